@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { exportEdition } from '#lib/server/edition/export.ts';
+import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
+import { check, publish } from './publish.ts';
+import { showProgress } from './progress.ts';
+import { reportSummary, reportText } from './report-text.ts';
+
+export interface Context {
+  /** The program's folder. */
+  root: string;
+  /** The store's folder. */
+  store: string;
+  version: string;
+  json: boolean;
+}
+
+const print = (text: string) => process.stdout.write(text);
+const complain = (de: string, en: string) => process.stderr.write(`${de}\n${en}\n`);
+
+export async function runCheck({ json }: Context, path: string): Promise<number> {
+  const progress = showProgress();
+  const report = await check(path, progress.onProgress).finally(progress.stop);
+  if (json) {
+    print(`${JSON.stringify({ sound: report.isSound, problems: report.problems, inputs: report.inputs }, null, 2)}\n`);
+  } else {
+    print(reportText(report.problems));
+    print(`${report.problems.length > 0 ? '\n' : ''}${reportSummary(report.problems)}`);
+  }
+  return report.isSound ? 0 : 1;
+}
+
+export async function runPublish(context: Context, path: string, label: string | null): Promise<number> {
+  const store = new Store(context.store);
+  const progress = showProgress();
+  try {
+    const { report, manifest } = await publish(store, path, {
+      label,
+      softwareVersion: context.version,
+      onProgress: progress.onProgress,
+    }).finally(progress.stop);
+    if (context.json) {
+      const edition = manifest ?? null;
+      print(`${JSON.stringify({ sound: report.isSound, edition, problems: report.problems })}\n`);
+    } else {
+      process.stderr.write(reportText(report.problems) + reportSummary(report.problems));
+    }
+    if (!manifest) {
+      complain(
+        'Es wurde nichts veröffentlicht; die bisherige Ausgabe gilt weiter.',
+        'Nothing was published; the edition before stays in force.',
+      );
+      return 1;
+    }
+    if (!context.json) print(`${manifest.id}\n`);
+    return 0;
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+/** Words a failure of the store or the disk; anything else is a broken promise and passes on. */
+function explainFailure(error: unknown): number {
+  const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
+  if (error instanceof StoreBusyError) {
+    complain(
+      `Es läuft bereits eine Veröffentlichung (Prozess ${error.pid}). Bitte warten und wiederholen. ${unchanged[0]}`,
+      `Another publication is running (process ${error.pid}). Please wait and try again. ${unchanged[1]}`,
+    );
+    return 1;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (/ENOSPC|No space left|Could not write|EFBIG|EACCES|EROFS|EPERM|Permission denied/i.test(message)) {
+    complain(
+      `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
+      `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,
+    );
+    return 1;
+  }
+  throw error;
+}
+
+export function runEditions(context: Context): number {
+  const store = new Store(context.store);
+  const current = store.currentId();
+  const editions = store.ids().map((id) => ({ ...store.manifest(id)!, is_current: id === current }));
+  if (context.json) {
+    print(`${JSON.stringify(editions, null, 2)}\n`);
+    return 0;
+  }
+  if (editions.length === 0) complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
+  for (const edition of editions) {
+    const mark = edition.is_current ? '*' : ' ';
+    print(`${mark} ${edition.id}  ${edition.published_at}  ${edition.programme_id}  ${edition.content_hash.slice(0, 12)}  ${edition.label ?? ''}\n`);
+  }
+  return 0;
+}
+
+export function runUse(context: Context, id: string): number {
+  const store = new Store(context.store);
+  if (store.use(id)) {
+    print(`${id}\n`);
+    return 0;
+  }
+  const known = store.ids().join(', ') || '–';
+  complain(`Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`, `There is no edition "${id}". Present: ${known}`);
+  return 1;
+}
+
+export async function runExport(context: Context, folder: string, edition: string | undefined): Promise<number> {
+  const store = new Store(context.store);
+  const id = edition ?? store.currentId();
+  if (id === null || !store.ids().includes(id)) {
+    complain(
+      id === null ? 'Noch keine Ausgabe veröffentlicht.' : `Die Ausgabe „${id}“ gibt es nicht.`,
+      id === null ? 'No edition published yet.' : `There is no edition "${id}".`,
+    );
+    return 1;
+  }
+  try {
+    const files = await exportEdition(store, id, folder);
+    print(`${files.length} Dateien / files: ${folder}\n`);
+    return 0;
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+export async function runServe(context: Context): Promise<number> {
+  const store = new Store(context.store);
+  if (store.currentId() === null) {
+    const demo = join(context.root, 'data/demo');
+    if (existsSync(demo)) {
+      complain(
+        'Der Speicher ist leer: Die Demonstrationsdaten (keine Messwerte) werden veröffentlicht.',
+        'The store is empty: publishing the demonstration data (no measured values).',
+      );
+      const code = await runPublish({ ...context, json: false }, demo, null);
+      if (code !== 0) return code;
+    }
+  }
+  process.env.MONITOR_STORE = context.store;
+  process.env.HOST ??= '127.0.0.1';
+  process.env.PORT ??= '3000';
+  await import(pathToFileURL(join(context.root, 'build/index.js')).href);
+  complain(
+    `Quartiersmonitor läuft: http://${process.env.HOST}:${process.env.PORT} (Ende mit Strg+C)`,
+    `Quartiersmonitor is running: http://${process.env.HOST}:${process.env.PORT} (stop with Ctrl+C)`,
+  );
+  return 0;
+}

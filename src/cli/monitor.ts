@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Paths on the command line are meant from where the person stands; npm changes the folder. */
+const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+const usage = `Quartiersmonitor
+
+  monitor check   ORDNER [--json]                 prüft / checks
+  monitor publish ORDNER [--label TEXT] [--json]  veröffentlicht / publishes
+  monitor editions [--json]                       Ausgaben / editions
+  monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
+  monitor export ORDNER [--edition AUSGABE]       alle Tabellen als CSV und Parquet / all tables
+  monitor serve                                   startet den Server / starts the server
+
+  MONITOR_STORE=DIR (var/)   PORT (3000)   HOST (127.0.0.1)
+`;
+
+/** Runs the command line. Returns the exit code: 0 done, 1 the input has errors or the step failed, 2 wrong usage. */
+export async function main(argv: readonly string[], root: string): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        label: { type: 'string' },
+        edition: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  const [command, ...paths] = parsed.positionals;
+  const { json = false, label, help } = parsed.values;
+  if (help || command === undefined || command === 'help') {
+    process.stdout.write(usage);
+    return help || command === 'help' ? 0 : 2;
+  }
+  // Commands are loaded when they run: help and usage errors need no database.
+  const commands = await import('./commands.ts');
+  const context = { root, store: process.env.MONITOR_STORE ? fromHere(process.env.MONITOR_STORE) : join(root, 'var'), version, json };
+  if (command === 'check' && paths.length === 1) return commands.runCheck(context, fromHere(paths[0]!));
+  if (command === 'publish' && paths.length === 1) return commands.runPublish(context, fromHere(paths[0]!), label ?? null);
+  if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
+  if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);
+  if (command === 'export' && paths.length === 1) return commands.runExport(context, fromHere(paths[0]!), parsed.values.edition);
+  if (command === 'serve' && paths.length === 0) return commands.runServe(context);
+  process.stderr.write(usage);
+  return 2;
+}

@@ -1,0 +1,36 @@
+import type { OnProgress, Stage } from './publish.ts';
+
+const words: Record<Stage, string> = {
+  read: 'Lesen / reading',
+  check: 'Prüfen / checking',
+  compute: 'Berechnen / computing',
+  write: 'Schreiben / writing',
+};
+
+/**
+ * Shows on stderr what a long run is doing: on a terminal one line that is rewritten, elsewhere a plain line
+ * per stage. `stop` ends the rewriting and must be called.
+ */
+export function showProgress(): { onProgress: OnProgress; stop: () => void } {
+  const start = performance.now();
+  const isTerminal = process.stderr.isTTY === true;
+  let current = '';
+  let stageShown: Stage | undefined;
+  const line = () => `${current} · ${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const timer = isTerminal
+    ? setInterval(() => process.stderr.write(`\r\u001b[2K${line()}`), 200)
+    : undefined;
+  return {
+    onProgress(stage, detail) {
+      const next = detail ? `${words[stage]}: ${detail}` : words[stage];
+      if (next === current) return;
+      current = isTerminal ? next : words[stage];
+      if (!isTerminal && stage !== stageShown) process.stderr.write(`${line()}\n`);
+      stageShown = stage;
+    },
+    stop() {
+      clearInterval(timer);
+      if (isTerminal) process.stderr.write(`\r\u001b[2K`);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '#lib/server/intake/problem.ts';
+
+const places = ({ file, sheet, row, column, cell }: Problem) =>
+  [file, sheet, row === null ? null : `Zeile ${row}`, cell === null ? column : `${column} (${cell})`]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+
+/** The findings of a check for a terminal: place, German sentence, English sentence, remedy. */
+export function reportText(problems: readonly Problem[]): string {
+  const blocks = problems.map(
+    (problem) =>
+      `${problem.severity === 'error' ? 'FEHLER ' : 'HINWEIS'}  ${places(problem)}  [${problem.rule}]\n` +
+      `         ${problem.text.de}\n         ${problem.text.en}\n         → ${problem.hint.de}\n         → ${problem.hint.en}\n`,
+  );
+  return blocks.join('\n');
+}
+
+/** One line that counts errors and warnings in both languages. */
+export function reportSummary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Hinweis' : 'Hinweise'} / ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
+}

@@ -1,0 +1,80 @@
+import type { Carrier, Edition, Sector } from '#lib/domain/records.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Layout } from './layout.ts';
+import type { ChartOption } from './option.ts';
+
+/** What a chart must know besides its own data: the language, and what its picture has to name. */
+export interface ChartContext {
+  lang: Language;
+  edition: Pick<Edition, 'id' | 'label' | 'published_at' | 'factor_set'>;
+  isDemo: boolean;
+  /** Names of the data sources as they are to be printed. */
+  source: string | null;
+  licence: string | null;
+  carriers: readonly Carrier[];
+  sectors: readonly Sector[];
+  headlineSectors: readonly string[];
+}
+
+export type CellValue = string | number | null;
+
+export interface Column {
+  /** Header in data files: stable, ASCII, the same in both languages. */
+  key: string;
+  label: string;
+  unit?: string;
+  kind: 'text' | 'year' | 'number';
+  /** Decimal places on the screen; data files carry raw values. */
+  digits?: number;
+  /** Key of the column with the total of which this one is a part: shown so that the parts add up. */
+  partOf?: string;
+}
+
+/** The table twin: everything the picture shows, as raw values. */
+export interface ChartTable {
+  columns: Column[];
+  rows: Record<string, CellValue>[];
+}
+
+export interface PointLine {
+  label: string;
+  value: string;
+  colour?: string;
+}
+
+/** A place in the chart that a person can point at or step to, and what is shown and spoken there. */
+export interface ChartPoint {
+  heading: string;
+  lines: PointLine[];
+}
+
+/** The series with one invisible value per chart point; only live charts carry it. */
+export const pointSeriesId = 'points';
+
+export type Drawing =
+  | { kind: 'option'; option(layout: Layout): ChartOption }
+  /** Own SVG inside the root element, for what ECharts does not draw. */
+  | { kind: 'markup'; markup(layout: Layout, options: { hasLinks: boolean }): string };
+
+export interface Chart {
+  id: string;
+  /** The finding, as a sentence from data. */
+  title: string;
+  /** Measure and unit. */
+  subtitle: string;
+  /** Text alternative of the picture, one to three sentences. */
+  alt: string;
+  table: ChartTable;
+  /** How to read signs that occur in this picture; shown below it. */
+  notes: string[];
+  /** Points along the chart in reading order; empty where there is nothing to step through. */
+  points: ChartPoint[];
+  drawing: Drawing;
+  /** Height that the drawing needs on a page of this layout, where it depends on the data. */
+  pageHeight?(layout: Layout): number;
+}
+
+export interface ChartDefinition<Data> {
+  id: string;
+  build(data: Data, context: ChartContext): Chart;
+}

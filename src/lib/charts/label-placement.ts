@@ -1,0 +1,217 @@
+/** Boxes and segments in pixels of the picture. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Compass points seen from the mark that is named. */
+export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+
+export interface LabelRequest {
+  id: string;
+  width: number;
+  height: number;
+  /** The mark that is named, and the radius around it that stays free. */
+  x: number;
+  y: number;
+  clearance: number;
+  /** Directions to try, best first. */
+  prefer: readonly Direction[];
+  /** Left out where there is no good place; the others are always placed. */
+  isOptional?: boolean;
+}
+
+export interface PlacedLabel {
+  id: string;
+  box: Box;
+  align: 'left' | 'center' | 'right';
+  /** A line from the mark to a label that had to move away from it. */
+  leader: Segment | null;
+}
+
+export interface Surroundings {
+  bounds: Box;
+  /** Lines that a label should not lie on. */
+  segments: readonly Segment[];
+  /** Marks and texts that a label should not cover. */
+  boxes: readonly Box[];
+}
+
+const distances = Array.from({ length: 48 }, (_, index) => index * 4);
+const slides = Array.from({ length: 41 }, (_, index) => (index - 20) * 6);
+const labelGap = 3;
+
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
+  );
+}
+
+/** Liang-Barsky: does any part of the segment lie inside the box? */
+export function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
+  let from = 0;
+  let to = 1;
+  const edges: [number, number][] = [
+    [x1 - x2, x1 - box.left],
+    [x2 - x1, box.right - x1],
+    [y1 - y2, y1 - box.top],
+    [y2 - y1, box.bottom - y1],
+  ];
+  for (const [direction, distance] of edges) {
+    if (direction === 0) {
+      if (distance < 0) return false;
+    } else if (direction < 0) {
+      from = Math.max(from, distance / direction);
+    } else {
+      to = Math.min(to, distance / direction);
+    }
+  }
+  return from <= to;
+}
+
+/** Do two segments cross? Touching ends do not count. */
+export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number) =>
+    Math.sign((qx - px) * (y - py) - (qy - py) * (x - px));
+  return (
+    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
+    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
+  );
+}
+
+interface Candidate {
+  box: Box;
+  align: PlacedLabel['align'];
+  cost: number;
+}
+
+function candidatesOf(request: LabelRequest): Candidate[] {
+  const { x, y, width, height, clearance } = request;
+  const candidates: Candidate[] = [];
+  request.prefer.forEach((direction, rank) => {
+    const isSide = direction === 'e' || direction === 'w';
+    const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
+    for (const distance of distances) {
+      const away = clearance + distance;
+      for (const slide of slides) {
+        const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
+        const left =
+          align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
+        const top = isSide
+          ? y - height / 2 + slide
+          : direction.startsWith('n')
+            ? y - away - height
+            : y + away;
+        candidates.push({
+          box: { left, top, right: left + width, bottom: top + height },
+          align,
+          cost: rank * 6 + distance + Math.abs(slide) * 0.7,
+        });
+      }
+    }
+  });
+  return candidates.sort((a, b) => a.cost - b.cost);
+}
+
+/** From the mark to the nearest point of the label, where the label is not beside it anyway. */
+function leaderTo(box: Box, request: LabelRequest): Segment | null {
+  const { x, y, clearance } = request;
+  const nearX = Math.min(Math.max(x, box.left), box.right);
+  const nearY = Math.min(Math.max(y, box.top), box.bottom);
+  const distance = Math.hypot(nearX - x, nearY - y);
+  if (distance < clearance + 12) return null;
+  const start = (clearance + 1) / distance;
+  const end = (distance - 2) / distance;
+  return [
+    x + (nearX - x) * start,
+    y + (nearY - y) * start,
+    x + (nearX - x) * end,
+    y + (nearY - y) * end,
+  ];
+}
+
+function leaderCost(leader: Segment, { segments, boxes }: Surroundings, placed: readonly PlacedLabel[]): number {
+  return (
+    10 +
+    segments.filter((segment) => meet(segment, leader)).length * 25 +
+    boxes.filter((mark) => crosses(leader, mark)).length * 20 +
+    placed.filter((label) => crosses(leader, label.box)).length * 200
+  );
+}
+
+/**
+ * Finds a place for every label, in the order given: never on another label, outside the bounds never,
+ * and on lines and marks only where nothing else is free. Deterministic.
+ */
+export function placeLabels(requests: readonly LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
+  const { bounds, segments, boxes } = surroundings;
+  const placed: PlacedLabel[] = [];
+  for (const request of requests) {
+    let best: Candidate | undefined;
+    for (const candidate of candidatesOf(request)) {
+      if (best && candidate.cost >= best.cost) break;
+      const { box } = candidate;
+      const isInside =
+        box.left >= bounds.left &&
+        box.right <= bounds.right &&
+        box.top >= bounds.top &&
+        box.bottom <= bounds.bottom;
+      if (!isInside || placed.some((label) => overlaps(label.box, box, labelGap))) continue;
+      const leader = leaderTo(box, request);
+      const cost =
+        candidate.cost +
+        segments.filter((segment) => crosses(segment, box)).length * 70 +
+        boxes.filter((mark) => overlaps(mark, box)).length * 120 +
+        placed.filter((label) => label.leader && crosses(label.leader, box)).length * 200 +
+        (leader ? leaderCost(leader, surroundings, placed) : 0);
+      if (!best || cost < best.cost) best = { ...candidate, cost };
+    }
+    if (!best || (request.isOptional && best.cost > 60)) continue;
+    placed.push({ id: request.id, box: best.box, align: best.align, leader: leaderTo(best.box, request) });
+  }
+  return placed;
+}
+
+/**
+ * Moves things along one direction apart so that they do not overlap and stay within the bounds: order is
+ * kept and the shift is spread evenly over a crowd. Takes wanted centres in ascending order and the room that
+ * each needs; with too many things for the bounds they share what there is. Returns centres.
+ */
+export function spread(
+  wanted: readonly number[],
+  sizes: readonly number[],
+  from: number,
+  to: number,
+): number[] {
+  const needed = sizes.reduce((sum, size) => sum + size, 0);
+  const shrink = Math.min(1, (to - from) / needed);
+  const rooms = sizes.map((size) => size * shrink);
+  const lengthOf = (members: readonly number[]) => members.reduce((sum, index) => sum + rooms[index]!, 0);
+  /** Centres of the members relative to the start of their crowd. */
+  const offsetsOf = (members: readonly number[]) => {
+    let start = 0;
+    return members.map((index) => {
+      start += rooms[index]!;
+      return start - rooms[index]! / 2;
+    });
+  };
+  const startOf = (members: readonly number[]) => {
+    const offsets = offsetsOf(members);
+    const mean = members.reduce((sum, index, at) => sum + wanted[index]! - offsets[at]!, 0) / members.length;
+    return Math.min(Math.max(mean, from), to - lengthOf(members));
+  };
+  const crowds: number[][] = [];
+  for (let index = 0; index < wanted.length; index++) {
+    let crowd = [index];
+    for (let previous = crowds.at(-1); previous; previous = crowds.at(-1)) {
+      if (startOf(previous) + lengthOf(previous) <= startOf(crowd) + 1e-9) break;
+      crowds.pop();
+      crowd = [...previous, ...crowd];
+    }
+    crowds.push(crowd);
+  }
+  return crowds.flatMap((members) => offsetsOf(members).map((offset) => startOf(members) + offset));
+}

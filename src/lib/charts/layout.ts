@@ -1,0 +1,62 @@
+/** Where a picture is drawn: its size in its own pixels and the size of its letters. */
+export interface Layout {
+  name: PageLayoutName | FileFormat;
+  width: number;
+  height: number;
+  /** Too narrow for labels beside the plot; they go into it. */
+  isNarrow: boolean;
+  labelSize: number;
+  axisSize: number;
+}
+
+export const pageLayoutNames = ['wide', 'narrow'] as const;
+export type PageLayoutName = (typeof pageLayoutNames)[number];
+
+export const fileFormats = ['16x9', '1x1', '4x5'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Narrow is what a phone of 360 px leaves between its margins, so that it is shown there pixel by pixel. */
+export const pageLayouts: Record<PageLayoutName, Layout> = {
+  wide: { name: 'wide', width: 720, height: 400, isNarrow: false, labelSize: 13, axisSize: 13 },
+  narrow: { name: 'narrow', width: 328, height: 380, isNarrow: true, labelSize: 14, axisSize: 13 },
+};
+
+/**
+ * Files are drawn on a small sheet and enlarged to their pixels, so that letters stay legible when a picture of
+ * 1080 px is seen on a phone.
+ */
+export interface FileSheet {
+  pixels: { width: number; height: number };
+  width: number;
+  height: number;
+  isNarrow: boolean;
+  labelSize: number;
+  footerSize: number;
+}
+
+export const fileSheets: Record<FileFormat, FileSheet> = {
+  '16x9': {
+    pixels: { width: 1280, height: 720 },
+    width: 864,
+    height: 486,
+    isNarrow: false,
+    labelSize: 13,
+    footerSize: 10,
+  },
+  '1x1': {
+    pixels: { width: 1080, height: 1080 },
+    width: 540,
+    height: 540,
+    isNarrow: true,
+    labelSize: 14,
+    footerSize: 10,
+  },
+  '4x5': {
+    pixels: { width: 1080, height: 1350 },
+    width: 540,
+    height: 675,
+    isNarrow: true,
+    labelSize: 14,
+    footerSize: 10,
+  },
+};

@@ -1,0 +1,99 @@
+import type { Progress, Quartier, SeriesPoint } from '#lib/domain/records.ts';
+import {
+  formatPercent,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  joinList,
+  tonneDigits,
+  withUnit,
+} from '#lib/domain/number-text.ts';
+import { roundTo } from '#lib/domain/rounding.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+export interface PathData {
+  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  progress: Progress;
+  /** Prediction interval of the trend by year, t; without it only its end at the target year is drawn. */
+  band?: readonly { year: number; low_t: number; high_t: number }[];
+}
+
+export function tonnes(value: number | null, lang: Language): string {
+  return withUnit(formatTonnes(value, lang), chartTexts[lang].unit.tonnesCo2e);
+}
+
+/** Years of the series that are measured, in the sense of METHOD.md. */
+export function measuredPoints(series: readonly SeriesPoint[]): (SeriesPoint & { t: number })[] {
+  return series.filter((point): point is SeriesPoint & { t: number } => point.assessable && point.t !== null);
+}
+
+export function lowerBounds(series: readonly SeriesPoint[]): (SeriesPoint & { t: number })[] {
+  return series.filter((point): point is SeriesPoint & { t: number } => !point.assessable && point.t !== null);
+}
+
+/** Where the latest value stands against the path, in words; undefined where that is not assessable. */
+export function levelText({ level, latest, target }: Progress, lang: Language): string | undefined {
+  const { path } = chartTexts[lang];
+  if (!target) return path.noTarget;
+  if (level.verdict === 'achieved') return path.achieved(formatYear(target.year));
+  if (level.verdict === 'not_assessable' || level.gap_t === null || !latest) return undefined;
+  const gap = Math.abs(level.gap_t);
+  if (roundTo(gap, tonneDigits(gap)) === 0) return path.onPath;
+  const value = withUnit(formatTonnes(gap, lang), chartTexts[lang].unit.tonnes);
+  if (level.gap_t < 0) return path.belowPath(value);
+  return latest.year >= target.year
+    ? path.aboveTarget(value, formatYear(target.year))
+    : path.abovePath(value);
+}
+
+function changeText(name: string, from: { t: number; years: string }, to: number, lang: Language): string {
+  const { path } = chartTexts[lang];
+  const change = from.t > 0 ? (100 * (to - from.t)) / from.t : null;
+  if (change === null || roundTo(change, 1) === 0) return path.same(name, from.years);
+  const percent = formatPercent(Math.abs(change), lang);
+  return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
+}
+
+/** The finding of the path chart. */
+export function pathTitle({ quartier, progress }: PathData, lang: Language): string {
+  const { path } = chartTexts[lang];
+  const { name } = quartier;
+  const measured = measuredPoints(progress.series);
+  if (progress.series.every((point) => point.t === null)) return path.empty(name);
+  const first = measured[0];
+  const latest = progress.latest ?? measured.at(-1);
+  if (!first || !latest) return path.noAssessableYear(name);
+
+  const { baseline } = progress;
+  const level = levelText(progress, lang);
+  const join = (finding: string) => (level ? path.and(finding, level) : finding);
+  const value = tonnes(latest.t, lang);
+  if (baseline && latest.year <= baseline.years[1]) {
+    return path.nothingAfterBase(name, value, formatYears(baseline.years));
+  }
+  if (baseline) {
+    return join(changeText(name, { t: baseline.t, years: formatYears(baseline.years) }, latest.t, lang));
+  }
+  if (first.year === latest.year) return join(path.oneYear(name, value, formatYear(latest.year)));
+  return join(changeText(name, { t: first.t, years: formatYear(first.year) }, latest.t, lang));
+}
+
+/** The text alternative of the path chart. */
+export function pathAlt({ progress }: PathData, lang: Language): string {
+  const texts = chartTexts[lang];
+  const { path } = texts;
+  const { baseline, target, latest, series, trend } = progress;
+  if (series.every((point) => point.t === null)) return path.altEmpty;
+  const incomplete = series.filter((point) => !point.assessable).map((point) => formatYear(point.year));
+  return [
+    path.altKind,
+    baseline && path.altBaseline(formatYears(baseline.years), tonnes(baseline.t, lang)),
+    latest && path.altLatest(formatYear(latest.year), tonnes(latest.t, lang), texts.status[latest.status]),
+    target && target.t !== null && path.altTarget(formatYear(target.year), tonnes(target.t, lang)),
+    target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), tonnes(trend.forecast_t, lang)),
+    incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
+  ]
+    .filter((sentence) => typeof sentence === 'string')
+    .join(' ');
+}

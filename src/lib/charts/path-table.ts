@@ -1,0 +1,109 @@
+import { formatYears, formatSigned, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { CellValue, ChartContext, ChartPoint, ChartTable } from './chart.ts';
+import { tonnes, type PathData } from './path-facts.ts';
+import { lightColours } from './theme.ts';
+
+/** One row for each year that the chart says something about. */
+export function pathTable({ progress, band = [] }: PathData, { lang }: ChartContext): ChartTable {
+  const texts = chartTexts[lang];
+  const { series, path, target, trend, measures } = progress;
+  const byYear = new Map(series.map((point) => [point.year, point]));
+  const pathByYear = new Map(path.map((point) => [point.year, point.t]));
+  const bandByYear = new Map(band.map((point) => [point.year, point]));
+  const years = [...new Set([...byYear.keys(), ...pathByYear.keys(), ...(target ? [target.year] : [])])];
+  const hasTrend = target !== null && trend.forecast_t !== null;
+  const hasSecured = target !== null && measures.after_secured_t !== null;
+  const hasCorrected = series.some((point) => point.corrected_t !== null);
+  const unit = texts.unit.tonnesCo2e;
+  const number = (key: string, label: string) => ({ key, label, unit, kind: 'number' as const });
+
+  return {
+    columns: [
+      { key: 'year', label: texts.year, kind: 'year' },
+      number('emissions_t', texts.path.measured),
+      { key: 'state', label: texts.state, kind: 'text' },
+      ...(hasCorrected ? [number('corrected_t', texts.path.corrected)] : []),
+      ...(path.length > 0 || target ? [number('path_t', texts.path.path)] : []),
+      ...(hasTrend
+        ? [
+            number('trend_t', texts.path.trend),
+            number('trend_low_t', texts.path.trendLow),
+            number('trend_high_t', texts.path.trendHigh),
+          ]
+        : []),
+      ...(hasSecured ? [number('secured_t', texts.path.secured)] : []),
+    ],
+    rows: years
+      .toSorted((a, b) => a - b)
+      .map((year) => {
+        const point = byYear.get(year);
+        const isTarget = year === target?.year;
+        const half = trend.half_width_t;
+        const forecast = isTarget ? trend.forecast_t : null;
+        const hasInterval = forecast !== null && half !== null;
+        return {
+          year,
+          emissions_t: point?.t ?? null,
+          state: point ? (point.assessable ? texts.status[point.status] : texts.incomplete) : null,
+          corrected_t: point?.corrected_t ?? null,
+          path_t: pathByYear.get(year) ?? (isTarget ? target.t : null),
+          trend_t: forecast,
+          trend_low_t: bandByYear.get(year)?.low_t ?? (hasInterval ? forecast - half : null),
+          trend_high_t: bandByYear.get(year)?.high_t ?? (hasInterval ? forecast + half : null),
+          secured_t: isTarget ? measures.after_secured_t : null,
+        };
+      }),
+  };
+}
+
+function trendText(value: number, low: CellValue | undefined, high: CellValue | undefined, lang: Language) {
+  if (typeof low !== 'number' || typeof high !== 'number') return tonnes(value, lang);
+  const range = chartTexts[lang].path.trendRange(formatTonnes(low, lang), tonnes(high, lang));
+  return `${tonnes(value, lang)} (${range})`;
+}
+
+/** What is shown and spoken at each year. */
+export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: ChartContext): ChartPoint[] {
+  const texts = chartTexts[lang];
+  const { baseline } = progress;
+  return table.rows.map((row) => {
+    const value = row.emissions_t as number | null;
+    const path = row.path_t as number | null | undefined;
+    const isIncomplete = row.state === texts.incomplete;
+    const lines: (ChartPoint['lines'][number] | false)[] = [
+      value !== null && {
+        label: isIncomplete ? texts.path.lowerBound : `${texts.path.measured} (${row.state})`,
+        value: isIncomplete ? texts.atLeast(tonnes(value, lang)) : tonnes(value, lang),
+        colour: isIncomplete ? lightColours.warning : lightColours.ink,
+      },
+      value === null && row.state !== null && { label: texts.path.measured, value: texts.incomplete },
+      row.year === baseline?.years[1] && {
+        label: texts.path.baselineIn(formatYears(baseline.years)),
+        value: tonnes(baseline.t, lang),
+      },
+      path != null && {
+        label: row.year === progress.target?.year ? texts.path.target : texts.path.path,
+        value: tonnes(path, lang),
+        colour: lightColours.accent,
+      },
+      value !== null &&
+        path != null &&
+        !isIncomplete && {
+          label: texts.path.gap,
+          value: withUnit(
+            formatSigned(value - path, lang, { digits: Math.abs(value - path) < 100 ? 1 : 0 }),
+            texts.unit.tonnes,
+          ),
+        },
+      row.trend_t != null && {
+        label: texts.path.trend,
+        value: trendText(row.trend_t as number, row.trend_low_t, row.trend_high_t, lang),
+        colour: lightColours.rest,
+      },
+      row.secured_t != null && { label: texts.path.secured, value: tonnes(row.secured_t as number, lang) },
+    ];
+    return { heading: formatYear(row.year as number), lines: lines.filter((line) => line !== false) };
+  });
+}

@@ -1,0 +1,43 @@
+import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { roundTo } from '#lib/domain/rounding.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Axis } from './option.ts';
+
+/** A step of 1, 2 or 5 times a power of ten that divides the range into at most `count` parts. */
+function niceStep(range: number, count: number): number {
+  const rough = range / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10;
+  return step * power;
+}
+
+/** An axis over the values that contains zero and has its ticks at round numbers. */
+export function numberAxis(values: readonly number[], lang: Language, count: number): Axis {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const range = high - low || 1;
+  const step = niceStep(range, count);
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
+    const value = roundTo((first + index) * step, digits);
+    return { value, label: formatNumber(value, lang, { digits }) };
+  });
+  return { min: ticks[0]!.value, max: ticks.at(-1)!.value, ticks };
+}
+
+/**
+ * Years that get a tick when at most `count` labels have room: every one, or every second, fifth, tenth,
+ * counted from the last year back, because the target year must be named.
+ */
+export function yearTicks(first: number, last: number, count: number): number[] {
+  const span = last - first;
+  const step = [1, 2, 5, 10, 20, 50].find((years) => span / years + 1 <= count) ?? 100;
+  const start = first + (span % step);
+  return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => start + index * step);
+}
+
+export function yearAxis(min: number, max: number, years: readonly number[]): Axis {
+  return { min, max, ticks: years.map((value) => ({ value, label: formatYear(value) })) };
+}

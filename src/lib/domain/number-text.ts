@@ -1,0 +1,93 @@
+import { roundTo } from './rounding.ts';
+import type { Language } from './vocabulary.ts';
+
+const noBreak = '\u00a0';
+const minus = '\u2212';
+const dash = '–';
+const marks: Record<Language, { decimal: string; thousands: string; and: string }> = {
+  de: { decimal: ',', thousands: '.', and: 'und' },
+  en: { decimal: '.', thousands: ',', and: 'and' },
+};
+
+type Value = number | null | undefined;
+
+function isNumber(value: Value): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** 1.234,5 or 1,234.5 with a real minus sign; "–" for null and for what is no number. */
+export function formatNumber(value: Value, lang: Language, { digits = 0 } = {}): string {
+  if (!isNumber(value)) return dash;
+  const { decimal, thousands } = marks[lang];
+  const rounded = roundTo(value, digits);
+  const [whole = '0', fraction] = Math.abs(rounded).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return (rounded < 0 ? minus : '') + grouped + (fraction ? decimal + fraction : '');
+}
+
+/** As formatNumber, with a plus sign before what is more than nothing. */
+export function formatSigned(value: Value, lang: Language, { digits = 0 } = {}): string {
+  const text = formatNumber(value, lang, { digits });
+  return isNumber(value) && roundTo(value, digits) > 0 ? `+${text}` : text;
+}
+
+/** Digits in which tonnes are shown: integers, one decimal below 100, none for an exact zero. */
+export function tonneDigits(value: number): number {
+  return value !== 0 && Math.abs(roundTo(value, 1)) < 100 ? 1 : 0;
+}
+
+/** Tonnes without their unit. */
+export function formatTonnes(value: Value, lang: Language): string {
+  return formatNumber(value, lang, { digits: isNumber(value) ? tonneDigits(value) : 0 });
+}
+
+/** The value is 0..100. German typography sets a space before the sign, English does not. */
+export function formatPercent(value: Value, lang: Language, { digits = 1 } = {}): string {
+  const text = formatNumber(value, lang, { digits });
+  if (text === dash) return text;
+  return lang === 'de' ? `${text}${noBreak}%` : `${text}%`;
+}
+
+/** A number text and its unit, kept on one line; a missing value carries no unit. */
+export function withUnit(text: string, unit: string): string {
+  return text === dash || unit === '' ? text : text + noBreak + unit;
+}
+
+/** Years carry no separators. */
+export function formatYear(year: Value): string {
+  return isNumber(year) ? String(year) : dash;
+}
+
+/** 2019, or 2019–2021. */
+export function formatYears([from, to]: readonly [number, number]): string {
+  return from === to ? formatYear(from) : `${formatYear(from)}–${formatYear(to)}`;
+}
+
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** Points in time are dated where the programme is at home, not where the server stands. */
+const berlinDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** 22.11.2026 or 22 November 2026, from an ISO date or an ISO point in time. */
+export function formatDate(iso: string | null | undefined, lang: Language): string {
+  if (iso == null) return dash;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return dash;
+  const [year, month, day] = (isDay ? iso : berlinDay.format(time)).split('-');
+  return lang === 'de'
+    ? `${day}.${month}.${year}`
+    : `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;
+}
+
+/** A, B und C. */
+export function joinList(items: readonly string[], lang: Language): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${marks[lang].and} ${items.at(-1)}`;
+}

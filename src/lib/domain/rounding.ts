@@ -1,0 +1,42 @@
+/**
+ * Rounds half away from zero on the decimal representation, so that 1.005 becomes 1.01 as a person
+ * expects; binary rounding (`toFixed`) would give 1.00. Never returns negative zero.
+ */
+export function roundTo(value: number, digits: number): number {
+  const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
+  const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  const rounded = Number(`${scaled}e${-digits}`);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/**
+ * Rounds the parts of a printed total so that they add up to the rounded total (largest remainder,
+ * METHOD.md section 9). The total is the sum of the parts unless a printed one is given. Ties go to the
+ * earlier part. Null parts stay null and take no share.
+ */
+export function roundToSum<Part extends number | null>(
+  parts: readonly Part[],
+  digits: number,
+  total: number = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+): Part[] {
+  const unit = 10 ** digits;
+  const exact = parts.map((part) => (part ?? 0) * unit);
+  const floors = exact.map((value) => Math.floor(value));
+  const present = parts.flatMap((part, index) => (part === null ? [] : [index]));
+  let missing = Math.round(roundTo(total, digits) * unit) - floors.reduce((sum, value) => sum + value, 0);
+
+  const byRemainder = present.toSorted(
+    (a, b) => exact[b]! - floors[b]! - (exact[a]! - floors[a]!) || a - b,
+  );
+  // Only a total that is not the sum of its parts needs more than one round.
+  while (missing !== 0 && byRemainder.length > 0) {
+    const step = Math.sign(missing);
+    const order = step > 0 ? byRemainder : byRemainder.toReversed();
+    for (const index of order) {
+      if (missing === 0) break;
+      floors[index]! += step;
+      missing -= step;
+    }
+  }
+  return parts.map((part, index) => (part === null ? part : (roundTo(floors[index]! / unit, digits) as Part)));
+}

@@ -1,0 +1,64 @@
+import type { Reason, Text } from '../vocabulary.ts';
+
+/** What each reason means and what is missing, for people. */
+const texts: Record<Reason, Text> = {
+  no_target: {
+    de: 'Für dieses Quartier ist kein Ziel hinterlegt; die Kommune kann es in targets.csv nachliefern.',
+    en: 'No target is recorded for this quartier; the municipality can add it in targets.csv.',
+  },
+  no_baseline: {
+    de: 'Die Ausgangsbilanz ist unvollständig: Nicht alle Basisjahre sind bewertbar.',
+    en: 'The baseline is incomplete: not all base years are assessable.',
+  },
+  no_assessable_year: {
+    de: 'Kein Jahr hat eine vollständige Bilanz.',
+    en: 'No year has a complete balance.',
+  },
+  no_year_after_base: {
+    de: 'Nach dem Basisjahr liegt noch kein Jahr mit vollständiger Bilanz vor.',
+    en: 'There is no year with a complete balance after the base year yet.',
+  },
+  fewer_than_4_years: {
+    de: 'Für einen Trend sind mindestens vier Jahre mit vollständiger Bilanz nötig.',
+    en: 'A trend needs at least four years with a complete balance.',
+  },
+  target_year_passed: {
+    de: 'Das Zieljahr ist erreicht; ein Trend sagt nichts mehr aus.',
+    en: 'The target year has been reached; a trend has nothing left to say.',
+  },
+  no_measures: {
+    de: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
+    en: 'No measures are recorded for this quartier.',
+  },
+  quality_below_threshold: {
+    de: 'Die Datengüte liegt unter der Schwelle des Programms.',
+    en: 'The data quality is below the threshold of the programme.',
+  },
+  year_not_assessable: {
+    de: 'Die Bilanz des Jahres ist unvollständig oder fehlt.',
+    en: 'The balance of the year is incomplete or missing.',
+  },
+  sector_missing: {
+    de: 'Nicht für jeden Sektor der Hauptabgrenzung liegen die nötigen Werte vor.',
+    en: 'The values needed are not there for every sector of the headline scope.',
+  },
+  other_factor_set: {
+    de: 'Die Bilanz beruht auf einem anderen Faktorensatz.',
+    en: 'The balance uses another factor set.',
+  },
+  other_area_definition: {
+    de: 'Die Fläche ist anders abgegrenzt als in den meisten Quartieren.',
+    en: 'The floor area is defined differently from most quartiers.',
+  },
+  other_target_scope: {
+    de: 'Das Ziel bezieht sich auf andere Sektoren als die Hauptabgrenzung.',
+    en: 'The target refers to other sectors than the headline scope.',
+  },
+  no_denominator: {
+    de: 'Die Bezugsgröße des Jahres fehlt (Einwohner, Fläche, Wohnungen oder Wärmeverbrauch).',
+    en: 'The denominator of the year is missing (population, area, dwellings or heat).',
+  },
+};
+
+/** The sentence of a reason in both languages. */
+export const reasonText = (reason: Reason): Text => texts[reason];

@@ -1,0 +1,91 @@
+/** The words of METHOD.md as types: the one vocabulary of edition, API, charts and pages. */
+
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Text = Record<Language, string>;
+
+/** What a balance cell is; exactly one of these. A missing cell is never zero. */
+export const cellStates = ['number', 'NO', 'IE', 'NE', 'C', 'missing'] as const;
+export type CellState = (typeof cellStates)[number];
+
+/** Release status of a value, best first. */
+export const valueStatuses = ['final', 'provisional', 'estimated'] as const;
+export type ValueStatus = (typeof valueStatuses)[number];
+
+export const bases = ['measured', 'billed', 'modelled'] as const;
+export type Basis = (typeof bases)[number];
+
+/** Datengüte after BISKO; blank counts as D. */
+export const qualities = ['A', 'B', 'C', 'D'] as const;
+export type Quality = (typeof qualities)[number];
+
+export const carrierGroups = ['electricity', 'heat_grid', 'fossil', 'renewable', 'transport'] as const;
+export type CarrierGroup = (typeof carrierGroups)[number];
+
+export const measureEffects = ['direct', 'indirect', 'foundation'] as const;
+export type MeasureEffect = (typeof measureEffects)[number];
+
+export const measureStatuses = [
+  'idea',
+  'planned',
+  'decided',
+  'in_progress',
+  'completed',
+  'paused',
+  'cancelled',
+  'unknown',
+] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+export const certainties = ['implemented', 'secured', 'decided', 'idea', 'none'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const levelVerdicts = ['achieved', 'ahead', 'close', 'behind', 'not_assessable'] as const;
+export type LevelVerdict = (typeof levelVerdicts)[number];
+export const budgetVerdicts = ['kept', 'exceeded', 'not_assessable'] as const;
+export type BudgetVerdict = (typeof budgetVerdicts)[number];
+export const trendVerdicts = ['on_track', 'off_track', 'open', 'not_assessable'] as const;
+export type TrendVerdict = (typeof trendVerdicts)[number];
+export const measuresVerdicts = ['sufficient', 'insufficient', 'not_assessable'] as const;
+export type MeasuresVerdict = (typeof measuresVerdicts)[number];
+
+/** Why something is not assessable, not comparable or not decomposed: machine-readable, worded in texts. */
+export const reasons = [
+  'no_target',
+  'no_baseline',
+  'no_assessable_year',
+  'no_year_after_base',
+  'fewer_than_4_years',
+  'target_year_passed',
+  'no_measures',
+  'quality_below_threshold',
+  'year_not_assessable',
+  'sector_missing',
+  'other_factor_set',
+  'other_area_definition',
+  'other_target_scope',
+  'no_denominator',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export const indicators = [
+  't_per_head',
+  't_per_m2',
+  'kwh_per_m2',
+  't_per_dwelling',
+  'change_pct',
+  'progress_minus_elapsed_pp',
+  'fossil_heat_pct',
+] as const;
+export type Indicator = (typeof indicators)[number];
+
+/** Units as the API names them; their wording for people is in the texts. */
+export const indicatorUnits: Record<Indicator, string> = {
+  t_per_head: 't',
+  t_per_m2: 't/m²',
+  kwh_per_m2: 'kWh/m²',
+  t_per_dwelling: 't',
+  change_pct: '%',
+  progress_minus_elapsed_pp: 'pp',
+  fossil_heat_pct: '%',
+};

@@ -1,0 +1,35 @@
+import {
+  emissionFactors,
+  energy,
+  heatingShares,
+  publishedTotals,
+  reportedEmissions,
+  weather,
+} from './balance.ts';
+import { measures, measureSavings } from './measures.ts';
+import { carriers, quartiers, referenceData, sectors, targets } from './places.ts';
+import type { Table } from './table.ts';
+
+/** All tables of DATA.md, each after the tables it refers to. */
+export const tables: readonly Table[] = [
+  sectors,
+  carriers,
+  quartiers,
+  referenceData,
+  energy,
+  reportedEmissions,
+  emissionFactors,
+  weather,
+  heatingShares,
+  targets,
+  measures,
+  measureSavings,
+  publishedTotals,
+];
+
+/** The table of that name; a name from outside must be checked with `tables` first. */
+export function tableNamed(name: string): Table {
+  const table = tables.find((candidate) => candidate.name === name);
+  if (!table) throw new Error(`no table ${name} in the contract`);
+  return table;
+}

@@ -1,0 +1,62 @@
+import { tables } from '../contract/tables.ts';
+import type { Database } from './database.ts';
+import { studentTQuantile } from './student-t.ts';
+
+const inOrder = (files: Record<string, string>) =>
+  Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, sql]) => ({ name: path.replace(/^.*\//, '').replace(/\.sql$/, ''), sql }));
+
+const schema = inOrder(import.meta.glob<string>('./schema/*.sql', { query: '?raw', import: 'default', eager: true }));
+const indicators = inOrder(
+  import.meta.glob<string>('./indicators/*.sql', { query: '?raw', import: 'default', eager: true }),
+);
+
+/** The statements that make an edition, in order: shown on /methodik and hashed into the software's identity. */
+export const statements: readonly { name: string; sql: string }[] = [...schema, ...indicators];
+
+/**
+ * Builds every table of an edition in the main database from sound staging. One way of data: input tables as
+ * delivered, then the indicators in the order of their file numbers. Throws {@link QueryError}.
+ */
+export async function buildEdition(
+  database: Database,
+  options: {
+    /** False for a mere check: the results are needed, a copy of every delivered row is not. */
+    keepsRows: boolean;
+    onProgress?: (step: string) => void;
+  },
+): Promise<void> {
+  await createStudentT(database);
+  for (const { name, sql } of statements) {
+    if (!options.keepsRows && name === '02-balance-cell') continue;
+    options.onProgress?.(name);
+    await database.run(sql);
+  }
+  if (options.keepsRows) await keepInput(database);
+}
+
+/** Quantiles for the prediction interval at 95 %: one for every possible number of years (1950 to 2150). */
+async function createStudentT(database: Database): Promise<void> {
+  const quantiles = Array.from({ length: 200 }, (_, index) => studentTQuantile(0.975, index + 1));
+  await database.run(
+    `create table student_t as
+     select generate_subscripts(q, 1)::integer as degrees_of_freedom, unnest(q) as quantile
+     from (select from_json($quantiles, '["double"]') as q)`,
+    { quantiles: JSON.stringify(quantiles) },
+  );
+}
+
+/** Schema `input` keeps what was delivered, under the names of DATA.md, typed but otherwise untouched. */
+async function keepInput(database: Database): Promise<void> {
+  await database.run('create schema input');
+  for (const table of tables) {
+    const columns = table.columns.map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
+    if (table.name === 'energy') {
+      const names = table.columns.map(({ name }) => name).join(', ');
+      await database.run(`create view input.energy as select ${names} from balance_cell`);
+    } else {
+      await database.run(`create table input.${table.name} as select ${columns} from staging.main.${table.name}`);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Database } from './database.ts';
+
+/**
+ * SHA-256 over the rows of every table, independent of their order. The same inputs and the same software give
+ * the same hash; time, label and edition id are not part of it.
+ */
+export async function contentHash(database: Database): Promise<string> {
+  const tables = await database.rows<{ name: string }>(
+    `select table_schema || '.' || table_name as name from information_schema.tables
+     where table_catalog = current_database() and table_type = 'BASE TABLE' and table_schema in ('main', 'input')
+     order by name`,
+  );
+  const hash = createHash('sha256');
+  for (const { name } of tables) {
+    const [row] = await database.rows<{ digest: string; n: number }>(
+      `select coalesce(sum(hash(t)::hugeint), 0)::varchar as digest, count(*)::integer as n from ${name} t`,
+    );
+    hash.update(`${name}:${row?.n}:${row?.digest}\n`);
+  }
+  return hash.digest('hex');
+}

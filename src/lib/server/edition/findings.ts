@@ -1,0 +1,21 @@
+import type { Database } from './database.ts';
+
+/** Something odd about the computed figures, in the form of the intake's checks. */
+export interface ResultFinding {
+  table: string;
+  source_row: number;
+  column: string;
+  value: string;
+  rule: 'target_above_baseline' | 'published_total_differs';
+  /** JSON object of the words in the sentence. */
+  parameters: string;
+}
+
+const statements = import.meta.glob<string>('./findings/*.sql', { query: '?raw', import: 'default', eager: true });
+
+/** Warnings that need computed figures; to be asked while staging is still there. */
+export async function findOddResults(database: Database): Promise<ResultFinding[]> {
+  const findings: ResultFinding[] = [];
+  for (const statement of Object.values(statements)) findings.push(...(await database.rows<ResultFinding>(statement)));
+  return findings;
+}

@@ -1,0 +1,29 @@
+-- What makes a year not assessable, cell by cell: NE, C, and required cells without a value. Only years with
+-- a gap are looked at, so that complete programmes pay nothing.
+create table missing_cell as
+with lacking as (
+  select distinct quartier_id, year from scope_year where not is_assessable
+), required as (
+  select distinct quartier_id::varchar as quartier_id, sector::varchar as sector, carrier::varchar as carrier
+  from staging.main.energy
+  where quartier_id::varchar in (select quartier_id from lacking)
+  union all
+  select distinct quartier_id::varchar, sector::varchar, null
+  from staging.main.reported_emissions
+  where quartier_id::varchar in (select quartier_id from lacking)
+), delivered as (
+  select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier, state
+  from staging.main.cell
+  where quartier_id::varchar in (select quartier_id from lacking)
+  union all
+  select quartier_id::varchar, year, sector::varchar, null, 'number'
+  from staging.main.reported_emissions
+  where quartier_id::varchar in (select quartier_id from lacking)
+)
+select l.quartier_id, l.year, r.sector, r.carrier, coalesce(d.state, 'missing') as state
+from lacking l
+join required r using (quartier_id)
+left join delivered d
+  on d.quartier_id = l.quartier_id and d.year = l.year and d.sector = r.sector and d.carrier is not distinct from r.carrier
+where coalesce(d.state, 'missing') in ('NE', 'C', 'missing')
+order by l.quartier_id, l.year, r.sector, r.carrier;

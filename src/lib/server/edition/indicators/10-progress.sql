@@ -1,0 +1,78 @@
+-- METHOD.md, sections 4 and 5: gap, progress, required change, budget, and the verdicts level and budget.
+create table progress as
+with latest as (
+  select quartier_id, max(year) as year, arg_max(t, year) as t, arg_max(status, year) as status,
+    arg_max(data_quality, year) as data_quality
+  from series
+  where is_assessable
+  group by quartier_id
+), known as (
+  select q.*, l.year as latest_year, l.t as latest_t, l.status as latest_status, l.data_quality,
+    case when l.year > q.target_year then q.target_t else path.t end as path_t,
+    q.baseline_t - q.target_t as planned_t,
+    l.year > q.base_year as is_after_base,
+    p.quality_threshold > 0 and coalesce(l.data_quality, 0) < p.quality_threshold as is_below_threshold
+  from quartier_target q
+  cross join programme p
+  left join latest l using (quartier_id)
+  left join path on path.quartier_id = q.quartier_id and path.year = l.year
+), budget as (
+  select k.quartier_id,
+    exact_sum(case when f.year <= k.target_year then path.t - f.t end) as balance_t,
+    exact_sum(f.t) as emitted_t,
+    list(f.year::integer order by f.year) filter (f.is_interpolated) as interpolated_years
+  from known k
+  join filled_year f on f.quartier_id = k.quartier_id and f.year > k.base_year and f.year <= k.latest_year
+  left join path on path.quartier_id = k.quartier_id and path.year = f.year
+  where k.is_after_base
+  group by k.quartier_id
+), allowance as (
+  select k.quartier_id, exact_sum(path.t) as allowed_t
+  from known k
+  join path on path.quartier_id = k.quartier_id and path.year > k.base_year
+  group by k.quartier_id
+), computed as (
+  select k.*,
+    case when k.is_after_base then k.latest_t - k.path_t end as gap_t,
+    case when k.is_after_base then b.balance_t end as balance_t,
+    case when k.is_after_base then a.allowed_t - b.emitted_t end as remaining_t,
+    coalesce(b.interpolated_years, []) as interpolated_years,
+    list_filter([
+      case when not k.has_target then 'no_target' end,
+      case when k.has_target and k.baseline_t is null then 'no_baseline' end,
+      case when k.latest_year is null then 'no_assessable_year' end,
+      case when k.latest_year is not null and k.baseline_t is not null and not k.is_after_base then 'no_year_after_base' end,
+      case when k.latest_year is not null and k.is_below_threshold then 'quality_below_threshold' end
+    ], lambda reason : reason is not null) as reasons
+  from known k
+  left join budget b using (quartier_id)
+  left join allowance a using (quartier_id)
+)
+select quartier_id, scope, is_headline, has_target, base_year_from, base_year_to, base_year, baseline_t,
+  target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, data_quality,
+  case when abs(planned_t) > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
+  100 * (latest_year - base_year) / (target_year - base_year) as elapsed_pct,
+  case when latest_year < target_year then (target_t - latest_t) / (target_year - latest_year) end as required_t_per_year,
+  case
+    when latest_year < target_year and target_t > 0 and latest_t > 0
+      then 100 * (pow(target_t / latest_t, 1.0 / (target_year - latest_year)) - 1)
+  end as required_cagr_pct,
+  case when latest_year <> base_year then (latest_t - baseline_t) / (latest_year - base_year) end as pace_t_per_year,
+  path_t, gap_t,
+  case when path_t > 0 then 100 * gap_t / path_t end as gap_pct,
+  balance_t, remaining_t, interpolated_years,
+  case
+    when len(reasons) > 0 then 'not_assessable'
+    when latest_year >= target_year and gap_t <= tolerance() then 'achieved'
+    when gap_t <= tolerance() then 'ahead'
+    when gap_t <= 0.05 * planned_t + tolerance() then 'close'
+    else 'behind'
+  end as level_verdict,
+  case
+    when len(reasons) > 0 then 'not_assessable'
+    when balance_t >= -tolerance() then 'kept'
+    else 'exceeded'
+  end as budget_verdict,
+  reasons
+from computed
+order by quartier_id;

@@ -1,0 +1,70 @@
+-- METHOD.md, section 8: seven indicators per quartier and year in the headline scope, denominators of the same
+-- year, and the comparability gate with every reason that fails. A value that cannot be computed soundly is null.
+create table comparison as
+with headline as (
+  select string_agg(sector, ';' order by sector) as scope, count(*) as sectors from headline_sector
+), calendar as (
+  select distinct year from scope_year, headline where scope_year.scope = headline.scope
+), area_definition as (
+  -- the most frequent one of the year; ties by name
+  select year, coalesce(area_definition, '') as definition
+  from staging.main.reference
+  where heated_floor_area_m2 > 0
+  group by year, coalesce(area_definition, '')
+  qualify row_number() over (partition by year order by count(*) desc, coalesce(area_definition, '')) = 1
+), base as (
+  select q.quartier_id, c.year, y.t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, coalesce(y.has_local_factor, false) as has_local_factor,
+    coalesce(y.is_assessable, false) as is_assessable,
+    coalesce(y.present_sectors, 0) = h.sectors as has_every_sector,
+    coalesce(len(y.reported_sectors), 0) = 0 as has_every_energy,
+    nullif(r.population, 0) as population, nullif(r.dwellings, 0) as dwellings, nullif(r.heated_floor_area_m2, 0) as area_m2,
+    coalesce(r.area_definition, '') = a.definition as has_common_area,
+    g.has_target, g.has_target and not g.is_headline as has_other_scope,
+    g.baseline_t, g.target_t, g.base_year, g.target_year
+  from quartier q
+  cross join calendar c
+  cross join headline h
+  join quartier_target g using (quartier_id)
+  left join scope_year y on y.quartier_id = q.quartier_id and y.year = c.year and y.scope = h.scope
+  left join staging.main.reference r on r.quartier_id::varchar = q.quartier_id and r.year = c.year
+  left join area_definition a on a.year = c.year
+), gate as (
+  select *,
+    [case when not is_assessable then 'year_not_assessable' end,
+      case when is_assessable and not has_every_sector then 'sector_missing' end] as common,
+    -- kWh of a sector that is known only as tonnes are not there to be compared
+    [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end] as energy,
+    [case when area_m2 is null then 'no_denominator' when not has_common_area then 'other_area_definition' end] as area,
+    [case when not has_target then 'no_target' when has_other_scope then 'other_target_scope'
+      when baseline_t is null then 'no_baseline' end] as target
+  from base
+), indicator as (
+  select quartier_id, year, has_local_factor, unnest([
+    {name: 't_per_head', value: case when is_assessable then t / population end,
+      reasons: common || [case when population is null then 'no_denominator' end]},
+    {name: 't_per_m2', value: case when is_assessable then t / area_m2 end, reasons: common || area},
+    {name: 'kwh_per_m2', value: case when is_assessable and has_every_energy then 1000 * energy_mwh / area_m2 end,
+      reasons: common || energy || area},
+    {name: 't_per_dwelling', value: case when is_assessable then t / dwellings end,
+      reasons: common || [case when dwellings is null then 'no_denominator' end]},
+    {name: 'change_pct',
+      value: case when is_assessable and not has_other_scope and baseline_t > 0 then 100 * (t - baseline_t) / baseline_t end,
+      reasons: common || target},
+    {name: 'progress_minus_elapsed_pp',
+      value: case
+        when is_assessable and not has_other_scope and abs(baseline_t - target_t) > tolerance()
+          then 100 * (baseline_t - t) / (baseline_t - target_t) - 100 * (year - base_year) / (target_year - base_year)
+      end,
+      reasons: common || target},
+    {name: 'fossil_heat_pct',
+      value: case when is_assessable and has_every_energy and heat_mwh > 0 then 100 * coalesce(fossil_mwh, 0) / heat_mwh end,
+      reasons: common || energy || [case when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}
+  ], recursive := true)
+  from gate
+)
+select quartier_id, year, name as indicator, value,
+  list_filter(reasons, lambda reason : reason is not null) as reasons,
+  value is not null and len(list_filter(reasons, lambda reason : reason is not null)) = 0 as is_comparable,
+  has_local_factor
+from indicator
+order by indicator, year, quartier_id;

@@ -1,0 +1,53 @@
+-- METHOD.md, sections 1 and 7. Certainty has one value; only direct measures carry tonnes; ex_post lines of a
+-- measure replace its ex_ante lines; factors of the quartier's latest assessable year, local ones first.
+create table measure as
+with line as (
+  select l.*
+  from staging.main.measure_savings l
+  qualify l.kind = 'ex_post' or count(*) filter (l.kind = 'ex_post') over (partition by l.measure_id) = 0
+), saving as (
+  select m.measure_id,
+    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as saving_t,
+    exact_sum(coalesce(l.low_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as low_t,
+    exact_sum(coalesce(l.high_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as high_t,
+    count(*) filter (coalesce(lf.g_per_kwh, gf.g_per_kwh) is null) as lines_without_factor
+  from staging.main.measures m
+  join line l using (measure_id)
+  join progress on progress.quartier_id = m.quartier_id::varchar
+  cross join staging.main.programme p
+  left join staging.main.emission_factors gf on gf.factor_set = p.factor_set and gf.carrier = l.carrier
+    and gf.year = progress.latest_year and gf.quartier_id is null
+  left join staging.main.emission_factors lf on lf.factor_set = p.factor_set and lf.carrier = l.carrier
+    and lf.year = progress.latest_year and lf.quartier_id = m.quartier_id
+  where m.effect = 'direct'
+  group by m.measure_id
+), rated as (
+  select m.measure_id, m.quartier_id::varchar as quartier_id, m.title, m.category, m.effect::varchar as effect,
+    m.status::varchar as status, m.financed, m.start_date, m.completion_date, m.lifetime_years, m.invest_eur,
+    m.funding_eur, m.units, m.unit_label, m.owner, m.note, m.source,
+    case
+      when m.status = 'completed' then 'implemented'
+      when m.status = 'in_progress' and m.financed then 'secured'
+      when m.status in ('decided', 'in_progress') then 'decided'
+      when m.status in ('idea', 'planned') then 'idea'
+      else 'none'
+    end as certainty,
+    case when s.lines_without_factor = 0 then s.saving_t end as saving_t,
+    case when s.lines_without_factor = 0 then s.low_t end as low_t,
+    case when s.lines_without_factor = 0 then s.high_t end as high_t,
+    p.discount_rate as rate
+  from staging.main.measures m
+  cross join programme p
+  left join saving s using (measure_id)
+)
+select measure_id, quartier_id, title, category, effect, status, certainty, financed, start_date, completion_date,
+  lifetime_years, invest_eur, funding_eur, units, unit_label, owner, note, source,
+  saving_t as saving_t_per_year, low_t as low_t_per_year, high_t as high_t_per_year,
+  -- annuity of the investment per tonne; without interest simply invest / lifetime
+  case
+    when saving_t > 0 and rate > 0 then invest_eur * rate / (1 - pow(1 + rate, -lifetime_years)) / saving_t
+    when saving_t > 0 then invest_eur / lifetime_years / saving_t
+  end as eur_per_t,
+  case when saving_t > 0 then funding_eur / (saving_t * lifetime_years) end as funding_eur_per_t
+from rated
+order by quartier_id, measure_id;

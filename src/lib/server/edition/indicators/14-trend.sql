@@ -1,0 +1,79 @@
+-- METHOD.md, section 5: ordinary least squares over the measured years of a window, its prediction interval at
+-- the target year, Theil-Sen slope and r beside it. One row per quartier and possible first year, so that a
+-- reader may choose the window; `is_default` marks the window that begins at base_year_from.
+-- Sums are taken about the mean year of the window: exact enough for years near 2000.
+create table trend as
+with measured as (
+  select quartier_id, year, t, corrected_t from series where is_assessable
+), start as (
+  select m.quartier_id, m.year as from_year from measured m
+), candidate as (
+  select s.quartier_id, s.from_year, m.year, m.t, m.corrected_t,
+    bool_and(m.corrected_t is not null) over (partition by s.quartier_id, s.from_year) as is_corrected
+  from start s
+  join measured m on m.quartier_id = s.quartier_id and m.year >= s.from_year
+), point as (
+  select quartier_id, from_year, year, is_corrected, case when is_corrected then corrected_t else t end as t,
+    avg(year) over (partition by quartier_id, from_year) as mean_year
+  from candidate
+), line as (
+  select quartier_id, from_year, any_value(is_corrected) as is_corrected, count(*)::integer as n,
+    min(year) as first_year, max(year) as last_year, any_value(mean_year) as mean_year,
+    exact_sum(t) / count(*) as mean_t,
+    sum((year - mean_year) * (year - mean_year) order by year) as sxx,
+    sum((year - mean_year) * t order by year) as sxy
+  from point
+  group by quartier_id, from_year
+), fitted as (
+  select line.*, sxy / nullif(sxx, 0) as slope
+  from line
+), residual as (
+  select f.quartier_id, f.from_year,
+    sum(pow(p.t - f.mean_t - f.slope * (p.year - f.mean_year), 2) order by p.year) as sse,
+    sum(pow(p.t - f.mean_t, 2) order by p.year) as syy
+  from fitted f
+  join point p using (quartier_id, from_year)
+  group by f.quartier_id, f.from_year
+), theil_sen as (
+  select a.quartier_id, a.from_year, median((b.t - a.t) / (b.year - a.year)) as slope
+  from point a
+  join point b on b.quartier_id = a.quartier_id and b.from_year = a.from_year and b.year > a.year
+  group by a.quartier_id, a.from_year
+), forecast as (
+  select f.quartier_id, f.from_year, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, ts.slope as theil_sen,
+    case when r.syy > 0 then f.slope * sqrt(f.sxx / r.syy) end as r,
+    g.target_year, g.target_t, g.has_target, g.base_year_from, p.latest_year, p.data_quality,
+    f.mean_t + f.slope * (g.target_year - f.mean_year) as forecast_t,
+    st.quantile * sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx) as half_width_t,
+    list_filter([
+      case when not g.has_target then 'no_target' end,
+      case when g.has_target and g.target_t is null then 'no_baseline' end,
+      case when f.n < 4 then 'fewer_than_4_years' end,
+      case when p.latest_year >= g.target_year then 'target_year_passed' end,
+      case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end
+    ], lambda reason : reason is not null) as reasons
+  from fitted f
+  join residual r using (quartier_id, from_year)
+  left join theil_sen ts using (quartier_id, from_year)
+  join quartier_target g using (quartier_id)
+  join progress p using (quartier_id)
+  cross join programme q
+  left join student_t st on st.degrees_of_freedom = f.n - 2
+)
+select quartier_id, from_year,
+  from_year = min(from_year) filter (from_year >= coalesce(base_year_from, 0)) over (partition by quartier_id) as is_default,
+  n, first_year, last_year, is_corrected,
+  case when n >= 4 then slope end as slope_t_per_year,
+  case when n >= 4 then theil_sen end as theil_sen_t_per_year,
+  case when n >= 4 then r end as r,
+  case when n >= 4 and latest_year < target_year then forecast_t end as forecast_t,
+  case when n >= 4 and latest_year < target_year then half_width_t end as half_width_t,
+  case
+    when len(reasons) > 0 then 'not_assessable'
+    when forecast_t + half_width_t <= target_t + tolerance() then 'on_track'
+    when forecast_t - half_width_t > target_t + tolerance() then 'off_track'
+    else 'open'
+  end as verdict,
+  reasons
+from forecast
+order by quartier_id, from_year;

@@ -1,0 +1,58 @@
+-- METHOD.md, section 5, fourth verdict: what implemented and secured direct measures still add until the target
+-- year, beyond what the latest measured year already contains. Factors are held at the latest year.
+create table secured_path as
+with line as (
+  select l.*
+  from staging.main.measure_savings l
+  qualify l.kind = 'ex_post' or count(*) filter (l.kind = 'ex_post') over (partition by l.measure_id) = 0
+), saving as (
+  select m.quartier_id::varchar as quartier_id,
+    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 * (
+      working_share(m.completion_date, m.lifetime_years, g.target_year)
+      - working_share(m.completion_date, m.lifetime_years, p.latest_year)
+    )) as added_t
+  from staging.main.measures m
+  join measure c using (measure_id)
+  join line l using (measure_id)
+  join progress p on p.quartier_id = m.quartier_id::varchar
+  join quartier_target g on g.quartier_id = p.quartier_id
+  join scope_sector s on s.scope = g.scope and s.sector = l.sector::varchar
+  cross join programme q
+  left join staging.main.emission_factors gf on gf.factor_set = q.factor_set and gf.carrier = l.carrier
+    and gf.year = p.latest_year and gf.quartier_id is null
+  left join staging.main.emission_factors lf on lf.factor_set = q.factor_set and lf.carrier = l.carrier
+    and lf.year = p.latest_year and lf.quartier_id = m.quartier_id
+  where m.effect = 'direct' and c.certainty in ('implemented', 'secured') and m.completion_date is not null
+    and g.target_year is not null and p.latest_year is not null
+  group by m.quartier_id
+), recorded as (
+  select quartier_id, count(*) as measures from measure group by quartier_id
+), computed as (
+  select g.quartier_id, p.latest_t, g.target_t,
+    case when g.target_t is not null and p.latest_t is not null then q.interaction_factor * coalesce(s.added_t, 0) end as secured_t,
+    list_filter([
+      case when not g.has_target then 'no_target' end,
+      case when g.has_target and g.target_t is null then 'no_baseline' end,
+      case when p.latest_year is null then 'no_assessable_year' end,
+      case when r.measures is null and coalesce(p.latest_t > g.target_t + tolerance(), true) then 'no_measures' end,
+      case when p.latest_year is not null and q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold
+        then 'quality_below_threshold' end
+    ], lambda reason : reason is not null) as reasons
+  from quartier_target g
+  join progress p using (quartier_id)
+  cross join programme q
+  left join saving s using (quartier_id)
+  left join recorded r using (quartier_id)
+)
+select quartier_id,
+  case when len(reasons) = 0 then secured_t end as secured_t,
+  case when len(reasons) = 0 and latest_t - target_t > tolerance() then secured_t / (latest_t - target_t) end as secured_share_of_gap,
+  case when len(reasons) = 0 then latest_t - secured_t end as after_secured_t,
+  case
+    when len(reasons) > 0 then 'not_assessable'
+    when latest_t - secured_t <= target_t + tolerance() then 'sufficient'
+    else 'insufficient'
+  end as verdict,
+  reasons
+from computed
+order by quartier_id;

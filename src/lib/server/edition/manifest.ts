@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What an edition says about itself; written once, beside its database. */
+export const manifest = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  published_at: z.iso.datetime(),
+  software_version: z.string(),
+  content_hash: z.string(),
+  programme_id: z.string(),
+  kind: z.enum(['real', 'demo']),
+  factor_set: z.string().nullable(),
+  inputs: z.array(
+    z.object({ file: z.string(), sha256: z.string(), bytes: z.number(), rows: z.number().nullable() }),
+  ),
+  /** Rows of every table of the edition. */
+  rows: z.record(z.string(), z.number()),
+  warnings: z.array(z.looseObject({ rule: z.string() })),
+});
+export type Manifest = z.infer<typeof manifest>;

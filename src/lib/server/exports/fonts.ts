@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const faces = ['Regular', 'SemiBold'] as const;
+
+let fontFiles: Promise<string[]> | undefined;
+
+/**
+ * Paths of Fira Sans as TrueType files, which PNG and PDF need. KERN ships WOFF2: it is unpacked once per
+ * process into an own temporary folder, which goes when the process ends.
+ */
+export function loadFontFiles(): Promise<string[]> {
+  fontFiles ??= unpackFonts().catch((error: unknown) => {
+    fontFiles = undefined;
+    throw error;
+  });
+  return fontFiles;
+}
+
+async function unpackFonts(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-fonts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // In a process of its own: the decoder installs handlers for uncaught errors in the one that loads it.
+  const decoder = require.resolve('wawoff2/bin/woff2_decompress.js');
+  return Promise.all(
+    faces.map(async (face) => {
+      const packed = require.resolve(`@kern-ux/native/dist/fonts/fira-sans/FiraSans-${face}.woff2`);
+      const file = join(folder, `FiraSans-${face}.ttf`);
+      await run(process.execPath, [decoder, packed, file]);
+      return file;
+    }),
+  );
+}

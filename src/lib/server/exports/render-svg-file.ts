@@ -1,0 +1,133 @@
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
+import { coordinate, textMarkup } from '#lib/charts/markup.ts';
+import { wrapBalanced, wrapText } from '#lib/charts/text-width.ts';
+import { lightColours } from '#lib/charts/theme.ts';
+import { formatDate } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { drawChart, wrapSvg } from './render-svg.ts';
+
+const margin = 24;
+const titleSize = 21;
+const subtitleSize = 13;
+const stripHeight = 28;
+const prefix = 'chart';
+
+interface Block {
+  markup: string;
+  bottom: number;
+}
+
+/** Lines of text below each other from `top`. */
+function paragraph(
+  text: string,
+  { top, width, size, colour, isStrong }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
+): Block {
+  const lineHeight = size * 1.25;
+  const lines = isStrong ? wrapBalanced(text, width, size, true) : wrapText(text, width, size);
+  return {
+    markup: lines
+      .map((line, index) =>
+        textMarkup(line, {
+          x: margin,
+          y: top + index * lineHeight + size * 0.95,
+          size,
+          colour,
+          isStrong: isStrong ?? false,
+        }),
+      )
+      .join('\n'),
+    bottom: top + lines.length * lineHeight,
+  };
+}
+
+/** Origin of the figures as it must stand in every picture that leaves the house. */
+export function originLine({ lang, edition, source, licence }: ChartContext): string {
+  const { file } = chartTexts[lang];
+  return [
+    source && file.source(source),
+    file.edition(edition.label ?? edition.id, formatDate(edition.published_at, lang)),
+    licence && file.licence(licence).replaceAll(' ', '\u00a0'),
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(' · ');
+}
+
+/** How the figures were computed, in a line. */
+export function methodLine({ lang, edition }: ChartContext): string {
+  const { file } = chartTexts[lang];
+  return edition.factor_set === null ? file.method : `${file.method}; ${file.factorSet(edition.factor_set)}`;
+}
+
+function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
+  const { ink, muted, notice } = lightColours;
+  const strip = isDemo
+    ? `<rect x="0" y="0" width="${sheet.width}" height="${stripHeight}" fill="${notice}"/>\n` +
+      textMarkup(chartTexts[lang].file.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true })
+    : '';
+  const width = sheet.width - 2 * margin;
+  const top = (isDemo ? stripHeight : 0) + 16;
+  const title = paragraph(chart.title, { top, width, size: titleSize, colour: ink, isStrong: true });
+  const subtitle = paragraph(chart.subtitle, {
+    top: title.bottom + 3,
+    width,
+    size: subtitleSize,
+    colour: muted,
+  });
+  return {
+    markup: [strip, title.markup, subtitle.markup].filter((part) => part !== '').join('\n'),
+    bottom: subtitle.bottom,
+  };
+}
+
+/** Notes, method and origin at the foot of the sheet; `bottom` is where it begins. */
+function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
+  const { muted, grid } = lightColours;
+  const width = sheet.width - 2 * margin;
+  const size = sheet.footerSize;
+  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originLine(context)].filter(
+    (text) => text !== '',
+  );
+  const at = (from: number) => {
+    let top = from;
+    const markup = texts.map((text) => {
+      const block = paragraph(text, { top, width, size, colour: muted });
+      top = block.bottom + 2;
+      return block.markup;
+    });
+    return { markup: markup.join('\n'), bottom: top };
+  };
+  const top = sheet.height - 12 - at(0).bottom;
+  const rule = `<path d="M${margin} ${coordinate(top - 7)}H${sheet.width - margin}" stroke="${grid}" fill="none"/>`;
+  return { markup: `${rule}\n${at(top).markup}`, bottom: top - 7 };
+}
+
+/**
+ * A chart as a picture that stands alone: title, subtitle, how to read it, method, source, edition, licence and
+ * the mark of demonstration data are inside. Same input, same bytes.
+ */
+export function renderChartFile(chart: Chart, format: FileFormat, context: ChartContext): string {
+  const sheet = fileSheets[format];
+  const head = header(chart, context, sheet);
+  const foot = footer(chart, context, sheet);
+  const top = Math.ceil(head.bottom + 10);
+  const layout: Layout = {
+    name: format,
+    width: sheet.width - 2 * margin,
+    height: Math.max(120, Math.floor(foot.bottom - 8 - top)),
+    isNarrow: sheet.isNarrow,
+    labelSize: sheet.labelSize,
+    axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
+  };
+  return wrapSvg(
+    [
+      `<rect width="${sheet.width}" height="${sheet.height}" fill="${lightColours.paper}"/>`,
+      head.markup,
+      `<g transform="translate(${margin} ${top})">`,
+      drawChart(chart, layout, { prefix }),
+      '</g>',
+      foot.markup,
+    ].join('\n'),
+    { prefix, title: chart.title, description: chart.alt, size: sheet.pixels, sheet },
+  );
+}

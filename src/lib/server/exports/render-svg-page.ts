@@ -1,0 +1,32 @@
+import type { Chart } from '#lib/charts/chart.ts';
+import { pageLayouts, type Layout, type PageLayoutName } from '#lib/charts/layout.ts';
+import { drawChart, themeColours, wrapSvg } from './render-svg.ts';
+
+/** The layout in which a chart stands on a page; some need more height for more data. */
+export function pageLayout(chart: Chart, name: PageLayoutName): Layout {
+  const layout = pageLayouts[name];
+  return chart.pageHeight ? { ...layout, height: chart.pageHeight(layout) } : layout;
+}
+
+/**
+ * The SVG of a chart for a page: colours follow the page, title and text alternative are inside for assistive
+ * technology, visible title and source stand in the page around it. `prefix` must be unique on the page, also
+ * between the two layouts of one chart.
+ */
+export function renderPageChart(
+  chart: Chart,
+  { prefix, layout: name }: { prefix: string; layout: PageLayoutName },
+): string {
+  const layout = pageLayout(chart, name);
+  const hasLinks = chart.drawing.kind === 'markup';
+  return themeColours(
+    wrapSvg(drawChart(chart, layout, { prefix, hasLinks }), {
+      prefix,
+      title: chart.title,
+      description: chart.alt,
+      size: layout,
+      sheet: layout,
+      hasLinks,
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GraphicComponent, GridComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { pointSeriesId, type Chart } from '#lib/charts/chart.ts';
+import type { Layout } from '#lib/charts/layout.ts';
+import { escapeMarkup } from '#lib/charts/markup.ts';
+import { resolveOption, type ChartOption } from '#lib/charts/option.ts';
+import { colourProperty, fontFamily } from '#lib/charts/theme.ts';
+
+echarts.use([LineChart, BarChart, ScatterChart, GridComponent, GraphicComponent, SVGRenderer]);
+
+/** Draws an option; the answer is what stands inside the root element, ids starting with `prefix`. */
+function drawOption(option: ChartOption, layout: Layout, prefix: string): string {
+  const chart = echarts.init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: layout.width,
+    height: layout.height,
+  });
+  try {
+    // Hover styles would become a style element, which the pages' content security policy forbids.
+    const series = option.series
+      .filter(({ id }) => id !== pointSeriesId)
+      .map((item) => ({ ...item, silent: true, emphasis: { disabled: true } }));
+    chart.setOption(resolveOption({ ...option, series }) as echarts.EChartsCoreOption);
+    return tidy(chart.renderToSVGString(), prefix);
+  } finally {
+    // An instance that is not disposed keeps timers and with them a command line process alive.
+    chart.dispose();
+  }
+}
+
+/** Takes out of ECharts' SVG what only its own client needs, and makes the rest the same at every run. */
+function tidy(svg: string, prefix: string): string {
+  const ids = new Map<string, string>();
+  const inner = svg
+    .replace(/^<svg[^>]*>\s*/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replace(/^<rect [^>]*fill="none"[^>]*><\/rect>\s*/, '')
+    .replace(/<style[^>]*>[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ (?:class|ecmeta_\w+|pointer-events|xml:space|stroke-miterlimit)="[^"]*"/g, '')
+    .replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style));
+  return inner.replace(/\bzr\d+-[a-z]+\d+/g, (id) => {
+    if (!ids.has(id)) ids.set(id, `${prefix}-${ids.size + 1}`);
+    return ids.get(id)!;
+  });
+}
+
+/** ECharts writes the font of a text as a style attribute; the family stands at the root. */
+function fontAttributes(style: string): string {
+  return style
+    .split(';')
+    .map((declaration) => declaration.split(':'))
+    .map(([name, value = '']) =>
+      name === 'font-size'
+        ? ` font-size="${value.replace('px', '')}"`
+        : name === 'font-weight' && value !== '400'
+          ? ` font-weight="${value}"`
+          : '',
+    )
+    .join('');
+}
+
+/** The drawing of a chart without root element. `prefix` makes its ids unique in the document. */
+export function drawChart(
+  { drawing }: Chart,
+  layout: Layout,
+  { prefix, hasLinks = false }: { prefix: string; hasLinks?: boolean },
+): string {
+  return drawing.kind === 'option'
+    ? drawOption(drawing.option(layout), layout, prefix)
+    : drawing.markup(layout, { hasLinks });
+}
+
+export interface RootAttributes {
+  prefix: string;
+  title: string;
+  description: string;
+  /** The pixels it is shown in. */
+  size: { width: number; height: number };
+  /** The coordinates it is drawn in. */
+  sheet: { width: number; height: number };
+  /** Pictures with links inside must let assistive technology in. */
+  hasLinks?: boolean;
+}
+
+/** A complete SVG document around a drawing, with its name and text alternative. */
+export function wrapSvg(drawing: string, { prefix, title, description, size, sheet, hasLinks }: RootAttributes): string {
+  const id = escapeMarkup(prefix);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +
+    ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="${hasLinks ? 'group' : 'img'}"` +
+    ` aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}">\n` +
+    `<title id="${id}-title">${escapeMarkup(title)}</title>\n` +
+    `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
+    `${drawing}\n</svg>\n`
+  );
+}
+
+/** Colours of the theme as custom properties, so that the page's colour scheme applies. */
+export function themeColours(svg: string): string {
+  return svg.replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (attribute, name: string, hex: string) => {
+    const property = colourProperty(hex);
+    return property ? ` ${name}="var(${property}, ${hex})"` : attribute;
+  });
+}

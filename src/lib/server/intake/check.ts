@@ -1,0 +1,139 @@
+import type { ProgrammeFile } from '../contract/programme.ts';
+import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
+import { tables } from '../contract/tables.ts';
+import { openFolder } from './csv-folder.ts';
+import { crossCheck } from './cross-checks.ts';
+import type { Delivery, InputFile } from './delivery.ts';
+import { checkNumberFormat } from './number-format-check.ts';
+import { problemOf, type Problem } from './problem.ts';
+import type { SqlSession } from './sql-session.ts';
+import { stage } from './stage.ts';
+
+export interface CheckedInput extends InputFile {
+  /** Rows read; null for programme.json. */
+  rows: number | null;
+}
+
+/** What a check found. `isSound` means staging is fit for an edition. */
+export interface CheckReport {
+  isSound: boolean;
+  problems: Problem[];
+  programme: ProgrammeFile | null;
+  inputs: CheckedInput[];
+}
+
+export interface CheckOptions {
+  /** Years after it are errors; the year in which the check runs. */
+  publicationYear: number;
+  onProgress?: (stage: 'read' | 'check', detail: string) => void;
+}
+
+const hasError = (problems: readonly Problem[]) => problems.some((problem) => problem.severity === 'error');
+
+/**
+ * Reads a folder into `staging` (an attached database of that name must be there, empty) and reports
+ * everything that is wrong with it. Never throws for bad input; throws for a broken database.
+ */
+export async function checkFolder(session: SqlSession, path: string, options: CheckOptions): Promise<CheckReport> {
+  options.onProgress?.('read', path);
+  const delivery = await openFolder(path);
+  try {
+    const problems = delivery.problems;
+    if (delivery.sources.length > 0) {
+      problems.push(...(await stage(session, delivery, { ...options, onTable: (table) => options.onProgress?.('read', table) })));
+      options.onProgress?.('check', '');
+      await stageProgramme(session, delivery);
+      problems.push(...emptyTables(delivery, await rowCounts(session)));
+      if (delivery.programme) problems.push(...(await crossCheck(session, delivery)));
+      if (!hasError(problems)) problems.push(...(await checkNumberFormat(session, delivery)));
+    }
+    const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
+    const inputs = delivery.inputs.map((input) => ({
+      ...input,
+      rows: counts.get(input.file.replace(/\.csv$/, '')) ?? null,
+    }));
+    return { isSound: !hasError(problems) && delivery.programme !== null, problems, programme: delivery.programme, inputs };
+  } finally {
+    delivery.dispose();
+  }
+}
+
+async function rowCounts(session: SqlSession): Promise<Map<string, number>> {
+  const counts = await session.rows<{ name: string; n: number }>(
+    tables.map(({ name }) => `select '${name}' as name, count(*)::integer as n from staging.${name}`).join(' union all '),
+  );
+  return new Map(counts.map(({ name, n }) => [name, n]));
+}
+
+function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Problem[] {
+  const problems: Problem[] = [];
+  for (const { table, file } of delivery.sources) {
+    if (table.isRequired && rows.get(table.name) === 0) problems.push(problemOf({ file, rule: 'no_rows' }));
+  }
+  const hasUnreadBalance = delivery.problems.some(
+    ({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file),
+  );
+  if (!rows.get('energy') && !rows.get('reported_emissions') && !hasUnreadBalance) {
+    problems.push(problemOf({ file: 'energy.csv', rule: 'balance_missing' }));
+  }
+  return problems;
+}
+
+/** Programme settings and the effective lists of sectors and carriers, for checks and indicators alike. */
+async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<void> {
+  const given = delivery.programme;
+  await session.run(
+    `create table staging.programme as select
+       $factor_set::varchar as factor_set, $target_year::smallint as target_year,
+       $interaction_factor::double as interaction_factor, $discount_rate::double as discount_rate,
+       $quality_threshold::double as quality_threshold, $json::varchar as json`,
+    {
+      factor_set: given?.factor_set ?? null,
+      target_year: given?.target_year ?? null,
+      interaction_factor: given?.interaction_factor ?? 1,
+      discount_rate: given?.discount_rate ?? 0.03,
+      quality_threshold: given?.quality_threshold ?? 0,
+      json: JSON.stringify(given),
+    },
+  );
+  await session.run(
+    `create table staging.headline_sector as
+     select distinct unnest(from_json($sectors, '["varchar"]')) as sector`,
+    { sectors: JSON.stringify(given?.headline_sectors ?? []) },
+  );
+  await session.run(
+    `create table staging.sector as
+     select sector, label_de, label_en, 1000 + rowid as place from staging.sectors
+     union all
+     select s.sector, s.de, s.en, s.place
+     from (select unnest(from_json($standard, '[{"sector":"varchar","de":"varchar","en":"varchar","place":"bigint"}]'), recursive := true)) s
+     where s.sector not in (select sector from staging.sectors where sector is not null)`,
+    {
+      standard: JSON.stringify(
+        standardSectors.map(({ sector, label }, place) => ({ sector, ...label, place })),
+      ),
+    },
+  );
+  await session.run(
+    `create table staging.carrier as
+     select carrier, label_de, label_en, "group"::varchar as "group",
+       coalesce(grid_electricity, carrier in ('electricity', 'heating_electricity', 'heat_pump_electricity')) as grid_electricity,
+       1000 + rowid as place
+     from staging.carriers
+     union all
+     select s.carrier, s.de, s.en, s."group", s.grid, s.place
+     from (select unnest(from_json($standard, '[{"carrier":"varchar","de":"varchar","en":"varchar","group":"varchar","grid":"boolean","place":"bigint"}]'), recursive := true)) s
+     where s.carrier not in (select carrier from staging.carriers where carrier is not null)`,
+    {
+      standard: JSON.stringify(
+        standardCarriers.map(({ carrier, label, group, grid_electricity }, place) => ({
+          carrier,
+          ...label,
+          group,
+          grid: grid_electricity,
+          place,
+        })),
+      ),
+    },
+  );
+}

@@ -1,0 +1,12 @@
+-- Stationary energy only: fuels of transport say nothing about buildings.
+select 'reference' as "table", (r.rowid + 2)::integer as source_row, 'heated_floor_area_m2' as "column",
+  round(1000 * e.mwh / r.heated_floor_area_m2, 1)::varchar as value, 'intensity_out_of_band' as rule,
+  json_object('quartier', r.quartier_id, 'year', r.year)::varchar as parameters
+from staging.reference r
+join (
+  select quartier_id, year, sum(energy_mwh) as mwh
+  from staging.energy
+  where sector::varchar in (from staging.headline_sector) and sector::varchar <> 'transport'
+  group by quartier_id, year
+) e on e.quartier_id = r.quartier_id and e.year = r.year
+where r.heated_floor_area_m2 > 0 and 1000 * e.mwh / r.heated_floor_area_m2 not between 20 and 400

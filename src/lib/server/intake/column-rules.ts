@@ -1,0 +1,126 @@
+import type { Column, Table } from '../contract/table.ts';
+import { identifier, literal } from './sql-session.ts';
+
+/** Name of the enum type that holds the allowed values or keys of a column; undefined for free columns. */
+export function enumOf(table: Table, column: Column): string | undefined {
+  if (column.values) return `staging.main.${identifier(`${table.name}.${column.name}`)}`;
+  // Keys of measures are many and used once: they stay text and are compared by join.
+  if (column.references && column.references !== 'measures') return `staging.main.${identifier(column.references)}`;
+  return undefined;
+}
+
+/** SQL for the typed value of a text column; null where it cannot be read. */
+export function typedValue(table: Table, column: Column, text = identifier(column.name)): string {
+  const type = enumOf(table, column) ?? column.type;
+  if (column.name === 'ags') return `case when length(${text}) = 7 then '0' || ${text} else ${text} end`;
+  return type === 'varchar' ? text : `try_cast(${text} as ${type})`;
+}
+
+/**
+ * One rule on one text column: SQL conditions over the text (never null where the column is blank, since
+ * blank is handled by `required`). The first rule that holds names the problem.
+ */
+export interface ColumnRule {
+  rule:
+    | 'required'
+    | 'number_comma'
+    | 'number_ambiguous'
+    | 'number_not_finite'
+    | 'number_text'
+    | 'not_integer'
+    | 'negative'
+    | 'out_of_range'
+    | 'year_out_of_range'
+    | 'not_a_date'
+    | 'not_a_flag'
+    | 'not_allowed'
+    | 'unknown_reference'
+    | 'ags_padded'
+    | 'pattern';
+  condition: string;
+}
+
+/** A spreadsheet's thousands format: 12.500, 1.234.567. A program that writes decimals drops trailing zeros. */
+const ambiguousThousands = String.raw`[+-]?[1-9]\d{0,2}(\.\d{3})*\.\d{2}0|[+-]?[1-9]\d{0,2}(\.\d{3}){2,}`;
+
+function numberRules(column: Column, text: string, publicationYear: number): ColumnRule[] {
+  const value = `try_cast(${text} as double)`;
+  const isInteger = column.type !== 'double';
+  const below = (bound: number) => `${value} < ${bound}`;
+  const rules: ColumnRule[] = [
+    { rule: 'number_comma', condition: `contains(${text}, ',')` },
+    { rule: 'number_ambiguous', condition: `regexp_full_match(${text}, ${literal(ambiguousThousands)})` },
+    { rule: 'number_not_finite', condition: `${value} is not null and not isfinite(${value})` },
+    {
+      rule: 'number_text',
+      condition: `${value} is null or not regexp_full_match(${text}, '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?')`,
+    },
+  ];
+  if (isInteger) rules.push({ rule: 'not_integer', condition: `not regexp_full_match(${text}, '[+-]?\\d+')` });
+  if (column.isYear) {
+    const maximum = Math.min(column.maximum ?? publicationYear, publicationYear);
+    rules.push({ rule: 'year_out_of_range', condition: `${below(column.minimum ?? 1950)} or ${value} > ${maximum}` });
+    return rules;
+  }
+  if (column.minimum === 0) rules.push({ rule: 'negative', condition: below(0) });
+  else if (column.minimum !== undefined) rules.push({ rule: 'out_of_range', condition: below(column.minimum) });
+  if (column.exclusiveMinimum !== undefined) {
+    rules.push({ rule: 'out_of_range', condition: `${value} <= ${column.exclusiveMinimum}` });
+  }
+  if (column.maximum !== undefined) rules.push({ rule: 'out_of_range', condition: `${value} > ${column.maximum}` });
+  return rules;
+}
+
+/** All rules of a column in the order in which they are tried. */
+export function rulesOf(table: Table, column: Column, publicationYear: number): ColumnRule[] {
+  const text = identifier(column.name);
+  const rules: ColumnRule[] = column.isRequired ? [{ rule: 'required', condition: `${text} is null` }] : [];
+  const enumType = enumOf(table, column);
+  const isUnread = `try_cast(${text} as ${enumType ?? column.type}) is null`;
+  if (enumType) rules.push({ rule: column.values ? 'not_allowed' : 'unknown_reference', condition: isUnread });
+  else if (column.type === 'date') {
+    rules.push({ rule: 'not_a_date', condition: `${isUnread} or length(${text}) <> 10` });
+  } else if (column.type === 'boolean') {
+    rules.push({ rule: 'not_a_flag', condition: `lower(${text}) not in ('true', 'false')` });
+  } else if (column.type !== 'varchar') rules.push(...numberRules(column, text, publicationYear));
+  else if (column.pattern) {
+    const shape = literal(column.pattern.replace(/^\^/, '').replace(/\$$/, ''));
+    if (column.name === 'ags') rules.push({ rule: 'ags_padded', condition: `regexp_full_match(${text}, '\\d{7}')` });
+    rules.push({ rule: 'pattern', condition: `not regexp_full_match(${text}, ${shape})` });
+  }
+  return rules;
+}
+
+/**
+ * SQL that is true for every row that may break a rule of the column; cheap, because it runs over all
+ * rows, and allowed to suspect a sound row, because suspects are looked at again with `rulesOf`.
+ */
+export function suspicion(table: Table, column: Column, publicationYear: number): string {
+  const text = identifier(column.name);
+  const blank = column.isRequired ? `${text} is null or ` : '';
+  const enumType = enumOf(table, column);
+  const isUnread = `try_cast(${text} as ${enumType ?? column.type}) is null`;
+  if (enumType) return `${blank}${text} is not null and ${isUnread}`;
+  if (column.isYear) {
+    const value = `try_cast(${text} as smallint)`;
+    return `${blank}length(${text}) <> 4 or ${value} is null or ${value} not between ${column.minimum} and ${publicationYear}`;
+  }
+  if (column.type === 'double') {
+    const value = `try_cast(${text} as double)`;
+    const low = column.minimum ?? column.exclusiveMinimum ?? -1e300;
+    const isOdd = `${value} is null or ${value} < ${low} or ${value} > ${column.maximum ?? 1e300} or isnan(${value})`;
+    const isEdge = column.exclusiveMinimum === undefined ? '' : ` or ${value} <= ${column.exclusiveMinimum}`;
+    return `${blank}${text} is not null and (${isOdd}${isEdge} or contains(${text}, '_')
+      or ${text}[1] = ' ' or suffix(${text}, ' ') or (suffix(${text}, '0') and ${text}[-4] = '.')
+      or length(${text}) - length(replace(${text}, '.', '')) > 1)`;
+  }
+  if (column.type === 'integer') {
+    const value = `try_cast(${text} as integer)`;
+    return `${blank}${text} is not null and (${value} is null or ${value} < ${column.minimum ?? -2e9}
+      or ${value} > ${column.maximum ?? 2e9} or not regexp_full_match(${text}, '[+-]?\\d+'))`;
+  }
+  const conditions = rulesOf(table, column, publicationYear).map(({ rule, condition }) =>
+    rule === 'required' ? condition : `${text} is not null and (${condition})`,
+  );
+  return conditions.length > 0 ? conditions.map((condition) => `(${condition})`).join(' or ') : 'false';
+}

@@ -1,0 +1,81 @@
+import { tables } from '../contract/tables.ts';
+import type { Delivery } from './delivery.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { wordings, type Parameters, type Rule } from './problem-texts.ts';
+import { identifier, type SqlSession } from './sql-session.ts';
+import { listedPerRule } from './stage.ts';
+
+/** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
+const statements = import.meta.glob<string>('./checks/*.sql', { query: '?raw', import: 'default', eager: true });
+
+interface Row {
+  table: string;
+  source_row: number | null;
+  column: string;
+  value: string | null;
+  rule: Rule;
+  parameters: string;
+  total: number;
+}
+
+/** Keys must be unique; both places are named. Blank parts of a key count as equal. */
+function duplicateKeys(table: (typeof tables)[number]): string {
+  const key = table.key.map(identifier);
+  const known = table.columns.filter((column) => column.isKey && column.isRequired).map(({ name }) => `${identifier(name)} is not null`);
+  const shown = key.map((name) => `coalesce(${name}::varchar, '')`).join(`, `);
+  return `select '${table.name}' as "table", (max(rowid) + 2)::integer as source_row, '${table.key[0]}' as "column",
+      concat_ws(' / ', ${shown}) as value, 'duplicate_key' as rule,
+      json_object('key', concat_ws(' / ', ${shown}),
+        'rows', array_to_string(list_sort(list(rowid + 2))[1:5], ', '))::varchar as parameters
+    from staging.${table.name} where ${known.join(' and ')} group by ${key.join(', ')} having count(*) > 1`;
+}
+
+/** All checks that look at more than one row, set-based over staging. */
+export async function crossCheck(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const delivered = new Set(delivery.sources.map((source) => source.table));
+  const checks = [...tables.filter((table) => delivered.has(table)).map(duplicateKeys), ...Object.values(statements)];
+  for (const check of checks) {
+    const rows = await session.rows<Row>(
+      `select *, (count(*) over (partition by rule))::integer as total from (${check})
+       qualify row_number() over (partition by rule order by source_row) <= ${listedPerRule}
+       order by source_row nulls first`,
+    );
+    problems.push(...rows.map((row) => findingOf(delivery, row)), ...uncounted(delivery, rows));
+  }
+  return problems;
+}
+
+function fileOf(delivery: Delivery, table: string) {
+  const source = delivery.sources.find((candidate) => candidate.table.name === table);
+  return { file: source?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`), sheet: source?.sheet, source };
+}
+
+function findingOf(delivery: Delivery, row: Row): Problem {
+  const { file, sheet, source } = fileOf(delivery, row.table);
+  const position = source?.fields.indexOf(row.column) ?? -1;
+  return problemOf({
+    file,
+    sheet,
+    row: row.source_row,
+    column: row.column,
+    position: position < 0 ? undefined : position,
+    value: row.value,
+    rule: row.rule,
+    parameters: JSON.parse(row.parameters) as Parameters,
+  });
+}
+
+function uncounted(delivery: Delivery, rows: readonly Row[]): Problem[] {
+  const kinds = new Map(rows.map((row) => [row.rule, row]));
+  return [...kinds.values()]
+    .filter(({ total }) => total > listedPerRule)
+    .map(({ table, rule, column, total }) =>
+      problemOf({
+        file: fileOf(delivery, table).file,
+        column,
+        rule: wordings[rule].severity === 'error' ? 'more_of_these' : 'more_warnings',
+        parameters: { count: total - listedPerRule, rule },
+      }),
+    );
+}

@@ -1,0 +1,78 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { wordings, type Parameters, type Rule } from './problem-texts.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
+export interface Problem {
+  file: string;
+  /** Sheet of a workbook; null for CSV. */
+  sheet: string | null;
+  row: number | null;
+  /** Cell reference like "E12", if row and column are known. */
+  cell: string | null;
+  column: string | null;
+  /** The value as read, shortened to 120 characters. */
+  value: string | null;
+  rule: Rule;
+  severity: Severity;
+  /** The quartier concerned, if the finding is about one. */
+  quartier_id: string | null;
+  text: Text;
+  hint: Text;
+}
+
+/** Where and what; the wording follows from the rule. */
+export interface Finding {
+  file: string;
+  sheet?: string | null;
+  row?: number | null;
+  column?: string | null;
+  /** Position of the column in its file, from 0; gives the cell reference. */
+  position?: number;
+  value?: string | null;
+  rule: Rule;
+  parameters?: Parameters;
+}
+
+const shorten = (value: string) => (value.length > 120 ? `${value.slice(0, 119)}…` : value);
+
+/** Spreadsheet name of a column: 0 -> A, 26 -> AA. */
+function columnLetters(position: number): string {
+  const letter = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
+}
+
+/** Words a finding in both languages. */
+export function problemOf(finding: Finding): Problem {
+  const { file, sheet = null, row = null, column = null, position, rule } = finding;
+  const value = finding.value == null ? null : printable(shorten(finding.value));
+  const wording = wordings[rule];
+  const place = { ...finding.parameters, column: column ?? '', value: value ?? '' };
+  return {
+    file,
+    sheet,
+    row,
+    cell: row !== null && position !== undefined ? `${columnLetters(position)}${row}` : null,
+    column,
+    value,
+    rule,
+    severity: wording.severity,
+    quartier_id: finding.parameters?.quartier == null ? null : String(finding.parameters.quartier),
+    text: { de: fill(wording.text.de, place), en: fill(wording.text.en, place) },
+    hint: { de: fill(wording.hint.de, place), en: fill(wording.hint.en, place) },
+  };
+}
+
+/** Control characters would garble a terminal; they are shown as their code point. */
+function printable(value: string): string {
+  return value.replace(
+    // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+    /[\u0000-\u001f\u007f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function fill(template: string, parameters: Parameters): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+}

@@ -1,0 +1,13 @@
+/** What intake needs of a database; `edition/database.ts` provides it. */
+export interface SqlSession {
+  /** Runs one or more statements. Throws with the SQL in the message's cause. */
+  run(sql: string, values?: Record<string, string | number | boolean | null>): Promise<void>;
+  /** Rows as plain objects; dates as ISO text, lists as arrays. Cast bigint results in SQL. */
+  rows<Row>(sql: string, values?: Record<string, string | number | boolean | null>): Promise<Row[]>;
+}
+
+/** A text as an SQL literal; for the few places where DuckDB takes no parameter (file names, enum values). */
+export const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+/** A name as an SQL identifier. */
+export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;

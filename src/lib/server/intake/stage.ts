@@ -1,0 +1,217 @@
+import type { Table } from '../contract/table.ts';
+import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
+import { tables } from '../contract/tables.ts';
+import { enumOf, rulesOf, suspicion, typedValue } from './column-rules.ts';
+import type { Delivery, Source } from './delivery.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { identifier, literal, type SqlSession } from './sql-session.ts';
+
+/** At most so many problems of one kind are listed one by one; the rest is counted. */
+export const listedPerRule = 1000;
+
+const listOf = (values: readonly string[]) => values.map(literal).join(', ');
+
+/** Row rules that concern two columns of a table; a subset of the problems, by table. */
+const pairRules: Record<string, { rule: 'number_and_notation' | 'missing_value'; column: string; condition: string }[]> = {
+  energy: [
+    { rule: 'number_and_notation', column: 'notation', condition: 'energy_mwh is not null and notation is not null' },
+    { rule: 'missing_value', column: 'energy_mwh', condition: 'energy_mwh is null and notation is null' },
+  ],
+};
+
+/**
+ * Loads every source into `staging.<table>`: typed columns, closed lists and references as enums (small
+ * and fast to compare), and `is_suspect` for rows that may break a rule. The text is read once; only
+ * suspects are read again, to say exactly what is wrong with them. Tables that were not delivered exist
+ * without rows. Problems are returned, and rows that could not be read stay in staging with nulls, so
+ * staging is only fit for publication when no error was found.
+ */
+export async function stage(
+  session: SqlSession,
+  delivery: Delivery,
+  options: { publicationYear: number; onTable?: (table: string) => void },
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const table of tables) {
+    options.onTable?.(table.name);
+    for (const column of table.columns) {
+      if (column.values) await session.run(`create type ${enumOf(table, column)} as enum (${listOf(column.values)})`);
+    }
+    const source = delivery.sources.find((candidate) => candidate.table === table);
+    if (source) problems.push(...(await loadSource(session, source, options.publicationYear)));
+    else await createEmpty(session, table);
+    await createKeyEnum(session, table.name);
+  }
+  return problems;
+}
+
+async function createEmpty(session: SqlSession, table: Table) {
+  const columns = table.columns.map((column) => `${identifier(column.name)} ${enumOf(table, column) ?? column.type}`);
+  await session.run(`create table staging.${table.name} (${columns.join(', ')}, is_suspect boolean)`);
+}
+
+/** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */
+async function createKeyEnum(session: SqlSession, name: string) {
+  const standard: Record<string, readonly string[] | undefined> = {
+    sectors: standardSectors.map((sector) => sector.sector),
+    carriers: standardCarriers.map((carrier) => carrier.carrier),
+    quartiers: [],
+  };
+  const keys = standard[name];
+  if (!keys) return;
+  const key = `${name.slice(0, -1)}${name === 'quartiers' ? '_id' : ''}`;
+  const standardRows = keys.length > 0 ? `union select unnest([${listOf(keys)}])` : '';
+  await session.run(`create type staging.main.${identifier(name)} as enum (
+    select ${key} from (select ${key} from staging.${name} ${standardRows}) where ${key} is not null order by 1)`);
+}
+
+async function loadSource(session: SqlSession, source: Source, publicationYear: number): Promise<Problem[]> {
+  const { table, fields } = source;
+  const present = table.columns.filter((column) => fields.includes(column.name));
+  const values = table.columns.map((column) =>
+    present.includes(column)
+      ? `${typedValue(table, column)} as ${identifier(column.name)}`
+      : `cast(null as ${enumOf(table, column) ?? column.type}) as ${identifier(column.name)}`,
+  );
+  const isSuspect = [
+    ...present.map((column) => suspicion(table, column, publicationYear)),
+    ...applicablePairs(source).map((pair) => pair.condition),
+  ]
+    .map((condition) => `(${condition})`)
+    .join(' or ');
+  await session.run(`create table staging.${table.name} as
+    select ${values.join(', ')}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
+  const problems = await shapeProblems(session, source);
+  const [suspects] = await session.rows<{ n: number }>(
+    `select count(*)::integer as n from staging.${table.name} where is_suspect`,
+  );
+  if (suspects && suspects.n > 0) problems.push(...(await rowProblems(session, source, publicationYear, isSuspect)));
+  return problems;
+}
+
+const applicablePairs = (source: Source) =>
+  (pairRules[source.table.name] ?? []).filter(() =>
+    ['energy_mwh', 'notation'].every((name) => source.fields.includes(name)),
+  );
+
+/** Rows that are no CSV rows of this table: too few or too many fields, unbalanced quotes. */
+async function shapeProblems(session: SqlSession, source: Source): Promise<Problem[]> {
+  const rejected = await session.rows<{ line: number; type: string; found: string; text: string }>(
+    `select line::integer as line, error_type::varchar as type, coalesce(csv_line, '') as text,
+       regexp_extract(error_message, 'Found: (\\d+)', 1) as found
+     from ${source.rejectTable} order by line limit ${listedPerRule}`,
+  );
+  return rejected.map(({ line, type, found, text }) =>
+    problemOf({
+      file: source.file,
+      row: line,
+      value: text,
+      ...(type.endsWith('COLUMNS')
+        ? { rule: 'row_shape', parameters: { found, expected: source.fields.length } }
+        : { rule: 'row_quotes' }),
+    }),
+  );
+}
+
+interface RowFinding {
+  source_row: number;
+  column: string;
+  value: string | null;
+  rule: 'number_ambiguous';
+  total: number;
+  first: string | null;
+  notation: string | null;
+}
+
+/** Reads the suspect rows again as text and names every broken rule of every column. */
+async function rowProblems(
+  session: SqlSession,
+  source: Source,
+  publicationYear: number,
+  isSuspect: string,
+): Promise<Problem[]> {
+  const { table, fields } = source;
+  const present = table.columns.filter((column) => fields.includes(column.name));
+  await session.run(`create or replace temp table suspect as
+    select * from (
+      select (row_number() over () + 1)::integer as source_row, * from ${source.reread}
+    ) where coalesce(${isSuspect}, false)`);
+  const ofColumns = present.map((column) => {
+    const text = identifier(column.name);
+    const branches = rulesOf(table, column, publicationYear).map(({ rule, condition }) =>
+      rule === 'required' ? `when ${condition} then 'required'` : `when ${text} is not null and (${condition}) then '${rule}'`,
+    );
+    const rule = branches.length > 0 ? `case ${branches.join(' ')} end` : 'cast(null as varchar)';
+    return `select source_row, ${literal(column.name)} as "column", ${text} as value, ${rule} as rule from suspect`;
+  });
+  const ofPairs = applicablePairs(source).map(
+    ({ rule, column, condition }) =>
+      `select source_row, '${column}' as "column", energy_mwh as value, '${rule}' as rule from suspect where ${condition}`,
+  );
+  const context = fields.includes('year') ? 'year' : 'null';
+  const findings = await session.rows<RowFinding>(`
+    select source_row, "column", value, rule, total::integer as total,
+      (select ${context} from suspect s where s.source_row = f.source_row) as first,
+      ${fields.includes('notation') ? '(select notation from suspect s where s.source_row = f.source_row)' : 'null'} as notation
+    from (
+      select *, count(*) over (partition by "column", rule) as total,
+        row_number() over (partition by "column", rule order by source_row) as place
+      from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
+    ) f where place <= ${listedPerRule} order by source_row`);
+  const shift = await rejectedLines(session, source);
+  const problems = findings.map((finding) => {
+    const column = table.columns.find(({ name }) => name === finding.column)!;
+    return problemOf({
+      file: source.file,
+      row: shift(finding.source_row),
+      column: finding.column,
+      position: fields.indexOf(finding.column),
+      value: finding.value,
+      rule: finding.rule,
+      parameters: {
+        allowed: column.values?.join(', ') ?? '',
+        table: column.references ?? '',
+        range: rangeText(column, publicationYear),
+        expected: column.example ? `${column.pattern} (${column.example})` : (column.pattern ?? ''),
+        year: finding.first ?? '',
+        notation: finding.notation ?? '',
+        ...spellings(finding.value),
+      },
+    });
+  });
+  return [...problems, ...uncounted(source, findings)];
+}
+
+/** Rows after a rejected one would otherwise be numbered too low. */
+async function rejectedLines(session: SqlSession, source: Source): Promise<(row: number) => number> {
+  const lines = await session.rows<{ line: number }>(
+    `select distinct line::integer as line from ${source.rejectTable} order by line`,
+  );
+  return (row) => lines.reduce((at, { line }) => (line <= at ? at + 1 : at), row);
+}
+
+function uncounted(source: Source, findings: readonly RowFinding[]): Problem[] {
+  const kinds = new Map(findings.map((finding) => [`${finding.column} ${finding.rule}`, finding]));
+  return [...kinds.values()]
+    .filter(({ total }) => total > listedPerRule)
+    .map(({ column, rule, total }) =>
+      problemOf({
+        file: source.file,
+        column,
+        rule: (rule as string) === 'missing_value' ? 'more_warnings' : 'more_of_these',
+        parameters: { count: total - listedPerRule, rule },
+      }),
+    );
+}
+
+function rangeText(column: Table['columns'][number], publicationYear: number): string {
+  const low = column.minimum ?? column.exclusiveMinimum ?? '−∞';
+  const high = column.isYear ? Math.min(column.maximum ?? publicationYear, publicationYear) : (column.maximum ?? '∞');
+  return `${column.exclusiveMinimum === undefined ? '' : '> '}${low} … ${high}`;
+}
+
+/** Both readings of 12.500, for the hint. */
+function spellings(value: string | null): { thousands: string; decimal: string } {
+  const text = value ?? '';
+  return { thousands: text.replaceAll('.', ''), decimal: text.replace(/\.(?=.*\.)/g, '').replace(/0+$/, '').replace(/\.$/, '') };
+}

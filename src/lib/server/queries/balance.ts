@@ -1,0 +1,65 @@
+import type { BalanceRow, MissingCell } from '#lib/domain/records.ts';
+import type { Database } from '../edition/database.ts';
+
+export type BalanceGrouping = 'sector' | 'carrier';
+
+/**
+ * Balance of a quartier: delivered cells, reported emissions, and required cells without a row as `missing`.
+ * With fewer groupings, cells are added up; a sum takes the worst state of its parts (missing, NE, C, number, IE,
+ * NO), so an incomplete sum says so and its tonnes are a lower bound. Basis and quality are given for single
+ * cells only.
+ */
+export function loadBalance(
+  database: Database,
+  quartierId: string,
+  options: { year?: number; by?: readonly BalanceGrouping[] } = {},
+): Promise<BalanceRow[]> {
+  const by = options.by ?? ['sector', 'carrier'];
+  const group = (name: BalanceGrouping) => (by.includes(name) ? name : `cast(null as varchar)`);
+  return database.rows<BalanceRow>(
+    `with cell as (
+       select year, sector, carrier, energy_mwh, emissions_t, state, status, basis, quality
+       from balance_cell where quartier_id = $quartier
+       union all
+       select year, sector, null, null, emissions_t, 'number', status, null, null
+       from input.reported_emissions where quartier_id = $quartier
+       union all
+       select m.year, m.sector, m.carrier, null, null, m.state, null, null, null
+       from missing_cell m
+       where m.quartier_id = $quartier
+         and not exists (
+           select 1 from balance_cell b
+           where b.quartier_id = m.quartier_id and b.year = m.year and b.sector = m.sector and b.carrier = m.carrier
+         )
+     ), grouped as (
+       select year, ${group('sector')} as sector, ${group('carrier')} as carrier, energy_mwh, emissions_t, state, status,
+         basis, quality,
+         case state when 'missing' then 6 when 'NE' then 5 when 'C' then 4 when 'number' then 3 when 'IE' then 2 else 1 end as state_rank,
+         case status when 'final' then 1 when 'provisional' then 2 when 'estimated' then 3 end as status_rank
+       from cell
+       where $year::integer is null or year = $year
+     )
+     select g.year::integer as year, g.sector, g.carrier,
+       case when count(g.energy_mwh) > 0 then sum(g.energy_mwh) end as energy_mwh,
+       case when count(g.emissions_t) > 0 then sum(g.emissions_t) end as emissions_t,
+       case max(g.state_rank) when 6 then 'missing' when 5 then 'NE' when 4 then 'C' when 3 then 'number' when 2 then 'IE' else 'NO' end as state,
+       case max(g.status_rank) when 1 then 'final' when 2 then 'provisional' when 3 then 'estimated' end as status,
+       case when count(*) = 1 then max(g.basis) end as basis,
+       case when count(*) = 1 then max(g.quality) end as quality
+     from grouped g
+     left join sector s on s.sector = g.sector
+     left join carrier c on c.carrier = g.carrier
+     group by g.year, g.sector, g.carrier, s.place, c.place
+     order by g.year, s.place, g.sector, c.place, g.carrier`,
+    { quartier: quartierId, year: options.year ?? null },
+  );
+}
+
+/** Cells that keep years of a quartier from being assessable. */
+export function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
+  return database.rows<MissingCell>(
+    `select m.year::integer as year, m.sector, m.carrier, m.state from missing_cell m
+     where m.quartier_id = $quartier order by m.year desc, m.sector, m.carrier`,
+    { quartier: quartierId },
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComparisonRow, Coverage } from '#lib/domain/records.ts';
+import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { indicatorUnits, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database.ts';
+
+export interface Comparison {
+  rows: ComparisonRow[];
+  coverage: Coverage;
+}
+
+interface Row {
+  quartier_id: string;
+  name: string;
+  municipality: string;
+  value: number | null;
+  is_comparable: boolean | null;
+  reasons: Reason[] | null;
+  has_local_factor: boolean | null;
+}
+
+/** One indicator of one year for all quartiers, alphabetical; those not comparable carry their reasons. */
+export async function loadComparison(database: Database, indicator: Indicator, year: number): Promise<Comparison> {
+  const found = await database.rows<Row>(
+    `select q.quartier_id, q.name, q.municipality, c.value, c.is_comparable, c.reasons, c.has_local_factor
+     from quartier q
+     left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year
+     order by q.municipality, q.name, q.quartier_id`,
+    { indicator, year },
+  );
+  const rows = found.map((row): ComparisonRow => {
+    const reasons = row.reasons ?? ['year_not_assessable'];
+    return {
+      quartier_id: row.quartier_id,
+      name: row.name,
+      municipality: row.municipality,
+      value: row.value,
+      unit: indicatorUnits[indicator],
+      comparable: row.is_comparable ?? false,
+      reasons,
+      reason_texts: reasons.map(reasonText),
+      has_local_factor: row.has_local_factor ?? false,
+    };
+  });
+  return { rows, coverage: { n: rows.filter(({ comparable }) => comparable).length, of: rows.length } };
+}
+
+/** Years with at least one comparable quartier for the indicator, newest first, with their coverage. */
+export function loadComparableYears(database: Database, indicator: Indicator): Promise<{ year: number; n: number }[]> {
+  return database.rows(
+    `select year::integer as year, sum(case when is_comparable then 1 else 0 end)::integer as n
+     from comparison where indicator = $indicator group by year order by year desc`,
+    { indicator },
+  );
+}

@@ -1,0 +1,162 @@
+import type { PathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
+import { reasonText } from '#lib/domain/texts/reasons.ts';
+import type { BudgetVerdict, LevelVerdict, MeasuresVerdict, Reason, TrendVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database.ts';
+
+interface ProgressRow {
+  quartier_id: string;
+  scope: string;
+  has_target: boolean;
+  base_year_from: number | null;
+  base_year_to: number | null;
+  baseline_t: number | null;
+  target_year: number | null;
+  target_t: number | null;
+  reduction_pct: number | null;
+  latest_year: number | null;
+  latest_t: number | null;
+  latest_status: ValueStatus | null;
+  data_quality: number | null;
+  progress_pct: number | null;
+  elapsed_pct: number | null;
+  required_t_per_year: number | null;
+  required_cagr_pct: number | null;
+  pace_t_per_year: number | null;
+  gap_t: number | null;
+  gap_pct: number | null;
+  balance_t: number | null;
+  remaining_t: number | null;
+  interpolated_years: number[];
+  level_verdict: LevelVerdict;
+  budget_verdict: BudgetVerdict;
+  reasons: Reason[];
+  secured_t: number | null;
+  secured_share_of_gap: number | null;
+  after_secured_t: number | null;
+  measures_verdict: MeasuresVerdict;
+  measures_reasons: Reason[];
+}
+
+interface TrendRow {
+  quartier_id: string;
+  n: number;
+  first_year: number;
+  last_year: number;
+  is_corrected: boolean;
+  slope_t_per_year: number | null;
+  theil_sen_t_per_year: number | null;
+  r: number | null;
+  forecast_t: number | null;
+  half_width_t: number | null;
+  verdict: TrendVerdict;
+  reasons: Reason[];
+}
+
+/**
+ * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
+ * a trend over the measured years from that year on instead of the default window.
+ */
+export async function loadProgress(database: Database, quartierId: string, from?: number): Promise<Progress | undefined> {
+  const [progress] = await loadRows(database, 'where p.quartier_id = $quartier', { quartier: quartierId });
+  if (!progress) return undefined;
+  const [series, path, trends] = [
+    await database.rows<SeriesPoint>(
+      `select year::integer as year, t, corrected_t, status, is_assessable as assessable
+       from series where quartier_id = $quartier order by year`,
+      { quartier: quartierId },
+    ),
+    await database.rows<PathPoint>(
+      'select year::integer as year, t from path where quartier_id = $quartier order by year',
+      { quartier: quartierId },
+    ),
+    await database.rows<TrendRow>(
+      `select * from trend
+       where quartier_id = $quartier and case when $from::integer is null then is_default else from_year >= $from end
+       order by from_year limit 1`,
+      { quartier: quartierId, from: from ?? null },
+    ),
+  ];
+  return assemble(progress, series, path, trends[0]);
+}
+
+/** Progress of all quartiers by id, with the default trend window and without series and path. */
+export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
+  const rows = await loadRows(database, '', {});
+  const trends = await database.rows<TrendRow>('select * from trend where is_default');
+  const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
+  return new Map(rows.map((row) => [row.quartier_id, assemble(row, [], [], trendOf.get(row.quartier_id))]));
+}
+
+/** Emissions series of all quartiers by id, for small pictures. */
+export async function loadAllSeries(database: Database): Promise<Map<string, SeriesPoint[]>> {
+  const rows = await database.rows<SeriesPoint & { quartier_id: string }>(
+    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable
+     from series order by quartier_id, year`,
+  );
+  const series = new Map<string, SeriesPoint[]>();
+  for (const { quartier_id, ...point } of rows) {
+    const points = series.get(quartier_id) ?? [];
+    points.push(point);
+    series.set(quartier_id, points);
+  }
+  return series;
+}
+
+function loadRows(database: Database, where: string, values: Record<string, string>): Promise<ProgressRow[]> {
+  return database.rows<ProgressRow>(
+    `select p.*, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
+       s.reasons as measures_reasons
+     from progress p join secured_path s using (quartier_id) ${where}`,
+    values,
+  );
+}
+
+function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<Name> {
+  return { verdict, reasons, reason_texts: reasons.map(reasonText) };
+}
+
+function assemble(row: ProgressRow, series: SeriesPoint[], path: PathPoint[], trend: TrendRow | undefined): Progress {
+  const trendReasons: Reason[] = trend?.reasons ?? [...(row.has_target ? [] : ['no_target' as const]), 'fewer_than_4_years'];
+  return {
+    baseline:
+      row.baseline_t === null ? null : { years: [row.base_year_from!, row.base_year_to!], t: row.baseline_t },
+    target: row.has_target
+      ? { year: row.target_year!, t: row.target_t, reduction_pct: row.reduction_pct, sectors: row.scope.split(';') }
+      : null,
+    latest: row.latest_year === null ? null : { year: row.latest_year, t: row.latest_t!, status: row.latest_status! },
+    series,
+    path,
+    progress_pct: row.progress_pct,
+    elapsed_pct: row.elapsed_pct,
+    required: {
+      t_per_year: row.required_t_per_year,
+      cagr_pct: row.required_cagr_pct,
+      pace_t_per_year: row.pace_t_per_year,
+    },
+    data_quality: row.data_quality,
+    level: { ...judged(row.level_verdict, row.reasons), gap_t: row.gap_t, gap_pct: row.gap_pct },
+    budget: {
+      ...judged(row.budget_verdict, row.reasons),
+      balance_t: row.balance_t,
+      remaining_t: row.remaining_t,
+      interpolated_years: row.interpolated_years,
+    },
+    trend: {
+      ...judged(trend?.verdict ?? 'not_assessable', trendReasons),
+      n: trend?.n ?? 0,
+      window: trend ? [trend.first_year, trend.last_year] : null,
+      weather_corrected: trend?.is_corrected ?? false,
+      slope_t_per_year: trend?.slope_t_per_year ?? null,
+      theil_sen_t_per_year: trend?.theil_sen_t_per_year ?? null,
+      r: trend?.r ?? null,
+      forecast_t: trend?.forecast_t ?? null,
+      half_width_t: trend?.half_width_t ?? null,
+    },
+    measures: {
+      ...judged(row.measures_verdict, row.measures_reasons),
+      secured_t: row.secured_t,
+      secured_share_of_gap: row.secured_share_of_gap,
+      after_secured_t: row.after_secured_t,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Carrier, Sector } from '#lib/domain/records.ts';
+import type { Database } from '../edition/database.ts';
+
+export interface FactorRow {
+  carrier: string;
+  year: number;
+  /** Null: holds for all quartiers. */
+  quartier_id: string | null;
+  g_per_kwh: number;
+  includes_upstream: boolean;
+  source: string;
+}
+
+/** Sectors in the order of the standard list. */
+export async function loadSectors(database: Database): Promise<Sector[]> {
+  const rows = await database.rows<{ sector: string; label_de: string; label_en: string }>(
+    'select sector, label_de, label_en from sector order by place',
+  );
+  return rows.map(({ sector, label_de, label_en }) => ({ sector, label: { de: label_de, en: label_en } }));
+}
+
+/** Carriers in the order of the standard list. */
+export async function loadCarriers(database: Database): Promise<Carrier[]> {
+  const rows = await database.rows<{
+    carrier: string;
+    label_de: string;
+    label_en: string;
+    group: Carrier['group'];
+    grid_electricity: boolean;
+  }>('select carrier, label_de, label_en, "group", grid_electricity from carrier order by place');
+  return rows.map(({ carrier, label_de, label_en, group, grid_electricity }) => ({
+    carrier,
+    label: { de: label_de, en: label_en },
+    group,
+    grid_electricity,
+  }));
+}
+
+/** The edition's factor set, for carriers that occur in it. */
+export function loadFactors(database: Database): Promise<FactorRow[]> {
+  return database.rows<FactorRow>(
+    `select f.carrier, f.year::integer as year, f.quartier_id, f.g_per_kwh, f.includes_upstream, f.source
+     from input.emission_factors f
+     join programme p on p.factor_set = f.factor_set
+     left join carrier c on c.carrier = f.carrier
+     order by c.place, f.carrier, f.quartier_id nulls first, f.year`,
+  );
+}

@@ -1,0 +1,2 @@
+// Pages are complete when they leave the server; see README, decisions.
+export const csr = false;

@@ -1,0 +1,33 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type UserConfig } from 'vitest/config';
+
+/** The command line, beside the server. */
+const cli: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: 'src/cli/monitor.ts',
+    outDir: 'build/cli',
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'monitor.js' } },
+  },
+};
+
+/** What the browser loads when a chart is used: pages themselves have no script of Kit's (see routes/+layout.ts). */
+const live: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'build/client/live',
+    rollupOptions: {
+      input: 'src/lib/charts/live.ts',
+      output: { entryFileNames: 'live.js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const server: UserConfig = {
+  plugins: [sveltekit()],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+};
+
+/** `vite build` makes pages and server, `--mode cli` and `--mode live` the rest; src/cli/launch.js runs all three. */
+export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'live' ? live : server));
