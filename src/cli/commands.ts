@@ -23,7 +23,9 @@ export async function runCheck({ json }: Context, path: string): Promise<number>
   const progress = showProgress();
   const report = await check(path, progress.onProgress).finally(progress.stop);
   if (json) {
-    print(`${JSON.stringify({ sound: report.isSound, problems: report.problems, inputs: report.inputs }, null, 2)}\n`);
+    print(
+      `${JSON.stringify({ sound: report.isSound, problems: report.problems, inputs: report.inputs }, null, 2)}\n`,
+    );
   } else {
     print(reportText(report.problems));
     print(`${report.problems.length > 0 ? '\n' : ''}${reportSummary(report.problems)}`);
@@ -92,7 +94,9 @@ export function runEditions(context: Context): number {
   if (editions.length === 0) complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
   for (const edition of editions) {
     const mark = edition.is_current ? '*' : ' ';
-    print(`${mark} ${edition.id}  ${edition.published_at}  ${edition.programme_id}  ${edition.content_hash.slice(0, 12)}  ${edition.label ?? ''}\n`);
+    print(
+      `${mark} ${edition.id}  ${edition.published_at}  ${edition.programme_id}  ${edition.content_hash.slice(0, 12)}  ${edition.label ?? ''}\n`,
+    );
   }
   return 0;
 }
@@ -104,11 +108,18 @@ export function runUse(context: Context, id: string): number {
     return 0;
   }
   const known = store.ids().join(', ') || '–';
-  complain(`Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`, `There is no edition "${id}". Present: ${known}`);
+  complain(
+    `Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`,
+    `There is no edition "${id}". Present: ${known}`,
+  );
   return 1;
 }
 
-export async function runExport(context: Context, folder: string, edition: string | undefined): Promise<number> {
+export async function runExport(
+  context: Context,
+  folder: string,
+  edition: string | undefined,
+): Promise<number> {
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
   if (id === null || !store.ids().includes(id)) {

@@ -45,12 +45,19 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   }
   // Commands are loaded when they run: help and usage errors need no database.
   const commands = await import('./commands.ts');
-  const context = { root, store: process.env.MONITOR_STORE ? fromHere(process.env.MONITOR_STORE) : join(root, 'var'), version, json };
+  const context = {
+    root,
+    store: process.env.MONITOR_STORE ? fromHere(process.env.MONITOR_STORE) : join(root, 'var'),
+    version,
+    json,
+  };
   if (command === 'check' && paths.length === 1) return commands.runCheck(context, fromHere(paths[0]!));
-  if (command === 'publish' && paths.length === 1) return commands.runPublish(context, fromHere(paths[0]!), label ?? null);
+  if (command === 'publish' && paths.length === 1)
+    return commands.runPublish(context, fromHere(paths[0]!), label ?? null);
   if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
   if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);
-  if (command === 'export' && paths.length === 1) return commands.runExport(context, fromHere(paths[0]!), parsed.values.edition);
+  if (command === 'export' && paths.length === 1)
+    return commands.runExport(context, fromHere(paths[0]!), parsed.values.edition);
   if (command === 'serve' && paths.length === 0) return commands.runServe(context);
   process.stderr.write(usage);
   return 2;

@@ -17,9 +17,7 @@ export function showProgress(): { onProgress: OnProgress; stop: () => void } {
   let current = '';
   let stageShown: Stage | undefined;
   const line = () => `${current} · ${((performance.now() - start) / 1000).toFixed(1)} s`;
-  const timer = isTerminal
-    ? setInterval(() => process.stderr.write(`\r\u001b[2K${line()}`), 200)
-    : undefined;
+  const timer = isTerminal ? setInterval(() => process.stderr.write(`\r\u001b[2K${line()}`), 200) : undefined;
   return {
     onProgress(stage, detail) {
       const next = detail ? `${words[stage]}: ${detail}` : words[stage];

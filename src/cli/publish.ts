@@ -24,7 +24,10 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   const spill = mkdtempSync(join(tmpdir(), 'quartiersmonitor-'));
   const database = await Database.openForBuilding(':memory:', spill);
   try {
-    const report = await checkFolder(database, path, { publicationYear: new Date().getUTCFullYear(), onProgress });
+    const report = await checkFolder(database, path, {
+      publicationYear: new Date().getUTCFullYear(),
+      onProgress,
+    });
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
       report.problems.push(...(await oddResults(database)));
@@ -52,7 +55,10 @@ export async function publish(
     const spill = join(folder, 'spill');
     const database = await Database.openForBuilding(join(folder, 'edition.duckdb'), spill);
     try {
-      report = await checkFolder(database, path, { publicationYear: publishedAt.getUTCFullYear(), onProgress });
+      report = await checkFolder(database, path, {
+        publicationYear: publishedAt.getUTCFullYear(),
+        onProgress,
+      });
       if (!report.isSound || !report.programme) return undefined;
       await buildEdition(database, { keepsRows: true, onProgress: (step) => onProgress('compute', step) });
       report.problems.push(...(await oddResults(database)));

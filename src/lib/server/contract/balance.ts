@@ -26,7 +26,10 @@ export const energy = describeTable({
     year: year('Bilanzjahr', 'Balance year'),
     sector,
     carrier,
-    energy_mwh: number('Endenergie in MWh je Jahr', 'Final energy in MWh per year', { min: 0, example: '1234.5' }).optional(),
+    energy_mwh: number('Endenergie in MWh je Jahr', 'Final energy in MWh per year', {
+      min: 0,
+      example: '1234.5',
+    }).optional(),
     notation: oneOf(
       notationKeys,
       'statt einer Zahl: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich',
@@ -36,7 +39,11 @@ export const energy = describeTable({
     status,
     basis: oneOf(bases, 'Herkunft des Werts', 'Origin of the value', 'measured').optional(),
     quality: oneOf(qualities, 'Datengüte nach BISKO', 'Data quality after BISKO', 'A').optional(),
-    connections: count('Zahl der Anschlüsse hinter dem Wert', 'Number of connections behind the value', '120').optional(),
+    connections: count(
+      'Zahl der Anschlüsse hinter dem Wert',
+      'Number of connections behind the value',
+      '120',
+    ).optional(),
     source: text('Quelle', 'Source', 'Netzbetreiber Musterstadt, Abrechnung 2023'),
   }),
 });
@@ -52,7 +59,10 @@ export const reportedEmissions = describeTable({
     quartier_id: quartierId,
     year: year('Bilanzjahr', 'Balance year'),
     sector,
-    emissions_t: number('Emissionen in t CO₂e je Jahr', 'Emissions in t CO₂e per year', { min: 0, example: '850' }),
+    emissions_t: number('Emissionen in t CO₂e je Jahr', 'Emissions in t CO₂e per year', {
+      min: 0,
+      example: '850',
+    }),
     status,
     source: text('Quelle', 'Source', 'Verkehrsmodell Musterstadt'),
   }),
@@ -70,7 +80,11 @@ export const emissionFactors = describeTable({
     carrier,
     year: year('Jahr', 'Year'),
     quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all quartiers', '').optional(),
-    g_per_kwh: number('g CO₂e je kWh Endenergie (Hi)', 'g CO₂e per kWh of final energy (Hi)', { min: 0, max: 1e6, example: '247' }),
+    g_per_kwh: number('g CO₂e je kWh Endenergie (Hi)', 'g CO₂e per kWh of final energy (Hi)', {
+      min: 0,
+      max: 1e6,
+      example: '247',
+    }),
     includes_upstream: flag('mit Vorketten', 'includes upstream emissions'),
     source: text('Quelle', 'Source', 'BISKO 2024'),
   }),

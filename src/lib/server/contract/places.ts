@@ -44,13 +44,21 @@ export const quartiers = describeTable({
     ags: z
       .string()
       .regex(/^\d{8}$/)
-      .meta({ de: 'Amtlicher Gemeindeschlüssel, 8 Ziffern', description: 'Official municipality key, 8 digits', example: '05512000' }),
+      .meta({
+        de: 'Amtlicher Gemeindeschlüssel, 8 Ziffern',
+        description: 'Official municipality key, 8 digits',
+        example: '05512000',
+      }),
     project_title: text('Projekttitel', 'Project title', 'Klimaquartier Nord').optional(),
     phase: text('Projektphase', 'Project phase', 'sanierungsmanagement').optional(),
     phase_since: z
       .string()
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-      .meta({ de: 'Phase seit (JJJJ, JJJJ-MM oder JJJJ-MM-TT)', description: 'Phase since (YYYY, YYYY-MM or YYYY-MM-DD)', example: '2025-02' })
+      .meta({
+        de: 'Phase seit (JJJJ, JJJJ-MM oder JJJJ-MM-TT)',
+        description: 'Phase since (YYYY, YYYY-MM or YYYY-MM-DD)',
+        example: '2025-02',
+      })
       .optional(),
     building_type: text('Gebäudetyp', 'Building type', 'row_housing').optional(),
     area_ha: number('Fläche in Hektar', 'Area in hectares', { above: 0, example: '83' }).optional(),
@@ -74,8 +82,15 @@ export const referenceData = describeTable({
     population: number('Einwohner', 'Population', { min: 0, example: '4930' }).optional(),
     dwellings: count('Wohnungen', 'Dwellings', '2400').optional(),
     buildings: count('Gebäude', 'Buildings', '610').optional(),
-    heated_floor_area_m2: number('beheizte Fläche in m²', 'Heated floor area in m²', { min: 0, example: '210000' }).optional(),
-    area_definition: text('Flächendefinition, z. B. Wohnfläche', 'Definition of the area', 'living_area').optional(),
+    heated_floor_area_m2: number('beheizte Fläche in m²', 'Heated floor area in m²', {
+      min: 0,
+      example: '210000',
+    }).optional(),
+    area_definition: text(
+      'Flächendefinition, z. B. Wohnfläche',
+      'Definition of the area',
+      'living_area',
+    ).optional(),
     source: text('Quelle', 'Source', 'Einwohnermelderegister').optional(),
   }),
 });
@@ -86,13 +101,24 @@ export const targets = describeTable({
   key: ['quartier_id', 'sectors', 'target_year'],
   row: z.object({
     quartier_id: reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord'),
-    sectors: text('Sektoren mit ; getrennt, leer = Hauptabgrenzung', 'Sectors separated by ;, blank = headline scope', '').optional(),
-    target_year: z.int().min(1950).max(2150).meta({ de: 'Zieljahr', description: 'Target year', example: '2030' }),
+    sectors: text(
+      'Sektoren mit ; getrennt, leer = Hauptabgrenzung',
+      'Sectors separated by ;, blank = headline scope',
+      '',
+    ).optional(),
+    target_year: z
+      .int()
+      .min(1950)
+      .max(2150)
+      .meta({ de: 'Zieljahr', description: 'Target year', example: '2030' }),
     base_year_from: year('erstes Basisjahr', 'First base year', '2019'),
     base_year_to: year('letztes Basisjahr', 'Last base year', '2019'),
-    reduction_pct: number('Minderung in % der Ausgangsbilanz', 'Reduction in % of the baseline', { min: -1000, max: 100, example: '50' }).optional(),
+    reduction_pct: number('Minderung in % der Ausgangsbilanz', 'Reduction in % of the baseline', {
+      min: -1000,
+      max: 100,
+      example: '50',
+    }).optional(),
     target_t: number('oder Ziel in t CO₂e', 'or target in t CO₂e', { min: 0, example: '' }).optional(),
     source: text('Quelle', 'Source', 'Ratsbeschluss vom 12.03.2024'),
   }),
 });
-

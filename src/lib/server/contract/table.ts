@@ -86,7 +86,8 @@ export function describeTable(given: {
 }
 
 /** A text column. */
-export const text = (de: string, en: string, example?: string) => z.string().meta({ de, description: en, example });
+export const text = (de: string, en: string, example?: string) =>
+  z.string().meta({ de, description: en, example });
 
 /** A key of another table. */
 export const reference = (table: string, de: string, en: string, example?: string) =>
@@ -97,7 +98,11 @@ export const slug = (de: string, en: string, example?: string) =>
   z
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,79}$/)
-    .meta({ de, description: en, example });
+    .meta({
+      de: `${de} (Kleinbuchstaben, Ziffern, - und _)`,
+      description: `${en} (lower case letters, digits, - and _)`,
+      example,
+    });
 
 /** A calendar year; 1950 to the year of publication, which the check knows. */
 export const year = (de: string, en: string, example = '2023') =>
@@ -121,9 +126,11 @@ export const number = (
 export const count = (de: string, en: string, example?: string) =>
   z.int().min(0).max(2_000_000_000).meta({ de, description: en, example });
 
-export const flag = (de: string, en: string, example = 'true') => z.boolean().meta({ de, description: en, example });
+export const flag = (de: string, en: string, example = 'true') =>
+  z.boolean().meta({ de, description: en, example });
 
-export const date = (de: string, en: string, example?: string) => z.iso.date().meta({ de, description: en, example });
+export const date = (de: string, en: string, example?: string) =>
+  z.iso.date().meta({ de, description: en, example });
 
 export const oneOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,

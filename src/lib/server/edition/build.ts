@@ -7,7 +7,9 @@ const inOrder = (files: Record<string, string>) =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, sql]) => ({ name: path.replace(/^.*\//, '').replace(/\.sql$/, ''), sql }));
 
-const schema = inOrder(import.meta.glob<string>('./schema/*.sql', { query: '?raw', import: 'default', eager: true }));
+const schema = inOrder(
+  import.meta.glob<string>('./schema/*.sql', { query: '?raw', import: 'default', eager: true }),
+);
 const indicators = inOrder(
   import.meta.glob<string>('./indicators/*.sql', { query: '?raw', import: 'default', eager: true }),
 );
@@ -56,7 +58,9 @@ async function keepInput(database: Database): Promise<void> {
       const names = table.columns.map(({ name }) => name).join(', ');
       await database.run(`create view input.energy as select ${names} from balance_cell`);
     } else {
-      await database.run(`create table input.${table.name} as select ${columns} from staging.main.${table.name}`);
+      await database.run(
+        `create table input.${table.name} as select ${columns} from staging.main.${table.name}`,
+      );
     }
   }
 }

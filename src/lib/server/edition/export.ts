@@ -20,10 +20,15 @@ export async function exportEdition(store: Store, id: string, target: string): P
   const database = await Database.openForReading(store.databasePath(id), [store.editionFolder(id), beside]);
   try {
     const [programme] = await database.rows<{ json: string }>('select json from programme');
-    writeFileSync(join(beside, 'programme.json'), `${JSON.stringify(JSON.parse(programme!.json), null, 2)}\n`);
+    writeFileSync(
+      join(beside, 'programme.json'),
+      `${JSON.stringify(JSON.parse(programme!.json), null, 2)}\n`,
+    );
     const delivered = [];
     for (const table of tables) {
-      const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from input.${table.name}`);
+      const [count] = await database.rows<{ n: number }>(
+        `select count(*)::integer as n from input.${table.name}`,
+      );
       if (count!.n === 0) continue;
       delivered.push(table);
       await database.run(copy(`input.${table.name}`, join(beside, `${table.name}.csv`), 'csv'));

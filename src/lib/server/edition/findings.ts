@@ -11,11 +11,16 @@ export interface ResultFinding {
   parameters: string;
 }
 
-const statements = import.meta.glob<string>('./findings/*.sql', { query: '?raw', import: 'default', eager: true });
+const statements = import.meta.glob<string>('./findings/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** Warnings that need computed figures; to be asked while staging is still there. */
 export async function findOddResults(database: Database): Promise<ResultFinding[]> {
   const findings: ResultFinding[] = [];
-  for (const statement of Object.values(statements)) findings.push(...(await database.rows<ResultFinding>(statement)));
+  for (const statement of Object.values(statements))
+    findings.push(...(await database.rows<ResultFinding>(statement)));
   return findings;
 }

@@ -21,7 +21,13 @@ interface Block {
 /** Lines of text below each other from `top`. */
 function paragraph(
   text: string,
-  { top, width, size, colour, isStrong }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
+  {
+    top,
+    width,
+    size,
+    colour,
+    isStrong,
+  }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
 ): Block {
   const lineHeight = size * 1.25;
   const lines = isStrong ? wrapBalanced(text, width, size, true) : wrapText(text, width, size);

@@ -86,7 +86,10 @@ export interface RootAttributes {
 }
 
 /** A complete SVG document around a drawing, with its name and text alternative. */
-export function wrapSvg(drawing: string, { prefix, title, description, size, sheet, hasLinks }: RootAttributes): string {
+export function wrapSvg(
+  drawing: string,
+  { prefix, title, description, size, sheet, hasLinks }: RootAttributes,
+): string {
   const id = escapeMarkup(prefix);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +

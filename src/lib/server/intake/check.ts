@@ -34,13 +34,22 @@ const hasError = (problems: readonly Problem[]) => problems.some((problem) => pr
  * Reads a folder into `staging` (an attached database of that name must be there, empty) and reports
  * everything that is wrong with it. Never throws for bad input; throws for a broken database.
  */
-export async function checkFolder(session: SqlSession, path: string, options: CheckOptions): Promise<CheckReport> {
+export async function checkFolder(
+  session: SqlSession,
+  path: string,
+  options: CheckOptions,
+): Promise<CheckReport> {
   options.onProgress?.('read', path);
   const delivery = await openFolder(path);
   try {
     const problems = delivery.problems;
     if (delivery.sources.length > 0) {
-      problems.push(...(await stage(session, delivery, { ...options, onTable: (table) => options.onProgress?.('read', table) })));
+      problems.push(
+        ...(await stage(session, delivery, {
+          ...options,
+          onTable: (table) => options.onProgress?.('read', table),
+        })),
+      );
       options.onProgress?.('check', '');
       await stageProgramme(session, delivery);
       problems.push(...emptyTables(delivery, await rowCounts(session)));
@@ -52,7 +61,12 @@ export async function checkFolder(session: SqlSession, path: string, options: Ch
       ...input,
       rows: counts.get(input.file.replace(/\.csv$/, '')) ?? null,
     }));
-    return { isSound: !hasError(problems) && delivery.programme !== null, problems, programme: delivery.programme, inputs };
+    return {
+      isSound: !hasError(problems) && delivery.programme !== null,
+      problems,
+      programme: delivery.programme,
+      inputs,
+    };
   } finally {
     delivery.dispose();
   }
@@ -60,7 +74,9 @@ export async function checkFolder(session: SqlSession, path: string, options: Ch
 
 async function rowCounts(session: SqlSession): Promise<Map<string, number>> {
   const counts = await session.rows<{ name: string; n: number }>(
-    tables.map(({ name }) => `select '${name}' as name, count(*)::integer as n from staging.${name}`).join(' union all '),
+    tables
+      .map(({ name }) => `select '${name}' as name, count(*)::integer as n from staging.${name}`)
+      .join(' union all '),
   );
   return new Map(counts.map(({ name, n }) => [name, n]));
 }

@@ -5,7 +5,8 @@ import { identifier, literal } from './sql-session.ts';
 export function enumOf(table: Table, column: Column): string | undefined {
   if (column.values) return `staging.main.${identifier(`${table.name}.${column.name}`)}`;
   // Keys of measures are many and used once: they stay text and are compared by join.
-  if (column.references && column.references !== 'measures') return `staging.main.${identifier(column.references)}`;
+  if (column.references && column.references !== 'measures')
+    return `staging.main.${identifier(column.references)}`;
   return undefined;
 }
 
@@ -13,7 +14,10 @@ export function enumOf(table: Table, column: Column): string | undefined {
 export function typedValue(table: Table, column: Column, text = identifier(column.name)): string {
   const type = enumOf(table, column) ?? column.type;
   if (column.name === 'ags') return `case when length(${text}) = 7 then '0' || ${text} else ${text} end`;
-  return type === 'varchar' ? text : `try_cast(${text} as ${type})`;
+  const value = `try_cast(${text} as ${type})`;
+  // nan and inf are casts that succeed; nothing after this point may have to reckon with them
+  if (type === 'double') return `case when isfinite(${value}) then ${value} end`;
+  return type === 'varchar' ? text : value;
 }
 
 /**
@@ -53,21 +57,27 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
     { rule: 'number_not_finite', condition: `${value} is not null and not isfinite(${value})` },
     {
       rule: 'number_text',
-      condition: `${value} is null or not regexp_full_match(${text}, '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?')`,
+      condition: `${value} is null or not regexp_full_match(trim(${text}), '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?')`,
     },
   ];
-  if (isInteger) rules.push({ rule: 'not_integer', condition: `not regexp_full_match(${text}, '[+-]?\\d+')` });
+  if (isInteger)
+    rules.push({ rule: 'not_integer', condition: `not regexp_full_match(trim(${text}), '[+-]?\\d+')` });
   if (column.isYear) {
     const maximum = Math.min(column.maximum ?? publicationYear, publicationYear);
-    rules.push({ rule: 'year_out_of_range', condition: `${below(column.minimum ?? 1950)} or ${value} > ${maximum}` });
+    rules.push({
+      rule: 'year_out_of_range',
+      condition: `${below(column.minimum ?? 1950)} or ${value} > ${maximum}`,
+    });
     return rules;
   }
   if (column.minimum === 0) rules.push({ rule: 'negative', condition: below(0) });
-  else if (column.minimum !== undefined) rules.push({ rule: 'out_of_range', condition: below(column.minimum) });
+  else if (column.minimum !== undefined)
+    rules.push({ rule: 'out_of_range', condition: below(column.minimum) });
   if (column.exclusiveMinimum !== undefined) {
     rules.push({ rule: 'out_of_range', condition: `${value} <= ${column.exclusiveMinimum}` });
   }
-  if (column.maximum !== undefined) rules.push({ rule: 'out_of_range', condition: `${value} > ${column.maximum}` });
+  if (column.maximum !== undefined)
+    rules.push({ rule: 'out_of_range', condition: `${value} > ${column.maximum}` });
   return rules;
 }
 
@@ -77,7 +87,8 @@ export function rulesOf(table: Table, column: Column, publicationYear: number): 
   const rules: ColumnRule[] = column.isRequired ? [{ rule: 'required', condition: `${text} is null` }] : [];
   const enumType = enumOf(table, column);
   const isUnread = `try_cast(${text} as ${enumType ?? column.type}) is null`;
-  if (enumType) rules.push({ rule: column.values ? 'not_allowed' : 'unknown_reference', condition: isUnread });
+  if (enumType)
+    rules.push({ rule: column.values ? 'not_allowed' : 'unknown_reference', condition: isUnread });
   else if (column.type === 'date') {
     rules.push({ rule: 'not_a_date', condition: `${isUnread} or length(${text}) <> 10` });
   } else if (column.type === 'boolean') {
@@ -85,7 +96,8 @@ export function rulesOf(table: Table, column: Column, publicationYear: number): 
   } else if (column.type !== 'varchar') rules.push(...numberRules(column, text, publicationYear));
   else if (column.pattern) {
     const shape = literal(column.pattern.replace(/^\^/, '').replace(/\$$/, ''));
-    if (column.name === 'ags') rules.push({ rule: 'ags_padded', condition: `regexp_full_match(${text}, '\\d{7}')` });
+    if (column.name === 'ags')
+      rules.push({ rule: 'ags_padded', condition: `regexp_full_match(${text}, '\\d{7}')` });
     rules.push({ rule: 'pattern', condition: `not regexp_full_match(${text}, ${shape})` });
   }
   return rules;
@@ -111,13 +123,13 @@ export function suspicion(table: Table, column: Column, publicationYear: number)
     const isOdd = `${value} is null or ${value} < ${low} or ${value} > ${column.maximum ?? 1e300} or isnan(${value})`;
     const isEdge = column.exclusiveMinimum === undefined ? '' : ` or ${value} <= ${column.exclusiveMinimum}`;
     return `${blank}${text} is not null and (${isOdd}${isEdge} or contains(${text}, '_')
-      or ${text}[1] = ' ' or suffix(${text}, ' ') or (suffix(${text}, '0') and ${text}[-4] = '.')
-      or length(${text}) - length(replace(${text}, '.', '')) > 1)`;
+      or (suffix(${text}, '0') and ${text}[-4] = '.'))`;
   }
   if (column.type === 'integer') {
     const value = `try_cast(${text} as integer)`;
     return `${blank}${text} is not null and (${value} is null or ${value} < ${column.minimum ?? -2e9}
-      or ${value} > ${column.maximum ?? 2e9} or not regexp_full_match(${text}, '[+-]?\\d+'))`;
+      or ${value} > ${column.maximum ?? 2e9} or contains(${text}, '.') or contains(lower(${text}), 'e')
+      or contains(${text}, '_'))`;
   }
   const conditions = rulesOf(table, column, publicationYear).map(({ rule, condition }) =>
     rule === 'required' ? condition : `${text} is not null and (${condition})`,

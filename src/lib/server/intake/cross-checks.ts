@@ -6,7 +6,11 @@ import { identifier, type SqlSession } from './sql-session.ts';
 import { listedPerRule } from './stage.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
-const statements = import.meta.glob<string>('./checks/*.sql', { query: '?raw', import: 'default', eager: true });
+const statements = import.meta.glob<string>('./checks/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 interface Row {
   table: string;
@@ -18,23 +22,37 @@ interface Row {
   total: number;
 }
 
-/** Keys must be unique; both places are named. Blank parts of a key count as equal. */
+/**
+ * Keys must be unique; both places are named. Blank parts of a key count as equal. Keys are counted first and
+ * places looked up only for those that repeat, because most tables have none.
+ */
 function duplicateKeys(table: (typeof tables)[number]): string {
   const key = table.key.map(identifier);
-  const known = table.columns.filter((column) => column.isKey && column.isRequired).map(({ name }) => `${identifier(name)} is not null`);
-  const shown = key.map((name) => `coalesce(${name}::varchar, '')`).join(`, `);
-  return `select '${table.name}' as "table", (max(rowid) + 2)::integer as source_row, '${table.key[0]}' as "column",
-      concat_ws(' / ', ${shown}) as value, 'duplicate_key' as rule,
-      json_object('key', concat_ws(' / ', ${shown}),
-        'rows', array_to_string(list_sort(list(rowid + 2))[1:5], ', '))::varchar as parameters
-    from staging.${table.name} where ${known.join(' and ')} group by ${key.join(', ')} having count(*) > 1`;
+  const known = table.columns
+    .filter((column) => column.isKey && column.isRequired)
+    .map(({ name }) => `${identifier(name)} is not null`);
+  const shown = `concat_ws(' / ', ${key.map((name) => `coalesce(t.${name}::varchar, '')`).join(', ')})`;
+  const same = key.map((name) => `t.${name} is not distinct from r.${name}`).join(' and ');
+  return `with repeated as (
+      select ${key.join(', ')} from staging.${table.name}
+      where ${known.join(' and ')} group by ${key.join(', ')} having count(*) > 1
+    )
+    select '${table.name}' as "table", (max(t.rowid) + 2)::integer as source_row, '${table.key[0]}' as "column",
+      ${shown} as value, 'duplicate_key' as rule,
+      json_object('key', ${shown},
+        'rows', array_to_string(list_sort(list(t.rowid + 2))[1:5], ', '))::varchar as parameters
+    from staging.${table.name} t join repeated r on ${same}
+    group by ${shown}`;
 }
 
 /** All checks that look at more than one row, set-based over staging. */
 export async function crossCheck(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
-  const checks = [...tables.filter((table) => delivered.has(table)).map(duplicateKeys), ...Object.values(statements)];
+  const checks = [
+    ...tables.filter((table) => delivered.has(table)).map(duplicateKeys),
+    ...Object.values(statements),
+  ];
   for (const check of checks) {
     const rows = await session.rows<Row>(
       `select *, (count(*) over (partition by rule))::integer as total from (${check})
@@ -48,7 +66,11 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
 
 function fileOf(delivery: Delivery, table: string) {
   const source = delivery.sources.find((candidate) => candidate.table.name === table);
-  return { file: source?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`), sheet: source?.sheet, source };
+  return {
+    file: source?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`),
+    sheet: source?.sheet,
+    source,
+  };
 }
 
 function findingOf(delivery: Delivery, row: Row): Problem {

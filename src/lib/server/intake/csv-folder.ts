@@ -14,7 +14,8 @@ import { identifier, literal } from './sql-session.ts';
 const isCompanion = (name: string) =>
   /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|\..*)$/i.test(name);
 
-const systemMessage = (cause: unknown) => (cause instanceof Error ? (cause as NodeJS.ErrnoException).code ?? cause.message : String(cause));
+const systemMessage = (cause: unknown) =>
+  cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
 
 /**
  * Opens a folder of CSV files after DATA.md. Nothing is loaded yet: files are fingerprinted, headers
@@ -109,7 +110,9 @@ function csvSource(table: Table, file: string, path: string, fields: readonly st
   const rejectTable = `reject_${table.name}`;
   const columns = fields.map((field) => `${identifier(field)}: 'varchar'`).join(', ');
   // Everything is text here: automatic types would turn 31.12.2023 into a number.
-  const read = (faultyRows: string) => `read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1,
+  const read = (
+    faultyRows: string,
+  ) => `read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1,
     delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}}, ${faultyRows})`;
   return {
     table,

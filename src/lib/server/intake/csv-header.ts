@@ -32,7 +32,14 @@ export function checkHeader(table: Table, fields: readonly string[]): Omit<Findi
   const single = fields.length === 1 ? fields[0]! : '';
   const delimiter = [';', '\t', '|'].find((candidate) => single.includes(candidate));
   if (delimiter) {
-    return [{ rule: 'delimiter', row: 1, value: single, parameters: { found: delimiter === '\t' ? 'Tab' : delimiter } }];
+    return [
+      {
+        rule: 'delimiter',
+        row: 1,
+        value: single,
+        parameters: { found: delimiter === '\t' ? 'Tab' : delimiter },
+      },
+    ];
   }
   const findings: Omit<Finding, 'file'>[] = [];
   const known = new Set(table.columns.map((column) => column.name));

@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs';
 import type { Finding } from './problem.ts';
 
 const chunkSize = 512 * 1024;
+const LF = 10;
+const CR = 13;
 
 /** Beginnings by which common non-text files are recognised, however they are named. */
 const signatures: readonly [string, Buffer][] = [
@@ -20,8 +22,41 @@ export interface FileBytes {
   bytes: number;
   /** The first bytes, enough for any header. */
   head: Buffer;
+  /** Every line ends the same way and none is blank: the file can be read as it is. */
+  hasPlainLines: boolean;
   /** What makes the file unreadable as CSV; undefined when it is sound text. */
   fault?: Pick<Finding, 'rule' | 'parameters'>;
+}
+
+/** Watches how lines end. Quotation marks are not looked at: a doubtful file is merely read more slowly. */
+class LineEnds {
+  #carriageReturns = 0;
+  #lineFeeds = 0;
+  #pairs = 0;
+  #hasBlank = false;
+  /** Begins like the end of a line, so that a blank first line counts. */
+  #tail = Buffer.from([LF]);
+
+  look(chunk: Buffer): void {
+    const seam = Buffer.concat([this.#tail, chunk.subarray(0, 2)]);
+    const hasReturns = this.#carriageReturns > 0 || chunk.includes(CR);
+    if (hasReturns) {
+      for (let at = 0; at < chunk.length; at++) {
+        if (chunk[at] === CR) this.#carriageReturns++;
+        else if (chunk[at] === LF) {
+          this.#lineFeeds++;
+          if ((at > 0 ? chunk[at - 1] : this.#tail.at(-1)) === CR) this.#pairs++;
+        }
+      }
+    } else if (chunk.includes(LF)) this.#lineFeeds++;
+    this.#hasBlank ||= [seam, chunk].some((bytes) => bytes.includes('\n\n') || bytes.includes('\n\r\n'));
+    this.#tail = Buffer.from(seam.length > chunk.length ? seam.subarray(-2) : chunk.subarray(-2));
+  }
+
+  arePlain(): boolean {
+    const isUniform = this.#carriageReturns === 0 || (this.#pairs === this.#carriageReturns && this.#pairs === this.#lineFeeds);
+    return isUniform && !this.#hasBlank;
+  }
 }
 
 /** How many bytes at the end of a chunk may belong to a character that continues in the next one. */
@@ -51,19 +86,21 @@ export async function readFileBytes(path: string): Promise<FileBytes> {
   let isUnicode = true;
   let hasEndlessLine = false;
   let chunksWithoutBreak = 0;
+  const lines = new LineEnds();
   for await (const chunk of createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (bytes === 0) head = chunk;
     bytes += chunk.length;
     isText &&= !chunk.includes(0);
-    chunksWithoutBreak = chunk.includes(10) ? 0 : chunksWithoutBreak + 1;
+    lines.look(chunk);
+    chunksWithoutBreak = chunk.includes(LF) || chunk.includes(CR) ? 0 : chunksWithoutBreak + 1;
     hasEndlessLine ||= chunksWithoutBreak > 2;
     const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
     const cut = joined.length - unfinishedTail(joined);
     isUnicode &&= isUtf8(joined.subarray(0, cut));
     tail = Buffer.from(joined.subarray(cut));
   }
-  return { sha256: hash.digest('hex'), bytes, head, fault: faultOf() };
+  return { sha256: hash.digest('hex'), bytes, head, hasPlainLines: lines.arePlain(), fault: faultOf() };
 
   function faultOf(): FileBytes['fault'] {
     if (bytes === 0) return { rule: 'file_empty' };

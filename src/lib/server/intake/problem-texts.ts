@@ -1,6 +1,7 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 
-export type Parameters = Record<string, string | number>;
+/** Words for the places in a sentence; those that differ by language come in both. */
+export type Parameters = Record<string, string | number | Text>;
 
 interface Wording {
   severity: 'error' | 'warning';
@@ -8,13 +9,21 @@ interface Wording {
   hint: Text;
 }
 
-const wording = (severity: 'error' | 'warning', de: string, en: string, hintDe: string, hintEn: string): Wording => ({
+const wording = (
+  severity: 'error' | 'warning',
+  de: string,
+  en: string,
+  hintDe: string,
+  hintEn: string,
+): Wording => ({
   severity,
   text: { de, en },
   hint: { de: hintDe, en: hintEn },
 });
-const error = (de: string, en: string, hintDe: string, hintEn: string) => wording('error', de, en, hintDe, hintEn);
-const warning = (de: string, en: string, hintDe: string, hintEn: string) => wording('warning', de, en, hintDe, hintEn);
+const error = (de: string, en: string, hintDe: string, hintEn: string) =>
+  wording('error', de, en, hintDe, hintEn);
+const warning = (de: string, en: string, hintDe: string, hintEn: string) =>
+  wording('warning', de, en, hintDe, hintEn);
 
 /** Every rule of the intake with its sentence and remedy. {names} are filled from the finding. */
 export const wordings = {

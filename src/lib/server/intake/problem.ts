@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';
@@ -59,8 +59,8 @@ export function problemOf(finding: Finding): Problem {
     rule,
     severity: wording.severity,
     quartier_id: finding.parameters?.quartier == null ? null : String(finding.parameters.quartier),
-    text: { de: fill(wording.text.de, place), en: fill(wording.text.en, place) },
-    hint: { de: fill(wording.hint.de, place), en: fill(wording.hint.en, place) },
+    text: filled(wording.text, place),
+    hint: filled(wording.hint, place),
   };
 }
 
@@ -73,6 +73,11 @@ function printable(value: string): string {
   );
 }
 
-function fill(template: string, parameters: Parameters): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+function filled(template: Text, parameters: Parameters): Text {
+  const fill = (language: Language) =>
+    template[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const word = parameters[name] ?? '';
+      return String(typeof word === 'object' ? word[language] : word);
+    });
+  return { de: fill('de'), en: fill('en') };
 }

@@ -10,7 +10,10 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return { programme: null, problems: [problemOf({ file, rule: 'programme_not_json', parameters: { detail } })] };
+    return {
+      programme: null,
+      problems: [problemOf({ file, rule: 'programme_not_json', parameters: { detail } })],
+    };
   }
   const parsed = programme.safeParse(json);
   if (!parsed.success) {

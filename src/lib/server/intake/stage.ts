@@ -1,3 +1,4 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
@@ -12,9 +13,16 @@ export const listedPerRule = 1000;
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
 
 /** Row rules that concern two columns of a table; a subset of the problems, by table. */
-const pairRules: Record<string, { rule: 'number_and_notation' | 'missing_value'; column: string; condition: string }[]> = {
+const pairRules: Record<
+  string,
+  { rule: 'number_and_notation' | 'missing_value'; column: string; condition: string }[]
+> = {
   energy: [
-    { rule: 'number_and_notation', column: 'notation', condition: 'energy_mwh is not null and notation is not null' },
+    {
+      rule: 'number_and_notation',
+      column: 'notation',
+      condition: 'energy_mwh is not null and notation is not null',
+    },
     { rule: 'missing_value', column: 'energy_mwh', condition: 'energy_mwh is null and notation is null' },
   ],
 };
@@ -35,7 +43,8 @@ export async function stage(
   for (const table of tables) {
     options.onTable?.(table.name);
     for (const column of table.columns) {
-      if (column.values) await session.run(`create type ${enumOf(table, column)} as enum (${listOf(column.values)})`);
+      if (column.values)
+        await session.run(`create type ${enumOf(table, column)} as enum (${listOf(column.values)})`);
     }
     const source = delivery.sources.find((candidate) => candidate.table === table);
     if (source) problems.push(...(await loadSource(session, source, options.publicationYear)));
@@ -46,7 +55,9 @@ export async function stage(
 }
 
 async function createEmpty(session: SqlSession, table: Table) {
-  const columns = table.columns.map((column) => `${identifier(column.name)} ${enumOf(table, column) ?? column.type}`);
+  const columns = table.columns.map(
+    (column) => `${identifier(column.name)} ${enumOf(table, column) ?? column.type}`,
+  );
   await session.run(`create table staging.${table.name} (${columns.join(', ')}, is_suspect boolean)`);
 }
 
@@ -85,7 +96,8 @@ async function loadSource(session: SqlSession, source: Source, publicationYear: 
   const [suspects] = await session.rows<{ n: number }>(
     `select count(*)::integer as n from staging.${table.name} where is_suspect`,
   );
-  if (suspects && suspects.n > 0) problems.push(...(await rowProblems(session, source, publicationYear, isSuspect)));
+  if (suspects && suspects.n > 0)
+    problems.push(...(await rowProblems(session, source, publicationYear, isSuspect)));
   return problems;
 }
 
@@ -139,7 +151,9 @@ async function rowProblems(
   const ofColumns = present.map((column) => {
     const text = identifier(column.name);
     const branches = rulesOf(table, column, publicationYear).map(({ rule, condition }) =>
-      rule === 'required' ? `when ${condition} then 'required'` : `when ${text} is not null and (${condition}) then '${rule}'`,
+      rule === 'required'
+        ? `when ${condition} then 'required'`
+        : `when ${text} is not null and (${condition}) then '${rule}'`,
     );
     const rule = branches.length > 0 ? `case ${branches.join(' ')} end` : 'cast(null as varchar)';
     return `select source_row, ${literal(column.name)} as "column", ${text} as value, ${rule} as rule from suspect`;
@@ -172,7 +186,7 @@ async function rowProblems(
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
         range: rangeText(column, publicationYear),
-        expected: column.example ? `${column.pattern} (${column.example})` : (column.pattern ?? ''),
+        expected: formText(column),
         year: finding.first ?? '',
         notation: finding.notation ?? '',
         ...spellings(finding.value),
@@ -204,14 +218,30 @@ function uncounted(source: Source, findings: readonly RowFinding[]): Problem[] {
     );
 }
 
+/** What a value with a pattern should look like: in words, and by example. */
+function formText({ description, example }: Table['columns'][number]): Text {
+  return {
+    de: `${description.de}${example ? `, zum Beispiel ${example}` : ''}`,
+    en: `${description.en}${example ? `, for example ${example}` : ''}`,
+  };
+}
+
 function rangeText(column: Table['columns'][number], publicationYear: number): string {
   const low = column.minimum ?? column.exclusiveMinimum ?? '−∞';
-  const high = column.isYear ? Math.min(column.maximum ?? publicationYear, publicationYear) : (column.maximum ?? '∞');
+  const high = column.isYear
+    ? Math.min(column.maximum ?? publicationYear, publicationYear)
+    : (column.maximum ?? '∞');
   return `${column.exclusiveMinimum === undefined ? '' : '> '}${low} … ${high}`;
 }
 
 /** Both readings of 12.500, for the hint. */
 function spellings(value: string | null): { thousands: string; decimal: string } {
   const text = value ?? '';
-  return { thousands: text.replaceAll('.', ''), decimal: text.replace(/\.(?=.*\.)/g, '').replace(/0+$/, '').replace(/\.$/, '') };
+  return {
+    thousands: text.replaceAll('.', ''),
+    decimal: text
+      .replace(/\.(?=.*\.)/g, '')
+      .replace(/0+$/, '')
+      .replace(/\.$/, ''),
+  };
 }

@@ -12,7 +12,12 @@ export type BalanceGrouping = 'sector' | 'carrier';
 export function loadBalance(
   database: Database,
   quartierId: string,
-  options: { year?: number; by?: readonly BalanceGrouping[] } = {},
+  options: {
+    year?: number;
+    by?: readonly BalanceGrouping[];
+    /** Only these sectors, by default all. */
+    sectors?: readonly string[];
+  } = {},
 ): Promise<BalanceRow[]> {
   const by = options.by ?? ['sector', 'carrier'];
   const group = (name: BalanceGrouping) => (by.includes(name) ? name : `cast(null as varchar)`);
@@ -37,7 +42,8 @@ export function loadBalance(
          case state when 'missing' then 6 when 'NE' then 5 when 'C' then 4 when 'number' then 3 when 'IE' then 2 else 1 end as state_rank,
          case status when 'final' then 1 when 'provisional' then 2 when 'estimated' then 3 end as status_rank
        from cell
-       where $year::integer is null or year = $year
+       where ($year::integer is null or year = $year)
+         and ($sectors::varchar is null or sector = any(string_to_array($sectors, ';')))
      )
      select g.year::integer as year, g.sector, g.carrier,
        case when count(g.energy_mwh) > 0 then sum(g.energy_mwh) end as energy_mwh,
@@ -51,7 +57,7 @@ export function loadBalance(
      left join carrier c on c.carrier = g.carrier
      group by g.year, g.sector, g.carrier, s.place, c.place
      order by g.year, s.place, g.sector, c.place, g.carrier`,
-    { quartier: quartierId, year: options.year ?? null },
+    { quartier: quartierId, year: options.year ?? null, sectors: options.sectors?.join(';') ?? null },
   );
 }
 

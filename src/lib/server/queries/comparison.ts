@@ -19,7 +19,11 @@ interface Row {
 }
 
 /** One indicator of one year for all quartiers, alphabetical; those not comparable carry their reasons. */
-export async function loadComparison(database: Database, indicator: Indicator, year: number): Promise<Comparison> {
+export async function loadComparison(
+  database: Database,
+  indicator: Indicator,
+  year: number,
+): Promise<Comparison> {
   const found = await database.rows<Row>(
     `select q.quartier_id, q.name, q.municipality, c.value, c.is_comparable, c.reasons, c.has_local_factor
      from quartier q
@@ -45,7 +49,10 @@ export async function loadComparison(database: Database, indicator: Indicator, y
 }
 
 /** Years with at least one comparable quartier for the indicator, newest first, with their coverage. */
-export function loadComparableYears(database: Database, indicator: Indicator): Promise<{ year: number; n: number }[]> {
+export function loadComparableYears(
+  database: Database,
+  indicator: Indicator,
+): Promise<{ year: number; n: number }[]> {
   return database.rows(
     `select year::integer as year, sum(case when is_comparable then 1 else 0 end)::integer as n
      from comparison where indicator = $indicator group by year order by year desc`,

@@ -19,7 +19,8 @@ export class EditionReader {
   readonly #open = new LRUCache<string, Promise<OpenEdition>>({
     max: 4,
     // Answers under way may still use the connection; it is closed when they are done.
-    dispose: (edition) => void edition.then(({ database }) => setTimeout(() => database.close(), 60_000).unref()),
+    dispose: (edition) =>
+      void edition.then(({ database }) => setTimeout(() => database.close(), 60_000).unref()),
   });
   #register: { stamp: string; current: string | null; ids: string[] } = { stamp: '', current: null, ids: [] };
 

@@ -5,7 +5,12 @@ import type { ProgrammeFile } from '../contract/programme.ts';
 
 /** Master data of the programme with its size and span. */
 export async function loadProgramme(database: Database): Promise<Programme> {
-  const [row] = await database.rows<{ json: string; quartiers: number; first_year: number | null; last_year: number | null }>(
+  const [row] = await database.rows<{
+    json: string;
+    quartiers: number;
+    first_year: number | null;
+    last_year: number | null;
+  }>(
     `select p.json, (select count(*)::integer from quartier) as quartiers,
        (select min(year) from scope_year)::integer as first_year,
        (select max(year) from scope_year)::integer as last_year

@@ -1,6 +1,13 @@
 import type { PathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
-import type { BudgetVerdict, LevelVerdict, MeasuresVerdict, Reason, TrendVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type {
+  BudgetVerdict,
+  LevelVerdict,
+  MeasuresVerdict,
+  Reason,
+  TrendVerdict,
+  ValueStatus,
+} from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
 interface ProgressRow {
@@ -56,7 +63,11 @@ interface TrendRow {
  * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
  * a trend over the measured years from that year on instead of the default window.
  */
-export async function loadProgress(database: Database, quartierId: string, from?: number): Promise<Progress | undefined> {
+export async function loadProgress(
+  database: Database,
+  quartierId: string,
+  from?: number,
+): Promise<Progress | undefined> {
   const [progress] = await loadRows(database, 'where p.quartier_id = $quartier', { quartier: quartierId });
   if (!progress) return undefined;
   const [series, path, trends] = [
@@ -70,10 +81,10 @@ export async function loadProgress(database: Database, quartierId: string, from?
       { quartier: quartierId },
     ),
     await database.rows<TrendRow>(
-      `select * from trend
-       where quartier_id = $quartier and case when $from::integer is null then is_default else from_year >= $from end
-       order by from_year limit 1`,
-      { quartier: quartierId, from: from ?? null },
+      from === undefined
+        ? 'select * from trend where quartier_id = $quartier'
+        : 'select * from trend_from($quartier, $from)',
+      from === undefined ? { quartier: quartierId } : { quartier: quartierId, from },
     ),
   ];
   return assemble(progress, series, path, trends[0]);
@@ -82,7 +93,7 @@ export async function loadProgress(database: Database, quartierId: string, from?
 /** Progress of all quartiers by id, with the default trend window and without series and path. */
 export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
   const rows = await loadRows(database, '', {});
-  const trends = await database.rows<TrendRow>('select * from trend where is_default');
+  const trends = await database.rows<TrendRow>('select * from trend');
   const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
   return new Map(rows.map((row) => [row.quartier_id, assemble(row, [], [], trendOf.get(row.quartier_id))]));
 }
@@ -115,15 +126,31 @@ function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<
   return { verdict, reasons, reason_texts: reasons.map(reasonText) };
 }
 
-function assemble(row: ProgressRow, series: SeriesPoint[], path: PathPoint[], trend: TrendRow | undefined): Progress {
-  const trendReasons: Reason[] = trend?.reasons ?? [...(row.has_target ? [] : ['no_target' as const]), 'fewer_than_4_years'];
+function assemble(
+  row: ProgressRow,
+  series: SeriesPoint[],
+  path: PathPoint[],
+  trend: TrendRow | undefined,
+): Progress {
+  const trendReasons: Reason[] = trend?.reasons ?? [
+    ...(row.has_target ? [] : ['no_target' as const]),
+    'fewer_than_4_years',
+  ];
   return {
     baseline:
       row.baseline_t === null ? null : { years: [row.base_year_from!, row.base_year_to!], t: row.baseline_t },
     target: row.has_target
-      ? { year: row.target_year!, t: row.target_t, reduction_pct: row.reduction_pct, sectors: row.scope.split(';') }
+      ? {
+          year: row.target_year!,
+          t: row.target_t,
+          reduction_pct: row.reduction_pct,
+          sectors: row.scope.split(';'),
+        }
       : null,
-    latest: row.latest_year === null ? null : { year: row.latest_year, t: row.latest_t!, status: row.latest_status! },
+    latest:
+      row.latest_year === null
+        ? null
+        : { year: row.latest_year, t: row.latest_t!, status: row.latest_status! },
     series,
     path,
     progress_pct: row.progress_pct,

@@ -11,6 +11,8 @@ export function loadQuartiers(database: Database): Promise<Quartier[]> {
 
 /** Undefined if the edition has no such quartier. */
 export async function loadQuartier(database: Database, quartierId: string): Promise<Quartier | undefined> {
-  const [row] = await database.rows<Quartier>(`${select} where q.quartier_id = $quartier`, { quartier: quartierId });
+  const [row] = await database.rows<Quartier>(`${select} where q.quartier_id = $quartier`, {
+    quartier: quartierId,
+  });
   return row;
 }

@@ -1,6 +1,8 @@
 -- METHOD.md, section 2: C(q,y,s,k) = E(q,y,s,k) * ef(k,y) / 1000.
 -- The state of a cell is exactly one of number, NO, IE, NE, C, missing. A local factor of the quartier
 -- takes the place of the general one; zero energy needs no factor.
+create type staging.main.cell_state as enum ('number', 'NO', 'IE', 'NE', 'C', 'missing');
+
 create view staging.main.cell as
 with factor as (
   select f.*
@@ -13,9 +15,12 @@ with factor as (
 )
 select e.rowid + 2 as source_row, e.quartier_id, e.year, e.sector, e.carrier, e.energy_mwh, e.notation,
   case
-    when e.energy_mwh is not null then 'number'
-    when e.notation is not null then e.notation::varchar
-    else 'missing'
+    when e.energy_mwh is not null then 'number'::staging.main.cell_state
+    when e.notation = 'NO' then 'NO'::staging.main.cell_state
+    when e.notation = 'IE' then 'IE'::staging.main.cell_state
+    when e.notation = 'NE' then 'NE'::staging.main.cell_state
+    when e.notation = 'C' then 'C'::staging.main.cell_state
+    else 'missing'::staging.main.cell_state
   end as state,
   coalesce(local.g_per_kwh, general.g_per_kwh) as factor_g_per_kwh,
   local.g_per_kwh is not null as is_local_factor,

@@ -12,7 +12,7 @@ with lacking as (
   from staging.main.reported_emissions
   where quartier_id::varchar in (select quartier_id from lacking)
 ), delivered as (
-  select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier, state
+  select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier, state::varchar as state
   from staging.main.cell
   where quartier_id::varchar in (select quartier_id from lacking)
   union all

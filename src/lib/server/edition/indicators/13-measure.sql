@@ -1,26 +1,31 @@
 -- METHOD.md, sections 1 and 7. Certainty has one value; only direct measures carry tonnes; ex_post lines of a
 -- measure replace its ex_ante lines; factors of the quartier's latest assessable year, local ones first.
+create table staging.main.measure_line as
+with replaced as (
+  select distinct measure_id from staging.main.measure_savings where kind = 'ex_post'
+), factor as (
+  select f.carrier, f.year, f.quartier_id, f.g_per_kwh
+  from staging.main.emission_factors f
+  join staging.main.programme p on p.factor_set = f.factor_set
+)
+select m.measure_id, m.quartier_id, l.sector, l.carrier,
+  l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as saving_t,
+  coalesce(l.low_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as low_t,
+  coalesce(l.high_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as high_t
+from staging.main.measures m
+join staging.main.measure_savings l using (measure_id)
+join progress p on p.quartier_id = m.quartier_id::varchar
+left join replaced r on r.measure_id = l.measure_id
+left join factor gf on gf.carrier = l.carrier and gf.year = p.latest_year and gf.quartier_id is null
+left join factor lf on lf.carrier = l.carrier and lf.year = p.latest_year and lf.quartier_id = m.quartier_id
+where m.effect = 'direct' and (l.kind = 'ex_post' or r.measure_id is null);
+
 create table measure as
-with line as (
-  select l.*
-  from staging.main.measure_savings l
-  qualify l.kind = 'ex_post' or count(*) filter (l.kind = 'ex_post') over (partition by l.measure_id) = 0
-), saving as (
-  select m.measure_id,
-    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as saving_t,
-    exact_sum(coalesce(l.low_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as low_t,
-    exact_sum(coalesce(l.high_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000) as high_t,
-    count(*) filter (coalesce(lf.g_per_kwh, gf.g_per_kwh) is null) as lines_without_factor
-  from staging.main.measures m
-  join line l using (measure_id)
-  join progress on progress.quartier_id = m.quartier_id::varchar
-  cross join staging.main.programme p
-  left join staging.main.emission_factors gf on gf.factor_set = p.factor_set and gf.carrier = l.carrier
-    and gf.year = progress.latest_year and gf.quartier_id is null
-  left join staging.main.emission_factors lf on lf.factor_set = p.factor_set and lf.carrier = l.carrier
-    and lf.year = progress.latest_year and lf.quartier_id = m.quartier_id
-  where m.effect = 'direct'
-  group by m.measure_id
+with saving as (
+  select measure_id, exact_sum(saving_t) as saving_t, exact_sum(low_t) as low_t, exact_sum(high_t) as high_t,
+    count(*) filter (saving_t is null) as lines_without_factor
+  from staging.main.measure_line
+  group by measure_id
 ), rated as (
   select m.measure_id, m.quartier_id::varchar as quartier_id, m.title, m.category, m.effect::varchar as effect,
     m.status::varchar as status, m.financed, m.start_date, m.completion_date, m.lifetime_years, m.invest_eur,

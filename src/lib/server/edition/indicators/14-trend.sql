@@ -1,50 +1,50 @@
 -- METHOD.md, section 5: ordinary least squares over the measured years of a window, its prediction interval at
--- the target year, Theil-Sen slope and r beside it. One row per quartier and possible first year, so that a
--- reader may choose the window; `is_default` marks the window that begins at base_year_from.
+-- the target year, Theil-Sen slope and r beside it. The edition keeps the default window, which begins at
+-- base_year_from; a reader may ask the same statement for another first year of one quartier.
 -- Sums are taken about the mean year of the window: exact enough for years near 2000.
-create table trend as
-with measured as (
-  select quartier_id, year, t, corrected_t from series where is_assessable
-), start as (
-  select m.quartier_id, m.year as from_year from measured m
-), candidate as (
-  select s.quartier_id, s.from_year, m.year, m.t, m.corrected_t,
-    bool_and(m.corrected_t is not null) over (partition by s.quartier_id, s.from_year) as is_corrected
-  from start s
-  join measured m on m.quartier_id = s.quartier_id and m.year >= s.from_year
-), point as (
-  select quartier_id, from_year, year, is_corrected, case when is_corrected then corrected_t else t end as t,
-    avg(year) over (partition by quartier_id, from_year) as mean_year
-  from candidate
+create macro trend_from(only_quartier, chosen_year) as table
+with point as (
+  select s.quartier_id, s.year, bool_and(s.corrected_t is not null) over (partition by s.quartier_id) as is_corrected,
+    s.t, s.corrected_t, avg(s.year) over (partition by s.quartier_id) as mean_year
+  from series s
+  join quartier_target g using (quartier_id)
+  where s.is_assessable and s.year >= coalesce(chosen_year, g.base_year_from, 0)
+    and (only_quartier is null or s.quartier_id = only_quartier)
+), measured as (
+  select quartier_id, year, is_corrected, case when is_corrected then corrected_t else t end as t, mean_year
+  from point
 ), line as (
-  select quartier_id, from_year, any_value(is_corrected) as is_corrected, count(*)::integer as n,
+  select quartier_id, any_value(is_corrected) as is_corrected, count(*)::integer as n,
     min(year) as first_year, max(year) as last_year, any_value(mean_year) as mean_year,
     exact_sum(t) / count(*) as mean_t,
     sum((year - mean_year) * (year - mean_year) order by year) as sxx,
     sum((year - mean_year) * t order by year) as sxy
-  from point
-  group by quartier_id, from_year
+  from measured
+  group by quartier_id
 ), fitted as (
   select line.*, sxy / nullif(sxx, 0) as slope
   from line
 ), residual as (
-  select f.quartier_id, f.from_year,
+  select f.quartier_id,
     sum(pow(p.t - f.mean_t - f.slope * (p.year - f.mean_year), 2) order by p.year) as sse,
     sum(pow(p.t - f.mean_t, 2) order by p.year) as syy
   from fitted f
-  join point p using (quartier_id, from_year)
-  group by f.quartier_id, f.from_year
+  join measured p using (quartier_id)
+  group by f.quartier_id
 ), theil_sen as (
-  select a.quartier_id, a.from_year, median((b.t - a.t) / (b.year - a.year)) as slope
-  from point a
-  join point b on b.quartier_id = a.quartier_id and b.from_year = a.from_year and b.year > a.year
-  group by a.quartier_id, a.from_year
+  select a.quartier_id, median((b.t - a.t) / (b.year - a.year)) as slope
+  from measured a
+  join measured b on b.quartier_id = a.quartier_id and b.year > a.year
+  group by a.quartier_id
 ), forecast as (
-  select f.quartier_id, f.from_year, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, ts.slope as theil_sen,
+  select f.quartier_id, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, ts.slope as theil_sen,
     case when r.syy > 0 then f.slope * sqrt(f.sxx / r.syy) end as r,
-    g.target_year, g.target_t, g.has_target, g.base_year_from, p.latest_year, p.data_quality,
+    g.target_year, g.target_t, g.has_target, p.latest_year, p.data_quality,
     f.mean_t + f.slope * (g.target_year - f.mean_year) as forecast_t,
-    st.quantile * sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx) as half_width_t,
+    case
+      when f.n > 2
+        then st.quantile * sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx)
+    end as half_width_t,
     list_filter([
       case when not g.has_target then 'no_target' end,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
@@ -53,16 +53,14 @@ with measured as (
       case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end
     ], lambda reason : reason is not null) as reasons
   from fitted f
-  join residual r using (quartier_id, from_year)
-  left join theil_sen ts using (quartier_id, from_year)
+  join residual r using (quartier_id)
+  left join theil_sen ts using (quartier_id)
   join quartier_target g using (quartier_id)
   join progress p using (quartier_id)
   cross join programme q
   left join student_t st on st.degrees_of_freedom = f.n - 2
 )
-select quartier_id, from_year,
-  from_year = min(from_year) filter (from_year >= coalesce(base_year_from, 0)) over (partition by quartier_id) as is_default,
-  n, first_year, last_year, is_corrected,
+select quartier_id, n, first_year, last_year, is_corrected,
   case when n >= 4 then slope end as slope_t_per_year,
   case when n >= 4 then theil_sen end as theil_sen_t_per_year,
   case when n >= 4 then r end as r,
@@ -76,4 +74,7 @@ select quartier_id, from_year,
   end as verdict,
   reasons
 from forecast
-order by quartier_id, from_year;
+order by quartier_id;
+
+create table trend as
+from trend_from(null, null);

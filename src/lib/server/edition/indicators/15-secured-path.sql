@@ -1,30 +1,20 @@
 -- METHOD.md, section 5, fourth verdict: what implemented and secured direct measures still add until the target
 -- year, beyond what the latest measured year already contains. Factors are held at the latest year.
 create table secured_path as
-with line as (
-  select l.*
-  from staging.main.measure_savings l
-  qualify l.kind = 'ex_post' or count(*) filter (l.kind = 'ex_post') over (partition by l.measure_id) = 0
-), saving as (
-  select m.quartier_id::varchar as quartier_id,
-    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 * (
-      working_share(m.completion_date, m.lifetime_years, g.target_year)
-      - working_share(m.completion_date, m.lifetime_years, p.latest_year)
+with saving as (
+  select l.quartier_id::varchar as quartier_id,
+    exact_sum(l.saving_t * (
+      working_share(c.completion_date, c.lifetime_years, g.target_year)
+      - working_share(c.completion_date, c.lifetime_years, p.latest_year)
     )) as added_t
-  from staging.main.measures m
+  from staging.main.measure_line l
   join measure c using (measure_id)
-  join line l using (measure_id)
-  join progress p on p.quartier_id = m.quartier_id::varchar
-  join quartier_target g on g.quartier_id = p.quartier_id
+  join progress p on p.quartier_id = c.quartier_id
+  join quartier_target g on g.quartier_id = c.quartier_id
   join scope_sector s on s.scope = g.scope and s.sector = l.sector::varchar
-  cross join programme q
-  left join staging.main.emission_factors gf on gf.factor_set = q.factor_set and gf.carrier = l.carrier
-    and gf.year = p.latest_year and gf.quartier_id is null
-  left join staging.main.emission_factors lf on lf.factor_set = q.factor_set and lf.carrier = l.carrier
-    and lf.year = p.latest_year and lf.quartier_id = m.quartier_id
-  where m.effect = 'direct' and c.certainty in ('implemented', 'secured') and m.completion_date is not null
+  where c.certainty in ('implemented', 'secured') and c.completion_date is not null
     and g.target_year is not null and p.latest_year is not null
-  group by m.quartier_id
+  group by l.quartier_id
 ), recorded as (
   select quartier_id, count(*) as measures from measure group by quartier_id
 ), computed as (

@@ -1,0 +1,39 @@
+import { error } from '@sveltejs/kit';
+import { nearNames } from '#lib/domain/near-names.ts';
+import { shorten } from '#lib/domain/page-problem.ts';
+import type { EditionReader, OpenEdition } from '../queries/edition-reader.ts';
+import { loadQuartiers } from '../queries/quartiers.ts';
+
+/** 404: the edition has no such quartier; the page offers similar names. */
+export async function failUnknownQuartier({ database }: OpenEdition, asked: string): Promise<never> {
+  const near = nearNames(await loadQuartiers(database), asked);
+  error(404, {
+    message: 'unknown quartier',
+    problem: { kind: 'unknown_quartier', asked: shorten(asked), near },
+  });
+}
+
+/** 404 if an edition was asked for, else 503: nothing has been published yet. */
+export function failWithoutEdition(reader: EditionReader, url: URL): never {
+  const asked = url.searchParams.get('edition');
+  const editions = reader.list();
+  if (asked === null || editions.length === 0) {
+    error(503, { message: 'empty store', problem: { kind: 'empty_store' } });
+  }
+  error(404, {
+    message: 'unknown edition',
+    problem: { kind: 'unknown_edition', asked: shorten(asked), editions },
+  });
+}
+
+/** 400: a parameter of the address has a value that it cannot have. */
+export function failBadParameter(
+  parameter: string,
+  asked: string,
+  allowed: readonly (string | number)[],
+): never {
+  error(400, {
+    message: 'bad parameter',
+    problem: { kind: 'bad_parameter', parameter, asked: shorten(asked), allowed: allowed.map(String) },
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { fileFormats } from '#lib/charts/layout.ts';
+import { shorten } from '#lib/domain/page-problem.ts';
+import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
+import { indicators, languages, type Text } from '#lib/domain/vocabulary.ts';
+import { HttpProblem } from './problem.ts';
+
+export const dialects = ['standard', 'excel-de'] as const;
+export type Dialect = (typeof dialects)[number];
+
+const year = z.int().min(1950).max(2150);
+
+interface Parameter {
+  schema: z.ZodType;
+  /** English, for the API's description. */
+  description: string;
+  /** Worded to follow "expected is". */
+  expected: Text;
+}
+
+/** Every parameter that an address of the API may carry. */
+export const parameters = {
+  edition: {
+    schema: z.string().min(1),
+    description: 'Id of an edition; by default the current one',
+    expected: expectations.edition,
+  },
+  lang: {
+    schema: z.enum(languages),
+    description: 'Language of texts; German by default',
+    expected: expectations.lang,
+  },
+  year: { schema: year, description: 'Calendar year', expected: expectations.year },
+  from: { schema: year, description: 'First year of the trend', expected: expectations.year },
+  by: {
+    schema: z
+      .array(z.enum(['sector', 'carrier']))
+      .min(1)
+      .max(2),
+    description: 'What the balance is broken down by; both by default',
+    expected: expectations.by,
+  },
+  indicator: {
+    schema: z.enum(indicators),
+    description: 'Indicator to be compared; t_per_head by default',
+    expected: expectations.oneOf(indicators),
+  },
+  quartier: {
+    schema: z.string().min(1),
+    description: 'Id of a quartier, for charts of a single one',
+    expected: expectations.quartier,
+  },
+  format: {
+    schema: z.enum(fileFormats),
+    description: 'Format of the picture; 16x9 by default',
+    expected: expectations.oneOf(fileFormats),
+  },
+  dialect: {
+    schema: z.enum(dialects),
+    description: 'How CSV is written: comma and decimal point, or as German Excel opens it',
+    expected: expectations.oneOf(dialects),
+  },
+} satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;
+export type ParameterValues = { [Name in ParameterName]?: z.infer<(typeof parameters)[Name]['schema']> };
+
+/** Reads the named parameters and leaves others alone. Throws {@link HttpProblem} 400 for an impossible one. */
+export function readParameters<const Name extends ParameterName>(
+  search: URLSearchParams,
+  names: readonly Name[],
+): Pick<ParameterValues, Name> {
+  const values: Record<string, unknown> = {};
+  for (const name of names) {
+    const given = search.getAll(name);
+    if (given.length === 0) continue;
+    if (given.length > 1) {
+      throw new HttpProblem(400, 'bad-parameter', problemTexts.repeatedParameter(name), { parameter: name });
+    }
+    const { schema, expected } = parameters[name];
+    const result = schema.safeParse(readValue(schema, given[0]!));
+    if (!result.success) {
+      const text = problemTexts.invalidParameter(name, shorten(given[0]!), expected);
+      throw new HttpProblem(400, 'bad-parameter', text, { parameter: name });
+    }
+    values[name] = result.data;
+  }
+  return values as Pick<ParameterValues, Name>;
+}
+
+function readValue(schema: z.ZodType, text: string): unknown {
+  if (schema instanceof z.ZodNumber) return /^\d{1,6}$/.test(text) ? Number(text) : text;
+  return schema instanceof z.ZodArray ? text.split(',') : text;
+}
+
+export function missingParameter(name: ParameterName): HttpProblem {
+  const text = problemTexts.missingParameter(name, parameters[name].expected);
+  return new HttpProblem(400, 'bad-parameter', text, { parameter: name });
+}
