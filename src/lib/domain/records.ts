@@ -224,3 +224,33 @@ export interface Sector {
   sector: string;
   label: Text;
 }
+
+/** The drivers of a change, in the order of the chain (METHOD.md, section 6). */
+export const decompositionTerms = [
+  'population',
+  'floor_area_per_head',
+  'intensity',
+  'weather',
+  'carrier_mix',
+  'grid_factor',
+  'other_factors',
+] as const;
+export type DecompositionTerm = (typeof decompositionTerms)[number];
+
+/** Answer of /quartiers/{id}/decomposition, in t; terms that the chain lacks are null. */
+export interface Decomposition {
+  years: [number, number] | null;
+  terms: Record<DecompositionTerm, number | null>;
+  /** Intensity and carrier mix. */
+  local_t: number | null;
+  /** The rest: population, area, weather, factors. */
+  background_t: number | null;
+  total_t: number | null;
+  /** Savings of implemented measures between the two years, negative = less. */
+  measures_t: number | null;
+  remainder_t: number | null;
+  /** Sectors known only as reported emissions, which cannot be decomposed. */
+  left_out_sectors: string[];
+  reasons: Reason[];
+  reason_texts: Text[];
+}

@@ -65,6 +65,7 @@ export const reasons = [
   'other_area_definition',
   'other_target_scope',
   'no_denominator',
+  'no_energy',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

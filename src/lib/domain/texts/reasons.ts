@@ -54,6 +54,10 @@ const texts: Record<Reason, Text> = {
     de: 'Das Ziel bezieht sich auf andere Sektoren als die Hauptabgrenzung.',
     en: 'The target refers to other sectors than the headline scope.',
   },
+  no_energy: {
+    de: 'Die Emissionen sind nur als Summe berichtet; ohne Energiedaten lässt sich ihre Veränderung nicht zerlegen.',
+    en: 'Emissions are reported as totals only; without energy data their change cannot be decomposed.',
+  },
   no_denominator: {
     de: 'Die Bezugsgröße des Jahres fehlt (Einwohner, Fläche, Wohnungen oder Wärmeverbrauch).',
     en: 'The denominator of the year is missing (population, area, dwellings or heat).',

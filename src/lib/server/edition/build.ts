@@ -1,3 +1,4 @@
+import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { studentTQuantile } from './student-t.ts';
@@ -31,12 +32,19 @@ export async function buildEdition(
 ): Promise<void> {
   await createStudentT(database);
   for (const { name, sql } of statements) {
-    if (!options.keepsRows && name === '02-balance-cell') continue;
+    if (!options.keepsRows && rowTables.has(name)) continue;
     options.onProgress?.(name);
     await database.run(sql);
+    // Indicators may refer to what was delivered, so it is kept as soon as the macros are there.
+    if (options.keepsRows && name === '02-arithmetic') await keepInput(database);
   }
-  if (options.keepsRows) await keepInput(database);
+  if (options.keepsRows) await database.run(`create view input.energy as ${energyColumns} from balance_cell`);
 }
+
+/** What needs a copy of every delivered row. */
+const rowTables: ReadonlySet<string> = new Set(['02-balance-cell', '16-decomposition']);
+
+const energyColumns = `select ${energy.columns.map(({ name }) => name).join(', ')}`;
 
 /** Quantiles for the prediction interval at 95 %: one for every possible number of years (1950 to 2150). */
 async function createStudentT(database: Database): Promise<void> {
@@ -54,13 +62,10 @@ async function keepInput(database: Database): Promise<void> {
   await database.run('create schema input');
   for (const table of tables) {
     const columns = table.columns.map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
-    if (table.name === 'energy') {
-      const names = table.columns.map(({ name }) => name).join(', ');
-      await database.run(`create view input.energy as select ${names} from balance_cell`);
-    } else {
-      await database.run(
-        `create table input.${table.name} as select ${columns} from staging.main.${table.name}`,
-      );
-    }
+    // energy is the largest table and stands in balance_cell already; it becomes a view of that
+    if (table === energy) continue;
+    await database.run(
+      `create table input.${table.name} as select ${columns} from staging.main.${table.name}`,
+    );
   }
 }

@@ -1,7 +1,15 @@
 -- Emissions per quartier, scope and year. A year is assessable if every required cell is a number, NO or IE;
 -- otherwise its sum is a lower bound, shown but never judged (METHOD.md, section 2).
 -- Weather correction (section 3) is linear in w: sum(E*[h*w + 1-h]*ef) = t + (w-1) * sum(h*E*ef). A year without
--- weather has no corrected value. One kind of weather per quartier, degree days first.
+-- weather has no corrected value.
+-- One kind of weather per quartier, degree days as soon as it has any with a mean (METHOD.md, section 3).
+create table weather_year as
+select quartier_id::varchar as quartier_id, year,
+  case kind when 'degree_days' then long_term_mean / value else value end as weather_factor
+from staging.main.weather
+where kind = 'climate_factor' or long_term_mean is not null
+qualify kind = min(kind) over (partition by quartier_id);
+
 create table scope_year as
 with required as (
   select s.quartier_id, s.scope, sum(r.required_cells) as required_cells, count(*) as required_sectors
@@ -9,13 +17,6 @@ with required as (
   join scope_sector using (scope)
   join staging.main.required_sector r on r.quartier_id::varchar = s.quartier_id and r.sector::varchar = scope_sector.sector
   group by s.quartier_id, s.scope
-), weather as (
-  select quartier_id::varchar as quartier_id, year,
-    case kind when 'degree_days' then long_term_mean / value else value end as weather_factor
-  from staging.main.weather
-  where kind = 'climate_factor' or long_term_mean is not null
-  -- the one kind a quartier uses: degree days as soon as it has any
-  qualify kind = min(kind) over (partition by quartier_id)
 ), delivered as (
   select s.quartier_id, s.scope, y.year,
     exact_sum(y.emissions_t) as t, exact_sum(y.energy_mwh) as energy_mwh,
@@ -47,5 +48,5 @@ select d.quartier_id, d.scope, d.year,
   coalesce(d.reported_sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
-left join weather w on w.quartier_id = d.quartier_id and w.year = d.year
+left join weather_year w on w.quartier_id = d.quartier_id and w.year = d.year
 order by d.quartier_id, d.scope, d.year;

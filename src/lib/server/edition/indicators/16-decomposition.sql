@@ -1,0 +1,158 @@
+-- METHOD.md, section 6: exact additive LMDI-I between two assessable years (Ang 2005, Energy Policy 33:867),
+--   C = sum_i P * (A/P) * (E*/A) * (E/E*) * (E_i/E) * f_i,   dC_x = sum_i L(C_i1, C_i0) * ln(x_i1 / x_i0).
+-- The edition keeps base year to latest; a reader may ask the same statement for other years of one quartier.
+
+-- Logarithmic mean; 0 where one value is 0, which is its limit.
+create macro log_mean(a, b) as case
+  when a <= 0 or b <= 0 then 0.0
+  when abs(a - b) <= 1e-12 * greatest(a, b) then (a + b) / 2
+  else (a - b) / (ln(a) - ln(b))
+end;
+
+-- ln(a/b), or nothing where a side is missing: the term is then left out and its neighbour carries it.
+create macro log_ratio(a, b) as case when a > 0 and b > 0 then ln(a / b) end;
+
+create macro decomposition_between(only_quartier, chosen_from, chosen_to) as table
+with period as (
+  select g.quartier_id, g.scope,
+    coalesce(chosen_from, g.base_year_to, (
+      select min(s.year) from series s where s.quartier_id = g.quartier_id and s.is_assessable
+    )) as year0,
+    coalesce(chosen_to, p.latest_year) as year1
+  from quartier_target g
+  join progress p using (quartier_id)
+  where only_quartier is null or g.quartier_id = only_quartier
+), judged as (
+  select p.*,
+    list_filter([
+      case when p.year0 is null or p.year1 is null then 'no_assessable_year' end,
+      case when p.year0 >= p.year1 then 'no_year_after_base' end,
+      case when not coalesce(s0.is_assessable, false) or not coalesce(s1.is_assessable, false) then 'year_not_assessable' end
+    ], lambda reason : reason is not null) as reasons
+  from period p
+  left join series s0 on s0.quartier_id = p.quartier_id and s0.year = p.year0
+  left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
+), weather as (
+  -- the factor is already in the corrected series: t and corrected_t differ by (w-1) * heated part
+  select quartier_id, year, weather_factor from weather_year
+), cell as (
+  select j.quartier_id, j.year0, j.year1, b.carrier::varchar as carrier, b.year = j.year1 as is_later,
+    coalesce(b.energy_mwh, 0) as energy_mwh, coalesce(b.emissions_t, 0) as emissions_t,
+    coalesce(b.energy_mwh, 0) * coalesce(h.share, 0) as heated_mwh, coalesce(b.is_local_factor, false) as is_local_factor
+  from judged j
+  join scope_sector s on s.scope = j.scope
+  join balance_cell b on b.quartier_id = j.quartier_id and b.sector::varchar = s.sector and b.year in (j.year0, j.year1)
+  left join input.heating_shares h on h.carrier = b.carrier::varchar and h.sector = b.sector::varchar
+  where len(j.reasons) = 0
+), carrier_change as (
+  select c.quartier_id, c.year0, c.year1, c.carrier,
+    exact_sum(case when not is_later then energy_mwh end) as e0, exact_sum(case when is_later then energy_mwh end) as e1,
+    exact_sum(case when not is_later then emissions_t end) as c0, exact_sum(case when is_later then emissions_t end) as c1,
+    exact_sum(case when not is_later then heated_mwh end) as h0, exact_sum(case when is_later then heated_mwh end) as h1,
+    coalesce(bool_and(k.grid_electricity) and not bool_or(c.is_local_factor), false) as is_grid
+  from cell c
+  left join carrier k on k.carrier = c.carrier
+  group by c.quartier_id, c.year0, c.year1, c.carrier
+), total as (
+  select quartier_id, year0, year1, exact_sum(e0) as e0, exact_sum(e1) as e1,
+    exact_sum(h0) as h0, exact_sum(h1) as h1, exact_sum(c0) as c0, exact_sum(c1) as c1
+  from carrier_change
+  group by quartier_id, year0, year1
+), driver as (
+  select t.*,
+    case when r0.population > 0 and r1.population > 0 then ln(r1.population / r0.population) end as population,
+    case when r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0
+      then ln(r1.heated_floor_area_m2 / r0.heated_floor_area_m2) end as area,
+    -- E* = E + (w-1) * sum(h*E); weather counts only if both years have it
+    case when w0.weather_factor is not null and w1.weather_factor is not null
+      then log_ratio(t.e1 + (w1.weather_factor - 1) * t.h1, t.e0 + (w0.weather_factor - 1) * t.h0) end as corrected_energy,
+    log_ratio(t.e1, t.e0) as energy
+  from total t
+  left join input.reference r0 on r0.quartier_id = t.quartier_id and r0.year = t.year0
+  left join input.reference r1 on r1.quartier_id = t.quartier_id and r1.year = t.year1
+  left join weather w0 on w0.quartier_id = t.quartier_id and w0.year = t.year0
+  left join weather w1 on w1.quartier_id = t.quartier_id and w1.year = t.year1
+), chain as (
+  -- the shortened chain: what is missing is null, and the next link carries it
+  select quartier_id, year0, year1, e0, e1, population as ln_population,
+    area - coalesce(population, 0) as ln_floor_area_per_head,
+    coalesce(corrected_energy, energy) - coalesce(area, population, 0) as ln_intensity,
+    energy - corrected_energy as ln_weather
+  from driver
+), part as (
+  -- a carrier that appears or disappears is carrier mix, a factor that does is the factor's (analytic limits)
+  select c.quartier_id, c.is_grid,
+    case when c.e0 > 0 and c.e1 > 0 then log_mean(c.c1, c.c0) else 0 end as weight,
+    case
+      when c.e0 > 0 and c.e1 > 0 then log_mean(c.c1, c.c0) * (ln(c.e1 / n.e1) - ln(c.e0 / n.e0))
+      else c.c1 - c.c0
+    end as mix_t,
+    case
+      when not (c.e0 > 0 and c.e1 > 0) then 0
+      when c.c0 > 0 and c.c1 > 0 then log_mean(c.c1, c.c0) * (ln(c.c1 / c.e1) - ln(c.c0 / c.e0))
+      else c.c1 - c.c0
+    end as factor_t
+  from carrier_change c
+  join chain n using (quartier_id)
+), term as (
+  select quartier_id, sum(weight order by weight) as weight,
+    sum(mix_t order by mix_t) as carrier_mix_t,
+    coalesce(sum(factor_t order by factor_t) filter (is_grid), 0) as grid_factor_t,
+    coalesce(sum(factor_t order by factor_t) filter (not is_grid), 0) as other_factors_t
+  from part
+  group by quartier_id
+), measure_change as (
+  select j.quartier_id,
+    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000
+      * (working_share(m.completion_date, m.lifetime_years, j.year1) - working_share(m.completion_date, m.lifetime_years, j.year0))
+    ) as saving_t
+  from judged j
+  join measure m on m.quartier_id = j.quartier_id and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
+  join input.measure_savings l on l.measure_id = m.measure_id
+  join scope_sector s on s.scope = j.scope and s.sector = l.sector
+  cross join programme q
+  left join input.emission_factors gf on gf.factor_set = q.factor_set and gf.carrier = l.carrier and gf.year = j.year1
+    and gf.quartier_id is null
+  left join input.emission_factors lf on lf.factor_set = q.factor_set and lf.carrier = l.carrier and lf.year = j.year1
+    and lf.quartier_id = j.quartier_id
+  where len(j.reasons) = 0
+    and (l.kind = 'ex_post' or not exists (
+      select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
+    ))
+  group by j.quartier_id
+), recorded as (
+  select distinct quartier_id from measure
+), result as (
+  select j.quartier_id, j.year0, j.year1,
+    case when t.quartier_id is null and len(j.reasons) = 0 then ['no_energy'] else j.reasons end as reasons,
+    t.weight * n.ln_population as population_t,
+    t.weight * n.ln_floor_area_per_head as floor_area_per_head_t,
+    case when t.quartier_id is not null then coalesce(t.weight * n.ln_intensity, 0) end as intensity_t,
+    t.weight * n.ln_weather as weather_t,
+    t.carrier_mix_t, t.grid_factor_t, t.other_factors_t,
+    o.c1 - o.c0 as total_t,
+    case when t.quartier_id is not null and r.quartier_id is not null then 0 - q.interaction_factor * coalesce(m.saving_t, 0) end as measures_t,
+    (
+      select coalesce(list(distinct s.sector order by s.sector), [])
+      from scope_sector s
+      join input.reported_emissions e on e.sector = s.sector and e.quartier_id = j.quartier_id and e.year in (j.year0, j.year1)
+      where s.scope = j.scope
+    ) as left_out_sectors
+  from judged j
+  cross join programme q
+  left join term t using (quartier_id)
+  left join chain n using (quartier_id)
+  left join total o using (quartier_id)
+  left join measure_change m using (quartier_id)
+  left join recorded r using (quartier_id)
+)
+select quartier_id, year0::integer as from_year, year1::integer as to_year, population_t, floor_area_per_head_t, intensity_t,
+  weather_t, carrier_mix_t, grid_factor_t, other_factors_t,
+  intensity_t + carrier_mix_t as local_t,
+  coalesce(population_t, 0) + coalesce(floor_area_per_head_t, 0) + coalesce(weather_t, 0) + grid_factor_t + other_factors_t as background_t,
+  total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t, left_out_sectors, reasons
+from result
+order by quartier_id;
+
+create table decomposition as
+from decomposition_between(null, null, null);

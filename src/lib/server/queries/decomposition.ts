@@ -1,0 +1,64 @@
+import { reasonText } from '#lib/domain/texts/reasons.ts';
+import type { Decomposition } from '#lib/domain/records.ts';
+import type { Reason } from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database.ts';
+
+interface Row {
+  from_year: number | null;
+  to_year: number | null;
+  population_t: number | null;
+  floor_area_per_head_t: number | null;
+  intensity_t: number | null;
+  weather_t: number | null;
+  carrier_mix_t: number | null;
+  grid_factor_t: number | null;
+  other_factors_t: number | null;
+  local_t: number | null;
+  background_t: number | null;
+  total_t: number | null;
+  measures_t: number | null;
+  remainder_t: number | null;
+  left_out_sectors: string[];
+  reasons: Reason[];
+}
+
+/**
+ * Where the change of a quartier's emissions comes from, base year to latest or between the years asked for;
+ * undefined if the edition has no such quartier. Terms are null where the chain is shortened (METHOD.md, section 6).
+ */
+export async function loadDecomposition(
+  database: Database,
+  quartierId: string,
+  years: { from?: number; to?: number } = {},
+): Promise<Decomposition | undefined> {
+  const isDefault = years.from === undefined && years.to === undefined;
+  const [row] = await database.rows<Row>(
+    isDefault
+      ? 'select * from decomposition where quartier_id = $quartier'
+      : 'select * from decomposition_between($quartier, $from, $to)',
+    isDefault
+      ? { quartier: quartierId }
+      : { quartier: quartierId, from: years.from ?? null, to: years.to ?? null },
+  );
+  if (!row) return undefined;
+  return {
+    years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
+    terms: {
+      population: row.population_t,
+      floor_area_per_head: row.floor_area_per_head_t,
+      intensity: row.intensity_t,
+      weather: row.weather_t,
+      carrier_mix: row.carrier_mix_t,
+      grid_factor: row.grid_factor_t,
+      other_factors: row.other_factors_t,
+    },
+    local_t: row.local_t,
+    background_t: row.background_t,
+    total_t: row.total_t,
+    measures_t: row.measures_t,
+    remainder_t: row.remainder_t,
+    left_out_sectors: row.left_out_sectors,
+    reasons: row.reasons,
+    reason_texts: row.reasons.map(reasonText),
+  };
+}
