@@ -1,4 +1,5 @@
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import { formatNumber } from '#lib/domain/number-text.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';
@@ -48,7 +49,12 @@ export function problemOf(finding: Finding): Problem {
   const { file, sheet = null, row = null, column = null, position, rule } = finding;
   const value = finding.value == null ? null : printable(shorten(finding.value));
   const wording = wordings[rule];
-  const place = { ...finding.parameters, column: column ?? '', value: value ?? '' };
+  const place = {
+    ...finding.parameters,
+    column: column ?? '',
+    where: column === null ? '' : { de: `, Spalte „${column}“`, en: `, column "${column}"` },
+    value: value ?? '',
+  };
   return {
     file,
     sheet,
@@ -73,11 +79,16 @@ function printable(value: string): string {
   );
 }
 
+/** Years and rows are the only numbers without separators. */
+const isYearName = (name: string) => /^(year|year_before|first|until|to|base|other)$/.test(name);
+
 function filled(template: Text, parameters: Parameters): Text {
   const fill = (language: Language) =>
     template[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const word = parameters[name] ?? '';
-      return String(typeof word === 'object' ? word[language] : word);
+      if (typeof word === 'object') return word[language];
+      if (typeof word === 'string' || isYearName(name)) return String(word);
+      return formatNumber(word, language, { digits: Number.isInteger(word) ? 0 : 1 });
     });
   return { de: fill('de'), en: fill('en') };
 }

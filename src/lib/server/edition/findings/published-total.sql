@@ -1,7 +1,7 @@
 -- Published totals are compared with the headline; a difference over 1 % is worth a word.
 select 'published_totals' as "table", (p.rowid + 2)::integer as source_row, 'emissions_t' as "column",
   round(y.t, 1)::varchar as value, 'published_total_differs' as rule,
-  json_object('quartier', p.quartier_id, 'year', p.year, 'published', p.emissions_t,
+  json_object('quartier', p.quartier_id, 'year', p.year, 'computed', y.t, 'published', p.emissions_t,
     'change', round(100 * (y.t - p.emissions_t) / nullif(p.emissions_t, 0), 1))::varchar as parameters
 from staging.main.published_totals p
 join (select string_agg(sector, ';' order by sector) as scope from headline_sector) h on true

@@ -1,6 +1,6 @@
 -- METHOD.md, sections 1 and 7. Certainty has one value; only direct measures carry tonnes; ex_post lines of a
 -- measure replace its ex_ante lines; factors of the quartier's latest assessable year, local ones first.
-create table staging.main.measure_line as
+create table measure_line as
 with replaced as (
   select distinct measure_id from staging.main.measure_savings where kind = 'ex_post'
 ), factor as (
@@ -8,7 +8,7 @@ with replaced as (
   from staging.main.emission_factors f
   join staging.main.programme p on p.factor_set = f.factor_set
 )
-select m.measure_id, m.quartier_id, l.sector, l.carrier,
+select m.measure_id, m.quartier_id::varchar as quartier_id, l.sector::varchar as sector, l.carrier::varchar as carrier,
   l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as saving_t,
   coalesce(l.low_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as low_t,
   coalesce(l.high_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as high_t
@@ -24,7 +24,7 @@ create table measure as
 with saving as (
   select measure_id, exact_sum(saving_t) as saving_t, exact_sum(low_t) as low_t, exact_sum(high_t) as high_t,
     count(*) filter (saving_t is null) as lines_without_factor
-  from staging.main.measure_line
+  from measure_line
   group by measure_id
 ), rated as (
   select m.measure_id, m.quartier_id::varchar as quartier_id, m.title, m.category, m.effect::varchar as effect,

@@ -45,6 +45,13 @@ with point as (
       when f.n > 2
         then st.quantile * sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx)
     end as half_width_t,
+    case
+      when f.n > 2 and r.sse > 0
+        then student_t_probability(
+          (g.target_t - f.mean_t - f.slope * (g.target_year - f.mean_year))
+            / (sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx)),
+          f.n - 2)
+    end as probability,
     list_filter([
       case when not g.has_target then 'no_target' end,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
@@ -66,6 +73,8 @@ select quartier_id, n, first_year, last_year, is_corrected,
   case when n >= 4 then r end as r,
   case when n >= 4 and latest_year < target_year then forecast_t end as forecast_t,
   case when n >= 4 and latest_year < target_year then half_width_t end as half_width_t,
+  -- probability of reaching the target if the years to come scatter about the line as the years before
+  case when len(reasons) = 0 then 100 * probability end as probability_pct,
   case
     when len(reasons) > 0 then 'not_assessable'
     when forecast_t + half_width_t <= target_t + tolerance() then 'on_track'

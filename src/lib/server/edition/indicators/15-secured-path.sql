@@ -2,16 +2,16 @@
 -- year, beyond what the latest measured year already contains. Factors are held at the latest year.
 create table secured_path as
 with saving as (
-  select l.quartier_id::varchar as quartier_id,
+  select l.quartier_id,
     exact_sum(l.saving_t * (
       working_share(c.completion_date, c.lifetime_years, g.target_year)
       - working_share(c.completion_date, c.lifetime_years, p.latest_year)
     )) as added_t
-  from staging.main.measure_line l
+  from measure_line l
   join measure c using (measure_id)
   join progress p on p.quartier_id = c.quartier_id
   join quartier_target g on g.quartier_id = c.quartier_id
-  join scope_sector s on s.scope = g.scope and s.sector = l.sector::varchar
+  join scope_sector s on s.scope = g.scope and s.sector = l.sector
   where c.certainty in ('implemented', 'secured') and c.completion_date is not null
     and g.target_year is not null and p.latest_year is not null
   group by l.quartier_id

@@ -8,7 +8,7 @@ with cell as (
 select 'energy' as "table", (c.first_row + 2)::integer as source_row, 'year' as "column", c.since::varchar as value,
   'carrier_first_reported_later' as rule,
   json_object('quartier', c.quartier_id, 'sector', c.sector, 'carrier', c.carrier, 'first', q.first_year,
-    'before', c.since - 1)::varchar as parameters
+    'until', c.since - 1)::varchar as parameters
 from cell c
 join quartier q on q.quartier_id = c.quartier_id
 where c.since > q.first_year

@@ -1,7 +1,7 @@
 -- Stationary energy only: fuels of transport say nothing about buildings.
 select 'reference' as "table", (r.rowid + 2)::integer as source_row, 'heated_floor_area_m2' as "column",
   round(1000 * e.mwh / r.heated_floor_area_m2, 1)::varchar as value, 'intensity_out_of_band' as rule,
-  json_object('quartier', r.quartier_id, 'year', r.year)::varchar as parameters
+  json_object('quartier', r.quartier_id, 'year', r.year, 'intensity', 1000 * e.mwh / r.heated_floor_area_m2)::varchar as parameters
 from staging.reference r
 join (
   select quartier_id, year, sum(energy_mwh) as mwh

@@ -14,6 +14,6 @@ with value as (
 select 'energy' as "table", source_row, 'energy_mwh' as "column", energy_mwh::varchar as value,
   case when ratio between 300 and 3000 or 1 / nullif(ratio, 0) between 300 and 3000 then 'thousandfold' else 'jump' end as rule,
   json_object('quartier', quartier_id, 'sector', sector, 'carrier', carrier, 'year', year, 'year_before', year_before,
-    'before', mwh_before, 'change', round(100 * (ratio - 1), 1))::varchar as parameters
+    'mwh', energy_mwh, 'before', mwh_before, 'change', round(100 * (ratio - 1), 1))::varchar as parameters
 from change
 where abs(ratio - 1) > 0.4

@@ -1,0 +1,35 @@
+-- The simple view of background against local work: energy of each year with the factors of the base year held
+-- fixed. Null where a carrier has no factor in the base year. Not BISKO-conformant.
+create macro held_factor_series_of(only_quartier) as table
+with base as (
+  select g.quartier_id, g.scope, coalesce(g.base_year_to, (
+      select min(s.year) from series s where s.quartier_id = g.quartier_id and s.is_assessable
+    )) as base_year
+  from quartier_target g
+  where only_quartier is null or g.quartier_id = only_quartier
+), factor as (
+  select f.quartier_id, f.carrier, f.year, f.g_per_kwh
+  from input.emission_factors f
+  join programme p on p.factor_set = f.factor_set
+), held as (
+  select b.quartier_id, b.base_year, c.year,
+    case when c.energy_mwh = 0 then 0 else c.energy_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 end as t,
+    c.energy_mwh <> 0 and coalesce(lf.g_per_kwh, gf.g_per_kwh) is null as lacks_factor
+  from base b
+  join scope_sector s on s.scope = b.scope
+  join balance_cell c on c.quartier_id = b.quartier_id and c.sector::varchar = s.sector
+  left join factor gf on gf.carrier = c.carrier::varchar and gf.year = b.base_year and gf.quartier_id is null
+  left join factor lf on lf.carrier = c.carrier::varchar and lf.year = b.base_year and lf.quartier_id = b.quartier_id
+  where c.energy_mwh is not null
+  union all
+  select b.quartier_id, b.base_year, r.year, r.emissions_t, false
+  from base b
+  join scope_sector s on s.scope = b.scope
+  join input.reported_emissions r on r.quartier_id = b.quartier_id and r.sector = s.sector
+)
+select h.quartier_id, h.base_year, h.year, y.t,
+  case when not bool_or(h.lacks_factor) then exact_sum(h.t) end as held_t
+from held h
+join series y on y.quartier_id = h.quartier_id and y.year = h.year and y.is_assessable
+group by h.quartier_id, h.base_year, h.year, y.t
+order by h.quartier_id, h.year;
