@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type UserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /** The command line, beside the server. */
-const cli: UserConfig = {
+const cli: ViteUserConfig = {
   publicDir: false,
   build: {
     ssr: 'src/cli/monitor.ts',
@@ -13,7 +13,7 @@ const cli: UserConfig = {
 };
 
 /** What the browser loads when a chart is used: pages themselves have no script of Kit's (see routes/+layout.ts). */
-const live: UserConfig = {
+const live: ViteUserConfig = {
   publicDir: false,
   build: {
     outDir: 'build/client/live',
@@ -24,7 +24,7 @@ const live: UserConfig = {
   },
 };
 
-const server: UserConfig = {
+const server: ViteUserConfig = {
   plugins: [sveltekit()],
   test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
 };

@@ -1,6 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { EditionReader, OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { PageProblem } from '#lib/domain/page-problem.ts';
+import type { PageProblem } from '#lib/domain/page-problem.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
 declare global {
-  // Kit reads these names; the interfaces stay empty until they are needed.
-  namespace App {}
+  namespace App {
+    interface Locals {
+      lang: Language;
+      reader: EditionReader;
+      /** The edition of that id, by default the one the address asks for, else the current one. */
+      open(id?: string): Promise<OpenEdition | undefined>;
+    }
+
+    /** As adapter-node gives it; undefined in development. */
+    interface Platform {
+      req: IncomingMessage;
+    }
+
+    interface Error {
+      message: string;
+      /** Names the line in the server's log; only unexpected errors have one. */
+      id?: string;
+      /** What an error page can say about it. */
+      problem?: PageProblem;
+      /** What an error page can say and offer beyond the status. */
+      problem?: PageProblem;
+    }
+  }
 }
 
 export {};

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
+import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 
 export interface Context {
@@ -152,12 +152,23 @@ export async function runServe(context: Context): Promise<number> {
     }
   }
   process.env.MONITOR_STORE = context.store;
-  process.env.HOST ??= '127.0.0.1';
-  process.env.PORT ??= '3000';
-  await import(pathToFileURL(join(context.root, 'build/index.js')).href);
-  complain(
-    `Quartiersmonitor läuft: http://${process.env.HOST}:${process.env.PORT} (Ende mit Strg+C)`,
-    `Quartiersmonitor is running: http://${process.env.HOST}:${process.env.PORT} (stop with Ctrl+C)`,
-  );
-  return 0;
+  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
+  try {
+    const address = await startServer(context.root, store, { host, port: Number(port) });
+    complain(
+      `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
+      `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
+    );
+    return 0;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'ERR_SOCKET_BAD_PORT'].includes(code ?? '')) {
+      throw error;
+    }
+    complain(
+      `Der Server kann ${host}:${port} nicht belegen (${code}). Mit PORT und HOST lässt sich eine andere Adresse wählen.`,
+      `The server cannot listen on ${host}:${port} (${code}). PORT and HOST choose another address.`,
+    );
+    return 1;
+  }
 }

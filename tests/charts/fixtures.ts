@@ -1,24 +1,69 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
-import type { Progress, SeriesPoint } from '#lib/domain/records.ts';
+import type { ComparisonData } from '#lib/charts/comparison.ts';
+import type { MapData } from '#lib/charts/map.ts';
+import type { ProgrammeData } from '#lib/charts/programme.ts';
+import type { BalanceRow, ComparisonRow, Progress, ProgrammeYear, SeriesPoint } from '#lib/domain/records.ts';
+import type { ChartData, ChartId } from '#lib/charts/registry.ts';
+import type { StackData } from '#lib/charts/stack.ts';
 import type { PathData } from '#lib/charts/path.ts';
 
 const label = (de: string, en: string) => ({ de, en });
 
 export const germanContext: ChartContext = {
   lang: 'de',
-  edition: { id: '2026-1', label: 'Zwischenbilanz 2026', published_at: '2026-11-22T09:30:00Z', factor_set: 'UBA 2026' },
+  edition: {
+    id: '2026-1',
+    label: 'Zwischenbilanz 2026',
+    published_at: '2026-11-22T09:30:00Z',
+    factor_set: 'UBA 2026',
+  },
   isDemo: true,
   source: 'Stadt Gelsenkirchen, Umweltbundesamt',
   licence: 'CC BY 4.0',
   carriers: [
-    { carrier: 'natural_gas', label: label('Erdgas', 'Natural gas'), group: 'fossil', grid_electricity: false },
-    { carrier: 'heating_oil', label: label('Heizöl', 'Heating oil'), group: 'fossil', grid_electricity: false },
-    { carrier: 'hard_coal', label: label('Steinkohle', 'Hard coal'), group: 'fossil', grid_electricity: false },
-    { carrier: 'district_heating', label: label('Fernwärme', 'District heating'), group: 'heat_grid', grid_electricity: false },
-    { carrier: 'electricity', label: label('Strom', 'Electricity'), group: 'electricity', grid_electricity: true },
-    { carrier: 'heat_pump_electricity', label: label('Wärmepumpenstrom', 'Heat pump electricity'), group: 'electricity', grid_electricity: true },
+    {
+      carrier: 'natural_gas',
+      label: label('Erdgas', 'Natural gas'),
+      group: 'fossil',
+      grid_electricity: false,
+    },
+    {
+      carrier: 'heating_oil',
+      label: label('Heizöl', 'Heating oil'),
+      group: 'fossil',
+      grid_electricity: false,
+    },
+    {
+      carrier: 'hard_coal',
+      label: label('Steinkohle', 'Hard coal'),
+      group: 'fossil',
+      grid_electricity: false,
+    },
+    {
+      carrier: 'district_heating',
+      label: label('Fernwärme', 'District heating'),
+      group: 'heat_grid',
+      grid_electricity: false,
+    },
+    {
+      carrier: 'electricity',
+      label: label('Strom', 'Electricity'),
+      group: 'electricity',
+      grid_electricity: true,
+    },
+    {
+      carrier: 'heat_pump_electricity',
+      label: label('Wärmepumpenstrom', 'Heat pump electricity'),
+      group: 'electricity',
+      grid_electricity: true,
+    },
     { carrier: 'biomass', label: label('Biomasse', 'Biomass'), group: 'renewable', grid_electricity: false },
-    { carrier: 'solar_thermal', label: label('Solarthermie', 'Solar thermal'), group: 'renewable', grid_electricity: false },
+    {
+      carrier: 'solar_thermal',
+      label: label('Solarthermie', 'Solar thermal'),
+      group: 'renewable',
+      grid_electricity: false,
+    },
     { carrier: 'diesel', label: label('Diesel', 'Diesel'), group: 'transport', grid_electricity: false },
   ],
   sectors: [
@@ -48,7 +93,13 @@ export const emptyProgress: Progress = {
   required: { t_per_year: null, cagr_pct: null, pace_t_per_year: null },
   data_quality: null,
   level: { verdict: 'not_assessable', ...nothing, gap_t: null, gap_pct: null },
-  budget: { verdict: 'not_assessable', ...nothing, balance_t: null, remaining_t: null, interpolated_years: [] },
+  budget: {
+    verdict: 'not_assessable',
+    ...nothing,
+    balance_t: null,
+    remaining_t: null,
+    interpolated_years: [],
+  },
   trend: {
     verdict: 'not_assessable',
     ...nothing,
@@ -174,7 +225,10 @@ export const pathFixtures: Record<string, PathData> = {
     },
   ),
   ahead: pathData(
-    progressOf({ ...horstPlan, series: [...horstSeries.slice(0, 4), measured(2023, 32_000), measured(2024, 28_400)] }),
+    progressOf({
+      ...horstPlan,
+      series: [...horstSeries.slice(0, 4), measured(2023, 32_000), measured(2024, 28_400)],
+    }),
   ),
   incomplete: pathData(
     progressOf({
@@ -191,23 +245,35 @@ export const pathFixtures: Record<string, PathData> = {
   ),
   gaps: pathData(
     progressOf({
-      series: [1990, 1995, 2000, 2005, 2010, 2015].map((year, index) => measured(year, 2_503_000 - index * 62_000)),
+      series: [1990, 1995, 2000, 2005, 2010, 2015].map((year, index) =>
+        measured(year, 2_503_000 - index * 62_000),
+      ),
       baseline: { years: [1990, 1990], t: 2_503_000 },
       target: { year: 2020, t: 1_502_000, reduction_pct: 40 },
     }),
   ),
   noTarget: pathData(progressOf({ series: horstSeries })),
   notAssessable: pathData(
-    progressOf({ series: [measured(2022, 12_000, 'final', false), measured(2023, 14_100, 'estimated', false)] }),
+    progressOf({
+      series: [measured(2022, 12_000, 'final', false), measured(2023, 14_100, 'estimated', false)],
+    }),
   ),
   oneYear: pathData(progressOf({ series: [measured(2023, 84.4)] })),
   nothingAfterBase: pathData(progressOf({ ...horstPlan, series: horstSeries.slice(0, 1) })),
   rising: pathData(
-    progressOf({ ...horstPlan, series: [measured(2019, 41_200), measured(2020, 42_900), measured(2021, 44_400)] }),
+    progressOf({
+      ...horstPlan,
+      series: [measured(2019, 41_200), measured(2020, 42_900), measured(2021, 44_400)],
+    }),
   ),
   rangeBase: pathData(
     progressOf({
-      series: [measured(2018, 60), measured(2019, 58.2), measured(2020, 61.9), measured(2021, 55.5, 'estimated')],
+      series: [
+        measured(2018, 60),
+        measured(2019, 58.2),
+        measured(2020, 61.9),
+        measured(2021, 55.5, 'estimated'),
+      ],
       baseline: { years: [2018, 2021], t: 58.9 },
       target: { year: 2030, t: 20, reduction_pct: null },
     }),
@@ -220,3 +286,342 @@ export const pathFixtures: Record<string, PathData> = {
   ),
   empty: pathData(emptyProgress),
 };
+
+type Shares = Record<string, readonly (number | null)[]>;
+
+/** Rows of a balance: t by part and year, null as a missing cell. */
+function balanceRows(dimension: 'carrier' | 'sector', first: number, shares: Shares): BalanceRow[] {
+  return Object.entries(shares).flatMap(([key, values]) =>
+    values.map((emissions_t, index) => ({
+      year: first + index,
+      sector: dimension === 'sector' ? key : null,
+      carrier: dimension === 'carrier' && key !== 'reported' ? key : null,
+      energy_mwh: null,
+      emissions_t,
+      state: emissions_t === null ? 'missing' : 'number',
+      status: emissions_t === null ? null : 'final',
+      basis: null,
+      quality: null,
+    })),
+  );
+}
+
+const horstCarriers: Shares = {
+  natural_gas: [22_310, 21_400, 22_505, 20_110, 18_000, 17_410],
+  heating_oil: [4_100, 3_900, 3_950, 3_700, 3_300, 3_080],
+  hard_coal: [310, 240, 150, 40, 0, 0],
+  district_heating: [5_120, 5_000, 5_300, 5_150, 5_080, 5_000],
+  electricity: [9_160, 8_920, 8_760, 8_800, 8_470, 8_300],
+  heat_pump_electricity: [80, 90, 120, 160, 220, 300],
+  biomass: [90, 95, 95, 100, 130, 150],
+  solar_thermal: [30, 35, 30, 40, 50, 60],
+};
+const horstSectors: Shares = {
+  households: [26_100, 25_300, 26_100, 24_500, 22_700, 22_100],
+  services: [9_400, 8_900, 9_100, 8_600, 7_900, 7_700],
+  industry: [4_500, 4_280, 4_510, 3_900, 3_650, 3_500],
+  municipal: [1_200, 1_200, 1_200, 1_100, 1_000, 1_000],
+};
+
+function totalsOf(first: number, shares: Shares, incomplete: readonly number[] = []): SeriesPoint[] {
+  const length = Object.values(shares)[0]?.length ?? 0;
+  return Array.from({ length }, (_, index) => {
+    const values = Object.values(shares).flatMap((part) => part[index] ?? []);
+    const year = first + index;
+    return measured(
+      year,
+      values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null,
+      'final',
+      !incomplete.includes(year) && values.length > 0,
+    );
+  });
+}
+
+function stackData(
+  dimension: 'carrier' | 'sector',
+  first: number,
+  shares: Shares,
+  incomplete: readonly number[] = [],
+): StackData {
+  return {
+    quartier,
+    rows: balanceRows(dimension, first, shares),
+    series: totalsOf(first, shares, incomplete),
+  };
+}
+
+const longCarriers: Shares = Object.fromEntries(
+  Object.entries(horstCarriers).map(([key, values]) => [
+    key,
+    Array.from({ length: 26 }, (_, index) => (index % 5 === 0 ? values[index % values.length]! * 30 : null)),
+  ]),
+);
+
+export const carrierFixtures: Record<string, StackData> = {
+  typical: stackData('carrier', 2019, horstCarriers),
+  incomplete: stackData(
+    'carrier',
+    2019,
+    { ...horstCarriers, natural_gas: [22_310, 21_400, null, 20_110, 18_000, null] },
+    [2021, 2024],
+  ),
+  sparse: {
+    ...stackData('carrier', 1990, longCarriers),
+    rows: balanceRows('carrier', 1990, longCarriers).filter((row) => row.emissions_t !== null),
+    series: totalsOf(1990, longCarriers).filter((point) => point.t !== null),
+  },
+  oneYear: stackData('carrier', 2023, { natural_gas: [61.26], electricity: [23.14] }),
+  onePart: stackData('carrier', 2022, { natural_gas: [610, 580] }),
+  hidden: {
+    ...stackData('carrier', 2022, { electricity: [610, 580], reported: [200, 210] }),
+    series: [measured(2022, 1_010), measured(2023, 980)],
+  },
+  zero: stackData('carrier', 2022, { natural_gas: [0, 0] }),
+  notAssessable: stackData(
+    'carrier',
+    2022,
+    { natural_gas: [300, 280], electricity: [null, null] },
+    [2022, 2023],
+  ),
+  empty: { quartier, rows: [], series: [] },
+};
+
+export const sectorFixtures: Record<string, StackData> = {
+  typical: stackData('sector', 2019, horstSectors),
+  transport: {
+    ...stackData('sector', 2019, {
+      ...horstSectors,
+      transport: [12_000, 10_400, 10_900, 11_800, 11_900, 11_700],
+    }),
+    scope: ['households', 'services', 'industry', 'municipal', 'transport'],
+  },
+  empty: { quartier, rows: [], series: [] },
+};
+
+/** Total and path over the same `n` quartiers, unless `compared` says otherwise. */
+function programmeYear(
+  year: number,
+  t: number | null,
+  path_t: number | null,
+  n = 8,
+  status: ProgrammeYear['status'] = 'final',
+  compared?: ProgrammeYear['compared'],
+): ProgrammeYear {
+  const same = path_t === null || t === null ? { n: 0, t: null, path_t: null } : { n, t, path_t };
+  return {
+    year,
+    t,
+    status: t === null ? null : status,
+    coverage: { n, of: 8 },
+    compared: compared ?? same,
+    path_t: (compared ?? same).path_t,
+    planned: { n: path_t === null ? 0 : 8, t: path_t },
+  };
+}
+
+export const programmeFixtures: Record<string, ProgrammeData> = {
+  typical: {
+    years: [
+      programmeYear(2019, 214_300, 214_300),
+      programmeYear(2020, 208_100, 205_400),
+      programmeYear(2021, 211_700, 196_500),
+      programmeYear(2022, 172_400, 163_900, 7),
+      programmeYear(2023, 186_000, 178_700),
+      programmeYear(2024, 148_900, 141_800, 6, 'provisional'),
+    ],
+  },
+  future: {
+    years: [
+      programmeYear(2022, 172_400, 163_900, 7),
+      programmeYear(2023, 136_000, 178_700),
+      ...Array.from({ length: 7 }, (_, index) =>
+        programmeYear(2024 + index, null, 169_800 - index * 8_900, 0),
+      ),
+    ],
+  },
+  withoutPath: {
+    years: [
+      programmeYear(2022, 201_000, 190_000, 8, 'final', { n: 7, t: 180_400, path_t: 171_300 }),
+      programmeYear(2023, 193_000, 181_000, 8, 'provisional', { n: 7, t: 173_900, path_t: 163_200 }),
+      ...Array.from({ length: 7 }, (_, index) => ({
+        ...programmeYear(2024 + index, null, 155_100 - index * 8_100, 0),
+        planned: { n: 7, t: 155_100 - index * 8_100 },
+      })),
+    ],
+  },
+  noPath: { years: [programmeYear(2022, 61.2, null, 2), programmeYear(2023, 58.9, null, 2, 'estimated')] },
+  oneYear: { years: [programmeYear(2023, 186_000, 186_000)] },
+  nothing: { years: [programmeYear(2023, null, null, 0)] },
+  empty: { years: [] },
+};
+
+function comparisonRow(
+  name: string,
+  municipality: string,
+  value: number | null,
+  unit: string,
+  reason?: { de: string; en: string },
+): ComparisonRow {
+  return {
+    quartier_id: `${municipality}-${name}`.toLowerCase().replaceAll(' ', '-'),
+    name,
+    municipality,
+    value,
+    unit,
+    comparable: value !== null,
+    reasons: reason ? ['year_not_assessable'] : [],
+    reason_texts: reason ? [reason] : [],
+    has_local_factor: name === 'Horst',
+  };
+}
+
+const lacking = label(
+  '2023 ist nicht vollständig: Erdgas der Haushalte fehlt',
+  '2023 is incomplete: natural gas of households is missing',
+);
+const otherArea = label(
+  'andere Flächendefinition als die meisten Quartiere (Wohnfläche statt beheizter Fläche)',
+  'another definition of area than most neighbourhoods (living area instead of heated area)',
+);
+
+const places: [string, string][] = [
+  ['Kirchhellen-Mitte', 'Bottrop'],
+  ['Neuenkamp', 'Duisburg'],
+  ['Katernberg-Beisen', 'Essen'],
+  ['Horst', 'Gelsenkirchen'],
+  ['Wehringhausen', 'Hagen'],
+  ['Brambauer', 'Lünen'],
+  ['Tackenberg', 'Oberhausen'],
+  ['Hochbruch', 'Xanten'],
+];
+
+export const comparisonFixtures: Record<string, ComparisonData> = {
+  typical: {
+    indicator: 't_per_head',
+    year: 2023,
+    rows: places.map(([name, town], index) =>
+      index === 1
+        ? comparisonRow(name, town, null, 't', lacking)
+        : index === 6
+          ? comparisonRow(name, town, null, 't', otherArea)
+          : comparisonRow(name, town, 2.1 + ((index * 7) % 8) * 0.43, 't'),
+    ),
+  },
+  change: {
+    indicator: 'change_pct',
+    year: 2023,
+    rows: places.map(([name, town], index) =>
+      comparisonRow(name, town, -22.4 + ((index * 5) % 8) * 3.6, '%'),
+    ),
+  },
+  small: {
+    indicator: 't_per_m2',
+    year: 2023,
+    rows: places
+      .slice(0, 3)
+      .map(([name, town], index) => comparisonRow(name, town, 0.031 + index * 0.011, 't/m²')),
+  },
+  forty: {
+    indicator: 'kwh_per_m2',
+    year: 2023,
+    rows: Array.from({ length: 40 }, (_, index) =>
+      comparisonRow(
+        `Quartier ${String(index + 1).padStart(2, '0')}`,
+        places[index % 8]![1],
+        index % 9 === 4 ? null : 92 + ((index * 37) % 83),
+        'kWh/m²',
+        index % 9 === 4 ? lacking : undefined,
+      ),
+    ),
+  },
+  thousands: {
+    indicator: 'fossil_heat_pct',
+    year: 2023,
+    rows: Array.from({ length: 3_000 }, (_, index) =>
+      comparisonRow(`Quartier ${index}`, 'Stadt', 40 + 30 * Math.sin(index), '%'),
+    ),
+  },
+  same: {
+    indicator: 'fossil_heat_pct',
+    year: 2023,
+    rows: [comparisonRow('Horst', 'Gelsenkirchen', 71.3, '%')],
+  },
+  zero: { indicator: 't_per_head', year: 2023, rows: [comparisonRow('Horst', 'Gelsenkirchen', 0, 't')] },
+  none: {
+    indicator: 't_per_head',
+    year: 2023,
+    rows: places.slice(0, 3).map(([name, town]) => comparisonRow(name, town, null, 't', lacking)),
+  },
+  empty: { indicator: 't_per_head', year: 2023, rows: [] },
+};
+
+const mapAgs = [
+  '05512000',
+  '05112000',
+  '05113000',
+  '05513000',
+  '05914000',
+  '05978024',
+  '05119000',
+  '05170052',
+];
+const mapLevels = [
+  'ahead',
+  'behind',
+  'close',
+  'behind',
+  'not_assessable',
+  'behind',
+  'achieved',
+  'ahead',
+] as const;
+
+function mapQuartiers(count: number): MapData['quartiers'] {
+  return Array.from({ length: count }, (_, index) => ({
+    quartier_id: `q-${index}`,
+    name: places[index % 8]![0],
+    municipality: places[index % 8]![1],
+    ags: mapAgs[index % 8]!,
+    level: mapLevels[index % 8]!,
+    href: `/quartiere/q-${index}`,
+  }));
+}
+
+export const mapFixtures: Record<string, MapData> = {
+  typical: { listHref: '#quartiere', quartiers: mapQuartiers(8) },
+  forty: { listHref: '#quartiere', quartiers: mapQuartiers(40) },
+  outside: {
+    listHref: '#quartiere',
+    quartiers: [
+      {
+        quartier_id: 'muenster',
+        name: 'Münster',
+        municipality: 'Münster',
+        ags: '05515000',
+        level: 'behind',
+        href: '/quartiere/muenster',
+      },
+    ],
+  },
+  empty: { listHref: '#quartiere', quartiers: [] },
+};
+
+export interface Fixture<Id extends ChartId = ChartId> {
+  id: Id;
+  name: string;
+  data: ChartData[Id];
+}
+
+function named<Id extends ChartId>(id: Id, fixtures: Record<string, ChartData[Id]>): Fixture<Id>[] {
+  return Object.entries(fixtures).map(([name, data]) => ({ id, name, data }));
+}
+
+/** Every chart in every state. */
+export const allFixtures: Fixture[] = [
+  ...named('path', pathFixtures),
+  ...named('carriers', carrierFixtures),
+  ...named('sectors', sectorFixtures),
+  ...named('programme', programmeFixtures),
+  ...named('comparison', comparisonFixtures),
+  ...named('map', mapFixtures),
+];

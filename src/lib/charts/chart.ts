@@ -52,7 +52,12 @@ export interface ChartPoint {
 export const pointSeriesId = 'points';
 
 export type Drawing =
-  | { kind: 'option'; option(layout: Layout): ChartOption }
+  | {
+      kind: 'option';
+      option(layout: Layout): ChartOption;
+      /** Along which axis a person moves through the points; x unless given. */
+      pointAxis?: 'x' | 'y';
+    }
   /** Own SVG inside the root element, for what ECharts does not draw. */
   | { kind: 'markup'; markup(layout: Layout, options: { hasLinks: boolean }): string };
 

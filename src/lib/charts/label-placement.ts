@@ -45,9 +45,7 @@ const slides = Array.from({ length: 41 }, (_, index) => (index - 20) * 6);
 const labelGap = 3;
 
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
-  return (
-    a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
-  );
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
 
 /** Liang-Barsky: does any part of the segment lie inside the box? */
@@ -82,38 +80,52 @@ export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): bool
   );
 }
 
+interface Offset {
+  direction: Direction;
+  distance: number;
+  slide: number;
+  cost: number;
+}
+
 interface Candidate {
   box: Box;
   align: PlacedLabel['align'];
   cost: number;
 }
 
-function candidatesOf(request: LabelRequest): Candidate[] {
-  const { x, y, width, height, clearance } = request;
-  const candidates: Candidate[] = [];
-  request.prefer.forEach((direction, rank) => {
-    const isSide = direction === 'e' || direction === 'w';
-    const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
-    for (const distance of distances) {
-      const away = clearance + distance;
-      for (const slide of slides) {
-        const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
-        const left =
-          align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
-        const top = isSide
-          ? y - height / 2 + slide
-          : direction.startsWith('n')
-            ? y - away - height
-            : y + away;
-        candidates.push({
-          box: { left, top, right: left + width, bottom: top + height },
-          align,
-          cost: rank * 6 + distance + Math.abs(slide) * 0.7,
-        });
-      }
-    }
-  });
-  return candidates.sort((a, b) => a.cost - b.cost);
+const sortedOffsets = new Map<string, Offset[]>();
+
+/** All places around a mark, nearest and most preferred first; the same for every label with these preferences. */
+function offsetsOf(prefer: readonly Direction[]): Offset[] {
+  const key = prefer.join();
+  let offsets = sortedOffsets.get(key);
+  if (!offsets) {
+    offsets = prefer
+      .flatMap((direction, rank) =>
+        distances.flatMap((distance) =>
+          slides.map((slide) => ({
+            direction,
+            distance,
+            slide,
+            cost: rank * 6 + distance + Math.abs(slide) * 0.7,
+          })),
+        ),
+      )
+      .sort((one, other) => one.cost - other.cost);
+    sortedOffsets.set(key, offsets);
+  }
+  return offsets;
+}
+
+function candidateAt({ x, y, width, height, clearance }: LabelRequest, offset: Offset): Candidate {
+  const { direction, distance, slide, cost } = offset;
+  const isSide = direction === 'e' || direction === 'w';
+  const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
+  const away = clearance + distance;
+  const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
+  const left = align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
+  const top = isSide ? y - height / 2 + slide : direction.startsWith('n') ? y - away - height : y + away;
+  return { box: { left, top, right: left + width, bottom: top + height }, align, cost };
 }
 
 /** From the mark to the nearest point of the label, where the label is not beside it anyway. */
@@ -125,15 +137,14 @@ function leaderTo(box: Box, request: LabelRequest): Segment | null {
   if (distance < clearance + 12) return null;
   const start = (clearance + 1) / distance;
   const end = (distance - 2) / distance;
-  return [
-    x + (nearX - x) * start,
-    y + (nearY - y) * start,
-    x + (nearX - x) * end,
-    y + (nearY - y) * end,
-  ];
+  return [x + (nearX - x) * start, y + (nearY - y) * start, x + (nearX - x) * end, y + (nearY - y) * end];
 }
 
-function leaderCost(leader: Segment, { segments, boxes }: Surroundings, placed: readonly PlacedLabel[]): number {
+function leaderCost(
+  leader: Segment,
+  { segments, boxes }: Surroundings,
+  placed: readonly PlacedLabel[],
+): number {
   return (
     10 +
     segments.filter((segment) => meet(segment, leader)).length * 25 +
@@ -151,8 +162,9 @@ export function placeLabels(requests: readonly LabelRequest[], surroundings: Sur
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: Candidate | undefined;
-    for (const candidate of candidatesOf(request)) {
-      if (best && candidate.cost >= best.cost) break;
+    for (const offset of offsetsOf(request.prefer)) {
+      if (best && offset.cost >= best.cost) break;
+      const candidate = candidateAt(request, offset);
       const { box } = candidate;
       const isInside =
         box.left >= bounds.left &&
@@ -173,45 +185,4 @@ export function placeLabels(requests: readonly LabelRequest[], surroundings: Sur
     placed.push({ id: request.id, box: best.box, align: best.align, leader: leaderTo(best.box, request) });
   }
   return placed;
-}
-
-/**
- * Moves things along one direction apart so that they do not overlap and stay within the bounds: order is
- * kept and the shift is spread evenly over a crowd. Takes wanted centres in ascending order and the room that
- * each needs; with too many things for the bounds they share what there is. Returns centres.
- */
-export function spread(
-  wanted: readonly number[],
-  sizes: readonly number[],
-  from: number,
-  to: number,
-): number[] {
-  const needed = sizes.reduce((sum, size) => sum + size, 0);
-  const shrink = Math.min(1, (to - from) / needed);
-  const rooms = sizes.map((size) => size * shrink);
-  const lengthOf = (members: readonly number[]) => members.reduce((sum, index) => sum + rooms[index]!, 0);
-  /** Centres of the members relative to the start of their crowd. */
-  const offsetsOf = (members: readonly number[]) => {
-    let start = 0;
-    return members.map((index) => {
-      start += rooms[index]!;
-      return start - rooms[index]! / 2;
-    });
-  };
-  const startOf = (members: readonly number[]) => {
-    const offsets = offsetsOf(members);
-    const mean = members.reduce((sum, index, at) => sum + wanted[index]! - offsets[at]!, 0) / members.length;
-    return Math.min(Math.max(mean, from), to - lengthOf(members));
-  };
-  const crowds: number[][] = [];
-  for (let index = 0; index < wanted.length; index++) {
-    let crowd = [index];
-    for (let previous = crowds.at(-1); previous; previous = crowds.at(-1)) {
-      if (startOf(previous) + lengthOf(previous) <= startOf(crowd) + 1e-9) break;
-      crowds.pop();
-      crowd = [...previous, ...crowd];
-    }
-    crowds.push(crowd);
-  }
-  return crowds.flatMap((members) => offsetsOf(members).map((offset) => startOf(members) + offset));
 }

@@ -1,12 +1,12 @@
 import {
   placeLabels,
-  spread,
   type Direction,
   type LabelRequest,
   type PlacedLabel,
   type Surroundings,
 } from './label-placement.ts';
 import { lineElement, textElement, type OptionValue } from './option.ts';
+import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
@@ -106,7 +106,11 @@ export function drawColumn(
 }
 
 /** Finds places for the labels, most important first, and draws them. */
-export function drawLabels(labels: readonly Label[], surroundings: Surroundings, size: number): OptionValue[] {
+export function drawLabels(
+  labels: readonly Label[],
+  surroundings: Surroundings,
+  size: number,
+): OptionValue[] {
   const placed = placeLabels(
     labels.map((label) => requestOf(label, size)),
     surroundings,

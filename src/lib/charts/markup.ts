@@ -1,4 +1,10 @@
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /**
  * Text as it may stand in SVG, also in attributes. What XML 1.0 cannot hold even escaped (control characters,
@@ -25,7 +31,10 @@ export interface TextMarkup {
 }
 
 /** One line of text; `y` is its baseline. */
-export function textMarkup(text: string, { x, y, size, colour, align = 'start', isStrong = false }: TextMarkup) {
+export function textMarkup(
+  text: string,
+  { x, y, size, colour, align = 'start', isStrong = false }: TextMarkup,
+) {
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   const weight = isStrong ? ' font-weight="600"' : '';
   return `<text x="${coordinate(x)}" y="${coordinate(y)}" font-size="${size}" fill="${colour}"${anchor}${weight}>${escapeMarkup(text)}</text>`;

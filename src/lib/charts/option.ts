@@ -33,7 +33,9 @@ export function resolveOption(option: unknown, colour: (hex: string) => string =
     const labels = option.$labels as Record<string, string>;
     return (value: unknown) => labels[String(value)] ?? '';
   }
-  return Object.fromEntries(Object.entries(option).map(([key, value]) => [key, resolveOption(value, colour)]));
+  return Object.fromEntries(
+    Object.entries(option).map(([key, value]) => [key, resolveOption(value, colour)]),
+  );
 }
 
 /** Where the plot lies in the picture, in pixels, and how values become positions. */
@@ -60,7 +62,14 @@ export function position(value: number, axis: Pick<Axis, 'min' | 'max'>, from: n
 }
 
 export function gridOption({ left, top, right, bottom }: PlotArea): OptionValue {
-  return { left, top, width: right - left, height: bottom - top, containLabel: false, outerBoundsMode: 'none' };
+  return {
+    left,
+    top,
+    width: right - left,
+    height: bottom - top,
+    containLabel: false,
+    outerBoundsMode: 'none',
+  };
 }
 
 function labelTable(ticks: readonly AxisTick[]): OptionValue {
@@ -127,12 +136,17 @@ export function textElement(text: string, spot: TextSpot): OptionValue {
   };
 }
 
-export function lineElement(points: readonly (readonly [number, number])[], colour: string): OptionValue {
+/** `z` places it in the order of drawing; series have 3 to 5. */
+export function lineElement(
+  points: readonly (readonly [number, number])[],
+  colour: string,
+  { width = 1, z = 90 } = {},
+): OptionValue {
   return {
     type: 'polyline',
     silent: true,
-    z: 90,
+    z,
     shape: { points },
-    style: { stroke: colour, lineWidth: 1, fill: 'none' },
+    style: { stroke: colour, lineWidth: width, fill: 'none' },
   };
 }

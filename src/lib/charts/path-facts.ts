@@ -29,7 +29,9 @@ export function measuredPoints(series: readonly SeriesPoint[]): (SeriesPoint & {
 }
 
 export function lowerBounds(series: readonly SeriesPoint[]): (SeriesPoint & { t: number })[] {
-  return series.filter((point): point is SeriesPoint & { t: number } => !point.assessable && point.t !== null);
+  return series.filter(
+    (point): point is SeriesPoint & { t: number } => !point.assessable && point.t !== null,
+  );
 }
 
 /** Where the latest value stands against the path, in words; undefined where that is not assessable. */
@@ -91,7 +93,9 @@ export function pathAlt({ progress }: PathData, lang: Language): string {
     baseline && path.altBaseline(formatYears(baseline.years), tonnes(baseline.t, lang)),
     latest && path.altLatest(formatYear(latest.year), tonnes(latest.t, lang), texts.status[latest.status]),
     target && target.t !== null && path.altTarget(formatYear(target.year), tonnes(target.t, lang)),
-    target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), tonnes(trend.forecast_t, lang)),
+    target &&
+      trend.forecast_t !== null &&
+      path.altTrend(formatYear(target.year), tonnes(trend.forecast_t, lang)),
     incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
   ]
     .filter((sentence) => typeof sentence === 'string')

@@ -1,4 +1,11 @@
-import { formatYears, formatSigned, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import {
+  formatYears,
+  formatSigned,
+  formatTonnes,
+  formatYear,
+  tonneDigits,
+  withUnit,
+} from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable } from './chart.ts';
@@ -79,10 +86,11 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
         colour: isIncomplete ? lightColours.warning : lightColours.ink,
       },
       value === null && row.state !== null && { label: texts.path.measured, value: texts.incomplete },
-      row.year === baseline?.years[1] && {
-        label: texts.path.baselineIn(formatYears(baseline.years)),
-        value: tonnes(baseline.t, lang),
-      },
+      baseline !== null &&
+        row.year === baseline.years[1] && {
+          label: texts.path.baselineIn(formatYears(baseline.years)),
+          value: tonnes(baseline.t, lang),
+        },
       path != null && {
         label: row.year === progress.target?.year ? texts.path.target : texts.path.path,
         value: tonnes(path, lang),
@@ -93,7 +101,7 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
         !isIncomplete && {
           label: texts.path.gap,
           value: withUnit(
-            formatSigned(value - path, lang, { digits: Math.abs(value - path) < 100 ? 1 : 0 }),
+            formatSigned(value - path, lang, { digits: tonneDigits(value - path) }),
             texts.unit.tonnes,
           ),
         },

@@ -12,11 +12,11 @@ function niceStep(range: number, count: number): number {
 }
 
 /** An axis over the values that contains zero and has its ticks at round numbers. */
-export function numberAxis(values: readonly number[], lang: Language, count: number): Axis {
+export function numberAxis(values: readonly number[], lang: Language, count: number, leastStep = 0): Axis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const range = high - low || 1;
-  const step = niceStep(range, count);
+  const step = Math.max(leastStep, niceStep(range, count));
   const digits = Math.max(0, -Math.floor(Math.log10(step)));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
@@ -29,13 +29,13 @@ export function numberAxis(values: readonly number[], lang: Language, count: num
 
 /**
  * Years that get a tick when at most `count` labels have room: every one, or every second, fifth, tenth,
- * counted from the last year back, because the target year must be named.
+ * counted from the year that must be named.
  */
-export function yearTicks(first: number, last: number, count: number): number[] {
+export function yearTicks(first: number, last: number, count: number, named = last): number[] {
   const span = last - first;
-  const step = [1, 2, 5, 10, 20, 50].find((years) => span / years + 1 <= count) ?? 100;
-  const start = first + (span % step);
-  return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => start + index * step);
+  const step = [1, 2, 5, 10, 20, 50].find((years) => Math.floor(span / years) + 1 <= count) ?? 100;
+  const start = named - Math.floor((named - first) / step) * step;
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
 }
 
 export function yearAxis(min: number, max: number, years: readonly number[]): Axis {

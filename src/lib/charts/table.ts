@@ -6,7 +6,9 @@ import type { CellValue, ChartTable, Column } from './chart.ts';
 function cellText(value: CellValue, column: Column, lang: Language): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
-  return column.kind === 'year' ? formatYear(value) : formatNumber(value, lang, { digits: column.digits ?? 0 });
+  return column.kind === 'year'
+    ? formatYear(value)
+    : formatNumber(value, lang, { digits: column.digits ?? 0 });
 }
 
 /**

@@ -27,7 +27,7 @@ export function wrapText(text: string, width: number, size: number, isStrong = f
   let line = '';
   for (const piece of pieces) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size, isStrong) > width) {
-      lines.push(line.trimEnd());
+      lines.push(line.trimEnd().replace(/ ·$/, ''));
       line = '';
     }
     line += piece;

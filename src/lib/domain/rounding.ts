@@ -3,6 +3,8 @@
  * expects; binary rounding (`toFixed`) would give 1.00. Never returns negative zero.
  */
 export function roundTo(value: number, digits: number): number {
+  // Beyond this doubles have no decimals.
+  if (Math.abs(value) >= 1e15) return value;
   const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   const rounded = Number(`${scaled}e${-digits}`);
@@ -25,9 +27,7 @@ export function roundToSum<Part extends number | null>(
   const present = parts.flatMap((part, index) => (part === null ? [] : [index]));
   let missing = Math.round(roundTo(total, digits) * unit) - floors.reduce((sum, value) => sum + value, 0);
 
-  const byRemainder = present.toSorted(
-    (a, b) => exact[b]! - floors[b]! - (exact[a]! - floors[a]!) || a - b,
-  );
+  const byRemainder = present.toSorted((a, b) => exact[b]! - floors[b]! - (exact[a]! - floors[a]!) || a - b);
   // Only a total that is not the sum of its parts needs more than one round.
   while (missing !== 0 && byRemainder.length > 0) {
     const step = Math.sign(missing);
@@ -38,5 +38,7 @@ export function roundToSum<Part extends number | null>(
       missing -= step;
     }
   }
-  return parts.map((part, index) => (part === null ? part : (roundTo(floors[index]! / unit, digits) as Part)));
+  return parts.map((part, index) =>
+    part === null ? part : (roundTo(floors[index]! / unit, digits) as Part),
+  );
 }

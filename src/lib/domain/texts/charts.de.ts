@@ -2,7 +2,7 @@ import type { Indicator, LevelVerdict, ValueStatus } from '../vocabulary.ts';
 
 /** Sentences of the charts. Numbers and years arrive as text; names come from data. */
 export const chartsDe = {
-  unit: { tonnes: 't', tonnesCo2e: 't CO₂e' },
+  unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
   status: {
     final: 'endgültig',
     provisional: 'vorläufig',
@@ -39,7 +39,7 @@ export const chartsDe = {
     withoutTransport: 'Emissionen ohne Verkehr',
     withTransport: 'Emissionen einschließlich Verkehr',
     only: (sectors: string) => `Emissionen der Sektoren ${sectors}`,
-    perYear: (scope: string) => `${scope}, t CO₂e je Jahr`,
+    perYear: (scope: string) => `${scope}, t\u00a0CO₂e je Jahr`,
   },
 
   path: {
@@ -86,7 +86,7 @@ export const chartsDe = {
     trendHigh: 'Trend, obere Grenze',
     corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
     secured: 'mit gesicherten Maßnahmen',
-    securedShort: 'gesicherte Maßnahmen',
+    securedShort: 'gesichert',
     assessable: 'vollständig',
 
     noteMarks: (marks: readonly string[]) => `${marks.join(', ')}.`,
@@ -100,8 +100,8 @@ export const chartsDe = {
   },
 
   stack: {
-    byCarrier: (scope: string) => `${scope} nach Energieträgern, t CO₂e je Jahr`,
-    bySector: (scope: string) => `${scope} nach Sektoren, t CO₂e je Jahr`,
+    byCarrier: (scope: string) => `${scope} nach Energieträgern, t\u00a0CO₂e je Jahr`,
+    bySector: (scope: string) => `${scope} nach Sektoren, t\u00a0CO₂e je Jahr`,
     empty: (name: string) => `${name}: noch keine Bilanz`,
     largest: (name: string, part: string, percent: string, year: string) =>
       `${name}: ${part} mit ${percent} größter Posten ${year}`,
@@ -116,27 +116,47 @@ export const chartsDe = {
       `${year} sind es ${total}, davon ${part} ${percent}.`,
     altIncomplete: (years: string) => `Unvollständig sind die Jahre: ${years}.`,
     altEmpty: 'Leeres Säulendiagramm: Es liegen noch keine Bilanzdaten vor.',
+    altZero: 'Leeres Säulendiagramm: Es gibt keine Emissionen.',
+    none: 'Keine Emissionen',
     noteIncomplete: 'Schraffiert und mit ≥: unvollständig, mindestens so viel.',
     noteGap: '–: keine Angaben für dieses Jahr.',
   },
 
   programme: {
-    subtitle: (scope: string) => `${scope} aller Quartiere mit vollständiger Bilanz, t CO₂e je Jahr`,
+    subtitle: (scope: string) => `${scope} aller Quartiere mit vollständiger Bilanz, t\u00a0CO₂e je Jahr`,
     empty: 'Programm: noch kein Quartier mit vollständiger Bilanz',
-    title: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}`,
+    title: (year: string, value: string, coverage: string) => `Programm ${year}: ${value} in ${coverage}`,
     coverage: (n: string, of: string) => `${n} von ${of}`,
     coverageQuartiers: (n: string, of: string, isOne: boolean) =>
       `${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'}`,
     coverageLabel: 'Quartiere mit Daten',
     coverageOf: 'Quartiere insgesamt',
     altKind: 'Säulen der Programmsumme je Jahr, darunter die Zahl der Quartiere mit vollständiger Bilanz.',
+    shortCoverage: (n: string, of: string) => `${n}/${of}`,
     altYear: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}.`,
-    altPath: (value: string) => `Der Zielpfad derselben Quartiere liegt bei ${value}.`,
+    altPath: (year: string, value: string) => `Die Zielpfade führen bis ${year} auf ${value}.`,
     altEmpty: 'Leeres Säulendiagramm: Noch kein Quartier hat eine vollständige Bilanz.',
     noteCoverage: 'Unter dem Jahr: Quartiere mit vollständiger Bilanz. Nur diese sind summiert.',
     notePartial: 'Schraffiert: nicht alle Quartiere enthalten.',
-    noteProvisional: 'Heller: vorläufig oder geschätzt.',
+    noteProvisional: 'Offen: vorläufig oder geschätzt.',
     notePath: 'Querstrich: Zielpfad derselben Quartiere.',
+    notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
+    noteWithoutPath: 'Hellgrau obenauf: Quartiere ohne Zielpfad.',
+    aboveOwn: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `das eine mit Zielpfad liegt ${value} darüber`
+        : `die ${n} mit Zielpfad liegen ${value} darüber`,
+    belowOwn: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `das eine mit Zielpfad liegt ${value} darunter`
+        : `die ${n} mit Zielpfad liegen ${value} darunter`,
+    onOwn: (n: string, isOne: boolean) =>
+      isOne ? 'das eine mit Zielpfad liegt genau darauf' : `die ${n} mit Zielpfad liegen genau darauf`,
+    withPath: 'davon mit Zielpfad',
+    planned: 'Summe der Zielpfade',
+    plannedCount: 'Quartiere mit Zielpfad',
+    comparedCount: 'Quartiere mit Daten und Zielpfad',
+    inQuartiers: (n: string, isOne: boolean) => `in ${n} ${isOne ? 'Quartier' : 'Quartieren'}`,
   },
 
   comparison: {
@@ -168,10 +188,10 @@ export const chartsDe = {
       fossil_heat_pct: '%',
     } satisfies Record<Indicator, string>,
     unitPhrase: {
-      t_per_head: 't CO₂e je Jahr',
-      t_per_m2: 't CO₂e je m² und Jahr',
+      t_per_head: 't\u00a0CO₂e je Jahr',
+      t_per_m2: 't\u00a0CO₂e je m² und Jahr',
       kwh_per_m2: 'kWh je m² und Jahr',
-      t_per_dwelling: 't CO₂e je Jahr',
+      t_per_dwelling: 't\u00a0CO₂e je Jahr',
       change_pct: 'Prozent, negativ: weniger',
       progress_minus_elapsed_pp: 'Prozentpunkte, positiv: weiter als die Zeit',
       fossil_heat_pct: 'Prozent der Endenergie für Wärme',
@@ -188,19 +208,27 @@ export const chartsDe = {
     yes: 'ja',
     no: 'nein',
     localFactor: 'lokaler Faktor',
-    more: (count: string) => `${count} weitere in der Tabelle`,
-    altKind: (indicator: string, year: string) => `Punktdiagramm: ${indicator} ${year}, alphabetisch nach Namen.`,
+    count: 'Zahl der Quartiere',
+    excluded: (count: string) => `${count} nicht vergleichbar`,
+    altKind: (indicator: string, year: string) =>
+      `Punktdiagramm: ${indicator} ${year}, alphabetisch nach Namen.`,
     altRange: (low: string, high: string) => `Die Werte reichen von ${low} bis ${high}.`,
     altExcluded: (names: string) => `Nicht vergleichbar: ${names}.`,
     altEmpty: 'Leeres Punktdiagramm: Kein Quartier ist vergleichbar.',
     noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
     noteLocal: '*: mit lokalem Emissionsfaktor.',
+    noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
+    noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
   },
 
   map: {
     subtitle: 'Städte und Gemeinden der Metropole Ruhr; Lage schematisch',
-    title: (count: string, places: string, isOne: boolean) =>
-      isOne ? `Ein Quartier im Ruhrgebiet: ${places}` : `${count} Quartiere im Ruhrgebiet: ${places}`,
+    title: (count: string, findings: string) => `${count} Quartiere im Ruhrgebiet: ${findings}`,
+    titleOne: (name: string, verdict: string) => `Ein Quartier im Programm: ${name}, ${verdict}`,
+    onPath: (count: string) => `${count} auf dem Zielpfad`,
+    abovePath: (count: string) => `${count} über dem Zielpfad`,
+    aboveIt: (count: string) => `${count} darüber`,
+    notAssessable: (count: string) => `${count} nicht bewertbar`,
     empty: 'Noch kein Quartier im Programm',
     verdict: {
       achieved: 'Ziel erreicht',
@@ -210,6 +238,13 @@ export const chartsDe = {
       not_assessable: 'nicht bewertbar',
     } satisfies Record<LevelVerdict, string>,
     counted: (count: string, verdict: string) => `${count} ${verdict}`,
+    countedVerdict: {
+      achieved: 'am Ziel',
+      ahead: 'auf dem Zielpfad',
+      close: 'knapp über dem Zielpfad',
+      behind: 'hinter dem Zielpfad',
+      not_assessable: 'nicht bewertbar',
+    } satisfies Record<LevelVerdict, string>,
     quartiersIn: (municipality: string, count: string) => `${municipality}: ${count} Quartiere`,
     quartierLink: (municipality: string, name: string, verdict: string) =>
       `${municipality}, ${name}: ${verdict}`,
@@ -219,6 +254,6 @@ export const chartsDe = {
     elsewhere: (names: string) => `Außerhalb der Karte: ${names}.`,
     alt: (list: string) => `Schematische Karte der Metropole Ruhr. ${list}.`,
     altEmpty: 'Schematische Karte der Metropole Ruhr ohne Quartiere.',
-    tile: 'Feld',
+    listed: (municipality: string, name: string) => `${municipality}-${name}`,
   },
 };

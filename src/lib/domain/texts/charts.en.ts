@@ -1,7 +1,7 @@
 import type { chartsDe } from './charts.de.ts';
 
 export const chartsEn = {
-  unit: { tonnes: 't', tonnesCo2e: 't CO₂e' },
+  unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
   status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },
   incomplete: 'incomplete',
   atLeast: (value) => `at least ${value}`,
@@ -32,14 +32,15 @@ export const chartsEn = {
     withoutTransport: 'Emissions without transport',
     withTransport: 'Emissions including transport',
     only: (sectors) => `Emissions of the sectors ${sectors}`,
-    perYear: (scope) => `${scope}, t CO₂e per year`,
+    perYear: (scope) => `${scope}, t\u00a0CO₂e per year`,
   },
 
   path: {
     empty: (name) => `${name}: no balance yet`,
     noAssessableYear: (name) => `${name}: no complete year yet, hence not assessable`,
     oneYear: (name, value, year) => `${name}: ${value} in ${year}`,
-    nothingAfterBase: (name, value, years) => `${name}: ${value} in the baseline ${years}, no year after it yet`,
+    nothingAfterBase: (name, value, years) =>
+      `${name}: ${value} in the baseline ${years}, no year after it yet`,
     less: (name, percent, years) => `${name}: ${percent} less than in ${years}`,
     more: (name, percent, years) => `${name}: ${percent} more than in ${years}`,
     same: (name, years) => `${name}: unchanged since ${years}`,
@@ -77,7 +78,7 @@ export const chartsEn = {
     trendHigh: 'Trend, upper bound',
     corrected: 'Emissions, weather-corrected (not BISKO-conformant)',
     secured: 'with secured measures',
-    securedShort: 'secured measures',
+    securedShort: 'secured',
     assessable: 'complete',
 
     noteMarks: (marks) => `${marks.join(', ')}.`,
@@ -91,8 +92,8 @@ export const chartsEn = {
   },
 
   stack: {
-    byCarrier: (scope) => `${scope} by energy carrier, t CO₂e per year`,
-    bySector: (scope) => `${scope} by sector, t CO₂e per year`,
+    byCarrier: (scope) => `${scope} by energy carrier, t\u00a0CO₂e per year`,
+    bySector: (scope) => `${scope} by sector, t\u00a0CO₂e per year`,
     empty: (name) => `${name}: no balance yet`,
     largest: (name, part, percent, year) => `${name}: ${part} the largest part in ${year}, at ${percent}`,
     only: (name, part, year) => `${name}: only ${part} in ${year}`,
@@ -102,29 +103,51 @@ export const chartsEn = {
     hidden: 'not shown separately',
     others: (count) => `others (${count})`,
     altKind: (parts, from, to) => `Stacked columns ${from} to ${to} of ${parts}.`,
-    altTotal: (year, total, part, percent) => `In ${year} the total is ${total}, of which ${part} ${percent}.`,
+    altTotal: (year, total, part, percent) =>
+      `In ${year} the total is ${total}, of which ${part} ${percent}.`,
     altIncomplete: (years) => `Incomplete years: ${years}.`,
     altEmpty: 'Empty column chart: there are no balance data yet.',
+    altZero: 'Empty column chart: there are no emissions.',
+    none: 'No emissions',
     noteIncomplete: 'Hatched and with ≥: incomplete, at least this much.',
     noteGap: '–: no data for this year.',
   },
 
   programme: {
-    subtitle: (scope) => `${scope} of all neighbourhoods with a complete balance, t CO₂e per year`,
+    subtitle: (scope) => `${scope} of all neighbourhoods with a complete balance, t\u00a0CO₂e per year`,
     empty: 'Programme: no neighbourhood with a complete balance yet',
-    title: (year, value, coverage) => `${year}: ${value} in ${coverage}`,
+    title: (year, value, coverage) => `Programme ${year}: ${value} in ${coverage}`,
     coverage: (n, of) => `${n} of ${of}`,
     coverageQuartiers: (n, of, isOne) => `${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
     coverageLabel: 'Neighbourhoods with data',
     coverageOf: 'Neighbourhoods in total',
-    altKind: 'Columns of the programme total per year, below them the number of neighbourhoods with a complete balance.',
+    altKind:
+      'Columns of the programme total per year, below them the number of neighbourhoods with a complete balance.',
+    shortCoverage: (n, of) => `${n}/${of}`,
     altYear: (year, value, coverage) => `${year}: ${value} in ${coverage}.`,
-    altPath: (value) => `The target path of the same neighbourhoods is at ${value}.`,
+    altPath: (year, value) => `The target paths lead to ${value} in ${year}.`,
     altEmpty: 'Empty column chart: no neighbourhood has a complete balance yet.',
     noteCoverage: 'Below the year: neighbourhoods with a complete balance. Only these are summed.',
     notePartial: 'Hatched: not all neighbourhoods included.',
-    noteProvisional: 'Paler: provisional or estimated.',
+    noteProvisional: 'Hollow: provisional or estimated.',
     notePath: 'Crossbar: target path of the same neighbourhoods.',
+    notePlanned: 'Thin crossbar: sum of the target paths.',
+    noteWithoutPath: 'Light grey on top: neighbourhoods without a target path.',
+    aboveOwn: (n, value, isOne) =>
+      isOne
+        ? `the one with a target path is ${value} above it`
+        : `the ${n} with a target path are ${value} above it`,
+    belowOwn: (n, value, isOne) =>
+      isOne
+        ? `the one with a target path is ${value} below it`
+        : `the ${n} with a target path are ${value} below it`,
+    onOwn: (n, isOne) =>
+      isOne ? 'the one with a target path is exactly on it' : `the ${n} with a target path are exactly on it`,
+    withPath: 'of which with a target path',
+    planned: 'Sum of the target paths',
+    plannedCount: 'Neighbourhoods with a target path',
+    comparedCount: 'Neighbourhoods with data and a target path',
+    inQuartiers: (n, isOne) => `in ${n} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
   },
 
   comparison: {
@@ -156,10 +179,10 @@ export const chartsEn = {
       fossil_heat_pct: '%',
     },
     unitPhrase: {
-      t_per_head: 't CO₂e per year',
-      t_per_m2: 't CO₂e per m² and year',
+      t_per_head: 't\u00a0CO₂e per year',
+      t_per_m2: 't\u00a0CO₂e per m² and year',
       kwh_per_m2: 'kWh per m² and year',
-      t_per_dwelling: 't CO₂e per year',
+      t_per_dwelling: 't\u00a0CO₂e per year',
       change_pct: 'per cent, negative: less',
       progress_minus_elapsed_pp: 'percentage points, positive: ahead of time',
       fossil_heat_pct: 'per cent of final energy for heat',
@@ -175,19 +198,26 @@ export const chartsEn = {
     yes: 'yes',
     no: 'no',
     localFactor: 'local factor',
-    more: (count) => `${count} more in the table`,
+    count: 'Number of neighbourhoods',
+    excluded: (count) => `${count} not comparable`,
     altKind: (indicator, year) => `Dot plot: ${indicator} ${year}, in alphabetical order.`,
     altRange: (low, high) => `Values range from ${low} to ${high}.`,
     altExcluded: (names) => `Not comparable: ${names}.`,
     altEmpty: 'Empty dot plot: no neighbourhood is comparable.',
     noteOrder: 'Alphabetical order, no ranking.',
     noteLocal: '*: with a local emission factor.',
+    noteHistogram: 'Height of the columns: number of neighbourhoods; names and values in the table.',
+    noteExcluded: (count) => `${count} neighbourhoods are not comparable.`,
   },
 
   map: {
     subtitle: 'Towns and municipalities of the Ruhr region; schematic positions',
-    title: (count, places, isOne) =>
-      isOne ? `One neighbourhood in the Ruhr region: ${places}` : `${count} neighbourhoods in the Ruhr region: ${places}`,
+    title: (count, findings) => `${count} neighbourhoods in the Ruhr region: ${findings}`,
+    titleOne: (name, verdict) => `One neighbourhood in the programme: ${name}, ${verdict}`,
+    onPath: (count) => `${count} on the target path`,
+    abovePath: (count) => `${count} above the target path`,
+    aboveIt: (count) => `${count} above it`,
+    notAssessable: (count) => `${count} not assessable`,
     empty: 'No neighbourhood in the programme yet',
     verdict: {
       achieved: 'target achieved',
@@ -197,6 +227,13 @@ export const chartsEn = {
       not_assessable: 'not assessable',
     },
     counted: (count, verdict) => `${count} ${verdict}`,
+    countedVerdict: {
+      achieved: 'at the target',
+      ahead: 'on the target path',
+      close: 'slightly above the target path',
+      behind: 'behind the target path',
+      not_assessable: 'not assessable',
+    },
     quartiersIn: (municipality, count) => `${municipality}: ${count} neighbourhoods`,
     quartierLink: (municipality, name, verdict) => `${municipality}, ${name}: ${verdict}`,
     several: (count) => `${count} neighbourhoods`,
@@ -205,6 +242,6 @@ export const chartsEn = {
     elsewhere: (names) => `Outside the map: ${names}.`,
     alt: (list) => `Schematic map of the Ruhr region. ${list}.`,
     altEmpty: 'Schematic map of the Ruhr region without neighbourhoods.',
-    tile: 'Tile',
+    listed: (municipality, name) => `${municipality}-${name}`,
   },
 } satisfies typeof chartsDe;

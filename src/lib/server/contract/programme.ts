@@ -1,28 +1,91 @@
 import { z } from 'zod';
+import type { Text } from '#lib/domain/vocabulary.ts';
+
+/** What a field holds, for people; a wrong value is answered with it. */
+const says = (de: string, en: string) => ({ de, description: en });
 
 const bilingual = z.object({ de: z.string().min(1), en: z.string().min(1) });
 const isoDay = z.iso.date();
 /** DATA.md leaves the form of `from` and `to` open: a month is enough for a project period. */
 const isoMonth = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const month = says('ein Monat oder Tag wie "2029-11"', 'a month or day like "2029-11"');
+const words = says('ein Text', 'a text');
 
 /** `programme.json`: what holds for all quartiers of a folder. */
 export const programme = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/),
-  title: bilingual,
-  kind: z.enum(['real', 'demo']),
-  headline_sectors: z.array(z.string().min(1)).min(1),
-  factor_set: z.string().min(1).optional(),
-  target_year: z.int().min(1950).max(2150).optional(),
-  interaction_factor: z.number().gt(0).max(1).default(1),
-  discount_rate: z.number().min(0).max(1).default(0.03),
-  quality_threshold: z.number().min(0).max(1).default(0),
-  owner: z.string().optional(),
-  from: isoMonth.optional(),
-  to: isoMonth.optional(),
-  licence: z.string().optional(),
-  contact: z.string().optional(),
-  press_contact: z.string().optional(),
-  embargo_until: isoDay.optional(),
-  source: z.string().optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,79}$/)
+    .meta(
+      says(
+        'ein Kürzel aus Kleinbuchstaben, Ziffern, - und _ wie "musterprogramm"',
+        'an id of lower case letters, digits, - and _ like "musterprogramm"',
+      ),
+    ),
+  title: bilingual.meta(
+    says(
+      'ein Titel in beiden Sprachen wie {"de": "…", "en": "…"}',
+      'a title in both languages like {"de": "…", "en": "…"}',
+    ),
+  ),
+  kind: z.enum(['real', 'demo']).meta(says('"real" oder "demo"', '"real" or "demo"')),
+  headline_sectors: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta(
+      says(
+        'eine Liste von Sektoren wie ["households", "services"]',
+        'a list of sectors like ["households", "services"]',
+      ),
+    ),
+  factor_set: z
+    .string()
+    .min(1)
+    .meta(says('ein Faktorensatz aus emission_factors.csv', 'a factor set of emission_factors.csv'))
+    .optional(),
+  target_year: z
+    .int()
+    .min(1950)
+    .max(2150)
+    .meta(says('eine Jahreszahl ohne Anführungszeichen wie 2030', 'a year without quotation marks like 2030'))
+    .optional(),
+  interaction_factor: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(1)
+    .meta(says('eine Zahl über 0 bis 1 wie 0.9', 'a number above 0 up to 1 like 0.9')),
+  discount_rate: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.03)
+    .meta(says('eine Zahl von 0 bis 1 wie 0.03', 'a number from 0 to 1 like 0.03')),
+  quality_threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .meta(says('eine Zahl von 0 bis 1 wie 0.5', 'a number from 0 to 1 like 0.5')),
+  owner: z.string().meta(words).optional(),
+  from: isoMonth.meta(month).optional(),
+  to: isoMonth.meta(month).optional(),
+  licence: z.string().meta(words).optional(),
+  contact: z.string().meta(words).optional(),
+  press_contact: z.string().meta(words).optional(),
+  embargo_until: isoDay.meta(says('ein Tag wie "2026-05-04"', 'a day like "2026-05-04"')).optional(),
+  source: z.string().meta(words).optional(),
 });
 export type ProgrammeFile = z.infer<typeof programme>;
+
+const root = says(
+  'ein Objekt mit id, title, kind und headline_sectors',
+  'an object with id, title, kind and headline_sectors',
+);
+
+/** What the field of that name should hold; without a name, the file itself. */
+export function programmeFieldForm(name: string | undefined): Text {
+  const { properties = {} } = z.toJSONSchema(programme, { io: 'input' });
+  const { de, description } = (properties[name ?? ''] ?? root) as typeof root;
+  return { de, en: description };
+}

@@ -1,12 +1,7 @@
 import type { Chart } from '#lib/charts/chart.ts';
-import { pageLayouts, type Layout, type PageLayoutName } from '#lib/charts/layout.ts';
+import type { PageLayoutName } from '#lib/charts/layout.ts';
+import { pageLayout } from '#lib/charts/live-description.ts';
 import { drawChart, themeColours, wrapSvg } from './render-svg.ts';
-
-/** The layout in which a chart stands on a page; some need more height for more data. */
-export function pageLayout(chart: Chart, name: PageLayoutName): Layout {
-  const layout = pageLayouts[name];
-  return chart.pageHeight ? { ...layout, height: chart.pageHeight(layout) } : layout;
-}
 
 /**
  * The SVG of a chart for a page: colours follow the page, title and text alternative are inside for assistive

@@ -39,6 +39,11 @@ function tidy(svg: string, prefix: string): string {
     .replace(/<\/svg>\s*$/, '')
     .replace(/^<rect [^>]*fill="none"[^>]*><\/rect>\s*/, '')
     .replace(/<style[^>]*>[\s\S]*?<\/style>\s*/g, '')
+    // Nothing is drawn outside the plot, and nothing behind texts.
+    .replace(/<clipPath[^>]*>[\s\S]*?<\/clipPath>\s*/g, '')
+    .replace(/<g clip-path="[^"]*">\s*([\s\S]*?)<\/g>\s*/g, '$1')
+    .replace(/<path (?:d|transform)="[^"]*"(?: (?:d|transform)="[^"]*")? fill="none"><\/path>\s*/g, '')
+    .replace(/<defs\s*>\s*<\/defs>\s*/, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events|xml:space|stroke-miterlimit)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style));
   return inner.replace(/\bzr\d+-[a-z]+\d+/g, (id) => {
@@ -85,7 +90,10 @@ export interface RootAttributes {
   hasLinks?: boolean;
 }
 
-/** A complete SVG document around a drawing, with its name and text alternative. */
+/**
+ * A complete SVG document around a drawing, with its name and text alternative. Figures are not tabular, whatever the
+ * page around it sets: the places of labels are computed from proportional ones.
+ */
 export function wrapSvg(
   drawing: string,
   { prefix, title, description, size, sheet, hasLinks }: RootAttributes,
@@ -94,7 +102,7 @@ export function wrapSvg(
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +
     ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="${hasLinks ? 'group' : 'img'}"` +
-    ` aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}">\n` +
+    ` aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}" font-variant="normal">\n` +
     `<title id="${id}-title">${escapeMarkup(title)}</title>\n` +
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
     `${drawing}\n</svg>\n`

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageLayoutNames } from '#lib/charts/layout.ts';
 import type {
   BalanceRow,
   ComparisonRow,
@@ -138,7 +139,11 @@ const warning = z.object({
   hint: text,
 }) satisfies z.ZodType<WarningRow>;
 
-const source = z.object({ source: z.string(), first_year: year, last_year: year }) satisfies z.ZodType<SourceRow>;
+const source = z.object({
+  source: z.string(),
+  first_year: year,
+  last_year: year,
+}) satisfies z.ZodType<SourceRow>;
 
 const balanceRow = z.object({
   year,
@@ -155,9 +160,7 @@ const balanceRow = z.object({
 const years = z.tuple([year, year]);
 const progress = z.object({
   baseline: z.object({ years, t: z.number() }).nullable(),
-  target: z
-    .object({ year, t: number, reduction_pct: number, sectors: z.array(z.string()) })
-    .nullable(),
+  target: z.object({ year, t: number, reduction_pct: number, sectors: z.array(z.string()) }).nullable(),
   latest: z.object({ year, t: z.number(), status }).nullable(),
   series: z.array(z.object({ year, t: number, corrected_t: number, status, assessable: z.boolean() })),
   path: z.array(z.object({ year, t: z.number() })),
@@ -269,7 +272,9 @@ export const answers = {
     ...origin,
     interaction_factor: z
       .number()
-      .meta({ description: 'Multiplies every sum over the measures of one quartier, never a single measure' }),
+      .meta({
+        description: 'Multiplies every sum over the measures of one quartier, never a single measure',
+      }),
     rows: z.array(measure),
   }),
   Comparison: z.object({
@@ -278,8 +283,42 @@ export const answers = {
     year: year.nullable().meta({ description: 'Null if no year is comparable and none was asked for' }),
     unit: z.string(),
     coverage: coverage.meta({ description: 'Comparable quartiers, of all' }),
-    years: z.array(z.object({ year, n: z.int() })).meta({ description: 'Years with their number of comparable quartiers' }),
+    years: z
+      .array(z.object({ year, n: z.int() }))
+      .meta({ description: 'Years with their number of comparable quartiers' }),
     rows: z.array(comparisonRow),
+  }),
+  Chart: z.object({
+    ...origin,
+    id: z.string(),
+    title: z.string(),
+    subtitle: z.string(),
+    alt: z.string(),
+    notes: z.array(z.string()),
+    source: string,
+    columns: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        unit: string,
+        kind: z.enum(['text', 'year', 'number']),
+      }),
+    ),
+    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    layouts: z
+      .record(
+        z.enum(pageLayoutNames),
+        z.object({ width: z.number(), height: z.number(), option: z.record(z.string(), z.unknown()) }),
+      )
+      .nullable()
+      .meta({ description: 'ECharts options for pages; null where a chart has nothing to move through' }),
+    pointAxis: z.enum(['x', 'y']).optional(),
+    points: z.array(
+      z.object({
+        heading: z.string(),
+        lines: z.array(z.object({ label: z.string(), value: z.string(), colour: z.string().optional() })),
+      }),
+    ),
   }),
   Tables: z.object({ ...origin, rows: z.array(table) }),
   Problem: z.object({

@@ -19,8 +19,8 @@ export interface ApiRequest<Name extends ParameterName> {
  * A route of the API: reads the parameters, opens the edition that is asked for, and turns whatever goes wrong
  * into a problem. An unexpected error is logged; the caller learns its id only.
  */
-export function apiRoute<const Name extends ParameterName = never>(
-  names: readonly Name[],
+export function apiRoute<Name extends ParameterName>(
+  { parameters: names }: { parameters: readonly Name[] },
   answer: (request: ApiRequest<Name>) => Promise<Response>,
 ): RequestHandler {
   return async (event) => {
@@ -39,7 +39,8 @@ export function apiRoute<const Name extends ParameterName = never>(
 async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
   const open = await locals.open(id);
   if (open) return open;
-  if (locals.reader.currentId() === null) throw new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
+  if (locals.reader.currentId() === null)
+    throw new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
   const known = locals.reader.ids();
   const text = problemTexts.unknownEdition(shorten(id ?? ''), known);
   throw new HttpProblem(404, 'unknown-edition', text, { available: known });
@@ -48,7 +49,11 @@ async function openEdition({ locals }: RequestEvent, id: string | undefined): Pr
 type Body<Name extends AnswerName> = Omit<z.input<(typeof answers)[Name]>, keyof Origin>;
 
 /** A JSON answer of the given shape with its origin before it. */
-export function jsonAnswer<Name extends AnswerName>(_name: Name, { manifest }: OpenEdition, body: Body<Name>): Response {
+export function jsonAnswer<Name extends AnswerName>(
+  _name: Name,
+  { manifest }: OpenEdition,
+  body: Body<Name>,
+): Response {
   return Response.json({ edition: manifest.id, kind: manifest.kind, ...body });
 }
 

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EditionReader } from '../queries/edition-reader.ts';
 import { Store } from '../edition/store.ts';
+import { scratchFolder } from '../exports/scratch.ts';
 
 let reader: EditionReader | undefined;
 
 /** The one reader of this process. It is made at the first request: `vite build` imports this file as well. */
 export function editionReader(): EditionReader {
-  reader ??= new EditionReader(new Store(storeFolder()));
+  reader ??= new EditionReader(new Store(storeFolder()), [scratchFolder]);
   return reader;
 }
 

@@ -45,6 +45,11 @@ export const parameters = {
     description: 'Indicator to be compared; t_per_head by default',
     expected: expectations.oneOf(indicators),
   },
+  building_type: {
+    schema: z.string().min(1).max(200),
+    description: 'Only quartiers of this building type',
+    expected: expectations.buildingType,
+  },
   quartier: {
     schema: z.string().min(1),
     description: 'Id of a quartier, for charts of a single one',

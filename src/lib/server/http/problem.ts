@@ -1,4 +1,7 @@
-import type { ProblemText } from '#lib/domain/texts/problems.ts';
+import { problemTexts, type ProblemText } from '#lib/domain/texts/problems.ts';
+import { logError } from './error-log.ts';
+
+const problemType = 'application/problem+json';
 
 /** A refusal that a caller can act on. Thrown while an answer is made, sent as `application/problem+json`. */
 export class HttpProblem extends Error {
@@ -32,6 +35,23 @@ export function problemAnswer({ status, code, text: { title, detail }, more }: H
   };
   return Response.json(body, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: { 'content-type': problemType, 'cache-control': 'no-store' },
   });
+}
+
+/** A refusal by Kit itself, which words it for people or in plain text, as a problem. */
+export function asProblem({ method, url }: Request, answer: Response): Response {
+  const { status } = answer;
+  if (status < 400 || answer.headers.get('content-type') === problemType) return answer;
+  if (status === 405) {
+    const problem = problemAnswer(new HttpProblem(405, 'method', problemTexts.methodNotAllowed(method)));
+    problem.headers.set('allow', 'GET, HEAD, OPTIONS');
+    return problem;
+  }
+  if (status < 500) return problemAnswer(new HttpProblem(status, 'bad-request', problemTexts.badRequest()));
+  const id = logError(new Error(`status ${status} from outside the routes`), {
+    method,
+    path: new URL(url).pathname,
+  });
+  return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
 }

@@ -15,8 +15,11 @@ export function typedValue(table: Table, column: Column, text = identifier(colum
   const type = enumOf(table, column) ?? column.type;
   if (column.name === 'ags') return `case when length(${text}) = 7 then '0' || ${text} else ${text} end`;
   const value = `try_cast(${text} as ${type})`;
-  // nan and inf are casts that succeed; nothing after this point may have to reckon with them
+  // nan, 2030.5 as 2031 and 2.023 as 2 are casts that succeed; nothing after this may have to reckon with them
   if (type === 'double') return `case when isfinite(${value}) then ${value} end`;
+  if (type === 'integer') return `case when not contains(${text}, '.') then ${value} end`;
+  if (column.isYear)
+    return `case when ${value} between ${column.minimum} and ${column.maximum} then ${value} end`;
   return type === 'varchar' ? text : value;
 }
 
@@ -53,7 +56,10 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
   const below = (bound: number) => `${value} < ${bound}`;
   const rules: ColumnRule[] = [
     { rule: 'number_comma', condition: `contains(${text}, ',')` },
-    { rule: 'number_ambiguous', condition: `regexp_full_match(${text}, ${literal(ambiguousThousands)})` },
+    {
+      rule: 'number_ambiguous',
+      condition: `regexp_full_match(trim(${text}), ${literal(ambiguousThousands)})`,
+    },
     { rule: 'number_not_finite', condition: `${value} is not null and not isfinite(${value})` },
     {
       rule: 'number_text',
@@ -90,7 +96,10 @@ export function rulesOf(table: Table, column: Column, publicationYear: number): 
   if (enumType)
     rules.push({ rule: column.values ? 'not_allowed' : 'unknown_reference', condition: isUnread });
   else if (column.type === 'date') {
-    rules.push({ rule: 'not_a_date', condition: `${isUnread} or length(${text}) <> 10` });
+    rules.push({
+      rule: 'not_a_date',
+      condition: `${isUnread} or not regexp_full_match(${text}, '\\d{4}-\\d{2}-\\d{2}')`,
+    });
   } else if (column.type === 'boolean') {
     rules.push({ rule: 'not_a_flag', condition: `lower(${text}) not in ('true', 'false')` });
   } else if (column.type !== 'varchar') rules.push(...numberRules(column, text, publicationYear));
@@ -115,7 +124,9 @@ export function suspicion(table: Table, column: Column, publicationYear: number)
   if (enumType) return `${blank}${text} is not null and ${isUnread}`;
   if (column.isYear) {
     const value = `try_cast(${text} as smallint)`;
-    return `${blank}length(${text}) <> 4 or ${value} is null or ${value} not between ${column.minimum} and ${publicationYear}`;
+    // compared as text, too: 2e03 is a cast that succeeds
+    return `${blank}length(${text}) <> 4 or ${value} is null or ${value} not between ${column.minimum} and ${publicationYear}
+      or ${text} not between '${column.minimum}' and '${publicationYear}'`;
   }
   if (column.type === 'double') {
     const value = `try_cast(${text} as double)`;
@@ -123,6 +134,7 @@ export function suspicion(table: Table, column: Column, publicationYear: number)
     const isOdd = `${value} is null or ${value} < ${low} or ${value} > ${column.maximum ?? 1e300} or isnan(${value})`;
     const isEdge = column.exclusiveMinimum === undefined ? '' : ` or ${value} <= ${column.exclusiveMinimum}`;
     return `${blank}${text} is not null and (${isOdd}${isEdge} or contains(${text}, '_')
+      or suffix(${text}, ' ')
       or (suffix(${text}, '0') and ${text}[-4] = '.'))`;
   }
   if (column.type === 'integer') {

@@ -1,9 +1,8 @@
 import { tables } from '../contract/tables.ts';
 import type { Delivery } from './delivery.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { listedPerRule, problemOf, type Problem } from './problem.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 import { identifier, type SqlSession } from './sql-session.ts';
-import { listedPerRule } from './stage.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
 const statements = import.meta.glob<string>('./checks/*.sql', {
@@ -29,9 +28,12 @@ interface Row {
 function duplicateKeys(table: (typeof tables)[number]): string {
   const key = table.key.map(identifier);
   const known = table.columns
-    .filter((column) => column.isKey && column.isRequired)
-    .map(({ name }) => `${identifier(name)} is not null`);
-  const shown = `concat_ws(' / ', ${key.map((name) => `coalesce(t.${name}::varchar, '')`).join(', ')})`;
+    .filter((column) => column.isKey)
+    // a blank that may be blank is a key like any other, unless it is blank because it could not be read
+    .map(
+      ({ name, isRequired }) => `(${identifier(name)} is not null${isRequired ? '' : ' or not is_suspect'})`,
+    );
+  const shown = `concat_ws(' / ', ${key.map((name) => `coalesce(t.${name}::varchar, '–')`).join(', ')})`;
   const same = key.map((name) => `t.${name} is not distinct from r.${name}`).join(' and ');
   return `with repeated as (
       select ${key.join(', ')} from staging.${table.name}
@@ -56,6 +58,8 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
   for (const check of checks) {
     const rows = await session.rows<Row>(
       `select *, (count(*) over (partition by rule))::integer as total from (${check})
+       -- a field that could not be read is named by its own rule, not by what follows from it
+       where not contains(parameters, '":null')
        qualify row_number() over (partition by rule order by source_row) <= ${listedPerRule}
        order by source_row nulls first`,
     );

@@ -1,18 +1,33 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
 import { checkHeader, firstRecord } from './csv-header.ts';
+import { scanLines } from './csv-lines.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { readFileBytes } from './file-bytes.ts';
-import { problemOf, type Finding } from './problem.ts';
+import { listedPerRule, problemOf, type Finding } from './problem.ts';
 import { readProgramme } from './programme-file.ts';
 import { identifier, literal } from './sql-session.ts';
 
-/** Files that may lie in a programme folder without being data: the explanation and what made it. */
-const isCompanion = (name: string) =>
-  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|\..*)$/i.test(name);
+/** Files that may lie in a programme folder without being data: explanation, what made it, Parquet twins. */
+const isCompanion = (name: string, names: readonly string[]) =>
+  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|\..*)$/i.test(name) ||
+  (name.endsWith('.parquet') && names.includes(name.replace(/parquet$/, 'csv')));
+
+/** A link that leads nowhere is no folder. */
+const isFolder = (path: string) => lstatSync(path).isDirectory() || statOf(path)?.isDirectory() === true;
+
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const notAFile = { de: 'keine gewöhnliche Datei', en: 'not a regular file' };
 
 const systemMessage = (cause: unknown) =>
   cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
@@ -35,7 +50,8 @@ export async function openFolder(path: string): Promise<Delivery> {
     }
     names = readdirSync(folder).sort();
   } catch (cause) {
-    atFolder(systemMessage(cause) === 'ENOENT' ? 'path_missing' : 'folder_unreadable');
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemMessage(cause));
+    atFolder(isMissing ? 'path_missing' : 'folder_unreadable');
     return delivery;
   }
 
@@ -45,13 +61,13 @@ export async function openFolder(path: string): Promise<Delivery> {
     atFolder('folder_empty');
     return delivery;
   }
-  const readable = globSafeFolder(folder, delivery);
+  let beside: string | undefined;
 
   for (const name of names) {
     const table = tableFiles.get(name);
     if (name === 'programme.json') await readProgrammeAt(join(folder, name));
     else if (table) await openTable(table, name);
-    else if (!isCompanion(name) && !statSync(join(folder, name)).isDirectory()) {
+    else if (!isCompanion(name, names) && !isFolder(join(folder, name))) {
       report({ file: name, rule: 'unknown_file', parameters: { allowed } });
     }
   }
@@ -73,6 +89,11 @@ export async function openFolder(path: string): Promise<Delivery> {
 
   async function bytesOf(name: string, file: string) {
     try {
+      // a pipe or a device would never end
+      if (!statSync(file).isFile()) {
+        report({ file: name, rule: 'file_unreadable', parameters: { detail: notAFile } });
+        return undefined;
+      }
       const bytes = await readFileBytes(file);
       delivery.inputs.push({ file: name, sha256: bytes.sha256, bytes: bytes.bytes });
       if (!bytes.fault) return bytes;
@@ -84,45 +105,69 @@ export async function openFolder(path: string): Promise<Delivery> {
   }
 
   async function openTable(table: Table, name: string) {
-    const bytes = await bytesOf(name, join(folder, name));
+    const file = join(folder, name);
+    const bytes = await bytesOf(name, file);
     if (!bytes) return;
     const fields = firstRecord(bytes.head.toString('utf8'));
     const findings = checkHeader(table, fields);
     for (const finding of findings) report({ file: name, ...finding });
-    if (findings.length === 0) delivery.sources.push(csvSource(table, name, join(readable, name), fields));
+    if (findings.length > 0) return;
+    const needsCopy = !bytes.hasPlainLines;
+    const readable = needsCopy || !isPlainPath(file) ? join(holder(), name) : file;
+    if (!needsCopy && readable !== file) symlinkSync(file, readable);
+    let blankRows: readonly number[] = [];
+    if (needsCopy || bytes.hasEmptyLineEnd) {
+      const lines = await scanLines(file, fields.length, needsCopy ? readable : undefined);
+      reportWideRows(name, fields.length, lines.wideRows);
+      blankRows = lines.blankRows;
+    }
+    delivery.sources.push(csvSource(table, name, readable, fields, blankRows));
+  }
+
+  function reportWideRows(name: string, expected: number, rows: readonly number[]) {
+    const rule = 'row_shape';
+    for (const row of rows.slice(0, listedPerRule)) {
+      report({ file: name, row, rule, parameters: { found: expected + 1, expected } });
+    }
+    const count = rows.length - listedPerRule;
+    if (count > 0) report({ file: name, rule: 'more_of_these', parameters: { count, rule } });
+  }
+
+  /** A folder with a plain name for what cannot be read where it is. */
+  function holder(): string {
+    if (beside === undefined) {
+      beside = mkdtempSync(join(tmpdir(), 'quartiersmonitor-in-'));
+      delivery.dispose = () => rmSync(beside!, { recursive: true, force: true });
+    }
+    return beside;
   }
 }
 
-/**
- * DuckDB reads `*`, `?` and `[` in a file name as a pattern. A folder named like that is read through a
- * link with a plain name.
- */
-function globSafeFolder(folder: string, delivery: Delivery): string {
-  if (!/[*?[\]{}]/.test(folder)) return folder;
-  const holder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-in-'));
-  const link = join(holder, 'folder');
-  symlinkSync(folder, link);
-  delivery.dispose = () => rmSync(holder, { recursive: true, force: true });
-  return link;
-}
+/** DuckDB takes `*`, `?` and `[` in a file name for a pattern, and `name=value` folders for columns. */
+const isPlainPath = (path: string) => !/[*?[\]{}=]/.test(path);
 
-function csvSource(table: Table, file: string, path: string, fields: readonly string[]): Source {
+function csvSource(
+  table: Table,
+  file: string,
+  path: string,
+  fields: readonly string[],
+  blankRows: readonly number[],
+): Source {
   const rejectTable = `reject_${table.name}`;
   const columns = fields.map((field) => `${identifier(field)}: 'varchar'`).join(', ');
   // Everything is text here: automatic types would turn 31.12.2023 into a number.
-  const read = (
-    faultyRows: string,
-  ) => `read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1,
-    delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}}, ${faultyRows})`;
+  const read = (rejects: string) => `read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1,
+    delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}},
+    store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
   return {
     table,
     file,
     sheet: null,
     fields,
-    firstRead: read(
-      `store_rejects = true, rejects_table = '${rejectTable}', rejects_scan = '${rejectTable}_scan', rejects_limit = 0`,
-    ),
-    reread: read('ignore_errors = true'),
+    firstRead: read(rejectTable),
+    // not ignore_errors, which drops every row after a quotation that does not match
+    reread: read(`${rejectTable}_again`),
     rejectTable,
+    blankRows,
   };
 }

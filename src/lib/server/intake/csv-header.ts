@@ -26,8 +26,15 @@ export function firstRecord(text: string): string[] {
 
 const namesGrossCalorificValue = (name: string) => /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
 
+/** No table has nearly as many; more is no header but something else. */
+const mostColumns = 500;
+
 /** Holds a header against its table. Every fault is found, not only the first. */
 export function checkHeader(table: Table, fields: readonly string[]): Omit<Finding, 'file'>[] {
+  if (fields.length === 1 && fields[0] === '') return [{ rule: 'file_empty' }];
+  if (fields.length > mostColumns) {
+    return [{ rule: 'too_many_columns', row: 1, parameters: { found: fields.length } }];
+  }
   const header = table.columns.map((column) => column.name).join(',');
   const single = fields.length === 1 ? fields[0]! : '';
   const delimiter = [';', '\t', '|'].find((candidate) => single.includes(candidate));
@@ -45,7 +52,8 @@ export function checkHeader(table: Table, fields: readonly string[]): Omit<Findi
   const known = new Set(table.columns.map((column) => column.name));
   fields.forEach((name, position) => {
     const place = { row: 1, column: name, position, value: name, parameters: { header } };
-    if (fields.indexOf(name) < position) findings.push({ rule: 'column_twice', ...place });
+    if (name === '') findings.push({ rule: 'column_without_name', ...place, column: null });
+    else if (fields.indexOf(name) < position) findings.push({ rule: 'column_twice', ...place });
     else if (known.has(name)) return;
     else if (namesGrossCalorificValue(name)) findings.push({ rule: 'gross_calorific_value', ...place });
     else findings.push({ rule: 'column_unknown', ...place });

@@ -4,52 +4,110 @@ const LF = 10;
 const CR = 13;
 const COMMA = 44;
 const QUOTE = 34;
+const SPACE = 32;
+
+/** Beyond this nobody looks up a row by its number. */
+const mostRows = 1_000_000;
+
+/** Rows counted like a spreadsheet does: the header is row 1. */
+export interface CsvLines {
+  /** Rows without any character; at most the first million, and none at the end of the file. */
+  blankRows: number[];
+  /** Rows with one field too many, which is empty: DuckDB's reader would overlook it. */
+  wideRows: number[];
+}
 
 /**
- * Writes a CSV file again with one kind of line end and without blank lines, which DuckDB's reader needs; line
- * breaks inside quotation marks stay. Returns the rows that were blank, counted like a spreadsheet does, so that
- * the others keep their numbers. Blank rows at the end do not matter and are not listed.
+ * Reads a CSV file byte by byte for what DuckDB's reader does not tell, and writes it again to `target`, if given,
+ * as that reader needs it: with one kind of line end and without blank lines. Line breaks inside quotation marks
+ * stay.
  */
-export async function writePlainLines(path: string, target: string): Promise<number[]> {
-  const blank: number[] = [];
-  let row = 1;
-  let isQuoted = false;
-  let isFieldStart = true;
-  let isRowStart = true;
-  let lastByte = 0;
-  const file = openSync(target, 'w');
+export async function scanLines(path: string, fields: number, target?: string): Promise<CsvLines> {
+  const scan = new LineScan(fields);
+  const file = target === undefined ? undefined : openSync(target, 'w');
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 512 * 1024 }) as AsyncIterable<Buffer>) {
-      const plain = Buffer.allocUnsafe(chunk.length);
-      let length = 0;
-      for (const byte of chunk) {
-        const isSecondHalf = byte === LF && lastByte === CR;
-        lastByte = byte;
-        if (isQuoted) {
-          // a doubled quotation mark ends and begins again, which comes to the same
-          if (byte === QUOTE) isQuoted = false;
-          plain[length++] = byte;
-        } else if (byte === LF || byte === CR) {
-          if (isSecondHalf) continue;
-          if (isRowStart) blank.push(row);
-          else plain[length++] = LF;
-          row++;
-          isRowStart = isFieldStart = true;
-        } else {
-          if (byte === QUOTE && (isFieldStart || plain[length - 1] === QUOTE)) isQuoted = true;
-          isFieldStart = byte === COMMA;
-          isRowStart = false;
-          plain[length++] = byte;
-        }
-      }
-      writeSync(file, plain, 0, length);
+    for await (const chunk of createReadStream(path, {
+      highWaterMark: 512 * 1024,
+    }) as AsyncIterable<Buffer>) {
+      const plain = scan.read(chunk);
+      if (file !== undefined) writeSync(file, plain);
     }
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
-  while (blank.at(-1) === row - 1 && row > 1) {
-    blank.pop();
-    row--;
+  return scan.end();
+}
+
+class LineScan {
+  readonly #expected: number;
+  readonly #lines: CsvLines = { blankRows: [], wideRows: [] };
+  #row = 1;
+  #fields = 1;
+  #isRowStart = true;
+  #isFieldStart = true;
+  #isFieldEmpty = true;
+  #isQuoted = false;
+  #isQuoteClosed = false;
+  #previous = 0;
+
+  constructor(fields: number) {
+    this.#expected = fields;
   }
-  return blank;
+
+  /** The bytes of the chunk as they should be. */
+  read(chunk: Buffer): Buffer {
+    const plain = Buffer.allocUnsafe(chunk.length);
+    let length = 0;
+    for (const byte of chunk) {
+      const isBreak = !this.#isQuoted && (byte === LF || byte === CR);
+      if (!isBreak) {
+        this.#readInRow(byte);
+        plain[length++] = byte;
+      } else if (byte === CR || this.#previous !== CR) {
+        if (!this.#isRowStart) plain[length++] = LF;
+        this.#endRow();
+      }
+      this.#previous = byte;
+    }
+    return plain.subarray(0, length);
+  }
+
+  end(): CsvLines {
+    if (!this.#isRowStart) this.#endRow();
+    const { blankRows } = this.#lines;
+    for (let last = this.#row - 1; blankRows.at(-1) === last; last--) blankRows.pop();
+    return this.#lines;
+  }
+
+  #readInRow(byte: number): void {
+    this.#isRowStart = false;
+    if (this.#isQuoted) {
+      this.#isQuoted = byte !== QUOTE;
+      this.#isQuoteClosed = byte === QUOTE;
+      if (byte !== QUOTE) this.#isFieldEmpty = false;
+      return;
+    }
+    // a doubled quotation mark ends the quotation and begins it again
+    this.#isQuoted = byte === QUOTE && (this.#isFieldStart || this.#isQuoteClosed);
+    this.#isQuoteClosed = false;
+    if (byte === COMMA) {
+      this.#fields++;
+      this.#isFieldStart = this.#isFieldEmpty = true;
+    } else {
+      this.#isFieldStart &&= byte === SPACE;
+      this.#isFieldEmpty &&= byte === QUOTE;
+    }
+  }
+
+  #endRow(): void {
+    if (this.#isRowStart) {
+      if (this.#lines.blankRows.length < mostRows) this.#lines.blankRows.push(this.#row);
+    } else if (this.#fields === this.#expected + 1 && this.#isFieldEmpty) {
+      if (this.#lines.wideRows.length < mostRows) this.#lines.wideRows.push(this.#row);
+    }
+    this.#row++;
+    this.#fields = 1;
+    this.#isRowStart = this.#isFieldStart = this.#isFieldEmpty = true;
+    this.#isQuoteClosed = false;
+  }
 }

@@ -14,6 +14,8 @@ export interface Source {
   firstRead: string;
   /** The same rows again, without listing the rejected ones a second time. */
   reread: string;
+  /** Rows of the file, counted from the header as 1, that are blank and not among those read. */
+  blankRows: readonly number[];
   /** Temporary table in which DuckDB lists rows of the wrong shape. */
   rejectTable: string;
 }

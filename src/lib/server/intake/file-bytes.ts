@@ -6,6 +6,8 @@ import type { Finding } from './problem.ts';
 const chunkSize = 512 * 1024;
 const LF = 10;
 const CR = 13;
+const COMMA = 44;
+const QUOTE = 34;
 
 /** Beginnings by which common non-text files are recognised, however they are named. */
 const signatures: readonly [string, Buffer][] = [
@@ -24,6 +26,8 @@ export interface FileBytes {
   head: Buffer;
   /** Every line ends the same way and none is blank: the file can be read as it is. */
   hasPlainLines: boolean;
+  /** Some line ends with an empty field, which may be one too many. */
+  hasEmptyLineEnd: boolean;
   /** What makes the file unreadable as CSV; undefined when it is sound text. */
   fault?: Pick<Finding, 'rule' | 'parameters'>;
 }
@@ -34,28 +38,45 @@ class LineEnds {
   #lineFeeds = 0;
   #pairs = 0;
   #hasBlank = false;
-  /** Begins like the end of a line, so that a blank first line counts. */
+  #hasEmptyEnd = false;
+  /** The last bytes so far; begins like the end of a line, so that a blank first line counts. */
   #tail = Buffer.from([LF]);
 
   look(chunk: Buffer): void {
-    const seam = Buffer.concat([this.#tail, chunk.subarray(0, 2)]);
-    const hasReturns = this.#carriageReturns > 0 || chunk.includes(CR);
-    if (hasReturns) {
-      for (let at = 0; at < chunk.length; at++) {
-        if (chunk[at] === CR) this.#carriageReturns++;
-        else if (chunk[at] === LF) {
-          this.#lineFeeds++;
-          if ((at > 0 ? chunk[at - 1] : this.#tail.at(-1)) === CR) this.#pairs++;
-        }
-      }
-    } else if (chunk.includes(LF)) this.#lineFeeds++;
-    this.#hasBlank ||= [seam, chunk].some((bytes) => bytes.includes('\n\n') || bytes.includes('\n\r\n'));
-    this.#tail = Buffer.from(seam.length > chunk.length ? seam.subarray(-2) : chunk.subarray(-2));
+    for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) this.#carriageReturns++;
+    // the few bytes before the chunk are looked at together with its beginning
+    const seam = Buffer.concat([this.#tail, chunk.subarray(0, 3)]);
+    for (let at = seam.indexOf(LF, this.#tail.length); at >= 0; at = seam.indexOf(LF, at + 1))
+      this.#end(seam, at);
+    for (let at = chunk.indexOf(LF, 3); at >= 0; at = chunk.indexOf(LF, at + 1)) this.#end(chunk, at);
+    this.#tail = Buffer.from(chunk.length < 3 ? seam.subarray(-3) : chunk.subarray(-3));
   }
 
+  #end(bytes: Buffer, at: number): void {
+    this.#lineFeeds++;
+    const isPair = bytes[at - 1] === CR;
+    if (isPair) this.#pairs++;
+    const last = isPair ? at - 2 : at - 1;
+    if (bytes[last] === LF) this.#hasBlank = true;
+    else this.#lookAtEnd(bytes, last);
+  }
+
+  #lookAtEnd(bytes: Buffer, last: number): void {
+    this.#hasEmptyEnd ||= bytes[last] === COMMA || (bytes[last] === QUOTE && bytes[last - 1] === QUOTE);
+  }
+
+  /** Every line ends the same way and none is blank. */
   arePlain(): boolean {
-    const isUniform = this.#carriageReturns === 0 || (this.#pairs === this.#carriageReturns && this.#pairs === this.#lineFeeds);
+    const isUniform =
+      this.#carriageReturns === 0 ||
+      (this.#pairs === this.#carriageReturns && this.#pairs === this.#lineFeeds);
     return isUniform && !this.#hasBlank;
+  }
+
+  /** Some line ends with an empty field. */
+  haveEmptyEnd(): boolean {
+    this.#lookAtEnd(this.#tail, this.#tail.length - 1);
+    return this.#hasEmptyEnd;
   }
 }
 
@@ -100,7 +121,14 @@ export async function readFileBytes(path: string): Promise<FileBytes> {
     isUnicode &&= isUtf8(joined.subarray(0, cut));
     tail = Buffer.from(joined.subarray(cut));
   }
-  return { sha256: hash.digest('hex'), bytes, head, hasPlainLines: lines.arePlain(), fault: faultOf() };
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    head,
+    hasPlainLines: lines.arePlain(),
+    hasEmptyLineEnd: lines.haveEmptyEnd(),
+    fault: faultOf(),
+  };
 
   function faultOf(): FileBytes['fault'] {
     if (bytes === 0) return { rule: 'file_empty' };

@@ -4,6 +4,9 @@ import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';
 
+/** At most so many problems of one kind are listed one by one; the rest is counted. */
+export const listedPerRule = 1000;
+
 /** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
 export interface Problem {
   file: string;

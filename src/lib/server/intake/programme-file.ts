@@ -1,4 +1,4 @@
-import { programme, type ProgrammeFile } from '../contract/programme.ts';
+import { programme, programmeFieldForm, type ProgrammeFile } from '../contract/programme.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 const file = 'programme.json';
@@ -9,27 +9,42 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    return {
-      programme: null,
-      problems: [problemOf({ file, rule: 'programme_not_json', parameters: { detail } })],
-    };
+    return { programme: null, problems: [notJson(text, cause)] };
   }
   const parsed = programme.safeParse(json);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) =>
-      problemOf({
+    const problems = parsed.error.issues.map(({ path }) => {
+      const found = path.reduce<unknown>((value, name) => Object(value)[name], json);
+      return problemOf({
         file,
-        column: issue.path.join('.'),
-        rule: 'programme_field',
-        parameters: { detail: issue.message },
-      }),
-    );
+        column: path.join('.') || null,
+        value: found === undefined ? null : JSON.stringify(found),
+        rule: found === undefined ? 'programme_field_missing' : 'programme_field',
+        parameters: {
+          field: path.join('.') || { de: 'der Inhalt', en: 'the content' },
+          expected: programmeFieldForm(path[0] === undefined ? undefined : String(path[0])),
+        },
+      });
+    });
     return { programme: null, problems };
   }
-  const unknown = Object.keys(json as object).filter((name) => !(name in programme.shape));
+  const unknown = Object.keys(json as object).filter((name) => !Object.hasOwn(programme.shape, name));
   return {
     programme: parsed.data,
     problems: unknown.map((column) => problemOf({ file, column, rule: 'programme_field_unknown' })),
   };
+}
+
+/** The parser speaks English only; a German reader gets the line. */
+function notJson(text: string, cause: unknown): Problem {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const position = /position (\d+)/.exec(message)?.[1];
+  const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+  const place = line === null ? message : `Zeile ${line}`;
+  return problemOf({
+    file,
+    row: line,
+    rule: 'programme_not_json',
+    parameters: { detail: { de: place, en: message } },
+  });
 }

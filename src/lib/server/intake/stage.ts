@@ -4,11 +4,10 @@ import { standardCarriers, standardSectors } from '../contract/standard-lists.ts
 import { tables } from '../contract/tables.ts';
 import { enumOf, rulesOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { listedPerRule, problemOf, type Problem } from './problem.ts';
+import { wordings, type Rule } from './problem-texts.ts';
+import { findSkippedRows, keepPlaces } from './row-places.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
-
-/** At most so many problems of one kind are listed one by one; the rest is counted. */
-export const listedPerRule = 1000;
 
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
 
@@ -40,6 +39,7 @@ export async function stage(
   options: { publicationYear: number; onTable?: (table: string) => void },
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const unread = new Set(tables.filter((table) => isUnread(delivery, table)).map(({ name }) => name));
   for (const table of tables) {
     options.onTable?.(table.name);
     for (const column of table.columns) {
@@ -47,12 +47,17 @@ export async function stage(
         await session.run(`create type ${enumOf(table, column)} as enum (${listOf(column.values)})`);
     }
     const source = delivery.sources.find((candidate) => candidate.table === table);
-    if (source) problems.push(...(await loadSource(session, source, options.publicationYear)));
+    if (source) problems.push(...(await loadSource(session, source, { ...options, unread })));
     else await createEmpty(session, table);
     await createKeyEnum(session, table.name);
   }
   return problems;
 }
+
+/** Missing though required, or refused as a whole. */
+const isUnread = (delivery: Delivery, table: Table) =>
+  !delivery.sources.some((source) => source.table === table) &&
+  (table.isRequired || delivery.inputs.some(({ file }) => file.startsWith(`${table.name}.`)));
 
 async function createEmpty(session: SqlSession, table: Table) {
   const columns = table.columns.map(
@@ -71,12 +76,19 @@ async function createKeyEnum(session: SqlSession, name: string) {
   const keys = standard[name];
   if (!keys) return;
   const key = `${name.slice(0, -1)}${name === 'quartiers' ? '_id' : ''}`;
-  const standardRows = keys.length > 0 ? `union select unnest([${listOf(keys)}])` : '';
+  // an enum needs at least one value; the empty one is never read, because blank fields are null
   await session.run(`create type staging.main.${identifier(name)} as enum (
-    select ${key} from (select ${key} from staging.${name} ${standardRows}) where ${key} is not null order by 1)`);
+    select ${key} from (select ${key} from staging.${name} union select unnest([${listOf(['', ...keys])}]))
+    where ${key} is not null order by 1)`);
 }
 
-async function loadSource(session: SqlSession, source: Source, publicationYear: number): Promise<Problem[]> {
+interface Reading {
+  publicationYear: number;
+  /** Tables that could not be read: what refers to them is not called unknown. */
+  unread: ReadonlySet<string>;
+}
+
+async function loadSource(session: SqlSession, source: Source, reading: Reading): Promise<Problem[]> {
   const { table, fields } = source;
   const present = table.columns.filter((column) => fields.includes(column.name));
   const values = table.columns.map((column) =>
@@ -85,51 +97,86 @@ async function loadSource(session: SqlSession, source: Source, publicationYear: 
       : `cast(null as ${enumOf(table, column) ?? column.type}) as ${identifier(column.name)}`,
   );
   const isSuspect = [
-    ...present.map((column) => suspicion(table, column, publicationYear)),
+    ...present.map((column) => suspicion(table, column, reading.publicationYear)),
     ...applicablePairs(source).map((pair) => pair.condition),
   ]
     .map((condition) => `(${condition})`)
     .join(' or ');
   await session.run(`create table staging.${table.name} as
     select ${values.join(', ')}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
-  const problems = await shapeProblems(session, source);
+  const hasSkippedRows = await findSkippedRows(session, source);
+  if (hasSkippedRows) await keepPlaces(session, source);
+  const problems = hasSkippedRows ? await shapeProblems(session, source) : [];
   const [suspects] = await session.rows<{ n: number }>(
     `select count(*)::integer as n from staging.${table.name} where is_suspect`,
   );
-  if (suspects && suspects.n > 0)
-    problems.push(...(await rowProblems(session, source, publicationYear, isSuspect)));
+  if (suspects && suspects.n > 0) {
+    problems.push(...(await rowProblems(session, source, { ...reading, isSuspect, hasSkippedRows })));
+  }
   return problems;
 }
 
+/** The pair rules of a table; a column that was not delivered is blank in every row. */
 const applicablePairs = (source: Source) =>
-  (pairRules[source.table.name] ?? []).filter(() =>
-    ['energy_mwh', 'notation'].every((name) => source.fields.includes(name)),
-  );
+  (pairRules[source.table.name] ?? []).map(({ rule, column, condition }) => {
+    const present = (name: string) => (source.fields.includes(name) ? name : 'cast(null as varchar)');
+    return {
+      rule,
+      column,
+      condition: condition.replaceAll(/energy_mwh|notation/g, present),
+      value: present('energy_mwh'),
+    };
+  });
 
-/** Rows that are no CSV rows of this table: too few or too many fields, unbalanced quotes. */
+/** Rows that are no CSV rows of this table: too few or too many fields, unbalanced quotes, endless lines. */
 async function shapeProblems(session: SqlSession, source: Source): Promise<Problem[]> {
-  const rejected = await session.rows<{ line: number; type: string; found: string; text: string }>(
-    `select line::integer as line, error_type::varchar as type, coalesce(csv_line, '') as text,
-       regexp_extract(error_message, 'Found: (\\d+)', 1) as found
-     from ${source.rejectTable} order by line limit ${listedPerRule}`,
+  const rejected = await session.rows<{
+    row: number;
+    rule: 'row_shape' | 'row_quotes' | 'line_too_long';
+    found: string;
+    text: string;
+    total: number;
+  }>(
+    `select (line + coalesce(shift, 0))::integer as "row", rule, found, text, total
+     from (
+       select line, rule, max(found) as found, min(text) as text, (count(*) over (partition by rule))::integer as total,
+         row_number() over (partition by rule order by line) as place
+       from (
+         select line, left(coalesce(csv_line, ''), 200) as text,
+           regexp_extract(error_message, 'Found: (\\d+)', 1) as found,
+           case
+             when error_type::varchar like '%COLUMNS' then 'row_shape'
+             when error_type::varchar like 'LINE SIZE%' then 'line_too_long'
+             else 'row_quotes'
+           end as rule
+         from ${source.rejectTable}
+       )
+       group by line, rule
+     ) r
+     asof left join blank_shift b on r.line > b.before
+     where place <= ${listedPerRule} order by line`,
   );
-  return rejected.map(({ line, type, found, text }) =>
+  const problems = rejected.map(({ row, rule, found, text }) =>
     problemOf({
       file: source.file,
-      row: line,
-      value: text,
-      ...(type.endsWith('COLUMNS')
-        ? { rule: 'row_shape', parameters: { found, expected: source.fields.length } }
-        : { rule: 'row_quotes' }),
+      row,
+      value: text.trim(),
+      rule,
+      parameters: { found, expected: source.fields.length },
     }),
   );
+  for (const rule of ['row_shape', 'row_quotes', 'line_too_long'] as const) {
+    const total = rejected.find((row) => row.rule === rule)?.total ?? 0;
+    if (total > listedPerRule) problems.push(moreOf(source, rule, null, total));
+  }
+  return problems;
 }
 
 interface RowFinding {
   source_row: number;
   column: string;
   value: string | null;
-  rule: 'number_ambiguous';
+  rule: Rule;
   total: number;
   first: string | null;
   notation: string | null;
@@ -139,18 +186,26 @@ interface RowFinding {
 async function rowProblems(
   session: SqlSession,
   source: Source,
-  publicationYear: number,
-  isSuspect: string,
+  reading: Reading & { isSuspect: string; hasSkippedRows: boolean },
 ): Promise<Problem[]> {
   const { table, fields } = source;
+  const { publicationYear, isSuspect } = reading;
   const present = table.columns.filter((column) => fields.includes(column.name));
   await session.run(`create or replace temp table suspect as
     select * from (
       select (row_number() over () + 1)::integer as source_row, * from ${source.reread}
     ) where coalesce(${isSuspect}, false)`);
+  if (reading.hasSkippedRows) {
+    await session.run(`create or replace temp table suspect as
+    select s.* replace ((s.source_row + coalesce(r.shift, 0))::integer as source_row)
+    from suspect s asof left join row_shift r on s.source_row > r.before`);
+  }
   const ofColumns = present.map((column) => {
     const text = identifier(column.name);
-    const branches = rulesOf(table, column, publicationYear).map(({ rule, condition }) =>
+    const rules = rulesOf(table, column, publicationYear).filter(
+      (given) => given.rule !== 'unknown_reference' || !reading.unread.has(column.references!),
+    );
+    const branches = rules.map(({ rule, condition }) =>
       rule === 'required'
         ? `when ${condition} then 'required'`
         : `when ${text} is not null and (${condition}) then '${rule}'`,
@@ -159,8 +214,8 @@ async function rowProblems(
     return `select source_row, ${literal(column.name)} as "column", ${text} as value, ${rule} as rule from suspect`;
   });
   const ofPairs = applicablePairs(source).map(
-    ({ rule, column, condition }) =>
-      `select source_row, '${column}' as "column", energy_mwh as value, '${rule}' as rule from suspect where ${condition}`,
+    ({ rule, column, condition, value }) =>
+      `select source_row, '${column}' as "column", ${value} as value, '${rule}' as rule from suspect where ${condition}`,
   );
   const context = fields.includes('year') ? 'year' : 'null';
   const findings = await session.rows<RowFinding>(`
@@ -172,12 +227,11 @@ async function rowProblems(
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${listedPerRule} order by source_row`);
-  const shift = await rejectedLines(session, source);
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
       file: source.file,
-      row: shift(finding.source_row),
+      row: finding.source_row,
       column: finding.column,
       position: fields.indexOf(finding.column),
       value: finding.value,
@@ -196,27 +250,20 @@ async function rowProblems(
   return [...problems, ...uncounted(source, findings)];
 }
 
-/** Rows after a rejected one would otherwise be numbered too low. */
-async function rejectedLines(session: SqlSession, source: Source): Promise<(row: number) => number> {
-  const lines = await session.rows<{ line: number }>(
-    `select distinct line::integer as line from ${source.rejectTable} order by line`,
-  );
-  return (row) => lines.reduce((at, { line }) => (line <= at ? at + 1 : at), row);
-}
-
 function uncounted(source: Source, findings: readonly RowFinding[]): Problem[] {
   const kinds = new Map(findings.map((finding) => [`${finding.column} ${finding.rule}`, finding]));
   return [...kinds.values()]
     .filter(({ total }) => total > listedPerRule)
-    .map(({ column, rule, total }) =>
-      problemOf({
-        file: source.file,
-        column,
-        rule: (rule as string) === 'missing_value' ? 'more_warnings' : 'more_of_these',
-        parameters: { count: total - listedPerRule, rule },
-      }),
-    );
+    .map(({ column, rule, total }) => moreOf(source, rule, column, total));
 }
+
+const moreOf = (source: Source, rule: Rule, column: string | null, total: number) =>
+  problemOf({
+    file: source.file,
+    column,
+    rule: wordings[rule].severity === 'error' ? 'more_of_these' : 'more_warnings',
+    parameters: { count: total - listedPerRule, rule },
+  });
 
 /** What a value with a pattern should look like: in words, and by example. */
 function formText({ description, example }: Table['columns'][number]): Text {
@@ -236,7 +283,7 @@ function rangeText(column: Table['columns'][number], publicationYear: number): s
 
 /** Both readings of 12.500, for the hint. */
 function spellings(value: string | null): { thousands: string; decimal: string } {
-  const text = value ?? '';
+  const text = value?.trim() ?? '';
   return {
     thousands: text.replaceAll('.', ''),
     decimal: text

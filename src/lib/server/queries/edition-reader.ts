@@ -16,16 +16,23 @@ export interface OpenEdition {
 /** Opens editions of a store and notices when another one becomes current. */
 export class EditionReader {
   readonly #store: Store;
+  readonly #writableFolders: readonly string[];
   readonly #open = new LRUCache<string, Promise<OpenEdition>>({
     max: 4,
     // Answers under way may still use the connection; it is closed when they are done.
     dispose: (edition) =>
-      void edition.then(({ database }) => setTimeout(() => database.close(), 60_000).unref()),
+      void edition.then(
+        ({ database }) => setTimeout(() => database.close(), 60_000).unref(),
+        // Whoever asked for the edition learns why it cannot be opened.
+        () => {},
+      ),
   });
   #register: { stamp: string; current: string | null; ids: string[] } = { stamp: '', current: null, ids: [] };
 
-  constructor(store: Store) {
+  /** Besides its own folder an edition may use `writableFolders`, to write tables into. */
+  constructor(store: Store, writableFolders: readonly string[] = []) {
     this.#store = store;
+    this.#writableFolders = writableFolders;
   }
 
   /** Ids in the order of publication. */
@@ -61,7 +68,10 @@ export class EditionReader {
   async #openDatabase(id: string): Promise<OpenEdition> {
     const manifest = this.#store.manifest(id)!;
     const folder = this.#store.editionFolder(id);
-    const database = await Database.openForReading(this.#store.databasePath(id), [folder]);
+    const database = await Database.openForReading(this.#store.databasePath(id), [
+      folder,
+      ...this.#writableFolders,
+    ]);
     return { edition: editionOf(manifest, id === this.currentId()), manifest, database };
   }
 

@@ -1,10 +1,11 @@
 -- Against the last reported year, at most two years back. A ratio near 1,000 is named as such, not as a jump.
+-- Values whose format is in doubt are not compared.
 with value as (
   select (rowid + 2)::integer as source_row, quartier_id, sector, carrier, year, energy_mwh,
     lag(energy_mwh) over before as mwh_before,
     lag(year) over before as year_before
   from staging.energy
-  where energy_mwh is not null
+  where energy_mwh is not null and not is_suspect
   window before as (partition by quartier_id, sector, carrier order by year)
 ), change as (
   select *, energy_mwh / nullif(mwh_before, 0) as ratio

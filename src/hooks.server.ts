@@ -1,0 +1,34 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { errorTexts } from '#lib/domain/texts/errors.ts';
+import { keepAnswer } from '#lib/server/http/answer-cache.ts';
+import { refuseAddress } from '#lib/server/http/address-limit.ts';
+import { editionReader } from '#lib/server/http/editions.ts';
+import { logError } from '#lib/server/http/error-log.ts';
+import { finishAnswer } from '#lib/server/http/finish-answer.ts';
+import { languageOf } from '#lib/server/http/language.ts';
+import { preflightAnswer } from '#lib/server/http/preflight.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals, request, url } = event;
+  locals.lang = languageOf(url);
+  locals.reader = editionReader();
+  // Asked once: a publication in the middle of a request must not give a page of two editions.
+  const asked = url.searchParams.get('edition') ?? locals.reader.currentId() ?? undefined;
+  locals.open = (id = asked) => locals.reader.open(id);
+
+  const answer =
+    refuseAddress(url) ??
+    preflightAnswer(request, url) ??
+    (await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%quartiersmonitor.lang%', locals.lang),
+    }));
+  return finishAnswer(request, url, answer, event.platform?.req[keepAnswer]);
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  // Addresses that lead nowhere are no errors of the program.
+  if (status < 500) return { message };
+  const id = logError(error, { method: event.request.method, path: event.url.pathname });
+  // The page of last resort (error.html) can show the message only.
+  return { message: errorTexts[languageOf(event.url)].internal.id(id), id };
+};

@@ -1,0 +1,103 @@
+import type { ComparisonLine } from './comparison.ts';
+import type { Layout } from './layout.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** More rows than this are no longer read one by one. */
+export const mostRows = 60;
+/** Between a name and what stands beside it. */
+export const nameGap = 10;
+const axisHeight = 26;
+/** How much of the space between rows is added where a picture has room to spare. */
+const mostAiry = 2.6;
+
+/** Where everything stands, in pixels from the top; one entry for each line, the comparable ones first. */
+export interface ComparisonRows {
+  /** Where names end; 0 where they stand above their line. */
+  nameWidth: number;
+  names: string[][];
+  reasons: string[][];
+  tops: number[];
+  heights: number[];
+  /** Top and bottom of the plot; the axis stands above it. */
+  plot: { top: number; bottom: number };
+  /** Top of the heading of what cannot be compared. */
+  heading: number;
+  total: number;
+}
+
+/** Names stand above their line where there is no room for them beside it. */
+export function isStacked({ width }: Layout): boolean {
+  return width < 440;
+}
+
+export function textHeight({ labelSize }: Layout): number {
+  return Math.round(labelSize * 1.25);
+}
+
+function nameText({ name, municipality }: ComparisonLine): string {
+  return name === municipality ? name : `${name}, ${municipality}`;
+}
+
+function isPage({ name }: Layout): boolean {
+  return name === 'wide' || name === 'narrow';
+}
+
+/** `air` 1 is the space between rows on a page, 0 none. */
+function rowsWith(lines: readonly ComparisonLine[], layout: Layout, air: number): ComparisonRows {
+  const { labelSize: size, width } = layout;
+  const stacked = isStacked(layout);
+  const line = textHeight(layout);
+  const widest = Math.max(...lines.map((item) => textWidth(nameText(item), size)));
+  const nameWidth = stacked ? 0 : Math.ceil(Math.min(widest, width * 0.38));
+  const names = lines.map((item) => wrapText(nameText(item), stacked ? width - 80 : nameWidth, size));
+  const reasonWidth = stacked ? width : width - nameWidth - nameGap;
+  const reasons = lines.map((item) => (item.value === null ? wrapText(item.reason, reasonWidth, size) : []));
+  const heights = lines.map((item, index) => {
+    const nameLines = names[index]!.length;
+    const reasonLines = reasons[index]!.length;
+    const textLines = stacked ? nameLines + reasonLines : Math.max(nameLines, reasonLines);
+    const track = stacked && item.value !== null ? 16 : 0;
+    return textLines * line + track + (stacked ? 10 : 9) * air;
+  });
+
+  const comparable = lines.filter((item) => item.value !== null).length;
+  const plotTop = comparable > 0 ? axisHeight : 0;
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const plotBottom = plotTop + sum(heights.slice(0, comparable));
+  const hasExcluded = comparable < lines.length;
+  const headingHeight = hasExcluded ? line + (comparable > 0 ? 16 : 6) : 0;
+  const tops = heights.map((_, index) =>
+    index < comparable
+      ? plotTop + sum(heights.slice(0, index))
+      : plotBottom + headingHeight + sum(heights.slice(comparable, index)),
+  );
+  return {
+    nameWidth,
+    names,
+    reasons,
+    tops,
+    heights,
+    plot: { top: plotTop, bottom: plotBottom },
+    heading: plotBottom + headingHeight - line - 3,
+    total: plotTop + headingHeight + sum(heights),
+  };
+}
+
+export function fitsAsRows(lines: readonly ComparisonLine[], layout: Layout): boolean {
+  return lines.length <= mostRows && (isPage(layout) || rowsWith(lines, layout, 0.1).total <= layout.height);
+}
+
+/** Height of the drawing on a page. */
+export function comparisonHeight(lines: readonly ComparisonLine[], layout: Layout): number {
+  if (lines.length === 0) return 160;
+  return lines.length > mostRows ? layout.height : Math.ceil(rowsWith(lines, layout, 1).total) + 6;
+}
+
+/** Rows as a page has them, or with as much space as a picture of fixed height allows. */
+export function comparisonRows(lines: readonly ComparisonLine[], layout: Layout): ComparisonRows {
+  if (isPage(layout)) return rowsWith(lines, layout, 1);
+  const airy = rowsWith(lines, layout, mostAiry).total;
+  const tight = rowsWith(lines, layout, 0).total;
+  const air = (mostAiry * (layout.height - tight)) / (airy - tight);
+  return rowsWith(lines, layout, Math.min(mostAiry, Math.max(0, air)));
+}

@@ -1,0 +1,157 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { pointSeriesId, type ChartPoint } from './chart.ts';
+import type { PageLayoutName } from './layout.ts';
+import type { LiveChart } from './live-description.ts';
+import { resolveOption, type ChartOption } from './option.ts';
+import { colourProperty, fontFamily, lightColours } from './theme.ts';
+
+echarts.use([
+  LineChart,
+  BarChart,
+  ScatterChart,
+  GridComponent,
+  GraphicComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** A live chart over the drawing of the server. */
+export interface LiveDrawing {
+  /** Shows the point with this index. */
+  show(index: number): void;
+  /** Shows what is at this place of the window. */
+  showAt(clientX: number, clientY: number): void;
+  hide(): void;
+}
+
+/** The colour that a theme colour has here and now, in the colour scheme of the page. */
+function colourIn(element: HTMLElement): (hex: string) => string {
+  const style = getComputedStyle(element);
+  return (hex) => {
+    const property = colourProperty(hex);
+    return (property && style.getPropertyValue(property).trim()) || hex;
+  };
+}
+
+/** Built from text nodes: what stands in the data never becomes markup. */
+function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => string): HTMLElement {
+  const tip = document.createElement('div');
+  const title = document.createElement('strong');
+  title.textContent = heading;
+  const list = document.createElement('dl');
+  for (const line of lines) {
+    const label = document.createElement('dt');
+    label.textContent = line.label;
+    if (line.colour) {
+      label.style.setProperty('--chart-mark', colour(line.colour));
+      label.className = 'has-mark';
+    }
+    const value = document.createElement('dd');
+    value.textContent = line.value;
+    list.append(label, value);
+  }
+  tip.append(title, list);
+  return tip;
+}
+
+/** The option as drawn on the server, plus what only a live chart has: the points and their tip. */
+function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colour: (hex: string) => string) {
+  const { ink, paper, axis } = lightColours;
+  const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const series = option.series.map((item) =>
+    item.id === pointSeriesId
+      ? {
+          ...item,
+          z: 30,
+          clip: false,
+          symbol: 'circle',
+          symbolSize: 14,
+          showSymbol: false,
+          lineStyle: { opacity: 0 },
+          itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
+          emphasis: { scale: false },
+        }
+      : { ...item, silent: true, emphasis: { disabled: true }, tooltip: { show: false } },
+  );
+  return {
+    ...(resolveOption({ ...option, series }, colour) as object),
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: hasMotion ? 0.15 : 0,
+      axisPointer: {
+        type: 'line',
+        axis: pointAxis,
+        snap: true,
+        animation: false,
+        label: { show: false },
+        lineStyle: { color: colour(axis), type: 'solid', width: 1 },
+      },
+      className: 'chart-tip',
+      backgroundColor: colour(paper),
+      borderColor: colour(axis),
+      borderWidth: 1,
+      textStyle: { color: colour(ink), fontFamily, fontSize: 14 },
+      formatter: (items: { seriesId: string; dataIndex: number }[]) => {
+        const item = items.find(({ seriesId }) => seriesId === pointSeriesId);
+        const point = item && points[item.dataIndex];
+        return point ? tipElement(point, colour) : '';
+      },
+    },
+  };
+}
+
+/**
+ * Lays a live chart over a drawing, in its layout and size: the picture does not move. The drawing of the server
+ * stays below, invisible, and keeps the height.
+ */
+export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDrawing {
+  const { width, height, option } = description.layouts[drawing.dataset.layout as PageLayoutName];
+  const container = document.createElement('div');
+  container.className = 'chart-live';
+  container.setAttribute('aria-hidden', 'true');
+  drawing.append(container);
+
+  const chart = echarts.init(container, null, { renderer: 'svg', width, height });
+  const draw = () => {
+    const live = liveOption(option, description, colourIn(drawing));
+    chart.setOption(live as echarts.EChartsCoreOption, { notMerge: true });
+  };
+  const fit = () => {
+    container.style.transform = `scale(${drawing.clientWidth / width})`;
+  };
+  draw();
+  fit();
+  drawing.classList.add('is-live');
+  new ResizeObserver(fit).observe(drawing);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  new MutationObserver(draw).observe(document.documentElement, {
+    attributeFilter: ['data-kern-theme', 'class'],
+  });
+
+  const seriesIndex = option.series.findIndex(({ id }) => id === pointSeriesId);
+  const pointCount = (option.series[seriesIndex]?.data as readonly unknown[] | undefined)?.length ?? 0;
+  const hide = () => {
+    chart.dispatchAction({ type: 'hideTip' });
+    chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+  };
+  return {
+    show: (index) => {
+      if (index < pointCount) chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: index });
+      else hide();
+    },
+    showAt: (clientX, clientY) => {
+      const box = drawing.getBoundingClientRect();
+      const scale = box.width / width;
+      chart.dispatchAction({
+        type: 'showTip',
+        x: (clientX - box.left) / scale,
+        y: (clientY - box.top) / scale,
+      });
+    },
+    hide,
+  };
+}

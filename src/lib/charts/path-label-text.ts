@@ -1,0 +1,94 @@
+import { formatPercent, formatTonnes, formatYear, formatYears, withUnit } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { LabelLine } from './label-text.ts';
+import { levelText, type PathData } from './path-facts.ts';
+import { lightColours } from './theme.ts';
+
+/** What the labels of the path chart say, in lines; empty where there is nothing to name. */
+
+const { ink, muted, accent, warning } = lightColours;
+
+export function plain(text: string, colour: string = muted): LabelLine {
+  return { text, colour };
+}
+
+export function strong(text: string, colour: string): LabelLine {
+  return { text, colour, isStrong: true };
+}
+
+function value(t: number, lang: Language): string {
+  return withUnit(formatTonnes(t, lang), chartTexts[lang].unit.tonnes);
+}
+
+export function latestLines({ progress }: PathData, lang: Language): LabelLine[] {
+  const texts = chartTexts[lang];
+  const { latest, baseline, level, target } = progress;
+  if (!latest) return [];
+  const isBase = baseline && latest.year <= baseline.years[1] && baseline.years[0] === baseline.years[1];
+  const year = isBase ? texts.path.baselineIn(formatYears(baseline.years)) : formatYear(latest.year);
+  const levelLine = target ? levelText(progress, lang) : undefined;
+  const isAbove = level.verdict !== 'achieved' && (level.gap_t ?? 0) > 0;
+  return [
+    strong(value(latest.t, lang), ink),
+    plain(latest.status === 'final' ? year : `${year}, ${texts.status[latest.status]}`),
+    ...(levelLine ? [plain(levelLine, isAbove ? warning : accent)] : []),
+  ];
+}
+
+export function targetLines({ progress: { target, baseline } }: PathData, lang: Language): LabelLine[] {
+  if (!target || target.t === null) return [];
+  const texts = chartTexts[lang].path;
+  const percent = target.reduction_pct;
+  const digits = Number.isInteger(percent) ? 0 : 1;
+  return [
+    strong(texts.targetIn(formatYear(target.year)), accent),
+    strong(value(target.t, lang), accent),
+    ...(percent !== null && baseline
+      ? [
+          plain(
+            texts.targetReduction(formatPercent(percent, lang, { digits }), formatYears(baseline.years)),
+            accent,
+          ),
+        ]
+      : []),
+  ];
+}
+
+export function trendLines({ progress: { trend } }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+  const texts = chartTexts[lang].path;
+  const { forecast_t: forecast, half_width_t: half } = trend;
+  if (forecast === null) return [];
+  if (isShort) return [plain(texts.named(texts.trend, value(forecast, lang)))];
+  return [
+    strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted),
+    plain(value(forecast, lang)),
+    ...(half === null
+      ? []
+      : [plain(texts.range(formatTonnes(Math.max(0, forecast - half), lang), value(forecast + half, lang)))]),
+  ];
+}
+
+export function securedLines(
+  { progress: { measures } }: PathData,
+  lang: Language,
+  isShort: boolean,
+): LabelLine[] {
+  const texts = chartTexts[lang].path;
+  if (measures.after_secured_t === null) return [];
+  const tonnes = value(measures.after_secured_t, lang);
+  if (isShort) return [plain(texts.named(texts.securedShort, tonnes), accent)];
+  return [strong(tonnes, accent), plain(texts.secured, accent)];
+}
+
+export function baselineLines({ progress: { baseline } }: PathData, lang: Language): LabelLine[] {
+  if (!baseline) return [];
+  return [
+    strong(value(baseline.t, lang), ink),
+    plain(chartTexts[lang].path.baselineIn(formatYears(baseline.years))),
+  ];
+}
+
+export function boundLines(t: number, lang: Language): LabelLine[] {
+  return [plain(`≥ ${formatTonnes(t, lang)}`, warning), plain(chartTexts[lang].incomplete, warning)];
+}

@@ -1,0 +1,169 @@
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Box, Segment } from './label-placement.ts';
+import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from './label-text.ts';
+import type { Layout } from './layout.ts';
+import type { OptionValue, PlotArea } from './option.ts';
+import type { PathData } from './path-facts.ts';
+import {
+  baselineLines,
+  boundLines,
+  latestLines,
+  plain,
+  securedLines,
+  targetLines,
+  trendLines,
+} from './path-label-text.ts';
+import type { PathMarks, Spot } from './path-marks.ts';
+import { lightColours } from './theme.ts';
+
+type Place = (spot: Spot) => [x: number, y: number];
+
+interface EndLabel {
+  id: string;
+  spot: Spot;
+  lines: LabelLine[];
+  prefer: Label['prefer'];
+}
+
+/** Labels of what stands at the target year. */
+export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNarrow: boolean): EndLabel[] {
+  const isShort = isNarrow;
+  const candidates: (Omit<EndLabel, 'spot'> & { spot: Spot | undefined })[] = [
+    {
+      id: 'target',
+      spot: shown.target,
+      lines: targetLines(data, lang),
+      prefer: ['sw', 's', 'nw', 'n', 'w', 'e'],
+    },
+    {
+      id: 'trend',
+      spot: shown.forecast,
+      lines: trendLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+    {
+      id: 'secured',
+      spot: shown.secured,
+      lines: securedLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+  ];
+  return candidates.filter((label): label is EndLabel => label.spot !== undefined && label.lines.length > 0);
+}
+
+export function endLabelWidth(labels: readonly EndLabel[], size: number): number {
+  return Math.max(0, ...labels.map((label) => labelWidth(label.lines, size)));
+}
+
+/** Labels inside the plot, most important first. */
+function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Language): Label[] {
+  const { baseline, latest, level } = data.progress;
+  const at = (spot: Spot) => {
+    const [x, y] = place(spot);
+    return { x, y };
+  };
+  const labels: Label[] = [];
+  if (latest) {
+    const isAbove = (level.gap_t ?? 1) > 0;
+    labels.push({
+      id: 'latest',
+      lines: latestLines(data, lang),
+      ...at([latest.year, latest.t]),
+      clearance: 8,
+      prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
+    });
+  }
+  if (baseline && !(latest && latest.year <= baseline.years[1])) {
+    labels.push({
+      id: 'baseline',
+      lines: baselineLines(data, lang),
+      ...at([(baseline.years[0] + baseline.years[1]) / 2, baseline.t]),
+      clearance: 8,
+      prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
+    });
+  }
+  for (const bound of shown.bounds) {
+    labels.push({
+      id: `bound-${bound.year}`,
+      lines: boundLines(bound.t, lang),
+      ...at([bound.year, bound.t]),
+      clearance: 8,
+      prefer: ['s', 'n', 'sw', 'se', 'ne', 'nw'],
+      isOptional: shown.bounds.length > 1,
+    });
+  }
+  return labels;
+}
+
+/** The name of the path, where there is room for it. */
+function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
+  const middle = shown.path[Math.floor(shown.path.length * 0.75)];
+  if (!middle) return [];
+  const [x, y] = place(middle);
+  return [
+    {
+      id: 'path',
+      lines: [plain(chartTexts[lang].path.path, lightColours.accent)],
+      x,
+      y,
+      clearance: 5,
+      prefer: ['sw', 's', 'ne', 'n'],
+      isOptional: true,
+    },
+  ];
+}
+
+function surroundings(shown: PathMarks, place: Place, area: PlotArea, layout: Layout) {
+  const chain = (spots: readonly Spot[]): Segment[] =>
+    spots.slice(1).map((spot, index) => [...place(spots[index]!), ...place(spot)] as const);
+  const markBox = (spot: Spot): Box => {
+    const [x, y] = place(spot);
+    return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
+  };
+  const ends = [shown.target, shown.forecast, shown.secured].filter((spot) => spot !== undefined);
+  const points = [...shown.measured, ...shown.bounds].map(({ year, t }): Spot => [year, t]);
+  return {
+    bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
+    segments: [
+      ...[shown.path, shown.trend, shown.interval, shown.bandLow, shown.bandHigh].flatMap(chain),
+      ...shown.segments.flatMap(({ from, to }) =>
+        chain([
+          [from.year, from.t],
+          [to.year, to.t],
+        ]),
+      ),
+    ],
+    boxes: [...points, ...ends].map(markBox),
+  };
+}
+
+/** All labels of the picture: beside the plot where the layout has room there, otherwise inside. */
+export function drawPathLabels(
+  data: PathData,
+  shown: PathMarks,
+  place: Place,
+  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
+): OptionValue[] {
+  const size = layout.labelSize;
+  const ends = endLabels(data, shown, lang, layout.isNarrow).map(({ spot, ...label }) => {
+    const [x, y] = place(spot);
+    return { ...label, x, y, clearance: 9 };
+  });
+  const around = surroundings(shown, place, area, layout);
+  const inside = plotLabels(data, shown, place, lang);
+  if (layout.isNarrow) {
+    const [target, ...others] = ends;
+    const labels = [...inside.slice(0, 1), ...(target ? [target] : []), ...inside.slice(1), ...others];
+    return drawLabels([...labels, ...pathName(shown, place, lang)], around, size);
+  }
+  const column = ends.length > 0 ? Math.max(...ends.map((label) => label.x)) + 16 : layout.width;
+  return [
+    ...drawLabels(
+      [...inside, ...pathName(shown, place, lang)],
+      { ...around, bounds: { ...around.bounds, right: column - 12 } },
+      size,
+    ),
+    ...drawColumn(ends, { left: column, top: 1, bottom: area.bottom }, size),
+  ];
+}

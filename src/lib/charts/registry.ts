@@ -1,0 +1,35 @@
+import { carriers } from './carriers.ts';
+import type { ChartDefinition } from './chart.ts';
+import { comparison, type ComparisonData } from './comparison.ts';
+import { map, type MapData } from './map.ts';
+import { path, type PathData } from './path.ts';
+import { programme, type ProgrammeData } from './programme.ts';
+import { sectors } from './sectors.ts';
+import type { StackData } from './stack.ts';
+
+/** What each chart is made from. A chart named here and not in the registry does not compile. */
+export interface ChartData {
+  path: PathData;
+  carriers: StackData;
+  sectors: StackData;
+  programme: ProgrammeData;
+  comparison: ComparisonData;
+  map: MapData;
+}
+
+export type ChartId = keyof ChartData;
+
+export const charts: { readonly [Id in ChartId]: ChartDefinition<ChartData[Id]> } = {
+  path,
+  carriers,
+  sectors,
+  programme,
+  comparison,
+  map,
+};
+
+export const chartIds = Object.keys(charts) as ChartId[];
+
+export function isChartId(text: string): text is ChartId {
+  return Object.hasOwn(charts, text);
+}

@@ -1,0 +1,47 @@
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Chart, ChartContext } from './chart.ts';
+import { emptyOption } from './empty.ts';
+import { scopeText } from './scope.ts';
+import { stackOf, type Stack, type StackData } from './stack-parts.ts';
+import { stackAlt, stackPoints, stackTable, stackTitle } from './stack-text.ts';
+import { stackedColumns } from './stacked-columns.ts';
+
+export type { StackData } from './stack-parts.ts';
+
+function stackNotes({ years }: Stack, { lang }: ChartContext): string[] {
+  const { stack: texts } = chartTexts[lang];
+  const first = years[0]?.year ?? 0;
+  const hasGap = years.some((year, index) => year.year !== first + index || year.total === null);
+  return [
+    years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
+    hasGap && texts.noteGap,
+  ].filter((note) => typeof note === 'string');
+}
+
+/** Emissions by year as a stack of carriers or of sectors. */
+export function stackChart(
+  id: string,
+  dimension: 'carrier' | 'sector',
+  data: StackData,
+  context: ChartContext,
+): Chart {
+  const { lang } = context;
+  const texts = chartTexts[lang];
+  const stack = stackOf(data, dimension, context);
+  const scope = scopeText(data.scope ?? context.headlineSectors, context);
+  const isEmpty = stack.parts.length === 0;
+  const emptyText = stack.years.some((year) => year.total !== null) ? texts.stack.none : texts.noData;
+  return {
+    id,
+    title: stackTitle(stack, data.quartier.name, lang),
+    subtitle: dimension === 'carrier' ? texts.stack.byCarrier(scope) : texts.stack.bySector(scope),
+    alt: stackAlt(stack, lang),
+    table: stackTable(stack, lang),
+    notes: isEmpty ? [] : stackNotes(stack, context),
+    points: isEmpty ? [] : stackPoints(stack, lang),
+    drawing: {
+      kind: 'option',
+      option: (layout) => (isEmpty ? emptyOption(layout, emptyText) : stackedColumns(stack, layout, lang)),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { PageLayoutName } from '#lib/charts/layout.ts';
+
+/** A chart as a page shows it: drawn, with its words and its table twin. */
+export interface ChartView {
+  id: string;
+  /** What the address of its files asks for besides language and edition. */
+  parameters: Record<string, string | number>;
+  title: string;
+  subtitle: string;
+  notes: string[];
+  columns: { label: string; isNumber: boolean }[];
+  rows: string[][];
+  svg: Record<PageLayoutName, string>;
+  /** By which charts/live.ts finds it. */
+  attributes: Record<string, string>;
+  edition: string;
+  source: string | null;
+}

@@ -1,0 +1,57 @@
+import type { Language } from './vocabulary.ts';
+
+/** Which view of the program a link leads to: language, and the older edition if one is being read. */
+export interface View {
+  lang: Language;
+  /** Null: the current edition, whichever that is when the link is followed. */
+  edition: string | null;
+}
+
+type Parameters = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Address of a page; `path` is its German one, "/" or "/quartiere/horst". */
+export function pageAddress(path: string, { lang, edition }: View, parameters: Parameters = {}): string {
+  const localised = lang === 'de' ? path : path === '/' ? `/${lang}` : `/${lang}${path}`;
+  return withQuery(localised, { ...parameters, edition });
+}
+
+/** The German path of an address: without language prefix. */
+export function plainPath(path: string): string {
+  return path.replace(/^\/en(?=\/|$)/, '') || '/';
+}
+
+/** `json` describes the chart for the program in the browser. */
+export type ChartFileType = 'svg' | 'png' | 'csv' | 'json';
+
+/** Address of a chart as a file. */
+export function chartAddress(
+  chart: string,
+  type: ChartFileType,
+  { lang, edition }: View,
+  parameters: Parameters = {},
+): string {
+  return withQuery(`/api/v1/charts/${chart}.${type}`, { ...parameters, lang, edition });
+}
+
+/** Address of a whole table of the edition as a file. */
+export function tableAddress(
+  table: string,
+  type: string,
+  { edition }: View,
+  parameters: Parameters = {},
+): string {
+  return withQuery(`/api/v1/tables/${table}.${type}`, { ...parameters, edition });
+}
+
+/** Address of an answer of the API. */
+export function apiAddress(path: string, { edition }: View): string {
+  return withQuery(`/api/v1${path}`, { edition });
+}

@@ -1,0 +1,29 @@
+import { delivererOf, type Deliverer } from './deliverer.ts';
+import type { Carrier, MissingCell } from './records.ts';
+
+/** What would have to be asked of one deliverer about one carrier. */
+export interface DataRequest {
+  /** Null for sectors of which only emissions are reported. */
+  carrier: Carrier | null;
+  state: MissingCell['state'];
+  deliverer: Deliverer;
+  sectors: string[];
+  /** Ascending. */
+  years: number[];
+}
+
+/** Gathers missing cells by carrier, state and deliverer. */
+export function gatherRequests(missing: readonly MissingCell[], carriers: readonly Carrier[]): DataRequest[] {
+  const found = new Map<string, DataRequest>();
+  for (const { year, sector, carrier: id, state } of missing) {
+    const carrier = carriers.find((row) => row.carrier === id) ?? null;
+    const deliverer = delivererOf(sector, carrier);
+    const key = [id ?? sector, state, deliverer].join(' ');
+    const request = found.get(key) ?? { carrier, state, deliverer, sectors: [], years: [] };
+    if (!request.sectors.includes(sector)) request.sectors.push(sector);
+    if (!request.years.includes(year)) request.years.push(year);
+    request.years.sort((a, b) => a - b);
+    found.set(key, request);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,17 @@
+import type { Edition, Quartier } from './records.ts';
+
+export type QuartierName = Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+export type EditionName = Pick<Edition, 'id' | 'label' | 'published_at' | 'is_current'>;
+
+/** Why a page cannot be shown, with what helps the reader on; worded by the error pages. */
+export type PageProblem =
+  | { kind: 'empty_store' }
+  | { kind: 'unknown_edition'; asked: string; editions: EditionName[] }
+  | { kind: 'unknown_quartier'; asked: string; near: QuartierName[] }
+  | { kind: 'bad_parameter'; parameter: string; asked: string; allowed: string[] };
+
+/** What somebody typed, short enough to be repeated on a page and without signs that no page may carry. */
+export function shorten(asked: string, length = 60): string {
+  const text = asked.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text.length > length ? `${text.slice(0, length)} …` : text;
+}

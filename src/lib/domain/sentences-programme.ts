@@ -1,0 +1,57 @@
+import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
+import type { ProgrammeYear } from './records.ts';
+import { roundTo } from './rounding.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import { levelVerdicts, type Language, type LevelVerdict } from './vocabulary.ts';
+
+/** The newest year in which any quartier is complete. */
+export function latestProgrammeYear(
+  years: readonly ProgrammeYear[],
+): (ProgrammeYear & { t: number }) | undefined {
+  return years.findLast(
+    (year): year is ProgrammeYear & { t: number } => year.t !== null && year.coverage.n > 0,
+  );
+}
+
+/** The programme page's lead: total with coverage, distance from the paths, how many stand where. */
+export function programmeSentences(
+  years: readonly ProgrammeYear[],
+  levels: readonly LevelVerdict[],
+  lang: Language,
+): string[] {
+  const { programme: words, unitCo2e } = sentenceTexts[lang];
+  const latest = latestProgrammeYear(years);
+  if (!latest) return [words.empty];
+  const { coverage, status } = latest;
+  const count = (value: number) => formatNumber(value, lang);
+  const partly = status === 'provisional' || status === 'estimated' ? words.partly[status] : '';
+  const total = withUnit(formatTonnes(latest.t, lang), unitCo2e) + partly;
+  const year = formatYear(latest.year);
+  const sentences = [
+    coverage.of === 1
+      ? words.totalOne(year, total)
+      : coverage.n === coverage.of
+        ? words.totalAll(year, total, count(coverage.of))
+        : words.total(year, total, count(coverage.n), count(coverage.of)),
+  ];
+  sentences.push(...pathSentence(latest, lang));
+  if (coverage.of > 1) {
+    const counted = levelVerdicts
+      .map((verdict) => ({ verdict, n: levels.filter((level) => level === verdict).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ verdict, n }) => words.level[verdict](count(n)));
+    sentences.push(words.levels(counted.join(', ')));
+  }
+  return sentences;
+}
+
+/** Total and path over the same quartiers: the only pair that may be compared. */
+function pathSentence({ compared, coverage }: ProgrammeYear, lang: Language): string[] {
+  const { programme: words, unit } = sentenceTexts[lang];
+  if (compared.n === 0 || compared.t === null || compared.path_t === null) return [];
+  const gap = compared.t - compared.path_t;
+  if (roundTo(gap, tonneDigits(gap)) === 0) return [words.exactly];
+  const value = withUnit(formatTonnes(Math.abs(gap), lang), unit);
+  if (coverage.of === 1) return [(gap > 0 ? words.aboveOne : words.belowOne)(value)];
+  return [(gap > 0 ? words.above : words.below)(formatNumber(compared.n, lang), value, compared.n === 1)];
+}

@@ -1,0 +1,147 @@
+import {
+  formatPercent,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  joinList,
+  tonneDigits,
+  withUnit,
+} from './number-text.ts';
+import type { Progress, SeriesPoint } from './records.ts';
+import { formatReduction } from './reduction-text.ts';
+import { roundTo } from './rounding.ts';
+import { formatYearRuns } from './year-runs.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import { texts } from './texts/texts.ts';
+import type { Language, Reason, Text } from './vocabulary.ts';
+
+const isPresent = (sentence: string | null): sentence is string => sentence !== null;
+/** What rounds to nothing in print is nothing. */
+const isNothing = (t: number) => roundTo(t, tonneDigits(t)) === 0;
+
+/** The quartier page's lead: change since the base year, target and gap, outlook or what keeps it from being judged. */
+export function quartierSentences(name: string, progress: Progress, lang: Language): string[] {
+  return [
+    changeSentence(name, progress, lang),
+    incompleteSentence(progress, lang),
+    targetSentence(progress, lang),
+    outlookSentence(progress, lang),
+  ].filter(isPresent);
+}
+
+function changeSentence(name: string, { baseline, latest, series }: Progress, lang: Language): string {
+  const { change: words, unitCo2e } = sentenceTexts[lang];
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), unitCo2e);
+  if (!latest) {
+    const bound = series.findLast((point): point is SeriesPoint & { t: number } => point.t !== null);
+    if (!bound) return words.noData(name);
+    return `${words.noCompleteYear(name)} ${words.lowerBound(formatYear(bound.year), tonnes(bound.t))}`;
+  }
+  const status = latest.status === 'final' ? '' : texts[lang].status[latest.status];
+  if (baseline && latest.year <= baseline.years[1]) {
+    return words.base(formatYears(baseline.years), tonnes(baseline.t));
+  }
+  const base = baseline ?? firstMeasured(series, latest.year);
+  if (!base || base.t <= 0) {
+    return words.onlyLatest(formatYear(latest.year), tonnes(latest.t), status && words.statusOf(status));
+  }
+  const isMean = base.years[0] !== base.years[1];
+  const since = isMean ? words.sinceMean(formatYears(base.years)) : words.since(formatYear(base.years[0]));
+  const at = status ? words.at(formatYear(latest.year), status) : words.atFinal(formatYear(latest.year));
+  const percent = (100 * (latest.t - base.t)) / base.t;
+  if (roundTo(percent, 1) === 0) return words.same(since, at);
+  const amount = formatPercent(Math.abs(percent), lang);
+  return percent < 0 ? words.fallen(since, amount, at) : words.risen(since, amount, at);
+}
+
+/** Without a target the first complete year stands in for the base year. */
+function firstMeasured(series: readonly SeriesPoint[], before: number) {
+  const first = series.find((point) => point.assessable && point.t !== null && point.year < before);
+  return first && { years: [first.year, first.year] as const, t: first.t! };
+}
+
+/** Years after the latest complete one that look like figures but are none. */
+function incompleteSentence({ latest, series }: Progress, lang: Language): string | null {
+  if (!latest) return null;
+  const years = series.filter((point) => !point.assessable && point.year > latest.year);
+  if (years.length === 0) return null;
+  const runs = formatYearRuns(
+    years.map(({ year }) => year),
+    lang,
+  );
+  return sentenceTexts[lang].outlook.incompleteYears(runs, years.length === 1);
+}
+
+function targetSentence({ target, baseline, latest, level }: Progress, lang: Language): string {
+  const { target: words, unit, unitCo2e } = sentenceTexts[lang];
+  if (!target) return words.none;
+  const year = formatYear(target.year);
+  const amount = (t: number) => withUnit(formatTonnes(Math.abs(t), lang), unit);
+  const limit = withUnit(formatTonnes(target.t, lang), unitCo2e);
+  const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;
+  const reduction = formatReduction(target.reduction_pct, lang);
+
+  if (level.verdict === 'achieved') {
+    return isReduction ? words.achieved(year, reduction) : words.achievedTonnes(year, limit);
+  }
+  const isAssessable = level.verdict !== 'not_assessable' && level.gap_t !== null;
+  if (isAssessable && latest!.year >= target.year) return words.missed(year, amount(level.gap_t!));
+
+  const goal = isReduction ? words.goal(year, reduction) : words.goalTonnes(year, limit);
+  const standing = !isAssessable
+    ? words.notAssessable
+    : isNothing(level.gap_t!)
+      ? words.exactly
+      : level.gap_t! > 0
+        ? words.above(amount(level.gap_t!))
+        : words.below(amount(level.gap_t!));
+  const sentence = words.joined(goal, standing);
+  const isMetAtBase = baseline !== null && target.t !== null && target.t >= baseline.t;
+  return isMetAtBase ? `${sentence} ${words.metAtBase(limit)}` : sentence;
+}
+
+function outlookSentence(progress: Progress, lang: Language): string | null {
+  const { outlook: words } = sentenceTexts[lang];
+  const { target, level, trend, measures } = progress;
+  if (!target || level.verdict === 'achieved') return null;
+  if (level.verdict === 'not_assessable') return notAssessableSentence(progress, lang);
+  const trendPart = trend.verdict === 'not_assessable' ? null : words.trend[trend.verdict];
+  const share = measures.secured_share_of_gap;
+  const measuresPart =
+    measures.verdict === 'not_assessable' || (measures.verdict === 'sufficient' && share === null)
+      ? null
+      : measures.verdict === 'sufficient'
+        ? words.measuresSuffice
+        : share !== null && roundTo(100 * share, 1) > 0
+          ? words.measuresShare(formatPercent(100 * share, lang))
+          : words.measuresNothing;
+  if (trendPart && measuresPart) return words.both(trendPart, measuresPart);
+  const said = trendPart ?? (measuresPart && capitalised(measuresPart));
+  const missing = notAssessableSentence(progress, lang);
+  return [said && words.one(said), missing].filter(Boolean).join(' ') || null;
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** Which verdicts are missing, and each reason once. */
+function notAssessableSentence({ level, budget, trend, measures }: Progress, lang: Language): string | null {
+  const { names } = texts[lang].verdict;
+  const missing = [
+    { name: names.level, ...level },
+    { name: names.budget, ...budget },
+    { name: names.trend, ...trend },
+    { name: names.measures, ...measures },
+  ].filter(({ verdict }) => verdict === 'not_assessable');
+  if (missing.length === 0) return null;
+  const reasons = new Map<Reason, Text>();
+  for (const verdict of missing) {
+    verdict.reasons.forEach((reason, index) => reasons.set(reason, verdict.reason_texts[index]!));
+  }
+  return sentenceTexts[lang].outlook.notAssessable(
+    joinList(
+      missing.map(({ name }) => name),
+      lang,
+    ),
+    [...reasons.values()].map((text) => text[lang]).join(' '),
+  );
+}

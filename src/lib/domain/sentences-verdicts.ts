@@ -1,0 +1,150 @@
+import {
+  formatNumber,
+  formatPercent,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  tonneDigits,
+  withUnit,
+} from './number-text.ts';
+import type { Progress } from './records.ts';
+import { roundTo } from './rounding.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import { texts } from './texts/texts.ts';
+import { formatYearRuns } from './year-runs.ts';
+import { verdictTone, type VerdictTone } from './verdict-tone.ts';
+import type { Language } from './vocabulary.ts';
+
+export interface VerdictText {
+  id: 'level' | 'budget' | 'trend' | 'measures';
+  name: string;
+  /** The verdict in full, and for tables. */
+  word: string;
+  short: string;
+  tone: VerdictTone;
+  /** Figures it rests on, or what is missing. */
+  lines: string[];
+}
+
+/** The four verdicts in words, side by side and in their fixed order. */
+export function verdictTexts(progress: Progress, lang: Language): VerdictText[] {
+  const { names, level, budget, trend, measures, short } = texts[lang].verdict;
+  const { level: l, budget: b, trend: t, measures: m } = progress;
+  const tone = verdictTone;
+  return [
+    {
+      id: 'level',
+      name: names.level,
+      word: level[l.verdict],
+      short: short.level[l.verdict],
+      tone: tone(l.verdict),
+      lines: levelLines(progress, lang),
+    },
+    {
+      id: 'budget',
+      name: names.budget,
+      word: budget[b.verdict],
+      short: short.budget[b.verdict],
+      tone: tone(b.verdict),
+      lines: budgetLines(progress, lang),
+    },
+    {
+      id: 'trend',
+      name: names.trend,
+      word: trend[t.verdict],
+      short: short.trend[t.verdict],
+      tone: tone(t.verdict),
+      lines: trendLines(progress, lang),
+    },
+    {
+      id: 'measures',
+      name: names.measures,
+      word: measures[m.verdict],
+      short: short.measures[m.verdict],
+      tone: tone(m.verdict),
+      lines: measuresLines(progress, lang),
+    },
+  ];
+}
+
+const amount = (t: number, lang: Language) =>
+  withUnit(formatTonnes(Math.abs(t), lang), sentenceTexts[lang].unit);
+
+function levelLines({ level, latest, target }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  if (level.verdict === 'not_assessable') return level.reason_texts.map((text) => text[lang]);
+  if (level.gap_t === null || !latest || !target) return [];
+  if (latest.year >= target.year) {
+    return target.t === null ? [] : [words.levelTarget(amount(latest.t, lang), amount(target.t, lang))];
+  }
+  const year = formatYear(latest.year);
+  if (roundTo(level.gap_t, tonneDigits(level.gap_t)) === 0) return [words.levelExactly(year)];
+  const percent = formatPercent(level.gap_pct === null ? null : Math.abs(level.gap_pct), lang);
+  const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
+  return [sentence(amount(level.gap_t, lang), percent, year)];
+}
+
+function budgetLines({ budget, baseline, latest, target }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  if (budget.verdict === 'not_assessable') return budget.reason_texts.map((text) => text[lang]);
+  if (budget.balance_t === null || !baseline || !latest || !target) return [];
+  // Counted from the first whole year after the middle of the base years (METHOD.md, section 4).
+  const from = formatYear(Math.floor((baseline.years[0] + baseline.years[1]) / 2) + 1);
+  const to = formatYear(Math.min(latest.year, target.year));
+  const sentence = budget.verdict === 'exceeded' ? words.budgetOver : words.budgetUnder;
+  const { remaining_t: remaining, interpolated_years: years } = budget;
+  return [
+    sentence(amount(budget.balance_t, lang), from, to),
+    ...(remaining === null
+      ? []
+      : [
+          (remaining >= 0 ? words.budgetRemaining : words.budgetSpent)(
+            amount(remaining, lang),
+            formatYear(target.year),
+          ),
+        ]),
+    ...(years.length === 0 ? [] : [words.interpolated(formatYearRuns(years, lang))]),
+  ];
+}
+
+function trendLines({ trend, target }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  const count = formatNumber(trend.n, lang);
+  if (trend.verdict === 'not_assessable') {
+    const reasons = trend.reason_texts.map((text) => text[lang]);
+    return trend.reasons.includes('fewer_than_4_years')
+      ? [...reasons, words.trendHas(count, trend.n === 1)]
+      : reasons;
+  }
+  const {
+    forecast_t: forecast,
+    half_width_t: half,
+    window,
+    slope_t_per_year: slope,
+    theil_sen_t_per_year: median,
+  } = trend;
+  if (forecast === null || half === null || !window || !target) return [];
+  const isSplit = slope !== null && median !== null && Math.sign(slope) !== Math.sign(median);
+  return [
+    words.trendForecast(
+      amount(forecast, lang),
+      formatYear(target.year),
+      formatTonnes(Math.max(0, forecast - half), lang),
+      amount(forecast + half, lang),
+    ),
+    words.trendBasis(count, formatYears(window)),
+    ...(trend.weather_corrected ? [words.trendCorrected] : []),
+    ...(isSplit ? [words.trendDisagrees] : []),
+  ];
+}
+
+function measuresLines({ measures, target }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
+  const { secured_t: secured, secured_share_of_gap: share, after_secured_t: after } = measures;
+  if (secured === null || after === null || !target || target.t === null) return [];
+  if (roundTo(secured, tonneDigits(secured)) <= 0) return [words.securedNone];
+  return measures.verdict === 'sufficient' || share === null
+    ? [words.securedEnough(amount(secured, lang), amount(after, lang), amount(target.t, lang))]
+    : [words.securedShare(amount(secured, lang), formatPercent(100 * share, lang))];
+}

@@ -1,0 +1,55 @@
+import type { errorsDe } from './errors.de.ts';
+
+export const errorsEn = {
+  status: (code) => `Error ${code}`,
+  home: 'Programme overview',
+  quartiers: 'All neighbourhoods',
+  back: 'Open without it',
+
+  notFound: {
+    title: 'This page does not exist',
+    text: 'There is nothing at this address. Perhaps it was mistyped.',
+    pages: 'These pages exist:',
+  },
+  unknownQuartier: {
+    title: 'This neighbourhood does not exist',
+    text: (asked) => `This edition has no neighbourhood “${asked}”.`,
+    near: 'Did you mean:',
+    other: 'Neighbourhoods are addressed by their ids. The list has them all:',
+    place: (municipality, name) => `${municipality}, ${name}`,
+  },
+  unknownEdition: {
+    title: 'This edition does not exist',
+    text: (asked) => `There is no edition “${asked}”.`,
+    list: 'Published are:',
+    edition: (id, date) => `${id} of ${date}`,
+    current: 'current',
+  },
+  badParameter: {
+    title: 'Something is wrong with this address',
+    text: (parameter, asked) => `“${asked}” is not a possible value of “${parameter}”.`,
+    allowed: 'Possible are:',
+  },
+  badRequest: {
+    title: 'Something is wrong with this address',
+    text: 'The parameters in the address do not fit together or are not allowed.',
+  },
+  emptyStore: {
+    title: 'Nothing has been published yet',
+    text: 'The program is running, but there is no edition with data yet. Whoever runs it publishes one with this command:',
+    demo: 'To try it with the demonstration data that come with it:',
+    own: 'With data of your own:',
+    folder: 'my-folder',
+    after: 'Then reload this page; no restart is needed.',
+  },
+  unavailable: {
+    title: 'Not available at the moment',
+    text: 'The application cannot answer right now. Please try again in a few minutes.',
+  },
+  internal: {
+    title: 'Something went wrong',
+    text: 'The page could not be made. It is not your fault, and the error has been recorded.',
+    id: (id) => `Error number ${id}`,
+    report: 'If it happens again, please give this number to the operator.',
+  },
+} satisfies typeof errorsDe;

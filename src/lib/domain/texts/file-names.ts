@@ -1,0 +1,31 @@
+import type { Language } from '../vocabulary.ts';
+
+/** Words of file names. */
+export const fileNameTexts = {
+  de: {
+    demo: 'demonstrationsdaten',
+    edition: 'ausgabe',
+    excel: 'excel',
+    charts: {
+      path: 'zielpfad',
+      carriers: 'emissionen-nach-energietraegern',
+      sectors: 'emissionen-nach-sektoren',
+      programme: 'programmsumme',
+      comparison: 'vergleich',
+      map: 'karte',
+    },
+  },
+  en: {
+    demo: 'demonstration-data',
+    edition: 'edition',
+    excel: 'excel',
+    charts: {
+      path: 'path-to-target',
+      carriers: 'emissions-by-carrier',
+      sectors: 'emissions-by-sector',
+      programme: 'programme-total',
+      comparison: 'comparison',
+      map: 'map',
+    },
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,63 @@
+import type { measuresDe } from './pages-measures.de.ts';
+
+export const measuresEn = {
+  title: 'Measures',
+  lead: (count, quartiers, implemented, secured) =>
+    `${count} measures in ${quartiers} neighbourhoods: ${implemented} are implemented, ${secured} are secured.`,
+  more: 'Whoever plans something similar finds effect, cost and contact here.',
+  none: 'This edition holds no measures.',
+
+  form: {
+    label: 'Choose measures',
+    quartier: 'Neighbourhood',
+    category: 'Category',
+    status: 'Status',
+    certainty: 'Certainty',
+    any: 'all',
+    submit: 'Show',
+    reset: 'Clear the choice',
+  },
+
+  list: {
+    heading: (count, isOne) => (isOne ? 'One measure' : `${count} measures`),
+    headingOf: (count, of) => `${count} of ${of} measures`,
+    caption: 'Measures with status, saving, cost and contact',
+    empty: 'There is no measure for this choice.',
+    measure: 'Measure',
+    quartier: 'Neighbourhood',
+    state: 'Status',
+    saving: 'Saving, t CO₂e/a',
+    range: (low, high) => `${low} to ${high}`,
+    cost: 'Cost, €/t',
+    completion: 'Completion',
+    owner: 'Responsible',
+    units: (count, label) => `${count} ${label}`,
+    sort: 'Order:',
+    sorts: {
+      quartier: 'by neighbourhood',
+      saving: 'largest saving first',
+      cost: 'lowest cost per tonne first',
+    },
+    note:
+      'Full-year saving with the emission factors of the latest assessable year; negative means more emissions. Only measures ' +
+      'with a direct effect carry tonnes; a dash means: not given. Cost per tonne is the annuity of the investment per tonne saved.',
+  },
+
+  sums: {
+    heading: 'Sums by neighbourhood',
+    caption: 'Full-year saving of the chosen direct measures, t CO₂e per year',
+    note:
+      'Full years, whatever the target year: what is secured until 2030, and what the latest measured year already contains, is ' +
+      'on the pages of the neighbourhoods. Ideas are no commitments. Paused and cancelled measures are not included.',
+    total: 'Total',
+    interaction: (factor) =>
+      `Measures on the same buildings save less together than one by one. All sums are therefore multiplied with the interaction ${factor}, ` +
+      'single measures are not.',
+    noInteraction: 'Overlaps between measures are not deducted (interaction 1).',
+    unknown: (count, isOne) =>
+      isOne
+        ? 'One direct measure states no saving and is not in the sums.'
+        : `${count} direct measures state no saving and are not in the sums.`,
+    explained: 'How the saving is computed',
+  },
+} satisfies typeof measuresDe;

@@ -1,0 +1,177 @@
+import { methodFormulasDe } from './pages-methods-formulas.de.ts';
+import { methodTermsDe } from './pages-methods-terms.de.ts';
+import { methodVerdictsDe } from './pages-methods-verdicts.de.ts';
+
+/** The page /methodik. */
+export const methodsDe = {
+  title: 'Methodik',
+  lead:
+    'So wird gerechnet: Begriffe, Formeln, Urteile und Emissionsfaktoren. Namen, Zahlen und Rechentext dieser ' +
+    'Seite stammen aus derselben Ausgabe und demselben Programm wie alle anderen Seiten.',
+  contents: 'Auf dieser Seite',
+
+  boundary: {
+    heading: 'Was bilanziert wird',
+    lead:
+      'Die Bilanz folgt der Sicht von BISKO, der Bilanzierungs-Systematik für Kommunen, und überträgt sie auf ein ' +
+      'Quartier. Sie ist in Anlehnung an BISKO gerechnet, nicht danach zertifiziert.',
+    points: {
+      territorial: {
+        term: 'Territorial',
+        text: 'Gezählt wird die Endenergie, die im Quartier verbraucht wird, gleich wer sie verbraucht.',
+      },
+      finalEnergy: {
+        term: 'Endenergie',
+        text:
+          'Energie, wie sie am Zähler oder im Tank ankommt, in MWh je Jahr und bezogen auf den Heizwert (Hi). ' +
+          'Gasrechnungen nennen meist den Brennwert (Hs).',
+      },
+      upstream: {
+        term: 'Mit Vorketten',
+        text:
+          'Die Emissionsfaktoren enthalten auch Förderung, Transport und Umwandlung der Energieträger. ' +
+          'Einheit ist die Tonne CO₂-Äquivalent (t CO₂e).',
+      },
+      grid: {
+        term: 'Bundesstrommix',
+        text:
+          'Strom aus dem Netz zählt mit dem bundesweiten Faktor des Jahres, auch wo Ökostrom bezogen wird. ' +
+          'Strom aus eigenen Anlagen mindert nur den Bezug.',
+      },
+      weather: {
+        term: 'Ohne Witterungskorrektur',
+        text:
+          'Maßgeblich sind die tatsächlichen Verbräuche. Witterungskorrigierte Werte ergänzen sie; sie sind ' +
+          'nicht BISKO-konform und überall so gekennzeichnet.',
+      },
+    },
+    scope: 'Hauptabgrenzung dieser Ausgabe',
+    scopeText: (sectors: string) => `${sectors}. Alle Summen ohne weitere Angabe beziehen sich darauf.`,
+    withoutTransport: 'Der Verkehr zählt nicht dazu.',
+    source: 'Was die Quelle dieser Ausgabe dazu sagt',
+    noUpstream: (count: string) =>
+      `Nach Angabe der Quelle sind Vorketten in ${count} Faktoren dieser Ausgabe nicht enthalten; sie stehen unten ` +
+      'in der Tabelle der Faktoren mit dem Vermerk „ohne Vorketten“.',
+  },
+
+  terms: methodTermsDe,
+  formulas: methodFormulasDe,
+  verdicts: methodVerdictsDe,
+
+  assessable: {
+    heading: 'Wann ein Jahr bewertbar ist',
+    text: [
+      'Was ein Quartier in irgendeinem Jahr meldet, braucht es in jedem Jahr: jede Verbindung aus Sektor und ' +
+        'Energieträger und jeden Sektor, für den nur Emissionen gemeldet sind. Ein Jahr ist bewertbar, wenn jede ' +
+        'dieser Zellen eine Zahl, NO oder IE enthält.',
+      'Fehlt eine Zelle oder ist sie NE oder C, dann ist die Summe des Jahres eine Untergrenze. Sie wird gezeigt, aber ' +
+        'nie bewertet, und geht weder in Ausgangsbilanz noch in Zielpfad, Budget oder Trend ein.',
+    ],
+    zero: 'Eine fehlende Zahl ist nie null. Eine eingetragene 0 ist eine Zahl.',
+    keyHeading: 'Kürzel in der Bilanz',
+    keyColumns: { key: 'Zelle', meaning: 'Bedeutung', assessable: 'Jahr bewertbar?' },
+    yes: 'ja',
+    no: 'nein',
+    statusHeading: 'Stand der Werte',
+    statusText: 'Ein Jahr hat den schwächsten Stand seiner Zellen.',
+    qualityHeading: 'Datengüte',
+    qualityText:
+      'Jede Energiezahl trägt eine Güteklasse nach BISKO; ohne Angabe zählt sie wie D. Die Datengüte eines Jahres ist ' +
+      'der mit der Energie gewogene Mittelwert, von 0 bis 1.',
+    qualityColumns: { grade: 'Klasse', weight: 'Gewicht', meaning: 'Bedeutung' },
+    threshold: (value: string) =>
+      `Unter einer Datengüte von ${value} wird kein Urteil gefällt (Schwelle des Programms).`,
+    noThreshold: 'Das Programm setzt keine Mindestdatengüte für Urteile.',
+  },
+
+  comparison: {
+    heading: 'Vergleich zwischen Quartieren',
+    lead:
+      'Verglichen wird in der Hauptabgrenzung und mit Bezugsgrößen desselben Jahres. Ein Quartier ist nur dann ' +
+      'vergleichbar, wenn jede dieser Bedingungen erfüllt ist:',
+    gate: [
+      'Das Jahr ist bewertbar.',
+      'Für jeden Sektor der Hauptabgrenzung liegen Zahlen, NO, IE oder gemeldete Emissionen vor.',
+      'Alle Quartiere rechnen mit demselben Faktorensatz.',
+      'Werte je m²: Die Fläche ist so abgegrenzt wie bei den meisten Quartieren des Jahres.',
+      'Werte gegenüber dem Ziel: Das Ziel gilt für die Sektoren der Hauptabgrenzung.',
+      'Energie je m² und Wärme: Jeder Sektor liegt als Energie vor, nicht nur als gemeldete Emissionen.',
+      'Die Bezugsgröße des Jahres ist bekannt.',
+    ],
+    order:
+      'Ein lokaler Emissionsfaktor schließt nicht aus, wird aber genannt. Die Reihenfolge ist alphabetisch; eine Rangfolge ' +
+      'wählt, wer vergleicht. Prozentwerte werden nie gemittelt. Summen nennen, wie viele Quartiere sie umfassen.',
+  },
+
+  rounding: {
+    heading: 'Rundung und Schreibweise',
+    points: [
+      'Tonnen ohne Nachkommastelle, unter 100 mit einer; Prozent mit einer; Emissionsfaktoren ganzzahlig.',
+      'Die Teile einer gedruckten Summe werden so gerundet, dass sie zusammen die Summe ergeben (größter Rest).',
+      'Dateien mit Daten enthalten die ungerundeten Werte.',
+      '„Ziel erreicht“ steht nur dort, wo es gemessen ist.',
+    ],
+  },
+
+  factors: {
+    heading: 'Emissionsfaktoren',
+    lead: (set: string) => `Faktorensatz ${set}, in g CO₂e je kWh Endenergie (Hi).`,
+    explanation:
+      'Eine Bilanz nutzt für alle Jahre denselben Faktorensatz. Ein Quartier kann für einzelne Energieträger, etwa sein ' +
+      'Wärmenetz, einen lokalen Faktor haben; er gilt dann in allen Jahren und ist als „lokaler Faktor“ gekennzeichnet.',
+    none: 'Diese Ausgabe enthält keine Emissionsfaktoren.',
+    caption: 'Emissionsfaktoren in g CO₂e je kWh',
+    carrier: 'Energieträger',
+    source: 'Quelle',
+    local: (quartier: string) => `lokaler Faktor ${quartier}`,
+    noUpstream: 'ohne Vorketten',
+    allYears: (from: string, to: string) => `Alle Jahre des Faktorensatzes, ${from} bis ${to}`,
+    sources: 'Quellen der Faktoren',
+  },
+
+  statements: {
+    heading: 'Der Text, der rechnet',
+    lead:
+      'Alle Kennzahlen dieser Ausgabe entstehen durch die folgenden SQL-Anweisungen, in dieser Reihenfolge und für alle ' +
+      'Quartiere zugleich. Es ist derselbe Text, den das Programm ausführt, keine Abschrift.',
+    note: (edition: string, version: string) =>
+      `Die Ausgabe ${edition} wurde mit Programmversion ${version} berechnet; angezeigt ist der Text des laufenden Programms. Die ` +
+      'Kommentare darin sind englisch.',
+    lines: (count: string) => `${count} Zeilen`,
+    names: {
+      '01-tables': 'Verzeichnisse: Programm, Sektoren, Energieträger, Quartiere',
+      '02-arithmetic': 'Rechenregeln: genaue Summen, Gewichte der Datengüte, anteilige Jahre',
+      '01-cell': 'Zellen: Zustand, Emissionsfaktor, Emissionen',
+      '02-balance-cell': 'Bilanz je Zelle',
+      '03-sector-year': 'Summen je Sektor und Jahr',
+      '04-scope': 'Abgrenzungen, für die summiert wird',
+      '05-scope-year': 'Emissionen je Abgrenzung und Jahr, Bewertbarkeit, Witterung',
+      '06-missing-cell': 'Was zur Bewertung fehlt',
+      '07-target': 'Ziele und Ausgangsbilanz',
+      '08-path': 'Zielpfad',
+      '09-series': 'Zeitreihe und Lücken',
+      '10-progress': 'Abstand, Fortschritt, Budget, Urteile zu Stand und Budget',
+      '11-comparison': 'Vergleich zwischen Quartieren',
+      '12-programme-year': 'Programmsummen',
+      '13-measure': 'Maßnahmen: Sicherheit, Einsparung, Kosten je Tonne',
+      '14-trend': 'Trend und Prognose',
+      '15-secured-path': 'Gesicherte Einsparungen',
+      '16-decomposition': 'Woher die Änderung kommt (LMDI)',
+      '17-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
+      '18-held-factors': 'Emissionen mit festgehaltenen Faktoren',
+    } as Record<string, string>,
+  },
+
+  sources: {
+    heading: 'Quellen der Methode',
+    list: [
+      'ifeu: BISKO – Bilanzierungs-Systematik Kommunal, Methodenpapier, und dessen Anwendung in kommunalen Leitfäden',
+      'Umweltbundesamt: Climate Change 16/2026 (Strommix)',
+      'Ang 2005, Energy Policy 33:867 (Zerlegung LMDI)',
+      'IPCC 2006, Band 1, Kapitel 3 und 8 (Unsicherheit, Kürzel für fehlende Werte)',
+      'Bundes-Klimaschutzgesetz und Expertenrat für Klimafragen (Sicht auf das Budget)',
+      'Covenant of Mayors, Leitfaden zur Berichterstattung (Bezug der Einsparungen)',
+      'ICM und Wuppertal Institut 2015 und 2021 (Klasse „gesichert“)',
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+/** The page "Programm". */
+export const programmeDe = {
+  eyebrow: (owner: string | null) => (owner ? `Programm · ${owner}` : 'Programm'),
+  eyebrowYears: (years: string) => `Bilanzjahre ${years}`,
+
+  list: {
+    title: 'Die Quartiere',
+    subtitle:
+      'Letztes vollständiges Jahr je Quartier; alphabetisch, keine Rangfolge. Prozente verschiedener Quartiere lassen sich nur bei gleicher Abgrenzung vergleichen.',
+    caption: 'Quartiere mit Emissionen, Fortschritt, vier Urteilen und Datenlage',
+    quartier: 'Quartier',
+    emissions: 'Emissionen',
+    emissionsUnit: 't\u00a0CO₂e',
+    progress: 'Fortschritt',
+    progressUnit: 'und Zeitanteil',
+    gap: 'Abstand zum Pfad',
+    gapUnit: 't',
+    data: 'Datenlage',
+    dataUnit: 'ganze Jahre, Güte',
+    series: 'Verlauf',
+    atElapsed: (percent: string) => `bei ${percent}`,
+    yearAndStatus: (year: string, status: string) => `${year}, ${status}`,
+    noYear: 'kein vollständiges Jahr',
+    completeYears: (n: string, of: string) => `${n} von ${of}`,
+    quality: (value: string) => `Güte ${value}`,
+    otherScope: 'mit Verkehr',
+    anyOtherScope: 'andere Abgrenzung',
+    verdictNote:
+      'Fortschritt: erreichter Anteil der Minderung, darunter der verstrichene Anteil der Zeit. Abstand: + heißt über dem Zielpfad. Die vier Urteile prüfen Verschiedenes und können sich widersprechen: ob das letzte Jahr auf dem Zielpfad liegt, ob seit dem Basisjahr insgesamt zu viel ausgestoßen wurde, wohin der Trend führt und ob die gesicherten Maßnahmen reichen.',
+    empty: 'In dieser Ausgabe gibt es noch kein Quartier. Quartiere stehen in der Tabelle quartiers.csv.',
+  },
+
+  grid: {
+    title: 'Wer hat was geliefert?',
+    subtitle: 'Stand der Bilanz je Quartier und Jahr, in der Abgrenzung seines Ziels',
+    caption: 'Vollständigkeit der Bilanz je Quartier und Jahr',
+    none: 'nichts geliefert',
+    incomplete: (lacking: string, required: string) =>
+      `unvollständig: ${lacking} von ${required} Angaben fehlen`,
+    incompleteShort: 'unvollständig, mit Zahl der fehlenden Angaben',
+    lacks: {
+      not_estimated: (n: string) => `${n} nicht ermittelt`,
+      confidential: (n: string) => `${n} vertraulich`,
+      missing: (n: string) => `${n} ohne Angabe`,
+    },
+    legend: 'Zeichen',
+    total: 'vollständige Quartiere',
+  },
+
+  warnings: {
+    title: 'Hinweise der Prüfung',
+    subtitle: 'Auffälligkeiten, die eine Veröffentlichung nicht verhindern, aber bekannt sein sollten',
+    none: 'Die Prüfung hat nichts Auffälliges gefunden.',
+    place: (file: string, row: string) => `${file}, Zeile ${row}`,
+    hint: (text: string) => `Zu tun: ${text}`,
+  },
+
+  downloads: {
+    title: 'Daten dieser Seite',
+    text: 'Alle Zahlen dieser Ausgabe, auch als Tabellenkalkulation und für Programme.',
+    programme: 'Programmsumme je Jahr (CSV)',
+    api: 'Programm (JSON)',
+    quartiersApi: 'Quartiere (JSON)',
+    all: 'Alle Tabellen und Ausgaben',
+  },
+};

@@ -1,0 +1,181 @@
+import type { BiskoDeviation } from '../bisko-view.ts';
+import type { Deliverer } from '../deliverer.ts';
+import type { Certainty } from '../vocabulary.ts';
+
+/** The page of a quartier. */
+export const quartierDe = {
+  phaseSince: (phase: string, date: string) => `${phase} seit ${date}`,
+
+  figures: {
+    emissions: (year: string, status: string) => `Emissionen ${year}, ${status}`,
+    emissionsNone: 'Emissionen',
+    noYear: 'noch kein vollständiges Jahr',
+    progress: 'Fortschritt zum Ziel',
+    atElapsed: (percent: string) => `bei ${percent} der Zeit`,
+    required: (year: string) => `Nötig bis ${year}`,
+    requiredNone: 'Nötig bis zum Zieljahr',
+    perYear: 't je Jahr',
+    pace: (pace: string) => `t je Jahr, bisher\u00a0${pace}`,
+    quality: 'Datengüte',
+    qualityBeside: (value: string) => `${value} von 1`,
+    qualityNote: '1: alles gemessen oder abgerechnet (A); 0: nur bundesweite Kennwerte (D)',
+    qualityNone: 'nicht angegeben',
+    notAssessable: 'nicht bewertbar',
+  },
+
+  boundary: {
+    title: 'Gerechnet mit',
+    scope: 'Abgrenzung',
+    withoutTransport: (sectors: string) => `${sectors}; ohne Verkehr`,
+    base: 'Basisjahr',
+    baseMean: 'Basis, Mittel der Jahre',
+    baseline: (years: string, value: string) => `${years}: ${value}`,
+    none: 'keines festgelegt',
+    view: 'Sicht',
+    biskoLike:
+      'in Anlehnung an BISKO: Endenergie im Quartier, mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
+    notBisko: (reasons: string) => `nicht BISKO-konform: ${reasons}`,
+    deviation: {
+      reported_emissions: 'Emissionen zum Teil als fertige Zahl gemeldet',
+      without_upstream: 'Faktoren zum Teil ohne Vorketten',
+      local_grid_electricity: 'lokaler statt bundesweiter Strommix',
+    } satisfies Record<BiskoDeviation, string>,
+    factorSet: 'Faktorensatz',
+    localFactors: (carriers: string) => `lokaler Faktor für ${carriers}`,
+    edition: 'Ausgabe',
+  },
+
+  verdicts: {
+    subtitle: 'Vier Prüfungen, die sich widersprechen dürfen',
+    more: 'Wie die Urteile entstehen',
+  },
+
+  missing: {
+    title: 'Was fehlt und wer es liefern kann',
+    none: 'Für die Jahre dieser Bilanz fehlt nichts.',
+    intro: 'Diese Angaben machen Jahre unvollständig; solange sie fehlen, zählen die Jahre nicht mit.',
+    item: (what: string, years: string, state: string) => `${what} ${years}: ${state}.`,
+    inSectors: (carrier: string, sectors: string) => `${carrier} (${sectors})`,
+    reportedSector: (sector: string) => `Emissionen ${sector}`,
+    can: {
+      NE: (who: string) => `Kann liefern: ${who}.`,
+      missing: (who: string) => `Kann liefern: ${who}.`,
+      C: (who: string) => `Kann freigeben oder zusammengefasst liefern: ${who}.`,
+    },
+    deliverer: {
+      electricity_grid: 'Stromnetzbetreiber',
+      gas_grid: 'Gasnetzbetreiber',
+      heat_utility: 'Wärmeversorger',
+      chimney_sweep: 'Schornsteinfeger (Feuerstättenstatistik)',
+      municipality: 'Kommune',
+    } satisfies Record<Deliverer, string>,
+  },
+
+  balance: {
+    title: (year: string) => `Bilanz ${year} nach Energieträgern`,
+    subtitle: (status: string, scope: string) => `${status}. Sektoren: ${scope}`,
+    incomplete: 'unvollständig, Summe ist eine Untergrenze',
+    carrier: 'Energieträger',
+    energy: 'Endenergie, MWh',
+    factor: 'Faktor, g\u00a0CO₂e/kWh',
+    emissions: 'Emissionen, t\u00a0CO₂e',
+    share: 'Anteil, %',
+    quality: 'Datengüte',
+    reported: (sector: string) => `${sector}, als Emissionen gemeldet`,
+    local: 'lokaler Faktor',
+  },
+
+  years: {
+    title: 'Datenlage je Jahr',
+    subtitle: 'Nur vollständige Jahre zählen für Basis, Pfad, Trend und Urteile.',
+    emissions: 'Emissionen, t\u00a0CO₂e',
+    corrected: 'witterungskorrigiert, t\u00a0CO₂e',
+    correctedNote: 'Die witterungskorrigierte Reihe ist eine Ergänzung und nicht BISKO-konform.',
+    state: 'Stand',
+    complete: 'Vollständig',
+    yes: 'ja',
+    no: (n: string, isOne: boolean) => (isOne ? `nein, ${n} Angabe fehlt` : `nein, ${n} Angaben fehlen`),
+    atLeast: (value: string) => `≥ ${value}`,
+  },
+
+  measures: {
+    title: 'Maßnahmen',
+    subtitle: (n: string, list: string) => `${n} erfasst: ${list}`,
+    counted: {
+      implemented: (n: string) => `${n} umgesetzt`,
+      secured: (n: string) => `${n} gesichert`,
+      decided: (n: string) => `${n} beschlossen`,
+      idea: (n: string) => `${n} Idee oder geplant`,
+      none: (n: string) => `${n} ruhend, aufgegeben oder unbekannt`,
+    } satisfies Record<Certainty, (n: string) => string>,
+    group: {
+      implemented: 'Umgesetzt',
+      secured: 'Gesichert: in Umsetzung und finanziert',
+      decided: 'Beschlossen, Finanzierung noch offen',
+      idea: 'Idee oder geplant',
+      none: 'Ruht, aufgegeben oder unbekannt',
+    } satisfies Record<Certainty, string>,
+    empty: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
+    caption: 'Maßnahmen nach Sicherheit der Umsetzung',
+    measure: 'Maßnahme',
+    kind: 'Art',
+    state: 'Stand',
+    saving: 'Einsparung, t/a',
+    range: 'Spanne, t/a',
+    cost: 'Kosten, €/t',
+    completion: 'Fertig',
+    rangeOf: (low: string, high: string) => `${low} bis ${high}`,
+    note: 'Einsparung in einem vollen Jahr mit den Faktoren des letzten Messjahres; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
+    interaction: (factor: string) =>
+      `Summen sind mit dem Wechselwirkungsfaktor ${factor} gerechnet, weil sich Maßnahmen überschneiden.`,
+    all: 'Alle Maßnahmen im Programm',
+  },
+
+  targets: {
+    title: 'Ziele',
+    none: 'Für dieses Quartier ist kein Ziel hinterlegt. Es gehört in die Tabelle targets.csv.',
+    year: 'Zieljahr',
+    scope: 'Gilt für',
+    base: 'gegenüber',
+    reduction: 'Minderung',
+    limit: 'Zielwert, t\u00a0CO₂e',
+    role: { final: 'Ziel', interim: 'Zwischenziel', later: 'späteres Ziel' },
+    kind: 'Art',
+    source: 'Quelle',
+  },
+
+  reference: {
+    title: 'Bezugsgrößen',
+    none: 'Bezugsgrößen sind nicht erfasst.',
+    population: 'Einwohner',
+    dwellings: 'Wohnungen',
+    buildings: 'Gebäude',
+    area: 'beheizte Fläche, m²',
+    definition: (text: string) => `Fläche: ${text}.`,
+    buildingType: (text: string) => `Bebauung: ${text}.`,
+    hectares: (value: string) => `Größe: ${value}.`,
+  },
+
+  sources: {
+    title: 'Quellen',
+    balance: 'Bilanzdaten',
+    place: 'Stammdaten',
+    factors: 'Emissionsfaktoren',
+    years: (source: string, years: string) => `${source} (${years})`,
+  },
+
+  warnings: {
+    title: 'Hinweise der Prüfung zu diesem Quartier',
+  },
+
+  downloads: {
+    title: 'Daten dieses Quartiers',
+    series: 'Emissionen und Zielpfad (CSV)',
+    carriers: 'Emissionen nach Energieträgern (CSV)',
+    sectors: 'Emissionen nach Sektoren (CSV)',
+    balance: 'Bilanz, jede Zelle (JSON)',
+    progress: 'Fortschritt und Urteile (JSON)',
+    measures: 'Maßnahmen (JSON)',
+    all: 'Alle Tabellen und Ausgaben',
+  },
+};

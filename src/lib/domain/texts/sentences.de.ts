@@ -1,0 +1,126 @@
+/** Sentences made from data. Numbers, units and years arrive as text, lists already joined. */
+export const sentencesDe = {
+  unit: 't',
+  unitCo2e: 't\u00a0CO₂e',
+
+  /** What the emissions have done since the base year. */
+  change: {
+    noData: (name: string) => `Für ${name} liegen noch keine Bilanzdaten vor.`,
+    noCompleteYear: (name: string) => `Für ${name} ist noch kein Jahr vollständig bilanziert.`,
+    lowerBound: (year: string, value: string) => `${year} sind es mindestens ${value}.`,
+    onlyLatest: (year: string, value: string, status: string) => `${year} waren es ${value}${status}.`,
+    base: (years: string, value: string) =>
+      `In der Ausgangsbilanz ${years} waren es ${value}; ein Jahr danach fehlt noch.`,
+    fallen: (since: string, percent: string, at: string) =>
+      `Die Emissionen sind ${since} um ${percent} gesunken${at}.`,
+    risen: (since: string, percent: string, at: string) =>
+      `Die Emissionen sind ${since} um ${percent} gestiegen${at}.`,
+    same: (since: string, at: string) => `Die Emissionen sind ${since} unverändert${at}.`,
+    since: (year: string) => `seit ${year}`,
+    sinceMean: (years: string) => `gegenüber dem Mittel der Jahre ${years}`,
+    /** In brackets behind the finding: which year it is about, and how firm that is. */
+    at: (year: string, status: string) => ` (${year}, ${status})`,
+    atFinal: (year: string) => ` (${year})`,
+    statusOf: (status: string) => ` (${status})`,
+  },
+
+  /** What is asked of the quartier, and where it stands. */
+  target: {
+    none: 'Ein Ziel ist nicht hinterlegt; der Fortschritt lässt sich deshalb nicht bewerten.',
+    goal: (year: string, reduction: string) => `Bis ${year} sollen es ${reduction} weniger sein`,
+    goalTonnes: (year: string, value: string) => `Bis ${year} sollen es höchstens ${value} sein`,
+    joined: (goal: string, standing: string) => `${goal}: ${standing}.`,
+    above: (value: string) => `Das Quartier liegt ${value} über dem Zielpfad`,
+    below: (value: string) => `Das Quartier liegt ${value} unter dem Zielpfad`,
+    exactly: 'Das Quartier liegt genau auf dem Zielpfad',
+    notAssessable: 'Ob das gelingt, ist nicht bewertbar',
+    achieved: (year: string, reduction: string) =>
+      `Das Ziel für ${year}, ${reduction} weniger, ist erreicht.`,
+    achievedTonnes: (year: string, value: string) =>
+      `Das Ziel für ${year}, höchstens ${value}, ist erreicht.`,
+    missed: (year: string, value: string) => `Das Ziel für ${year} ist um ${value} verfehlt.`,
+    metAtBase: (value: string) => `Schon die Ausgangsbilanz lag nicht über dem Ziel von ${value}.`,
+    withTransport: 'Das Ziel schließt den Verkehr ein.',
+    withoutTransport: 'Das Ziel gilt ohne Verkehr.',
+    otherScope: (sectors: string) => `Das Ziel gilt für ${sectors}.`,
+  },
+
+  /** What can be expected, or why nothing can be said. */
+  outlook: {
+    trend: {
+      on_track: 'Der bisherige Trend führt zum Ziel',
+      off_track: 'Der bisherige Trend verfehlt das Ziel',
+      open: 'Der bisherige Trend lässt offen, ob das gelingt',
+    },
+    measuresSuffice: 'die gesicherten Maßnahmen würden reichen',
+    measuresShare: (percent: string) => `die gesicherten Maßnahmen schließen ${percent} der Lücke`,
+    measuresNothing: 'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht',
+    both: (trend: string, measures: string) => `${trend}; ${measures}.`,
+    one: (part: string) => `${part}.`,
+    notAssessable: (verdicts: string, reasons: string) => `Nicht bewertbar: ${verdicts}. ${reasons}`,
+    incompleteYears: (years: string, isOne: boolean) =>
+      isOne
+        ? `${years} ist unvollständig und zählt deshalb nicht mit.`
+        : `${years} sind unvollständig und zählen deshalb nicht mit.`,
+  },
+
+  programme: {
+    empty: 'Noch kein Quartier hat ein Jahr vollständig bilanziert.',
+    total: (year: string, value: string, n: string, of: string) =>
+      `${year} stießen ${n} von ${of} Quartieren zusammen ${value} aus.`,
+    totalAll: (year: string, value: string, of: string) =>
+      `${year} stießen alle ${of} Quartiere zusammen ${value} aus.`,
+    totalOne: (year: string, value: string) => `Das Quartier stieß ${year} ${value} aus.`,
+    partly: { provisional: ' (zum Teil vorläufig)', estimated: ' (zum Teil geschätzt)' },
+    /** A programme of a single quartier. */
+    aboveOne: (value: string) => `Es liegt ${value} über dem Zielpfad.`,
+    belowOne: (value: string) => `Es liegt ${value} unter dem Zielpfad.`,
+    above: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `Das eine Quartier mit Zielpfad liegt ${value} darüber.`
+        : `Die ${n} davon mit Zielpfad liegen zusammen ${value} darüber.`,
+    below: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `Das eine Quartier mit Zielpfad liegt ${value} darunter.`
+        : `Die ${n} davon mit Zielpfad liegen zusammen ${value} darunter.`,
+    exactly: 'Das entspricht den Zielpfaden.',
+    levels: (list: string) => `Stand der Quartiere: ${list}.`,
+    level: {
+      achieved: (n: string) => `${n} mit erreichtem Ziel`,
+      ahead: (n: string) => `${n} im Zielpfad`,
+      close: (n: string) => `${n} knapp darüber`,
+      behind: (n: string) => `${n} dahinter`,
+      not_assessable: (n: string) => `${n} nicht bewertbar`,
+    },
+  },
+
+  /** Figures and reasons under each verdict. */
+  verdict: {
+    levelAbove: (value: string, percent: string, year: string) =>
+      `${value} über dem Zielpfad ${year} (${percent}).`,
+    levelBelow: (value: string, percent: string, year: string) =>
+      `${value} unter dem Zielpfad ${year} (${percent}).`,
+    levelExactly: (year: string) => `Genau auf dem Zielpfad ${year}.`,
+    levelTarget: (value: string, target: string) => `${value} gegenüber dem Ziel von ${target}.`,
+    budgetOver: (value: string, from: string, to: string) =>
+      `${from} bis ${to} wurden ${value} mehr ausgestoßen, als der Pfad zulässt.`,
+    budgetUnder: (value: string, from: string, to: string) =>
+      `${from} bis ${to} wurden ${value} weniger ausgestoßen, als der Pfad zulässt.`,
+    budgetRemaining: (value: string, year: string) => `Bis ${year} bleiben ${value}.`,
+    budgetSpent: (value: string, year: string) => `Das Budget bis ${year} ist um ${value} überzogen.`,
+    interpolated: (years: string) => `Für ${years} wurde zwischen den Nachbarjahren gemittelt.`,
+    trendForecast: (value: string, year: string, low: string, high: string) =>
+      `${value} im Jahr ${year}, Spanne ${low} bis ${high}.`,
+    trendBasis: (n: string, years: string) => `Grundlage: ${n} Messjahre ${years}.`,
+    trendCorrected: 'Witterungskorrigiert gerechnet (nicht BISKO-konform).',
+    trendDisagrees: 'Ein zweites Verfahren (Theil-Sen) zeigt in die andere Richtung.',
+    trendHas: (n: string, isOne: boolean) => (isOne ? `Bisher ${n} Messjahr.` : `Bisher ${n} Messjahre.`),
+    securedShare: (value: string, percent: string) =>
+      `Gesichert sind weitere ${value}, das schließt ${percent} der Lücke.`,
+    securedEnough: (value: string, after: string, target: string) =>
+      `Gesichert sind weitere ${value}; damit blieben ${after} bei einem Ziel von ${target}.`,
+    securedNone: 'Gesicherte Maßnahmen, die über das letzte Messjahr hinaus wirken, sind nicht erfasst.',
+  },
+};
+
+export type SentenceTexts = typeof sentencesDe;

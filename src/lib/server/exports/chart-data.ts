@@ -1,0 +1,107 @@
+import type { ChartData, ChartId } from '#lib/charts/registry.ts';
+import type { StackData } from '#lib/charts/stack.ts';
+import { pageAddress } from '#lib/domain/address.ts';
+import type { Programme } from '#lib/domain/records.ts';
+import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
+import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadProgrammeYears } from '../queries/programme.ts';
+import { loadAllProgress, loadProgress } from '../queries/progress.ts';
+import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+
+/** What an address may ask of a chart; each chart reads what concerns it. */
+export interface ChartParameters {
+  quartier?: string;
+  indicator?: Indicator;
+  year?: number;
+  /** Only quartiers of this building type. */
+  building_type?: string;
+  /** First year of the trend. */
+  from?: number;
+  /** Edition that links inside the chart keep; by default they lead to the current one. */
+  edition?: string | null;
+}
+
+export interface ChartRequest extends OpenEdition {
+  parameters: ChartParameters;
+  programme: Programme;
+  lang: Language;
+}
+
+type Loader<Id extends ChartId> = (request: ChartRequest) => Promise<ChartData[Id] | undefined>;
+
+/**
+ * What each chart is made from, asked of the edition; a chart without a loader does not compile. Undefined: the
+ * edition has no such quartier, or no quartier is asked for.
+ */
+const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
+  async path({ database, parameters: { quartier: id, from } }) {
+    if (id === undefined) return undefined;
+    const quartier = await loadQuartier(database, id);
+    const progress = await loadProgress(database, id, from);
+    return quartier && progress && { quartier, progress };
+  },
+  carriers: (request) => loadStack(request, 'carrier'),
+  sectors: (request) => loadStack(request, 'sector'),
+  async programme({ database }) {
+    return { years: await loadProgrammeYears(database) };
+  },
+  async comparison({ database, edition, parameters }) {
+    const { indicator = 't_per_head' } = parameters;
+    // Without any comparable year the chart says so for the year of publication.
+    const year =
+      parameters.year ??
+      (await latestComparableYear(database, indicator)) ??
+      Number(edition.published_at.slice(0, 4));
+    const { rows } = await loadComparison(database, indicator, year);
+    const { building_type } = parameters;
+    if (building_type === undefined) return { indicator, year, rows };
+    const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
+    const chosen = new Set(quartiers.map((row) => row.quartier_id));
+    return { indicator, year, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
+  },
+  async map({ database, parameters, lang }) {
+    const view = { lang, edition: parameters.edition ?? null };
+    const progress = await loadAllProgress(database);
+    const quartiers = (await loadQuartiers(database)).map(({ quartier_id, name, municipality, ags }) => ({
+      quartier_id,
+      name,
+      municipality,
+      ags,
+      level: progress.get(quartier_id)?.level.verdict ?? 'not_assessable',
+      href: pageAddress(`/quartiere/${quartier_id}`, view),
+    }));
+    return { quartiers, listHref: pageAddress('/quartiere', view) };
+  },
+};
+
+export function loadChartData<Id extends ChartId>(
+  id: Id,
+  request: ChartRequest,
+): Promise<ChartData[Id] | undefined> {
+  return loaders[id](request);
+}
+
+/** The balance within the scope of the quartier's series, so that the stack adds up to it. */
+async function loadStack(
+  { database, parameters: { quartier: id }, programme }: ChartRequest,
+  by: BalanceGrouping,
+): Promise<StackData | undefined> {
+  if (id === undefined) return undefined;
+  const quartier = await loadQuartier(database, id);
+  const progress = await loadProgress(database, id);
+  if (!quartier || !progress) return undefined;
+  const scope = progress.target?.sectors ?? programme.headline_sectors;
+  const rows = await loadBalance(database, id, { by: [by], sectors: scope });
+  return { quartier, rows, series: progress.series, scope };
+}
+
+/** The newest year in which a quartier is comparable; without any, the newest known. */
+async function latestComparableYear(
+  database: OpenEdition['database'],
+  indicator: Indicator,
+): Promise<number | undefined> {
+  const years = await loadComparableYears(database, indicator);
+  return (years.find(({ n }) => n > 0) ?? years[0])?.year;
+}

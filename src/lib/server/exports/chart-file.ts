@@ -1,0 +1,81 @@
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import type { FileFormat } from '#lib/charts/layout.ts';
+import { describeLive } from '#lib/charts/live-description.ts';
+import type { ChartId } from '#lib/charts/registry.ts';
+import { fileName } from '#lib/domain/file-name.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
+import { chartCsv } from './chart-csv.ts';
+import type { ChartParameters } from './chart-data.ts';
+import type { BuiltChart } from './charts.ts';
+import { renderPng } from './render-png.ts';
+import { renderChartFile } from './render-svg-file.ts';
+
+export const chartFormats = ['svg', 'png', 'csv', 'json'] as const;
+export type ChartFormat = (typeof chartFormats)[number];
+
+export interface ChartFile {
+  body: string | Uint8Array;
+  contentType: string;
+}
+
+/** A chart in one format: pictures for print and web, its data, or what programs and live charts need. */
+export async function makeChartFile(
+  { chart, context }: BuiltChart,
+  type: ChartFormat,
+  format: FileFormat,
+): Promise<ChartFile> {
+  switch (type) {
+    case 'svg':
+      return { body: renderChartFile(chart, format, context), contentType: 'image/svg+xml; charset=utf-8' };
+    case 'png':
+      return { body: await renderPng(renderChartFile(chart, format, context)), contentType: 'image/png' };
+    case 'csv':
+      return { body: chartCsv(chart, context), contentType: 'text/csv; charset=utf-8; header=present' };
+    case 'json':
+      return { body: JSON.stringify(chartJson(chart, context)), contentType: 'application/json' };
+  }
+}
+
+/** The chart in words and numbers, and what the browser needs to make it live where it can be. */
+export function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
+  return {
+    edition: edition.id,
+    kind: isDemo ? ('demo' as const) : ('real' as const),
+    id: chart.id,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    alt: chart.alt,
+    notes: chart.notes,
+    source,
+    columns: chart.table.columns.map(({ key, label, unit = null, kind }) => ({ key, label, unit, kind })),
+    rows: chart.table.rows,
+    ...(describeLive(chart) ?? { layouts: null, points: [] }),
+  };
+}
+
+/** For example demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-2026-1_16x9.png. */
+export function chartFileName(
+  id: ChartId,
+  { lang, edition, isDemo }: ChartContext,
+  { quartier, indicator = 't_per_head', year, from }: ChartParameters,
+  type: ChartFormat,
+  format: FileFormat,
+): string {
+  const words = fileNameTexts[lang];
+  const names: Record<ChartId, string> = words.charts;
+  const isPicture = type === 'svg' || type === 'png';
+  return fileName(
+    [
+      isDemo && words.demo,
+      quartier,
+      names[id],
+      id === 'comparison' && chartTexts[lang].comparison.short[indicator],
+      id === 'comparison' && year,
+      id === 'path' && from,
+      `${words.edition} ${edition.id}`,
+      isPicture && format,
+    ].filter((part) => part !== false),
+    type,
+  );
+}

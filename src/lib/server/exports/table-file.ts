@@ -1,0 +1,97 @@
+import { createReadStream, rmSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { Database } from '../edition/database.ts';
+import { scratchFile } from './scratch.ts';
+import type { OutputTable } from './tables.ts';
+
+export const tableFormats = ['csv', 'parquet'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+/** How CSV is written: comma and decimal point, or as German Excel opens it with a double click. */
+export type TableDialect = 'standard' | 'excel-de';
+
+export interface TableFile {
+  bytes: number;
+  body: ReadableStream;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+/**
+ * A table as a file, written by DuckDB into the scratch folder and read from there: tables of any size pass
+ * without being held in memory. `mark` becomes a last column `data_kind`. Throws {@link QueryError}.
+ */
+export async function writeTable(
+  database: Database,
+  table: OutputTable,
+  { format, dialect, mark }: { format: TableFormat; dialect: TableDialect; mark: string | null },
+): Promise<TableFile> {
+  const isExcel = format === 'csv' && dialect === 'excel-de';
+  const select = await selectOf(
+    database,
+    table,
+    format === 'parquet' ? keepValue : isExcel ? excelText : plainText,
+    mark,
+  );
+  const path = scratchFile(format);
+  const options =
+    format === 'parquet' ? 'format parquet' : `format csv, header, delim '${isExcel ? ';' : ','}'`;
+  let file: FileHandle;
+  try {
+    await database.copy(select, path, options);
+    file = await open(path);
+  } finally {
+    // An open file outlives its name: nothing is left behind, however the download ends.
+    rmSync(path, { force: true });
+  }
+  const { size } = await file.stat();
+  const stream = createReadStream('', { fd: file });
+  if (!isExcel) return { bytes: size, body: Readable.toWeb(stream) as ReadableStream };
+  return {
+    bytes: size + byteOrderMark.byteLength,
+    body: Readable.toWeb(Readable.from(withByteOrderMark(stream))) as ReadableStream,
+  };
+}
+
+async function* withByteOrderMark(stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  yield byteOrderMark;
+  yield* stream;
+}
+
+type Expression = (name: string, type: string) => string;
+
+async function selectOf(
+  database: Database,
+  { relation }: OutputTable,
+  value: Expression,
+  mark: string | null,
+): Promise<string> {
+  const [schema, name] = relation.split('.') as [string, string];
+  const columns = await database.rows<{ name: string; type: string }>(
+    `select column_name as name, data_type as type from information_schema.columns
+     where table_schema = $schema and table_name = $name order by ordinal_position`,
+    { schema, name },
+  );
+  const values = columns.map(({ name: column, type }) => `${value(`"${column}"`, type)} as "${column}"`);
+  if (mark !== null) values.push(`'${mark.replaceAll("'", "''")}' as data_kind`);
+  return `select ${values.join(', ')} from ${relation}`;
+}
+
+const isList = (type: string) => type.endsWith('[]');
+const isText = (type: string) => type === 'VARCHAR' || type.startsWith('ENUM');
+
+const keepValue: Expression = (name) => name;
+
+const plainText: Expression = (name, type) =>
+  isList(type) ? `nullif(array_to_string(${name}, ';'), '')` : name;
+
+/**
+ * Numbers with a decimal comma. A text that Excel would take for a formula gets an apostrophe before it: whoever
+ * delivers data must not be able to run something on the computer of whoever opens them.
+ */
+const excelText: Expression = (name, type) => {
+  if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${name}::varchar, '.', ',')`;
+  if (!isText(type) && !isList(type)) return name;
+  const text = isList(type) ? plainText(name, type) : `${name}::varchar`;
+  return `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end`;
+};

@@ -1,0 +1,47 @@
+import { Duplex } from 'node:stream';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+/** Level 5 of 11: answers are compressed once and served often, yet somebody waits for the first one. */
+const brotliQuality = 5;
+
+/** The best encoding that the client takes; what it refuses with `q=0` is not used. */
+export function chooseEncoding(accepted: string | null | undefined): Encoding {
+  const weights = new Map(
+    (accepted ?? '').split(',').map((entry) => {
+      const [name = '', ...options] = entry.trim().toLowerCase().split(';');
+      const weight = options.find((option) => option.trim().startsWith('q='))?.split('=')[1];
+      return [name, weight === undefined ? 1 : Number(weight)];
+    }),
+  );
+  const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+}
+
+export function isCompressible(contentType: string | null): boolean {
+  return /^(?:text\/|image\/svg\+xml|application\/(?:[\w.+-]+\+)?json)/.test(contentType ?? '');
+}
+
+export function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> | Uint8Array {
+  if (encoding === 'identity') return body;
+  if (encoding === 'gzip') return deflate(body);
+  return brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+    },
+  });
+}
+
+/** For bodies too large to be held: a transform to pipe through. */
+export function compressor(encoding: Exclude<Encoding, 'identity'>): TransformStream<Uint8Array, Uint8Array> {
+  const stream =
+    encoding === 'gzip'
+      ? createGzip()
+      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
+  return Duplex.toWeb(stream) as unknown as TransformStream<Uint8Array, Uint8Array>;
+}

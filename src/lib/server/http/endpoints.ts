@@ -1,0 +1,90 @@
+import type { AnswerName } from './answers.ts';
+import type { ParameterName } from './parameters.ts';
+
+export interface Endpoint {
+  /** Below /api/v1. */
+  path: string;
+  /** English, for the API's description. */
+  summary: string;
+  /** Besides `edition` and `lang`, which all take. */
+  parameters: readonly ParameterName[];
+  /** A JSON answer of that shape, or files by the end of the address: a media type, or JSON of a shape. */
+  answer: AnswerName | Record<string, { mediaType: string; shape?: AnswerName }>;
+}
+
+/** Every address of the API. Routes take their parameters from here, and the OpenAPI description its paths. */
+export const endpoints = {
+  programme: {
+    path: '/programme',
+    summary: 'The programme: master data, totals per year with their coverage',
+    parameters: [],
+    answer: 'Programme',
+  },
+  editions: { path: '/editions', summary: 'All editions, newest first', parameters: [], answer: 'Editions' },
+  quartiers: {
+    path: '/quartiers',
+    summary: 'All quartiers: master data, phase, latest assessable year',
+    parameters: [],
+    answer: 'Quartiers',
+  },
+  quartier: {
+    path: '/quartiers/{quartier}',
+    summary: 'One quartier with reference data, targets, state of delivery, warnings and sources',
+    parameters: [],
+    answer: 'Quartier',
+  },
+  balance: {
+    path: '/quartiers/{quartier}/balance',
+    summary: 'Energy (MWh/a) and emissions (t CO2e/a) of a quartier, every cell with its state',
+    parameters: ['year', 'by'],
+    answer: 'Balance',
+  },
+  progress: {
+    path: '/quartiers/{quartier}/progress',
+    summary: 'Series, path and progress of a quartier, with four verdicts',
+    parameters: ['from'],
+    answer: 'Progress',
+  },
+  quartierMeasures: {
+    path: '/quartiers/{quartier}/measures',
+    summary: 'Measures of a quartier',
+    parameters: [],
+    answer: 'Measures',
+  },
+  measures: { path: '/measures', summary: 'Measures of all quartiers', parameters: [], answer: 'Measures' },
+  comparison: {
+    path: '/comparison',
+    summary: 'One indicator of one year for all quartiers; without a year the newest comparable one',
+    parameters: ['indicator', 'year'],
+    answer: 'Comparison',
+  },
+  chart: {
+    path: '/charts/{chart}.{format}',
+    summary: 'A chart as a file, with title, source and edition inside',
+    parameters: ['quartier', 'indicator', 'year', 'building_type', 'from', 'format'],
+    answer: {
+      svg: { mediaType: 'image/svg+xml' },
+      png: { mediaType: 'image/png' },
+      csv: { mediaType: 'text/csv' },
+      json: { mediaType: 'application/json', shape: 'Chart' },
+    },
+  },
+  tables: {
+    path: '/tables',
+    summary: 'Tables that are given out as files',
+    parameters: [],
+    answer: 'Tables',
+  },
+  table: {
+    path: '/tables/{table}.{format}',
+    summary: 'A whole table of the edition as a file',
+    parameters: ['dialect'],
+    answer: { csv: { mediaType: 'text/csv' }, parquet: { mediaType: 'application/vnd.apache.parquet' } },
+  },
+  datapackage: {
+    path: '/datapackage.json',
+    summary: 'Tabular Data Package of the delivered tables (Frictionless)',
+    parameters: [],
+    answer: { json: { mediaType: 'application/json' } },
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { KeepAnswer } from './answer-cache.ts';
+import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
+import { entityTag, knows } from './entity-tag.ts';
+import { asProblem } from './problem.ts';
+import { isDataAddress, secure } from './security-headers.ts';
+
+/** An answer that names a greater length is passed on as it comes instead of being held in memory. */
+const heldBytes = 8 * 2 ** 20;
+const yearInSeconds = 31_536_000;
+
+/**
+ * Makes an answer ready to be sent: errors of data addresses become problems, security and cache headers are set,
+ * the body is compressed and named by its ETag, and a client that has it already gets 304. `keep` is given what
+ * may be sent again for the same address and encoding.
+ */
+export async function finishAnswer(
+  request: Request,
+  url: URL,
+  given: Response,
+  keep?: KeepAnswer,
+): Promise<Response> {
+  const answer = isDataAddress(url.pathname) ? asProblem(request, given) : given;
+  const { status } = answer;
+  // Headers of redirects cannot be changed.
+  const headers = new Headers(answer.headers);
+  secure(headers, url.pathname);
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
+  if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(status, url));
+  if (answer.body === null) return new Response(null, { status, headers });
+
+  const isVarying = isCompressible(headers.get('content-type'));
+  const encoding = isVarying ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
+  if (isVarying) headers.append('vary', 'accept-encoding');
+  if (encoding !== 'identity') headers.set('content-encoding', encoding);
+  if (Number(headers.get('content-length')) > heldBytes)
+    return passOn(request, answer.body, headers, encoding);
+
+  headers.delete('etag');
+  const plain = new Uint8Array(await answer.arrayBuffer());
+  const body = await compress(plain, encoding);
+  headers.set('content-length', String(body.byteLength));
+  if (status === 200 && headers.get('cache-control') !== 'no-store') {
+    const etag = entityTag(createHash('sha256').update(plain).digest('base64url').slice(0, 27), encoding);
+    headers.set('etag', etag);
+    keep?.({ headers: [...headers].flat(), etag, body });
+    if (knows(request.headers.get('if-none-match'), etag)) return notModified(headers);
+  }
+  return new Response(request.method === 'HEAD' ? null : (body as BodyInit), { status, headers });
+}
+
+/** Large files: their route names them by an ETag of its own. */
+function passOn(request: Request, body: ReadableStream, headers: Headers, encoding: Encoding): Response {
+  const etag = entityTag(headers.get('etag')?.replaceAll('"', '') ?? '', encoding);
+  if (headers.has('etag')) headers.set('etag', etag);
+  if (encoding !== 'identity') headers.delete('content-length');
+  const isKnown = headers.has('etag') && knows(request.headers.get('if-none-match'), etag);
+  if (isKnown || request.method === 'HEAD') {
+    void body.cancel();
+    return isKnown ? notModified(headers) : new Response(null, { headers });
+  }
+  return new Response(encoding === 'identity' ? body : body.pipeThrough(compressor(encoding)), { headers });
+}
+
+function notModified(headers: Headers): Response {
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(null, { status: 304, headers });
+}
+
+/**
+ * Only data and files of a named edition never change. Pages do with the program, which names its style sheets
+ * anew, and with later editions, which they mention.
+ */
+function cacheControl(status: number, url: URL): string {
+  if (status !== 200) return 'no-store';
+  const isFrozen = isDataAddress(url.pathname) && url.searchParams.has('edition');
+  return isFrozen ? `public, max-age=${yearInSeconds}, immutable` : 'no-cache';
+}

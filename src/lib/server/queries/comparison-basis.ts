@@ -1,0 +1,49 @@
+import type { Database } from '../edition/database.ts';
+
+/** What an indicator of a quartier is made from, in the headline scope of one year. */
+export interface ComparisonBasis {
+  quartier_id: string;
+  t: number | null;
+  energy_mwh: number | null;
+  fossil_mwh: number | null;
+  heat_mwh: number | null;
+  population: number | null;
+  dwellings: number | null;
+  heated_floor_area_m2: number | null;
+  /** Null unless the target is about the headline scope. */
+  baseline_t: number | null;
+  target_t: number | null;
+}
+
+/** Numerators and denominators of one year for all quartiers. */
+export function loadComparisonBasis(database: Database, year: number): Promise<ComparisonBasis[]> {
+  return database.rows<ComparisonBasis>(
+    `with headline as (
+       select string_agg(sector, ';' order by sector) as scope from headline_sector
+     )
+     select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
+       r.population, r.dwellings, r.heated_floor_area_m2,
+       case when g.is_headline then g.baseline_t end as baseline_t,
+       case when g.is_headline then g.target_t end as target_t
+     from quartier q
+     cross join headline h
+     join quartier_target g on g.quartier_id = q.quartier_id
+     left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
+     left join input.reference r on r.quartier_id = q.quartier_id and r.year = $year
+     order by q.quartier_id`,
+    { year },
+  );
+}
+
+/** The floor area that counts in a year: the definition that passed the comparability gate. */
+export async function loadAreaDefinition(database: Database, year: number): Promise<string | null> {
+  const [row] = await database.rows<{ definition: string | null }>(
+    `select r.area_definition as definition
+     from input.reference r
+     join comparison c on c.quartier_id = r.quartier_id and c.year = r.year and c.indicator = 't_per_m2'
+     where r.year = $year and r.heated_floor_area_m2 > 0 and not list_contains(c.reasons, 'other_area_definition')
+     limit 1`,
+    { year },
+  );
+  return row?.definition ?? null;
+}

@@ -1,0 +1,26 @@
+import { statements } from '#lib/server/edition/build.ts';
+import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
+import { loadProgramme } from '#lib/server/queries/programme.ts';
+import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { loadCarriers, loadFactors, loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { openEdition } from '../../open-edition.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { database, edition } = await openEdition(locals, url);
+  const factors = await loadFactors(database);
+  const local = new Set(factors.flatMap(({ quartier_id }) => quartier_id ?? []));
+  const quartiers = (await loadQuartiers(database)).filter(({ quartier_id }) => local.has(quartier_id));
+  return {
+    edition,
+    programme: await loadProgramme(database),
+    rules: await loadProgrammeRules(database),
+    sectors: await loadSectors(database),
+    carriers: await loadCarriers(database),
+    factors,
+    places: Object.fromEntries(
+      quartiers.map(({ quartier_id, name, municipality }) => [quartier_id, `${municipality}, ${name}`]),
+    ),
+    statements,
+  };
+};

@@ -1,0 +1,40 @@
+import { chartIds, isChartId } from '#lib/charts/registry.ts';
+import { shorten } from '#lib/domain/page-problem.ts';
+import { problemTexts } from '#lib/domain/texts/problems.ts';
+import { buildChart, needsQuartier } from '#lib/server/exports/charts.ts';
+import {
+  chartFileName,
+  chartFormats,
+  makeChartFile,
+  type ChartFormat,
+} from '#lib/server/exports/chart-file.ts';
+import { apiRoute, unknownQuartier } from '#lib/server/http/api-route.ts';
+import { endpoints } from '#lib/server/http/endpoints.ts';
+import { missingParameter } from '#lib/server/http/parameters.ts';
+import { HttpProblem } from '#lib/server/http/problem.ts';
+
+const isChartFormat = (text: string): text is ChartFormat => chartFormats.includes(text as ChartFormat);
+
+export const GET = apiRoute(
+  endpoints.chart,
+  async ({ event, open, lang, parameters: { format = '16x9', ...parameters } }) => {
+    const { chart: id = '', format: type = '' } = event.params;
+    if (!isChartId(id)) {
+      const text = problemTexts.unknownChart(shorten(id), chartIds);
+      throw new HttpProblem(404, 'unknown-chart', text, { available: chartIds });
+    }
+    if (!isChartFormat(type)) {
+      const text = problemTexts.unknownFormat(shorten(type), chartFormats);
+      throw new HttpProblem(404, 'unknown-format', text, { available: chartFormats });
+    }
+    if (needsQuartier(id) && parameters.quartier === undefined) throw missingParameter('quartier');
+    const built = await buildChart(open, id, parameters, lang);
+    if (!built) throw unknownQuartier(parameters.quartier ?? '');
+    const { body, contentType } = await makeChartFile(built, type, format);
+    const name = chartFileName(id, built.context, parameters, type, format);
+    const disposition = type === 'csv' ? 'attachment' : 'inline';
+    return new Response(body as BodyInit, {
+      headers: { 'content-type': contentType, 'content-disposition': `${disposition}; filename="${name}"` },
+    });
+  },
+);

@@ -1,0 +1,51 @@
+import { pageLayoutNames, type PageLayoutName } from '#lib/charts/layout.ts';
+import { figureAttributes } from '#lib/charts/live-description.ts';
+import { formatTable } from '#lib/charts/table.ts';
+import type { ChartView } from '#lib/components/chart-view.ts';
+import { chartAddress } from '#lib/domain/address.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { buildChart, type ChartId, type ChartParameters } from '#lib/server/exports/charts.ts';
+import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+
+/**
+ * A chart of the edition, drawn for a page in both widths. Undefined if the edition has no such quartier.
+ * `parameters.edition` is what links inside the chart keep.
+ */
+export async function pageChart(
+  open: OpenEdition,
+  id: ChartId,
+  { edition = null, ...parameters }: ChartParameters,
+  lang: Language,
+): Promise<ChartView | undefined> {
+  const built = await buildChart(open, id, { ...parameters, edition }, lang);
+  if (!built) return undefined;
+  const { chart, context } = built;
+  // The live description must come from the edition that was drawn, even if another one is published meanwhile.
+  const live = chartAddress(id, 'json', { lang, edition: open.edition.id }, parameters);
+  return {
+    id,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).filter(
+        (entry): entry is [string, string | number] => entry[1] !== undefined,
+      ),
+    ),
+    title: chart.title,
+    subtitle: chart.subtitle,
+    notes: chart.notes,
+    columns: chart.table.columns.map(({ label, unit, kind }) => ({
+      label: unit ? `${label}, ${unit}` : label,
+      isNumber: kind === 'number',
+    })),
+    rows: formatTable(chart.table, lang),
+    svg: Object.fromEntries(
+      pageLayoutNames.map((layout) => [
+        layout,
+        renderPageChart(chart, { prefix: `${id}-${layout}`, layout }),
+      ]),
+    ) as Record<PageLayoutName, string>,
+    attributes: figureAttributes(chart, live, lang),
+    edition: context.edition.id,
+    source: context.source,
+  };
+}

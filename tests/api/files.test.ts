@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { start, type TestServer } from '../server.ts';
+import { makeStore } from '../store.ts';
+
+const store = makeStore();
+let server: TestServer;
+let edition: string;
+
+beforeAll(async () => {
+  edition = await store.publish();
+  server = await start(store.folder);
+});
+afterAll(async () => {
+  await server?.stop();
+  store.remove();
+});
+
+const horst = 'quartier=gelsenkirchen-horst';
+const get = (path: string) => fetch(`${server.url}/api/v1${path}`);
+
+describe('charts', () => {
+  const addresses = [
+    `path.X?${horst}`,
+    `carriers.X?${horst}`,
+    `sectors.X?${horst}`,
+    'programme.X?',
+    'comparison.X?indicator=t_per_head',
+    'map.X?',
+  ];
+
+  test.each(addresses)('%s as picture, in both languages', async (address) => {
+    for (const [lang, mark] of [
+      ['de', 'Demonstrationsdaten – keine Messwerte'],
+      ['en', 'Demonstration data'],
+    ]) {
+      const answer = await get(`/charts/${address.replace('X', 'svg')}&lang=${lang}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+      const svg = await answer.text();
+      expect(svg).toMatch(/^<svg /);
+      expect(svg).toContain(mark);
+      expect(svg).toContain(edition);
+    }
+  });
+
+  test.each(addresses)('%s as data', async (address) => {
+    const csv = await get(`/charts/${address.replace('X', 'csv')}`);
+    expect(csv.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="demonstrationsdaten_.*\.csv"$/,
+    );
+    const [header, ...rows] = (await csv.text()).trim().split('\n');
+    expect(header).toMatch(/,edition,published_at,source,data_kind$/);
+    expect(rows.length).toBeGreaterThan(0);
+    const json = await (await get(`/charts/${address.replace('X', 'json')}`)).json();
+    expect(json).toMatchObject({ edition, kind: 'demo' });
+    expect((json as { rows: unknown[] }).rows).toHaveLength(rows.length);
+  });
+
+  test('a PNG has the pixels of its format', async () => {
+    for (const [format, width, height] of [
+      ['16x9', 1280, 720],
+      ['1x1', 1080, 1080],
+      ['4x5', 1080, 1350],
+    ] as const) {
+      const answer = await get(`/charts/path.png?${horst}&format=${format}`);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+    }
+  });
+
+  test('file names tell what is inside', async () => {
+    const nameOf = async (path: string) =>
+      /filename="([^"]*)"/.exec((await get(path)).headers.get('content-disposition') ?? '')?.[1];
+    expect(await nameOf(`/charts/path.svg?${horst}`)).toBe(
+      `demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-${edition}_16x9.svg`,
+    );
+    expect(await nameOf('/charts/comparison.csv?indicator=t_per_m2&year=2023&lang=en')).toMatch(
+      new RegExp(`^demonstration-data_comparison_.*m2_2023_edition-${edition}\\.csv$`),
+    );
+    expect(await nameOf('/tables/emission_factors.csv?dialect=excel-de')).toBe(
+      `demonstrationsdaten_prima-klima-ruhrmetropole_emission-factors_ausgabe-${edition}_excel.csv`,
+    );
+  });
+});
+
+describe('tables', () => {
+  test('every listed one is there as CSV and Parquet with the rows that the list promises', async () => {
+    const { rows } = (await (await get('/tables')).json()) as {
+      rows: { table: string; row_count: number; files: string[] }[];
+    };
+    expect(rows.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['energy', 'quartiers', 'series', 'trend']),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-test-'));
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    for (const { table, row_count, files } of rows) {
+      for (const file of files) {
+        const answer = await get(`/${file}`);
+        expect(answer.status, file).toBe(200);
+        const path = join(folder, new URL(file, 'http://x/').pathname.split('/').at(-1)!);
+        writeFileSync(path, Buffer.from(await answer.arrayBuffer()));
+        const result = await connection.runAndReadAll(
+          `select count(*)::integer as n, count(distinct data_kind)::integer as kinds from '${path}'`,
+        );
+        expect(result.getRowObjectsJson(), `${table}: ${file}`).toEqual([
+          { n: row_count, kinds: row_count > 0 ? 1 : 0 },
+        ]);
+      }
+    }
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('for German Excel: byte order mark, semicolons, decimal commas', async () => {
+    const answer = await get('/tables/energy.csv?dialect=excel-de');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [header, first] = bytes.subarray(3).toString().split('\n');
+    expect(header).toMatch(/^quartier_id;year;sector;carrier;energy_mwh;/);
+    expect(first).toMatch(/^[\w-]+;\d{4};\w+;\w+;\d+,\d+;/);
+  });
+
+  test('a HEAD request says how large and of what kind', async () => {
+    const answer = await fetch(`${server.url}/api/v1/tables/energy.parquet`, { method: 'HEAD' });
+    expect(answer.status).toBe(200);
+    expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(1_000);
+    expect(await answer.text()).toBe('');
+  });
+});

@@ -1,0 +1,132 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answers } from '#lib/server/http/answers.ts';
+import { start, type TestServer } from '../server.ts';
+import { makeStore } from '../store.ts';
+
+const store = makeStore();
+let server: TestServer;
+
+beforeAll(async () => {
+  await store.publish();
+  server = await start(store.folder);
+});
+afterAll(async () => {
+  await server?.stop();
+  store.remove();
+});
+
+const long = 'x'.repeat(10_000);
+
+describe('the API refuses with a problem in two languages', () => {
+  test.each([
+    ['/nirgendwo', 404, undefined],
+    ['/quartiers/nirgendwo', 404, 'quartier'],
+    ['/quartiers/nirgendwo/balance', 404, 'quartier'],
+    ['/quartiers/nirgendwo/progress', 404, 'quartier'],
+    ['/quartiers/nirgendwo/measures', 404, 'quartier'],
+    ["/quartiers/horst' or 1=1 --/progress", 404, 'quartier'],
+    ['/quartiers/..%2F..%2Fetc%2Fpasswd', 404, 'quartier'],
+    ['/quartiers/%00', 404, 'quartier'],
+    ['/programme?edition=1999-1', 404, undefined],
+    ['/programme?edition=..%2F..%2Fetc', 404, undefined],
+    ['/programme?edition=', 400, 'edition'],
+    ['/charts/nirgendwo.svg', 404, undefined],
+    ['/charts/path.pdf?quartier=gelsenkirchen-horst', 404, undefined],
+    ['/charts/path', 404, undefined],
+    ['/charts/path.svg', 400, 'quartier'],
+    ['/charts/path.svg?quartier=nirgendwo', 404, 'quartier'],
+    ['/charts/path.svg?quartier=gelsenkirchen-horst&lang=fr', 400, 'lang'],
+    ['/charts/path.svg?quartier=gelsenkirchen-horst&format=9x16', 400, 'format'],
+    ['/charts/comparison.svg?indicator=hasOwnProperty', 400, 'indicator'],
+    ['/charts/constructor.svg', 404, undefined],
+    ['/tables/nirgendwo.csv', 404, undefined],
+    ['/tables/student_t.csv', 404, undefined],
+    ['/tables/..%2Fenergy.csv', 404, undefined],
+    ['/tables/energy.exe', 404, undefined],
+    ['/tables/energy.csv?dialect=klingon', 400, 'dialect'],
+    ['/comparison?indicator=happiness', 400, 'indicator'],
+    ['/comparison?year=99999', 400, 'year'],
+    ['/comparison?year=1815', 400, 'year'],
+    ['/comparison?year=-2023', 400, 'year'],
+    ['/comparison?year=2023.5', 400, 'year'],
+    ['/comparison?year=1e3', 400, 'year'],
+    ['/comparison?year=', 400, 'year'],
+    ['/comparison?year=NaN', 400, 'year'],
+    ['/comparison?year=2023&year=2024', 400, 'year'],
+    ['/quartiers/gelsenkirchen-horst/balance?by=street', 400, 'by'],
+    ['/quartiers/gelsenkirchen-horst/progress?from=gestern', 400, 'from'],
+    [`/comparison?indicator=${long}`, 400, undefined],
+    [`/quartiers/${long}`, 414, undefined],
+    ['/%E0%A4%A', 400, undefined],
+  ])('%s', async (path, status, parameter) => {
+    const answer = await fetch(`${server.url}/api/v1${path}`);
+    const text = await answer.text();
+    expect(answer.status, text).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const problem = answers.Problem.parse(JSON.parse(text));
+    expect(problem.status).toBe(status);
+    expect(problem.detail).not.toBe(problem.detail_en);
+    if (parameter) expect(problem.parameter).toBe(parameter);
+    expect(text).not.toMatch(/node_modules|\.ts:|\.js:|at Object|select /);
+    expect(text.length).toBeLessThan(2_000);
+  });
+
+  test('names what there is instead', async () => {
+    const formats = await fetch(`${server.url}/api/v1/charts/path.xlsx?quartier=gelsenkirchen-horst`);
+    expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'json'] });
+    const tables = await fetch(`${server.url}/api/v1/tables/strom.csv`);
+    expect(answers.Problem.parse(await tables.json()).available).toContain('energy');
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not allowed', async (method) => {
+    const answer = await fetch(`${server.url}/api/v1/programme`, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toContain('GET');
+    expect(answers.Problem.parse(await answer.json()).status).toBe(405);
+  });
+
+  test('other sites may ask before they read', async () => {
+    const answer = await fetch(`${server.url}/api/v1/programme`, { method: 'OPTIONS' });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('if-none-match');
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    ['/nirgendwo', 404],
+    ['/en/nirgendwo', 404],
+    ['/quartiere/nirgendwo', 404],
+    ['/?edition=1999-1', 404],
+    ['/%E0%A4%A', 400],
+    [`/?filter=${long}`, 400],
+    [`/${long}`, 414],
+  ])('%s', async (path, status) => {
+    const answer = await fetch(`${server.url}${path}`);
+    const text = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(text).not.toMatch(/node_modules|\.ts:\d|at Object/);
+  });
+
+  test('a path that climbs out of the static files is not found', async () => {
+    // fetch would tidy the path before it asks
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      request({ hostname, port, path: '/_app/../../../package.json' }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+  });
+
+  test('nothing of all this reached the log of errors', () => {
+    expect(server.log()).not.toContain('"level":"error"');
+  });
+});

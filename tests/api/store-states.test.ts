@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answers } from '#lib/server/http/answers.ts';
+import { start, type TestServer } from '../server.ts';
+import { makeStore, type TestStore } from '../store.ts';
+
+let store: TestStore;
+let server: TestServer | undefined;
+
+beforeEach(() => {
+  store = makeStore();
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  store.remove();
+});
+
+const statusOf = async (path: string) => (await fetch(`${server!.url}${path}`)).status;
+
+test('an empty store is said, and filled without a restart', async () => {
+  server = await start(store.folder, { entry: 'adapter' });
+  expect(await statusOf('/healthz')).toBe(200);
+  for (const path of [
+    '/readyz',
+    '/',
+    '/en',
+    '/api/v1/programme',
+    '/api/v1/charts/programme.svg',
+    '/api/v1/tables',
+  ]) {
+    expect(await statusOf(path), path).toBe(503);
+  }
+  const problem = await (await fetch(`${server.url}/api/v1/quartiers`)).json();
+  expect(answers.Problem.parse(problem).detail).toContain('publish');
+  expect(await statusOf('/api/v1/openapi.json')).toBe(200);
+  expect(await statusOf('/api/v1/quartiers?year=99999')).toBe(503);
+  await store.publish();
+  for (const path of ['/readyz', '/', '/api/v1/programme']) expect(await statusOf(path), path).toBe(200);
+});
+
+test('`npm start` over an empty store publishes the demonstration data', async () => {
+  server = await start(store.folder);
+  expect(server.log()).toContain('Demonstrationsdaten (keine Messwerte)');
+  expect(await statusOf('/readyz')).toBe(200);
+});
+
+test('a damaged edition is an error with a number, not the end of the server', async () => {
+  const edition = await store.publish();
+  writeFileSync(join(store.folder, 'editions', edition, 'edition.duckdb'), 'no database');
+  server = await start(store.folder);
+  for (let attempt = 0; attempt < 2; attempt++) {
+    expect(await statusOf('/readyz')).toBe(503);
+    const answer = await fetch(`${server.url}/api/v1/programme`);
+    expect(answer.status).toBe(500);
+    const { id, ...problem } = answers.Problem.parse(await answer.json());
+    expect(problem.detail).toContain(id);
+    expect(server.log()).toContain(`"id":"${id}"`);
+    const page = await fetch(server.url);
+    expect(page.status).toBe(500);
+    const text = await page.text();
+    const number = /Fehlernummer (\w{8})/.exec(text)?.[1];
+    expect(server.log()).toContain(`"id":"${number}"`);
+    expect(text).not.toMatch(/duckdb|node_modules|\.js:\d/);
+  }
+  expect(await statusOf('/healthz')).toBe(200);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { charts } from '#lib/charts/registry.ts';
+import { formatTable } from '#lib/charts/table.ts';
+import { chartCsv } from '#lib/server/exports/chart-csv.ts';
+import { renderPng } from '#lib/server/exports/render-png.ts';
+import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
+import { carrierFixtures, englishContext, germanContext, pathFixtures } from './fixtures.ts';
+import { drawnTexts } from './svg-texts.ts';
+
+const german = charts.path.build(pathFixtures.behind!, germanContext);
+const english = charts.path.build(pathFixtures.behind!, englishContext);
+
+/** All texts of a file in reading order, as one. */
+function wordsOf(svg: string): string {
+  return drawnTexts(svg)
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
+}
+
+describe('a chart as a file', () => {
+  it.each(['16x9', '1x1', '4x5'] as const)(
+    '%s carries everything that it must name when it stands alone',
+    (format) => {
+      const words = wordsOf(renderChartFile(german, format, germanContext));
+      for (const part of [
+        'Demonstrationsdaten – keine Messwerte',
+        'Horst: 16,7 % weniger als 2019, 2.464 t über dem Zielpfad',
+        'Emissionen ohne Verkehr, t CO₂e je Jahr',
+        'Quelle: Stadt Gelsenkirchen, Umweltbundesamt',
+        'Ausgabe Zwischenbilanz 2026 vom 22.11.2026',
+        'Lizenz: CC BY 4.0',
+        'Emissionsfaktoren: UBA 2026',
+        'offener Punkt: vorläufig',
+      ]) {
+        expect(words).toContain(part);
+      }
+    },
+  );
+
+  it('marks nothing as demonstration that is none, and speaks English', () => {
+    const words = wordsOf(renderChartFile(english, '16x9', englishContext));
+    expect(words).not.toMatch(/Demonstration/);
+    expect(words).toContain('Horst: 16.7% less than in 2019, 2,464 t above the target path');
+    expect(words).toContain('Edition Zwischenbilanz 2026 of 22 November 2026');
+  });
+
+  it('names the edition by its id where it has no label, and leaves out what is not known', () => {
+    const context = {
+      ...germanContext,
+      source: null,
+      licence: null,
+      edition: { ...germanContext.edition, label: null, factor_set: null },
+    };
+    const words = wordsOf(renderChartFile(german, '16x9', context));
+    expect(words).toContain('Ausgabe 2026-1 vom 22.11.2026');
+    expect(words).not.toMatch(/Quelle|Lizenz|Emissionsfaktoren/);
+  });
+});
+
+describe('a chart as PNG', () => {
+  const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+  it('has the pixels of its format, more of them for print, and the same ones every time', async () => {
+    const svg = renderChartFile(german, '16x9', germanContext);
+    const png = await renderPng(svg);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(size(png)).toEqual([1280, 720]);
+    expect(size(await renderPng(svg, { scale: 2 }))).toEqual([2560, 1440]);
+    expect((await renderPng(svg)).equals(png)).toBe(true);
+    expect(size(await renderPng(renderChartFile(german, '4x5', germanContext)))).toEqual([1080, 1350]);
+  });
+
+  it('has letters: its own font, whatever is installed', async () => {
+    const svg = renderChartFile(german, '16x9', germanContext);
+    const without = await renderPng(svg.replace(/<text[\s\S]*?<\/text>/g, ''));
+    expect((await renderPng(svg)).length).toBeGreaterThan(without.length * 2);
+  });
+});
+
+describe('a chart as CSV', () => {
+  it('has raw values, keys as header, and its origin in every row', () => {
+    const lines = chartCsv(german, germanContext).split('\n');
+    expect(lines[0]).toBe('year,emissions_t,state,path_t,edition,published_at,source,data_kind');
+    expect(lines[1]).toBe(
+      '2019,41200,endgültig,41200,2026-1,2026-11-22T09:30:00Z,"Stadt Gelsenkirchen, Umweltbundesamt",Demonstrationsdaten – keine Messwerte',
+    );
+    expect(lines[12]).toMatch(/^2030,,,20600,/);
+    expect(lines).toHaveLength(14);
+  });
+
+  it('has no mark of demonstration where there is none', () => {
+    expect(chartCsv(english, englishContext)).not.toMatch(/data_kind|Demonstration/);
+  });
+
+  it('quotes what needs it', () => {
+    const chart = {
+      ...german,
+      table: {
+        columns: [{ key: 'name', label: 'Name', kind: 'text' as const }],
+        rows: [{ name: 'a "b", c\nd' }, { name: null }],
+      },
+    };
+    const context = { ...englishContext, source: null };
+    expect(chartCsv(chart, context)).toBe(
+      'name,edition,published_at,source\n"a ""b"", c\nd",2026-1,2026-11-22T09:30:00Z,\n,2026-1,2026-11-22T09:30:00Z,\n',
+    );
+  });
+});
+
+describe('the table twin', () => {
+  it('shows parts that add up to the shown total', () => {
+    const chart = charts.carriers.build(carrierFixtures.oneYear!, germanContext);
+    expect(formatTable(chart.table, 'de')).toEqual([['2023', 'vollständig', '61,3', '23,1', '84,4']]);
+  });
+
+  it('leaves blank what is missing, in the language of the page', () => {
+    expect(formatTable(english.table, 'en')[11]).toEqual(['2030', '–', '–', '20,600']);
+  });
+});

@@ -1,0 +1,132 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import { fileFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts';
+import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live-description.ts';
+import { charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
+import { formatTable } from '#lib/charts/table.ts';
+import { chartCsv } from '#lib/server/exports/chart-csv.ts';
+import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
+import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { allFixtures, carrierFixtures, englishContext, germanContext } from './fixtures.ts';
+import { collisions, drawnTexts } from './svg-texts.ts';
+
+function build<Id extends ChartId>(id: Id, data: ChartData[Id], context: ChartContext): Chart {
+  return charts[id].build(data, context);
+}
+
+const nonsense = /NaN|undefined|\[object|Infinity|null/;
+
+function expectSound(svg: string) {
+  expect(svg).not.toMatch(nonsense);
+  expect(svg).not.toMatch(/<style|<script| style=| class=|ecmeta|zr\d+-/);
+  const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+  expect(new Set(ids).size).toBe(ids.length);
+  // Throws where it is not well-formed.
+  expect(() => new Resvg(svg.replace(/var\(--[\w-]+, (#\w+)\)/g, '$1'))).not.toThrow();
+}
+
+function expectLegible(svg: string, sheet: { width: number; height: number }) {
+  const texts = drawnTexts(svg);
+  expect(collisions(texts)).toEqual([]);
+  for (const text of texts) {
+    const isInside = text.left >= -1 && text.right <= sheet.width + 1 && text.bottom <= sheet.height + 1;
+    expect(isInside ? '' : `${text.text} leaves the picture`).toBe('');
+  }
+  return texts;
+}
+
+describe.each(allFixtures)('$id: $name', ({ id, data }) => {
+  describe.each([germanContext, englishContext])('in $lang', (context) => {
+    const chart = build(id, data, context);
+
+    it('has words for everything', () => {
+      for (const text of [chart.title, chart.subtitle, chart.alt, ...chart.notes]) {
+        expect(text).not.toBe('');
+        expect(text).not.toMatch(nonsense);
+      }
+      expect(chart.title.length).toBeLessThan(120);
+    });
+
+    it.each(pageLayoutNames)('draws the %s page layout', (layout) => {
+      const svg = renderPageChart(chart, { prefix: 'c', layout });
+      expectSound(svg);
+      const texts = expectLegible(svg, pageLayout(chart, layout));
+      if (layout === 'narrow') for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(13);
+      expect(svg).not.toMatch(/(?:fill|stroke)="#/);
+    });
+
+    it.each(fileFormats)('draws the %s file', (format) => {
+      const svg = renderChartFile(chart, format, context);
+      expectSound(svg);
+      expectLegible(svg, fileSheets[format]);
+      expect(svg).not.toContain('var(');
+    });
+
+    it('has a table twin that the CSV repeats row by row', () => {
+      const { columns, rows } = chart.table;
+      expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
+      for (const row of rows) for (const { key } of columns) expect(row).toHaveProperty([key]);
+      expect(formatTable(chart.table, context.lang).flat().join()).not.toMatch(nonsense);
+      expect(chartCsv(chart, context).trimEnd().split('\n')).toHaveLength(rows.length + 1);
+    });
+
+    it('is the same at every run', () => {
+      const again = build(id, data, context);
+      expect(renderChartFile(again, '16x9', context)).toBe(renderChartFile(chart, '16x9', context));
+      expect(renderPageChart(again, { prefix: 'c', layout: 'wide' })).toBe(
+        renderPageChart(chart, { prefix: 'c', layout: 'wide' }),
+      );
+    });
+
+    it('has a live description that survives JSON and fits its points', () => {
+      const live = describeLive(chart);
+      expect(figureAttributes(chart, '/x', context.lang)).toEqual(
+        live ? expect.objectContaining({ 'data-chart': id, 'data-src': '/x' }) : {},
+      );
+      if (!live) return;
+      expect(JSON.parse(JSON.stringify(live))).toEqual(JSON.parse(JSON.stringify(describeLive(chart))));
+      expect(JSON.stringify(live)).not.toMatch(/NaN|undefined|Infinity/);
+      for (const point of live.points) expect(point.lines.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('page drawings', () => {
+  const chart = build('carriers', carrierFixtures.incomplete!, germanContext);
+
+  it('keep their ids apart on one page', () => {
+    const idsOf = (prefix: string) =>
+      [...renderPageChart(chart, { prefix, layout: 'wide' }).matchAll(/ id="([^"]*)"/g)].map(
+        (match) => match[1]!,
+      );
+    expect(idsOf('one').length).toBeGreaterThan(2);
+    expect(idsOf('one').filter((name) => idsOf('two').includes(name))).toEqual([]);
+  });
+
+  it('name and describe themselves', () => {
+    const svg = renderPageChart(chart, { prefix: 'p', layout: 'wide' });
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="p-title p-desc"/);
+    expect(svg).toContain(`<title id="p-title">${chart.title}</title>`);
+    expect(svg).toContain('<desc id="p-desc">');
+  });
+
+  it('escape what stands in the data', () => {
+    const evil = '<script>alert("1")</script>&\u0000\ud800';
+    const data = { quartier: { quartier_id: 'x', name: evil, municipality: evil }, rows: [], series: [] };
+    const svg = renderChartFile(build('carriers', data, germanContext), '16x9', {
+      ...germanContext,
+      source: evil,
+    });
+    expect(svg).not.toContain('<script');
+    expectSound(svg);
+  });
+});
+
+describe('registry', () => {
+  it('knows its charts and nothing else', () => {
+    expect(isChartId('path')).toBe(true);
+    expect(isChartId('toString')).toBe(false);
+    for (const [id, definition] of Object.entries(charts)) expect(definition.id).toBe(id);
+  });
+});

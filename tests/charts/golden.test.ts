@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
+import { sparkline } from '#lib/charts/sparkline.ts';
+import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
+import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import {
+  carrierFixtures,
+  comparisonFixtures,
+  englishContext,
+  germanContext,
+  mapFixtures,
+  pathFixtures,
+  programmeFixtures,
+  sectorFixtures,
+} from './fixtures.ts';
+
+/**
+ * Pictures that somebody has looked at. When one changes on purpose, renew it with
+ *
+ *     UPDATE_GOLDEN=1 npx vitest run tests/charts/golden.test.ts
+ *
+ * and look at it again before it is committed.
+ */
+function build<Id extends ChartId>(id: Id, data: ChartData[Id] | undefined, context: ChartContext): Chart {
+  return charts[id].build(data!, context);
+}
+
+const pictures: Record<string, () => string> = {
+  'path-behind-wide': () => page(build('path', pathFixtures.behind, germanContext), 'wide'),
+  'path-incomplete-narrow': () => page(build('path', pathFixtures.incomplete, germanContext), 'narrow'),
+  'path-trend-16x9': () => file(build('path', pathFixtures.trend, germanContext), '16x9', germanContext),
+  'carriers-incomplete-wide': () =>
+    page(build('carriers', carrierFixtures.incomplete, germanContext), 'wide'),
+  'sectors-typical-narrow': () => page(build('sectors', sectorFixtures.typical, englishContext), 'narrow'),
+  'programme-withoutPath-wide': () =>
+    page(build('programme', programmeFixtures.withoutPath, germanContext), 'wide'),
+  'programme-typical-1x1-en': () =>
+    file(build('programme', programmeFixtures.typical, englishContext), '1x1', englishContext),
+  'comparison-typical-wide': () =>
+    page(build('comparison', comparisonFixtures.typical, germanContext), 'wide'),
+  'comparison-change-4x5': () =>
+    file(build('comparison', comparisonFixtures.change, germanContext), '4x5', germanContext),
+  'map-typical-narrow': () => page(build('map', mapFixtures.typical, germanContext), 'narrow'),
+  sparkline: () => `${sparkline(pathFixtures.behind!.progress)}\n`,
+};
+
+function page(chart: Chart, layout: 'wide' | 'narrow'): string {
+  return renderPageChart(chart, { prefix: 'c', layout });
+}
+
+function file(chart: Chart, format: '16x9' | '1x1' | '4x5', context: ChartContext): string {
+  return renderChartFile(chart, format, context);
+}
+
+describe('golden pictures', () => {
+  it.each(Object.entries(pictures))('%s', (name, draw) => {
+    const path = new URL(`golden/${name}.svg`, import.meta.url);
+    const svg = draw();
+    if (process.env.UPDATE_GOLDEN) writeFileSync(path, svg);
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(svg);
+  });
+});

@@ -1,0 +1,177 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeLive, figureAttributes } from '#lib/charts/live-description.ts';
+import { escapeMarkup } from '#lib/charts/markup.ts';
+import { charts } from '#lib/charts/registry.ts';
+import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { germanContext, pathFixtures } from './fixtures.ts';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self'";
+
+const evil = '<img src=x onerror="document.title=1">';
+const chart = charts.path.build(
+  { ...pathFixtures.incomplete!, quartier: { ...pathFixtures.incomplete!.quartier, name: evil } },
+  germanContext,
+);
+
+function pageMarkup(): string {
+  const attributes = Object.entries(figureAttributes(chart, '/live.json', 'de'))
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+    .join('');
+  const drawings = (['wide', 'narrow'] as const)
+    .map(
+      (layout) =>
+        `<div class="chart-drawing" data-layout="${layout}">${renderPageChart(chart, { prefix: layout, layout })}</div>`,
+    )
+    .join('');
+  return (
+    '<!doctype html><html lang="de"><meta charset="utf-8"><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/charts.css">' +
+    `<figure${attributes}><div class="chart-picture">${drawings}</div></figure><script type="module" src="/live.js"></script>`
+  );
+}
+
+describe.skipIf(!existsSync(executablePath))('a live chart in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-live-'));
+  let server: Server;
+  let browser: Browser;
+  let description = JSON.stringify(describeLive(chart));
+
+  beforeAll(async () => {
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        chunkSizeWarningLimit: 1_000,
+        rollupOptions: {
+          input: join(root, 'src/lib/charts/live.ts'),
+          output: { entryFileNames: 'live.js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    });
+    const types: Record<string, string> = {
+      '.js': 'text/javascript',
+      '.css': 'text/css',
+      '.json': 'application/json',
+    };
+    server = createServer((request, response) => {
+      const path = request.url ?? '/';
+      const type = types[extname(path)] ?? 'text/html; charset=utf-8';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
+      if (path === '/') response.end(pageMarkup());
+      else if (path === '/live.json') response.end(description);
+      else if (path.endsWith('.css')) response.end(readFileSync(join(root, 'src/lib/charts', path)));
+      else if (path.endsWith('.js')) response.end(readFileSync(join(folder, path)));
+      else response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(width: number): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+    const page = await browser.newPage({ viewport: { width, height: 700 } });
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    return { page, requests, complaints };
+  }
+
+  const speech = (page: Page) => page.locator('.chart-speech').textContent();
+
+  it('loads nothing before somebody comes, then shows values under the pointer, in the layout of the page', async () => {
+    for (const [width, layout] of [
+      [1000, 'wide'],
+      [360, 'narrow'],
+    ] as const) {
+      const { page, requests, complaints } = await open(width);
+      expect(requests.filter((path) => /json|echarts/.test(path))).toEqual([]);
+      const picture = page.locator('.chart-picture');
+      const box = (await picture.boundingBox())!;
+      await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6);
+      await page.waitForSelector('figure[data-live="ready"]');
+      const tip = page.locator(`[data-layout="${layout}"] .chart-tip`);
+      await tip.waitFor({ state: 'visible' });
+      expect(await tip.textContent()).toMatch(/20\d\d.*t\u00a0CO₂e/s);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('is walked through with the keyboard and spoken, in any order of loading', async () => {
+    const { page, complaints } = await open(1000);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => speech(page)).toMatch(/^2019: Emissionen \(endgültig\) 41\.200/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect
+      .poll(() => speech(page))
+      .toBe('2021: Untergrenze mindestens 27.300\u00a0t\u00a0CO₂e; Zielpfad 37.455\u00a0t\u00a0CO₂e');
+    await page.keyboard.press('End');
+    await expect.poll(() => speech(page)).toMatch(/^2030: Ziel 20\.600/);
+    await page.waitForSelector('figure[data-live="ready"]');
+    await expect.poll(() => page.locator('.chart-tip').first().textContent()).toMatch(/^2030/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => speech(page)).toBe('');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await expect.poll(() => speech(page)).toMatch(/^2019/);
+    expect(await page.title()).toBe('');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the drawing of the server when the description does not arrive', async () => {
+    const whole = description;
+    description = '{';
+    const { page } = await open(1000);
+    await page.locator('.chart-picture').focus();
+    await page.waitForSelector('figure[data-live="failed"]');
+    expect(await page.locator('.chart-live').count()).toBe(0);
+    expect(await page.locator('[data-layout="wide"] > svg').isVisible()).toBe(true);
+    description = whole;
+    await page.locator('.chart-picture').hover();
+    await page.waitForSelector('figure[data-live="ready"]');
+    await page.close();
+  });
+
+  it('follows the colour scheme', async () => {
+    const { page } = await open(1000);
+    await page.locator('.chart-picture').focus();
+    await page.waitForSelector('figure[data-live="ready"]');
+    const titleColour = () =>
+      page.evaluate(() =>
+        document
+          .querySelector('.chart-live svg text[font-weight], .chart-live svg text')!
+          .getAttribute('fill'),
+      );
+    expect(await titleColour()).toBe('#51577a');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(titleColour).toBe('#b2b6cc');
+    await page.close();
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  chartThemeCss,
+  colourProperty,
+  darkColours,
+  lightColours,
+  type ColourName,
+} from '#lib/charts/theme.ts';
+
+const styleSheet = new URL('../../src/lib/charts/theme.css', import.meta.url);
+
+/** WCAG 2 relative luminance and contrast. */
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+const backgrounds: ColourName[] = ['paper', 'grid', 'band', 'tile', 'notice'];
+const texts: [ColourName, ColourName][] = [
+  ['ink', 'paper'],
+  ['ink', 'notice'],
+  ['ink', 'band'],
+  ['muted', 'paper'],
+  ['muted', 'tile'],
+  ['muted', 'band'],
+  ['accent', 'paper'],
+  ['warning', 'paper'],
+  ['paper', 'accent'],
+];
+
+describe.each([
+  ['light', lightColours],
+  ['dark', darkColours],
+] as const)('%s colours', (_, colours: Record<ColourName, string>) => {
+  it.each(texts)('%s on %s is legible as text (4.5:1)', (text, background) => {
+    expect(contrast(colours[text], colours[background])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  const graphics = (Object.keys(colours) as ColourName[]).filter((name) => !backgrounds.includes(name));
+  it.each(graphics)('%s stands out from the paper as a graphic (3:1)', (name) => {
+    expect(contrast(colours[name], colours.paper)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('theme', () => {
+  it('has every light value once, so that it leads back to its property', () => {
+    const values = Object.values(lightColours);
+    expect(new Set(values).size).toBe(values.length);
+    expect(colourProperty(lightColours['fossil-1'])).toBe('--chart-fossil-1');
+    expect(colourProperty('#123456')).toBeUndefined();
+  });
+
+  it('is the style sheet', () => {
+    if (process.env.UPDATE_GOLDEN) writeFileSync(styleSheet, chartThemeCss);
+    expect(readFileSync(styleSheet, 'utf8')).toBe(chartThemeCss);
+  });
+});

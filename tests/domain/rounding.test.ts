@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roundTo, roundToSum } from '#lib/domain/rounding.ts';
+
+describe('roundTo', () => {
+  it.each([
+    [1.005, 2, 1.01],
+    [2.5, 0, 3],
+    [-2.5, 0, -3],
+    [-0.04, 1, 0],
+    [1234.5678, -2, 1200],
+    [1e21, 1, 1e21],
+    [4.9e-7, 3, 0],
+  ])('%d to %d digits is %d', (value, digits, expected) => {
+    expect(roundTo(value, digits)).toBe(expected);
+  });
+
+  it('never returns negative zero', () => {
+    expect(Object.is(roundTo(-0.4, 0), 0)).toBe(true);
+  });
+});
+
+describe('roundToSum', () => {
+  it.each<[string, (number | null)[], number, number | undefined, (number | null)[]]>([
+    ['thirds of 100', [33.333, 33.333, 33.334], 0, undefined, [33, 33, 34]],
+    ['halves: the earlier one goes up', [0.5, 0.5], 0, undefined, [1, 0]],
+    ['three halves make two', [0.5, 0.5, 0.5], 0, undefined, [1, 1, 0]],
+    ['one decimal', [0.14, 0.14, 0.14], 1, undefined, [0.2, 0.1, 0.1]],
+    ['a printed total other than the sum', [10.2, 20.2], 0, 31, [11, 20]],
+    ['a total below the sum', [10.2, 20.4], 0, 29, [9, 20]],
+    ['null takes no share', [1.5, null, 1.5], 0, undefined, [2, null, 1]],
+    ['negative parts', [-1.5, 4.5], 0, undefined, [-1, 4]],
+    ['nothing', [], 0, undefined, []],
+    ['only blanks', [null, null], 0, 3, [null, null]],
+    ['decimals that binary cannot hold', [0.29, 0.71], 2, undefined, [0.29, 0.71]],
+  ])('%s', (_, parts, digits, total, expected) => {
+    expect(roundToSum(parts, digits, total)).toEqual(expected);
+  });
+
+  it('adds up to the rounded total, each part within one unit of its value', () => {
+    const tonnes = fc.double({ min: 0, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(tonnes, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 2 }),
+        (parts, digits) => {
+          const rounded = roundToSum(parts, digits);
+          const unit = 10 ** -digits;
+          const total = parts.reduce((sum, part) => sum + part, 0);
+          const sum = rounded.reduce((all, part) => all + part, 0);
+          expect(sum).toBeCloseTo(roundTo(total, digits), 6);
+          rounded.forEach((part, index) => expect(Math.abs(part - parts[index]!)).toBeLessThan(unit + 1e-6));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,395 @@
+import { describe, expect, test } from 'vitest';
+import type { Progress, ProgrammeYear } from '#lib/domain/records.ts';
+import { programmeSentences } from '#lib/domain/sentences-programme.ts';
+import { quartierSentences } from '#lib/domain/sentences-quartier.ts';
+import { verdictTexts } from '#lib/domain/sentences-verdicts.ts';
+import { reasonText } from '#lib/domain/texts/reasons.ts';
+import type { Language, Reason } from '#lib/domain/vocabulary.ts';
+
+const because = (...reasons: Reason[]) => ({ reasons, reason_texts: reasons.map(reasonText) });
+const notAssessable = (...reasons: Reason[]) => ({
+  verdict: 'not_assessable' as const,
+  ...because(...reasons),
+});
+
+/** 10,000 t in 2019, 8,000 t in 2024, half by 2030: 273 t above the path, trend open, a fifth of the gap secured. */
+const usual: Progress = {
+  baseline: { years: [2019, 2019], t: 10_000 },
+  target: { year: 2030, t: 5_000, reduction_pct: 50, sectors: ['households'] },
+  latest: { year: 2024, t: 8_000, status: 'final' },
+  series: [2019, 2024].map((year) => ({
+    year,
+    t: year === 2019 ? 10_000 : 8_000,
+    corrected_t: null,
+    status: 'final' as const,
+    assessable: true,
+  })),
+  path: [],
+  progress_pct: 40,
+  elapsed_pct: 45.5,
+  required: { t_per_year: -500, cagr_pct: -7.5, pace_t_per_year: -400 },
+  data_quality: 0.8,
+  level: { verdict: 'behind', ...because(), gap_t: 272.7, gap_pct: 3.5 },
+  budget: {
+    verdict: 'exceeded',
+    ...because(),
+    balance_t: -900,
+    remaining_t: 31_000,
+    interpolated_years: [2020, 2021, 2023],
+  },
+  trend: {
+    verdict: 'open',
+    ...because(),
+    n: 6,
+    window: [2019, 2024],
+    weather_corrected: false,
+    slope_t_per_year: -400,
+    theil_sen_t_per_year: -390,
+    r: -0.9,
+    forecast_t: 5_600,
+    half_width_t: 1_200,
+  },
+  measures: {
+    verdict: 'insufficient',
+    ...because(),
+    secured_t: 600,
+    secured_share_of_gap: 0.2,
+    after_secured_t: 7_400,
+  },
+};
+
+const noTarget: Progress = {
+  ...usual,
+  baseline: null,
+  target: null,
+  progress_pct: null,
+  level: { ...notAssessable('no_target'), gap_t: null, gap_pct: null },
+  budget: { ...notAssessable('no_target'), balance_t: null, remaining_t: null, interpolated_years: [] },
+  trend: { ...usual.trend, ...notAssessable('no_target') },
+  measures: {
+    ...notAssessable('no_target'),
+    secured_t: null,
+    secured_share_of_gap: null,
+    after_secured_t: null,
+  },
+};
+
+const empty: Progress = {
+  ...noTarget,
+  latest: null,
+  series: [],
+  trend: {
+    ...noTarget.trend,
+    ...notAssessable('no_target', 'fewer_than_4_years'),
+    n: 0,
+    window: null,
+    forecast_t: null,
+  },
+};
+
+/** As people read it: with ordinary spaces. */
+const plain = (sentences: readonly string[]) => sentences.join(' ').replaceAll('\u00a0', ' ');
+const lead = (progress: Progress, lang: Language = 'de') => plain(quartierSentences('Horst', progress, lang));
+const latest = (t: number, year = 2024) => ({ year, t, status: 'final' as const });
+const level = (verdict: Progress['level']['verdict'], gap_t: number | null) => ({
+  verdict,
+  ...because(),
+  gap_t,
+  gap_pct: null,
+});
+
+describe('lead of a quartier', () => {
+  test('says change, target with gap, and outlook', () => {
+    expect(lead(usual)).toBe(
+      'Die Emissionen sind seit 2019 um 20,0 % gesunken (2024). Bis 2030 sollen es 50 % weniger sein: ' +
+        'Das Quartier liegt 273 t über dem Zielpfad. Der bisherige Trend lässt offen, ob das gelingt; ' +
+        'die gesicherten Maßnahmen schließen 20,0 % der Lücke.',
+    );
+    expect(lead(usual, 'en')).toBe(
+      'Emissions have fallen by 20.0% since 2019 (2024). By 2030 they are to be 50% lower: ' +
+        'the neighbourhood is 273 t above its target path. The trend so far leaves open whether that will succeed; ' +
+        'the secured measures close 20.0% of the gap.',
+    );
+  });
+
+  test('names the status of a value that is not final', () => {
+    expect(lead({ ...usual, latest: { ...latest(8_000), status: 'provisional' } })).toContain(
+      ' (2024, vorläufig). ',
+    );
+    expect(lead({ ...usual, latest: { ...latest(8_000), status: 'estimated' } }, 'en')).toContain(
+      ' (2024, estimated). ',
+    );
+  });
+
+  test.each([
+    [12_000, 'Die Emissionen sind seit 2019 um 20,0 % gestiegen (2024).'],
+    [10_000, 'Die Emissionen sind seit 2019 unverändert (2024).'],
+    [10_001, 'Die Emissionen sind seit 2019 unverändert (2024).'],
+  ])('says what %d t means against 10,000 t', (t, sentence) => {
+    expect(lead({ ...usual, latest: latest(t) })).toMatch(sentence);
+  });
+
+  test('compares with the mean of several base years', () => {
+    const several = { ...usual, baseline: { years: [2019, 2021] as [number, number], t: 10_000 } };
+    expect(lead(several)).toContain('gegenüber dem Mittel der Jahre 2019–2021 um 20,0 % gesunken');
+    expect(lead(several, 'en')).toContain('fallen by 20.0% against the mean of 2019–2021');
+  });
+
+  test.each([
+    ['ahead', -500, 'Das Quartier liegt 500 t unter dem Zielpfad.'],
+    ['ahead', 0, 'Das Quartier liegt genau auf dem Zielpfad.'],
+    ['ahead', -0.01, 'Das Quartier liegt genau auf dem Zielpfad.'],
+    ['close', 40.66, 'Das Quartier liegt 40,7 t über dem Zielpfad.'],
+  ] as const)('level %s at %d t', (verdict, gap, sentence) => {
+    expect(lead({ ...usual, level: level(verdict, gap) })).toContain(sentence);
+  });
+
+  test('"Ziel erreicht" needs the verdict achieved', () => {
+    const achieved = { ...usual, latest: latest(4_900, 2030), level: level('achieved', -100) };
+    expect(lead(achieved)).toContain('Das Ziel für 2030, 50 % weniger, ist erreicht.');
+    expect(lead(achieved)).not.toContain('Trend');
+    expect(lead({ ...achieved, target: { ...usual.target!, reduction_pct: null } })).toContain(
+      'Das Ziel für 2030, höchstens 5.000 t CO₂e, ist erreicht.',
+    );
+    const onTrack = { ...usual, trend: { ...usual.trend, verdict: 'on_track' as const } };
+    for (const verdict of ['ahead', 'close', 'behind'] as const) {
+      expect(lead({ ...onTrack, level: level(verdict, -1) })).not.toMatch(/erreicht/);
+      expect(lead({ ...onTrack, level: level(verdict, -1) }, 'en')).not.toMatch(/achieved|reached/);
+    }
+  });
+
+  test('a missed target year is named', () => {
+    const missed = {
+      ...usual,
+      latest: latest(5_800, 2030),
+      level: level('behind', 800),
+      trend: { ...usual.trend, ...notAssessable('target_year_passed') },
+    };
+    expect(lead(missed)).toContain('Das Ziel für 2030 ist um 800 t verfehlt.');
+    expect(lead(missed)).toContain('Nicht bewertbar: Trend. Das Zieljahr ist erreicht;');
+  });
+
+  test('a target in tonnes', () => {
+    expect(lead({ ...usual, target: { ...usual.target!, reduction_pct: null } })).toContain(
+      'Bis 2030 sollen es höchstens 5.000 t CO₂e sein: Das Quartier',
+    );
+  });
+
+  test('a target that the base year met already', () => {
+    const easy = {
+      ...usual,
+      target: { ...usual.target!, t: 12_000, reduction_pct: -20 },
+      level: level('ahead', -3_000),
+    };
+    expect(lead(easy)).toContain('Schon die Ausgangsbilanz lag nicht über dem Ziel von 12.000 t CO₂e.');
+  });
+
+  test('without a target the first complete year stands in, and nothing is judged', () => {
+    expect(lead(noTarget)).toBe(
+      'Die Emissionen sind seit 2019 um 20,0 % gesunken (2024). ' +
+        'Ein Ziel ist nicht hinterlegt; der Fortschritt lässt sich deshalb nicht bewerten.',
+    );
+  });
+
+  test('years after the latest complete one are named', () => {
+    const bound = (year: number) => ({
+      year,
+      t: 1,
+      corrected_t: null,
+      status: 'estimated' as const,
+      assessable: false,
+    });
+    const one = { ...usual, series: [...usual.series, bound(2025)] };
+    expect(lead(one)).toContain('2025 ist unvollständig und zählt deshalb nicht mit.');
+    expect(lead({ ...one, series: [...one.series, bound(2026)] })).toContain('2025–2026 sind unvollständig');
+  });
+
+  test('a baseline without a year after it', () => {
+    const base = {
+      ...usual,
+      latest: latest(10_000, 2019),
+      level: { ...notAssessable('no_year_after_base'), gap_t: null, gap_pct: null },
+    };
+    expect(lead(base)).toContain(
+      'In der Ausgangsbilanz 2019 waren es 10.000 t CO₂e; ein Jahr danach fehlt noch.',
+    );
+    expect(lead(base)).toContain(
+      'Bis 2030 sollen es 50 % weniger sein: Ob das gelingt, ist nicht bewertbar.',
+    );
+    expect(lead(base)).toContain('Nicht bewertbar: Stand. Nach dem Basisjahr liegt noch kein Jahr');
+  });
+
+  test('no complete year, and no data at all', () => {
+    const bounds = usual.series.map((point) => ({ ...point, assessable: false }));
+    expect(lead({ ...empty, series: bounds })).toContain(
+      'Für Horst ist noch kein Jahr vollständig bilanziert. 2024 sind es mindestens 8.000 t CO₂e.',
+    );
+    expect(lead(empty)).toContain('Für Horst liegen noch keine Bilanzdaten vor.');
+    expect(lead(empty, 'en')).toContain('There are no balance data for Horst yet.');
+  });
+
+  test.each([
+    ['on_track', 'Der bisherige Trend führt zum Ziel'],
+    ['off_track', 'Der bisherige Trend verfehlt das Ziel'],
+  ] as const)('trend %s', (verdict, sentence) => {
+    expect(lead({ ...usual, trend: { ...usual.trend, verdict } })).toContain(`${sentence}; die gesicherten`);
+  });
+
+  test('measures that suffice, that add nothing, that are not recorded', () => {
+    const measures = (change: Partial<Progress['measures']>) =>
+      lead({ ...usual, measures: { ...usual.measures, ...change } });
+    expect(measures({ verdict: 'sufficient', secured_share_of_gap: 1.2 })).toContain(
+      'die gesicherten Maßnahmen würden reichen.',
+    );
+    expect(measures({ secured_share_of_gap: 0 })).toContain(
+      'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht.',
+    );
+    expect(measures(notAssessable('no_measures'))).toMatch(
+      /gelingt\. Nicht bewertbar: Maßnahmen\. Für dieses Quartier/,
+    );
+  });
+
+  test('a trend that cannot be made leaves the measures', () => {
+    const short = { ...usual, trend: { ...usual.trend, ...notAssessable('fewer_than_4_years') } };
+    expect(lead(short)).toContain(
+      'Die gesicherten Maßnahmen schließen 20,0 % der Lücke. Nicht bewertbar: Trend.',
+    );
+  });
+
+  test('a reason shared by several verdicts is said once', () => {
+    const poor = notAssessable('quality_below_threshold');
+    const text = lead({
+      ...usual,
+      level: { ...usual.level, ...poor },
+      budget: { ...usual.budget, ...poor },
+      trend: { ...usual.trend, ...poor },
+    });
+    expect(text).toContain(
+      'Nicht bewertbar: Stand, Budget und Trend. Die Datengüte liegt unter der Schwelle',
+    );
+    expect(text).not.toContain('Zielpfad');
+    expect(text.match(/Schwelle/g)).toHaveLength(1);
+  });
+});
+
+describe('verdicts', () => {
+  const lines = (progress: Progress, lang: Language = 'de') =>
+    Object.fromEntries(verdictTexts(progress, lang).map((verdict) => [verdict.id, plain(verdict.lines)]));
+
+  test('carry their figures', () => {
+    expect(verdictTexts(usual, 'de').map(({ name, word, tone }) => `${name}: ${word} (${tone})`)).toEqual([
+      'Stand: hinter dem Zielpfad (bad)',
+      'Budget: überschritten (bad)',
+      'Trend: offen (open)',
+      'Maßnahmen: reichen nicht (bad)',
+    ]);
+    expect(lines(usual)).toEqual({
+      level: '273 t über dem Zielpfad 2024 (3,5 %).',
+      budget:
+        '2020 bis 2024 wurden 900 t mehr ausgestoßen, als der Pfad zulässt. Bis 2030 bleiben 31.000 t. ' +
+        'Für 2020–2021 und 2023 wurde zwischen den Nachbarjahren gemittelt.',
+      trend: '5.600 t im Jahr 2030, Spanne 4.400 bis 6.800 t. Grundlage: 6 Messjahre 2019–2024.',
+      measures: 'Gesichert sind weitere 600 t, das schließt 20,0 % der Lücke.',
+    });
+  });
+
+  test('carry reasons where they cannot be made', () => {
+    const { level: stand, trend } = lines({
+      ...noTarget,
+      trend: { ...noTarget.trend, ...notAssessable('no_target', 'fewer_than_4_years'), n: 1 },
+    });
+    expect(stand).toContain('kein Ziel hinterlegt');
+    expect(trend).toMatch(/vier Jahre.*Bisher 1 Messjahr\.$/);
+  });
+
+  test('the other sides of each verdict', () => {
+    const other = lines({
+      ...usual,
+      level: { ...usual.level, verdict: 'ahead', gap_t: -10, gap_pct: -0.1 },
+      budget: { ...usual.budget, verdict: 'kept', balance_t: 50, remaining_t: -20, interpolated_years: [] },
+      trend: { ...usual.trend, weather_corrected: true, theil_sen_t_per_year: 3, half_width_t: 6_000 },
+      measures: {
+        ...usual.measures,
+        verdict: 'sufficient',
+        secured_t: 4_000,
+        after_secured_t: 4_000,
+        secured_share_of_gap: 1.3,
+      },
+    });
+    expect(other.level).toBe('10,0 t unter dem Zielpfad 2024 (0,1 %).');
+    expect(other.budget).toBe(
+      '2020 bis 2024 wurden 50,0 t weniger ausgestoßen, als der Pfad zulässt. Das Budget bis 2030 ist um 20,0 t überzogen.',
+    );
+    expect(other.trend).toContain('Spanne 0 bis 11.600 t.');
+    expect(other.trend).toContain('Witterungskorrigiert');
+    expect(other.trend).toContain('in die andere Richtung');
+    expect(other.measures).toBe(
+      'Gesichert sind weitere 4.000 t; damit blieben 4.000 t bei einem Ziel von 5.000 t.',
+    );
+  });
+
+  test('at the target year the level is measured against the target', () => {
+    expect(lines({ ...usual, latest: latest(5_800, 2030) }).level).toBe(
+      '5.800 t gegenüber dem Ziel von 5.000 t.',
+    );
+  });
+
+  test('secured measures that add nothing', () => {
+    const none = { ...usual, measures: { ...usual.measures, secured_t: 0 } };
+    expect(lines(none).measures).toContain('sind nicht erfasst');
+  });
+});
+
+describe('lead of the programme', () => {
+  const year = (change: Partial<ProgrammeYear>): ProgrammeYear => ({
+    year: 2024,
+    t: 100_000,
+    path_t: 60_000,
+    status: 'final',
+    coverage: { n: 7, of: 8 },
+    compared: { n: 5, t: 61_000, path_t: 60_000 },
+    planned: { n: 6, t: 70_000 },
+    ...change,
+  });
+  const say = (change: Partial<ProgrammeYear>, lang: Language = 'de') =>
+    plain(programmeSentences([year(change)], ['ahead', 'behind', 'behind', 'not_assessable'], lang));
+
+  test('says total with coverage, distance of those with a path, and how many stand where', () => {
+    expect(say({})).toBe(
+      '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. Die 5 davon mit Zielpfad liegen zusammen ' +
+        '1.000 t darüber. Stand der Quartiere: 1 im Zielpfad, 2 dahinter, 1 nicht bewertbar.',
+    );
+    expect(say({}, 'en')).toBe(
+      'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. The 5 of them with a target path are together ' +
+        '1,000 t above it. Level of the neighbourhoods: 1 on path, 2 behind, 1 not assessable.',
+    );
+  });
+
+  test('all quartiers, one quartier, none', () => {
+    expect(say({ coverage: { n: 8, of: 8 } })).toContain('2024 stießen alle 8 Quartiere zusammen');
+    expect(say({ coverage: { n: 1, of: 1 }, compared: { n: 1, t: 50_000, path_t: 60_000 } })).toBe(
+      'Das Quartier stieß 2024 100.000 t CO₂e aus. Es liegt 10.000 t unter dem Zielpfad.',
+    );
+    expect(programmeSentences([], [], 'de')).toEqual([
+      'Noch kein Quartier hat ein Jahr vollständig bilanziert.',
+    ]);
+  });
+
+  test('one with a path, below, exactly on it, nobody with a path', () => {
+    expect(say({ compared: { n: 1, t: 61_000, path_t: 60_000 } })).toContain(
+      'Das eine Quartier mit Zielpfad liegt 1.000 t darüber.',
+    );
+    expect(say({ compared: { n: 5, t: 59_000, path_t: 60_000 } })).toContain(
+      'liegen zusammen 1.000 t darunter.',
+    );
+    expect(say({ compared: { n: 5, t: 60_000, path_t: 60_000 } })).toContain(
+      'Das entspricht den Zielpfaden.',
+    );
+    expect(say({ compared: { n: 0, t: null, path_t: null } })).not.toContain('Zielpfad liegen');
+  });
+
+  test('values that are not final', () => {
+    expect(say({ status: 'estimated' })).toContain('100.000 t CO₂e (zum Teil geschätzt) aus.');
+    expect(say({ status: 'provisional' }, 'en')).toContain('100,000 t CO₂e (in part provisional).');
+  });
+});

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Site } from './browser.ts';
+import { everyPage } from './pages.ts';
+
+const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+
+const variants = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 360 },
+] as const;
+
+async function findViolations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`),
+  );
+}
+
+export function accessibilityTests(site: () => Site): void {
+  test.each(everyPage)('axe finds nothing on %s, light and dark, wide and narrow', (path) =>
+    // The page's own policy keeps axe out; nothing else is loaded past it.
+    site().visit({ bypassCSP: true }, async (page) => {
+      await page.goto(site().url + path);
+      await page.addScriptTag({ path: axe });
+      for (const { colorScheme, width } of variants) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        expect(await findViolations(page), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }),
+  );
+
+  test('the first tab leads past the navigation into the page', () =>
+    site().visit({}, async (page) => {
+      await page.goto(`${site().url}/vergleich`);
+      const focused = () =>
+        page.evaluate(() => ({
+          text: document.activeElement?.textContent?.trim() ?? '',
+          isInMain: document.activeElement?.closest('main') !== null,
+        }));
+      await page.keyboard.press('Tab');
+      expect((await focused()).text).toBe('Zum Inhalt springen');
+      expect(await page.locator('a.skip').evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(
+        true,
+      );
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect((await focused()).isInMain).toBe(true);
+    }));
+
+  test('tab follows the order of the page, and what has focus is seen', () =>
+    site().visit({}, async (page) => {
+      await page.goto(`${site().url}/vergleich`);
+      const tops: number[] = [];
+      const unseen: string[] = [];
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab');
+        const { top, isSeen, name } = await page.evaluate(() => {
+          const element = document.activeElement!;
+          const box = element.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          return {
+            top: box.top + window.scrollY,
+            isSeen: box.width > 0 && box.height > 0 && style.outlineStyle !== 'none',
+            name: `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`,
+          };
+        });
+        tops.push(top);
+        if (!isSeen) unseen.push(name);
+      }
+      expect(unseen).toEqual([]);
+      // From line to line downwards; within a line small differences of height are no step back.
+      const stepsBack = tops.filter((top, index) => index > 1 && top < tops[index - 1]! - 120);
+      expect(stepsBack).toEqual([]);
+    }));
+}

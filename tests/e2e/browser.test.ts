@@ -1,0 +1,12 @@
+import { accessibilityTests } from './accessibility.ts';
+import { describeInBrowser } from './browser.ts';
+import { chartTests } from './charts.ts';
+import { deliveryTests } from './delivery.ts';
+import { readingTests } from './reading.ts';
+
+describeInBrowser('in a browser', (site) => {
+  deliveryTests(site);
+  readingTests(site);
+  chartTests(site);
+  accessibilityTests(site);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Site } from './browser.ts';
+import { everyPage, isMissing, languages, inLanguage, pages, realPages } from './pages.ts';
+
+const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstration data – not measurements' };
+/** Compressed; METHOD of counting: bodies of script answers before anybody touches the page. */
+const scriptLimit = 60 * 1024;
+
+export function deliveryTests(site: () => Site): void {
+  test.each(everyPage)('%s arrives whole: no errors, no strangers, no cookie, little script', (path, lang) =>
+    site().visit({}, async (page) => {
+      const complaints: string[] = [];
+      const strangers: string[] = [];
+      let scriptBytes = 0;
+      page.on('console', (message) => {
+        // The browser reports the status of a page that is meant to be missing.
+        const isExpected = isMissing(path.replace(/^\/en/, '')) && message.text().includes('404');
+        if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        if (new URL(request.url()).origin !== site().url) strangers.push(request.url());
+      });
+      page.on('requestfinished', async (request) => {
+        if (request.resourceType() === 'script') scriptBytes += (await request.sizes()).responseBodySize;
+      });
+      await page.goto(site().url + path, { waitUntil: 'networkidle' });
+
+      expect(complaints).toEqual([]);
+      expect(strangers).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(scriptBytes).toBeLessThanOrEqual(scriptLimit);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.getByText(demoMark[lang]).first().isVisible()).toBe(true);
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overhang, `${width} px`).toBeLessThanOrEqual(0);
+      }
+    }),
+  );
+
+  test('a real edition carries no demonstration mark anywhere', () =>
+    site().visit({}, async (page) => {
+      for (const lang of languages) {
+        for (const path of realPages) {
+          await page.goto(`${site().url}${inLanguage(path, lang)}?edition=${site().real}`);
+          expect(await page.content(), path).not.toMatch(/Demonstrationsdaten – keine|Demonstration data –/);
+        }
+      }
+    }));
+
+  test('printed pages have no navigation, no form and nothing cut', () =>
+    site().visit({}, async (page) => {
+      for (const path of pages.filter((candidate) => !isMissing(candidate))) {
+        await page.emulateMedia({ media: 'screen' });
+        await page.goto(site().url + path);
+        await page.emulateMedia({ media: 'print' });
+        const visible = await page.evaluate(() =>
+          [...document.querySelectorAll('nav, form, a.skip')]
+            .filter((element) => element.getClientRects().length > 0)
+            .map((element) => element.outerHTML.slice(0, 80)),
+        );
+        expect(visible, path).toEqual([]);
+        expect(await page.getByText(demoMark.de).first().isVisible(), path).toBe(true);
+      }
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    }));
+}

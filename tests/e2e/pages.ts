@@ -1,0 +1,37 @@
+/** Every kind of page, by its German address. */
+export const pages = [
+  '/',
+  '/quartiere/gelsenkirchen-horst',
+  '/quartiere/luenen-brambauer',
+  '/vergleich',
+  '/massnahmen',
+  '/methodik',
+  '/daten',
+  '/vergleich?indicator=t_per_m2&sort=value',
+  '/gibt-es-nicht',
+] as const;
+
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Pages whose answer is an error on purpose. */
+export const isMissing = (path: string) => path === '/gibt-es-nicht';
+
+/** Pages of a programme with one place, such as the real edition. */
+export const realPages = [
+  '/',
+  '/quartiere/muenster',
+  '/vergleich',
+  '/massnahmen',
+  '/methodik',
+  '/daten',
+] as const;
+
+export function inLanguage(path: string, lang: Language): string {
+  if (lang === 'de') return path;
+  return path === '/' ? '/en' : `/en${path}`;
+}
+
+export const everyPage = pages.flatMap((path) =>
+  languages.map((lang) => [inLanguage(path, lang), lang] as const),
+);

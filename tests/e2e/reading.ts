@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Site } from './browser.ts';
+
+/** What must be there before any script, by page. */
+const contents = [
+  { path: '/', charts: 2, rows: 8 },
+  { path: '/quartiere/gelsenkirchen-horst', charts: 3, rows: 10 },
+  { path: '/vergleich', charts: 1, rows: 5 },
+  { path: '/massnahmen', charts: 0, rows: 90 },
+  { path: '/methodik', charts: 0, rows: 20 },
+  { path: '/daten', charts: 0, rows: 20 },
+];
+
+export function readingTests(site: () => Site): void {
+  test.each(contents)('$path is complete without JavaScript', ({ path, charts, rows }) =>
+    site().visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site().url + path);
+      expect(await page.locator('main .lead p, main header p').first().innerText()).toMatch(/\w{3,}.*\./s);
+      expect(await page.locator('main tbody tr').count()).toBeGreaterThanOrEqual(rows);
+      const drawings = page.locator('figure svg:visible');
+      expect(await drawings.count()).toBeGreaterThanOrEqual(charts);
+      for (const drawing of await drawings.all()) {
+        expect(await drawing.locator('title').first().textContent()).toBeTruthy();
+        expect((await drawing.boundingBox())!.height).toBeGreaterThan(100);
+      }
+    }),
+  );
+
+  test('/vergleich is a form whose choice stands in the address', () =>
+    site().visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site().url}/vergleich`);
+      await page.getByLabel('Kennzahl').selectOption('t_per_m2');
+      await page.getByLabel('Jahr').selectOption('2023');
+      await page.getByRole('button', { name: 'Anzeigen' }).click();
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.get('indicator')).toBe('t_per_m2');
+      expect(searchParams.get('year')).toBe('2023');
+      expect(await page.locator('figure h2').innerText()).toContain('je m²');
+      expect(await page.getByLabel('Kennzahl').inputValue()).toBe('t_per_m2');
+
+      // Alphabetical until the reader asks for a ranking.
+      const names = () => page.locator('#values ~ * tbody th a').allInnerTexts();
+      const values = async () =>
+        (await page.locator('#values ~ * tbody td:nth-child(2)').allInnerTexts()).map((text) =>
+          Number(text.replace('−', '-').replace(',', '.')),
+        );
+      expect(await names()).toEqual((await names()).toSorted((a, b) => a.localeCompare(b, 'de')));
+      await page.getByRole('link', { name: 'nach Wert' }).click();
+      expect(new URL(page.url()).searchParams.get('sort')).toBe('value');
+      expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
+      expect(new URL(page.url()).searchParams.get('indicator')).toBe('t_per_m2');
+    }));
+
+  test('/massnahmen shows what was chosen, and says how much of all it is', () =>
+    site().visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site().url}/massnahmen`);
+      await page.getByLabel('Kategorie').selectOption('heat_pump');
+      await page.getByRole('button', { name: 'Anzeigen' }).click();
+      const kinds = await page.locator('#list ~ * tbody th .detail:first-of-type').allInnerTexts();
+      expect(kinds.length).toBeGreaterThan(0);
+      for (const kind of kinds) expect(kind).toMatch(/^Wärmepumpe/);
+      expect(await page.locator('#list').innerText()).toMatch(
+        new RegExp(`^${kinds.length} von \\d+ Maßnahmen$`),
+      );
+    }));
+
+  test('the other language keeps page, choice and edition', () =>
+    site().visit({}, async (page) => {
+      await page.goto(`${site().url}/vergleich?indicator=t_per_head&year=2010&edition=${site().real}`);
+      await page.getByRole('link', { name: 'This page in English' }).click();
+      const { pathname, searchParams } = new URL(page.url());
+      expect(pathname).toBe('/en/vergleich');
+      expect(Object.fromEntries(searchParams)).toEqual({
+        indicator: 't_per_head',
+        year: '2010',
+        edition: site().real,
+      });
+      await page.getByRole('link', { name: 'Diese Seite auf Deutsch' }).click();
+      expect(new URL(page.url()).pathname).toBe('/vergleich');
+    }));
+}
