@@ -149,6 +149,11 @@ describe('every kind of answer', () => {
   });
 });
 
+test('an answer made for another host name is not given to anybody else', async () => {
+  await ask(page, { host: 'evil.example' });
+  expect((await ask(page)).body.toString()).not.toContain('evil.example');
+});
+
 describe('without a restart', () => {
   test('a new edition and the return to an older one are shown at once', async () => {
     const editionOf = async (path: string) =>

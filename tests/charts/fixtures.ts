@@ -541,6 +541,11 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
       comparisonRow(`Quartier ${index}`, 'Stadt', 40 + 30 * Math.sin(index), '%'),
     ),
   },
+  progress: {
+    indicator: 'progress_minus_elapsed_pp',
+    year: 2023,
+    rows: [comparisonRow('Horst', 'Gelsenkirchen', -7, 'pp'), comparisonRow('Brambauer', 'Lünen', 12, 'pp')],
+  },
   same: {
     indicator: 'fossil_heat_pct',
     year: 2023,

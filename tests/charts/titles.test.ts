@@ -90,9 +90,13 @@ describe('titles state the finding', () => {
   });
 
   it.each<[string, string]>([
-    ['typical', 'Emissionen je Kopf 2023: zwischen 2,1 und 4,7 t in 6 von 8 Quartieren'],
-    ['same', 'Fossile Wärme 2023: 71,3 % in 1 von 1 Quartier'],
-    ['none', 'Emissionen je Kopf 2023: kein Quartier vergleichbar'],
+    ['typical', 'Emissionen je Kopf, 2023: zwischen 2,1 und 4,7 t in 6 von 8 Quartieren'],
+    [
+      'progress',
+      'Fortschritt gegenüber der Zeit, 2023: zwischen −7,0 und 12,0 Prozentpunkten in 2 von 2 Quartieren',
+    ],
+    ['same', 'Fossile Wärme, 2023: 71,3 % in 1 von 1 Quartier'],
+    ['none', 'Emissionen je Kopf, 2023: kein Quartier vergleichbar'],
   ])('comparison, %s: a range, never who is first or last', (name, german) => {
     expect(plain(charts.comparison.build(comparisonFixtures[name]!, germanContext).title)).toBe(german);
   });

@@ -22,11 +22,11 @@ export function chartTests(site: () => Site): void {
       await picture(page, 'path').hover({ position: { x: 280, y: 160 } });
       const tip = page.locator('.chart-tip');
       await tip.waitFor({ state: 'visible' });
-      expect(await tip.innerText()).toMatch(/20\d\d[\s\S]*\d t/);
+      expect(await tip.innerText()).toMatch(/20\d\d[\s\S]*\d\st/);
     }));
 
   test.each([
-    ['/quartiere/gelsenkirchen-horst', 'path', /^20\d\d: .* t/],
+    ['/quartiere/gelsenkirchen-horst', 'path', /^20\d\d: .*\d\st/],
     ['/en/vergleich', 'comparison', /: .*%/],
   ])('on %s arrow keys move through the points of the chart and speak them', (path, chart, spoken) =>
     site().visit({}, async (page) => {

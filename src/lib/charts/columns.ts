@@ -1,7 +1,6 @@
 import { formatYear } from '#lib/domain/number-text.ts';
 import type { Layout } from './layout.ts';
 import type { OptionValue, PlotArea } from './option.ts';
-import { yearTicks } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { fontFamily, lightColours } from './theme.ts';
 
@@ -12,45 +11,61 @@ function commonDivisor(a: number, b: number): number {
 /** The slots that columns stand in, evenly spaced in time: years without a column leave theirs empty. */
 export interface Slots {
   years: number[];
+  /** The years among them that have a column. */
+  shown: Set<number>;
   width: number;
   barWidth: number;
   centre(year: number): number;
 }
 
-export function slotsOf(years: readonly number[], area: Pick<PlotArea, 'left' | 'right'>): Slots {
+/** Years at the steps in which the given ones follow each other: a balance every fifth year has no gaps. */
+export function slotYears(years: readonly number[]): number[] {
   const first = Math.min(...years);
-  // A balance every fifth year has a slot for every fifth year.
   const step = years.reduce((divisor, year) => commonDivisor(divisor, year - first), 0) || 1;
   const count = (Math.max(...years) - first) / step + 1;
-  const all = Array.from({ length: count }, (_, index) => first + index * step);
+  return Array.from({ length: count }, (_, index) => first + index * step);
+}
+
+export function slotsOf(years: readonly number[], area: Pick<PlotArea, 'left' | 'right'>): Slots {
+  const all = slotYears(years);
   const width = (area.right - area.left) / all.length;
   return {
     years: all,
+    shown: new Set(years),
     width,
     barWidth: Math.max(2, Math.min(56, Math.round(width * 0.68))),
-    centre: (year) => area.left + ((year - first) / step + 0.5) * width,
+    centre: (year) => area.left + (all.indexOf(year) + 0.5) * width,
   };
 }
 
-/** Years or what stands below them, as many as have room; the last one always. */
-function fitting(texts: readonly string[], { years, width }: Slots, size: number): Set<number> {
-  const widest = Math.max(...texts.map((text) => textWidth(text, size)));
-  const count = Math.max(1, Math.floor((years.length * width) / (widest + 7)));
-  return new Set(yearTicks(0, years.length - 1, count));
+/** Those of the texts that have room beside each other, the last one first; empty ones take none. */
+function fitting(texts: readonly string[], { width }: Slots, size: number, gap: number): Set<number> {
+  const kept = new Set<number>();
+  let limit = Infinity;
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const half = textWidth(texts[index]!, size) / 2 + gap / 2;
+    const centre = (index + 0.5) * width;
+    if (texts[index] === '' || centre + half > limit) continue;
+    kept.add(index);
+    limit = centre - half;
+  }
+  return kept;
 }
 
-/** A category axis of years, with a second line below each of them where `below` has one. */
+/** A category axis that names years with a column, with a second line below each of them where `below` has one. */
 export function yearSlotsAxis(
   slots: Slots,
   { axisSize }: Layout,
   below: (year: number) => string = () => '',
 ): OptionValue {
-  const { years } = slots;
-  const named = fitting(years.map(formatYear), slots, axisSize);
-  const counted = fitting(years.map(below), slots, axisSize);
-  const labels = years.map((year, index) => {
-    const name = named.has(index) ? formatYear(year) : '';
-    const second = counted.has(index) ? below(year) : '';
+  const { years, shown } = slots;
+  const names = years.map((year) => (shown.has(year) ? formatYear(year) : ''));
+  const seconds = years.map(below);
+  const named = fitting(names, slots, axisSize, 6);
+  const counted = fitting(seconds, slots, axisSize, 3);
+  const labels = years.map((_, index) => {
+    const name = named.has(index) ? names[index]! : '';
+    const second = counted.has(index) ? seconds[index]! : '';
     return second === '' ? name : `${name === '' ? '\u00a0' : name}\n${second}`;
   });
   return {

@@ -39,12 +39,16 @@ export const indicatorDigits: Record<Indicator, number> = {
   fossil_heat_pct: 1,
 };
 
-function valueText(value: number, indicator: Indicator, lang: Language): string {
+function valueText(
+  value: number,
+  indicator: Indicator,
+  lang: Language,
+  unit = chartTexts[lang].comparison.unit[indicator],
+): string {
   const digits = indicatorDigits[indicator];
-  const { unit } = chartTexts[lang].comparison;
-  return unit[indicator] === '%'
+  return unit === '%'
     ? formatPercent(value, lang, { digits })
-    : withUnit(formatNumber(value, lang, { digits }), unit[indicator]);
+    : withUnit(formatNumber(value, lang, { digits }), unit);
 }
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
@@ -150,10 +154,11 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
   );
   // The low end of the range without its unit: "zwischen 2,1 und 5,3 t".
   const lowNumber = formatNumber(low.value, lang, { digits: indicatorDigits[indicator] });
+  const highInRange = valueText(high.value!, indicator, lang, texts.unitInRange[indicator]);
   const range =
     low.valueText === high.valueText
       ? texts.same(texts.short[indicator], year, high.valueText, coverage)
-      : texts.between(texts.short[indicator], year, lowNumber, high.valueText, coverage);
+      : texts.between(texts.short[indicator], year, lowNumber, highInRange, coverage);
   const alt = [
     texts.altKind(texts.indicator[indicator], year),
     texts.altRange(low.valueText, high.valueText),
@@ -184,8 +189,8 @@ export const comparison: ChartDefinition<ComparisonData> = {
       ...comparisonTexts(data, lines, lang),
       subtitle: texts.comparison.subtitle(
         texts.comparison.indicator[indicator],
-        year,
         texts.comparison.unitPhrase[indicator],
+        year,
       ),
       table: comparisonTable(data, lines, lang),
       notes: lines.length === 0 ? [] : comparisonNotes(data, context),

@@ -133,7 +133,10 @@ function markedTile(
   const content = `<title>${escapeMarkup(label)}</title>${face}`;
   if (!hasLinks) return `<g>${content}</g>`;
   const href = escapeMarkup(isSingle ? first!.href : listHref);
-  return `<a href="${href}" aria-label="${escapeMarkup(label)}">${content}</a>`;
+  // The spoken name contains what is seen, for those who speak to click (WCAG 2.5.3).
+  const code = isSingle ? tile.short : `${tile.short} × ${formatNumber(quartiers.length, lang)}`;
+  const spoken = `${label} (${plan.isLettered ? code : number})`;
+  return `<a href="${href}" aria-label="${escapeMarkup(spoken)}">${content}</a>`;
 }
 
 function numberedFace(tile: RuhrTile, number: string, plan: MapPlan, layout: Layout): string {

@@ -26,7 +26,6 @@ export function programmeOption(
   layout: Layout,
   lang: Language,
 ): ChartOption {
-  const { programme: texts } = chartTexts[lang];
   const y = numberAxis(
     years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]),
     lang,
@@ -45,21 +44,34 @@ export function programmeOption(
     years.map(({ year }) => year),
     area,
   );
-  const coverage = (year: number) => {
-    const found = years.find((item) => item.year === year);
-    if (!found || found.t === null) return '';
-    const n = formatNumber(found.coverage.n, lang);
-    const of = formatNumber(found.coverage.of, lang);
-    return layout.isNarrow ? texts.shortCoverage(n, of) : texts.coverage(n, of);
-  };
+  const coverage = coverageTexts(years, slots, layout, lang);
   return {
     animation: false,
     grid: gridOption(area),
-    xAxis: yearSlotsAxis(slots, layout, coverage),
+    xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
     yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
     series: programmeSeries(years, slots),
     graphic: { elements: programmeLabels(years, slots, y, area, layout, lang) },
   };
+}
+
+/** "7 von 8" below each summed year, or "7/8" where that is too wide. */
+function coverageTexts(
+  years: readonly ProgrammeYear[],
+  slots: Slots,
+  { axisSize }: Layout,
+  lang: Language,
+): Map<number, string> {
+  const { programme: texts } = chartTexts[lang];
+  const textsOf = (word: (n: string, of: string) => string) =>
+    new Map(
+      years
+        .filter(({ t }) => t !== null)
+        .map(({ year, coverage: { n, of } }) => [year, word(formatNumber(n, lang), formatNumber(of, lang))]),
+    );
+  const long = textsOf(texts.coverage);
+  const widest = Math.max(...[...long.values()].map((text) => textWidth(text, axisSize)));
+  return widest + 6 <= slots.width ? long : textsOf(texts.shortCoverage);
 }
 
 /** The path of a year: over the quartiers that are summed, or of all where nothing is summed yet. */
@@ -122,8 +134,11 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): OptionS
     column('total', (year) => (hasPaths(year) ? year.compared.t : year.t), columnStyle),
     column(
       'without-path',
-      ({ t, compared }) => (compared.n > 0 && t !== null && compared.t !== null ? t - compared.t : 0),
-      () => ({ color: lightColours.tile, borderColor: lightColours.rest, borderWidth: 0 }),
+      ({ t, coverage, compared }) =>
+        compared.n > 0 && compared.n < coverage.n && t !== null && compared.t !== null
+          ? t - compared.t
+          : null,
+      () => ({ color: lightColours.tile, borderColor: lightColours.rest, borderWidth: 1 }),
     ),
     crossbarSeries(
       'path',

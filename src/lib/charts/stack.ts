@@ -1,5 +1,6 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Chart, ChartContext } from './chart.ts';
+import { slotYears } from './columns.ts';
 import { emptyOption } from './empty.ts';
 import { scopeText } from './scope.ts';
 import { stackOf, type Stack, type StackData } from './stack-parts.ts';
@@ -10,8 +11,8 @@ export type { StackData } from './stack-parts.ts';
 
 function stackNotes({ years }: Stack, { lang }: ChartContext): string[] {
   const { stack: texts } = chartTexts[lang];
-  const first = years[0]?.year ?? 0;
-  const hasGap = years.some((year, index) => year.year !== first + index || year.total === null);
+  const shown = years.filter((year) => year.total !== null).map((year) => year.year);
+  const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
   return [
     years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
     hasGap && texts.noteGap,

@@ -8,10 +8,13 @@ import { openEdition } from '../open-edition.ts';
 import { pageChart } from '../page-chart.ts';
 import type { PageServerLoad } from './$types';
 
+/** Names are German in either language. */
+const byName = new Intl.Collator('de');
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const open = await openEdition(locals, url);
   const { lang } = locals;
-  const quartiers = await loadQuartiers(open.database);
+  const quartiers = (await loadQuartiers(open.database)).toSorted((a, b) => byName.compare(a.name, b.name));
   const progress = await loadAllProgress(open.database);
   const series = await loadAllSeries(open.database);
   const isOnMap = quartiers.some(({ ags }) => ruhrTiles.some((tile) => tile.ags === ags));

@@ -6,7 +6,7 @@ export const programmeDe = {
   list: {
     title: 'Die Quartiere',
     subtitle:
-      'Letztes vollständiges Jahr je Quartier; alphabetisch, keine Rangfolge. Prozente verschiedener Quartiere lassen sich nur bei gleicher Abgrenzung vergleichen.',
+      'Letztes vollständiges Jahr je Quartier; alphabetisch nach Namen, keine Rangfolge. Prozente verschiedener Quartiere lassen sich nur bei gleicher Abgrenzung vergleichen.',
     caption: 'Quartiere mit Emissionen, Fortschritt, vier Urteilen und Datenlage',
     quartier: 'Quartier',
     emissions: 'Emissionen',

@@ -7,7 +7,7 @@ export const programmeEn = {
   list: {
     title: 'The neighbourhoods',
     subtitle:
-      'Latest complete year of each; in alphabetical order, no ranking. Percentages of different neighbourhoods can only be compared within the same scope.',
+      'Latest complete year of each; alphabetical by name, no ranking. Percentages of different neighbourhoods can only be compared within the same scope.',
     caption: 'Neighbourhoods with emissions, progress, four verdicts and state of the data',
     quartier: 'Neighbourhood',
     emissions: 'Emissions',

@@ -376,8 +376,8 @@ export const wordings = {
     'The cause is probably the same as in the rows listed.',
   ),
   missing_value: warning(
-    'Weder Zahl noch Kürzel: Die Zelle zählt als fehlend, das Jahr {year} ist damit nicht bewertbar.',
-    'Neither number nor notation key: the cell counts as missing, so {year} is not assessable.',
+    '{quartier}: weder Zahl noch Kürzel. Die Zelle zählt als fehlend, das Jahr {year} ist damit nicht bewertbar.',
+    '{quartier}: neither number nor notation key. The cell counts as missing, so {year} is not assessable.',
     'Zahl eintragen oder mit NO, IE, NE oder C sagen, warum sie fehlt.',
     'Enter a number, or say with NO, IE, NE or C why there is none.',
   ),
@@ -408,8 +408,8 @@ export const wordings = {
   carrier_first_reported_later: warning(
     '{quartier}: {carrier} ({sector}) wird erst ab {value} geliefert, andere Werte schon ab {first}; die Jahre davor sind so nicht bewertbar.',
     '{quartier}: {carrier} ({sector}) is delivered only from {value}, others from {first}; the years before are thus not assessable.',
-    'NO oder Zahlen für {first}–{until} ergänzen.',
-    'Add NO or numbers for {first}–{until}.',
+    'NO oder Zahlen für {first}-{until} ergänzen.',
+    'Add NO or numbers for {first}-{until}.',
   ),
   target_above_baseline: warning(
     '{quartier}: Das Ziel {target} t liegt über der Ausgangsbilanz {baseline} t.',

@@ -178,7 +178,8 @@ interface RowFinding {
   value: string | null;
   rule: Rule;
   total: number;
-  first: string | null;
+  year: string | null;
+  quartier: string | null;
   notation: string | null;
 }
 
@@ -217,11 +218,13 @@ async function rowProblems(
     ({ rule, column, condition, value }) =>
       `select source_row, '${column}' as "column", ${value} as value, '${rule}' as rule from suspect where ${condition}`,
   );
-  const context = fields.includes('year') ? 'year' : 'null';
+  const beside = (name: string, as: string) =>
+    fields.includes(name)
+      ? `(select any_value(${name}) from suspect s where s.source_row = f.source_row) as ${as}`
+      : `null as ${as}`;
   const findings = await session.rows<RowFinding>(`
     select source_row, "column", value, rule, total::integer as total,
-      (select ${context} from suspect s where s.source_row = f.source_row) as first,
-      ${fields.includes('notation') ? '(select notation from suspect s where s.source_row = f.source_row)' : 'null'} as notation
+      ${beside('year', 'year')}, ${beside('quartier_id', 'quartier')}, ${beside('notation', 'notation')}
     from (
       select *, count(*) over (partition by "column", rule) as total,
         row_number() over (partition by "column", rule order by source_row) as place
@@ -241,7 +244,8 @@ async function rowProblems(
         table: column.references ?? '',
         range: rangeText(column, publicationYear),
         expected: formText(column),
-        year: finding.first ?? '',
+        year: finding.year ?? '',
+        ...(finding.quartier !== null && { quartier: finding.quartier }),
         notation: finding.notation ?? '',
         ...spellings(finding.value),
       },

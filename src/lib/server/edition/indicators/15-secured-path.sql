@@ -13,6 +13,8 @@ with saving as (
   join quartier_target g on g.quartier_id = c.quartier_id
   join scope_sector s on s.scope = g.scope and s.sector = l.sector
   where c.certainty in ('implemented', 'secured') and c.completion_date is not null
+    -- a measure one of whose lines has no factor would be counted by half: heat saved, electricity not
+    and c.saving_t_per_year is not null
     and g.target_year is not null and p.latest_year is not null
   group by l.quartier_id
 ), recorded as (

@@ -108,6 +108,7 @@ with period as (
     ) as saving_t
   from judged j
   join measure m on m.quartier_id = j.quartier_id and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
+    and m.saving_t_per_year is not null
   join input.measure_savings l on l.measure_id = m.measure_id
   join scope_sector s on s.scope = j.scope and s.sector = l.sector
   cross join programme q

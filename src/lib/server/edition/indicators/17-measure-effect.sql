@@ -8,7 +8,7 @@ with measure_in_scope as (
   join measure_line l on l.measure_id = m.measure_id
   join quartier_target g on g.quartier_id = m.quartier_id
   join scope_sector s on s.scope = g.scope and s.sector = l.sector
-  where m.certainty <> 'none' and (only_quartier is null or m.quartier_id = only_quartier)
+  where m.certainty <> 'none' and m.saving_t_per_year is not null and (only_quartier is null or m.quartier_id = only_quartier)
   group by m.quartier_id, m.measure_id, m.certainty, m.completion_date, m.lifetime_years
 ), calendar as (
   select p.quartier_id, p.latest_year, unnest(generate_series(p.latest_year::integer, p.target_year::integer)) as year
