@@ -62,6 +62,10 @@ export async function runPublish(context: Context, path: string, label: string |
   }
 }
 
+/** What the system and DuckDB say when a file or folder cannot be written. */
+const isOfTheDisk =
+  /ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|ENOTDIR|ENAMETOOLONG|No space left|Could not write|Permission denied/i;
+
 /** Words a failure of the store or the disk; anything else is a broken promise and passes on. */
 function explainFailure(error: unknown): number {
   const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
@@ -73,7 +77,7 @@ function explainFailure(error: unknown): number {
     return 1;
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|No space left|Could not write|EFBIG|EACCES|EROFS|EPERM|Permission denied/i.test(message)) {
+  if (isOfTheDisk.test(message)) {
     complain(
       `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
       `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,

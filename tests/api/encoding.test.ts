@@ -19,8 +19,8 @@ test.each([
 });
 
 test('file names are of letters that every system takes', () => {
-  expect(fileName(['Demonstrationsdaten', 'Lünen – Brambauer', null, 't je m²', 'Ausgabe 2026-1'], 'png')).toBe(
-    'demonstrationsdaten_luenen-brambauer_t-je-m2_ausgabe-2026-1.png',
-  );
+  expect(
+    fileName(['Demonstrationsdaten', 'Lünen – Brambauer', null, 't je m²', 'Ausgabe 2026-1'], 'png'),
+  ).toBe('demonstrationsdaten_luenen-brambauer_t-je-m2_ausgabe-2026-1.png');
   expect(fileName(['../../etc/passwd', '"; x='], 'csv')).toBe('etc-passwd_x.csv');
 });

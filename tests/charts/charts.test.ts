@@ -23,7 +23,9 @@ function expectSound(svg: string) {
   const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
   expect(new Set(ids).size).toBe(ids.length);
   // Throws where it is not well-formed.
-  expect(() => new Resvg(svg.replace(/var\(--[\w-]+, (#\w+)\)/g, '$1'))).not.toThrow();
+  expect(
+    () => new Resvg(svg.replace(/var\(--[\w-]+, (#\w+)\)/g, '$1'), { font: { loadSystemFonts: false } }),
+  ).not.toThrow();
 }
 
 function expectLegible(svg: string, sheet: { width: number; height: number }) {
@@ -37,6 +39,14 @@ function expectLegible(svg: string, sheet: { width: number; height: number }) {
 }
 
 describe.each(allFixtures)('$id: $name', ({ id, data }) => {
+  it('is the same at every run', () => {
+    const [once, again] = [0, 1].map(() => build(id, data, germanContext));
+    const files = [once!, again!].map((chart) => renderChartFile(chart, '16x9', germanContext));
+    const pages = [once!, again!].map((chart) => renderPageChart(chart, { prefix: 'c', layout: 'wide' }));
+    expect(files[0]).toBe(files[1]);
+    expect(pages[0]).toBe(pages[1]);
+  });
+
   describe.each([germanContext, englishContext])('in $lang', (context) => {
     const chart = build(id, data, context);
 
@@ -56,7 +66,8 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       expect(svg).not.toMatch(/(?:fill|stroke)="#/);
     });
 
-    it.each(fileFormats)('draws the %s file', (format) => {
+    // Texts differ between languages, proportions do not: one format shows whether English fits.
+    it.each(context.lang === 'de' ? fileFormats : fileFormats.slice(0, 1))('draws the %s file', (format) => {
       const svg = renderChartFile(chart, format, context);
       expectSound(svg);
       expectLegible(svg, fileSheets[format]);
@@ -69,14 +80,6 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       for (const row of rows) for (const { key } of columns) expect(row).toHaveProperty([key]);
       expect(formatTable(chart.table, context.lang).flat().join()).not.toMatch(nonsense);
       expect(chartCsv(chart, context).trimEnd().split('\n')).toHaveLength(rows.length + 1);
-    });
-
-    it('is the same at every run', () => {
-      const again = build(id, data, context);
-      expect(renderChartFile(again, '16x9', context)).toBe(renderChartFile(chart, '16x9', context));
-      expect(renderPageChart(again, { prefix: 'c', layout: 'wide' })).toBe(
-        renderPageChart(chart, { prefix: 'c', layout: 'wide' }),
-      );
     });
 
     it('has a live description that survives JSON and fits its points', () => {

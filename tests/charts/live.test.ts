@@ -1,19 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeLive, figureAttributes } from '#lib/charts/live-description.ts';
 import { escapeMarkup } from '#lib/charts/markup.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { describeWithChromium, launchChromium } from '../chromium.ts';
 import { germanContext, pathFixtures } from './fixtures.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self'";
@@ -40,7 +40,7 @@ function pageMarkup(): string {
   );
 }
 
-describe.skipIf(!existsSync(executablePath))('a live chart in a browser', () => {
+describeWithChromium('a live chart in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-live-'));
   let server: Server;
   let browser: Browser;
@@ -77,10 +77,7 @@ describe.skipIf(!existsSync(executablePath))('a live chart in a browser', () => 
       else response.end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

@@ -62,7 +62,7 @@ export function yearSlotsAxis(
   const names = years.map((year) => (shown.has(year) ? formatYear(year) : ''));
   const seconds = years.map(below);
   const named = fitting(names, slots, axisSize, 6);
-  const counted = fitting(seconds, slots, axisSize, 3);
+  const counted = fitting(seconds, slots, axisSize, 6);
   const labels = years.map((_, index) => {
     const name = named.has(index) ? names[index]! : '';
     const second = counted.has(index) ? seconds[index]! : '';

@@ -130,13 +130,12 @@ function markedTile(
   const face = plan.isLettered
     ? letteredFace(tile, quartiers, plan, layout, lang)
     : numberedFace(tile, number, plan, layout);
-  const content = `<title>${escapeMarkup(label)}</title>${face}`;
-  if (!hasLinks) return `<g>${content}</g>`;
+  if (!hasLinks) return `<g><title>${escapeMarkup(label)}</title>${face}</g>`;
   const href = escapeMarkup(isSingle ? first!.href : listHref);
-  // The spoken name contains what is seen, for those who speak to click (WCAG 2.5.3).
+  // The name of the link contains what is seen of it, for those who speak to click (WCAG 2.5.3).
   const code = isSingle ? tile.short : `${tile.short} × ${formatNumber(quartiers.length, lang)}`;
-  const spoken = `${label} (${plan.isLettered ? code : number})`;
-  return `<a href="${href}" aria-label="${escapeMarkup(spoken)}">${content}</a>`;
+  const name = `${label} (${plan.isLettered ? code : number})`;
+  return `<a href="${href}"><title>${escapeMarkup(name)}</title>${face}</a>`;
 }
 
 function numberedFace(tile: RuhrTile, number: string, plan: MapPlan, layout: Layout): string {

@@ -55,7 +55,7 @@ export function programmeOption(
   };
 }
 
-/** "7 von 8" below each summed year, or "7/8" where that is too wide. */
+/** "7 von 8" below each summed year, or "7/8", or 7, which the note explains: the longest that fits for all. */
 function coverageTexts(
   years: readonly ProgrammeYear[],
   slots: Slots,
@@ -63,15 +63,15 @@ function coverageTexts(
   lang: Language,
 ): Map<number, string> {
   const { programme: texts } = chartTexts[lang];
-  const textsOf = (word: (n: string, of: string) => string) =>
-    new Map(
-      years
-        .filter(({ t }) => t !== null)
-        .map(({ year, coverage: { n, of } }) => [year, word(formatNumber(n, lang), formatNumber(of, lang))]),
-    );
-  const long = textsOf(texts.coverage);
-  const widest = Math.max(...[...long.values()].map((text) => textWidth(text, axisSize)));
-  return widest + 6 <= slots.width ? long : textsOf(texts.shortCoverage);
+  const summed = years.filter(({ t }) => t !== null);
+  const words = [texts.coverage, texts.shortCoverage, (n: string) => n];
+  const versions = words.map((word) =>
+    summed.map(({ coverage: { n, of } }) => word(formatNumber(n, lang), formatNumber(of, lang))),
+  );
+  const fits = (version: readonly string[]) =>
+    version.every((text) => textWidth(text, axisSize) + 6 <= slots.width);
+  const version = versions.find(fits) ?? versions.at(-1)!;
+  return new Map(summed.map(({ year }, index) => [year, version[index]!]));
 }
 
 /** The path of a year: over the quartiers that are summed, or of all where nothing is summed yet. */

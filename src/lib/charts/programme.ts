@@ -147,7 +147,7 @@ function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext)
   const { programme: texts } = chartTexts[lang];
   const summed = years.filter((year) => year.t !== null);
   return [
-    texts.noteCoverage,
+    texts.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
     summed.some(({ coverage }) => coverage.n < coverage.of) && texts.notePartial,
     summed.some(({ status }) => status !== null && status !== 'final') && texts.noteProvisional,
     summed.some((year) => gapOf(year) !== null && year.compared.n < year.coverage.n) && texts.noteWithoutPath,

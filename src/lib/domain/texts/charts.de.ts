@@ -136,7 +136,8 @@ export const chartsDe = {
     altYear: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}.`,
     altPath: (year: string, value: string) => `Die Zielpfade führen bis ${year} auf ${value}.`,
     altEmpty: 'Leeres Säulendiagramm: Noch kein Quartier hat eine vollständige Bilanz.',
-    noteCoverage: 'Unter dem Jahr: Quartiere mit vollständiger Bilanz. Nur diese sind summiert.',
+    noteCoverage: (of: string) =>
+      `Unter dem Jahr: Quartiere mit vollständiger Bilanz, von ${of}. Nur diese sind summiert.`,
     notePartial: 'Schraffiert: nicht alle Quartiere enthalten.',
     noteProvisional: 'Offen: vorläufig oder geschätzt.',
     notePath: 'Querstrich: Zielpfad derselben Quartiere.',

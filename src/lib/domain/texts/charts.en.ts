@@ -127,7 +127,8 @@ export const chartsEn = {
     altYear: (year, value, coverage) => `${year}: ${value} in ${coverage}.`,
     altPath: (year, value) => `The target paths lead to ${value} in ${year}.`,
     altEmpty: 'Empty column chart: no neighbourhood has a complete balance yet.',
-    noteCoverage: 'Below the year: neighbourhoods with a complete balance. Only these are summed.',
+    noteCoverage: (of) =>
+      `Below the year: neighbourhoods with a complete balance, of ${of}. Only these are summed.`,
     notePartial: 'Hatched: not all neighbourhoods included.',
     noteProvisional: 'Hollow: provisional or estimated.',
     notePath: 'Crossbar: target path of the same neighbourhoods.',

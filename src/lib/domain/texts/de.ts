@@ -33,8 +33,6 @@ export const de = {
     demoMore: 'Die Quartiere gibt es, ihre Zahlen hier sind erfunden.',
     olderEdition: (id: string, date: string) => `Sie lesen die ältere Ausgabe ${id} vom ${date}.`,
     currentEdition: (id: string) => `Zur aktuellen Ausgabe ${id}`,
-    unknownEdition: (id: string) => `Die Ausgabe „${id}“ gibt es nicht.`,
-    emptyStore: 'Es ist noch keine Ausgabe veröffentlicht.',
   },
 
   footer: {
@@ -60,9 +58,7 @@ export const de = {
     asTable: 'Als Tabelle',
     moreFormats: 'weitere Formate',
     downloadOf: (title: string) => `Diagramm herunterladen: ${title}`,
-    image: 'Bild',
     formats: { '16x9': 'quer 16:9', '1x1': 'quadratisch', '4x5': 'hoch 4:5' },
-    data: 'Daten',
     source: (names: string) => `Quelle: ${names}`,
     edition: (id: string) => `Ausgabe ${id}`,
     permalink: 'Dauerhafter Link',
@@ -72,23 +68,14 @@ export const de = {
     scroll: 'Tabelle, waagerecht verschiebbar',
     total: 'Summe',
     none: '–',
-    noneMeaning: 'keine Angabe',
   },
 
   term: {
     quartier: 'Quartier',
     municipality: 'Kommune',
     year: 'Jahr',
-    state: 'Stand',
-    emissions: 'Emissionen',
-    target: 'Ziel',
-    dataQuality: 'Datengüte',
     source: 'Quelle',
-    sources: 'Quellen',
-    warnings: 'Hinweise',
-    downloads: 'Daten herunterladen',
-    unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e', megawattHours: 'MWh' },
-    explained: 'Was heißt das?',
+    unit: { tonnesCo2e: 't\u00a0CO₂e' },
   },
 
   status: {

@@ -21,8 +21,6 @@ export const en = {
     demoMore: 'The neighbourhoods exist; their figures here are invented.',
     olderEdition: (id, date) => `You are reading the older edition ${id} of ${date}.`,
     currentEdition: (id) => `Go to the current edition ${id}`,
-    unknownEdition: (id) => `There is no edition “${id}”.`,
-    emptyStore: 'No edition has been published yet.',
   },
 
   footer: {
@@ -48,9 +46,7 @@ export const en = {
     asTable: 'As a table',
     moreFormats: 'more formats',
     downloadOf: (title) => `Download chart: ${title}`,
-    image: 'Image',
     formats: { '16x9': 'landscape 16:9', '1x1': 'square', '4x5': 'portrait 4:5' },
-    data: 'Data',
     source: (names) => `Source: ${names}`,
     edition: (id) => `Edition ${id}`,
     permalink: 'Permanent link',
@@ -60,23 +56,14 @@ export const en = {
     scroll: 'Table, scrolls sideways',
     total: 'Total',
     none: '–',
-    noneMeaning: 'not available',
   },
 
   term: {
     quartier: 'Neighbourhood',
     municipality: 'Municipality',
     year: 'Year',
-    state: 'Status',
-    emissions: 'Emissions',
-    target: 'Target',
-    dataQuality: 'Data quality',
     source: 'Source',
-    sources: 'Sources',
-    warnings: 'Remarks',
-    downloads: 'Download the data',
-    unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e', megawattHours: 'MWh' },
-    explained: 'What does this mean?',
+    unit: { tonnesCo2e: 't\u00a0CO₂e' },
   },
 
   status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },

@@ -30,8 +30,9 @@ export const comparisonDe = {
   values: {
     heading: 'Werte',
     caption: (indicator: string, year: string) => `${indicator} ${year}, vergleichbare Quartiere`,
-    alphabetical: 'alphabetisch ordnen',
-    byValue: 'nach Wert ordnen',
+    order: 'Reihenfolge:',
+    alphabetical: 'alphabetisch',
+    byValue: 'nach Wert',
     sortedAlphabetically: 'Alphabetisch nach dem Namen. Die Reihenfolge ist keine Rangfolge.',
     sortedByValue: 'Auf Ihren Wunsch nach dem Wert geordnet, kleinster zuerst.',
     value: 'Wert',
@@ -50,15 +51,15 @@ export const comparisonDe = {
   },
 
   inputs: {
-    t: 'Emissionen, t CO₂e',
+    t: 'Emissionen, t CO₂e',
     energy_mwh: 'Endenergie, MWh',
     fossil_mwh: 'davon fossil, MWh',
     heat_mwh: 'Energie für Wärme, MWh',
     population: 'Einwohner',
     heated_floor_area_m2: 'beheizte Fläche, m²',
     dwellings: 'Wohnungen',
-    baseline_t: 'Ausgangsbilanz, t CO₂e',
-    target_t: 'Ziel, t CO₂e',
+    baseline_t: 'Ausgangsbilanz, t CO₂e',
+    target_t: 'Ziel, t CO₂e',
   },
 
   explained: {

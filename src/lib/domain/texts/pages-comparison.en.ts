@@ -23,8 +23,9 @@ export const comparisonEn = {
   values: {
     heading: 'Values',
     caption: (indicator, year) => `${indicator} ${year}, comparable neighbourhoods`,
-    alphabetical: 'order alphabetically',
-    byValue: 'order by value',
+    order: 'Order:',
+    alphabetical: 'alphabetical',
+    byValue: 'by value',
     sortedAlphabetically: 'Alphabetical by name. The order is not a ranking.',
     sortedByValue: 'Ordered by value at your request, smallest first.',
     value: 'Value',
@@ -42,15 +43,15 @@ export const comparisonEn = {
   },
 
   inputs: {
-    t: 'Emissions, t CO₂e',
+    t: 'Emissions, t CO₂e',
     energy_mwh: 'Final energy, MWh',
     fossil_mwh: 'Fossil part, MWh',
     heat_mwh: 'Energy for heat, MWh',
     population: 'Population',
     heated_floor_area_m2: 'Heated floor area, m²',
     dwellings: 'Dwellings',
-    baseline_t: 'Baseline, t CO₂e',
-    target_t: 'Target, t CO₂e',
+    baseline_t: 'Baseline, t CO₂e',
+    target_t: 'Target, t CO₂e',
   },
 
   explained: {

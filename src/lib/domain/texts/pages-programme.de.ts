@@ -52,7 +52,6 @@ export const programmeDe = {
     subtitle: 'Auffälligkeiten, die eine Veröffentlichung nicht verhindern, aber bekannt sein sollten',
     none: 'Die Prüfung hat nichts Auffälliges gefunden.',
     place: (file: string, row: string) => `${file}, Zeile ${row}`,
-    hint: (text: string) => `Zu tun: ${text}`,
   },
 
   downloads: {

@@ -53,7 +53,6 @@ export const programmeEn = {
     subtitle: 'Peculiarities that do not prevent publication but should be known',
     none: 'The check found nothing peculiar.',
     place: (file, row) => `${file}, row ${row}`,
-    hint: (text) => `To do: ${text}`,
   },
 
   downloads: {

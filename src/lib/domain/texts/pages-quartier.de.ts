@@ -24,7 +24,6 @@ export const quartierDe = {
   },
 
   boundary: {
-    title: 'Gerechnet mit',
     scope: 'Abgrenzung',
     withoutTransport: (sectors: string) => `${sectors}; ohne Verkehr`,
     base: 'Basisjahr',
@@ -52,7 +51,6 @@ export const quartierDe = {
 
   missing: {
     title: 'Was fehlt und wer es liefern kann',
-    none: 'Für die Jahre dieser Bilanz fehlt nichts.',
     intro: 'Diese Angaben machen Jahre unvollständig; solange sie fehlen, zählen die Jahre nicht mit.',
     item: (what: string, years: string, state: string) => `${what} ${years}: ${state}.`,
     inSectors: (carrier: string, sectors: string) => `${carrier} (${sectors})`,
@@ -73,7 +71,7 @@ export const quartierDe = {
 
   balance: {
     title: (year: string) => `Bilanz ${year} nach Energieträgern`,
-    subtitle: (status: string, scope: string) => `${status}. Sektoren: ${scope}`,
+    subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,
     incomplete: 'unvollständig, Summe ist eine Untergrenze',
     carrier: 'Energieträger',
     energy: 'Endenergie, MWh',
@@ -140,7 +138,6 @@ export const quartierDe = {
     reduction: 'Minderung',
     limit: 'Zielwert, t\u00a0CO₂e',
     role: { final: 'Ziel', interim: 'Zwischenziel', later: 'späteres Ziel' },
-    kind: 'Art',
     source: 'Quelle',
   },
 

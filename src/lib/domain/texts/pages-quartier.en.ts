@@ -21,7 +21,6 @@ export const quartierEn = {
   },
 
   boundary: {
-    title: 'Computed with',
     scope: 'Scope',
     withoutTransport: (sectors) => `${sectors}; without transport`,
     base: 'Base year',
@@ -49,7 +48,6 @@ export const quartierEn = {
 
   missing: {
     title: 'What is missing and who can deliver it',
-    none: 'Nothing is missing for the years of this balance.',
     intro:
       'These values keep years from being complete; as long as they are missing, those years do not count.',
     item: (what, years, state) => `${what} ${years}: ${state}.`,
@@ -71,7 +69,7 @@ export const quartierEn = {
 
   balance: {
     title: (year) => `Balance ${year} by energy carrier`,
-    subtitle: (status, scope) => `${status}. Sectors: ${scope}`,
+    subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,
     incomplete: 'incomplete, the total is a lower bound',
     carrier: 'Energy carrier',
     energy: 'Final energy, MWh',
@@ -138,7 +136,6 @@ export const quartierEn = {
     reduction: 'Reduction',
     limit: 'Target value, t\u00a0CO₂e',
     role: { final: 'target', interim: 'interim target', later: 'later target' },
-    kind: 'Kind',
     source: 'Source',
   },
 

@@ -28,6 +28,9 @@ export class StoreBusyError extends Error {
 const register = z.object({ current: z.string().nullable(), editions: z.array(z.string()) });
 type Register = z.infer<typeof register>;
 
+/** Locks of this process: its own number in a lock file may also be left from a process that is gone. */
+const held = new Set<string>();
+
 /**
  * The editions on disk. `register.json` names them and the current one; replacing that one file is the atomic
  * step of a publication. A folder under `editions/` that it does not name is what a killed publication left.
@@ -147,11 +150,15 @@ export class Store {
     for (;;) {
       try {
         writeFileSync(path, String(process.pid), { flag: 'wx' });
-        return () => rmSync(path, { force: true });
+        held.add(path);
+        return () => {
+          held.delete(path);
+          rmSync(path, { force: true });
+        };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
         const pid = Number(readFileSync(path, 'utf8'));
-        if (pid !== process.pid && isRunning(pid)) throw new StoreBusyError(pid);
+        if (held.has(path) || (pid !== process.pid && isRunning(pid))) throw new StoreBusyError(pid);
         rmSync(path, { force: true });
       }
     }

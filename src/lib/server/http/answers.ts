@@ -270,11 +270,9 @@ export const answers = {
   Progress: progress.extend({ ...origin, quartier_id: z.string() }),
   Measures: z.object({
     ...origin,
-    interaction_factor: z
-      .number()
-      .meta({
-        description: 'Multiplies every sum over the measures of one quartier, never a single measure',
-      }),
+    interaction_factor: z.number().meta({
+      description: 'Multiplies every sum over the measures of one quartier, never a single measure',
+    }),
     rows: z.array(measure),
   }),
   Comparison: z.object({

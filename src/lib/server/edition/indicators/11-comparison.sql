@@ -48,14 +48,14 @@ with headline as (
     {name: 't_per_dwelling', value: case when is_assessable then t / dwellings end,
       reasons: common || [case when dwellings is null then 'no_denominator' end]},
     {name: 'change_pct',
-      value: case when is_assessable and not has_other_scope and baseline_t > 0 then 100 * (t - baseline_t) / baseline_t end,
-      reasons: common || target},
+      value: case when is_assessable and not has_other_scope and baseline_t > tolerance() then 100 * (t - baseline_t) / baseline_t end,
+      reasons: common || target || [case when baseline_t <= tolerance() then 'no_denominator' end]},
     {name: 'progress_minus_elapsed_pp',
       value: case
         when is_assessable and not has_other_scope and abs(baseline_t - target_t) > tolerance()
           then 100 * (baseline_t - t) / (baseline_t - target_t) - 100 * (year - base_year) / (target_year - base_year)
       end,
-      reasons: common || target},
+      reasons: common || target || [case when abs(baseline_t - target_t) <= tolerance() then 'no_denominator' end]},
     {name: 'fossil_heat_pct',
       value: case when is_assessable and has_every_energy and heat_mwh > 0 then 100 * coalesce(fossil_mwh, 0) / heat_mwh end,
       reasons: common || energy || [case when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}

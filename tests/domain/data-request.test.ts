@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { gatherRequests } from '#lib/domain/data-request.ts';
+import { delivererOf } from '#lib/domain/deliverer.ts';
+import type { Carrier } from '#lib/domain/records.ts';
+
+const carrier = (id: string, group: Carrier['group']): Carrier => ({
+  carrier: id,
+  label: { de: id, en: id },
+  group,
+  grid_electricity: group === 'electricity',
+});
+
+describe('who can deliver', () => {
+  test.each([
+    ['households', carrier('heat_pump_electricity', 'electricity'), 'electricity_grid'],
+    ['households', carrier('natural_gas', 'fossil'), 'gas_grid'],
+    ['households', carrier('heating_oil', 'fossil'), 'chimney_sweep'],
+    ['services', carrier('wood_pellets', 'renewable'), 'chimney_sweep'],
+    ['services', carrier('district_heating', 'heat_grid'), 'heat_utility'],
+    ['households', carrier('solar_thermal', 'renewable'), 'municipality'],
+    ['municipal', carrier('natural_gas', 'fossil'), 'municipality'],
+    ['transport', carrier('diesel', 'transport'), 'municipality'],
+    ['municipal', null, 'municipality'],
+  ] as const)('%s, %o', (sector, row, deliverer) => {
+    expect(delivererOf(sector, row)).toBe(deliverer);
+  });
+});
+
+test('missing cells are gathered by carrier, state and deliverer', () => {
+  const oil = carrier('heating_oil', 'fossil');
+  const cell = (year: number, sector: string, state: 'NE' | 'missing') => ({
+    year,
+    sector,
+    carrier: 'heating_oil',
+    state,
+  });
+  expect(
+    gatherRequests(
+      [cell(2022, 'households', 'NE'), cell(2020, 'services', 'NE'), cell(2020, 'households', 'missing')],
+      [oil],
+    ),
+  ).toEqual([
+    {
+      carrier: oil,
+      state: 'NE',
+      deliverer: 'chimney_sweep',
+      sectors: ['households', 'services'],
+      years: [2020, 2022],
+    },
+    { carrier: oil, state: 'missing', deliverer: 'chimney_sweep', sectors: ['households'], years: [2020] },
+  ]);
+});

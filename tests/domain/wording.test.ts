@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
+import { qualityGrade } from '#lib/domain/quality-grade.ts';
+import { formatReduction } from '#lib/domain/reduction-text.ts';
+import { formatYearRuns } from '#lib/domain/year-runs.ts';
+
+test('neighbouring years are one run', () => {
+  expect(formatYearRuns([1991, 1992, 1993, 1996, 1999, 1998], 'de')).toBe('1991–1993, 1996 und 1998–1999');
+  expect(formatYearRuns([2022], 'en')).toBe('2022');
+  expect(formatYearRuns([], 'de')).toBe('');
+});
+
+test('a data quality is named after the class it comes nearest to', () => {
+  expect([1, 0.97, 0.76, 0.75, 0.71, 0.38, 0.3, 0.13, 0.12, 0].map(qualityGrade).join('')).toBe('AAABBBCCDD');
+});
+
+test('reductions show decimals only where they have some', () => {
+  expect([60, 50.7, -25.24, null].map((percent) => formatReduction(percent, 'en'))).toEqual([
+    '60%',
+    '50.7%',
+    '−25.2%',
+    '–',
+  ]);
+});
+
+test('only the BISKO-like view has no deviations', () => {
+  const carriers = [
+    { carrier: 'electricity', grid_electricity: true },
+    { carrier: 'district_heating', grid_electricity: false },
+  ];
+  const factor = (carrier: string, is_local: boolean, includes_upstream = true) => ({
+    carrier,
+    is_local,
+    includes_upstream,
+  });
+  expect(
+    biskoDeviationsOf([factor('electricity', false), factor('district_heating', true)], carriers, false),
+  ).toEqual([]);
+  expect(biskoDeviationsOf([factor('electricity', true)], carriers, false)).toEqual([
+    'local_grid_electricity',
+  ]);
+  expect(biskoDeviationsOf([factor('electricity', false, false)], carriers, true)).toEqual([
+    'reported_emissions',
+    'without_upstream',
+  ]);
+});

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { Database, QueryError, type SqlValue } from '#lib/server/edition/database.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import { freshPath, sound } from '../fixtures/folder.ts';
+
+const demo = fileURLToPath(new URL('../../data/demo', import.meta.url));
+const store = new Store(freshPath('store'));
+let database: Database;
+
+beforeAll(async () => {
+  await publish(store, demo, { label: null, softwareVersion: 'test' });
+  database = (await new EditionReader(store).open())!.database;
+});
+afterAll(() => database.close());
+
+describe('an edition opened for reading', () => {
+  const outside = join(sound, 'energy.csv');
+
+  it.each([
+    ['reads no other file', `select * from read_csv('${outside}')`],
+    ['reads no other file as text', `select * from read_text('/etc/passwd')`],
+    ['reads no other file by name', `select * from '${outside}'`],
+    ['lists no folder', `select * from glob('/etc/*')`],
+    ['climbs out of no folder', `select * from read_text('${store.editionFolder('x')}/../../register.json')`],
+    ['reaches no network', `select * from read_csv('https://example.org/x.csv')`],
+    ['attaches no database', `attach ':memory:' as other; create table other.t as select 1`],
+    ['attaches no file', `attach '${join(sound, 'other.duckdb')}' as other`],
+    ['writes no file', `copy (select 1) to '${join(sound, 'leak.csv')}'`],
+    ['exports nothing', `export database '${join(sound, 'leak')}'`],
+    ['sets no option', `set memory_limit = '8GB'`],
+    ['sets no option globally', `set global enable_external_access = true`],
+    ['unlocks nothing', `set lock_configuration = false`],
+    ['resets nothing', `reset allowed_directories`],
+    ['installs nothing', `install httpfs`],
+    ['loads nothing', `load httpfs`],
+    ['creates nothing', `create table t as select 1`],
+    ['changes nothing', `update quartier set name = 'x'`],
+    ['deletes nothing', `delete from balance_cell`],
+    ['drops nothing', `drop table progress`],
+    ['replaces no macro', `create or replace macro tolerance() as 1`],
+  ])('%s', async (_, sql) => {
+    await expect(database.run(sql)).rejects.toThrow(QueryError);
+  });
+
+  it('takes values as parameters only', async () => {
+    const name = "'; drop table quartier; --";
+    expect(await database.rows('select $name as name', { name })).toEqual([{ name }]);
+    expect(
+      await database.rows('select count(*)::integer as n from quartier where name = $name', { name }),
+    ).toEqual([{ n: 0 }]);
+  });
+
+  it('a failed statement names its SQL and its cause', async () => {
+    const failed = await database.rows('select * from nothing_there').catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(QueryError);
+    expect(failed).toMatchObject({ name: 'QueryError', sql: 'select * from nothing_there' });
+    expect((failed as QueryError).message).toContain('nothing_there');
+    expect((failed as QueryError).cause).toBeInstanceOf(Error);
+  });
+});
+
+type Load = (database: Database, ...rest: unknown[]) => unknown;
+const modules = import.meta.glob<Record<string, Load>>('../../src/lib/server/queries/*.ts', { eager: true });
+
+/** What to ask each query for; every variant is another statement or another plan. */
+const questions: Record<string, unknown[][]> = {
+  loadBalance: [
+    ['gelsenkirchen-horst'],
+    ['gelsenkirchen-horst', { year: 2022, by: ['carrier'] }],
+    ['nowhere', { by: [] }],
+  ],
+  loadMissingCells: [['gelsenkirchen-horst']],
+  loadComparisonBasis: [[2022]],
+  loadAreaDefinition: [[2022]],
+  loadComparison: [['t_per_head', 2022]],
+  loadComparableYears: [['t_per_head']],
+  loadDecomposition: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', { from: 2020, to: 2022 }]],
+  loadDeliveries: [[]],
+  loadMeasureSums: [[], [{ quartierId: 'gelsenkirchen-horst' }]],
+  loadMeasures: [[], ['gelsenkirchen-horst']],
+  loadProgrammeRules: [[]],
+  loadProgramme: [[]],
+  loadProgrammeYears: [[]],
+  loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
+  loadAllProgress: [[]],
+  loadAllSeries: [[]],
+  loadReference: [['gelsenkirchen-horst']],
+  loadTargets: [['gelsenkirchen-horst']],
+  loadWarnings: [[], ['gelsenkirchen-horst']],
+  loadSources: [['gelsenkirchen-horst']],
+  loadQuartiers: [[]],
+  loadQuartier: [['gelsenkirchen-horst']],
+  loadUsedFactors: [['gelsenkirchen-horst']],
+  loadSectors: [[]],
+  loadCarriers: [[]],
+  loadFactors: [[]],
+};
+
+describe('every kept query', () => {
+  const queries = Object.values(modules).flatMap((exported) =>
+    Object.entries(exported).filter(([name]) => name.startsWith('load')),
+  );
+
+  it('is listed here with what to ask it for', () => {
+    expect(queries.map(([name]) => name).sort()).toEqual(Object.keys(questions).sort());
+  });
+
+  it.each(queries.map(([name, load]) => ({ name, load })))(
+    '$name answers and is explained against a real edition',
+    async ({ name, load }) => {
+      const asked: [string, Record<string, SqlValue> | undefined][] = [];
+      const original = Database.prototype.rows;
+      const spy = vi.spyOn(Database.prototype, 'rows').mockImplementation(function (
+        this: Database,
+        sql,
+        values,
+      ) {
+        asked.push([sql, values]);
+        return original.call(this, sql, values) as Promise<never[]>;
+      });
+      try {
+        for (const question of questions[name] ?? []) await load(database, ...question);
+      } finally {
+        spy.mockRestore();
+      }
+      expect(asked.length).toBeGreaterThan(0);
+      for (const [sql, values] of asked) {
+        const [plan] = await database.rows<{ explain_value: string }>(`explain ${sql}`, values);
+        expect(plan!.explain_value).toMatch(/SCAN|DUMMY/);
+        // values come as parameters, never as text
+        expect(sql).not.toContain('gelsenkirchen');
+      }
+    },
+  );
+});

@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import { loadProgress } from '#lib/server/queries/progress.ts';
+import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
+import { runMonitor, startMonitor } from '../fixtures/monitor.ts';
+
+const options = { label: null, softwareVersion: 'test' };
+const publishSound = (store: Store) => publish(store, sound, options);
+const newer = () => soundFolder({ 'energy.csv': setField(2, 'energy_mwh', '4100') });
+const baselineOf = async (reader: EditionReader, id?: string) =>
+  (await loadProgress((await reader.open(id))!.database, 'altstadt'))!.baseline!.t;
+
+/** The number of a process that has ended. */
+async function deadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid!;
+}
+
+describe('store', () => {
+  it('is empty until something is published', async () => {
+    const store = new Store(freshPath('store'));
+    expect([store.ids(), store.currentId(), store.manifest('2026-1'), store.use('2026-1')]).toEqual([
+      [],
+      null,
+      undefined,
+      false,
+    ]);
+    expect(await new EditionReader(store).open()).toBeUndefined();
+    expect(existsSync(store.folder)).toBe(false);
+  });
+
+  it('numbers editions by year, makes the last one current, and an older one if asked', async () => {
+    const store = new Store(freshPath('store'));
+    const year = new Date().getUTCFullYear();
+    await publishSound(store);
+    await publish(store, newer(), { ...options, label: 'Two' });
+    expect(store.ids()).toEqual([`${year}-1`, `${year}-2`]);
+    expect(store.currentId()).toBe(`${year}-2`);
+    expect(store.manifest(`${year}-2`)).toMatchObject({
+      id: `${year}-2`,
+      label: 'Two',
+      programme_id: 'sound',
+      factor_set: 'set-1',
+    });
+    expect(store.use(`${year}-1`)).toBe(true);
+    expect(store.currentId()).toBe(`${year}-1`);
+    await publishSound(store);
+    expect(store.currentId()).toBe(`${year}-3`);
+  });
+
+  it('a reader sees the new edition without a restart, and still answers from the old one', async () => {
+    const store = new Store(freshPath('store'));
+    const first = (await publishSound(store)).manifest!.id;
+    const reader = new EditionReader(store);
+    const before = (await reader.open())!;
+    expect(await baselineOf(reader)).toBe(1600);
+    const second = (await publish(store, newer(), options)).manifest!.id;
+    expect(reader.currentId()).toBe(second);
+    expect(await baselineOf(reader)).toBe(1625);
+    expect(await baselineOf(reader, first)).toBe(1600);
+    // a connection that was open before answers as it did
+    expect((await loadProgress(before.database, 'altstadt'))!.baseline!.t).toBe(1600);
+    store.use(first);
+    expect((await reader.open())!.edition).toMatchObject({ id: first, is_current: true });
+    expect(reader.list().map(({ id, is_current }) => [id, is_current])).toEqual([
+      [second, false],
+      [first, true],
+    ]);
+    expect(await reader.open('../../etc')).toBeUndefined();
+  });
+
+  it('whatever fails on the way, the editions stay as they are', async () => {
+    const store = new Store(freshPath('store'));
+    await publishSound(store);
+    const before = readFileSync(join(store.folder, 'register.json'), 'utf8');
+    const failing = store.publish(async (folder) => {
+      writeFileSync(join(folder, 'edition.duckdb'), 'half');
+      throw new Error('out of luck');
+    }, 2026);
+    await expect(failing).rejects.toThrow('out of luck');
+    expect(await store.publish(async () => undefined, 2026)).toBeUndefined();
+    expect(readFileSync(join(store.folder, 'register.json'), 'utf8')).toBe(before);
+    expect(readdirSync(join(store.folder, 'editions'))).toEqual(store.ids());
+    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+  });
+
+  it('leftovers of a killed publication are recognised and cleaned by the next one', async () => {
+    const store = new Store(freshPath('store'));
+    const first = (await publishSound(store)).manifest!.id;
+    const half = store.editionFolder('2026-99');
+    mkdirSync(join(half, 'spill'), { recursive: true });
+    for (const name of ['edition.duckdb', 'edition.duckdb.wal', 'manifest.json'])
+      writeFileSync(join(half, name), 'half');
+    writeFileSync(join(store.folder, 'register.json.next'), '{"current": "20');
+    writeFileSync(join(store.folder, 'publish.lock'), String(await deadProcess()));
+    expect(store.currentId()).toBe(first);
+    expect(await baselineOf(new EditionReader(store))).toBe(1600);
+    const second = (await publishSound(store)).manifest!.id;
+    expect(store.ids()).toEqual([first, second]);
+    expect(readdirSync(join(store.folder, 'editions')).sort()).toEqual([first, second]);
+    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+  });
+
+  it('two publications at once: the second is told to wait, in one process and in two', async () => {
+    const store = new Store(freshPath('store'));
+    const both = await Promise.allSettled([publishSound(store), publishSound(new Store(store.folder))]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((both[1] as PromiseRejectedResult).reason).toBeInstanceOf(StoreBusyError);
+    expect(store.ids()).toHaveLength(1);
+
+    let release = () => {};
+    const waiting = store.publish(
+      async () => new Promise<undefined>((resolve) => (release = () => resolve(undefined))),
+      2026,
+    );
+    const { code, stdout, stderr } = await runMonitor(store.folder, 'publish', sound);
+    release();
+    await waiting;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`Es läuft bereits eine Veröffentlichung (Prozess ${process.pid})`);
+    expect(stderr).toContain('Another publication is running');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(store.ids()).toHaveLength(1);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a disk that fails', () => {
+  it.each([
+    // in blocks of 512 bytes: the database does not fit; nothing but the database fits
+    ['when the database is written', 'ulimit -f 100'],
+    ['when next to nothing can be written', 'ulimit -f 0'],
+  ])('%s: a clear message, exit code 1, the old edition stays', async (_, limit) => {
+    const store = new Store(freshPath('store'));
+    await publishSound(store);
+    const before = readFileSync(join(store.folder, 'register.json'), 'utf8');
+    // without the trap the system would end the process, which the kill test covers
+    const { code, signal, stdout, stderr } = await startMonitor(
+      store.folder,
+      ['publish', sound],
+      `trap '' XFSZ; ${limit}; exec "$@"`,
+    ).outcome;
+    expect([code, signal, stdout]).toEqual([1, null, '']);
+    expect(stderr).toContain('Die Ausgabe konnte nicht geschrieben werden');
+    expect(stderr).toContain('The edition before stays in force');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(readFileSync(join(store.folder, 'register.json'), 'utf8')).toBe(before);
+    expect(await baselineOf(new EditionReader(store))).toBe(1600);
+    expect((await publishSound(store)).manifest).toBeDefined();
+    expect(readdirSync(join(store.folder, 'editions'))).toEqual(store.ids());
+  });
+
+  it('a store that is a file, or lies under one', async () => {
+    const file = join(soundFolder(), 'energy.csv');
+    for (const store of [file, join(file, 'store')]) {
+      const { code, stderr } = await runMonitor(store, 'publish', sound);
+      expect(code).toBe(1);
+      expect(stderr).toContain('Die Ausgabe konnte nicht geschrieben werden');
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a store that may not be written', async () => {
+    const store = freshPath('store');
+    mkdirSync(store, { mode: 0o500 });
+    const { code, stderr } = await runMonitor(store, 'publish', sound);
+    expect([code, stderr.includes('Schreibrechte prüfen')]).toEqual([1, true]);
+  });
+});
