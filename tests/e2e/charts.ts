@@ -14,7 +14,7 @@ export function chartTests(site: () => Site): void {
       page.on('request', (request) => {
         if (request.resourceType() === 'script') scripts.push(request.url());
       });
-      await page.goto(`${site().url}/quartiere/gelsenkirchen-horst`, { waitUntil: 'networkidle' });
+      await page.goto(`${site().url}/quartiere/gelsenkirchen-horst`);
       const before = scripts.length;
       await picture(page, 'path').hover({ position: { x: 260, y: 150 } });
       await isReady(page, 'path');

@@ -1,9 +1,10 @@
+import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Site } from './browser.ts';
 import { everyPage, isMissing, languages, inLanguage, pages, realPages } from './pages.ts';
 
 const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstration data – not measurements' };
-/** Compressed; METHOD of counting: bodies of script answers before anybody touches the page. */
+/** Bodies of script answers as they travel, compressed, before anybody touches the page. */
 const scriptLimit = 60 * 1024;
 
 export function deliveryTests(site: () => Site): void {
@@ -11,7 +12,7 @@ export function deliveryTests(site: () => Site): void {
     site().visit({}, async (page) => {
       const complaints: string[] = [];
       const strangers: string[] = [];
-      let scriptBytes = 0;
+      const scripts: Request[] = [];
       page.on('console', (message) => {
         // The browser reports the status of a page that is meant to be missing.
         const isExpected = isMissing(path.replace(/^\/en/, '')) && message.text().includes('404');
@@ -21,10 +22,12 @@ export function deliveryTests(site: () => Site): void {
       page.on('request', (request) => {
         if (new URL(request.url()).origin !== site().url) strangers.push(request.url());
       });
-      page.on('requestfinished', async (request) => {
-        if (request.resourceType() === 'script') scriptBytes += (await request.sizes()).responseBodySize;
+      page.on('requestfinished', (request) => {
+        if (request.resourceType() === 'script') scripts.push(request);
       });
-      await page.goto(site().url + path, { waitUntil: 'networkidle' });
+      await page.goto(site().url + path);
+      const sizes = await Promise.all(scripts.map((script) => script.sizes()));
+      const scriptBytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
 
       expect(complaints).toEqual([]);
       expect(strangers).toEqual([]);

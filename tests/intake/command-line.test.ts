@@ -77,7 +77,7 @@ describe('monitor', () => {
         value: '12.500',
         rule: 'number_ambiguous',
         severity: 'error',
-        quartier_id: null,
+        quartier_id: 'altstadt',
         text: { de: expect.any(String), en: expect.any(String) },
         hint: { de: expect.any(String), en: expect.any(String) },
       },
@@ -85,7 +85,7 @@ describe('monitor', () => {
     expect(answer.inputs).toContainEqual({
       file: 'targets.csv',
       rows: 3,
-      bytes: 221,
+      bytes: 272,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
@@ -113,7 +113,7 @@ describe('monitor', () => {
   });
 
   it('wrong usage: exit code 2 and what is possible', async () => {
-    const wrong = [[], ['publsih'], ['check'], ['check', 'a', 'b'], ['check', 'a', '--force'], ['use']];
+    const wrong = [[], ['publsih'], ['check', 'a', 'b'], ['check', 'a', '--force']];
     const outcomes = await Promise.all(wrong.map((args) => runMonitor(store, ...args)));
     for (const { code, stdout, stderr } of outcomes) {
       expect(code).toBe(2);

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tableNamed } from '#lib/server/contract/tables.ts';
+import { checkHeader, firstRecord } from '#lib/server/intake/csv-header.ts';
 import { readProgramme } from '#lib/server/intake/programme-file.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import {
@@ -140,11 +142,6 @@ const cases: [string, Record<string, Change>, string[]][] = [
     { 'energy.csv': (text) => text.replace('energy_mwh', 'energy_mwh_hs') },
     ['energy.csv 1 E1 energy_mwh_hs gross_calorific_value'],
   ],
-  [
-    'gross calorific value in the header, in German',
-    { 'energy.csv': (text) => text.replace('energy_mwh', 'Brennwert') },
-    ['energy.csv 1 E1 Brennwert gross_calorific_value'],
-  ],
   ['null bytes', { 'targets.csv': Buffer.from('quartier_id\0,sectors\n') }, ['targets.csv - - - not_text']],
   [
     'UTF-16',
@@ -152,7 +149,7 @@ const cases: [string, Record<string, Change>, string[]][] = [
     ['reference.csv - - - not_text'],
   ],
   ['a picture', { 'weather.csv': png }, ['weather.csv - - - not_text']],
-  ['a workbook', { 'energy.csv': workbook }, ['energy.csv - - - not_text']],
+  ['a workbook', { 'reference.csv': workbook }, ['reference.csv - - - not_text']],
   ['a PDF', { 'heating_shares.csv': '%PDF-1.7\n' }, ['heating_shares.csv - - - not_text']],
   [
     'latin-1',
@@ -237,11 +234,6 @@ const cases: [string, Record<string, Change>, string[]][] = [
     ['reference.csv 12 - - row_quotes', 'reference.csv 13 C13 population number_text'],
   ],
   [
-    'a factor twice, both for all quartiers',
-    { 'emission_factors.csv': addRows('set-1,natural_gas,2019,,251,true,s') },
-    ['emission_factors.csv 27 A27 factor_set duplicate_key'],
-  ],
-  [
     'one target spelled in two ways',
     { 'targets.csv': addRows('altstadt,services;households,2030,2019,2019,40,,s') },
     ['targets.csv 5 A5 quartier_id duplicate_key'],
@@ -252,17 +244,18 @@ const cases: [string, Record<string, Change>, string[]][] = [
     ['reported_emissions.csv 12 C12 sector energy_and_reported'],
   ],
   [
-    'a factor is missing',
-    { 'emission_factors.csv': (text) => text.replace('set-1,natural_gas,2021,,250,true,handbook\n', '') },
-    ['energy.csv 14 D14 carrier factor_missing'],
-  ],
-  [
-    'a local factor has a gap',
+    'a factor is given twice for all quartiers, one is missing, and a local one has a gap',
     {
       'emission_factors.csv': (text) =>
-        text.replace('set-1,district_heating,2021,neustadt,100,true,heat network\n', ''),
+        addRows('set-1,electricity,2019,,401,true,s')(text)
+          .replace('set-1,natural_gas,2021,,250,true,handbook\n', '')
+          .replace('set-1,district_heating,2021,neustadt,100,true,heat network\n', ''),
     },
-    ['emission_factors.csv 22 C22 year local_factor_gap'],
+    [
+      'emission_factors.csv 25 A25 factor_set duplicate_key',
+      'energy.csv 14 D14 carrier factor_missing',
+      'emission_factors.csv 21 C21 year local_factor_gap',
+    ],
   ],
   [
     'an unknown headline sector',
@@ -366,52 +359,52 @@ describe('files', () => {
 });
 
 describe('what lies in the place of a table', () => {
-  const replaced = (place: (path: string) => void) => {
-    const folder = soundFolder({ 'targets.csv': null });
-    place(join(folder, 'targets.csv'));
-    return folder;
-  };
+  it.skipIf(process.platform === 'win32')(
+    'folders, links that lead nowhere, pipes and devices are no files',
+    async () => {
+      const places: [string, (path: string) => void][] = [
+        ['heating_shares.csv', (path) => mkdirSync(path)],
+        ['measures.csv', (path) => symlinkSync(path, path)],
+        ['published_totals.csv', (path) => symlinkSync(`${path}.gone`, path)],
+        ['targets.csv', (path) => execFileSync('mkfifo', [path])],
+        ['weather.csv', (path) => symlinkSync('/dev/zero', path)],
+      ];
+      const folder = soundFolder({
+        ...Object.fromEntries(places.map(([file]) => [file, null])),
+        'measure_savings.csv': null,
+      });
+      for (const [file, place] of places) place(join(folder, file));
+      expect(await errorsOf(folder)).toEqual(places.map(([file]) => `${file} - - - file_unreadable`));
+    },
+  );
 
-  it('is a folder', async () => {
-    expect(await errorsOf(replaced((path) => mkdirSync(path)))).toEqual([
-      'targets.csv - - - file_unreadable',
-    ]);
-  });
-
-  it('is a link to itself', async () => {
-    expect(await errorsOf(replaced((path) => symlinkSync(path, path)))).toEqual([
-      'targets.csv - - - file_unreadable',
-    ]);
-  });
-
-  it('is a link to nothing', async () => {
-    expect(await errorsOf(replaced((path) => symlinkSync(`${path}.gone`, path)))).toEqual([
-      'targets.csv - - - file_unreadable',
-    ]);
-  });
-
-  it.skipIf(process.platform === 'win32')('is a pipe nobody writes to', async () => {
-    expect(await errorsOf(replaced((path) => execFileSync('mkfifo', [path])))).toEqual([
-      'targets.csv - - - file_unreadable',
-    ]);
-  });
-
-  it.skipIf(process.platform === 'win32')('is a device without end', async () => {
-    expect(await errorsOf(replaced((path) => symlinkSync('/dev/zero', path)))).toEqual([
-      'targets.csv - - - file_unreadable',
-    ]);
-  });
-
-  it('is a broken link under a name that means nothing', async () => {
+  it('a broken link under a name that means nothing, and a folder called programme.json', async () => {
     const folder = soundFolder({ 'programme.json': null });
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
-    expect(await errorsOf(folder)).toEqual(['programme.json - - - programme_missing']);
-  });
-
-  it('is a folder called programme.json', async () => {
-    const folder = soundFolder({ 'programme.json': null });
     mkdirSync(join(folder, 'programme.json'));
     expect(await errorsOf(folder)).toEqual(['programme.json - - - file_unreadable']);
+  });
+});
+
+describe('the header alone', () => {
+  it.each(['energy_mwh_hs', 'Hs', 'brennwert_mwh', 'Brennwert', 'energy_hhv', 'E (Ho)'])(
+    '%s names the gross calorific value',
+    (name) => {
+      const fields = ['quartier_id', 'year', 'sector', 'carrier', name, 'status', 'source'];
+      expect(checkHeader(tableNamed('energy'), fields).map(({ rule }) => rule)).toEqual([
+        'gross_calorific_value',
+      ]);
+    },
+  );
+
+  it.each([
+    ['a,b\n1,2', ['a', 'b']],
+    ['\uFEFFa, b ,"c,d"\r\n', ['a', 'b', 'c,d']],
+    ['"a ""b""",c', ['a "b"', 'c']],
+    ['a,\r', ['a', '']],
+    ['', ['']],
+  ])('%j has the fields %j', (text, fields) => {
+    expect(firstRecord(text)).toEqual(fields);
   });
 });
 

@@ -13,8 +13,9 @@ export const methodsDe = {
   boundary: {
     heading: 'Was bilanziert wird',
     lead:
-      'Die Bilanz folgt der Sicht von BISKO, der Bilanzierungs-Systematik für Kommunen, und überträgt sie auf ein ' +
-      'Quartier. Sie ist in Anlehnung an BISKO gerechnet, nicht danach zertifiziert.',
+      'Das Programm bilanziert in der Sicht von BISKO, der Bilanzierungs-Systematik für Kommunen, übertragen auf ein ' +
+      'Quartier: in Anlehnung an BISKO, nicht danach zertifiziert. Weichen gelieferte Zahlen davon ab, so sagt es ihre ' +
+      'Quelle; sie sind dann nicht BISKO-konform.',
     points: {
       territorial: {
         term: 'Territorial',
@@ -48,6 +49,9 @@ export const methodsDe = {
     scope: 'Hauptabgrenzung dieser Ausgabe',
     scopeText: (sectors: string) => `${sectors}. Alle Summen ohne weitere Angabe beziehen sich darauf.`,
     withoutTransport: 'Der Verkehr zählt nicht dazu.',
+    notBisko: 'Nicht BISKO-konform',
+    notBiskoText: (deviations: string) =>
+      `Eine Bilanz, für die eines davon gilt: ${deviations}. Die Seite des Quartiers nennt es.`,
     source: 'Was die Quelle dieser Ausgabe dazu sagt',
     noUpstream: (count: string) =>
       `Nach Angabe der Quelle sind Vorketten in ${count} Faktoren dieser Ausgabe nicht enthalten; sie stehen unten ` +

@@ -13,8 +13,9 @@ export const methodsEn = {
   boundary: {
     heading: 'What is counted',
     lead:
-      'The balance follows the view of BISKO, the German accounting standard for municipalities, and applies it to a ' +
-      'neighbourhood. It is computed along the lines of BISKO, not certified by it.',
+      'The program accounts in the view of BISKO, the German accounting standard for municipalities, applied to a ' +
+      'neighbourhood: along the lines of BISKO, not certified by it. Where delivered figures differ, their source says so; ' +
+      'they are then not BISKO-conformant.',
     points: {
       territorial: {
         term: 'Territorial',
@@ -48,6 +49,9 @@ export const methodsEn = {
     scope: 'Headline scope of this edition',
     scopeText: (sectors) => `${sectors}. All totals without further indication refer to it.`,
     withoutTransport: 'Transport is not part of it.',
+    notBisko: 'Not BISKO-conformant',
+    notBiskoText: (deviations) =>
+      `A balance to which one of these applies: ${deviations}. The page of the neighbourhood says so.`,
     source: 'What the source of this edition says about it',
     noUpstream: (count) =>
       `According to the source, ${count} factors of this edition do not include upstream emissions; they are marked ` +

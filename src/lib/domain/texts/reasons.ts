@@ -23,8 +23,8 @@ const texts: Record<Reason, Text> = {
     en: 'A trend needs at least four years with a complete balance.',
   },
   target_year_passed: {
-    de: 'Das Zieljahr ist erreicht; ein Trend sagt nichts mehr aus.',
-    en: 'The target year has been reached; a trend has nothing left to say.',
+    de: 'Für das Zieljahr liegen schon Messwerte vor; ein Trend dorthin sagt nichts mehr aus.',
+    en: 'The target year has been measured already; a trend towards it has nothing left to say.',
   },
   no_measures: {
     de: 'Für dieses Quartier sind keine Maßnahmen erfasst.',

@@ -1,0 +1,234 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/cli/publish.ts';
+import { datapackage } from '#lib/server/contract/datapackage.ts';
+import { programme } from '#lib/server/contract/programme.ts';
+import { standardCarriers, standardSectors } from '#lib/server/contract/standard-lists.ts';
+import { tableNamed, tables } from '#lib/server/contract/tables.ts';
+import { problemOf } from '#lib/server/intake/problem.ts';
+import { wordings, type Rule } from '#lib/server/intake/problem-texts.ts';
+
+const template = fileURLToPath(new URL('../../data/template', import.meta.url));
+
+/** DATA.md, "In", word for word: "!" for a key, "*" for required. It is stable: added to, never renamed. */
+const contract: Record<string, string> = {
+  sectors: 'sector!* label_de* label_en*',
+  carriers: 'carrier!* label_de* label_en* group* grid_electricity',
+  quartiers:
+    'quartier_id!* name* municipality* ags* project_title phase phase_since building_type area_ha lat lon contact source',
+  reference:
+    'quartier_id!* year!* population dwellings buildings heated_floor_area_m2 area_definition source',
+  energy:
+    'quartier_id!* year!* sector!* carrier!* energy_mwh notation status* basis quality connections source*',
+  reported_emissions: 'quartier_id!* year!* sector!* emissions_t* status* source*',
+  emission_factors: 'factor_set!* carrier!* year!* quartier_id! g_per_kwh* includes_upstream* source*',
+  weather: 'quartier_id!* year!* kind!* value* long_term_mean source',
+  heating_shares: 'carrier!* sector!* share* source',
+  targets:
+    'quartier_id!* sectors! target_year!* base_year_from* base_year_to* reduction_pct target_t source*',
+  measures:
+    'measure_id!* quartier_id* title* category* effect* status* financed start_date completion_date lifetime_years invest_eur funding_eur units unit_label owner note source',
+  measure_savings: 'measure_id!* sector!* carrier!* kind!* saving_mwh* low_mwh high_mwh',
+  published_totals: 'quartier_id!* year!* emissions_t* source*',
+};
+
+/** Closed lists of DATA.md. */
+const lists: Record<string, string> = {
+  'carriers.group': 'electricity heat_grid fossil renewable transport',
+  'energy.notation': 'NO IE NE C',
+  'energy.status': 'final provisional estimated',
+  'energy.basis': 'measured billed modelled',
+  'energy.quality': 'A B C D',
+  'reported_emissions.status': 'final provisional estimated',
+  'weather.kind': 'degree_days climate_factor',
+  'measures.effect': 'direct indirect foundation',
+  'measures.status': 'idea planned decided in_progress completed paused cancelled unknown',
+  'measure_savings.kind': 'ex_ante ex_post',
+};
+
+const spelled = (name: string) =>
+  tableNamed(name)
+    .columns.map(
+      ({ name: column, isKey, isRequired }) => `${column}${isKey ? '!' : ''}${isRequired ? '*' : ''}`,
+    )
+    .join(' ');
+
+describe('contract', () => {
+  it('has the tables of DATA.md and no others', () => {
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(contract));
+    expect(tables.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(['quartiers']);
+  });
+
+  it.each(Object.entries(contract))('%s has its columns, keys and required fields', (name, columns) => {
+    expect(spelled(name)).toBe(columns);
+  });
+
+  it('has the closed lists', () => {
+    const found = tables.flatMap((table) =>
+      table.columns.flatMap((column) =>
+        column.values ? [[`${table.name}.${column.name}`, column.values.join(' ')]] : [],
+      ),
+    );
+    expect(Object.fromEntries(found)).toEqual(lists);
+  });
+
+  it('has the fields of programme.json', () => {
+    const fields = Object.entries(programme.shape).map(
+      ([name, field]) => `${name}${field.safeParse(undefined).success ? '' : '*'}`,
+    );
+    expect(fields.join(' ')).toBe(
+      'id* title* kind* headline_sectors* factor_set target_year interaction_factor discount_rate quality_threshold owner from to licence contact press_contact embargo_until source',
+    );
+    expect(
+      programme.parse({
+        id: 'p',
+        title: { de: 'P', en: 'P' },
+        kind: 'demo',
+        headline_sectors: ['households'],
+      }),
+    ).toMatchObject({ interaction_factor: 1, discount_rate: 0.03, quality_threshold: 0 });
+  });
+
+  it('has the standard sectors and carriers of METHOD.md, in both languages', () => {
+    expect(standardSectors.map(({ sector }) => sector)).toEqual([
+      'households',
+      'services',
+      'industry',
+      'municipal',
+      'transport',
+    ]);
+    const groups = new Map<string, string[]>();
+    for (const { carrier, group } of standardCarriers)
+      groups.set(group, [...(groups.get(group) ?? []), carrier]);
+    expect(Object.fromEntries(groups)).toEqual({
+      electricity: ['electricity', 'heating_electricity', 'heat_pump_electricity'],
+      heat_grid: ['district_heating', 'local_heating'],
+      fossil: ['natural_gas', 'heating_oil', 'lpg', 'hard_coal', 'lignite', 'other_fossil'],
+      renewable: ['biomass', 'wood_pellets', 'biogas', 'solar_thermal', 'ambient_heat', 'other_renewable'],
+      transport: ['petrol', 'diesel', 'cng'],
+    });
+    expect(standardCarriers.filter(({ grid_electricity }) => grid_electricity)).toHaveLength(3);
+    for (const { label } of [...standardSectors, ...standardCarriers])
+      expect(label.de && label.en).toBeTruthy();
+  });
+
+  it('describes every column in both languages', () => {
+    for (const table of tables) {
+      expect(table.description.de && table.description.en, table.name).toBeTruthy();
+      for (const { name, description } of table.columns) {
+        expect(description.de.length, `${table.name}.${name}`).toBeGreaterThan(2);
+        expect(description.en.length, `${table.name}.${name}`).toBeGreaterThan(2);
+      }
+    }
+  });
+});
+
+describe('datapackage', () => {
+  const described = datapackage('p', 'P', tables);
+
+  it('has every table and column', () => {
+    expect(described.resources.map(({ name, path }) => [name, path])).toEqual(
+      Object.keys(contract).map((name) => [name, `${name}.csv`]),
+    );
+    for (const { name, schema } of described.resources) {
+      const columns = contract[name]!.split(' ');
+      expect(schema.fields.map((field) => field.name)).toEqual(
+        columns.map((column) => column.replace(/[!*]/g, '')),
+      );
+      expect(schema.primaryKey).toEqual(
+        columns.filter((column) => column.includes('!')).map((column) => column.replace(/[!*]/g, '')),
+      );
+      for (const field of schema.fields) {
+        const column = columns.find((candidate) => candidate.replace(/[!*]/g, '') === field.name)!;
+        expect(field.constraints.required, `${name}.${field.name}`).toBe(column.endsWith('*'));
+        expect(['string', 'number', 'integer', 'boolean', 'date']).toContain(field.type);
+        expect(field.description).toMatch(/.+ \/ .+/);
+        expect(field.constraints.enum?.join(' ')).toBe(lists[`${name}.${field.name}`]);
+      }
+    }
+  });
+
+  it('says what refers to what', () => {
+    const keys = Object.fromEntries(
+      described.resources.map(({ name, schema }) => [name, schema.foreignKeys]),
+    );
+    expect(keys.energy).toContainEqual({
+      fields: 'quartier_id',
+      reference: { resource: 'quartiers', fields: 'quartier_id' },
+    });
+    expect(keys.measure_savings).toContainEqual({
+      fields: 'measure_id',
+      reference: { resource: 'measures', fields: 'measure_id' },
+    });
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(described))).toEqual(
+      JSON.parse(JSON.stringify(datapackage('p', 'P', tables))),
+    );
+    expect(JSON.stringify(described)).not.toContain('undefined');
+  });
+});
+
+describe('template', () => {
+  it.each(tables.map(({ name }) => name))(
+    '%s.csv has the columns of the contract in their order, and a row',
+    (name) => {
+      const [header, row] = readFileSync(join(template, `${name}.csv`), 'utf8').split('\n');
+      expect(header).toBe(
+        tableNamed(name)
+          .columns.map((column) => column.name)
+          .join(','),
+      );
+      expect(row).toBeTruthy();
+    },
+  );
+
+  it('is nothing but the contract’s files, and sound', async () => {
+    const expected = ['README.md', 'programme.json', ...tables.map(({ name }) => `${name}.csv`)];
+    expect(readdirSync(template).sort()).toEqual(expected.sort());
+    const { isSound, problems } = await check(template);
+    expect([isSound, problems]).toEqual([true, []]);
+  });
+});
+
+describe('rules', () => {
+  it.each(Object.keys(wordings) as Rule[])('%s is worded in both languages, with a remedy', (rule) => {
+    const { text, hint, severity } = wordings[rule];
+    for (const sentence of [text.de, text.en, hint.de, hint.en]) {
+      expect(sentence).toMatch(/^.{10,}$/);
+      expect(sentence.trim()).toBe(sentence);
+    }
+    expect(text.de).not.toBe(text.en);
+    expect(hint.de).not.toBe(hint.en);
+    // both languages speak about the same things
+    const names = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort();
+    expect(names(text.en)).toEqual(names(text.de));
+    expect(names(hint.en)).toEqual(names(hint.de));
+    expect(['error', 'warning']).toContain(severity);
+  });
+
+  it('a value is shown shortened and without control characters', () => {
+    const { value, text } = problemOf({
+      file: 'f',
+      column: 'c',
+      rule: 'number_text',
+      value: `a\u0000\u001b[31m${'x'.repeat(500)}`,
+    });
+    expect(value).toHaveLength(130);
+    expect(value).toMatch(/^a\\u0000\\u001b\[31mx+…$/);
+    expect(text.de).toContain(value!);
+  });
+
+  it.each([
+    [0, 'A7'],
+    [25, 'Z7'],
+    [26, 'AA7'],
+    [701, 'ZZ7'],
+    [702, 'AAA7'],
+  ])('column %i of row 7 is cell %s', (position, cell) => {
+    expect(problemOf({ file: 'f', row: 7, column: 'c', position, rule: 'required' }).cell).toBe(cell);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { nearNames } from '#lib/domain/near-names.ts';
+
+const quartiers = [
+  { quartier_id: 'gelsenkirchen-horst', name: 'Horst', municipality: 'Gelsenkirchen' },
+  { quartier_id: 'luenen-brambauer', name: 'Brambauer', municipality: 'Lünen' },
+  { quartier_id: 'essen-katernberg-beisen', name: 'Katernberg-Beisen', municipality: 'Essen' },
+];
+const found = (asked: string) => nearNames(quartiers, asked).map(({ quartier_id }) => quartier_id);
+
+test.each([
+  ['gelsenkirchen-horts', 'gelsenkirchen-horst'],
+  ['Horst', 'gelsenkirchen-horst'],
+  ['horst', 'gelsenkirchen-horst'],
+  ['Lünen', 'luenen-brambauer'],
+  ['lunen-brambauer', 'luenen-brambauer'],
+  ['LUENEN', 'luenen-brambauer'],
+  ['katernberg', 'essen-katernberg-beisen'],
+])('%s is near %s', (asked, id) => expect(found(asked)[0]).toBe(id));
+
+test.each(['', 'x', 'atlantis', '🙂', '../../etc/passwd', 'a'.repeat(5000)])(
+  '%.20s is near nothing',
+  (asked) => expect(found(asked)).toEqual([]),
+);
+
+test('not more than asked for', () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({
+    ...quartiers[0]!,
+    quartier_id: `horst-${index}`,
+  }));
+  expect(nearNames(many, 'horst', 5)).toHaveLength(5);
+});
