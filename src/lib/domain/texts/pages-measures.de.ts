@@ -47,7 +47,7 @@ export const measuresDe = {
     heading: 'Summen je Quartier',
     caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t CO₂e je Jahr',
     note:
-      'Volle Jahre, unabhängig vom Zieljahr: Was bis 2030 gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
+      'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende und aufgegebene Maßnahmen sind nicht enthalten.',
     total: 'Summe',
     interaction: (factor: string) =>

@@ -47,7 +47,7 @@ export const measuresEn = {
     heading: 'Sums by neighbourhood',
     caption: 'Full-year saving of the chosen direct measures, t CO₂e per year',
     note:
-      'Full years, whatever the target year: what is secured until 2030, and what the latest measured year already contains, is ' +
+      'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Paused and cancelled measures are not included.',
     total: 'Total',
     interaction: (factor) =>
