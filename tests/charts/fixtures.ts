@@ -74,6 +74,7 @@ export const germanContext: ChartContext = {
     { sector: 'transport', label: label('Verkehr', 'Transport') },
   ],
   headlineSectors: ['households', 'services', 'industry', 'municipal'],
+  isBiskoLike: true,
 };
 
 export const englishContext: ChartContext = { ...germanContext, lang: 'en', isDemo: false };

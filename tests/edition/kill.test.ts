@@ -41,20 +41,24 @@ describe('a publication that is killed', () => {
   }
 
   it(`${kills} times, spread over its run: the old edition serves every time`, async () => {
+    let killed = 0;
     let leftovers = 0;
-    for (let nth = 0; nth < kills; nth++) {
-      const before = store.ids();
+    // the golden section spreads moments evenly, however many there are
+    for (let attempt = 1; killed < kills; attempt++) {
+      const before = store.ids().length;
+      const start = performance.now();
       const { process: child, outcome } = startMonitor(store.folder, ['publish', folder]);
-      await sleep((duration * (nth + 0.5)) / kills);
+      await sleep(duration * ((attempt * 0.618034) % 1));
       child.kill('SIGKILL');
-      const { signal } = await outcome;
-      // the last ones may already be through
-      if (signal === 'SIGKILL') expect([before.length, before.length + 1]).toContain(store.ids().length);
+      if ((await outcome).signal === 'SIGKILL') {
+        killed++;
+        expect([before, before + 1]).toContain(store.ids().length);
+      } else duration = Math.min(duration, performance.now() - start);
       await holds();
       if (existsSync(join(store.folder, 'publish.lock'))) leftovers++;
     }
-    // otherwise the moments were badly chosen
-    expect(leftovers).toBeGreaterThan(2);
+    // otherwise all of them came before anything was written
+    expect(leftovers).toBeGreaterThan(0);
   });
 
   it('the next publication cleans up and succeeds', async () => {

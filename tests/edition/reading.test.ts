@@ -94,6 +94,7 @@ const questions: Record<string, unknown[][]> = {
   loadSources: [['gelsenkirchen-horst']],
   loadQuartiers: [[]],
   loadQuartier: [['gelsenkirchen-horst']],
+  loadIsBiskoLike: [['gelsenkirchen-horst'], []],
   loadUsedFactors: [['gelsenkirchen-horst']],
   loadSectors: [[]],
   loadCarriers: [[]],

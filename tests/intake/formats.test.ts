@@ -45,38 +45,29 @@ describe('the same data in other clothes give the same edition', () => {
     expect(plain.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('byte order marks, Windows, old Mac and mixed line ends, no line end at the end, spare blank lines', async () => {
-    const folder = soundFolder({
-      'energy.csv': (text) => marked(windows(text)),
-      'emission_factors.csv': mixed,
-      'reference.csv': oldMac,
-      'targets.csv': (text) => withoutEnd(marked(text)),
-      'weather.csv': (text) => withoutEnd(windows(text)),
-      'quartiers.csv': (text) => `${text}\n\n`,
-      'reported_emissions.csv': (text) => windows(`${text}\n\n`),
-      'programme.json': (text) => windows(marked(text)),
-    });
+  it('line ends of all kinds, byte order marks, everything quoted, columns in another order or left out', async () => {
+    const folder = soundFolder(
+      {
+        'energy.csv': (text) => marked(windows(quoted(text))),
+        'emission_factors.csv': (text) => mixed(turned(text)),
+        'reference.csv': (text) => oldMac(turned(text)),
+        'targets.csv': (text) => withoutEnd(marked(quoted(text))),
+        'weather.csv': (text) =>
+          withoutEnd(windows(text.replace('quartier_id,year', ' quartier_id , "year"'))),
+        'quartiers.csv': (text) => `${without('project_title')(text)}\n\n`,
+        'reported_emissions.csv': (text) => windows(`${text}\n\n`),
+        'heating_shares.csv': without('source'),
+        'measures.csv': without('note'),
+        'programme.json': (text) => windows(marked(text)),
+      },
+      // DuckDB takes some of this for a pattern, a column or a text
+      '-n Müllers *?[a-z]{b} \'Balance\' "2026"; -- $HOME %20 #1',
+    );
     expect(await outcome(folder)).toMatchObject(plain);
   });
 
-  it('everything quoted, columns in another order, optional columns left out', async () => {
-    const folder = soundFolder({
-      'energy.csv': (text) => windows(quoted(text)),
-      'emission_factors.csv': (text) => quoted(turned(text)),
-      'reference.csv': turned,
-      'targets.csv': quoted,
-      'measures.csv': without('note'),
-      'quartiers.csv': without('project_title'),
-      'heating_shares.csv': without('source'),
-      'weather.csv': (text) => text.replace('quartier_id,year', ' quartier_id , "year"'),
-    });
-    expect(await outcome(folder)).toMatchObject(plain);
-  });
-
-  it('a folder with a strange name', async () => {
-    for (const name of ['-n Müllers *?[a-z]{b} \'Balance\' "2026"; -- $HOME %20 #1', 'year=2020']) {
-      expect(await outcome(soundFolder({}, name)), name).toMatchObject(plain);
-    }
+  it('a folder whose name looks like a column to DuckDB', async () => {
+    expect(await outcome(soundFolder({}, 'year=2020'))).toMatchObject(plain);
   });
 
   it('line breaks, quotation marks and commas in quoted text are kept as they are', async () => {

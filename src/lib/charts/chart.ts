@@ -14,6 +14,8 @@ export interface ChartContext {
   carriers: readonly Carrier[];
   sectors: readonly Sector[];
   headlineSectors: readonly string[];
+  /** False: the picture must say that its figures are not BISKO-conformant. */
+  isBiskoLike: boolean;
 }
 
 export type CellValue = string | number | null;

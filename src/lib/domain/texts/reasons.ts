@@ -4,7 +4,7 @@ import type { Reason, Text } from '../vocabulary.ts';
 const texts: Record<Reason, Text> = {
   no_target: {
     de: 'Für dieses Quartier ist kein Ziel hinterlegt; die Kommune kann es in targets.csv nachliefern.',
-    en: 'No target is recorded for this quartier; the municipality can add it in targets.csv.',
+    en: 'No target is recorded for this neighbourhood; the municipality can add it in targets.csv.',
   },
   no_baseline: {
     de: 'Die Ausgangsbilanz ist unvollständig: Nicht alle Basisjahre sind bewertbar.',
@@ -28,7 +28,7 @@ const texts: Record<Reason, Text> = {
   },
   no_measures: {
     de: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
-    en: 'No measures are recorded for this quartier.',
+    en: 'No measures are recorded for this neighbourhood.',
   },
   quality_below_threshold: {
     de: 'Die Datengüte liegt unter der Schwelle des Programms.',
@@ -48,7 +48,7 @@ const texts: Record<Reason, Text> = {
   },
   other_area_definition: {
     de: 'Die Fläche ist anders abgegrenzt als in den meisten Quartieren.',
-    en: 'The floor area is defined differently from most quartiers.',
+    en: 'The floor area is defined differently from most neighbourhoods.',
   },
   other_target_scope: {
     de: 'Das Ziel bezieht sich auf andere Sektoren als die Hauptabgrenzung.',

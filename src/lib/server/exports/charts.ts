@@ -2,6 +2,7 @@ import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import type { Programme } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
@@ -35,6 +36,7 @@ export async function buildChart(
     carriers: vocabulary.carriers,
     sectors: vocabulary.sectors,
     headlineSectors: programme.headline_sectors,
+    isBiskoLike: await loadIsBiskoLike(open.database, parameters.quartier),
   };
   const chart = await draw(id, { ...open, parameters, programme, lang }, context);
   return chart && { chart, context };

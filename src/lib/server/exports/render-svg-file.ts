@@ -60,9 +60,10 @@ export function originLine({ lang, edition, source, licence }: ChartContext): st
 }
 
 /** How the figures were computed, in a line. */
-export function methodLine({ lang, edition }: ChartContext): string {
+export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
   const { file } = chartTexts[lang];
-  return edition.factor_set === null ? file.method : `${file.method}; ${file.factorSet(edition.factor_set)}`;
+  const method = isBiskoLike ? file.method : file.otherMethod;
+  return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;
 }
 
 function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
