@@ -26,7 +26,8 @@ const live: ViteUserConfig = {
 
 const server: ViteUserConfig = {
   plugins: [sveltekit()],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+  // Two at a time: browser, server and tests of one file are processes of their own already.
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2 },
 };
 
 /** `vite build` makes pages and server, `--mode cli` and `--mode live` the rest; src/cli/launch.js runs all three. */

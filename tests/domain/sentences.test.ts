@@ -166,7 +166,7 @@ describe('lead of a quartier', () => {
       trend: { ...usual.trend, ...notAssessable('target_year_passed') },
     };
     expect(lead(missed)).toContain('Das Ziel für 2030 ist um 800 t verfehlt.');
-    expect(lead(missed)).toContain('Nicht bewertbar: Trend. Das Zieljahr ist erreicht;');
+    expect(lead(missed)).toContain('Nicht bewertbar: Trend. Für das Zieljahr liegen schon Messwerte vor;');
   });
 
   test('a target in tonnes', () => {
