@@ -63,11 +63,17 @@ describe('a publication that is killed', () => {
     return leftovers;
   }
 
-  it(`${stores.length * kills} times, spread over its run: the old edition serves every time`, { timeout: 180_000 }, async () => {
-    const leftovers = await Promise.all(stores.map((store, lane) => killRepeatedly(store, 1 + lane * kills)));
-    // otherwise all of them came before anything was written
-    expect(Math.max(...leftovers)).toBeGreaterThan(0);
-  });
+  it(
+    `${stores.length * kills} times, spread over its run: the old edition serves every time`,
+    { timeout: 180_000 },
+    async () => {
+      const leftovers = await Promise.all(
+        stores.map((store, lane) => killRepeatedly(store, 1 + lane * kills)),
+      );
+      // otherwise all of them came before anything was written
+      expect(Math.max(...leftovers)).toBeGreaterThan(0);
+    },
+  );
 
   it('the next publication cleans up and succeeds', async () => {
     const outcomes = await Promise.all(stores.map(publish));

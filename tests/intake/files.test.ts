@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableNamed } from '#lib/server/contract/tables.ts';
@@ -430,6 +430,18 @@ describe('size', () => {
     const start = performance.now();
     expect(await errorsOf(folder)).toEqual(['targets.csv 1 - - too_many_columns']);
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('a long file whose rows are all misshapen is not read to its end', async () => {
+    const folder = soundFolder();
+    appendFileSync(join(folder, 'energy.csv'), 'altstadt,2019,households\n'.repeat(1_000_000));
+    const start = performance.now();
+    const found = await errorsOf(folder);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    // the first thirty rows are sound
+    expect(found[0]).toBe('energy.csv 32 - - row_shape');
+    expect(found).toHaveLength(1001);
+    expect(found.at(-1)).toBe('energy.csv - - - not_read_further');
   });
 
   it('of 5,000 faults of one kind 1,000 are listed and the rest counted', async () => {

@@ -4,9 +4,9 @@ import { basename, join, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
 import { checkHeader, firstRecord } from './csv-header.ts';
-import { scanLines } from './csv-lines.ts';
+import { misshapenRowsIn, scanLines } from './csv-lines.ts';
 import type { Delivery, Source } from './delivery.ts';
-import { readFileBytes } from './file-bytes.ts';
+import { readFileBytes, type FileBytes } from './file-bytes.ts';
 import { listedPerRule, problemOf, type Finding } from './problem.ts';
 import { readProgramme } from './programme-file.ts';
 import { identifier, literal } from './sql-session.ts';
@@ -112,6 +112,7 @@ export async function openFolder(path: string): Promise<Delivery> {
     const findings = checkHeader(table, fields);
     for (const finding of findings) report({ file: name, ...finding });
     if (findings.length > 0) return;
+    if (isMisshapenThroughout(name, bytes, fields.length)) return;
     const needsCopy = !bytes.hasPlainLines;
     const readable = needsCopy || !isPlainPath(file) ? join(holder(), name) : file;
     if (!needsCopy && readable !== file) symlinkSync(file, readable);
@@ -122,6 +123,18 @@ export async function openFolder(path: string): Promise<Delivery> {
       blankRows = lines.blankRows;
     }
     delivery.sources.push(csvSource(table, name, readable, fields, blankRows));
+  }
+
+  /** DuckDB takes long and much memory for millions of rows that it cannot read; a long file of them is not tried. */
+  function isMisshapenThroughout(name: string, bytes: FileBytes, expected: number): boolean {
+    if (bytes.bytes === bytes.head.length) return false;
+    const rows = misshapenRowsIn(bytes.head, expected);
+    if (rows.length < listedPerRule) return false;
+    for (const { row, fields: found } of rows) {
+      report({ file: name, row, rule: 'row_shape', parameters: { found, expected } });
+    }
+    report({ file: name, rule: 'not_read_further', parameters: { row: rows.at(-1)!.row } });
+    return true;
   }
 
   function reportWideRows(name: string, expected: number, rows: readonly number[]) {

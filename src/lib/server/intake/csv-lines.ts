@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { listedPerRule } from './problem.ts';
 
 const LF = 10;
 const CR = 13;
@@ -15,6 +16,8 @@ export interface CsvLines {
   blankRows: number[];
   /** Rows with one field too many, which is empty: DuckDB's reader would overlook it. */
   wideRows: number[];
+  /** Other rows with too few or too many fields; at most the first thousand. */
+  misshapenRows: { row: number; fields: number }[];
 }
 
 /**
@@ -38,9 +41,16 @@ export async function scanLines(path: string, fields: number, target?: string): 
   return scan.end();
 }
 
+/** Rows of the beginning of a file that have another number of fields; at most a thousand. */
+export function misshapenRowsIn(head: Buffer, fields: number): CsvLines['misshapenRows'] {
+  const scan = new LineScan(fields);
+  scan.read(head);
+  return scan.lines.misshapenRows;
+}
+
 class LineScan {
   readonly #expected: number;
-  readonly #lines: CsvLines = { blankRows: [], wideRows: [] };
+  readonly lines: CsvLines = { blankRows: [], wideRows: [], misshapenRows: [] };
   #row = 1;
   #fields = 1;
   #isRowStart = true;
@@ -74,9 +84,9 @@ class LineScan {
 
   end(): CsvLines {
     if (!this.#isRowStart) this.#endRow();
-    const { blankRows } = this.#lines;
+    const { blankRows } = this.lines;
     for (let last = this.#row - 1; blankRows.at(-1) === last; last--) blankRows.pop();
-    return this.#lines;
+    return this.lines;
   }
 
   #readInRow(byte: number): void {
@@ -101,9 +111,11 @@ class LineScan {
 
   #endRow(): void {
     if (this.#isRowStart) {
-      if (this.#lines.blankRows.length < mostRows) this.#lines.blankRows.push(this.#row);
+      if (this.lines.blankRows.length < mostRows) this.lines.blankRows.push(this.#row);
     } else if (this.#fields === this.#expected + 1 && this.#isFieldEmpty) {
-      if (this.#lines.wideRows.length < mostRows) this.#lines.wideRows.push(this.#row);
+      if (this.lines.wideRows.length < mostRows) this.lines.wideRows.push(this.#row);
+    } else if (this.#fields !== this.#expected && this.lines.misshapenRows.length < listedPerRule) {
+      this.lines.misshapenRows.push({ row: this.#row, fields: this.#fields });
     }
     this.#row++;
     this.#fields = 1;

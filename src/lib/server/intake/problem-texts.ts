@@ -206,6 +206,12 @@ export const wordings = {
     'Fehlt ein Komma, oder steht ein Text mit Komma ohne Anführungszeichen?',
     'Is a comma missing, or a text containing a comma not quoted?',
   ),
+  not_read_further: error(
+    'Nach Zeile {row} wurde die Datei nicht weiter gelesen, weil zu viele Zeilen eine falsche Zahl von Feldern haben.',
+    'The file was not read beyond row {row}, because too many rows have a wrong number of fields.',
+    'Die genannten Zeilen berichtigen; die übrigen werden dann geprüft.',
+    'Correct the rows named; the others are checked then.',
+  ),
   row_quotes: error(
     'Die Anführungszeichen dieser Zeile gehen nicht auf.',
     'The quotation marks of this row do not match.',

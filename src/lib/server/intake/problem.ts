@@ -83,7 +83,7 @@ function printable(value: string): string {
 }
 
 /** Years and rows are the only numbers without separators. */
-const isYearName = (name: string) => /^(year|year_before|first|until|to|base|other)$/.test(name);
+const isYearName = (name: string) => /^(year|year_before|first|until|to|base|other|row)$/.test(name);
 
 function filled(template: Text, parameters: Parameters): Text {
   const fill = (language: Language) =>
