@@ -100,9 +100,9 @@ const check = [
 ];
 const compute = [
   `create table emission as
-   select quartier_id, year, sum(energy_mwh * g_per_kwh) / 1000 as t
-   from energy join emission_factors f using (carrier, year)
-   where sector <> 'transport' group by quartier_id, year`,
+   select e.quartier_id, e.year, sum(e.energy_mwh * f.g_per_kwh) / 1000 as t
+   from energy e join emission_factors f on f.carrier = e.carrier and f.year = e.year
+   where e.sector <> 'transport' group by e.quartier_id, e.year`,
   `create table progress as
    select t.quartier_id, any_value(b.t) as baseline_t, regr_slope(e.t, e.year) as slope
    from targets t

@@ -29,7 +29,7 @@ export class Database {
    */
   static async openForBuilding(path: string, spillFolder: string): Promise<Database> {
     const instance = await DuckDBInstance.create(path, {
-      memory_limit: '900MB',
+      memory_limit: '1200MB',
       temp_directory: spillFolder,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',

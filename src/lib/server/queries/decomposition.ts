@@ -31,15 +31,11 @@ export async function loadDecomposition(
   quartierId: string,
   years: { from?: number; to?: number } = {},
 ): Promise<Decomposition | undefined> {
-  const isDefault = years.from === undefined && years.to === undefined;
-  const [row] = await database.rows<Row>(
-    isDefault
-      ? 'select * from decomposition where quartier_id = $quartier'
-      : 'select * from decomposition_between($quartier, $from, $to)',
-    isDefault
-      ? { quartier: quartierId }
-      : { quartier: quartierId, from: years.from ?? null, to: years.to ?? null },
-  );
+  const [row] = await database.rows<Row>('select * from decomposition_between($quartier, $from, $to)', {
+    quartier: quartierId,
+    from: years.from ?? null,
+    to: years.to ?? null,
+  });
   if (!row) return undefined;
   return {
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],

@@ -1,6 +1,6 @@
 -- METHOD.md, section 6: exact additive LMDI-I between two assessable years (Ang 2005, Energy Policy 33:867),
 --   C = sum_i P * (A/P) * (E*/A) * (E/E*) * (E_i/E) * f_i,   dC_x = sum_i L(C_i1, C_i0) * ln(x_i1 / x_i0).
--- The edition keeps base year to latest; a reader may ask the same statement for other years of one quartier.
+-- Asked for one quartier at a time: base year to latest, or other years.
 
 -- Logarithmic mean; 0 where one value is 0, which is its limit.
 create macro log_mean(a, b) as case
@@ -154,6 +154,3 @@ select quartier_id, year0::integer as from_year, year1::integer as to_year, popu
   total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t, left_out_sectors, reasons
 from result
 order by quartier_id;
-
-create table decomposition as
-from decomposition_between(null, null, null);
