@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { describeWithChromium, launchChromium } from '../chromium.ts';
 import { start, type TestServer } from '../server.ts';
 import { makeStore } from '../store.ts';
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** A running server over a demonstration edition (the current one) and a real one, and a browser to look at it. */
 export interface Site {
@@ -15,25 +13,9 @@ export interface Site {
   visit<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-/**
- * Tests that need a browser: Chromium from CHROMIUM_PATH or /usr/bin/chromium. Without one they are skipped and
- * say so; where CI=true that is a failure. One server and one browser serve all of them.
- */
+/** Tests in a browser, over one server with both editions. */
 export function describeInBrowser(name: string, define: (site: () => Site) => void): void {
-  if (!existsSync(executablePath)) {
-    const message = `no browser at ${executablePath} (set CHROMIUM_PATH): tests in a browser were skipped`;
-    if (process.env.CI === 'true') {
-      test(name, () => {
-        throw new Error(message);
-      });
-    } else {
-      process.stderr.write(`${message}\n`);
-      test.skip(`${name}: ${message}`);
-    }
-    return;
-  }
-
-  describe(name, () => {
+  describeWithChromium(name, () => {
     const store = makeStore();
     let server: TestServer | undefined;
     let browser: Browser | undefined;
@@ -43,10 +25,7 @@ export function describeInBrowser(name: string, define: (site: () => Site) => vo
       const real = await store.publish('muenster-1990-2015');
       const demo = await store.publish('demo');
       server = await start(store.folder);
-      browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-      });
+      browser = await launchChromium();
       site = { url: server.url, demo, real, visit: (options, use) => visit(browser!, options, use) };
     });
     afterAll(async () => {
