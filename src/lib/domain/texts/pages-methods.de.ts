@@ -160,9 +160,10 @@ export const methodsDe = {
       '13-measure': 'Maßnahmen: Sicherheit, Einsparung, Kosten je Tonne',
       '14-trend': 'Trend und Prognose',
       '15-secured-path': 'Gesicherte Einsparungen',
-      '16-decomposition': 'Woher die Änderung kommt (LMDI)',
-      '17-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
-      '18-held-factors': 'Emissionen mit festgehaltenen Faktoren',
+      '16-carrier-year': 'Energie und Emissionen je Energieträger und Jahr',
+      '17-decomposition': 'Woher die Änderung kommt (LMDI)',
+      '18-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
+      '19-held-factors': 'Emissionen mit festgehaltenen Faktoren',
     } as Record<string, string>,
   },
 

@@ -158,9 +158,10 @@ export const methodsEn = {
       '13-measure': 'Measures: certainty, savings, cost per tonne',
       '14-trend': 'Trend and forecast',
       '15-secured-path': 'Secured savings',
-      '16-decomposition': 'Where the change comes from (LMDI)',
-      '17-measure-effect': 'Effect of measures until the target year, by certainty',
-      '18-held-factors': 'Emissions with factors held fixed',
+      '16-carrier-year': 'Energy and emissions per carrier and year',
+      '17-decomposition': 'Where the change comes from (LMDI)',
+      '18-measure-effect': 'Effect of measures until the target year, by certainty',
+      '19-held-factors': 'Emissions with factors held fixed',
     } as Record<string, string>,
   },
 

@@ -16,11 +16,9 @@ with base as (
     case when c.energy_mwh = 0 then 0 else c.energy_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 end as t,
     c.energy_mwh <> 0 and coalesce(lf.g_per_kwh, gf.g_per_kwh) is null as lacks_factor
   from base b
-  join scope_sector s on s.scope = b.scope
-  join balance_cell c on c.quartier_id = b.quartier_id and c.sector::varchar = s.sector
-  left join factor gf on gf.carrier = c.carrier::varchar and gf.year = b.base_year and gf.quartier_id is null
-  left join factor lf on lf.carrier = c.carrier::varchar and lf.year = b.base_year and lf.quartier_id = b.quartier_id
-  where c.energy_mwh is not null
+  join carrier_year_of(only_quartier) c on c.quartier_id = b.quartier_id
+  left join factor gf on gf.carrier = c.carrier and gf.year = b.base_year and gf.quartier_id is null
+  left join factor lf on lf.carrier = c.carrier and lf.year = b.base_year and lf.quartier_id = b.quartier_id
   union all
   select b.quartier_id, b.base_year, r.year, r.emissions_t, false
   from base b

@@ -35,24 +35,15 @@ with period as (
 ), weather as (
   -- the factor is already in the corrected series: t and corrected_t differ by (w-1) * heated part
   select quartier_id, year, weather_factor from weather_year
-), cell as (
-  select j.quartier_id, j.year0, j.year1, b.carrier::varchar as carrier, b.year = j.year1 as is_later,
-    coalesce(b.energy_mwh, 0) as energy_mwh, coalesce(b.emissions_t, 0) as emissions_t,
-    coalesce(b.energy_mwh, 0) * coalesce(h.share, 0) as heated_mwh, coalesce(b.is_local_factor, false) as is_local_factor
-  from judged j
-  join scope_sector s on s.scope = j.scope
-  join balance_cell b on b.quartier_id = j.quartier_id and b.sector::varchar = s.sector and b.year in (j.year0, j.year1)
-  left join input.heating_shares h on h.carrier = b.carrier::varchar and h.sector = b.sector::varchar
-  where len(j.reasons) = 0
 ), carrier_change as (
-  select c.quartier_id, c.year0, c.year1, c.carrier,
-    exact_sum(case when not is_later then energy_mwh end) as e0, exact_sum(case when is_later then energy_mwh end) as e1,
-    exact_sum(case when not is_later then emissions_t end) as c0, exact_sum(case when is_later then emissions_t end) as c1,
-    exact_sum(case when not is_later then heated_mwh end) as h0, exact_sum(case when is_later then heated_mwh end) as h1,
-    coalesce(bool_and(k.grid_electricity) and not bool_or(c.is_local_factor), false) as is_grid
-  from cell c
-  left join carrier k on k.carrier = c.carrier
-  group by c.quartier_id, c.year0, c.year1, c.carrier
+  select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid,
+    coalesce(sum(c.energy_mwh) filter (c.year = j.year0), 0) as e0, coalesce(sum(c.energy_mwh) filter (c.year = j.year1), 0) as e1,
+    coalesce(sum(c.emissions_t) filter (c.year = j.year0), 0) as c0, coalesce(sum(c.emissions_t) filter (c.year = j.year1), 0) as c1,
+    coalesce(sum(c.heated_mwh) filter (c.year = j.year0), 0) as h0, coalesce(sum(c.heated_mwh) filter (c.year = j.year1), 0) as h1
+  from judged j
+  join carrier_year_of(only_quartier) c on c.quartier_id = j.quartier_id and c.year in (j.year0, j.year1)
+  where len(j.reasons) = 0
+  group by j.quartier_id, j.year0, j.year1, c.carrier
 ), total as (
   select quartier_id, year0, year1, exact_sum(e0) as e0, exact_sum(e1) as e1,
     exact_sum(h0) as h0, exact_sum(h1) as h1, exact_sum(c0) as c0, exact_sum(c1) as c1
