@@ -15,6 +15,9 @@ describe('comparison of 2020', () => {
   ];
   const energy = [
     ...['full', 'nodenominator', 'otherarea', 'notarget', 'otherscope', 'nobaseline', 'flat'].flatMap(both),
+    // nothing was emitted in the base year
+    ...seriesOf(2019, 'zerobase 0 100'),
+    ...seriesOf(2019, 'zerobase 0 100', { sector: 'services' }),
     // households only
     ...seriesOf(2019, 'onesector 500 400'),
     // households measured, services reported
@@ -125,6 +128,8 @@ describe('comparison of 2020', () => {
       change_pct                 otherscope     other_target_scope
       progress_minus_elapsed_pp  otherscope     other_target_scope
       change_pct                 nobaseline     no_baseline
+      change_pct                 zerobase       zero_baseline
+      progress_minus_elapsed_pp  zerobase       zero_baseline
     `),
   )('$indicator of $quartier is not comparable: $reason', async ({ indicator, quartier, reason }) => {
     const row = await of(indicator as Indicator, quartier!);
@@ -152,11 +157,11 @@ describe('comparison of 2020', () => {
 
   it('coverage: n comparable of N, in alphabetical order', async () => {
     const { rows, coverage } = await loadComparison(database, 't_per_head', 2020);
-    expect(coverage).toEqual({ n: 10, of: 13 });
+    expect(coverage).toEqual({ n: 11, of: 14 });
     expect(rows.map(({ quartier_id }) => quartier_id)).toEqual(
       rows.map(({ quartier_id }) => quartier_id).sort(),
     );
-    expect((await loadComparison(database, 't_per_head', 1999)).coverage).toEqual({ n: 0, of: 13 });
+    expect((await loadComparison(database, 't_per_head', 1999)).coverage).toEqual({ n: 0, of: 14 });
   });
 });
 

@@ -25,6 +25,7 @@ describe('progress', () => {
       latemiss   1000 900 800 700 600 526
       gap        1000 .   800 700           # base years 2019 to 2021, 2020 is missing
       nothing    .    .   500               # and an NE beside it
+      zerobase   0    100 50                # B = 0: no share of it can be saved
       twice      100  90  80
       widest     100  90  80
       `,
@@ -49,6 +50,7 @@ describe('progress', () => {
     latemiss     -                              2022         2019            2019          50             -
     nothing      -                              2029         2021            2021          50             -
     gap          -                              2029         2019            2021          50             -
+    zerobase     -                              2029         2019            2019          50             -
     twice        services                       2029         2019            2019          10             -
     twice        -                              2029         2019            2019          20             -
     widest       services                       2029         2019            2019          10             -
@@ -179,6 +181,16 @@ describe('progress', () => {
     expect(progress.baseline).toBeNull();
     expect(progress.target).toMatchObject({ year: 2029, t: null });
     expect(progress.level).toMatchObject({ verdict: 'not_assessable', reasons: ['no_baseline'] });
+  });
+
+  it('a baseline of zero: neither ahead nor behind, and no progress', async () => {
+    const progress = await of('zerobase');
+    expect(progress.baseline).toEqual({ years: [2019, 2019], t: 0 });
+    expect(progress.latest).toMatchObject({ year: 2021, t: 50 });
+    expect(progress.level).toMatchObject({ verdict: 'not_assessable', reasons: ['zero_baseline'] });
+    expect(progress.budget).toMatchObject({ verdict: 'not_assessable', reasons: ['zero_baseline'] });
+    expect([progress.progress_pct, progress.level.gap_pct]).toEqual([null, null]);
+    expect(progress.level.reason_texts[0]!.de).toMatch(/null/);
   });
 
   it('no assessable year at all', async () => {

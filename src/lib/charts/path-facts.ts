@@ -51,8 +51,8 @@ export function levelText({ level, latest, target }: Progress, lang: Language): 
 
 function changeText(name: string, from: { t: number; years: string }, to: number, lang: Language): string {
   const { path } = chartTexts[lang];
-  const change = from.t > 0 ? (100 * (to - from.t)) / from.t : null;
-  if (change === null || roundTo(change, 1) === 0) return path.same(name, from.years);
+  const change = (100 * (to - from.t)) / from.t;
+  if (roundTo(change, 1) === 0) return path.same(name, from.years);
   const percent = formatPercent(Math.abs(change), lang);
   return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
 }
@@ -74,6 +74,8 @@ export function pathTitle({ quartier, progress }: PathData, lang: Language): str
   if (baseline && latest.year <= baseline.years[1]) {
     return path.nothingAfterBase(name, value, formatYears(baseline.years));
   }
+  // A share of nothing says nothing.
+  if ((baseline ?? first).t <= 0) return join(path.oneYear(name, value, formatYear(latest.year)));
   if (baseline) {
     return join(changeText(name, { t: baseline.t, years: formatYears(baseline.years) }, latest.t, lang));
   }

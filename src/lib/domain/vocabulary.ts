@@ -53,6 +53,7 @@ export type MeasuresVerdict = (typeof measuresVerdicts)[number];
 export const reasons = [
   'no_target',
   'no_baseline',
+  'zero_baseline',
   'no_assessable_year',
   'no_year_after_base',
   'fewer_than_4_years',

@@ -10,6 +10,10 @@ const texts: Record<Reason, Text> = {
     de: 'Die Ausgangsbilanz ist unvollständig: Nicht alle Basisjahre sind bewertbar.',
     en: 'The baseline is incomplete: not all base years are assessable.',
   },
+  zero_baseline: {
+    de: 'Die Ausgangsbilanz ist null oder negativ; eine Minderung gegenüber ihr lässt sich nicht bewerten.',
+    en: 'The baseline is zero or negative; a reduction against it cannot be assessed.',
+  },
   no_assessable_year: {
     de: 'Kein Jahr hat eine vollständige Bilanz.',
     en: 'No year has a complete balance.',
@@ -59,8 +63,8 @@ const texts: Record<Reason, Text> = {
     en: 'Emissions are reported as totals only; without energy data their change cannot be decomposed.',
   },
   no_denominator: {
-    de: 'Die Bezugsgröße des Jahres fehlt (Einwohner, Fläche, Wohnungen oder Wärmeverbrauch).',
-    en: 'The denominator of the year is missing (population, area, dwellings or heat).',
+    de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',
+    en: 'The denominator is missing or zero (population, area, dwellings, heat or planned reduction).',
   },
 };
 

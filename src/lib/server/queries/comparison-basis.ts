@@ -1,18 +1,9 @@
+import type { IndicatorInputs } from '#lib/domain/indicator-inputs.ts';
 import type { Database } from '../edition/database.ts';
 
 /** What an indicator of a quartier is made from, in the headline scope of one year. */
-export interface ComparisonBasis {
+export interface ComparisonBasis extends IndicatorInputs {
   quartier_id: string;
-  t: number | null;
-  energy_mwh: number | null;
-  fossil_mwh: number | null;
-  heat_mwh: number | null;
-  population: number | null;
-  dwellings: number | null;
-  heated_floor_area_m2: number | null;
-  /** Null unless the target is about the headline scope. */
-  baseline_t: number | null;
-  target_t: number | null;
 }
 
 /** Numerators and denominators of one year for all quartiers. */

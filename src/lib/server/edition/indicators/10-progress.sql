@@ -40,6 +40,8 @@ with latest as (
     list_filter([
       case when not k.has_target then 'no_target' end,
       case when k.has_target and k.baseline_t is null then 'no_baseline' end,
+      -- nothing, or less than nothing, cannot be reduced by a share of itself
+      case when k.baseline_t <= tolerance() then 'zero_baseline' end,
       case when k.latest_year is null then 'no_assessable_year' end,
       case when k.latest_year is not null and k.baseline_t is not null and not k.is_after_base then 'no_year_after_base' end,
       case when k.latest_year is not null and k.is_below_threshold then 'quality_below_threshold' end
@@ -50,7 +52,7 @@ with latest as (
 )
 select quartier_id, scope, is_headline, has_target, base_year_from, base_year_to, base_year, baseline_t,
   target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, data_quality,
-  case when abs(planned_t) > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
+  case when abs(planned_t) > tolerance() and baseline_t > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
   100 * (latest_year - base_year) / (target_year - base_year) as elapsed_pct,
   case when latest_year < target_year then (target_t - latest_t) / (target_year - latest_year) end as required_t_per_year,
   case

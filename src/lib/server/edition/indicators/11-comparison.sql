@@ -36,7 +36,7 @@ with headline as (
     [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end] as energy,
     [case when area_m2 is null then 'no_denominator' when not has_common_area then 'other_area_definition' end] as area,
     [case when not has_target then 'no_target' when has_other_scope then 'other_target_scope'
-      when baseline_t is null then 'no_baseline' end] as target
+      when baseline_t is null then 'no_baseline' when baseline_t <= tolerance() then 'zero_baseline' end] as target
   from base
 ), indicator as (
   select quartier_id, year, has_local_factor, unnest([
@@ -49,13 +49,13 @@ with headline as (
       reasons: common || [case when dwellings is null then 'no_denominator' end]},
     {name: 'change_pct',
       value: case when is_assessable and not has_other_scope and baseline_t > tolerance() then 100 * (t - baseline_t) / baseline_t end,
-      reasons: common || target || [case when baseline_t <= tolerance() then 'no_denominator' end]},
+      reasons: common || target},
     {name: 'progress_minus_elapsed_pp',
       value: case
-        when is_assessable and not has_other_scope and abs(baseline_t - target_t) > tolerance()
+        when is_assessable and not has_other_scope and baseline_t > tolerance() and abs(baseline_t - target_t) > tolerance()
           then 100 * (baseline_t - t) / (baseline_t - target_t) - 100 * (year - base_year) / (target_year - base_year)
       end,
-      reasons: common || target || [case when abs(baseline_t - target_t) <= tolerance() then 'no_denominator' end]},
+      reasons: common || target || [case when baseline_t > tolerance() and abs(baseline_t - target_t) <= tolerance() then 'no_denominator' end]},
     {name: 'fossil_heat_pct',
       value: case when is_assessable and has_every_energy and heat_mwh > 0 then 100 * coalesce(fossil_mwh, 0) / heat_mwh end,
       reasons: common || energy || [case when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}
