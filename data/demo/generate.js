@@ -1414,6 +1414,7 @@ const columns = {
   energy: 'quartier_id year sector carrier energy_mwh notation status basis quality connections source',
   reported_emissions: 'quartier_id year sector emissions_t status source',
   emission_factors: 'factor_set carrier year quartier_id g_per_kwh includes_upstream source',
+  factor_scenarios: 'scenario label_de label_en carrier year g_per_kwh source',
   weather: 'quartier_id year kind value long_term_mean source',
   heating_shares: 'carrier sector share source',
   targets: 'quartier_id sectors target_year base_year_from base_year_to reduction_pct target_t source',
@@ -1433,6 +1434,36 @@ function csvText(header, rows) {
   return [header.join(','), ...body].join('\n') + '\n';
 }
 
+/** Invented futures of grid electricity, g CO2e/kWh: no projection is claimed. Ambient heat follows the grid. */
+const factorScenarios = [
+  {
+    scenario: 'strom-schnell',
+    label_de: 'Strommix sinkt schnell (erfunden)',
+    label_en: 'Grid mix falls fast (invented)',
+    grid: { 2030: 160, 2040: 40 },
+  },
+  {
+    scenario: 'strom-langsam',
+    label_de: 'Strommix sinkt langsam (erfunden)',
+    label_en: 'Grid mix falls slowly (invented)',
+    grid: { 2030: 336, 2040: 240 },
+  },
+];
+
+function makeFactorScenarios() {
+  return factorScenarios.flatMap(({ grid, ...scenario }) =>
+    [...gridCarriers, 'ambient_heat'].flatMap((carrier) =>
+      Object.entries(grid).map(([year, factor]) => ({
+        ...scenario,
+        carrier,
+        year,
+        g_per_kwh: carrier === 'ambient_heat' ? factor / 3.2 : factor,
+        source: `${synthetic}; kein veröffentlichtes Szenario`,
+      })),
+    ),
+  );
+}
+
 function makeHeatingShares() {
   return [...shares].map(([key, share]) => {
     const [carrier, sector] = key.split(' ');
@@ -1449,6 +1480,7 @@ function generate(directory) {
     energy,
     reported_emissions: makeReported(),
     emission_factors: factors,
+    factor_scenarios: makeFactorScenarios(),
     weather: makeWeather(),
     heating_shares: makeHeatingShares(),
     targets: makeTargets(),

@@ -112,6 +112,7 @@ export const emptyProgress: Progress = {
     r: null,
     forecast_t: null,
     half_width_t: null,
+    probability_pct: null,
   },
   measures: {
     verdict: 'not_assessable',

@@ -24,6 +24,7 @@ const contract: Record<string, string> = {
     'quartier_id!* year!* sector!* carrier!* energy_mwh notation status* basis quality connections source*',
   reported_emissions: 'quartier_id!* year!* sector!* emissions_t* status* source*',
   emission_factors: 'factor_set!* carrier!* year!* quartier_id! g_per_kwh* includes_upstream* source*',
+  factor_scenarios: 'scenario!* label_de* label_en* carrier!* year!* g_per_kwh* source*',
   weather: 'quartier_id!* year!* kind!* value* long_term_mean source',
   heating_shares: 'carrier!* sector!* share* source',
   targets:

@@ -3,6 +3,7 @@ import type { Progress } from '#lib/domain/records.ts';
 import type { Database } from '#lib/server/edition/database.ts';
 import { centralProbability, studentTQuantile } from '#lib/server/edition/student-t.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
+import { loadTrendBand } from '#lib/server/queries/trend-band.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 
 /**
@@ -102,6 +103,47 @@ describe('trend', () => {
     expect(trend.half_width_t).toBeCloseTo(4.302653 * Math.sqrt(0.9) * Math.sqrt(15.7), 4);
     // slopes between pairs: -4, -2.5, -2 1/3, -2, -1.5, -1
     expect(trend.theil_sen_t_per_year).toBeCloseTo(-13 / 6, 12);
+  });
+
+  it('the line year by year, its interval from the last measured year on', async () => {
+    const band = await loadTrendBand(database, 'four');
+    expect(band.map(({ year }) => year)).toEqual(years(2019, 2029));
+    expect(band.slice(0, 3).map(({ low_t, high_t }) => [low_t, high_t])).toEqual(Array(3).fill([null, null]));
+    // 7 - 2.2 (y - 2020.5) and t(2, 0.975) * sqrt(0.9) * sqrt(1 + 1/4 + (y - 2020.5)² / 5)
+    for (const [year, t, spread] of [
+      [2022, 3.7, 1.7],
+      [2025, -2.9, 5.3],
+      [2029, -11.7, 15.7],
+    ] as const) {
+      const point = band.find((candidate) => candidate.year === year)!;
+      const half = 4.302653 * Math.sqrt(0.9) * Math.sqrt(spread);
+      expect(point.t).toBeCloseTo(t, 9);
+      expect(point.low_t).toBeCloseTo(t - half, 4);
+      expect(point.high_t).toBeCloseTo(t + half, 4);
+    }
+    const trend = await of('four');
+    expect(band.at(-1)!.high_t).toBeCloseTo(trend.forecast_t! + trend.half_width_t!, 9);
+    expect((await loadTrendBand(database, 'first', 2010))[0]!.year).toBe(2010);
+    for (const quartier of ['three', 'untargeted', 'nowhere'])
+      expect(await loadTrendBand(database, quartier)).toEqual([]);
+  });
+
+  it('probability of the target: Student’s t of the forecast', async () => {
+    // two degrees of freedom have a closed form: P = 1/2 + x / (2 sqrt(2 + x²)), x = (T - forecast) / error
+    const x = (1 + 11.7) / (Math.sqrt(0.9) * Math.sqrt(15.7));
+    expect((await of('four')).probability_pct).toBeCloseTo(100 * (0.5 + x / (2 * Math.sqrt(2 + x * x))), 9);
+    // Anscombe's first set: 13 t in 2020 against 1 t, nine degrees of freedom: far out, but never impossible
+    const first = await of('first');
+    expect(first.probability_pct).toBeGreaterThan(0);
+    expect(first.probability_pct).toBeLessThan(2.5);
+  });
+
+  it.each([
+    ['fewer than four years', 'three'],
+    ['no target', 'untargeted'],
+    ['years that lie on the line exactly', 'ontrack'],
+  ])('no probability with %s', async (_, quartier) => {
+    expect((await of(quartier)).probability_pct).toBeNull();
   });
 
   it('verdicts: on track, off track, open', async () => {

@@ -94,6 +94,49 @@ export interface PathPoint {
   t: number;
 }
 
+/** The trend at one year; its prediction interval from the last measured year on. */
+export interface TrendPoint {
+  year: number;
+  t: number;
+  low_t: number | null;
+  high_t: number | null;
+}
+
+/** What measures of one certainty add in one year beyond the latest measured one, t per year. */
+export interface MeasureEffectYear {
+  certainty: Exclude<Certainty, 'none'>;
+  year: number;
+  /** With tonnes and a completion date; `adding` of them change anything in this year. */
+  measures: number;
+  adding: number;
+  undated: number;
+  without_tonnes: number;
+  t: number;
+  low_t: number;
+  high_t: number;
+  undated_titles: string[];
+}
+
+/** One year of a what-if: emissions, and what of them comes from changed factors and from measures. */
+export interface ScenarioYear {
+  year: number;
+  t: number;
+  factors_t: number;
+  measures_t: number;
+  /** Secured measures alone, latest factors held. */
+  secured_t: number;
+}
+
+/** Emission factors of years to come, delivered as data. */
+export interface FactorScenario {
+  scenario: string;
+  label: Text;
+  carriers: string[];
+  first_year: number;
+  last_year: number;
+  sources: string[];
+}
+
 export interface Verdict<Name extends string> {
   verdict: Name;
   reasons: Reason[];
@@ -127,6 +170,8 @@ export interface Progress {
     r: number | null;
     forecast_t: number | null;
     half_width_t: number | null;
+    /** That the target is reached, if the years to come scatter about the line as those measured. */
+    probability_pct: number | null;
   };
   measures: Verdict<MeasuresVerdict> & {
     secured_t: number | null;
@@ -240,6 +285,9 @@ export type DecompositionTerm = (typeof decompositionTerms)[number];
 /** Answer of /quartiers/{id}/decomposition, in t; terms that the chain lacks are null. */
 export interface Decomposition {
   years: [number, number] | null;
+  /** Emissions of what is decomposed in the two years; their difference is `total_t`. */
+  from_t: number | null;
+  to_t: number | null;
   terms: Record<DecompositionTerm, number | null>;
   /** Intensity and carrier mix. */
   local_t: number | null;
@@ -253,4 +301,17 @@ export interface Decomposition {
   left_out_sectors: string[];
   reasons: Reason[];
   reason_texts: Text[];
+}
+
+/** A year with the emission factors of the base year held fixed: what is left is not the factors' doing. */
+export interface HeldFactorYear {
+  year: number;
+  t: number;
+  /** Null where a carrier of the year has no factor in the base year. */
+  held_t: number | null;
+}
+
+export interface HeldFactors {
+  base_year: number;
+  rows: HeldFactorYear[];
 }

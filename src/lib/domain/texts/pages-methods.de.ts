@@ -164,6 +164,7 @@ export const methodsDe = {
       '17-decomposition': 'Woher die Änderung kommt (LMDI)',
       '18-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
       '19-held-factors': 'Emissionen mit festgehaltenen Faktoren',
+      '20-scenario': 'Was wäre, wenn: Emissionen mit gewählten Maßnahmen und Faktoren',
     } as Record<string, string>,
   },
 

@@ -162,6 +162,7 @@ export const methodsEn = {
       '17-decomposition': 'Where the change comes from (LMDI)',
       '18-measure-effect': 'Effect of measures until the target year, by certainty',
       '19-held-factors': 'Emissions with factors held fixed',
+      '20-scenario': 'What if: emissions with chosen measures and factors',
     } as Record<string, string>,
   },
 

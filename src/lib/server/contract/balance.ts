@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, qualities, valueStatuses } from '#lib/domain/vocabulary.ts';
-import { count, describeTable, flag, number, oneOf, reference, text, year } from './table.ts';
+import { count, describeTable, flag, number, oneOf, reference, slug, text, year } from './table.ts';
 
 export const notationKeys = ['NO', 'IE', 'NE', 'C'] as const;
 
@@ -87,6 +87,33 @@ export const emissionFactors = describeTable({
     }),
     includes_upstream: flag('mit Vorketten', 'includes upstream emissions'),
     source: text('Quelle', 'Source', 'BISKO 2024'),
+  }),
+});
+
+export const factorScenarios = describeTable({
+  name: 'factor_scenarios',
+  description: {
+    de: 'Künftige Emissionsfaktoren für „Was wäre, wenn“: zwischen den Jahren wird linear verbunden, vom letzten Faktor der Bilanz an; nach dem letzten Jahr gilt dessen Wert weiter',
+    en: 'Future emission factors for what-if: joined linearly between the years, beginning at the latest factor of the balance; after the last year its value holds',
+  },
+  key: ['scenario', 'carrier', 'year'],
+  row: z.object({
+    scenario: slug('Kürzel des Szenarios', 'Id of the scenario', 'netz-2030'),
+    label_de: text('Name, deutsch', 'Name, German', 'Stromnetz nach Netzentwicklungsplan'),
+    label_en: text('Name, englisch', 'Name, English', 'Grid after the network development plan'),
+    carrier,
+    // years to come: not bounded by the year of publication
+    year: z
+      .int()
+      .min(1950)
+      .max(2150)
+      .meta({ de: 'Jahr, auch künftiges', description: 'Year, also a future one', example: '2030' }),
+    g_per_kwh: number('g CO₂e je kWh Endenergie (Hi)', 'g CO₂e per kWh of final energy (Hi)', {
+      min: 0,
+      max: 1e6,
+      example: '150',
+    }),
+    source: text('Quelle', 'Source', 'Netzentwicklungsplan, Szenario B'),
   }),
 });
 

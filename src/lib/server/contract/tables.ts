@@ -1,6 +1,7 @@
 import {
   emissionFactors,
   energy,
+  factorScenarios,
   heatingShares,
   publishedTotals,
   reportedEmissions,
@@ -19,6 +20,7 @@ export const tables: readonly Table[] = [
   energy,
   reportedEmissions,
   emissionFactors,
+  factorScenarios,
   weather,
   heatingShares,
   targets,

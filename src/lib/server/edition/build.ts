@@ -42,7 +42,13 @@ export async function buildEdition(
 }
 
 /** What needs a copy of every delivered row. */
-const rowTables: ReadonlySet<string> = new Set(['02-balance-cell', '16-carrier-year', '17-decomposition', '19-held-factors']);
+const rowTables: ReadonlySet<string> = new Set([
+  '02-balance-cell',
+  '16-carrier-year',
+  '17-decomposition',
+  '19-held-factors',
+  '20-scenario',
+]);
 
 const energyColumns = `select ${energy.columns.map(({ name }) => name).join(', ')}`;
 

@@ -178,6 +178,7 @@ export const progress = z.object({
     r: number,
     forecast_t: number,
     half_width_t: number,
+    probability_pct: number,
   }),
   measures: z.object({
     verdict: z.enum(words.measuresVerdicts),

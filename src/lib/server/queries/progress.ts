@@ -55,6 +55,7 @@ interface TrendRow {
   r: number | null;
   forecast_t: number | null;
   half_width_t: number | null;
+  probability_pct: number | null;
   verdict: TrendVerdict;
   reasons: Reason[];
 }
@@ -178,6 +179,7 @@ function assemble(
       r: trend?.r ?? null,
       forecast_t: trend?.forecast_t ?? null,
       half_width_t: trend?.half_width_t ?? null,
+      probability_pct: trend?.probability_pct ?? null,
     },
     measures: {
       ...judged(row.measures_verdict, row.measures_reasons),

@@ -1,8 +1,7 @@
--- METHOD.md, section 5: ordinary least squares over the measured years of a window, its prediction interval at
--- the target year, Theil-Sen slope and r beside it. The edition keeps the default window, which begins at
--- base_year_from; a reader may ask the same statement for another first year of one quartier.
--- Sums are taken about the mean year of the window: exact enough for years near 2000.
-create macro trend_from(only_quartier, chosen_year) as table
+-- METHOD.md, section 5: ordinary least squares over the measured years of a window, Theil-Sen slope and r beside it.
+-- The edition keeps the default window, which begins at base_year_from; a reader may ask the same statements for
+-- another first year of one quartier. Sums are taken about the mean year: exact enough for years near 2000.
+create macro trend_line_of(only_quartier, chosen_year) as table
 with point as (
   select s.quartier_id, s.year, bool_and(s.corrected_t is not null) over (partition by s.quartier_id) as is_corrected,
     s.t, s.corrected_t, avg(s.year) over (partition by s.quartier_id) as mean_year
@@ -36,20 +35,34 @@ with point as (
   from measured a
   join measured b on b.quartier_id = a.quartier_id and b.year > a.year
   group by a.quartier_id
-), forecast as (
-  select f.quartier_id, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, ts.slope as theil_sen,
-    case when r.syy > 0 then f.slope * sqrt(f.sxx / r.syy) end as r,
-    g.target_year, g.target_t, g.has_target, p.latest_year, p.data_quality,
-    f.mean_t + f.slope * (g.target_year - f.mean_year) as forecast_t,
+)
+select f.quartier_id, f.is_corrected, f.n, f.first_year, f.last_year, f.mean_year, f.mean_t, f.sxx, f.slope,
+  ts.slope as theil_sen,
+  case when r.syy > 0 then f.slope * sqrt(f.sxx / r.syy) end as r,
+  case when f.n > 2 then sqrt(r.sse / (f.n - 2)) end as scatter_t,
+  st.quantile
+from fitted f
+join residual r using (quartier_id)
+left join theil_sen ts using (quartier_id)
+left join student_t st on st.degrees_of_freedom = f.n - 2;
+
+-- The line at any year, and the standard error of a single value there.
+create macro trend_value(mean_t, slope, mean_year, y) as mean_t + slope * (y - mean_year);
+create macro trend_error(scatter_t, n, mean_year, sxx, y) as
+  scatter_t * sqrt(1 + 1.0 / n + (y - mean_year) * (y - mean_year) / sxx);
+
+-- Forecast at the target year with its prediction interval, and the third verdict.
+create macro trend_from(only_quartier, chosen_year) as table
+with forecast as (
+  select f.quartier_id, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, f.theil_sen, f.r,
+    g.target_year, g.target_t, p.latest_year,
+    trend_value(f.mean_t, f.slope, f.mean_year, g.target_year) as forecast_t,
+    f.quantile * trend_error(f.scatter_t, f.n, f.mean_year, f.sxx, g.target_year) as half_width_t,
     case
-      when f.n > 2
-        then st.quantile * sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx)
-    end as half_width_t,
-    case
-      when f.n > 2 and r.sse > 0
+      when f.scatter_t > 0
         then student_t_probability(
-          (g.target_t - f.mean_t - f.slope * (g.target_year - f.mean_year))
-            / (sqrt(r.sse / (f.n - 2)) * sqrt(1 + 1.0 / f.n + pow(g.target_year - f.mean_year, 2) / f.sxx)),
+          (g.target_t - trend_value(f.mean_t, f.slope, f.mean_year, g.target_year))
+            / trend_error(f.scatter_t, f.n, f.mean_year, f.sxx, g.target_year),
           f.n - 2)
     end as probability,
     list_filter([
@@ -59,13 +72,10 @@ with point as (
       case when p.latest_year >= g.target_year then 'target_year_passed' end,
       case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end
     ], lambda reason : reason is not null) as reasons
-  from fitted f
-  join residual r using (quartier_id)
-  left join theil_sen ts using (quartier_id)
+  from trend_line_of(only_quartier, chosen_year) f
   join quartier_target g using (quartier_id)
   join progress p using (quartier_id)
   cross join programme q
-  left join student_t st on st.degrees_of_freedom = f.n - 2
 )
 select quartier_id, n, first_year, last_year, is_corrected,
   case when n >= 4 then slope end as slope_t_per_year,
@@ -87,3 +97,23 @@ order by quartier_id;
 
 create table trend as
 from trend_from(null, null);
+
+-- The line of one quartier year by year from its first measured year to the target year, and from the last measured
+-- year on its prediction interval. Nothing with fewer than four years or once the target year is measured.
+create macro trend_band_of(only_quartier, chosen_year) as table
+with line as (
+  select f.*, g.target_year
+  from trend_line_of(only_quartier, chosen_year) f
+  join quartier_target g using (quartier_id)
+  join progress p using (quartier_id)
+  where f.n >= 4 and p.latest_year < g.target_year
+), at_year as (
+  select *, unnest(generate_series(first_year::integer, target_year::integer))::integer as year from line
+)
+select quartier_id, year, trend_value(mean_t, slope, mean_year, year) as t,
+  case when year >= last_year
+    then trend_value(mean_t, slope, mean_year, year) - quantile * trend_error(scatter_t, n, mean_year, sxx, year) end as low_t,
+  case when year >= last_year
+    then trend_value(mean_t, slope, mean_year, year) + quantile * trend_error(scatter_t, n, mean_year, sxx, year) end as high_t
+from at_year
+order by quartier_id, year;

@@ -1,0 +1,39 @@
+import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
+import type { Database } from '../edition/database.ts';
+
+/** What is assumed: measures switched on besides implemented and secured ones, and the factors of the years to come. */
+export interface ScenarioChoice {
+  measures: readonly string[];
+  /** Id of a factor scenario; null holds the latest factors. */
+  scenario: string | null;
+}
+
+/**
+ * Emissions of a quartier from the latest measured year to the target year under a choice, beside those with secured
+ * measures alone and the latest factors held (t per year). Empty without a target year to come.
+ */
+export function loadScenario(
+  database: Database,
+  quartierId: string,
+  { measures, scenario }: ScenarioChoice,
+): Promise<ScenarioYear[]> {
+  return database.rows<ScenarioYear>(
+    `select s.year, s.t, s.factors_t, s.measures_t, r.t as secured_t
+     from scenario_of($quartier, $measures, $scenario) s
+     join scenario_of($quartier, '', null) r using (year)
+     order by s.year`,
+    { quartier: quartierId, measures: measures.join(','), scenario },
+  );
+}
+
+/** The factor scenarios of the edition, with what they rest on. */
+export function loadFactorScenarios(database: Database): Promise<FactorScenario[]> {
+  return database.rows<FactorScenario>(
+    `select scenario, {'de': min(label_de), 'en': min(label_en)} as label,
+       list(distinct carrier order by carrier) as carriers, min(year) as first_year, max(year) as last_year,
+       list(distinct source order by source) as sources
+     from input.factor_scenarios
+     group by scenario
+     order by scenario`,
+  );
+}

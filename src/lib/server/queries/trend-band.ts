@@ -1,0 +1,13 @@
+import type { TrendPoint } from '#lib/domain/records.ts';
+import type { Database } from '../edition/database.ts';
+
+/**
+ * The trend of a quartier as a line from its first measured year to the target year, with its prediction interval from
+ * the last measured year on (t per year; METHOD.md, section 5). Empty where there is no forecast.
+ */
+export function loadTrendBand(database: Database, quartierId: string, from?: number): Promise<TrendPoint[]> {
+  return database.rows<TrendPoint>('select year, t, low_t, high_t from trend_band_of($quartier, $from)', {
+    quartier: quartierId,
+    from: from ?? null,
+  });
+}
