@@ -139,6 +139,7 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}': '/quartiers/gelsenkirchen-horst',
       '/quartiers/{quartier}/balance': '/quartiers/gelsenkirchen-horst/balance',
       '/quartiers/{quartier}/progress': '/quartiers/gelsenkirchen-horst/progress',
+      '/quartiers/{quartier}/decomposition': '/quartiers/gelsenkirchen-horst/decomposition',
       '/quartiers/{quartier}/measures': '/quartiers/gelsenkirchen-horst/measures',
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
       '/tables/{table}.{format}': '/tables/progress.csv',

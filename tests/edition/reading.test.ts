@@ -80,6 +80,7 @@ const questions: Record<string, unknown[][]> = {
   loadComparableYears: [['t_per_head']],
   loadDecomposition: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', { from: 2020, to: 2022 }]],
   loadDeliveries: [[]],
+  loadHeldFactors: [['gelsenkirchen-horst']],
   loadMeasureEffect: [['gelsenkirchen-horst']],
   loadMeasureSums: [[], [{ quartierId: 'gelsenkirchen-horst' }]],
   loadMeasures: [[], ['gelsenkirchen-horst']],

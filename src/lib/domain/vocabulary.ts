@@ -67,6 +67,7 @@ export const reasons = [
   'other_target_scope',
   'no_denominator',
   'no_energy',
+  'years_out_of_order',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -62,6 +62,10 @@ const texts: Record<Reason, Text> = {
     de: 'Die Emissionen sind nur als Summe berichtet; ohne Energiedaten lässt sich ihre Veränderung nicht zerlegen.',
     en: 'Emissions are reported as totals only; without energy data their change cannot be decomposed.',
   },
+  years_out_of_order: {
+    de: 'Das zweite Jahr muss nach dem ersten liegen.',
+    en: 'The second year must come after the first.',
+  },
   no_denominator: {
     de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',
     en: 'The denominator is missing or zero (population, area, dwellings, heat or planned reduction).',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import * as row from './answer-rows.ts';
+import { decomposition, heldFactors } from './decomposition-rows.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
 
@@ -41,6 +42,13 @@ export const answers = {
   }),
   Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(row.balanceRow) }),
   Progress: row.progress.extend({ ...origin, quartier_id: z.string() }),
+  Decomposition: decomposition.extend({
+    ...origin,
+    quartier_id: z.string(),
+    held_factors: heldFactors
+      .nullable()
+      .meta({ description: 'Assessable years with the factors of the base year; not BISKO-conformant' }),
+  }),
   Measures: z.object({
     ...origin,
     interaction_factor: z.number().meta({

@@ -45,6 +45,12 @@ export const endpoints = {
     parameters: ['from'],
     answer: 'Progress',
   },
+  decomposition: {
+    path: '/quartiers/{quartier}/decomposition',
+    summary: 'Where the change between two assessable years comes from, and the ledger of measures beside it',
+    parameters: ['from', 'to'],
+    answer: 'Decomposition',
+  },
   quartierMeasures: {
     path: '/quartiers/{quartier}/measures',
     summary: 'Measures of a quartier',

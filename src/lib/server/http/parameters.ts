@@ -31,7 +31,12 @@ export const parameters = {
     expected: expectations.lang,
   },
   year: { schema: year, description: 'Calendar year', expected: expectations.year },
-  from: { schema: year, description: 'First year of the trend', expected: expectations.year },
+  from: {
+    schema: year,
+    description: 'First year of the trend, or of the change that is decomposed',
+    expected: expectations.year,
+  },
+  to: { schema: year, description: 'Last year of the change that is decomposed', expected: expectations.year },
   by: {
     schema: z
       .array(z.enum(['sector', 'carrier']))

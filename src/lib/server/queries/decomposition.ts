@@ -6,6 +6,8 @@ import type { Database } from '../edition/database.ts';
 interface Row {
   from_year: number | null;
   to_year: number | null;
+  from_t: number | null;
+  to_t: number | null;
   population_t: number | null;
   floor_area_per_head_t: number | null;
   intensity_t: number | null;
@@ -39,6 +41,8 @@ export async function loadDecomposition(
   if (!row) return undefined;
   return {
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
+    from_t: row.from_t,
+    to_t: row.to_t,
     terms: {
       population: row.population_t,
       floor_area_per_head: row.floor_area_per_head_t,

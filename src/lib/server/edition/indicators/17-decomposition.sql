@@ -2,10 +2,12 @@
 --   C = sum_i P * (A/P) * (E*/A) * (E/E*) * (E_i/E) * f_i,   dC_x = sum_i L(C_i1, C_i0) * ln(x_i1 / x_i0).
 -- Asked for one quartier at a time: base year to latest, or other years.
 
--- Logarithmic mean; 0 where one value is 0, which is its limit.
+-- Logarithmic mean; 0 where one value is 0, which is its limit. For values close to each other the difference of
+-- logarithms has no digits left: with x = (a - b) / (a + b) it is 2 artanh x, whose series takes over.
 create macro log_mean(a, b) as case
   when a <= 0 or b <= 0 then 0.0
-  when abs(a - b) <= 1e-12 * greatest(a, b) then (a + b) / 2
+  when abs(a - b) <= 0.01 * (a + b)
+    then (a + b) / 2 / (1 + pow((a - b) / (a + b), 2) / 3 + pow((a - b) / (a + b), 4) / 5 + pow((a - b) / (a + b), 6) / 7)
   else (a - b) / (ln(a) - ln(b))
 end;
 
@@ -26,15 +28,18 @@ with period as (
   select p.*,
     list_filter([
       case when p.year0 is null or p.year1 is null then 'no_assessable_year' end,
-      case when p.year0 >= p.year1 then 'no_year_after_base' end,
-      case when not coalesce(s0.is_assessable, false) or not coalesce(s1.is_assessable, false) then 'year_not_assessable' end
+      case
+        when p.year0 >= p.year1 and chosen_from is null and chosen_to is null then 'no_year_after_base'
+        when p.year0 >= p.year1 then 'years_out_of_order'
+      end,
+      case
+        when p.year0 is not null and p.year1 is not null
+          and not (coalesce(s0.is_assessable, false) and coalesce(s1.is_assessable, false)) then 'year_not_assessable'
+      end
     ], lambda reason : reason is not null) as reasons
   from period p
   left join series s0 on s0.quartier_id = p.quartier_id and s0.year = p.year0
   left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
-), weather as (
-  -- the factor is already in the corrected series: t and corrected_t differ by (w-1) * heated part
-  select quartier_id, year, weather_factor from weather_year
 ), carrier_change as (
   select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid,
     coalesce(sum(c.energy_mwh) filter (c.year = j.year0), 0) as e0, coalesce(sum(c.energy_mwh) filter (c.year = j.year1), 0) as e1,
@@ -54,15 +59,16 @@ with period as (
     case when r0.population > 0 and r1.population > 0 then ln(r1.population / r0.population) end as population,
     case when r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0
       then ln(r1.heated_floor_area_m2 / r0.heated_floor_area_m2) end as area,
-    -- E* = E + (w-1) * sum(h*E); weather counts only if both years have it
+    -- E* = E + (w-1) * sum(h*E); weather counts only if both years have it. Without energy in one of the years
+    -- every carrier appears or disappears: all links are 0 then, and none is missing.
     case when w0.weather_factor is not null and w1.weather_factor is not null
-      then log_ratio(t.e1 + (w1.weather_factor - 1) * t.h1, t.e0 + (w0.weather_factor - 1) * t.h0) end as corrected_energy,
-    log_ratio(t.e1, t.e0) as energy
+      then coalesce(log_ratio(t.e1 + (w1.weather_factor - 1) * t.h1, t.e0 + (w0.weather_factor - 1) * t.h0), 0) end as corrected_energy,
+    coalesce(log_ratio(t.e1, t.e0), 0) as energy
   from total t
   left join input.reference r0 on r0.quartier_id = t.quartier_id and r0.year = t.year0
   left join input.reference r1 on r1.quartier_id = t.quartier_id and r1.year = t.year1
-  left join weather w0 on w0.quartier_id = t.quartier_id and w0.year = t.year0
-  left join weather w1 on w1.quartier_id = t.quartier_id and w1.year = t.year1
+  left join weather_year w0 on w0.quartier_id = t.quartier_id and w0.year = t.year0
+  left join weather_year w1 on w1.quartier_id = t.quartier_id and w1.year = t.year1
 ), chain as (
   -- the shortened chain: what is missing is null, and the next link carries it
   select quartier_id, year0, year1, e0, e1, population as ln_population,
@@ -92,16 +98,17 @@ with period as (
     coalesce(sum(factor_t order by factor_t) filter (not is_grid), 0) as other_factors_t
   from part
   group by quartier_id
-), measure_change as (
-  select j.quartier_id,
-    exact_sum(l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000
+), measure_line_change as (
+  -- factors of year 1, local ones first; ex_post lines of a measure replace its ex_ante lines
+  select j.quartier_id, m.measure_id, s.sector is not null as is_in_scope,
+    l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000
       * (working_share(m.completion_date, m.lifetime_years, j.year1) - working_share(m.completion_date, m.lifetime_years, j.year0))
-    ) as saving_t
+      as saving_t
   from judged j
   join measure m on m.quartier_id = j.quartier_id and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
     and m.saving_t_per_year is not null
   join input.measure_savings l on l.measure_id = m.measure_id
-  join scope_sector s on s.scope = j.scope and s.sector = l.sector
+  left join scope_sector s on s.scope = j.scope and s.sector = l.sector
   cross join programme q
   left join input.emission_factors gf on gf.factor_set = q.factor_set and gf.carrier = l.carrier and gf.year = j.year1
     and gf.quartier_id is null
@@ -111,7 +118,16 @@ with period as (
     and (l.kind = 'ex_post' or not exists (
       select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
     ))
-  group by j.quartier_id
+), measure_change as (
+  select quartier_id, exact_sum(saving_t) as saving_t
+  from (
+    -- a measure one of whose lines has no factor in year 1 would be counted by half
+    select quartier_id, exact_sum(case when is_in_scope then saving_t end) as saving_t
+    from measure_line_change
+    group by quartier_id, measure_id
+    having count(*) = count(saving_t)
+  )
+  group by quartier_id
 ), recorded as (
   select distinct quartier_id from measure
 ), result as (
@@ -119,10 +135,10 @@ with period as (
     case when t.quartier_id is null and len(j.reasons) = 0 then ['no_energy'] else j.reasons end as reasons,
     t.weight * n.ln_population as population_t,
     t.weight * n.ln_floor_area_per_head as floor_area_per_head_t,
-    case when t.quartier_id is not null then coalesce(t.weight * n.ln_intensity, 0) end as intensity_t,
+    t.weight * n.ln_intensity as intensity_t,
     t.weight * n.ln_weather as weather_t,
     t.carrier_mix_t, t.grid_factor_t, t.other_factors_t,
-    o.c1 - o.c0 as total_t,
+    o.c0 as from_t, o.c1 as to_t, o.c1 - o.c0 as total_t,
     case when t.quartier_id is not null and r.quartier_id is not null then 0 - q.interaction_factor * coalesce(m.saving_t, 0) end as measures_t,
     (
       select coalesce(list(distinct s.sector order by s.sector), [])
@@ -138,7 +154,7 @@ with period as (
   left join measure_change m using (quartier_id)
   left join recorded r using (quartier_id)
 )
-select quartier_id, year0::integer as from_year, year1::integer as to_year, population_t, floor_area_per_head_t, intensity_t,
+select quartier_id, year0::integer as from_year, year1::integer as to_year, from_t, to_t, population_t, floor_area_per_head_t, intensity_t,
   weather_t, carrier_mix_t, grid_factor_t, other_factors_t,
   intensity_t + carrier_mix_t as local_t,
   coalesce(population_t, 0) + coalesce(floor_area_per_head_t, 0) + coalesce(weather_t, 0) + grid_factor_t + other_factors_t as background_t,

@@ -11,14 +11,19 @@ with base as (
   select f.quartier_id, f.carrier, f.year, f.g_per_kwh
   from input.emission_factors f
   join programme p on p.factor_set = f.factor_set
-), held as (
-  select b.quartier_id, b.base_year, c.year,
-    case when c.energy_mwh = 0 then 0 else c.energy_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 end as t,
-    c.energy_mwh <> 0 and coalesce(lf.g_per_kwh, gf.g_per_kwh) is null as lacks_factor
+), priced as (
+  -- a carrier with a factor of its own is not held at the general one
+  select b.quartier_id, b.base_year, c.year, c.energy_mwh,
+    case when c.is_local_factor then lf.g_per_kwh else coalesce(lf.g_per_kwh, gf.g_per_kwh) end as base_g_per_kwh
   from base b
   join carrier_year_of(only_quartier) c on c.quartier_id = b.quartier_id
   left join factor gf on gf.carrier = c.carrier and gf.year = b.base_year and gf.quartier_id is null
   left join factor lf on lf.carrier = c.carrier and lf.year = b.base_year and lf.quartier_id = b.quartier_id
+), held as (
+  select quartier_id, base_year, year,
+    case when energy_mwh = 0 then 0 else energy_mwh * base_g_per_kwh / 1000 end as t,
+    energy_mwh <> 0 and base_g_per_kwh is null as lacks_factor
+  from priced
   union all
   select b.quartier_id, b.base_year, r.year, r.emissions_t, false
   from base b

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { decompositionTerms, type Decomposition, type HeldFactors } from '#lib/domain/records.ts';
+import * as words from '#lib/domain/vocabulary.ts';
+import { text, year } from './answer-rows.ts';
+
+const t = z.number().nullable();
+
+export const decomposition = z.object({
+  years: z.tuple([year, year]).nullable(),
+  from_t: t,
+  to_t: t,
+  terms: z
+    .record(z.enum(decompositionTerms), t)
+    .meta({ description: 'Null: the link is missing from the chain, the next one carries its part' }),
+  local_t: t.meta({ description: 'Intensity and carrier mix' }),
+  background_t: t.meta({ description: 'Population, area, weather and factors' }),
+  total_t: t.meta({ description: 'Change of what is decomposed, negative = less; the terms add up to it' }),
+  measures_t: t.meta({
+    description: 'Second ledger: implemented measures between the two years, negative = less',
+  }),
+  remainder_t: t.meta({ description: 'local_t - measures_t' }),
+  left_out_sectors: z
+    .array(z.string())
+    .meta({ description: 'Known only as reported emissions, hence not in the total' }),
+  reasons: z.array(z.enum(words.reasons)),
+  reason_texts: z.array(text),
+}) satisfies z.ZodType<Decomposition>;
+
+export const heldFactors = z.object({
+  base_year: year,
+  rows: z.array(z.object({ year, t: z.number(), held_t: t })),
+}) satisfies z.ZodType<HeldFactors>;

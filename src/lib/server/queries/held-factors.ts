@@ -1,0 +1,17 @@
+import type { HeldFactors, HeldFactorYear } from '#lib/domain/records.ts';
+import type { Database } from '../edition/database.ts';
+
+/**
+ * Emissions of the assessable years with the factors of the base year held fixed, t (not BISKO-conformant); null
+ * without a base year or any assessable year.
+ */
+export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
+  const rows = await database.rows<HeldFactorYear & { base_year: number }>(
+    `select base_year::integer as base_year, year::integer as year, t, held_t from held_factor_series_of($quartier)`,
+    { quartier: quartierId },
+  );
+  const [first] = rows;
+  return first
+    ? { base_year: first.base_year, rows: rows.map(({ year, t, held_t }) => ({ year, t, held_t })) }
+    : null;
+}

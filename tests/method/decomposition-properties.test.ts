@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { decompositionTerms, type Decomposition } from '#lib/domain/records.ts';
+import type { Database } from '#lib/server/edition/database.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import { loadProgress } from '#lib/server/queries/progress.ts';
+import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { freshPath } from '../fixtures/folder.ts';
+import { root } from '../store.ts';
+import { computed, type Row } from './programme.ts';
+
+/** The terms add up to the change, as near as doubles of this size can say. */
+function expectWhole({ terms, local_t, background_t, total_t, from_t, to_t }: Decomposition, of: string) {
+  const limit = 1e-9 * Math.max(1, from_t!, to_t!);
+  const sum = decompositionTerms.reduce((all, term) => all + (terms[term] ?? 0), 0);
+  expect(Math.abs(sum - total_t!), of).toBeLessThanOrEqual(limit);
+  expect(Math.abs(to_t! - from_t! - total_t!), of).toBeLessThanOrEqual(limit);
+  expect(Math.abs(local_t! + background_t! - total_t!), of).toBeLessThanOrEqual(limit);
+}
+
+describe('of random balances', () => {
+  const carriers = ['natural_gas', 'electricity', 'wood_pellets', 'district_heating'];
+  const years = [2019, 2020, 2021];
+  const maybe = <Value>(value: fc.Arbitrary<Value>, weight: number) =>
+    fc.oneof({ arbitrary: value, weight }, { arbitrary: fc.constant(undefined), weight: 1 });
+  const energy = fc.oneof(
+    {
+      arbitrary: fc.integer({ min: 1, max: 9_999_999 }).map((n) => (n / 100).toFixed(2).replace(/0$/, '1')),
+      weight: 6,
+    },
+    { arbitrary: fc.constant('0'), weight: 1 },
+    { arbitrary: fc.constant('NO'), weight: 1 },
+  );
+  const ofYear = fc.record({
+    energy: fc.array(energy, { minLength: 4, maxLength: 4 }),
+    population: maybe(fc.integer({ min: 0, max: 20_000 }), 4),
+    area: maybe(fc.integer({ min: 1, max: 900_000 }), 4),
+    weather: maybe(fc.integer({ min: 60, max: 150 }), 4),
+  });
+  // one seed: an edition must not depend on luck
+  const balances = fc.sample(fc.array(ofYear, { minLength: 3, maxLength: 3 }), {
+    numRuns: 60,
+    seed: 20261122,
+  });
+  const factors = fc.sample(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 3, maxLength: 3 }), {
+    numRuns: 3,
+    seed: 6,
+  });
+
+  let database: Database;
+  beforeAll(async () => {
+    const rows = balances.flatMap((balance, nth) =>
+      balance.map((values, at) => ({ quartier_id: `q${nth}`, year: String(years[at]), ...values })),
+    );
+    database = await computed({
+      quartiers: balances.map((_, nth) => ({ quartier_id: `q${nth}` })),
+      energy: rows.flatMap(({ quartier_id, year, energy: values }) =>
+        values.map((value, at): Row => ({
+          quartier_id,
+          year,
+          carrier: carriers[at]!,
+          ...(value === 'NO' ? { notation: value } : { energy_mwh: value }),
+        })),
+      ),
+      reference: rows.map(({ quartier_id, year, population, area }) => ({
+        quartier_id,
+        year,
+        population: String(population ?? ''),
+        heated_floor_area_m2: String(area ?? ''),
+      })),
+      weather: rows
+        .filter(({ weather }) => weather !== undefined)
+        .map(({ quartier_id, year, weather }) => ({
+          quartier_id,
+          year,
+          kind: 'climate_factor',
+          value: (weather! / 100).toFixed(2).replace(/0$/, '1'),
+        })),
+      heating_shares: carriers.map((carrier, at) => ({
+        carrier,
+        sector: 'households',
+        share: String(at / 4),
+      })),
+      emission_factors: [
+        ...factors.flatMap((values, at) =>
+          values.map((value, nth) => ({
+            carrier: carriers[at]!,
+            year: String(years[nth]),
+            g_per_kwh: String(value),
+          })),
+        ),
+        // a factor that comes and goes
+        ...years.map((year, at) => ({
+          carrier: 'district_heating',
+          year: String(year),
+          g_per_kwh: ['0', '120', '0'][at]!,
+        })),
+      ],
+    });
+  });
+  afterAll(() => database.close());
+
+  it('the terms add up to the change between any two years, whatever is missing', async () => {
+    let shortened = 0;
+    for (let nth = 0; nth < balances.length; nth++) {
+      for (const [from, to] of [
+        [2019, 2020],
+        [2020, 2021],
+        [2019, 2021],
+      ] as const) {
+        const found = (await loadDecomposition(database, `q${nth}`, { from, to }))!;
+        const hasNumber = [from, to].every((year) =>
+          balances[nth]![years.indexOf(year)]!.energy.some((value) => value !== 'NO'),
+        );
+        if (!hasNumber) continue;
+        expect(found.reasons).toEqual([]);
+        expectWhole(found, `q${nth} ${from} to ${to}`);
+        if (Object.values(found.terms).includes(null)) shortened++;
+        // links that the chain cannot do without
+        const { intensity, carrier_mix, grid_factor, other_factors } = found.terms;
+        for (const term of [intensity, carrier_mix, grid_factor, other_factors]) expect(term).not.toBeNull();
+      }
+    }
+    expect(shortened).toBeGreaterThan(20);
+  });
+});
+
+describe('of the demonstration data', () => {
+  it('the terms add up to the change between any two assessable years', async () => {
+    const store = new Store(freshPath('store'));
+    await publish(store, join(root, 'data', 'demo'), { label: null, softwareVersion: 'test' });
+    const { database } = (await new EditionReader(store).open())!;
+    let pairs = 0;
+    for (const { quartier_id } of await loadQuartiers(database)) {
+      const { series } = (await loadProgress(database, quartier_id))!;
+      const whole = series.filter(({ assessable }) => assessable);
+      for (const first of whole) {
+        for (const last of whole.filter(({ year }) => year > first.year)) {
+          const found = (await loadDecomposition(database, quartier_id, {
+            from: first.year,
+            to: last.year,
+          }))!;
+          const of = `${quartier_id} ${first.year} to ${last.year}`;
+          expect(found.reasons, of).toEqual([]);
+          expectWhole(found, of);
+          // what is decomposed is the balance, unless sectors are left out
+          if (found.left_out_sectors.length === 0)
+            expect(found.total_t, of).toBeCloseTo(last.t! - first.t!, 6);
+          pairs++;
+        }
+      }
+    }
+    database.close();
+    expect(pairs).toBeGreaterThan(50);
+  });
+});
