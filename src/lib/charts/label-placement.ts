@@ -50,24 +50,24 @@ export function overlaps(a: Box, b: Box, gap = 0): boolean {
 
 /** Liang-Barsky: does any part of the segment lie inside the box? */
 export function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
+  const { left, top, right, bottom } = box;
+  // Most segments lie wholly on one side of most boxes.
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
   let from = 0;
   let to = 1;
-  const edges: [number, number][] = [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ];
-  for (const [direction, distance] of edges) {
-    if (direction === 0) {
-      if (distance < 0) return false;
-    } else if (direction < 0) {
-      from = Math.max(from, distance / direction);
-    } else {
-      to = Math.min(to, distance / direction);
-    }
-  }
-  return from <= to;
+  const isOutside = (direction: number, distance: number) => {
+    if (direction === 0) return distance < 0;
+    if (direction < 0) from = Math.max(from, distance / direction);
+    else to = Math.min(to, distance / direction);
+    return from > to;
+  };
+  return !(
+    isOutside(x1 - x2, x1 - left) ||
+    isOutside(x2 - x1, right - x1) ||
+    isOutside(y1 - y2, y1 - top) ||
+    isOutside(y2 - y1, bottom - y1)
+  );
 }
 
 /** Do two segments cross? Touching ends do not count. */
@@ -140,17 +140,33 @@ function leaderTo(box: Box, request: LabelRequest): Segment | null {
   return [x + (nearX - x) * start, y + (nearY - y) * start, x + (nearX - x) * end, y + (nearY - y) * end];
 }
 
-function leaderCost(
-  leader: Segment,
+/**
+ * What a place costs: its own cost, what the label lies on, and what its leader crosses. From `limit` on it is not
+ * counted further: thousands of places are tried, and few are better than the best so far.
+ */
+function costOf(
+  { box, cost: ownCost }: Candidate,
+  leader: Segment | null,
   { segments, boxes }: Surroundings,
   placed: readonly PlacedLabel[],
+  limit: number,
 ): number {
-  return (
-    10 +
-    segments.filter((segment) => meet(segment, leader)).length * 25 +
-    boxes.filter((mark) => crosses(leader, mark)).length * 20 +
-    placed.filter((label) => crosses(leader, label.box)).length * 200
-  );
+  let cost = ownCost + (leader ? 10 : 0);
+  for (const mark of boxes) {
+    if (overlaps(mark, box)) cost += 120;
+    if (leader && crosses(leader, mark)) cost += 20;
+    if (cost >= limit) return cost;
+  }
+  for (const segment of segments) {
+    if (crosses(segment, box)) cost += 70;
+    if (leader && meet(segment, leader)) cost += 25;
+    if (cost >= limit) return cost;
+  }
+  for (const label of placed) {
+    if (label.leader && crosses(label.leader, box)) cost += 200;
+    if (leader && crosses(leader, label.box)) cost += 200;
+  }
+  return cost;
 }
 
 /**
@@ -158,7 +174,7 @@ function leaderCost(
  * and on lines and marks only where nothing else is free. Deterministic.
  */
 export function placeLabels(requests: readonly LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
-  const { bounds, segments, boxes } = surroundings;
+  const { bounds } = surroundings;
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: Candidate | undefined;
@@ -173,12 +189,7 @@ export function placeLabels(requests: readonly LabelRequest[], surroundings: Sur
         box.bottom <= bounds.bottom;
       if (!isInside || placed.some((label) => overlaps(label.box, box, labelGap))) continue;
       const leader = leaderTo(box, request);
-      const cost =
-        candidate.cost +
-        segments.filter((segment) => crosses(segment, box)).length * 70 +
-        boxes.filter((mark) => overlaps(mark, box)).length * 120 +
-        placed.filter((label) => label.leader && crosses(label.leader, box)).length * 200 +
-        (leader ? leaderCost(leader, surroundings, placed) : 0);
+      const cost = costOf(candidate, leader, surroundings, placed, best?.cost ?? Infinity);
       if (!best || cost < best.cost) best = { ...candidate, cost };
     }
     if (!best || (request.isOptional && best.cost > 60)) continue;
