@@ -1,7 +1,9 @@
+import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { Delivery } from './delivery.ts';
 import { listedPerRule, problemOf, type Problem } from './problem.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
+import cellHistory from './cell-history.sql?raw';
 import { identifier, type SqlSession } from './sql-session.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
@@ -37,6 +39,7 @@ function duplicateKeys(table: (typeof tables)[number]): string {
   const same = key.map((name) => `t.${name} is not distinct from r.${name}`).join(' and ');
   return `with repeated as (
       select ${key.join(', ')} from staging.${table.name}
+      ${table === energy ? 'semi join (from staging.cell_history where may_repeat) using (quartier_id, sector, carrier)' : ''}
       where ${known.join(' and ')} group by ${key.join(', ')} having count(*) > 1
     )
     select '${table.name}' as "table", (max(t.rowid) + 2)::integer as source_row, '${table.key[0]}' as "column",
@@ -51,6 +54,7 @@ function duplicateKeys(table: (typeof tables)[number]): string {
 export async function crossCheck(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
+  await session.run(cellHistory);
   const checks = [
     ...tables.filter((table) => delivered.has(table)).map(duplicateKeys),
     ...Object.values(statements),

@@ -3,38 +3,48 @@
 -- Weather correction (section 3) is linear in w: sum(E*[h*w + 1-h]*ef) = t + (w-1) * sum(h*E*ef). A year without
 -- weather has no corrected value.
 -- One kind of weather per quartier, degree days as soon as it has any with a mean (METHOD.md, section 3).
-create table weather_year as
-select quartier_id::varchar as quartier_id, year,
+create view staging.main.weather_factor as
+select quartier_id, year,
   case kind when 'degree_days' then long_term_mean / value else value end as weather_factor
 from staging.main.weather
 where kind = 'climate_factor' or long_term_mean is not null
 qualify kind = min(kind) over (partition by quartier_id);
 
+create table weather_year as
+select quartier_id::varchar as quartier_id, year, weather_factor from staging.main.weather_factor;
+
 create table scope_year as
-with required as (
-  select s.quartier_id, s.scope, sum(r.required_cells) as required_cells, count(*) as required_sectors
-  from (select distinct quartier_id, scope from scope) s
-  join scope_sector using (scope)
-  join staging.main.required_sector r on r.quartier_id::varchar = s.quartier_id and r.sector::varchar = scope_sector.sector
-  group by s.quartier_id, s.scope
+with asked as (
+  -- quartiers and sectors as in staging, where they are numbers and not texts
+  select distinct s.quartier_id::staging.main.quartiers as quartier_id, s.scope, c.sector::staging.main.sectors as sector
+  from scope s
+  join scope_sector c using (scope)
+), required as (
+  select a.quartier_id, a.scope, sum(r.required_cells) as required_cells
+  from asked a
+  join staging.main.required_sector r using (quartier_id, sector)
+  group by a.quartier_id, a.scope
 ), delivered as (
-  select s.quartier_id, s.scope, y.year,
+  select a.quartier_id, a.scope, y.year,
     exact_sum(y.emissions_t) as t, exact_sum(y.energy_mwh) as energy_mwh,
     sum(y.numbers) as numbers,
     sum(y.assessable_cells)::integer as assessable_cells, sum(y.not_estimated)::integer as not_estimated,
-    sum(y.confidential)::integer as confidential, sum(y.delivered_cells)::integer as delivered_cells,
+    sum(y.confidential)::integer as confidential,
     max(y.status) as status, exact_sum(y.weighted_mwh) as weighted_mwh, sum(y.rated_cells) as rated_cells,
     exact_sum(y.fossil_mwh) as fossil_mwh, exact_sum(y.heat_mwh) as heat_mwh,
     exact_sum(y.heated_t) as heated_t,
     bool_or(y.has_local_factor) as has_local_factor,
-    count(*) filter (y.assessable_cells > 0) as present_sectors,
-    list(y.sector::varchar order by y.sector::varchar) filter (y.is_reported) as reported_sectors
-  from (select distinct quartier_id, scope from scope) s
-  join scope_sector using (scope)
-  join sector_year y on y.quartier_id::varchar = s.quartier_id and y.sector::varchar = scope_sector.sector
-  group by s.quartier_id, s.scope, y.year
+    count(*) filter (y.assessable_cells > 0) as present_sectors
+  from asked a
+  join sector_year y using (quartier_id, sector)
+  group by a.quartier_id, a.scope, y.year
+), reported as (
+  select a.quartier_id, a.scope, e.year, list(e.sector::varchar order by e.sector::varchar) as sectors
+  from asked a
+  join staging.main.reported_emissions e using (quartier_id, sector)
+  group by a.quartier_id, a.scope, e.year
 )
-select d.quartier_id, d.scope, d.year,
+select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   case when d.numbers > 0 then d.t end as t,
   case when d.numbers > 0 then d.t + (w.weather_factor - 1) * d.heated_t end as corrected_t,
   d.energy_mwh, d.fossil_mwh, d.heat_mwh,
@@ -45,8 +55,9 @@ select d.quartier_id, d.scope, d.year,
   (r.required_cells - d.assessable_cells - d.not_estimated - d.confidential)::integer as missing,
   case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
-  coalesce(d.reported_sectors, []) as reported_sectors
+  coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
-left join weather_year w on w.quartier_id = d.quartier_id and w.year = d.year
-order by d.quartier_id, d.scope, d.year;
+left join reported e using (quartier_id, scope, year)
+left join staging.main.weather_factor w on w.quartier_id = d.quartier_id and w.year = d.year
+order by d.quartier_id::varchar, d.scope, d.year;

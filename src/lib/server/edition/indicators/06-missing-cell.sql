@@ -4,8 +4,8 @@ create table missing_cell as
 with lacking as (
   select distinct quartier_id, year from scope_year where not is_assessable
 ), required as (
-  select distinct quartier_id::varchar as quartier_id, sector::varchar as sector, carrier::varchar as carrier
-  from staging.main.energy
+  select quartier_id::varchar as quartier_id, sector::varchar as sector, carrier::varchar as carrier
+  from staging.main.cell_history
   where quartier_id::varchar in (select quartier_id from lacking)
   union all
   select distinct quartier_id::varchar, sector::varchar, null

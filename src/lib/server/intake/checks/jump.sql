@@ -1,18 +1,11 @@
 -- Against the last reported year, at most two years back. A ratio near 1,000 is named as such, not as a jump.
 -- Values whose format is in doubt are not compared.
--- Only cells whose values differ enough at all are put in order.
-with odd as (
-  select quartier_id, sector, carrier
-  from staging.energy
-  where energy_mwh is not null and not is_suspect
-  group by quartier_id, sector, carrier
-  having max(energy_mwh) > 1.4 * min(energy_mwh)
-), value as (
+with value as (
   select (rowid + 2)::integer as source_row, quartier_id, sector, carrier, year, energy_mwh,
     lag(energy_mwh) over before as mwh_before,
     lag(year) over before as year_before
   from staging.energy
-  semi join odd using (quartier_id, sector, carrier)
+  semi join (from staging.cell_history where may_jump) using (quartier_id, sector, carrier)
   where energy_mwh is not null and not is_suspect
   window before as (partition by quartier_id, sector, carrier order by year)
 ), change as (
