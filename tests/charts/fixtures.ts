@@ -6,6 +6,7 @@ import type { BalanceRow, ComparisonRow, Progress, ProgrammeYear, SeriesPoint } 
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import type { PathData } from '#lib/charts/path.ts';
+import { abatementFixtures } from './abatement-fixtures.ts';
 
 const label = (de: string, en: string) => ({ de, en });
 
@@ -625,6 +626,7 @@ function named<Id extends ChartId>(id: Id, fixtures: Record<string, ChartData[Id
 
 /** Every chart in every state. */
 export const allFixtures: Fixture[] = [
+  ...named('abatement', abatementFixtures),
   ...named('path', pathFixtures),
   ...named('carriers', carrierFixtures),
   ...named('sectors', sectorFixtures),

@@ -5,6 +5,7 @@ import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { sparkline } from '#lib/charts/sparkline.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { abatementFixtures } from './abatement-fixtures.ts';
 import {
   carrierFixtures,
   comparisonFixtures,
@@ -42,6 +43,9 @@ const pictures: Record<string, () => string> = {
     page(build('comparison', comparisonFixtures.typical, germanContext), 'wide'),
   'comparison-change-4x5': () =>
     file(build('comparison', comparisonFixtures.change, germanContext), '4x5', germanContext),
+  'abatement-typical-wide': () => page(build('abatement', abatementFixtures.typical, germanContext), 'wide'),
+  'abatement-negative-4x5': () =>
+    file(build('abatement', abatementFixtures.negative, germanContext), '4x5', germanContext),
   'map-typical-narrow': () => page(build('map', mapFixtures.typical, germanContext), 'narrow'),
   sparkline: () => `${sparkline(pathFixtures.behind!.progress)}\n`,
 };

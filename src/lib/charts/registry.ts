@@ -1,3 +1,4 @@
+import { abatement, type AbatementData } from './abatement.ts';
 import { carriers } from './carriers.ts';
 import type { ChartDefinition } from './chart.ts';
 import { comparison, type ComparisonData } from './comparison.ts';
@@ -14,6 +15,7 @@ export interface ChartData {
   sectors: StackData;
   programme: ProgrammeData;
   comparison: ComparisonData;
+  abatement: AbatementData;
   map: MapData;
 }
 
@@ -25,6 +27,7 @@ export const charts: { readonly [Id in ChartId]: ChartDefinition<ChartData[Id]> 
   sectors,
   programme,
   comparison,
+  abatement,
   map,
 };
 

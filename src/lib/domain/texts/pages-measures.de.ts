@@ -12,6 +12,8 @@ export const measuresDe = {
     category: 'Kategorie',
     status: 'Stand',
     certainty: 'Sicherheit',
+    buildingType: 'Gebäudetyp',
+    quartierHint: 'Name oder Kürzel',
     any: 'alle',
     submit: 'Anzeigen',
     reset: 'Auswahl aufheben',
@@ -20,7 +22,8 @@ export const measuresDe = {
   list: {
     heading: (count: string, isOne: boolean) => (isOne ? 'Eine Maßnahme' : `${count} Maßnahmen`),
     headingOf: (count: string, of: string) => `${count} von ${of} Maßnahmen`,
-    caption: 'Maßnahmen mit Stand, Einsparung, Kosten und Ansprechstelle',
+    caption: 'Maßnahmen mit Stand, Umfang, Einsparung, Kosten, Förderung und Ansprechstelle',
+    pages: 'Seiten der Maßnahmenliste',
     empty: 'Zu dieser Auswahl gibt es keine Maßnahme.',
     measure: 'Maßnahme',
     quartier: 'Quartier',
@@ -28,23 +31,48 @@ export const measuresDe = {
     saving: 'Einsparung, t CO₂e/a',
     range: (low: string, high: string) => `${low} bis ${high}`,
     cost: 'Kosten, €/t',
-    completion: 'Fertigstellung',
-    owner: 'Verantwortlich',
+    funding: 'Förderung, €/t',
+    size: 'Umfang',
+    until: (date: string) => `fertig ${date}`,
+    planned: (date: string) => `bis ${date}`,
+    noTonnes: 'keine Tonnen',
+    contact: 'Wen fragen',
+    owner: (name: string) => `verantwortlich: ${name}`,
     units: (count: string, label: string) => `${count} ${label}`,
     sort: 'Reihenfolge:',
     sorts: {
       quartier: 'nach Quartier',
       saving: 'größte Einsparung zuerst',
       cost: 'niedrigste Kosten je Tonne zuerst',
+      funding: 'niedrigste Förderung je Tonne zuerst',
     },
     note:
       'Einsparung im vollen Jahr mit den Emissionsfaktoren des letzten bewertbaren Jahres; negativ heißt mehr Emissionen. ' +
       'Nur direkt wirkende Maßnahmen tragen Tonnen, ein Strich heißt: keine Angabe. Kosten je Tonne sind die Jahresrate der ' +
-      'Investition je eingesparter Tonne.',
+      'Investition je eingesparter Tonne, Förderung je Tonne ist die Förderung je Tonne der ganzen Nutzungsdauer.',
+  },
+
+  categories: {
+    heading: 'Was wirkt und was es kostet',
+    subtitle: 'Nach Kategorie, die meisten Tonnen zuerst; ohne ruhende und aufgegebene Maßnahmen',
+    caption: 'Maßnahmen nach Kategorie mit Einsparung und mittleren Kosten',
+    category: 'Kategorie',
+    measures: 'Maßnahmen',
+    implemented: 'davon umgesetzt',
+    quartiers: 'Quartiere',
+    saving: 'Einsparung, t CO₂e/a',
+    cost: 'mittlere Kosten, €/t',
+    costOf: (n: string) => `aus ${n}`,
+    savingOf: (n: string) => `aus ${n}`,
+    total: 'Summe',
+    note:
+      'Mittlere Kosten: Median der Maßnahmen, deren Kosten je Tonne bekannt sind; die Hälfte ist günstiger. Ein Strich bei der ' +
+      'Einsparung heißt nicht wirkungslos: Beratung oder Planung bereiten vor, was andere einsparen, und tragen selbst keine Tonnen.',
   },
 
   sums: {
-    heading: 'Summen je Quartier',
+    heading: 'Summen nach Sicherheit',
+    all: (n: string) => `alle ${n} Quartiere`,
     caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t CO₂e je Jahr',
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +

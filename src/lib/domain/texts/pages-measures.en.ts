@@ -13,6 +13,8 @@ export const measuresEn = {
     category: 'Category',
     status: 'Status',
     certainty: 'Certainty',
+    buildingType: 'Building type',
+    quartierHint: 'name or id',
     any: 'all',
     submit: 'Show',
     reset: 'Clear the choice',
@@ -21,7 +23,8 @@ export const measuresEn = {
   list: {
     heading: (count, isOne) => (isOne ? 'One measure' : `${count} measures`),
     headingOf: (count, of) => `${count} of ${of} measures`,
-    caption: 'Measures with status, saving, cost and contact',
+    caption: 'Measures with status, size, saving, cost, funding and contact',
+    pages: 'Pages of the list of measures',
     empty: 'There is no measure for this choice.',
     measure: 'Measure',
     quartier: 'Neighbourhood',
@@ -29,22 +32,48 @@ export const measuresEn = {
     saving: 'Saving, t CO₂e/a',
     range: (low, high) => `${low} to ${high}`,
     cost: 'Cost, €/t',
-    completion: 'Completion',
-    owner: 'Responsible',
+    funding: 'Funding, €/t',
+    size: 'Size',
+    until: (date) => `finished ${date}`,
+    planned: (date) => `by ${date}`,
+    noTonnes: 'no tonnes',
+    contact: 'Whom to ask',
+    owner: (name) => `responsible: ${name}`,
     units: (count, label) => `${count} ${label}`,
     sort: 'Order:',
     sorts: {
       quartier: 'by neighbourhood',
       saving: 'largest saving first',
       cost: 'lowest cost per tonne first',
+      funding: 'lowest funding per tonne first',
     },
     note:
       'Full-year saving with the emission factors of the latest assessable year; negative means more emissions. Only measures ' +
-      'with a direct effect carry tonnes; a dash means: not given. Cost per tonne is the annuity of the investment per tonne saved.',
+      'with a direct effect carry tonnes; a dash means: not given. Cost per tonne is the annuity of the investment per tonne saved, ' +
+      'funding per tonne the funding per tonne of the whole lifetime.',
+  },
+
+  categories: {
+    heading: 'What works and what it costs',
+    subtitle: 'By category, most tonnes first; without paused and cancelled measures',
+    caption: 'Measures by category with saving and median cost',
+    category: 'Category',
+    measures: 'Measures',
+    implemented: 'of which implemented',
+    quartiers: 'Neighbourhoods',
+    saving: 'Saving, t CO₂e/a',
+    cost: 'median cost, €/t',
+    costOf: (n) => `of ${n}`,
+    savingOf: (n) => `of ${n}`,
+    total: 'Total',
+    note:
+      'Median cost: over the measures whose cost per tonne is known; half of them are cheaper. A dash for the saving does not ' +
+      'mean without effect: advice or planning prepare what others save and carry no tonnes themselves.',
   },
 
   sums: {
-    heading: 'Sums by neighbourhood',
+    heading: 'Sums by certainty',
+    all: (n) => `all ${n} neighbourhoods`,
     caption: 'Full-year saving of the chosen direct measures, t CO₂e per year',
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +

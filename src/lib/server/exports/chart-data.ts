@@ -2,7 +2,8 @@ import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import type { Programme } from '#lib/domain/records.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
+import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
 import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
@@ -17,6 +18,10 @@ export interface ChartParameters {
   year?: number;
   /** Only quartiers of this building type. */
   building_type?: string;
+  /** Which measures: of this category, status or certainty. */
+  category?: string;
+  status?: MeasureStatus;
+  certainty?: Certainty;
   /** First year of the trend. */
   from?: number;
   /** Edition that links inside the chart keep; by default they lead to the current one. */
@@ -60,6 +65,16 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
     const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
     const chosen = new Set(quartiers.map((row) => row.quartier_id));
     return { indicator, year, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
+  },
+  async abatement({ database, parameters: { quartier, category, status, certainty, building_type } }) {
+    if (quartier !== undefined && !(await loadQuartier(database, quartier))) return undefined;
+    return loadAbatementCurve(database, {
+      quartier_id: quartier,
+      category,
+      status,
+      certainty,
+      building_type,
+    });
   },
   async map({ database, parameters, lang }) {
     const view = { lang, edition: parameters.edition ?? null };

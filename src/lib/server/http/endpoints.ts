@@ -67,7 +67,17 @@ export const endpoints = {
   chart: {
     path: '/charts/{chart}.{format}',
     summary: 'A chart as a file, with title, source and edition inside',
-    parameters: ['quartier', 'indicator', 'year', 'building_type', 'from', 'format'],
+    parameters: [
+      'quartier',
+      'indicator',
+      'year',
+      'building_type',
+      'category',
+      'status',
+      'certainty',
+      'from',
+      'format',
+    ],
     answer: {
       svg: { mediaType: 'image/svg+xml' },
       png: { mediaType: 'image/png' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
-import { indicators, languages, type Text } from '#lib/domain/vocabulary.ts';
+import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { HttpProblem } from './problem.ts';
 
 export const dialects = ['standard', 'excel-de'] as const;
@@ -36,7 +36,11 @@ export const parameters = {
     description: 'First year of the trend, or of the change that is decomposed',
     expected: expectations.year,
   },
-  to: { schema: year, description: 'Last year of the change that is decomposed', expected: expectations.year },
+  to: {
+    schema: year,
+    description: 'Last year of the change that is decomposed',
+    expected: expectations.year,
+  },
   by: {
     schema: z
       .array(z.enum(['sector', 'carrier']))
@@ -54,6 +58,21 @@ export const parameters = {
     schema: z.string().min(1).max(200),
     description: 'Only quartiers of this building type',
     expected: expectations.buildingType,
+  },
+  category: {
+    schema: z.string().min(1).max(200),
+    description: 'Only measures of this category',
+    expected: expectations.category,
+  },
+  status: {
+    schema: z.enum(measureStatuses),
+    description: 'Only measures of this status',
+    expected: expectations.oneOf(measureStatuses),
+  },
+  certainty: {
+    schema: z.enum(certainties),
+    description: 'Only measures of this certainty',
+    expected: expectations.oneOf(certainties),
   },
   quartier: {
     schema: z.string().min(1),

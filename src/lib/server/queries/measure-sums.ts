@@ -1,17 +1,12 @@
-import type { Certainty, MeasureStatus } from '#lib/domain/vocabulary.ts';
+import type { MeasureCategorySum, MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
+import { choiceValues, isChosen } from './measure-choice.ts';
 
-/** Which measures are meant; what is left out does not restrict. */
-export interface MeasureChoice {
-  quartier_id?: string;
-  category?: string;
-  status?: MeasureStatus;
-  certainty?: Certainty;
-}
-
-/** Full-year savings of the chosen direct measures of one quartier that count, in one class of certainty. */
+/** Full-year savings of the chosen direct measures that count, in one class of certainty. */
 export interface MeasureSum {
-  quartier_id: string;
+  /** Null: of all quartiers together. */
+  quartier_id: string | null;
   certainty: Exclude<Certainty, 'none'>;
   /** t CO₂e per year, times the programme's interaction factor; null if no measure states tonnes. */
   saving_t_per_year: number | null;
@@ -20,28 +15,50 @@ export interface MeasureSum {
   without_saving: number;
 }
 
-/** Sums by quartier and certainty; METHOD.md, section 7: the interaction factor multiplies sums, never one measure. */
-export function loadMeasureSums(database: Database, choice: MeasureChoice = {}): Promise<MeasureSum[]> {
+/**
+ * Sums by certainty and, if asked for, by quartier. METHOD.md, section 7: the interaction factor multiplies sums,
+ * never one measure.
+ */
+export function loadMeasureSums(
+  database: Database,
+  choice: MeasureChoice = {},
+  { byQuartier = true } = {},
+): Promise<MeasureSum[]> {
+  const quartier = byQuartier ? 'm.quartier_id' : 'null::varchar';
   return database.rows<MeasureSum>(
-    `select m.quartier_id, m.certainty,
+    `select ${quartier} as quartier_id, m.certainty,
        case when count(m.saving_t_per_year) > 0
          then any_value(p.interaction_factor) * exact_sum(m.saving_t_per_year) end as saving_t_per_year,
        count(*)::integer as measures,
        (count(*) - count(m.saving_t_per_year))::integer as without_saving
      from measure m
+     join quartier q using (quartier_id)
      cross join programme p
-     where m.effect = 'direct' and m.certainty <> 'none'
-       and ($quartier::varchar is null or m.quartier_id = $quartier)
-       and ($category::varchar is null or m.category = $category)
-       and ($status::varchar is null or m.status = $status)
-       and ($certainty::varchar is null or m.certainty = $certainty)
-     group by m.quartier_id, m.certainty
-     order by m.quartier_id, m.certainty`,
-    {
-      quartier: choice.quartier_id ?? null,
-      category: choice.category ?? null,
-      status: choice.status ?? null,
-      certainty: choice.certainty ?? null,
-    },
+     where m.effect = 'direct' and m.certainty <> 'none' and ${isChosen}
+     group by all
+     order by quartier_id, m.certainty`,
+    choiceValues(choice),
+  );
+}
+
+/** What the categories save and cost, most tonnes first; measures that are not pursued are left out. */
+export function loadMeasureCategories(
+  database: Database,
+  choice: MeasureChoice = {},
+): Promise<MeasureCategorySum[]> {
+  return database.rows<MeasureCategorySum>(
+    `select m.category, count(*)::integer as measures, count(distinct m.quartier_id)::integer as quartiers,
+       (count(*) filter (m.certainty = 'implemented'))::integer as implemented,
+       case when count(m.saving_t_per_year) > 0
+         then any_value(p.interaction_factor) * exact_sum(m.saving_t_per_year) end as saving_t_per_year,
+       count(m.saving_t_per_year)::integer as with_saving,
+       median(m.eur_per_t) as median_eur_per_t, count(m.eur_per_t)::integer as with_cost
+     from measure m
+     join quartier q using (quartier_id)
+     cross join programme p
+     where m.certainty <> 'none' and ${isChosen}
+     group by m.category
+     order by saving_t_per_year desc nulls last, m.category`,
+    choiceValues(choice),
   );
 }

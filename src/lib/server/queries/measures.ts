@@ -1,16 +1,82 @@
+import type {
+  ListedMeasure,
+  MeasureChoice,
+  MeasureCounts,
+  MeasureSorting,
+} from '#lib/domain/measure-list.ts';
 import type { MeasureRow } from '#lib/domain/records.ts';
 import type { Database } from '../edition/database.ts';
+import { choiceValues, isChosen } from './measure-choice.ts';
 
-const columns = `measure_id, quartier_id, title, category, effect, status, certainty, saving_t_per_year, low_t_per_year,
-  high_t_per_year, eur_per_t, funding_eur_per_t, invest_eur, funding_eur, start_date, completion_date, lifetime_years,
-  units, unit_label, owner, note, source`;
+const columns = `m.measure_id, m.quartier_id, m.title, m.category, m.effect, m.status, m.certainty, m.saving_t_per_year,
+  m.low_t_per_year, m.high_t_per_year, m.eur_per_t, m.funding_eur_per_t, m.invest_eur, m.funding_eur, m.start_date,
+  m.completion_date, m.lifetime_years, m.units, m.unit_label, m.owner, m.note, m.source`;
 
 /** Measures of one quartier, or of all, by quartier and id. */
 export function loadMeasures(database: Database, quartierId?: string): Promise<MeasureRow[]> {
   return database.rows<MeasureRow>(
-    `select ${columns} from measure
-     where $quartier::varchar is null or quartier_id = $quartier
-     order by quartier_id, measure_id`,
+    `select ${columns} from measure m
+     where $quartier::varchar is null or m.quartier_id = $quartier
+     order by m.quartier_id, m.measure_id`,
     { quartier: quartierId ?? null },
   );
+}
+
+const certaintyRank = `case m.certainty when 'implemented' then 1 when 'secured' then 2 when 'decided' then 3
+  when 'idea' then 4 else 5 end`;
+const byQuartier = `q.municipality collate noaccent.nocase, q.name collate noaccent.nocase, m.quartier_id,
+  ${certaintyRank}, m.title collate noaccent.nocase, m.measure_id`;
+const orders: Record<MeasureSorting, string> = {
+  quartier: byQuartier,
+  saving: 'm.saving_t_per_year desc nulls last, m.quartier_id, m.measure_id',
+  cost: 'm.eur_per_t nulls last, m.quartier_id, m.measure_id',
+  funding: 'm.funding_eur_per_t nulls last, m.quartier_id, m.measure_id',
+};
+
+/** One page of the chosen measures, with the quartier of each and whom to ask there. */
+export function loadMeasurePage(
+  database: Database,
+  choice: MeasureChoice,
+  { sorting, offset, limit }: { sorting: MeasureSorting; offset: number; limit: number },
+): Promise<ListedMeasure[]> {
+  return database.rows<ListedMeasure>(
+    `select ${columns}, q.name, q.municipality, q.contact
+     from measure m
+     join quartier q using (quartier_id)
+     where ${isChosen}
+     order by ${orders[sorting]}
+     limit $limit offset $offset`,
+    { ...choiceValues(choice), limit, offset },
+  );
+}
+
+/** How many measures the choice holds, in how many quartiers, and how far they are. */
+export async function loadMeasureCounts(
+  database: Database,
+  choice: MeasureChoice = {},
+): Promise<MeasureCounts> {
+  const [row] = await database.rows<MeasureCounts>(
+    `select count(*)::integer as measures, (select count(*)::integer from measure) as of,
+       count(distinct m.quartier_id)::integer as quartiers,
+       (count(*) filter (m.certainty = 'implemented'))::integer as implemented,
+       (count(*) filter (m.certainty = 'secured'))::integer as secured
+     from measure m
+     join quartier q using (quartier_id)
+     where ${isChosen}`,
+    choiceValues(choice),
+  );
+  return row!;
+}
+
+/** What measures can be chosen by: their categories, and the building types of their quartiers. */
+export async function loadMeasureFacets(
+  database: Database,
+): Promise<{ categories: string[]; buildingTypes: string[] }> {
+  const [row] = await database.rows<{ categories: string[] | null; building_types: string[] | null }>(
+    `select list_sort(list(distinct m.category)) as categories,
+       list_sort(list(distinct q.building_type) filter (q.building_type is not null)) as building_types
+     from measure m
+     join quartier q using (quartier_id)`,
+  );
+  return { categories: row!.categories ?? [], buildingTypes: row!.building_types ?? [] };
 }

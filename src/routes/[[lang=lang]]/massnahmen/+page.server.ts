@@ -1,41 +1,54 @@
-import { certainties, measureStatuses } from '#lib/domain/vocabulary.ts';
-import { loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
-import { loadMeasures } from '#lib/server/queries/measures.ts';
+import { measureSortings } from '#lib/domain/measure-list.ts';
+import { pageOffset } from '#lib/domain/paging.ts';
+import { loadLeftOutMeasures } from '#lib/server/queries/abatement.ts';
+import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
+import { loadMeasureCounts, loadMeasureFacets, loadMeasurePage } from '#lib/server/queries/measures.ts';
 import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
-import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { loadQuartierNames } from '#lib/server/queries/quartier-page.ts';
+import { chosenPage } from '../../chosen-page.ts';
 import { chosen } from '../../chosen.ts';
 import { openEdition } from '../../open-edition.ts';
+import { pageChart } from '../../page-chart.ts';
 import type { PageServerLoad } from './$types';
+import { chosenMeasures } from './parameters.ts';
 
-const sortings = ['quartier', 'saving', 'cost'] as const;
+const pageSize = 50;
+/** More quartiers than this are typed in, not picked from a list. */
+const mostOptions = 1000;
+/** More quartiers than this are summed up as one. */
+const mostSums = 50;
+/** Of each reason; the others are counted. */
+const mostLeftOut = 6;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { database } = await openEdition(locals, url);
-  const quartiers = await loadQuartiers(database);
-  const measures = await loadMeasures(database);
-  const categories = [...new Set(measures.map(({ category }) => category))].sort();
-  const choice = {
-    quartier_id: chosen(
-      url,
-      'quartier',
-      quartiers.map(({ quartier_id }) => quartier_id),
-    ),
-    category: chosen(url, 'category', categories),
-    status: chosen(url, 'status', measureStatuses),
-    certainty: chosen(url, 'certainty', certainties),
-  };
+  const open = await openEdition(locals, url);
+  const { database } = open;
+  const facets = await loadMeasureFacets(database);
+  const choice = await chosenMeasures(url, database, facets);
+  const sorting = chosen(url, 'sort', measureSortings) ?? 'quartier';
+  const counts = await loadMeasureCounts(database, choice);
+  const paging = chosenPage(url, { size: pageSize, total: counts.measures });
+  const quartiers = await loadQuartierNames(database, mostOptions);
+  // Sums by quartier need their names.
+  const byQuartier = quartiers !== undefined && counts.quartiers <= mostSums;
+  const { quartier_id: quartier, ...rest } = choice;
+  const chart = await pageChart(open, 'abatement', { quartier, ...rest }, locals.lang);
   return {
-    all: measures.map(({ quartier_id, certainty }) => ({ quartier_id, certainty })),
-    measures: measures.filter((measure) =>
-      (Object.keys(choice) as (keyof typeof choice)[]).every(
-        (name) => choice[name] === undefined || measure[name] === choice[name],
-      ),
-    ),
-    sums: await loadMeasureSums(database, choice),
-    interactionFactor: (await loadProgrammeRules(database)).interaction_factor,
-    quartiers: quartiers.map(({ quartier_id, name, municipality }) => ({ quartier_id, name, municipality })),
-    categories,
+    counts,
     choice,
-    sorting: chosen(url, 'sort', sortings) ?? 'quartier',
+    sorting,
+    paging,
+    ...facets,
+    quartiers,
+    measures: await loadMeasurePage(database, choice, {
+      sorting,
+      offset: pageOffset(paging),
+      limit: pageSize,
+    }),
+    sums: await loadMeasureSums(database, choice, { byQuartier }),
+    categorySums: await loadMeasureCategories(database, choice),
+    interactionFactor: (await loadProgrammeRules(database)).interaction_factor,
+    chart,
+    leftOut: await loadLeftOutMeasures(database, choice, mostLeftOut),
   };
 };

@@ -1,0 +1,225 @@
+import type { AbatementStep } from '#lib/domain/measure-list.ts';
+import { formatNumber } from '#lib/domain/number-text.ts';
+import { abatementTexts } from '#lib/domain/texts/abatement.ts';
+import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { pointSeriesId } from './chart.ts';
+import { drawLabels, type Label } from './label-text.ts';
+import type { Layout } from './layout.ts';
+import {
+  gridOption,
+  lineElement,
+  position,
+  textElement,
+  valueAxis,
+  type Axis,
+  type ChartOption,
+  type OptionValue,
+  type PlotArea,
+} from './option.ts';
+import { numberAxis } from './scale.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import { lightColours } from './theme.ts';
+
+/** A step with the pixels it takes. */
+interface PlacedStep {
+  step: AbatementStep;
+  left: number;
+  right: number;
+  /** Of the end that is not zero. */
+  edge: number;
+  /** Its value lies outside the picture. */
+  isCut: boolean;
+}
+
+/** What is done or financed is filled; a category is neither. */
+export function isFilled({ certainty }: AbatementStep): boolean {
+  return certainty === null || certainty === 'implemented' || certainty === 'secured';
+}
+
+/**
+ * Where the picture ends at the top if a few dear tonnes would press all others to the ground: at one and a half
+ * times the cost below which nine tonnes of ten lie. Null where all steps fit.
+ */
+export function costLimit(steps: readonly AbatementStep[]): number | null {
+  const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
+  let sum = 0;
+  const most = steps.find((step) => (sum += step.saving_t_per_year) >= 0.9 * total);
+  const highest = steps.at(-1);
+  if (!most || !highest || most.eur_per_t <= 0 || highest.eur_per_t <= 2.5 * most.eur_per_t) return null;
+  const { ticks } = numberAxis([1.5 * most.eur_per_t], 'en', 5);
+  return ticks.at(-1)!.value;
+}
+
+/** Steps as wide as their tonnes and as high as their cost; the widest are named. */
+export function abatementOption(
+  steps: readonly AbatementStep[],
+  layout: Layout,
+  lang: Language,
+): ChartOption {
+  const texts = abatementTexts[lang];
+  const size = layout.axisSize;
+  const limit = costLimit(steps);
+  const costs = steps.map((step) => (limit === null ? step.eur_per_t : Math.min(step.eur_per_t, limit)));
+  const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
+  const y = numberAxis(costs, lang, costs.some((cost) => cost < 0) ? 8 : 6);
+  const x = { ...numberAxis([total], lang, layout.isNarrow ? 3 : 6) };
+  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, size)));
+  const area: PlotArea = {
+    left: Math.ceil(tickWidth) + 10,
+    top: Math.round(size * 1.25) + 8,
+    right: layout.width - Math.ceil(textWidth(x.ticks.at(-1)!.label, size) / 2) - 2,
+    bottom: layout.height - Math.round(size * 2.6) - 12,
+  };
+  // Ticks stay round, the picture ends where the last step does.
+  const cropped: Axis = { min: 0, max: total, ticks: x.ticks.filter((tick) => tick.value <= total) };
+  const placed = placeSteps(steps, costs, cropped, y, area);
+  const middles = placed.map(({ left, right }) => (left + right) / 2);
+  const toTonnes = (pixel: number) => ((pixel - area.left) / (area.right - area.left)) * total;
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: {
+      ...(valueAxis(cropped, { size, hasLine: true, hasGrid: false }) as object),
+      axisLine: { show: false, onZero: false },
+      position: 'bottom',
+    },
+    yAxis: valueAxis(y, { size, hasLine: false, hasGrid: true }),
+    series: [
+      {
+        id: pointSeriesId,
+        type: 'line',
+        data: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
+      },
+    ],
+    graphic: {
+      elements: [
+        ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),
+        zeroLine(y, area),
+        textElement(texts.costAxis, { x: 0, y: size * 0.6, size, colour: lightColours.muted }),
+        textElement(texts.tonnesAxis, {
+          x: area.right,
+          y: layout.height - size * 0.75,
+          size,
+          colour: lightColours.muted,
+          align: 'right',
+        }),
+        ...stepLabels(placed, area, layout, lang),
+      ],
+    },
+  };
+}
+
+function placeSteps(
+  steps: readonly AbatementStep[],
+  costs: readonly number[],
+  x: Axis,
+  y: Axis,
+  area: PlotArea,
+): PlacedStep[] {
+  let sum = 0;
+  return steps.map((step, index) => {
+    const left = position(sum, x, area.left, area.right);
+    sum += step.saving_t_per_year;
+    return {
+      step,
+      left,
+      right: position(sum, x, area.left, area.right),
+      edge: position(costs[index]!, y, area.bottom, area.top),
+      isCut: costs[index]! < step.eur_per_t,
+    };
+  });
+}
+
+/** A hairline of paper keeps neighbours apart where there is room for one. */
+function stepElement({ step, left, right, edge }: PlacedStep, zero: number): OptionValue {
+  const { accent, band, paper } = lightColours;
+  const gap = right - left > 4 ? 0.5 : 0;
+  const filled = isFilled(step);
+  const inset = filled ? 0 : Math.min(0.75, (right - left) / 4);
+  return {
+    type: 'rect',
+    silent: true,
+    z: 3,
+    shape: {
+      x: left + gap + inset,
+      y: Math.min(edge, zero) + inset,
+      width: Math.max(0.5, right - left - 2 * gap - 2 * inset),
+      // What costs nothing is still a step.
+      height: Math.max(1.5, Math.abs(zero - edge) - 2 * inset),
+    },
+    style: filled
+      ? { fill: accent, stroke: paper, lineWidth: 0 }
+      : { fill: band, stroke: accent, lineWidth: 2 * inset },
+  };
+}
+
+function zeroLine(y: Axis, area: PlotArea): OptionValue {
+  const zero = Math.round(position(0, y, area.bottom, area.top)) + 0.5;
+  return lineElement(
+    [
+      [area.left, zero],
+      [area.right, zero],
+    ],
+    lightColours.axis,
+    { z: 20 },
+  );
+}
+
+/** A name in at most two lines; what does not fit is cut with an ellipsis. */
+function nameLines(name: string, width: number, size: number): string[] {
+  const lines = wrapText(name, width, size, true);
+  if (lines.length <= 2) return lines;
+  return [lines[0]!, `${lines[1]!.replace(/[\s:,–-]+$/, '')} …`];
+}
+
+/** Names and costs of the widest steps; the others are in the tip and the table. */
+function stepLabels(
+  placed: readonly PlacedStep[],
+  area: PlotArea,
+  layout: Layout,
+  lang: Language,
+): OptionValue[] {
+  const size = layout.axisSize;
+  const { ink, muted } = lightColours;
+  const widest = placed
+    .toSorted((a, b) => b.right - b.left - (a.right - a.left))
+    .slice(0, layout.isNarrow ? 4 : 8)
+    .filter(({ left, right }) => right - left > 8);
+  const labels = widest.map(({ step, left, right, edge, isCut }): Label => {
+    const name = step.title ?? siteTexts[lang].measureCategory[step.category] ?? step.category;
+    const cost = abatementTexts[lang].perTonne(formatNumber(step.eur_per_t, lang));
+    const place = step.quartier === null ? cost : `${step.quartier}, ${cost}`;
+    return {
+      id: step.id,
+      lines: [
+        ...nameLines(name, layout.isNarrow ? 130 : 160, size).map((text) => ({
+          text,
+          colour: ink,
+          isStrong: true,
+        })),
+        { text: isCut ? `${place} ↑` : place, colour: muted },
+      ],
+      x: (left + right) / 2,
+      y: step.eur_per_t < 0 ? Math.max(edge, area.top) : edge,
+      clearance: 3,
+      prefer: step.eur_per_t < 0 ? ['s', 'se', 'n'] : ['nw', 'n', 'ne'],
+      isOptional: true,
+    };
+  });
+  const boxes = placed.map(({ left, right, edge, step }) => ({
+    left,
+    right,
+    top: step.eur_per_t < 0 ? area.top : edge,
+    bottom: step.eur_per_t < 0 ? edge : area.bottom,
+  }));
+  return drawLabels(
+    labels,
+    {
+      bounds: { left: area.left, top: 0, right: layout.width, bottom: area.bottom - 2 },
+      segments: [],
+      boxes,
+    },
+    size,
+  );
+}

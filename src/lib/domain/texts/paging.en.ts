@@ -1,0 +1,11 @@
+import type { pagingDe } from './paging.de.ts';
+
+export const pagingEn: typeof pagingDe = {
+  label: 'Pages of the list',
+  page: (page, last) => `Page ${page} of ${last}`,
+  range: (from, to, of) => `${from} to ${to} of ${of}`,
+  previous: 'previous',
+  next: 'next',
+  goTo: (page) => `Page ${page}`,
+  allowed: (last) => `1 to ${last}`,
+};

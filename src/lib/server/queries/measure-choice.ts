@@ -1,0 +1,19 @@
+import type { MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { SqlValue } from '../edition/database.ts';
+
+/** Condition on `measure m` joined with `quartier q`; its values are those of `choiceValues`. */
+export const isChosen = `($quartier::varchar is null or m.quartier_id = $quartier)
+       and ($category::varchar is null or m.category = $category)
+       and ($status::varchar is null or m.status = $status)
+       and ($certainty::varchar is null or m.certainty = $certainty)
+       and ($building_type::varchar is null or q.building_type = $building_type)`;
+
+export function choiceValues(choice: MeasureChoice): Record<string, SqlValue> {
+  return {
+    quartier: choice.quartier_id ?? null,
+    category: choice.category ?? null,
+    status: choice.status ?? null,
+    certainty: choice.certainty ?? null,
+    building_type: choice.building_type ?? null,
+  };
+}
