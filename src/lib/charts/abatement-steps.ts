@@ -1,10 +1,8 @@
 import type { AbatementStep } from '#lib/domain/measure-list.ts';
-import { formatNumber } from '#lib/domain/number-text.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
-import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { pointSeriesId } from './chart.ts';
-import { drawLabels, type Label } from './label-text.ts';
+import { stepLabels } from './abatement-labels.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
@@ -18,11 +16,11 @@ import {
   type PlotArea,
 } from './option.ts';
 import { numberAxis } from './scale.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
 /** A step with the pixels it takes. */
-interface PlacedStep {
+export interface PlacedStep {
   step: AbatementStep;
   left: number;
   right: number;
@@ -163,63 +161,5 @@ function zeroLine(y: Axis, area: PlotArea): OptionValue {
     ],
     lightColours.axis,
     { z: 20 },
-  );
-}
-
-/** A name in at most two lines; what does not fit is cut with an ellipsis. */
-function nameLines(name: string, width: number, size: number): string[] {
-  const lines = wrapText(name, width, size, true);
-  if (lines.length <= 2) return lines;
-  return [lines[0]!, `${lines[1]!.replace(/[\s:,–-]+$/, '')} …`];
-}
-
-/** Names and costs of the widest steps; the others are in the tip and the table. */
-function stepLabels(
-  placed: readonly PlacedStep[],
-  area: PlotArea,
-  layout: Layout,
-  lang: Language,
-): OptionValue[] {
-  const size = layout.axisSize;
-  const { ink, muted } = lightColours;
-  const widest = placed
-    .toSorted((a, b) => b.right - b.left - (a.right - a.left))
-    .slice(0, layout.isNarrow ? 4 : 8)
-    .filter(({ left, right }) => right - left > 8);
-  const labels = widest.map(({ step, left, right, edge, isCut }): Label => {
-    const name = step.title ?? siteTexts[lang].measureCategory[step.category] ?? step.category;
-    const cost = abatementTexts[lang].perTonne(formatNumber(step.eur_per_t, lang));
-    const place = step.quartier === null ? cost : `${step.quartier}, ${cost}`;
-    return {
-      id: step.id,
-      lines: [
-        ...nameLines(name, layout.isNarrow ? 130 : 160, size).map((text) => ({
-          text,
-          colour: ink,
-          isStrong: true,
-        })),
-        { text: isCut ? `${place} ↑` : place, colour: muted },
-      ],
-      x: (left + right) / 2,
-      y: step.eur_per_t < 0 ? Math.max(edge, area.top) : edge,
-      clearance: 3,
-      prefer: step.eur_per_t < 0 ? ['s', 'se', 'n'] : ['nw', 'n', 'ne'],
-      isOptional: true,
-    };
-  });
-  const boxes = placed.map(({ left, right, edge, step }) => ({
-    left,
-    right,
-    top: step.eur_per_t < 0 ? area.top : edge,
-    bottom: step.eur_per_t < 0 ? edge : area.bottom,
-  }));
-  return drawLabels(
-    labels,
-    {
-      bounds: { left: area.left, top: 0, right: layout.width, bottom: area.bottom - 2 },
-      segments: [],
-      boxes,
-    },
-    size,
   );
 }
