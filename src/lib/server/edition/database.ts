@@ -1,4 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { ConnectionPool } from './connection-pool.ts';
+import { KeptRows } from './kept-rows.ts';
+import { RowsByQuartier } from './rows-by-quartier.ts';
 
 export type SqlValue = string | number | boolean | null;
 
@@ -13,14 +16,26 @@ export class QueryError extends Error {
   }
 }
 
-/** One connection to one DuckDB database. Statements run one after the other in the order of the calls. */
+/** Connections of a reader: as many as processors, which the questions of one page then share. */
+const readingConnections = 2;
+
+/**
+ * One DuckDB database. While it is built, statements run one after the other in the order of the calls; an edition
+ * opened for reading answers several questions at a time, and the same question once.
+ */
 export class Database {
   readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #connections: ConnectionPool<DuckDBConnection>;
+  /** Answers that never change again. */
+  readonly #kept: { rows: KeptRows; byQuartier: RowsByQuartier } | undefined;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], isFrozen: boolean) {
     this.#instance = instance;
-    this.#connection = connection;
+    this.#connections = new ConnectionPool(connections);
+    if (isFrozen) {
+      const byQuartier = new RowsByQuartier((sql) => this.#askAside(sql, { quartier: null }));
+      this.#kept = { rows: new KeptRows(), byQuartier };
+    }
   }
 
   /**
@@ -34,7 +49,7 @@ export class Database {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
-    const database = new Database(instance, await instance.connect());
+    const database = new Database(instance, [await instance.connect()], false);
     await database.run(`attach ':memory:' as staging`);
     return database;
   }
@@ -46,12 +61,16 @@ export class Database {
   static async openForReading(path: string, folders: readonly string[]): Promise<Database> {
     const instance = await DuckDBInstance.create(path, {
       access_mode: 'READ_ONLY',
-      threads: '2',
+      // Questions are small and come several at a time: each has a processor of its own, without handing work around.
+      threads: '1',
       memory_limit: '512MB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
-    const database = new Database(instance, await instance.connect());
+    const connections = await Promise.all(
+      Array.from({ length: readingConnections }, () => instance.connect()),
+    );
+    const database = new Database(instance, connections, true);
     const allowed = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`);
     await database.run(`set allowed_directories = [${allowed.join(', ')}]`);
     await database.run('set enable_external_access = false');
@@ -62,16 +81,49 @@ export class Database {
   /** Runs statements. Throws {@link QueryError}. */
   async run(sql: string, values?: Record<string, SqlValue>): Promise<void> {
     try {
-      await this.#connection.run(sql, values);
+      await this.#connections.use((connection) => connection.run(sql, values));
     } catch (cause) {
       throw new QueryError(sql, cause);
     }
   }
 
-  /** Rows as plain objects: dates as ISO text, lists as arrays. Cast bigint and decimal results in SQL. */
-  async rows<Row>(sql: string, values?: Record<string, SqlValue>): Promise<Row[]> {
+  /**
+   * Rows as plain objects: dates as ISO text, lists as arrays. Cast bigint and decimal results in SQL. Rows of an
+   * edition opened for reading are frozen and shared by all who ask the same. Throws {@link QueryError}.
+   */
+  rows<Row>(sql: string, values?: Record<string, SqlValue>): Promise<Row[]> {
+    const ask = () => this.#ask<Row>(sql, values);
+    return this.#kept ? this.#kept.rows.rows(sql + JSON.stringify(values ?? {}), ask) : ask();
+  }
+
+  /**
+   * Rows of one quartier from a table macro, `call` as in `trend_band_of($quartier, null)`, which gives those of all
+   * quartiers for null. For one quartier it takes almost as long as for hundreds: tens of milliseconds, for planning.
+   * Hence it is called for all of them after the first time, and what it gives is kept while the edition is open. `columns` is a select list; rows come in the order of the macro.
+   */
+  async rowsOfQuartier<Row>(columns: string, call: string, quartierId: string): Promise<Row[]> {
+    const kept = this.#kept?.byQuartier.rows<Row>(columns, call, quartierId);
+    if (kept) return kept;
+    const rows = await this.rows<Row>(`select ${columns} from ${call}`, { quartier: quartierId });
+    this.#kept?.byQuartier.prepare(columns, call);
+    return rows;
+  }
+
+  /** On a connection of its own, so that short questions need not wait. */
+  async #askAside(sql: string, values: Record<string, SqlValue>): Promise<unknown[]> {
+    const connection = await this.#instance.connect();
     try {
-      const reader = await this.#connection.runAndReadAll(sql, values);
+      return (await connection.runAndReadAll(sql, values)).getRowObjectsJson();
+    } catch (cause) {
+      throw new QueryError(sql, cause);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  async #ask<Row>(sql: string, values?: Record<string, SqlValue>): Promise<Row[]> {
+    try {
+      const reader = await this.#connections.use((connection) => connection.runAndReadAll(sql, values));
       return reader.getRowObjectsJson() as Row[];
     } catch (cause) {
       throw new QueryError(sql, cause);
@@ -95,7 +147,7 @@ export class Database {
   }
 
   close(): void {
-    this.#connection.closeSync();
+    this.#connections.close((connection) => connection.closeSync());
     this.#instance.closeSync();
   }
 }

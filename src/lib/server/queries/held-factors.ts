@@ -6,9 +6,10 @@ import type { Database } from '../edition/database.ts';
  * without a base year or any assessable year.
  */
 export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
-  const rows = await database.rows<HeldFactorYear & { base_year: number }>(
-    `select base_year::integer as base_year, year::integer as year, t, held_t from held_factor_series_of($quartier)`,
-    { quartier: quartierId },
+  const rows = await database.rowsOfQuartier<HeldFactorYear & { base_year: number }>(
+    'base_year::integer as base_year, year::integer as year, t, held_t',
+    'held_factor_series_of($quartier)',
+    quartierId,
   );
   const [first] = rows;
   return first

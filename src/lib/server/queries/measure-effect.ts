@@ -6,9 +6,9 @@ import type { Database } from '../edition/database.ts';
  * year, interaction factor included; METHOD.md, sections 5 and 7). Empty without a target year to come.
  */
 export function loadMeasureEffect(database: Database, quartierId: string): Promise<MeasureEffectYear[]> {
-  return database.rows<MeasureEffectYear>(
-    `select certainty, year, measures, adding, undated, without_tonnes, t, low_t, high_t, undated_titles
-     from measure_effect_of($quartier)`,
-    { quartier: quartierId },
+  return database.rowsOfQuartier<MeasureEffectYear>(
+    'certainty, year, measures, adding, undated, without_tonnes, t, low_t, high_t, undated_titles',
+    'measure_effect_of($quartier)',
+    quartierId,
   );
 }

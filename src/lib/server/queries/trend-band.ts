@@ -6,8 +6,12 @@ import type { Database } from '../edition/database.ts';
  * the last measured year on (t per year; METHOD.md, section 5). Empty where there is no forecast.
  */
 export function loadTrendBand(database: Database, quartierId: string, from?: number): Promise<TrendPoint[]> {
-  return database.rows<TrendPoint>('select year, t, low_t, high_t from trend_band_of($quartier, $from)', {
+  const columns = 'year, t, low_t, high_t';
+  if (from === undefined) {
+    return database.rowsOfQuartier<TrendPoint>(columns, 'trend_band_of($quartier, null)', quartierId);
+  }
+  return database.rows<TrendPoint>(`select ${columns} from trend_band_of($quartier, $from)`, {
     quartier: quartierId,
-    from: from ?? null,
+    from,
   });
 }
