@@ -1,0 +1,139 @@
+import type { Expression } from './trace-expression.ts';
+import {
+  indicators,
+  type CellState,
+  type Quality,
+  type Reason,
+  type Text,
+  type ValueStatus,
+} from './vocabulary.ts';
+
+/** Every figure that can be followed back to its inputs ("So gerechnet"). */
+export const traceFigures = [
+  'emissions',
+  'corrected_emissions',
+  'data_quality',
+  'baseline',
+  'target',
+  'path',
+  'gap',
+  'progress',
+  'elapsed',
+  'required',
+  'budget',
+  'trend',
+  'forecast',
+  'secured_savings',
+  'decomposition',
+  ...indicators,
+] as const;
+export type TraceFigure = (typeof traceFigures)[number];
+
+/** What is asked for; without a year the latest assessable one. */
+export interface TraceQuestion {
+  figure: TraceFigure;
+  year?: number;
+  sector?: string;
+  carrier?: string;
+  /** First year of the decomposition or of the trend. */
+  from?: number;
+}
+
+/** Units as the API names them; their wording for people is in the texts. */
+export type TraceUnit =
+  | 't'
+  | 't/a'
+  | 'MWh'
+  | 'g/kWh'
+  | '%'
+  | '%/a'
+  | 'pp'
+  | 't/m²'
+  | 'kWh/m²'
+  | 'm²'
+  | 'year'
+  | 'date'
+  | 'count'
+  | 'share'
+  | 'years';
+
+/** Something delivered that a figure rests on: one row of an input file, or a total that the edition keeps. */
+export interface TraceInput {
+  id: string;
+  /** A delivered cell, emissions reported as such, or any other single value. */
+  kind: 'cell' | 'reported' | 'value';
+  name: Text;
+  /** Null where the state is no number. */
+  value: number | null;
+  unit: TraceUnit;
+  emissions_t: number | null;
+  state: CellState;
+  status: ValueStatus | null;
+  quality: Quality | null;
+  /** Where it stands; null for what the edition computed. Rows count like in a spreadsheet. */
+  file: string | null;
+  row: number | null;
+  source: string | null;
+  year: number | null;
+  sector: string | null;
+  carrier: string | null;
+  factor_g_per_kwh: number | null;
+  factor_row: number | null;
+  factor_source: string | null;
+  is_local_factor: boolean | null;
+  heating_share: number | null;
+  quality_weight: number | null;
+  is_fossil: boolean | null;
+  is_heat: boolean | null;
+  /** Confidential cells inside a total. */
+  confidential_cells: number;
+}
+
+/** One line of the calculation. */
+export interface TraceStep {
+  id: string;
+  name: Text;
+  year: number | null;
+  unit: TraceUnit;
+  value: number | null;
+  /** The same in symbols and in figures. */
+  formula: string;
+  figures: Text;
+  /** The figure that explains this step in full. */
+  figure: TraceFigure | null;
+  expression: Expression;
+}
+
+/** What the figure is: the value of the edition, and the step that recomputes it. */
+export interface TraceResult {
+  step: string;
+  name: Text;
+  value: number | null;
+  unit: TraceUnit;
+  text: Text;
+}
+
+/** How a figure was computed, down to the delivered cells. */
+export interface Trace {
+  figure: TraceFigure;
+  quartier_id: string;
+  year: number | null;
+  sector: string | null;
+  carrier: string | null;
+  title: Text;
+  formula: Record<keyof Text, string[]>;
+  explanation: Text;
+  /** The first is the figure asked for. */
+  results: TraceResult[];
+  is_lower_bound: boolean;
+  confidential_cells: number;
+  reasons: Reason[];
+  sectors: string[];
+  base_years: [number, number] | null;
+  factor_set: string | null;
+  data_quality: number | null;
+  is_bisko_like: boolean;
+  weather_corrected: boolean;
+  inputs: TraceInput[];
+  steps: TraceStep[];
+}

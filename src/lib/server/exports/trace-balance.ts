@@ -1,0 +1,326 @@
+import { call, cells, minus, named, over, plus, series, times } from '#lib/domain/trace-expression.ts';
+import { traceText } from '#lib/domain/texts/trace.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { TraceCell } from '../queries/trace-cells.ts';
+import type { TraceFrame, TraceTarget, TraceYear } from '../queries/trace-frame.ts';
+import type { TraceSheet } from './trace-sheet.ts';
+
+/** What a calculation may refer to. */
+export interface TraceData {
+  frame: TraceFrame;
+  /** Of the scope below. */
+  cells: TraceCell[];
+  years: Map<number, TraceYear>;
+  targets: TraceTarget[];
+  scope: string;
+  /** Name of a delivered table's file. */
+  file: (table: string) => string;
+  /** Labels of sectors and carriers. */
+  label: (id: string) => Text;
+}
+
+export const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
+
+/**
+ * Confidential cells that the totals of a year, or of one of its carriers, include without showing them. A cell that
+ * was delivered as confidential has no number at all and is in no total.
+ */
+export function confidentialIn(data: TraceData, year: number, carrier?: string): number {
+  const ofYear = data.cells.filter((cell) => cell.year === year);
+  const hidden = ofYear.filter(({ state }) => state === 'C');
+  if (hidden.length === 0) return 0;
+  const shown = ofYear.reduce((sum, { emissions_t }) => sum + (emissions_t ?? 0), 0);
+  if (Math.abs(shown - (data.years.get(year)?.t ?? 0)) <= 1e-6) return 0;
+  return hidden.filter((cell) => carrier === undefined || cell.carrier === carrier).length;
+}
+
+/** Enters the delivered cells of a year. A confidential one has neither value nor factor. */
+export function enterCells(sheet: TraceSheet, data: TraceData, year: number): void {
+  for (const cell of data.cells.filter((candidate) => candidate.year === year)) {
+    const isReported = cell.carrier === null && cell.state === 'number';
+    const isNumber = cell.state === 'number';
+    const sector = data.label(cell.sector);
+    sheet.input({
+      id: `${year} ${cell.sector}${cell.carrier === null ? '' : ` ${cell.carrier}`}`,
+      kind: isReported ? 'reported' : 'cell',
+      name: isReported
+        ? traceText((words, lang) => words.input.reported(sector[lang]))
+        : cell.carrier === null
+          ? sector
+          : bothLabels(sector, data.label(cell.carrier)),
+      value: isNumber ? cell.energy_mwh : null,
+      unit: 'MWh',
+      emissions_t: isNumber ? cell.emissions_t : null,
+      state: cell.state,
+      status: cell.status,
+      quality: isNumber ? cell.quality : null,
+      file: cell.row === null ? null : data.file(isReported ? 'reported_emissions' : 'energy'),
+      row: cell.row,
+      source: cell.source,
+      year,
+      sector: cell.sector,
+      carrier: cell.carrier,
+      factor_g_per_kwh: isNumber ? cell.factor_g_per_kwh : null,
+      factor_row: isNumber ? cell.factor_row : null,
+      factor_source: isNumber ? cell.factor_source : null,
+      is_local_factor: isNumber ? cell.is_local_factor : null,
+      heating_share: isNumber ? cell.heating_share : null,
+      quality_weight: isNumber && !isReported ? cell.quality_weight : null,
+      is_fossil: isNumber ? cell.is_fossil : null,
+      is_heat: isNumber ? cell.is_heat : null,
+    });
+  }
+}
+
+/** A total of the edition where confidential cells keep it from being summed here. */
+export function enterTotal(
+  sheet: TraceSheet,
+  data: TraceData,
+  given: {
+    id: string;
+    name: Text;
+    value: number | null;
+    unit: 't' | 'MWh' | 'share';
+    year: number;
+    hidden: number;
+  },
+): string {
+  return sheet.input({
+    ...given,
+    name: traceText((words, lang) => words.input.withheld(given.name[lang])),
+    status: data.years.get(given.year)?.status ?? null,
+    confidential_cells: given.hidden,
+  });
+}
+
+/** Emissions of a year: the sum over its cells, or the edition's total where some are confidential. */
+export function yearEmissions(sheet: TraceSheet, data: TraceData, year: number): string {
+  const id = `C(${year})`;
+  if (sheet.has(id)) return id;
+  enterCells(sheet, data, year);
+  const name = traceText((words) => words.step.emissions(String(year)));
+  const hidden = confidentialIn(data, year);
+  if (hidden > 0) {
+    const total = enterTotal(sheet, data, {
+      id: `∑C(${year})`,
+      name,
+      value: data.years.get(year)?.t ?? null,
+      unit: 't',
+      year,
+      hidden,
+    });
+    return sheet.alias(id, name, 't', total, { year, figure: 'emissions' });
+  }
+  return sheet.step(id, name, 't', cells('emissions', year), { year, figure: 'emissions' });
+}
+
+/** Weather factor of a year; undefined where it has none. */
+export function weatherFactor(sheet: TraceSheet, data: TraceData, year: number): string | undefined {
+  const row = data.years.get(year);
+  if (!row || row.weather_factor === null || row.weather_kind === null) return undefined;
+  const text = String(year);
+  const place = {
+    unit: 'count' as const,
+    year,
+    file: data.file('weather'),
+    row: row.weather_row,
+    source: row.weather_source,
+  };
+  const name = traceText((words) => words.step.weatherFactor(text));
+  if (row.weather_kind === 'climate_factor') {
+    const factor = sheet.input({
+      ...place,
+      id: `K(${year})`,
+      name: traceText((words) => words.input.climateFactor(text)),
+      value: row.weather_value,
+    });
+    return sheet.alias(`w(${year})`, name, 'share', factor, { year });
+  }
+  const mean = sheet.input({
+    ...place,
+    id: `G₀(${year})`,
+    name: traceText((words) => words.input.longTermMean(text)),
+    value: row.long_term_mean,
+  });
+  const days = sheet.input({
+    ...place,
+    id: `G(${year})`,
+    name: traceText((words) => words.input.degreeDays(text)),
+    value: row.weather_value,
+  });
+  return sheet.step(`w(${year})`, name, 'share', over(mean, days), { year });
+}
+
+/** Weather-corrected emissions of a year, C + (w − 1) · sum of h · C; the edition's where cells are confidential. */
+export function correctedEmissions(sheet: TraceSheet, data: TraceData, year: number): string | undefined {
+  const name = traceText((words) => words.step.corrected(String(year)));
+  const id = `Ck(${year})`;
+  const hidden = confidentialIn(data, year);
+  if (hidden > 0) {
+    enterCells(sheet, data, year);
+    const value = data.years.get(year)?.corrected_t ?? null;
+    const total = enterTotal(sheet, data, { id: `∑Ck(${year})`, name, value, unit: 't', year, hidden });
+    return sheet.alias(id, name, 't', total, { year, figure: 'corrected_emissions' });
+  }
+  const weather = weatherFactor(sheet, data, year);
+  if (weather === undefined) return undefined;
+  const emissions = yearEmissions(sheet, data, year);
+  const heated = sheet.step(
+    `H(${year})`,
+    traceText((words) => words.step.heated(String(year))),
+    't',
+    cells('heated_emissions', year),
+    { year },
+  );
+  return sheet.step(id, name, 't', plus(emissions, times(minus(weather, 1), heated)), {
+    year,
+    figure: 'corrected_emissions',
+  });
+}
+
+/** Data quality of a year: the mean of the weights over the energy of its cells. */
+export function yearQuality(sheet: TraceSheet, data: TraceData, year: number): string {
+  const name = traceText((words) => words.step.quality);
+  enterCells(sheet, data, year);
+  const hidden = confidentialIn(data, year);
+  if (hidden > 0) {
+    const value = data.years.get(year)?.data_quality ?? null;
+    const total = enterTotal(sheet, data, { id: `∑Q(${year})`, name, value, unit: 'share', year, hidden });
+    return sheet.alias('Q', name, 'share', total, { year });
+  }
+  const weighted = sheet.step(
+    `Ew(${year})`,
+    traceText((words) => words.step.weighted(String(year))),
+    'MWh',
+    cells('weighted_energy', year),
+    { year },
+  );
+  return sheet.step('Q', name, 'share', over(weighted, yearEnergy(sheet, data, year)), { year });
+}
+
+/** Energy of a year, of all carriers or of some. */
+export function yearEnergy(
+  sheet: TraceSheet,
+  data: TraceData,
+  year: number,
+  part: 'energy' | 'fossil_energy' | 'heat_energy' = 'energy',
+): string {
+  enterCells(sheet, data, year);
+  const text = String(year);
+  const row = data.years.get(year);
+  const kinds = {
+    energy: ['E', traceText((words) => words.step.energy(text)), row?.energy_mwh],
+    fossil_energy: ['Ef', traceText((words) => words.step.fossil(text)), row?.fossil_mwh ?? 0],
+    heat_energy: ['Eh', traceText((words) => words.step.heat(text)), row?.heat_mwh],
+  } as const;
+  const [symbol, name, value] = kinds[part];
+  const hidden = confidentialIn(data, year);
+  const id = `${symbol}(${year})`;
+  if (hidden > 0) {
+    const total = enterTotal(sheet, data, {
+      id: `∑${id}`,
+      name,
+      value: value ?? null,
+      unit: 'MWh',
+      year,
+      hidden,
+    });
+    return sheet.alias(id, name, 'MWh', total, { year });
+  }
+  return sheet.step(id, name, 'MWh', cells(part, year), { year });
+}
+
+const targetPlace = (data: TraceData, target: TraceTarget) => ({
+  file: data.file('targets'),
+  row: target.row,
+  source: target.source,
+});
+
+/** Baseline of a target row, and the middle of its base years. Interim targets carry their year in the symbols. */
+export function baseline(
+  sheet: TraceSheet,
+  data: TraceData,
+  target: TraceTarget,
+): { baseline: string; middle: string } {
+  const mark = target.role === 'final' ? '' : `(${target.target_year})`;
+  const text = String(target.target_year);
+  const place = { ...targetPlace(data, target), unit: 'year' as const };
+  const from = sheet.input({
+    ...place,
+    id: `b₀${mark}`,
+    name: traceText((words) => words.input.baseFrom),
+    value: target.base_year_from,
+  });
+  const to = sheet.input({
+    ...place,
+    id: `b₁${mark}`,
+    name: traceText((words) => words.input.baseTo),
+    value: target.base_year_to,
+  });
+  const middle = sheet.step(
+    `b${mark}`,
+    traceText((words) => words.step.baseYear),
+    'year',
+    over(plus(from, to), 2),
+  );
+  const years = range(target.base_year_from, target.base_year_to);
+  const sums = years.map((year) => yearEmissions(sheet, data, year));
+  return {
+    middle,
+    baseline: sheet.step(
+      `B${mark}`,
+      traceText((words) =>
+        target.role === 'final' ? words.step.baseline : words.step.interimBaseline(text),
+      ),
+      't',
+      sums.length === 1 ? named(sums[0]!) : call('AVERAGE', series(sums)),
+      target.role === 'final' ? { figure: 'baseline' } : {},
+    ),
+  };
+}
+
+/** A target in tonnes, and its year. */
+export function targetTonnes(
+  sheet: TraceSheet,
+  data: TraceData,
+  target: TraceTarget,
+): { tonnes: string; year: string } {
+  const isFinal = target.role === 'final';
+  const mark = isFinal ? '' : `(${target.target_year})`;
+  const text = String(target.target_year);
+  const place = targetPlace(data, target);
+  const name = traceText((words) => (isFinal ? words.step.target : words.step.interim(text)));
+  const options = isFinal ? { figure: 'target' as const } : {};
+  const year = sheet.input({
+    ...place,
+    id: isFinal ? 'τ' : `τ${mark}`,
+    name: traceText((words) => words.input.targetYear),
+    value: target.target_year,
+    unit: 'year',
+  });
+  if (target.is_absolute) {
+    const given = sheet.input({
+      ...place,
+      id: `T₀${mark}`,
+      name: traceText((words) => (isFinal ? words.input.targetT : words.input.interimT(text))),
+      value: target.target_t,
+      unit: 't',
+    });
+    return { year, tonnes: sheet.alias(`T${mark}`, name, 't', given, options) };
+  }
+  const base = baseline(sheet, data, target).baseline;
+  const reduction = sheet.input({
+    ...place,
+    id: `r${mark}`,
+    name: traceText((words) => (isFinal ? words.input.reductionPct : words.input.interimPct(text))),
+    value: target.reduction_pct,
+    unit: '%',
+  });
+  return {
+    year,
+    tonnes: sheet.step(`T${mark}`, name, 't', times(base, minus(1, over(reduction, 100))), options),
+  };
+}
+
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);

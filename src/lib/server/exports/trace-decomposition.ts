@@ -1,0 +1,280 @@
+import {
+  call,
+  cells,
+  minus,
+  over,
+  plus,
+  series,
+  times,
+  type Expression,
+} from '#lib/domain/trace-expression.ts';
+import { decompositionTerms, type Decomposition, type DecompositionTerm } from '#lib/domain/records.ts';
+import { traceText } from '#lib/domain/texts/trace.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { TraceCarrier } from '../queries/trace-measures.ts';
+import { confidentialIn, enterCells, enterTotal, weatherFactor, type TraceData } from './trace-balance.ts';
+import type { TraceSheet } from './trace-sheet.ts';
+
+const ln = (above: string, below: string) => call('LN', over(above, below));
+const part = { energy_mwh: 'E', emissions_t: 'C', heated_mwh: 'Eh' } as const;
+type Part = keyof typeof part;
+const sums = { energy_mwh: 'energy', emissions_t: 'emissions', heated_mwh: 'heated_energy' } as const;
+
+/**
+ * Additive LMDI-I between two years, carrier by carrier, as the statement "decomposition" of the edition does it.
+ * Returns the symbols of the drivers that the chain has, and of their sums.
+ */
+export function decomposition(
+  sheet: TraceSheet,
+  data: TraceData,
+  carriers: readonly TraceCarrier[],
+  edition: Decomposition,
+): { terms: Map<DecompositionTerm, string>; local: string; background: string; total: string } {
+  const [first, last] = edition.years!;
+  enterCells(sheet, data, first);
+  enterCells(sheet, data, last);
+  const ids = [...new Set(carriers.map(({ carrier }) => carrier))];
+  const amounts = ids.map((carrier) => new CarrierChange(sheet, data, carriers, carrier, [first, last]));
+
+  const total = (kind: Part, year: number, name: Text) =>
+    sheet.step(
+      `${part[kind]}(${year})`,
+      name,
+      kind === 'emissions_t' ? 't' : 'MWh',
+      call('SUM', series(amounts.map((amount) => amount.at(kind, year)))),
+      { year },
+    );
+  const energy = (year: number) =>
+    total(
+      'energy_mwh',
+      year,
+      traceText((words) => words.step.energy(String(year))),
+    );
+  const [e0, e1] = [energy(first), energy(last)];
+  const weight = sheet.step(
+    'L',
+    traceText((words) => words.step.weight),
+    't',
+    call('SUM', series(amounts.map((amount) => amount.logMean()))),
+  );
+  const mix = amounts.map((amount) => amount.mix(e0, e1));
+  const factors = amounts.map((amount) => ({ isGrid: amount.isGrid, id: amount.factor() }));
+  const sumOf = (list: readonly string[]): Expression =>
+    list.length === 0 ? { kind: 'number', value: 0 } : call('SUM', series([...list]));
+
+  const logs = chain(sheet, data, [first, last], { e0, e1, total, edition });
+  const expressions: Partial<Record<DecompositionTerm, Expression>> = {
+    ...Object.fromEntries([...logs].map(([term, log]) => [term, times(weight, log)])),
+    carrier_mix: sumOf(mix),
+    grid_factor: sumOf(factors.filter(({ isGrid }) => isGrid).map(({ id }) => id)),
+    other_factors: sumOf(factors.filter(({ isGrid }) => !isGrid).map(({ id }) => id)),
+  };
+  const terms = new Map<DecompositionTerm, string>();
+  for (const term of decompositionTerms) {
+    const expression = expressions[term];
+    if (!expression || edition.terms[term] === null) continue;
+    terms.set(
+      term,
+      sheet.step(
+        `ΔC[${term}]`,
+        traceText((words) => words.term[term]),
+        't',
+        expression,
+      ),
+    );
+  }
+  const own = ['intensity', 'carrier_mix'] as const;
+  const others = [...terms].filter(([term]) => !own.some((name) => name === term)).map(([, id]) => id);
+  const change = minus(
+    call('SUM', series(amounts.map((amount) => amount.at('emissions_t', last)))),
+    call('SUM', series(amounts.map((amount) => amount.at('emissions_t', first)))),
+  );
+  return {
+    terms,
+    local: sheet.step(
+      'ΔC[local]',
+      traceText((words) => words.step.local),
+      't',
+      plus(terms.get('intensity')!, terms.get('carrier_mix')!),
+    ),
+    background: sheet.step(
+      'ΔC[background]',
+      traceText((words) => words.step.background),
+      't',
+      sumOf(others),
+    ),
+    total: sheet.step(
+      'ΔC',
+      traceText((words) => words.step.total),
+      't',
+      change,
+    ),
+  };
+}
+
+interface Chain {
+  e0: string;
+  e1: string;
+  total(kind: Part, year: number, name: Text): string;
+  edition: Decomposition;
+}
+
+/** Logarithms of the drivers; what is missing is left out and the next link carries it. */
+function chain(
+  sheet: TraceSheet,
+  data: TraceData,
+  [first, last]: readonly [number, number],
+  { e0, e1, total, edition }: Chain,
+): Map<DecompositionTerm, Expression> {
+  const logs = new Map<DecompositionTerm, Expression>();
+  const reference = (column: 'population' | 'heated_floor_area_m2', year: number) => {
+    const row = data.years.get(year);
+    const text = String(year);
+    return sheet.input({
+      id: column === 'population' ? `P(${year})` : `A(${year})`,
+      name: traceText((words) => (column === 'population' ? words.input.population : words.input.area)(text)),
+      value: row?.[column] ?? null,
+      unit: column === 'population' ? 'count' : 'm²',
+      year,
+      file: data.file('reference'),
+      row: row?.reference_row ?? null,
+      source: row?.reference_source ?? null,
+    });
+  };
+  const has = (column: 'population' | 'heated_floor_area_m2') =>
+    [first, last].every((year) => (data.years.get(year)?.[column] ?? 0) > 0);
+  const ratio = (column: 'population' | 'heated_floor_area_m2') =>
+    ln(reference(column, last), reference(column, first));
+  const population = has('population') ? ratio('population') : undefined;
+  const area = has('heated_floor_area_m2') ? ratio('heated_floor_area_m2') : undefined;
+  if (population) logs.set('population', population);
+  if (area) logs.set('floor_area_per_head', population ? minus(area, population) : area);
+
+  let energy = ln(e1, e0);
+  if (edition.terms.weather !== null) {
+    const corrected = (year: number, plain: string) => {
+      const text = String(year);
+      const heated = total(
+        'heated_mwh',
+        year,
+        traceText((words) => words.step.heatedEnergy(text)),
+      );
+      return sheet.step(
+        `E*(${year})`,
+        traceText((words) => words.step.correctedEnergy(text)),
+        'MWh',
+        plus(plain, times(minus(weatherFactor(sheet, data, year)!, 1), heated)),
+        { year },
+      );
+    };
+    const [c0, c1] = [corrected(first, e0), corrected(last, e1)];
+    logs.set('weather', minus(energy, ln(c1, c0)));
+    energy = ln(c1, c0);
+  }
+  const carried = area ?? population;
+  logs.set('intensity', carried ? minus(energy, carried) : energy);
+  return logs;
+}
+
+/** One carrier in both years. */
+class CarrierChange {
+  readonly isGrid: boolean;
+  readonly #rows: readonly TraceCarrier[];
+  readonly #label: Text;
+
+  constructor(
+    readonly sheet: TraceSheet,
+    readonly data: TraceData,
+    carriers: readonly TraceCarrier[],
+    readonly carrier: string,
+    readonly years: readonly [number, number],
+  ) {
+    this.#rows = carriers.filter((row) => row.carrier === carrier);
+    this.isGrid = this.#rows.every((row) => row.is_grid);
+    this.#label = data.label(carrier);
+  }
+
+  /** The sum over its cells, or the edition's where some of them are confidential. */
+  at(kind: Part, year: number): string {
+    const { sheet, data, carrier } = this;
+    const id = `${part[kind]}[${carrier}](${year})`;
+    const text = String(year);
+    const name = traceText((words, lang) =>
+      ({
+        energy_mwh: words.step.carrierEnergy,
+        emissions_t: words.step.carrierEmissions,
+        heated_mwh: words.step.carrierHeated,
+      })[kind](this.#label[lang], text),
+    );
+    const unit = kind === 'emissions_t' ? 't' : 'MWh';
+    const hidden = confidentialIn(data, year, carrier);
+    if (hidden === 0) return sheet.step(id, name, unit, cells(sums[kind], year, carrier), { year });
+    const value = this.#value(kind, year);
+    const total = enterTotal(sheet, data, { id: `∑${id}`, name, value, unit, year, hidden });
+    return sheet.alias(id, name, unit, total, { year });
+  }
+
+  #value(kind: Part, year: number): number {
+    return this.#rows.find((row) => row.year === year)?.[kind] ?? 0;
+  }
+
+  get #stays(): boolean {
+    return this.years.every((year) => this.#value('energy_mwh', year) > 0);
+  }
+
+  #at(kind: Part): [string, string] {
+    return [this.at(kind, this.years[0]), this.at(kind, this.years[1])];
+  }
+
+  /** L(C1, C0): 0 for a carrier that is new or gone, the value itself where both are equal. */
+  logMean(): string {
+    const [c0, c1] = this.#at('emissions_t');
+    const [before, after] = this.years.map((year) => this.#value('emissions_t', year)) as [number, number];
+    let expression: Expression = { kind: 'number', value: 0 };
+    if (this.#stays && before > 0 && after > 0) {
+      expression =
+        Math.abs(after - before) <= 1e-12 * Math.max(after, before)
+          ? over(plus(c1, c0), 2)
+          : over(minus(c1, c0), ln(c1, c0));
+    }
+    return this.sheet.step(
+      `L[${this.carrier}]`,
+      traceText((words, lang) => words.step.logMean(this.#label[lang])),
+      't',
+      expression,
+    );
+  }
+
+  /** Part of the change that comes from the carrier's share in all energy. */
+  mix(e0: string, e1: string): string {
+    const [c0, c1] = this.#at('emissions_t');
+    const [own0, own1] = this.#at('energy_mwh');
+    return this.sheet.step(
+      `mix[${this.carrier}]`,
+      traceText((words, lang) => words.step.mixOf(this.#label[lang])),
+      't',
+      this.#stays
+        ? times(this.logMean(), minus(call('LN', over(own1, e1)), call('LN', over(own0, e0))))
+        : minus(c1, c0),
+    );
+  }
+
+  /** Part of the change that comes from the carrier's emission factor. */
+  factor(): string {
+    const [c0, c1] = this.#at('emissions_t');
+    const [own0, own1] = this.#at('energy_mwh');
+    const bothEmit = this.years.every((year) => this.#value('emissions_t', year) > 0);
+    let expression: Expression = { kind: 'number', value: 0 };
+    if (this.#stays) {
+      expression = bothEmit
+        ? times(this.logMean(), minus(call('LN', over(c1, own1)), call('LN', over(c0, own0))))
+        : minus(c1, c0);
+    }
+    return this.sheet.step(
+      `ef[${this.carrier}]`,
+      traceText((words, lang) => words.step.factorOf(this.#label[lang])),
+      't',
+      expression,
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  call,
+  daySerial,
+  minus,
+  named,
+  over,
+  series,
+  times,
+  type Expression,
+} from '#lib/domain/trace-expression.ts';
+import { traceText } from '#lib/domain/texts/trace.ts';
+import type { TraceSaving } from '../queries/trace-measures.ts';
+import { yearEmissions, type TraceData } from './trace-balance.ts';
+import { latestYear, type Plan } from './trace-path.ts';
+import type { TraceSheet } from './trace-sheet.ts';
+
+/**
+ * What implemented and secured measures add until the target year beyond the latest measured year: savings of their
+ * lines with the factors of that year, times the difference of the shares of both years in which they work.
+ */
+export function securedSavings(
+  sheet: TraceSheet,
+  data: TraceData,
+  plan: Plan,
+  savings: readonly TraceSaving[],
+): string[] {
+  const t = latestYear(sheet, data);
+  const measures = [...new Set(savings.map(({ measure_id }) => measure_id))];
+  const added = measures.map((id) => {
+    const lines = savings.filter(({ measure_id }) => measure_id === id);
+    const saved = lines.map((line, index) => lineSaving(sheet, data, line, index));
+    const { title } = lines[0]!;
+    const saving = sheet.step(
+      `S[${id}]`,
+      traceText((words) => words.step.saving(title)),
+      't/a',
+      saved.length === 1 ? named(saved[0]!) : call('SUM', series(saved)),
+    );
+    const [atTarget, atLatest] = [plan.year, t].map((year) => workingShare(sheet, data, lines[0]!, year));
+    return sheet.step(
+      `ΔS[${id}]`,
+      traceText((words) => words.step.added(title)),
+      't/a',
+      times(saving, minus(atTarget!, atLatest!)),
+    );
+  });
+  const interaction = sheet.input({
+    id: 'i',
+    name: traceText((words) => words.input.interaction),
+    value: data.frame.interaction_factor,
+    unit: 'share',
+    file: 'programme.json',
+  });
+  const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
+  const sum = added.length === 0 ? ({ kind: 'number', value: 0 } as const) : call('SUM', series(added));
+  const secured = sheet.step(
+    'S',
+    traceText((words) => words.step.secured),
+    't',
+    times(interaction, sum),
+    { figure: 'secured_savings' },
+  );
+  const gap = minus(emissions, plan.tonnes);
+  return [
+    secured,
+    ...(data.frame.secured_share_of_gap === null
+      ? []
+      : [
+          sheet.step(
+            'S%',
+            traceText((words) => words.step.securedShare),
+            '%',
+            over(times(100, secured), gap),
+          ),
+        ]),
+    sheet.step(
+      'C₁',
+      traceText((words) => words.step.afterSecured),
+      't',
+      minus(emissions, secured),
+    ),
+  ];
+}
+
+/** Saved energy of one line times the factor that it is held at. */
+function lineSaving(sheet: TraceSheet, data: TraceData, line: TraceSaving, index: number): string {
+  const id = `${line.measure_id}/${index + 1}`;
+  const carrier = data.label(line.carrier);
+  const name = traceText((words, lang) => words.input.savedEnergy(line.title, carrier[lang]));
+  const energy = sheet.input({
+    id: `ΔE[${id}]`,
+    name,
+    value: line.saving_mwh,
+    unit: 'MWh',
+    file: data.file('measure_savings'),
+    row: line.row,
+    source: line.source,
+    sector: line.sector,
+    carrier: line.carrier,
+  });
+  const factor = sheet.input({
+    id: `ef[${line.carrier}]`,
+    name: carrier,
+    value: line.factor_g_per_kwh,
+    unit: 'g/kWh',
+    file: data.file('emission_factors'),
+    row: line.factor_row,
+    source: line.factor_source,
+    year: data.frame.latest_year,
+    carrier: line.carrier,
+    is_local_factor: line.is_local_factor,
+  });
+  return sheet.step(`S[${id}]`, name, 't/a', over(times(energy, factor), 1000));
+}
+
+/** Days of [completion, end of lifetime) in a year by the days of the year. */
+function workingShare(sheet: TraceSheet, data: TraceData, line: TraceSaving, year: string): string {
+  const { measure_id: id, title } = line;
+  const place = { file: data.file('measures'), row: line.measure_row, source: line.source };
+  const completion = sheet.input({
+    ...place,
+    id: `von[${id}]`,
+    name: traceText((words) => words.input.completion(title)),
+    value: daySerial(line.completion_date),
+    unit: 'date',
+  });
+  const begin = call('DATE', year, 1, 1);
+  const following = call(
+    'DATE',
+    { kind: 'operation', sign: '+', left: named(year), right: { kind: 'number', value: 1 } },
+    1,
+    1,
+  );
+  let end: Expression = following;
+  if (line.lifetime_years !== null) {
+    const lifetime = sheet.input({
+      ...place,
+      id: `n[${id}]`,
+      name: traceText((words) => words.input.lifetime(title)),
+      value: line.lifetime_years,
+      unit: 'years',
+    });
+    const last = sheet.step(
+      `bis[${id}]`,
+      traceText((words) => words.step.end(title)),
+      'date',
+      call('EDATE', completion, call('ROUND', times(12, lifetime), 0)),
+    );
+    end = call('MIN', last, following);
+  }
+  const days = call('MAX', 0, minus(end, call('MAX', completion, begin)));
+  return sheet.step(
+    `a[${id}](${year})`,
+    traceText((words) => words.step.share(title, String(sheet.value(year)))),
+    'share',
+    over(days, minus(following, begin)),
+  );
+}

@@ -1,0 +1,36 @@
+import { indicatorDigits } from '#lib/charts/comparison.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';
+import { traceTexts } from '#lib/domain/texts/trace.ts';
+import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
+
+const isIndicator = (figure: TraceFigure): figure is Indicator =>
+  (indicators as readonly string[]).includes(figure);
+
+/** A figure as pages print it, with its unit. */
+export function printed(figure: TraceFigure, value: number | null, unit: TraceUnit): Text {
+  return { de: inLanguage(figure, value, unit, 'de'), en: inLanguage(figure, value, unit, 'en') };
+}
+
+function inLanguage(figure: TraceFigure, value: number | null, unit: TraceUnit, lang: Language): string {
+  const words = traceTexts[lang].unit[unit];
+  if (isIndicator(figure)) {
+    const digits = indicatorDigits[figure];
+    return unit === '%'
+      ? formatPercent(value, lang, { digits })
+      : withUnit(formatNumber(value, lang, { digits }), words);
+  }
+  switch (unit) {
+    case 't':
+    case 't/a':
+      return withUnit(formatTonnes(value, lang), words);
+    case '%':
+      return formatPercent(value, lang);
+    case '%/a':
+      return withUnit(formatNumber(value, lang, { digits: 1 }), words);
+    case 'share':
+      return formatNumber(value, lang, { digits: 2 });
+    default:
+      return withUnit(formatNumber(value, lang), words);
+  }
+}

@@ -1,0 +1,322 @@
+import { cells as sumOfCells } from '#lib/domain/trace-expression.ts';
+import type { Trace, TraceFigure, TraceQuestion, TraceUnit } from '#lib/domain/trace.ts';
+import { traceText, traceTexts } from '#lib/domain/texts/trace.ts';
+import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
+import { loadIsBiskoLike } from '../queries/bisko-view.ts';
+import { loadDecomposition } from '../queries/decomposition.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadTraceCells } from '../queries/trace-cells.ts';
+import {
+  loadTraceFrame,
+  loadTraceIndicator,
+  loadTraceTargets,
+  loadTraceYears,
+} from '../queries/trace-frame.ts';
+import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTraceTrend } from '../queries/trace-trend.ts';
+import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
+import {
+  correctedEmissions,
+  enterCells,
+  yearEmissions,
+  yearQuality,
+  type TraceData,
+} from './trace-balance.ts';
+import { indicator, indicatorUnit } from './trace-comparison.ts';
+import { decomposition } from './trace-decomposition.ts';
+import { securedSavings } from './trace-measures.ts';
+import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
+import { TraceSheet } from './trace-sheet.ts';
+import { printed } from './trace-text.ts';
+import { trend } from './trace-trend.ts';
+
+/** What one figure comes to: values of the edition beside the steps that recompute them. */
+interface Outcome {
+  results: { step: string; value: number | null }[];
+  reasons?: readonly Reason[];
+  isLowerBound?: boolean;
+  isCorrected?: boolean;
+  title?: Text;
+}
+
+interface Asked extends TraceQuestion {
+  open: OpenEdition;
+  quartier: string;
+  sheet: TraceSheet;
+  data: TraceData;
+  /** The year of the figure; the latest assessable one unless another is asked for. */
+  at: number | null;
+}
+
+const isIndicator = (figure: TraceFigure): figure is Indicator =>
+  (indicators as readonly string[]).includes(figure);
+
+/** Figures about one year; all others need the years of baseline, path or window. */
+const ofOneYear: ReadonlySet<TraceFigure> = new Set([
+  'emissions',
+  'corrected_emissions',
+  'data_quality',
+  't_per_head',
+  't_per_m2',
+  'kwh_per_m2',
+  't_per_dwelling',
+  'fossil_heat_pct',
+]);
+
+/**
+ * How a figure of a quartier was computed, down to the delivered cells; undefined if the edition has no such
+ * quartier. Values are those of the edition; steps recompute them from the inputs beside them.
+ */
+export async function buildTrace(
+  open: OpenEdition,
+  quartier: string,
+  question: TraceQuestion,
+): Promise<Trace | undefined> {
+  const { database, manifest } = open;
+  const { figure, sector, carrier } = question;
+  const frame = await loadTraceFrame(database, quartier);
+  if (!frame) return undefined;
+  const scope = isIndicator(figure) ? frame.headline_scope : frame.scope;
+  const years = await loadTraceYears(database, quartier, scope);
+  const at = question.year ?? frame.latest_year ?? years.at(-1)?.year ?? null;
+  const wanted = ofOneYear.has(figure) ? [at ?? 0] : years.map(({ year }) => year);
+  const cells = await loadTraceCells(database, quartier, scope, wanted);
+  const labels = new Map<string, Text>([
+    ...(await loadCarriers(database)).map((row) => [row.carrier, row.label] as const),
+    ...(await loadSectors(database)).map((row) => [row.sector, row.label] as const),
+  ]);
+  const label = (id: string) => labels.get(id) ?? { de: id, en: id };
+  const data: TraceData = {
+    frame,
+    cells: cells.filter(
+      (cell) =>
+        (sector === undefined || cell.sector === sector) &&
+        (carrier === undefined || cell.carrier === carrier),
+    ),
+    years: new Map(years.map((row) => [row.year, row])),
+    targets: await loadTraceTargets(database, quartier, scope),
+    scope,
+    file: (table) => manifest.inputs.find(({ file }) => file.includes(`${table}.`))?.file ?? `${table}.csv`,
+    label,
+  };
+  const sheet = new TraceSheet();
+  const outcome = await outcomes[figure]({ ...question, open, quartier, sheet, data, at });
+  const final = data.targets.find(({ role }) => role === 'final');
+  const part = [sector, carrier].filter((id) => id !== undefined).map(label);
+  const title = outcome.title ?? titleOf(figure, at, frame.target_year);
+  return {
+    figure,
+    quartier_id: quartier,
+    year: at,
+    sector: sector ?? null,
+    carrier: carrier ?? null,
+    title:
+      part.length === 0
+        ? title
+        : traceText((words, lang) => words.ofPart(title[lang], part.map((text) => text[lang]).join(', '))),
+    formula: { de: traceTexts.de.formula[figure], en: traceTexts.en.formula[figure] },
+    explanation: traceText((words) => words.explanation[figure]),
+    results: outcome.results.map(({ step, value }) => {
+      const known = sheet.steps.find(({ id }) => id === step);
+      const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorUnit[figure] : 't');
+      return { step, name: known?.name ?? title, value, unit, text: printed(figure, value, unit) };
+    }),
+    is_lower_bound: outcome.isLowerBound ?? false,
+    confidential_cells: sheet.inputs.reduce((sum, input) => Math.max(sum, input.confidential_cells), 0),
+    reasons: [...(outcome.reasons ?? [])],
+    sectors: scope.split(';'),
+    base_years: final ? [final.base_year_from, final.base_year_to] : null,
+    factor_set: manifest.factor_set,
+    data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
+    is_bisko_like: !outcome.isCorrected && (await loadIsBiskoLike(database, quartier)),
+    weather_corrected: outcome.isCorrected ?? false,
+    inputs: sheet.inputs,
+    steps: sheet.steps,
+  };
+}
+
+const yearly: ReadonlySet<TraceFigure> = new Set([
+  ...ofOneYear,
+  'path',
+  'gap',
+  'progress',
+  'elapsed',
+  'change_pct',
+  'progress_minus_elapsed_pp',
+]);
+
+function titleOf(figure: TraceFigure, year: number | null, target: number | null): Text {
+  return traceText((words) => {
+    const at = yearly.has(figure) ? year : ['target', 'forecast'].includes(figure) ? target : null;
+    return at === null ? words.figure[figure] : words.inYear(words.figure[figure], String(at));
+  });
+}
+
+const none = (reasons: readonly Reason[]): Outcome => ({ results: [{ step: '', value: null }], reasons });
+
+/** Symbols beside the values of the edition, in the same order; symbols that are not there are left out. */
+const paired = (steps: readonly string[], values: readonly (number | null)[]) =>
+  steps.map((step, index) => ({ step, value: values[index] ?? null }));
+
+/** Figures of the path need a target and a complete baseline; with `latest` also an assessable year. */
+function planned(
+  answer: (asked: Asked, path: NonNullable<ReturnType<typeof plan>>) => Outcome,
+  { needsLatest = true } = {},
+) {
+  return (asked: Asked): Outcome => {
+    const { sheet, data } = asked;
+    const path = plan(sheet, data);
+    const lacksLatest = needsLatest && data.frame.latest_year === null;
+    return !path || lacksLatest ? none(data.frame.reasons) : answer(asked, path);
+  };
+}
+
+function emissions({ sheet, data, at, sector, carrier }: Asked): Outcome {
+  const row = at === null ? undefined : data.years.get(at);
+  if (!row) return none(['no_assessable_year']);
+  const reasons: Reason[] = row.is_assessable ? [] : ['year_not_assessable'];
+  if (sector === undefined && carrier === undefined) {
+    const step = yearEmissions(sheet, data, row.year);
+    return { results: [{ step, value: row.t }], reasons, isLowerBound: !row.is_assessable };
+  }
+  enterCells(sheet, data, row.year);
+  const numbers = data.cells.filter(({ state }) => state === 'number');
+  if (numbers.length === 0) return none([]);
+  const step = sheet.step(
+    `C(${row.year})`,
+    traceText((words) => words.step.emissions(String(row.year))),
+    't',
+    sumOfCells('emissions', row.year),
+    { year: row.year },
+  );
+  const isLowerBound = data.cells.some(({ state }) => ['C', 'NE', 'missing'].includes(state));
+  return { results: [{ step, value: sheet.value(step) }], isLowerBound };
+}
+
+const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>> = {
+  emissions,
+  corrected_emissions({ sheet, data, at }) {
+    const row = at === null ? undefined : data.years.get(at);
+    if (!row || row.corrected_t === null) return none(row ? [] : ['no_assessable_year']);
+    const step = correctedEmissions(sheet, data, row.year);
+    return {
+      results: step === undefined ? [] : [{ step, value: row.corrected_t }],
+      reasons: row.is_assessable ? [] : ['year_not_assessable'],
+      isLowerBound: !row.is_assessable,
+      isCorrected: true,
+    };
+  },
+  data_quality({ sheet, data, at }) {
+    const row = at === null ? undefined : data.years.get(at);
+    if (!row || row.data_quality === null) return none(row ? [] : ['no_assessable_year']);
+    return { results: [{ step: yearQuality(sheet, data, row.year), value: row.data_quality }] };
+  },
+  baseline: planned(
+    ({ data }, path) => ({ results: [{ step: path.baseline, value: data.frame.baseline_t }] }),
+    {
+      needsLatest: false,
+    },
+  ),
+  target: planned(({ data }, path) => ({ results: [{ step: path.tonnes, value: data.frame.target_t }] }), {
+    needsLatest: false,
+  }),
+  path: planned(({ sheet, data, at }, path) => {
+    if (at === null || at < (data.frame.base_year ?? at)) return none([]);
+    const step = pathValue(sheet, data, path, at);
+    return { results: [{ step, value: sheet.value(step) }] };
+  }),
+  gap: planned(({ sheet, data }, path) => {
+    const { gap_t, gap_pct, reasons } = data.frame;
+    if (gap_t === null) return none(reasons);
+    return { results: paired(gap(sheet, data, path), [gap_t, gap_pct]), reasons };
+  }),
+  progress: planned(({ sheet, data }, path) => {
+    const { progress_pct, elapsed_pct, reasons } = data.frame;
+    if (progress_pct === null) return none(reasons);
+    return { results: paired(progress(sheet, data, path), [progress_pct, elapsed_pct]), reasons };
+  }),
+  elapsed: planned(({ sheet, data }, path) => ({
+    results: paired(elapsed(sheet, data, path), [data.frame.elapsed_pct]),
+    reasons: data.frame.reasons,
+  })),
+  required: planned(({ sheet, data }, path) => {
+    const { required_t_per_year, required_cagr_pct, pace_t_per_year, reasons } = data.frame;
+    if (required_t_per_year === null) return none(reasons);
+    const values = [required_t_per_year, required_cagr_pct, pace_t_per_year];
+    const results = paired(required(sheet, data, path), values).filter(({ value }) => value !== null);
+    return { results, reasons };
+  }),
+  budget: planned(({ sheet, data }, path) => {
+    const { balance_t, remaining_t, reasons } = data.frame;
+    if (balance_t === null) return none(reasons);
+    return { results: paired(budget(sheet, data, path), [balance_t, remaining_t]), reasons };
+  }),
+  trend: (asked) => traceTrend(asked, 'slope'),
+  forecast: (asked) => traceTrend(asked, 'forecast'),
+  async secured_savings({ open, quartier, sheet, data }) {
+    const { latest_year, secured_t, secured_share_of_gap, after_secured_t, measures_reasons } = data.frame;
+    const path = plan(sheet, data);
+    if (!path || latest_year === null || secured_t === null) return none(measures_reasons);
+    const savings = await loadTraceSavings(open.database, quartier, data.scope, latest_year);
+    const steps = securedSavings(sheet, data, path, savings);
+    const values =
+      secured_share_of_gap === null
+        ? [secured_t, after_secured_t]
+        : [secured_t, 100 * secured_share_of_gap, after_secured_t];
+    return { results: paired(steps, values), reasons: measures_reasons };
+  },
+  async decomposition({ open, quartier, sheet, data, from, year }) {
+    const edition = await loadDecomposition(open.database, quartier, { from, to: year });
+    if (!edition?.years || edition.total_t === null) return none(edition?.reasons ?? []);
+    const carriers = await loadTraceCarriers(open.database, quartier, edition.years);
+    const { terms, local, background, total } = decomposition(sheet, data, carriers, edition);
+    const [first, last] = edition.years;
+    return {
+      results: [
+        { step: total, value: edition.total_t },
+        ...[...terms].map(([term, step]) => ({ step, value: edition.terms[term] })),
+        { step: local, value: edition.local_t },
+        { step: background, value: edition.background_t },
+      ],
+      reasons: edition.reasons,
+      title: traceText((words) => words.between(words.figure.decomposition, String(first), String(last))),
+    };
+  },
+  ...(Object.fromEntries(
+    indicators.map((name) => [name, (asked: Asked) => traceIndicator(asked, name)]),
+  ) as Record<Indicator, (asked: Asked) => Promise<Outcome>>),
+};
+
+async function traceTrend(
+  { open, quartier, sheet, data, from }: Asked,
+  main: 'slope' | 'forecast',
+): Promise<Outcome> {
+  const found = await loadTraceTrend(open.database, quartier, from);
+  if (!found || found.slope_t_per_year === null) return none(found?.reasons ?? data.frame.reasons);
+  const years = [...data.years.values()]
+    .filter(({ is_assessable, year }) => is_assessable && year >= found.first_year)
+    .map(({ year }) => year);
+  const path = found.forecast_t === null ? undefined : plan(sheet, data);
+  const { slope, forecast } = trend(sheet, data, {
+    years,
+    isCorrected: found.is_corrected,
+    known: { quantile: found.quantile ?? 0, probability_pct: found.probability_pct },
+    plan: path,
+  });
+  const shared = { reasons: found.reasons, isCorrected: found.is_corrected };
+  if (main === 'slope') return { ...shared, results: [{ step: slope, value: found.slope_t_per_year }] };
+  if (found.forecast_t === null || found.half_width_t === null) return { ...none(found.reasons), ...shared };
+  const { forecast_t: middle, half_width_t: half } = found;
+  const values = [middle, half, middle - half, middle + half, found.probability_pct];
+  return {
+    ...shared,
+    results: [...paired(forecast, values), { step: slope, value: found.slope_t_per_year }],
+  };
+}
+
+async function traceIndicator({ open, quartier, sheet, data, at }: Asked, name: Indicator): Promise<Outcome> {
+  const found = at === null ? undefined : await loadTraceIndicator(open.database, quartier, name, at);
+  if (!found || found.value === null || at === null) return none(found?.reasons ?? ['no_assessable_year']);
+  const step = indicator(sheet, data, name, at);
+  return { results: step === undefined ? [] : [{ step, value: found.value }], reasons: found.reasons };
+}

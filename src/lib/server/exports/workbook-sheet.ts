@@ -1,0 +1,104 @@
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+
+/** Looks of a cell: what it is, not how it is painted. */
+export type CellLook =
+  'plain' | 'title' | 'mark' | 'head' | 'wrapped' | 'whole' | 'amount' | 'fine' | 'date' | 'result';
+
+const looks: Record<CellLook, CellStyle> = {
+  plain: { alignment: { vertical: 'top' } },
+  title: { font: { bold: true, size: 14 } },
+  mark: { font: { bold: true, color: { rgb: 'A3320B' } } },
+  head: {
+    font: { bold: true },
+    border: { bottom: { style: 'medium' } },
+    alignment: { wrapText: true, vertical: 'bottom' },
+  },
+  wrapped: { alignment: { wrapText: true, vertical: 'top' } },
+  whole: { numFmt: '0', alignment: { vertical: 'top' } },
+  amount: { numFmt: '#,##0.00', alignment: { vertical: 'top' } },
+  fine: { numFmt: '#,##0.0000', alignment: { vertical: 'top' } },
+  date: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'right' } },
+  result: { font: { bold: true }, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
+};
+
+/** A: 0, Z: 25; workbooks here have no more columns. */
+export const columnLetter = (column: number) => String.fromCharCode(65 + column);
+
+/** One sheet, written line by line. Rows and places count from 1 as people see them. */
+export class WorkbookSheet {
+  readonly name: string;
+  readonly #widths: readonly number[];
+  readonly #cells = new Map<string, Partial<Cell>>();
+  #row = 0;
+  #columns = 0;
+
+  constructor(name: string, widths: readonly number[]) {
+    this.name = name;
+    this.#widths = widths;
+  }
+
+  /** Number of the row that was written last. */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** Writes a row of values in the given looks and returns its number; null leaves a cell empty. */
+  line(values: readonly CellValue[], look: CellLook | readonly CellLook[] = 'plain'): number {
+    values.forEach((value, column) => {
+      const own = typeof look === 'string' ? look : (look[column] ?? 'plain');
+      if (value !== null) this.#put(this.#row, column, { value, style: looks[own] });
+    });
+    this.#row += 1;
+    return this.#row;
+  }
+
+  /** Leaves rows empty. */
+  skip(rows = 1): void {
+    this.#row += rows;
+  }
+
+  /** Puts a formula, with the value it has, into a cell of a row that is written. */
+  formula(
+    row: number,
+    column: number,
+    formula: string,
+    result: number | null,
+    look: CellLook = 'amount',
+  ): void {
+    this.#put(row - 1, column, {
+      value: null,
+      type: 'formula',
+      formula,
+      formulaResult: result ?? undefined,
+      style: looks[look],
+    });
+  }
+
+  /** Address of a cell from another sheet. */
+  address(row: number, column: number): string {
+    return `${this.name}!$${columnLetter(column)}$${row}`;
+  }
+
+  finish({ frozenRows = 0, isLandscape = true } = {}): WriteSheet {
+    const empty = (): CellValue[] => Array.from({ length: this.#columns }, () => null);
+    return {
+      name: this.name,
+      columns: this.#widths.map((width) => ({ width })),
+      rows: Array.from({ length: this.#row }, empty),
+      cells: this.#cells,
+      ...(frozenRows > 0 ? { freezePane: { rows: frozenRows } } : {}),
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: isLandscape ? 'landscape' : 'portrait',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      },
+    };
+  }
+
+  #put(row: number, column: number, cell: Partial<Cell>): void {
+    this.#columns = Math.max(this.#columns, column + 1);
+    this.#cells.set(`${row},${column}`, cell);
+  }
+}

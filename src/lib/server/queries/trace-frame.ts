@@ -1,0 +1,155 @@
+import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database.ts';
+
+/** What figures of a quartier have in common, with the values that the edition gives them. */
+export interface TraceFrame {
+  name: string;
+  municipality: string;
+  scope: string;
+  headline_scope: string;
+  is_headline: boolean;
+  base_year_from: number | null;
+  base_year_to: number | null;
+  base_year: number | null;
+  baseline_t: number | null;
+  target_year: number | null;
+  target_t: number | null;
+  latest_year: number | null;
+  latest_t: number | null;
+  data_quality: number | null;
+  progress_pct: number | null;
+  elapsed_pct: number | null;
+  required_t_per_year: number | null;
+  required_cagr_pct: number | null;
+  pace_t_per_year: number | null;
+  path_t: number | null;
+  gap_t: number | null;
+  gap_pct: number | null;
+  balance_t: number | null;
+  remaining_t: number | null;
+  interaction_factor: number;
+  secured_t: number | null;
+  secured_share_of_gap: number | null;
+  after_secured_t: number | null;
+  reasons: Reason[];
+  measures_reasons: Reason[];
+}
+
+/** Undefined if the edition has no such quartier. */
+export async function loadTraceFrame(
+  database: Database,
+  quartierId: string,
+): Promise<TraceFrame | undefined> {
+  const [row] = await database.rows<TraceFrame>(
+    `select q.name, q.municipality, p.scope,
+       (select string_agg(sector, ';' order by sector) from headline_sector) as headline_scope,
+       p.is_headline, p.base_year_from::integer as base_year_from, p.base_year_to::integer as base_year_to,
+       p.base_year::double as base_year, p.baseline_t, p.target_year::integer as target_year, p.target_t,
+       p.latest_year::integer as latest_year, p.latest_t, p.data_quality, p.progress_pct, p.elapsed_pct,
+       p.required_t_per_year, p.required_cagr_pct, p.pace_t_per_year, p.path_t, p.gap_t, p.gap_pct,
+       p.balance_t, p.remaining_t, m.interaction_factor, s.secured_t, s.secured_share_of_gap, s.after_secured_t,
+       p.reasons, s.reasons as measures_reasons
+     from quartier q
+     join progress p using (quartier_id)
+     join secured_path s using (quartier_id)
+     cross join programme m
+     where q.quartier_id = $quartier`,
+    { quartier: quartierId },
+  );
+  return row;
+}
+
+/** A row of targets.csv in the scope of the quartier's target. */
+export interface TraceTarget {
+  row: number;
+  target_year: number;
+  base_year_from: number;
+  base_year_to: number;
+  base_year: number;
+  baseline_t: number | null;
+  target_t: number | null;
+  reduction_pct: number | null;
+  is_absolute: boolean;
+  role: 'final' | 'interim' | 'later';
+  source: string;
+}
+
+/** Final and interim targets of a quartier in one scope, by year. */
+export function loadTraceTargets(
+  database: Database,
+  quartierId: string,
+  scope: string,
+): Promise<TraceTarget[]> {
+  return database.rows<TraceTarget>(
+    `select source_row as row, target_year::integer as target_year, base_year_from::integer as base_year_from,
+       base_year_to::integer as base_year_to, base_year::double as base_year, baseline_t, target_t, reduction_pct,
+       is_absolute, role, source
+     from target
+     where quartier_id = $quartier and scope = $scope and role <> 'later'
+     order by target_year`,
+    { quartier: quartierId, scope },
+  );
+}
+
+/** A year of a scope with the totals that the edition keeps, its weather and its reference figures. */
+export interface TraceYear {
+  year: number;
+  t: number | null;
+  corrected_t: number | null;
+  energy_mwh: number | null;
+  fossil_mwh: number | null;
+  heat_mwh: number | null;
+  data_quality: number | null;
+  status: ValueStatus;
+  is_assessable: boolean;
+  weather_factor: number | null;
+  weather_kind: 'degree_days' | 'climate_factor' | null;
+  weather_value: number | null;
+  long_term_mean: number | null;
+  weather_row: number | null;
+  weather_source: string | null;
+  population: number | null;
+  dwellings: number | null;
+  heated_floor_area_m2: number | null;
+  reference_row: number | null;
+  reference_source: string | null;
+}
+
+/** All years of a quartier in a scope. */
+export function loadTraceYears(database: Database, quartierId: string, scope: string): Promise<TraceYear[]> {
+  return database.rows<TraceYear>(
+    `with weather as (
+       -- the kind that the quartier uses: degree days as soon as it has any with a mean
+       select rowid + 2 as place, year, kind, value, long_term_mean, source
+       from input.weather
+       where quartier_id = $quartier and (kind = 'climate_factor' or long_term_mean is not null)
+       qualify kind = min(kind) over ()
+     )
+     select y.year::integer as year, y.t, y.corrected_t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, y.data_quality, y.status,
+       y.is_assessable, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
+       w.place::integer as weather_row, w.source as weather_source,
+       r.population, r.dwellings, r.heated_floor_area_m2, (r.rowid + 2)::integer as reference_row, r.source as reference_source
+     from scope_year y
+     left join weather_year f on f.quartier_id = y.quartier_id and f.year = y.year
+     left join weather w on w.year = y.year
+     left join input.reference r on r.quartier_id = y.quartier_id and r.year = y.year
+     where y.quartier_id = $quartier and y.scope = $scope
+     order by y.year`,
+    { quartier: quartierId, scope },
+  );
+}
+
+/** The value of a comparison indicator, with what keeps it from being compared. */
+export async function loadTraceIndicator(
+  database: Database,
+  quartierId: string,
+  indicator: string,
+  year: number,
+): Promise<{ value: number | null; reasons: Reason[] } | undefined> {
+  const [row] = await database.rows<{ value: number | null; reasons: Reason[] }>(
+    `select value, reasons from comparison
+     where quartier_id = $quartier and indicator = $indicator and year = $year`,
+    { quartier: quartierId, indicator, year },
+  );
+  return row;
+}

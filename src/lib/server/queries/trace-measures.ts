@@ -1,0 +1,79 @@
+import type { Database } from '../edition/database.ts';
+
+/** A saving of an implemented or secured measure, as it enters the secured savings. */
+export interface TraceSaving {
+  measure_id: string;
+  title: string;
+  sector: string;
+  carrier: string;
+  kind: 'ex_ante' | 'ex_post';
+  saving_mwh: number;
+  row: number;
+  completion_date: string;
+  lifetime_years: number | null;
+  measure_row: number;
+  source: string | null;
+  factor_g_per_kwh: number;
+  factor_row: number;
+  factor_source: string;
+  is_local_factor: boolean;
+}
+
+/** The lines that secured savings are summed over, with the factors of the year they are held at. */
+export function loadTraceSavings(
+  database: Database,
+  quartierId: string,
+  scope: string,
+  factorYear: number,
+): Promise<TraceSaving[]> {
+  return database.rows<TraceSaving>(
+    `with factor as (
+       select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+       from input.emission_factors f
+       join programme p on p.factor_set = f.factor_set
+       where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
+       qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1
+     )
+     select m.measure_id, m.title, l.sector, l.carrier, s.kind, s.saving_mwh, (s.rowid + 2)::integer as row,
+       m.completion_date, m.lifetime_years, (d.rowid + 2)::integer as measure_row, m.source,
+       f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source, f.is_local as is_local_factor
+     from measure_line l
+     join measure m using (measure_id)
+     join input.measures d using (measure_id)
+     join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
+       and (s.kind = 'ex_post' or not exists (
+         select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
+       ))
+     join factor f on f.carrier = l.carrier
+     where m.quartier_id = $quartier and m.certainty in ('implemented', 'secured') and m.completion_date is not null
+       and m.saving_t_per_year is not null and list_contains(string_split($scope, ';'), l.sector)
+     order by m.measure_id, s.rowid`,
+    { quartier: quartierId, scope, year: factorYear },
+  );
+}
+
+/** Energy and emissions of a carrier in a year, in the scope of the quartier's series. */
+export interface TraceCarrier {
+  carrier: string;
+  year: number;
+  is_grid: boolean;
+  energy_mwh: number;
+  emissions_t: number;
+  heated_mwh: number;
+}
+
+/** The carriers of two years that a decomposition compares. */
+export function loadTraceCarriers(
+  database: Database,
+  quartierId: string,
+  years: readonly [number, number],
+): Promise<TraceCarrier[]> {
+  return database.rows<TraceCarrier>(
+    `select c.carrier, c.year::integer as year, c.is_grid, c.energy_mwh, c.emissions_t, c.heated_mwh
+     from carrier_year_of($quartier) c
+     left join carrier k on k.carrier = c.carrier
+     where c.year in ($first, $last)
+     order by k.place, c.carrier, c.year`,
+    { quartier: quartierId, first: years[0], last: years[1] },
+  );
+}

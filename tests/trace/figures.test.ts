@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { traceFigures, type Trace } from '#lib/domain/trace.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { buildTrace } from '#lib/server/exports/trace.ts';
+import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { freshPath } from '../fixtures/folder.ts';
+
+const folder = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+
+async function openFolder(path: string): Promise<OpenEdition> {
+  const store = new Store(freshPath('store'));
+  await publish(store, path, { label: null, softwareVersion: 'test' });
+  return (await new EditionReader(store).open())!;
+}
+
+let demo: OpenEdition;
+let muenster: OpenEdition;
+beforeAll(async () => {
+  demo = await openFolder(folder('demo'));
+  muenster = await openFolder(folder('muenster-1990-2015'));
+});
+afterAll(() => {
+  demo.database.close();
+  muenster.database.close();
+});
+
+/** Figures whose steps do not come to the value of the edition, relative to 1e-9. */
+function differences(trace: Trace): string[] {
+  return trace.results.flatMap(({ step, value }) => {
+    if (step === '') return value === null ? [] : [`${trace.figure}: a value without a step`];
+    const recomputed = trace.steps.find(({ id }) => id === step)?.value ?? null;
+    if (value === null || recomputed === null) return [`${trace.figure} ${step}: ${recomputed} for ${value}`];
+    const difference = Math.abs(recomputed - value);
+    return difference <= 1e-9 * Math.max(Math.abs(value), 1)
+      ? []
+      : [`${trace.quartier_id} ${trace.figure} ${step}: ${recomputed} for ${value}`];
+  });
+}
+
+describe('every figure follows from its inputs', () => {
+  it.each(traceFigures)('%s', async (figure) => {
+    let values = 0;
+    for (const open of [demo, muenster]) {
+      for (const { quartier_id } of await loadQuartiers(open.database)) {
+        const trace = (await buildTrace(open, quartier_id, { figure }))!;
+        expect(differences(trace)).toEqual([]);
+        values += trace.results.filter(({ value }) => value !== null).length;
+        // Without weather or grades there is nothing to ask for; everything else says why it is missing.
+        const isOptional = figure === 'corrected_emissions' || figure === 'data_quality';
+        if (!isOptional && trace.results.every(({ value }) => value === null)) {
+          expect(trace.reasons.length, `${quartier_id} ${figure}`).toBeGreaterThan(0);
+        }
+      }
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['gelsenkirchen-horst', 2018],
+    ['oberhausen-tackenberg', 2020],
+    ['duisburg-neuenkamp', 2022],
+    ['bottrop-kirchhellen', 2021],
+  ])('of %s in %i, complete or not', async (quartier, year) => {
+    for (const figure of traceFigures) {
+      expect(differences((await buildTrace(demo, quartier, { figure, year }))!)).toEqual([]);
+    }
+  });
+
+  it.each([2019, 2020, 2021])('of trend and causes from %i on', async (from) => {
+    for (const figure of ['trend', 'forecast', 'decomposition'] as const) {
+      for (const quartier of ['gelsenkirchen-horst', 'bottrop-kirchhellen', 'hagen-wehringhausen']) {
+        expect(differences((await buildTrace(demo, quartier, { figure, from }))!)).toEqual([]);
+      }
+    }
+  });
+
+  it('of a sector, of a carrier, of both', async () => {
+    const of = (part: { sector?: string; carrier?: string }) =>
+      buildTrace(demo, 'gelsenkirchen-horst', { figure: 'emissions', year: 2024, ...part });
+    const total = (await of({}))!.results[0]!.value!;
+    const sectors = ['households', 'services', 'municipal', 'industry'];
+    const parts = await Promise.all(sectors.map((sector) => of({ sector })));
+    expect(parts.reduce((sum, part) => sum + (part!.results[0]!.value ?? 0), 0)).toBeCloseTo(total, 6);
+    const [cell] = (await of({ sector: 'households', carrier: 'natural_gas' }))!.inputs;
+    expect(cell).toMatchObject({ sector: 'households', carrier: 'natural_gas', state: 'number', year: 2024 });
+    expect(cell!.emissions_t).toBeCloseTo((cell!.value! * cell!.factor_g_per_kwh!) / 1000, 9);
+  });
+
+  it('of no quartier that is not there', async () => {
+    expect(await buildTrace(demo, 'nowhere', { figure: 'gap' })).toBeUndefined();
+  });
+});
+
+describe('every input leads to its row', () => {
+  const lines = (file: string) =>
+    readFileSync(join(folder('demo'), file), 'utf8')
+      .split('\n')
+      .map((line) => line.replaceAll('"', ''));
+
+  it('of the delivered file', async () => {
+    let rows = 0;
+    for (const quartier_id of ['gelsenkirchen-horst', 'bottrop-kirchhellen', 'oberhausen-tackenberg']) {
+      for (const figure of traceFigures) {
+        const { inputs } = (await buildTrace(demo, quartier_id, { figure }))!;
+        for (const input of inputs) {
+          if (input.file === null || input.row === null) continue;
+          const line = lines(input.file)[input.row - 1]!;
+          rows++;
+          if (input.kind === 'cell') {
+            expect(line).toContain(`${quartier_id},${input.year},${input.sector},${input.carrier},`);
+            if (input.value !== null) expect(line.split(',')[4]).toBe(String(input.value));
+          } else if (input.unit !== 'date') {
+            const value = input.kind === 'reported' ? input.emissions_t : input.value;
+            expect(line.split(',').map(Number), `${figure} ${input.id}: ${line}`).toContain(value);
+          }
+          if (input.factor_row !== null) {
+            const factor = lines('emission_factors.csv')[input.factor_row - 1]!;
+            expect(factor).toContain(`,${input.carrier},${input.year},`);
+            expect(factor.split(',').map(Number)).toContain(input.factor_g_per_kwh);
+          }
+        }
+      }
+    }
+    expect(rows).toBeGreaterThan(500);
+  });
+});

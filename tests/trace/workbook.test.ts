@@ -1,0 +1,109 @@
+import { readXlsx } from 'hucre/xlsx';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { traceFigures, type Trace } from '#lib/domain/trace.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { buildTrace } from '#lib/server/exports/trace.ts';
+import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
+import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { freshPath } from '../fixtures/folder.ts';
+import { describeWithLibreOffice, recalculate } from '../libreoffice.ts';
+
+let open: OpenEdition;
+beforeAll(async () => {
+  const store = new Store(freshPath('store'));
+  await publish(store, fileURLToPath(new URL('../../data/demo', import.meta.url)), {
+    label: null,
+    softwareVersion: 'test',
+  });
+  open = (await new EditionReader(store).open())!;
+});
+afterAll(() => open.database.close());
+
+const about = {
+  quartier: 'Horst',
+  municipality: 'Gelsenkirchen',
+  scope: 'Haushalte',
+  factorFile: 'emission_factors.csv',
+};
+
+/** Interim targets and means over base years, local factors, reported emissions, gaps and a passed year. */
+const quartiers = [
+  'gelsenkirchen-horst',
+  'bottrop-kirchhellen',
+  'duisburg-neuenkamp',
+  'hagen-wehringhausen',
+  'oberhausen-tackenberg',
+  'xanten-hochbruch',
+];
+
+const sheetsOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets;
+
+/** Values of the results: name, recomputed, unit, of the edition. */
+async function resultsOf(bytes: Uint8Array, trace: Trace) {
+  const [result] = await sheetsOf(bytes);
+  const head = result!.rows.findIndex((row) => row[1] === 'nachgerechnet');
+  return trace.results.map((_, index) => result!.rows[head + 1 + index]!);
+}
+
+describe('a workbook', () => {
+  it('has four sheets, its mark, its edition and its boundary, and values for those who do not calculate', async () => {
+    const trace = (await buildTrace(open, 'gelsenkirchen-horst', { figure: 'gap' }))!;
+    const bytes = await writeTraceWorkbook(trace, open, about, 'de');
+    const sheets = await sheetsOf(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(['Ergebnis', 'Eingaben', 'Faktoren', 'Hinweise']);
+    for (const { rows } of sheets) expect(rows[1]![0]).toBe('Demonstrationsdaten – keine Messwerte');
+    const text = sheets[0]!.rows.flat().join('|');
+    expect(text).toContain(`|${open.manifest.id}, veröffentlicht am`);
+    expect(text).toContain('|Sektoren|Haushalte|');
+    const [row] = await resultsOf(bytes, trace);
+    expect(row![1]).toBeCloseTo(trace.results[0]!.value!, 6);
+    expect(sheets[0]!.rows.flat()).toContain('C(2024) − P(2024)');
+  });
+
+  it('is the same file every time, and English on demand', async () => {
+    const trace = (await buildTrace(open, 'gelsenkirchen-horst', { figure: 'emissions' }))!;
+    const [first, second] = [
+      await writeTraceWorkbook(trace, open, about, 'de'),
+      await writeTraceWorkbook(trace, open, about, 'de'),
+    ];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const english = await sheetsOf(await writeTraceWorkbook(trace, open, about, 'en'));
+    expect(english.map(({ name }) => name)).toEqual(['Result', 'Inputs', 'Factors', 'Notes']);
+    expect(english[0]!.rows[1]![0]).toBe('Demonstration data – not measurements');
+  });
+});
+
+describeWithLibreOffice('LibreOffice recalculates a workbook to the same values', () => {
+  it('of every figure, from inputs alone', { timeout: 400_000 }, async () => {
+    const traces = new Map<string, Trace>();
+    const workbooks = new Map<string, Uint8Array>();
+    for (const quartier of quartiers) {
+      for (const figure of traceFigures) {
+        const trace = (await buildTrace(open, quartier, { figure }))!;
+        if (trace.results.every(({ value }) => value === null)) continue;
+        const name = `${quartier}-${figure}`;
+        traces.set(name, trace);
+        // Wrong values beside the formulas: what comes back right was computed.
+        const spoilt = { ...trace, steps: trace.steps.map((step) => ({ ...step, value: -1 })) };
+        workbooks.set(name, await writeTraceWorkbook(spoilt, open, about, 'de'));
+      }
+    }
+    expect(workbooks.size).toBeGreaterThan(80);
+    const found: string[] = [];
+    for (const [name, bytes] of recalculate(workbooks)) {
+      const trace = traces.get(name)!;
+      const rows = await resultsOf(bytes, trace);
+      trace.results.forEach(({ step, value }, index) => {
+        const [, recomputed, , edition] = rows[index]!;
+        // LibreOffice saves 15 digits.
+        expect(Number(edition) / (value! || 1), name).toBeCloseTo(value === 0 ? 0 : 1, 12);
+        const difference = Math.abs(Number(recomputed) - value!);
+        if (!(difference <= 1e-9 * Math.max(Math.abs(value!), 1)))
+          found.push(`${name} ${step}: ${String(recomputed)} for ${value}`);
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
