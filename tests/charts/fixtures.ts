@@ -130,7 +130,7 @@ export function measured(
   status: SeriesPoint['status'] = 'final',
   assessable = t !== null,
 ): SeriesPoint {
-  return { year, t, corrected_t: null, status, assessable };
+  return { year, t, corrected_t: null, status, assessable, data_quality: null };
 }
 
 interface ProgressPlan {
@@ -222,8 +222,38 @@ export const pathFixtures: Record<string, PathData> = {
     {
       band: Array.from({ length: 7 }, (_, index) => ({
         year: 2024 + index,
+        t: 35_072 - index * 1_520,
         low_t: 35_072 - index * 1_520 - 4_400 - index * 574,
         high_t: 35_072 - index * 1_520 + 4_400 + index * 574,
+      })),
+    },
+  ),
+  secured: pathData(
+    {
+      ...behind,
+      trend: {
+        ...behind.trend,
+        verdict: 'off_track',
+        n: 6,
+        window: [2019, 2024],
+        weather_corrected: true,
+        slope_t_per_year: -1_020,
+        forecast_t: 29_300,
+        half_width_t: 4_900,
+        probability_pct: 0.4,
+      },
+      measures: { ...behind.measures, verdict: 'insufficient', secured_t: 6_400, after_secured_t: 27_900 },
+    },
+    {
+      band: Array.from({ length: 12 }, (_, index) => ({
+        year: 2019 + index,
+        t: 40_520 - index * 1_020,
+        low_t: index < 5 ? null : 40_520 - index * 1_020 - 2_300 - (index - 5) * 430,
+        high_t: index < 5 ? null : 40_520 - index * 1_020 + 2_300 + (index - 5) * 430,
+      })),
+      secured: [34_300, 33_900, 32_100, 30_800, 28_300, 27_900, 27_900].map((t, index) => ({
+        year: 2024 + index,
+        t,
       })),
     },
   ),

@@ -32,6 +32,7 @@ const pictures: Record<string, () => string> = {
   'path-behind-wide': () => page(build('path', pathFixtures.behind, germanContext), 'wide'),
   'path-incomplete-narrow': () => page(build('path', pathFixtures.incomplete, germanContext), 'narrow'),
   'path-trend-16x9': () => file(build('path', pathFixtures.trend, germanContext), '16x9', germanContext),
+  'path-secured-wide': () => page(build('path', pathFixtures.secured, germanContext), 'wide'),
   'carriers-incomplete-wide': () =>
     page(build('carriers', carrierFixtures.incomplete, germanContext), 'wide'),
   'sectors-typical-narrow': () => page(build('sectors', sectorFixtures.typical, englishContext), 'narrow'),

@@ -23,6 +23,7 @@ const usual: Progress = {
     corrected_t: null,
     status: 'final' as const,
     assessable: true,
+    data_quality: null,
   })),
   path: [],
   progress_pct: 40,
@@ -48,6 +49,7 @@ const usual: Progress = {
     r: -0.9,
     forecast_t: 5_600,
     half_width_t: 1_200,
+    probability_pct: 12.4,
   },
   measures: {
     verdict: 'insufficient',
@@ -198,6 +200,7 @@ describe('lead of a quartier', () => {
       corrected_t: null,
       status: 'estimated' as const,
       assessable: false,
+      data_quality: null,
     });
     const one = { ...usual, series: [...usual.series, bound(2025)] };
     expect(lead(one)).toContain('2025 ist unvollständig und zählt deshalb nicht mit.');
@@ -288,7 +291,8 @@ describe('verdicts', () => {
       budget:
         '2020 bis 2024 wurden 900 t mehr ausgestoßen, als der Pfad zulässt. Bis 2030 bleiben 31.000 t. ' +
         'Für 2020–2021 und 2023 wurde zwischen den Nachbarjahren gemittelt.',
-      trend: '5.600 t im Jahr 2030, Spanne 4.400 bis 6.800 t. Grundlage: 6 Messjahre 2019–2024.',
+      trend:
+        '5.600 t im Jahr 2030, Spanne 4.400 bis 6.800 t. Dass das Ziel erreicht wird, ist unwahrscheinlich (rund 12 %), wenn die kommenden Jahre so um den Trend streuen wie 2019–2024. Grundlage: 6 Messjahre 2019–2024.',
       measures: 'Gesichert sind weitere 600 t, das schließt 20,0 % der Lücke.',
     });
   });

@@ -1,4 +1,4 @@
-import type { Progress, Quartier, SeriesPoint } from '#lib/domain/records.ts';
+import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#lib/domain/records.ts';
 import {
   formatPercent,
   formatTonnes,
@@ -15,8 +15,10 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 export interface PathData {
   quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
   progress: Progress;
-  /** Prediction interval of the trend by year, t; without it only its end at the target year is drawn. */
-  band?: readonly { year: number; low_t: number; high_t: number }[];
+  /** The trend by year with its prediction interval; without it only the interval at the target year is drawn. */
+  band?: readonly TrendPoint[];
+  /** What would be left with secured measures, from the latest measured year to the target year, t per year. */
+  secured?: readonly PathPoint[];
 }
 
 export function tonnes(value: number | null, lang: Language): string {
@@ -87,7 +89,7 @@ export function pathTitle({ quartier, progress }: PathData, lang: Language): str
 export function pathAlt({ progress }: PathData, lang: Language): string {
   const texts = chartTexts[lang];
   const { path } = texts;
-  const { baseline, target, latest, series, trend } = progress;
+  const { baseline, target, latest, series, trend, measures } = progress;
   if (series.every((point) => point.t === null)) return path.altEmpty;
   const incomplete = series.filter((point) => !point.assessable).map((point) => formatYear(point.year));
   return [
@@ -98,6 +100,9 @@ export function pathAlt({ progress }: PathData, lang: Language): string {
     target &&
       trend.forecast_t !== null &&
       path.altTrend(formatYear(target.year), tonnes(trend.forecast_t, lang)),
+    target &&
+      measures.after_secured_t !== null &&
+      path.altSecured(formatYear(target.year), tonnes(measures.after_secured_t, lang)),
     incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
   ]
     .filter((sentence) => typeof sentence === 'string')

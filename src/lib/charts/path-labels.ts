@@ -126,7 +126,9 @@ function surroundings(shown: PathMarks, place: Place, area: PlotArea, layout: La
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
     segments: [
-      ...[shown.path, shown.trend, shown.interval, shown.bandLow, shown.bandHigh].flatMap(chain),
+      ...[shown.path, shown.trend, shown.interval, shown.bandLow, shown.bandHigh, shown.securedSteps].flatMap(
+        chain,
+      ),
       ...shown.segments.flatMap(({ from, to }) =>
         chain([
           [from.year, from.t],

@@ -19,6 +19,8 @@ export interface PathMarks {
   bandLow: Spot[];
   bandHigh: Spot[];
   secured: Spot | undefined;
+  /** Year by year down to `secured`, as steps. */
+  securedSteps: Spot[];
 }
 
 /** Runs of measured years; `isGap` where years without any row lie between, never over an incomplete year. */
@@ -39,10 +41,22 @@ function pathSpots({ progress: { baseline, path } }: PathData): Spot[] {
   return spots[0]![0] > middle ? [[middle, baseline.t], ...spots] : spots;
 }
 
+/** Values of whole years as steps: each year keeps its value from the middle of the year before to its own. */
+export function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
+  return points.flatMap(({ year, t }, index): Spot[] => {
+    const before = points[index - 1];
+    if (!before) return [[year, t]];
+    const middle = (before.year + year) / 2;
+    return [[middle, before.t], [middle, t], ...(index === points.length - 1 ? [[year, t] as const] : [])];
+  });
+}
+
 /** Everything that the picture shows, in years and tonnes. Forecasts below zero are drawn at zero. */
 export function pathMarks(data: PathData): PathMarks {
-  const { progress, band = [] } = data;
+  const { progress, band: line = [], secured = [] } = data;
   const { target, trend, measures } = progress;
+  const band = line.filter(({ low_t, high_t }) => low_t !== null && high_t !== null);
+  const hasSecured = target !== null && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0;
   const measured = measuredPoints(progress.series);
   const forecast: Spot | undefined =
     target && trend.forecast_t !== null ? [target.year, trend.forecast_t] : undefined;
@@ -67,12 +81,10 @@ export function pathMarks(data: PathData): PathMarks {
             [forecast[0], forecast[1] + half],
           ]
         : [],
-    bandLow: band.map(({ year, low_t }): Spot => [year, Math.max(0, low_t)]),
-    bandHigh: band.map(({ year, high_t }): Spot => [year, Math.max(0, high_t)]),
-    secured:
-      target && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0
-        ? [target.year, measures.after_secured_t]
-        : undefined,
+    bandLow: band.map(({ year, low_t }): Spot => [year, Math.max(0, low_t ?? 0)]),
+    bandHigh: band.map(({ year, high_t }): Spot => [year, Math.max(0, high_t ?? 0)]),
+    secured: hasSecured ? [target.year, measures.after_secured_t!] : undefined,
+    securedSteps: hasSecured ? stepSpots(secured) : [],
   };
 }
 
@@ -138,6 +150,7 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
     line('interval', shown.interval, { color: rest, width: 1.5, type: 'solid' }),
     marks('interval-ends', shown.interval, { symbol: 'rect', size: [8, 1], fill: rest, stroke: rest }),
     line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
+    line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
     line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
     ...shown.segments.map(segmentSeries),
     // Below the measured years: a value may lie on the target.

@@ -13,14 +13,19 @@ import { tonnes, type PathData } from './path-facts.ts';
 import { lightColours } from './theme.ts';
 
 /** One row for each year that the chart says something about. */
-export function pathTable({ progress, band = [] }: PathData, { lang }: ChartContext): ChartTable {
+export function pathTable(
+  { progress, band = [], secured = [] }: PathData,
+  { lang }: ChartContext,
+): ChartTable {
   const texts = chartTexts[lang];
   const { series, path, target, trend, measures } = progress;
   const byYear = new Map(series.map((point) => [point.year, point]));
   const pathByYear = new Map(path.map((point) => [point.year, point.t]));
   const bandByYear = new Map(band.map((point) => [point.year, point]));
+  const securedByYear = new Map(secured.map((point) => [point.year, point.t]));
   const years = [...new Set([...byYear.keys(), ...pathByYear.keys(), ...(target ? [target.year] : [])])];
   const hasTrend = target !== null && trend.forecast_t !== null;
+  const trendLabel = trend.weather_corrected ? texts.path.trendCorrected : texts.path.trend;
   const hasSecured = target !== null && measures.after_secured_t !== null;
   const hasCorrected = series.some((point) => point.corrected_t !== null);
   const unit = texts.unit.tonnesCo2e;
@@ -35,7 +40,7 @@ export function pathTable({ progress, band = [] }: PathData, { lang }: ChartCont
       ...(path.length > 0 || target ? [number('path_t', texts.path.path)] : []),
       ...(hasTrend
         ? [
-            number('trend_t', texts.path.trend),
+            number('trend_t', trendLabel),
             number('trend_low_t', texts.path.trendLow),
             number('trend_high_t', texts.path.trendHigh),
           ]
@@ -56,10 +61,12 @@ export function pathTable({ progress, band = [] }: PathData, { lang }: ChartCont
           state: point ? (point.assessable ? texts.status[point.status] : texts.incomplete) : null,
           corrected_t: point?.corrected_t ?? null,
           path_t: pathByYear.get(year) ?? (isTarget ? target.t : null),
-          trend_t: forecast,
+          trend_t: bandByYear.get(year)?.t ?? forecast,
           trend_low_t: bandByYear.get(year)?.low_t ?? (hasInterval ? forecast - half : null),
           trend_high_t: bandByYear.get(year)?.high_t ?? (hasInterval ? forecast + half : null),
-          secured_t: isTarget ? measures.after_secured_t : null,
+          secured_t: hasSecured
+            ? (securedByYear.get(year) ?? (isTarget ? measures.after_secured_t : null))
+            : null,
         };
       }),
   };

@@ -1,3 +1,4 @@
+import { formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { pointSeriesId, type ChartContext, type ChartDefinition } from './chart.ts';
 import { emptyOption } from './empty.ts';
@@ -45,7 +46,7 @@ export const path: ChartDefinition<PathData> = {
   },
 };
 
-function pathNotes({ progress, band }: PathData, { lang }: ChartContext): string[] {
+function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
   const { path: texts } = chartTexts[lang];
   const statuses = new Set(measuredPoints(progress.series).map((point) => point.status));
   const marks = [
@@ -54,13 +55,15 @@ function pathNotes({ progress, band }: PathData, { lang }: ChartContext): string
     statuses.has('estimated') && texts.noteEstimated,
   ].filter((mark) => mark !== false);
   const hasOpenMarks = statuses.has('provisional') || statuses.has('estimated');
-  const hasTrend = progress.trend.forecast_t !== null || band !== undefined;
+  const { trend, measures } = progress;
+  const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
   return [
     hasOpenMarks && texts.noteMarks(marks),
     lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
     measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
     progress.path.length > 0 && texts.notePath,
-    hasTrend && texts.noteTrend,
+    hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
+    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
   ].filter((note) => typeof note === 'string');
 }
 
@@ -75,7 +78,7 @@ function yearsOf({ progress }: PathData): { first: number; last: number } {
 }
 
 function valuesOf(shown: PathMarks): number[] {
-  const lines = [shown.path, shown.trend, shown.interval, shown.bandHigh].flat();
+  const lines = [shown.path, shown.trend, shown.interval, shown.bandHigh, shown.securedSteps].flat();
   const ends = [shown.target, shown.secured, shown.forecast].filter((spot) => spot !== undefined);
   return [
     ...[...shown.measured, ...shown.bounds].map((point) => point.t),

@@ -87,6 +87,8 @@ export interface SeriesPoint {
   corrected_t: number | null;
   status: ValueStatus;
   assessable: boolean;
+  /** 0..1; null if no cell of the year is rated. */
+  data_quality: number | null;
 }
 
 export interface PathPoint {

@@ -7,8 +7,10 @@ import {
   tonneDigits,
   withUnit,
 } from './number-text.ts';
+import { probabilityText } from './probability-text.ts';
 import type { Progress } from './records.ts';
 import { roundTo } from './rounding.ts';
+import { outlookTexts } from './texts/outlook.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import { texts } from './texts/texts.ts';
 import { formatYearRuns } from './year-runs.ts';
@@ -132,6 +134,14 @@ function trendLines({ trend, target }: Progress, lang: Language): string[] {
       formatTonnes(Math.max(0, forecast - half), lang),
       amount(forecast + half, lang),
     ),
+    ...(trend.probability_pct === null
+      ? []
+      : [
+          outlookTexts[lang].probability.reached(
+            probabilityText(trend.probability_pct, lang),
+            formatYears(window),
+          ),
+        ]),
     words.trendBasis(count, formatYears(window)),
     ...(trend.weather_corrected ? [words.trendCorrected] : []),
     ...(isSplit ? [words.trendDisagrees] : []),

@@ -66,6 +66,8 @@ export const chartsDe = {
     altTarget: (year: string, value: string) => `Der Zielpfad führt bis ${year} auf ${value}.`,
     altIncomplete: (years: string) => `Unvollständig und nicht bewertet: ${years}.`,
     altTrend: (year: string, value: string) => `Der Trend führt bis ${year} auf ${value}.`,
+    altSecured: (year: string, value: string) =>
+      `Mit umgesetzten und gesicherten Maßnahmen blieben ${year} noch ${value}.`,
     altKind: 'Liniendiagramm der Emissionen über die Jahre.',
     altEmpty: 'Leeres Liniendiagramm: Es liegen noch keine Bilanzdaten vor.',
 
@@ -85,6 +87,7 @@ export const chartsDe = {
     named: (name: string, value: string) => `${name}: ${value}`,
     trendLow: 'Trend, untere Grenze',
     trendHigh: 'Trend, obere Grenze',
+    trendCorrected: 'Trend, witterungsbereinigt (nicht BISKO-konform)',
     corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
     secured: 'mit gesicherten Maßnahmen',
     securedShort: 'gesichert',
@@ -97,7 +100,10 @@ export const chartsDe = {
     noteIncomplete: 'Offenes Dreieck: unvollständig, mindestens so viel; wird nicht bewertet.',
     noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
     notePath: 'Strich-Punkt-Linie: Zielpfad.',
-    noteTrend: 'Gestrichelt: Trend mit Prognosespanne (95 %).',
+    noteTrend: (years: string, isCorrected: boolean) =>
+      `Gestrichelt: Trend ${years} mit Prognosespanne (95 %)${isCorrected ? ', witterungsbereinigt, nicht BISKO-konform' : ''}.`,
+    noteSecured:
+      'Gepunktete Stufen: was umgesetzte und gesicherte Maßnahmen nach dem letzten Messjahr noch einsparen.',
   },
 
   stack: {

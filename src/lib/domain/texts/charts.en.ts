@@ -58,6 +58,7 @@ export const chartsEn = {
     altTarget: (year, value) => `The target path leads to ${value} in ${year}.`,
     altIncomplete: (years) => `Incomplete and not assessed: ${years}.`,
     altTrend: (year, value) => `The trend leads to ${value} in ${year}.`,
+    altSecured: (year, value) => `Implemented and secured measures would leave ${value} in ${year}.`,
     altKind: 'Line chart of emissions over the years.',
     altEmpty: 'Empty line chart: there are no balance data yet.',
 
@@ -77,6 +78,7 @@ export const chartsEn = {
     named: (name, value) => `${name}: ${value}`,
     trendLow: 'Trend, lower bound',
     trendHigh: 'Trend, upper bound',
+    trendCorrected: 'Trend, weather-corrected (not BISKO-conformant)',
     corrected: 'Emissions, weather-corrected (not BISKO-conformant)',
     secured: 'with secured measures',
     securedShort: 'secured',
@@ -89,7 +91,10 @@ export const chartsEn = {
     noteIncomplete: 'Hollow triangle: incomplete, at least this much; not assessed.',
     noteGap: 'Thin line: no data for the years between.',
     notePath: 'Dash-dot line: target path.',
-    noteTrend: 'Dashed: trend with prediction interval (95%).',
+    noteTrend: (years, isCorrected) =>
+      `Dashed: trend ${years} with prediction interval (95%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}.`,
+    noteSecured:
+      'Dotted steps: what implemented and secured measures still save after the latest measured year.',
   },
 
   stack: {

@@ -2,14 +2,17 @@ import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import type { Programme } from '#lib/domain/records.ts';
+import { securedPath } from '#lib/domain/secured-path.ts';
 import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
 import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
 import { loadAllProgress, loadProgress } from '../queries/progress.ts';
 import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+import { loadTrendBand } from '../queries/trend-band.ts';
 
 /** What an address may ask of a chart; each chart reads what concerns it. */
 export interface ChartParameters {
@@ -45,7 +48,10 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
     if (id === undefined) return undefined;
     const quartier = await loadQuartier(database, id);
     const progress = await loadProgress(database, id, from);
-    return quartier && progress && { quartier, progress };
+    if (!quartier || !progress) return undefined;
+    const band = await loadTrendBand(database, id, from);
+    const secured = securedPath(progress, await loadMeasureEffect(database, id));
+    return { quartier, progress, band, secured };
   },
   carriers: (request) => loadStack(request, 'carrier'),
   sectors: (request) => loadStack(request, 'sector'),

@@ -153,7 +153,9 @@ export const progress = z.object({
   baseline: z.object({ years, t: z.number() }).nullable(),
   target: z.object({ year, t: number, reduction_pct: number, sectors: z.array(z.string()) }).nullable(),
   latest: z.object({ year, t: z.number(), status }).nullable(),
-  series: z.array(z.object({ year, t: number, corrected_t: number, status, assessable: z.boolean() })),
+  series: z.array(
+    z.object({ year, t: number, corrected_t: number, status, assessable: z.boolean(), data_quality: number }),
+  ),
   path: z.array(z.object({ year, t: z.number() })),
   progress_pct: number,
   elapsed_pct: number,

@@ -73,7 +73,7 @@ export async function loadProgress(
   if (!progress) return undefined;
   const [series, path, trends] = [
     await database.rows<SeriesPoint>(
-      `select year::integer as year, t, corrected_t, status, is_assessable as assessable
+      `select year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality
        from series where quartier_id = $quartier order by year`,
       { quartier: quartierId },
     ),
@@ -102,7 +102,7 @@ export async function loadAllProgress(database: Database): Promise<Map<string, P
 /** Emissions series of all quartiers by id, for small pictures. */
 export async function loadAllSeries(database: Database): Promise<Map<string, SeriesPoint[]>> {
   const rows = await database.rows<SeriesPoint & { quartier_id: string }>(
-    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable
+    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality
      from series order by quartier_id, year`,
   );
   const series = new Map<string, SeriesPoint[]>();

@@ -1,0 +1,135 @@
+import {
+  formatNumber,
+  formatPercent,
+  formatTonnes,
+  formatYear,
+  tonneDigits,
+  withUnit,
+} from './number-text.ts';
+import type { MeasureEffectYear, Progress } from './records.ts';
+import { roundTo, roundToSum } from './rounding.ts';
+import { securedCertainties } from './secured-path.ts';
+import { outlookTexts } from './texts/outlook.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import type { Language } from './vocabulary.ts';
+
+type Figures = Pick<MeasureEffectYear, 'low_t' | 't' | 'high_t' | 'measures' | 'adding'>;
+
+/** A line of the table: t in the target year, rounded so that the secured lines add up to their sum. */
+export interface OutlookRow extends Figures {
+  certainty: MeasureEffectYear['certainty'] | 'together';
+  /** Of the gap between latest year and target; null where there is none or it is not assessable. */
+  share_pct: number | null;
+}
+
+export interface MeasureOutlook {
+  rows: OutlookRow[];
+  digits: number;
+  /** Titles of measures that count nothing because their completion is not dated. */
+  undated: string[];
+  without_tonnes: number;
+}
+
+const order = ['implemented', 'secured', 'decided', 'idea'] as const;
+const keys = ['low_t', 't', 'high_t'] as const;
+
+/** What is still missing in the latest year, t; null without target or latest year. */
+export function gapOf({ latest, target }: Progress): number | null {
+  return latest && target && target.t !== null ? latest.t - target.t : null;
+}
+
+const sumOf = (rows: readonly Figures[], key: keyof Figures) => rows.reduce((sum, row) => sum + row[key], 0);
+
+/** Effects of the target year as a table; undefined without any. */
+export function measureOutlook(
+  progress: Progress,
+  effects: readonly MeasureEffectYear[],
+): MeasureOutlook | undefined {
+  const final = effects.filter(({ year }) => year === progress.target?.year);
+  const classes = order.flatMap((certainty) => final.filter((row) => row.certainty === certainty));
+  if (classes.length === 0) return undefined;
+  const secured = classes.filter(({ certainty }) => securedCertainties.includes(certainty));
+  const digits = classes.some(({ t }) => tonneDigits(t) === 0 && t !== 0) ? 0 : 1;
+  const gap = gapOf(progress);
+  const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
+  const shareOf = (t: number) => (hasShare ? (100 * t) / gap : null);
+  const together = Object.fromEntries(
+    (['low_t', 't', 'high_t', 'measures', 'adding'] as const).map((key) => [key, sumOf(secured, key)]),
+  ) as unknown as Figures;
+  const rounded = (rows: readonly MeasureEffectYear[], isPart: boolean): OutlookRow[] => {
+    const shown = keys.map((key) =>
+      isPart
+        ? roundToSum(
+            rows.map((row) => row[key]),
+            digits,
+          )
+        : rows.map((row) => roundTo(row[key], digits)),
+    );
+    const shares = rows.map((row) => shareOf(row.t));
+    const shownShares = isPart ? roundToSum(shares, 1) : shares;
+    return rows.map(({ certainty, measures, adding }, at) => ({
+      certainty,
+      measures,
+      adding,
+      low_t: shown[0]![at]!,
+      t: shown[1]![at]!,
+      high_t: shown[2]![at]!,
+      share_pct: shownShares[at] ?? null,
+    }));
+  };
+  return {
+    rows: [
+      ...rounded(secured, true),
+      ...(secured.length > 1
+        ? [{ certainty: 'together' as const, ...together, share_pct: shareOf(together.t) }]
+        : []),
+      ...rounded(
+        classes.filter(({ certainty }) => !securedCertainties.includes(certainty)),
+        false,
+      ),
+    ],
+    digits,
+    undated: classes.flatMap(({ undated_titles }) => undated_titles),
+    without_tonnes: classes.reduce((sum, row) => sum + row.without_tonnes, 0),
+  };
+}
+
+/** "Diese 3 Maßnahmen schließen 9,9 % der Lücke": what secured measures do to the gap, and what others would. */
+export function measureOutlookSentences(
+  progress: Progress,
+  effects: readonly MeasureEffectYear[],
+  lang: Language,
+): string[] {
+  const { measures: words } = outlookTexts[lang];
+  const { measures, latest, target } = progress;
+  if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
+  const gap = gapOf(progress);
+  if (gap === null || !latest || !target) return [];
+  if (gap <= 1e-6) return [words.noGap(formatYear(latest.year))];
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), sentenceTexts[lang].unit);
+  const percent = (t: number) => formatPercent((100 * t) / gap, lang);
+  const final = effects.filter(({ year }) => year === target.year);
+  const of = (...certainties: MeasureEffectYear['certainty'][]) =>
+    final.filter(({ certainty }) => certainties.includes(certainty));
+  const secured = of(...securedCertainties);
+  const t = sumOf(secured, 't');
+  const k = sumOf(secured, 'adding');
+  const isNothing = k === 0 || roundTo(t, tonneDigits(t)) === 0;
+  const isAll = t >= gap - 1e-6;
+  const sentence = isNothing
+    ? words.nothing(formatYear(latest.year), tonnes(gap))
+    : t < 0
+      ? words.lost(tonnes(gap), tonnes(-t), formatYear(target.year))
+      : isAll
+        ? words.closesAll(formatNumber(k, lang), k === 1, tonnes(gap))
+        : words.closes(formatNumber(k, lang), k === 1, percent(t), tonnes(gap));
+  if (isAll) return [sentence];
+  const decided = t + sumOf(of('decided'), 't');
+  const ideas = decided + sumOf(of('idea'), 't');
+  const hasDecided = roundTo(decided - t, 1) > 0;
+  const hasIdeas = roundTo(ideas - decided, 1) > 0;
+  const part = (closed: number) => (closed >= gap - 1e-6 ? words.whole : words.part(percent(closed)));
+  if (hasIdeas && hasDecided && decided > 0) return [sentence, words.withIdeas(part(decided), part(ideas))];
+  if (hasDecided && decided > 0) return [sentence, words.withDecided(part(decided))];
+  return hasIdeas && ideas > 0 ? [sentence, words.onlyIdeas(part(ideas))] : [sentence];
+}

@@ -1,0 +1,39 @@
+import { formatPercent } from './number-text.ts';
+import { outlookTexts } from './texts/outlook.ts';
+import type { Language } from './vocabulary.ts';
+
+/** Words for probabilities, after the likelihood scale of the IPCC (AR5 guidance note, 2010), from low to high. */
+export const probabilityWords = [
+  'exceptionally_unlikely',
+  'very_unlikely',
+  'unlikely',
+  'as_likely_as_not',
+  'likely',
+  'very_likely',
+  'virtually_certain',
+] as const;
+export type ProbabilityWord = (typeof probabilityWords)[number];
+
+/** The narrowest word of the scale for a probability as it is printed: whole per cent, below 1 and above 99 said so. */
+export function probabilityWord(percent: number): ProbabilityWord {
+  if (percent < 1) return 'exceptionally_unlikely';
+  if (percent > 99) return 'virtually_certain';
+  const printed = Math.round(percent);
+  if (printed < 10) return 'very_unlikely';
+  if (printed < 33) return 'unlikely';
+  if (printed <= 66) return 'as_likely_as_not';
+  return printed <= 90 ? 'likely' : 'very_likely';
+}
+
+/** A probability in words and as a number: "unwahrscheinlich (rund 12 %)". */
+export function probabilityText(percent: number, lang: Language): string {
+  const { probability } = outlookTexts[lang];
+  const per = (value: number) => formatPercent(value, lang, { digits: 0 });
+  const number =
+    percent < 1
+      ? probability.below(per(1))
+      : percent > 99
+        ? probability.above(per(99))
+        : probability.about(per(percent));
+  return probability.said(probability.words[probabilityWord(percent)], number);
+}

@@ -1,0 +1,21 @@
+import type { MeasureEffectYear, PathPoint, Progress } from './records.ts';
+
+/** Certainties whose savings count as secured (METHOD.md, section 1). */
+export const securedCertainties: readonly MeasureEffectYear['certainty'][] = ['implemented', 'secured'];
+
+/**
+ * What would be left of the latest measured year with implemented and secured measures alone, year by year until the
+ * target year, t. Empty where that is not assessable.
+ */
+export function securedPath(
+  { latest, measures }: Pick<Progress, 'latest' | 'measures'>,
+  effects: readonly MeasureEffectYear[],
+): PathPoint[] {
+  if (!latest || measures.after_secured_t === null) return [];
+  const secured = effects.filter(({ certainty }) => securedCertainties.includes(certainty));
+  const years = [...new Set(secured.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => ({
+    year,
+    t: secured.filter((row) => row.year === year).reduce((rest, { t }) => rest - t, latest.t),
+  }));
+}
