@@ -7,6 +7,7 @@ import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import type { PathData } from '#lib/charts/path.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
+import { multiplesFixtures, slopeFixtures } from './multiples-fixtures.ts';
 
 const label = (de: string, en: string) => ({ de, en });
 
@@ -657,6 +658,8 @@ function named<Id extends ChartId>(id: Id, fixtures: Record<string, ChartData[Id
 /** Every chart in every state. */
 export const allFixtures: Fixture[] = [
   ...named('abatement', abatementFixtures),
+  ...named('multiples', multiplesFixtures),
+  ...named('slope', slopeFixtures),
   ...named('path', pathFixtures),
   ...named('carriers', carrierFixtures),
   ...named('sectors', sectorFixtures),

@@ -6,6 +6,7 @@ import { sparkline } from '#lib/charts/sparkline.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
+import { multiplesFixtures, slopeFixtures } from './multiples-fixtures.ts';
 import {
   carrierFixtures,
   comparisonFixtures,
@@ -47,6 +48,11 @@ const pictures: Record<string, () => string> = {
   'abatement-typical-wide': () => page(build('abatement', abatementFixtures.typical, germanContext), 'wide'),
   'abatement-negative-4x5': () =>
     file(build('abatement', abatementFixtures.negative, germanContext), '4x5', germanContext),
+  'multiples-typical-wide': () => page(build('multiples', multiplesFixtures.typical, germanContext), 'wide'),
+  'multiples-page-16x9': () =>
+    file(build('multiples', multiplesFixtures.page, englishContext), '16x9', englishContext),
+  'slope-typical-wide': () => page(build('slope', slopeFixtures.typical, germanContext), 'wide'),
+  'slope-typical-narrow': () => page(build('slope', slopeFixtures.typical, germanContext), 'narrow'),
   'map-typical-narrow': () => page(build('map', mapFixtures.typical, germanContext), 'narrow'),
   sparkline: () => `${sparkline(pathFixtures.behind!.progress)}\n`,
 };

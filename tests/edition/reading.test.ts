@@ -90,6 +90,13 @@ const questions: Record<string, unknown[][]> = {
     { building_type: 'old_town', certainty: 'secured' },
     { sorting, offset: 0, limit: 50 },
   ]),
+  loadComparisonSeries: [['t_per_head', 2022, ['hagen-wehringhausen']]],
+  loadComparisonSpan: [['t_per_head', 2022, null]],
+  loadSlopes: [
+    [2022, null],
+    [2022, 'old_town'],
+  ],
+  loadPerUnitValues: [[2022, null]],
   loadAbatementCurve: [[], [{ quartier_id: 'gelsenkirchen-horst' }]],
   loadLeftOutMeasures: [[{}, 6]],
   loadQuartierNames: [[1000], [2]],

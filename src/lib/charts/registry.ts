@@ -3,9 +3,11 @@ import { carriers } from './carriers.ts';
 import type { ChartDefinition } from './chart.ts';
 import { comparison, type ComparisonData } from './comparison.ts';
 import { map, type MapData } from './map.ts';
+import { multiples, type MultiplesData } from './multiples.ts';
 import { path, type PathData } from './path.ts';
 import { programme, type ProgrammeData } from './programme.ts';
 import { sectors } from './sectors.ts';
+import { slope, type SlopeData } from './slope.ts';
 import type { StackData } from './stack.ts';
 
 /** What each chart is made from. A chart named here and not in the registry does not compile. */
@@ -16,6 +18,8 @@ export interface ChartData {
   programme: ProgrammeData;
   comparison: ComparisonData;
   abatement: AbatementData;
+  multiples: MultiplesData;
+  slope: SlopeData;
   map: MapData;
 }
 
@@ -28,6 +32,8 @@ export const charts: { readonly [Id in ChartId]: ChartDefinition<ChartData[Id]> 
   programme,
   comparison,
   abatement,
+  multiples,
+  slope,
   map,
 };
 

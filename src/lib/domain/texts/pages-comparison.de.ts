@@ -17,6 +17,10 @@ export const comparisonDe = {
     'Verglichen wird nur, was zusammenpasst: dasselbe Jahr, derselbe Faktorensatz, dieselbe Abgrenzung. Was fehlt, ' +
     'steht mit dem Grund darunter.',
 
+  total: (year: string, t: string, n: string, of: string, isOne: boolean) =>
+    `Zusammen waren es ${year} ${t} in ${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'} mit vollständiger Bilanz.`,
+  pagesOfYears: 'Seiten der Verläufe',
+
   form: {
     label: 'Vergleich wählen',
     indicator: 'Kennzahl',
@@ -30,6 +34,7 @@ export const comparisonDe = {
   values: {
     heading: 'Werte',
     caption: (indicator: string, year: string) => `${indicator} ${year}, vergleichbare Quartiere`,
+    pages: 'Seiten der Werte',
     order: 'Reihenfolge:',
     alphabetical: 'alphabetisch',
     byValue: 'nach Wert',
@@ -48,6 +53,7 @@ export const comparisonDe = {
     lead: (year: string) => `Diese Quartiere fehlen ${year} im Vergleich, und zwar deshalb:`,
     /** A value that exists but may not stand beside the others. */
     value: (value: string) => `Für sich genommen: ${value}`,
+    more: (n: string) => `und ${n} weitere`,
   },
 
   inputs: {
@@ -75,8 +81,9 @@ export const comparisonDe = {
     order: 'Ändert die Bezugsgröße die Reihenfolge?',
     otherOrderYes: 'Ja.',
     sameOrder: (others: string) => `Nein: ${others} stehen die Quartiere in derselben Reihenfolge.`,
-    otherOrder: (other: string, a: string, b: string, here: string) =>
-      `${here} liegt ${a} unter ${b}, ${other} ist es umgekehrt.`,
+    otherOrder: (other: string, a: string, b: string, here: string, pairs: string, of: string) =>
+      `${here} liegt ${a} unter ${b}, ${other} ist es umgekehrt; so bei ${pairs} von ${of} Paaren.`,
+    otherSame: (other: string) => `Die Reihenfolge ${other} ist dieselbe.`,
     per: { t_per_head: 'je Kopf', t_per_m2: 'je m²', t_per_dwelling: 'je Wohnung' },
     perFirst: { t_per_head: 'Je Kopf', t_per_m2: 'Je m²', t_per_dwelling: 'Je Wohnung' },
     orderBasis: (n: string) =>

@@ -10,6 +10,10 @@ export const comparisonEn = {
     'Only what fits together is compared: the same year, the same factor set, the same scope. What is left out stands ' +
     'below with the reason.',
 
+  total: (year, t, n, of, isOne) =>
+    `Together they emitted ${t} in ${year}, in ${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'} with a complete balance.`,
+  pagesOfYears: 'Pages of the lines over the years',
+
   form: {
     label: 'Choose a comparison',
     indicator: 'Indicator',
@@ -23,6 +27,7 @@ export const comparisonEn = {
   values: {
     heading: 'Values',
     caption: (indicator, year) => `${indicator} ${year}, comparable neighbourhoods`,
+    pages: 'Pages of the values',
     order: 'Order:',
     alphabetical: 'alphabetical',
     byValue: 'by value',
@@ -40,6 +45,7 @@ export const comparisonEn = {
     heading: 'Not comparable',
     lead: (year) => `These neighbourhoods are not in the comparison for ${year}, for these reasons:`,
     value: (value) => `On its own: ${value}`,
+    more: (n) => `and ${n} more`,
   },
 
   inputs: {
@@ -67,7 +73,9 @@ export const comparisonEn = {
     order: 'Does the denominator change the order?',
     otherOrderYes: 'Yes.',
     sameOrder: (others) => `No: ${others} the neighbourhoods come in the same order.`,
-    otherOrder: (other, a, b, here) => `${here}, ${a} is below ${b}; ${other} it is the other way round.`,
+    otherOrder: (other, a, b, here, pairs, of) =>
+      `${here}, ${a} is below ${b}; ${other} it is the other way round, as for ${pairs} of ${of} pairs.`,
+    otherSame: (other) => `The order ${other} is the same.`,
     per: { t_per_head: 'per head', t_per_m2: 'per m²', t_per_dwelling: 'per dwelling' },
     perFirst: { t_per_head: 'Per head', t_per_m2: 'Per m²', t_per_dwelling: 'Per dwelling' },
     orderBasis: (n) => `Compared are the ${n} neighbourhoods for which all three denominators are known.`,

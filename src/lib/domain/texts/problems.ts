@@ -131,6 +131,7 @@ export const expectations = {
     de: 'ein Gebäudetyp aus der Liste der Quartiere',
     en: 'a building type from the list of quartiers',
   },
+  page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
   category: { de: 'eine Kategorie von Maßnahmen', en: 'a category of measures' },
   quartier: { de: 'das Kürzel eines Quartiers', en: 'the id of a quartier' },
   oneOf: (names: readonly string[]): Text => ({

@@ -6,12 +6,12 @@ import { securedPath } from '#lib/domain/secured-path.ts';
 import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
-import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
 import { loadAllProgress, loadProgress } from '../queries/progress.ts';
 import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+import { loadCompared, loadMultiples, loadSlope } from './comparison-data.ts';
 import { loadTrendBand } from '../queries/trend-band.ts';
 
 /** What an address may ask of a chart; each chart reads what concerns it. */
@@ -25,6 +25,8 @@ export interface ChartParameters {
   category?: string;
   status?: MeasureStatus;
   certainty?: Certainty;
+  /** Which of the pictures with 24 quartiers each. */
+  page?: number;
   /** First year of the trend. */
   from?: number;
   /** Edition that links inside the chart keep; by default they lead to the current one. */
@@ -58,20 +60,9 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
   async programme({ database }) {
     return { years: await loadProgrammeYears(database) };
   },
-  async comparison({ database, edition, parameters }) {
-    const { indicator = 't_per_head' } = parameters;
-    // Without any comparable year the chart says so for the year of publication.
-    const year =
-      parameters.year ??
-      (await latestComparableYear(database, indicator)) ??
-      Number(edition.published_at.slice(0, 4));
-    const { rows } = await loadComparison(database, indicator, year);
-    const { building_type } = parameters;
-    if (building_type === undefined) return { indicator, year, rows };
-    const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
-    const chosen = new Set(quartiers.map((row) => row.quartier_id));
-    return { indicator, year, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
-  },
+  comparison: loadCompared,
+  multiples: loadMultiples,
+  slope: loadSlope,
   async abatement({ database, parameters: { quartier, category, status, certainty, building_type } }) {
     if (quartier !== undefined && !(await loadQuartier(database, quartier))) return undefined;
     return loadAbatementCurve(database, {
@@ -116,13 +107,4 @@ async function loadStack(
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const rows = await loadBalance(database, id, { by: [by], sectors: scope });
   return { quartier, rows, series: progress.series, scope };
-}
-
-/** The newest year in which a quartier is comparable; without any, the newest known. */
-async function latestComparableYear(
-  database: OpenEdition['database'],
-  indicator: Indicator,
-): Promise<number | undefined> {
-  const years = await loadComparableYears(database, indicator);
-  return (years.find(({ n }) => n > 0) ?? years[0])?.year;
 }

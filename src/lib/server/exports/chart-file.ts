@@ -58,7 +58,7 @@ export function chartJson(chart: Chart, { edition, isDemo, source }: ChartContex
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
-  { quartier, indicator = 't_per_head', year, from }: ChartParameters,
+  { quartier, indicator = 't_per_head', year, page, from }: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
 ): string {
@@ -70,8 +70,9 @@ export function chartFileName(
       isDemo && words.demo,
       quartier,
       names[id],
-      id === 'comparison' && chartTexts[lang].comparison.short[indicator],
-      id === 'comparison' && year,
+      (id === 'comparison' || id === 'multiples') && chartTexts[lang].comparison.short[indicator],
+      (id === 'comparison' || id === 'multiples' || id === 'slope') && year,
+      (id === 'multiples' || id === 'slope') && page,
       id === 'path' && from,
       `${words.edition} ${edition.id}`,
       isPicture && format,

@@ -75,6 +75,7 @@ export const endpoints = {
       'category',
       'status',
       'certainty',
+      'page',
       'from',
       'format',
     ],

@@ -59,6 +59,11 @@ export const parameters = {
     description: 'Only quartiers of this building type',
     expected: expectations.buildingType,
   },
+  page: {
+    schema: z.int().min(1).max(99_999),
+    description: 'Page of a chart with many quartiers; the first one by default',
+    expected: expectations.page,
+  },
   category: {
     schema: z.string().min(1).max(200),
     description: 'Only measures of this category',

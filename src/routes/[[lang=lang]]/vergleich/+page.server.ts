@@ -1,31 +1,51 @@
+import { multiplesPageSize } from '#lib/domain/comparison-series.ts';
+import { byName } from '#lib/domain/name-order.ts';
+import { pageOf } from '#lib/domain/paging.ts';
+import { isPerUnit } from '#lib/domain/per-unit.ts';
+import type { ComparisonRow, ProgrammeYear } from '#lib/domain/records.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
 import { loadAreaDefinition, loadComparisonBasis } from '#lib/server/queries/comparison-basis.ts';
 import { loadComparableYears, loadComparison } from '#lib/server/queries/comparison.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadPerUnitValues } from '#lib/server/queries/per-unit.ts';
+import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { chosenPage } from '../../chosen-page.ts';
 import { chosen } from '../../chosen.ts';
 import { openEdition } from '../../open-edition.ts';
 import { pageChart } from '../../page-chart.ts';
 import type { PageServerLoad } from './$types';
-import { compareOrders, isPerUnit } from './order-change.ts';
-import { chosenIndicator, chosenYear, sortings } from './parameters.ts';
+import { compareOrders } from './order-change.ts';
+import { chosenIndicator, chosenYear, sortings, type Sorting } from './parameters.ts';
 
 const needsArea = (indicator: Indicator) => indicator === 't_per_m2' || indicator === 'kwh_per_m2';
 
-async function loadOrders({ database }: OpenEdition, indicator: Indicator, year: number) {
+async function loadOrders(
+  { database }: OpenEdition,
+  indicator: Indicator,
+  year: number,
+  buildingType: string | null,
+) {
   if (!isPerUnit(indicator)) return undefined;
-  const rows = async (name: Indicator) => (await loadComparison(database, name, year)).rows;
-  return compareOrders(indicator, {
-    t_per_head: await rows('t_per_head'),
-    t_per_m2: await rows('t_per_m2'),
-    t_per_dwelling: await rows('t_per_dwelling'),
-  });
+  return compareOrders(indicator, await loadPerUnitValues(database, year, buildingType));
+}
+
+/** Alphabetical; by value only if the reader asked for it. */
+function inOrder(rows: readonly ComparisonRow[], sorting: Sorting): ComparisonRow[] {
+  return rows.toSorted((a, b) => (sorting === 'value' ? (a.value ?? 0) - (b.value ?? 0) : 0) || byName(a, b));
+}
+
+/** The programme's total of the year, with how many quartiers it covers. */
+function totalOf(years: readonly ProgrammeYear[], year: number) {
+  const found = years.find((row) => row.year === year);
+  return found && found.t !== null ? { t: found.t, coverage: found.coverage } : null;
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const open = await openEdition(locals, url);
   const { database } = open;
+  const { lang } = locals;
   const indicator = chosenIndicator(url);
   const years = await loadComparableYears(database, indicator);
   const year = chosenYear(url, years);
@@ -38,28 +58,51 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (year === undefined) return { choice, comparison: null };
 
   const typeOf = new Map(quartiers.map((row) => [row.quartier_id, row.building_type]));
-  const inputs = new Map((await loadComparisonBasis(database, year)).map((row) => [row.quartier_id, row]));
   const { rows } = await loadComparison(database, indicator, year);
-  const shown = rows
-    .filter((row) => buildingType === null || typeOf.get(row.quartier_id) === buildingType)
-    .map((row) => ({
-      ...row,
-      building_type: typeOf.get(row.quartier_id) ?? null,
-      inputs: inputs.get(row.quartier_id)!,
-    }));
+  const inChoice = rows.filter(
+    (row) => buildingType === null || typeOf.get(row.quartier_id) === buildingType,
+  );
+  const comparable = inOrder(
+    inChoice.filter((row) => row.comparable),
+    sorting,
+  );
+  const excluded = inOrder(
+    inChoice.filter((row) => !row.comparable),
+    'alphabetical',
+  );
+  const paging = chosenPage(url, { size: multiplesPageSize, total: comparable.length });
+  const inputs = new Map((await loadComparisonBasis(database, year)).map((row) => [row.quartier_id, row]));
+  const asked = { indicator, year, ...(buildingType === null ? {} : { building_type: buildingType }) };
+  const edition = url.searchParams.get('edition');
+  const { page } = paging;
   return {
     choice,
     comparison: {
       year,
-      rows: shown,
-      chart: await pageChart(
+      paging,
+      of: inChoice.length,
+      rows: pageOf(comparable, paging).map((row) => ({
+        ...row,
+        building_type: typeOf.get(row.quartier_id) ?? null,
+        inputs: inputs.get(row.quartier_id)!,
+      })),
+      excluded,
+      chart: await pageChart(open, 'comparison', asked, lang),
+      multiples: await pageChart(
         open,
-        'comparison',
-        { indicator, year, building_type: buildingType ?? undefined },
-        locals.lang,
+        'multiples',
+        { ...asked, edition, ...(page === 1 ? {} : { page }) },
+        lang,
       ),
+      slope: await pageChart(
+        open,
+        'slope',
+        { ...asked, indicator: undefined, ...(page === 1 ? {} : { page }) },
+        lang,
+      ),
+      total: totalOf(await loadProgrammeYears(database), year),
       areaDefinition: needsArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
-      orders: await loadOrders(open, indicator, year),
+      orders: await loadOrders(open, indicator, year, buildingType),
       sectors: await loadSectors(database),
     },
   };

@@ -2,6 +2,7 @@ import { indicators, type Indicator } from '#lib/domain/vocabulary.ts';
 import { chosen } from '../../chosen.ts';
 
 export const sortings = ['alphabetical', 'value'] as const;
+export type Sorting = (typeof sortings)[number];
 
 export const chosenIndicator = (url: URL): Indicator => chosen(url, 'indicator', indicators) ?? 'change_pct';
 

@@ -1,0 +1,128 @@
+import type { ComparisonSpan, YearValue } from '#lib/domain/comparison-series.ts';
+import { formatNumber, formatPercent, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import { pageOffset, type Paging } from '#lib/domain/paging.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { ChartDefinition, ChartTable } from './chart.ts';
+import { indicatorDigits } from './comparison.ts';
+import { multiplesHeight, multiplesMarkup } from './multiples-cells.ts';
+
+export interface MultiplesRow {
+  quartier_id: string;
+  name: string;
+  municipality: string;
+  href: string;
+  /** Comparable years only, ascending. */
+  points: readonly YearValue[];
+}
+
+export interface MultiplesData {
+  indicator: Indicator;
+  year: number;
+  /** Over the comparable quartiers. */
+  paging: Paging;
+  /** Quartiers of the choice, comparable or not. */
+  of: number;
+  span: ComparisonSpan;
+  rows: readonly MultiplesRow[];
+}
+
+/** A value with its unit where that is short. */
+export function indicatorValue(value: number, indicator: Indicator, lang: Language): string {
+  const digits = indicatorDigits[indicator];
+  const unit = chartTexts[lang].comparison.unit[indicator];
+  return unit === '%'
+    ? formatPercent(value, lang, { digits })
+    : withUnit(formatNumber(value, lang, { digits }), unit);
+}
+
+/** How many of how many are comparable, and which of them a page shows. */
+export function coverageText({ paging, of }: Pick<MultiplesData, 'paging' | 'of'>, lang: Language): string {
+  const texts = multiplesTexts[lang];
+  const count = (n: number) => formatNumber(n, lang);
+  const coverage = texts.coverage(count(paging.total), count(of));
+  if (paging.total <= paging.size) return coverage;
+  const first = pageOffset(paging);
+  const last = Math.min(first + paging.size, paging.total);
+  return `${coverage}, ${texts.page(count(first + 1), count(last), count(paging.total))}`;
+}
+
+function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
+  const texts = multiplesTexts[lang];
+  const name = chartTexts[lang].comparison.short[indicator];
+  const [only] = rows;
+  if (!only) return texts.empty(name);
+  if (paging.total === 1) return texts.titleOne(only.name, name);
+  const of = formatNumber(span.with_earlier, lang);
+  if (span.with_earlier < 2) return texts.titlePlain(name, formatNumber(paging.total, lang));
+  if (span.falling === 0) return texts.titleNone(name, of, formatYear(year));
+  return span.falling === span.with_earlier
+    ? texts.titleAll(name, of, formatYear(year))
+    : texts.title(name, formatNumber(span.falling, lang), of, formatYear(year));
+}
+
+function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
+  const { comparison, quartier, municipality, year } = chartTexts[lang];
+  return {
+    columns: [
+      { key: 'quartier_id', label: 'ID', kind: 'text' },
+      { key: 'name', label: quartier, kind: 'text' },
+      { key: 'municipality', label: municipality, kind: 'text' },
+      { key: 'year', label: year, kind: 'year' },
+      {
+        key: indicator,
+        label: comparison.short[indicator],
+        unit: comparison.unit[indicator],
+        kind: 'number',
+        digits: indicatorDigits[indicator],
+      },
+    ],
+    rows: rows.flatMap(({ quartier_id, name, municipality: place, points }) =>
+      points.map((point) => ({
+        quartier_id,
+        name,
+        municipality: place,
+        year: point.year,
+        [indicator]: point.value,
+      })),
+    ),
+  };
+}
+
+/** One small line per quartier, all on one scale. */
+export const multiples: ChartDefinition<MultiplesData> = {
+  id: 'multiples',
+  build(data, { lang }) {
+    const texts = multiplesTexts[lang];
+    const { comparison } = chartTexts[lang];
+    const { indicator, rows, span } = data;
+    const value = (number: number | null) => indicatorValue(number ?? 0, indicator, lang);
+    const hasGap = rows.some(({ points }) =>
+      points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
+    );
+    const isEmpty = rows.length === 0;
+    return {
+      id: 'multiples',
+      title: multiplesTitle(data, lang),
+      subtitle: texts.subtitle(
+        comparison.indicator[indicator],
+        comparison.unitPhrase[indicator],
+        coverageText(data, lang),
+      ),
+      alt: isEmpty
+        ? texts.empty(comparison.short[indicator])
+        : texts.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
+      table: multiplesTable(data, lang),
+      notes: isEmpty
+        ? []
+        : [texts.noteLast(formatYear(data.year)), ...(hasGap ? [texts.noteGap] : []), texts.noteOrder],
+      points: [],
+      pageHeight: (layout) => multiplesHeight(data, layout, lang),
+      drawing: {
+        kind: 'markup',
+        markup: (layout, { hasLinks }) => multiplesMarkup(data, layout, { lang, hasLinks }),
+      },
+    };
+  },
+};

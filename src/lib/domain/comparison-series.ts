@@ -1,0 +1,33 @@
+export interface YearValue {
+  year: number;
+  value: number;
+}
+
+/** Over the quartiers that are comparable in one year: the scale that all of them share. */
+export interface ComparisonSpan {
+  /** Null without any comparable quartier. */
+  low: number | null;
+  high: number | null;
+  first_year: number | null;
+  /** Quartiers whose value lies below that of their first comparable year, of those that have an earlier one. */
+  falling: number;
+  with_earlier: number;
+}
+
+/** From the baseline over the latest state to the target, in percent of the baseline. */
+export interface SlopeRow {
+  quartier_id: string;
+  name: string;
+  municipality: string;
+  /** Negative: less than the baseline. */
+  change_pct: number;
+  target_pct: number;
+  base_year_from: number;
+  base_year_to: number;
+  target_year: number;
+  /** Null where the target is no change. */
+  progress_minus_elapsed_pp: number | null;
+}
+
+/** Quartiers on one page of pictures. */
+export const multiplesPageSize = 24;

@@ -1,0 +1,87 @@
+import type { ComparisonData } from '#lib/charts/comparison.ts';
+import type { MultiplesData } from '#lib/charts/multiples.ts';
+import type { SlopeData } from '#lib/charts/slope.ts';
+import { pageAddress } from '#lib/domain/address.ts';
+import { multiplesPageSize as size } from '#lib/domain/comparison-series.ts';
+import { byName } from '#lib/domain/name-order.ts';
+import { lastPage, pageOf } from '#lib/domain/paging.ts';
+import type { Indicator } from '#lib/domain/vocabulary.ts';
+import { loadComparisonSeries, loadComparisonSpan, loadSlopes } from '../queries/comparison-series.ts';
+import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
+import { loadQuartiers } from '../queries/quartiers.ts';
+import type { ChartRequest } from './chart-data.ts';
+
+/** The asked year, or the newest in which a quartier is comparable; without any, that of publication. */
+async function comparedYear(
+  { database, edition, parameters }: ChartRequest,
+  indicator: Indicator,
+): Promise<number> {
+  if (parameters.year !== undefined) return parameters.year;
+  const years = await loadComparableYears(database, indicator);
+  return (years.find(({ n }) => n > 0) ?? years[0])?.year ?? Number(edition.published_at.slice(0, 4));
+}
+
+/** One indicator of one year over all quartiers, or those of a building type. */
+export async function loadCompared(request: ChartRequest): Promise<ComparisonData> {
+  const { database, parameters } = request;
+  const { indicator = 't_per_head', building_type } = parameters;
+  const year = await comparedYear(request, indicator);
+  const { rows } = await loadComparison(database, indicator, year);
+  if (building_type === undefined) return { indicator, year, rows };
+  const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
+  const chosen = new Set(quartiers.map((row) => row.quartier_id));
+  return { indicator, year, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
+}
+
+/** The page that is asked for; past the end the last one. */
+function pageIn(total: number, asked = 1) {
+  return { page: Math.min(asked, lastPage({ size, total })), size, total };
+}
+
+export async function loadMultiples(request: ChartRequest): Promise<MultiplesData> {
+  const { database, parameters, lang } = request;
+  const { indicator, year, rows } = await loadCompared(request);
+  const comparable = rows.filter((row) => row.comparable).toSorted(byName);
+  const paging = pageIn(comparable.length, parameters.page);
+  const shown = pageOf(comparable, paging);
+  const series = await loadComparisonSeries(
+    database,
+    indicator,
+    year,
+    shown.map(({ quartier_id }) => quartier_id),
+  );
+  const view = { lang, edition: parameters.edition ?? null };
+  return {
+    indicator,
+    year,
+    paging,
+    of: rows.length,
+    span: await loadComparisonSpan(database, indicator, year, parameters.building_type ?? null),
+    rows: shown.map(({ quartier_id, name, municipality }) => ({
+      quartier_id,
+      name,
+      municipality,
+      href: pageAddress(`/quartiere/${quartier_id}`, view),
+      points: series.get(quartier_id) ?? [],
+    })),
+  };
+}
+
+export async function loadSlope(request: ChartRequest): Promise<SlopeData> {
+  const { database, parameters } = request;
+  const year = await comparedYear(request, 'change_pct');
+  const { building_type } = parameters;
+  const rows = (await loadSlopes(database, year, building_type ?? null)).toSorted(byName);
+  const paging = pageIn(rows.length, parameters.page);
+  const quartiers = await loadQuartiers(database);
+  const inChoice =
+    building_type === undefined ? quartiers : quartiers.filter((row) => row.building_type === building_type);
+  return {
+    year,
+    paging,
+    of: inChoice.length,
+    onSchedule: rows.filter(({ progress_minus_elapsed_pp: pp }) => pp !== null && pp >= -1e-9).length,
+    judged: rows.filter((row) => row.progress_minus_elapsed_pp !== null).length,
+    rows: pageOf(rows, paging),
+  };
+}

@@ -1,0 +1,80 @@
+import type { ComparisonSpan, SlopeRow, YearValue } from '#lib/domain/comparison-series.ts';
+import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database.ts';
+
+/** Comparable values of an indicator over the years until `year`, by quartier. */
+export async function loadComparisonSeries(
+  database: Database,
+  indicator: Indicator,
+  year: number,
+  quartierIds: readonly string[],
+): Promise<Map<string, YearValue[]>> {
+  const rows = await database.rows<YearValue & { quartier_id: string }>(
+    `select quartier_id, year::integer as year, value
+     from comparison
+     where indicator = $indicator and is_comparable and year <= $year
+       and quartier_id in (select unnest(string_split($quartiers, ';')))
+     order by quartier_id, year`,
+    { indicator, year, quartiers: quartierIds.join(';') },
+  );
+  const series = new Map<string, YearValue[]>();
+  for (const { quartier_id, ...point } of rows) {
+    const points = series.get(quartier_id) ?? [];
+    points.push(point);
+    series.set(quartier_id, points);
+  }
+  return series;
+}
+
+/** What lies between least and most until `year`, of the quartiers comparable in `year`. */
+export async function loadComparisonSpan(
+  database: Database,
+  indicator: Indicator,
+  year: number,
+  buildingType: string | null,
+): Promise<ComparisonSpan> {
+  const [row] = await database.rows<ComparisonSpan>(
+    `with member as (
+       select c.quartier_id
+       from comparison c
+       join quartier q using (quartier_id)
+       where c.indicator = $indicator and c.year = $year and c.is_comparable
+         and ($building_type::varchar is null or q.building_type = $building_type)
+     ), span as (
+       select c.quartier_id, min(c.value) as low, max(c.value) as high, min(c.year) as first_year, arg_min(c.value, c.year) as first_value,
+         any_value(c.value) filter (c.year = $year) as value
+       from comparison c
+       join member using (quartier_id)
+       where c.indicator = $indicator and c.is_comparable and c.year <= $year
+       group by c.quartier_id
+     )
+     select min(low) as low, max(high) as high, min(first_year)::integer as first_year,
+       (count(*) filter (first_year < $year and value < first_value - 1e-9))::integer as falling,
+       (count(*) filter (first_year < $year))::integer as with_earlier
+     from span`,
+    { indicator, year, building_type: buildingType },
+  );
+  return row!;
+}
+
+/** Baseline, change until `year` and target of the quartiers whose change is comparable. */
+export function loadSlopes(
+  database: Database,
+  year: number,
+  buildingType: string | null,
+): Promise<SlopeRow[]> {
+  return database.rows<SlopeRow>(
+    `select q.quartier_id, q.name, q.municipality, c.value as change_pct, -g.reduction_pct as target_pct,
+       g.base_year_from::integer as base_year_from, g.base_year_to::integer as base_year_to,
+       g.target_year::integer as target_year, p.value as progress_minus_elapsed_pp
+     from comparison c
+     join quartier q using (quartier_id)
+     join quartier_target g using (quartier_id)
+     left join comparison p on p.quartier_id = c.quartier_id and p.year = c.year
+       and p.indicator = 'progress_minus_elapsed_pp' and p.is_comparable
+     where c.indicator = 'change_pct' and c.year = $year and c.is_comparable
+       and ($building_type::varchar is null or q.building_type = $building_type)
+     order by q.quartier_id`,
+    { year, building_type: buildingType },
+  );
+}

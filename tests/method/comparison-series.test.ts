@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/edition/database.ts';
+import {
+  loadComparisonSeries,
+  loadComparisonSpan,
+  loadSlopes,
+} from '#lib/server/queries/comparison-series.ts';
+import { loadPerUnitValues } from '#lib/server/queries/per-unit.ts';
+import { computed, quartiersIn, seriesOf, tonnePerMwh, years } from './programme.ts';
+
+/** METHOD.md, section 8, over the years: only what is comparable, on one scale. */
+describe('comparison over the years', () => {
+  // tonnes; 100 people everywhere
+  const energy = seriesOf(
+    2019,
+    `
+    falls    1000 900 800
+    rises    500  550 600
+    gap      400  .   300
+    late     .    .   200
+    apart    900  900 .
+    `,
+  );
+  let database: Database;
+  beforeAll(async () => {
+    database = await computed({
+      quartiers: quartiersIn(energy).map((row) => ({
+        ...row,
+        name: row.quartier_id!,
+        building_type: row.quartier_id === 'rises' ? 'mixed' : 'old_town',
+      })),
+      energy,
+      emission_factors: tonnePerMwh(years(2019, 2021)),
+      reference: quartiersIn(energy).flatMap(({ quartier_id }) =>
+        ['2019', '2020', '2021'].map((year) => ({
+          quartier_id: quartier_id!,
+          year,
+          population: '100',
+          dwellings: quartier_id === 'gap' ? '' : '50',
+          heated_floor_area_m2: '5000',
+        })),
+      ),
+      // falls: 1,000 t -> 500 t in 2029; rises: 500 t -> 400 t
+      targets: `
+        quartier_id  reduction_pct  target_t
+        falls        50             -
+        rises        -              400
+      `,
+    });
+  });
+  afterAll(() => database.close());
+
+  it('holds comparable years until the one that is compared', async () => {
+    const series = await loadComparisonSeries(database, 't_per_head', 2020, ['falls', 'gap', 'nowhere']);
+    expect(Object.fromEntries(series)).toEqual({
+      falls: [
+        { year: 2019, value: 10 },
+        { year: 2020, value: 9 },
+      ],
+      gap: [{ year: 2019, value: 4 }],
+    });
+  });
+
+  it('the scale covers the quartiers comparable in that year, and it counts the falling ones', async () => {
+    // falls, rises, gap, late have 2021; late has no earlier year; apart has no 2021
+    expect(await loadComparisonSpan(database, 't_per_head', 2021, null)).toEqual({
+      low: 2,
+      high: 10,
+      first_year: 2019,
+      falling: 2,
+      with_earlier: 3,
+    });
+    expect(await loadComparisonSpan(database, 't_per_head', 2021, 'mixed')).toEqual({
+      low: 5,
+      high: 6,
+      first_year: 2019,
+      falling: 0,
+      with_earlier: 1,
+    });
+    expect(await loadComparisonSpan(database, 't_per_head', 1999, null)).toMatchObject({
+      low: null,
+      falling: 0,
+    });
+  });
+
+  it('slopes: baseline, change and target in percent of the baseline', async () => {
+    const slopes = await loadSlopes(database, 2021, null);
+    expect(slopes).toMatchObject([
+      {
+        quartier_id: 'falls',
+        change_pct: -20,
+        target_pct: -50,
+        base_year_from: 2019,
+        base_year_to: 2019,
+        target_year: 2029,
+        // 200 of 500 t, 2 of 10 years: 40 - 20
+        progress_minus_elapsed_pp: 20,
+      },
+      // 20 % more; -100 of 100 t after 2 of 10 years
+      { quartier_id: 'rises', change_pct: 20, target_pct: -20, progress_minus_elapsed_pp: -120 },
+    ]);
+    expect((await loadSlopes(database, 2021, 'mixed')).map(({ quartier_id }) => quartier_id)).toEqual([
+      'rises',
+    ]);
+  });
+
+  it('denominators: only quartiers that are comparable with all three', async () => {
+    expect(
+      (await loadPerUnitValues(database, 2021, null)).sort((a, b) => a.t_per_head - b.t_per_head),
+    ).toEqual([
+      { name: 'late', t_per_head: 2, t_per_m2: 0.04, t_per_dwelling: 4 },
+      { name: 'rises', t_per_head: 6, t_per_m2: 0.12, t_per_dwelling: 12 },
+      { name: 'falls', t_per_head: 8, t_per_m2: 0.16, t_per_dwelling: 16 },
+    ]);
+  });
+});
