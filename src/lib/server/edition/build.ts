@@ -2,6 +2,7 @@ import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { studentTQuantile } from './student-t.ts';
+import { withholdSmallCells } from './withhold.ts';
 
 const inOrder = (files: Record<string, string>) =>
   Object.entries(files)
@@ -35,6 +36,8 @@ export async function buildEdition(
     if (!options.keepsRows && rowTables.has(name)) continue;
     options.onProgress?.(name);
     await database.run(sql);
+    // As soon as cells are computed, and before anything is computed from them.
+    if (name === '01-cell') await withholdSmallCells(database);
     // Indicators may refer to what was delivered, so it is kept as soon as the macros are there.
     if (options.keepsRows && name === '02-arithmetic') await keepInput(database);
   }

@@ -43,21 +43,43 @@ with asked as (
   from asked a
   join staging.main.reported_emissions e using (quartier_id, sector)
   group by a.quartier_id, a.scope, e.year
+), hidden as (
+  -- weather, quality and the fossil share are given over what is shown, or they would be equations for what is not
+  select a.quartier_id, a.scope, w.year, exact_sum(w.energy_mwh) as energy_mwh, exact_sum(w.weighted_mwh) as weighted_mwh,
+    exact_sum(w.heated_t) as heated_t
+  from asked a
+  join staging.main.withheld w using (quartier_id, sector)
+  group by a.quartier_id, a.scope, w.year
 )
 select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   case when d.numbers > 0 then d.t end as t,
-  case when d.numbers > 0 then d.t + (w.weather_factor - 1) * d.heated_t end as corrected_t,
-  d.energy_mwh, d.fossil_mwh, d.heat_mwh,
+  case when d.numbers > 0 then d.t + (w.weather_factor - 1) * (d.heated_t - coalesce(h.heated_t, 0)) end as corrected_t,
+  case when not coalesce(g.withholds_energy, false) then d.energy_mwh end as energy_mwh,
+  case when not coalesce(g.withholds_heat, false) then d.fossil_mwh end as fossil_mwh,
+  case when not coalesce(g.withholds_heat, false) then d.heat_mwh end as heat_mwh,
   d.status::varchar as status,
   -- a year of notation keys only has no emissions to judge
   d.assessable_cells = r.required_cells and d.numbers > 0 as is_assessable,
   r.required_cells::integer as required_cells, d.not_estimated, d.confidential,
   (r.required_cells - d.assessable_cells - d.not_estimated - d.confidential)::integer as missing,
-  case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
+  case
+    when d.rated_cells > 0 and d.energy_mwh > coalesce(h.energy_mwh, 0)
+      then (d.weighted_mwh - coalesce(h.weighted_mwh, 0)) / (d.energy_mwh - coalesce(h.energy_mwh, 0))
+  end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
+  coalesce(g.withholds_energy, false) as withholds_energy, coalesce(g.withholds_heat, false) as withholds_heat,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
 left join reported e using (quartier_id, scope, year)
+left join hidden h using (quartier_id, scope, year)
+left join staging.main.guarded_year g using (quartier_id, year)
 left join staging.main.weather_factor w on w.quartier_id = d.quartier_id and w.year = d.year
 order by d.quartier_id::varchar, d.scope, d.year;
+
+-- Of a sector with a withheld cell only the emissions are given out, and not even they where they are that cell.
+update sector_year y
+set emissions_t = g.emissions_t, energy_mwh = null, weighted_mwh = null, rated_cells = null, fossil_mwh = null,
+  heat_mwh = null, heated_t = null
+from guarded_total g
+where g.sector = y.sector::varchar and g.quartier_id = y.quartier_id::varchar and g.year = y.year;
