@@ -123,7 +123,7 @@ describe('architecture', () => {
     );
     expect(leaving.map(said)).toEqual([]);
     const endless = imports.filter(
-      ({ target, path }) => path !== undefined && !/\.\w+$|\/\$types$/.test(target),
+      ({ target, path }) => path !== undefined && !/\.\w+(\?raw)?$|\/\$types$/.test(target),
     );
     expect(endless.map(said)).toEqual([]);
   });

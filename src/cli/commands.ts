@@ -123,6 +123,7 @@ export async function runExport(
   context: Context,
   folder: string,
   edition: string | undefined,
+  withConfidential: boolean,
 ): Promise<number> {
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
@@ -134,7 +135,13 @@ export async function runExport(
     return 1;
   }
   try {
-    const files = await exportEdition(store, id, folder);
+    const files = await exportEdition(store, id, folder, { withConfidential });
+    if (withConfidential) {
+      complain(
+        'Interner Export: enthält Werte zu weniger als fünf Anschlüssen. Nicht veröffentlichen (siehe INTERN.txt).',
+        'Internal export: holds values of fewer than five connections. Do not publish (see INTERN.txt).',
+      );
+    }
     print(`${files.length} Dateien / files: ${folder}\n`);
     return 0;
   } catch (error) {

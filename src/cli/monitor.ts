@@ -12,7 +12,9 @@ const usage = `Quartiersmonitor
   monitor publish ORDNER [--label TEXT] [--json]  veröffentlicht / publishes
   monitor editions [--json]                       Ausgaben / editions
   monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
-  monitor export ORDNER [--edition AUSGABE]       alle Tabellen als CSV und Parquet / all tables
+  monitor export ORDNER [--edition AUSGABE] [--internal]
+                                                  alle Tabellen als CSV und Parquet / all tables
+                                                  --internal: mit vertraulichen Zellen / with confidential cells
   monitor serve                                   startet den Server / starts the server
 
   MONITOR_STORE=DIR (var/)   PORT (3000)   HOST (127.0.0.1)
@@ -30,6 +32,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
         json: { type: 'boolean' },
         label: { type: 'string' },
         edition: { type: 'string' },
+        internal: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -57,7 +60,12 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
   if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);
   if (command === 'export' && paths.length === 1)
-    return commands.runExport(context, fromHere(paths[0]!), parsed.values.edition);
+    return commands.runExport(
+      context,
+      fromHere(paths[0]!),
+      parsed.values.edition,
+      parsed.values.internal ?? false,
+    );
   if (command === 'serve' && paths.length === 0) return commands.runServe(context);
   process.stderr.write(usage);
   return 2;

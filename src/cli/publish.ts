@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { Database } from '#lib/server/edition/database.ts';
+import { keepConfidential, rowsOfWithheldHistories } from '#lib/server/edition/confidential.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import type { Store } from '#lib/server/edition/store.ts';
@@ -62,7 +63,9 @@ export async function publish(
       if (!report.isSound || !report.programme) return undefined;
       await buildEdition(database, { keepsRows: true, onProgress: (step) => onProgress('compute', step) });
       report.problems.push(...(await oddResults(database)));
-      await keepWarnings(database, report.problems);
+      await keepConfidential(database, folder);
+      const warnings = await publicWarnings(database, report.problems);
+      await keepWarnings(database, warnings);
       onProgress('write', id);
       await database.run('checkpoint');
       return {
@@ -76,7 +79,7 @@ export async function publish(
         factor_set: report.programme.factor_set ?? null,
         inputs: report.inputs,
         rows: await rowCounts(database),
-        warnings: report.problems.map((problem) => ({ ...problem })),
+        warnings: warnings.map((problem) => ({ ...problem })),
       };
     } finally {
       database.close();
@@ -91,6 +94,18 @@ async function oddResults(database: Database): Promise<Problem[]> {
   return findings.map(({ table, source_row, parameters, ...finding }) =>
     problemOf({ ...finding, file: `${table}.csv`, row: source_row, parameters: JSON.parse(parameters) }),
   );
+}
+
+/**
+ * Warnings as anyone may read them: none that quotes a withheld value or one next to it. Whoever publishes has them
+ * all in the report.
+ */
+async function publicWarnings(database: Database, problems: readonly Problem[]): Promise<Problem[]> {
+  const rows = await rowsOfWithheldHistories(database);
+  return problems.filter(({ file, row, rule }) => {
+    const quotesNumbers = rule === 'jump' || rule === 'thousandfold';
+    return !(quotesNumbers && file.startsWith('energy.') && row !== null && rows.has(row));
+  });
 }
 
 /** Warnings belong to the edition's record and are shown where they concern. */

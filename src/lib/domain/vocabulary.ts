@@ -68,6 +68,7 @@ export const reasons = [
   'no_denominator',
   'no_energy',
   'years_out_of_order',
+  'confidential',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -66,6 +66,10 @@ const texts: Record<Reason, Text> = {
     de: 'Das zweite Jahr muss nach dem ersten liegen.',
     en: 'The second year must come after the first.',
   },
+  confidential: {
+    de: 'Aus diesem Wert ließe sich eine vertrauliche Angabe errechnen (weniger als fünf Anschlüsse).',
+    en: 'A confidential value could be computed from it (fewer than five connections).',
+  },
   no_denominator: {
     de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',
     en: 'The denominator is missing or zero (population, area, dwellings, heat or planned reduction).',

@@ -6,6 +6,14 @@ export const computedTables: Record<string, Text> = {
     de: 'Bilanzzellen mit Energie, Emissionsfaktor, Emissionen und Zustand',
     en: 'Balance cells with energy, emission factor, emissions and state',
   },
+  withheld_cell: {
+    de: 'Zellen, die vertraulich sind: weniger als fünf Anschlüsse, und was sie verraten würde',
+    en: 'Cells that are confidential: fewer than five connections, and what would give them away',
+  },
+  guarded_total: {
+    de: 'Summen mit vertraulichen Zellen, soweit sie gezeigt werden dürfen',
+    en: 'Totals that contain confidential cells, as far as they may be shown',
+  },
   sector_year: {
     de: 'Energie und Emissionen je Quartier, Sektor und Jahr',
     en: 'Energy and emissions per quartier, sector and year',

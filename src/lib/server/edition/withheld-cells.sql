@@ -13,3 +13,5 @@ create table staging.main.withheld (
 create table staging.main.guarded_year (
   quartier_id staging.main.quartiers, year smallint, withholds_heat boolean, withholds_energy boolean
 );
+-- the numbers themselves, for an internal export
+create table staging.main.confidential (source_row integer, energy_mwh double, quality varchar, connections integer);

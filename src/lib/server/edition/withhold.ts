@@ -28,19 +28,24 @@ interface Total {
  */
 export async function withholdSmallCells(database: Database): Promise<number> {
   await database.run(schema);
-  const [small] = await database.rows<{ n: number }>(
-    'select count(*)::integer as n from staging.main.energy where connections between 1 and 4 and energy_mwh is not null',
+  const small = 'connections between 1 and 4';
+  await database.run(
+    `insert into staging.main.confidential
+     select rowid + 2, energy_mwh, quality::varchar, connections from staging.main.energy where ${small}`,
   );
-  if (small!.n === 0) return 0;
+  const [found] = await database.rows<{ n: number }>(
+    `select count(*)::integer as n from staging.main.energy where ${small} and energy_mwh is not null`,
+  );
+  if (found!.n === 0) return 0;
   const cells = await database.rows<Cell>(
     `select source_row::integer as source_row, quartier_id::varchar as quartier_id, year::integer as year,
        sector::varchar as sector, carrier::varchar as carrier, energy_mwh, emissions_t,
        factor_g_per_kwh / 1000 as factor, coalesce("group" = 'fossil', false) as isFossil, coalesce(is_heat, false) as isHeat,
-       coalesce(connections between 1 and 4, false) as isSmall,
+       coalesce(${small}, false) as isSmall,
        energy_mwh * quality_weight(quality) as weighted_mwh, emissions_t * heating_share as heated_t
      from staging.main.cell
      semi join (
-       select distinct quartier_id, year from staging.main.energy where connections between 1 and 4 and energy_mwh is not null
+       select distinct quartier_id, year from staging.main.energy where ${small} and energy_mwh is not null
      ) using (quartier_id, year)
      where energy_mwh is not null
      order by quartier_id, year, source_row`,
@@ -65,6 +70,11 @@ export async function withholdSmallCells(database: Database): Promise<number> {
     });
   }
   await keep(database, withheld, totals, years);
+  await database.run(
+    `insert into staging.main.confidential
+     select e.rowid + 2, energy_mwh, quality::varchar, connections from staging.main.energy e
+     where e.rowid + 2 in (select source_row from staging.main.withheld) and not coalesce(${small}, false)`,
+  );
   await hideWholeYears(database);
   return withheld.length;
 }

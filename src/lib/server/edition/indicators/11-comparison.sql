@@ -13,7 +13,8 @@ with headline as (
   group by year, coalesce(area_definition, '')
   qualify row_number() over (partition by year order by count(*) desc, coalesce(area_definition, '')) = 1
 ), base as (
-  select q.quartier_id, c.year, y.t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, coalesce(y.has_local_factor, false) as has_local_factor,
+  select q.quartier_id, c.year, y.t, y.energy_mwh, y.fossil_mwh, y.heat_mwh,
+    coalesce(y.withholds_energy, false) as withholds_energy, coalesce(y.withholds_heat, false) as withholds_heat, coalesce(y.has_local_factor, false) as has_local_factor,
     coalesce(y.is_assessable, false) as is_assessable,
     coalesce(y.present_sectors, 0) = h.sectors as has_every_sector,
     coalesce(len(y.reported_sectors), 0) = 0 as has_every_energy,
@@ -33,7 +34,9 @@ with headline as (
     [case when not is_assessable then 'year_not_assessable' end,
       case when is_assessable and not has_every_sector then 'sector_missing' end] as common,
     -- kWh of a sector that is known only as tonnes are not there to be compared
-    [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end] as energy,
+    [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end,
+      -- the sum would give a withheld cell away
+      case when withholds_energy then 'confidential' end] as energy,
     [case when area_m2 is null then 'no_denominator' when not has_common_area then 'other_area_definition' end] as area,
     [case when not has_target then 'no_target' when has_other_scope then 'other_target_scope'
       when baseline_t is null then 'no_baseline' when baseline_t <= tolerance() then 'zero_baseline' end] as target
@@ -58,7 +61,7 @@ with headline as (
       reasons: common || target || [case when baseline_t > tolerance() and abs(baseline_t - target_t) <= tolerance() then 'no_denominator' end]},
     {name: 'fossil_heat_pct',
       value: case when is_assessable and has_every_energy and heat_mwh > 0 then 100 * coalesce(fossil_mwh, 0) / heat_mwh end,
-      reasons: common || energy || [case when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}
+      reasons: common || energy || [case when withholds_heat then 'confidential' when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}
   ], recursive := true)
   from gate
 )
