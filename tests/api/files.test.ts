@@ -27,6 +27,8 @@ describe('charts', () => {
     `path.X?${horst}`,
     `carriers.X?${horst}`,
     `sectors.X?${horst}`,
+    `decomposition.X?${horst}`,
+    `decomposition.X?${horst}&from=2020&to=2022`,
     'programme.X?',
     'comparison.X?indicator=t_per_head',
     'map.X?',

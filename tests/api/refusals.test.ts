@@ -36,6 +36,8 @@ describe('the API refuses with a problem in two languages', () => {
     ['/charts/path.pdf?quartier=gelsenkirchen-horst', 404, undefined],
     ['/charts/path', 404, undefined],
     ['/charts/path.svg', 400, 'quartier'],
+    ['/charts/decomposition.svg', 400, 'quartier'],
+    ['/charts/decomposition.svg?quartier=gelsenkirchen-horst&to=bald', 400, 'to'],
     ['/charts/path.svg?quartier=nirgendwo', 404, 'quartier'],
     ['/charts/path.svg?quartier=gelsenkirchen-horst&lang=fr', 400, 'lang'],
     ['/charts/path.svg?quartier=gelsenkirchen-horst&format=9x16', 400, 'format'],

@@ -5,6 +5,7 @@ import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { sparkline } from '#lib/charts/sparkline.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
 import { multiplesFixtures, slopeFixtures } from './multiples-fixtures.ts';
 import {
@@ -37,6 +38,12 @@ const pictures: Record<string, () => string> = {
   'carriers-incomplete-wide': () =>
     page(build('carriers', carrierFixtures.incomplete, germanContext), 'wide'),
   'sectors-typical-narrow': () => page(build('sectors', sectorFixtures.typical, englishContext), 'narrow'),
+  'decomposition-typical-wide': () =>
+    page(build('decomposition', decompositionFixtures.typical, germanContext), 'wide'),
+  'decomposition-against-narrow': () =>
+    page(build('decomposition', decompositionFixtures.against, englishContext), 'narrow'),
+  'decomposition-short-1x1': () =>
+    file(build('decomposition', decompositionFixtures.short, germanContext), '1x1', germanContext),
   'programme-withoutPath-wide': () =>
     page(build('programme', programmeFixtures.withoutPath, germanContext), 'wide'),
   'programme-typical-1x1-en': () =>

@@ -36,6 +36,8 @@ export interface Column {
 export interface ChartTable {
   columns: Column[];
   rows: Record<string, CellValue>[];
+  /** The same rows as a person reads them, where parts stand below each other and must add up. */
+  shown?: Record<string, CellValue>[];
 }
 
 export interface PointLine {

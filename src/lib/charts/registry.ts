@@ -2,6 +2,7 @@ import { abatement, type AbatementData } from './abatement.ts';
 import { carriers } from './carriers.ts';
 import type { ChartDefinition } from './chart.ts';
 import { comparison, type ComparisonData } from './comparison.ts';
+import { decomposition, type DecompositionData } from './decomposition.ts';
 import { map, type MapData } from './map.ts';
 import { multiples, type MultiplesData } from './multiples.ts';
 import { path, type PathData } from './path.ts';
@@ -15,6 +16,7 @@ export interface ChartData {
   path: PathData;
   carriers: StackData;
   sectors: StackData;
+  decomposition: DecompositionData;
   programme: ProgrammeData;
   comparison: ComparisonData;
   abatement: AbatementData;
@@ -29,6 +31,7 @@ export const charts: { readonly [Id in ChartId]: ChartDefinition<ChartData[Id]> 
   path,
   carriers,
   sectors,
+  decomposition,
   programme,
   comparison,
   abatement,

@@ -10,6 +10,7 @@ export const methodAnchors = [
   'required',
   'verdicts',
   'measures',
+  'decomposition',
   'coverage',
   'comparison',
 ] as const;

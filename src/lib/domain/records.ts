@@ -299,7 +299,9 @@ export interface Decomposition {
   /** Savings of implemented measures between the two years, negative = less. */
   measures_t: number | null;
   remainder_t: number | null;
-  /** Sectors known only as reported emissions, which cannot be decomposed. */
+  /** Sectors of the target, else of the headline. */
+  sectors: string[];
+  /** Those of them known only as reported emissions, which cannot be decomposed. */
   left_out_sectors: string[];
   reasons: Reason[];
   reason_texts: Text[];

@@ -6,6 +6,7 @@ import { securedPath } from '#lib/domain/secured-path.ts';
 import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
+import { loadDecomposition } from '../queries/decomposition.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
@@ -29,6 +30,8 @@ export interface ChartParameters {
   page?: number;
   /** First year of the trend. */
   from?: number;
+  /** Last year of the change that is decomposed; `from` is then its first. */
+  to?: number;
   /** Edition that links inside the chart keep; by default they lead to the current one. */
   edition?: string | null;
 }
@@ -57,6 +60,12 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
   },
   carriers: (request) => loadStack(request, 'carrier'),
   sectors: (request) => loadStack(request, 'sector'),
+  async decomposition({ database, parameters: { quartier: id, from, to } }) {
+    if (id === undefined) return undefined;
+    const quartier = await loadQuartier(database, id);
+    const decomposition = await loadDecomposition(database, id, { from, to });
+    return quartier && decomposition && { quartier, decomposition };
+  },
   async programme({ database }) {
     return { years: await loadProgrammeYears(database) };
   },

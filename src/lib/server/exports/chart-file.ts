@@ -58,7 +58,7 @@ export function chartJson(chart: Chart, { edition, isDemo, source }: ChartContex
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
-  { quartier, indicator = 't_per_head', year, page, from }: ChartParameters,
+  { quartier, indicator = 't_per_head', year, page, from, to }: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
 ): string {
@@ -73,7 +73,8 @@ export function chartFileName(
       (id === 'comparison' || id === 'multiples') && chartTexts[lang].comparison.short[indicator],
       (id === 'comparison' || id === 'multiples' || id === 'slope') && year,
       (id === 'multiples' || id === 'slope') && page,
-      id === 'path' && from,
+      (id === 'path' || id === 'decomposition') && from,
+      id === 'decomposition' && to,
       `${words.edition} ${edition.id}`,
       isPicture && format,
     ].filter((part) => part !== false),

@@ -51,8 +51,10 @@ async function draw<Id extends ChartId>(
   return data && charts[id].build(data, context);
 }
 
+const quartierCharts: ReadonlySet<ChartId> = new Set(['path', 'carriers', 'sectors', 'decomposition']);
+
 /** Charts that show a single quartier: their address must name it. */
-export const needsQuartier = (id: ChartId) => id === 'path' || id === 'carriers' || id === 'sectors';
+export const needsQuartier = (id: ChartId) => quartierCharts.has(id);
 
 interface Vocabulary extends Pick<ChartContext, 'carriers' | 'sectors'> {
   programme: Programme;

@@ -19,6 +19,7 @@ export const decomposition = z.object({
     description: 'Second ledger: implemented measures between the two years, negative = less',
   }),
   remainder_t: t.meta({ description: 'local_t - measures_t' }),
+  sectors: z.array(z.string()).meta({ description: 'Sectors of the target, else of the headline' }),
   left_out_sectors: z
     .array(z.string())
     .meta({ description: 'Known only as reported emissions, hence not in the total' }),

@@ -77,6 +77,7 @@ export const endpoints = {
       'certainty',
       'page',
       'from',
+      'to',
       'format',
     ],
     answer: {

@@ -20,6 +20,7 @@ interface Row {
   total_t: number | null;
   measures_t: number | null;
   remainder_t: number | null;
+  sectors: string[];
   left_out_sectors: string[];
   reasons: Reason[];
 }
@@ -31,13 +32,17 @@ interface Row {
 export async function loadDecomposition(
   database: Database,
   quartierId: string,
-  years: { from?: number; to?: number } = {},
+  years: { from?: number | undefined; to?: number | undefined } = {},
 ): Promise<Decomposition | undefined> {
-  const [row] = await database.rows<Row>('select * from decomposition_between($quartier, $from, $to)', {
-    quartier: quartierId,
-    from: years.from ?? null,
-    to: years.to ?? null,
-  });
+  const { from = null, to = null } = years;
+  const [row] =
+    from === null && to === null
+      ? await database.rowsOfQuartier<Row>('*', 'decomposition_between($quartier, null, null)', quartierId)
+      : await database.rows<Row>('select * from decomposition_between($quartier, $from, $to)', {
+          quartier: quartierId,
+          from,
+          to,
+        });
   if (!row) return undefined;
   return {
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
@@ -57,6 +62,7 @@ export async function loadDecomposition(
     total_t: row.total_t,
     measures_t: row.measures_t,
     remainder_t: row.remainder_t,
+    sectors: row.sectors,
     left_out_sectors: row.left_out_sectors,
     reasons: row.reasons,
     reason_texts: row.reasons.map(reasonText),

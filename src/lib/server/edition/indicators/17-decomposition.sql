@@ -131,7 +131,7 @@ with period as (
 ), recorded as (
   select distinct quartier_id from measure
 ), result as (
-  select j.quartier_id, j.year0, j.year1,
+  select j.quartier_id, j.scope, j.year0, j.year1,
     case when t.quartier_id is null and len(j.reasons) = 0 then ['no_energy'] else j.reasons end as reasons,
     t.weight * n.ln_population as population_t,
     t.weight * n.ln_floor_area_per_head as floor_area_per_head_t,
@@ -158,6 +158,7 @@ select quartier_id, year0::integer as from_year, year1::integer as to_year, from
   weather_t, carrier_mix_t, grid_factor_t, other_factors_t,
   intensity_t + carrier_mix_t as local_t,
   coalesce(population_t, 0) + coalesce(floor_area_per_head_t, 0) + coalesce(weather_t, 0) + grid_factor_t + other_factors_t as background_t,
-  total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t, left_out_sectors, reasons
+  total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t,
+  string_split(scope, ';') as sectors, left_out_sectors, reasons
 from result
 order by quartier_id;

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
 
   const from = chosenFrom(url);
   const targets = await loadTargets(database, id);
+  const change = chosenChange(url, progress.series);
   const { headline_sectors } = await loadProgramme(database);
   /** Sectors that all figures of this page cover. */
   const scope = progress.target?.sectors ?? headline_sectors;
@@ -61,10 +62,12 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     reference: await loadReference(database, id),
     sources: await loadSources(database, id),
     warnings: await loadWarnings(database, id),
+    causes: await loadCauses(database, id, change),
     charts: {
       path: await pageChart(open, 'path', { quartier: id, from }, lang),
       carriers: await pageChart(open, 'carriers', { quartier: id }, lang),
       sectors: await pageChart(open, 'sectors', { quartier: id }, lang),
+      decomposition: await pageChart(open, 'decomposition', { quartier: id, ...change }, lang),
     },
   };
 };

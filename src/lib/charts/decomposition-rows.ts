@@ -1,0 +1,76 @@
+import {
+  backgroundTerms,
+  decompositionFigures,
+  localTerms,
+  type DecompositionFigures,
+} from '#lib/domain/decomposition-figures.ts';
+import { formatNumber, formatSigned, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import type { Decomposition, DecompositionTerm } from '#lib/domain/records.ts';
+import { termNames } from '#lib/domain/sentences-decomposition.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+export type CauseSide = 'local' | 'background';
+
+export const sideOf = (term: DecompositionTerm): CauseSide =>
+  localTerms.some((local) => local === term) ? 'local' : 'background';
+
+/** One line of the waterfall. Levels are changes against the first year, t as printed. */
+export interface CauseRow {
+  key: 'first' | 'last' | CauseSide | DecompositionTerm;
+  kind: 'level' | 'sum' | 'term';
+  side: CauseSide | null;
+  label: string;
+  from: number;
+  to: number;
+  /** Change as text, empty for the first year. */
+  value: string;
+}
+
+/** First year, background with its sum, local contribution with its sum, last year; empty if not decomposed. */
+export function causeRows(decomposition: Decomposition, lang: Language): CauseRow[] {
+  const figures = decompositionFigures(decomposition);
+  if (!figures) return [];
+  const words = decompositionTexts[lang];
+  const names = termNames(decomposition, lang);
+  const text = (t: number) => formatSigned(t, lang, { digits: figures.digits });
+  const level = (year: number, t: number) =>
+    words.chart.level(
+      formatYear(year),
+      withUnit(formatNumber(t, lang, { digits: figures.digits }), chartTexts[lang].unit.tonnes),
+    );
+  const group = (side: CauseSide, of: readonly DecompositionTerm[], start: number): CauseRow[] => {
+    let at = start;
+    const rows = of.flatMap((key): CauseRow[] => {
+      const t = figures.terms[key];
+      if (t === null) return [];
+      const from = at;
+      at += t;
+      return [{ key, kind: 'term', side, label: names[key], from, to: at, value: text(t) }];
+    });
+    const sum = figures[side];
+    return [
+      { key: side, kind: 'sum', side, label: words[side], from: start, to: start + sum, value: text(sum) },
+      ...rows,
+    ];
+  };
+  return [
+    {
+      key: 'first',
+      kind: 'level',
+      side: null,
+      label: level(figures.years[0], figures.from),
+      from: 0,
+      to: 0,
+      value: '',
+    },
+    ...group('background', backgroundTerms, 0),
+    ...group('local', localTerms, figures.background),
+    lastRow(figures, level(figures.years[1], figures.to), text(figures.total)),
+  ];
+}
+
+function lastRow({ total }: DecompositionFigures, label: string, value: string): CauseRow {
+  return { key: 'last', kind: 'level', side: null, label, from: 0, to: total, value };
+}

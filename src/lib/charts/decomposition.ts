@@ -1,0 +1,89 @@
+import { joinList, withUnit } from '#lib/domain/number-text.ts';
+import type { Decomposition, Quartier } from '#lib/domain/records.ts';
+import { decompositionNotes, decompositionTitle } from '#lib/domain/sentences-decomposition.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { ChartDefinition, ChartPoint } from './chart.ts';
+import { causeBars, causesHeight } from './decomposition-bars.ts';
+import { causeRows, type CauseRow } from './decomposition-rows.ts';
+import { causeTable } from './decomposition-table.ts';
+import { emptyOption } from './empty.ts';
+import { scopeText } from './scope.ts';
+import { lightColours } from './theme.ts';
+
+export interface DecompositionData {
+  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  decomposition: Decomposition;
+}
+
+function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
+  const { chart: words } = decompositionTexts[lang];
+  const { unit, emissions } = chartTexts[lang];
+  return rows.map((row) =>
+    row.kind === 'level'
+      ? {
+          heading: row.label,
+          lines: [
+            row.value === ''
+              ? { label: emissions, value: unit.tonnesCo2e }
+              : { label: words.change, value: withUnit(row.value, unit.tonnesCo2e) },
+          ],
+        }
+      : {
+          heading: row.label,
+          lines: [
+            {
+              label: words.change,
+              value: withUnit(row.value, unit.tonnesCo2e),
+              colour: row.side === 'local' ? lightColours.accent : lightColours.rest,
+            },
+          ],
+        },
+  );
+}
+
+function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, lang: Language): string {
+  const { chart: words } = decompositionTexts[lang];
+  const unit = chartTexts[lang].unit.tonnes;
+  if (rows.length === 0) return words.altEmpty(reason_texts.map((text) => text[lang]).join(' '));
+  const value = (key: CauseRow['key']) => withUnit(rows.find((row) => row.key === key)!.value, unit);
+  const terms = rows.filter(({ kind }) => kind === 'term');
+  return [
+    words.altKind(rows[0]!.label, rows.at(-1)!.label),
+    words.altSums(value('local'), value('background')),
+    words.altTerms(
+      joinList(
+        terms.map((row) => words.altNamed(row.label, withUnit(row.value, unit))),
+        lang,
+      ),
+    ),
+  ].join(' ');
+}
+
+/** Where the change between two years comes from, as a waterfall. */
+export const decomposition: ChartDefinition<DecompositionData> = {
+  id: 'decomposition',
+  build({ quartier, decomposition: found }, context) {
+    const { lang } = context;
+    const { chart: words } = decompositionTexts[lang];
+    const rows = causeRows(found, lang);
+    const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
+    return {
+      id: 'decomposition',
+      title: decompositionTitle(quartier.name, found, lang),
+      subtitle: words.subtitle(scopeText(found.sectors, context)),
+      alt: causeAlt(rows, found, lang),
+      table: causeTable(found, lang),
+      notes: rows.length === 0 ? [] : decompositionNotes(found, context.sectors, lang),
+      points: causePoints(rows, lang),
+      pageHeight: (layout) => causesHeight(rows, layout),
+      drawing: {
+        kind: 'option',
+        pointAxis: 'y',
+        option: (layout) =>
+          rows.length === 0 ? emptyOption(layout, reasons) : causeBars(rows, layout, lang),
+      },
+    };
+  },
+};

@@ -1,0 +1,189 @@
+import {
+  backgroundTerms,
+  decompositionFigures,
+  localTerms,
+  type DecompositionFigures,
+} from './decomposition-figures.ts';
+import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
+import type { Decomposition, DecompositionTerm, HeldFactors, Sector, SeriesPoint } from './records.ts';
+import { roundTo } from './rounding.ts';
+import { decompositionTexts } from './texts/decomposition.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import type { Language } from './vocabulary.ts';
+
+const amount = (t: number, digits: number, lang: Language) =>
+  withUnit(formatNumber(Math.abs(t), lang, { digits }), sentenceTexts[lang].unit);
+const signed = (t: number, digits: number, lang: Language) =>
+  withUnit(formatSigned(t, lang, { digits }), sentenceTexts[lang].unit);
+
+/** What each link is called; a link that carries the part of a missing one takes another name. */
+export function termNames({ terms }: Decomposition, lang: Language): Record<DecompositionTerm, string> {
+  const words = decompositionTexts[lang];
+  const hasArea = terms.floor_area_per_head !== null;
+  const hasPeople = terms.population !== null;
+  return {
+    ...words.term,
+    floor_area_per_head: hasPeople ? words.term.floor_area_per_head : words.area,
+    intensity: hasArea ? words.term.intensity : hasPeople ? words.intensityPerHead : words.consumption,
+  };
+}
+
+/** Links in the order in which they are shown: what comes from outside, then the quartier's own part. */
+export const shownTerms: readonly DecompositionTerm[] = [...backgroundTerms, ...localTerms];
+
+/** The finding: how much, and how much of it is the quartier's own doing. */
+export function decompositionTitle(name: string, decomposition: Decomposition, lang: Language): string {
+  const { chart: words } = decompositionTexts[lang];
+  const figures = decompositionFigures(decomposition);
+  if (!figures) return words.notPossible(name);
+  const { total, local, background, digits } = figures;
+  const years = formatYears(figures.years);
+  const head =
+    total < 0
+      ? words.less(name, years, amount(total, digits, lang))
+      : total > 0
+        ? words.more(name, years, amount(total, digits, lang))
+        : words.same(name, years);
+  if (total === 0 && local === 0) return head;
+  if (total < 0 && local <= 0 && background <= 0) {
+    if (local === 0) return words.and(head, words.ownNothing);
+    return words.and(head, background === 0 ? words.ownAll : words.ownLess(amount(local, digits, lang)));
+  }
+  if (total > 0 && local >= 0 && background >= 0) {
+    return words.and(head, words.ownMore(amount(local, digits, lang)));
+  }
+  return words.but(head, words.ownAgainst(signed(local, digits, lang), signed(background, digits, lang)));
+}
+
+/** The section's lead: change, both shares, the strongest single cause. */
+export function decompositionSentence(decomposition: Decomposition, lang: Language): string | undefined {
+  const { section: words } = decompositionTexts[lang];
+  const figures = decompositionFigures(decomposition);
+  if (!figures) return undefined;
+  const { total, local, background, digits } = figures;
+  const [from, to] = figures.years.map(formatYear) as [string, string];
+  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
+  const change =
+    total < 0
+      ? words.fallen(from, to, whole)
+      : total > 0
+        ? words.risen(from, to, whole)
+        : words.same(from, to);
+  const share = (t: number) =>
+    t === 0
+      ? words.nothing
+      : t < 0
+        ? words.less(amount(t, digits, lang))
+        : words.more(amount(t, digits, lang));
+  const isOneWay = total !== 0 && total * local >= 0 && total * background >= 0;
+  const shares = isOneWay
+    ? words.shares(amount(local, digits, lang), amount(background, digits, lang))
+    : words.against(share(local), share(background));
+  if (total === 0 && local === 0) return change;
+  return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
+}
+
+function strongestSentence(
+  decomposition: Decomposition,
+  { terms, digits }: DecompositionFigures,
+  lang: Language,
+) {
+  const strongest = shownTerms.toSorted((a, b) => Math.abs(terms[b] ?? 0) - Math.abs(terms[a] ?? 0))[0]!;
+  const value = terms[strongest];
+  if (!value) return '';
+  return decompositionTexts[lang].section.strongest(
+    termNames(decomposition, lang)[strongest],
+    signed(value, digits, lang),
+  );
+}
+
+/** Which links the chain lacks and who carries their part; which sectors are not in it at all. */
+export function decompositionGaps(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string[] {
+  const { missing: words, leftOut } = decompositionTexts[lang];
+  const { terms } = decomposition;
+  const names = termNames(decomposition, lang);
+  const isDecomposed = decomposition.total_t !== null;
+  const sentences = isDecomposed
+    ? [
+        terms.population === null &&
+          words.population(terms.floor_area_per_head === null ? names.intensity : names.floor_area_per_head),
+        terms.floor_area_per_head === null && words.area(names.intensity),
+        terms.weather === null && words.weather(names.intensity),
+      ]
+    : [];
+  const labels = leftOutNames(decomposition, sectors, lang);
+  return [...sentences, isDecomposed && labels !== '' && leftOut(labels)].filter(
+    (sentence) => typeof sentence === 'string',
+  );
+}
+
+const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>
+  joinList(
+    left_out_sectors.map((id) => sectors.find(({ sector }) => sector === id)?.label[lang] ?? id),
+    lang,
+  );
+
+/** The same in short, for the foot of a picture. */
+export function decompositionNotes(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string[] {
+  const { chart: words } = decompositionTexts[lang];
+  const { terms } = decomposition;
+  const missing = [
+    terms.population === null && words.missing.population,
+    terms.floor_area_per_head === null && words.missing.area,
+    terms.weather === null && words.missing.weather,
+  ].filter((name) => typeof name === 'string');
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  return [
+    words.noteMarks,
+    ...(missing.length > 0 ? [words.noteMissing(joinList(missing, lang))] : []),
+    ...(leftOut === '' ? [] : [words.noteLeftOut(leftOut)]),
+  ];
+}
+
+/** Why nothing could be decomposed, with the years that are to blame. */
+export function decompositionReasons(
+  { years, reasons, reason_texts }: Decomposition,
+  series: readonly SeriesPoint[],
+  lang: Language,
+): string[] {
+  const { section: words } = decompositionTexts[lang];
+  const lacking = reasons.includes('year_not_assessable')
+    ? (years ?? []).filter((year) => !series.some((point) => point.year === year && point.assessable))
+    : [];
+  const named = joinList(lacking.map(formatYear), lang);
+  return [
+    ...reason_texts.map((text) => text[lang]),
+    ...(lacking.length > 0 ? [words.yearLacking(named, lacking.length === 1)] : []),
+  ];
+}
+
+/** What the factors alone have changed by the latest year. */
+export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Language): string {
+  const { held: words } = decompositionTexts[lang];
+  const base = formatYear(base_year);
+  const latest = rows.findLast(({ year }) => year > base_year);
+  if (!latest) return words.onlyBase(base);
+  const year = formatYear(latest.year);
+  if (latest.held_t === null) return words.unknown(base, year);
+  const { digits, t, held, effect } = heldFactorFigures(latest)!;
+  if (effect === 0) return words.same(base, year);
+  const sentence = effect! < 0 ? words.less : words.more;
+  const [heldText, balanceText, effectText] = [held!, t, effect!].map((value) => amount(value, digits, lang));
+  return sentence(base, year, heldText!, balanceText!, effectText!);
+}
+
+/** A year of the held-factor view as printed: the effect is the difference of the printed figures. */
+export function heldFactorFigures({ t, held_t }: HeldFactors['rows'][number]) {
+  const digits = Math.max(t, held_t ?? 0) < 100 ? 1 : 0;
+  const balance = roundTo(t, digits);
+  const held = held_t === null ? null : roundTo(held_t, digits);
+  return { digits, t: balance, held, effect: held === null ? null : roundTo(balance - held, digits) };
+}
