@@ -106,7 +106,7 @@ describe('comparison over the years', () => {
 
   it('denominators: only quartiers that are comparable with all three', async () => {
     expect(
-      (await loadPerUnitValues(database, 2021, null)).sort((a, b) => a.t_per_head - b.t_per_head),
+      (await loadPerUnitValues(database, 2021, null)).toSorted((a, b) => a.t_per_head - b.t_per_head),
     ).toEqual([
       { name: 'late', t_per_head: 2, t_per_m2: 0.04, t_per_dwelling: 4 },
       { name: 'rises', t_per_head: 6, t_per_m2: 0.12, t_per_dwelling: 12 },
