@@ -3,7 +3,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { Database } from '#lib/server/edition/database.ts';
 import { KeptRows } from '#lib/server/edition/kept-rows.ts';
+import { quartierStatement, RowsByQuartier } from '#lib/server/edition/rows-by-quartier.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
+import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
+import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
+import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
+import { loadProgress } from '#lib/server/queries/progress.ts';
+import {
+  loadReference,
+  loadSources,
+  loadTargets,
+  loadWarnings,
+} from '#lib/server/queries/quartier-details.ts';
+import { loadQuartier } from '#lib/server/queries/quartiers.ts';
+import { loadTrendBand } from '#lib/server/queries/trend-band.ts';
+import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
 import { freshPath } from '../fixtures/folder.ts';
 
 const demo = fileURLToPath(new URL('../../data/demo', import.meta.url));
@@ -52,34 +67,75 @@ describe('answers of an edition', () => {
   });
 });
 
-describe('rows of a quartier from a macro for all of them', () => {
-  const questions: [columns: string, call: string][] = [
-    ['year, t, low_t, high_t', 'trend_band_of($quartier, null)'],
-    ['certainty, year, measures, t, low_t, high_t', 'measure_effect_of($quartier)'],
-    ['base_year::integer as base_year, year::integer as year, t, held_t', 'held_factor_series_of($quartier)'],
-  ];
+type Load = (database: Database, quartierId: string) => Promise<unknown>;
+const loads: Record<string, Load> = {
+  loadDecomposition,
+  loadHeldFactors,
+  loadIsBiskoLike,
+  loadMeasureEffect,
+  loadProgress,
+  loadQuartier,
+  loadReference,
+  loadSources,
+  loadTargets,
+  loadTrendBand,
+  loadUsedFactors,
+  loadWarnings,
+};
 
-  it.each(questions)('are the same before and after they are kept: %s', async (columns, call) => {
+describe('what is kept of all quartiers', () => {
+  it.each(Object.keys(loads))('%s says the same as before it was kept', async (name) => {
+    const load = loads[name]!;
+    const quartiers = await database.rows<{ quartier_id: string }>('select quartier_id from quartier');
+    const ids = [...quartiers.map((row) => row.quartier_id), 'nowhere'];
+
     const fresh = await open();
     try {
-      const quartiers = await fresh.rows<{ quartier_id: string }>('select quartier_id from quartier');
-      const direct = await Promise.all(
-        quartiers.map((row) => fresh.rows(`select ${columns} from ${call}`, { quartier: row.quartier_id })),
+      const asking = vi.spyOn(fresh, 'rowsOfQuartier');
+      asking.mockImplementation((columns, from, quartier, order) =>
+        fresh.rows(quartierStatement({ columns, from, order }), { quartier }),
       );
-      expect(direct.flat().length).toBeGreaterThan(0);
-      const asking = vi.spyOn(fresh, 'rows');
-      await vi.waitFor(async () => {
-        asking.mockClear();
-        expect(await fresh.rowsOfQuartier(columns, call, 'gelsenkirchen-horst')).not.toEqual([]);
-        expect(asking).not.toHaveBeenCalled();
-      });
-      const kept = await Promise.all(
-        quartiers.map((row) => fresh.rowsOfQuartier(columns, call, row.quartier_id)),
+      const direct = await Promise.all(ids.map((quartier) => load(fresh, quartier)));
+      const questions = asking.mock.calls.map(([columns, from, , order]) => ({ columns, from, order }));
+      asking.mockRestore();
+
+      const kept = new RowsByQuartier((sql, values) => fresh.rows(sql, values));
+      for (const question of questions) kept.prepare(question);
+      await vi.waitFor(() =>
+        questions.forEach((question) => expect(kept.rows(question, 'nowhere')).toEqual([])),
       );
-      expect(kept).toEqual(direct);
-      expect(await fresh.rowsOfQuartier(columns, call, 'nowhere')).toEqual([]);
+      vi.spyOn(fresh, 'rowsOfQuartier').mockImplementation(async (columns, from, quartier, order) =>
+        kept.rows({ columns, from, order }, quartier)!,
+      );
+      expect(await Promise.all(ids.map((quartier) => load(fresh, quartier)))).toEqual(direct);
+      expect(JSON.stringify(direct).length).toBeGreaterThan(20);
     } finally {
       fresh.close();
     }
+  });
+
+  it('is asked for all quartiers after the first time, and for none of them again', async () => {
+    const fresh = await open();
+    try {
+      const asking = vi.spyOn(fresh, 'rows');
+      await vi.waitFor(async () => {
+        asking.mockClear();
+        await Promise.all(
+          ['essen-katernberg-beisen', 'gelsenkirchen-horst'].map((id) => loadTargets(fresh, id)),
+        );
+        expect(asking).not.toHaveBeenCalled();
+      });
+    } finally {
+      fresh.close();
+    }
+  });
+
+  it('goes on being asked for one by one where it cannot be kept', async () => {
+    const kept = new RowsByQuartier(() => Promise.reject(new Error('out of memory')));
+    const question = { columns: 'name', from: 'quartier' };
+    kept.prepare(question);
+    await Promise.resolve();
+    expect(kept.rows(question, 'gelsenkirchen-horst')).toBeUndefined();
+    expect(quartierStatement(question)).toBe('select name from quartier where quartier_id = $quartier');
   });
 });

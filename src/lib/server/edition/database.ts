@@ -1,7 +1,7 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { KeptRows } from './kept-rows.ts';
-import { RowsByQuartier } from './rows-by-quartier.ts';
+import { quartierStatement, RowsByQuartier } from './rows-by-quartier.ts';
 
 export type SqlValue = string | number | boolean | null;
 
@@ -19,21 +19,43 @@ export class QueryError extends Error {
 /** Connections of a reader: as many as processors, which the questions of one page then share. */
 const readingConnections = 2;
 
+/** A connection with the statements that were asked on it before: they need not be parsed again. */
+interface PreparingConnection {
+  connection: DuckDBConnection;
+  statements: Map<string, DuckDBPreparedStatement>;
+}
+
+/** The program has some hundred statements; none is put together from values. */
+const mostStatements = 500;
+
+async function preparedOn(
+  { connection, statements }: PreparingConnection,
+  sql: string,
+): Promise<DuckDBPreparedStatement> {
+  const known = statements.get(sql);
+  if (known) return known;
+  const statement = await connection.prepare(sql);
+  if (statements.size < mostStatements) statements.set(sql, statement);
+  return statement;
+}
+
 /**
  * One DuckDB database. While it is built, statements run one after the other in the order of the calls; an edition
  * opened for reading answers several questions at a time, and the same question once.
  */
 export class Database {
   readonly #instance: DuckDBInstance;
-  readonly #connections: ConnectionPool<DuckDBConnection>;
+  readonly #connections: ConnectionPool<PreparingConnection>;
   /** Answers that never change again. */
   readonly #kept: { rows: KeptRows; byQuartier: RowsByQuartier } | undefined;
 
   private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], isFrozen: boolean) {
     this.#instance = instance;
-    this.#connections = new ConnectionPool(connections);
+    this.#connections = new ConnectionPool(
+      connections.map((connection) => ({ connection, statements: new Map() })),
+    );
     if (isFrozen) {
-      const byQuartier = new RowsByQuartier((sql) => this.#askAside(sql, { quartier: null }));
+      const byQuartier = new RowsByQuartier((sql, values) => this.#askAside(sql, values));
       this.#kept = { rows: new KeptRows(), byQuartier };
     }
   }
@@ -81,7 +103,7 @@ export class Database {
   /** Runs statements. Throws {@link QueryError}. */
   async run(sql: string, values?: Record<string, SqlValue>): Promise<void> {
     try {
-      await this.#connections.use((connection) => connection.run(sql, values));
+      await this.#connections.use(({ connection }) => connection.run(sql, values));
     } catch (cause) {
       throw new QueryError(sql, cause);
     }
@@ -97,15 +119,25 @@ export class Database {
   }
 
   /**
-   * Rows of one quartier from a table macro, `call` as in `trend_band_of($quartier, null)`, which gives those of all
-   * quartiers for null. For one quartier it takes almost as long as for hundreds: tens of milliseconds, for planning.
-   * Hence it is called for all of them after the first time, and what it gives is kept while the edition is open. `columns` is a select list; rows come in the order of the macro.
+   * Rows of one quartier. Asking DuckDB takes milliseconds for one quartier and hardly more for hundreds: it is the
+   * planning that costs, most of all that of macros. Hence an edition opened for reading is asked about all quartiers
+   * after the first time, and what it says is kept while it is open. Not for tables that would fill the memory:
+   * at most some twenty short rows for each quartier.
+   *
+   * `columns` is a select list. `from` is a table, or tables with one column `quartier_id`, whose rows come by `order`;
+   * or it is a macro with `$quartier` for the quartier (null for all), whose rows come as it sorts them.
    */
-  async rowsOfQuartier<Row>(columns: string, call: string, quartierId: string): Promise<Row[]> {
-    const kept = this.#kept?.byQuartier.rows<Row>(columns, call, quartierId);
+  async rowsOfQuartier<Row>(
+    columns: string,
+    from: string,
+    quartierId: string,
+    order?: string,
+  ): Promise<Row[]> {
+    const question = { columns, from, order };
+    const kept = this.#kept?.byQuartier.rows<Row>(question, quartierId);
     if (kept) return kept;
-    const rows = await this.rows<Row>(`select ${columns} from ${call}`, { quartier: quartierId });
-    this.#kept?.byQuartier.prepare(columns, call);
+    const rows = await this.rows<Row>(quartierStatement(question), { quartier: quartierId });
+    this.#kept?.byQuartier.prepare(question);
     return rows;
   }
 
@@ -121,10 +153,14 @@ export class Database {
     }
   }
 
-  async #ask<Row>(sql: string, values?: Record<string, SqlValue>): Promise<Row[]> {
+  async #ask<Row>(sql: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
     try {
-      const reader = await this.#connections.use((connection) => connection.runAndReadAll(sql, values));
-      return reader.getRowObjectsJson() as Row[];
+      return await this.#connections.use(async (lent) => {
+        const statement = await preparedOn(lent, sql);
+        statement.bind(values);
+        const reader = await statement.runAndReadAll();
+        return reader.getRowObjectsJson() as Row[];
+      });
     } catch (cause) {
       throw new QueryError(sql, cause);
     }
@@ -147,7 +183,7 @@ export class Database {
   }
 
   close(): void {
-    this.#connections.close((connection) => connection.closeSync());
+    this.#connections.close(({ connection }) => connection.closeSync());
     this.#instance.closeSync();
   }
 }

@@ -1,22 +1,32 @@
 import type { Database } from '../edition/database.ts';
 
+/** Quartiers with a view of their own: tonnes instead of energy, or local factors that others may not use. */
+const deviating = `(
+  select quartier_id from input.reported_emissions
+  union
+  select f.quartier_id
+  from input.emission_factors f
+  join programme p on p.factor_set = f.factor_set
+  left join carrier c on c.carrier = f.carrier
+  where f.quartier_id is not null and (not f.includes_upstream or c.grid_electricity)
+)`;
+
 /**
  * Whether the balance of a quartier, or of all, is in the BISKO-like view: computed from final energy with
  * factors that include upstream emissions, grid electricity with the general factor (METHOD.md, section 2).
  */
 export async function loadIsBiskoLike(database: Database, quartierId?: string): Promise<boolean> {
-  const [row] = await database.rows<{ deviates: boolean }>(
+  const [row] = await database.rows<{ all_deviate: boolean; some_deviate: boolean }>(
     `select exists (
-         select 1 from input.reported_emissions where $quartier::varchar is null or quartier_id = $quartier
-       ) or exists (
          select 1
          from input.emission_factors f
          join programme p on p.factor_set = f.factor_set
-         left join carrier c on c.carrier = f.carrier
-         where (not f.includes_upstream or (f.quartier_id is not null and c.grid_electricity))
-           and ($quartier::varchar is null or f.quartier_id is null or f.quartier_id = $quartier)
-       ) as deviates`,
-    { quartier: quartierId ?? null },
+         where not f.includes_upstream and f.quartier_id is null
+       ) as all_deviate,
+       exists (from ${deviating}) as some_deviate`,
   );
-  return !row!.deviates;
+  const { all_deviate, some_deviate } = row!;
+  if (all_deviate || !some_deviate) return !all_deviate;
+  if (quartierId === undefined) return false;
+  return (await database.rowsOfQuartier('quartier_id', deviating, quartierId)).length === 0;
 }

@@ -60,6 +60,10 @@ interface TrendRow {
   reasons: Reason[];
 }
 
+const columns = `p.*, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
+  s.reasons as measures_reasons`;
+const tables = 'progress p join secured_path s using (quartier_id)';
+
 /**
  * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
  * a trend over the measured years from that year on instead of the default window.
@@ -69,31 +73,26 @@ export async function loadProgress(
   quartierId: string,
   from?: number,
 ): Promise<Progress | undefined> {
-  const [progress] = await loadRows(database, 'where p.quartier_id = $quartier', { quartier: quartierId });
+  const [[progress], series, path, trends] = await Promise.all([
+    database.rowsOfQuartier<ProgressRow>(columns, tables, quartierId),
+    database.rowsOfQuartier<SeriesPoint>(
+      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality',
+      'series',
+      quartierId,
+      'year',
+    ),
+    database.rowsOfQuartier<PathPoint>('year::integer as year, t', 'path', quartierId, 'year'),
+    from === undefined
+      ? database.rowsOfQuartier<TrendRow>('*', 'trend', quartierId)
+      : database.rows<TrendRow>('select * from trend_from($quartier, $from)', { quartier: quartierId, from }),
+  ]);
   if (!progress) return undefined;
-  const [series, path, trends] = [
-    await database.rows<SeriesPoint>(
-      `select year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality
-       from series where quartier_id = $quartier order by year`,
-      { quartier: quartierId },
-    ),
-    await database.rows<PathPoint>(
-      'select year::integer as year, t from path where quartier_id = $quartier order by year',
-      { quartier: quartierId },
-    ),
-    await database.rows<TrendRow>(
-      from === undefined
-        ? 'select * from trend where quartier_id = $quartier'
-        : 'select * from trend_from($quartier, $from)',
-      from === undefined ? { quartier: quartierId } : { quartier: quartierId, from },
-    ),
-  ];
   return assemble(progress, series, path, trends[0]);
 }
 
 /** Progress of all quartiers by id, with the default trend window and without series and path. */
 export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
-  const rows = await loadRows(database, '', {});
+  const rows = await database.rows<ProgressRow>(`select ${columns} from ${tables}`);
   const trends = await database.rows<TrendRow>('select * from trend');
   const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
   return new Map(rows.map((row) => [row.quartier_id, assemble(row, [], [], trendOf.get(row.quartier_id))]));
@@ -112,15 +111,6 @@ export async function loadAllSeries(database: Database): Promise<Map<string, Ser
     series.set(quartier_id, points);
   }
   return series;
-}
-
-function loadRows(database: Database, where: string, values: Record<string, string>): Promise<ProgressRow[]> {
-  return database.rows<ProgressRow>(
-    `select p.*, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
-       s.reasons as measures_reasons
-     from progress p join secured_path s using (quartier_id) ${where}`,
-    values,
-  );
 }
 
 function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<Name> {

@@ -42,44 +42,50 @@ export interface SourceRow {
 }
 
 export function loadReference(database: Database, quartierId: string): Promise<ReferenceRow[]> {
-  return database.rows<ReferenceRow>(
-    `select year::integer as year, population, dwellings, buildings, heated_floor_area_m2, area_definition, source
-     from input.reference where quartier_id = $quartier order by year`,
-    { quartier: quartierId },
+  return database.rowsOfQuartier<ReferenceRow>(
+    `year::integer as year, population, dwellings, buildings, heated_floor_area_m2, area_definition, source`,
+    'input.reference',
+    quartierId,
+    'year',
   );
 }
 
 /** All targets of a quartier: final, interim, and those after the programme's target year. */
 export async function loadTargets(database: Database, quartierId: string): Promise<TargetRow[]> {
-  const rows = await database.rows<Omit<TargetRow, 'sectors'> & { scope: string }>(
-    `select scope, target_year::integer as target_year, base_year_from::integer as base_year_from,
-       base_year_to::integer as base_year_to, baseline_t, target_t, reduction_pct, is_absolute, role, source
-     from target where quartier_id = $quartier order by scope, target_year`,
-    { quartier: quartierId },
+  const rows = await database.rowsOfQuartier<Omit<TargetRow, 'sectors'> & { scope: string }>(
+    `scope, target_year::integer as target_year, base_year_from::integer as base_year_from,
+       base_year_to::integer as base_year_to, baseline_t, target_t, reduction_pct, is_absolute, role, source`,
+    'target',
+    quartierId,
+    'scope, target_year',
   );
   return rows.map(({ scope, ...row }) => ({ sectors: scope.split(';'), ...row }));
 }
 
+const warningColumns = 'quartier_id, file, "row", "column", rule, text, hint';
+
 /** Warnings about one quartier, or about the whole delivery. */
 export function loadWarnings(database: Database, quartierId?: string): Promise<WarningRow[]> {
-  return database.rows<WarningRow>(
-    `select quartier_id, file, "row", "column", rule, text, hint from warning
-     where $quartier::varchar is null or quartier_id = $quartier
-     order by file, "row"`,
-    { quartier: quartierId ?? null },
-  );
+  const order = 'file, "row"';
+  return quartierId === undefined
+    ? database.rows<WarningRow>(`select ${warningColumns} from warning order by ${order}`)
+    : database.rowsOfQuartier<WarningRow>(warningColumns, 'warning', quartierId, order);
 }
 
 /** Where the balance of a quartier comes from. */
 export function loadSources(database: Database, quartierId: string): Promise<SourceRow[]> {
-  return database.rows<SourceRow>(
-    `select source, min(year)::integer as first_year, max(year)::integer as last_year
-     from (
-       select source, year from balance_cell where quartier_id = $quartier
-       union all
-       select source, year from input.reported_emissions where quartier_id = $quartier
-     ) s
-     group by source order by source`,
-    { quartier: quartierId },
+  return database.rowsOfQuartier<SourceRow>(
+    'source, first_year, last_year',
+    `(
+       select quartier_id, source, min(year)::integer as first_year, max(year)::integer as last_year
+       from (
+         select quartier_id, source, year from balance_cell
+         union all
+         select quartier_id, source, year from input.reported_emissions
+       ) s
+       group by quartier_id, source
+     )`,
+    quartierId,
+    'source',
   );
 }

@@ -3,23 +3,32 @@ import type { FactorRow } from './vocabulary.ts';
 
 export type UsedFactor = Omit<FactorRow, 'quartier_id'> & { is_local: boolean };
 
+const columns = 'carrier, year::integer as year, g_per_kwh, includes_upstream, f.source';
+
+type GivenFactor = Omit<UsedFactor, 'is_local'>;
+
 /** The emission factors that a quartier's balance was computed with, one per carrier and year: local ones first. */
 export async function loadUsedFactors(database: Database, quartierId: string): Promise<UsedFactor[]> {
-  const rows = await database.rows<UsedFactor>(
-    `select f.carrier, f.year::integer as year, f.quartier_id is not null as is_local, f.g_per_kwh,
-       f.includes_upstream, f.source
-     from input.emission_factors f
-     join programme p on p.factor_set = f.factor_set
-     where (f.quartier_id = $quartier or f.quartier_id is null)
-       and exists (
-         select 1 from balance_cell b
-         where b.quartier_id = $quartier and b.carrier = f.carrier and b.year = f.year and b.energy_mwh > 0
-       )
-     order by f.carrier, f.year, is_local desc`,
-    { quartier: quartierId },
-  );
-  return rows.filter((row, index) => {
-    const before = rows[index - 1];
-    return before?.carrier !== row.carrier || before.year !== row.year;
-  });
+  const [used, local, general] = await Promise.all([
+    database.rows<{ carrier: string; year: number }>(
+      `select distinct carrier::varchar as carrier, year::integer as year
+       from balance_cell where quartier_id = $quartier and energy_mwh > 0
+       order by 1, 2`,
+      { quartier: quartierId },
+    ),
+    database.rowsOfQuartier<GivenFactor>(
+      columns,
+      'input.emission_factors f join programme p using (factor_set)',
+      quartierId,
+    ),
+    database.rows<GivenFactor>(
+      `select ${columns} from input.emission_factors f join programme p using (factor_set) where quartier_id is null`,
+    ),
+  ]);
+  const keyOf = ({ carrier, year }: { carrier: string; year: number }) => `${carrier} ${year}`;
+  const factors = new Map<string, UsedFactor>([
+    ...general.map((factor) => [keyOf(factor), { ...factor, is_local: false }] as const),
+    ...local.map((factor) => [keyOf(factor), { ...factor, is_local: true }] as const),
+  ]);
+  return used.flatMap((cell) => factors.get(keyOf(cell)) ?? []);
 }
