@@ -119,6 +119,14 @@ describe('store', () => {
     expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
   });
 
+  it('a lock that never got its number is a leftover, too', async () => {
+    const store = new Store(freshPath('store'));
+    mkdirSync(store.folder);
+    writeFileSync(join(store.folder, 'publish.lock'), '');
+    expect((await store.publish(stub, 2026))!.id).toBe('2026-1');
+    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+  });
+
   it('two publications at once: the second is told to wait, in one process and in two', async () => {
     const store = new Store(freshPath('store'));
     let release = () => {};

@@ -157,12 +157,26 @@ export class Store {
         };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const pid = Number(readFileSync(path, 'utf8'));
+        const pid = Number(readOwner(path));
         if (held.has(path) || (pid !== process.pid && isRunning(pid))) throw new StoreBusyError(pid);
         rmSync(path, { force: true });
       }
     }
   }
+}
+
+/**
+ * The number in a lock file. A lock exists for a moment before its number is in it; who finds it empty looks again,
+ * and only one that stays empty is what a killed publication left.
+ */
+function readOwner(path: string): string {
+  const read = () => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  for (let attempts = 0; attempts < 10; attempts++) {
+    const owner = read();
+    if (owner !== '') return owner;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  return read();
 }
 
 function isRunning(pid: number): boolean {
