@@ -72,6 +72,9 @@ export function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
 
 /** Do two segments cross? Touching ends do not count. */
 export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  // Most lie wholly beside each other.
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
+  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
   const side = (px: number, py: number, qx: number, qy: number, x: number, y: number) =>
     Math.sign((qx - px) * (y - py) - (qy - py) * (x - px));
   return (
@@ -81,17 +84,16 @@ export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): bool
 }
 
 interface Offset {
-  direction: Direction;
+  align: PlacedLabel['align'];
+  /** Beside the mark, or above or below it. */
+  isSide: boolean;
+  isAbove: boolean;
   distance: number;
   slide: number;
   cost: number;
 }
 
-interface Candidate {
-  box: Box;
-  align: PlacedLabel['align'];
-  cost: number;
-}
+type Candidate = Omit<PlacedLabel, 'id'>;
 
 const sortedOffsets = new Map<string, Offset[]>();
 
@@ -101,31 +103,34 @@ function offsetsOf(prefer: readonly Direction[]): Offset[] {
   let offsets = sortedOffsets.get(key);
   if (!offsets) {
     offsets = prefer
-      .flatMap((direction, rank) =>
-        distances.flatMap((distance) =>
-          slides.map((slide) => ({
-            direction,
+      .flatMap((direction, rank) => {
+        const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
+        const isSide = direction === 'e' || direction === 'w';
+        const isAbove = direction.startsWith('n');
+        return distances.flatMap((distance) =>
+          slides.map((slide): Offset => ({
+            align,
+            isSide,
+            isAbove,
             distance,
             slide,
             cost: rank * 6 + distance + Math.abs(slide) * 0.7,
           })),
-        ),
-      )
+        );
+      })
       .sort((one, other) => one.cost - other.cost);
     sortedOffsets.set(key, offsets);
   }
   return offsets;
 }
 
-function candidateAt({ x, y, width, height, clearance }: LabelRequest, offset: Offset): Candidate {
-  const { direction, distance, slide, cost } = offset;
-  const isSide = direction === 'e' || direction === 'w';
-  const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
+function boxAt({ x, y, width, height, clearance }: LabelRequest, offset: Offset): Box {
+  const { align, isSide, isAbove, distance, slide } = offset;
   const away = clearance + distance;
   const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
   const left = align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
-  const top = isSide ? y - height / 2 + slide : direction.startsWith('n') ? y - away - height : y + away;
-  return { box: { left, top, right: left + width, bottom: top + height }, align, cost };
+  const top = isSide ? y - height / 2 + slide : isAbove ? y - away - height : y + away;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 /** From the mark to the nearest point of the label, where the label is not beside it anyway. */
@@ -145,13 +150,19 @@ function leaderTo(box: Box, request: LabelRequest): Segment | null {
  * counted further: thousands of places are tried, and few are better than the best so far.
  */
 function costOf(
-  { box, cost: ownCost }: Candidate,
+  box: Box,
+  ownCost: number,
   leader: Segment | null,
   { segments, boxes }: Surroundings,
   placed: readonly PlacedLabel[],
   limit: number,
 ): number {
   let cost = ownCost + (leader ? 10 : 0);
+  for (const label of placed) {
+    if (label.leader && crosses(label.leader, box)) cost += 200;
+    if (leader && crosses(leader, label.box)) cost += 200;
+  }
+  if (cost >= limit) return cost;
   for (const mark of boxes) {
     if (overlaps(mark, box)) cost += 120;
     if (leader && crosses(leader, mark)) cost += 20;
@@ -162,12 +173,11 @@ function costOf(
     if (leader && meet(segment, leader)) cost += 25;
     if (cost >= limit) return cost;
   }
-  for (const label of placed) {
-    if (label.leader && crosses(label.leader, box)) cost += 200;
-    if (leader && crosses(leader, label.box)) cost += 200;
-  }
   return cost;
 }
+
+/** What an optional label may cost at most. */
+const mostCost = 60;
 
 /**
  * Finds a place for every label, in the order given: never on another label, outside the bounds never,
@@ -178,10 +188,11 @@ export function placeLabels(requests: readonly LabelRequest[], surroundings: Sur
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: Candidate | undefined;
+    // Only what costs less is looked at.
+    let limit = request.isOptional ? mostCost + 1e-9 : Infinity;
     for (const offset of offsetsOf(request.prefer)) {
-      if (best && offset.cost >= best.cost) break;
-      const candidate = candidateAt(request, offset);
-      const { box } = candidate;
+      if (offset.cost >= limit) break;
+      const box = boxAt(request, offset);
       const isInside =
         box.left >= bounds.left &&
         box.right <= bounds.right &&
@@ -189,11 +200,12 @@ export function placeLabels(requests: readonly LabelRequest[], surroundings: Sur
         box.bottom <= bounds.bottom;
       if (!isInside || placed.some((label) => overlaps(label.box, box, labelGap))) continue;
       const leader = leaderTo(box, request);
-      const cost = costOf(candidate, leader, surroundings, placed, best?.cost ?? Infinity);
-      if (!best || cost < best.cost) best = { ...candidate, cost };
+      const cost = costOf(box, offset.cost, leader, surroundings, placed, limit);
+      if (cost >= limit) continue;
+      best = { box, align: offset.align, leader };
+      limit = cost;
     }
-    if (!best || (request.isOptional && best.cost > 60)) continue;
-    placed.push({ id: request.id, box: best.box, align: best.align, leader: leaderTo(best.box, request) });
+    if (best) placed.push({ id: request.id, ...best });
   }
   return placed;
 }

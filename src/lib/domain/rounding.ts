@@ -5,6 +5,11 @@
 export function roundTo(value: number, digits: number): number {
   // Beyond this doubles have no decimals.
   if (Math.abs(value) >= 1e15) return value;
+  // To whole numbers nothing is shifted that binary rounding could spoil.
+  if (digits === 0) {
+    const whole = Math.round(Math.abs(value));
+    return value < 0 && whole !== 0 ? -whole : whole;
+  }
   const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   const rounded = Number(`${scaled}e${-digits}`);
