@@ -1,32 +1,53 @@
+import { byName } from '#lib/domain/name-order.ts';
+import { pageOf } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
-import { loadDeliveries } from '#lib/server/queries/deliveries.ts';
+import { loadCompleteYears, loadDeliveries } from '#lib/server/queries/deliveries.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadAllProgress, loadAllSeries } from '#lib/server/queries/progress.ts';
 import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { chosenPage } from '../chosen-page.ts';
 import { openEdition } from '../open-edition.ts';
 import { pageChart } from '../page-chart.ts';
 import type { PageServerLoad } from './$types';
 
-/** Names are German in either language. */
-const byName = new Intl.Collator('de');
+const pageSize = 50;
+/** The page "Daten" has them all. */
+const mostWarnings = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const open = await openEdition(locals, url);
   const { lang } = locals;
-  const quartiers = (await loadQuartiers(open.database)).toSorted((a, b) => byName.compare(a.name, b.name));
+  const all = (await loadQuartiers(open.database)).toSorted(byName);
+  const paging = chosenPage(url, { size: pageSize, total: all.length });
+  const quartiers = pageOf(all, paging);
+  // Programme figures are about all quartiers, whichever page is read.
   const progress = await loadAllProgress(open.database);
   const series = await loadAllSeries(open.database);
-  const isOnMap = quartiers.some(({ ags }) => ruhrTiles.some((tile) => tile.ags === ags));
+  const warnings = await loadWarnings(open.database);
+  const named = new Set(warnings.slice(0, mostWarnings).map(({ quartier_id }) => quartier_id));
+  const isOnMap = all.some(({ ags }) => ruhrTiles.some((tile) => tile.ags === ags));
   return {
+    paging,
     quartiers: quartiers.map((quartier) => ({
       ...quartier,
       progress: progress.get(quartier.quartier_id)!,
       series: series.get(quartier.quartier_id) ?? [],
     })),
+    levels: [...progress.values()].map(({ level }) => level.verdict),
     years: await loadProgrammeYears(open.database),
-    deliveries: await loadDeliveries(open.database),
-    warnings: await loadWarnings(open.database),
+    deliveries: await loadDeliveries(
+      open.database,
+      quartiers.map(({ quartier_id }) => quartier_id),
+    ),
+    completeYears: await loadCompleteYears(open.database),
+    warnings: {
+      shown: warnings.slice(0, mostWarnings),
+      total: warnings.length,
+      quartiers: all
+        .filter(({ quartier_id }) => named.has(quartier_id))
+        .map(({ quartier_id, name }) => ({ quartier_id, name })),
+    },
     chart: await pageChart(open, 'programme', {}, lang),
     map: isOnMap
       ? await pageChart(open, 'map', { edition: url.searchParams.get('edition') }, lang)

@@ -7,6 +7,7 @@ export const programmeDe = {
     title: 'Die Quartiere',
     subtitle:
       'Letztes vollständiges Jahr je Quartier; alphabetisch nach Namen, keine Rangfolge. Prozente verschiedener Quartiere lassen sich nur bei gleicher Abgrenzung vergleichen.',
+    pages: 'Seiten der Quartiere',
     caption: 'Quartiere mit Emissionen, Fortschritt, vier Urteilen und Datenlage',
     quartier: 'Quartier',
     emissions: 'Emissionen',
@@ -45,12 +46,15 @@ export const programmeDe = {
     },
     legend: 'Zeichen',
     total: 'vollständige Quartiere',
+    totalOf: (of: string) => `vollständige Quartiere von allen ${of}`,
+    pages: 'Seiten der Lieferungen',
   },
 
   warnings: {
     title: 'Hinweise der Prüfung',
     subtitle: 'Auffälligkeiten, die eine Veröffentlichung nicht verhindern, aber bekannt sein sollten',
     none: 'Die Prüfung hat nichts Auffälliges gefunden.',
+    more: (n: string, of: string) => `Gezeigt sind ${n} von ${of} Hinweisen; mehr stehen unter Daten.`,
     place: (file: string, row: string) => `${file}, Zeile ${row}`,
   },
 

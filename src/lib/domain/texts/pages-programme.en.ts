@@ -8,6 +8,7 @@ export const programmeEn = {
     title: 'The neighbourhoods',
     subtitle:
       'Latest complete year of each; alphabetical by name, no ranking. Percentages of different neighbourhoods can only be compared within the same scope.',
+    pages: 'Pages of the neighbourhoods',
     caption: 'Neighbourhoods with emissions, progress, four verdicts and state of the data',
     quartier: 'Neighbourhood',
     emissions: 'Emissions',
@@ -46,12 +47,15 @@ export const programmeEn = {
     },
     legend: 'Signs',
     total: 'complete neighbourhoods',
+    totalOf: (of) => `complete neighbourhoods of all ${of}`,
+    pages: 'Pages of the deliveries',
   },
 
   warnings: {
     title: 'Remarks of the check',
     subtitle: 'Peculiarities that do not prevent publication but should be known',
     none: 'The check found nothing peculiar.',
+    more: (n, of) => `Shown are ${n} of ${of} notes; more are under Data.`,
     place: (file, row) => `${file}, row ${row}`,
   },
 
