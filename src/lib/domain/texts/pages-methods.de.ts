@@ -107,6 +107,20 @@ export const methodsDe = {
       'wählt, wer vergleicht. Prozentwerte werden nie gemittelt. Summen nennen, wie viele Quartiere sie umfassen.',
   },
 
+  privacy: {
+    heading: 'Was vertraulich bleibt',
+    lead:
+      'Hinter einem Wert mit weniger als fünf Anschlüssen stehen einzelne Haushalte oder Betriebe. Solche Zellen zeigt ' +
+      'keine Seite, kein Diagramm, keine Schnittstelle und keine Datei; in der Summe des Quartiers sind sie enthalten.',
+    points: [
+      'Damit sich eine vertrauliche Zelle nicht als Differenz ergibt, bleibt in ihrem Sektor und bei ihrem Energieträger auch die jeweils kleinste andere vertraulich.',
+      'Was danach noch gezeigt würde, wird geprüft: Alle Summen zusammen sind Gleichungen, die vertraulichen Zellen ihre Unbekannten. Lässt sich eine ausrechnen, bleiben weitere Zellen vertraulich und zuletzt auch Summen.',
+      'Von einem Sektor mit vertraulichen Zellen werden nur die Emissionen genannt, nicht die Energie. Datengüte und Witterungskorrektur beruhen auf den gezeigten Zellen.',
+      'Ein Anteil oder Kennwert, aus dem sich eine vertrauliche Zelle errechnen ließe, ist nicht bewertbar und sagt das. Ist die Summe eines Jahres selbst die vertrauliche Zelle, so ist das Jahr nicht bewertbar.',
+      'Hinweise, die eine vertrauliche Zahl oder ihre Nachbarjahre nennen, sieht nur, wer veröffentlicht. Ein interner Export (monitor export --internal) enthält die Werte und sagt, dass er nicht weitergegeben werden darf.',
+    ],
+  },
+
   rounding: {
     heading: 'Rundung und Schreibweise',
     points: [

@@ -106,6 +106,20 @@ export const methodsEn = {
       'whoever compares. Percentages are never averaged. Sums say how many neighbourhoods they cover.',
   },
 
+  privacy: {
+    heading: 'What stays confidential',
+    lead:
+      'Behind a value of fewer than five connections stand single households or firms. No page, chart, interface or ' +
+      'file shows such a cell; the total of the neighbourhood includes it.',
+    points: [
+      'So that a confidential cell is not the difference of others, the smallest other cell of its sector and of its carrier stays confidential, too.',
+      'What would still be shown is audited: all totals together are equations, the confidential cells their unknowns. If one can be solved, further cells stay confidential and, last, totals.',
+      'Of a sector with confidential cells only the emissions are given, not the energy. Data quality and weather correction rest on the cells that are shown.',
+      'A share or indicator from which a confidential cell could be computed is not assessable and says so. Where the total of a year is itself the confidential cell, the year is not assessable.',
+      'Warnings that quote a confidential number or its neighbouring years are seen only by whoever publishes. An internal export (monitor export --internal) holds the values and says that it must not be passed on.',
+    ],
+  },
+
   rounding: {
     heading: 'Rounding and notation',
     points: [
