@@ -15,6 +15,7 @@ import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { openEdition } from '../../../open-edition.ts';
+import { together } from '../../../together.ts';
 import { chosenChange, loadCauses } from './causes.ts';
 import { pageChart } from '../../../page-chart.ts';
 import { chosenFrom, trendWindow } from './trend-window.ts';
@@ -25,49 +26,55 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { database } = open;
   const { lang } = locals;
   const id = params.quartier;
-  const quartier = await loadQuartier(database, id);
-  const progress = await loadProgress(database, id);
+  const { quartier, progress, targets, programme } = await together({
+    quartier: loadQuartier(database, id),
+    progress: loadProgress(database, id),
+    targets: loadTargets(database, id),
+    programme: loadProgramme(database),
+  });
   if (!quartier || !progress) return failUnknownQuartier(open, id);
 
   const from = chosenFrom(url);
-  const targets = await loadTargets(database, id);
   const change = chosenChange(url, progress.series);
-  const { headline_sectors } = await loadProgramme(database);
   /** Sectors that all figures of this page cover. */
-  const scope = progress.target?.sectors ?? headline_sectors;
-  const carriers = await loadCarriers(database);
-  const factors = await loadUsedFactors(database, id);
-  const cells = await loadBalance(database, id, { sectors: scope });
-  const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
-  return {
+  const scope = progress.target?.sectors ?? programme.headline_sectors;
+  const carriers = loadCarriers(database);
+  const factors = loadUsedFactors(database, id);
+  const cells = loadBalance(database, id, { sectors: scope });
+  return together({
     quartier,
     progress,
     scope,
     carriers,
-    sectors: await loadSectors(database),
+    sectors: loadSectors(database),
     factors,
     cells,
-    balanceYear,
-    deviations: biskoDeviationsOf(
-      factors,
-      carriers,
-      cells.some(({ carrier }) => carrier === null),
+    balanceYear: progress.latest?.year ?? progress.series.at(-1)?.year,
+    deviations: together({ factors, carriers, cells }).then((given) =>
+      biskoDeviationsOf(
+        given.factors,
+        given.carriers,
+        given.cells.some(({ carrier }) => carrier === null),
+      ),
     ),
-    missing: (await loadMissingCells(database, id)).filter(({ sector }) => scope.includes(sector)),
-    measures: await loadMeasures(database, id),
+    missing: loadMissingCells(database, id).then((missing) =>
+      missing.filter(({ sector }) => scope.includes(sector)),
+    ),
+    measures: loadMeasures(database, id),
     targets,
-    trend: from === undefined ? progress.trend : (await loadProgress(database, id, from))!.trend,
+    trend:
+      from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),
     trendWindow: trendWindow(progress, targets, from),
-    effects: await loadMeasureEffect(database, id),
-    reference: await loadReference(database, id),
-    sources: await loadSources(database, id),
-    warnings: await loadWarnings(database, id),
-    causes: await loadCauses(database, id, change),
-    charts: {
-      path: await pageChart(open, 'path', { quartier: id, from }, lang),
-      carriers: await pageChart(open, 'carriers', { quartier: id }, lang),
-      sectors: await pageChart(open, 'sectors', { quartier: id }, lang),
-      decomposition: await pageChart(open, 'decomposition', { quartier: id, ...change }, lang),
-    },
-  };
+    effects: loadMeasureEffect(database, id),
+    reference: loadReference(database, id),
+    sources: loadSources(database, id),
+    warnings: loadWarnings(database, id),
+    causes: loadCauses(database, id, change),
+    charts: together({
+      path: pageChart(open, 'path', { quartier: id, from }, lang),
+      carriers: pageChart(open, 'carriers', { quartier: id }, lang),
+      sectors: pageChart(open, 'sectors', { quartier: id }, lang),
+      decomposition: pageChart(open, 'decomposition', { quartier: id, ...change }, lang),
+    }),
+  });
 };
