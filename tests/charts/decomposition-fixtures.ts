@@ -11,6 +11,7 @@ interface Plan {
   terms: Partial<Record<DecompositionTerm, number>>;
   measures?: number;
   leftOut?: string[];
+  confidential?: string[];
   years?: [number, number];
 }
 
@@ -20,6 +21,7 @@ export function decompositionOf({
   terms: given,
   measures,
   leftOut = [],
+  confidential = [],
   years = [2019, 2024],
 }: Plan): Decomposition {
   const terms = Object.fromEntries(
@@ -40,6 +42,7 @@ export function decompositionOf({
     remainder_t: measures === undefined ? null : local - measures,
     sectors: headline,
     left_out_sectors: leftOut,
+    confidential_carriers: confidential,
     reasons: [],
     reason_texts: [],
   };

@@ -12,7 +12,6 @@ import { decompositionFixtures, decompositionOf, notDecomposed } from '../charts
 import { germanContext, measured } from '../charts/fixtures.ts';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
-const sectors = germanContext.sectors;
 
 describe('the sentence about the change', () => {
   it.each([
@@ -61,8 +60,14 @@ describe('the sentence about the change', () => {
 });
 
 describe('what the chain lacks', () => {
-  const gaps = (terms: Parameters<typeof decompositionOf>[0]['terms'], leftOut: string[] = []) =>
-    decompositionGaps(decompositionOf({ terms, leftOut }), sectors, 'de').map((text) => text.split(';')[0]);
+  const gaps = (
+    terms: Parameters<typeof decompositionOf>[0]['terms'],
+    leftOut: string[] = [],
+    confidential: string[] = [],
+  ) =>
+    decompositionGaps(decompositionOf({ terms, leftOut, confidential }), germanContext, 'de').map(
+      (text) => text.split(';')[0],
+    );
 
   it('is named link by link', () => {
     const whole = { population: 1, floor_area_per_head: 1, weather: 1, intensity: 1 };
@@ -74,6 +79,9 @@ describe('what the chain lacks', () => {
     expect(gaps({ intensity: 1 })).toHaveLength(3);
     expect(gaps(whole, ['services', 'municipal'])).toEqual([
       'Nicht enthalten: Gewerbe, Handel, Dienstleistungen und Kommunale Einrichtungen',
+    ]);
+    expect(gaps(whole, [], ['heating_oil', 'hard_coal'])).toEqual([
+      'Vertraulich und deshalb zusammengefasst: Heizöl und Steinkohle',
     ]);
   });
 });
@@ -127,7 +135,10 @@ describe('factors held fixed', () => {
       held(26_335.4),
       'Mit den Faktoren von 2019 wären die Emissionen 2024 dieselben: Geänderte Faktoren spielen keine Rolle.',
     ],
-    [held(null), 'Für 2024 lässt sich das nicht rechnen: Ein Energieträger hat 2019 keinen Faktor.'],
+    [
+      held(null),
+      'Für 2024 lässt sich das nicht rechnen: Für einen Energieträger fehlt der Faktor von 2019, oder seine Energie ist vertraulich.',
+    ],
     [
       { base_year: 2019, rows: [{ year: 2019, t: 5, held_t: 5 }] },
       'Nach 2019 gibt es noch kein vollständiges Jahr.',

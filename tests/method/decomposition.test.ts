@@ -421,3 +421,44 @@ describe('two ledgers', () => {
     } else expect(found).toMatchObject({ measures_t: null, remainder_t: null });
   });
 });
+
+describe('carriers withheld for privacy in one of the years', () => {
+  // three connections in 2020: oil and heat are hidden, and coal with them
+  const energy = rowsOf(`
+    quartier_id  year  carrier           energy_mwh  connections
+    hidden       2019  hard_coal         1000        100
+    hidden       2019  heating_oil       100         10
+    hidden       2019  district_heating  100         10
+    hidden       2020  hard_coal         1000        100
+    hidden       2020  heating_oil       50          3
+    hidden       2020  district_heating  50          3
+    # the factor of wood is 0 in 2019 and 20 in 2020: mix and factor cannot be told apart
+    blurred      2019  hard_coal         1000        100
+    blurred      2019  wood_pellets      100         10
+    blurred      2019  heating_oil       100         10
+    blurred      2020  hard_coal         1000        100
+    blurred      2020  wood_pellets      50          3
+    blurred      2020  heating_oil       50          3
+  `);
+
+  it('stand together in both: they do not seem to vanish', async () => {
+    const database = await computed({ quartiers: quartiersIn(energy), energy, emission_factors });
+    // 1,200 MWh, 1,040 t and 1,100 MWh, 1,020 t: L = 20 / ln(1040/1020) = 1029.968, * ln(1100/1200) = -89.619;
+    // the rest is the mix of the group
+    expect(await loadDecomposition(database, 'hidden')).toMatchObject({
+      total_t: -20,
+      confidential_carriers: ['district_heating', 'hard_coal', 'heating_oil'],
+      terms: {
+        intensity: expect.closeTo(-89.619, 3),
+        carrier_mix: expect.closeTo(69.619, 3),
+        grid_factor: 0,
+        other_factors: 0,
+      },
+    });
+    expect(await loadDecomposition(database, 'blurred')).toMatchObject({
+      reasons: ['confidential'],
+      total_t: null,
+    });
+    database.close();
+  });
+});

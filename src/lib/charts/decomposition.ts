@@ -75,7 +75,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
       table: causeTable(found, lang),
-      notes: rows.length === 0 ? [] : decompositionNotes(found, context.sectors, lang),
+      notes: rows.length === 0 ? [] : decompositionNotes(found, context, lang),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),
       drawing: {

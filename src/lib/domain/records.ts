@@ -303,6 +303,8 @@ export interface Decomposition {
   sectors: string[];
   /** Those of them known only as reported emissions, which cannot be decomposed. */
   left_out_sectors: string[];
+  /** Carriers withheld in one of the years, hence taken together in both. */
+  confidential_carriers: string[];
   reasons: Reason[];
   reason_texts: Text[];
 }

@@ -5,7 +5,14 @@ import {
   type DecompositionFigures,
 } from './decomposition-figures.ts';
 import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
-import type { Decomposition, DecompositionTerm, HeldFactors, Sector, SeriesPoint } from './records.ts';
+import type {
+  Carrier,
+  Decomposition,
+  DecompositionTerm,
+  HeldFactors,
+  Sector,
+  SeriesPoint,
+} from './records.ts';
 import { roundTo } from './rounding.ts';
 import { decompositionTexts } from './texts/decomposition.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -97,13 +104,19 @@ function strongestSentence(
   );
 }
 
+/** What ids of an answer are called. */
+interface Named {
+  sectors: readonly Sector[];
+  carriers: readonly Carrier[];
+}
+
 /** Which links the chain lacks and who carries their part; which sectors are not in it at all. */
 export function decompositionGaps(
   decomposition: Decomposition,
-  sectors: readonly Sector[],
+  { sectors, carriers }: Named,
   lang: Language,
 ): string[] {
-  const { missing: words, leftOut } = decompositionTexts[lang];
+  const { missing: words, leftOut, confidential } = decompositionTexts[lang];
   const { terms } = decomposition;
   const names = termNames(decomposition, lang);
   const isDecomposed = decomposition.total_t !== null;
@@ -116,9 +129,12 @@ export function decompositionGaps(
       ]
     : [];
   const labels = leftOutNames(decomposition, sectors, lang);
-  return [...sentences, isDecomposed && labels !== '' && leftOut(labels)].filter(
-    (sentence) => typeof sentence === 'string',
-  );
+  const hidden = confidentialNames(decomposition, carriers, lang);
+  return [
+    ...sentences,
+    isDecomposed && labels !== '' && leftOut(labels),
+    isDecomposed && hidden !== '' && confidential(hidden),
+  ].filter((sentence) => typeof sentence === 'string');
 }
 
 const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>
@@ -127,13 +143,23 @@ const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sec
     lang,
   );
 
+const confidentialNames = (
+  { confidential_carriers }: Decomposition,
+  carriers: readonly Carrier[],
+  lang: Language,
+) =>
+  joinList(
+    confidential_carriers.map((id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id),
+    lang,
+  );
+
 /** The same in short, for the foot of a picture. */
 export function decompositionNotes(
   decomposition: Decomposition,
-  sectors: readonly Sector[],
+  { sectors, carriers }: Named,
   lang: Language,
 ): string[] {
-  const { chart: words } = decompositionTexts[lang];
+  const { chart: words, confidential } = decompositionTexts[lang];
   const { terms } = decomposition;
   const missing = [
     terms.population === null && words.missing.population,
@@ -141,10 +167,12 @@ export function decompositionNotes(
     terms.weather === null && words.missing.weather,
   ].filter((name) => typeof name === 'string');
   const leftOut = leftOutNames(decomposition, sectors, lang);
+  const hidden = confidentialNames(decomposition, carriers, lang);
   return [
     words.noteMarks,
     ...(missing.length > 0 ? [words.noteMissing(joinList(missing, lang))] : []),
     ...(leftOut === '' ? [] : [words.noteLeftOut(leftOut)]),
+    ...(hidden === '' ? [] : [confidential(hidden)]),
   ];
 }
 

@@ -62,6 +62,9 @@ export const decompositionDe = {
   leftOut: (sectors: string) =>
     `Nicht enthalten: ${sectors}; bekannt sind nur gemeldete Emissionen, ohne Energie lässt sich ihre Änderung nicht zerlegen.`,
 
+  confidential: (carriers: string) =>
+    `Vertraulich und deshalb zusammengefasst: ${carriers}; was sich innerhalb dieser Gruppe ändert, zählt zum Energieträgermix.`,
+
   section: {
     title: 'Woher die Änderung kommt',
     fallen: (from: string, to: string, amount: string) =>
@@ -113,7 +116,7 @@ export const decompositionDe = {
     same: (base: string, year: string) =>
       `Mit den Faktoren von ${base} wären die Emissionen ${year} dieselben: Geänderte Faktoren spielen keine Rolle.`,
     unknown: (base: string, year: string) =>
-      `Für ${year} lässt sich das nicht rechnen: Ein Energieträger hat ${base} keinen Faktor.`,
+      `Für ${year} lässt sich das nicht rechnen: Für einen Energieträger fehlt der Faktor von ${base}, oder seine Energie ist vertraulich.`,
     onlyBase: (base: string) => `Nach ${base} gibt es noch kein vollständiges Jahr.`,
     caption: 'Emissionen mit festgehaltenen Faktoren',
     columns: {

@@ -56,6 +56,9 @@ export const decompositionEn = {
   leftOut: (sectors) =>
     `Not included: ${sectors}; only reported emissions are known, and without energy their change cannot be decomposed.`,
 
+  confidential: (carriers) =>
+    `Confidential and therefore taken together: ${carriers}; what changes within this group counts as mix of energy carriers.`,
+
   section: {
     title: 'Where the change comes from',
     fallen: (from, to, amount) => `From ${from} to ${to} emissions have fallen by ${amount}.`,
@@ -102,7 +105,8 @@ export const decompositionEn = {
       `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} more come from changed factors alone.`,
     same: (base, year) =>
       `With the factors of ${base} emissions in ${year} would be the same: changed factors play no part.`,
-    unknown: (base, year) => `This cannot be computed for ${year}: a carrier has no factor in ${base}.`,
+    unknown: (base, year) =>
+      `This cannot be computed for ${year}: a carrier lacks the factor of ${base}, or its energy is confidential.`,
     onlyBase: (base) => `There is no complete year after ${base} yet.`,
     caption: 'Emissions with factors held fixed',
     columns: {

@@ -23,6 +23,9 @@ export const decomposition = z.object({
   left_out_sectors: z
     .array(z.string())
     .meta({ description: 'Known only as reported emissions, hence not in the total' }),
+  confidential_carriers: z
+    .array(z.string())
+    .meta({ description: 'Withheld in one of the years, hence taken together in both' }),
   reasons: z.array(z.enum(words.reasons)),
   reason_texts: z.array(text),
 }) satisfies z.ZodType<Decomposition>;

@@ -22,6 +22,7 @@ interface Row {
   remainder_t: number | null;
   sectors: string[];
   left_out_sectors: string[];
+  confidential_carriers: string[];
   reasons: Reason[];
 }
 
@@ -64,6 +65,7 @@ export async function loadDecomposition(
     remainder_t: row.remainder_t,
     sectors: row.sectors,
     left_out_sectors: row.left_out_sectors,
+    confidential_carriers: row.confidential_carriers,
     reasons: row.reasons,
     reason_texts: row.reasons.map(reasonText),
   };

@@ -40,13 +40,41 @@ with period as (
   from period p
   left join series s0 on s0.quartier_id = p.quartier_id and s0.year = p.year0
   left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
+), factor as (
+  select f.quartier_id, f.carrier, f.year, f.g_per_kwh
+  from input.emission_factors f
+  join programme p on p.factor_set = f.factor_set
+), withheld as (
+  -- Carriers that are withheld in one of the years stand together in both: none of them appears or disappears. What
+  -- changes inside the group counts as mix, if the change of their factors could not matter (1 % of the emissions).
+  select j.quartier_id, t.carrier,
+    max(case
+      when coalesce(l0.g_per_kwh, g0.g_per_kwh) = coalesce(l1.g_per_kwh, g1.g_per_kwh) then 0
+      else coalesce(abs(log_ratio(coalesce(l1.g_per_kwh, g1.g_per_kwh), coalesce(l0.g_per_kwh, g0.g_per_kwh))), 1e9)
+    end) as factor_shift
+  from judged j
+  join guarded_total t on t.quartier_id = j.quartier_id and t.scope = j.scope and t.year in (j.year0, j.year1)
+  left join factor g0 on g0.carrier = t.carrier and g0.year = j.year0 and g0.quartier_id is null
+  left join factor g1 on g1.carrier = t.carrier and g1.year = j.year1 and g1.quartier_id is null
+  left join factor l0 on l0.carrier = t.carrier and l0.year = j.year0 and l0.quartier_id = j.quartier_id
+  left join factor l1 on l1.carrier = t.carrier and l1.year = j.year1 and l1.quartier_id = j.quartier_id
+  where t.sector is null and t.carrier is not null and t.emissions_t is null
+  group by j.quartier_id, t.carrier
+), gathered as (
+  select c.quartier_id, c.year, case when w.carrier is null then c.carrier else 'confidential' end as carrier,
+    c.is_grid and w.carrier is null as is_grid, c.energy_mwh, c.emissions_t,
+    case when w.carrier is null then c.heated_mwh else 0 end as heated_mwh,
+    w.factor_shift
+  from carrier_year_of(only_quartier) c
+  left join withheld w on w.quartier_id = c.quartier_id and w.carrier = c.carrier
 ), carrier_change as (
-  select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid,
+  select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid, bool_or(c.energy_mwh is null) as lacks_energy,
+    max(c.factor_shift) as factor_shift,
     coalesce(sum(c.energy_mwh) filter (c.year = j.year0), 0) as e0, coalesce(sum(c.energy_mwh) filter (c.year = j.year1), 0) as e1,
     coalesce(sum(c.emissions_t) filter (c.year = j.year0), 0) as c0, coalesce(sum(c.emissions_t) filter (c.year = j.year1), 0) as c1,
     coalesce(sum(c.heated_mwh) filter (c.year = j.year0), 0) as h0, coalesce(sum(c.heated_mwh) filter (c.year = j.year1), 0) as h1
   from judged j
-  join carrier_year_of(only_quartier) c on c.quartier_id = j.quartier_id and c.year in (j.year0, j.year1)
+  join gathered c on c.quartier_id = j.quartier_id and c.year in (j.year0, j.year1)
   where len(j.reasons) = 0
   group by j.quartier_id, j.year0, j.year1, c.carrier
 ), total as (
@@ -54,6 +82,8 @@ with period as (
     exact_sum(h0) as h0, exact_sum(h1) as h1, exact_sum(c0) as c0, exact_sum(c1) as c1
   from carrier_change
   group by quartier_id, year0, year1
+  having not bool_or(lacks_energy)
+    and coalesce(max(log_mean(c1, c0) * factor_shift), 0) <= 0.01 * greatest(sum(c0), sum(c1))
 ), driver as (
   select t.*,
     case when r0.population > 0 and r1.population > 0 then ln(r1.population / r0.population) end as population,
@@ -81,11 +111,12 @@ with period as (
   select c.quartier_id, c.is_grid,
     case when c.e0 > 0 and c.e1 > 0 then log_mean(c.c1, c.c0) else 0 end as weight,
     case
-      when c.e0 > 0 and c.e1 > 0 then log_mean(c.c1, c.c0) * (ln(c.e1 / n.e1) - ln(c.e0 / n.e0))
-      else c.c1 - c.c0
+      when not (c.e0 > 0 and c.e1 > 0) then c.c1 - c.c0
+      when c.carrier = 'confidential' then log_mean(c.c1, c.c0) * ln(n.e0 / n.e1) + c.c1 - c.c0
+      else log_mean(c.c1, c.c0) * (ln(c.e1 / n.e1) - ln(c.e0 / n.e0))
     end as mix_t,
     case
-      when not (c.e0 > 0 and c.e1 > 0) then 0
+      when not (c.e0 > 0 and c.e1 > 0) or c.carrier = 'confidential' then 0
       when c.c0 > 0 and c.c1 > 0 then log_mean(c.c1, c.c0) * (ln(c.c1 / c.e1) - ln(c.c0 / c.e0))
       else c.c1 - c.c0
     end as factor_t
@@ -109,11 +140,8 @@ with period as (
     and m.saving_t_per_year is not null
   join input.measure_savings l on l.measure_id = m.measure_id
   left join scope_sector s on s.scope = j.scope and s.sector = l.sector
-  cross join programme q
-  left join input.emission_factors gf on gf.factor_set = q.factor_set and gf.carrier = l.carrier and gf.year = j.year1
-    and gf.quartier_id is null
-  left join input.emission_factors lf on lf.factor_set = q.factor_set and lf.carrier = l.carrier and lf.year = j.year1
-    and lf.quartier_id = j.quartier_id
+  left join factor gf on gf.carrier = l.carrier and gf.year = j.year1 and gf.quartier_id is null
+  left join factor lf on lf.carrier = l.carrier and lf.year = j.year1 and lf.quartier_id = j.quartier_id
   where len(j.reasons) = 0
     and (l.kind = 'ex_post' or not exists (
       select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
@@ -132,7 +160,12 @@ with period as (
   select distinct quartier_id from measure
 ), result as (
   select j.quartier_id, j.scope, j.year0, j.year1,
-    case when t.quartier_id is null and len(j.reasons) = 0 then ['no_energy'] else j.reasons end as reasons,
+    case
+      when t.quartier_id is not null or len(j.reasons) > 0 then j.reasons
+      -- energy that may not be given, or factors that cannot be told apart
+      when exists (from carrier_change c where c.quartier_id = j.quartier_id) then ['confidential']
+      else ['no_energy']
+    end as reasons,
     t.weight * n.ln_population as population_t,
     t.weight * n.ln_floor_area_per_head as floor_area_per_head_t,
     t.weight * n.ln_intensity as intensity_t,
@@ -145,7 +178,10 @@ with period as (
       from scope_sector s
       join input.reported_emissions e on e.sector = s.sector and e.quartier_id = j.quartier_id and e.year in (j.year0, j.year1)
       where s.scope = j.scope
-    ) as left_out_sectors
+    ) as left_out_sectors,
+    (
+      select coalesce(list(w.carrier order by w.carrier), []) from withheld w where w.quartier_id = j.quartier_id
+    ) as confidential_carriers
   from judged j
   cross join programme q
   left join term t using (quartier_id)
@@ -159,6 +195,6 @@ select quartier_id, year0::integer as from_year, year1::integer as to_year, from
   intensity_t + carrier_mix_t as local_t,
   coalesce(population_t, 0) + coalesce(floor_area_per_head_t, 0) + coalesce(weather_t, 0) + grid_factor_t + other_factors_t as background_t,
   total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t,
-  string_split(scope, ';') as sectors, left_out_sectors, reasons
+  string_split(scope, ';') as sectors, left_out_sectors, confidential_carriers, reasons
 from result
 order by quartier_id;
