@@ -6,6 +6,7 @@ import type { BalanceRow, ComparisonRow, Progress, ProgrammeYear, SeriesPoint } 
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import type { PathData } from '#lib/charts/path.ts';
+import { scenarioFixtures } from './scenario-fixtures.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
 import { multiplesFixtures, slopeFixtures } from './multiples-fixtures.ts';
@@ -668,4 +669,5 @@ export const allFixtures: Fixture[] = [
   ...named('programme', programmeFixtures),
   ...named('comparison', comparisonFixtures),
   ...named('map', mapFixtures),
+  ...named('scenario', scenarioFixtures()),
 ];

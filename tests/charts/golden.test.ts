@@ -18,6 +18,7 @@ import {
   programmeFixtures,
   sectorFixtures,
 } from './fixtures.ts';
+import { scenarioFixtures } from './scenario-fixtures.ts';
 
 /**
  * Pictures that somebody has looked at. When one changes on purpose, renew it with
@@ -35,6 +36,9 @@ const pictures: Record<string, () => string> = {
   'path-incomplete-narrow': () => page(build('path', pathFixtures.incomplete, germanContext), 'narrow'),
   'path-trend-16x9': () => file(build('path', pathFixtures.trend, germanContext), '16x9', germanContext),
   'path-secured-wide': () => page(build('path', pathFixtures.secured, germanContext), 'wide'),
+  'scenario-above-wide': () => page(build('scenario', scenarioFixtures().above, germanContext), 'wide'),
+  'scenario-below-1x1': () =>
+    file(build('scenario', scenarioFixtures().below, germanContext), '1x1', germanContext),
   'carriers-incomplete-wide': () =>
     page(build('carriers', carrierFixtures.incomplete, germanContext), 'wide'),
   'sectors-typical-narrow': () => page(build('sectors', sectorFixtures.typical, englishContext), 'narrow'),

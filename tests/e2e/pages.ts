@@ -3,6 +3,8 @@ export const pages = [
   '/',
   '/quartiere/gelsenkirchen-horst',
   '/quartiere/luenen-brambauer',
+  '/quartiere/gelsenkirchen-horst/szenario',
+  '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/vergleich',
   '/massnahmen',
   '/methodik',

@@ -282,8 +282,9 @@ describe('quality threshold of the programme', () => {
       ['poor', ['quality_below_threshold']],
       ['unrated', ['quality_below_threshold']],
     ] as const) {
-      const { level, budget, trend } = (await loadProgress(database, quartier))!;
+      const { level, budget, trend, measures } = (await loadProgress(database, quartier))!;
       expect([level.reasons, budget.reasons, trend.reasons], quartier).toEqual([reasons, reasons, reasons]);
+      expect(measures.reasons.filter((reason) => reason !== 'no_measures')).toEqual(reasons);
       expect(level.gap_t).toBeCloseTo(0, 9);
     }
     database.close();

@@ -19,6 +19,8 @@ export interface PathData {
   band?: readonly TrendPoint[];
   /** What would be left with secured measures, from the latest measured year to the target year, t per year. */
   secured?: readonly PathPoint[];
+  /** What would be left in a what-if; the picture is then stamped. */
+  scenario?: readonly PathPoint[];
 }
 
 export function tonnes(value: number | null, lang: Language): string {

@@ -1,5 +1,7 @@
 import { formatPercent, formatTonnes, formatYear, formatYears, withUnit } from '#lib/domain/number-text.ts';
+import { scenarioGap } from '#lib/domain/sentences-scenario.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from './label-text.ts';
 import { levelText, type PathData } from './path-facts.ts';
@@ -79,6 +81,29 @@ export function securedLines(
   const tonnes = value(measures.after_secured_t, lang);
   if (isShort) return [plain(texts.named(texts.securedShort, tonnes), accent)];
   return [strong(tonnes, accent), plain(texts.secured, accent)];
+}
+
+export function scenarioLines(
+  { progress, scenario = [] }: PathData,
+  lang: Language,
+  isShort: boolean,
+): LabelLine[] {
+  const words = scenarioTexts[lang].chart;
+  const last = scenario.at(-1);
+  if (!last) return [];
+  if (isShort) return [strong(chartTexts[lang].path.named(words.scenario, value(last.t, lang)), ink)];
+  const gap = scenarioGap(progress, last.t);
+  return [
+    strong(words.scenarioIn(formatYear(last.year)), ink),
+    strong(value(last.t, lang), ink),
+    ...(gap === null || gap === 0
+      ? []
+      : [
+          gap > 0
+            ? plain(words.aboveTarget(value(gap, lang)), warning)
+            : plain(words.belowTarget(value(-gap, lang)), accent),
+        ]),
+  ];
 }
 
 export function baselineLines({ progress: { baseline } }: PathData, lang: Language): LabelLine[] {

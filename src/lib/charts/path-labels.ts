@@ -1,4 +1,5 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from './label-placement.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from './label-text.ts';
@@ -10,11 +11,13 @@ import {
   boundLines,
   latestLines,
   plain,
+  scenarioLines,
   securedLines,
   targetLines,
   trendLines,
 } from './path-label-text.ts';
 import type { PathMarks, Spot } from './path-marks.ts';
+import { stampBox } from './stamp.ts';
 import { lightColours } from './theme.ts';
 
 type Place = (spot: Spot) => [x: number, y: number];
@@ -35,6 +38,12 @@ export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNa
       spot: shown.target,
       lines: targetLines(data, lang),
       prefer: ['sw', 's', 'nw', 'n', 'w', 'e'],
+    },
+    {
+      id: 'scenario',
+      spot: shown.scenario,
+      lines: scenarioLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
     },
     {
       id: 'trend',
@@ -114,21 +123,33 @@ function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
   ];
 }
 
-function surroundings(shown: PathMarks, place: Place, area: PlotArea, layout: Layout) {
+function surroundings(
+  shown: PathMarks,
+  place: Place,
+  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
+) {
   const chain = (spots: readonly Spot[]): Segment[] =>
     spots.slice(1).map((spot, index) => [...place(spots[index]!), ...place(spot)] as const);
   const markBox = (spot: Spot): Box => {
     const [x, y] = place(spot);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
-  const ends = [shown.target, shown.forecast, shown.secured].filter((spot) => spot !== undefined);
+  const ends = [shown.target, shown.forecast, shown.secured, shown.scenario].filter(
+    (spot) => spot !== undefined,
+  );
   const points = [...shown.measured, ...shown.bounds].map(({ year, t }): Spot => [year, t]);
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
     segments: [
-      ...[shown.path, shown.trend, shown.interval, shown.bandLow, shown.bandHigh, shown.securedSteps].flatMap(
-        chain,
-      ),
+      ...[
+        shown.path,
+        shown.trend,
+        shown.interval,
+        shown.bandLow,
+        shown.bandHigh,
+        shown.securedSteps,
+        shown.scenarioSteps,
+      ].flatMap(chain),
       ...shown.segments.flatMap(({ from, to }) =>
         chain([
           [from.year, from.t],
@@ -136,7 +157,10 @@ function surroundings(shown: PathMarks, place: Place, area: PlotArea, layout: La
         ]),
       ),
     ],
-    boxes: [...points, ...ends].map(markBox),
+    boxes: [
+      ...[...points, ...ends].map(markBox),
+      ...(shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : []),
+    ],
   };
 }
 
@@ -152,7 +176,7 @@ export function drawPathLabels(
     const [x, y] = place(spot);
     return { ...label, x, y, clearance: 9 };
   });
-  const around = surroundings(shown, place, area, layout);
+  const around = surroundings(shown, place, { area, layout, lang });
   const inside = plotLabels(data, shown, place, lang);
   if (layout.isNarrow) {
     const [target, ...others] = ends;

@@ -21,6 +21,8 @@ export interface PathMarks {
   secured: Spot | undefined;
   /** Year by year down to `secured`, as steps. */
   securedSteps: Spot[];
+  scenario: Spot | undefined;
+  scenarioSteps: Spot[];
 }
 
 /** Runs of measured years; `isGap` where years without any row lie between, never over an incomplete year. */
@@ -53,7 +55,8 @@ export function stepSpots(points: readonly { year: number; t: number }[]): Spot[
 
 /** Everything that the picture shows, in years and tonnes. Forecasts below zero are drawn at zero. */
 export function pathMarks(data: PathData): PathMarks {
-  const { progress, band: line = [], secured = [] } = data;
+  const { progress, band: line = [], secured = [], scenario = [] } = data;
+  const left = scenario.at(-1);
   const { target, trend, measures } = progress;
   const band = line.filter(({ low_t, high_t }) => low_t !== null && high_t !== null);
   const hasSecured = target !== null && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0;
@@ -85,6 +88,8 @@ export function pathMarks(data: PathData): PathMarks {
     bandHigh: band.map(({ year, high_t }): Spot => [year, Math.max(0, high_t ?? 0)]),
     secured: hasSecured ? [target.year, measures.after_secured_t!] : undefined,
     securedSteps: hasSecured ? stepSpots(secured) : [],
+    scenario: left && [left.year, Math.max(0, left.t)],
+    scenarioSteps: stepSpots(scenario.map(({ year, t }) => ({ year, t: Math.max(0, t) }))),
   };
 }
 
@@ -151,6 +156,7 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
     marks('interval-ends', shown.interval, { symbol: 'rect', size: [8, 1], fill: rest, stroke: rest }),
     line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
     line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
+    line('scenario-steps', shown.scenarioSteps, { color: ink, width: 2, type: [7, 4] }),
     line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
     ...shown.segments.map(segmentSeries),
     // Below the measured years: a value may lie on the target.
@@ -163,6 +169,7 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
     marks('estimated', withStatus('estimated'), { symbol: 'diamond', size: 11, fill: paper, stroke: ink }),
     marks('lower-bound', spots(shown.bounds), { symbol: 'triangle', size: 10, fill: paper, stroke: warning }),
     marks('forecast', one(shown.forecast), { symbol: 'rect', size: 6, fill: paper, stroke: rest }),
+    marks('scenario', one(shown.scenario), { symbol: 'circle', size: 10, fill: paper, stroke: ink }),
     marks('secured', one(shown.secured), { symbol: 'diamond', size: 11, fill: paper, stroke: accent }),
   ].filter((series) => (series.data as readonly unknown[]).length > 0);
 }

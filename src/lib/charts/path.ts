@@ -1,6 +1,7 @@
 import { formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
-import { pointSeriesId, type ChartContext, type ChartDefinition } from './chart.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
+import { pointSeriesId, type ChartContext, type ChartDefinition, type ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import type { Layout } from './layout.ts';
 import {
@@ -17,6 +18,7 @@ import { measuredSegments, pathMarks, pathSeries, type PathMarks, type Spot } fr
 import { pathPoints, pathTable } from './path-table.ts';
 import { numberAxis, yearAxis, yearTicks } from './scale.ts';
 import { scopeText } from './scope.ts';
+import { drawStamp } from './stamp.ts';
 import { textWidth } from './text-width.ts';
 
 export type { PathData } from './path-facts.ts';
@@ -40,7 +42,8 @@ export const path: ChartDefinition<PathData> = {
       points: pathPoints(data, table, context),
       drawing: {
         kind: 'option',
-        option: (layout) => (isEmpty ? emptyOption(layout, texts.noData) : pathOption(data, context, layout)),
+        option: (layout) =>
+          isEmpty ? emptyOption(layout, texts.noData) : pathOption(data, table, context, layout),
       },
     };
   },
@@ -78,7 +81,14 @@ function yearsOf({ progress }: PathData): { first: number; last: number } {
 }
 
 function valuesOf(shown: PathMarks): number[] {
-  const lines = [shown.path, shown.trend, shown.interval, shown.bandHigh, shown.securedSteps].flat();
+  const lines = [
+    shown.path,
+    shown.trend,
+    shown.interval,
+    shown.bandHigh,
+    shown.securedSteps,
+    shown.scenarioSteps,
+  ].flat();
   const ends = [shown.target, shown.secured, shown.forecast].filter((spot) => spot !== undefined);
   return [
     ...[...shown.measured, ...shown.bounds].map((point) => point.t),
@@ -86,7 +96,13 @@ function valuesOf(shown: PathMarks): number[] {
   ];
 }
 
-function pathOption(data: PathData, context: ChartContext, layout: Layout): ChartOption {
+/** The drawing of a path; with a scenario in it, it is stamped. */
+export function pathOption(
+  data: PathData,
+  table: ChartTable,
+  context: ChartContext,
+  layout: Layout,
+): ChartOption {
   const { lang } = context;
   const shown = pathMarks(data);
   const y = numberAxis(valuesOf(shown), lang, layout.height > 420 ? 6 : 5);
@@ -113,16 +129,21 @@ function pathOption(data: PathData, context: ChartContext, layout: Layout): Char
     grid: gridOption(area),
     xAxis: valueAxis(x, { size: layout.axisSize, hasLine: true, hasGrid: false }),
     yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
-    series: [...pathSeries(shown), pointSeries(data, context)],
-    graphic: { elements: drawPathLabels(data, shown, place, { area, layout, lang }) },
+    series: [...pathSeries(shown), pointSeries(table)],
+    graphic: {
+      elements: [
+        ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),
+        ...drawPathLabels(data, shown, place, { area, layout, lang }),
+      ],
+    },
   };
 }
 
 /** Where each row of the table can be pointed at. */
-function pointSeries(data: PathData, context: ChartContext): OptionSeries {
-  const spots = pathTable(data, context).rows.map((row): Spot => [
+function pointSeries(table: ChartTable): OptionSeries {
+  const spots = table.rows.map((row): Spot => [
     row.year as number,
-    (row.emissions_t ?? row.path_t ?? row.trend_t ?? 0) as number,
+    (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,
   ]);
   return { id: pointSeriesId, type: 'line', data: spots };
 }

@@ -7,6 +7,7 @@ import { map, type MapData } from './map.ts';
 import { multiples, type MultiplesData } from './multiples.ts';
 import { path, type PathData } from './path.ts';
 import { programme, type ProgrammeData } from './programme.ts';
+import { scenario, type ScenarioData } from './scenario.ts';
 import { sectors } from './sectors.ts';
 import { slope, type SlopeData } from './slope.ts';
 import type { StackData } from './stack.ts';
@@ -23,6 +24,7 @@ export interface ChartData {
   multiples: MultiplesData;
   slope: SlopeData;
   map: MapData;
+  scenario: ScenarioData;
 }
 
 export type ChartId = keyof ChartData;
@@ -38,6 +40,7 @@ export const charts: { readonly [Id in ChartId]: ChartDefinition<ChartData[Id]> 
   multiples,
   slope,
   map,
+  scenario,
 };
 
 export const chartIds = Object.keys(charts) as ChartId[];

@@ -17,6 +17,7 @@ export const fileNameTexts = {
       multiples: 'vergleich-verlaeufe',
       slope: 'vergleich-basis-stand-ziel',
       map: 'karte',
+      scenario: 'szenario',
     },
   },
   en: {
@@ -34,6 +35,7 @@ export const fileNameTexts = {
       multiples: 'comparison-over-the-years',
       slope: 'comparison-baseline-latest-target',
       map: 'map',
+      scenario: 'scenario',
     },
   },
 } satisfies Record<Language, unknown>;

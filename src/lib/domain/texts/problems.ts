@@ -133,6 +133,11 @@ export const expectations = {
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
   category: { de: 'eine Kategorie von Maßnahmen', en: 'a category of measures' },
+  measures: {
+    de: 'Kürzel von Maßnahmen dieses Quartiers, durch Kommas getrennt',
+    en: 'ids of measures of this quartier, separated by commas',
+  },
+  scenario: { de: 'ein Faktorszenario dieser Ausgabe', en: 'a factor scenario of this edition' },
   quartier: { de: 'das Kürzel eines Quartiers', en: 'the id of a quartier' },
   oneOf: (names: readonly string[]): Text => ({
     de: `eines von ${names.join(', ')}`,

@@ -14,6 +14,7 @@ import { loadAllProgress, loadProgress } from '../queries/progress.ts';
 import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
 import { loadCompared, loadMultiples, loadSlope } from './comparison-data.ts';
 import { loadTrendBand } from '../queries/trend-band.ts';
+import { loadScenarioData } from './scenario-data.ts';
 
 /** What an address may ask of a chart; each chart reads what concerns it. */
 export interface ChartParameters {
@@ -32,6 +33,9 @@ export interface ChartParameters {
   from?: number;
   /** Last year of the change that is decomposed; `from` is then its first. */
   to?: number;
+  /** What a scenario switches on, ids apart by commas, and its factor scenario. */
+  measures?: string;
+  scenario?: string;
   /** Edition that links inside the chart keep; by default they lead to the current one. */
   edition?: string | null;
 }
@@ -66,6 +70,7 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
     const decomposition = await loadDecomposition(database, id, { from, to });
     return quartier && decomposition && { quartier, decomposition };
   },
+  scenario: loadScenarioData,
   async programme({ database }) {
     return { years: await loadProgrammeYears(database) };
   },

@@ -58,7 +58,7 @@ export function chartJson(chart: Chart, { edition, isDemo, source }: ChartContex
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
-  { quartier, indicator = 't_per_head', year, page, from, to }: ChartParameters,
+  { quartier, indicator = 't_per_head', year, page, from, to, scenario }: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
 ): string {
@@ -75,6 +75,7 @@ export function chartFileName(
       (id === 'multiples' || id === 'slope') && page,
       (id === 'path' || id === 'decomposition') && from,
       id === 'decomposition' && to,
+      id === 'scenario' && scenario,
       `${words.edition} ${edition.id}`,
       isPicture && format,
     ].filter((part) => part !== false),

@@ -51,7 +51,13 @@ async function draw<Id extends ChartId>(
   return data && charts[id].build(data, context);
 }
 
-const quartierCharts: ReadonlySet<ChartId> = new Set(['path', 'carriers', 'sectors', 'decomposition']);
+const quartierCharts: ReadonlySet<ChartId> = new Set([
+  'path',
+  'carriers',
+  'sectors',
+  'decomposition',
+  'scenario',
+]);
 
 /** Charts that show a single quartier: their address must name it. */
 export const needsQuartier = (id: ChartId) => quartierCharts.has(id);

@@ -78,6 +78,8 @@ export const endpoints = {
       'page',
       'from',
       'to',
+      'measures',
+      'scenario',
       'format',
     ],
     answer: {

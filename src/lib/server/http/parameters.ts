@@ -84,6 +84,19 @@ export const parameters = {
     description: 'Id of a quartier, for charts of a single one',
     expected: expectations.quartier,
   },
+  measures: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9_-]+(,[a-z0-9_-]+)*$/)
+      .max(20_000),
+    description: 'Measures that a scenario switches on, ids separated by commas',
+    expected: expectations.measures,
+  },
+  scenario: {
+    schema: z.string().min(1).max(80),
+    description: 'Factor scenario; by default the latest factors are held',
+    expected: expectations.scenario,
+  },
   format: {
     schema: z.enum(fileFormats),
     description: 'Format of the picture; 16x9 by default',

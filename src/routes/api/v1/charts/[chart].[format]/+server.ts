@@ -12,6 +12,7 @@ import { apiRoute, unknownQuartier } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
 import { missingParameter } from '#lib/server/http/parameters.ts';
 import { HttpProblem } from '#lib/server/http/problem.ts';
+import { refuseUnknownChoice } from '#lib/server/http/scenario-choice.ts';
 
 const isChartFormat = (text: string): text is ChartFormat => chartFormats.includes(text as ChartFormat);
 
@@ -28,6 +29,7 @@ export const GET = apiRoute(
       throw new HttpProblem(404, 'unknown-format', text, { available: chartFormats });
     }
     if (needsQuartier(id) && parameters.quartier === undefined) throw missingParameter('quartier');
+    if (id === 'scenario') await refuseUnknownChoice(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(parameters.quartier ?? '');
     const { body, contentType } = await makeChartFile(built, type, format);

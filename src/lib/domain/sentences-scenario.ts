@@ -1,0 +1,65 @@
+import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
+import type { FactorScenario, Progress, ScenarioYear } from './records.ts';
+import { roundTo } from './rounding.ts';
+import { reasonText } from './texts/reasons.ts';
+import { scenarioTexts } from './texts/scenario.ts';
+import { sentenceTexts } from './texts/sentences.ts';
+import type { Language, Reason } from './vocabulary.ts';
+
+/** What is assumed in a what-if, as it is named to people. */
+export interface ScenarioAssumption {
+  /** Measures switched on besides implemented and secured ones. */
+  measures: number;
+  factors: FactorScenario | null;
+}
+
+/** Why no scenario can be computed; empty where it can. */
+export function scenarioReasons({ target, latest }: Pick<Progress, 'target' | 'latest'>): Reason[] {
+  if (!target) return ['no_target'];
+  if (!latest) return ['no_assessable_year'];
+  return latest.year >= target.year ? ['target_year_passed'] : [];
+}
+
+/**
+ * Distance of a scenario from the target as it is printed: the difference of the two printed numbers, t. Null where
+ * there is none or data are too weak to judge.
+ */
+export function scenarioGap({ target, measures }: Progress, t: number): number | null {
+  const isTooWeak = measures.reasons.includes('quality_below_threshold');
+  if (!target || target.t === null || isTooWeak) return null;
+  const digits = Math.max(tonneDigits(t), tonneDigits(target.t));
+  return roundTo(roundTo(t, tonneDigits(t)) - roundTo(target.t, tonneDigits(target.t)), digits);
+}
+
+/** The result of a what-if in words: what is left in the target year, and what that means for the target. */
+export function scenarioSentences(
+  progress: Progress,
+  rows: readonly ScenarioYear[],
+  { measures, factors }: ScenarioAssumption,
+  lang: Language,
+): string[] {
+  const { sentence: words } = scenarioTexts[lang];
+  const { latest, target } = progress;
+  const last = rows.at(-1);
+  if (!last || !latest || !target) {
+    const reasons = scenarioReasons(progress).map((reason) => reasonText(reason)[lang]);
+    return [words.notAssessable(reasons.join(' '))];
+  }
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), sentenceTexts[lang].unit);
+  const start =
+    measures === 0 ? words.alone : measures === 1 ? words.one : words.several(formatNumber(measures, lang));
+  const finding = factors
+    ? words.factors(start, factors.label[lang], formatYear(target.year), tonnes(last.t))
+    : words.held(start, formatYear(latest.year), formatYear(target.year), tonnes(last.t));
+  const isBase = measures === 0 && factors === null;
+  const secured = isBase ? [] : [words.secured(tonnes(last.secured_t))];
+  const gap = scenarioGap(progress, last.t);
+  if (gap === null) {
+    const reasons = progress.measures.reason_texts.map((text) => text[lang]);
+    return [words.plain(finding), ...secured, ...reasons];
+  }
+  const goal = tonnes(target.t!);
+  if (gap === 0) return [words.exactly(finding, goal), ...secured];
+  const sentence = gap > 0 ? words.above : words.below;
+  return [sentence(finding, tonnes(Math.abs(gap)), goal), ...secured];
+}

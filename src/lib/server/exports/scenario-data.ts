@@ -1,0 +1,32 @@
+import type { ScenarioData } from '#lib/charts/scenario.ts';
+import { loadProgress } from '../queries/progress.ts';
+import { loadQuartier } from '../queries/quartiers.ts';
+import { loadScenario } from '../queries/scenario.ts';
+import type { ChartRequest } from './chart-data.ts';
+import { readScenarioChoice } from './scenario-choice.ts';
+
+/** What the scenario chart is made from. Undefined: no such quartier; what is asked for in vain is left out. */
+export async function loadScenarioData({
+  database,
+  programme,
+  parameters: { quartier: id, measures, scenario },
+}: ChartRequest): Promise<ScenarioData | undefined> {
+  if (id === undefined) return undefined;
+  const quartier = await loadQuartier(database, id);
+  const progress = await loadProgress(database, id);
+  if (!quartier || !progress) return undefined;
+  const { chosen, chosenFactors } = await readScenarioChoice(database, id, { measures, scenario });
+  const ids = chosen.map(({ measure_id }) => measure_id);
+  return {
+    quartier,
+    progress,
+    rows: await loadScenario(database, id, {
+      measures: ids,
+      scenario: chosenFactors?.scenario ?? null,
+    }),
+    measures: ids.length,
+    ids,
+    factors: chosenFactors,
+    interactionFactor: programme.interaction_factor,
+  };
+}
