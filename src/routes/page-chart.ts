@@ -8,6 +8,9 @@ import { buildChart, type ChartId, type ChartParameters } from '#lib/server/expo
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
+/** A longer table twin ends here on the page; the CSV file has all of it. */
+const mostRows = 150;
+
 /**
  * A chart of the edition, drawn for a page in both widths. Undefined if the edition has no such quartier.
  * `parameters.edition` is what links inside the chart keep.
@@ -37,7 +40,8 @@ export async function pageChart(
       label: unit ? `${label}, ${unit}` : label,
       isNumber: kind === 'number',
     })),
-    rows: formatTable(chart.table, lang),
+    rows: formatTable({ ...chart.table, rows: chart.table.rows.slice(0, mostRows) }, lang),
+    rowCount: chart.table.rows.length,
     svg: Object.fromEntries(
       pageLayoutNames.map((layout) => [
         layout,

@@ -10,6 +10,7 @@ export const pages = [
   '/methodik',
   '/daten',
   '/vergleich?indicator=t_per_m2&sort=value',
+  '/massnahmen?category=heat_pump&sort=cost',
   '/gibt-es-nicht',
 ] as const;
 

@@ -9,7 +9,10 @@ export interface ChartView {
   subtitle: string;
   notes: string[];
   columns: { label: string; isNumber: boolean }[];
+  /** The first rows of the table twin. */
   rows: string[][];
+  /** How many it has. */
+  rowCount: number;
   svg: Record<PageLayoutName, string>;
   /** By which charts/live.ts finds it. */
   attributes: Record<string, string>;

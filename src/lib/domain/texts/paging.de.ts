@@ -6,5 +6,5 @@ export const pagingDe = {
   previous: 'vorherige',
   next: 'nächste',
   goTo: (page: string) => `Seite ${page}`,
-  allowed: (last: string) => `1 bis ${last}`,
+  rows: (n: string, of: string) => `Die ersten ${n} von ${of} Zeilen; die CSV-Datei enthält alle.`,
 };

@@ -7,5 +7,5 @@ export const pagingEn: typeof pagingDe = {
   previous: 'previous',
   next: 'next',
   goTo: (page) => `Page ${page}`,
-  allowed: (last) => `1 to ${last}`,
+  rows: (n, of) => `The first ${n} of ${of} rows; the CSV file has all of them.`,
 };

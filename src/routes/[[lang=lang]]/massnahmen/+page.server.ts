@@ -32,7 +32,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   // Sums by quartier need their names.
   const byQuartier = quartiers !== undefined && counts.quartiers <= mostSums;
   const { quartier_id: quartier, ...rest } = choice;
-  const chart = await pageChart(open, 'abatement', { quartier, ...rest }, locals.lang);
+  const [chart, measures, sums, categorySums, rules, leftOut] = await Promise.all([
+    pageChart(open, 'abatement', { quartier, ...rest }, locals.lang),
+    loadMeasurePage(database, choice, { sorting, offset: pageOffset(paging), limit: pageSize }),
+    loadMeasureSums(database, choice, { byQuartier }),
+    loadMeasureCategories(database, choice),
+    loadProgrammeRules(database),
+    loadLeftOutMeasures(database, choice, mostLeftOut),
+  ]);
   return {
     counts,
     choice,
@@ -40,15 +47,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     paging,
     ...facets,
     quartiers,
-    measures: await loadMeasurePage(database, choice, {
-      sorting,
-      offset: pageOffset(paging),
-      limit: pageSize,
-    }),
-    sums: await loadMeasureSums(database, choice, { byQuartier }),
-    categorySums: await loadMeasureCategories(database, choice),
-    interactionFactor: (await loadProgrammeRules(database)).interaction_factor,
+    measures,
+    sums,
+    categorySums,
+    interactionFactor: rules.interaction_factor,
     chart,
-    leftOut: await loadLeftOutMeasures(database, choice, mostLeftOut),
+    leftOut,
   };
 };
