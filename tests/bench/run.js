@@ -1,11 +1,13 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES]
+import { benchPage } from './page.js';
 import { benchPublish } from './publish.js';
 import { benchServer } from './server.js';
 
 const [name, ...rest] = process.argv.slice(2);
 if (name === 'publish') process.exitCode = benchPublish(rest);
 else if (name === 'server') process.exitCode = await benchServer(rest);
+else if (name === 'page') process.exitCode = await benchPage(rest);
 else {
-  console.error('usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS]');
+  console.error('usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES]');
   process.exitCode = 2;
 }

@@ -4,13 +4,14 @@
 // the same machine and asked by the same client: 16 connections kept alive, three rounds of SECONDS (8) each, in
 // turns of a second, so that whatever else the machine does meets both. DIR is published first; the quartier page varies over all its quartiers. Prints also what a page takes
 // that nobody has asked for before.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, get } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildEmptyKit } from './empty-kit.js';
+import { ask, quantile, quartierPages, serve } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const connections = 16;
@@ -19,54 +20,7 @@ const goal = 1.5;
 /** Pages asked for one by one to see what a page costs that is not kept yet. */
 const coldPages = 60;
 
-/** @typedef {{ url: string, stop: () => Promise<void> }} Server */
-
-/**
- * @param {string} cwd
- * @param {string[]} argv
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<Server>} once it says where it listens
- */
-function serve(cwd, argv, env = {}) {
-  const child = spawn(process.execPath, argv, {
-    cwd,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise((done) => child.once('exit', done));
-  process.once('exit', () => child.kill('SIGKILL'));
-  const stop = async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  return new Promise((found, failed) => {
-    let output = '';
-    /** @param {Buffer} chunk */
-    const read = (chunk) => {
-      output += chunk.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (url) found({ url, stop });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void ended.then(() => failed(new Error(`${argv.join(' ')} ended:\n${output}`)));
-  });
-}
-
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
-
-/** @param {string} url @returns {Promise<number>} bytes of the answer as sent */
-function ask(url) {
-  return new Promise((done, failed) => {
-    get(url, { agent, headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk) => (bytes += chunk.length));
-      answer.on('end', () =>
-        answer.statusCode === 200 ? done(bytes) : failed(new Error(`${url}: ${answer.statusCode}`)),
-      );
-    }).on('error', failed);
-  });
-}
 
 /** @param {string[]} urls asked in turn @param {number} seconds @returns {Promise<number>} answers per second */
 async function load(urls, seconds) {
@@ -75,16 +29,12 @@ async function load(urls, seconds) {
   let answers = 0;
   const connection = async () => {
     while (performance.now() < end) {
-      await ask(/** @type {string} */ (urls[answers++ % urls.length]));
+      await ask(/** @type {string} */ (urls[answers++ % urls.length]), agent);
     }
   };
   await Promise.all(Array.from({ length: connections }, connection));
   return (1000 * answers) / (performance.now() - start);
 }
-
-/** @param {number[]} values @param {number} [share] */
-const quantile = (values, share = 0.5) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 
 /** @param {string[]} urls @returns {Promise<{ milliseconds: number[], bytes: number[] }>} asked one after the other */
 async function walk(urls) {
@@ -92,18 +42,10 @@ async function walk(urls) {
   const bytes = [];
   for (const url of urls) {
     const start = performance.now();
-    bytes.push(await ask(url));
+    bytes.push(await ask(url, agent));
     milliseconds.push(performance.now() - start);
   }
   return { milliseconds, bytes };
-}
-
-/** @param {Server} server @returns {Promise<string[]>} addresses of all quartier pages */
-async function quartierPages({ url }) {
-  const { rows } = /** @type {{ rows: { quartier_id: string }[] }} */ (
-    await (await fetch(`${url}/api/v1/quartiers`)).json()
-  );
-  return rows.map(({ quartier_id }) => `${url}/quartiere/${quartier_id}`);
 }
 
 /** @param {string[]} argv */
@@ -126,7 +68,7 @@ export async function benchServer([folder, seconds = '8']) {
   });
   if (published.status !== 0) throw new Error(published.stderr.slice(-2000));
   const emptyFolder = buildEmptyKit(root);
-  /** @type {Server[]} */
+  /** @type {import('./served.js').Server[]} */
   const servers = [];
   try {
     const monitor = await serve(root, ['src/cli/launch.js', 'serve'], env);
@@ -139,7 +81,7 @@ export async function benchServer([folder, seconds = '8']) {
       `${pages.length} quartier pages, ${(quantile(bytes) / 1000).toFixed(0)} kB each as sent; asked for the first ` +
         `time: median ${quantile(milliseconds).toFixed(0)} ms, 95 % within ${quantile(milliseconds, 0.95).toFixed(0)} ms`,
     );
-    await Promise.all(pages.map(ask));
+    await Promise.all(pages.map((page) => ask(page, agent)));
     await load([empty.url], 2);
     const emptyRates = [];
     const pageRates = [];

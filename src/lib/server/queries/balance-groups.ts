@@ -1,0 +1,106 @@
+import type { BalanceRow } from '#lib/domain/records.ts';
+
+export type BalanceGrouping = 'sector' | 'carrier';
+
+/** A delivered cell, a reported emission (without carrier) or a required cell without a row. */
+export interface BalanceCell extends BalanceRow {
+  /** Confidential by itself, yet part of sums. */
+  isWithheld: boolean;
+}
+
+/** What may be shown of a total that contains withheld cells; null is withheld too. */
+export interface GuardedTotal {
+  year: number;
+  scope: string;
+  sector: string | null;
+  carrier: string | null;
+  energy_mwh: number | null;
+  emissions_t: number | null;
+}
+
+/** States from the best to the worst: a sum takes the worst of its parts. */
+const states = ['NO', 'IE', 'number', 'C', 'NE', 'missing'] as const;
+const statuses = ['final', 'provisional', 'estimated'] as const;
+
+type Group = Pick<BalanceRow, 'year' | 'sector' | 'carrier'> & { parts: BalanceCell[] };
+
+/** Sectors and carriers in the order in which they are listed; unknown ones come last, by name. */
+export interface ListOrder {
+  sectors: readonly string[];
+  carriers: readonly string[];
+}
+
+function compareNames(a: string | null, b: string | null, list: readonly string[]): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  const place = (name: string) => (list.includes(name) ? list.indexOf(name) : list.length);
+  return place(a) - place(b) || (a < b ? -1 : 1);
+}
+
+/** Sum of the given values; null without any. */
+function sum(values: readonly (number | null)[]): number | null {
+  return values.reduce((total, value) => (value === null ? total : (total ?? 0) + value), null);
+}
+
+function rowOf({ parts, ...keys }: Group, total: GuardedTotal | undefined, isGrouped: boolean): BalanceRow {
+  const [only] = parts.length === 1 ? parts : [];
+  // A withheld cell is confidential by itself, and a number within a sum that may be shown.
+  const ranks = parts.map(({ state, isWithheld }) =>
+    states.indexOf(isWithheld && isGrouped ? 'number' : state),
+  );
+  const worst = Math.max(...ranks, total?.emissions_t === null ? states.indexOf('C') : 0);
+  const reported = parts.filter(({ carrier }) => carrier === null).map(({ emissions_t }) => emissions_t);
+  const status = Math.max(
+    ...parts.map((part) => (part.status === null ? -1 : statuses.indexOf(part.status))),
+  );
+  return {
+    ...keys,
+    energy_mwh: total ? total.energy_mwh : sum(parts.map(({ energy_mwh }) => energy_mwh)),
+    emissions_t: !total
+      ? sum(parts.map(({ emissions_t }) => emissions_t))
+      : total.emissions_t === null
+        ? null
+        : total.emissions_t + (sum(reported) ?? 0),
+    state: states[worst]!,
+    status: statuses[status] ?? null,
+    basis: only?.basis ?? null,
+    quality: only?.quality ?? null,
+  };
+}
+
+/**
+ * Cells added up by year and `by`. A sum takes the worst state of its parts (missing, NE, C, number, IE, NO), so an
+ * incomplete sum says so and its tonnes are a lower bound. Of a total with withheld cells only what `guarded` says
+ * may be shown; it must be that of the scope.
+ */
+export function groupBalance(
+  cells: readonly BalanceCell[],
+  by: readonly BalanceGrouping[],
+  guarded: readonly GuardedTotal[],
+  { sectors, carriers }: ListOrder,
+): BalanceRow[] {
+  const isGrouped = by.length < 2;
+  const keyOf = (year: number, sector: string | null, carrier: string | null) =>
+    `${year} ${sector} ${carrier}`;
+  const groups = new Map<string, Group>();
+  for (const cell of cells) {
+    const sector = by.includes('sector') ? cell.sector : null;
+    const carrier = by.includes('carrier') ? cell.carrier : null;
+    const key = keyOf(cell.year, sector, carrier);
+    const group = groups.get(key);
+    if (group) group.parts.push(cell);
+    else groups.set(key, { year: cell.year, sector, carrier, parts: [cell] });
+  }
+  const totals = new Map(guarded.map((total) => [keyOf(total.year, total.sector, total.carrier), total]));
+  const rows = [...groups].map(([key, group]) => {
+    // What was only reported has no carrier, and no total of one.
+    const hasTotal = isGrouped && !(by.includes('carrier') && group.carrier === null);
+    return rowOf(group, hasTotal ? totals.get(key) : undefined, isGrouped);
+  });
+  return rows.sort(
+    (a, b) =>
+      a.year - b.year ||
+      compareNames(a.sector, b.sector, sectors) ||
+      compareNames(a.carrier, b.carrier, carriers),
+  );
+}

@@ -1,0 +1,87 @@
+// Runs inside the server that is measured (node --import): tells the bench what the process did since it was last
+// asked. The program itself knows nothing of it.
+import { Session } from 'node:inspector/promises';
+import { performance } from 'node:perf_hooks';
+import { DuckDBPreparedStatement } from '@duckdb/node-api';
+
+let statements = 0;
+let pending = 0;
+let began = 0;
+let waited = 0;
+
+const { runAndReadAll } = DuckDBPreparedStatement.prototype;
+/** @this {DuckDBPreparedStatement} */
+DuckDBPreparedStatement.prototype.runAndReadAll = async function () {
+  statements++;
+  if (pending++ === 0) began = performance.now();
+  try {
+    return await runAndReadAll.call(this);
+  } finally {
+    if (--pending === 0) waited += performance.now() - began;
+  }
+};
+
+/** In which part of the work a sample of the profiler lies, by the functions it is in: innermost first. */
+const parts = /** @type {const} */ ([
+  ['charts', /^(?:renderPageChart|buildChart|formatTable|figureAttributes)$/],
+  ['page', /^(?:render_response|render_page)$/],
+  ['rows', /^(?:getRowObjectsJson|fetchChunk|readAll|bind|run)$/],
+]);
+
+/** @param {import('node:inspector').Profiler.Profile} profile @returns {Record<string, number>} milliseconds by part */
+function split({ nodes, samples = [], timeDeltas = [] }) {
+  /** @type {Map<number, string>} */
+  const partOf = new Map();
+  /** @param {import('node:inspector').Profiler.ProfileNode} node @param {string} around */
+  const walk = (node, around) => {
+    const name = node.callFrame.functionName;
+    const part = parts.find(([, names]) => names.test(name))?.[0] ?? (name === '(idle)' ? 'idle' : around);
+    partOf.set(node.id, part);
+    for (const id of node.children ?? []) {
+      const child = byId.get(id);
+      if (child) walk(child, part);
+    }
+  };
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  if (nodes[0]) walk(nodes[0], 'other');
+  /** @type {Record<string, number>} */
+  const milliseconds = {};
+  samples.forEach((id, index) => {
+    const part = partOf.get(id) ?? 'other';
+    milliseconds[part] = (milliseconds[part] ?? 0) + (timeDeltas[index] ?? 0) / 1000;
+  });
+  return milliseconds;
+}
+
+/** @type {Session | undefined} */
+let session;
+let cpu = process.cpuUsage();
+let utilization = performance.eventLoopUtilization();
+
+/** @param {{ profile?: boolean }} order answers with what happened since the last order */
+async function answer(order) {
+  const { user, system } = process.cpuUsage(cpu);
+  const report = {
+    statements,
+    waited_ms: waited,
+    cpu_ms: (user + system) / 1000,
+    loop_ms: performance.eventLoopUtilization(utilization).active,
+    parts: session ? split((await session.post('Profiler.stop')).profile) : {},
+  };
+  session?.disconnect();
+  session = undefined;
+  if (order.profile) {
+    session = new Session();
+    session.connect();
+    await session.post('Profiler.enable');
+    await session.post('Profiler.setSamplingInterval', { interval: 200 });
+    await session.post('Profiler.start');
+  }
+  statements = 0;
+  waited = 0;
+  cpu = process.cpuUsage();
+  utilization = performance.eventLoopUtilization();
+  process.send?.(report);
+}
+
+process.on('message', (order) => void answer(/** @type {{ profile?: boolean }} */ (order)));

@@ -1,0 +1,121 @@
+// npm run bench -- page DIR [PAGES] | page --store STORE [PAGES]
+//
+// What a quartier page costs that nobody has asked for before: PAGES (100) different ones are asked of a server whose
+// code is warm and whose answers are not kept, one after the other on one connection, until the last byte. Prints
+// milliseconds as the client sees them against the goal, and from another such round, which a profiler slows down,
+// where they go. DIR is published first into a store that is removed again; STORE is one that exists.
+// Processor time is what to compare on a machine that does other things besides.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ask, quantile, quartierPages, serve } from './served.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const goal_ms = 30;
+/** Pages asked for beforehand, so that the code is compiled and what an edition keeps for all its pages is there. */
+const warmUp = 60;
+
+/** @typedef {{ statements: number, waited_ms: number, cpu_ms: number, loop_ms: number, parts: Record<string, number> }} Report */
+
+/** @param {import('node:child_process').ChildProcess} child @param {{ profile?: boolean }} [order] @returns {Promise<Report>} */
+function meter(child, order = {}) {
+  return new Promise((done) => {
+    child.once('message', (report) => done(/** @type {Report} */ (report)));
+    child.send(order);
+  });
+}
+
+/** @param {string[]} urls @param {Agent} agent @returns {Promise<number[]>} milliseconds of each */
+async function walk(urls, agent) {
+  const milliseconds = [];
+  for (const url of urls) {
+    const start = performance.now();
+    await ask(url, agent);
+    milliseconds.push(performance.now() - start);
+  }
+  return milliseconds;
+}
+
+/** Spread over the edition, because neighbours lie together in its tables. @param {string[]} pages @param {number} count */
+function spread(pages, count) {
+  const step = Math.max(1, Math.floor(pages.length / count));
+  const order = Array.from({ length: step }, (_, first) =>
+    pages.filter((_, index) => index % step === first),
+  );
+  return order.flat();
+}
+
+/** @param {number} value */
+const ms = (value) => `${value.toFixed(1)} ms`;
+
+/** @param {string} store @param {number} count */
+async function measure(store, count) {
+  const url = new URL('page-meter.js', import.meta.url).href;
+  const server = await serve(root, ['--import', url, 'src/cli/launch.js', 'serve'], { MONITOR_STORE: store });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    const pages = spread(await quartierPages(server), warmUp + 2 * count);
+    if (pages.length < 20) throw new Error('too few quartiers to measure pages that nobody has asked for');
+    const asked = Math.min(count, Math.floor((pages.length * 2) / 5));
+    const first = await walk(pages.slice(0, 1), agent);
+    await walk(pages.slice(1, Math.min(warmUp, pages.length - 2 * asked)), agent);
+    await new Promise((done) => setTimeout(done, 3000));
+    await meter(server.child);
+    const measured = await walk(pages.slice(-2 * asked, -asked), agent);
+    const plain = await meter(server.child, { profile: true });
+    await walk(pages.slice(-asked), agent);
+    const { parts } = await meter(server.child);
+
+    const each = (/** @type {number} */ sum) => ms(sum / asked);
+    console.log(
+      `${pages.length} quartiers, ${asked} pages asked for the first time: median ${ms(quantile(measured))}, ` +
+        `95 % within ${ms(quantile(measured, 0.95))}, all within ${ms(Math.max(...measured))}; ` +
+        `ratio to the goal of ${goal_ms} ms ${(quantile(measured) / goal_ms).toFixed(2)}; ` +
+        `the very first page of the process ${ms(first[0] ?? NaN)}`,
+    );
+    console.log(
+      `per page: ${(plain.statements / asked).toFixed(1)} statements, under way for ${each(plain.waited_ms)}; ` +
+        `main thread busy for ${each(plain.loop_ms)}; processor time of all threads ${each(plain.cpu_ms)}`,
+    );
+    const { charts = 0, page = 0, rows = 0, other = 0 } = parts;
+    console.log(
+      `main thread under the profiler: charts ${each(charts)}, page ${each(page)}, rows ${each(rows)}, other ${each(other)}`,
+    );
+  } finally {
+    agent.destroy();
+    await server.stop();
+  }
+}
+
+/** @param {string[]} argv */
+export async function benchPage(argv) {
+  const isStore = argv[0] === '--store';
+  const [folder, count = '100'] = isStore ? argv.slice(1) : argv;
+  if (!folder) {
+    console.error('usage: npm run bench -- page DIR [PAGES] | page --store STORE [PAGES]');
+    return 2;
+  }
+  const path = resolve(process.env.INIT_CWD ?? '.', folder);
+  if (isStore) {
+    await measure(path, Number(count));
+    return 0;
+  }
+  const store = mkdtempSync(join(tmpdir(), 'bench-store-'));
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', path], {
+      cwd: root,
+      env: { ...process.env, MONITOR_STORE: store },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    if (status !== 0) throw new Error(stderr.slice(-2000));
+    await measure(store, Number(count));
+  } finally {
+    rmSync(store, { recursive: true, force: true });
+  }
+  return 0;
+}

@@ -1,0 +1,62 @@
+// Servers in processes of their own, and a client that asks them.
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+
+/** @typedef {{ url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }} Server */
+
+/**
+ * @param {string} cwd
+ * @param {string[]} argv
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Server>} once it says where it listens
+ */
+export function serve(cwd, argv, env = {}) {
+  const child = spawn(process.execPath, argv, {
+    cwd,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  process.once('exit', () => child.kill('SIGKILL'));
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return new Promise((found, failed) => {
+    let output = '';
+    /** @param {Buffer} chunk */
+    const read = (chunk) => {
+      output += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (url) found({ url, child, stop });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then(() => failed(new Error(`${argv.join(' ')} ended:\n${output}`)));
+  });
+}
+
+/** @param {string} url @param {import('node:http').Agent} agent @returns {Promise<number>} bytes of the answer as sent */
+export function ask(url, agent) {
+  return new Promise((done, failed) => {
+    get(url, { agent, headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk) => (bytes += chunk.length));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? done(bytes) : failed(new Error(`${url}: ${answer.statusCode}`)),
+      );
+    }).on('error', failed);
+  });
+}
+
+/** @param {number[]} values @param {number} [share] */
+export const quantile = (values, share = 0.5) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
+
+/** @param {Server} server @returns {Promise<string[]>} addresses of all quartier pages */
+export async function quartierPages({ url }) {
+  const { rows } = /** @type {{ rows: { quartier_id: string }[] }} */ (
+    await (await fetch(`${url}/api/v1/quartiers`)).json()
+  );
+  return rows.map(({ quartier_id }) => `${url}/quartiere/${quartier_id}`);
+}
