@@ -100,6 +100,12 @@ describe('the waterfall', () => {
       '2024: 75,5 t',
     ]);
     expect(table.rows.find(({ cause }) => cause === 'Witterung')).toMatchObject({ change_t: null });
+    const hidden = decompositionOf({ terms: { intensity: 1 }, confidential: ['heating_oil', 'hard_coal'] });
+    expect(
+      charts.decomposition
+        .build({ ...decompositionFixtures.typical!, decomposition: hidden }, germanContext)
+        .notes.at(-1),
+    ).toContain('Vertraulich und deshalb zusammengefasst: Heizöl und Steinkohle;');
     const named = (terms: Parameters<typeof decompositionOf>[0]['terms']) =>
       charts.decomposition
         .build(

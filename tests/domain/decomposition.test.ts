@@ -60,12 +60,8 @@ describe('the sentence about the change', () => {
 });
 
 describe('what the chain lacks', () => {
-  const gaps = (
-    terms: Parameters<typeof decompositionOf>[0]['terms'],
-    leftOut: string[] = [],
-    confidential: string[] = [],
-  ) =>
-    decompositionGaps(decompositionOf({ terms, leftOut, confidential }), germanContext, 'de').map(
+  const gaps = (terms: Parameters<typeof decompositionOf>[0]['terms'], leftOut: string[] = []) =>
+    decompositionGaps(decompositionOf({ terms, leftOut }), germanContext.sectors, 'de').map(
       (text) => text.split(';')[0],
     );
 
@@ -79,9 +75,6 @@ describe('what the chain lacks', () => {
     expect(gaps({ intensity: 1 })).toHaveLength(3);
     expect(gaps(whole, ['services', 'municipal'])).toEqual([
       'Nicht enthalten: Gewerbe, Handel, Dienstleistungen und Kommunale Einrichtungen',
-    ]);
-    expect(gaps(whole, [], ['heating_oil', 'hard_coal'])).toEqual([
-      'Vertraulich und deshalb zusammengefasst: Heizöl und Steinkohle',
     ]);
   });
 });

@@ -113,10 +113,10 @@ interface Named {
 /** Which links the chain lacks and who carries their part; which sectors are not in it at all. */
 export function decompositionGaps(
   decomposition: Decomposition,
-  { sectors, carriers }: Named,
+  sectors: readonly Sector[],
   lang: Language,
 ): string[] {
-  const { missing: words, leftOut, confidential } = decompositionTexts[lang];
+  const { missing: words, leftOut } = decompositionTexts[lang];
   const { terms } = decomposition;
   const names = termNames(decomposition, lang);
   const isDecomposed = decomposition.total_t !== null;
@@ -129,12 +129,9 @@ export function decompositionGaps(
       ]
     : [];
   const labels = leftOutNames(decomposition, sectors, lang);
-  const hidden = confidentialNames(decomposition, carriers, lang);
-  return [
-    ...sentences,
-    isDecomposed && labels !== '' && leftOut(labels),
-    isDecomposed && hidden !== '' && confidential(hidden),
-  ].filter((sentence) => typeof sentence === 'string');
+  return [...sentences, isDecomposed && labels !== '' && leftOut(labels)].filter(
+    (sentence) => typeof sentence === 'string',
+  );
 }
 
 const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>

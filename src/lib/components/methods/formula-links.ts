@@ -1,0 +1,16 @@
+import type { DecompositionTerm } from '#lib/domain/records.ts';
+import { fraction, power, sub, variable, type MathNode } from './math.ts';
+
+const [A, E, P, f, i] = Array.from('AEPfi', variable) as [MathNode, MathNode, MathNode, MathNode, MathNode];
+const corrected = power(E, variable('∗'));
+
+/** The links of the chain, as they stand in the formula of the decomposition. */
+export const links: Record<DecompositionTerm, MathNode> = {
+  population: P,
+  floor_area_per_head: fraction(A, P),
+  intensity: fraction(corrected, A),
+  weather: fraction(E, corrected),
+  carrier_mix: fraction(sub(E, i), E),
+  grid_factor: sub(f, i),
+  other_factors: sub(f, i),
+};
