@@ -44,6 +44,7 @@ const [a, b, d, f, h, i, k, n, r, s, t, w, x, y] = Array.from('abdfhiknrstwxy', 
 ];
 const tau = variable('τ');
 const ef = variable('ef');
+const scenarioFactor = variable('ef′');
 const L = variable('L');
 const one = number('1');
 const hundred = number('100');
@@ -76,6 +77,7 @@ export const symbols: Record<SymbolName, MathNode> = {
   i,
   dE,
   a,
+  scenarioFactor,
   S,
   I,
   F,
@@ -200,6 +202,25 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
         ),
       ],
       symbols: ['i', 'dE', 'ef', 'a', 'tau', 't'],
+    },
+    scenario: {
+      lines: [
+        equals(
+          at(C, y),
+          Ct,
+          '+',
+          sum(k),
+          fraction(row(sub(E, k), brackets(at(sub(scenarioFactor, k), y), '−', at(sub(ef, k), t))), thousand),
+          '−',
+          i,
+          '·',
+          sum(k),
+          fraction(row(sub(dE, k), '·', at(sub(scenarioFactor, k), y)), thousand),
+          '·',
+          brackets(at(a, y), '−', at(a, t)),
+        ),
+      ],
+      symbols: ['Ct', 'E', 'scenarioFactor', 'ef', 'i', 'dE', 'a', 't'],
     },
     saving: {
       lines: [equals(S, sum(k), fraction(row(sub(dE, k), '·', sub(ef, k)), thousand))],

@@ -82,6 +82,12 @@ export const methodFormulasDe = {
         'Faktoren bleiben auf dem Stand dieses Jahres.',
       'S gesichert gleich i mal Summe von Delta E mal ef von t durch 1000 mal Klammer auf a von tau minus a von t Klammer zu',
     ),
+    scenario: formula(
+      'Was wäre, wenn',
+      'Umgesetzte, gesicherte und gewählte Maßnahmen mit den Faktoren eines Szenarios. Ohne Faktorszenario, für ' +
+        'Energieträger, die es nicht nennt, und für lokale Faktoren gilt der letzte Faktor weiter. Kein Urteil, nicht BISKO-konform.',
+      'C von y gleich C t plus Summe über k von E k mal Klammer auf e f Strich k von y minus e f k von t Klammer zu durch 1000, minus i mal Summe über k von Delta E k mal e f Strich k von y durch 1000 mal Klammer auf a von y minus a von t Klammer zu',
+    ),
     saving: formula(
       'Einsparung einer Maßnahme im vollen Jahr',
       'Über alle Energieträger; Mehrverbrauch, etwa Strom einer Wärmepumpe, zählt negativ. Nachgemessene Werte ersetzen ' +
@@ -136,6 +142,8 @@ export const methodFormulasDe = {
     i: 'Wechselwirkung: mindert Summen, wo sich Maßnahmen überschneiden',
     dE: 'eingesparte Energie einer Maßnahme',
     a: 'Anteil des Jahres, in dem die Maßnahme wirkt',
+    scenarioFactor:
+      'Faktor des Szenarios: linear vom letzten Faktor zu den angegebenen Jahren, danach festgehalten',
     S: 'Einsparung im vollen Jahr',
     I: 'Investition',
     F: 'Förderung',

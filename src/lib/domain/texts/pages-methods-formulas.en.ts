@@ -75,6 +75,12 @@ export const methodFormulasEn = {
         'Factors are held at that year.',
       'S secured equals i times the sum of delta E times e f of t over 1000 times, open bracket, a of tau minus a of t, close bracket',
     ),
+    scenario: formula(
+      'What if',
+      'Implemented, secured and chosen measures with the factors of a scenario. Without a factor scenario, for carriers it ' +
+        'does not name and for local factors the latest factor is held. No verdict, not BISKO-conformant.',
+      'C of y equals C t plus the sum over k of E k times, open bracket, e f prime k of y minus e f k of t, close bracket, over 1000, minus i times the sum over k of delta E k times e f prime k of y over 1000 times, open bracket, a of y minus a of t, close bracket',
+    ),
     saving: formula(
       'Full-year saving of a measure',
       'Over all carriers; more consumption, for example the electricity of a heat pump, counts negative. Values measured ' +
@@ -129,6 +135,7 @@ export const methodFormulasEn = {
     i: 'interaction: reduces sums where measures overlap',
     dE: 'energy saved by a measure',
     a: 'share of the year in which the measure works',
+    scenarioFactor: 'Factor of the scenario: linear from the latest factor to the years given, then held',
     S: 'full-year saving',
     I: 'investment',
     F: 'funding',
