@@ -7,112 +7,18 @@ import { indicatorDigits } from './comparison.ts';
 import type { Layout } from './layout.ts';
 import { coordinate, escapeMarkup, textMarkup } from './markup.ts';
 import { indicatorValue, type MultiplesData, type MultiplesRow } from './multiples.ts';
-import { position, type Axis, type AxisTick } from './option.ts';
-import { numberAxis } from './scale.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import {
+  emptyHeight,
+  gutter,
+  lineHeight,
+  nameIn,
+  planCells,
+  plotHeights,
+  type Plan,
+} from './multiples-plan.ts';
+import { position, type AxisTick } from './option.ts';
+import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
-
-/** Between columns. */
-const gutter = 18;
-const emptyHeight = 120;
-const plotHeights = { page: 76, least: 22, most: 150 };
-
-interface Plan {
-  columns: number;
-  rows: number;
-  /** Room for the labels of the scale, left of the first column. */
-  margin: number;
-  cellWidth: number;
-  cellHeight: number;
-  nameLines: number;
-  plotHeight: number;
-  /** Letters of the names; smaller where a picture holds many. */
-  size: number;
-  height: number;
-  x: { min: number; max: number };
-  y: Axis;
-}
-
-function lineHeight(size: number): number {
-  return Math.round(size * 1.25);
-}
-
-/** A name in at most two lines; what is too long for its cell ends with an ellipsis. */
-function nameIn(name: string, width: number, size: number): string[] {
-  const fit = (text: string) => {
-    if (textWidth(text, size, true) <= width) return text;
-    let short = text;
-    while (short.length > 1 && textWidth(`${short}…`, size, true) > width) short = short.slice(0, -1);
-    return `${short.trimEnd()}…`;
-  };
-  const lines = wrapText(name, width, size, true);
-  const [first = '', second, ...rest] = lines;
-  if (second === undefined) return [fit(first)];
-  return [fit(first), fit(rest.length > 0 ? `${second} …` : second)];
-}
-
-/** Round ticks, but no further than the values: small pictures have no room to give away. */
-function croppedAxis(low: number, high: number, lang: Language): Axis {
-  const whole = numberAxis([low, high], lang, 3);
-  const min = Math.min(0, low);
-  const max = Math.max(0, high);
-  if (min === max) return whole;
-  const ticks = whole.ticks.filter(({ value }) => value >= min && value <= max);
-  return { min, max, ticks };
-}
-
-function planWith(data: MultiplesData, layout: Layout, lang: Language, columns: number): Plan {
-  const { rows, span, indicator } = data;
-  const isPage = layout.name === 'wide' || layout.name === 'narrow';
-  const size = layout.labelSize;
-  const y = croppedAxis(span.low ?? 0, span.high ?? 0, lang);
-  const digits = indicatorDigits[indicator];
-  // The scale's own numbers may be finer than a step needs; they stand as the values do.
-  const widest = Math.max(
-    ...y.ticks.map(({ label }) => textWidth(label, layout.axisSize)),
-    textWidth(formatNumber(y.max, lang, { digits: Math.min(digits, 1) }), layout.axisSize),
-  );
-  const margin = Math.ceil(widest) + 8;
-  const cellWidth = (layout.width - margin - (columns - 1) * gutter) / columns;
-  const nameLines = Math.max(1, ...rows.map(({ name }) => nameIn(name, cellWidth, size).length));
-  const lines = Math.ceil(rows.length / columns);
-  // Name, value above the line, plot, years.
-  const fixed = nameLines * lineHeight(size) + lineHeight(layout.axisSize) + 22;
-  const room = layout.height / lines - fixed;
-  const plotHeight = isPage ? plotHeights.page : Math.min(plotHeights.most, room);
-  const first = span.first_year ?? data.year;
-  const last = Math.max(data.year, first + 1);
-  return {
-    columns,
-    rows: lines,
-    margin,
-    cellWidth,
-    cellHeight: fixed + plotHeight,
-    nameLines,
-    plotHeight,
-    size,
-    height: Math.ceil(lines * (fixed + plotHeight)),
-    x: { min: first, max: last },
-    y,
-  };
-}
-
-/** As many columns as leave the names room; in a picture of fixed height as many as it takes. */
-function planCells(data: MultiplesData, layout: Layout, lang: Language): Plan {
-  const n = data.rows.length;
-  if (layout.name === 'narrow') return planWith(data, layout, lang, Math.min(n, 2));
-  if (layout.name === 'wide') return planWith(data, layout, lang, Math.min(n, n <= 8 ? 4 : 5));
-  const most = Math.max(1, Math.min(n, Math.floor(layout.width / 76)));
-  const plans = Array.from({ length: most }, (_, index) => planWith(data, layout, lang, index + 1));
-  return (
-    plans.find(({ plotHeight }) => plotHeight >= 56) ??
-    plans.reduce((best, plan) => (plan.plotHeight > best.plotHeight ? plan : best))
-  );
-}
-
-export function multiplesHeight(data: MultiplesData, layout: Layout, lang: Language): number {
-  return data.rows.length === 0 ? emptyHeight : planCells(data, layout, lang).height;
-}
 
 export function multiplesMarkup(
   data: MultiplesData,

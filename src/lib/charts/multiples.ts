@@ -6,7 +6,8 @@ import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartTable } from './chart.ts';
 import { indicatorDigits } from './comparison.ts';
-import { multiplesHeight, multiplesMarkup } from './multiples-cells.ts';
+import { multiplesMarkup } from './multiples-cells.ts';
+import { multiplesHeight } from './multiples-plan.ts';
 
 export interface MultiplesRow {
   quartier_id: string;

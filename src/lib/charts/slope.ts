@@ -13,7 +13,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import { coverageText } from './multiples.ts';
-import { slopeHeight, slopeOption } from './slope-lines.ts';
+import { slopeOption } from './slope-lines.ts';
+import { slopeHeight } from './slope-plan.ts';
 import { lightColours } from './theme.ts';
 
 export interface SlopeData {
