@@ -24,10 +24,14 @@ const ids = (html: string) =>
 /** Files of all quartiers are made alike: one of a kind is asked for. */
 function kind({ pathname, searchParams }: URL): string {
   const parameters = [...searchParams.keys()]
-    .filter((name) => !['quartier', 'edition'].includes(name))
+    .filter((name) => !['quartier', 'edition', 'measures'].includes(name))
     .sort();
   return `${pathname}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
 }
+
+/** Chosen measures make pages alike for all quartiers. */
+const choice = ({ pathname, searchParams }: URL) =>
+  `${pathname.startsWith('/en/') ? '/en' : ''}/szenario?measures ${searchParams.get('edition') ?? ''}`;
 
 function opens(type: string, bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
@@ -57,12 +61,14 @@ test('every link leads somewhere, every place on a page exists, every file opens
 
   async function follow({ from, url }: { from: string; url: URL }): Promise<void> {
     const isData = url.pathname.startsWith('/api/');
-    const key = isData ? kind(url) : url.pathname + url.search;
+    const isChoice = url.pathname.endsWith('/szenario') && url.searchParams.has('measures');
+    const key = isData ? kind(url) : isChoice ? choice(url) : url.pathname + url.search;
     if (asked.has(key)) return;
     asked.add(key);
     const answer = await fetch(url);
     // A quartier that only an older edition has: its link to the current one ends at a page that says so.
-    if (answer.status === 404 && url.pathname.endsWith('/quartiere/muenster') && url.search === '') return;
+    if (answer.status === 404 && /\/quartiere\/muenster(\/szenario)?$/.test(url.pathname) && url.search === '')
+      return;
     if (answer.status !== 200) problems.push(`${answer.status} ${url.pathname}${url.search} on ${from}`);
     else if (isData) {
       const type = /\.(\w+)$/.exec(url.pathname)?.[1] ?? 'json';

@@ -18,10 +18,7 @@ export function loadScenario(
   { measures, scenario }: ScenarioChoice,
 ): Promise<ScenarioYear[]> {
   return database.rows<ScenarioYear>(
-    `select s.year, s.t, s.factors_t, s.measures_t, r.t as secured_t
-     from scenario_of($quartier, $measures, $scenario) s
-     join scenario_of($quartier, '', null) r using (year)
-     order by s.year`,
+    `select year, t, factors_t, measures_t, secured_t from scenario_of($quartier, $measures, $scenario)`,
     { quartier: quartierId, measures: measures.join(','), scenario },
   );
 }

@@ -48,22 +48,29 @@ with now as (
   join latest_factor l on l.carrier = b.carrier
   join factor f on f.carrier = b.carrier
   group by f.year
-), measure_effect as (
-  select f.year, exact_sum(l.saving_mwh * f.g_per_kwh / 1000 * (
-      working_share(m.completion_date, m.lifetime_years, f.year)
-      - working_share(m.completion_date, m.lifetime_years, now.latest_year)
-    )) as t
+), added as (
+  select c.year, l.carrier, l.saving_mwh, m.certainty in ('implemented', 'secured') as is_secured,
+    working_share(m.completion_date, m.lifetime_years, c.year)
+      - working_share(m.completion_date, m.lifetime_years, now.latest_year) as share
   from measure m
   join measure_line l using (measure_id)
   join now on now.quartier_id = m.quartier_id
   join scope_sector s on s.scope = now.scope and s.sector = l.sector
-  join factor f on f.carrier = l.carrier
+  cross join calendar c
   where m.completion_date is not null and m.saving_t_per_year is not null
     and (m.certainty in ('implemented', 'secured') or list_contains(string_split(chosen, ','), m.measure_id))
-  group by f.year
+), measure_effect as (
+  select a.year, exact_sum(a.saving_mwh * f.g_per_kwh / 1000 * a.share) as t,
+    exact_sum(case when a.is_secured then a.saving_mwh * l.g_per_kwh / 1000 * a.share end) as secured_t
+  from added a
+  join factor f on f.carrier = a.carrier and f.year = a.year
+  join latest_factor l on l.carrier = a.carrier
+  group by a.year
 )
 select c.year, coalesce(f.t, 0) as factors_t, -q.interaction_factor * coalesce(m.t, 0) as measures_t,
-  now.latest_t + coalesce(f.t, 0) - q.interaction_factor * coalesce(m.t, 0) as t
+  now.latest_t + coalesce(f.t, 0) - q.interaction_factor * coalesce(m.t, 0) as t,
+  -- beside it: secured measures alone, latest factors held
+  now.latest_t - q.interaction_factor * coalesce(m.secured_t, 0) as secured_t
 from calendar c
 cross join now
 cross join programme q
