@@ -35,7 +35,7 @@ export function readingTests(site: () => Site): void {
       const { searchParams } = new URL(page.url());
       expect(searchParams.get('indicator')).toBe('t_per_m2');
       expect(searchParams.get('year')).toBe('2023');
-      expect(await page.locator('figure h2').innerText()).toContain('je m²');
+      expect(await page.locator('figure h2').first().innerText()).toContain('je m²');
       expect(await page.getByLabel('Kennzahl', { exact: true }).inputValue()).toBe('t_per_m2');
 
       // Alphabetical until the reader asks for a ranking.
