@@ -140,6 +140,8 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/balance': '/quartiers/gelsenkirchen-horst/balance',
       '/quartiers/{quartier}/progress': '/quartiers/gelsenkirchen-horst/progress',
       '/quartiers/{quartier}/decomposition': '/quartiers/gelsenkirchen-horst/decomposition',
+      '/quartiers/{quartier}/trace': '/quartiers/gelsenkirchen-horst/trace?figure=gap',
+      '/quartiers/{quartier}/trace.{format}': '/quartiers/gelsenkirchen-horst/trace.xlsx?figure=gap',
       '/quartiers/{quartier}/measures': '/quartiers/gelsenkirchen-horst/measures',
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
       '/tables/{table}.{format}': '/tables/progress.csv',

@@ -5,6 +5,7 @@ export const pages = [
   '/quartiere/luenen-brambauer',
   '/quartiere/gelsenkirchen-horst/szenario',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
+  '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
   '/vergleich',
   '/massnahmen',
   '/methodik',
@@ -24,6 +25,7 @@ export const isMissing = (path: string) => path === '/gibt-es-nicht';
 export const realPages = [
   '/',
   '/quartiere/muenster',
+  '/quartiere/muenster/rechnung?groesse=emissions&year=2015',
   '/vergleich',
   '/massnahmen',
   '/methodik',

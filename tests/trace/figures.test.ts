@@ -87,6 +87,9 @@ describe('every figure follows from its inputs', () => {
     const parts = await Promise.all(sectors.map((sector) => of({ sector })));
     expect(parts.reduce((sum, part) => sum + (part!.results[0]!.value ?? 0), 0)).toBeCloseTo(total, 6);
     const [cell] = (await of({ sector: 'households', carrier: 'natural_gas' }))!.inputs;
+    for (const [name, value] of Object.entries(cell!)) {
+      if (/_mwh$|_t$|_kwh$|weight|share|row|year/.test(name)) expect(typeof value, name).toBe('number');
+    }
     expect(cell).toMatchObject({ sector: 'households', carrier: 'natural_gas', state: 'number', year: 2024 });
     expect(cell!.emissions_t).toBeCloseTo((cell!.value! * cell!.factor_g_per_kwh!) / 1000, 9);
   });

@@ -25,7 +25,6 @@ const about = {
   quartier: 'Horst',
   municipality: 'Gelsenkirchen',
   scope: 'Haushalte',
-  factorFile: 'emission_factors.csv',
 };
 
 /** Interim targets and means over base years, local factors, reported emissions, gaps and a passed year. */

@@ -40,22 +40,24 @@ export interface TraceQuestion {
 }
 
 /** Units as the API names them; their wording for people is in the texts. */
-export type TraceUnit =
-  | 't'
-  | 't/a'
-  | 'MWh'
-  | 'g/kWh'
-  | '%'
-  | '%/a'
-  | 'pp'
-  | 't/m²'
-  | 'kWh/m²'
-  | 'm²'
-  | 'year'
-  | 'date'
-  | 'count'
-  | 'share'
-  | 'years';
+export const traceUnits = [
+  't',
+  't/a',
+  'MWh',
+  'g/kWh',
+  '%',
+  '%/a',
+  'pp',
+  't/m²',
+  'kWh/m²',
+  'm²',
+  'year',
+  'date',
+  'count',
+  'share',
+  'years',
+] as const;
+export type TraceUnit = (typeof traceUnits)[number];
 
 /** Something delivered that a figure rests on: one row of an input file, or a total that the edition keeps. */
 export interface TraceInput {
@@ -97,7 +99,7 @@ export interface TraceStep {
   unit: TraceUnit;
   value: number | null;
   /** The same in symbols and in figures. */
-  formula: string;
+  formula: Text;
   figures: Text;
   /** The figure that explains this step in full. */
   figure: TraceFigure | null;
@@ -131,6 +133,7 @@ export interface Trace {
   sectors: string[];
   base_years: [number, number] | null;
   factor_set: string | null;
+  factor_file: string;
   data_quality: number | null;
   is_bisko_like: boolean;
   weather_corrected: boolean;

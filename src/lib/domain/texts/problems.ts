@@ -133,6 +133,8 @@ export const expectations = {
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
   category: { de: 'eine Kategorie von Maßnahmen', en: 'a category of measures' },
+  sector: { de: 'ein Sektor, den das Quartier hier hat', en: 'a sector that the quartier has here' },
+  carrier: { de: 'ein Energieträger, den das Quartier hier hat', en: 'a carrier that the quartier has here' },
   measures: {
     de: 'Kürzel von Maßnahmen dieses Quartiers, durch Kommas getrennt',
     en: 'ids of measures of this quartier, separated by commas',

@@ -4,6 +4,7 @@ import type { TraceFigure, TraceUnit } from '../trace.ts';
 /** "So gerechnet": the way from a figure back to its inputs. */
 export const traceDe = {
   sign: 'So gerechnet',
+  example: (quartier: string) => `So gerechnet am Beispiel ${quartier}`,
   signOf: (figure: string) => `So gerechnet: ${figure}`,
   figure: {
     emissions: 'Emissionen',
@@ -157,6 +158,7 @@ export const traceDe = {
     heatedEnergy: (year: string) => `Heizenergie ${year}`,
     correctedEnergy: (year: string) => `witterungskorrigierte Endenergie ${year}`,
     logMean: (carrier: string) => `${carrier}: logarithmisches Mittel der Emissionen`,
+    confidentialCarriers: 'vertrauliche Energieträger zusammen',
     weight: 'Summe der logarithmischen Mittel',
     mixOf: (carrier: string) => `${carrier}: Anteil am Mix`,
     factorOf: (carrier: string) => `${carrier}: Emissionsfaktor`,
@@ -260,7 +262,7 @@ export const traceDe = {
     origin: 'Datei, Zeile',
     row: (row: string) => `Zeile ${row}`,
     noRow: 'keine Zeile geliefert',
-    source: 'Quelle',
+    source: 'Quellen',
     local: 'lokaler Faktor',
     withheld: 'vertraulich',
     unrated: 'ohne Güte',

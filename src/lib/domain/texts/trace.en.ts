@@ -2,6 +2,7 @@ import type { TraceTexts } from './trace.ts';
 
 export const traceEn = {
   sign: 'How computed',
+  example: (quartier) => `How computed, with ${quartier} as example`,
   signOf: (figure: string) => `How computed: ${figure}`,
   figure: {
     emissions: 'Emissions',
@@ -153,6 +154,7 @@ export const traceEn = {
     heatedEnergy: (year) => `heating energy ${year}`,
     correctedEnergy: (year) => `weather-corrected final energy ${year}`,
     logMean: (carrier) => `${carrier}: logarithmic mean of the emissions`,
+    confidentialCarriers: 'confidential carriers together',
     weight: 'sum of the logarithmic means',
     mixOf: (carrier) => `${carrier}: part in the mix`,
     factorOf: (carrier) => `${carrier}: emission factor`,
@@ -255,7 +257,7 @@ export const traceEn = {
     origin: 'File, row',
     row: (row) => `row ${row}`,
     noRow: 'no row delivered',
-    source: 'Source',
+    source: 'Sources',
     local: 'local factor',
     withheld: 'confidential',
     unrated: 'unrated',

@@ -80,7 +80,7 @@ export function enterTotal(
     id: string;
     name: Text;
     value: number | null;
-    unit: 't' | 'MWh' | 'share';
+    unit: 't' | 'MWh';
     year: number;
     hidden: number;
   },
@@ -151,17 +151,8 @@ export function weatherFactor(sheet: TraceSheet, data: TraceData, year: number):
   return sheet.step(`w(${year})`, name, 'share', over(mean, days), { year });
 }
 
-/** Weather-corrected emissions of a year, C + (w − 1) · sum of h · C; the edition's where cells are confidential. */
+/** Weather-corrected emissions of a year: C + (w − 1) · sum of h · C, the sum over the cells that are shown. */
 export function correctedEmissions(sheet: TraceSheet, data: TraceData, year: number): string | undefined {
-  const name = traceText((words) => words.step.corrected(String(year)));
-  const id = `Ck(${year})`;
-  const hidden = confidentialIn(data, year);
-  if (hidden > 0) {
-    enterCells(sheet, data, year);
-    const value = data.years.get(year)?.corrected_t ?? null;
-    const total = enterTotal(sheet, data, { id: `∑Ck(${year})`, name, value, unit: 't', year, hidden });
-    return sheet.alias(id, name, 't', total, { year, figure: 'corrected_emissions' });
-  }
   const weather = weatherFactor(sheet, data, year);
   if (weather === undefined) return undefined;
   const emissions = yearEmissions(sheet, data, year);
@@ -172,30 +163,35 @@ export function correctedEmissions(sheet: TraceSheet, data: TraceData, year: num
     cells('heated_emissions', year),
     { year },
   );
-  return sheet.step(id, name, 't', plus(emissions, times(minus(weather, 1), heated)), {
-    year,
-    figure: 'corrected_emissions',
-  });
+  return sheet.step(
+    `Ck(${year})`,
+    traceText((words) => words.step.corrected(String(year))),
+    't',
+    plus(emissions, times(minus(weather, 1), heated)),
+    { year, figure: 'corrected_emissions' },
+  );
 }
 
-/** Data quality of a year: the mean of the weights over the energy of its cells. */
+/** Data quality of a year: the mean of the weights over the energy of the cells that are shown. */
 export function yearQuality(sheet: TraceSheet, data: TraceData, year: number): string {
-  const name = traceText((words) => words.step.quality);
   enterCells(sheet, data, year);
-  const hidden = confidentialIn(data, year);
-  if (hidden > 0) {
-    const value = data.years.get(year)?.data_quality ?? null;
-    const total = enterTotal(sheet, data, { id: `∑Q(${year})`, name, value, unit: 'share', year, hidden });
-    return sheet.alias('Q', name, 'share', total, { year });
-  }
+  const text = String(year);
   const weighted = sheet.step(
     `Ew(${year})`,
-    traceText((words) => words.step.weighted(String(year))),
+    traceText((words) => words.step.weighted(text)),
     'MWh',
     cells('weighted_energy', year),
     { year },
   );
-  return sheet.step('Q', name, 'share', over(weighted, yearEnergy(sheet, data, year)), { year });
+  const energy = sheet.step(
+    `E(${year})`,
+    traceText((words) => words.step.energy(text)),
+    'MWh',
+    cells('energy', year),
+    { year },
+  );
+  const name = traceText((words) => words.step.quality);
+  return sheet.step('Q', name, 'share', over(weighted, energy), { year });
 }
 
 /** Energy of a year, of all carriers or of some. */

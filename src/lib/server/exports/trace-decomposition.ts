@@ -4,6 +4,7 @@ import {
   minus,
   over,
   plus,
+  power,
   series,
   times,
   type Expression,
@@ -112,6 +113,12 @@ export function decomposition(
   };
 }
 
+/** Logarithmic mean of values so close that their logarithms have no digits left: its series. */
+function closeMean(c1: string, c0: string): Expression {
+  const x = over(minus(c1, c0), plus(c1, c0));
+  return over(over(plus(c1, c0), 2), plus(1, over(power(x, 2), 3), over(power(x, 4), 5)));
+}
+
 interface Chain {
   e0: string;
   e1: string;
@@ -127,6 +134,8 @@ function chain(
   { e0, e1, total, edition }: Chain,
 ): Map<DecompositionTerm, Expression> {
   const logs = new Map<DecompositionTerm, Expression>();
+  // Without energy in one of the years every carrier appears or disappears: all is mix.
+  const hasEnergy = [e0, e1].every((id) => (sheet.value(id) ?? 0) > 0);
   const reference = (column: 'population' | 'heated_floor_area_m2', year: number) => {
     const row = data.years.get(year);
     const text = String(year);
@@ -150,7 +159,7 @@ function chain(
   if (population) logs.set('population', population);
   if (area) logs.set('floor_area_per_head', population ? minus(area, population) : area);
 
-  let energy = ln(e1, e0);
+  let energy: Expression = hasEnergy ? ln(e1, e0) : { kind: 'number', value: 0 };
   if (edition.terms.weather !== null) {
     const corrected = (year: number, plain: string) => {
       const text = String(year);
@@ -168,8 +177,9 @@ function chain(
       );
     };
     const [c0, c1] = [corrected(first, e0), corrected(last, e1)];
-    logs.set('weather', minus(energy, ln(c1, c0)));
-    energy = ln(c1, c0);
+    const between = hasEnergy ? ln(c1, c0) : energy;
+    logs.set('weather', minus(energy, between));
+    energy = between;
   }
   const carried = area ?? population;
   logs.set('intensity', carried ? minus(energy, carried) : energy);
@@ -191,7 +201,10 @@ class CarrierChange {
   ) {
     this.#rows = carriers.filter((row) => row.carrier === carrier);
     this.isGrid = this.#rows.every((row) => row.is_grid);
-    this.#label = data.label(carrier);
+    this.#label =
+      carrier === 'confidential'
+        ? traceText((words) => words.step.confidentialCarriers)
+        : data.label(carrier);
   }
 
   /** The sum over its cells, or the edition's where some of them are confidential. */
@@ -207,8 +220,10 @@ class CarrierChange {
       })[kind](this.#label[lang], text),
     );
     const unit = kind === 'emissions_t' ? 't' : 'MWh';
-    const hidden = confidentialIn(data, year, carrier);
-    if (hidden === 0) return sheet.step(id, name, unit, cells(sums[kind], year, carrier), { year });
+    const hidden =
+      carrier === 'confidential' ? confidentialIn(data, year) : confidentialIn(data, year, carrier);
+    if (carrier !== 'confidential' && hidden === 0)
+      return sheet.step(id, name, unit, cells(sums[kind], year, carrier), { year });
     const value = this.#value(kind, year);
     const total = enterTotal(sheet, data, { id: `∑${id}`, name, value, unit, year, hidden });
     return sheet.alias(id, name, unit, total, { year });
@@ -233,8 +248,8 @@ class CarrierChange {
     let expression: Expression = { kind: 'number', value: 0 };
     if (this.#stays && before > 0 && after > 0) {
       expression =
-        Math.abs(after - before) <= 1e-12 * Math.max(after, before)
-          ? over(plus(c1, c0), 2)
+        Math.abs(after - before) <= 1e-4 * (after + before)
+          ? closeMean(c1, c0)
           : over(minus(c1, c0), ln(c1, c0));
     }
     return this.sheet.step(
@@ -253,9 +268,12 @@ class CarrierChange {
       `mix[${this.carrier}]`,
       traceText((words, lang) => words.step.mixOf(this.#label[lang])),
       't',
-      this.#stays
-        ? times(this.logMean(), minus(call('LN', over(own1, e1)), call('LN', over(own0, e0))))
-        : minus(c1, c0),
+      // What changes inside the group of confidential carriers counts as mix.
+      this.#stays && this.carrier === 'confidential'
+        ? minus(plus(times(this.logMean(), call('LN', over(e0, e1))), c1), c0)
+        : this.#stays
+          ? times(this.logMean(), minus(call('LN', over(own1, e1)), call('LN', over(own0, e0))))
+          : minus(c1, c0),
     );
   }
 
@@ -265,7 +283,7 @@ class CarrierChange {
     const [own0, own1] = this.#at('energy_mwh');
     const bothEmit = this.years.every((year) => this.#value('emissions_t', year) > 0);
     let expression: Expression = { kind: 'number', value: 0 };
-    if (this.#stays) {
+    if (this.#stays && this.carrier !== 'confidential') {
       expression = bothEmit
         ? times(this.logMean(), minus(call('LN', over(c1, own1)), call('LN', over(c0, own0))))
         : minus(c1, c0);

@@ -98,7 +98,7 @@ export class TraceSheet {
         year: year ?? null,
         unit,
         value,
-        formula: write(expression, symbols('de')),
+        formula: { de: write(expression, symbols('de')), en: write(expression, symbols('en')) },
         figures: { de: this.#figures(expression, 'de'), en: this.#figures(expression, 'en') },
         figure: figure ?? null,
         expression,
@@ -128,12 +128,15 @@ export class TraceSheet {
 
   /** The calculation with its numbers in place; sums over many cells keep their names. */
   #figures(expression: Expression, lang: Language): string {
-    const isYear = (id: string) => this.inputs.some((input) => input.id === id && input.unit === 'year');
+    // Sums and repetitions have no figures of their own: their value stands beside them.
+    if (['cells', 'name'].includes(expression.kind)) return '';
+    const isYear = (id: string) =>
+      [...this.inputs, ...this.steps].some((known) => known.id === id && known.unit === 'year');
     return write(expression, {
       ...symbols(lang),
       name: (id) => {
         const { value } = this.#known(id);
-        return isYear(id) ? String(value) : signed(value, lang);
+        return isYear(id) && Number.isInteger(value) ? String(value) : signed(value, lang);
       },
     });
   }

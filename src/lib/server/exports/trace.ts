@@ -127,6 +127,7 @@ export async function buildTrace(
     sectors: scope.split(';'),
     base_years: final ? [final.base_year_from, final.base_year_to] : null,
     factor_set: manifest.factor_set,
+    factor_file: data.file('emission_factors'),
     data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
     is_bisko_like: !outcome.isCorrected && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,

@@ -50,7 +50,6 @@ export class WorkbookInputs {
     readonly trace: Trace,
     readonly lang: Language,
     heading: readonly string[],
-    readonly factorFile: string,
   ) {
     const words = traceTexts[lang].workbook;
     this.factors = new WorkbookSheet(words.factors, [30, 8, 16, 16, 26, 8, 70]);
@@ -112,7 +111,7 @@ export class WorkbookInputs {
           input.year,
           factor.value,
           input.is_local_factor ? page.local : null,
-          this.factorFile,
+          this.trace.factor_file,
           factor.row,
           factor.source,
         ],

@@ -16,7 +16,6 @@ export interface WorkbookAbout {
   municipality: string;
   /** Names of the sectors in scope. */
   scope: string;
-  factorFile: string;
 }
 
 const looks: Partial<Record<TraceUnit, CellLook>> = {
@@ -44,7 +43,7 @@ export async function writeTraceWorkbook(
   const demo = manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : [];
   const place = `${about.quartier}, ${about.municipality}`;
   const heading = [trace.title[lang], ...demo];
-  const inputs = new WorkbookInputs(trace, lang, heading, about.factorFile);
+  const inputs = new WorkbookInputs(trace, lang, heading);
   const sheet = new WorkbookSheet(words.workbook.result, [26, 44, 24, 18, 22, 70]);
 
   sheet.line([`${words.sign}: ${trace.title[lang]}`], 'title');
@@ -105,7 +104,7 @@ export async function writeTraceWorkbook(
   const writing = spreadsheet(rows, inputs);
   for (const step of trace.steps) {
     const row = sheet.line(
-      [step.id, step.name[lang], step.year, null, words.unit[step.unit], step.formula],
+      [step.id, step.name[lang], step.year, null, words.unit[step.unit], step.formula[lang]],
       ['plain', 'wrapped', 'whole', 'amount', 'plain', 'plain'],
     );
     sheet.formula(

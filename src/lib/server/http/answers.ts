@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import * as row from './answer-rows.ts';
+import { trace } from './trace-rows.ts';
 import { decomposition, heldFactors } from './decomposition-rows.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
@@ -42,6 +43,7 @@ export const answers = {
   }),
   Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(row.balanceRow) }),
   Progress: row.progress.extend({ ...origin, quartier_id: z.string() }),
+  Trace: trace.extend(origin),
   Decomposition: decomposition.extend({
     ...origin,
     quartier_id: z.string(),

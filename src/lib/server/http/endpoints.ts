@@ -51,6 +51,20 @@ export const endpoints = {
     parameters: ['from', 'to'],
     answer: 'Decomposition',
   },
+  trace: {
+    path: '/quartiers/{quartier}/trace',
+    summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',
+    parameters: ['figure', 'year', 'sector', 'carrier', 'from'],
+    answer: 'Trace',
+  },
+  traceWorkbook: {
+    path: '/quartiers/{quartier}/trace.{format}',
+    summary: 'The same as a workbook whose results are formulas over the inputs',
+    parameters: ['figure', 'year', 'sector', 'carrier', 'from'],
+    answer: {
+      xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    },
+  },
   quartierMeasures: {
     path: '/quartiers/{quartier}/measures',
     summary: 'Measures of a quartier',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
+import { traceFigures } from '#lib/domain/trace.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -78,6 +79,21 @@ export const parameters = {
     schema: z.enum(certainties),
     description: 'Only measures of this certainty',
     expected: expectations.oneOf(certainties),
+  },
+  figure: {
+    schema: z.enum(traceFigures),
+    description: 'Figure whose calculation is asked for',
+    expected: expectations.oneOf(traceFigures),
+  },
+  sector: {
+    schema: z.string().min(1).max(200),
+    description: 'Only this sector, for emissions',
+    expected: expectations.sector,
+  },
+  carrier: {
+    schema: z.string().min(1).max(200),
+    description: 'Only this carrier, for emissions',
+    expected: expectations.carrier,
   },
   quartier: {
     schema: z.string().min(1),

@@ -56,7 +56,7 @@ export function loadTraceCells(
        where b.quartier_id = $quartier and b.year in (from chosen)
      ), every as (
        select c.*, f.g_per_kwh, f.place as factor_row, f.source as factor_source, coalesce(h.share, 0) as heating_share,
-         quality_weight(c.quality) as quality_weight, k.is_fossil, k.is_heat, k.place as carrier_place
+         quality_weight(c.quality)::double as quality_weight, k.is_fossil, k.is_heat, k.place as carrier_place
        from cell c
        left join kind k on k.carrier = c.carrier
        left join factor f on f.carrier = c.carrier and f.year = c.year and f.is_local = c.is_local_factor

@@ -62,17 +62,35 @@ export interface TraceCarrier {
   heated_mwh: number;
 }
 
-/** The carriers of two years that a decomposition compares. */
+/**
+ * The carriers of two years that a decomposition compares. As in the statement "decomposition", carriers that are
+ * withheld in one of the years stand together in both, as `confidential`.
+ */
 export function loadTraceCarriers(
   database: Database,
   quartierId: string,
   years: readonly [number, number],
 ): Promise<TraceCarrier[]> {
   return database.rows<TraceCarrier>(
-    `select c.carrier, c.year::integer as year, c.is_grid, c.energy_mwh, c.emissions_t, c.heated_mwh
-     from carrier_year_of($quartier) c
+    `with withheld as (
+       select distinct t.carrier
+       from guarded_total t
+       join quartier_target g on g.quartier_id = t.quartier_id and g.scope = t.scope
+       where t.quartier_id = $quartier and t.year in ($first, $last) and t.sector is null and t.carrier is not null
+         and t.emissions_t is null
+     ), gathered as (
+       select c.year::integer as year, case when w.carrier is null then c.carrier else 'confidential' end as carrier,
+         c.is_grid and w.carrier is null as is_grid, c.energy_mwh, c.emissions_t,
+         case when w.carrier is null then c.heated_mwh else 0 end as heated_mwh
+       from carrier_year_of($quartier) c
+       left join withheld w on w.carrier = c.carrier
+       where c.year in ($first, $last)
+     )
+     select c.carrier, c.year, bool_and(c.is_grid) as is_grid, sum(c.energy_mwh) as energy_mwh, sum(c.emissions_t) as emissions_t,
+       sum(c.heated_mwh) as heated_mwh
+     from gathered c
      left join carrier k on k.carrier = c.carrier
-     where c.year in ($first, $last)
+     group by c.carrier, c.year, k.place
      order by k.place, c.carrier, c.year`,
     { quartier: quartierId, first: years[0], last: years[1] },
   );

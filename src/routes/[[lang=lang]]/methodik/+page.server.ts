@@ -10,7 +10,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { database, edition } = await openEdition(locals, url);
   const factors = await loadFactors(database);
   const local = new Set(factors.flatMap(({ quartier_id }) => quartier_id ?? []));
-  const quartiers = (await loadQuartiers(database)).filter(({ quartier_id }) => local.has(quartier_id));
+  const every = await loadQuartiers(database);
+  const quartiers = every.filter(({ quartier_id }) => local.has(quartier_id));
+  const measured = every.find(({ latest_assessable_year }) => latest_assessable_year !== null);
   return {
     edition,
     programme: await loadProgramme(database),
@@ -21,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     places: Object.fromEntries(
       quartiers.map(({ quartier_id, name, municipality }) => [quartier_id, `${municipality}, ${name}`]),
     ),
+    /** Where formulas can be seen at work. */
+    example: measured && { quartier_id: measured.quartier_id, name: measured.name },
     statements,
   };
 };

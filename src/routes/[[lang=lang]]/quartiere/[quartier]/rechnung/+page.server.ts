@@ -1,0 +1,55 @@
+import { traceFigures, type TraceQuestion } from '#lib/domain/trace.ts';
+import { buildTrace } from '#lib/server/exports/trace.ts';
+import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-errors.ts';
+import { loadQuartier } from '#lib/server/queries/quartiers.ts';
+import { loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { chosen } from '../../../../chosen.ts';
+import { openEdition } from '../../../../open-edition.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url, params }) => {
+  const open = await openEdition(locals, url);
+  const id = params.quartier;
+  const quartier = await loadQuartier(open.database, id);
+  if (!quartier) return failUnknownQuartier(open, id);
+  const question: TraceQuestion = {
+    figure: chosen(url, 'groesse', traceFigures) ?? 'emissions',
+    ...chosenParts(url),
+  };
+  const trace = await buildTrace(open, id, question);
+  if (!trace) return failUnknownQuartier(open, id);
+  const isPart = question.sector !== undefined || question.carrier !== undefined;
+  if (isPart && trace.inputs.length === 0) {
+    const name = question.sector === undefined ? 'carrier' : 'sector';
+    failBadParameter(name, question[name] ?? '', trace.sectors);
+  }
+  const isOneYear =
+    new Set(trace.inputs.filter(({ kind }) => kind !== 'value').map(({ year }) => year)).size === 1;
+  return {
+    quartier,
+    question,
+    sectors: await loadSectors(open.database),
+    trace: {
+      ...trace,
+      // Balances of several years have calculations of their own, which the steps lead to.
+      inputs: isOneYear ? trace.inputs : trace.inputs.filter(({ kind }) => kind === 'value'),
+      steps: trace.steps.map(({ expression: _, ...step }) => step),
+    },
+  };
+};
+
+/** Year, first year, sector and carrier, as far as the address names them. */
+function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
+  const parts: Omit<TraceQuestion, 'figure'> = {};
+  for (const name of ['year', 'from'] as const) {
+    const asked = url.searchParams.get(name);
+    if (asked === null || asked === '') continue;
+    if (!/^(19[5-9]|20\d|21[0-4])\d$/.test(asked)) failBadParameter(name, asked, []);
+    parts[name] = Number(asked);
+  }
+  for (const name of ['sector', 'carrier'] as const) {
+    const asked = url.searchParams.get(name);
+    if (asked !== null && asked !== '') parts[name] = asked;
+  }
+  return parts;
+}
