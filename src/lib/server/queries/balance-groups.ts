@@ -37,31 +37,35 @@ function compareNames(a: string | null, b: string | null, list: readonly string[
   return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
-/** Sum of the given values; null without any. */
-function sum(values: readonly (number | null)[]): number | null {
-  return values.reduce((total, value) => (value === null ? total : (total ?? 0) + value), null);
+/** Null and a value is the value: null only without any. */
+function plus(total: number | null, value: number | null): number | null {
+  return value === null ? total : (total ?? 0) + value;
 }
 
 function rowOf({ parts, ...keys }: Group, total: GuardedTotal | undefined, isGrouped: boolean): BalanceRow {
-  const [only] = parts.length === 1 ? parts : [];
-  // A withheld cell is confidential by itself, and a number within a sum that may be shown.
-  const ranks = parts.map(({ state, isWithheld }) =>
-    states.indexOf(isWithheld && isGrouped ? 'number' : state),
-  );
-  const worst = Math.max(...ranks, total?.emissions_t === null ? states.indexOf('C') : 0);
-  const reported = parts.filter(({ carrier }) => carrier === null).map(({ emissions_t }) => emissions_t);
-  const status = Math.max(
-    ...parts.map((part) => (part.status === null ? -1 : statuses.indexOf(part.status))),
-  );
+  let energy_mwh: number | null = null;
+  let emissions_t: number | null = null;
+  let reported_t = 0;
+  let state = total?.emissions_t === null ? states.indexOf('C') : 0;
+  let status = -1;
+  for (const part of parts) {
+    energy_mwh = plus(energy_mwh, part.energy_mwh);
+    emissions_t = plus(emissions_t, part.emissions_t);
+    if (part.carrier === null) reported_t += part.emissions_t ?? 0;
+    // A withheld cell is confidential by itself, and a number within a sum that may be shown.
+    state = Math.max(state, states.indexOf(part.isWithheld && isGrouped ? 'number' : part.state));
+    if (part.status !== null) status = Math.max(status, statuses.indexOf(part.status));
+  }
+  const only = parts.length === 1 ? parts[0] : undefined;
+  if (total) {
+    ({ energy_mwh } = total);
+    emissions_t = total.emissions_t === null ? null : total.emissions_t + reported_t;
+  }
   return {
     ...keys,
-    energy_mwh: total ? total.energy_mwh : sum(parts.map(({ energy_mwh }) => energy_mwh)),
-    emissions_t: !total
-      ? sum(parts.map(({ emissions_t }) => emissions_t))
-      : total.emissions_t === null
-        ? null
-        : total.emissions_t + (sum(reported) ?? 0),
-    state: states[worst]!,
+    energy_mwh,
+    emissions_t,
+    state: states[state]!,
     status: statuses[status] ?? null,
     basis: only?.basis ?? null,
     quality: only?.quality ?? null,
