@@ -58,10 +58,10 @@ export const outlookDe = {
     certainty: 'Sicherheit',
     count: 'Maßnahmen',
     adding: 'davon wirken noch',
-    central: 'Minderung, t',
-    range: 'Spanne, t',
+    central: 'Minderung,\u00a0t',
+    range: 'Spanne,\u00a0t',
     rangeOf: (low: string, high: string) => `${low} bis ${high}`,
-    share: 'Anteil der Lücke, %',
+    share: 'Anteil der Lücke,\u00a0%',
     class: {
       implemented: 'Umgesetzt',
       secured: 'Gesichert',

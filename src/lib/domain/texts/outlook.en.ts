@@ -56,10 +56,10 @@ export const outlookEn: OutlookTexts = {
     certainty: 'Certainty',
     count: 'Measures',
     adding: 'of which still add',
-    central: 'Reduction, t',
-    range: 'Range, t',
+    central: 'Reduction,\u00a0t',
+    range: 'Range,\u00a0t',
     rangeOf: (low, high) => `${low} to ${high}`,
-    share: 'Share of the gap, %',
+    share: 'Share of the gap,\u00a0%',
     class: {
       implemented: 'Implemented',
       secured: 'Secured',
