@@ -29,6 +29,10 @@ function kind({ pathname, searchParams }: URL): string {
   return `${pathname}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
 }
 
+/** Calculations of a figure are made alike for all quartiers and years. */
+const calculation = ({ pathname, searchParams }: URL) =>
+  `${pathname.startsWith('/en/') ? '/en' : ''}/rechnung?${searchParams.get('groesse')} ${searchParams.get('edition') ?? ''}`;
+
 /** Chosen measures make pages alike for all quartiers. */
 const choice = ({ pathname, searchParams }: URL) =>
   `${pathname.startsWith('/en/') ? '/en' : ''}/szenario?measures ${searchParams.get('edition') ?? ''}`;
@@ -42,6 +46,8 @@ function opens(type: string, bytes: Uint8Array): boolean {
       return text.startsWith('<svg') && text.trimEnd().endsWith('</svg>');
     case 'parquet':
       return text.startsWith('PAR1') && text.endsWith('PAR1');
+    case 'xlsx':
+      return text.startsWith('PK');
     case 'csv':
       return text.trim().split('\n').length > 1;
     default:
@@ -61,8 +67,15 @@ test('every link leads somewhere, every place on a page exists, every file opens
 
   async function follow({ from, url }: { from: string; url: URL }): Promise<void> {
     const isData = url.pathname.startsWith('/api/');
+    const isCalculation = url.pathname.endsWith('/rechnung') && url.searchParams.has('groesse');
     const isChoice = url.pathname.endsWith('/szenario') && url.searchParams.has('measures');
-    const key = isData ? kind(url) : isChoice ? choice(url) : url.pathname + url.search;
+    const key = isData
+      ? kind(url)
+      : isCalculation
+        ? calculation(url)
+        : isChoice
+          ? choice(url)
+          : url.pathname + url.search;
     // Categories of measures are listed and drawn alike: one of them is followed.
     const category = url.searchParams.get('category');
     if (category !== null && category !== 'heat_pump') return;
@@ -72,7 +85,7 @@ test('every link leads somewhere, every place on a page exists, every file opens
     // A quartier that only an older edition has: its link to the current one ends at a page that says so.
     if (
       answer.status === 404 &&
-      /\/quartiere\/muenster(\/szenario)?$/.test(url.pathname) &&
+      /\/quartiere\/muenster(\/rechnung|\/szenario)?$/.test(url.pathname) &&
       url.search === ''
     )
       return;
