@@ -76,9 +76,9 @@ describe('the same inputs give the same edition', () => {
     expect(again.manifest.content_hash).toBe(first.manifest.content_hash);
   });
 
-  it('exported and published again', async () => {
+  it('exported with its confidential cells and published again', async () => {
     const target = freshPath('export');
-    const files = await exportEdition(first.store, first.manifest.id, target);
+    const files = await exportEdition(first.store, first.manifest.id, target, { withConfidential: true });
     const expected = [
       'programme.json',
       'energy.csv',
@@ -90,7 +90,7 @@ describe('the same inputs give the same edition', () => {
     expect(files).toEqual(expect.arrayContaining(expected));
     const again = await published(target);
     expect(again.figures).toEqual(first.figures);
-    // Parquet twins, manifest and datapackage are no unknown files
+    // Parquet twins, manifest, datapackage and the notice are no unknown files
     expect(again.problems.map(({ rule }) => rule)).toEqual(first.problems.map(({ rule }) => rule));
     await expect(exportEdition(first.store, first.manifest.id, target)).rejects.toThrow(/not empty/);
   });

@@ -43,12 +43,33 @@ class LineEnds {
   #tail = Buffer.from([LF]);
 
   look(chunk: Buffer): void {
+    // Most files end every line with a line feed alone: then patterns can be searched for, instead of every line.
+    if (this.#carriageReturns === 0 && !chunk.includes(CR)) this.#lookForPatterns(chunk);
+    else this.#lookAtEachLine(chunk);
+  }
+
+  #lookForPatterns(chunk: Buffer): void {
+    const seam = Buffer.concat([this.#tail, chunk.subarray(0, 3)]);
+    for (const bytes of [seam, chunk]) {
+      this.#hasBlank ||= bytes.includes('\n\n');
+      this.#hasEmptyEnd ||= bytes.includes(',\n') || bytes.includes('""\n');
+    }
+    // how many there are matters only beside carriage returns, and then one more than those is enough
+    this.#lineFeeds += Number(chunk.includes(LF));
+    this.#keepTail(chunk, seam);
+  }
+
+  #lookAtEachLine(chunk: Buffer): void {
     for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) this.#carriageReturns++;
     // the few bytes before the chunk are looked at together with its beginning
     const seam = Buffer.concat([this.#tail, chunk.subarray(0, 3)]);
     for (let at = seam.indexOf(LF, this.#tail.length); at >= 0; at = seam.indexOf(LF, at + 1))
       this.#end(seam, at);
     for (let at = chunk.indexOf(LF, 3); at >= 0; at = chunk.indexOf(LF, at + 1)) this.#end(chunk, at);
+    this.#keepTail(chunk, seam);
+  }
+
+  #keepTail(chunk: Buffer, seam: Buffer): void {
     this.#tail = Buffer.from(chunk.length < 3 ? seam.subarray(-3) : chunk.subarray(-3));
   }
 
