@@ -13,7 +13,9 @@ import { identifier, literal } from './sql-session.ts';
 
 /** Files that may lie in a programme folder without being data: explanation, what made it, Parquet twins. */
 const isCompanion = (name: string, names: readonly string[]) =>
-  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|intern\.txt|\..*)$/i.test(name) ||
+  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|intern\.txt|\..*)$/i.test(
+    name,
+  ) ||
   (name.endsWith('.parquet') && names.includes(name.replace(/parquet$/, 'csv')));
 
 /** A link that leads nowhere is no folder. */
