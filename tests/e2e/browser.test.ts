@@ -1,4 +1,3 @@
-import { accessibilityTests } from './accessibility.ts';
 import { describeInBrowser } from './browser.ts';
 import { chartTests } from './charts.ts';
 import { deliveryTests } from './delivery.ts';
@@ -8,5 +7,4 @@ describeInBrowser('in a browser', (site) => {
   deliveryTests(site);
   readingTests(site);
   chartTests(site);
-  accessibilityTests(site);
 });

@@ -48,7 +48,9 @@ export function deliveryTests(site: () => Site): void {
     site().visit({}, async (page) => {
       for (const lang of languages) {
         for (const path of realPages) {
-          await page.goto(`${site().url}${inLanguage(path, lang)}?edition=${site().real}`);
+          const address = new URL(inLanguage(path, lang), site().url);
+          address.searchParams.set('edition', site().real);
+          await page.goto(address.href);
           expect(await page.content(), path).not.toMatch(/Demonstrationsdaten – keine|Demonstration data –/);
         }
       }

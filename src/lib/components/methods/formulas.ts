@@ -211,6 +211,9 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
           '+',
           sum(k),
           fraction(row(sub(E, k), brackets(at(sub(scenarioFactor, k), y), '−', at(sub(ef, k), t))), thousand),
+        ),
+        // the second line of the same equation: in one it is wider than a narrow screen
+        row(
           '−',
           i,
           '·',

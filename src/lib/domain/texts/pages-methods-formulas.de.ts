@@ -86,7 +86,8 @@ export const methodFormulasDe = {
       'Was wäre, wenn',
       'Umgesetzte, gesicherte und gewählte Maßnahmen mit den Faktoren eines Szenarios. Ohne Faktorszenario, für ' +
         'Energieträger, die es nicht nennt, und für lokale Faktoren gilt der letzte Faktor weiter. Kein Urteil, nicht BISKO-konform.',
-      'C von y gleich C t plus Summe über k von E k mal Klammer auf e f Strich k von y minus e f k von t Klammer zu durch 1000, minus i mal Summe über k von Delta E k mal e f Strich k von y durch 1000 mal Klammer auf a von y minus a von t Klammer zu',
+      'C von y gleich C t plus Summe über k von E k mal Klammer auf e f Strich k von y minus e f k von t Klammer zu durch 1000',
+      'minus i mal Summe über k von Delta E k mal e f Strich k von y durch 1000 mal Klammer auf a von y minus a von t Klammer zu',
     ),
     saving: formula(
       'Einsparung einer Maßnahme im vollen Jahr',

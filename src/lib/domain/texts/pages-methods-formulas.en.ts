@@ -79,7 +79,8 @@ export const methodFormulasEn = {
       'What if',
       'Implemented, secured and chosen measures with the factors of a scenario. Without a factor scenario, for carriers it ' +
         'does not name and for local factors the latest factor is held. No verdict, not BISKO-conformant.',
-      'C of y equals C t plus the sum over k of E k times, open bracket, e f prime k of y minus e f k of t, close bracket, over 1000, minus i times the sum over k of delta E k times e f prime k of y over 1000 times, open bracket, a of y minus a of t, close bracket',
+      'C of y equals C t plus the sum over k of E k times, open bracket, e f prime k of y minus e f k of t, close bracket, over 1000',
+      'minus i times the sum over k of delta E k times e f prime k of y over 1000 times, open bracket, a of y minus a of t, close bracket',
     ),
     saving: formula(
       'Full-year saving of a measure',
