@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseCsv } from 'hucre/csv';
 import { describe, test } from 'vitest';
 import { freshPath } from './fixtures/folder.ts';
 
@@ -34,8 +35,11 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Opens workbooks in LibreOffice, lets it compute every formula, and returns them as it saved them. */
-export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+/** The first sheet as CSV, numbers with all their digits: saving that takes a third of the time of a workbook. */
+const firstSheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,1,0,false,false,false';
+
+/** Opens workbooks in LibreOffice, lets it compute every formula, and returns their first sheets. */
+export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<string, string[][]> {
   const folder = freshPath('libreoffice');
   const [given, saved, profile] = ['given', 'saved', 'profile'].map((name) => join(folder, name)) as [
     string,
@@ -57,7 +61,7 @@ export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<str
       '--headless',
       '--norestore',
       '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
+      firstSheet,
       '--outdir',
       saved,
       ...files,
@@ -65,6 +69,9 @@ export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<str
     { stdio: 'pipe', timeout: 300_000 },
   );
   return new Map(
-    [...workbooks.keys()].map((name) => [name, new Uint8Array(readFileSync(join(saved, `${name}.xlsx`)))]),
+    [...workbooks.keys()].map((name) => {
+      const rows = parseCsv(readFileSync(join(saved, `${name}.csv`), 'utf8'), { skipEmptyRows: false });
+      return [name, rows.map((row) => row.map(String))];
+    }),
   );
 }
