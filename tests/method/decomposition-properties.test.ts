@@ -5,13 +5,26 @@ import { publish } from '../../src/cli/publish.ts';
 import { decompositionTerms, type Decomposition } from '#lib/domain/records.ts';
 import type { Database } from '#lib/server/edition/database.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
+import {
+  decompositionOf,
+  loadDecomposition,
+  type DecompositionRow,
+} from '#lib/server/queries/decomposition.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { root } from '../store.ts';
 import { computed, type Row } from './programme.ts';
+
+/** Decompositions of all quartiers between two years: one question, because each has to be planned anew. */
+async function decompositions(database: Database, from: number, to: number) {
+  const rows = await database.rows<DecompositionRow & { quartier_id: string }>(
+    'select * from decomposition_between(null, $from, $to)',
+    { from, to },
+  );
+  return new Map(rows.map((row) => [row.quartier_id, decompositionOf(row)]));
+}
 
 /** The terms add up to the change, as near as doubles of this size can say. */
 function expectWhole({ terms, local_t, background_t, total_t, from_t, to_t }: Decomposition, of: string) {
@@ -106,17 +119,19 @@ describe('of random balances', () => {
 
   it('the terms add up to the change between any two years, whatever is missing', async () => {
     let shortened = 0;
-    for (let nth = 0; nth < balances.length; nth++) {
-      for (const [from, to] of [
-        [2019, 2020],
-        [2020, 2021],
-        [2019, 2021],
-      ] as const) {
-        const found = (await loadDecomposition(database, `q${nth}`, { from, to }))!;
+    for (const [from, to] of [
+      [2019, 2020],
+      [2020, 2021],
+      [2019, 2021],
+    ] as const) {
+      const ofYears = await decompositions(database, from, to);
+      expect(ofYears.size).toBe(balances.length);
+      for (const [nth, balance] of balances.entries()) {
         const hasNumber = [from, to].every((year) =>
-          balances[nth]![years.indexOf(year)]!.energy.some((value) => value !== 'NO'),
+          balance[years.indexOf(year)]!.energy.some((value) => value !== 'NO'),
         );
         if (!hasNumber) continue;
+        const found = ofYears.get(`q${nth}`)!;
         expect(found.reasons).toEqual([]);
         expectWhole(found, `q${nth} ${from} to ${to}`);
         if (Object.values(found.terms).includes(null)) shortened++;
@@ -127,6 +142,14 @@ describe('of random balances', () => {
     }
     expect(shortened).toBeGreaterThan(20);
   });
+
+  it('asked for one quartier is what it is among all', async () => {
+    const all = await decompositions(database, 2019, 2021);
+    for (const quartier of ['q0', 'q7']) {
+      const alone = await loadDecomposition(database, quartier, { from: 2019, to: 2021 });
+      expect(alone).toEqual(all.get(quartier));
+    }
+  });
 });
 
 describe('of the demonstration data', () => {
@@ -134,22 +157,24 @@ describe('of the demonstration data', () => {
     const store = new Store(freshPath('store'));
     await publish(store, join(root, 'data', 'demo'), { label: null, softwareVersion: 'test' });
     const { database } = (await new EditionReader(store).open())!;
-    let pairs = 0;
+    const measured = new Map<string, Map<number, number>>();
     for (const { quartier_id } of await loadQuartiers(database)) {
       const { series } = (await loadProgress(database, quartier_id))!;
       const whole = series.filter(({ assessable }) => assessable);
-      for (const first of whole) {
-        for (const last of whole.filter(({ year }) => year > first.year)) {
-          const found = (await loadDecomposition(database, quartier_id, {
-            from: first.year,
-            to: last.year,
-          }))!;
-          const of = `${quartier_id} ${first.year} to ${last.year}`;
+      measured.set(quartier_id, new Map(whole.map(({ year, t }) => [year, t!])));
+    }
+    const years = [...new Set([...measured.values()].flatMap((series) => [...series.keys()]))].toSorted();
+    let pairs = 0;
+    for (const from of years) {
+      for (const to of years.filter((year) => year > from)) {
+        for (const [quartier, found] of await decompositions(database, from, to)) {
+          const [first, last] = [from, to].map((year) => measured.get(quartier)!.get(year));
+          if (first === undefined || last === undefined) continue;
+          const of = `${quartier} ${from} to ${to}`;
           expect(found.reasons, of).toEqual([]);
           expectWhole(found, of);
           // what is decomposed is the balance, unless sectors are left out
-          if (found.left_out_sectors.length === 0)
-            expect(found.total_t, of).toBeCloseTo(last.t! - first.t!, 6);
+          if (found.left_out_sectors.length === 0) expect(found.total_t, of).toBeCloseTo(last - first, 6);
           pairs++;
         }
       }

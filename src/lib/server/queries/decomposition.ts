@@ -3,7 +3,8 @@ import type { Decomposition } from '#lib/domain/records.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
-interface Row {
+/** A row of `decomposition_between`. */
+export interface DecompositionRow {
   from_year: number | null;
   to_year: number | null;
   from_t: number | null;
@@ -38,13 +39,20 @@ export async function loadDecomposition(
   const { from = null, to = null } = years;
   const [row] =
     from === null && to === null
-      ? await database.rowsOfQuartier<Row>('*', 'decomposition_between($quartier, null, null)', quartierId)
-      : await database.rows<Row>('select * from decomposition_between($quartier, $from, $to)', {
+      ? await database.rowsOfQuartier<DecompositionRow>(
+          '*',
+          'decomposition_between($quartier, null, null)',
+          quartierId,
+        )
+      : await database.rows<DecompositionRow>('select * from decomposition_between($quartier, $from, $to)', {
           quartier: quartierId,
           from,
           to,
         });
-  if (!row) return undefined;
+  return row && decompositionOf(row);
+}
+
+export function decompositionOf(row: DecompositionRow): Decomposition {
   return {
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
     from_t: row.from_t,
