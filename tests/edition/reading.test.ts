@@ -128,6 +128,9 @@ const questions: Record<string, unknown[][]> = {
   loadTraceIndicator: [['gelsenkirchen-horst', 't_per_head', 2022]],
   loadTraceSavings: [['gelsenkirchen-horst', 'households;services', 2022]],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
+  loadTracePart: [
+    ['gelsenkirchen-horst', 'households;services', { year: 2022, sector: 'households', carrier: undefined }],
+  ],
   loadTraceTrend: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadUsedFactors: [['gelsenkirchen-horst']],
   loadSectors: [[]],

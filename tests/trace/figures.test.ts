@@ -6,6 +6,7 @@ import { publish } from '../../src/cli/publish.ts';
 import { traceFigures, type Trace } from '#lib/domain/trace.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
+import { loadBalance } from '#lib/server/queries/balance.ts';
 import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { freshPath } from '../fixtures/folder.ts';
@@ -92,6 +93,41 @@ describe('every figure follows from its inputs', () => {
     }
     expect(cell).toMatchObject({ sector: 'households', carrier: 'natural_gas', state: 'number', year: 2024 });
     expect(cell!.emissions_t).toBeCloseTo((cell!.value! * cell!.factor_g_per_kwh!) / 1000, 9);
+  });
+
+  it('of parts with confidential cells: what the balance gives out', async () => {
+    const quartier = 'luenen-brambauer';
+    const of = async (part: { sector?: string; carrier?: string }) =>
+      (await buildTrace(demo, quartier, { figure: 'emissions', year: 2024, ...part }))!;
+    const households = await of({ sector: 'households' });
+    // electricity of three kinds, natural gas, district heating, heating oil, hard coal, wood pellets
+    const tonnes =
+      ((4405.5 + 441.3 + 128.5) * 414 + 9529 * 247 + 3540.8 * 260 + 680 * 318 + 62 * 433 + 102 * 22) / 1000;
+    expect(households.results[0]!.value).toBeCloseTo(tonnes, 9);
+    expect(households.is_lower_bound).toBe(false);
+    expect(households.confidential_cells).toBeGreaterThan(1);
+    expect(differences(households)).toEqual([]);
+    const scope = households.sectors;
+    for (const by of ['sector', 'carrier'] as const) {
+      const rows = await loadBalance(demo.database, quartier, { year: 2024, by: [by], sectors: scope });
+      expect(rows.length).toBeGreaterThan(2);
+      for (const row of rows) {
+        const trace = await of({ [by]: row[by]! });
+        const name = `${by} ${row[by]}`;
+        expect(differences(trace), name).toEqual([]);
+        if (row.state === 'number') expect(trace.results[0]!.value, name).toBeCloseTo(row.emissions_t!, 9);
+        else expect(trace.results[0]!.value, name).toBeNull();
+      }
+    }
+    const cell = await of({ sector: 'households', carrier: 'hard_coal' });
+    expect(cell).toMatchObject({ results: [{ value: null }], reasons: ['confidential'], steps: [] });
+  });
+
+  it('of parts only where the figure has them', async () => {
+    const whole = await buildTrace(demo, 'gelsenkirchen-horst', { figure: 'gap' });
+    expect(await buildTrace(demo, 'gelsenkirchen-horst', { figure: 'gap', sector: 'services' })).toEqual(
+      whole,
+    );
   });
 
   it('of no quartier that is not there', async () => {

@@ -157,3 +157,54 @@ describe('confidential cells', () => {
     }
   });
 });
+
+describe('a sector that is its only confidential cell', () => {
+  it('has no total, and the calculation says why', async () => {
+    const store = new Store(freshPath('store'));
+    const cell = (sector: string, carrier: string, energy_mwh: string, connections: string): Row => ({
+      quartier_id: 'a',
+      year: '2023',
+      sector,
+      carrier,
+      energy_mwh,
+      connections,
+    });
+    const folder = writeProgramme(
+      {
+        quartiers: [{ quartier_id: 'a' }],
+        energy: [
+          cell('households', 'natural_gas', '9000', '800'),
+          cell('households', 'district_heating', '4000', '70'),
+          cell('households', 'electricity', '3000', '900'),
+          cell('services', 'heating_oil', '77', '3'),
+        ],
+        emission_factors: Object.entries(carriers).map(([carrier, g]) => ({
+          carrier,
+          year: '2023',
+          g_per_kwh: String(g),
+        })),
+      },
+      { headline_sectors: ['households', 'services'] },
+    );
+    await publish(store, folder, { label: null, softwareVersion: 'test' });
+    const edition = (await new EditionReader(store).open())!;
+    for (const part of [
+      { sector: 'services' },
+      { carrier: 'heating_oil' },
+      { sector: 'services', carrier: 'heating_oil' },
+    ]) {
+      const trace = (await buildTrace(edition, 'a', { figure: 'emissions', ...part }))!;
+      expect(trace, JSON.stringify(part)).toMatchObject({
+        results: [{ value: null }],
+        reasons: ['confidential'],
+        is_lower_bound: false,
+        inputs: [{ sector: 'services', carrier: 'heating_oil', state: 'C', value: null, emissions_t: null }],
+        steps: [],
+      });
+      const about = { quartier: 'A', municipality: 'M', scope: 'Haushalte' };
+      const { sheets } = await readXlsx(await writeTraceWorkbook(trace, edition, about, 'de'));
+      expect(sheets[0]!.rows.flat()).toContain('nicht angegeben');
+    }
+    edition.database.close();
+  });
+});

@@ -115,6 +115,10 @@ export interface TraceResult {
   text: Text;
 }
 
+/** A sector or carrier without a value because it is confidential: there is nothing to assess. */
+export const isWithheld = ({ sector, carrier, reasons }: Pick<Trace, 'sector' | 'carrier' | 'reasons'>) =>
+  (sector !== null || carrier !== null) && reasons.includes('confidential');
+
 /** How a figure was computed, down to the delivered cells. */
 export interface Trace {
   figure: TraceFigure;

@@ -224,6 +224,7 @@ export const traceDe = {
     lowerBound:
       'Die Bilanz dieses Jahres ist unvollständig: Die Summe ist eine Untergrenze und wird nicht beurteilt.',
     notAssessable: 'nicht bewertbar',
+    notGiven: 'nicht angegeben',
     confidential: (n: string, isOne: boolean) =>
       `Die Summe enthält ${isOne ? 'eine vertrauliche Angabe' : `${n} vertrauliche Angaben`}. Einzeln werden sie nicht gezeigt, auch nicht in der Arbeitsmappe; wo sie eingehen, steht die Summe der Ausgabe.`,
     onlyVisible: 'Vertrauliche Angaben sind darin nicht enthalten.',

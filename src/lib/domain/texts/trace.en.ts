@@ -219,6 +219,7 @@ export const traceEn = {
     atLeast: 'at least',
     lowerBound: 'The balance of this year is incomplete: the total is a lower bound and is not judged.',
     notAssessable: 'not assessable',
+    notGiven: 'not given',
     confidential: (n, isOne) =>
       `The total includes ${isOne ? 'one confidential value' : `${n} confidential values`}. They are not shown one by one, nor in the workbook; where they enter, the total of the edition is given.`,
     onlyVisible: 'Confidential data are not part of it.',

@@ -1,4 +1,3 @@
-import { cells as sumOfCells } from '#lib/domain/trace-expression.ts';
 import type { Trace, TraceFigure, TraceQuestion, TraceUnit } from '#lib/domain/trace.ts';
 import { traceText, traceTexts } from '#lib/domain/texts/trace.ts';
 import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
@@ -13,18 +12,14 @@ import {
   loadTraceYears,
 } from '../queries/trace-frame.ts';
 import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTracePart } from '../queries/trace-part.ts';
 import { loadTraceTrend } from '../queries/trace-trend.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
-import {
-  correctedEmissions,
-  enterCells,
-  yearEmissions,
-  yearQuality,
-  type TraceData,
-} from './trace-balance.ts';
+import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
 import { indicator, indicatorUnit } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
 import { securedSavings } from './trace-measures.ts';
+import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
 import { TraceSheet } from './trace-sheet.ts';
 import { printed } from './trace-text.ts';
@@ -73,7 +68,9 @@ export async function buildTrace(
   question: TraceQuestion,
 ): Promise<Trace | undefined> {
   const { database, manifest } = open;
-  const { figure, sector, carrier } = question;
+  const { figure } = question;
+  // Only emissions have parts; all other figures are those of the whole scope.
+  const { sector, carrier } = figure === 'emissions' ? question : {};
   const frame = await loadTraceFrame(database, quartier);
   if (!frame) return undefined;
   const scope = isIndicator(figure) ? frame.headline_scope : frame.scope;
@@ -100,7 +97,7 @@ export async function buildTrace(
     label,
   };
   const sheet = new TraceSheet();
-  const outcome = await outcomes[figure]({ ...question, open, quartier, sheet, data, at });
+  const outcome = await outcomes[figure]({ ...question, sector, carrier, open, quartier, sheet, data, at });
   const final = data.targets.find(({ role }) => role === 'final');
   const part = [sector, carrier].filter((id) => id !== undefined).map(label);
   const title = outcome.title ?? titleOf(figure, at, frame.target_year);
@@ -172,7 +169,7 @@ function planned(
   };
 }
 
-function emissions({ sheet, data, at, sector, carrier }: Asked): Outcome {
+async function emissions({ open, quartier, sheet, data, at, sector, carrier }: Asked): Promise<Outcome> {
   const row = at === null ? undefined : data.years.get(at);
   if (!row) return none(['no_assessable_year']);
   const reasons: Reason[] = row.is_assessable ? [] : ['year_not_assessable'];
@@ -180,17 +177,9 @@ function emissions({ sheet, data, at, sector, carrier }: Asked): Outcome {
     const step = yearEmissions(sheet, data, row.year);
     return { results: [{ step, value: row.t }], reasons, isLowerBound: !row.is_assessable };
   }
-  enterCells(sheet, data, row.year);
-  const numbers = data.cells.filter(({ state }) => state === 'number');
-  if (numbers.length === 0) return none([]);
-  const step = sheet.step(
-    `C(${row.year})`,
-    traceText((words) => words.step.emissions(String(row.year))),
-    't',
-    sumOfCells('emissions', row.year),
-    { year: row.year },
-  );
-  const isLowerBound = data.cells.some(({ state }) => ['C', 'NE', 'missing'].includes(state));
+  const part = await loadTracePart(open.database, quartier, data.scope, { year: row.year, sector, carrier });
+  const { step, isConfidential, isLowerBound } = partEmissions(sheet, data, row.year, part);
+  if (step === undefined) return none(isConfidential ? ['confidential'] : []);
   return { results: [{ step, value: sheet.value(step) }], isLowerBound };
 }
 

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { formatDate, formatNumber, formatYears } from '#lib/domain/number-text.ts';
 import { write, type Writing } from '#lib/domain/trace-expression.ts';
-import type { Trace, TraceUnit } from '#lib/domain/trace.ts';
+import { isWithheld, type Trace, type TraceUnit } from '#lib/domain/trace.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
@@ -73,6 +73,7 @@ export async function writeTraceWorkbook(
     ],
     'head',
   );
+  const noValue = isWithheld(trace) ? words.page.notGiven : words.page.notAssessable;
   const results = trace.results.map((result) => ({
     ...result,
     row: sheet.line(
@@ -82,7 +83,7 @@ export async function writeTraceWorkbook(
         words.unit[result.unit],
         result.value,
         null,
-        result.value === null ? words.page.notAssessable : result.text[lang],
+        result.value === null ? noValue : result.text[lang],
       ],
       ['wrapped', 'result', 'plain', looks[result.unit] ?? 'amount', 'fine', 'plain'],
     ),
