@@ -1,4 +1,6 @@
 import { energy } from '../contract/balance.ts';
+import { measures } from '../contract/measures.ts';
+import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { studentTQuantile } from './student-t.ts';
@@ -41,7 +43,9 @@ export async function buildEdition(
     // Indicators may refer to what was delivered, so it is kept as soon as the macros are there.
     if (options.keepsRows && name === '02-arithmetic') await keepInput(database);
   }
-  if (options.keepsRows) await database.run(`create view input.energy as ${energyColumns} from balance_cell`);
+  if (options.keepsRows) {
+    for (const [table, computed] of kept) await database.run(inputView(table, computed));
+  }
 }
 
 /** What needs a copy of every delivered row. */
@@ -53,7 +57,15 @@ const rowTables: ReadonlySet<string> = new Set([
   '20-scenario',
 ]);
 
-const energyColumns = `select ${energy.columns.map(({ name }) => name).join(', ')}`;
+/** The largest tables stand in what is computed from them, row by row: input has a view of it, not a second copy. */
+const kept: ReadonlyMap<Table, string> = new Map([
+  [energy, 'balance_cell'],
+  [measures, 'measure order by source_row'],
+]);
+
+const inputView = (table: Table, computed: string) =>
+  `create view input.${table.name} as
+   select ${table.columns.map(({ name }) => name).join(', ')} from ${computed}`;
 
 /** Quantiles for the prediction interval at 95 %: one for every possible number of years (1950 to 2150). */
 async function createStudentT(database: Database): Promise<void> {
@@ -71,8 +83,7 @@ async function keepInput(database: Database): Promise<void> {
   await database.run('create schema input');
   for (const table of tables) {
     const columns = table.columns.map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
-    // energy is the largest table and stands in balance_cell already; it becomes a view of that
-    if (table === energy) continue;
+    if (kept.has(table)) continue;
     await database.run(
       `create table input.${table.name} as select ${columns} from staging.main.${table.name}`,
     );

@@ -35,11 +35,10 @@ export function loadTraceSavings(
        qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1
      )
      select m.measure_id, m.title, l.sector, l.carrier, s.kind, s.saving_mwh, (s.rowid + 2)::integer as row,
-       m.completion_date, m.lifetime_years, (d.rowid + 2)::integer as measure_row, m.source,
+       m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source,
        f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source, f.is_local as is_local_factor
      from measure_line l
      join measure m using (measure_id)
-     join input.measures d using (measure_id)
      join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
        and (s.kind = 'ex_post' or not exists (
          select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'

@@ -21,6 +21,7 @@ left join factor gf on gf.carrier = l.carrier and gf.year = p.latest_year and gf
 left join factor lf on lf.carrier = l.carrier and lf.year = p.latest_year and lf.quartier_id = m.quartier_id
 where m.effect = 'direct' and (l.kind = 'ex_post' or r.measure_id is null);
 
+-- Every delivered measure with its figures; input.measures is a view of it (build.ts), so nothing is kept twice.
 create table measure as
 with saving as (
   select measure_id, exact_sum(saving_t) as saving_t, exact_sum(low_t) as low_t, exact_sum(high_t) as high_t,
@@ -28,7 +29,7 @@ with saving as (
   from measure_line
   group by measure_id
 ), rated as (
-  select m.measure_id, m.quartier_id::varchar as quartier_id, m.title, m.category, m.effect::varchar as effect,
+  select (m.rowid + 2)::integer as source_row, m.measure_id, m.quartier_id::varchar as quartier_id, m.title, m.category, m.effect::varchar as effect,
     m.status::varchar as status, m.financed, m.start_date, m.completion_date, m.lifetime_years, m.invest_eur,
     m.funding_eur, m.units, m.unit_label, m.owner, m.note, m.source,
     case
@@ -46,7 +47,7 @@ with saving as (
   cross join programme p
   left join saving s using (measure_id)
 )
-select measure_id, quartier_id, title, category, effect, status, certainty, financed, start_date, completion_date,
+select source_row, measure_id, quartier_id, title, category, effect, status, certainty, financed, start_date, completion_date,
   lifetime_years, invest_eur, funding_eur, units, unit_label, owner, note, source,
   saving_t as saving_t_per_year, low_t as low_t_per_year, high_t as high_t_per_year,
   -- annuity of the investment per tonne; without interest simply invest / lifetime
