@@ -54,20 +54,22 @@ export function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
   // Most segments lie wholly on one side of most boxes.
   if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
   if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   let from = 0;
   let to = 1;
-  const isOutside = (direction: number, distance: number) => {
-    if (direction === 0) return distance < 0;
-    if (direction < 0) from = Math.max(from, distance / direction);
-    else to = Math.min(to, distance / direction);
-    return from > to;
-  };
-  return !(
-    isOutside(x1 - x2, x1 - left) ||
-    isOutside(x2 - x1, right - x1) ||
-    isOutside(y1 - y2, y1 - top) ||
-    isOutside(y2 - y1, bottom - y1)
-  );
+  // A segment that does not move along an axis lies between both edges here, as the first look has shown.
+  if (dx !== 0) {
+    from = Math.max(from, (dx > 0 ? left - x1 : right - x1) / dx);
+    to = Math.min(to, (dx > 0 ? right - x1 : left - x1) / dx);
+    if (from > to) return false;
+  }
+  if (dy !== 0) {
+    from = Math.max(from, (dy > 0 ? top - y1 : bottom - y1) / dy);
+    to = Math.min(to, (dy > 0 ? bottom - y1 : top - y1) / dy);
+    if (from > to) return false;
+  }
+  return true;
 }
 
 /** Do two segments cross? Touching ends do not count. */
@@ -83,53 +85,65 @@ export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): bool
   );
 }
 
-interface Offset {
+/** Where a label stands that is named by a direction. */
+interface Side {
   align: PlacedLabel['align'];
   /** Beside the mark, or above or below it. */
   isSide: boolean;
   isAbove: boolean;
-  distance: number;
-  slide: number;
-  cost: number;
+}
+
+function sideOf(direction: Direction): Side {
+  return {
+    align: direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center',
+    isSide: direction === 'e' || direction === 'w',
+    isAbove: direction.startsWith('n'),
+  };
+}
+
+/** What a place costs by itself: the rank of its direction, how far away it is and how far it slides along. */
+function costOfOffset(rank: number, distance: number, slide: number): number {
+  return rank * 6 + distance + Math.abs(slide) * 0.7;
 }
 
 type Candidate = Omit<PlacedLabel, 'id'>;
 
-const sortedOffsets = new Map<string, Offset[]>();
+const sortedOffsets = new Map<number, Int16Array>();
 
-/** All places around a mark, nearest and most preferred first; the same for every label with these preferences. */
-function offsetsOf(prefer: readonly Direction[]): Offset[] {
-  const key = prefer.join();
-  let offsets = sortedOffsets.get(key);
+/**
+ * All places around a mark, the cheapest first: rank of the direction, distance and slide of each in turn, the same
+ * for every label with as many directions. Thousands are gone through for each label, and packed they stay near the
+ * processor.
+ */
+function offsetsFor(directions: number): Int16Array {
+  let offsets = sortedOffsets.get(directions);
   if (!offsets) {
-    offsets = prefer
-      .flatMap((direction, rank) => {
-        const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
-        const isSide = direction === 'e' || direction === 'w';
-        const isAbove = direction.startsWith('n');
-        return distances.flatMap((distance) =>
-          slides.map((slide): Offset => ({
-            align,
-            isSide,
-            isAbove,
-            distance,
-            slide,
-            cost: rank * 6 + distance + Math.abs(slide) * 0.7,
-          })),
-        );
-      })
-      .sort((one, other) => one.cost - other.cost);
-    sortedOffsets.set(key, offsets);
+    const ranks = Array.from({ length: directions }, (_, rank) => rank);
+    const sorted = ranks
+      .flatMap((rank) =>
+        distances.flatMap((distance) => slides.map((slide) => [rank, distance, slide] as const)),
+      )
+      .sort((one, other) => costOfOffset(...one) - costOfOffset(...other));
+    offsets = Int16Array.from(sorted.flat());
+    sortedOffsets.set(directions, offsets);
   }
   return offsets;
 }
 
-function boxAt({ x, y, width, height, clearance }: LabelRequest, offset: Offset): Box {
-  const { align, isSide, isAbove, distance, slide } = offset;
+/** The label at an offset from its mark; undefined where it would leave the bounds. */
+function boxAt(
+  { x, y, width, height, clearance }: LabelRequest,
+  { align, isSide, isAbove }: Side,
+  distance: number,
+  slide: number,
+  bounds: Box,
+): Box | undefined {
   const away = clearance + distance;
   const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
   const left = align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
+  if (left < bounds.left || left + width > bounds.right) return undefined;
   const top = isSide ? y - height / 2 + slide : isAbove ? y - away - height : y + away;
+  if (top < bounds.top || top + height > bounds.bottom) return undefined;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -138,11 +152,23 @@ function leaderTo(box: Box, request: LabelRequest): Segment | null {
   const { x, y, clearance } = request;
   const nearX = Math.min(Math.max(x, box.left), box.right);
   const nearY = Math.min(Math.max(y, box.top), box.bottom);
+  const least = clearance + 12;
+  // Most labels are near, which is cheaper to see without the exact distance.
+  if ((nearX - x) ** 2 + (nearY - y) ** 2 < least ** 2 * 0.999) return null;
   const distance = Math.hypot(nearX - x, nearY - y);
-  if (distance < clearance + 12) return null;
+  if (distance < least) return null;
   const start = (clearance + 1) / distance;
   const end = (distance - 2) / distance;
   return [x + (nearX - x) * start, y + (nearY - y) * start, x + (nearX - x) * end, y + (nearY - y) * end];
+}
+
+/** The box around each segment, four numbers apiece: most places are beside most segments, which these tell. */
+function spansOf(segments: readonly Segment[]): Float64Array {
+  const spans = new Float64Array(segments.length * 4);
+  segments.forEach(([x1, y1, x2, y2], index) =>
+    spans.set([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)], index * 4),
+  );
+  return spans;
 }
 
 /**
@@ -153,7 +179,7 @@ function costOf(
   box: Box,
   ownCost: number,
   leader: Segment | null,
-  { segments, boxes }: Surroundings,
+  { segments, boxes, spans }: Surroundings & { spans: Float64Array },
   placed: readonly PlacedLabel[],
   limit: number,
 ): number {
@@ -168,12 +194,24 @@ function costOf(
     if (leader && crosses(leader, mark)) cost += 20;
     if (cost >= limit) return cost;
   }
-  for (const segment of segments) {
+  const left = leader ? Math.min(box.left, leader[0], leader[2]) : box.left;
+  const top = leader ? Math.min(box.top, leader[1], leader[3]) : box.top;
+  const right = leader ? Math.max(box.right, leader[0], leader[2]) : box.right;
+  const bottom = leader ? Math.max(box.bottom, leader[1], leader[3]) : box.bottom;
+  for (let index = 0, at = 0; index < segments.length; index++, at += 4) {
+    if (spans[at]! > right || spans[at + 2]! < left || spans[at + 1]! > bottom || spans[at + 3]! < top)
+      continue;
+    const segment = segments[index]!;
     if (crosses(segment, box)) cost += 70;
     if (leader && meet(segment, leader)) cost += 25;
     if (cost >= limit) return cost;
   }
   return cost;
+}
+
+function isFree(box: Box, placed: readonly PlacedLabel[]): boolean {
+  for (const label of placed) if (overlaps(label.box, box, labelGap)) return false;
+  return true;
 }
 
 /** What an optional label may cost at most. */
@@ -185,24 +223,27 @@ const mostCost = 60;
  */
 export function placeLabels(requests: readonly LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
   const { bounds } = surroundings;
+  const around = { ...surroundings, spans: spansOf(surroundings.segments) };
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: Candidate | undefined;
     // Only what costs less is looked at.
     let limit = request.isOptional ? mostCost + 1e-9 : Infinity;
-    for (const offset of offsetsOf(request.prefer)) {
-      if (offset.cost >= limit) break;
-      const box = boxAt(request, offset);
-      const isInside =
-        box.left >= bounds.left &&
-        box.right <= bounds.right &&
-        box.top >= bounds.top &&
-        box.bottom <= bounds.bottom;
-      if (!isInside || placed.some((label) => overlaps(label.box, box, labelGap))) continue;
+    const sides = request.prefer.map(sideOf);
+    const offsets = offsetsFor(sides.length);
+    for (let at = 0; at < offsets.length; at += 3) {
+      const rank = offsets[at]!;
+      const distance = offsets[at + 1]!;
+      const slide = offsets[at + 2]!;
+      const ownCost = costOfOffset(rank, distance, slide);
+      if (ownCost >= limit) break;
+      const side = sides[rank]!;
+      const box = boxAt(request, side, distance, slide, bounds);
+      if (!box || !isFree(box, placed)) continue;
       const leader = leaderTo(box, request);
-      const cost = costOf(box, offset.cost, leader, surroundings, placed, limit);
+      const cost = costOf(box, ownCost, leader, around, placed, limit);
       if (cost >= limit) continue;
-      best = { box, align: offset.align, leader };
+      best = { box, align: side.align, leader };
       limit = cost;
     }
     if (best) placed.push({ id: request.id, ...best });
