@@ -74,6 +74,7 @@ const questions: Record<string, unknown[][]> = {
     ['gelsenkirchen-horst', { year: 2022, by: ['carrier'] }],
     ['nowhere', { by: [] }],
   ],
+  loadBalanceCells: [['gelsenkirchen-horst']],
   loadMissingCells: [['gelsenkirchen-horst']],
   loadComparisonBasis: [[2022]],
   loadAreaDefinition: [[2022]],

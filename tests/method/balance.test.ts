@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/edition/database.ts';
-import { loadBalance, loadMissingCells } from '#lib/server/queries/balance.ts';
+import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { computed, quartiersIn, rowsOf } from './programme.ts';
 

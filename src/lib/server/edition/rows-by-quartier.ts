@@ -1,7 +1,16 @@
+type Kept = Record<string, unknown>;
+
 /** Columns that only sort rows into their places. */
-interface Place {
-  kept_quartier: string;
-  kept_place: number;
+const placing: readonly string[] = ['kept_quartier', 'kept_place'];
+
+/** Column by column: taking out the two of each row would make objects that are slow to read. */
+function withoutPlace<Row>(rows: readonly Kept[]): Row[] {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !placing.includes(column));
+  return rows.map((row) => {
+    const copy: Kept = {};
+    for (const column of columns) copy[column] = row[column];
+    return copy as Row;
+  });
 }
 
 /** What can be asked about one quartier at a time. */
@@ -23,12 +32,6 @@ export function quartierStatement({ columns, from, order }: QuartierQuestion): s
 
 /** Asks a statement, without keeping other questions from being answered. */
 export type AskAside = (sql: string, values: Record<string, null>) => Promise<unknown[]>;
-
-/** Columns that only sort rows into their places. */
-interface Place {
-  kept_quartier: string;
-  kept_place: number;
-}
 
 /** Asks a statement whose `$quartier` is null; must not keep other questions from being answered. */
 export type AskForAll = (sql: string) => Promise<unknown[]>;
@@ -52,8 +55,7 @@ export class RowsByQuartier {
   rows<Row>(question: QuartierQuestion, quartierId: string): Row[] | undefined {
     const texts = this.#texts.get(quartierStatement(question));
     if (!texts) return undefined;
-    const rows = JSON.parse(texts.get(quartierId) ?? '[]') as (Row & Place)[];
-    return rows.map(({ kept_quartier: _quartier, kept_place: _place, ...row }) => row as Row);
+    return withoutPlace<Row>(JSON.parse(texts.get(quartierId) ?? '[]') as Kept[]);
   }
 
   /** Has the question asked about all quartiers, unless that was done before. */

@@ -21,6 +21,10 @@ export interface GuardedTotal {
 /** States from the best to the worst: a sum takes the worst of its parts. */
 const states = ['NO', 'IE', 'number', 'C', 'NE', 'missing'] as const;
 const statuses = ['final', 'provisional', 'estimated'] as const;
+const places = <Name extends string>(list: readonly Name[]) =>
+  new Map<string, number>(list.map((name, place) => [name, place]));
+const placeOfState = places(states);
+const placeOfStatus = places(statuses);
 
 type Group = Pick<BalanceRow, 'year' | 'sector' | 'carrier'> & { parts: BalanceCell[] };
 
@@ -30,11 +34,10 @@ export interface ListOrder {
   carriers: readonly string[];
 }
 
-function compareNames(a: string | null, b: string | null, list: readonly string[]): number {
+function compareNames(a: string | null, b: string | null, placeOf: ReadonlyMap<string, number>): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
-  const place = (name: string) => (list.includes(name) ? list.indexOf(name) : list.length);
-  return place(a) - place(b) || (a < b ? -1 : 1);
+  return (placeOf.get(a) ?? placeOf.size) - (placeOf.get(b) ?? placeOf.size) || (a < b ? -1 : 1);
 }
 
 /** Null and a value is the value: null only without any. */
@@ -42,19 +45,23 @@ function plus(total: number | null, value: number | null): number | null {
   return value === null ? total : (total ?? 0) + value;
 }
 
-function rowOf({ parts, ...keys }: Group, total: GuardedTotal | undefined, isGrouped: boolean): BalanceRow {
+function rowOf(
+  { year, sector, carrier, parts }: Group,
+  total: GuardedTotal | undefined,
+  isGrouped: boolean,
+): BalanceRow {
   let energy_mwh: number | null = null;
   let emissions_t: number | null = null;
   let reported_t = 0;
-  let state = total?.emissions_t === null ? states.indexOf('C') : 0;
+  let state = total?.emissions_t === null ? placeOfState.get('C')! : 0;
   let status = -1;
   for (const part of parts) {
     energy_mwh = plus(energy_mwh, part.energy_mwh);
     emissions_t = plus(emissions_t, part.emissions_t);
     if (part.carrier === null) reported_t += part.emissions_t ?? 0;
     // A withheld cell is confidential by itself, and a number within a sum that may be shown.
-    state = Math.max(state, states.indexOf(part.isWithheld && isGrouped ? 'number' : part.state));
-    if (part.status !== null) status = Math.max(status, statuses.indexOf(part.status));
+    state = Math.max(state, placeOfState.get(part.isWithheld && isGrouped ? 'number' : part.state)!);
+    if (part.status !== null) status = Math.max(status, placeOfStatus.get(part.status)!);
   }
   const only = parts.length === 1 ? parts[0] : undefined;
   if (total) {
@@ -62,7 +69,9 @@ function rowOf({ parts, ...keys }: Group, total: GuardedTotal | undefined, isGro
     emissions_t = total.emissions_t === null ? null : total.emissions_t + reported_t;
   }
   return {
-    ...keys,
+    year,
+    sector,
+    carrier,
     energy_mwh,
     emissions_t,
     state: states[state]!,
@@ -101,10 +110,12 @@ export function groupBalance(
     const hasTotal = isGrouped && !(by.includes('carrier') && group.carrier === null);
     return rowOf(group, hasTotal ? totals.get(key) : undefined, isGrouped);
   });
+  const placeOfSector = places(sectors);
+  const placeOfCarrier = places(carriers);
   return rows.sort(
     (a, b) =>
       a.year - b.year ||
-      compareNames(a.sector, b.sector, sectors) ||
-      compareNames(a.carrier, b.carrier, carriers),
+      compareNames(a.sector, b.sector, placeOfSector) ||
+      compareNames(a.carrier, b.carrier, placeOfCarrier),
   );
 }

@@ -1,6 +1,7 @@
-import type { BalanceRow, MissingCell } from '#lib/domain/records.ts';
+import type { BalanceRow } from '#lib/domain/records.ts';
 import type { Database } from '../edition/database.ts';
-import { groupBalance, type BalanceCell, type BalanceGrouping, type GuardedTotal } from './balance-groups.ts';
+import { loadBalanceCells } from './balance-cells.ts';
+import { groupBalance, type BalanceGrouping, type GuardedTotal } from './balance-groups.ts';
 import { loadCarriers, loadSectors } from './vocabulary.ts';
 
 export type { BalanceGrouping } from './balance-groups.ts';
@@ -23,7 +24,7 @@ export async function loadBalance(
 ): Promise<BalanceRow[]> {
   const { year, sectors, by = ['sector', 'carrier'] } = options;
   const [cells, guarded, listedSectors, listedCarriers] = await Promise.all([
-    loadCells(database, quartierId),
+    loadBalanceCells(database, quartierId),
     database.rowsOfQuartier<GuardedTotal>(
       'year::integer as year, scope, sector, carrier, energy_mwh, emissions_t',
       'guarded_total',
@@ -46,57 +47,5 @@ export async function loadBalance(
       sectors: listedSectors.map(({ sector }) => sector),
       carriers: listedCarriers.map(({ carrier }) => carrier),
     },
-  );
-}
-
-/** All cells of a quartier; one plain statement, whose answer serves every grouping and scope of a page. */
-async function loadCells(database: Database, quartierId: string): Promise<BalanceCell[]> {
-  const [delivered, reported, missing, withheld] = await Promise.all([
-    database.rows<BalanceRow>(
-      `select year::integer as year, sector, carrier, energy_mwh, emissions_t, state, status, basis, quality
-       from balance_cell where quartier_id = $quartier`,
-      { quartier: quartierId },
-    ),
-    database.rowsOfQuartier<Pick<BalanceRow, 'year' | 'sector' | 'emissions_t' | 'status'>>(
-      'year::integer as year, sector, emissions_t, status',
-      'input.reported_emissions',
-      quartierId,
-      'year, sector',
-    ),
-    loadMissingCells(database, quartierId),
-    database.rowsOfQuartier<{ year: number; sector: string; carrier: string }>(
-      'year::integer as year, sector, carrier',
-      'withheld_cell',
-      quartierId,
-    ),
-  ]);
-  const keyOf = (cell: { year: number; sector: string | null; carrier: string | null }) =>
-    `${cell.year} ${cell.sector} ${cell.carrier}`;
-  const known = new Set(delivered.map(keyOf));
-  const hidden = new Set(withheld.map(keyOf));
-  const none = {
-    carrier: null,
-    energy_mwh: null,
-    emissions_t: null,
-    status: null,
-    basis: null,
-    quality: null,
-  };
-  return [
-    ...delivered.map((cell) => ({ ...cell, isWithheld: hidden.has(keyOf(cell)) })),
-    ...reported.map((cell) => ({ ...none, ...cell, state: 'number' as const, isWithheld: false })),
-    ...missing
-      .filter((cell) => !known.has(keyOf(cell)))
-      .map((cell) => ({ ...none, ...cell, isWithheld: false })),
-  ];
-}
-
-/** Cells that keep years of a quartier from being assessable. */
-export function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
-  return database.rowsOfQuartier<MissingCell>(
-    'year::integer as year, sector, carrier, state',
-    'missing_cell',
-    quartierId,
-    'year desc, sector, carrier',
   );
 }

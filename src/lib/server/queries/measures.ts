@@ -14,12 +14,13 @@ const columns = `m.measure_id, m.quartier_id, m.title, m.category, m.effect, m.s
 
 /** Measures of one quartier, or of all, by quartier and id. */
 export function loadMeasures(database: Database, quartierId?: string): Promise<MeasureRow[]> {
-  return database.rows<MeasureRow>(
-    `select ${columns} from measure m
-     where $quartier::varchar is null or m.quartier_id = $quartier
-     order by m.quartier_id, m.measure_id`,
-    { quartier: quartierId ?? null },
-  );
+  // One statement for both could not leave out the parts of the table that do not have the quartier.
+  return quartierId === undefined
+    ? database.rows<MeasureRow>(`select ${columns} from measure m order by m.quartier_id, m.measure_id`)
+    : database.rows<MeasureRow>(
+        `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
+        { quartier: quartierId },
+      );
 }
 
 const certaintyRank = `case m.certainty when 'implemented' then 1 when 'secured' then 2 when 'decided' then 3

@@ -1,4 +1,5 @@
 import type { Database } from '../edition/database.ts';
+import { loadBalanceCells } from './balance-cells.ts';
 import type { FactorRow } from './vocabulary.ts';
 
 export type UsedFactor = Omit<FactorRow, 'quartier_id'> & { is_local: boolean };
@@ -9,13 +10,8 @@ type GivenFactor = Omit<UsedFactor, 'is_local'>;
 
 /** The emission factors that a quartier's balance was computed with, one per carrier and year: local ones first. */
 export async function loadUsedFactors(database: Database, quartierId: string): Promise<UsedFactor[]> {
-  const [used, local, general] = await Promise.all([
-    database.rows<{ carrier: string; year: number }>(
-      `select distinct carrier::varchar as carrier, year::integer as year
-       from balance_cell where quartier_id = $quartier and energy_mwh > 0
-       order by 1, 2`,
-      { quartier: quartierId },
-    ),
+  const [cells, local, general] = await Promise.all([
+    loadBalanceCells(database, quartierId),
     database.rowsOfQuartier<GivenFactor>(
       columns,
       'input.emission_factors f join programme p using (factor_set)',
@@ -30,5 +26,14 @@ export async function loadUsedFactors(database: Database, quartierId: string): P
     ...general.map((factor) => [keyOf(factor), { ...factor, is_local: false }] as const),
     ...local.map((factor) => [keyOf(factor), { ...factor, is_local: true }] as const),
   ]);
-  return used.flatMap((cell) => factors.get(keyOf(cell)) ?? []);
+  const used = new Map<string, UsedFactor>();
+  for (const { carrier, year, energy_mwh } of cells) {
+    if (carrier === null || !(energy_mwh! > 0)) continue;
+    const key = keyOf({ carrier, year });
+    const factor = factors.get(key);
+    if (factor) used.set(key, factor);
+  }
+  return [...used.values()].sort(
+    (a, b) => (a.carrier < b.carrier ? -1 : a.carrier > b.carrier ? 1 : 0) || a.year - b.year,
+  );
 }

@@ -1,6 +1,7 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/page-errors.ts';
-import { loadBalance, loadMissingCells } from '#lib/server/queries/balance.ts';
+import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
