@@ -361,7 +361,7 @@ describe('lead of the programme', () => {
   test('says total with coverage, distance of those with a path, and how many stand where', () => {
     expect(say({})).toBe(
       '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. Die 5 davon mit Zielpfad liegen zusammen ' +
-        '1.000 t darüber. Stand der Quartiere: 1 im Zielpfad, 2 dahinter, 1 nicht bewertbar.',
+        '1.000 t darüber. Stand der Quartiere: 1 auf dem Zielpfad, 2 dahinter, 1 nicht bewertbar.',
     );
     expect(say({}, 'en')).toBe(
       'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. The 5 of them with a target path are together ' +

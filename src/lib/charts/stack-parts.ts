@@ -39,7 +39,7 @@ type Dimension = 'carrier' | 'sector';
 
 /** The key of what has no carrier: sectors known only as reported emissions. */
 const reportedKey = 'reported';
-const hiddenKey = 'not_shown';
+export const hiddenKey = 'not_shown';
 const lackingStates: readonly BalanceRow['state'][] = ['NE', 'C', 'missing'];
 /** Below this a difference between total and parts is rounding. */
 const tolerance_t = 0.5;

@@ -3,19 +3,20 @@ import type { Chart, ChartContext } from './chart.ts';
 import { slotYears } from './columns.ts';
 import { emptyOption } from './empty.ts';
 import { scopeText } from './scope.ts';
-import { stackOf, type Stack, type StackData } from './stack-parts.ts';
+import { hiddenKey, stackOf, type Stack, type StackData } from './stack-parts.ts';
 import { stackAlt, stackPoints, stackTable, stackTitle } from './stack-text.ts';
 import { stackedColumns } from './stacked-columns.ts';
 
 export type { StackData } from './stack-parts.ts';
 
-function stackNotes({ years }: Stack, { lang }: ChartContext): string[] {
+function stackNotes({ years, parts }: Stack, { rows }: StackData, { lang }: ChartContext): string[] {
   const { stack: texts } = chartTexts[lang];
   const shown = years.filter((year) => year.total !== null).map((year) => year.year);
   const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
   return [
     years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
     hasGap && texts.noteGap,
+    parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && texts.noteHidden,
   ].filter((note) => typeof note === 'string');
 }
 
@@ -38,7 +39,7 @@ export function stackChart(
     subtitle: dimension === 'carrier' ? texts.stack.byCarrier(scope) : texts.stack.bySector(scope),
     alt: stackAlt(stack, lang),
     table: stackTable(stack, lang),
-    notes: isEmpty ? [] : stackNotes(stack, context),
+    notes: isEmpty ? [] : stackNotes(stack, data, context),
     points: isEmpty ? [] : stackPoints(stack, lang),
     drawing: {
       kind: 'option',

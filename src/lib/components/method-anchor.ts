@@ -13,5 +13,6 @@ export const methodAnchors = [
   'decomposition',
   'coverage',
   'comparison',
+  'privacy',
 ] as const;
 export type MethodAnchor = (typeof methodAnchors)[number];

@@ -87,7 +87,7 @@ export const chartsDe = {
     named: (name: string, value: string) => `${name}: ${value}`,
     trendLow: 'Trend, untere Grenze',
     trendHigh: 'Trend, obere Grenze',
-    trendCorrected: 'Trend, witterungsbereinigt (nicht BISKO-konform)',
+    trendCorrected: 'Trend, witterungskorrigiert (nicht BISKO-konform)',
     corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
     secured: 'mit gesicherten Maßnahmen',
     securedShort: 'gesichert',
@@ -101,7 +101,7 @@ export const chartsDe = {
     noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
     notePath: 'Strich-Punkt-Linie: Zielpfad.',
     noteTrend: (years: string, isCorrected: boolean) =>
-      `Gestrichelt: Trend ${years} mit Prognosespanne (95 %)${isCorrected ? ', witterungsbereinigt, nicht BISKO-konform' : ''}.`,
+      `Gestrichelt: Trend ${years} mit Prognosespanne (95 %)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
     noteSecured:
       'Gepunktete Stufen: was umgesetzte und gesicherte Maßnahmen nach dem letzten Messjahr noch einsparen.',
   },
@@ -127,6 +127,8 @@ export const chartsDe = {
     none: 'Keine Emissionen',
     noteIncomplete: 'Schraffiert und mit ≥: unvollständig, mindestens so viel.',
     noteGap: '–: keine Angaben für dieses Jahr.',
+    noteHidden:
+      'Nicht einzeln ausgewiesen: vertrauliche Angaben zusammen, etwa weil es weniger als fünf Anschlüsse sind.',
   },
 
   programme: {

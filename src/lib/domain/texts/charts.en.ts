@@ -117,6 +117,8 @@ export const chartsEn = {
     none: 'No emissions',
     noteIncomplete: 'Hatched and with ≥: incomplete, at least this much.',
     noteGap: '–: no data for this year.',
+    noteHidden:
+      'Not shown separately: confidential data together, for example because there are fewer than five connections.',
   },
 
   programme: {

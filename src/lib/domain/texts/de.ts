@@ -131,7 +131,7 @@ export const de = {
     short: {
       level: {
         achieved: 'Ziel erreicht',
-        ahead: 'im\u00a0Pfad',
+        ahead: 'auf\u00a0dem\u00a0Pfad',
         close: 'knapp\u00a0darüber',
         behind: 'dahinter',
         not_assessable: 'nicht bewertbar',

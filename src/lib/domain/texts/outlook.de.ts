@@ -29,7 +29,7 @@ export const outlookDe = {
     window: (n: string, years: string) => `${n} Messjahre ${years}; das ist die Voreinstellung.`,
     windowChosen: (n: string, years: string, from: string) =>
       `${n} Messjahre ${years}, gewählt. Voreinstellung ist ab ${from}; für sie gilt das Urteil oben.`,
-    corrected: 'witterungsbereinigt, nicht BISKO-konform',
+    corrected: 'witterungskorrigiert, nicht BISKO-konform',
     caption: 'Trend nach zwei Verfahren',
     method: 'Verfahren',
     slope: 'Änderung je Jahr, t',

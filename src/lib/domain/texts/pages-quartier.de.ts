@@ -81,6 +81,10 @@ export const quartierDe = {
     quality: 'Datengüte',
     reported: (sector: string) => `${sector}, als Emissionen gemeldet`,
     local: 'lokaler Faktor',
+    confidential: 'vertrauliche Energieträger zusammen',
+    confidentialNote:
+      'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Emissionen enthält diese Werte, die Summe der Endenergie nicht.',
+    confidentialLink: 'Was vertraulich bleibt',
   },
 
   years: {

@@ -79,6 +79,10 @@ export const quartierEn = {
     quality: 'Data quality',
     reported: (sector) => `${sector}, reported as emissions`,
     local: 'local factor',
+    confidential: 'confidential carriers together',
+    confidentialNote:
+      'Confidential: fewer than five connections, or a value from which such a one could be computed. The total of emissions includes these values, the total of final energy does not.',
+    confidentialLink: 'What stays confidential',
   },
 
   years: {

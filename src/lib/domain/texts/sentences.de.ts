@@ -87,7 +87,7 @@ export const sentencesDe = {
     levels: (list: string) => `Stand der Quartiere: ${list}.`,
     level: {
       achieved: (n: string) => `${n} mit erreichtem Ziel`,
-      ahead: (n: string) => `${n} im Zielpfad`,
+      ahead: (n: string) => `${n} auf dem Zielpfad`,
       close: (n: string) => `${n} knapp darüber`,
       behind: (n: string) => `${n} dahinter`,
       not_assessable: (n: string) => `${n} nicht bewertbar`,
