@@ -15,7 +15,7 @@ import {
 } from './option.ts';
 import { numberAxis } from './scale.ts';
 import type { SlopeData } from './slope.ts';
-import { lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './slope-plan.ts';
+import { isStacked, lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './slope-plan.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
@@ -58,9 +58,14 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     graphic: {
       elements: [
         ...stationTexts(data, stations, layout, lang),
-        ...targetTexts(lines, stations, layout, lang),
         ...lines.flatMap((line) =>
-          lineElements(line, position(0, y, area.bottom, area.top), stations, layout),
+          lineElements(
+            line,
+            position(0, y, area.bottom, area.top),
+            stations,
+            layout,
+            isStacked(rows.length, layout),
+          ),
         ),
       ],
     },
@@ -83,14 +88,21 @@ function stationTexts(
     isStrong: true,
   };
   const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
+  // On a narrow drawing the first word needs the room above the scale.
+  const from = layout.isNarrow ? 0 : base - 6;
+  const yearFrom =
+    from +
+    textWidth(texts.base, layout.labelSize, true) +
+    textWidth(formatYear(year), layout.labelSize, true) / 2 +
+    8;
   return [
-    textElement(texts.base, { ...at, x: base - 6 }),
-    textElement(formatYear(year), {
+    textElement(texts.base, { ...at, x: from }),
+    textElement(formatYear(year), { ...at, x: Math.max(latest, yearFrom), align: 'center' }),
+    textElement(targetText, {
       ...at,
-      x: Math.max(latest, base + textWidth(texts.base, layout.labelSize, true) + 24),
-      align: 'center',
+      x: layout.isNarrow ? target - 8 : target,
+      align: layout.isNarrow ? 'left' : 'center',
     }),
-    textElement(targetText, { ...at, x: target + 8, align: 'right' }),
   ];
 }
 
@@ -102,33 +114,14 @@ function stroke(
   return { type: 'polyline', silent: true, z, shape: { points }, style: { fill: 'none', ...style } };
 }
 
-/** What the targets are, below their marks where they have room. */
-function targetTexts(
-  lines: readonly SlopeLine[],
-  { target }: Stations,
+/** To the latest state solid, from there to the target dashed, each on the scale all the way. */
+function lineElements(
+  line: SlopeLine,
+  zero: number,
+  stations: Stations,
   layout: Layout,
-  lang: Language,
+  hasStack: boolean,
 ): OptionValue[] {
-  const size = layout.axisSize;
-  let free = -Infinity;
-  return lines
-    .toSorted((a, b) => a.targetY - b.targetY)
-    .flatMap(({ row, targetY }) => {
-      if (targetY < free) return [];
-      free = targetY + lineHeight(layout) + 6;
-      return textElement(formatPercent(row.target_pct, lang, { digits: 0 }), {
-        x: target + 8,
-        y: targetY + size + 2,
-        size,
-        colour: lightColours.muted,
-        align: 'right',
-        hasHalo: true,
-      });
-    });
-}
-
-/** To the latest state solid; past its name, dashed, to the target. */
-function lineElements(line: SlopeLine, zero: number, stations: Stations, layout: Layout): OptionValue[] {
   const { accent, rest, axis, ink, muted, paper } = lightColours;
   const { base, latest, names, target } = stations;
   const size = layout.labelSize;
@@ -136,6 +129,8 @@ function lineElements(line: SlopeLine, zero: number, stations: Stations, layout:
   const colour = isStrong ? accent : rest;
   const lineWidth = isStrong ? 2.25 : 1.5;
   const z = isStrong ? 6 : 4;
+  const text = { size, colour: isStrong ? ink : muted, hasHalo: true };
+  const nameY = hasStack ? labelY - lineHeight(layout) / 2 : labelY;
   return [
     stroke(
       [
@@ -147,19 +142,19 @@ function lineElements(line: SlopeLine, zero: number, stations: Stations, layout:
     ),
     stroke(
       [
-        [latest + 5, latestY],
-        [names.left - 3, labelY],
-      ],
-      { stroke: axis, lineWidth: 1 },
-      3,
-    ),
-    stroke(
-      [
-        [names.right + 6, labelY],
+        [latest, latestY],
         [target, targetY],
       ],
       { stroke: colour, lineWidth: isStrong ? 1.75 : 1.25, lineDash: [5, 4] },
       z,
+    ),
+    stroke(
+      [
+        [target + 5, targetY],
+        [names - 3, nameY],
+      ],
+      { stroke: axis, lineWidth: 1 },
+      3,
     ),
     {
       type: 'circle',
@@ -175,14 +170,12 @@ function lineElements(line: SlopeLine, zero: number, stations: Stations, layout:
       shape: { cx: target, cy: targetY, r: 4 },
       style: { fill: paper, stroke: colour, lineWidth: 2 },
     },
-    textElement(line.name, { x: names.left, y: labelY, size, colour: isStrong ? ink : muted, hasHalo: true }),
+    textElement(line.name, { ...text, x: names, y: nameY }),
     textElement(line.value, {
-      x: names.left + textWidth(`${line.name} `, size) + 2,
-      y: labelY,
-      size,
-      colour: isStrong ? ink : muted,
+      ...text,
+      x: hasStack ? names : names + textWidth(`${line.name} `, size) + 2,
+      y: hasStack ? nameY + lineHeight(layout) : labelY,
       isStrong: true,
-      hasHalo: true,
     }),
   ];
 }

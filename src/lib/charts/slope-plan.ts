@@ -1,4 +1,6 @@
 import type { SlopeRow } from '#lib/domain/comparison-series.ts';
+import { formatReduction } from '#lib/domain/reduction-text.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from './cut-text.ts';
 import type { Layout } from './layout.ts';
@@ -7,19 +9,19 @@ import { changeText, isOnSchedule, type SlopeData } from './slope.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
 
-/** Where the three stations stand, and where between the second and the third the names do. */
+/** Where the three stations stand, and where the names beside the last begin. */
 export interface Stations {
   base: number;
   latest: number;
-  names: { left: number; right: number };
   target: number;
+  names: number;
 }
 
 export interface SlopeLine {
   row: SlopeRow;
   latestY: number;
   targetY: number;
-  /** Middle of its name. */
+  /** Middle of its label: the name, and what was reached of what; below each other where it is narrow. */
   labelY: number;
   name: string;
   value: string;
@@ -30,28 +32,48 @@ export function lineHeight({ labelSize }: Layout): number {
   return Math.round(labelSize * 1.3);
 }
 
+const stackedHeight = (layout: Layout) => 2 * lineHeight(layout) + 4;
+
+/** Name above value where it is narrow, unless a picture of fixed height has no room for it. */
+export function isStacked(count: number, layout: Layout): boolean {
+  return layout.isNarrow && count * stackedHeight(layout) <= layout.height - 60;
+}
+
 /** Height of the drawing on a page: all names have room below each other. */
 export function slopeHeight({ rows }: SlopeData, layout: Layout): number {
   if (rows.length === 0) return 120;
-  return Math.max(layout.height, rows.length * lineHeight(layout) + 80);
+  const each = layout.isNarrow ? stackedHeight(layout) : lineHeight(layout);
+  return Math.max(layout.height, rows.length * each + 80);
 }
 
-export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang: Language): Stations {
-  const size = layout.labelSize;
-  const width = area.right - area.left;
-  const widest = Math.max(
-    ...data.rows.map((row) => textWidth(`${row.name} `, size) + valueWidth(row, size, lang)),
+/** −21,5 %, Ziel −40 % */
+function valueText(row: SlopeRow, lang: Language): string {
+  return multiplesTexts[lang].slope.valueAndTarget(
+    changeText(row.change_pct, lang),
+    formatReduction(row.target_pct, lang),
   );
-  const base = area.left + 6;
-  const latest = base + width * (layout.isNarrow ? 0.2 : 0.34);
-  const left = latest + 16;
-  const target = area.right - 8;
-  const right = Math.min(left + widest + 4, target - (layout.isNarrow ? 60 : width * 0.14));
-  return { base, latest, names: { left, right }, target };
 }
 
 function valueWidth(row: SlopeRow, size: number, lang: Language): number {
-  return textWidth(` ${changeText(row.change_pct, lang)}`, size, true) + 6;
+  return textWidth(valueText(row, lang), size, true) + 6;
+}
+
+/** Lines keep the scale up to their target; what they are stands beside it. */
+export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang: Language): Stations {
+  const size = layout.labelSize;
+  const width = area.right - area.left;
+  const hasStack = isStacked(data.rows.length, layout);
+  const widest = Math.max(
+    ...data.rows.map((row) =>
+      hasStack
+        ? Math.max(textWidth(row.name, size), valueWidth(row, size, lang))
+        : textWidth(`${row.name} `, size) + valueWidth(row, size, lang) + 4,
+    ),
+  );
+  const names = area.right - Math.min(widest, width * (layout.isNarrow ? 0.56 : 0.5));
+  const base = area.left + 6;
+  const target = names - 22;
+  return { base, latest: base + (target - base) * (layout.isNarrow ? 0.6 : 0.5), target, names };
 }
 
 export function linesOf(
@@ -63,21 +85,23 @@ export function linesOf(
   lang: Language,
 ): SlopeLine[] {
   const size = layout.labelSize;
+  const hasStack = isStacked(rows.length, layout);
   const place = (value: number) => position(value, y, area.bottom, area.top);
-  const ordered = rows.toSorted((a, b) => b.change_pct - a.change_pct);
+  const ordered = rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
   const middles = spread(
-    ordered.map((row) => place(row.change_pct)),
-    ordered.map(() => lineHeight(layout)),
-    area.top - lineHeight(layout) / 2,
-    area.bottom,
+    ordered.map((row) => place(row.target_pct)),
+    ordered.map(() => (hasStack ? stackedHeight(layout) : lineHeight(layout))),
+    area.top,
+    area.bottom + lineHeight(layout) / 2,
   );
+  const room = area.right - names;
   return ordered.map((row, index) => ({
     row,
     latestY: place(row.change_pct),
     targetY: place(row.target_pct),
     labelY: middles[index]!,
-    name: cutText(row.name, names.right - names.left - valueWidth(row, size, lang), size),
-    value: changeText(row.change_pct, lang),
+    name: cutText(row.name, hasStack ? room : room - valueWidth(row, size, lang) - 4, size),
+    value: valueText(row, lang),
     isStrong: isOnSchedule(row),
   }));
 }

@@ -42,6 +42,7 @@ export const multiplesDe = {
     latestLabel: (year: string) => `Stand ${year}`,
     baseYears: 'Basisjahre',
     targetYear: 'Zieljahr',
+    valueAndTarget: (change: string, target: string) => `${change}, Ziel ${target}`,
     of100: '% der Ausgangsbilanz',
     alt: (n: string, low: string, high: string, year: string) =>
       `Steigungsdiagramm für ${n} Quartiere. ${year} liegen sie zwischen ${low} und ${high} der Ausgangsbilanz.`,

@@ -40,6 +40,7 @@ export const multiplesEn: typeof multiplesDe = {
     latestLabel: (year) => `in ${year}`,
     baseYears: 'Base years',
     targetYear: 'Target year',
+    valueAndTarget: (change, target) => `${change}, target ${target}`,
     of100: '% of the baseline',
     alt: (n, low, high, year) =>
       `Slope chart for ${n} neighbourhoods. In ${year} they are between ${low} and ${high} of the baseline.`,
