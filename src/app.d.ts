@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { EditionReader, OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import type { PageProblem } from '#lib/domain/page-problem.ts';
-import type { PageProblem } from '#lib/domain/page-problem.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 declare global {
@@ -22,8 +21,6 @@ declare global {
       message: string;
       /** Names the line in the server's log; only unexpected errors have one. */
       id?: string;
-      /** What an error page can say about it. */
-      problem?: PageProblem;
       /** What an error page can say and offer beyond the status. */
       problem?: PageProblem;
     }
