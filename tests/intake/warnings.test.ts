@@ -108,7 +108,13 @@ describe('warnings', () => {
   });
 
   it('are worded', () => {
-    for (const problem of problems) expectGoodSentences(problem);
+    for (const problem of problems) {
+      expectGoodSentences(problem);
+      const said = [problem.text.de, problem.text.en].join(' ');
+      // a person reads names, not ids, and no unit that begins a line
+      expect(said).not.toMatch(/\b(altstadt|neustadt|leer|biomass|lignite|hard_coal|industry|households)\b/);
+      expect(said).not.toMatch(/\d (%|t|MWh|kWh|g\/kWh)(?![\wäöü])/);
+    }
     expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
   });
 
@@ -116,7 +122,9 @@ describe('warnings', () => {
     expect(rows('jump')).toEqual(['energy.csv 33', 'energy.csv 40']);
     const [jump] = problems.filter(({ rule }) => rule === 'jump');
     expect(jump).toMatchObject({ column: 'energy_mwh', cell: 'E33', quartier_id: 'altstadt' });
-    expect(jump!.text.de).toBe('biomass (industry): 141 MWh in 2020 nach 100 MWh in 2019, Änderung 41 %.');
+    expect(jump!.text.de).toBe(
+      'Biomasse (Industrie) 2020: 141\u00a0MWh nach 100\u00a0MWh im Jahr 2019, Änderung +41\u00a0%.',
+    );
   });
 
   it('thousandfold: ratio 300 to 3,000 and its inverse', () => {
@@ -126,7 +134,7 @@ describe('warnings', () => {
   it('a carrier reported later than others', () => {
     expect(rows('carrier_first_reported_later')).toEqual(['energy.csv 47']);
     const [finding] = problems.filter(({ rule }) => rule === 'carrier_first_reported_later');
-    expect(finding!.hint.en).toBe('Add NO or numbers for 2019-2020.');
+    expect(finding!.hint.en).toBe('Add numbers for 2019–2020, or NO if the carrier did not occur yet.');
   });
 
   it('factor outside 0 to 1,200 g/kWh', () => {
@@ -145,7 +153,9 @@ describe('warnings', () => {
     // neustadt 2019: 1,500 + 800 + 100 + 300 = 2,700 t
     expect(rows('published_total_differs')).toEqual(['published_totals.csv 3']);
     const [finding] = problems.filter(({ rule }) => rule === 'published_total_differs');
-    expect(finding!.text.en).toBe('neustadt 2019: computed 2,700 t, published 2,480 t (difference 8.9 %).');
+    expect(finding!.text.en).toBe(
+      '2,700\u00a0t are computed for 2019, 2,480\u00a0t were published (difference +8.9%).',
+    );
   });
 
   it('numbers that all look like thousands', () => {
@@ -178,7 +188,7 @@ describe('warnings', () => {
       quartier_id: 'altstadt',
       file: 'energy.csv',
       row: 33,
-      text: { en: 'biomass (industry): 141 MWh in 2020 after 100 MWh in 2019, change 41 %.' },
+      text: { en: 'Biomass (Industry) in 2020: 141\u00a0MWh after 100\u00a0MWh in 2019, a change of +41%.' },
     });
   });
 });

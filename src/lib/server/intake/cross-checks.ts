@@ -1,5 +1,6 @@
 import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
+import { loadCellNames, type NameCells } from './cell-names.ts';
 import type { Delivery } from './delivery.ts';
 import { listedPerRule, problemOf, type Problem } from './problem.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
@@ -55,6 +56,7 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
   await session.run(cellHistory);
+  const nameCells = await loadCellNames(session);
   const checks = [
     ...tables.filter((table) => delivered.has(table)).map(duplicateKeys),
     ...Object.values(statements),
@@ -67,7 +69,7 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
        qualify row_number() over (partition by rule order by source_row) <= ${listedPerRule}
        order by source_row nulls first`,
     );
-    problems.push(...rows.map((row) => findingOf(delivery, row)), ...uncounted(delivery, rows));
+    problems.push(...rows.map((row) => findingOf(delivery, row, nameCells)), ...uncounted(delivery, rows));
   }
   return problems;
 }
@@ -81,7 +83,7 @@ function fileOf(delivery: Delivery, table: string) {
   };
 }
 
-function findingOf(delivery: Delivery, row: Row): Problem {
+function findingOf(delivery: Delivery, row: Row, nameCells: NameCells): Problem {
   const { file, sheet, source } = fileOf(delivery, row.table);
   const position = source?.fields.indexOf(row.column) ?? -1;
   return problemOf({
@@ -92,7 +94,7 @@ function findingOf(delivery: Delivery, row: Row): Problem {
     position: position < 0 ? undefined : position,
     value: row.value,
     rule: row.rule,
-    parameters: JSON.parse(row.parameters) as Parameters,
+    parameters: nameCells(JSON.parse(row.parameters) as Parameters),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
-import { formatNumber } from '#lib/domain/number-text.ts';
+import { formatNumber, formatSigned } from '#lib/domain/number-text.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';
@@ -91,7 +91,8 @@ function filled(template: Text, parameters: Parameters): Text {
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
       if (typeof word === 'string' || isYearName(name)) return String(word);
-      return formatNumber(word, language, { digits: Number.isInteger(word) ? 0 : 1 });
+      const format = name === 'change' ? formatSigned : formatNumber;
+      return format(word, language, { digits: Number.isInteger(word) ? 0 : 1 });
     });
   return { de: fill('de'), en: fill('en') };
 }

@@ -2,6 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
+import { loadCellNames } from './cell-names.ts';
 import { enumOf, rulesOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { listedPerRule, problemOf, type Problem } from './problem.ts';
@@ -180,6 +181,8 @@ interface RowFinding {
   total: number;
   year: string | null;
   quartier: string | null;
+  sector: string | null;
+  carrier: string | null;
   notation: string | null;
 }
 
@@ -224,12 +227,14 @@ async function rowProblems(
       : `null as ${as}`;
   const findings = await session.rows<RowFinding>(`
     select source_row, "column", value, rule, total::integer as total,
-      ${beside('year', 'year')}, ${beside('quartier_id', 'quartier')}, ${beside('notation', 'notation')}
+      ${beside('year', 'year')}, ${beside('quartier_id', 'quartier')},
+      ${beside('sector', 'sector')}, ${beside('carrier', 'carrier')}, ${beside('notation', 'notation')}
     from (
       select *, count(*) over (partition by "column", rule) as total,
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${listedPerRule} order by source_row`);
+  const nameCells = await loadCellNames(session);
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
@@ -239,16 +244,18 @@ async function rowProblems(
       position: fields.indexOf(finding.column),
       value: finding.value,
       rule: finding.rule,
-      parameters: {
+      parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
         range: rangeText(column, publicationYear),
         expected: formText(column),
         year: finding.year ?? '',
         ...(finding.quartier !== null && { quartier: finding.quartier }),
+        sector: finding.sector ?? '',
+        carrier: finding.carrier ?? '',
         notation: finding.notation ?? '',
         ...spellings(finding.value),
-      },
+      }),
     });
   });
   return [...problems, ...uncounted(source, findings)];

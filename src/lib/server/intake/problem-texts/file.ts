@@ -1,0 +1,83 @@
+import { error } from './wording.ts';
+
+/** What is wrong with a file as bytes, and with its header. */
+export const fileTexts = {
+  file_unreadable: error(
+    'Die Datei kann nicht gelesen werden: {detail}',
+    'The file cannot be read: {detail}',
+    'Leserechte prüfen; ist die Datei noch in einem anderen Programm geöffnet?',
+    'Check the read permission; is the file still open in another program?',
+  ),
+  not_text: error(
+    'Das ist keine Textdatei: {detail}',
+    'This is not a text file: {detail}',
+    'Als CSV (UTF-8, Komma, Dezimalpunkt) speichern, nicht nur umbenennen.',
+    'Save it as CSV (UTF-8, comma, decimal point); renaming is not enough.',
+  ),
+  not_utf8: error(
+    'Die Datei ist nicht in UTF-8 kodiert.',
+    'The file is not encoded in UTF-8.',
+    'In der Tabellenkalkulation „CSV UTF-8“ als Dateityp wählen.',
+    'Choose "CSV UTF-8" as the file type in the spreadsheet program.',
+  ),
+  line_too_long: error(
+    'Eine Zeile ist länger als 1 MB.',
+    'A line is longer than 1 MB.',
+    'Fehlt ein schließendes Anführungszeichen oder sind Zeilenumbrüche verloren gegangen?',
+    'Is a closing quotation mark missing, or did line breaks get lost?',
+  ),
+  file_empty: error(
+    'Die Datei ist leer.',
+    'The file is empty.',
+    'Kopfzeile aus data/template übernehmen oder die Datei entfernen.',
+    'Take the header from data/template or remove the file.',
+  ),
+  no_rows: error(
+    'Die Tabelle hat nur eine Kopfzeile.',
+    'The table has only a header.',
+    'Mindestens eine Zeile eintragen.',
+    'Enter at least one row.',
+  ),
+  delimiter: error(
+    'Die Kopfzeile ist mit „{found}“ getrennt, nicht mit Komma.',
+    'The header is separated by "{found}", not by comma.',
+    'Mit Komma als Trennzeichen und Dezimalpunkt speichern.',
+    'Save with comma as separator and decimal point.',
+  ),
+  column_missing: error(
+    'Die Spalte „{column}“ fehlt.',
+    'The column "{column}" is missing.',
+    'Spalte ergänzen; erwartete Kopfzeile: {header}',
+    'Add the column; expected header: {header}',
+  ),
+  column_unknown: error(
+    'Die Spalte „{column}“ gehört nicht zu dieser Tabelle.',
+    'The column "{column}" does not belong to this table.',
+    'Schreibweise prüfen oder Spalte löschen; erlaubt sind: {header}',
+    'Check the spelling or delete the column; allowed are: {header}',
+  ),
+  column_without_name: error(
+    'Eine Spalte hat keinen Namen.',
+    'A column has no name.',
+    'Steht ein Komma zu viel in der Kopfzeile? Erlaubt sind: {header}',
+    'Is there a comma too many in the header? Allowed are: {header}',
+  ),
+  too_many_columns: error(
+    'Die erste Zeile hat {found} Felder; das ist keine Kopfzeile.',
+    'The first line has {found} fields; that is no header.',
+    'Steht die ganze Tabelle in einer Zeile?',
+    'Is the whole table in one line?',
+  ),
+  column_twice: error(
+    'Die Spalte „{column}“ kommt zweimal vor.',
+    'The column "{column}" occurs twice.',
+    'Eine der beiden Spalten löschen.',
+    'Delete one of the two.',
+  ),
+  gross_calorific_value: error(
+    'Die Spalte „{column}“ nennt den Brennwert (Hs); Energie ist als Heizwert (Hi) anzugeben.',
+    'The column "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi).',
+    'Umrechnen (Erdgas: Hi = Hs × 0,903) und die Spalte energy_mwh nennen.',
+    'Convert (natural gas: Hi = Hs × 0.903) and name the column energy_mwh.',
+  ),
+};

@@ -1,0 +1,95 @@
+import { error, warning } from './wording.ts';
+
+/** What is wrong with the folder, and with programme.json. */
+export const folderTexts = {
+  path_missing: error(
+    'Den Ordner „{path}“ gibt es nicht.',
+    'The folder "{path}" does not exist.',
+    'Pfad prüfen; erwartet wird ein Ordner mit programme.json und den CSV-Tabellen.',
+    'Check the path; a folder with programme.json and the CSV tables is expected.',
+  ),
+  not_a_folder: error(
+    '„{path}“ ist kein Ordner.',
+    '"{path}" is not a folder.',
+    'Den Ordner angeben, in dem programme.json und die CSV-Tabellen liegen.',
+    'Name the folder that holds programme.json and the CSV tables.',
+  ),
+  folder_empty: error(
+    'Der Ordner „{path}“ enthält keine Tabelle.',
+    'The folder "{path}" contains no table.',
+    'Eine Vorlage mit allen Tabellen liegt in data/template.',
+    'A template with all tables is in data/template.',
+  ),
+  folder_unreadable: error(
+    'Der Ordner „{path}“ kann nicht gelesen werden.',
+    'The folder "{path}" cannot be read.',
+    'Leserechte prüfen.',
+    'Check the read permission.',
+  ),
+  unknown_file: warning(
+    'Diese Datei gehört nicht zum Datenvertrag und wird nicht gelesen.',
+    'This file is not part of the data contract and is not read.',
+    'Ist eine Tabelle gemeint? Erlaubt sind: {allowed}.',
+    'Is a table meant? Allowed are: {allowed}.',
+  ),
+  table_missing: error(
+    'Die Tabelle {table} fehlt.',
+    'The table {table} is missing.',
+    'Datei {table}.csv anlegen; Kopfzeile und Beispiel stehen in data/template.',
+    'Add the file {table}.csv; header and example are in data/template.',
+  ),
+  balance_missing: error(
+    'Es fehlen Bilanzdaten: weder energy.csv noch reported_emissions.csv enthält Zeilen.',
+    'Balance data are missing: neither energy.csv nor reported_emissions.csv has rows.',
+    'Mindestens eine der beiden Tabellen liefern.',
+    'Deliver at least one of the two tables.',
+  ),
+  programme_missing: error(
+    'programme.json fehlt.',
+    'programme.json is missing.',
+    'programme.json aus data/template kopieren und anpassen.',
+    'Copy programme.json from data/template and adapt it.',
+  ),
+  programme_not_json: error(
+    'programme.json ist kein gültiges JSON ({detail}).',
+    'programme.json is not valid JSON ({detail}).',
+    'Klammern, Kommas und Anführungszeichen prüfen.',
+    'Check brackets, commas and quotation marks.',
+  ),
+  programme_field: error(
+    'programme.json, {field}: erwartet wird {expected}, gelesen wurde {value}.',
+    'programme.json, {field}: expected is {expected}, read was {value}.',
+    'Die Felder und ihre Werte stehen in data/template/README.md.',
+    'The fields and their values are listed in data/template/README.md.',
+  ),
+  programme_field_missing: error(
+    'In programme.json fehlt {field}: erwartet wird {expected}.',
+    'In programme.json {field} is missing: expected is {expected}.',
+    'Das Feld ergänzen; ein Beispiel steht in data/template/programme.json.',
+    'Add the field; an example is in data/template/programme.json.',
+  ),
+  programme_field_unknown: warning(
+    'Feld „{column}“ in programme.json ist nicht bekannt und wird nicht gelesen.',
+    'Field "{column}" in programme.json is unknown and not read.',
+    'Schreibweise prüfen.',
+    'Check the spelling.',
+  ),
+  unknown_headline_sector: error(
+    'Der Sektor „{value}“ aus headline_sectors ist nicht bekannt.',
+    'The sector "{value}" in headline_sectors is not known.',
+    'Bekannte Sektoren: {allowed}; weitere in sectors.csv ergänzen.',
+    'Known sectors: {allowed}; add others in sectors.csv.',
+  ),
+  factor_set_missing: error(
+    'programme.json nennt keinen Faktorensatz (factor_set), es gibt aber Energiedaten.',
+    'programme.json names no factor_set, but there are energy data.',
+    'factor_set auf einen Namen aus emission_factors.csv setzen.',
+    'Set factor_set to a name from emission_factors.csv.',
+  ),
+  unknown_factor_set: error(
+    'Der Faktorensatz „{value}“ kommt in emission_factors.csv nicht vor.',
+    'The factor set "{value}" does not occur in emission_factors.csv.',
+    'Vorhanden sind: {allowed}.',
+    'Present are: {allowed}.',
+  ),
+};

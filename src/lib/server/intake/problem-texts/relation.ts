@@ -1,0 +1,77 @@
+import { error, warning } from './wording.ts';
+
+/** What does not fit together: rows with rows, tables with tables. */
+export const relationTexts = {
+  unknown_reference: error(
+    '„{value}“ in „{column}“ ist in {table} nicht bekannt.',
+    '"{value}" in "{column}" is not known in {table}.',
+    'Schreibweise prüfen oder in {table}.csv ergänzen.',
+    'Check the spelling or add it to {table}.csv.',
+  ),
+  duplicate_key: error(
+    'Der Schlüssel {key} kommt mehrfach vor: Zeile {rows}.',
+    'The key {key} occurs more than once: rows {rows}.',
+    'Eine der Zeilen löschen oder den Schlüssel berichtigen.',
+    'Delete one of the rows or correct the key.',
+  ),
+  number_and_notation: error(
+    'energy_mwh ({value}) und notation ({notation}) sind beide gefüllt.',
+    'energy_mwh ({value}) and notation ({notation}) are both given.',
+    'Entweder die Zahl oder das Kürzel stehen lassen.',
+    'Keep either the number or the notation key.',
+  ),
+  reduction_or_target: error(
+    'Genau eines von reduction_pct und target_t muss gefüllt sein.',
+    'Exactly one of reduction_pct and target_t must be given.',
+    'Das andere Feld leer lassen.',
+    'Leave the other field blank.',
+  ),
+  base_years_reversed: error(
+    'base_year_from ({value}) liegt nach base_year_to ({to}).',
+    'base_year_from ({value}) is after base_year_to ({to}).',
+    'Basisjahre prüfen.',
+    'Check the base years.',
+  ),
+  target_not_after_base: error(
+    'Das Zieljahr {value} liegt nicht nach dem Basisjahr {base}.',
+    'The target year {value} is not after the base year {base}.',
+    'Zieljahr oder Basisjahr berichtigen.',
+    'Correct the target year or the base year.',
+  ),
+  range_reversed: error(
+    'low_mwh ≤ saving_mwh ≤ high_mwh ist verletzt ({low} / {value} / {high}).',
+    'low_mwh ≤ saving_mwh ≤ high_mwh is broken ({low} / {value} / {high}).',
+    'Grenzen prüfen; bei Mehrverbrauch sind alle drei negativ.',
+    'Check the bounds; with more consumption all three are negative.',
+  ),
+  long_term_mean_missing: warning(
+    'Gradtage ohne langjähriges Mittel taugen nicht zur Witterungskorrektur.',
+    'Degree days without a long-term mean cannot be used for weather correction.',
+    'long_term_mean ergänzen.',
+    'Add long_term_mean.',
+  ),
+  energy_and_reported: error(
+    'Für {quartier}, {year}, {sector} gibt es Energie und berichtete Emissionen.',
+    'For {quartier}, {year}, {sector} there are both energy and reported emissions.',
+    'Nur eines von beiden liefern: energy.csv (Zeile {other}) oder reported_emissions.csv.',
+    'Deliver only one of them: energy.csv (row {other}) or reported_emissions.csv.',
+  ),
+  factor_missing: error(
+    'Für {carrier} fehlt {year} ein Emissionsfaktor im Satz „{set}“ ({count} Werte betroffen).',
+    'An emission factor for {carrier} in {year} is missing from the set "{set}" ({count} values concerned).',
+    'In emission_factors.csv die Zeile {set},{carrier_id},{year} ergänzen.',
+    'Add the row {set},{carrier_id},{year} to emission_factors.csv.',
+  ),
+  local_factor_gap: error(
+    'Der lokale Faktor von {quartier} für {carrier} fehlt für {year}.',
+    'The local factor of {quartier} for {carrier} is missing for {year}.',
+    'Ein lokaler Faktor gilt für alle Jahre mit Energie: Zeile für {year} ergänzen.',
+    'A local factor holds for all years with energy: add a row for {year}.',
+  ),
+  more_of_these: error(
+    'Weitere {count} Fälle dieser Art („{rule}“{where}) sind nicht einzeln aufgeführt.',
+    '{count} more cases of this kind ("{rule}"{where}) are not listed one by one.',
+    'Die Ursache ist vermutlich dieselbe wie in den aufgeführten Zeilen.',
+    'The cause is probably the same as in the rows listed.',
+  ),
+};
