@@ -1,7 +1,8 @@
 import type { AbatementStep } from '#lib/domain/measure-list.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import { stepLabels } from './abatement-labels.ts';
 import type { Layout } from './layout.ts';
 import {
@@ -9,7 +10,6 @@ import {
   lineElement,
   position,
   textElement,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionValue,
@@ -62,9 +62,8 @@ export function abatementOption(
   const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
   const y = numberAxis(costs, lang, costs.some((cost) => cost < 0) ? 8 : 6);
   const x = { ...numberAxis([total], lang, layout.isNarrow ? 3 : 6) };
-  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, size)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(y, layout),
     top: Math.round(size * 1.25) + 8,
     right: layout.width - Math.ceil(textWidth(x.ticks.at(-1)!.label, size) / 2) - 2,
     bottom: layout.height - Math.round(size * 2.6) - 12,
@@ -78,18 +77,12 @@ export function abatementOption(
     animation: false,
     grid: gridOption(area),
     xAxis: {
-      ...(valueAxis(cropped, { size, hasLine: true, hasGrid: false }) as object),
+      ...bottomAxis(cropped, layout),
       axisLine: { show: false, onZero: false },
       position: 'bottom',
     },
-    yAxis: valueAxis(y, { size, hasLine: false, hasGrid: true }),
-    series: [
-      {
-        id: pointSeriesId,
-        type: 'line',
-        data: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
-      },
-    ],
+    yAxis: sideAxis(y, layout),
+    series: [pointSeries(middles.map((middle, index) => [toTonnes(middle), costs[index]!]))],
     graphic: {
       elements: [
         ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),

@@ -1,7 +1,7 @@
 import type { Carrier, Edition, Sector } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from './layout.ts';
-import type { ChartOption } from './option.ts';
+import type { ChartOption, OptionSeries } from './option.ts';
 
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {
@@ -54,6 +54,10 @@ export interface ChartPoint {
 
 /** The series with one invisible value per chart point; only live charts carry it. */
 export const pointSeriesId = 'points';
+
+export function pointSeries(spots: readonly (readonly [number, number])[]): OptionSeries {
+  return { id: pointSeriesId, type: 'line', data: spots };
+}
 
 export type Drawing =
   | {

@@ -1,15 +1,15 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { rowAxes, tickOverhang } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import type { ComparisonLine } from './comparison.ts';
-import { comparisonRows, isStacked, nameGap, textHeight, type ComparisonRows } from './comparison-rows.ts';
-import type { Layout } from './layout.ts';
+import { comparisonRows, nameGap, textHeight, type ComparisonRows } from './comparison-rows.ts';
+import { hasNamesAbove, type Layout } from './layout.ts';
 import {
   gridOption,
   lineElement,
   position,
   textElement,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionValue,
@@ -35,16 +35,14 @@ export function comparisonDots(
   const values = comparable.map((line) => line.value);
   const x = numberAxis(values, lang, layout.isNarrow ? 3 : 6);
   const area: PlotArea = { ...rows.plot, ...plotEdges(comparable, rows, x, layout) };
-  const dots = comparable.map((line, index) => [line.value, trackOf(index, rows, layout) - area.top]);
+  const dots = comparable.map((line, index): [number, number] => [
+    line.value,
+    trackOf(index, rows, layout) - area.top,
+  ]);
   return {
     animation: false,
     grid: gridOption(area),
-    xAxis: {
-      ...(valueAxis(x, { size: layout.axisSize, hasLine: false, hasGrid: !isStacked(layout) }) as object),
-      position: 'top',
-    },
-    // Pixels of the plot, because rows differ in height.
-    yAxis: { type: 'value', min: 0, max: area.bottom - area.top, inverse: true, show: false },
+    ...rowAxes(x, area, layout, { hasGrid: !hasNamesAbove(layout) }),
     series: [
       {
         id: 'values',
@@ -56,7 +54,7 @@ export function comparisonDots(
         z: 5,
         itemStyle: { color: lightColours.accent, opacity: 1 },
       },
-      { id: pointSeriesId, type: 'line', data: dots },
+      pointSeries(dots),
     ],
     graphic: {
       elements: [
@@ -74,9 +72,8 @@ export function comparisonDots(
 /** Room at both sides for the texts of values and ticks that reach over the plot. */
 function plotEdges(lines: readonly ComparableLine[], rows: ComparisonRows, x: Axis, layout: Layout) {
   const widestValue = Math.max(...lines.map((line) => textWidth(line.shortText, layout.labelSize, true)));
-  const widestTick = Math.max(...x.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
-  const tickEdge = Math.ceil(widestTick / 2) + 1;
-  if (isStacked(layout)) return { left: tickEdge, right: layout.width - tickEdge };
+  const tickEdge = tickOverhang(x, layout);
+  if (hasNamesAbove(layout)) return { left: tickEdge, right: layout.width - tickEdge };
   const valueEdge = Math.max(tickEdge, widestValue + 12);
   const hasNegative = lines.some((line) => line.value < 0);
   const hasPositive = lines.some((line) => line.value > 0);
@@ -88,7 +85,7 @@ function plotEdges(lines: readonly ComparableLine[], rows: ComparisonRows, x: Ax
 
 /** Where the dot of a line stands. */
 function trackOf(index: number, { names, tops, heights }: ComparisonRows, layout: Layout): number {
-  return isStacked(layout)
+  return hasNamesAbove(layout)
     ? tops[index]! + names[index]!.length * textHeight(layout) + 7
     : tops[index]! + heights[index]! / 2;
 }
@@ -111,7 +108,7 @@ function trackElements(
     const y = trackOf(index, rows, layout);
     return line([zero, y], [position(item.value, x, area.left, area.right), y], rest, 2);
   });
-  if (!isStacked(layout)) return [line([zero, area.top], [zero, area.bottom], axis), ...stems];
+  if (!hasNamesAbove(layout)) return [line([zero, area.top], [zero, area.bottom], axis), ...stems];
   const tracks = lines.flatMap((_, index) => {
     const y = trackOf(index, rows, layout);
     return [line([area.left, y], [area.right, y], grid), line([zero, y - 5], [zero, y + 5], axis)];
@@ -121,7 +118,7 @@ function trackElements(
 
 function nameElements(name: readonly string[], top: number, height: number, layout: Layout): OptionValue[] {
   const block = name.length * textHeight(layout);
-  const start = isStacked(layout) ? top : top + (height - block) / 2;
+  const start = hasNamesAbove(layout) ? top : top + (height - block) / 2;
   return name.map((text, at) =>
     textElement(text, {
       x: 0,
@@ -141,7 +138,7 @@ function valueElement(
   layout: Layout,
 ): OptionValue {
   const style = { size: layout.labelSize, colour: lightColours.ink, isStrong: true } as const;
-  if (isStacked(layout)) {
+  if (hasNamesAbove(layout)) {
     const y = rows.tops[index]! + textHeight(layout) / 2;
     return textElement(shortText, { ...style, x: layout.width, y, align: 'right' });
   }
@@ -173,8 +170,8 @@ function excludedElements(
     const index = first + offset;
     const name = rows.names[index]!;
     const top = rows.tops[index]! + 3;
-    const reasonX = isStacked(layout) ? 0 : rows.nameWidth + nameGap;
-    const reasonTop = isStacked(layout) ? top + name.length * height : top;
+    const reasonX = hasNamesAbove(layout) ? 0 : rows.nameWidth + nameGap;
+    const reasonTop = hasNamesAbove(layout) ? top + name.length * height : top;
     return [
       ...name.map((part, at) => text(part, 0, top + at * height, ink)),
       ...rows.reasons[index]!.map((part, at) => text(part, reasonX, reasonTop + at * height, muted)),

@@ -1,19 +1,18 @@
 import { formatNumber } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import type { ComparisonLine } from './comparison.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
   position,
   textElement,
-  valueAxis,
   type ChartOption,
   type OptionValue,
   type PlotArea,
 } from './option.ts';
 import { numberAxis } from './scale.ts';
-import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
 /** How many quartiers lie in which range of values: for more of them than there is room for names. */
@@ -33,9 +32,8 @@ export function comparisonHistogram(
   }
   const y = numberAxis([...counts.values()], lang, 5, 1);
   const size = layout.labelSize;
-  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(y, layout),
     top: size * 2 + 6,
     right: layout.width - 16,
     bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
@@ -70,8 +68,8 @@ export function comparisonHistogram(
   return {
     animation: false,
     grid: gridOption(area),
-    xAxis: valueAxis(x, { size: layout.axisSize, hasLine: true, hasGrid: false }),
-    yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
+    xAxis: bottomAxis(x, layout),
+    yAxis: sideAxis(y, layout),
     series: [],
     graphic: { elements: [...columns, ...captions] },
   };

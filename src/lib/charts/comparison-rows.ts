@@ -1,5 +1,5 @@
 import type { ComparisonLine } from './comparison.ts';
-import type { Layout } from './layout.ts';
+import { hasNamesAbove, type Layout } from './layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** More rows than this are no longer read one by one. */
@@ -25,11 +25,6 @@ export interface ComparisonRows {
   total: number;
 }
 
-/** Names stand above their line where there is no room for them beside it. */
-export function isStacked({ width }: Layout): boolean {
-  return width < 440;
-}
-
 export function textHeight({ labelSize }: Layout): number {
   return Math.round(labelSize * 1.25);
 }
@@ -45,7 +40,7 @@ function isPage({ name }: Layout): boolean {
 /** `air` 1 is the space between rows on a page, 0 none. */
 function rowsWith(lines: readonly ComparisonLine[], layout: Layout, air: number): ComparisonRows {
   const { labelSize: size, width } = layout;
-  const stacked = isStacked(layout);
+  const stacked = hasNamesAbove(layout);
   const line = textHeight(layout);
   const widest = Math.max(...lines.map((item) => textWidth(nameText(item), size)));
   const nameWidth = stacked ? 0 : Math.ceil(Math.min(widest, width * 0.38));

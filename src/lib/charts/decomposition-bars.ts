@@ -1,13 +1,13 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { rowAxes, tickOverhang, widestTick } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import type { CauseRow } from './decomposition-rows.ts';
-import type { Layout } from './layout.ts';
+import { hasNamesAbove, type Layout } from './layout.ts';
 import {
   gridOption,
   lineElement,
   position,
   textElement,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionValue,
@@ -23,12 +23,9 @@ const indent = 14;
 /** How much of the space of a page's rows is added where a picture has room to spare. */
 const mostAiry = 1.5;
 
-/** Names stand above their bar where there is no room for them beside it. */
-const isStacked = ({ width }: Layout) => width < 440;
-
 function rowHeight({ key, kind }: CauseRow, layout: Layout): number {
   const line = Math.round(layout.labelSize * 1.35);
-  if (isStacked(layout)) return line + (key === 'first' ? 6 : kind === 'level' ? 28 : 26);
+  if (hasNamesAbove(layout)) return line + (key === 'first' ? 6 : kind === 'level' ? 28 : 26);
   return kind === 'term' ? line + 7 : line + 11;
 }
 
@@ -61,17 +58,15 @@ export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Langu
   const { x, ...edges } = axisWithEdges(rows, layout, lang);
   const places = placed(rows, layout);
   const area: PlotArea = { top: axisHeight, bottom: places.bottom, ...edges };
-  const spots = rows.map((row, index) => [row.to, trackOf(index, places, layout) - area.top]);
+  const spots = rows.map((row, index): [number, number] => [
+    row.to,
+    trackOf(index, places, layout) - area.top,
+  ]);
   return {
     animation: false,
     grid: gridOption(area),
-    xAxis: {
-      ...(valueAxis(x, { size: layout.axisSize, hasLine: false, hasGrid: true }) as object),
-      position: 'top',
-    },
-    // Pixels of the plot, because rows differ in height.
-    yAxis: { type: 'value', min: 0, max: area.bottom - area.top, inverse: true, show: false },
-    series: [{ id: pointSeriesId, type: 'line', data: spots }],
+    ...rowAxes(x, area, layout, { hasGrid: true }),
+    series: [pointSeries(spots)],
     graphic: {
       elements: [
         ...rules(x, area, places),
@@ -92,17 +87,16 @@ function axisWithEdges(rows: readonly CauseRow[], layout: Layout, lang: Language
   for (let count = layout.isNarrow ? 3 : 5; ; count--) {
     const x = numberAxis(levels, lang, count, 1);
     const { left, right } = plotEdges(rows, x, layout);
-    const widest = Math.max(...x.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
-    if (count === 1 || (right - left) / (x.ticks.length - 1) > widest + 12) return { x, left, right };
+    const room = widestTick(x, layout) + 12;
+    if (count === 1 || (right - left) / (x.ticks.length - 1) > room) return { x, left, right };
   }
 }
 
 /** Room for names, and at both sides for the values that stand beside the bars. */
 function plotEdges(rows: readonly CauseRow[], x: Axis, layout: Layout) {
   const size = layout.labelSize;
-  const widestTick = Math.max(...x.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
-  const tickEdge = Math.ceil(widestTick / 2) + 1;
-  if (isStacked(layout)) return { left: tickEdge, right: layout.width - tickEdge };
+  const tickEdge = tickOverhang(x, layout);
+  if (hasNamesAbove(layout)) return { left: tickEdge, right: layout.width - tickEdge };
   const nameWidth = Math.max(
     ...rows.map(({ label, kind }) =>
       kind === 'term' ? indent + textWidth(label, size) : textWidth(label, size, true),
@@ -119,7 +113,7 @@ function plotEdges(rows: readonly CauseRow[], x: Axis, layout: Layout) {
 
 /** The middle of a row's bar. */
 function trackOf(index: number, { tops, heights }: Rows, layout: Layout): number {
-  return isStacked(layout)
+  return hasNamesAbove(layout)
     ? tops[index]! + Math.round(layout.labelSize * 1.35) + 9
     : tops[index]! + heights[index]! / 2;
 }
@@ -198,13 +192,13 @@ function nameElement(row: CauseRow, index: number, { tops, heights }: Rows, layo
   const isTerm = row.kind === 'term';
   return textElement(row.label, {
     x: isTerm ? indent : 0,
-    y: isStacked(layout)
+    y: hasNamesAbove(layout)
       ? tops[index]! + Math.round(layout.labelSize * 0.7)
       : tops[index]! + heights[index]! / 2,
     size: layout.labelSize,
     colour: lightColours.ink,
     isStrong: !isTerm,
-    hasHalo: isStacked(layout),
+    hasHalo: hasNamesAbove(layout),
   });
 }
 
@@ -224,7 +218,7 @@ function valueElement(
     colour: isMore ? lightColours.warning : lightColours.ink,
     isStrong: row.kind !== 'term',
   };
-  if (isStacked(layout)) {
+  if (hasNamesAbove(layout)) {
     const y = places.tops[index]! + Math.round(layout.labelSize * 0.7);
     return [textElement(row.value, { ...style, x: layout.width, y, align: 'right', hasHalo: true })];
   }

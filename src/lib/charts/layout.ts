@@ -9,6 +9,9 @@ export interface Layout {
   axisSize: number;
 }
 
+/** Names of rows stand above their mark where there is no room for them beside it. */
+export const hasNamesAbove = ({ width }: Pick<Layout, 'width'>): boolean => width < 440;
+
 export const pageLayoutNames = ['wide', 'narrow'] as const;
 export type PageLayoutName = (typeof pageLayoutNames)[number];
 

@@ -72,38 +72,6 @@ export function gridOption({ left, top, right, bottom }: PlotArea): OptionValue 
   };
 }
 
-function labelTable(ticks: readonly AxisTick[]): OptionValue {
-  return { $labels: Object.fromEntries(ticks.map(({ value, label }) => [String(value), label])) };
-}
-
-/** A value axis with exactly these ticks. */
-export function valueAxis(
-  axis: Axis,
-  { size, hasLine, hasGrid }: { size: number; hasLine: boolean; hasGrid: boolean },
-): OptionValue {
-  const values = axis.ticks.map((tick) => tick.value);
-  return {
-    type: 'value',
-    min: axis.min,
-    max: axis.max,
-    axisLine: { show: hasLine, onZero: true, lineStyle: { color: lightColours.axis, width: 1, cap: 'butt' } },
-    axisTick: { show: hasLine, customValues: values, length: 5, lineStyle: { color: lightColours.axis } },
-    axisLabel: {
-      customValues: values,
-      formatter: labelTable(axis.ticks),
-      color: lightColours.muted,
-      fontSize: size,
-      fontFamily,
-      lineHeight: Math.round(size * 1.3),
-      hideOverlap: false,
-      margin: 8,
-    },
-    splitLine: { show: hasGrid, lineStyle: { color: lightColours.grid, width: 1 } },
-    splitNumber: Math.max(1, axis.ticks.length - 1),
-    interval: values.length > 1 ? values[1]! - values[0]! : axis.max - axis.min,
-  };
-}
-
 export interface TextSpot {
   x: number;
   y: number;

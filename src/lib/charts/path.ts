@@ -1,17 +1,11 @@
 import { formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
-import { pointSeriesId, type ChartContext, type ChartDefinition, type ChartTable } from './chart.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries, type ChartContext, type ChartDefinition, type ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import type { Layout } from './layout.ts';
-import {
-  gridOption,
-  position,
-  valueAxis,
-  type ChartOption,
-  type OptionSeries,
-  type PlotArea,
-} from './option.ts';
+import { gridOption, position, type ChartOption, type PlotArea } from './option.ts';
 import { lowerBounds, measuredPoints, pathAlt, pathTitle, type PathData } from './path-facts.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './path-labels.ts';
 import { measuredSegments, pathMarks, pathSeries, type PathMarks, type Spot } from './path-marks.ts';
@@ -107,9 +101,8 @@ export function pathOption(
   const shown = pathMarks(data);
   const y = numberAxis(valuesOf(shown), lang, layout.height > 420 ? 6 : 5);
   const endWidth = endLabelWidth(endLabels(data, shown, lang, layout.isNarrow), layout.labelSize);
-  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(y, layout),
     top: layout.labelSize + 6,
     right: layout.width - (layout.isNarrow || endWidth === 0 ? 16 : endWidth + 28),
     bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
@@ -127,9 +120,9 @@ export function pathOption(
   return {
     animation: false,
     grid: gridOption(area),
-    xAxis: valueAxis(x, { size: layout.axisSize, hasLine: true, hasGrid: false }),
-    yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
-    series: [...pathSeries(shown), pointSeries(table)],
+    xAxis: bottomAxis(x, layout),
+    yAxis: sideAxis(y, layout),
+    series: [...pathSeries(shown), pointSeries(spotsOf(table))],
     graphic: {
       elements: [
         ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),
@@ -140,10 +133,9 @@ export function pathOption(
 }
 
 /** Where each row of the table can be pointed at. */
-function pointSeries(table: ChartTable): OptionSeries {
-  const spots = table.rows.map((row): Spot => [
+function spotsOf(table: ChartTable): Spot[] {
+  return table.rows.map((row) => [
     row.year as number,
     (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,
   ]);
-  return { id: pointSeriesId, type: 'line', data: spots };
 }

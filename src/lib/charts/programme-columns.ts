@@ -2,14 +2,14 @@ import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/nu
 import type { ProgrammeYear } from '#lib/domain/records.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from './columns.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from './label-text.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
   position,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionSeries,
@@ -33,9 +33,8 @@ export function programmeOption(
   );
   const last = years.findLast((year) => crossbarOf(year) !== null);
   const pathWidth = last && !layout.isNarrow ? labelWidth(pathLines(last, lang), layout.axisSize) + 18 : 4;
-  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(y, layout),
     top: layout.labelSize * 2 + 8,
     right: layout.width - pathWidth,
     bottom: layout.height - Math.round(layout.axisSize * 2.6) - 12,
@@ -49,7 +48,7 @@ export function programmeOption(
     animation: false,
     grid: gridOption(area),
     xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
-    yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
+    yAxis: sideAxis(y, layout),
     series: programmeSeries(years, slots),
     graphic: { elements: programmeLabels(years, slots, y, area, layout, lang) },
   };
@@ -152,11 +151,7 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): OptionS
       slots,
       1.5,
     ),
-    {
-      id: pointSeriesId,
-      type: 'line',
-      data: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
-    },
+    pointSeries(years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0])),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { formatPercent, formatYear } from '#lib/domain/number-text.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
   position,
   textElement,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionValue,
@@ -30,9 +30,8 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     ...y,
     ticks: y.ticks.map(({ value }) => ({ value, label: formatPercent(value, lang, { digits: 0 }) })),
   };
-  const tickWidth = Math.max(...labelled.ticks.map(({ label }) => textWidth(label, layout.axisSize)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(labelled, layout),
     top: lineHeight(layout) + 14,
     right: layout.width - 2,
     bottom: layout.height - 10,
@@ -44,16 +43,11 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     animation: false,
     grid: gridOption(area),
     xAxis: { type: 'value', ...across, show: false },
-    yAxis: valueAxis(labelled, { size: layout.axisSize, hasLine: false, hasGrid: true }),
+    yAxis: sideAxis(labelled, layout),
     series: [
-      {
-        id: pointSeriesId,
-        type: 'line',
-        data: lines.map(({ row }) => [
-          (stations.latest - area.left) / (area.right - area.left),
-          row.change_pct,
-        ]),
-      },
+      pointSeries(
+        lines.map(({ row }) => [(stations.latest - area.left) / (area.right - area.left), row.change_pct]),
+      ),
     ],
     graphic: {
       elements: [

@@ -1,13 +1,13 @@
 import { formatTonnes } from '#lib/domain/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { pointSeriesId } from './chart.ts';
+import { leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries } from './chart.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from './columns.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
   position,
   textElement,
-  valueAxis,
   type Axis,
   type ChartOption,
   type OptionSeries,
@@ -30,9 +30,8 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Ch
   const top = layout.labelSize + 8;
   const bottom = layout.height - Math.round(layout.axisSize * 1.3) - 12;
   const named = fitParts(stack, layout, bottom - top, lang);
-  const tickWidth = Math.max(...y.ticks.map((tick) => textWidth(tick.label, layout.axisSize)));
   const area: PlotArea = {
-    left: Math.ceil(tickWidth) + 10,
+    left: leftOfPlot(y, layout),
     top,
     right: Math.floor(layout.width - partLabelWidth(named, layout)),
     bottom,
@@ -46,8 +45,11 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Ch
     animation: false,
     grid: gridOption(area),
     xAxis: yearSlotsAxis(slots, layout),
-    yAxis: valueAxis(y, { size: layout.axisSize, hasLine: false, hasGrid: true }),
-    series: [...partSeries(named.parts, stack.years, slots, pixelsPerTonne), pointSeries(stack.years, slots)],
+    yAxis: sideAxis(y, layout),
+    series: [
+      ...partSeries(named.parts, stack.years, slots, pixelsPerTonne),
+      pointSeries(stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0])),
+    ],
     graphic: {
       elements: [
         ...totalTexts(stack.years, slots, y, area, layout, lang),
@@ -78,14 +80,6 @@ function partSeries(
       return { value, itemStyle: { borderWidth, ...decal } };
     }),
   }));
-}
-
-function pointSeries(years: readonly StackYear[], { years: all }: Slots): OptionSeries {
-  return {
-    id: pointSeriesId,
-    type: 'line',
-    data: years.map((year) => [all.indexOf(year.year), year.total ?? 0]),
-  };
 }
 
 /** Totals above the columns where they fit, otherwise above the first and the last one. */
