@@ -24,6 +24,7 @@ const same: [TraceFigure, FormulaName, number[]][] = [
   ['elapsed', 'progress', [1]],
   ['required', 'required', [0, 1, 2]],
   ['budget', 'budget', [0, 1]],
+  ['trend', 'slope', [0, 1, 2]],
   ['forecast', 'trend', [0, 1, 2]],
   ['secured_savings', 'secured', [0]],
   ['decomposition', 'decomposition', [0, 1, 2]],

@@ -19,6 +19,7 @@ export type CellSum = (typeof cellSums)[number];
 export type FunctionName =
   | 'SUM'
   | 'AVERAGE'
+  | 'MEDIAN'
   | 'COUNT'
   | 'MIN'
   | 'MAX'
@@ -26,6 +27,7 @@ export type FunctionName =
   | 'SQRT'
   | 'LN'
   | 'SLOPE'
+  | 'CORREL'
   | 'FORECAST'
   | 'STEYX'
   | 'DEVSQ'
@@ -140,6 +142,11 @@ const operations: Record<'+' | '-' | '*' | '/' | '^', (left: number, right: numb
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;
+const median = (values: readonly number[]) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;
+};
 const deviations = (values: readonly number[]) => {
   const middle = mean(values);
   return values.map((value) => value - middle);
@@ -169,6 +176,7 @@ function laterByMonths(serial: number, months: number): number {
 const functions: Record<FunctionName, (lists: number[][]) => number> = {
   SUM: (lists) => sum(lists.flat()),
   AVERAGE: (lists) => mean(lists.flat()),
+  MEDIAN: (lists) => median(lists.flat()),
   COUNT: (lists) => lists.flat().length,
   MIN: (lists) => Math.min(...lists.flat()),
   MAX: (lists) => Math.max(...lists.flat()),
@@ -176,6 +184,8 @@ const functions: Record<FunctionName, (lists: number[][]) => number> = {
   SQRT: ([[value = 0] = []]) => Math.sqrt(value),
   LN: ([[value = 0] = []]) => Math.log(value),
   SLOPE: ([ys = [], xs = []]) => slope(ys, xs),
+  CORREL: ([ys = [], xs = []]) =>
+    slope(ys, xs) * Math.sqrt(squares(deviations(xs)) / squares(deviations(ys))),
   FORECAST: ([[x = 0] = [], ys = [], xs = []]) => mean(ys) + slope(ys, xs) * (x - mean(xs)),
   STEYX: ([ys = [], xs = []]) => {
     const steepness = slope(ys, xs);

@@ -1,5 +1,5 @@
 import type { MethodsTexts } from '#lib/domain/texts/pages-methods.ts';
-import { at, brackets, fraction, number, power, root, row, sub, sum, variable, word } from './math.ts';
+import { at, brackets, fraction, number, power, root, row, sub, sum, under, variable, word } from './math.ts';
 import type { MathNode } from './math.ts';
 
 type FormulaTexts = MethodsTexts['formulas'];
@@ -52,7 +52,10 @@ const thousand = number('1000');
 const Ct = sub(C, t);
 const dE = variable('ΔE');
 const Sxx = sub(S, variable('xx'));
+const z = variable('z');
 const mean = variable('ȳ');
+const meanC = variable('C̄');
+const two = number('2');
 const corrected = power(E, variable('∗'));
 
 /** How each symbol is drawn where it is explained. */
@@ -73,6 +76,9 @@ export const symbols: Record<SymbolName, MathNode> = {
   d,
   s,
   mean,
+  meanC,
+  line: at(variable('Ĉ'), tau),
+  spread: variable('q'),
   Sxx,
   i,
   dE,
@@ -160,6 +166,26 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
       ],
       symbols: ['P', 'C', 'b', 't', 'tau'],
     },
+    slope: {
+      lines: [
+        equals(
+          word(words.slope),
+          fraction(row(sum(y), brackets(y, '−', mean), '·', brackets(at(C, y), '−', meanC)), Sxx),
+        ),
+        equals(
+          word(words.theilSen),
+          under(word(words.median), row(y, '<', z)),
+          fraction(row(at(C, z), '−', at(C, y)), row(z, '−', y)),
+        ),
+        equals(
+          word(words.correlation),
+          word(words.slope),
+          '·',
+          root(fraction(Sxx, row(sum(y), power(brackets(at(C, y), '−', meanC), two)))),
+        ),
+      ],
+      symbols: ['C', 'mean', 'meanC', 'Sxx'],
+    },
     trend: {
       lines: [
         row(
@@ -187,7 +213,7 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
           ),
         ),
       ],
-      symbols: ['quantile', 's', 'n', 'tau', 'mean', 'Sxx', 'p', 'distribution', 'T'],
+      symbols: ['line', 'quantile', 's', 'spread', 'n', 'tau', 'mean', 'Sxx', 'p', 'distribution', 'T'],
     },
     secured: {
       lines: [

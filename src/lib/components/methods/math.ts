@@ -22,6 +22,7 @@ export const power = (base: MathNode, exponent: MathNode) => node('msup', base, 
 export const root = (content: MathNode) => node('msqrt', content);
 export const sum = (below: MathNode, above?: MathNode) =>
   above ? node('munderover', sign('∑'), below, above) : node('munder', sign('∑'), below);
+export const under = (base: MathNode, below: MathNode) => node('munder', base, below);
 export const brackets = (...parts: (MathNode | string)[]) => row('(', ...parts, ')');
 /** f(x) */
 export const at = (name: MathNode, ...of: (MathNode | string)[]) => row(name, brackets(...of));

@@ -50,7 +50,11 @@ export const traceDe = {
       'Guthaben = ∑_(b < y ≤ min(t, τ)) (P(y) − C(y))',
       'Rest = ∑_(b < y ≤ τ) P(y) − ∑_(b < y ≤ t) C(y)',
     ],
-    trend: ['Steigung = ∑ (y − ȳ) · (C(y) − C̄) / ∑ (y − ȳ)²'],
+    trend: [
+      'Steigung = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
+      'Theil-Sen = Median_(y < z) (C(z) − C(y)) / (z − y)',
+      'Korrelation = Steigung · √(S_xx / ∑_y (C(y) − C̄)^2)',
+    ],
     forecast: [
       'Ĉ(τ) ± t_(n − 2; 0,975) · s · √(q)',
       'q = 1 + 1 / n + (τ − ȳ)^2 / S_xx',
@@ -86,13 +90,14 @@ export const traceDe = {
     required: 'Was ab dem letzten vollständigen Jahr im Mittel je Jahr nötig ist; negativ heißt weniger.',
     budget:
       'Guthaben: Pfad minus Emissionen, aufsummiert; mehr als 0 heißt gespart. Rest: was bis zum Zieljahr noch bleibt. Jahre ohne vollständige Bilanz sind linear ergänzt.',
-    trend: 'Ausgleichsgerade durch die vollständigen Jahre.',
+    trend:
+      'Steigung der Ausgleichsgeraden durch die vollständigen Jahre. Daneben Theil-Sen, unempfindlich gegen einzelne Ausreißer, und die Korrelation: nahe ±1 liegen die Jahre dicht an der Geraden.',
     forecast:
       'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95 % läge, wenn es so weitergeht.',
     secured_savings:
       'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres.',
     decomposition:
-      'Die Änderung zwischen zwei Jahren, ohne Rest auf ihre Treiber verteilt (additive LMDI-I). Ein neuer oder wegfallender Energieträger zählt ganz zum Mix.',
+      'Die Änderung zwischen zwei Jahren, ohne Rest auf ihre Treiber verteilt (additive LMDI-I). Ein neuer oder wegfallender Energieträger zählt ganz zum Mix. Daneben die umgesetzten Maßnahmen mit den Faktoren des späteren Jahres; sie werden nie von der Bilanz abgezogen.',
     t_per_head: 'Emissionen des Jahres durch die Einwohnerzahl desselben Jahres.',
     t_per_m2: 'Emissionen des Jahres durch die beheizte Fläche desselben Jahres.',
     kwh_per_m2: 'Endenergie des Jahres durch die beheizte Fläche desselben Jahres.',
@@ -135,6 +140,9 @@ export const traceDe = {
     meanYear: 'mittleres Jahr',
     sxx: 'Quadratsumme der Jahre um ihr Mittel',
     slope: 'Steigung der Geraden',
+    pairSlope: (from: string, to: string) => `Steigung von ${from} bis ${to}`,
+    theilSen: 'Theil-Sen: Median der Steigungen aller Jahrespaare',
+    correlation: 'Korrelation von Jahr und Emissionen',
     s: 'Reststreuung um die Gerade',
     quantile: 't-Quantil für 95 %',
     q: 'Abstand vom Beobachteten',
@@ -165,6 +173,8 @@ export const traceDe = {
     total: 'Änderung insgesamt',
     local: 'Eigenanteil: Intensität und Mix',
     background: 'Rahmenbedingungen',
+    measures: 'umgesetzte Maßnahmen, aus ihren Einsparungen',
+    remainder: 'unerklärter Rest',
     sumOfTerms: 'Summe der Treiber',
   },
   term: {
@@ -184,6 +194,8 @@ export const traceDe = {
     baseFrom: 'erstes Basisjahr',
     baseTo: 'letztes Basisjahr',
     targetYear: 'Zieljahr',
+    firstYear: 'früheres Jahr',
+    lastYear: 'späteres Jahr',
     latestYear: 'letztes vollständiges Jahr',
     degreeDays: (year: string) => `Gradtage ${year}`,
     longTermMean: (year: string) => `langjähriges Mittel der Gradtage (bei ${year})`,

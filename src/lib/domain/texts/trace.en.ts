@@ -47,7 +47,11 @@ export const traceEn = {
       'balance = ∑_(b < y ≤ min(t, τ)) (P(y) − C(y))',
       'remaining = ∑_(b < y ≤ τ) P(y) − ∑_(b < y ≤ t) C(y)',
     ],
-    trend: ['slope = ∑ (y − ȳ) · (C(y) − C̄) / ∑ (y − ȳ)²'],
+    trend: [
+      'slope = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
+      'Theil-Sen = median_(y < z) (C(z) − C(y)) / (z − y)',
+      'correlation = slope · √(S_xx / ∑_y (C(y) − C̄)^2)',
+    ],
     forecast: [
       'Ĉ(τ) ± t_(n − 2; 0.975) · s · √(q)',
       'q = 1 + 1 / n + (τ − ȳ)^2 / S_xx',
@@ -83,13 +87,14 @@ export const traceEn = {
     required: 'What is needed per year on average from the latest complete year on; negative means less.',
     budget:
       'Balance: path minus emissions, added up; above 0 means saved. Remaining: what is left until the target year. Years without a complete balance are filled linearly.',
-    trend: 'Regression line through the complete years.',
+    trend:
+      'Slope of the regression line through the complete years. Beside it Theil-Sen, robust against single outliers, and the correlation: close to ±1 the years lie close to the line.',
     forecast:
       'Regression line through the complete years, extended to the target year, with the range in which a single year would lie with 95 % if things go on like this.',
     secured_savings:
       'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year.',
     decomposition:
-      'The change between two years, distributed to its drivers without remainder (additive LMDI-I). A carrier that is new or disappears counts entirely as mix.',
+      'The change between two years, distributed to its drivers without remainder (additive LMDI-I). A carrier that is new or disappears counts entirely as mix. Beside it the implemented measures with the factors of the later year; they are never subtracted from the balance.',
     t_per_head: 'Emissions of the year divided by the population of the same year.',
     t_per_m2: 'Emissions of the year divided by the heated floor area of the same year.',
     kwh_per_m2: 'Final energy of the year divided by the heated floor area of the same year.',
@@ -131,6 +136,9 @@ export const traceEn = {
     meanYear: 'mean year',
     sxx: 'sum of squares of the years about their mean',
     slope: 'slope of the line',
+    pairSlope: (from: string, to: string) => `slope from ${from} to ${to}`,
+    theilSen: 'Theil-Sen: median of the slopes of all pairs of years',
+    correlation: 'correlation of year and emissions',
     s: 'residual scatter about the line',
     quantile: 't quantile for 95 %',
     q: 'distance from what was observed',
@@ -161,6 +169,8 @@ export const traceEn = {
     total: 'total change',
     local: 'local contribution: intensity and mix',
     background: 'background conditions',
+    measures: 'implemented measures, from their savings',
+    remainder: 'unexplained remainder',
     sumOfTerms: 'sum of the drivers',
   },
   term: {
@@ -180,6 +190,8 @@ export const traceEn = {
     baseFrom: 'first base year',
     baseTo: 'last base year',
     targetYear: 'target year',
+    firstYear: 'earlier year',
+    lastYear: 'later year',
     latestYear: 'latest complete year',
     degreeDays: (year) => `degree days ${year}`,
     longTermMean: (year) => `long-term mean of the degree days (given with ${year})`,

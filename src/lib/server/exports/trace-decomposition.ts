@@ -289,7 +289,7 @@ class CarrierChange {
         : minus(c1, c0);
     }
     return this.sheet.step(
-      `ef[${this.carrier}]`,
+      `f[${this.carrier}]`,
       traceText((words, lang) => words.step.factorOf(this.#label[lang])),
       't',
       expression,

@@ -15,16 +15,15 @@ import { latestYear, type Plan } from './trace-path.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
 /**
- * What implemented and secured measures add until the target year beyond the latest measured year: savings of their
- * lines with the factors of that year, times the difference of the shares of both years in which they work.
+ * What measures add from one year to another: savings of their lines, times the difference of the shares of both
+ * years in which they work, times the interaction of the programme. `years` are symbols.
  */
-export function securedSavings(
+function addedSavings(
   sheet: TraceSheet,
   data: TraceData,
-  plan: Plan,
   savings: readonly TraceSaving[],
-): string[] {
-  const t = latestYear(sheet, data);
+  years: { from: string; to: string },
+): Expression {
   const measures = [...new Set(savings.map(({ measure_id }) => measure_id))];
   const added = measures.map((id) => {
     const lines = savings.filter(({ measure_id }) => measure_id === id);
@@ -36,12 +35,12 @@ export function securedSavings(
       't/a',
       saved.length === 1 ? named(saved[0]!) : call('SUM', series(saved)),
     );
-    const [atTarget, atLatest] = [plan.year, t].map((year) => workingShare(sheet, data, lines[0]!, year));
+    const [after, before] = [years.to, years.from].map((year) => workingShare(sheet, data, lines[0]!, year));
     return sheet.step(
       `ΔS[${id}]`,
       traceText((words) => words.step.added(title)),
       't/a',
-      times(saving, minus(atTarget!, atLatest!)),
+      times(saving, minus(after!, before!)),
     );
   });
   const interaction = sheet.input({
@@ -51,13 +50,27 @@ export function securedSavings(
     unit: 'share',
     file: 'programme.json',
   });
+  return times(interaction, added.length === 0 ? 0 : call('SUM', series(added)));
+}
+
+/**
+ * What implemented and secured measures add until the target year beyond the latest measured year, with the factors
+ * of that year.
+ */
+export function securedSavings(
+  sheet: TraceSheet,
+  data: TraceData,
+  plan: Plan,
+  savings: readonly TraceSaving[],
+): string[] {
+  const t = latestYear(sheet, data);
+  const sum = addedSavings(sheet, data, savings, { from: t, to: plan.year });
   const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
-  const sum = added.length === 0 ? ({ kind: 'number', value: 0 } as const) : call('SUM', series(added));
   const secured = sheet.step(
     'S',
     traceText((words) => words.step.secured),
     't',
-    times(interaction, sum),
+    sum,
     { figure: 'secured_savings' },
   );
   const gap = minus(emissions, plan.tonnes);
@@ -80,6 +93,39 @@ export function securedSavings(
       minus(emissions, secured),
     ),
   ];
+}
+
+/**
+ * The sum over implemented measures beside a decomposition, negative where they save, and what it leaves unexplained
+ * of the local contribution. Factors are those of the later year.
+ */
+export function measureLedger(
+  sheet: TraceSheet,
+  data: TraceData,
+  local: string,
+  { savings, years }: { savings: readonly TraceSaving[]; years: readonly [number, number] },
+): string[] {
+  const [from, to] = (['y₀', 'y₁'] as const).map((id, index) =>
+    sheet.input({
+      id,
+      name: traceText((words) => (index === 0 ? words.input.firstYear : words.input.lastYear)),
+      value: years[index]!,
+      unit: 'year',
+    }),
+  ) as [string, string];
+  const measures = sheet.step(
+    'ΔC[measures]',
+    traceText((words) => words.step.measures),
+    't',
+    minus(0, addedSavings(sheet, data, savings, { from, to })),
+  );
+  const remainder = sheet.step(
+    'ΔC[remainder]',
+    traceText((words) => words.step.remainder),
+    't',
+    minus(local, measures),
+  );
+  return [measures, remainder];
 }
 
 /** Saved energy of one line times the factor that it is held at. */
@@ -106,7 +152,7 @@ function lineSaving(sheet: TraceSheet, data: TraceData, line: TraceSaving, index
     file: data.file('emission_factors'),
     row: line.factor_row,
     source: line.factor_source,
-    year: data.frame.latest_year,
+    year: line.factor_year,
     carrier: line.carrier,
     is_local_factor: line.is_local_factor,
   });

@@ -132,13 +132,15 @@ export class TraceSheet {
     if (['cells', 'name'].includes(expression.kind)) return '';
     const isYear = (id: string) =>
       [...this.inputs, ...this.steps].some((known) => known.id === id && known.unit === 'year');
-    return write(expression, {
+    const text = write(expression, {
       ...symbols(lang),
       name: (id) => {
         const { value } = this.#known(id);
         return isYear(id) && Number.isInteger(value) ? String(value) : signed(value, lang);
       },
     });
+    // A function of whole columns would only repeat itself.
+    return text === write(expression, symbols(lang)) ? '' : text;
   }
 }
 

@@ -10,41 +10,84 @@ export interface TrendKnown {
   probability_pct: number | null;
 }
 
-/**
- * Regression line over measured years, its prediction interval at the target year and the probability of reaching
- * the target; without a plan the line only. Returns the symbols of slope, forecast, half width and probability.
- */
-export function trend(
-  sheet: TraceSheet,
-  data: TraceData,
-  given: { years: readonly number[]; isCorrected: boolean; known: TrendKnown; plan: Plan | undefined },
-): { slope: string; forecast: string[] } {
-  const { years, known, plan } = given;
+/** The years that a trend rests on, and whether its values are weather-corrected. */
+export interface TrendWindow {
+  years: readonly number[];
+  isCorrected: boolean;
+}
+
+/** The measured years as a block of their own: functions of a spreadsheet take years and values as ranges. */
+function measuredPoints(sheet: TraceSheet, data: TraceData, { years, isCorrected }: TrendWindow): string[] {
   const computed = years.map(
     (year) =>
-      (given.isCorrected ? correctedEmissions(sheet, data, year) : undefined) ??
-      yearEmissions(sheet, data, year),
+      (isCorrected ? correctedEmissions(sheet, data, year) : undefined) ?? yearEmissions(sheet, data, year),
   );
-  // A block of their own: functions of a spreadsheet take years and values as ranges side by side.
-  const points = years.map((year, index) =>
+  return years.map((year, index) =>
     sheet.alias(
       `x(${year})`,
       traceText((words) =>
-        given.isCorrected ? words.step.corrected(String(year)) : words.step.emissions(String(year)),
+        isCorrected ? words.step.corrected(String(year)) : words.step.emissions(String(year)),
       ),
       't',
       computed[index]!,
       { year },
     ),
   );
-  const [values, at] = [series(points), series(points, 'year')];
-  const slope = sheet.step(
+}
+
+function slopeOf(sheet: TraceSheet, points: readonly string[]): string {
+  return sheet.step(
     'a',
     traceText((words) => words.step.slope),
     't/a',
-    call('SLOPE', values, at),
+    call('SLOPE', series([...points]), series([...points], 'year')),
   );
-  if (!plan) return { slope, forecast: [] };
+}
+
+/** Slope of the regression line, Theil-Sen slope and correlation: their symbols. */
+export function trendSlopes(sheet: TraceSheet, data: TraceData, window: TrendWindow): string[] {
+  const points = measuredPoints(sheet, data, window);
+  const slope = slopeOf(sheet, points);
+  const pairs = window.years.flatMap((first, index) =>
+    window.years.slice(index + 1).map((last) =>
+      sheet.step(
+        `a(${first}–${last})`,
+        traceText((words) => words.step.pairSlope(String(first), String(last))),
+        't/a',
+        over(minus(`x(${last})`, `x(${first})`), last - first),
+      ),
+    ),
+  );
+  return [
+    slope,
+    sheet.step(
+      'a_TS',
+      traceText((words) => words.step.theilSen),
+      't/a',
+      call('MEDIAN', series(pairs)),
+    ),
+    sheet.step(
+      'a_r',
+      traceText((words) => words.step.correlation),
+      'share',
+      call('CORREL', series(points), series(points, 'year')),
+    ),
+  ];
+}
+
+/**
+ * Regression line over measured years, its prediction interval at the target year and the probability of reaching
+ * the target. Returns the symbols of forecast, half width, bounds, probability where there is one, and slope.
+ */
+export function trendForecast(
+  sheet: TraceSheet,
+  data: TraceData,
+  window: TrendWindow,
+  { known, plan }: { known: TrendKnown; plan: Plan },
+): { forecast: string[]; slope: string } {
+  const points = measuredPoints(sheet, data, window);
+  const [values, at] = [series(points), series(points, 'year')];
+  const slope = slopeOf(sheet, points);
   sheet.step(
     'n',
     traceText((words) => words.step.n),

@@ -1,4 +1,5 @@
 import type { Trace, TraceFigure, TraceQuestion, TraceUnit } from '#lib/domain/trace.ts';
+import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { traceText, traceTexts } from '#lib/domain/texts/trace.ts';
 import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
@@ -18,12 +19,12 @@ import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
 import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
 import { indicator, indicatorUnit } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
-import { securedSavings } from './trace-measures.ts';
+import { measureLedger, securedSavings } from './trace-measures.ts';
 import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
 import { TraceSheet } from './trace-sheet.ts';
 import { printed } from './trace-text.ts';
-import { trend } from './trace-trend.ts';
+import { trendForecast, trendSlopes } from './trace-trend.ts';
 
 /** What one figure comes to: values of the edition beside the steps that recompute them. */
 interface Outcome {
@@ -241,13 +242,17 @@ const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>
     if (balance_t === null) return none(reasons);
     return { results: paired(budget(sheet, data, path), [balance_t, remaining_t]), reasons };
   }),
-  trend: (asked) => traceTrend(asked, 'slope'),
+  trend: (asked) => traceTrend(asked, 'slopes'),
   forecast: (asked) => traceTrend(asked, 'forecast'),
   async secured_savings({ open, quartier, sheet, data }) {
     const { latest_year, secured_t, secured_share_of_gap, after_secured_t, measures_reasons } = data.frame;
     const path = plan(sheet, data);
     if (!path || latest_year === null || secured_t === null) return none(measures_reasons);
-    const savings = await loadTraceSavings(open.database, quartier, data.scope, latest_year);
+    const savings = await loadTraceSavings(open.database, quartier, {
+      scope: data.scope,
+      factorYear: latest_year,
+      certainties: securedCertainties,
+    });
     const steps = securedSavings(sheet, data, path, savings);
     const values =
       secured_share_of_gap === null
@@ -261,12 +266,24 @@ const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>
     const carriers = await loadTraceCarriers(open.database, quartier, edition.years);
     const { terms, local, background, total } = decomposition(sheet, data, carriers, edition);
     const [first, last] = edition.years;
+    const ledger =
+      edition.measures_t === null
+        ? []
+        : measureLedger(sheet, data, local, {
+            savings: await loadTraceSavings(open.database, quartier, {
+              scope: data.scope,
+              factorYear: last,
+              certainties: ['implemented'],
+            }),
+            years: edition.years,
+          });
     return {
       results: [
         { step: total, value: edition.total_t },
         ...[...terms].map(([term, step]) => ({ step, value: edition.terms[term] })),
         { step: local, value: edition.local_t },
         { step: background, value: edition.background_t },
+        ...paired(ledger, [edition.measures_t, edition.remainder_t]),
       ],
       reasons: edition.reasons,
       title: traceText((words) => words.between(words.figure.decomposition, String(first), String(last))),
@@ -279,24 +296,28 @@ const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>
 
 async function traceTrend(
   { open, quartier, sheet, data, from }: Asked,
-  main: 'slope' | 'forecast',
+  main: 'slopes' | 'forecast',
 ): Promise<Outcome> {
   const found = await loadTraceTrend(open.database, quartier, from);
   if (!found || found.slope_t_per_year === null) return none(found?.reasons ?? data.frame.reasons);
   const years = [...data.years.values()]
     .filter(({ is_assessable, year }) => is_assessable && year >= found.first_year)
     .map(({ year }) => year);
-  const path = found.forecast_t === null ? undefined : plan(sheet, data);
-  const { slope, forecast } = trend(sheet, data, {
-    years,
-    isCorrected: found.is_corrected,
+  const window = { years, isCorrected: found.is_corrected };
+  const shared = { reasons: found.reasons, isCorrected: found.is_corrected };
+  if (main === 'slopes') {
+    const values = [found.slope_t_per_year, found.theil_sen_t_per_year, found.r];
+    // All years alike have no correlation.
+    const results = paired(trendSlopes(sheet, data, window), values).filter(({ value }) => value !== null);
+    return { ...shared, results };
+  }
+  const { forecast_t: middle, half_width_t: half } = found;
+  const path = middle === null ? undefined : plan(sheet, data);
+  if (!path || middle === null || half === null) return { ...none(found.reasons), ...shared };
+  const { forecast, slope } = trendForecast(sheet, data, window, {
     known: { quantile: found.quantile ?? 0, probability_pct: found.probability_pct },
     plan: path,
   });
-  const shared = { reasons: found.reasons, isCorrected: found.is_corrected };
-  if (main === 'slope') return { ...shared, results: [{ step: slope, value: found.slope_t_per_year }] };
-  if (found.forecast_t === null || found.half_width_t === null) return { ...none(found.reasons), ...shared };
-  const { forecast_t: middle, half_width_t: half } = found;
   const values = [middle, half, middle - half, middle + half, found.probability_pct];
   return {
     ...shared,

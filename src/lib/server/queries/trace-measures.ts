@@ -1,6 +1,7 @@
+import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
-/** A saving of an implemented or secured measure, as it enters the secured savings. */
+/** A saving of a measure, as it enters a sum over measures. */
 export interface TraceSaving {
   measure_id: string;
   title: string;
@@ -13,18 +14,25 @@ export interface TraceSaving {
   lifetime_years: number | null;
   measure_row: number;
   source: string | null;
+  factor_year: number;
   factor_g_per_kwh: number;
   factor_row: number;
   factor_source: string;
   is_local_factor: boolean;
 }
 
-/** The lines that secured savings are summed over, with the factors of the year they are held at. */
+/**
+ * The lines that a sum over measures of some certainties rests on, with the factors of the year they are held at. A
+ * measure without a completion date, or with a line that has no factor in that year, is in no sum.
+ */
 export function loadTraceSavings(
   database: Database,
   quartierId: string,
-  scope: string,
-  factorYear: number,
+  {
+    scope,
+    factorYear,
+    certainties,
+  }: { scope: string; factorYear: number; certainties: readonly Certainty[] },
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
     `with factor as (
@@ -33,21 +41,26 @@ export function loadTraceSavings(
        join programme p on p.factor_set = f.factor_set
        where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
        qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1
+     ), line as (
+       select m.measure_id, m.title, l.sector, l.carrier, s.kind, s.saving_mwh, (s.rowid + 2)::integer as row,
+         m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source, $year::integer as factor_year,
+         f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source,
+         f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors
+       from measure_line l
+       join measure m using (measure_id)
+       join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
+         and (s.kind = 'ex_post' or not exists (
+           select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
+         ))
+       left join factor f on f.carrier = l.carrier
+       where m.quartier_id = $quartier and list_contains(string_split($certainties, ';'), m.certainty)
+         and m.completion_date is not null and m.saving_t_per_year is not null
      )
-     select m.measure_id, m.title, l.sector, l.carrier, s.kind, s.saving_mwh, (s.rowid + 2)::integer as row,
-       m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source,
-       f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source, f.is_local as is_local_factor
-     from measure_line l
-     join measure m using (measure_id)
-     join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
-       and (s.kind = 'ex_post' or not exists (
-         select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
-       ))
-     join factor f on f.carrier = l.carrier
-     where m.quartier_id = $quartier and m.certainty in ('implemented', 'secured') and m.completion_date is not null
-       and m.saving_t_per_year is not null and list_contains(string_split($scope, ';'), l.sector)
-     order by m.measure_id, s.rowid`,
-    { quartier: quartierId, scope, year: factorYear },
+     select * exclude (has_factors)
+     from line
+     where has_factors and list_contains(string_split($scope, ';'), sector)
+     order by measure_id, row`,
+    { quartier: quartierId, scope, year: factorYear, certainties: certainties.join(';') },
   );
 }
 

@@ -7,6 +7,8 @@ export interface TraceTrend {
   first_year: number;
   is_corrected: boolean;
   slope_t_per_year: number | null;
+  theil_sen_t_per_year: number | null;
+  r: number | null;
   forecast_t: number | null;
   half_width_t: number | null;
   probability_pct: number | null;
@@ -21,7 +23,7 @@ export async function loadTraceTrend(
   from?: number,
 ): Promise<TraceTrend | undefined> {
   const [row] = await database.rows<TraceTrend>(
-    `select t.n, t.first_year::integer as first_year, t.is_corrected, t.slope_t_per_year, t.forecast_t, t.half_width_t,
+    `select t.n, t.first_year::integer as first_year, t.is_corrected, t.slope_t_per_year, t.theil_sen_t_per_year, t.r, t.forecast_t, t.half_width_t,
        t.probability_pct, s.quantile, t.reasons
      from trend_from($quartier, $from) t
      left join student_t s on s.degrees_of_freedom = t.n - 2`,

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import type { Trace, TraceQuestion } from '#lib/domain/trace.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { buildTrace } from '#lib/server/exports/trace.ts';
+import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { freshPath } from '../fixtures/folder.ts';
+import { seriesOf, tonnePerMwh, writeProgramme, years } from '../method/programme.ts';
+
+let open: OpenEdition;
+beforeAll(async () => {
+  const store = new Store(freshPath('store'));
+  const folder = writeProgramme(
+    {
+      quartiers: [{ quartier_id: 'a' }],
+      energy: seriesOf(2019, 'a 1000 960 800 840'),
+      // electricity has a factor in 2022 only
+      emission_factors: [
+        ...tonnePerMwh(years(2019, 2022)),
+        { carrier: 'electricity', year: '2022', g_per_kwh: '250' },
+      ],
+      targets: [{ quartier_id: 'a', reduction_pct: '50' }],
+      measures: `
+        measure_id  quartier_id  status       financed  completion_date
+        roof        a            completed    -         2021-01-01
+        late        a            completed    -         2022-05-27      # 219 of 365 days
+        pump        a            completed    -         2020-01-01
+        undated     a            completed    -         -
+        building    a            in_progress  true      2022-01-01
+      `,
+      measure_savings: `
+        measure_id  carrier      saving_mwh
+        roof        natural_gas  40
+        late        natural_gas  50
+        pump        natural_gas  10
+        pump        electricity  -20
+        undated     natural_gas  70
+        building    natural_gas  80
+      `,
+    },
+    { interaction_factor: 0.9 },
+  );
+  await publish(store, folder, { label: null, softwareVersion: 'test' });
+  open = (await new EditionReader(store).open())!;
+});
+afterAll(() => open.database.close());
+
+const trace = async (question: TraceQuestion) => (await buildTrace(open, 'a', question))!;
+const resultOf = ({ results }: Trace, step: string) => results.find((result) => result.step === step)!;
+const stepOf = ({ steps }: Trace, id: string) => steps.find((step) => step.id === id)!;
+
+describe('the trend through 1,000, 960, 800 and 840 t', () => {
+  it('has a slope, a median of six slopes and a correlation', async () => {
+    const found = await trace({ figure: 'trend' });
+    // (-1.5 * 1000 - 0.5 * 960 + 0.5 * 800 + 1.5 * 840) / 5
+    expect(found.results[0]).toMatchObject({ step: 'a', unit: 't/a' });
+    expect(found.results[0]!.value).toBeCloseTo(-64, 9);
+    const slopes = [-40, -100, -160 / 3, -160, -60, 40];
+    const pairs = found.steps.filter(({ id }) => id.startsWith('a('));
+    expect(pairs.map(({ id }) => id)).toContain('a(2019–2022)');
+    pairs.forEach(({ value }, at) => expect(value).toBeCloseTo(slopes[at]!, 9));
+    expect(resultOf(found, 'a_TS').value).toBeCloseTo((-60 - 160 / 3) / 2, 9);
+    // squares about the mean of 900: 100² + 60² + 100² + 60² = 27,200
+    expect(resultOf(found, 'a_r').value).toBeCloseTo(-64 * Math.sqrt(5 / 27_200), 9);
+    expect(resultOf(found, 'a_r').text.de).toBe('−0,87');
+  });
+
+  it('is no forecast: that is a figure of its own', async () => {
+    const ids = (await trace({ figure: 'trend' })).steps.map(({ id }) => id);
+    expect(ids).not.toContain('Ĉ');
+  });
+});
+
+describe('measures beside the decomposition', () => {
+  it('of 160 t less, 67.5 t are recorded measures', async () => {
+    const found = await trace({ figure: 'decomposition' });
+    expect(found.results[0]!.value).toBeCloseTo(-160, 9);
+    expect(stepOf(found, 'ΔS[roof]').value).toBeCloseTo(40, 9);
+    expect(stepOf(found, 'ΔS[late]').value).toBeCloseTo(50 * 0.6, 9);
+    expect(stepOf(found, 'ΔS[pump]').value).toBeCloseTo(10 - 20 * 0.25, 9);
+    expect(found.steps.map(({ id }) => id)).not.toContain('ΔS[undated]');
+    expect(found.steps.map(({ id }) => id)).not.toContain('ΔS[building]');
+    expect(resultOf(found, 'ΔC[measures]').value).toBeCloseTo(-0.9 * 75, 9);
+    expect(resultOf(found, 'ΔC[remainder]').value).toBeCloseTo(-160 + 67.5, 9);
+    expect(stepOf(found, 'ΔC[remainder]').value).toBeCloseTo(-92.5, 9);
+  });
+
+  it('a measure with a carrier that has no factor in the later year counts nothing', async () => {
+    const found = await trace({ figure: 'decomposition', year: 2021 });
+    expect(found.steps.map(({ id }) => id)).not.toContain('ΔS[pump]');
+    expect(resultOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
+    expect(stepOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
+  });
+});
