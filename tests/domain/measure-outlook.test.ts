@@ -61,20 +61,20 @@ describe('the sentence about the gap', () => {
     [
       'several',
       three,
-      'Diese 3 umgesetzten und gesicherten Maßnahmen schließen 10,0 % der Lücke von 3.000 t.',
-      'These 3 implemented and secured measures close 10.0% of the gap of 3,000 t.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t.',
     ],
     [
       'one',
       [effect('secured', 450)],
-      'Diese eine umgesetzte oder gesicherte Maßnahme schließt 15,0 % der Lücke von 3.000 t.',
-      'This one implemented or secured measure closes 15.0% of the gap of 3,000 t.',
+      'Die eine umgesetzte oder gesicherte Maßnahme wirkt über 2024 hinaus. Sie schließt 15,0 % der Lücke von 3.000 t.',
+      'The one implemented or secured measure adds something beyond 2024. It closes 15.0% of the gap of 3,000 t.',
     ],
     [
       'all of it',
-      [effect('secured', 3_000, { adding: 2 })],
-      'Diese 2 umgesetzten und gesicherten Maßnahmen schließen die Lücke von 3.000 t ganz.',
-      'These 2 implemented and secured measures close the whole gap of 3,000 t.',
+      [effect('secured', 3_000, { measures: 2, adding: 2 })],
+      'Beide umgesetzten und gesicherten Maßnahmen wirken über 2024 hinaus. Sie schließen die Lücke von 3.000 t ganz.',
+      'Both implemented and secured measures add something beyond 2024. They close the whole gap of 3,000 t.',
     ],
     [
       'none',
@@ -91,24 +91,53 @@ describe('the sentence about the gap', () => {
     [
       'with decided ones',
       [...three, effect('decided', 600)],
-      'Diese 3 umgesetzten und gesicherten Maßnahmen schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen.',
-      'These 3 implemented and secured measures close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap.',
     ],
     [
       'with ideas',
       [...three, effect('decided', 600), effect('idea', 2_100)],
-      'Diese 3 umgesetzten und gesicherten Maßnahmen schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen, mit allen Ideen und Planungen die ganze Lücke.',
-      'These 3 implemented and secured measures close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap, with all ideas and plans the whole gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen, mit allen Ideen und Planungen die ganze Lücke.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap, with all ideas and plans the whole gap.',
     ],
     [
       'ideas alone',
       [...three, effect('idea', 150)],
-      'Diese 3 umgesetzten und gesicherten Maßnahmen schließen 10,0 % der Lücke von 3.000 t. Zusammen mit allen Ideen und Planungen könnten sie 15,0 % der Lücke schließen.',
-      'These 3 implemented and secured measures close 10.0% of the gap of 3,000 t. Together with all ideas and plans they could close 15.0% of the gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit allen Ideen und Planungen könnten sie 15,0 % der Lücke schließen.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with all ideas and plans they could close 15.0% of the gap.',
     ],
   ])('%s', (_, effects, de, en) => {
     expect(said(effects)).toBe(de);
     expect(said(effects, 'en')).toBe(en);
+  });
+
+  test('names the measures meant, as far as their certainty tells', () => {
+    const named = (
+      title: string,
+      certainty: MeasureEffectYear['certainty'],
+      date: string | null = '2026-01-01',
+    ) => ({
+      title,
+      certainty,
+      saving_t_per_year: 1,
+      completion_date: date,
+    });
+    const recorded = [
+      named('Dächer', 'implemented'),
+      named('Netz', 'secured'),
+      named('Keller', 'secured', null),
+      named('Fassaden', 'decided'),
+    ];
+    const say = (effects: MeasureEffectYear[]) =>
+      measureOutlookSentences(judged(450), effects, 'de', recorded)[0]!.replaceAll('\u00a0', ' ');
+    expect(say([effect('implemented', 0, { measures: 3 }), effect('secured', 450)])).toBe(
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirkt eine über 2024 hinaus („Netz“). Sie schließt 15,0 % der Lücke von 3.000 t.',
+    );
+    expect(say([effect('implemented', 50), effect('secured', 400)])).toContain(
+      'Beide umgesetzten und gesicherten Maßnahmen wirken über 2024 hinaus („Dächer“ und „Netz“).',
+    );
+    // of two secured ones one adds: which, certainty does not tell
+    expect(say([effect('secured', 450, { measures: 2, adding: 2 })])).not.toContain('„');
   });
 
   test('no gap, and not assessable', () => {

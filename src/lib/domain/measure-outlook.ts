@@ -3,10 +3,11 @@ import {
   formatPercent,
   formatTonnes,
   formatYear,
+  joinList,
   tonneDigits,
   withUnit,
 } from './number-text.ts';
-import type { MeasureEffectYear, Progress } from './records.ts';
+import type { MeasureEffectYear, MeasureRow, Progress } from './records.ts';
 import { roundTo, roundToSum } from './rounding.ts';
 import { securedCertainties } from './secured-path.ts';
 import { outlookTexts } from './texts/outlook.ts';
@@ -94,11 +95,41 @@ export function measureOutlook(
   };
 }
 
-/** "Diese 3 Maßnahmen schließen 9,9 % der Lücke": what secured measures do to the gap, and what others would. */
+type Named = Pick<MeasureRow, 'title' | 'certainty' | 'saving_t_per_year' | 'completion_date'>;
+
+/** More names than these are not read in a sentence. */
+const mostTitles = 3;
+
+/**
+ * Titles of the measures that add something, as far as certainties tell: of a class either all that can be counted
+ * do, or none. Undefined where only some of a class do, or where there are many.
+ */
+function addingTitles(
+  classes: readonly MeasureEffectYear[],
+  measures: readonly Named[],
+): string[] | undefined {
+  const adding = classes.filter(({ adding: n }) => n > 0);
+  const titles = adding.map((row) =>
+    measures
+      .filter(
+        ({ certainty, saving_t_per_year: t, completion_date: date }) =>
+          certainty === row.certainty && t !== null && date !== null,
+      )
+      .map(({ title }) => title),
+  );
+  const isKnown = adding.every((row, at) => titles[at]!.length === row.adding);
+  return isKnown && titles.flat().length <= mostTitles ? titles.flat() : undefined;
+}
+
+/**
+ * "Von 5 Maßnahmen wirken 2 über 2024 hinaus. Sie schließen 9,9 % der Lücke": what secured measures do to the gap,
+ * and what others would.
+ */
 export function measureOutlookSentences(
   progress: Progress,
   effects: readonly MeasureEffectYear[],
   lang: Language,
+  recorded: readonly Named[] = [],
 ): string[] {
   const { measures: words } = outlookTexts[lang];
   const { measures, latest, target } = progress;
@@ -120,9 +151,10 @@ export function measureOutlookSentences(
     ? words.nothing(formatYear(latest.year), tonnes(gap))
     : t < 0
       ? words.lost(tonnes(gap), tonnes(-t), formatYear(target.year))
-      : isAll
-        ? words.closesAll(formatNumber(k, lang), k === 1, tonnes(gap))
-        : words.closes(formatNumber(k, lang), k === 1, percent(t), tonnes(gap));
+      : [
+          addingSentence(secured, recorded, formatYear(latest.year), lang),
+          isAll ? words.closesAll(k === 1, tonnes(gap)) : words.closes(k === 1, percent(t), tonnes(gap)),
+        ].join(' ');
   if (isAll) return [sentence];
   const decided = t + sumOf(of('decided'), 't');
   const ideas = decided + sumOf(of('idea'), 't');
@@ -132,4 +164,21 @@ export function measureOutlookSentences(
   if (hasIdeas && hasDecided && decided > 0) return [sentence, words.withIdeas(part(decided), part(ideas))];
   if (hasDecided && decided > 0) return [sentence, words.withDecided(part(decided))];
   return hasIdeas && ideas > 0 ? [sentence, words.onlyIdeas(part(ideas))] : [sentence];
+}
+
+/** How many of the secured measures, and which, add something after the latest year. */
+function addingSentence(
+  secured: readonly MeasureEffectYear[],
+  recorded: readonly Named[],
+  year: string,
+  lang: Language,
+): string {
+  const { measures: words } = outlookTexts[lang];
+  const n = sumOf(secured, 'measures');
+  const k = sumOf(secured, 'adding');
+  const known = addingTitles(secured, recorded) ?? [];
+  const titles = known.length === 0 ? '' : words.named(joinList(known.map(words.name), lang));
+  return k === n
+    ? words.addingAll(formatNumber(n, lang), n === 1, year, titles)
+    : words.addingSome(formatNumber(k, lang), k === 1, formatNumber(n, lang), year, titles);
 }

@@ -17,8 +17,10 @@ import { formatYearRuns } from './year-runs.ts';
 import { verdictTone, type VerdictTone } from './verdict-tone.ts';
 import type { Language } from './vocabulary.ts';
 
+const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
+
 export interface VerdictText {
-  id: 'level' | 'budget' | 'trend' | 'measures';
+  id: (typeof verdictIds)[number];
   name: string;
   /** The verdict in full, and for tables. */
   word: string;
@@ -67,6 +69,14 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
       lines: measuresLines(progress, lang),
     },
   ];
+}
+
+/** What keeps all four verdicts from being made: said once, not under each of them. */
+export function sharedReasons(progress: Progress, lang: Language): string[] {
+  const { reasons, reason_texts } = progress.level;
+  return reason_texts
+    .filter((_, at) => verdictIds.every((id) => progress[id].reasons.includes(reasons[at]!)))
+    .map((text) => text[lang]);
 }
 
 const amount = (t: number, lang: Language) =>

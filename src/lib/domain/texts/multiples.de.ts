@@ -30,7 +30,7 @@ export const multiplesDe = {
     titlePlain: (n: string, year: string) => `${n} Quartiere ${year} gegenüber ihrer Ausgangsbilanz`,
     empty: (year: string) => `${year}: kein Quartier mit vergleichbarer Ausgangsbilanz und Ziel`,
     subtitle: (year: string, coverage: string) =>
-      `Emissionen in Prozent der Ausgangsbilanz: Ausgangsbilanz, ${year} und Ziel; ${coverage}`,
+      `Veränderung der Emissionen gegenüber der Ausgangsbilanz in Prozent: ${year} und Ziel; ${coverage}`,
     base: 'Ausgangsbilanz',
     target: (year: string) => `Ziel ${year}`,
     targetOnly: 'Ziel',

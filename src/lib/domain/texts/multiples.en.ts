@@ -28,7 +28,7 @@ export const multiplesEn: typeof multiplesDe = {
     titlePlain: (n, year) => `${n} neighbourhoods in ${year} against their baseline`,
     empty: (year) => `${year}: no neighbourhood with a comparable baseline and target`,
     subtitle: (year, coverage) =>
-      `Emissions as a percentage of the baseline: baseline, ${year} and target; ${coverage}`,
+      `Change of emissions against the baseline in per cent: ${year} and target; ${coverage}`,
     base: 'Baseline',
     target: (year) => `Target ${year}`,
     targetOnly: 'Target',

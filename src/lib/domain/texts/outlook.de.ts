@@ -69,14 +69,19 @@ export const outlookDe = {
       idea: 'Idee oder geplant',
     } satisfies Record<MeasureEffectYear['certainty'], string>,
     together: 'Umgesetzt und gesichert',
-    closes: (k: string, isOne: boolean, percent: string, gap: string) =>
+    /** `k` of `n` measures; `titles` is empty or begins with a space. */
+    addingSome: (k: string, isOne: boolean, n: string, year: string, titles: string) =>
+      `Von ${n} umgesetzten und gesicherten Maßnahmen ${isOne ? 'wirkt' : 'wirken'} ${isOne ? 'eine' : k} über ${year} hinaus${titles}.`,
+    addingAll: (n: string, isOne: boolean, year: string, titles: string) =>
       isOne
-        ? `Diese eine umgesetzte oder gesicherte Maßnahme schließt ${percent} der Lücke von ${gap}.`
-        : `Diese ${k} umgesetzten und gesicherten Maßnahmen schließen ${percent} der Lücke von ${gap}.`,
-    closesAll: (k: string, isOne: boolean, gap: string) =>
-      isOne
-        ? `Diese eine umgesetzte oder gesicherte Maßnahme schließt die Lücke von ${gap} ganz.`
-        : `Diese ${k} umgesetzten und gesicherten Maßnahmen schließen die Lücke von ${gap} ganz.`,
+        ? `Die eine umgesetzte oder gesicherte Maßnahme wirkt über ${year} hinaus${titles}.`
+        : `${n === '2' ? 'Beide' : `Alle ${n}`} umgesetzten und gesicherten Maßnahmen wirken über ${year} hinaus${titles}.`,
+    named: (list: string) => ` (${list})`,
+    name: (title: string) => `„${title}“`,
+    closes: (isOne: boolean, percent: string, gap: string) =>
+      `Sie ${isOne ? 'schließt' : 'schließen'} ${percent} der Lücke von ${gap}.`,
+    closesAll: (isOne: boolean, gap: string) =>
+      `Sie ${isOne ? 'schließt' : 'schließen'} die Lücke von ${gap} ganz.`,
     nothing: (year: string, gap: string) =>
       `Umgesetzte und gesicherte Maßnahmen bringen über ${year} hinaus nichts; die Lücke von ${gap} bleibt.`,
     lost: (gap: string, value: string, year: string) =>

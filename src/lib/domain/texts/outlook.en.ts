@@ -67,14 +67,18 @@ export const outlookEn: OutlookTexts = {
       idea: 'Idea or planned',
     },
     together: 'Implemented and secured',
-    closes: (k, isOne, percent, gap) =>
+    addingSome: (k, isOne, n, year, titles) =>
+      `Of ${n} implemented and secured measures ${isOne ? 'one adds' : `${k} add`} something beyond ${year}${titles}.`,
+    addingAll: (n, isOne, year, titles) =>
       isOne
-        ? `This one implemented or secured measure closes ${percent} of the gap of ${gap}.`
-        : `These ${k} implemented and secured measures close ${percent} of the gap of ${gap}.`,
-    closesAll: (k, isOne, gap) =>
-      isOne
-        ? `This one implemented or secured measure closes the whole gap of ${gap}.`
-        : `These ${k} implemented and secured measures close the whole gap of ${gap}.`,
+        ? `The one implemented or secured measure adds something beyond ${year}${titles}.`
+        : `${n === '2' ? 'Both' : `All ${n}`} implemented and secured measures add something beyond ${year}${titles}.`,
+    named: (list) => ` (${list})`,
+    name: (title) => `“${title}”`,
+    closes: (isOne, percent, gap) =>
+      isOne ? `It closes ${percent} of the gap of ${gap}.` : `They close ${percent} of the gap of ${gap}.`,
+    closesAll: (isOne, gap) =>
+      isOne ? `It closes the whole gap of ${gap}.` : `They close the whole gap of ${gap}.`,
     nothing: (year, gap) =>
       `Implemented and secured measures add nothing beyond ${year}; the gap of ${gap} remains.`,
     lost: (gap, value, year) => `The gap of ${gap} grows by ${value} because measures end before ${year}.`,

@@ -52,6 +52,7 @@ export const quartierDe = {
   missing: {
     title: 'Was fehlt und wer es liefern kann',
     intro: 'Diese Angaben machen Jahre unvollständig; solange sie fehlen, zählen die Jahre nicht mit.',
+    target: 'Ein Ziel mit Basisjahr, Zieljahr und Minderung; ohne es gibt es kein Urteil.',
     item: (what: string, years: string, state: string) => `${what} ${years}: ${state}.`,
     inSectors: (carrier: string, sectors: string) => `${carrier} (${sectors})`,
     reportedSector: (sector: string) => `Emissionen ${sector}`,
@@ -129,14 +130,13 @@ export const quartierDe = {
     completion: 'Fertig',
     rangeOf: (low: string, high: string) => `${low} bis ${high}`,
     note: 'Einsparung in einem vollen Jahr mit den Faktoren des letzten Messjahres; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
-    interaction: (factor: string) =>
-      `Summen sind mit dem Wechselwirkungsfaktor ${factor} gerechnet, weil sich Maßnahmen überschneiden.`,
+    sums: 'Summen nach Sicherheit',
     all: 'Alle Maßnahmen im Programm',
   },
 
   targets: {
     title: 'Ziele',
-    none: 'Für dieses Quartier ist kein Ziel hinterlegt. Es gehört in die Tabelle targets.csv.',
+    none: 'Es ist kein Ziel hinterlegt.',
     year: 'Zieljahr',
     scope: 'Gilt für',
     base: 'gegenüber',

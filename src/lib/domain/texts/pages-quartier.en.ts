@@ -50,6 +50,7 @@ export const quartierEn = {
     title: 'What is missing and who can deliver it',
     intro:
       'These values keep years from being complete; as long as they are missing, those years do not count.',
+    target: 'A target with base year, target year and reduction; without it there is no verdict.',
     item: (what, years, state) => `${what} ${years}: ${state}.`,
     inSectors: (carrier, sectors) => `${carrier} (${sectors})`,
     reportedSector: (sector) => `Emissions of ${sector}`,
@@ -127,14 +128,13 @@ export const quartierEn = {
     completion: 'Completion',
     rangeOf: (low, high) => `${low} to ${high}`,
     note: 'Saving in a full year with the factors of the latest measured year; “–”: without tonnes of its own (indirect effect or groundwork) or not quantified. Cost: annuity of the investment per tonne.',
-    interaction: (factor) =>
-      `Totals are computed with the interaction factor ${factor}, because measures overlap.`,
+    sums: 'Sums by certainty',
     all: 'All measures of the programme',
   },
 
   targets: {
     title: 'Targets',
-    none: 'No target is recorded for this neighbourhood. It belongs in the table targets.csv.',
+    none: 'No target is recorded.',
     year: 'Target year',
     scope: 'Covers',
     base: 'against',

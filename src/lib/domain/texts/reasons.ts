@@ -3,8 +3,8 @@ import type { Reason, Text } from '../vocabulary.ts';
 /** What each reason means and what is missing, for people. */
 const texts: Record<Reason, Text> = {
   no_target: {
-    de: 'Für dieses Quartier ist kein Ziel hinterlegt; die Kommune kann es in targets.csv nachliefern.',
-    en: 'No target is recorded for this neighbourhood; the municipality can add it in targets.csv.',
+    de: 'Für dieses Quartier ist kein Ziel hinterlegt; die Kommune kann es nachliefern.',
+    en: 'No target is recorded for this neighbourhood; the municipality can deliver it.',
   },
   no_baseline: {
     de: 'Die Ausgangsbilanz ist unvollständig: Nicht alle Basisjahre sind bewertbar.',

@@ -66,7 +66,7 @@ export const scenarioDe = {
     undated: 'ohne Fertigstellungsdatum, daher nicht rechenbar',
     withoutTonnes: 'ohne eigene Tonnen',
     factors: 'Emissionsfaktoren',
-    held: (year: string) => `Faktoren von ${year} festgehalten (Voreinstellung)`,
+    held: (year: string) => `Faktoren von ${year} (Voreinstellung)`,
     presets: 'Schnellauswahl',
     none: 'keine weitere',
     allDecided: 'alle beschlossenen',
@@ -91,7 +91,7 @@ export const scenarioDe = {
     title: 'Faktorszenarien',
     text: (year: string) =>
       `Zwischen dem Faktor von ${year} und den genannten Jahren wird linear verbunden, danach gilt der letzte Wert weiter. Energieträger, die ein Szenario nicht nennt, und lokale Faktoren bleiben auf dem Stand von ${year}.`,
-    none: 'In dieser Ausgabe sind keine Faktorszenarien hinterlegt (Tabelle factor_scenarios.csv).',
+    none: 'In dieser Ausgabe sind keine Faktorszenarien hinterlegt.',
     item: (carriers: string, years: string, sources: string) =>
       `${carriers}; Werte für ${years}; Quelle: ${sources}.`,
   },

@@ -62,7 +62,7 @@ export const scenarioEn: ScenarioTexts = {
     undated: 'no completion date, hence not computable',
     withoutTonnes: 'no tonnes of its own',
     factors: 'Emission factors',
-    held: (year) => `Factors of ${year} held (default)`,
+    held: (year) => `Factors of ${year} (default)`,
     presets: 'Quick choice',
     none: 'no further one',
     allDecided: 'all decided ones',
@@ -87,7 +87,7 @@ export const scenarioEn: ScenarioTexts = {
     title: 'Factor scenarios',
     text: (year) =>
       `Between the factor of ${year} and the years given the values are joined linearly; after the last one its value holds. Carriers that a scenario does not name, and local factors, stay as in ${year}.`,
-    none: 'This edition holds no factor scenarios (table factor_scenarios.csv).',
+    none: 'This edition holds no factor scenarios.',
     item: (carriers, years, sources) => `${carriers}; values for ${years}; source: ${sources}.`,
   },
 
