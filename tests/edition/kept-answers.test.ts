@@ -93,16 +93,16 @@ describe('what is kept of all quartiers', () => {
     try {
       const asking = vi.spyOn(fresh, 'rowsOfQuartier');
       asking.mockImplementation((columns, from, quartier, order) =>
-        fresh.rows(quartierStatement({ columns, from, order }), { quartier }),
+        fresh.rows(quartierStatement({ columns, from, order }), { first: quartier, last: quartier }),
       );
       const direct = await Promise.all(ids.map((quartier) => load(fresh, quartier)));
       const questions = asking.mock.calls.map(([columns, from, , order]) => ({ columns, from, order }));
       asking.mockRestore();
 
       const kept = new RowsByQuartier((sql, values) => fresh.rows(sql, values));
-      for (const question of questions) kept.prepare(question);
+      for (const question of questions) kept.prepare(question, ids[0]!);
       await vi.waitFor(() =>
-        questions.forEach((question) => expect(kept.rows(question, 'nowhere')).toEqual([])),
+        questions.forEach((question) => expect(kept.rows(question, ids[0]!)).toBeDefined()),
       );
       vi.spyOn(fresh, 'rowsOfQuartier').mockImplementation(async (columns, from, quartier, order) =>
         kept.rows({ columns, from, order }, quartier)!,
@@ -131,11 +131,45 @@ describe('what is kept of all quartiers', () => {
   });
 
   it('goes on being asked for one by one where it cannot be kept', async () => {
-    const kept = new RowsByQuartier(() => Promise.reject(new Error('out of memory')));
+    const kept = new RowsByQuartier((sql) =>
+      sql.startsWith('select quartier_id')
+        ? Promise.resolve([{ quartier_id: 'horst' }])
+        : Promise.reject(full),
+    );
+    const full = new Error('out of memory');
     const question = { columns: 'name', from: 'quartier' };
-    kept.prepare(question);
-    await Promise.resolve();
-    expect(kept.rows(question, 'gelsenkirchen-horst')).toBeUndefined();
-    expect(quartierStatement(question)).toBe('select name from quartier where quartier_id = $quartier');
+    kept.prepare(question, 'horst');
+    await vi.waitFor(() => expect(kept.rows(question, 'nowhere')).toEqual([]));
+    await kept.stop();
+    expect(kept.rows(question, 'horst')).toBeUndefined();
+    expect(quartierStatement(question)).toBe(
+      'select name from quartier where quartier_id between $first and $last',
+    );
+  });
+
+  it('is asked for in blocks: the one that is wanted, then the others', async () => {
+    const ids = Array.from({ length: 600 }, (_, index) => `q${String(index).padStart(4, '0')}`);
+    const asked: Record<string, string>[] = [];
+    const kept = new RowsByQuartier((sql, values) => {
+      if (sql.startsWith('select quartier_id'))
+        return Promise.resolve(ids.map((id) => ({ quartier_id: id })));
+      asked.push(values);
+      const range = ids.filter((id) => id >= values.first! && id <= values.last!);
+      return Promise.resolve(
+        range.map((id) => ({
+          kept_quartier: id,
+          rows: `[{"kept_quartier":"${id}","kept_place":1,"name":"${id}"}]`,
+        })),
+      );
+    });
+    const question = { columns: 'name', from: 'quartier' };
+    kept.prepare(question, 'q0300');
+    await vi.waitFor(() => expect(kept.rows(question, 'q0599')).toEqual([{ name: 'q0599' }]));
+    expect(asked).toEqual([
+      { first: 'q0250', last: 'q0499' },
+      { first: 'q0000', last: 'q0249' },
+      { first: 'q0500', last: 'q0599' },
+    ]);
+    expect(kept.rows(question, 'q0000')).toEqual([{ name: 'q0000' }]);
   });
 });

@@ -169,7 +169,7 @@ describe('every kept query', () => {
         quartier,
         order,
       ) {
-        return this.rows(quartierStatement({ columns, from, order }), { quartier });
+        return this.rows(quartierStatement({ columns, from, order }), { first: quartier, last: quartier });
       });
       try {
         for (const question of questions[name] ?? []) await load(database, ...question);

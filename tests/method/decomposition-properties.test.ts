@@ -20,7 +20,7 @@ import { computed, type Row } from './programme.ts';
 /** Decompositions of all quartiers between two years: one question, because each has to be planned anew. */
 async function decompositions(database: Database, from: number, to: number) {
   const rows = await database.rows<DecompositionRow & { quartier_id: string }>(
-    'select * from decomposition_between(null, $from, $to)',
+    'select * from decomposition_between(null, null, $from, $to)',
     { from, to },
   );
   return new Map(rows.map((row) => [row.quartier_id, decompositionOf(row)]));

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -39,6 +42,18 @@ async function preparedOn(
   return statement;
 }
 
+/** Rows of one statement. */
+async function answered<Row>(
+  lent: PreparingConnection,
+  sql: string,
+  values: Record<string, SqlValue>,
+): Promise<Row[]> {
+  const statement = await preparedOn(lent, sql);
+  statement.bind(values);
+  const reader = await statement.runAndReadAll();
+  return reader.getRowObjectsJson() as Row[];
+}
+
 /**
  * One DuckDB database. While it is built, statements run one after the other in the order of the calls; an edition
  * opened for reading answers several questions at a time, and the same question once.
@@ -46,6 +61,8 @@ async function preparedOn(
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connections: ConnectionPool<PreparingConnection>;
+  /** Besides the others: it asks beforehand, one statement at a time. */
+  #aside: Promise<PreparingConnection> | undefined;
   /** Answers that never change again. */
   readonly #kept: { rows: KeptRows; byQuartier: RowsByQuartier } | undefined;
 
@@ -86,6 +103,8 @@ export class Database {
       // Questions are small and come several at a time: each has a processor of its own, without handing work around.
       threads: '1',
       memory_limit: '512MB',
+      // Not beside the edition, which is what it would be: nothing is written into a store but by publishing.
+      temp_directory: join(tmpdir(), `quartiersmonitor-${randomUUID()}`),
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
@@ -120,12 +139,12 @@ export class Database {
 
   /**
    * Rows of one quartier. Asking DuckDB takes milliseconds for one quartier and hardly more for hundreds: it is the
-   * planning that costs, most of all that of macros. Hence an edition opened for reading is asked about all quartiers
-   * after the first time, and what it says is kept while it is open. Not for tables that would fill the memory:
-   * at most some twenty short rows for each quartier.
+   * planning that costs, most of all that of macros. Hence an edition opened for reading is asked about the quartiers
+   * around it after the first time, and what it says is kept while it is open. Not for tables that would fill the
+   * memory: at most some twenty short rows for each quartier.
    *
    * `columns` is a select list. `from` is a table, or tables with one column `quartier_id`, whose rows come by `order`;
-   * or it is a macro with `$quartier` for the quartier (null for all), whose rows come as it sorts them.
+   * or it is a macro with `$first, $last` for the quartiers, whose rows come as it sorts them.
    */
   async rowsOfQuartier<Row>(
     columns: string,
@@ -136,31 +155,21 @@ export class Database {
     const question = { columns, from, order };
     const kept = this.#kept?.byQuartier.rows<Row>(question, quartierId);
     if (kept) return kept;
-    const rows = await this.rows<Row>(quartierStatement(question), { quartier: quartierId });
-    this.#kept?.byQuartier.prepare(question);
+    const values = { first: quartierId, last: quartierId };
+    const rows = await this.rows<Row>(quartierStatement(question), values);
+    this.#kept?.byQuartier.prepare(question, quartierId);
     return rows;
   }
 
   /** On a connection of its own, so that short questions need not wait. */
   async #askAside(sql: string, values: Record<string, SqlValue>): Promise<unknown[]> {
-    const connection = await this.#instance.connect();
-    try {
-      return (await connection.runAndReadAll(sql, values)).getRowObjectsJson();
-    } catch (cause) {
-      throw new QueryError(sql, cause);
-    } finally {
-      connection.closeSync();
-    }
+    this.#aside ??= this.#instance.connect().then((connection) => ({ connection, statements: new Map() }));
+    return answered(await this.#aside, sql, values);
   }
 
   async #ask<Row>(sql: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
     try {
-      return await this.#connections.use(async (lent) => {
-        const statement = await preparedOn(lent, sql);
-        statement.bind(values);
-        const reader = await statement.runAndReadAll();
-        return reader.getRowObjectsJson() as Row[];
-      });
+      return await this.#connections.use((lent) => answered<Row>(lent, sql, values));
     } catch (cause) {
       throw new QueryError(sql, cause);
     }
@@ -184,6 +193,8 @@ export class Database {
 
   close(): void {
     this.#connections.close(({ connection }) => connection.closeSync());
+    // A connection must not be closed while it answers.
+    void this.#kept?.byQuartier.stop().then(async () => (await this.#aside)?.connection.closeSync());
     this.#instance.closeSync();
   }
 }

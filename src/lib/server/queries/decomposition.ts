@@ -41,14 +41,17 @@ export async function loadDecomposition(
     from === null && to === null
       ? await database.rowsOfQuartier<DecompositionRow>(
           '*',
-          'decomposition_between($quartier, null, null)',
+          'decomposition_between($first, $last, null, null)',
           quartierId,
         )
-      : await database.rows<DecompositionRow>('select * from decomposition_between($quartier, $from, $to)', {
-          quartier: quartierId,
-          from,
-          to,
-        });
+      : await database.rows<DecompositionRow>(
+          'select * from decomposition_between($quartier, $quartier, $from, $to)',
+          {
+            quartier: quartierId,
+            from,
+            to,
+          },
+        );
   return row && decompositionOf(row);
 }
 

@@ -8,7 +8,7 @@ import type { Database } from '../edition/database.ts';
 export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
   const rows = await database.rowsOfQuartier<HeldFactorYear & { base_year: number }>(
     'base_year::integer as base_year, year::integer as year, t, held_t',
-    'held_factor_series_of($quartier)',
+    'held_factor_series_of($first, $last)',
     quartierId,
   );
   const [first] = rows;

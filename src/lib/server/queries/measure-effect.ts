@@ -8,7 +8,7 @@ import type { Database } from '../edition/database.ts';
 export function loadMeasureEffect(database: Database, quartierId: string): Promise<MeasureEffectYear[]> {
   return database.rowsOfQuartier<MeasureEffectYear>(
     'certainty, year, measures, adding, undated, without_tonnes, t, low_t, high_t, undated_titles',
-    'measure_effect_of($quartier)',
+    'measure_effect_of($first, $last)',
     quartierId,
   );
 }

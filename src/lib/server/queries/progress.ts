@@ -84,7 +84,10 @@ export async function loadProgress(
     database.rowsOfQuartier<PathPoint>('year::integer as year, t', 'path', quartierId, 'year'),
     from === undefined
       ? database.rowsOfQuartier<TrendRow>('*', 'trend', quartierId)
-      : database.rows<TrendRow>('select * from trend_from($quartier, $from)', { quartier: quartierId, from }),
+      : database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
+          quartier: quartierId,
+          from,
+        }),
   ]);
   if (!progress) return undefined;
   return assemble(progress, series, path, trends[0]);

@@ -94,7 +94,7 @@ export function loadTraceCarriers(
        select c.year::integer as year, case when w.carrier is null then c.carrier else 'confidential' end as carrier,
          c.is_grid and w.carrier is null as is_grid, c.energy_mwh, c.emissions_t,
          case when w.carrier is null then c.heated_mwh else 0 end as heated_mwh
-       from carrier_year_of($quartier) c
+       from carrier_year_of($quartier, $quartier) c
        left join withheld w on w.carrier = c.carrier
        where c.year in ($first, $last)
      )

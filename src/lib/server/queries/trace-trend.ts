@@ -25,7 +25,7 @@ export async function loadTraceTrend(
   const [row] = await database.rows<TraceTrend>(
     `select t.n, t.first_year::integer as first_year, t.is_corrected, t.slope_t_per_year, t.theil_sen_t_per_year, t.r, t.forecast_t, t.half_width_t,
        t.probability_pct, s.quantile, t.reasons
-     from trend_from($quartier, $from) t
+     from trend_from($quartier, $quartier, $from) t
      left join student_t s on s.degrees_of_freedom = t.n - 2`,
     { quartier: quartierId, from: from ?? null },
   );

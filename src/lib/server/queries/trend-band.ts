@@ -8,9 +8,9 @@ import type { Database } from '../edition/database.ts';
 export function loadTrendBand(database: Database, quartierId: string, from?: number): Promise<TrendPoint[]> {
   const columns = 'year, t, low_t, high_t';
   if (from === undefined) {
-    return database.rowsOfQuartier<TrendPoint>(columns, 'trend_band_of($quartier, null)', quartierId);
+    return database.rowsOfQuartier<TrendPoint>(columns, 'trend_band_of($first, $last, null)', quartierId);
   }
-  return database.rows<TrendPoint>(`select ${columns} from trend_band_of($quartier, $from)`, {
+  return database.rows<TrendPoint>(`select ${columns} from trend_band_of($quartier, $quartier, $from)`, {
     quartier: quartierId,
     from,
   });

@@ -1,14 +1,14 @@
 -- METHOD.md, section 5: ordinary least squares over the measured years of a window, Theil-Sen slope and r beside it.
 -- The edition keeps the default window, which begins at base_year_from; a reader may ask the same statements for
 -- another first year of one quartier. Sums are taken about the mean year: exact enough for years near 2000.
-create macro trend_line_of(only_quartier, chosen_year) as table
+create macro trend_line_of(first_quartier, last_quartier, chosen_year) as table
 with point as (
   select s.quartier_id, s.year, bool_and(s.corrected_t is not null) over (partition by s.quartier_id) as is_corrected,
     s.t, s.corrected_t, avg(s.year) over (partition by s.quartier_id) as mean_year
   from series s
   join quartier_target g using (quartier_id)
   where s.is_assessable and s.year >= coalesce(chosen_year, g.base_year_from, 0)
-    and (only_quartier is null or s.quartier_id = only_quartier)
+    and is_among(s.quartier_id, first_quartier, last_quartier)
 ), measured as (
   select quartier_id, year, is_corrected, case when is_corrected then corrected_t else t end as t, mean_year
   from point
@@ -52,7 +52,7 @@ create macro trend_error(scatter_t, n, mean_year, sxx, y) as
   scatter_t * sqrt(1 + 1.0 / n + (y - mean_year) * (y - mean_year) / sxx);
 
 -- Forecast at the target year with its prediction interval, and the third verdict.
-create macro trend_from(only_quartier, chosen_year) as table
+create macro trend_from(first_quartier, last_quartier, chosen_year) as table
 with forecast as (
   select f.quartier_id, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, f.theil_sen, f.r,
     g.target_year, g.target_t, p.latest_year,
@@ -72,7 +72,7 @@ with forecast as (
       case when p.latest_year >= g.target_year then 'target_year_passed' end,
       case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end
     ], lambda reason : reason is not null) as reasons
-  from trend_line_of(only_quartier, chosen_year) f
+  from trend_line_of(first_quartier, last_quartier, chosen_year) f
   join quartier_target g using (quartier_id)
   join progress p using (quartier_id)
   cross join programme q
@@ -96,14 +96,14 @@ from forecast
 order by quartier_id;
 
 create table trend as
-from trend_from(null, null);
+from trend_from(null, null, null);
 
 -- The line of one quartier year by year from its first measured year to the target year, and from the last measured
 -- year on its prediction interval. Nothing with fewer than four years or once the target year is measured.
-create macro trend_band_of(only_quartier, chosen_year) as table
+create macro trend_band_of(first_quartier, last_quartier, chosen_year) as table
 with line as (
   select f.*, g.target_year
-  from trend_line_of(only_quartier, chosen_year) f
+  from trend_line_of(first_quartier, last_quartier, chosen_year) f
   join quartier_target g using (quartier_id)
   join progress p using (quartier_id)
   where f.n >= 4 and p.latest_year < g.target_year

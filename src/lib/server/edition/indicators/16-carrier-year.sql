@@ -2,7 +2,7 @@
 -- and scenarios are computed from, so that none of them needs a single cell. `heated_mwh` is the part that weather
 -- moves (METHOD.md, section 3). Carriers whose total is withheld stand together as `confidential`: what is left of
 -- the scope's total. Its energy is null where not even that may be given.
-create macro carrier_year_of(only_quartier) as table
+create macro carrier_year_of(first_quartier, last_quartier) as table
 with shown as (
   select g.quartier_id, g.scope, b.year, b.carrier::varchar as carrier,
     coalesce(bool_or(k.grid_electricity) and not coalesce(bool_or(b.is_local_factor), false), false) as is_grid,
@@ -15,12 +15,12 @@ with shown as (
   join balance_cell b on b.quartier_id = g.quartier_id and b.sector::varchar = s.sector
   left join carrier k on k.carrier = b.carrier::varchar
   left join input.heating_shares h on h.carrier = b.carrier::varchar and h.sector = b.sector::varchar
-  where only_quartier is null or g.quartier_id = only_quartier
+  where is_among(g.quartier_id, first_quartier, last_quartier)
   group by g.quartier_id, g.scope, b.year, b.carrier
 ), guarded as (
   select t.* from guarded_total t
   join quartier_target g on g.quartier_id = t.quartier_id and g.scope = t.scope
-  where t.sector is null and (only_quartier is null or t.quartier_id = only_quartier)
+  where t.sector is null and is_among(t.quartier_id, first_quartier, last_quartier)
 ), given as (
   select s.* replace (
       case when t.carrier is null then s.energy_mwh else t.energy_mwh end as energy_mwh,

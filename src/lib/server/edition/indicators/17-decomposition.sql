@@ -14,7 +14,7 @@ end;
 -- ln(a/b), or nothing where a side is missing: the term is then left out and its neighbour carries it.
 create macro log_ratio(a, b) as case when a > 0 and b > 0 then ln(a / b) end;
 
-create macro decomposition_between(only_quartier, chosen_from, chosen_to) as table
+create macro decomposition_between(first_quartier, last_quartier, chosen_from, chosen_to) as table
 with period as (
   select g.quartier_id, g.scope,
     coalesce(chosen_from, g.base_year_to, (
@@ -23,7 +23,7 @@ with period as (
     coalesce(chosen_to, p.latest_year) as year1
   from quartier_target g
   join progress p using (quartier_id)
-  where only_quartier is null or g.quartier_id = only_quartier
+  where is_among(g.quartier_id, first_quartier, last_quartier)
 ), judged as (
   select p.*,
     list_filter([
@@ -65,7 +65,7 @@ with period as (
     c.is_grid and w.carrier is null as is_grid, c.energy_mwh, c.emissions_t,
     case when w.carrier is null then c.heated_mwh else 0 end as heated_mwh,
     w.factor_shift
-  from carrier_year_of(only_quartier) c
+  from carrier_year_of(first_quartier, last_quartier) c
   left join withheld w on w.quartier_id = c.quartier_id and w.carrier = c.carrier
 ), carrier_change as (
   select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid, bool_or(c.energy_mwh is null) as lacks_energy,

@@ -2,13 +2,13 @@
 -- pro rata by completion date and lifetime (METHOD.md, sections 5 and 7); low and high where they were given.
 -- `measures` have tonnes and a completion date, `adding` of them change anything in that year; those without a date
 -- are named, those without tonnes counted.
-create macro measure_effect_of(only_quartier) as table
+create macro measure_effect_of(first_quartier, last_quartier) as table
 with line_sum as (
   select l.measure_id, exact_sum(l.saving_t) as saving_t, exact_sum(l.low_t) as low_t, exact_sum(l.high_t) as high_t
   from measure_line l
   join quartier_target g on g.quartier_id = l.quartier_id
   join scope_sector s on s.scope = g.scope and s.sector = l.sector
-  where only_quartier is null or l.quartier_id = only_quartier
+  where is_among(l.quartier_id, first_quartier, last_quartier)
   group by l.measure_id
 ), recorded as (
   select m.quartier_id, m.measure_id, m.title, m.certainty, m.completion_date, m.lifetime_years,
@@ -16,11 +16,11 @@ with line_sum as (
   from measure m
   left join line_sum s using (measure_id)
   where m.certainty <> 'none' and (m.saving_t_per_year is null or s.measure_id is not null)
-    and (only_quartier is null or m.quartier_id = only_quartier)
+    and is_among(m.quartier_id, first_quartier, last_quartier)
 ), calendar as (
   select p.quartier_id, p.latest_year, unnest(generate_series(p.latest_year::integer, p.target_year::integer))::integer as year
   from progress p
-  where p.latest_year < p.target_year and (only_quartier is null or p.quartier_id = only_quartier)
+  where p.latest_year < p.target_year and is_among(p.quartier_id, first_quartier, last_quartier)
 ), effect as (
   select r.*, c.year,
     case

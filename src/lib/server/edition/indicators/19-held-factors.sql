@@ -1,12 +1,12 @@
 -- The simple view of background against local work: energy of each year with the factors of the base year held
 -- fixed. Null where a carrier has no factor in the base year. Not BISKO-conformant.
-create macro held_factor_series_of(only_quartier) as table
+create macro held_factor_series_of(first_quartier, last_quartier) as table
 with base as (
   select g.quartier_id, g.scope, coalesce(g.base_year_to, (
       select min(s.year) from series s where s.quartier_id = g.quartier_id and s.is_assessable
     )) as base_year
   from quartier_target g
-  where only_quartier is null or g.quartier_id = only_quartier
+  where is_among(g.quartier_id, first_quartier, last_quartier)
 ), factor as (
   select f.quartier_id, f.carrier, f.year, f.g_per_kwh
   from input.emission_factors f
@@ -16,7 +16,7 @@ with base as (
   select b.quartier_id, b.base_year, c.year, c.energy_mwh,
     case when c.is_local_factor then lf.g_per_kwh else coalesce(lf.g_per_kwh, gf.g_per_kwh) end as base_g_per_kwh
   from base b
-  join carrier_year_of(only_quartier) c on c.quartier_id = b.quartier_id
+  join carrier_year_of(first_quartier, last_quartier) c on c.quartier_id = b.quartier_id
   left join factor gf on gf.carrier = c.carrier and gf.year = b.base_year and gf.quartier_id is null
   left join factor lf on lf.carrier = c.carrier and lf.year = b.base_year and lf.quartier_id = b.quartier_id
 ), held as (

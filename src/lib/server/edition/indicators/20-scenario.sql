@@ -43,7 +43,7 @@ with now as (
   join segment s on c.year >= s.year and (s.next_year is null or c.year < s.next_year)
 ), factor_effect as (
   select f.year, exact_sum(b.energy_mwh * (f.g_per_kwh - l.g_per_kwh) / 1000) as t
-  from carrier_year_of(only_quartier) b
+  from carrier_year_of(only_quartier, only_quartier) b
   join now on b.year = now.latest_year
   join latest_factor l on l.carrier = b.carrier
   join factor f on f.carrier = b.carrier

@@ -31,3 +31,7 @@ create macro student_t_probability(x, n) as 0.5 + 0.5 * case
     lambda k : sqrt(pi()) / 2 * exp(lgamma(k + 1.0) - lgamma(k + 1.5)) * pow(cos(atan(x / sqrt(n))), 2 * k + 1)
   )), 0))
 end;
+
+-- Quartiers from the first to the last by id; all of them if the first is null.
+create macro is_among(quartier_id, first_quartier, last_quartier) as
+  first_quartier is null or quartier_id between first_quartier and last_quartier;
