@@ -52,10 +52,10 @@ const thousand = number('1000');
 const Ct = sub(C, t);
 const dE = variable('ΔE');
 const Sxx = sub(S, variable('xx'));
+const Scc = sub(S, variable('CC'));
 const z = variable('z');
 const mean = variable('ȳ');
 const meanC = variable('C̄');
-const two = number('2');
 const corrected = power(E, variable('∗'));
 
 /** How each symbol is drawn where it is explained. */
@@ -80,6 +80,7 @@ export const symbols: Record<SymbolName, MathNode> = {
   line: at(variable('Ĉ'), tau),
   spread: variable('q'),
   Sxx,
+  Scc,
   i,
   dE,
   a,
@@ -177,14 +178,9 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
           under(word(words.median), row(y, '<', z)),
           fraction(row(at(C, z), '−', at(C, y)), row(z, '−', y)),
         ),
-        equals(
-          word(words.correlation),
-          word(words.slope),
-          '·',
-          root(fraction(Sxx, row(sum(y), power(brackets(at(C, y), '−', meanC), two)))),
-        ),
+        equals(word(words.correlation), word(words.slope), '·', root(fraction(Sxx, Scc))),
       ],
-      symbols: ['C', 'mean', 'meanC', 'Sxx'],
+      symbols: ['C', 'mean', 'meanC', 'Sxx', 'Scc'],
     },
     trend: {
       lines: [

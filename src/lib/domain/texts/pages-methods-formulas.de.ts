@@ -74,7 +74,7 @@ export const methodFormulasDe = {
         'Jahrespaare und unempfindlich gegen einzelne Ausreißer; weisen beide in verschiedene Richtungen, wird das gesagt.',
       'Steigung gleich Summe über y von y minus y quer mal C von y minus C quer, geteilt durch S x x',
       'Theil-Sen gleich Median über alle Paare y kleiner z von C von z minus C von y geteilt durch z minus y',
-      'Korrelation gleich Steigung mal Wurzel aus S x x geteilt durch Summe der Quadrate von C von y minus C quer',
+      'Korrelation gleich Steigung mal Wurzel aus S x x geteilt durch S C C',
     ),
     trend: formula(
       'Trend und Prognosespanne',
@@ -128,7 +128,7 @@ export const methodFormulasDe = {
   },
   symbols: {
     C: 'Emissionen; C(y) im Jahr y',
-    Ct: 'Emissionen im letzten bewertbaren Jahr t',
+    Ct: 'Emissionen im letzten bewertbaren Jahr\u00a0t',
     E: 'Endenergie',
     ef: 'Emissionsfaktor des Energieträgers im Jahr',
     wi: 'Gewicht der Güteklasse',
@@ -151,6 +151,7 @@ export const methodFormulasDe = {
     line: 'Wert der Ausgleichsgeraden im Zieljahr',
     spread: 'wächst mit dem Abstand vom Beobachteten',
     Sxx: 'Quadratsumme der Jahre um ihr Mittel',
+    Scc: 'Quadratsumme der Emissionen um ihr Mittel',
     i: 'Wechselwirkung: mindert Summen, wo sich Maßnahmen überschneiden',
     dE: 'eingesparte Energie einer Maßnahme',
     a: 'Anteil des Jahres, in dem die Maßnahme wirkt',

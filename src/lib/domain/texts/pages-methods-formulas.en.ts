@@ -67,7 +67,7 @@ export const methodFormulasEn = {
         'of years and robust against single outliers; if the two point in different directions, the page says so.',
       'slope equals the sum over y of y minus y bar times C of y minus C bar, over S x x',
       'Theil-Sen equals the median over all pairs y less than z of C of z minus C of y over z minus y',
-      'correlation equals the slope times the square root of S x x over the sum of the squares of C of y minus C bar',
+      'correlation equals the slope times the square root of S x x over S C C',
     ),
     trend: formula(
       'Trend and prediction interval',
@@ -144,6 +144,7 @@ export const methodFormulasEn = {
     line: 'value of the line in the target year',
     spread: 'grows with the distance from what was observed',
     Sxx: 'sum of squares of the years about their mean',
+    Scc: 'sum of squares of the emissions about their mean',
     i: 'interaction: reduces sums where measures overlap',
     dE: 'energy saved by a measure',
     a: 'share of the year in which the measure works',

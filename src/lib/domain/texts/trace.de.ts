@@ -53,7 +53,7 @@ export const traceDe = {
     trend: [
       'Steigung = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
       'Theil-Sen = Median_(y < z) (C(z) − C(y)) / (z − y)',
-      'Korrelation = Steigung · √(S_xx / ∑_y (C(y) − C̄)^2)',
+      'Korrelation = Steigung · √(S_xx / S_CC)',
     ],
     forecast: [
       'Ĉ(τ) ± t_(n − 2; 0,975) · s · √(q)',

@@ -50,7 +50,7 @@ export const traceEn = {
     trend: [
       'slope = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
       'Theil-Sen = median_(y < z) (C(z) − C(y)) / (z − y)',
-      'correlation = slope · √(S_xx / ∑_y (C(y) − C̄)^2)',
+      'correlation = slope · √(S_xx / S_CC)',
     ],
     forecast: [
       'Ĉ(τ) ± t_(n − 2; 0.975) · s · √(q)',
