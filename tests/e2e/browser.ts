@@ -9,7 +9,9 @@ export interface Site {
   url: string;
   demo: string;
   real: string;
-  /** A page of a fresh context; closed after `use`. */
+  /** A page of a fresh context. */
+  open(options: BrowserContextOptions): Promise<Page>;
+  /** The same, closed after `use`. */
   visit<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
@@ -26,7 +28,7 @@ export function describeInBrowser(name: string, define: (site: () => Site) => vo
       const demo = await store.publish('demo');
       server = await start(store.folder);
       browser = await launchChromium();
-      site = { url: server.url, demo, real, visit: (options, use) => visit(browser!, options, use) };
+      site = { url: server.url, demo, real, ...browsing(browser) };
     });
     afterAll(async () => {
       await browser?.close();
@@ -38,16 +40,34 @@ export function describeInBrowser(name: string, define: (site: () => Site) => vo
   });
 }
 
-async function visit<Result>(
-  browser: Browser,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
+function browsing(browser: Browser): Pick<Site, 'open' | 'visit'> {
+  const open: Site['open'] = async (options) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(10_000);
+    return context.newPage();
+  };
+  return {
+    open,
+    visit: async (options, use) => {
+      const page = await open(options);
+      try {
+        return await use(page);
+      } finally {
+        await page.context().close();
+      }
+    },
+  };
+}
+
+/**
+ * One page for all tests of a `describe` that only look at addresses: a fresh one takes the browser longer than the
+ * address itself.
+ */
+export function keepPage(site: () => Site, options: BrowserContextOptions): () => Page {
+  let page: Page | undefined;
+  beforeAll(async () => {
+    page = await site().open(options);
+  });
+  afterAll(() => page?.context().close());
+  return () => page!;
 }

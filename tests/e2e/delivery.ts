@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
-import { expect, test } from 'vitest';
-import type { Site } from './browser.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keepPage, type Site } from './browser.ts';
 import { everyPage, isMissing, languages, inLanguage, pages, realPages } from './pages.ts';
 
 const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstration data – not measurements' };
@@ -8,41 +8,59 @@ const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstra
 const scriptLimit = 60 * 1024;
 
 export function deliveryTests(site: () => Site): void {
-  test.each(everyPage)('%s arrives whole: no errors, no strangers, no cookie, little script', (path, lang) =>
-    site().visit({}, async (page) => {
-      const complaints: string[] = [];
-      const strangers: string[] = [];
-      const scripts: Request[] = [];
-      page.on('console', (message) => {
-        // The browser reports the status of a page that is meant to be missing.
-        const isExpected = isMissing(path.replace(/^\/en/, '')) && message.text().includes('404');
-        if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text());
+  describe('every page', () => {
+    const page = keepPage(site, {});
+    let complaints: string[] = [];
+    let strangers: string[] = [];
+    let scripts: Request[] = [];
+
+    beforeAll(async () => {
+      // So that the scripts of each page travel, whatever the one before it has loaded.
+      const session = await page().context().newCDPSession(page());
+      await session.send('Network.enable');
+      await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+      page().on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
+      page().on('pageerror', (error) => complaints.push(error.message));
+      page().on('request', (request) => {
         if (new URL(request.url()).origin !== site().url) strangers.push(request.url());
       });
-      page.on('requestfinished', (request) => {
+      page().on('requestfinished', (request) => {
         if (request.resourceType() === 'script') scripts.push(request);
       });
-      await page.goto(site().url + path);
-      const sizes = await Promise.all(scripts.map((script) => script.sizes()));
-      const scriptBytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    });
+    beforeEach(async () => {
+      [complaints, strangers, scripts] = [[], [], []];
+      await page().setViewportSize({ width: 1280, height: 900 });
+    });
 
-      expect(complaints).toEqual([]);
-      expect(strangers).toEqual([]);
-      expect(await page.context().cookies()).toEqual([]);
-      expect(scriptBytes).toBeLessThanOrEqual(scriptLimit);
-      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.getByText(demoMark[lang]).first().isVisible()).toBe(true);
-      for (const width of [360, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overhang, `${width} px`).toBeLessThanOrEqual(0);
-      }
-    }),
-  );
+    test.each(everyPage)(
+      '%s arrives whole: no errors, no strangers, no cookie, little script',
+      async (path, lang) => {
+        await page().goto(site().url + path);
+        const sizes = await Promise.all(scripts.map((script) => script.sizes()));
+        const scriptBytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+
+        // The browser reports the status of a page that is meant to be missing.
+        const isExpected = (text: string) => isMissing(path.replace(/^\/en/, '')) && text.includes('404');
+        expect(complaints.filter((text) => !isExpected(text))).toEqual([]);
+        expect(strangers).toEqual([]);
+        expect(await page().context().cookies()).toEqual([]);
+        expect(scriptBytes).toBeLessThanOrEqual(scriptLimit);
+        expect(await page().locator('html').getAttribute('lang')).toBe(lang);
+        expect(await page().locator('h1').count()).toBe(1);
+        expect(await page().getByText(demoMark[lang]).first().isVisible()).toBe(true);
+        for (const width of [360, 320]) {
+          await page().setViewportSize({ width, height: 800 });
+          const overhang = await page().evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overhang, `${width} px`).toBeLessThanOrEqual(0);
+        }
+      },
+    );
+  });
 
   test('a real edition carries no demonstration mark anywhere', () =>
     site().visit({}, async (page) => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { Site } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { keepPage, type Site } from './browser.ts';
 
 /** What must be there before any script, by page. */
 const contents = [
@@ -12,19 +12,21 @@ const contents = [
 ];
 
 export function readingTests(site: () => Site): void {
-  test.each(contents)('$path is complete without JavaScript', ({ path, charts, rows }) =>
-    site().visit({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(site().url + path);
-      expect(await page.locator('main .lead').first().innerText()).toMatch(/\w{3,}.*\./s);
-      expect(await page.locator('main tbody tr').count()).toBeGreaterThanOrEqual(rows);
-      const drawings = page.locator('figure svg:visible');
+  describe('without JavaScript', () => {
+    const page = keepPage(site, { javaScriptEnabled: false });
+
+    test.each(contents)('$path is complete', async ({ path, charts, rows }) => {
+      await page().goto(site().url + path);
+      expect(await page().locator('main .lead').first().innerText()).toMatch(/\w{3,}.*\./s);
+      expect(await page().locator('main tbody tr').count()).toBeGreaterThanOrEqual(rows);
+      const drawings = page().locator('figure svg:visible');
       expect(await drawings.count()).toBeGreaterThanOrEqual(charts);
       for (const drawing of await drawings.all()) {
         expect(await drawing.locator('title').first().textContent()).toBeTruthy();
         expect((await drawing.boundingBox())!.height).toBeGreaterThan(100);
       }
-    }),
-  );
+    });
+  });
 
   test('the years of a decomposed change are chosen by a form and stand in the address', () =>
     site().visit({ javaScriptEnabled: false }, async (page) => {
