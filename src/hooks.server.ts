@@ -16,13 +16,21 @@ export const handle: Handle = async ({ event, resolve }) => {
   const asked = url.searchParams.get('edition') ?? locals.reader.currentId() ?? undefined;
   locals.open = (id = asked) => locals.reader.open(id);
 
+  // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.
+  let page: string | undefined;
   const answer =
     refuseAddress(url) ??
     preflightAnswer(request, url) ??
     (await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%quartiersmonitor.lang%', locals.lang),
+      transformPageChunk: ({ html }) => {
+        page = html.replace('%quartiersmonitor.lang%', locals.lang);
+        return '';
+      },
     }));
-  return finishAnswer(request, url, answer, event.platform?.req[keepAnswer]);
+  return finishAnswer(request, url, answer, {
+    body: page === undefined ? undefined : Buffer.from(page),
+    keep: event.platform?.req[keepAnswer],
+  });
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

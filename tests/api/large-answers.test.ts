@@ -31,7 +31,9 @@ const refuse = () => {
 };
 
 test('a large table is compressed while it is sent, and not kept', async () => {
-  const sent = await finishAnswer(ask({ 'accept-encoding': 'br' }), url, largeAnswer().answer, refuse);
+  const sent = await finishAnswer(ask({ 'accept-encoding': 'br' }), url, largeAnswer().answer, {
+    keep: refuse,
+  });
   expect(Object.fromEntries(sent.headers)).toMatchObject({
     'content-encoding': 'br',
     etag: '"table-br"',
@@ -43,7 +45,7 @@ test('a large table is compressed while it is sent, and not kept', async () => {
 });
 
 test('as it is, it names its length', async () => {
-  const sent = await finishAnswer(ask({}), url, largeAnswer().answer, refuse);
+  const sent = await finishAnswer(ask({}), url, largeAnswer().answer, { keep: refuse });
   expect(sent.headers.get('content-length')).toBe(String(size));
   expect((await sent.arrayBuffer()).byteLength).toBe(size);
 });
@@ -53,7 +55,7 @@ test.each([
   [ask({}, 'HEAD'), 200],
 ])('it is not read where its bytes are not wanted', async (request, status) => {
   const { answer, state } = largeAnswer();
-  const sent = await finishAnswer(request, url, answer, refuse);
+  const sent = await finishAnswer(request, url, answer, { keep: refuse });
   expect(sent.status).toBe(status);
   expect(sent.body).toBeNull();
   expect(state.isCancelled).toBe(true);

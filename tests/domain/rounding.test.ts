@@ -15,6 +15,19 @@ describe('roundTo', () => {
     expect(roundTo(value, digits)).toBe(expected);
   });
 
+  it('rounds what stands in the decimal text, near halves too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 4 }), (units, digits) => {
+        // Two decimals more than asked for, among them halves.
+        const value = Number(`${units}e-${digits + 2}`);
+        const rounded = Number(`${Math.floor((units + 50) / 100)}e-${digits}`);
+        expect(roundTo(value, digits)).toBe(rounded);
+        expect(roundTo(-value, digits)).toBe(-rounded || 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('never returns negative zero', () => {
     expect(Object.is(roundTo(-0.4, 0), 0)).toBe(true);
   });

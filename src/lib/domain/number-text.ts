@@ -20,9 +20,19 @@ export function formatNumber(value: Value, lang: Language, { digits = 0 } = {}):
   if (!isNumber(value)) return dash;
   const { decimal, thousands } = marks[lang];
   const rounded = roundTo(value, digits);
-  const [whole = '0', fraction] = Math.abs(rounded).toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return (rounded < 0 ? minus : '') + grouped + (fraction ? decimal + fraction : '');
+  const text = Math.abs(rounded).toFixed(digits);
+  const whole = digits > 0 ? text.slice(0, -digits - 1) : text;
+  const fraction = digits > 0 ? decimal + text.slice(-digits) : '';
+  return (rounded < 0 ? minus : '') + grouped(whole, thousands) + fraction;
+}
+
+/** Without regular expressions: a page has more than a thousand numbers. */
+function grouped(digits: string, mark: string): string {
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) {
+    text = digits.slice(Math.max(0, end - 3), end) + mark + text;
+  }
+  return text;
 }
 
 /** As formatNumber, with a plus sign before what is more than nothing. */

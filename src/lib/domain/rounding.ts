@@ -1,3 +1,5 @@
+const powersOfTen = [1, 10, 100, 1000, 10_000];
+
 /**
  * Rounds half away from zero on the decimal representation, so that 1.005 becomes 1.01 as a person
  * expects; binary rounding (`toFixed`) would give 1.00. Never returns negative zero.
@@ -9,6 +11,14 @@ export function roundTo(value: number, digits: number): number {
   if (digits === 0) {
     const whole = Math.round(Math.abs(value));
     return value < 0 && whole !== 0 ? -whole : whole;
+  }
+  // Away from a half, binary arithmetic cannot round to the other side: the usual and fast case.
+  const unit = powersOfTen[digits];
+  if (unit !== undefined && Math.abs(value) < 1e9) {
+    const exact = Math.abs(value) * unit;
+    const whole = Math.round(exact);
+    if (Math.abs(Math.abs(exact - whole) - 0.5) > 1e-3)
+      return value < 0 && whole !== 0 ? -whole / unit : whole / unit;
   }
   const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));

@@ -6,8 +6,8 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-/** Level 5 of 11: answers are compressed once and served often, yet somebody waits for the first one. */
-const brotliQuality = 5;
+/** Level 4 of 11: a tenth larger than level 5 in half the time, for which somebody waits the first time. */
+const brotliQuality = 4;
 
 /** The best encoding that the client takes; what it refuses with `q=0` is not used. */
 export function chooseEncoding(accepted: string | null | undefined): Encoding {

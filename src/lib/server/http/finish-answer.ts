@@ -11,14 +11,14 @@ const yearInSeconds = 31_536_000;
 
 /**
  * Makes an answer ready to be sent: errors of data addresses become problems, security and cache headers are set,
- * the body is compressed and named by its ETag, and a client that has it already gets 304. `keep` is given what
- * may be sent again for the same address and encoding.
+ * the body is compressed and named by its ETag, and a client that has it already gets 304. `body` stands for that of
+ * the answer; `keep` is given what may be sent again for the same address and encoding.
  */
 export async function finishAnswer(
   request: Request,
   url: URL,
   given: Response,
-  keep?: KeepAnswer,
+  { body: page, keep }: { body?: Uint8Array | undefined; keep?: KeepAnswer | undefined } = {},
 ): Promise<Response> {
   const answer = isDataAddress(url.pathname) ? asProblem(request, given) : given;
   const { status } = answer;
@@ -37,7 +37,7 @@ export async function finishAnswer(
     return passOn(request, answer.body, headers, encoding);
 
   headers.delete('etag');
-  const plain = new Uint8Array(await answer.arrayBuffer());
+  const plain = page ?? new Uint8Array(await answer.arrayBuffer());
   const body = await compress(plain, encoding);
   headers.set('content-length', String(body.byteLength));
   if (status === 200 && headers.get('cache-control') !== 'no-store') {
