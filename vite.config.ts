@@ -24,10 +24,29 @@ const live: ViteUserConfig = {
   },
 };
 
+/** Tests of modules that keep nothing between calls: their files may share what a worker has loaded. */
+const ofModules = ['tests/{acceptance,charts,contract,domain,intake,method}/**/*.test.ts'];
+
 const server: ViteUserConfig = {
   plugins: [sveltekit()],
-  // Two at a time: browser, server and tests of one file are processes of their own already.
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // Two at a time: browser, server and tests of one file are processes of their own already.
+    maxWorkers: 2,
+    setupFiles: ['tests/fixtures/clean-up.ts'],
+    projects: [
+      { extends: true, test: { name: 'modules', include: ofModules, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['tests/**/*.test.ts'],
+          exclude: ofModules,
+        },
+      },
+    ],
+  },
 };
 
 /** `vite build` makes pages and server, `--mode cli` and `--mode live` the rest; src/cli/launch.js runs all three. */
