@@ -127,7 +127,12 @@ const questions: Record<string, unknown[][]> = {
   loadTraceTargets: [['gelsenkirchen-horst', 'households;services']],
   loadTraceYears: [['gelsenkirchen-horst', 'households;services']],
   loadTraceIndicator: [['gelsenkirchen-horst', 't_per_head', 2022]],
-  loadTraceSavings: [['gelsenkirchen-horst', 'households;services', 2022]],
+  loadTraceSavings: [
+    [
+      'gelsenkirchen-horst',
+      { scope: 'households;services', factorYear: 2022, certainties: ['implemented', 'secured'] },
+    ],
+  ],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
   loadTracePart: [
     ['gelsenkirchen-horst', 'households;services', { year: 2022, sector: 'households', carrier: undefined }],
