@@ -26,20 +26,20 @@ const synthetic = 'Demonstrationsdaten (synthetisch)';
 const gridFactor = `
   2010 640   2011 650   2012 653   2013 655   2014 640   2015 603   2016 597   2017 558
   2018 545   2019 478   2020 435   2021 477   2022 503   2023 442   2024 414   2025 406`;
-const gridFactorNote = { 2024: ' (preliminary)', 2025: ' (estimated)' };
+const gridFactorNote = { 2024: ' (vorläufig)', 2025: ' (geschätzt)' };
 const gridCarriers = ['electricity', 'heating_electricity', 'heat_pump_electricity'];
 
 /** Published heat and fuel factors, g CO2e/kWh (Hi): BISKO method paper 2024, one value for all years. */
 const constantFactors = `
-  natural_gas       247   table 3 (Hi)
-  heating_oil       318   table 3 (Hi)
-  lpg               276   table 3 (Hi)
-  hard_coal         433   table 3 (briquette, Hi)
-  wood_pellets       22   table 3 (Hi)
-  biogas            124   table 4 (slurry CHP)
-  district_heating  260   table 5 default (coal CHP, exergetic)
-  petrol            337   table 10 (well-to-wheel)
-  diesel            331   table 10 (well-to-wheel)`;
+  natural_gas       247   Tabelle 3 (Hi)
+  heating_oil       318   Tabelle 3 (Hi)
+  lpg               276   Tabelle 3 (Hi)
+  hard_coal         433   Tabelle 3 (Brikett, Hi)
+  wood_pellets       22   Tabelle 3 (Hi)
+  biogas            124   Tabelle 4 (Gülle-BHKW)
+  district_heating  260   Tabelle 5, Vorgabewert (Kohle-KWK, exergetisch)
+  petrol            337   Tabelle 10 (well-to-wheel)
+  diesel            331   Tabelle 10 (well-to-wheel)`;
 
 /** Synthetic factors of single heating grids; every year in use, otherwise the check refuses them. */
 const localFactors = `
@@ -1207,19 +1207,19 @@ function makeFactors() {
       carrier,
       year,
       g_per_kwh: value,
-      source: `UBA Climate Change 16/2026, table 2, GHG factor incl. upstream${gridFactorNote[year] ?? ''}`,
+      source: `UBA Climate Change 16/2026, Tabelle 2, THG-Faktor mit Vorketten${gridFactorNote[year] ?? ''}`,
     })),
     {
       carrier: 'ambient_heat',
       year,
       g_per_kwh: Number((value / 3.2).toFixed(1)),
-      source: 'derived: grid factor / 3.2 (BISKO rule for environmental heat)',
+      source: 'abgeleitet: Netzstromfaktor / 3,2 (BISKO-Regel für Umweltwärme)',
     },
   ]);
   for (const line of lines(constantFactors)) {
     const [, carrier, value, where] = /^\s*(\S+)\s+(\S+)\s+(.*)$/.exec(line);
     for (const [year] of grid) {
-      const source = `BISKO method paper 2024, ${where}; published for one year, held constant`;
+      const source = `BISKO-Methodenpapier 2024, ${where}; für ein Jahr veröffentlicht, konstant gehalten`;
       rows.push({ carrier, year, g_per_kwh: Number(value), source });
     }
   }

@@ -17,7 +17,10 @@ afterAll(async () => {
 const horst = '/quartiere/gelsenkirchen-horst';
 const get = (path: string) => fetch(`${server.url}${path}`, { redirect: 'manual' });
 const textOf = async (path: string) =>
-  (await (await get(path)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  (await (await get(path)).text())
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('\u2060', '');
 
 describe('what if', () => {
   test('is reached from the quartier, in the language and edition that is read', async () => {
@@ -101,6 +104,24 @@ describe('what if', () => {
     const [header, row] = (await (await get(`/api/v1/charts/scenario.csv?${query}`)).text()).split('\n');
     expect(header).toContain(',scenario,');
     expect(row).toContain(',Szenario gelsenkirchen-horst-04,');
+  });
+
+  test('a saving reads the same on every page that names its measure', async () => {
+    const title = 'Wärmepumpen in Reihen- und Doppelhäusern';
+    const after = async (path: string, figure: RegExp) => {
+      const text = await textOf(path);
+      const from = text.lastIndexOf(title);
+      expect(from, path).toBeGreaterThan(0);
+      return figure.exec(text.slice(from))?.[1];
+    };
+    expect(await after(horst, /beschlossen ([\d.,]+)/)).toBe('219');
+    expect(await after(`${horst}/szenario`, /([\d.,]+) t\/a/)).toBe('219');
+    expect(
+      await after(
+        '/massnahmen?quartier=gelsenkirchen-horst',
+        /beschlossen .*? (?:Gebäude|Anlagen|\S+) ([\d.,]+) [\d.,]+ bis/,
+      ),
+    ).toBe('219');
   });
 
   test('is not among the downloads of the quartier', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Progress, ProgrammeYear } from '#lib/domain/records.ts';
 import { programmeSentences } from '#lib/domain/sentences-programme.ts';
 import { quartierSentences } from '#lib/domain/sentences-quartier.ts';
-import { verdictTexts } from '#lib/domain/sentences-verdicts.ts';
+import { sharedReasons, verdictTexts } from '#lib/domain/sentences-verdicts.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';
 
@@ -270,7 +270,7 @@ describe('lead of a quartier', () => {
     expect(text).toContain(
       'Nicht bewertbar: Stand, Budget und Trend. Die Datengüte liegt unter der Schwelle',
     );
-    expect(text).not.toContain('Zielpfad');
+    expect(text).not.toContain('ihrem Zielpfad');
     expect(text.match(/Schwelle/g)).toHaveLength(1);
   });
 });
@@ -344,6 +344,19 @@ describe('verdicts', () => {
   });
 });
 
+test('what keeps all four verdicts from being made is said once', () => {
+  const none: Progress = {
+    ...usual,
+    level: { ...usual.level, ...notAssessable('no_target') },
+    budget: { ...usual.budget, ...notAssessable('no_target') },
+    trend: { ...usual.trend, ...notAssessable('no_target', 'fewer_than_4_years') },
+    measures: { ...usual.measures, ...notAssessable('no_target') },
+  };
+  expect(sharedReasons(none, 'de')).toEqual([reasonText('no_target').de]);
+  expect(sharedReasons({ ...none, budget: usual.budget }, 'de')).toEqual([]);
+  expect(sharedReasons(usual, 'en')).toEqual([]);
+});
+
 describe('lead of the programme', () => {
   const year = (change: Partial<ProgrammeYear>): ProgrammeYear => ({
     year: 2024,
@@ -360,12 +373,12 @@ describe('lead of the programme', () => {
 
   test('says total with coverage, distance of those with a path, and how many stand where', () => {
     expect(say({})).toBe(
-      '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. Die 5 davon mit Zielpfad liegen zusammen ' +
-        '1.000 t darüber. Stand der Quartiere: 1 auf dem Zielpfad, 2 dahinter, 1 nicht bewertbar.',
+      '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. 5 davon haben ein Ziel für diese Abgrenzung; zusammen ' +
+        'liegen sie 1.000 t über ihrem Zielpfad. Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: 1 auf dem Zielpfad, 2 dahinter, 1 nicht bewertbar.',
     );
     expect(say({}, 'en')).toBe(
-      'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. The 5 of them with a target path are together ' +
-        '1,000 t above it. Level of the neighbourhoods: 1 on path, 2 behind, 1 not assessable.',
+      'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. 5 of them have a target for this ' +
+        'scope; together they are 1,000 t above its path. Each by itself, in its latest complete year against its own target: 1 on path, 2 behind, 1 not assessable.',
     );
   });
 
@@ -381,15 +394,15 @@ describe('lead of the programme', () => {
 
   test('one with a path, below, exactly on it, nobody with a path', () => {
     expect(say({ compared: { n: 1, t: 61_000, path_t: 60_000 } })).toContain(
-      'Das eine Quartier mit Zielpfad liegt 1.000 t darüber.',
+      'Eines davon hat ein Ziel für diese Abgrenzung; es liegt 1.000 t über seinem Zielpfad.',
     );
     expect(say({ compared: { n: 5, t: 59_000, path_t: 60_000 } })).toContain(
-      'liegen zusammen 1.000 t darunter.',
+      'zusammen liegen sie 1.000 t unter ihrem Zielpfad.',
     );
     expect(say({ compared: { n: 5, t: 60_000, path_t: 60_000 } })).toContain(
       'Das entspricht den Zielpfaden.',
     );
-    expect(say({ compared: { n: 0, t: null, path_t: null } })).not.toContain('Zielpfad liegen');
+    expect(say({ compared: { n: 0, t: null, path_t: null } })).not.toContain('ihrem Zielpfad');
   });
 
   test('values that are not final', () => {

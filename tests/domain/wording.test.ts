@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { qualityGrade } from '#lib/domain/quality-grade.ts';
 import { formatReduction } from '#lib/domain/reduction-text.ts';
+import { keepYearsTogether } from '#lib/server/http/line-breaks.ts';
 import { formatYearRuns } from '#lib/domain/year-runs.ts';
 
 test('neighbouring years are one run', () => {
@@ -43,4 +46,24 @@ test('only the BISKO-like view has no deviations', () => {
     'reported_emissions',
     'without_upstream',
   ]);
+});
+
+test('no sentence lets a number part from its unit', () => {
+  const folder = join(import.meta.dirname, '../../src/lib/domain/texts');
+  const found = readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(
+        (line) => !/^\s*(\/\/|\/?\*)/.test(line) && /[\d}] (%|(t|kt|MWh|kWh|g|m²)(?![\wäöü]))/.test(line),
+      )
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  // the words of the trace say their percentages in running text
+  expect(found.filter((line) => !line.startsWith('trace.'))).toEqual([]);
+});
+
+test('on pages the years of a range stay together', () => {
+  expect(keepYearsTogether('<p>1990–2015, 2019 – heute, 10–20</p>')).toBe(
+    '<p>1990–\u20602015, 2019 – heute, 10–20</p>',
+  );
 });

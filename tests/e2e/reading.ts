@@ -32,7 +32,7 @@ export function readingTests(site: () => Site): void {
     site().visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${site().url}/quartiere/gelsenkirchen-horst?from=2020`);
       const section = page.locator('section[aria-labelledby="causes-title"]');
-      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2019–2024: .*\st weniger/);
+      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2019–\u20602024: .*\st weniger/);
       await section.getByLabel('Von Jahr', { exact: true }).selectOption('2020');
       await section.getByLabel('Bis Jahr', { exact: true }).selectOption('2022');
       await section.getByRole('button', { name: 'Zeigen' }).click();
@@ -43,7 +43,7 @@ export function readingTests(site: () => Site): void {
         from: '2020',
       });
       expect(hash).toBe('#causes-title');
-      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2020–2022: /);
+      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2020–\u20602022: /);
       await page.goto(`${site().url}/quartiere/gelsenkirchen-horst?change_from=2022&change_to=2020`);
       expect(await section.innerText()).toContain('Das zweite Jahr muss nach dem ersten liegen.');
       expect(await section.locator('figure').count()).toBe(0);

@@ -101,7 +101,7 @@ export const chartsDe = {
     noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
     notePath: 'Strich-Punkt-Linie: Zielpfad.',
     noteTrend: (years: string, isCorrected: boolean) =>
-      `Gestrichelt: Trend ${years} mit Prognosespanne (95 %)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
+      `Gestrichelt: Trend ${years} mit Prognosespanne (95\u00a0%)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
     noteSecured:
       'Gepunktete Stufen: was umgesetzte und gesicherte Maßnahmen nach dem letzten Messjahr noch einsparen.',
   },
@@ -151,7 +151,7 @@ export const chartsDe = {
     noteProvisional: 'Offen: vorläufig oder geschätzt.',
     notePath: 'Querstrich: Zielpfad derselben Quartiere.',
     notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
-    noteWithoutPath: 'Hellgrau obenauf: Quartiere ohne Zielpfad.',
+    noteWithoutPath: 'Hellgrau obenauf: Quartiere ohne Ziel für diese Abgrenzung.',
     aboveOwn: (n: string, value: string, isOne: boolean) =>
       isOne
         ? `das eine mit Zielpfad liegt ${value} darüber`

@@ -141,7 +141,7 @@ export const chartsEn = {
     noteProvisional: 'Hollow: provisional or estimated.',
     notePath: 'Crossbar: target path of the same neighbourhoods.',
     notePlanned: 'Thin crossbar: sum of the target paths.',
-    noteWithoutPath: 'Light grey on top: neighbourhoods without a target path.',
+    noteWithoutPath: 'Light grey on top: neighbourhoods without a target for this scope.',
     aboveOwn: (n, value, isOne) =>
       isOne
         ? `the one with a target path is ${value} above it`

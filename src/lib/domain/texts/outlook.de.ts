@@ -34,7 +34,7 @@ export const outlookDe = {
     method: 'Verfahren',
     slope: 'Änderung je Jahr, t',
     value: (year: string) => `${year}, t`,
-    range: 'Spanne (95 %), t',
+    range: 'Spanne (95\u00a0%), t',
     leastSquares: 'Kleinste Quadrate',
     theilSen: 'Theil-Sen',
     rangeOf: (low: string, high: string) => `${low} bis ${high}`,

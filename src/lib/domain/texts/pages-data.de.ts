@@ -158,7 +158,7 @@ export const dataDe = {
       factor_set: 'Name des Faktorensatzes; nötig mit energy.csv',
       target_year: 'Zieljahr des Programms',
       interaction_factor: 'Wechselwirkung zwischen Maßnahmen, über 0 bis 1; ohne Angabe 1',
-      discount_rate: 'Zinssatz, 0.03 heißt 3 %; ohne Angabe 0.03',
+      discount_rate: 'Zinssatz, 0.03 heißt 3\u00a0%; ohne Angabe 0.03',
       quality_threshold: 'Mindestdatengüte für Urteile, 0 bis 1; ohne Angabe 0',
       owner: 'Herausgeber',
       from: 'Beginn des Programms, JJJJ-MM',

@@ -38,7 +38,7 @@ export const measuresDe = {
     noTonnes: 'keine Tonnen',
     contact: 'Wen fragen',
     owner: (name: string) => `verantwortlich: ${name}`,
-    units: (count: string, label: string) => `${count} ${label}`,
+    units: (count: string, label: string) => `${count}\u00a0${label}`,
     sort: 'Reihenfolge:',
     sorts: {
       quartier: 'nach Quartier',

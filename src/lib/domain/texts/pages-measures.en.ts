@@ -39,7 +39,7 @@ export const measuresEn = {
     noTonnes: 'no tonnes',
     contact: 'Whom to ask',
     owner: (name) => `responsible: ${name}`,
-    units: (count, label) => `${count} ${label}`,
+    units: (count, label) => `${count}\u00a0${label}`,
     sort: 'Order:',
     sorts: {
       quartier: 'by neighbourhood',

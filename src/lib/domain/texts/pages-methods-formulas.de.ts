@@ -142,7 +142,7 @@ export const methodFormulasDe = {
     t: 'letztes bewertbares Jahr',
     P: 'Zielpfad; P(y) im Jahr y',
     d: 'Abstand',
-    quantile: 'Quantil der Studentschen t-Verteilung für 95 %',
+    quantile: 'Quantil der Studentschen t-Verteilung für 95\u00a0%',
     p: 'Wahrscheinlichkeit, das Ziel zu erreichen',
     distribution: 'Studentsche t-Verteilung',
     s: 'Reststreuung um die Gerade',

@@ -13,7 +13,7 @@ export const methodVerdictsDe = {
     question: 'Stand: Wo liegt das letzte bewertbare Jahr?',
     rules: {
       ahead: 'Die Emissionen liegen auf dem Zielpfad oder darunter.',
-      close: 'Sie liegen darüber, aber höchstens um 5 % der geplanten Minderung B − T.',
+      close: 'Sie liegen darüber, aber höchstens um 5\u00a0% der geplanten Minderung B − T.',
       behind: 'Sie liegen weiter darüber.',
       achieved: 'Das Zieljahr ist gemessen und die Emissionen liegen nicht über dem Ziel.',
     } satisfies Rules<LevelVerdict>,

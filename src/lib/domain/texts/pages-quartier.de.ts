@@ -163,6 +163,8 @@ export const quartierDe = {
     balance: 'Bilanzdaten',
     place: 'Stammdaten',
     factors: 'Emissionsfaktoren',
+    /** Data name a source in one language. */
+    asGiven: '',
     years: (source: string, years: string) => `${source} (${years})`,
   },
 

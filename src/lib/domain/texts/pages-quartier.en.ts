@@ -161,6 +161,7 @@ export const quartierEn = {
     balance: 'Balance data',
     place: 'Master data',
     factors: 'Emission factors',
+    asGiven: 'Sources are quoted as the data name them, mostly in German.',
     years: (source, years) => `${source} (${years})`,
   },
 

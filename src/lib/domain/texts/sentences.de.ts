@@ -77,14 +77,15 @@ export const sentencesDe = {
     belowOne: (value: string) => `Es liegt ${value} unter dem Zielpfad.`,
     above: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `Das eine Quartier mit Zielpfad liegt ${value} darüber.`
-        : `Die ${n} davon mit Zielpfad liegen zusammen ${value} darüber.`,
+        ? `Eines davon hat ein Ziel für diese Abgrenzung; es liegt ${value} über seinem Zielpfad.`
+        : `${n} davon haben ein Ziel für diese Abgrenzung; zusammen liegen sie ${value} über ihrem Zielpfad.`,
     below: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `Das eine Quartier mit Zielpfad liegt ${value} darunter.`
-        : `Die ${n} davon mit Zielpfad liegen zusammen ${value} darunter.`,
+        ? `Eines davon hat ein Ziel für diese Abgrenzung; es liegt ${value} unter seinem Zielpfad.`
+        : `${n} davon haben ein Ziel für diese Abgrenzung; zusammen liegen sie ${value} unter ihrem Zielpfad.`,
     exactly: 'Das entspricht den Zielpfaden.',
-    levels: (list: string) => `Stand der Quartiere: ${list}.`,
+    levels: (list: string) =>
+      `Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: ${list}.`,
     level: {
       achieved: (n: string) => `${n} mit erreichtem Ziel`,
       ahead: (n: string) => `${n} auf dem Zielpfad`,

@@ -66,14 +66,14 @@ export const sentencesEn = {
     belowOne: (value) => `It is ${value} below its target path.`,
     above: (n, value, isOne) =>
       isOne
-        ? `The one neighbourhood with a target path is ${value} above it.`
-        : `The ${n} of them with a target path are together ${value} above it.`,
+        ? `One of them has a target for this scope and is ${value} above its target path.`
+        : `${n} of them have a target for this scope; together they are ${value} above its path.`,
     below: (n, value, isOne) =>
       isOne
-        ? `The one neighbourhood with a target path is ${value} below it.`
-        : `The ${n} of them with a target path are together ${value} below it.`,
+        ? `One of them has a target for this scope and is ${value} below its target path.`
+        : `${n} of them have a target for this scope; together they are ${value} below its path.`,
     exactly: 'That equals the target paths.',
-    levels: (list) => `Level of the neighbourhoods: ${list}.`,
+    levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
       achieved: (n) => `${n} with the target achieved`,
       ahead: (n) => `${n} on path`,
