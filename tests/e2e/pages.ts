@@ -6,6 +6,7 @@ export const pages = [
   '/quartiere/gelsenkirchen-horst/szenario',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
+  '/rechnung?year=2021',
   '/vergleich',
   '/massnahmen',
   '/methodik',

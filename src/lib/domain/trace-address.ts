@@ -36,6 +36,7 @@ export function traceMethod(figure: TraceFigure): string {
 
 const sections: Record<TraceFigure, string> = {
   emissions: 'emissions',
+  headline_emissions: 'boundary',
   corrected_emissions: 'formulas',
   data_quality: 'data-quality',
   baseline: 'formulas',

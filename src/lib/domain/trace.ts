@@ -11,6 +11,7 @@ import {
 /** Every figure that can be followed back to its inputs ("So gerechnet"). */
 export const traceFigures = [
   'emissions',
+  'headline_emissions',
   'corrected_emissions',
   'data_quality',
   'baseline',

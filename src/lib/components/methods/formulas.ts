@@ -53,6 +53,7 @@ const Ct = sub(C, t);
 const dE = variable('ΔE');
 const Sxx = sub(S, variable('xx'));
 const Scc = sub(S, variable('CC'));
+const q = variable('q');
 const z = variable('z');
 const mean = variable('ȳ');
 const meanC = variable('C̄');
@@ -73,6 +74,9 @@ export const symbols: Record<SymbolName, MathNode> = {
   tau,
   t,
   P,
+  quartier: q,
+  Cq: sub(C, q),
+  Pq: sub(P, q),
   d,
   s,
   mean,
@@ -166,6 +170,13 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
         equals(word(words.remaining), sum(upTo(tau)), at(P, y), '−', sum(upTo(t)), at(C, y)),
       ],
       symbols: ['P', 'C', 'b', 't', 'tau'],
+    },
+    programme: {
+      lines: [
+        equals(at(C, y), sum(q), at(sub(C, q), y)),
+        equals(at(d, y), sum(q), brackets(at(sub(C, q), y), '−', at(sub(P, q), y))),
+      ],
+      symbols: ['quartier', 'Cq', 'Pq', 'd'],
     },
     slope: {
       lines: [

@@ -68,6 +68,12 @@ export const methodFormulasDe = {
       'Guthaben gleich Summe über die Jahre y größer b bis t, höchstens tau, von P von y minus C von y',
       'Rest gleich Summe über y größer b bis tau von P von y, minus Summe über y größer b bis t von C von y',
     ),
+    programme: formula(
+      'Summe des Programms',
+      'Über die Quartiere q, deren Bilanz des Jahres vollständig ist; immer mit „n von N Quartieren“. Mit dem Pfad verglichen werden nur Quartiere, die beides haben.',
+      'C von y gleich Summe über q von C q von y',
+      'd von y gleich Summe über q von C q von y minus P q von y',
+    ),
     slope: formula(
       'Steigung des Trends',
       'Ausgleichsgerade durch die bewertbaren Jahre y eines Fensters. Theil-Sen ist der Median der Steigungen aller ' +
@@ -141,6 +147,9 @@ export const methodFormulasDe = {
     tau: 'Zieljahr',
     t: 'letztes bewertbares Jahr',
     P: 'Zielpfad; P(y) im Jahr y',
+    quartier: 'Quartier',
+    Cq: 'Emissionen des Quartiers in der Abgrenzung des Programms',
+    Pq: 'Zielpfad des Quartiers',
     d: 'Abstand',
     quantile: 'Quantil der Studentschen t-Verteilung für 95\u00a0%',
     p: 'Wahrscheinlichkeit, das Ziel zu erreichen',

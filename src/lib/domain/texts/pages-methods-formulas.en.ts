@@ -61,6 +61,12 @@ export const methodFormulasEn = {
       'balance equals the sum over the years y greater than b up to t, at most tau, of P of y minus C of y',
       'remaining equals the sum over y greater than b up to tau of P of y, minus the sum over y greater than b up to t of C of y',
     ),
+    programme: formula(
+      'Total of the programme',
+      'Over the neighbourhoods q whose balance of the year is complete; always with “n of N neighbourhoods”. Only neighbourhoods that have both are compared with the path.',
+      'C of y equals the sum over q of C q of y',
+      'd of y equals the sum over q of C q of y minus P q of y',
+    ),
     slope: formula(
       'Slope of the trend',
       'Least-squares line through the assessable years y of a window. Theil-Sen is the median of the slopes of all pairs ' +
@@ -134,6 +140,9 @@ export const methodFormulasEn = {
     tau: 'target year',
     t: 'latest assessable year',
     P: 'target path; P(y) in the year y',
+    quartier: 'neighbourhood',
+    Cq: 'emissions of the neighbourhood in the scope of the programme',
+    Pq: 'target path of the neighbourhood',
     d: 'gap',
     quantile: 'quantile of Student’s t distribution for 95%',
     p: 'probability of reaching the target',

@@ -8,6 +8,7 @@ export const traceDe = {
   signOf: (figure: string) => `So gerechnet: ${figure}`,
   figure: {
     emissions: 'Emissionen',
+    headline_emissions: 'Emissionen in der Abgrenzung des Programms',
     corrected_emissions: 'Witterungskorrigierte Emissionen',
     data_quality: 'Datengüte',
     baseline: 'Ausgangsbilanz',
@@ -33,6 +34,7 @@ export const traceDe = {
   /** The formula as on the page "Methodik", one line each. */
   formula: {
     emissions: ['C = (E · ef) / 1000'],
+    headline_emissions: ['C = (E · ef) / 1000'],
     corrected_emissions: ['E_korr = E · (h · w + 1 − h)', 'w = G_Mittel / G(y)'],
     data_quality: ['Q = (∑_i E_i · w_i) / (∑_i E_i)'],
     baseline: ['B = 1 / n · ∑_y C(y)', 'b = (erstes + letztes) / 2'],
@@ -77,6 +79,8 @@ export const traceDe = {
   explanation: {
     emissions:
       'Endenergie jeder Zelle mal ihrem Emissionsfaktor, über alle Zellen der Abgrenzung. Gemeldete Emissionen gehen unverändert ein.',
+    headline_emissions:
+      'Endenergie mal Emissionsfaktor über die Sektoren, die das Programm zusammenzählt, auch wenn das Ziel des Quartiers andere umfasst.',
     corrected_emissions:
       'Nur der Heizanteil wird auf ein Jahr mit mittlerer Witterung umgerechnet. Eine Ergänzung, nicht BISKO-konform.',
     data_quality:

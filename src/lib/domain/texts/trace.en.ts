@@ -6,6 +6,7 @@ export const traceEn = {
   signOf: (figure: string) => `How computed: ${figure}`,
   figure: {
     emissions: 'Emissions',
+    headline_emissions: 'Emissions in the scope of the programme',
     corrected_emissions: 'Weather-corrected emissions',
     data_quality: 'Data quality',
     baseline: 'Baseline',
@@ -30,6 +31,7 @@ export const traceEn = {
   },
   formula: {
     emissions: ['C = (E · ef) / 1000'],
+    headline_emissions: ['C = (E · ef) / 1000'],
     corrected_emissions: ['E_corr = E · (h · w + 1 − h)', 'w = G_mean / G(y)'],
     data_quality: ['Q = (∑_i E_i · w_i) / (∑_i E_i)'],
     baseline: ['B = 1 / n · ∑_y C(y)', 'b = (first + last) / 2'],
@@ -74,6 +76,8 @@ export const traceEn = {
   explanation: {
     emissions:
       'Final energy of each cell times its emission factor, over all cells in scope. Reported emissions enter unchanged.',
+    headline_emissions:
+      'Final energy times emission factor over the sectors that the programme adds up, even if the target of the neighbourhood covers others.',
     corrected_emissions:
       'Only the heating share is converted to a year of average weather. A supplement, not BISKO-conformant.',
     data_quality:

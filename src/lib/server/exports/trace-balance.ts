@@ -1,4 +1,5 @@
 import { call, cells, minus, named, over, plus, series, times } from '#lib/domain/trace-expression.ts';
+import type { TraceFigure } from '#lib/domain/trace.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
@@ -93,12 +94,17 @@ export function enterTotal(
   });
 }
 
+/** The figure that emissions of this scope are: the target of a quartier may cover other sectors than the programme. */
+const emissionsFigure = ({ scope, frame }: TraceData): TraceFigure =>
+  scope === frame.scope ? 'emissions' : 'headline_emissions';
+
 /** Emissions of a year: the sum over its cells, or the edition's total where some are confidential. */
 export function yearEmissions(sheet: TraceSheet, data: TraceData, year: number): string {
   const id = `C(${year})`;
   if (sheet.has(id)) return id;
   enterCells(sheet, data, year);
   const name = traceText((words) => words.step.emissions(String(year)));
+  const options = { year, figure: emissionsFigure(data) };
   const hidden = confidentialIn(data, year);
   if (hidden > 0) {
     const total = enterTotal(sheet, data, {
@@ -109,9 +115,9 @@ export function yearEmissions(sheet: TraceSheet, data: TraceData, year: number):
       year,
       hidden,
     });
-    return sheet.alias(id, name, 't', total, { year, figure: 'emissions' });
+    return sheet.alias(id, name, 't', total, options);
   }
-  return sheet.step(id, name, 't', cells('emissions', year), { year, figure: 'emissions' });
+  return sheet.step(id, name, 't', cells('emissions', year), options);
 }
 
 /** Weather factor of a year; undefined where it has none. */

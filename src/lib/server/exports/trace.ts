@@ -50,6 +50,7 @@ const isIndicator = (figure: TraceFigure): figure is Indicator =>
 /** Figures about one year; all others need the years of baseline, path or window. */
 const ofOneYear: ReadonlySet<TraceFigure> = new Set([
   'emissions',
+  'headline_emissions',
   'corrected_emissions',
   'data_quality',
   't_per_head',
@@ -74,7 +75,8 @@ export async function buildTrace(
   const { sector, carrier } = figure === 'emissions' ? question : {};
   const frame = await loadTraceFrame(database, quartier);
   if (!frame) return undefined;
-  const scope = isIndicator(figure) ? frame.headline_scope : frame.scope;
+  const isOfProgramme = isIndicator(figure) || figure === 'headline_emissions';
+  const scope = isOfProgramme ? frame.headline_scope : frame.scope;
   const years = await loadTraceYears(database, quartier, scope);
   const at = question.year ?? frame.latest_year ?? years.at(-1)?.year ?? null;
   const wanted = ofOneYear.has(figure) ? [at ?? 0] : years.map(({ year }) => year);
@@ -186,6 +188,7 @@ async function emissions({ open, quartier, sheet, data, at, sector, carrier }: A
 
 const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>> = {
   emissions,
+  headline_emissions: emissions,
   corrected_emissions({ sheet, data, at }) {
     const row = at === null ? undefined : data.years.get(at);
     if (!row || row.corrected_t === null) return none(row ? [] : ['no_assessable_year']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProgrammeContribution } from '#lib/domain/programme-trace.ts';
 import type {
   BalanceRow,
   ComparisonRow,
@@ -62,6 +63,16 @@ export const programmeYear = z.object({
   compared: z.object({ n: z.int(), t: number, path_t: number }),
   planned: z.object({ n: z.int(), t: number }),
 }) satisfies z.ZodType<ProgrammeYear>;
+
+export const contribution = z.object({
+  quartier_id: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  t: number.meta({ description: 'Null: not in the total, see reasons' }),
+  status: status.nullable(),
+  path_t: number.meta({ description: 'Null without a path of the headline scope in that year' }),
+  ...reasons,
+}) satisfies z.ZodType<ProgrammeContribution>;
 
 export const quartier = z.object({
   quartier_id: z.string(),

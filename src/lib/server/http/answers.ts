@@ -26,6 +26,12 @@ export const answers = {
     coverage: coverage.meta({ description: 'Quartiers that have that year, of all' }),
     rows: z.array(row.programmeYear),
   }),
+  ProgrammeTrace: row.programmeYear.extend({
+    ...origin,
+    sectors: z.array(z.string()).meta({ description: 'Boundary: the headline sectors' }),
+    factor_set: string,
+    rows: z.array(row.contribution),
+  }),
   Editions: z.object({ ...origin, rows: z.array(row.editionRow) }),
   Quartiers: z.object({
     ...origin,

@@ -20,6 +20,20 @@ export const endpoints = {
     parameters: [],
     answer: 'Programme',
   },
+  programmeTrace: {
+    path: '/programme/trace',
+    summary: 'How the total of a year was summed: what each quartier adds, or why it does not',
+    parameters: ['year'],
+    answer: 'ProgrammeTrace',
+  },
+  programmeTraceWorkbook: {
+    path: '/programme/trace.{format}',
+    summary: 'The same as a workbook whose sums are formulas over the quartiers',
+    parameters: ['year'],
+    answer: {
+      xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    },
+  },
   editions: { path: '/editions', summary: 'All editions, newest first', parameters: [], answer: 'Editions' },
   quartiers: {
     path: '/quartiers',

@@ -1,0 +1,35 @@
+import { byName } from '#lib/domain/name-order.ts';
+import type { ProgrammeContribution, ProgrammeTrace } from '#lib/domain/programme-trace.ts';
+import type { Database } from '../edition/database.ts';
+import { loadProgrammeYears } from './programme.ts';
+
+/** The programme's total of a year with what each quartier adds; undefined if the programme has no such year. */
+export async function loadProgrammeTrace(
+  database: Database,
+  year: number,
+): Promise<ProgrammeTrace | undefined> {
+  const total = (await loadProgrammeYears(database)).find((row) => row.year === year);
+  if (!total) return undefined;
+  const rows = await database.rows<ProgrammeContribution>(
+    `with headline as (
+       select string_agg(sector, ';' order by sector) as scope from headline_sector
+     )
+     select q.quartier_id, q.name, q.municipality,
+       case when y.is_assessable then y.t end as t,
+       case when y.is_assessable then y.status end as status,
+       case when g.is_headline then p.t end as path_t,
+       list_filter([
+         case when y.is_assessable is not true then 'year_not_assessable' end,
+         case when not g.has_target then 'no_target' end,
+         case when g.has_target and not g.is_headline then 'other_target_scope' end,
+         case when g.has_target and g.is_headline and g.target_t is null then 'no_baseline' end
+       ], lambda reason : reason is not null) as reasons
+     from quartier q
+     cross join headline h
+     join quartier_target g on g.quartier_id = q.quartier_id
+     left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
+     left join path p on p.quartier_id = q.quartier_id and p.year = $year`,
+    { year },
+  );
+  return { total, rows: rows.toSorted(byName) };
+}
