@@ -141,6 +141,7 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/progress': '/quartiers/gelsenkirchen-horst/progress',
       '/quartiers/{quartier}/decomposition': '/quartiers/gelsenkirchen-horst/decomposition',
       '/quartiers/{quartier}/trace': '/quartiers/gelsenkirchen-horst/trace?figure=gap',
+      '/programme/trace.{format}': '/programme/trace.xlsx',
       '/quartiers/{quartier}/trace.{format}': '/quartiers/gelsenkirchen-horst/trace.xlsx?figure=gap',
       '/quartiers/{quartier}/measures': '/quartiers/gelsenkirchen-horst/measures',
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
