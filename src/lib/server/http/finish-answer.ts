@@ -37,7 +37,8 @@ export async function finishAnswer(
     return passOn(request, answer.body, headers, encoding);
 
   headers.delete('etag');
-  const plain = page ?? new Uint8Array(await answer.arrayBuffer());
+  // A page that stands for a problem has been replaced by it.
+  const plain = (answer === given ? page : undefined) ?? new Uint8Array(await answer.arrayBuffer());
   const body = await compress(plain, encoding);
   headers.set('content-length', String(body.byteLength));
   if (status === 200 && headers.get('cache-control') !== 'no-store') {
