@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answers, type AnswerName } from '#lib/server/http/answers.ts';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 /** An answer of the API, which must have the shape of that name. */
 async function get<Name extends AnswerName>(
   name: Name,
   path: string,
 ): Promise<z.infer<(typeof answers)[Name]>> {
-  const answer = await fetch(`${server.url}/api/v1${path}`);
+  const answer = await fetch(`${served.url}/api/v1${path}`);
   expect(answer.status, path).toBe(200);
   return answers[name].parse(await answer.json()) as z.infer<(typeof answers)[Name]>;
 }
@@ -38,7 +27,7 @@ describe('answers', () => {
       '/datapackage.json',
     ];
     for (const path of [...paths, '/charts/programme.json']) {
-      const answer = await fetch(`${server.url}/api/v1${path}`);
+      const answer = await fetch(`${served.url}/api/v1${path}`);
       expect(await answer.json(), path).toMatchObject({
         edition: expect.stringMatching(/^\d{4}-1$/),
         kind: 'demo',
@@ -133,7 +122,7 @@ describe('openapi.json', () => {
   }
 
   test('describes the real answers of every endpoint', async () => {
-    const description = (await (await fetch(`${server.url}/api/v1/openapi.json`)).json()) as Description;
+    const description = (await (await fetch(`${served.url}/api/v1/openapi.json`)).json()) as Description;
     expect(description.openapi).toMatch(/^3\.1\./);
     const values: Record<string, string> = {
       '/quartiers/{quartier}': '/quartiers/gelsenkirchen-horst',
@@ -148,7 +137,7 @@ describe('openapi.json', () => {
       '/tables/{table}.{format}': '/tables/progress.csv',
     };
     for (const [path, { get: operation }] of Object.entries(description.paths)) {
-      const answer = await fetch(`${server.url}/api/v1${values[path] ?? path}`);
+      const answer = await fetch(`${served.url}/api/v1${values[path] ?? path}`);
       expect(answer.status, path).toBe(200);
       const type = answer.headers.get('content-type')!.split(';')[0]!;
       const content = operation.responses[200]!.content![type];
@@ -159,14 +148,14 @@ describe('openapi.json', () => {
   });
 
   test('describes refusals', async () => {
-    const description = (await (await fetch(`${server.url}/api/v1/openapi.json`)).json()) as Description;
+    const description = (await (await fetch(`${served.url}/api/v1/openapi.json`)).json()) as Description;
     for (const path of [
       '/quartiers/nirgendwo',
       '/charts/path.pdf',
       '/comparison?year=99999',
       '/programme?edition=0',
     ]) {
-      const answer = await fetch(`${server.url}/api/v1${path}`);
+      const answer = await fetch(`${served.url}/api/v1${path}`);
       check(description, '#/components/schemas/Problem', await answer.json());
     }
   });

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { answers } from '#lib/server/http/answers.ts';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 const path = '/quartiers/gelsenkirchen-horst/decomposition';
 const ask = (address: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/api/v1${address}`, { headers });
+  fetch(`${served.url}/api/v1${address}`, { headers });
 
 async function get(address: string): Promise<z.infer<typeof answers.Decomposition>> {
   const answer = await ask(address);

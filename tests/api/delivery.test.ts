@@ -1,21 +1,9 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-let edition: string;
-
-beforeAll(async () => {
-  edition = await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 interface Answer {
   status: number;
@@ -26,7 +14,7 @@ interface Answer {
 /** Asks without what fetch does by itself: no unpacking, no headers of its own. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request(`${server.url}${path}`, { method, headers }, (answer) => {
+    request(`${served.url}${path}`, { method, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>
@@ -131,13 +119,13 @@ describe('every kind of answer', () => {
   test('only a named edition may be kept for good', async () => {
     for (const path of [data, table, '/api/v1/measures']) {
       expect((await ask(path)).headers['cache-control']).toBe('no-cache');
-      expect((await ask(`${path}?edition=${edition}`)).headers['cache-control']).toBe(
+      expect((await ask(`${path}?edition=${served.editions[0]}`)).headers['cache-control']).toBe(
         'public, max-age=31536000, immutable',
       );
     }
     // These change with later editions or with the program.
     for (const path of ['/api/v1/editions', page]) {
-      expect((await ask(`${path}?edition=${edition}`)).headers['cache-control']).toBe('no-cache');
+      expect((await ask(`${path}?edition=${served.editions[0]}`)).headers['cache-control']).toBe('no-cache');
     }
   });
 
@@ -159,20 +147,20 @@ describe('without a restart', () => {
     const editionOf = async (path: string) =>
       (JSON.parse((await ask(path)).body.toString()) as { edition: string }).edition;
     const before = await ask(page);
-    expect(await editionOf(data)).toBe(edition);
+    expect(await editionOf(data)).toBe(served.editions[0]);
 
-    const next = await store.publish();
-    expect(next).not.toBe(edition);
+    const next = await served.store.publish();
+    expect(next).not.toBe(served.editions[0]);
     expect(await editionOf(data)).toBe(next);
     expect(await editionOf('/readyz')).toBe(next);
-    expect(await editionOf(`${data}?edition=${edition}`)).toBe(edition);
+    expect(await editionOf(`${data}?edition=${served.editions[0]}`)).toBe(served.editions[0]);
     const after = await ask(page);
     expect(after.headers.etag).not.toBe(before.headers.etag);
     expect(after.body.toString()).toContain(next);
 
-    await store.monitor('use', edition);
-    expect(await editionOf(data)).toBe(edition);
-    expect(await editionOf('/readyz')).toBe(edition);
+    await served.store.monitor('use', served.editions[0]!);
+    expect(await editionOf(data)).toBe(served.editions[0]);
+    expect(await editionOf('/readyz')).toBe(served.editions[0]);
     expect(await editionOf(`${data}?edition=${next}`)).toBe(next);
   });
 });

@@ -2,25 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-let edition: string;
-
-beforeAll(async () => {
-  edition = await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 const horst = 'quartier=gelsenkirchen-horst';
-const get = (path: string) => fetch(`${server.url}/api/v1${path}`);
+const get = (path: string) => fetch(`${served.url}/api/v1${path}`);
 
 describe('charts', () => {
   const addresses = [
@@ -45,7 +33,7 @@ describe('charts', () => {
       const svg = await answer.text();
       expect(svg).toMatch(/^<svg /);
       expect(svg).toContain(mark);
-      expect(svg).toContain(edition);
+      expect(svg).toContain(served.editions[0]);
     }
   });
 
@@ -58,7 +46,7 @@ describe('charts', () => {
     expect(header).toMatch(/,edition,published_at,source,data_kind$/);
     expect(rows.length).toBeGreaterThan(0);
     const json = await (await get(`/charts/${address.replace('X', 'json')}`)).json();
-    expect(json).toMatchObject({ edition, kind: 'demo' });
+    expect(json).toMatchObject({ edition: served.editions[0], kind: 'demo' });
     expect((json as { rows: unknown[] }).rows).toHaveLength(rows.length);
   });
 
@@ -80,13 +68,13 @@ describe('charts', () => {
     const nameOf = async (path: string) =>
       /filename="([^"]*)"/.exec((await get(path)).headers.get('content-disposition') ?? '')?.[1];
     expect(await nameOf(`/charts/path.svg?${horst}`)).toBe(
-      `demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-${edition}_16x9.svg`,
+      `demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-${served.editions[0]}_16x9.svg`,
     );
     expect(await nameOf('/charts/comparison.csv?indicator=t_per_m2&year=2023&lang=en')).toMatch(
-      new RegExp(`^demonstration-data_comparison_.*m2_2023_edition-${edition}\\.csv$`),
+      new RegExp(`^demonstration-data_comparison_.*m2_2023_edition-${served.editions[0]}\\.csv$`),
     );
     expect(await nameOf('/tables/emission_factors.csv?dialect=excel-de')).toBe(
-      `demonstrationsdaten_prima-klima-ruhrmetropole_emission-factors_ausgabe-${edition}_excel.csv`,
+      `demonstrationsdaten_prima-klima-ruhrmetropole_emission-factors_ausgabe-${served.editions[0]}_excel.csv`,
     );
   });
 });
@@ -131,7 +119,7 @@ describe('tables', () => {
   });
 
   test('a HEAD request says how large and of what kind', async () => {
-    const answer = await fetch(`${server.url}/api/v1/tables/energy.parquet`, { method: 'HEAD' });
+    const answer = await fetch(`${served.url}/api/v1/tables/energy.parquet`, { method: 'HEAD' });
     expect(answer.status).toBe(200);
     expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(1_000);
     expect(await answer.text()).toBe('');

@@ -1,20 +1,9 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answers } from '#lib/server/http/answers.ts';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 const long = 'x'.repeat(10_000);
 
@@ -74,7 +63,7 @@ describe('the API refuses with a problem in two languages', () => {
     [`/quartiers/${long}`, 414, undefined],
     ['/%E0%A4%A', 400, undefined],
   ])('%s', async (path, status, parameter) => {
-    const answer = await fetch(`${server.url}/api/v1${path}`);
+    const answer = await fetch(`${served.url}/api/v1${path}`);
     const text = await answer.text();
     expect(answer.status, text).toBe(status);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
@@ -88,21 +77,21 @@ describe('the API refuses with a problem in two languages', () => {
   });
 
   test('names what there is instead', async () => {
-    const formats = await fetch(`${server.url}/api/v1/charts/path.xlsx?quartier=gelsenkirchen-horst`);
+    const formats = await fetch(`${served.url}/api/v1/charts/path.xlsx?quartier=gelsenkirchen-horst`);
     expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'json'] });
-    const tables = await fetch(`${server.url}/api/v1/tables/strom.csv`);
+    const tables = await fetch(`${served.url}/api/v1/tables/strom.csv`);
     expect(answers.Problem.parse(await tables.json()).available).toContain('energy');
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not allowed', async (method) => {
-    const answer = await fetch(`${server.url}/api/v1/programme`, { method });
+    const answer = await fetch(`${served.url}/api/v1/programme`, { method });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toContain('GET');
     expect(answers.Problem.parse(await answer.json()).status).toBe(405);
   });
 
   test('other sites may ask before they read', async () => {
-    const answer = await fetch(`${server.url}/api/v1/programme`, { method: 'OPTIONS' });
+    const answer = await fetch(`${served.url}/api/v1/programme`, { method: 'OPTIONS' });
     expect(answer.status).toBe(204);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-headers')).toBe('if-none-match');
@@ -119,7 +108,7 @@ describe('pages', () => {
     [`/?filter=${long}`, 400],
     [`/${long}`, 414],
   ])('%s', async (path, status) => {
-    const answer = await fetch(`${server.url}${path}`);
+    const answer = await fetch(`${served.url}${path}`);
     const text = await answer.text();
     expect(answer.status).toBe(status);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -129,7 +118,7 @@ describe('pages', () => {
   test('a path that climbs out of the static files is not found', async () => {
     // fetch would tidy the path before it asks
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const { hostname, port } = new URL(server.url);
+      const { hostname, port } = new URL(served.url);
       request({ hostname, port, path: '/_app/../../../package.json' }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
@@ -141,6 +130,6 @@ describe('pages', () => {
   });
 
   test('nothing of all this reached the log of errors', () => {
-    expect(server.log()).not.toContain('"level":"error"');
+    expect(served.log()).not.toContain('"level":"error"');
   });
 });

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 const horst = '/quartiere/gelsenkirchen-horst';
-const get = (path: string) => fetch(`${server.url}${path}`, { redirect: 'manual' });
+const get = (path: string) => fetch(`${served.url}${path}`, { redirect: 'manual' });
 const textOf = async (path: string) =>
   (await (await get(path)).text())
     .replace(/<[^>]+>/g, ' ')
@@ -34,7 +23,7 @@ describe('what if', () => {
     );
     expect(answer.status).toBe(303);
     const address = answer.headers.get('location')!;
-    expect(new URL(address, server.url).searchParams.get('measures')).toBe(
+    expect(new URL(address, served.url).searchParams.get('measures')).toBe(
       'gelsenkirchen-horst-04,gelsenkirchen-horst-05',
     );
     const html = await (await get(address)).text();

@@ -1,23 +1,12 @@
 import { readXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answers } from '#lib/server/http/answers.ts';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish();
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 const path = '/quartiers/gelsenkirchen-horst';
-const ask = (address: string) => fetch(`${server.url}/api/v1${address}`);
+const ask = (address: string) => fetch(`${served.url}/api/v1${address}`);
 const trace = async (query: string) =>
   answers.Trace.parse(await (await ask(`${path}/trace?figure=${query}`)).json());
 

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { serve } from '../served.ts';
 
 /** A running server over a demonstration edition (the current one) and a real one, and a browser to look at it. */
 export interface Site {
@@ -18,23 +17,16 @@ export interface Site {
 /** Tests in a browser, over one server with both editions. */
 export function describeInBrowser(name: string, define: (site: () => Site) => void): void {
   describeWithChromium(name, () => {
-    const store = makeStore();
-    let server: TestServer | undefined;
+    const served = serve('muenster-1990-2015', 'demo');
     let browser: Browser | undefined;
     let site: Site;
 
     beforeAll(async () => {
-      const real = await store.publish('muenster-1990-2015');
-      const demo = await store.publish('demo');
-      server = await start(store.folder);
       browser = await launchChromium();
-      site = { url: server.url, demo, real, ...browsing(browser) };
+      const [real, demo] = served.editions;
+      site = { url: served.url, real: real!, demo: demo!, ...browsing(browser) };
     });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.stop();
-      store.remove();
-    });
+    afterAll(() => browser?.close());
 
     define(() => site);
   });

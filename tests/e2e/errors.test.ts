@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { start, type TestServer } from '../server.ts';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../served.ts';
+import { start } from '../server.ts';
 import { makeStore } from '../store.ts';
 
-const store = makeStore();
-let server: TestServer;
-let edition: string;
-
-beforeAll(async () => {
-  edition = await store.publish('demo');
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('demo');
 
 async function ask(path: string) {
-  const answer = await fetch(server.url + path);
+  const answer = await fetch(served.url + path);
   const html = await answer.text();
   const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   return { status: answer.status, html, text };
@@ -72,7 +62,7 @@ describe('error pages help', () => {
   test('an unknown edition lists the published ones', async () => {
     const { text } = await ask('/methodik?edition=2019-1');
     expect(text).toContain('„2019-1“');
-    expect(text).toContain(`${edition} vom`);
+    expect(text).toContain(`${served.editions[0]} vom`);
   });
 });
 

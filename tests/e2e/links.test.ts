@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { start, type TestServer } from '../server.ts';
-import { makeStore } from '../store.ts';
+import { expect, test } from 'vitest';
+import { serve } from '../served.ts';
 
-const store = makeStore();
-let server: TestServer;
-
-beforeAll(async () => {
-  await store.publish('muenster-1990-2015');
-  await store.publish('demo');
-  server = await start(store.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-});
+const served = serve('muenster-1990-2015', 'demo');
 
 const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 const hrefs = (html: string) =>
@@ -62,7 +50,7 @@ test('every link leads somewhere, every place on a page exists, every file opens
   const fragments: { from: string; to: string; fragment: string }[] = [];
   const waiting: { from: string; url: URL }[] = ['/', '/en'].map((path) => ({
     from: 'start',
-    url: new URL(path, server.url),
+    url: new URL(path, served.url),
   }));
 
   async function follow({ from, url }: { from: string; url: URL }): Promise<void> {
