@@ -17,14 +17,16 @@ test('a text that Excel would run is given out as text', async () => {
   );
   const table = {
     name: 'note',
-    origin: 'computed' as const,
+    origin: 'delivered' as const,
     description: { de: '', en: '' },
     rows: 5,
     relation: 'main.note',
   };
   const write = async (dialect: 'standard' | 'excel-de') =>
     (
-      await buffer((await writeTable(database, table, { format: 'csv', dialect, mark: null })).body)
+      await buffer(
+        (await writeTable(database, table, { format: 'csv', dialect, edition: '2026-1', mark: null })).body,
+      )
     ).toString();
   expect(await write('excel-de')).toBe(
     '\ufeffid;words;amount;list\n' +

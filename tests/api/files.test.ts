@@ -82,7 +82,7 @@ describe('charts', () => {
 describe('tables', () => {
   test('every listed one is there as CSV and Parquet with the rows that the list promises', async () => {
     const { rows } = (await (await get('/tables')).json()) as {
-      rows: { table: string; row_count: number; files: string[] }[];
+      rows: { table: string; origin: string; row_count: number; files: string[] }[];
     };
     expect(rows.map(({ table }) => table)).toEqual(
       expect.arrayContaining(['energy', 'quartiers', 'series', 'trend']),
@@ -90,7 +90,7 @@ describe('tables', () => {
     const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-test-'));
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
-    for (const { table, row_count, files } of rows) {
+    for (const { table, origin, row_count, files } of rows) {
       for (const file of files) {
         const answer = await get(`/${file}`);
         expect(answer.status, file).toBe(200);
@@ -102,6 +102,12 @@ describe('tables', () => {
         expect(result.getRowObjectsJson(), `${table}: ${file}`).toEqual([
           { n: row_count, kinds: row_count > 0 ? 1 : 0 },
         ]);
+        // what was computed says by which edition; what was delivered stays as the contract has it
+        const columns = (await connection.runAndReadAll(`describe from '${path}'`)).getRowObjectsJson();
+        expect(
+          columns.some((column) => column.column_name === 'edition'),
+          file,
+        ).toBe(origin === 'computed');
       }
     }
     connection.closeSync();

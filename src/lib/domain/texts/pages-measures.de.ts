@@ -60,7 +60,7 @@ export const measuresDe = {
     measures: 'Maßnahmen',
     implemented: 'davon umgesetzt',
     quartiers: 'Quartiere',
-    saving: 'Einsparung, t CO₂e/a',
+    saving: 'Einsparung, t\u00a0CO₂e/a',
     cost: 'mittlere Kosten, €/t',
     costOf: (n: string) => `aus ${n}`,
     savingOf: (n: string) => `aus ${n}`,
@@ -73,7 +73,7 @@ export const measuresDe = {
   sums: {
     heading: 'Summen nach Sicherheit',
     all: (n: string) => `alle ${n} Quartiere`,
-    caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t CO₂e je Jahr',
+    caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t\u00a0CO₂e je Jahr',
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende und aufgegebene Maßnahmen sind nicht enthalten.',

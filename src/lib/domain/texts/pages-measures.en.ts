@@ -61,7 +61,7 @@ export const measuresEn = {
     measures: 'Measures',
     implemented: 'of which implemented',
     quartiers: 'Neighbourhoods',
-    saving: 'Saving, t CO₂e/a',
+    saving: 'Saving, t\u00a0CO₂e/a',
     cost: 'median cost, €/t',
     costOf: (n) => `of ${n}`,
     savingOf: (n) => `of ${n}`,
@@ -74,7 +74,7 @@ export const measuresEn = {
   sums: {
     heading: 'Sums by certainty',
     all: (n) => `all ${n} neighbourhoods`,
-    caption: 'Full-year saving of the chosen direct measures, t CO₂e per year',
+    caption: 'Full-year saving of the chosen direct measures, t\u00a0CO₂e per year',
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Paused and cancelled measures are not included.',

@@ -11,7 +11,7 @@ const formula = (name: string, text: string, ...spoken: string[]): Formula => ({
 /** Names, explanations and readings of the formulas; their signs are drawn by components/methods/formulas.ts. */
 export const methodFormulasDe = {
   heading: 'Formeln',
-  lead: 'Emissionen in t CO₂e je Jahr, Energie in MWh je Jahr, Faktoren in g CO₂e je kWh.',
+  lead: 'Emissionen in t\u00a0CO₂e je Jahr, Energie in MWh je Jahr, Faktoren in g\u00a0CO₂e je kWh.',
   where: 'Darin ist',
   list: {
     emissions: formula(

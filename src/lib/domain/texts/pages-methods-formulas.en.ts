@@ -4,7 +4,7 @@ const formula = (name: string, text: string, ...spoken: string[]) => ({ name, te
 
 export const methodFormulasEn = {
   heading: 'Formulas',
-  lead: 'Emissions in t CO₂e per year, energy in MWh per year, factors in g CO₂e per kWh.',
+  lead: 'Emissions in t\u00a0CO₂e per year, energy in MWh per year, factors in g\u00a0CO₂e per kWh.',
   where: 'Where',
   list: {
     emissions: formula(

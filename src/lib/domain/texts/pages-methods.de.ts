@@ -31,7 +31,7 @@ export const methodsDe = {
         term: 'Mit Vorketten',
         text:
           'Die Emissionsfaktoren enthalten auch Förderung, Transport und Umwandlung der Energieträger. ' +
-          'Einheit ist die Tonne CO₂-Äquivalent (t CO₂e).',
+          'Einheit ist die Tonne CO₂-Äquivalent (t\u00a0CO₂e).',
       },
       grid: {
         term: 'Bundesstrommix',
@@ -133,12 +133,12 @@ export const methodsDe = {
 
   factors: {
     heading: 'Emissionsfaktoren',
-    lead: (set: string) => `Faktorensatz ${set}, in g CO₂e je kWh Endenergie (Hi).`,
+    lead: (set: string) => `Faktorensatz ${set}, in g\u00a0CO₂e je kWh Endenergie (Hi).`,
     explanation:
       'Eine Bilanz nutzt für alle Jahre denselben Faktorensatz. Ein Quartier kann für einzelne Energieträger, etwa sein ' +
       'Wärmenetz, einen lokalen Faktor haben; er gilt dann in allen Jahren und ist als „lokaler Faktor“ gekennzeichnet.',
     none: 'Diese Ausgabe enthält keine Emissionsfaktoren.',
-    caption: 'Emissionsfaktoren in g CO₂e je kWh',
+    caption: 'Emissionsfaktoren in g\u00a0CO₂e je kWh',
     carrier: 'Energieträger',
     source: 'Quelle',
     local: (quartier: string) => `lokaler Faktor ${quartier}`,

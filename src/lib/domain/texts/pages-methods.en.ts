@@ -31,7 +31,7 @@ export const methodsEn = {
         term: 'Upstream included',
         text:
           'The emission factors include extraction, transport and conversion of the carriers. The unit is the tonne of ' +
-          'CO₂ equivalent (t CO₂e).',
+          'CO₂ equivalent (t\u00a0CO₂e).',
       },
       grid: {
         term: 'Federal electricity mix',
@@ -132,12 +132,12 @@ export const methodsEn = {
 
   factors: {
     heading: 'Emission factors',
-    lead: (set) => `Factor set ${set}, in g CO₂e per kWh of final energy (Hi).`,
+    lead: (set) => `Factor set ${set}, in g\u00a0CO₂e per kWh of final energy (Hi).`,
     explanation:
       'One balance uses the same factor set for all its years. A neighbourhood may have a local factor for single carriers, ' +
       'for example its heat grid; it then holds in all years and is marked “local factor”.',
     none: 'This edition holds no emission factors.',
-    caption: 'Emission factors in g CO₂e per kWh',
+    caption: 'Emission factors in g\u00a0CO₂e per kWh',
     carrier: 'Energy carrier',
     source: 'Source',
     local: (quartier) => `local factor ${quartier}`,

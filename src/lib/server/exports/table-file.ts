@@ -19,19 +19,25 @@ const byteOrderMark = Buffer.from('\ufeff');
 
 /**
  * A table as a file, written by DuckDB into the scratch folder and read from there: tables of any size pass
- * without being held in memory. `mark` becomes a last column `data_kind`. Throws {@link QueryError}.
+ * without being held in memory. What was computed names its edition in a column; what was delivered stays as the
+ * contract has it. `mark` becomes a last column `data_kind`. Throws {@link QueryError}.
  */
 export async function writeTable(
   database: Database,
   table: OutputTable,
-  { format, dialect, mark }: { format: TableFormat; dialect: TableDialect; mark: string | null },
+  {
+    format,
+    dialect,
+    edition,
+    mark,
+  }: { format: TableFormat; dialect: TableDialect; edition: string; mark: string | null },
 ): Promise<TableFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
   const select = await selectOf(
     database,
     table,
     format === 'parquet' ? keepValue : isExcel ? excelText : plainText,
-    mark,
+    { edition, mark },
   );
   const path = scratchFile(format);
   const options =
@@ -62,9 +68,9 @@ type Expression = (name: string, type: string) => string;
 
 async function selectOf(
   database: Database,
-  { relation }: OutputTable,
+  { relation, origin }: OutputTable,
   value: Expression,
-  mark: string | null,
+  { edition, mark }: { edition: string; mark: string | null },
 ): Promise<string> {
   const [schema, name] = relation.split('.') as [string, string];
   const columns = await database.rows<{ name: string; type: string }>(
@@ -73,10 +79,12 @@ async function selectOf(
     { schema, name },
   );
   const values = columns.map(({ name: column, type }) => `${value(`"${column}"`, type)} as "${column}"`);
-  if (mark !== null) values.push(`'${mark.replaceAll("'", "''")}' as data_kind`);
+  if (origin === 'computed') values.push(`${quoted(edition)} as edition`);
+  if (mark !== null) values.push(`${quoted(mark)} as data_kind`);
   return `select ${values.join(', ')} from ${relation}`;
 }
 
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const isList = (type: string) => type.endsWith('[]');
 const isText = (type: string) => type === 'VARCHAR' || type.startsWith('ENUM');
 

@@ -35,7 +35,12 @@ export const GET = apiRoute(
       throw new HttpProblem(404, 'unknown-format', text, { available: tableFormats });
     }
     const mark = manifest.kind === 'demo' ? chartTexts[lang].file.demo : null;
-    const { bytes, body } = await writeTable(database, table, { format, dialect, mark });
+    const { bytes, body } = await writeTable(database, table, {
+      format,
+      dialect,
+      edition: manifest.id,
+      mark,
+    });
     const words = fileNameTexts[lang];
     const isExcel = format === 'csv' && dialect === 'excel-de';
     const saved = fileName(
