@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
@@ -149,6 +151,17 @@ export async function runExport(
   }
 }
 
+/** The server starts all the same: its pages say what to do, and an edition published meanwhile is shown. */
+function warnOfOtherFormat(reader: EditionReader): void {
+  const id = reader.currentId();
+  const format = id === null ? undefined : reader.otherFormat(id);
+  if (id === null || format === undefined) return;
+  complain(
+    `Die aktuelle Ausgabe ${id} stammt von einer anderen Programmfassung (Format ${format}, gelesen wird ${editionFormat}) und wird nicht gezeigt. Abhilfe: „npm run monitor -- export ORDNER --edition ${id}“, dann „npm run monitor -- publish ORDNER“.`,
+    `The current edition ${id} is of another version of the program (format ${format}, read is ${editionFormat}) and is not shown. Remedy: "npm run monitor -- export FOLDER --edition ${id}", then "npm run monitor -- publish FOLDER".`,
+  );
+}
+
 export async function runServe(context: Context): Promise<number> {
   const store = new Store(context.store);
   if (store.currentId() === null) {
@@ -162,6 +175,7 @@ export async function runServe(context: Context): Promise<number> {
       if (code !== 0) return code;
     }
   }
+  warnOfOtherFormat(new EditionReader(store));
   process.env.MONITOR_STORE = context.store;
   const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
   try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Database } from '#lib/server/edition/database.ts';
 import { keepConfidential, rowsOfWithheldHistories } from '#lib/server/edition/confidential.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
@@ -73,6 +74,7 @@ export async function publish(
         label: options.label,
         published_at: publishedAt.toISOString(),
         software_version: options.softwareVersion,
+        format: editionFormat,
         content_hash: await contentHash(database),
         programme_id: report.programme.id,
         kind: report.programme.kind,

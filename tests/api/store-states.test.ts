@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { answers } from '#lib/server/http/answers.ts';
 import { start, type TestServer } from '../server.ts';
 import { makeStore, type TestStore } from '../store.ts';
@@ -65,4 +66,35 @@ test('a damaged edition is an error with a number, not the end of the server', a
     expect(text).not.toMatch(/duckdb|node_modules|\.js:\d/);
   }
   expect(await statusOf('/healthz')).toBe(200);
+});
+
+test('an edition of another program is named with what to do, and data published meanwhile are shown', async () => {
+  const edition = await store.publish();
+  const manifest = join(store.folder, 'editions', edition, 'manifest.json');
+  const { format, ...older } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+  expect(format).toBe(editionFormat);
+  writeFileSync(manifest, JSON.stringify(older));
+  server = await start(store.folder);
+  expect(server.log()).toContain(`export ORDNER --edition ${edition}`);
+
+  for (const path of ['/api/v1/programme', '/readyz', `/api/v1/quartiers?edition=${edition}`]) {
+    const answer = await fetch(server.url + path);
+    expect(answer.status).toBe(503);
+    const problem = answers.Problem.parse(await answer.json());
+    expect(problem.type).toContain('other-format');
+  }
+  for (const [path, words] of [
+    ['/', 'Diese Ausgabe hat eine andere Programmfassung veröffentlicht'],
+    [`/en/vergleich?edition=${edition}`, 'published by another version of the program'],
+  ] as const) {
+    const page = await fetch(server.url + path);
+    expect(page.status).toBe(503);
+    const text = await page.text();
+    expect(text).toContain(words);
+    expect(text).toContain(`--edition ${edition}`);
+  }
+
+  await store.publish();
+  expect(await statusOf('/')).toBe(200);
+  expect(await statusOf(`/?edition=${edition}`)).toBe(503);
 });

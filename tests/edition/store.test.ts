@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
@@ -25,6 +26,7 @@ const stub = async (folder: string, id: string): Promise<Manifest> => {
     label: null,
     published_at: '2026-05-04T10:00:00.000Z',
     software_version: 'test',
+    format: editionFormat,
     content_hash: 'stub',
     programme_id: 'stub',
     kind: 'demo',

@@ -7,6 +7,7 @@ export type EditionName = Pick<Edition, 'id' | 'label' | 'published_at' | 'is_cu
 export type PageProblem =
   | { kind: 'empty_store' }
   | { kind: 'unknown_edition'; asked: string; editions: EditionName[] }
+  | { kind: 'other_format'; edition: string; format: number; read: number }
   | { kind: 'unknown_quartier'; asked: string; near: QuartierName[] }
   | { kind: 'bad_parameter'; parameter: string; asked: string; allowed: string[] };
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { problemTexts } from '#lib/domain/texts/problems.ts';
+import { failOtherFormat } from '#lib/server/http/api-route.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { HttpProblem, problemAnswer } from '#lib/server/http/problem.ts';
 
@@ -7,11 +8,13 @@ import { HttpProblem, problemAnswer } from '#lib/server/http/problem.ts';
 export const GET: RequestHandler = async ({ locals, request, url }) => {
   try {
     const open = await locals.open(locals.reader.currentId() ?? undefined);
+    if (!open) failOtherFormat(locals.reader);
     if (!open) return problemAnswer(new HttpProblem(503, 'empty-store', problemTexts.emptyStore()));
     await open.database.rows('select 1');
     const body = { status: 'ready', edition: open.manifest.id };
     return Response.json(body, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
+    if (error instanceof HttpProblem) return problemAnswer(error);
     const id = logError(error, { method: request.method, path: url.pathname });
     return problemAnswer(
       new HttpProblem(503, 'unreadable-edition', problemTexts.unreadableEdition(), { id }),

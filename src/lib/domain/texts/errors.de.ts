@@ -24,6 +24,14 @@ export const errorsDe = {
     edition: (id: string, date: string) => `${id} vom ${date}`,
     current: 'aktuell',
   },
+  otherFormat: {
+    title: 'Diese Ausgabe hat eine andere Programmfassung veröffentlicht',
+    text: (edition: string, format: number, read: number) =>
+      `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Ihre Daten sind erhalten. Wer das Programm betreibt, macht mit diesen beiden Befehlen eine neue Ausgabe daraus, gerechnet nach der heutigen Methode:`,
+    export: 'Ausgabe als Ordner schreiben:',
+    publish: 'Ordner neu veröffentlichen:',
+    folder: 'ausgabe',
+  },
   badParameter: {
     title: 'Mit dieser Adresse stimmt etwas nicht',
     text: (parameter: string, asked: string) => `Für „${parameter}“ ist „${asked}“ keine mögliche Angabe.`,

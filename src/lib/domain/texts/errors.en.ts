@@ -25,6 +25,14 @@ export const errorsEn = {
     edition: (id, date) => `${id} of ${date}`,
     current: 'current',
   },
+  otherFormat: {
+    title: 'This edition was published by another version of the program',
+    text: (edition: string, format: number, read: number) =>
+      `Edition ${edition} has format ${format}, this program reads format ${read}. Its data are safe. Whoever runs the program makes a new edition of it with these two commands, computed by the method of today:`,
+    export: 'Write the edition as a folder:',
+    publish: 'Publish the folder anew:',
+    folder: 'edition',
+  },
   badParameter: {
     title: 'Something is wrong with this address',
     text: (parameter, asked) => `“${asked}” is not a possible value of “${parameter}”.`,

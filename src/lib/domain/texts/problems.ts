@@ -91,6 +91,13 @@ export const problemTexts = {
       en: 'No edition has been published yet. "npm run monitor -- publish FOLDER" makes the first one.',
     },
   }),
+  otherFormat: (edition: string, format: number, read: number): ProblemText => ({
+    title: { de: 'Ausgabe einer anderen Programmfassung', en: 'Edition of another version of the program' },
+    detail: {
+      de: `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Mit „npm run monitor -- export ORDNER --edition ${edition}“ und „npm run monitor -- publish ORDNER“ wird daraus eine neue Ausgabe.`,
+      en: `Edition ${edition} has format ${format}, this program reads format ${read}. "npm run monitor -- export FOLDER --edition ${edition}" and "npm run monitor -- publish FOLDER" make a new edition of it.`,
+    },
+  }),
   unreadableEdition: (): ProblemText => ({
     title: { de: 'Ausgabe nicht lesbar', en: 'Edition not readable' },
     detail: {

@@ -35,7 +35,13 @@ export async function exportEdition(
       `${JSON.stringify(JSON.parse(programme!.json), null, 2)}\n`,
     );
     const delivered = [];
+    const present = await database.rows<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'input'`,
+    );
+    const held = new Set(present.map(({ name }) => name));
     for (const table of tables) {
+      // Editions of an earlier format lack what the contract gained since.
+      if (!held.has(table.name)) continue;
       const [count] = await database.rows<{ n: number }>(
         `select count(*)::integer as n from input.${table.name}`,
       );

@@ -6,6 +6,8 @@ export const manifest = z.object({
   label: z.string().nullable(),
   published_at: z.iso.datetime(),
   software_version: z.string(),
+  /** See edition-format.ts. */
+  format: z.int().default(1),
   content_hash: z.string(),
   programme_id: z.string(),
   kind: z.enum(['real', 'demo']),

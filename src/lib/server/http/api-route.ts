@@ -2,7 +2,8 @@ import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/domain/texts/problems.ts';
-import type { OpenEdition } from '../queries/edition-reader.ts';
+import { editionFormat } from '../edition/edition-format.ts';
+import type { EditionReader, OpenEdition } from '../queries/edition-reader.ts';
 import type { answers, AnswerName, Origin } from './answers.ts';
 import { logError } from './error-log.ts';
 import { readParameters, type ParameterName, type ParameterValues } from './parameters.ts';
@@ -39,11 +40,19 @@ export function apiRoute<Name extends ParameterName>(
 async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
   const open = await locals.open(id);
   if (open) return open;
+  failOtherFormat(locals.reader, id);
   if (locals.reader.currentId() === null)
     throw new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
   const known = locals.reader.ids();
   const text = problemTexts.unknownEdition(shorten(id ?? ''), known);
   throw new HttpProblem(404, 'unknown-edition', text, { available: known });
+}
+
+/** Throws if the edition, by default the current one, is there but in a format that this program does not read. */
+export function failOtherFormat(reader: EditionReader, id: string | null = reader.currentId()): void {
+  const format = id === null ? undefined : reader.otherFormat(id);
+  if (id === null || format === undefined) return;
+  throw new HttpProblem(503, 'other-format', problemTexts.otherFormat(id, format, editionFormat));
 }
 
 type Body<Name extends AnswerName> = Omit<z.input<(typeof answers)[Name]>, keyof Origin>;

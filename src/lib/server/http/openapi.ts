@@ -64,7 +64,10 @@ function describeEndpoint(name: string, endpoint: Endpoint) {
         304: { description: 'The client has this answer already (If-None-Match)' },
         400: { description: 'A parameter is not possible', ...problem },
         404: { description: 'There is no such quartier, edition, chart, table or format', ...problem },
-        503: { description: 'Nothing has been published yet', ...problem },
+        503: {
+          description: 'Nothing has been published yet, or by a program with another edition format',
+          ...problem,
+        },
       },
     },
   };

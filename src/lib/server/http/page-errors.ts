@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { nearNames } from '#lib/domain/near-names.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
+import { editionFormat } from '../edition/edition-format.ts';
 import type { EditionReader, OpenEdition } from '../queries/edition-reader.ts';
 import { loadQuartiers } from '../queries/quartiers.ts';
 
@@ -13,9 +14,15 @@ export async function failUnknownQuartier({ database }: OpenEdition, asked: stri
   });
 }
 
-/** 404 if an edition was asked for, else 503: nothing has been published yet. */
+/** 404 if an edition was asked for, else 503: nothing has been published yet, or nothing that this program reads. */
 export function failWithoutEdition(reader: EditionReader, url: URL): never {
   const asked = url.searchParams.get('edition');
+  const edition = asked ?? reader.currentId();
+  const format = edition === null ? undefined : reader.otherFormat(edition);
+  if (edition !== null && format !== undefined) {
+    const problem = { kind: 'other_format', edition, format, read: editionFormat } as const;
+    error(503, { message: 'other format', problem });
+  }
   const editions = reader.list();
   if (asked === null || editions.length === 0) {
     error(503, { message: 'empty store', problem: { kind: 'empty_store' } });

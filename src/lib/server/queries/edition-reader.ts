@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '#lib/domain/records.ts';
+import { editionFormat } from '../edition/edition-format.ts';
 import { Database } from '../edition/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { Store } from '../edition/store.ts';
@@ -45,11 +46,21 @@ export class EditionReader {
     return this.#readRegister().current;
   }
 
-  /** The edition of that id, by default the current one; undefined if there is none. */
+  /**
+   * The format of the edition of that id if it is another one than this program reads; undefined if it is the same
+   * or if there is no such edition.
+   */
+  otherFormat(id: string): number | undefined {
+    const format = this.#store.manifest(id)?.format;
+    return format === editionFormat ? undefined : format;
+  }
+
+  /** The edition of that id, by default the current one; undefined if there is none that can be read. */
   async open(id: string | null = this.currentId()): Promise<OpenEdition | undefined> {
     if (id === null || !this.ids().includes(id)) return undefined;
     let opening = this.#open.get(id);
     if (!opening) {
+      if (this.otherFormat(id) !== undefined) return undefined;
       opening = this.#openDatabase(id);
       this.#open.set(id, opening);
       opening.catch(() => this.#open.delete(id));
