@@ -8,13 +8,13 @@ import {
   withUnit,
 } from './number-text.ts';
 import { probabilityText } from './probability-text.ts';
-import type { Progress } from './records.ts';
+import type { Progress, Verdict } from './records.ts';
 import { roundTo } from './rounding.ts';
 import { outlookTexts } from './texts/outlook.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import { texts } from './texts/texts.ts';
 import { formatYearRuns } from './year-runs.ts';
-import { verdictTone, type VerdictTone } from './verdict-tone.ts';
+import { verdictTone, type VerdictName, type VerdictTone } from './verdict-tone.ts';
 import type { Language } from './vocabulary.ts';
 
 const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
@@ -32,42 +32,26 @@ export interface VerdictText {
 
 /** The four verdicts in words, side by side and in their fixed order. */
 export function verdictTexts(progress: Progress, lang: Language): VerdictText[] {
-  const { names, level, budget, trend, measures, short } = texts[lang].verdict;
-  const { level: l, budget: b, trend: t, measures: m } = progress;
-  const tone = verdictTone;
+  const words = texts[lang].verdict;
+  const textOf = <Name extends VerdictName>(
+    id: VerdictText['id'],
+    { verdict }: Verdict<Name>,
+    inFull: Record<Name, string>,
+    short: Record<Name, string>,
+    linesOf: (progress: Progress, lang: Language) => string[],
+  ): VerdictText => ({
+    id,
+    name: words.names[id],
+    word: inFull[verdict],
+    short: short[verdict],
+    tone: verdictTone(verdict),
+    lines: linesOf(progress, lang),
+  });
   return [
-    {
-      id: 'level',
-      name: names.level,
-      word: level[l.verdict],
-      short: short.level[l.verdict],
-      tone: tone(l.verdict),
-      lines: levelLines(progress, lang),
-    },
-    {
-      id: 'budget',
-      name: names.budget,
-      word: budget[b.verdict],
-      short: short.budget[b.verdict],
-      tone: tone(b.verdict),
-      lines: budgetLines(progress, lang),
-    },
-    {
-      id: 'trend',
-      name: names.trend,
-      word: trend[t.verdict],
-      short: short.trend[t.verdict],
-      tone: tone(t.verdict),
-      lines: trendLines(progress, lang),
-    },
-    {
-      id: 'measures',
-      name: names.measures,
-      word: measures[m.verdict],
-      short: short.measures[m.verdict],
-      tone: tone(m.verdict),
-      lines: measuresLines(progress, lang),
-    },
+    textOf('level', progress.level, words.level, words.short.level, levelLines),
+    textOf('budget', progress.budget, words.budget, words.short.budget, budgetLines),
+    textOf('trend', progress.trend, words.trend, words.short.trend, trendLines),
+    textOf('measures', progress.measures, words.measures, words.short.measures, measuresLines),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { BudgetVerdict, LevelVerdict, MeasuresVerdict, TrendVerdict } from './vocabulary.ts';
 
+export type VerdictName = LevelVerdict | BudgetVerdict | TrendVerdict | MeasuresVerdict;
+
 /** How a verdict is marked besides its word. */
 export type VerdictTone = 'achieved' | 'good' | 'close' | 'open' | 'bad' | 'unknown';
 
-const tones: Record<LevelVerdict | BudgetVerdict | TrendVerdict | MeasuresVerdict, VerdictTone> = {
+const tones: Record<VerdictName, VerdictTone> = {
   achieved: 'achieved',
   ahead: 'good',
   close: 'close',
@@ -18,4 +20,4 @@ const tones: Record<LevelVerdict | BudgetVerdict | TrendVerdict | MeasuresVerdic
   not_assessable: 'unknown',
 };
 
-export const verdictTone = (verdict: keyof typeof tones): VerdictTone => tones[verdict];
+export const verdictTone = (verdict: VerdictName): VerdictTone => tones[verdict];
