@@ -15,7 +15,7 @@ const tonnesText = (t: number, lang: Language) =>
   withUnit(formatTonnes(t, lang), chartTexts[lang].unit.tonnes);
 
 /** The name of a step: its measure, or its category. */
-export function stepName({ title, category }: AbatementStep, lang: Language): string {
+function stepName({ title, category }: AbatementStep, lang: Language): string {
   return title ?? siteTexts[lang].measureCategory[category] ?? category;
 }
 

@@ -44,7 +44,7 @@ function pathSpots({ progress: { baseline, path } }: PathData): Spot[] {
 }
 
 /** Values of whole years as steps: each year keeps its value from the middle of the year before to its own. */
-export function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
+function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
   return points.flatMap(({ year, t }, index): Spot[] => {
     const before = points[index - 1];
     if (!before) return [[year, t]];

@@ -38,7 +38,7 @@ export async function makeChartFile(
 }
 
 /** The chart in words and numbers, and what the browser needs to make it live where it can be. */
-export function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
+function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
   return {
     edition: edition.id,
     kind: isDemo ? ('demo' as const) : ('real' as const),

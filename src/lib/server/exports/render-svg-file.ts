@@ -48,7 +48,7 @@ function paragraph(
 }
 
 /** Origin of the figures as it must stand in every picture that leaves the house. */
-export function originLine({ lang, edition, source, licence }: ChartContext): string {
+function originLine({ lang, edition, source, licence }: ChartContext): string {
   const { file } = chartTexts[lang];
   return [
     source && file.source(source),
@@ -60,7 +60,7 @@ export function originLine({ lang, edition, source, licence }: ChartContext): st
 }
 
 /** How the figures were computed, in a line. */
-export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
+function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
   const { file } = chartTexts[lang];
   const method = isBiskoLike ? file.method : file.otherMethod;
   return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;

@@ -6,8 +6,7 @@ import { traceFigures } from '#lib/domain/trace.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { HttpProblem } from './problem.ts';
 
-export const dialects = ['standard', 'excel-de'] as const;
-export type Dialect = (typeof dialects)[number];
+const dialects = ['standard', 'excel-de'] as const;
 
 const year = z.int().min(1950).max(2150);
 

@@ -10,7 +10,7 @@ import type { Database } from '../edition/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 /** More steps than this are no longer told apart: then the curve is one of categories. */
-export const mostSteps = 60;
+const mostSteps = 60;
 
 /** The chosen measures, each with the first reason that keeps it out of the curve. */
 const chosen = `chosen as (
