@@ -10,11 +10,11 @@ export interface View {
 type Parameters = Record<string, string | number | null | undefined>;
 
 function withQuery(path: string, parameters: Parameters): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
-  }
-  return query.size > 0 ? `${path}?${query}` : path;
+  const given = Object.entries(parameters).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  if (given.length === 0) return path;
+  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 /** Address of a page; `path` is its German one, "/" or "/quartiere/horst". */
