@@ -6,5 +6,6 @@ const wordJoiner = '\u2060';
  * the plain text.
  */
 export function keepYearsTogether(html: string): string {
-  return html.replaceAll(/(\d{4}–)(?=\d{4})/g, `$1${wordJoiner}`);
+  // The dash first: it is rare, where digits are everywhere.
+  return html.replaceAll(/–(?<=\d{4}–)(?=\d{4})/g, `–${wordJoiner}`);
 }
