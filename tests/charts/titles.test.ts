@@ -102,7 +102,7 @@ describe('titles state the finding', () => {
   });
 
   it('map', () => {
-    const title = (name: string) => charts.map.build(mapFixtures[name]!, germanContext).title;
+    const title = (name: string) => plain(charts.map.build(mapFixtures[name]!, germanContext).title);
     expect(title('typical')).toBe(
       '8 Quartiere im Ruhrgebiet: 3 auf dem Zielpfad, 4 darüber, 1 nicht bewertbar',
     );

@@ -32,7 +32,9 @@ function rowHeight({ key, kind }: CauseRow, layout: Layout): number {
 /** Height of the drawing on a page. */
 export function causesHeight(rows: readonly CauseRow[], layout: Layout): number {
   if (rows.length === 0) return 140;
-  return axisHeight + rows.reduce((sum, row) => sum + rowHeight(row, layout), 0) + 4;
+  const natural = rows.reduce((sum, row) => sum + rowHeight(row, layout), 0);
+  // Beside it stand the two accounts and the held factors, which are higher than bare rows.
+  return axisHeight + Math.round(natural * (hasNamesAbove(layout) ? 1 : 1.2)) + 4;
 }
 
 interface Rows {

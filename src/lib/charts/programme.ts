@@ -156,6 +156,9 @@ function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext)
   ].filter((note) => typeof note === 'string');
 }
 
+/** On its page the map with its key stands beside it, which is higher than other charts. */
+const wideHeight = 560;
+
 /** The programme's total against the path of the same quartiers, with how many of them it covers. */
 export const programme: ChartDefinition<ProgrammeData> = {
   id: 'programme',
@@ -172,6 +175,7 @@ export const programme: ChartDefinition<ProgrammeData> = {
       table: programmeTable(years, lang),
       notes: isEmpty ? [] : programmeNotes(years, context),
       points: isEmpty ? [] : programmePoints(years, lang),
+      pageHeight: ({ height, isNarrow }) => (isNarrow || isEmpty ? height : wideHeight),
       drawing: {
         kind: 'option',
         option: (layout) =>

@@ -103,7 +103,8 @@ function totalTexts(
   const totals = years.flatMap((year, index) => {
     if (year.total === null || !(everyOne || index === last || (index === first && hasBothEnds))) return [];
     const half = textWidth(texts[index]!, size, true) / 2;
-    const x = Math.min(Math.max(slots.centre(year.year), half + 1), area.right + 8 - half);
+    // Neither over the figures of the axis nor over the names beside the plot.
+    const x = Math.min(Math.max(slots.centre(year.year), area.left - 2 + half), area.right + 8 - half);
     // Above whatever column the text reaches over.
     const reached = years.filter(
       (other) => Math.abs(slots.centre(other.year) - x) < half + slots.barWidth / 2,

@@ -87,11 +87,11 @@ export const sentencesDe = {
     levels: (list: string) =>
       `Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: ${list}.`,
     level: {
-      achieved: (n: string) => `${n} mit erreichtem Ziel`,
-      ahead: (n: string) => `${n} auf dem Zielpfad`,
-      close: (n: string) => `${n} knapp darüber`,
-      behind: (n: string) => `${n} dahinter`,
-      not_assessable: (n: string) => `${n} nicht bewertbar`,
+      achieved: (n: string) => `${n}\u00a0mit erreichtem Ziel`,
+      ahead: (n: string) => `${n}\u00a0auf dem Zielpfad`,
+      close: (n: string) => `${n}\u00a0knapp darüber`,
+      behind: (n: string) => `${n}\u00a0dahinter`,
+      not_assessable: (n: string) => `${n}\u00a0nicht bewertbar`,
     },
   },
 

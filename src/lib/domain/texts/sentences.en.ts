@@ -75,11 +75,11 @@ export const sentencesEn = {
     exactly: 'That equals the target paths.',
     levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
-      achieved: (n) => `${n} with the target achieved`,
-      ahead: (n) => `${n} on path`,
-      close: (n) => `${n} slightly above`,
-      behind: (n) => `${n} behind`,
-      not_assessable: (n) => `${n} not assessable`,
+      achieved: (n) => `${n}\u00a0with the target achieved`,
+      ahead: (n) => `${n}\u00a0on path`,
+      close: (n) => `${n}\u00a0slightly above`,
+      behind: (n) => `${n}\u00a0behind`,
+      not_assessable: (n) => `${n}\u00a0not assessable`,
     },
   },
 

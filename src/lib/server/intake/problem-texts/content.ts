@@ -12,8 +12,8 @@ export const contentTexts = {
     'The cause is probably the same as in the rows listed.',
   ),
   missing_value: warning(
-    'Für {carrier} ({sector}) {year} stehen weder Zahl noch Kürzel da. Der Wert zählt als fehlend, das Jahr ist damit nicht bewertbar.',
-    'There is neither number nor notation key for {carrier} ({sector}) in {year}. The value counts as missing, so the year is not assessable.',
+    '{carrier} ({sector}) {year} hat weder Zahl noch Kürzel. Der Wert zählt als fehlend, das Jahr ist damit nicht bewertbar.',
+    '{carrier} ({sector}) in {year} has neither number nor notation key. The value counts as missing, so the year is not assessable.',
     'Zahl eintragen oder mit NO, IE, NE oder C sagen, warum sie fehlt.',
     'Enter a number, or say with NO, IE, NE or C why there is none.',
   ),
