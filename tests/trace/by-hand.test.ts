@@ -21,21 +21,21 @@ beforeAll(async () => {
       ],
       targets: [{ quartier_id: 'a', reduction_pct: '50' }],
       measures: `
-        measure_id  quartier_id  status       financed  completion_date
-        roof        a            completed    -         2021-01-01
-        late        a            completed    -         2022-05-27      # 219 of 365 days
-        pump        a            completed    -         2020-01-01
-        undated     a            completed    -         -
-        building    a            in_progress  true      2022-01-01
+        measure_id  quartier_id  status       financed  completion_date  lifetime_years  invest_eur  funding_eur
+        roof        a            completed    -         2021-01-01       20              10000       4000
+        late        a            completed    -         2022-05-27       -               -           -  # 219 of 365 days
+        pump        a            completed    -         2020-01-01       -               -           -
+        undated     a            completed    -         -                -               -           -
+        building    a            in_progress  true      2022-01-01       -               -           -
       `,
       measure_savings: `
-        measure_id  carrier      saving_mwh
-        roof        natural_gas  40
-        late        natural_gas  50
-        pump        natural_gas  10
-        pump        electricity  -20
-        undated     natural_gas  70
-        building    natural_gas  80
+        measure_id  carrier      saving_mwh  low_mwh  high_mwh
+        roof        natural_gas  40          30       45
+        late        natural_gas  50          -        -
+        pump        natural_gas  10          -        -
+        pump        electricity  -20         -        -
+        undated     natural_gas  70          -        -
+        building    natural_gas  80          -        -
       `,
     },
     { interaction_factor: 0.9 },
@@ -90,5 +90,30 @@ describe('measures beside the decomposition', () => {
     expect(found.steps.map(({ id }) => id)).not.toContain('ΔS[pump]');
     expect(resultOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
     expect(stepOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
+  });
+});
+
+describe('a single measure', () => {
+  it('saves 40 t, 30 to 45; 10,000 euros over 20 years at 3 % are 672.16 a year', async () => {
+    const found = await trace({ figure: 'measure_saving', measure: 'roof' });
+    const annuity = (10_000 * 0.03) / (1 - 1.03 ** -20);
+    expect(annuity).toBeCloseTo(672.16, 2);
+    const wanted = { S: 40, 'S−': 30, 'S+': 45, K: annuity / 40, 'F[t]': 4000 / (40 * 20) };
+    expect(found.results.map(({ step }) => step)).toEqual(Object.keys(wanted));
+    for (const [step, value] of Object.entries(wanted)) {
+      expect(resultOf(found, step).value, step).toBeCloseTo(value, 9);
+      expect(stepOf(found, step).value, step).toBeCloseTo(value, 9);
+    }
+    expect(found.title.de).toContain(': M');
+  });
+
+  it('counts the electricity of a heat pump against its gas, and says nothing about costs it does not know', async () => {
+    const found = await trace({ figure: 'measure_saving', measure: 'pump' });
+    expect(found.results.map(({ step, value }) => [step, value])).toEqual([['S', 5]]);
+    expect(found.steps.map(({ value }) => value)).toEqual([10, -5, 5]);
+  });
+
+  it('that the quartier does not have has no value', async () => {
+    expect((await trace({ figure: 'measure_saving', measure: 'nothing' })).inputs).toEqual([]);
   });
 });

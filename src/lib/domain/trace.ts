@@ -26,6 +26,7 @@ export const traceFigures = [
   'forecast',
   'secured_savings',
   'decomposition',
+  'measure_saving',
   ...indicators,
 ] as const;
 export type TraceFigure = (typeof traceFigures)[number];
@@ -38,6 +39,8 @@ export interface TraceQuestion {
   carrier?: string;
   /** First year of the decomposition or of the trend. */
   from?: number;
+  /** For `measure_saving`; without one the first measure that has a saving. */
+  measure?: string;
 }
 
 /** Units as the API names them; their wording for people is in the texts. */
@@ -57,6 +60,8 @@ export const traceUnits = [
   'count',
   'share',
   'years',
+  'EUR',
+  'EUR/t',
 ] as const;
 export type TraceUnit = (typeof traceUnits)[number];
 

@@ -186,10 +186,10 @@ export function formulas(words: FormulaTexts['words']): Record<FormulaName, Form
         ),
         equals(
           word(words.theilSen),
-          under(word(words.median), row(y, '<', z)),
+          under(word(`${words.median} `), row(y, '<', z)),
           fraction(row(at(C, z), '−', at(C, y)), row(z, '−', y)),
         ),
-        equals(word(words.correlation), word(words.slope), '·', root(fraction(Sxx, Scc))),
+        equals(word(words.correlation), word(words.slope), '·', root(row(Sxx, '/', Scc))),
       ],
       symbols: ['C', 'mean', 'meanC', 'Sxx', 'Scc'],
     },

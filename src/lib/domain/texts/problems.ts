@@ -142,6 +142,10 @@ export const expectations = {
   category: { de: 'eine Kategorie von Maßnahmen', en: 'a category of measures' },
   sector: { de: 'ein Sektor, den das Quartier hier hat', en: 'a sector that the quartier has here' },
   carrier: { de: 'ein Energieträger, den das Quartier hier hat', en: 'a carrier that the quartier has here' },
+  measure: {
+    de: 'eine Maßnahme des Quartiers mit Einsparung',
+    en: 'a measure of the quartier with a saving',
+  },
   measures: {
     de: 'Kürzel von Maßnahmen dieses Quartiers, durch Kommas getrennt',
     en: 'ids of measures of this quartier, separated by commas',

@@ -9,7 +9,7 @@ import {
   type Expression,
 } from '#lib/domain/trace-expression.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import type { TraceSaving } from '../queries/trace-measures.ts';
+import type { SavingLine, TraceSaving } from '../queries/trace-measures.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { latestYear, type Plan } from './trace-path.ts';
 import type { TraceSheet } from './trace-sheet.ts';
@@ -129,7 +129,7 @@ export function measureLedger(
 }
 
 /** Saved energy of one line times the factor that it is held at. */
-function lineSaving(sheet: TraceSheet, data: TraceData, line: TraceSaving, index: number): string {
+export function lineSaving(sheet: TraceSheet, data: TraceData, line: SavingLine, index: number): string {
   const id = `${line.measure_id}/${index + 1}`;
   const carrier = data.label(line.carrier);
   const name = traceText((words, lang) => words.input.savedEnergy(line.title, carrier[lang]));

@@ -13,12 +13,14 @@ import {
   loadTraceYears,
 } from '../queries/trace-frame.ts';
 import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTraceMeasure, loadTraceMeasureLines } from '../queries/trace-measure.ts';
 import { loadTracePart } from '../queries/trace-part.ts';
 import { loadTraceTrend } from '../queries/trace-trend.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
 import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
 import { indicator, indicatorUnit } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
+import { measureFigures } from './trace-measure.ts';
 import { measureLedger, securedSavings } from './trace-measures.ts';
 import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
@@ -262,6 +264,19 @@ const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>
         ? [secured_t, after_secured_t]
         : [secured_t, 100 * secured_share_of_gap, after_secured_t];
     return { results: paired(steps, values), reasons: measures_reasons };
+  },
+  async measure_saving({ open, quartier, sheet, data, measure: asked }) {
+    const measure = await loadTraceMeasure(open.database, quartier, asked);
+    const { latest_year } = data.frame;
+    if (!measure) return none(['no_measures']);
+    if (latest_year === null) return none(['no_assessable_year']);
+    const lines = await loadTraceMeasureLines(open.database, quartier, {
+      measureId: measure.measure_id,
+      factorYear: latest_year,
+    });
+    const results = measureFigures(sheet, data, measure, lines);
+    const title = traceText((words) => words.ofPart(words.figure.measure_saving, measure.title));
+    return results.length === 0 ? { ...none([]), title } : { results, title };
   },
   async decomposition({ open, quartier, sheet, data, from, year }) {
     const edition = await loadDecomposition(open.database, quartier, { from, to: year });

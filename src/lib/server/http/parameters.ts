@@ -99,6 +99,11 @@ export const parameters = {
     description: 'Id of a quartier, for charts of a single one',
     expected: expectations.quartier,
   },
+  measure: {
+    schema: z.string().min(1).max(200),
+    description: 'Id of a measure, for its saving',
+    expected: expectations.measure,
+  },
   measures: {
     schema: z
       .string()

@@ -16,7 +16,7 @@ export async function requireTrace(
   if (figure === undefined) throw missingParameter('figure');
   const trace = await buildTrace(open, quartier, { figure, ...rest });
   if (!trace) throw unknownQuartier(quartier);
-  for (const name of ['sector', 'carrier'] as const) {
+  for (const name of ['sector', 'carrier', 'measure'] as const) {
     const asked = rest[name];
     if (asked === undefined || trace.inputs.length > 0) continue;
     const text = problemTexts.invalidParameter(name, shorten(asked), parameters[name].expected);

@@ -1,18 +1,14 @@
 import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
-/** A saving of a measure, as it enters a sum over measures. */
-export interface TraceSaving {
+/** A line of a measure that counts, with its factor and the rows that both stand in. */
+export interface SavingLine {
   measure_id: string;
   title: string;
   sector: string;
   carrier: string;
-  kind: 'ex_ante' | 'ex_post';
   saving_mwh: number;
   row: number;
-  completion_date: string;
-  lifetime_years: number | null;
-  measure_row: number;
   source: string | null;
   factor_year: number;
   factor_g_per_kwh: number;
@@ -20,6 +16,21 @@ export interface TraceSaving {
   factor_source: string;
   is_local_factor: boolean;
 }
+
+/** The same, as it enters a sum over measures. */
+export interface TraceSaving extends SavingLine {
+  completion_date: string;
+  lifetime_years: number | null;
+  measure_row: number;
+}
+
+/** Factors of $year, local ones of $quartier first, with their rows. */
+export const factorsOfYear = `
+  select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+  from input.emission_factors f
+  join programme p on p.factor_set = f.factor_set
+  where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
+  qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1`;
 
 /**
  * The lines that a sum over measures of some certainties rests on, with the factors of the year they are held at. A
@@ -35,14 +46,8 @@ export function loadTraceSavings(
   }: { scope: string; factorYear: number; certainties: readonly Certainty[] },
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
-    `with factor as (
-       select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
-       from input.emission_factors f
-       join programme p on p.factor_set = f.factor_set
-       where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
-       qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1
-     ), line as (
-       select m.measure_id, m.title, l.sector, l.carrier, s.kind, s.saving_mwh, (s.rowid + 2)::integer as row,
+    `with factor as (${factorsOfYear}), line as (
+       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, (s.rowid + 2)::integer as row,
          m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source, $year::integer as factor_year,
          f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source,
          f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors

@@ -18,10 +18,9 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   };
   const trace = await buildTrace(open, id, question);
   if (!trace) return failUnknownQuartier(open, id);
-  const isPart = question.sector !== undefined || question.carrier !== undefined;
-  if (isPart && trace.inputs.length === 0) {
-    const name = question.sector === undefined ? 'carrier' : 'sector';
-    failBadParameter(name, question[name] ?? '', trace.sectors);
+  const part = (['sector', 'carrier', 'measure'] as const).find((name) => question[name] !== undefined);
+  if (part && trace.inputs.length === 0) {
+    failBadParameter(part, question[part] ?? '', part === 'measure' ? [] : trace.sectors);
   }
   const isOneYear =
     new Set(trace.inputs.filter(({ kind }) => kind !== 'value').map(({ year }) => year)).size === 1;
@@ -38,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   };
 };
 
-/** Year, first year, sector and carrier, as far as the address names them. */
+/** Year, first year, sector, carrier and measure, as far as the address names them. */
 function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
   const parts: Omit<TraceQuestion, 'figure'> = {};
   for (const name of ['year', 'from'] as const) {
@@ -47,7 +46,7 @@ function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
     if (!/^(19[5-9]|20\d|21[0-4])\d$/.test(asked)) failBadParameter(name, asked, []);
     parts[name] = Number(asked);
   }
-  for (const name of ['sector', 'carrier'] as const) {
+  for (const name of ['sector', 'carrier', 'measure'] as const) {
     const asked = url.searchParams.get(name);
     if (asked !== null && asked !== '') parts[name] = asked;
   }

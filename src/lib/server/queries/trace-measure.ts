@@ -1,0 +1,69 @@
+import type { Database } from '../edition/database.ts';
+import { factorsOfYear, type SavingLine } from './trace-measures.ts';
+
+/** A measure with what its saving and its costs rest on. */
+export interface TraceMeasure {
+  measure_id: string;
+  title: string;
+  row: number;
+  source: string | null;
+  saving_t_per_year: number | null;
+  low_t_per_year: number | null;
+  high_t_per_year: number | null;
+  eur_per_t: number | null;
+  funding_eur_per_t: number | null;
+  invest_eur: number | null;
+  funding_eur: number | null;
+  lifetime_years: number | null;
+  /** Of the programme, 0..1. */
+  discount_rate: number;
+}
+
+export interface TraceMeasureLine extends SavingLine {
+  low_mwh: number | null;
+  high_mwh: number | null;
+}
+
+/** The measure asked for, or the first with a saving; undefined if the quartier has none. */
+export async function loadTraceMeasure(
+  database: Database,
+  quartierId: string,
+  measureId?: string,
+): Promise<TraceMeasure | undefined> {
+  const [row] = await database.rows<TraceMeasure>(
+    `select m.measure_id, m.title, m.source_row as row, m.source, m.saving_t_per_year, m.low_t_per_year,
+       m.high_t_per_year, m.eur_per_t, m.funding_eur_per_t, m.invest_eur, m.funding_eur, m.lifetime_years,
+       p.discount_rate
+     from measure m
+     cross join programme p
+     where m.quartier_id = $quartier and m.measure_id = coalesce($measure::varchar, m.measure_id)
+     order by m.saving_t_per_year is null, m.measure_id
+     limit 1`,
+    { quartier: quartierId, measure: measureId ?? null },
+  );
+  return row;
+}
+
+/** Its lines that count, with the factors of the year that savings are given for. */
+export function loadTraceMeasureLines(
+  database: Database,
+  quartierId: string,
+  { measureId, factorYear }: { measureId: string; factorYear: number },
+): Promise<TraceMeasureLine[]> {
+  return database.rows<TraceMeasureLine>(
+    `with factor as (${factorsOfYear})
+     select m.measure_id, m.title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
+       m.source, $year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
+       f.source as factor_source, f.is_local as is_local_factor
+     from measure_line l
+     join measure m using (measure_id)
+     join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
+       and (s.kind = 'ex_post' or not exists (
+         select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
+       ))
+     join factor f on f.carrier = l.carrier
+     where m.quartier_id = $quartier and m.measure_id = $measure
+     order by s.rowid`,
+    { quartier: quartierId, measure: measureId, year: factorYear },
+  );
+}
