@@ -20,11 +20,18 @@ interface StepLabel {
   height: number;
 }
 
+/** Without the short words at its end, after which a name cannot stop: "Häuser, 2.", "Sammelkanal mit". */
+function wholeEnd(text: string): string {
+  const shorter = text.replace(/(?:^|\s+)\S{1,4}$/, '').replace(/[\s:,–-]+$/, '');
+  return shorter === text ? text : wholeEnd(shorter);
+}
+
 /** A name in at most two lines; what does not fit is cut with an ellipsis. */
 function nameLines(name: string, width: number, size: number): string[] {
   const lines = wrapText(name, width, size, true);
   if (lines.length <= 2) return lines;
-  return [lines[0]!, `${lines[1]!.replace(/[\s:,–-]+$/, '')} …`];
+  const [first = '', second = ''] = [lines[0], wholeEnd(lines[1]!)];
+  return second === '' ? [`${wholeEnd(first)} …`] : [first, `${second} …`];
 }
 
 function labelOf(placed: PlacedStep, layout: Layout, lang: Language): StepLabel {

@@ -98,8 +98,8 @@ export const decompositionDe = {
     title: 'Zwei Rechnungen nebeneinander',
     columns: { ledger: 'Rechnung', change: 'Änderung, t\u00a0CO₂e' },
     local: 'Eigenanteil, aus der gemessenen Bilanz',
-    measures: 'Umgesetzte Maßnahmen, aus ihren Einsparungen',
-    remainder: 'Unerklärter Rest',
+    measures: 'davon umgesetzte Maßnahmen, aus ihren Einsparungen',
+    remainder: 'davon unerklärter Rest',
     note: 'Maßnahmen werden nie von der gemessenen Bilanz abgezogen: Was sie bewirkt haben, steckt schon darin. Der Rest ist, was die erfassten Maßnahmen nicht erklären, zum Beispiel Verhalten, Leerstand, Betriebe oder nicht erfasste Sanierungen.',
     interaction: (factor: string) =>
       `Die Summe der Maßnahmen ist mit dem Wechselwirkungsfaktor ${factor} gerechnet.`,
