@@ -99,7 +99,7 @@ export const traceFiguresDe = {
     trend:
       'Steigung der Ausgleichsgeraden durch die vollständigen Jahre. Daneben Theil-Sen, unempfindlich gegen einzelne Ausreißer, und die Korrelation: nahe ±1 liegen die Jahre dicht an der Geraden.',
     forecast:
-      'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95 % läge, wenn es so weitergeht.',
+      'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95\u00a0% läge, wenn es so weitergeht.',
     secured_savings:
       'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres.',
     decomposition:

@@ -34,7 +34,7 @@ export const traceStepsDe = {
     theilSen: 'Theil-Sen: Median der Steigungen aller Jahrespaare',
     correlation: 'Korrelation von Jahr und Emissionen',
     s: 'Reststreuung um die Gerade',
-    quantile: 't-Quantil für 95 %',
+    quantile: 't-Quantil für 95\u00a0%',
     q: 'Abstand vom Beobachteten',
     forecast: (year: string) => `Prognose ${year}`,
     half: 'halbe Breite der Spanne',

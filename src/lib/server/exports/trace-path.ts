@@ -1,6 +1,7 @@
 import { call, minus, over, plus, power, series, times, type Term } from '#lib/domain/trace-expression.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import { baseline, range, targetTonnes, yearEmissions, type TraceData } from './trace-balance.ts';
+import { yearEmissions, type TraceData } from './trace-balance.ts';
+import { baseline, range, targetTonnes } from './trace-target.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
 /** Baseline, target, and the two points in time between which the path runs. */

@@ -4,7 +4,7 @@ import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
 import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
 
-const isIndicator = (figure: TraceFigure): figure is Indicator =>
+export const isIndicator = (figure: TraceFigure): figure is Indicator =>
   (indicators as readonly string[]).includes(figure);
 
 /** A figure as pages print it, with its unit. */

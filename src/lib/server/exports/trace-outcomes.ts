@@ -1,0 +1,234 @@
+import type { TraceFigure, TraceQuestion } from '#lib/domain/trace.ts';
+import { securedCertainties } from '#lib/domain/secured-path.ts';
+import { traceText } from '#lib/domain/texts/trace.ts';
+import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
+import { loadDecomposition } from '../queries/decomposition.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadTraceIndicator } from '../queries/trace-frame.ts';
+import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTraceMeasure, loadTraceMeasureLines } from '../queries/trace-measure.ts';
+import { loadTracePart } from '../queries/trace-part.ts';
+import { loadTraceTrend } from '../queries/trace-trend.ts';
+import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
+import { indicator } from './trace-comparison.ts';
+import { decomposition } from './trace-decomposition.ts';
+import { measureFigures } from './trace-measure.ts';
+import { measureLedger, securedSavings } from './trace-measures.ts';
+import { partEmissions } from './trace-part.ts';
+import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
+import { TraceSheet } from './trace-sheet.ts';
+import { trendForecast, trendSlopes } from './trace-trend.ts';
+
+/** What one figure comes to: values of the edition beside the steps that recompute them. */
+export interface Outcome {
+  results: { step: string; value: number | null }[];
+  reasons?: readonly Reason[];
+  isLowerBound?: boolean;
+  isCorrected?: boolean;
+  title?: Text;
+}
+
+export interface Asked extends TraceQuestion {
+  open: OpenEdition;
+  quartier: string;
+  sheet: TraceSheet;
+  data: TraceData;
+  /** The year of the figure; the latest assessable one unless another is asked for. */
+  at: number | null;
+}
+
+const none = (reasons: readonly Reason[]): Outcome => ({ results: [{ step: '', value: null }], reasons });
+
+/** Symbols beside the values of the edition, in the same order; symbols that are not there are left out. */
+const paired = (steps: readonly string[], values: readonly (number | null)[]) =>
+  steps.map((step, index) => ({ step, value: values[index] ?? null }));
+
+/** Figures of the path need a target and a complete baseline; with `latest` also an assessable year. */
+function planned(
+  answer: (asked: Asked, path: NonNullable<ReturnType<typeof plan>>) => Outcome,
+  { needsLatest = true } = {},
+) {
+  return (asked: Asked): Outcome => {
+    const { sheet, data } = asked;
+    const path = plan(sheet, data);
+    const lacksLatest = needsLatest && data.frame.latest_year === null;
+    return !path || lacksLatest ? none(data.frame.reasons) : answer(asked, path);
+  };
+}
+
+async function emissions({ open, quartier, sheet, data, at, sector, carrier }: Asked): Promise<Outcome> {
+  const row = at === null ? undefined : data.years.get(at);
+  if (!row) return none(['no_assessable_year']);
+  const reasons: Reason[] = row.is_assessable ? [] : ['year_not_assessable'];
+  if (sector === undefined && carrier === undefined) {
+    const step = yearEmissions(sheet, data, row.year);
+    return { results: [{ step, value: row.t }], reasons, isLowerBound: !row.is_assessable };
+  }
+  const part = await loadTracePart(open.database, quartier, data.scope, { year: row.year, sector, carrier });
+  const { step, isConfidential, isLowerBound } = partEmissions(sheet, data, row.year, part);
+  if (step === undefined) return none(isConfidential ? ['confidential'] : []);
+  return { results: [{ step, value: sheet.value(step) }], isLowerBound };
+}
+
+/** What each figure comes to. */
+export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<Outcome>> = {
+  emissions,
+  headline_emissions: emissions,
+  corrected_emissions({ sheet, data, at }) {
+    const row = at === null ? undefined : data.years.get(at);
+    if (!row || row.corrected_t === null) return none(row ? [] : ['no_assessable_year']);
+    const step = correctedEmissions(sheet, data, row.year);
+    return {
+      results: step === undefined ? [] : [{ step, value: row.corrected_t }],
+      reasons: row.is_assessable ? [] : ['year_not_assessable'],
+      isLowerBound: !row.is_assessable,
+      isCorrected: true,
+    };
+  },
+  data_quality({ sheet, data, at }) {
+    const row = at === null ? undefined : data.years.get(at);
+    if (!row || row.data_quality === null) return none(row ? [] : ['no_assessable_year']);
+    return { results: [{ step: yearQuality(sheet, data, row.year), value: row.data_quality }] };
+  },
+  baseline: planned(
+    ({ data }, path) => ({ results: [{ step: path.baseline, value: data.frame.baseline_t }] }),
+    {
+      needsLatest: false,
+    },
+  ),
+  target: planned(({ data }, path) => ({ results: [{ step: path.tonnes, value: data.frame.target_t }] }), {
+    needsLatest: false,
+  }),
+  path: planned(({ sheet, data, at }, path) => {
+    if (at === null || at < (data.frame.base_year ?? at)) return none([]);
+    const step = pathValue(sheet, data, path, at);
+    return { results: [{ step, value: sheet.value(step) }] };
+  }),
+  gap: planned(({ sheet, data }, path) => {
+    const { gap_t, gap_pct, reasons } = data.frame;
+    if (gap_t === null) return none(reasons);
+    return { results: paired(gap(sheet, data, path), [gap_t, gap_pct]), reasons };
+  }),
+  progress: planned(({ sheet, data }, path) => {
+    const { progress_pct, elapsed_pct, reasons } = data.frame;
+    if (progress_pct === null) return none(reasons);
+    return { results: paired(progress(sheet, data, path), [progress_pct, elapsed_pct]), reasons };
+  }),
+  elapsed: planned(({ sheet, data }, path) => ({
+    results: paired(elapsed(sheet, data, path), [data.frame.elapsed_pct]),
+    reasons: data.frame.reasons,
+  })),
+  required: planned(({ sheet, data }, path) => {
+    const { required_t_per_year, required_cagr_pct, pace_t_per_year, reasons } = data.frame;
+    if (required_t_per_year === null) return none(reasons);
+    const values = [required_t_per_year, required_cagr_pct, pace_t_per_year];
+    const results = paired(required(sheet, data, path), values).filter(({ value }) => value !== null);
+    return { results, reasons };
+  }),
+  budget: planned(({ sheet, data }, path) => {
+    const { balance_t, remaining_t, reasons } = data.frame;
+    if (balance_t === null) return none(reasons);
+    return { results: paired(budget(sheet, data, path), [balance_t, remaining_t]), reasons };
+  }),
+  trend: (asked) => traceTrend(asked, 'slopes'),
+  forecast: (asked) => traceTrend(asked, 'forecast'),
+  async secured_savings({ open, quartier, sheet, data }) {
+    const { latest_year, secured_t, secured_share_of_gap, after_secured_t, measures_reasons } = data.frame;
+    const path = plan(sheet, data);
+    if (!path || latest_year === null || secured_t === null) return none(measures_reasons);
+    const savings = await loadTraceSavings(open.database, quartier, {
+      scope: data.scope,
+      factorYear: latest_year,
+      certainties: securedCertainties,
+    });
+    const steps = securedSavings(sheet, data, path, savings);
+    const values =
+      secured_share_of_gap === null
+        ? [secured_t, after_secured_t]
+        : [secured_t, 100 * secured_share_of_gap, after_secured_t];
+    return { results: paired(steps, values), reasons: measures_reasons };
+  },
+  async measure_saving({ open, quartier, sheet, data, measure: asked }) {
+    const measure = await loadTraceMeasure(open.database, quartier, asked);
+    const { latest_year } = data.frame;
+    if (!measure) return none(['no_measures']);
+    if (latest_year === null) return none(['no_assessable_year']);
+    const lines = await loadTraceMeasureLines(open.database, quartier, {
+      measureId: measure.measure_id,
+      factorYear: latest_year,
+    });
+    const results = measureFigures(sheet, data, measure, lines);
+    const title = traceText((words) => words.ofPart(words.figure.measure_saving, measure.title));
+    return results.length === 0 ? { ...none([]), title } : { results, title };
+  },
+  async decomposition({ open, quartier, sheet, data, from, year }) {
+    const edition = await loadDecomposition(open.database, quartier, { from, to: year });
+    if (!edition?.years || edition.total_t === null) return none(edition?.reasons ?? []);
+    const carriers = await loadTraceCarriers(open.database, quartier, edition.years);
+    const { terms, local, background, total } = decomposition(sheet, data, carriers, edition);
+    const [first, last] = edition.years;
+    const ledger =
+      edition.measures_t === null
+        ? []
+        : measureLedger(sheet, data, local, {
+            savings: await loadTraceSavings(open.database, quartier, {
+              scope: data.scope,
+              factorYear: last,
+              certainties: ['implemented'],
+            }),
+            years: edition.years,
+          });
+    return {
+      results: [
+        { step: total, value: edition.total_t },
+        ...[...terms].map(([term, step]) => ({ step, value: edition.terms[term] })),
+        { step: local, value: edition.local_t },
+        { step: background, value: edition.background_t },
+        ...paired(ledger, [edition.measures_t, edition.remainder_t]),
+      ],
+      reasons: edition.reasons,
+      title: traceText((words) => words.between(words.figure.decomposition, String(first), String(last))),
+    };
+  },
+  ...(Object.fromEntries(
+    indicators.map((name) => [name, (asked: Asked) => traceIndicator(asked, name)]),
+  ) as Record<Indicator, (asked: Asked) => Promise<Outcome>>),
+};
+
+async function traceTrend(
+  { open, quartier, sheet, data, from }: Asked,
+  main: 'slopes' | 'forecast',
+): Promise<Outcome> {
+  const found = await loadTraceTrend(open.database, quartier, from);
+  if (!found || found.slope_t_per_year === null) return none(found?.reasons ?? data.frame.reasons);
+  const years = [...data.years.values()]
+    .filter(({ is_assessable, year }) => is_assessable && year >= found.first_year)
+    .map(({ year }) => year);
+  const window = { years, isCorrected: found.is_corrected };
+  const shared = { reasons: found.reasons, isCorrected: found.is_corrected };
+  if (main === 'slopes') {
+    const values = [found.slope_t_per_year, found.theil_sen_t_per_year, found.r];
+    // All years alike have no correlation.
+    const results = paired(trendSlopes(sheet, data, window), values).filter(({ value }) => value !== null);
+    return { ...shared, results };
+  }
+  const { forecast_t: middle, half_width_t: half } = found;
+  const path = middle === null ? undefined : plan(sheet, data);
+  if (!path || middle === null || half === null) return { ...none(found.reasons), ...shared };
+  const { forecast, slope } = trendForecast(sheet, data, window, {
+    known: { quantile: found.quantile ?? 0, probability_pct: found.probability_pct },
+    plan: path,
+  });
+  const values = [middle, half, middle - half, middle + half, found.probability_pct];
+  return {
+    ...shared,
+    results: [...paired(forecast, values), { step: slope, value: found.slope_t_per_year }],
+  };
+}
+
+async function traceIndicator({ open, quartier, sheet, data, at }: Asked, name: Indicator): Promise<Outcome> {
+  const found = at === null ? undefined : await loadTraceIndicator(open.database, quartier, name, at);
+  if (!found || found.value === null || at === null) return none(found?.reasons ?? ['no_assessable_year']);
+  const step = indicator(sheet, data, name, at);
+  return { results: step === undefined ? [] : [{ step, value: found.value }], reasons: found.reasons };
+}
