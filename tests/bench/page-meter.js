@@ -21,11 +21,11 @@ DuckDBPreparedStatement.prototype.runAndReadAll = async function () {
   }
 };
 
-/** In which part of the work a sample of the profiler lies, by the functions it is in: innermost first. */
+/** In which part of the work a sample of the profiler lies, by the functions and files it is in: innermost first. */
 const parts = /** @type {const} */ ([
-  ['charts', /^(?:renderPageChart|buildChart|formatTable|figureAttributes)$/],
-  ['page', /^(?:render_response|render_page)$/],
-  ['rows', /^(?:getRowObjectsJson|fetchChunk|readAll|bind|run)$/],
+  ['charts', /^(?:renderPageChart|buildChart|formatTable|figureAttributes) /],
+  ['page', /^(?:render_response|render_page) /],
+  ['rows', /duckdb/i],
 ]);
 
 /** @param {import('node:inspector').Profiler.Profile} profile @returns {Record<string, number>} milliseconds by part */
@@ -34,8 +34,9 @@ function split({ nodes, samples = [], timeDeltas = [] }) {
   const partOf = new Map();
   /** @param {import('node:inspector').Profiler.ProfileNode} node @param {string} around */
   const walk = (node, around) => {
-    const name = node.callFrame.functionName;
-    const part = parts.find(([, names]) => names.test(name))?.[0] ?? (name === '(idle)' ? 'idle' : around);
+    const { functionName: name, url } = node.callFrame;
+    const part =
+      parts.find(([, names]) => names.test(`${name} ${url}`))?.[0] ?? (name === '(idle)' ? 'idle' : around);
     partOf.set(node.id, part);
     for (const id of node.children ?? []) {
       const child = byId.get(id);

@@ -11,12 +11,17 @@ import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, quantile, quartierPages, serve } from './served.js';
+import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const goal_ms = 30;
-/** Pages asked for beforehand, so that the code is compiled and what an edition keeps for all its pages is there. */
-const warmUp = 60;
+/**
+ * Pages asked for beforehand, so that the code is compiled and what an edition keeps for all its pages is there. With
+ * fewer the compiler is still at work while pages are measured.
+ */
+const warmUp = 300;
+/** What is asked beforehand of eleven thousand quartiers takes longer than the first pages. */
+const settle_ms = 10_000;
 
 /** @typedef {{ statements: number, waited_ms: number, cpu_ms: number, loop_ms: number, parts: Record<string, number> }} Report */
 
@@ -54,7 +59,7 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 /** @param {string} store @param {number} count */
 async function measure(store, count) {
   const url = new URL('page-meter.js', import.meta.url).href;
-  const server = await serve(root, ['--import', url, 'src/cli/launch.js', 'serve'], { MONITOR_STORE: store });
+  const server = await serve(root, ['--import', url, ...startArguments(root)], { MONITOR_STORE: store });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
     const pages = spread(await quartierPages(server), warmUp + 2 * count);
@@ -62,7 +67,7 @@ async function measure(store, count) {
     const asked = Math.min(count, Math.floor((pages.length * 2) / 5));
     const first = await walk(pages.slice(0, 1), agent);
     await walk(pages.slice(1, Math.min(warmUp, pages.length - 2 * asked)), agent);
-    await new Promise((done) => setTimeout(done, 3000));
+    await new Promise((done) => setTimeout(done, settle_ms));
     await meter(server.child);
     const measured = await walk(pages.slice(-2 * asked, -asked), agent);
     const plain = await meter(server.child, { profile: true });

@@ -1,8 +1,16 @@
 // Servers in processes of their own, and a client that asks them.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { join } from 'node:path';
 
 /** @typedef {{ url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }} Server */
+
+/** What `npm start` gives to node. @param {string} root @returns {string[]} */
+export function startArguments(root) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return /** @type {string} */ (scripts.start).split(' ').slice(1);
+}
 
 /**
  * @param {string} cwd

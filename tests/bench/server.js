@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildEmptyKit } from './empty-kit.js';
-import { ask, quantile, quartierPages, serve } from './served.js';
+import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const connections = 16;
@@ -71,7 +71,7 @@ export async function benchServer([folder, seconds = '8']) {
   /** @type {import('./served.js').Server[]} */
   const servers = [];
   try {
-    const monitor = await serve(root, ['src/cli/launch.js', 'serve'], env);
+    const monitor = await serve(root, startArguments(root), env);
     servers.push(monitor);
     const empty = await serve(emptyFolder, ['build/index.js']);
     servers.push(empty);

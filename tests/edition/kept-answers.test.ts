@@ -148,7 +148,7 @@ describe('what is kept of all quartiers', () => {
   });
 
   it('is asked for in blocks: the one that is wanted, then the others', async () => {
-    const ids = Array.from({ length: 600 }, (_, index) => `q${String(index).padStart(4, '0')}`);
+    const ids = Array.from({ length: 1200 }, (_, index) => `q${String(index).padStart(4, '0')}`);
     const asked: Record<string, string>[] = [];
     const kept = new RowsByQuartier((sql, values) => {
       if (sql.startsWith('select quartier_id'))
@@ -163,12 +163,12 @@ describe('what is kept of all quartiers', () => {
       );
     });
     const question = { columns: 'name', from: 'quartier' };
-    kept.prepare(question, 'q0300');
-    await vi.waitFor(() => expect(kept.rows(question, 'q0599')).toEqual([{ name: 'q0599' }]));
+    kept.prepare(question, 'q0600');
+    await vi.waitFor(() => expect(kept.rows(question, 'q1199')).toEqual([{ name: 'q1199' }]));
     expect(asked).toEqual([
-      { first: 'q0250', last: 'q0499' },
-      { first: 'q0000', last: 'q0249' },
-      { first: 'q0500', last: 'q0599' },
+      { first: 'q0500', last: 'q0999' },
+      { first: 'q0000', last: 'q0499' },
+      { first: 'q1000', last: 'q1199' },
     ]);
     expect(kept.rows(question, 'q0000')).toEqual([{ name: 'q0000' }]);
   });

@@ -50,7 +50,7 @@ function blockStatement({ columns, from, order }: QuartierQuestion): string {
 export type AskAside = (sql: string, values: Record<string, string>) => Promise<unknown[]>;
 
 /** So many quartiers take hardly longer than one, and no more memory than is there besides. */
-const quartiersOfBlock = 250;
+const quartiersOfBlock = 500;
 
 /** All texts of eleven thousand quartiers take less; they are mostly one byte a character. */
 const mostCharacters = 256e6;

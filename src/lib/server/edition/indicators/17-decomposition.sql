@@ -39,7 +39,9 @@ with period as (
     ], lambda reason : reason is not null) as reasons
   from period p
   left join series s0 on s0.quartier_id = p.quartier_id and s0.year = p.year0
+    and is_among(s0.quartier_id, first_quartier, last_quartier)
   left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
+    and is_among(s1.quartier_id, first_quartier, last_quartier)
 ), factor as (
   select f.quartier_id, f.carrier, f.year, f.g_per_kwh
   from input.emission_factors f
@@ -96,9 +98,13 @@ with period as (
     coalesce(log_ratio(t.e1, t.e0), 0) as energy
   from total t
   left join input.reference r0 on r0.quartier_id = t.quartier_id and r0.year = t.year0
+    and is_among(r0.quartier_id, first_quartier, last_quartier)
   left join input.reference r1 on r1.quartier_id = t.quartier_id and r1.year = t.year1
+    and is_among(r1.quartier_id, first_quartier, last_quartier)
   left join weather_year w0 on w0.quartier_id = t.quartier_id and w0.year = t.year0
+    and is_among(w0.quartier_id, first_quartier, last_quartier)
   left join weather_year w1 on w1.quartier_id = t.quartier_id and w1.year = t.year1
+    and is_among(w1.quartier_id, first_quartier, last_quartier)
 ), chain as (
   -- the shortened chain: what is missing is null, and the next link carries it
   select quartier_id, year0, year1, e0, e1, population as ln_population,
@@ -136,7 +142,8 @@ with period as (
       * (working_share(m.completion_date, m.lifetime_years, j.year1) - working_share(m.completion_date, m.lifetime_years, j.year0))
       as saving_t
   from judged j
-  join measure m on m.quartier_id = j.quartier_id and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
+  join measure m on m.quartier_id = j.quartier_id and is_among(m.quartier_id, first_quartier, last_quartier)
+    and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
     and m.saving_t_per_year is not null
   join input.measure_savings l on l.measure_id = m.measure_id
   left join scope_sector s on s.scope = j.scope and s.sector = l.sector
@@ -157,7 +164,7 @@ with period as (
   )
   group by quartier_id
 ), recorded as (
-  select distinct quartier_id from measure
+  select distinct quartier_id from measure where is_among(quartier_id, first_quartier, last_quartier)
 ), result as (
   select j.quartier_id, j.scope, j.year0, j.year1,
     case
