@@ -107,6 +107,7 @@ const questions: Record<string, unknown[][]> = {
   loadProgrammeRules: [[]],
   loadProgramme: [[]],
   loadProgrammeYears: [[]],
+  loadProgrammeTrace: [[2023]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadAllProgress: [[]],
   loadAllSeries: [[]],
@@ -133,6 +134,8 @@ const questions: Record<string, unknown[][]> = {
       { scope: 'households;services', factorYear: 2022, certainties: ['implemented', 'secured'] },
     ],
   ],
+  loadTraceMeasure: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 'gelsenkirchen-horst-01']],
+  loadTraceMeasureLines: [['gelsenkirchen-horst', { measureId: 'gelsenkirchen-horst-01', factorYear: 2024 }]],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
   loadTracePart: [
     ['gelsenkirchen-horst', 'households;services', { year: 2022, sector: 'households', carrier: undefined }],
