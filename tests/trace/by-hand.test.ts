@@ -117,3 +117,84 @@ describe('a single measure', () => {
     expect((await trace({ figure: 'measure_saving', measure: 'nothing' })).inputs).toEqual([]);
   });
 });
+
+describe('factors of the base year held', () => {
+  let held: OpenEdition;
+  beforeAll(async () => {
+    const store = new Store(freshPath('store'));
+    const folder = writeProgramme(
+      {
+        quartiers: [{ quartier_id: 'mixed' }, { quartier_id: 'new' }, { quartier_id: 'few' }],
+        energy: `
+          quartier_id  year  sector      carrier           energy_mwh  notation  connections
+          mixed        2019  households  electricity       300         -         -
+          mixed        2019  households  district_heating  100         -         -
+          mixed        2019  services    electricity       20          -         -
+          mixed        2020  households  electricity       200         -         -
+          mixed        2020  services    electricity       40          -         -
+          mixed        2020  households  district_heating  90          -         -
+          mixed        2021  households  electricity       -           NE        -
+          # a carrier without a factor in the base year
+          new          2019  households  electricity       300         -         -
+          new          2020  households  electricity       200         -         -
+          new          2020  households  wood_pellets      100         -         -
+          # one of two carriers has three connections
+          few          2019  households  electricity       300         -         80
+          few          2019  households  district_heating  77          -         3
+          few          2020  households  electricity       200         -         80
+          few          2020  households  district_heating  66          -         3
+        `,
+        reported_emissions: `
+          quartier_id  year  sector    emissions_t
+          mixed        2019  industry  50
+          mixed        2020  industry  45
+        `,
+        emission_factors: `
+          carrier           year  g_per_kwh  quartier_id
+          electricity       2019  500        -
+          electricity       2020  400        -
+          electricity       2021  300        -
+          wood_pellets      2020  20         -
+          district_heating  2019  300        -
+          district_heating  2020  280        -
+          district_heating  2019  100        mixed
+          district_heating  2020  80         mixed
+        `,
+        targets: ['mixed', 'new', 'few'].map((quartier_id) => ({ quartier_id, reduction_pct: '50' })),
+      },
+      { headline_sectors: ['households', 'services', 'industry'] },
+    );
+    await publish(store, folder, { label: null, softwareVersion: 'test' });
+    held = (await new EditionReader(store).open())!;
+  });
+  afterAll(() => held.database.close());
+
+  const heldIn = async (quartier: string, year: number) =>
+    (await buildTrace(held, quartier, { figure: 'held_factors', year }))!;
+
+  it('240 MWh at 500 g/kWh, 90 at the 100 of the own network and 45 t reported are 174, not 148.2 t', async () => {
+    const found = await heldIn('mixed', 2020);
+    const wanted = { 'C₀(2020)': 120 + 9 + 45, 'C(2020)': 96 + 7.2 + 45, 'ΔC(2020)': -25.8 };
+    expect(found.results.map(({ step }) => step)).toEqual(Object.keys(wanted));
+    for (const [step, value] of Object.entries(wanted)) {
+      expect(resultOf(found, step).value, step).toBeCloseTo(value, 9);
+      expect(stepOf(found, step).value, step).toBeCloseTo(value, 9);
+    }
+    const factors = found.inputs.filter(({ unit }) => unit === 'g/kWh');
+    expect(factors.map((row) => [row.carrier, row.value, row.row, row.year, row.is_local_factor])).toEqual([
+      ['electricity', 500, 2, 2019, false],
+      ['district_heating', 100, 8, 2019, true],
+    ]);
+    expect(found.is_bisko_like).toBe(false);
+  });
+
+  it.each([
+    ['new', 2020, 'no_base_factor'],
+    ['few', 2020, 'confidential'],
+    ['mixed', 2021, 'year_not_assessable'],
+  ])('%s in %i is not assessable: %s', async (quartier, year, reason) => {
+    const found = await heldIn(quartier, year);
+    expect(found).toMatchObject({ reasons: [reason], inputs: [], steps: [] });
+    expect(found.results.map(({ value }) => value)).toEqual([null]);
+  });
+});

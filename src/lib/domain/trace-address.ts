@@ -51,6 +51,7 @@ const sections: Record<TraceFigure, string> = {
   forecast: 'formulas',
   secured_savings: 'measures',
   decomposition: 'decomposition',
+  held_factors: 'decomposition',
   measure_saving: 'measures',
   t_per_head: 'comparison',
   t_per_m2: 'comparison',

@@ -26,6 +26,7 @@ export const traceFigures = [
   'forecast',
   'secured_savings',
   'decomposition',
+  'held_factors',
   'measure_saving',
   ...indicators,
 ] as const;

@@ -70,6 +70,10 @@ const texts: Record<Reason, Text> = {
     de: 'Aus diesem Wert ließe sich eine vertrauliche Angabe errechnen (weniger als fünf Anschlüsse).',
     en: 'A confidential value could be computed from it (fewer than five connections).',
   },
+  no_base_factor: {
+    de: 'Für einen Energieträger fehlt der Emissionsfaktor des Basisjahres.',
+    en: 'The emission factor of the base year is missing for one of the carriers.',
+  },
   no_denominator: {
     de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',
     en: 'The denominator is missing or zero (population, area, dwellings, heat or planned reduction).',

@@ -19,6 +19,7 @@ export const traceFiguresDe = {
     forecast: 'Trendprognose zum Zieljahr',
     secured_savings: 'Gesicherte Einsparung bis zum Zieljahr',
     decomposition: 'Woher die Änderung kommt',
+    held_factors: 'Emissionen mit den Faktoren des Basisjahres',
     measure_saving: 'Einsparung und Kosten einer Maßnahme',
     t_per_head: 'Emissionen je Kopf',
     t_per_m2: 'Emissionen je m²',
@@ -65,6 +66,7 @@ export const traceFiguresDe = {
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
       'L(a, b) = (a − b) / (ln a − ln b)',
     ],
+    held_factors: ['C₀(y) = ∑_k (E_k(y) · ef_k(b)) / 1000 + C_gemeldet(y)', 'Wirkung = C(y) − C₀(y)'],
     measure_saving: [
       'S = ∑_k (ΔE_k · ef_k) / 1000',
       'K = (I · r) / (1 − (1 + r)^(−n)) / S',
@@ -104,6 +106,8 @@ export const traceFiguresDe = {
       'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres.',
     decomposition:
       'Die Änderung zwischen zwei Jahren, ohne Rest auf ihre Treiber verteilt (additive LMDI-I). Ein neuer oder wegfallender Energieträger zählt ganz zum Mix. Daneben die umgesetzten Maßnahmen mit den Faktoren des späteren Jahres; sie werden nie von der Bilanz abgezogen.',
+    held_factors:
+      'Endenergie des Jahres mal Emissionsfaktor des Basisjahres. Was nur in Tonnen gemeldet ist, bleibt unverändert. Der Abstand zur Bilanz kommt allein aus geänderten Faktoren. Eine Ergänzung, nicht BISKO-konform.',
     measure_saving:
       'Einsparung im vollen Jahr über alle Energieträger, mit den Faktoren des letzten vollständigen Jahres; Mehrverbrauch zählt negativ, nachgemessene Werte ersetzen vorab geschätzte. Kosten: Jahresrate der Investition je eingesparter Tonne.',
     t_per_head: 'Emissionen des Jahres durch die Einwohnerzahl desselben Jahres.',

@@ -19,6 +19,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     forecast: 'Trend forecast for the target year',
     secured_savings: 'Secured savings until the target year',
     decomposition: 'Where the change comes from',
+    held_factors: 'Emissions with the factors of the base year',
     measure_saving: 'Saving and cost of a measure',
     t_per_head: 'Emissions per head',
     t_per_m2: 'Emissions per m²',
@@ -64,6 +65,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
       'L(a, b) = (a − b) / (ln a − ln b)',
     ],
+    held_factors: ['C₀(y) = ∑_k (E_k(y) · ef_k(b)) / 1000 + C_reported(y)', 'effect = C(y) − C₀(y)'],
     measure_saving: [
       'S = ∑_k (ΔE_k · ef_k) / 1000',
       'K = (I · r) / (1 − (1 + r)^(−n)) / S',
@@ -103,6 +105,8 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year.',
     decomposition:
       'The change between two years, distributed to its drivers without remainder (additive LMDI-I). A carrier that is new or disappears counts entirely as mix. Beside it the implemented measures with the factors of the later year; they are never subtracted from the balance.',
+    held_factors:
+      'Final energy of the year times the emission factor of the base year. What is reported in tonnes only stays unchanged. The distance from the balance comes from changed factors alone. A supplement, not BISKO-conformant.',
     measure_saving:
       'Saving in a full year over all carriers, with the factors of the latest complete year; more consumption counts negative, measured savings replace estimated ones. Cost: annuity of the investment per tonne saved.',
     t_per_head: 'Emissions of the year divided by the population of the same year.',

@@ -55,6 +55,10 @@ export const traceStepsDe = {
     carrierHeated: (carrier: string, year: string) => `${carrier}: Heizenergie ${year}`,
     heatedEnergy: (year: string) => `Heizenergie ${year}`,
     correctedEnergy: (year: string) => `witterungskorrigierte Endenergie ${year}`,
+    heldOf: (carrier: string, year: string, base: string) =>
+      `${carrier}: Emissionen ${year} mit dem Faktor von ${base}`,
+    held: (year: string, base: string) => `Emissionen ${year} mit den Faktoren von ${base}`,
+    factorEffect: 'Wirkung der geänderten Faktoren',
     cost: 'Kosten je Tonne',
     funding: 'Förderung je Tonne',
     logMean: (carrier: string) => `${carrier}: logarithmisches Mittel der Emissionen`,
@@ -103,6 +107,7 @@ export const traceStepsDe = {
     completion: (measure: string) => `Fertigstellung: ${measure}`,
     lifetime: (measure: string) => `Nutzungsdauer: ${measure}`,
     savedEnergy: (measure: string, carrier: string) => `${measure}, ${carrier}`,
+    baseFactor: (carrier: string, year: string) => `${carrier}: Emissionsfaktor ${year}`,
     interaction: 'Wechselwirkungsfaktor des Programms',
     withheld: (what: string) => `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben`,
     reported: (sector: string) => `${sector}, als Emissionen gemeldet`,

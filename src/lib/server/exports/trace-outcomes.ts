@@ -5,6 +5,7 @@ import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/
 import { loadDecomposition } from '../queries/decomposition.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
+import { loadTraceHeldYear } from '../queries/trace-held-factors.ts';
 import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
 import { loadTraceMeasure, loadTraceMeasureLines } from '../queries/trace-measure.ts';
 import { loadTracePart } from '../queries/trace-part.ts';
@@ -12,6 +13,7 @@ import { loadTraceTrend } from '../queries/trace-trend.ts';
 import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
 import { indicator } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
+import { heldFactors } from './trace-held-factors.ts';
 import { measureFigures } from './trace-measure.ts';
 import { measureLedger, securedSavings } from './trace-measures.ts';
 import { partEmissions } from './trace-part.ts';
@@ -189,6 +191,16 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
       reasons: edition.reasons,
       title: traceText((words) => words.between(words.figure.decomposition, String(first), String(last))),
     };
+  },
+  async held_factors({ open, quartier, sheet, data, at }) {
+    if (at === null) return none(['no_assessable_year']);
+    const edition = await loadTraceHeldYear(open.database, quartier, at);
+    if (!edition) return none(['year_not_assessable']);
+    const isConfidential = edition.carriers.some(({ carrier }) => carrier === 'confidential');
+    if (edition.held_t === null || isConfidential)
+      return none([isConfidential ? 'confidential' : 'no_base_factor']);
+    const steps = heldFactors(sheet, data, at, edition);
+    return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]) };
   },
   ...(Object.fromEntries(
     indicators.map((name) => [name, (asked: Asked) => traceIndicator(asked, name)]),

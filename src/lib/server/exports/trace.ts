@@ -18,6 +18,7 @@ const ofOneYear: ReadonlySet<TraceFigure> = new Set([
   'headline_emissions',
   'corrected_emissions',
   'data_quality',
+  'held_factors',
   't_per_head',
   't_per_m2',
   'kwh_per_m2',
@@ -94,7 +95,8 @@ export async function buildTrace(
     factor_set: manifest.factor_set,
     factor_file: data.file('emission_factors'),
     data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
-    is_bisko_like: !outcome.isCorrected && (await loadIsBiskoLike(database, quartier)),
+    is_bisko_like:
+      !outcome.isCorrected && figure !== 'held_factors' && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,
     inputs: sheet.inputs,
     steps: sheet.steps,

@@ -1,0 +1,54 @@
+import type { Database } from '../edition/database.ts';
+
+/** Energy of a carrier in a year and the factor of the base year that it is held at, with its row. */
+export interface TraceHeldCarrier {
+  carrier: string;
+  /** Null where not even the sum of the confidential carriers may be given. */
+  energy_mwh: number | null;
+  factor_g_per_kwh: number | null;
+  factor_row: number | null;
+  factor_source: string | null;
+  is_local_factor: boolean | null;
+}
+
+/** A year of the held-factor series with what it rests on. */
+export interface TraceHeldYear {
+  base_year: number;
+  t: number;
+  held_t: number | null;
+  carriers: TraceHeldCarrier[];
+}
+
+/** Undefined for a year that is not assessable. */
+export async function loadTraceHeldYear(
+  database: Database,
+  quartierId: string,
+  year: number,
+): Promise<TraceHeldYear | undefined> {
+  const [row] = await database.rows<Omit<TraceHeldYear, 'carriers'>>(
+    `select base_year::integer as base_year, t, held_t
+     from held_factor_series_of($quartier, $quartier)
+     where year = $year`,
+    { quartier: quartierId, year },
+  );
+  if (!row) return undefined;
+  const carriers = await database.rows<TraceHeldCarrier>(
+    `with factor as (
+       select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+       from input.emission_factors f
+       join programme p on p.factor_set = f.factor_set
+       where f.year = $base and (f.quartier_id = $quartier or f.quartier_id is null)
+     )
+     select c.carrier, c.energy_mwh, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
+       f.source as factor_source, f.is_local as is_local_factor
+     from carrier_year_of($quartier, $quartier) c
+     -- a carrier with a factor of its own is not held at the general one
+     left join factor f on f.carrier = c.carrier and (f.is_local or not c.is_local_factor)
+     left join carrier k on k.carrier = c.carrier
+     where c.year = $year and c.energy_mwh is distinct from 0
+     qualify row_number() over (partition by c.carrier order by f.is_local desc nulls last) = 1
+     order by k.place, c.carrier`,
+    { quartier: quartierId, year, base: row.base_year },
+  );
+  return { ...row, carriers };
+}
