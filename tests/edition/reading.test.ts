@@ -137,6 +137,7 @@ const questions: Record<string, unknown[][]> = {
   loadTraceMeasure: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 'gelsenkirchen-horst-01']],
   loadTraceMeasureLines: [['gelsenkirchen-horst', { measureId: 'gelsenkirchen-horst-01', factorYear: 2024 }]],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
+  loadTraceHeldYear: [['gelsenkirchen-horst', 2022]],
   loadTracePart: [
     ['gelsenkirchen-horst', 'households;services', { year: 2022, sector: 'households', carrier: undefined }],
   ],

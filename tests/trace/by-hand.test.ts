@@ -27,6 +27,7 @@ beforeAll(async () => {
         pump        a            completed    -         2020-01-01       -               -           -
         undated     a            completed    -         -                -               -           -
         building    a            in_progress  true      2022-01-01       -               -           -
+        plan        a            decided      true      2025-07-02       -               -           -  # in 2029 all year
       `,
       measure_savings: `
         measure_id  carrier      saving_mwh  low_mwh  high_mwh
@@ -36,6 +37,7 @@ beforeAll(async () => {
         pump        electricity  -20         -        -
         undated     natural_gas  70          -        -
         building    natural_gas  80          -        -
+        plan        natural_gas  100         -        -
       `,
     },
     { interaction_factor: 0.9 },
@@ -90,6 +92,28 @@ describe('measures beside the decomposition', () => {
     expect(found.steps.map(({ id }) => id)).not.toContain('ΔS[pump]');
     expect(resultOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
     expect(stepOf(found, 'ΔC[measures]').value).toBeCloseTo(-36, 9);
+  });
+});
+
+describe('what measures still save until 2029, by certainty', () => {
+  it.each([
+    // late works 219 of 365 days in 2022 already; the factor of interaction is 0.9, the gap 840 - 500 t
+    ['implemented', 0.9 * 50 * 0.4],
+    ['secured', 0],
+    ['decided', 0.9 * 100],
+  ] as const)('%s: %f t', async (certainty, t) => {
+    const found = await trace({ figure: 'measure_effect', certainty });
+    const wanted = { S: t, 'S%': (100 * t) / 340 };
+    expect(found.results.map(({ step }) => step)).toEqual(Object.keys(wanted));
+    for (const [step, value] of Object.entries(wanted)) {
+      expect(resultOf(found, step).value, step).toBeCloseTo(value, 9);
+      expect(stepOf(found, step).value, step).toBeCloseTo(value, 9);
+    }
+  });
+
+  it('says that there are no ideas', async () => {
+    const found = await trace({ figure: 'measure_effect', certainty: 'idea' });
+    expect(found).toMatchObject({ reasons: ['no_measures'], inputs: [], results: [{ value: null }] });
   });
 });
 

@@ -9,6 +9,7 @@ import { buildTrace } from '#lib/server/exports/trace.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { certainties } from '#lib/domain/vocabulary.ts';
 import { freshPath } from '../fixtures/folder.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
@@ -79,6 +80,20 @@ describe('every figure follows from its inputs', () => {
       }
     }
   });
+
+  it.each(certainties.filter((certainty) => certainty !== 'none'))(
+    'of what measures that are %s still save, as the table of the quartier has it',
+    async (certainty) => {
+      let found = 0;
+      for (const { quartier_id } of await loadQuartiers(demo.database)) {
+        const trace = (await buildTrace(demo, quartier_id, { figure: 'measure_effect', certainty }))!;
+        expect(differences(trace)).toEqual([]);
+        if (trace.results[0]!.value === null) expect(trace.reasons.length, quartier_id).toBeGreaterThan(0);
+        else found++;
+      }
+      expect(found).toBeGreaterThan(0);
+    },
+  );
 
   it('of a sector, of a carrier, of both', async () => {
     const of = (part: { sector?: string; carrier?: string }) =>

@@ -50,6 +50,7 @@ const sections: Record<TraceFigure, string> = {
   trend: 'formulas',
   forecast: 'formulas',
   secured_savings: 'measures',
+  measure_effect: 'measures',
   decomposition: 'decomposition',
   held_factors: 'decomposition',
   measure_saving: 'measures',

@@ -2,6 +2,7 @@ import type { Expression } from './trace-expression.ts';
 import {
   indicators,
   type CellState,
+  type Certainty,
   type Quality,
   type Reason,
   type Text,
@@ -25,6 +26,7 @@ export const traceFigures = [
   'trend',
   'forecast',
   'secured_savings',
+  'measure_effect',
   'decomposition',
   'held_factors',
   'measure_saving',
@@ -40,6 +42,8 @@ export interface TraceQuestion {
   carrier?: string;
   /** First year of the decomposition or of the trend. */
   from?: number;
+  /** For `measure_effect`; without one the first that the quartier has measures of. */
+  certainty?: Certainty;
   /** For `measure_saving`; without one the first measure that has a saving. */
   measure?: string;
 }

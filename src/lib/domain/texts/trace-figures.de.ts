@@ -18,6 +18,7 @@ export const traceFiguresDe = {
     trend: 'Trend',
     forecast: 'Trendprognose zum Zieljahr',
     secured_savings: 'Gesicherte Einsparung bis zum Zieljahr',
+    measure_effect: 'Einsparung bis zum Zieljahr nach Sicherheit',
     decomposition: 'Woher die Änderung kommt',
     held_factors: 'Emissionen mit den Faktoren des Basisjahres',
     measure_saving: 'Einsparung und Kosten einer Maßnahme',
@@ -61,6 +62,7 @@ export const traceFiguresDe = {
       'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
     ],
     secured_savings: ['S_gesichert = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
+    measure_effect: ['S = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))', 'Anteil = 100 · S / (C_t − T)'],
     decomposition: [
       'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
@@ -104,6 +106,8 @@ export const traceFiguresDe = {
       'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95\u00a0% läge, wenn es so weitergeht.',
     secured_savings:
       'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres.',
+    measure_effect:
+      'Was Maßnahmen einer Sicherheit bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Beschlossene Maßnahmen, Ideen und Planungen zählen nicht als gesichert.',
     decomposition:
       'Die Änderung zwischen zwei Jahren, ohne Rest auf ihre Treiber verteilt (additive LMDI-I). Ein neuer oder wegfallender Energieträger zählt ganz zum Mix. Daneben die umgesetzten Maßnahmen mit den Faktoren des späteren Jahres; sie werden nie von der Bilanz abgezogen.',
     held_factors:

@@ -46,6 +46,7 @@ export const traceStepsDe = {
     share: (measure: string, year: string) => `Anteil ${year}, in dem sie wirkt: ${measure}`,
     added: (measure: string) => `kommt bis zum Zieljahr hinzu: ${measure}`,
     secured: 'gesicherte Einsparung',
+    effect: 'Einsparung bis zum Zieljahr',
     securedShare: 'Anteil am Abstand zum Ziel',
     afterSecured: 'Emissionen nach gesicherter Einsparung',
     fossil: (year: string) => `Endenergie ${year}, fossile Energieträger`,

@@ -46,6 +46,7 @@ export const traceStepsEn: typeof traceStepsDe = {
     share: (measure, year) => `share of ${year} in which it works: ${measure}`,
     added: (measure) => `added until the target year: ${measure}`,
     secured: 'secured savings',
+    effect: 'savings until the target year',
     securedShare: 'share of the gap to the target',
     afterSecured: 'emissions after secured savings',
     fossil: (year) => `final energy ${year}, fossil carriers`,

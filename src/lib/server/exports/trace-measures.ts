@@ -54,28 +54,29 @@ function addedSavings(
 }
 
 /**
- * What implemented and secured measures add until the target year beyond the latest measured year, with the factors
- * of that year.
+ * What measures add until the target year beyond the latest measured year, with the factors of that year, and its
+ * share of the gap where there is one.
  */
-export function securedSavings(
+export function savingsUntilTarget(
   sheet: TraceSheet,
   data: TraceData,
   plan: Plan,
   savings: readonly TraceSaving[],
+  figure: 'secured_savings' | 'measure_effect',
 ): string[] {
   const t = latestYear(sheet, data);
   const sum = addedSavings(sheet, data, savings, { from: t, to: plan.year });
   const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
-  const secured = sheet.step(
+  const saved = sheet.step(
     'S',
-    traceText((words) => words.step.secured),
+    traceText((words) => (figure === 'secured_savings' ? words.step.secured : words.step.effect)),
     't',
     sum,
-    { figure: 'secured_savings' },
+    { figure },
   );
   const gap = minus(emissions, plan.tonnes);
   return [
-    secured,
+    saved,
     ...(data.frame.secured_share_of_gap === null
       ? []
       : [
@@ -83,16 +84,28 @@ export function securedSavings(
             'S%',
             traceText((words) => words.step.securedShare),
             '%',
-            over(times(100, secured), gap),
+            over(times(100, saved), gap),
           ),
         ]),
-    sheet.step(
-      'C₁',
-      traceText((words) => words.step.afterSecured),
-      't',
-      minus(emissions, secured),
-    ),
   ];
+}
+
+/** Of implemented and secured measures, and what they leave of the latest emissions. */
+export function securedSavings(
+  sheet: TraceSheet,
+  data: TraceData,
+  plan: Plan,
+  savings: readonly TraceSaving[],
+): string[] {
+  const found = savingsUntilTarget(sheet, data, plan, savings, 'secured_savings');
+  const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
+  const left = sheet.step(
+    'C₁',
+    traceText((words) => words.step.afterSecured),
+    't',
+    minus(emissions, found[0]!),
+  );
+  return [...found, left];
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { TraceFigure, TraceQuestion } from '#lib/domain/trace.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
+import { outlookTexts } from '#lib/domain/texts/outlook.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import { indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
+import { certainties, indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
 import { loadTraceHeldYear } from '../queries/trace-held-factors.ts';
 import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
@@ -15,7 +17,7 @@ import { indicator } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
 import { heldFactors } from './trace-held-factors.ts';
 import { measureFigures } from './trace-measure.ts';
-import { measureLedger, securedSavings } from './trace-measures.ts';
+import { measureLedger, savingsUntilTarget, securedSavings } from './trace-measures.ts';
 import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
 import { TraceSheet } from './trace-sheet.ts';
@@ -149,6 +151,35 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
         ? [secured_t, after_secured_t]
         : [secured_t, 100 * secured_share_of_gap, after_secured_t];
     return { results: paired(steps, values), reasons: measures_reasons };
+  },
+  async measure_effect({ open, quartier, sheet, data, certainty: asked }) {
+    const { latest_year, latest_t, target_year, target_t, secured_share_of_gap, measures_reasons } =
+      data.frame;
+    const effects = (await loadMeasureEffect(open.database, quartier)).filter(
+      ({ year }) => year === target_year,
+    );
+    const row = certainties
+      .filter((certainty) => asked === undefined || certainty === asked)
+      .flatMap((certainty) => effects.filter((effect) => effect.certainty === certainty))
+      .at(0);
+    if (!row || latest_year === null || latest_t === null) {
+      const isPassed = latest_year !== null && target_year !== null && latest_year >= target_year;
+      const reason = isPassed ? 'target_year_passed' : 'no_measures';
+      return none(measures_reasons.length > 0 ? measures_reasons : [reason]);
+    }
+    const path = plan(sheet, data);
+    if (!path || target_t === null) return none(measures_reasons);
+    const savings = await loadTraceSavings(open.database, quartier, {
+      scope: data.scope,
+      factorYear: latest_year,
+      certainties: [row.certainty],
+    });
+    const steps = savingsUntilTarget(sheet, data, path, savings, 'measure_effect');
+    const share = secured_share_of_gap === null ? [] : [(100 * row.t) / (latest_t - target_t)];
+    const title = traceText((words, lang) =>
+      words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
+    );
+    return { results: paired(steps, [row.t, ...share]), reasons: measures_reasons, title };
   },
   async measure_saving({ open, quartier, sheet, data, measure: asked }) {
     const measure = await loadTraceMeasure(open.database, quartier, asked);

@@ -68,13 +68,13 @@ export const endpoints = {
   trace: {
     path: '/quartiers/{quartier}/trace',
     summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',
-    parameters: ['figure', 'year', 'sector', 'carrier', 'from', 'measure'],
+    parameters: ['figure', 'year', 'sector', 'carrier', 'from', 'measure', 'certainty'],
     answer: 'Trace',
   },
   traceWorkbook: {
     path: '/quartiers/{quartier}/trace.{format}',
     summary: 'The same as a workbook whose results are formulas over the inputs',
-    parameters: ['figure', 'year', 'sector', 'carrier', 'from', 'measure'],
+    parameters: ['figure', 'year', 'sector', 'carrier', 'from', 'measure', 'certainty'],
     answer: {
       xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
     },

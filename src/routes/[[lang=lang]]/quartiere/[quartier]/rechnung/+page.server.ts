@@ -1,4 +1,5 @@
 import { traceFigures, type TraceQuestion } from '#lib/domain/trace.ts';
+import { certainties } from '#lib/domain/vocabulary.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-errors.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   if (!quartier) return failUnknownQuartier(open, id);
   const question: TraceQuestion = {
     figure: chosen(url, 'groesse', traceFigures) ?? 'emissions',
+    certainty: chosen(url, 'certainty', certainties),
     ...chosenParts(url),
   };
   const trace = await buildTrace(open, id, question);
