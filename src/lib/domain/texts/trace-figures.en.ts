@@ -61,13 +61,13 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
     ],
     secured_savings: ['S_secured = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
-    measure_effect: ['S = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))', 'share = 100 · S / (C_t − T)'],
+    measure_effect: ['S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))', 'share = 100 · S / (C(t) − T)'],
     decomposition: [
       'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
       'L(a, b) = (a − b) / (ln a − ln b)',
     ],
-    held_factors: ['C₀(y) = ∑_k (E_k(y) · ef_k(b)) / 1000 + C_reported(y)', 'effect = C(y) − C₀(y)'],
+    held_factors: ['C₀(y) = ∑ E[k](y) · ef₀[k] / 1000 + reported tonnes', 'effect = C(y) − C₀(y)'],
     measure_saving: [
       'S = ∑_k (ΔE_k · ef_k) / 1000',
       'K = (I · r) / (1 − (1 + r)^(−n)) / S',
