@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-/** Rows of all answers together, and of one answer, that are worth their memory: some 10 MB. */
-const mostRows = 20_000;
+/**
+ * Rows of all answers together, and of one answer: those of a few pages. What stays longer than that is moved about by
+ * the garbage collector, which costs more than asking again.
+ */
+const mostRows = 4_000;
 const mostRowsOfAnswer = 2_000;
 
 /**
