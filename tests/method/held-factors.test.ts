@@ -105,3 +105,45 @@ describe('factors of the base year held fixed', () => {
     expect(await loadHeldFactors(database, 'nowhere')).toBeNull();
   });
 });
+
+it('energy that may not be given leaves no sum, whatever else is known', async () => {
+  const energy = rowsOf(`
+    quartier_id  year  sector      carrier      energy_mwh  connections
+    few          2019  households  electricity  300         80
+    few          2019  services    heating_oil  77          3
+    few          2020  households  electricity  240         80
+    few          2020  services    heating_oil  77          3
+  `);
+  const database = await computed(
+    {
+      quartiers: quartiersIn(energy),
+      energy,
+      reported_emissions: `
+        quartier_id  year  sector    emissions_t
+        few          2019  industry  50
+        few          2020  industry  45
+      `,
+      emission_factors: `
+        carrier      year  g_per_kwh
+        electricity  2019  500
+        electricity  2020  400
+        heating_oil  2019  310
+        heating_oil  2020  310
+      `,
+      targets: quartiersIn(energy).map((row) => ({ ...row, reduction_pct: '50' })),
+    },
+    { headline_sectors: ['households', 'services', 'industry'] },
+  );
+  try {
+    const { rows } = (await loadHeldFactors(database, 'few'))!;
+    expect(rows.map(({ year, held_t }) => [year, held_t])).toEqual([
+      [2019, null],
+      [2020, null],
+    ]);
+    // 150 + 23.87 + 50 and 96 + 23.87 + 45
+    expect(rows[0]!.t).toBeCloseTo(223.87, 9);
+    expect(rows[1]!.t).toBeCloseTo(164.87, 9);
+  } finally {
+    database.close();
+  }
+});

@@ -22,7 +22,7 @@ with base as (
 ), held as (
   select quartier_id, base_year, year,
     case when energy_mwh = 0 then 0 else energy_mwh * base_g_per_kwh / 1000 end as t,
-    energy_mwh <> 0 and base_g_per_kwh is null as lacks_factor
+    energy_mwh is distinct from 0 and base_g_per_kwh is null as lacks_factor
   from priced
   union all
   select b.quartier_id, b.base_year, r.year, r.emissions_t, false
