@@ -130,6 +130,23 @@ describe('what is kept of all quartiers', () => {
     }
   });
 
+  it('may be closed at once: what was to be asked beforehand ends without a word', async () => {
+    const lost = vi.fn();
+    process.on('unhandledRejection', lost);
+    try {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const fresh = await open();
+        await loadTargets(fresh, 'gelsenkirchen-horst');
+        fresh.close();
+        await expect(loadTargets(fresh, 'essen-katernberg-beisen')).rejects.toThrow();
+      }
+      await new Promise((done) => setTimeout(done, 300));
+      expect(lost).not.toHaveBeenCalled();
+    } finally {
+      process.off('unhandledRejection', lost);
+    }
+  });
+
   it('goes on being asked for one by one where it cannot be kept', async () => {
     const kept = new RowsByQuartier((sql) =>
       sql.startsWith('select quartier_id')

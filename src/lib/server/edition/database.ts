@@ -191,10 +191,16 @@ export class Database {
     }
   }
 
+  /** Once it has answered: a connection must not be closed before. It may never have come about. */
+  async #closeAside(): Promise<void> {
+    await this.#kept?.byQuartier.stop();
+    const aside = await this.#aside?.catch(() => undefined);
+    aside?.connection.closeSync();
+  }
+
   close(): void {
     this.#connections.close(({ connection }) => connection.closeSync());
-    // A connection must not be closed while it answers.
-    void this.#kept?.byQuartier.stop().then(async () => (await this.#aside)?.connection.closeSync());
+    void this.#closeAside();
     this.#instance.closeSync();
   }
 }

@@ -102,6 +102,7 @@ export class RowsByQuartier {
 
   /** Has the question asked about the quartiers around this one, and then about all others. */
   prepare(question: QuartierQuestion, quartierId: string): void {
+    if (this.#isStopped) return;
     const sql = quartierStatement(question);
     this.#questions.set(sql, question);
     this.#quartiers ??= this.#loadQuartiers();
@@ -141,6 +142,7 @@ export class RowsByQuartier {
   /** Asks nothing more; done when the last answer is there. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    await this.#quartiers?.catch(() => {});
     await this.#asking;
   }
 
