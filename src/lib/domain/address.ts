@@ -52,6 +52,21 @@ export function tableAddress(
 }
 
 /** Address of an answer of the API. */
-export function apiAddress(path: string, { edition }: View): string {
-  return withQuery(`/api/v1${path}`, { edition });
+export function apiAddress(
+  path: string,
+  { edition }: Pick<View, 'edition'>,
+  parameters: Parameters = {},
+): string {
+  return withQuery(`/api/v1${path}`, { ...parameters, edition });
+}
+
+/** A calculation as data: JSON, or a workbook that recalculates, which has a language. */
+export function calculationAddress(
+  path: string,
+  { lang, edition }: View,
+  { type, ...parameters }: Parameters & { type: 'json' | 'xlsx' },
+): string {
+  return type === 'json'
+    ? apiAddress(path, { edition }, parameters)
+    : apiAddress(`${path}.xlsx`, { edition }, { ...parameters, lang });
 }

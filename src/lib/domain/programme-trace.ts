@@ -1,5 +1,5 @@
 import type { ProgrammeYear } from './records.ts';
-import { pageAddress, type View } from './address.ts';
+import { calculationAddress, pageAddress, type View } from './address.ts';
 import type { Reason, ValueStatus } from './vocabulary.ts';
 
 /** What a quartier adds to the programme's total of a year, in the headline scope. */
@@ -32,13 +32,6 @@ export function programmeTraceAddress(year: number, view: View): string {
 }
 
 /** The same as data: JSON, or a workbook that recalculates. */
-export function programmeTraceDataAddress(
-  year: number,
-  { lang, edition }: View,
-  type: 'json' | 'xlsx' = 'json',
-): string {
-  const query = new URLSearchParams({ year: String(year) });
-  if (type === 'xlsx') query.set('lang', lang);
-  if (edition !== null) query.set('edition', edition);
-  return `/api/v1/programme/trace${type === 'xlsx' ? '.xlsx' : ''}?${query}`;
+export function programmeTraceDataAddress(year: number, view: View, type: 'json' | 'xlsx' = 'json'): string {
+  return calculationAddress('/programme/trace', view, { year, type });
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
+import { programmeGap } from './programme-gap.ts';
 import type { ProgrammeYear } from './records.ts';
 import { roundTo } from './rounding.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -46,10 +47,11 @@ export function programmeSentences(
 }
 
 /** Total and path over the same quartiers: the only pair that may be compared. */
-function pathSentence({ compared, coverage }: ProgrammeYear, lang: Language): string[] {
+function pathSentence(year: ProgrammeYear, lang: Language): string[] {
+  const { compared, coverage } = year;
   const { programme: words, unit } = sentenceTexts[lang];
-  if (compared.n === 0 || compared.t === null || compared.path_t === null) return [];
-  const gap = compared.t - compared.path_t;
+  const gap = programmeGap(year);
+  if (gap === null) return [];
   if (roundTo(gap, tonneDigits(gap)) === 0) return [words.exactly];
   const value = withUnit(formatTonnes(Math.abs(gap), lang), unit);
   if (coverage.of === 1) return [(gap > 0 ? words.aboveOne : words.belowOne)(value)];

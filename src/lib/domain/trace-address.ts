@@ -1,4 +1,4 @@
-import { pageAddress, type View } from './address.ts';
+import { calculationAddress, pageAddress, type View } from './address.ts';
 import type { TraceFigure, TraceQuestion } from './trace.ts';
 
 /** Page on which a figure of a quartier is followed back to its inputs. */
@@ -17,16 +17,11 @@ export type TraceLinks = (figure: TraceFigure, of?: Omit<TraceQuestion, 'figure'
 /** The same as data: JSON, or a workbook that recalculates. */
 export function traceDataAddress(
   quartier: string,
-  { figure, ...of }: TraceQuestion,
-  { lang, edition }: View,
+  question: TraceQuestion,
+  view: View,
   type: 'json' | 'xlsx' = 'json',
 ): string {
-  const query = new URLSearchParams();
-  const parameters = { figure, ...of, ...(type === 'xlsx' ? { lang } : {}), edition };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined && value !== null) query.set(name, String(value));
-  }
-  return `/api/v1/quartiers/${quartier}/trace${type === 'xlsx' ? '.xlsx' : ''}?${query}`;
+  return calculationAddress(`/quartiers/${quartier}/trace`, view, { ...question, type });
 }
 
 /** Section of the page "Methodik" that explains a figure. */

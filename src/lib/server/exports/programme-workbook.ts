@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { formatDate, formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { programmeGap } from '#lib/domain/programme-gap.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/domain/programme-trace.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { programmeTraceTexts } from '#lib/domain/texts/programme-trace.ts';
@@ -80,7 +81,7 @@ export async function writeProgrammeWorkbook(
     'head',
   );
   const { compared } = total;
-  const gap = compared.t === null || compared.path_t === null ? null : compared.t - compared.path_t;
+  const gap = programmeGap(total);
   const both = `ISNUMBER(${t})*ISNUMBER(${planned})`;
   const first = sheet.row + 1;
   const sums = [
@@ -89,11 +90,13 @@ export async function writeProgrammeWorkbook(
     [words.results.path, `COUNT(${planned})`, `SUM(${planned})`, compared.n, compared.path_t],
     [words.results.gap, `COUNT(${planned})`, `C${first + 1}-C${first + 2}`, compared.n, gap],
   ] as const;
-  for (const [name, count, sum, n, value] of sums) {
+  // A sum over no quartier is no zero: without a pair to compare the total stands alone, as on the page.
+  for (const [name, count, sum, n, value] of gap === null ? sums.slice(0, 1) : sums) {
     const row = sheet.line([name, null, null, value, null], ['plain', 'whole', 'result', 'amount', 'fine']);
     sheet.formula(row, 1, count, n, 'whole');
-    sheet.formula(row, 2, sum, value ?? 0, 'result');
-    if (value !== null) sheet.formula(row, 4, `C${row}-D${row}`, 0, 'fine');
+    if (value === null) continue;
+    sheet.formula(row, 2, sum, value, 'result');
+    sheet.formula(row, 4, `C${row}-D${row}`, 0, 'fine');
   }
   sheet.skip();
   for (const line of [words.lead, page.rounding]) sheet.line([line]);

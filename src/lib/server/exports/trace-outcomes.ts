@@ -227,11 +227,13 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
     if (at === null) return none(['no_assessable_year']);
     const edition = await loadTraceHeldYear(open.database, quartier, at);
     if (!edition) return none(['year_not_assessable']);
+    // The year of the balance must not read as that of the factors.
+    const title = traceText((words) => words.step.held(String(at), String(edition.base_year)));
     const isConfidential = edition.carriers.some(({ carrier }) => carrier === 'confidential');
     if (edition.held_t === null || isConfidential)
-      return none([isConfidential ? 'confidential' : 'no_base_factor']);
+      return { ...none([isConfidential ? 'confidential' : 'no_base_factor']), title };
     const steps = heldFactors(sheet, data, at, edition);
-    return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]) };
+    return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]), title };
   },
   ...(Object.fromEntries(
     indicators.map((name) => [name, (asked: Asked) => traceIndicator(asked, name)]),

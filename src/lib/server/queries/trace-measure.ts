@@ -1,20 +1,24 @@
+import type { MeasureRow } from '#lib/domain/records.ts';
 import type { Database } from '../edition/database.ts';
-import { factorsOfYear, type SavingLine } from './trace-measures.ts';
+import { factorsOfYear, withDeliveredLine, type SavingLine } from './trace-measures.ts';
 
 /** A measure with what its saving and its costs rest on. */
-export interface TraceMeasure {
-  measure_id: string;
-  title: string;
+export interface TraceMeasure extends Pick<
+  MeasureRow,
+  | 'measure_id'
+  | 'title'
+  | 'source'
+  | 'saving_t_per_year'
+  | 'low_t_per_year'
+  | 'high_t_per_year'
+  | 'eur_per_t'
+  | 'funding_eur_per_t'
+  | 'invest_eur'
+  | 'funding_eur'
+  | 'lifetime_years'
+> {
+  /** Of the delivered table. */
   row: number;
-  source: string | null;
-  saving_t_per_year: number | null;
-  low_t_per_year: number | null;
-  high_t_per_year: number | null;
-  eur_per_t: number | null;
-  funding_eur_per_t: number | null;
-  invest_eur: number | null;
-  funding_eur: number | null;
-  lifetime_years: number | null;
   /** Of the programme, 0..1. */
   discount_rate: number;
 }
@@ -57,10 +61,7 @@ export function loadTraceMeasureLines(
        f.source as factor_source, f.is_local as is_local_factor
      from measure_line l
      join measure m using (measure_id)
-     join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
-       and (s.kind = 'ex_post' or not exists (
-         select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
-       ))
+     ${withDeliveredLine}
      join factor f on f.carrier = l.carrier
      where m.quartier_id = $quartier and m.measure_id = $measure
      order by s.rowid`,

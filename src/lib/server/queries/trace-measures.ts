@@ -32,6 +32,13 @@ export const factorsOfYear = `
   where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
   qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1`;
 
+/** The row that a counted line `l` was delivered as: measured savings replace the estimated ones of a measure. */
+export const withDeliveredLine = `join input.measure_savings s
+  on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
+  and (s.kind = 'ex_post' or not exists (
+    select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
+  ))`;
+
 /**
  * The lines that a sum over measures of some certainties rests on, with the factors of the year they are held at. A
  * measure without a completion date, or with a line that has no factor in that year, is in no sum.
@@ -53,10 +60,7 @@ export function loadTraceSavings(
          f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors
        from measure_line l
        join measure m using (measure_id)
-       join input.measure_savings s on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
-         and (s.kind = 'ex_post' or not exists (
-           select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
-         ))
+       ${withDeliveredLine}
        left join factor f on f.carrier = l.carrier
        where m.quartier_id = $quartier and list_contains(string_split($certainties, ';'), m.certainty)
          and m.completion_date is not null and m.saving_t_per_year is not null
