@@ -18,18 +18,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.open = (id = asked) => locals.reader.open(id);
 
   // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.
-  let page: string | undefined;
+  let page: Buffer | undefined;
   const answer =
     refuseAddress(url) ??
     preflightAnswer(request, url) ??
     (await resolve(event, {
       transformPageChunk: ({ html }) => {
-        page = keepYearsTogether(html.replace('%quartiersmonitor.lang%', locals.lang));
+        page = keepYearsTogether(Buffer.from(html.replace('%quartiersmonitor.lang%', locals.lang)));
         return '';
       },
     }));
   return finishAnswer(request, url, answer, {
-    body: page === undefined ? undefined : Buffer.from(page),
+    body: page,
     keep: event.platform?.req[keepAnswer],
   });
 };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, meet, overlaps, placeLabels, type LabelRequest } from '#lib/charts/label-placement.ts';
+import { crosses, meet, overlap, overlaps, type Box } from '#lib/charts/geometry.ts';
+import { placeLabels, type LabelRequest } from '#lib/charts/label-placement.ts';
 import { spread } from '#lib/charts/spread.ts';
 
 const bounds = { left: 0, top: 0, right: 600, bottom: 360 };
+const boxQuad = ({ left, top, right, bottom }: Box) => Float64Array.of(left, top, right, bottom);
 const nothing = { bounds, segments: [], boxes: [] };
 
 function request(id: string, x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
@@ -27,7 +29,7 @@ describe('placeLabels', () => {
   it('avoids a line that runs through the preferred place', () => {
     const rising = [300, 200, 420, 120] as const;
     const [label] = placeLabels([request('a', 300, 200)], { ...nothing, segments: [rising] });
-    expect(crosses(rising, label!.box)).toBe(false);
+    expect(crosses(Float64Array.from(rising), 0, boxQuad(label!.box), 0)).toBe(false);
   });
 
   it('leaves an optional label out rather than covering marks with it', () => {
@@ -107,19 +109,30 @@ describe('spread', () => {
 });
 
 describe('geometry', () => {
-  const box = { left: 10, top: 10, right: 20, bottom: 20 };
+  const box = Float64Array.of(10, 10, 20, 20);
+  type Four = [number, number, number, number];
 
-  it('tells whether a segment touches a box', () => {
-    expect(crosses([0, 15, 30, 15], box)).toBe(true);
-    expect(crosses([0, 0, 5, 30], box)).toBe(false);
-    expect(crosses([12, 12, 14, 14], box)).toBe(true);
-    expect(crosses([0, 25, 25, 0], box)).toBe(true);
-    expect(crosses([15, 0, 15, 5], box)).toBe(false);
+  it('tells whether a segment touches a box, wherever the two stand in their arrays', () => {
+    const isCrossing = (...segment: Four) => crosses(Float64Array.of(0, 0, 0, 0, ...segment), 4, box, 0);
+    expect(isCrossing(0, 15, 30, 15)).toBe(true);
+    expect(isCrossing(0, 0, 5, 30)).toBe(false);
+    expect(isCrossing(12, 12, 14, 14)).toBe(true);
+    expect(isCrossing(0, 25, 25, 0)).toBe(true);
+    expect(isCrossing(15, 0, 15, 5)).toBe(false);
   });
 
   it('tells whether segments cross', () => {
-    expect(meet([0, 0, 10, 10], [0, 10, 10, 0])).toBe(true);
-    expect(meet([0, 0, 10, 10], [10, 10, 20, 0])).toBe(false);
-    expect(meet([0, 0, 10, 0], [0, 5, 10, 5])).toBe(false);
+    const isMeeting = (one: Four, other: Four) =>
+      meet(Float64Array.from(one), 0, Float64Array.from(other), 0);
+    expect(isMeeting([0, 0, 10, 10], [0, 10, 10, 0])).toBe(true);
+    expect(isMeeting([0, 0, 10, 10], [10, 10, 20, 0])).toBe(false);
+    expect(isMeeting([0, 0, 10, 0], [0, 5, 10, 5])).toBe(false);
+  });
+
+  it('tells whether boxes overlap or come nearer than a gap', () => {
+    const others = Float64Array.of(0, 0, 0, 0, 22, 10, 30, 20);
+    expect(overlap(box, 0, others, 4)).toBe(false);
+    expect(overlap(box, 0, others, 4, 3)).toBe(true);
+    expect(overlap(box, 0, Float64Array.of(15, 15, 40, 40), 0)).toBe(true);
   });
 });

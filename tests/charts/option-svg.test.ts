@@ -88,10 +88,24 @@ describe('drawing of an option without ECharts', () => {
       series: [bar('one', [2, -1]), bar('two', [1, -2], { borderWidth: 1 }), bar('none', [null, null])],
     };
     expect(draw(option)).toEqual([
-      '<rect x="25" y="50" width="20" height="20" fill="#c67600"/>',
-      '<rect x="75" y="70" width="20" height="10" fill="#c67600"/>',
-      '<rect x="25.5" y="40.5" width="19" height="9" fill="#c67600" stroke="#ffffff"/>',
-      '<rect x="75.5" y="80.5" width="19" height="19" fill="#c67600" stroke="#ffffff"/>',
+      '<path d="M25 70h20v-20h-20zM75 70h20v10h-20z" fill="#c67600"/>',
+      '<path d="M25.5 49.5h19v-9h-19zM75.5 80.5h19v19h-19z" fill="#c67600" stroke="#ffffff"/>',
+    ]);
+  });
+
+  it('draws columns that look alike in one path, and none without extent', () => {
+    const values = [1, { value: 2, itemStyle: { color: '#131525' } }, 0, 3];
+    const bars = {
+      id: 'b',
+      type: 'bar' as const,
+      barWidth: 20,
+      itemStyle: { color: '#c67600' },
+      data: values,
+    };
+    const xAxis = { type: 'category', data: ['a', 'b', 'c', 'd'], axisLabel: { show: false } };
+    expect(draw({ ...columns, xAxis, series: [bars] })).toEqual([
+      '<path d="M12.5 120h20v-10h-20zM87.5 120h20v-30h-20z" fill="#c67600"/>',
+      '<path d="M37.5 120h20v-20h-20z" fill="#131525"/>',
     ]);
   });
 
@@ -106,7 +120,7 @@ describe('drawing of an option without ECharts', () => {
     const hatched = (value: number) => ({ value, itemStyle: { color: '#c67600', decal } });
     const bars = { id: 'b', type: 'bar' as const, barWidth: 20, data: [hatched(1), hatched(2)] };
     const drawn = draw({ ...columns, series: [bars] });
-    expect(drawn.filter((markup) => markup.includes('url(#p-1)'))).toHaveLength(2);
+    expect(drawn.filter((markup) => markup.includes('url(#p-1)'))).toHaveLength(1);
     expect(drawn.at(-1)).toBe(
       '<defs><pattern id="p-1" width="1" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-44.98)">' +
         '<rect width="1" height="2" fill="#ffffff"/></pattern></defs>',

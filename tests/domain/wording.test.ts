@@ -62,8 +62,11 @@ test('no sentence lets a number part from its unit', () => {
   expect(found).toEqual([]);
 });
 
-test('on pages the years of a range stay together', () => {
-  expect(keepYearsTogether('<p>1990–2015, 2019 – heute, 10–20</p>')).toBe(
-    '<p>1990–\u20602015, 2019 – heute, 10–20</p>',
-  );
+test.each([
+  ['<p>1990–2015, 2019 – heute, 10–20</p>', '<p>1990–\u20602015, 2019 – heute, 10–20</p>'],
+  ['2019–2024', '2019–\u20602024'],
+  ['–2024 und 2019–', '–2024 und 2019–'],
+  ['ohne Strich', 'ohne Strich'],
+])('on pages the years of a range stay together: %s', (given, kept) => {
+  expect(keepYearsTogether(Buffer.from(given)).toString()).toBe(kept);
 });

@@ -3,7 +3,7 @@ import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { PlacedStep } from './abatement-steps.ts';
-import { overlaps, type Box } from './label-placement.ts';
+import { overlaps, type Box } from './geometry.ts';
 import type { LabelLine } from './label-text.ts';
 import type { Layout } from './layout.ts';
 import { lineElement, textElement, type OptionValue, type PlotArea } from './option.ts';

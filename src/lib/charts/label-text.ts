@@ -1,10 +1,5 @@
-import {
-  placeLabels,
-  type Direction,
-  type LabelRequest,
-  type PlacedLabel,
-  type Surroundings,
-} from './label-placement.ts';
+import { placeLabels, type Direction, type LabelRequest, type PlacedLabel } from './label-placement.ts';
+import type { Surroundings } from './label-sheet.ts';
 import { lineElement, textElement, type OptionValue } from './option.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';

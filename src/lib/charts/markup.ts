@@ -11,14 +11,24 @@ const entities: Record<string, string> = {
  * lone surrogates) becomes a space; so do the thin spaces that Fira Sans has no glyph for.
  */
 export function escapeMarkup(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u2009\u202f]/gu, '\u00a0')
-    .replace(/[&<>"']/g, (character) => entities[character]!);
+  return text.replace(
+    /[\p{Cc}\p{Cs}\ufffe\uffff\u2009\u202f&<>"']/gu,
+    (character) => entities[character] ?? '\u00a0',
+  );
 }
 
-/** Coordinates in a drawing: two decimals, no exponent, no negative zero. */
+/** What follows the whole part of a number of hundredths, by their rest. */
+const decimals = Array.from({ length: 100 }, (_, rest) => String(rest / 100).slice(1));
+
+/**
+ * Coordinates in a drawing: two decimals, no exponent, no negative zero. Put together from two integers: a picture
+ * has thousands, and writing a fraction takes four times as long.
+ */
 export function coordinate(value: number): string {
-  return String(Math.round(value * 100) / 100 || 0);
+  const hundredths = Math.round(Math.abs(value) * 100);
+  const rest = hundredths % 100;
+  const text = (hundredths - rest) / 100 + decimals[rest]!;
+  return value < 0 && hundredths !== 0 ? `-${text}` : text;
 }
 
 export interface TextMarkup {

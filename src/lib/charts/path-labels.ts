@@ -1,7 +1,7 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Box, Segment } from './label-placement.ts';
+import type { Box, Segment } from './geometry.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from './label-text.ts';
 import type { Layout } from './layout.ts';
 import type { OptionValue, PlotArea } from './option.ts';

@@ -9,7 +9,7 @@ import type {
   Pair,
   ScatterSeries,
 } from './known-option.ts';
-import { box, disc, linePath, type Paint, type Shape } from './shapes.ts';
+import { box, boxes, disc, linePath, type Paint, type Place, type Shape } from './shapes.ts';
 
 /** The two axes of a series. */
 export interface Plane {
@@ -63,11 +63,12 @@ export function seriesShapes(
   });
 }
 
+/** What stands at each place of a stack so far; undefined for what stands by itself. */
 function stackOf<Value>(
   stacks: Map<string, Map<number, Value>>,
   name: string | undefined,
-): Map<number, Value> {
-  if (name === undefined) return new Map();
+): Map<number, Value> | undefined {
+  if (name === undefined) return undefined;
   const stack = stacks.get(name) ?? new Map<number, Value>();
   stacks.set(name, stack);
   return stack;
@@ -76,13 +77,13 @@ function stackOf<Value>(
 function line(
   { data, lineStyle = {}, areaStyle, z = 3 }: LineSeries,
   { x, y }: Plane,
-  stack: Map<number, number>,
+  stack: Map<number, number> | undefined,
 ) {
-  const floor = data.map(([at]) => stack.get(at) ?? 0);
-  const tops = data.map(([, value], index) => value + floor[index]!);
-  data.forEach(([at], index) => stack.set(at, tops[index]!));
+  const floor = data.map((pair) => stack?.get(pair[0]) ?? 0);
+  const tops = data.map((pair, index) => pair[1] + floor[index]!);
+  if (stack) data.forEach((pair, index) => stack.set(pair[0], tops[index]!));
   const placed = (values: readonly number[]) =>
-    data.map(([at], index): Pair => [x.place(at), y.place(values[index]!)]);
+    data.map((pair, index): Pair => [x.place(pair[0]), y.place(values[index]!)]);
   const { color, width = 2, type, cap, opacity } = lineStyle;
   const stroke = {
     stroke: color,
@@ -142,39 +143,64 @@ function paintOf({ color, borderColor, borderWidth = 0, opacity }: ItemStyle): P
   return { fill: color, stroke: borderColor, width: borderWidth, opacity };
 }
 
+/** Columns that look alike. */
+interface Look {
+  paint: Paint;
+  hatching: string | undefined;
+  places: Place[];
+}
+
 function bars(
   { data, barWidth, itemStyle, z = 2 }: BarSeries,
   { x, y }: Plane,
-  stack: Map<number, { up: number; down: number }>,
+  stack: Map<number, { up: number; down: number }> | undefined,
   patterns: Patterns,
 ): Shape[] {
   const isUpright = x.axis.type === 'category';
   const [category, value] = isUpright ? [x, y] : [y, x];
-  return data.flatMap((item, index) => {
+  const looks: Look[] = [];
+  data.forEach((item, index) => {
     const given = typeof item === 'object' && item !== null ? item : { value: item };
-    if (given.value === null) return [];
+    if (given.value === null) return;
     // Negative values stand on negative ones.
-    const sums = stack.get(index) ?? { up: 0, down: 0 };
+    const sums = stack?.get(index) ?? { up: 0, down: 0 };
     const side = given.value >= 0 ? 'up' : 'down';
     const from = value.place(sums[side]);
     sums[side] += given.value;
-    stack.set(index, sums);
+    stack?.set(index, sums);
     const to = value.place(sums[side]);
 
     const style = { ...itemStyle, ...given.itemStyle };
-    const paint = paintOf(style);
+    const look = lookOf(looks, paintOf(style), style.decal && patterns.fillOf(style.decal));
     // The outline lies inside the column.
-    const inset = Math.min(paint.width ?? 0, barWidth, Math.abs(to - from));
+    const inset = Math.min(look.paint.width ?? 0, barWidth, Math.abs(to - from));
     const near = category.place(index) - barWidth / 2 + inset / 2;
     const start = from + (Math.sign(to - from) * inset) / 2;
     const length = to - from - Math.sign(to - from) * inset;
-    const draw = (with_: Paint) =>
+    look.places.push(
       isUpright
-        ? box(near, start, barWidth - inset, length, with_)
-        : box(start, near, length, barWidth - inset, with_);
-    const decal = style.decal
-      ? [{ z, rank: 0, markup: draw({ ...paint, fill: patterns.fillOf(style.decal) }) }]
-      : [];
-    return [{ z, rank: 0, markup: draw(paint) }, ...decal];
+        ? { x: near, y: start, width: barWidth - inset, height: length }
+        : { x: start, y: near, width: length, height: barWidth - inset },
+    );
   });
+  return looks.flatMap(({ paint, hatching, places }) => {
+    const layers = hatching === undefined ? [paint] : [paint, { ...paint, fill: hatching }];
+    return layers.map((layer) => ({ z, rank: 0, markup: boxes(places, layer) }));
+  });
+}
+
+/** Found among those that came before; a series has few. */
+function lookOf(looks: Look[], paint: Paint, hatching: string | undefined): Look {
+  const isSame = (look: Look) =>
+    look.hatching === hatching &&
+    look.paint.fill === paint.fill &&
+    look.paint.stroke === paint.stroke &&
+    look.paint.width === paint.width &&
+    look.paint.opacity === paint.opacity;
+  let look = looks.find(isSame);
+  if (!look) {
+    look = { paint, hatching, places: [] };
+    looks.push(look);
+  }
+  return look;
 }

@@ -60,6 +60,25 @@ export function box(x: number, y: number, width: number, height: number, paint: 
   );
 }
 
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Boxes that look alike and do not overlap, in one path: columns of a picture are hundreds of boxes. */
+export function boxes(places: readonly Place[], paint: Paint): string {
+  if (isHidden(paint)) return '';
+  const outlines = places
+    .filter(({ width, height }) => coordinate(width) !== '0' && coordinate(height) !== '0')
+    .map(
+      ({ x, y, width, height }) =>
+        `M${coordinate(x)} ${coordinate(y)}h${coordinate(width)}v${coordinate(height)}h${coordinate(-width)}z`,
+    );
+  return outlines.length === 0 ? '' : `<path d="${outlines.join('')}"${attributes(paint)}/>`;
+}
+
 export function disc(x: number, y: number, radius: number, paint: Paint): string {
   if (isHidden(paint)) return '';
   return `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="${coordinate(radius)}"${attributes(paint)}/>`;
