@@ -8,6 +8,7 @@ import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Context {
   /** The program's folder. */
@@ -184,6 +185,7 @@ export async function runServe(context: Context): Promise<number> {
       `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
       `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
     );
+    void warmUp(address);
     return 0;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
