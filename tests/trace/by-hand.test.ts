@@ -28,6 +28,8 @@ beforeAll(async () => {
         undated     a            completed    -         -                -               -           -
         building    a            in_progress  true      2022-01-01       -               -           -
         plan        a            decided      true      2025-07-02       -               -           -  # in 2029 all year
+        ends        a            planned      -         2010-01-01       15              -           -  # until 2024
+        idea        a            idea         -         2026-01-01       -               -           -
       `,
       measure_savings: `
         measure_id  carrier      saving_mwh  low_mwh  high_mwh
@@ -38,6 +40,9 @@ beforeAll(async () => {
         undated     natural_gas  70          -        -
         building    natural_gas  80          -        -
         plan        natural_gas  100         -        -
+        ends        natural_gas  30          25       32
+        idea        natural_gas  60          50       -
+        idea        electricity  -20         -24      -20
       `,
     },
     { interaction_factor: 0.9 },
@@ -111,9 +116,16 @@ describe('what measures still save until 2029, by certainty', () => {
     }
   });
 
-  it('says that there are no ideas', async () => {
+  it('idea: what ends until then is lost, and the lower end of the range loses the higher saving', async () => {
     const found = await trace({ figure: 'measure_effect', certainty: 'idea' });
-    expect(found).toMatchObject({ reasons: ['no_measures'], inputs: [], results: [{ value: null }] });
+    // gas at 1,000 g/kWh, electricity at 250
+    const wanted = { S: 0.9 * (60 - 5 - 30), 'S−': 0.9 * (50 - 6 - 32), 'S+': 0.9 * (60 - 5 - 25) };
+    expect(found.results.map(({ step }) => step)).toEqual([...Object.keys(wanted), 'S%']);
+    for (const [step, value] of Object.entries(wanted)) {
+      expect(resultOf(found, step).value, step).toBeCloseTo(value, 9);
+      expect(stepOf(found, step).value, step).toBeCloseTo(value, 9);
+    }
+    expect(resultOf(found, 'S−').name.de).toBe('Einsparung bis zum Zieljahr, unterer Wert');
   });
 });
 
@@ -129,6 +141,9 @@ describe('a single measure', () => {
       expect(stepOf(found, step).value, step).toBeCloseTo(value, 9);
     }
     expect(found.title.de).toContain(': M');
+    // The title stands above: no row repeats it.
+    const title = found.title.de.split(': ')[1]!;
+    for (const { name } of [...found.steps, ...found.inputs]) expect(name.de).not.toContain(title);
   });
 
   it('counts the electricity of a heat pump against its gas, and says nothing about costs it does not know', async () => {

@@ -62,7 +62,11 @@ export const traceFiguresDe = {
       'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
     ],
     secured_savings: ['S_gesichert = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
-    measure_effect: ['S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))', 'Anteil = 100 · S / (C(t) − T)'],
+    measure_effect: [
+      'S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))',
+      'Anteil = 100 · S / (C(t) − T)',
+      'S− und S+ ebenso mit ΔE− und ΔE+',
+    ],
     decomposition: [
       'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
@@ -105,9 +109,9 @@ export const traceFiguresDe = {
     forecast:
       'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95\u00a0% läge, wenn es so weitergeht.',
     secured_savings:
-      'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres.',
+      'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Die Spanne rechnet ebenso mit den unteren und oberen Werten, wo sie angegeben sind.',
     measure_effect:
-      'Was Maßnahmen einer Sicherheit bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Beschlossene Maßnahmen, Ideen und Planungen zählen nicht als gesichert.',
+      'Was Maßnahmen einer Sicherheit bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Die Spanne rechnet ebenso mit den unteren und oberen Werten, wo sie angegeben sind. Beschlossene Maßnahmen, Ideen und Planungen zählen nicht als gesichert.',
     decomposition:
       'Die Änderung zwischen zwei Jahren, ohne Rest auf ihre Treiber verteilt (additive LMDI-I). Ein neuer oder wegfallender Energieträger zählt ganz zum Mix. Daneben die umgesetzten Maßnahmen mit den Faktoren des späteren Jahres; sie werden nie von der Bilanz abgezogen.',
     held_factors:

@@ -61,7 +61,11 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
     ],
     secured_savings: ['S_secured = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
-    measure_effect: ['S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))', 'share = 100 · S / (C(t) − T)'],
+    measure_effect: [
+      'S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))',
+      'share = 100 · S / (C(t) − T)',
+      'S− and S+ likewise with ΔE− and ΔE+',
+    ],
     decomposition: [
       'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
       'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
@@ -104,9 +108,9 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     forecast:
       'Regression line through the complete years, extended to the target year, with the range in which a single year would lie with 95\u00a0% if things go on like this.',
     secured_savings:
-      'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year.',
+      'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year. The range is computed likewise, with the lower and higher values where they are given.',
     measure_effect:
-      'What measures of one certainty save until the target year beyond the latest complete year. Factors are held at that year. Decided measures, ideas and plans do not count as secured.',
+      'What measures of one certainty save until the target year beyond the latest complete year. Factors are held at that year. The range is computed likewise, with the lower and higher values where they are given. Decided measures, ideas and plans do not count as secured.',
     decomposition:
       'The change between two years, distributed to its drivers without remainder (additive LMDI-I). A carrier that is new or disappears counts entirely as mix. Beside it the implemented measures with the factors of the later year; they are never subtracted from the balance.',
     held_factors:

@@ -1,9 +1,14 @@
 import type { DecompositionTerm } from '../records.ts';
 
+/** Where a calculation is about one measure alone, nothing repeats its title. */
+export const ofMeasure = (what: string, measure: string | null) =>
+  measure === null ? what : `${what}: ${measure}`;
+
 /** What the steps and the inputs of a calculation are. */
 export const traceStepsDe = {
   step: {
     emissions: (year: string) => `Emissionen ${year}`,
+    visible: (year: string) => `Emissionen ${year} ohne vertrauliche Angaben`,
     corrected: (year: string) => `witterungskorrigierte Emissionen ${year}`,
     heated: (year: string) => `Emissionen ${year} aus Heizenergie`,
     weatherFactor: (year: string) => `Wetterfaktor ${year}`,
@@ -41,10 +46,13 @@ export const traceStepsDe = {
     lower: 'untere Grenze',
     upper: 'obere Grenze',
     probability: 'Wahrscheinlichkeit, das Ziel zu erreichen',
-    saving: (measure: string) => `Einsparung im vollen Jahr: ${measure}`,
-    end: (measure: string) => `Ende der Nutzungsdauer: ${measure}`,
-    share: (measure: string, year: string) => `Anteil ${year}, in dem sie wirkt: ${measure}`,
-    added: (measure: string) => `kommt bis zum Zieljahr hinzu: ${measure}`,
+    /** Of one line; the measure is left out where there is but one. */
+    lineSaving: (measure: string | null, carrier: string) =>
+      measure === null ? `Einsparung, ${carrier}` : `${measure}, ${carrier}`,
+    saving: (measure: string | null) => ofMeasure('Einsparung im vollen Jahr', measure),
+    end: (measure: string | null) => ofMeasure('Ende der Nutzungsdauer', measure),
+    share: (measure: string | null, year: string) => ofMeasure(`Anteil ${year}, in dem sie wirkt`, measure),
+    added: (measure: string | null) => ofMeasure('kommt bis zum Zieljahr hinzu', measure),
     secured: 'gesicherte Einsparung',
     effect: 'Einsparung bis zum Zieljahr',
     securedShare: 'Anteil am Abstand zum Ziel',
@@ -100,14 +108,15 @@ export const traceStepsDe = {
     population: (year: string) => `Einwohner ${year}`,
     dwellings: (year: string) => `Wohnungen ${year}`,
     area: (year: string) => `beheizte Fläche ${year}`,
-    invest: (measure: string) => `Investition: ${measure}`,
-    funding: (measure: string) => `Förderung: ${measure}`,
+    invest: 'Investition',
+    funding: 'Förderung',
     rate: 'Zinssatz des Programms',
     low: (what: string) => `${what}, unterer Wert`,
     high: (what: string) => `${what}, oberer Wert`,
-    completion: (measure: string) => `Fertigstellung: ${measure}`,
-    lifetime: (measure: string) => `Nutzungsdauer: ${measure}`,
-    savedEnergy: (measure: string, carrier: string) => `${measure}, ${carrier}`,
+    completion: (measure: string | null) => ofMeasure('Fertigstellung', measure),
+    lifetime: (measure: string | null) => ofMeasure('Nutzungsdauer', measure),
+    savedEnergy: (measure: string | null, carrier: string) =>
+      measure === null ? `eingesparte Endenergie, ${carrier}` : `${measure}, ${carrier}`,
     baseFactor: (carrier: string, year: string) => `${carrier}: Emissionsfaktor ${year}`,
     interaction: 'Wechselwirkungsfaktor des Programms',
     withheld: (what: string) => `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben`,

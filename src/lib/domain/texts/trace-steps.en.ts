@@ -1,9 +1,10 @@
-import type { traceStepsDe } from './trace-steps.de.ts';
+import { ofMeasure, type traceStepsDe } from './trace-steps.de.ts';
 
 /** What the steps and the inputs of a calculation are. */
 export const traceStepsEn: typeof traceStepsDe = {
   step: {
     emissions: (year) => `emissions ${year}`,
+    visible: (year) => `emissions ${year} without confidential data`,
     corrected: (year) => `weather-corrected emissions ${year}`,
     heated: (year) => `emissions ${year} from heating energy`,
     weatherFactor: (year) => `weather factor ${year}`,
@@ -41,10 +42,11 @@ export const traceStepsEn: typeof traceStepsDe = {
     lower: 'lower bound',
     upper: 'upper bound',
     probability: 'probability of reaching the target',
-    saving: (measure) => `saving in a full year: ${measure}`,
-    end: (measure) => `end of its lifetime: ${measure}`,
-    share: (measure, year) => `share of ${year} in which it works: ${measure}`,
-    added: (measure) => `added until the target year: ${measure}`,
+    lineSaving: (measure, carrier) => (measure === null ? `saving, ${carrier}` : `${measure}, ${carrier}`),
+    saving: (measure) => ofMeasure('saving in a full year', measure),
+    end: (measure) => ofMeasure('end of its lifetime', measure),
+    share: (measure, year) => ofMeasure(`share of ${year} in which it works`, measure),
+    added: (measure) => ofMeasure('added until the target year', measure),
     secured: 'secured savings',
     effect: 'savings until the target year',
     securedShare: 'share of the gap to the target',
@@ -99,14 +101,15 @@ export const traceStepsEn: typeof traceStepsDe = {
     population: (year) => `population ${year}`,
     dwellings: (year) => `dwellings ${year}`,
     area: (year) => `heated floor area ${year}`,
-    invest: (measure: string) => `investment: ${measure}`,
-    funding: (measure: string) => `funding: ${measure}`,
+    invest: 'investment',
+    funding: 'funding',
     rate: 'interest rate of the programme',
     low: (what: string) => `${what}, lower value`,
     high: (what: string) => `${what}, higher value`,
-    completion: (measure) => `completion: ${measure}`,
-    lifetime: (measure) => `lifetime: ${measure}`,
-    savedEnergy: (measure, carrier) => `${measure}, ${carrier}`,
+    completion: (measure) => ofMeasure('completion', measure),
+    lifetime: (measure) => ofMeasure('lifetime', measure),
+    savedEnergy: (measure, carrier) =>
+      measure === null ? `final energy saved, ${carrier}` : `${measure}, ${carrier}`,
     baseFactor: (carrier, year) => `${carrier}: emission factor ${year}`,
     interaction: 'interaction factor of the programme',
     withheld: (what) => `${what}, total of the edition including confidential data`,

@@ -9,9 +9,10 @@ import {
   type Expression,
 } from '#lib/domain/trace-expression.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import type { SavingLine, TraceSaving } from '../queries/trace-measures.ts';
+import type { TraceSaving } from '../queries/trace-measures.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { latestYear, type Plan } from './trace-path.ts';
+import { fullYearSaving, hasRange, sideMark, sideName, type Side } from './trace-saving.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
 /**
@@ -22,26 +23,12 @@ function addedSavings(
   sheet: TraceSheet,
   data: TraceData,
   savings: readonly TraceSaving[],
-  years: { from: string; to: string },
+  { from, to, side = 'central' }: { from: string; to: string; side?: Side },
 ): Expression {
   const measures = [...new Set(savings.map(({ measure_id }) => measure_id))];
   const added = measures.map((id) => {
     const lines = savings.filter(({ measure_id }) => measure_id === id);
-    const saved = lines.map((line, index) => lineSaving(sheet, data, line, index));
-    const { title } = lines[0]!;
-    const saving = sheet.step(
-      `S[${id}]`,
-      traceText((words) => words.step.saving(title)),
-      't/a',
-      saved.length === 1 ? named(saved[0]!) : call('SUM', series(saved)),
-    );
-    const [after, before] = [years.to, years.from].map((year) => workingShare(sheet, data, lines[0]!, year));
-    return sheet.step(
-      `ΔS[${id}]`,
-      traceText((words) => words.step.added(title)),
-      't/a',
-      times(saving, minus(after!, before!)),
-    );
+    return addedSaving(sheet, data, lines, { from, to, side: hasRange(lines) ? side : 'central' });
   });
   const interaction = sheet.input({
     id: 'i',
@@ -53,30 +40,55 @@ function addedSavings(
   return times(interaction, added.length === 0 ? 0 : call('SUM', series(added)));
 }
 
+/** The same of the lines of one measure. */
+function addedSaving(
+  sheet: TraceSheet,
+  data: TraceData,
+  lines: readonly TraceSaving[],
+  { from, to, side }: { from: string; to: string; side: Side },
+): string {
+  const { measure_id: id, title } = lines[0]!;
+  const saved = (of: Side) => fullYearSaving(sheet, data, lines, { id: `S${sideMark[of]}[${id}]`, side: of });
+  const needed = side === 'central' ? [saved(side)] : [saved('low'), saved('high')];
+  const [after, before] = [to, from].map((year) => workingShare(sheet, data, lines[0]!, year));
+  const added = needed.map((saving) => times(saving, minus(after!, before!)));
+  return sheet.step(
+    `ΔS${sideMark[side]}[${id}]`,
+    sideName(
+      traceText((words) => words.step.added(title)),
+      side,
+    ),
+    't/a',
+    // What ends before the target year is lost: then the higher saving is the lower effect.
+    side === 'central' ? added[0]! : call(side === 'low' ? 'MIN' : 'MAX', ...added),
+  );
+}
+
 /**
- * What measures add until the target year beyond the latest measured year, with the factors of that year, and its
- * share of the gap where there is one.
+ * What measures add until the target year beyond the latest measured year, with the factors of that year, its share of
+ * the gap and its range, where there are any.
  */
 export function savingsUntilTarget(
   sheet: TraceSheet,
   data: TraceData,
   plan: Plan,
   savings: readonly TraceSaving[],
-  figure: 'secured_savings' | 'measure_effect',
+  { figure, isRange }: { figure: 'secured_savings' | 'measure_effect'; isRange: boolean },
 ): string[] {
   const t = latestYear(sheet, data);
-  const sum = addedSavings(sheet, data, savings, { from: t, to: plan.year });
+  const years = { from: t, to: plan.year };
+  const sum = addedSavings(sheet, data, savings, years);
   const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
-  const saved = sheet.step(
-    'S',
-    traceText((words) => (figure === 'secured_savings' ? words.step.secured : words.step.effect)),
-    't',
-    sum,
-    { figure },
-  );
+  const name = traceText((words) => (figure === 'secured_savings' ? words.step.secured : words.step.effect));
+  const saved = sheet.step('S', name, 't', sum, { figure });
+  const bounds = (isRange ? (['low', 'high'] as const) : []).map((side) => {
+    const bound = addedSavings(sheet, data, savings, { ...years, side });
+    return sheet.step(`S${sideMark[side]}`, sideName(name, side), 't', bound);
+  });
   const gap = minus(emissions, plan.tonnes);
   return [
     saved,
+    ...bounds,
     ...(data.frame.secured_share_of_gap === null
       ? []
       : [
@@ -96,8 +108,9 @@ export function securedSavings(
   data: TraceData,
   plan: Plan,
   savings: readonly TraceSaving[],
+  isRange: boolean,
 ): string[] {
-  const found = savingsUntilTarget(sheet, data, plan, savings, 'secured_savings');
+  const found = savingsUntilTarget(sheet, data, plan, savings, { figure: 'secured_savings', isRange });
   const emissions = yearEmissions(sheet, data, data.frame.latest_year!);
   const left = sheet.step(
     'C₁',
@@ -139,37 +152,6 @@ export function measureLedger(
     minus(local, measures),
   );
   return [measures, remainder];
-}
-
-/** Saved energy of one line times the factor that it is held at. */
-export function lineSaving(sheet: TraceSheet, data: TraceData, line: SavingLine, index: number): string {
-  const id = `${line.measure_id}/${index + 1}`;
-  const carrier = data.label(line.carrier);
-  const name = traceText((words, lang) => words.input.savedEnergy(line.title, carrier[lang]));
-  const energy = sheet.input({
-    id: `ΔE[${id}]`,
-    name,
-    value: line.saving_mwh,
-    unit: 'MWh',
-    file: data.file('measure_savings'),
-    row: line.row,
-    source: line.source,
-    sector: line.sector,
-    carrier: line.carrier,
-  });
-  const factor = sheet.input({
-    id: `ef[${line.carrier}]`,
-    name: carrier,
-    value: line.factor_g_per_kwh,
-    unit: 'g/kWh',
-    file: data.file('emission_factors'),
-    row: line.factor_row,
-    source: line.factor_source,
-    year: line.factor_year,
-    carrier: line.carrier,
-    is_local_factor: line.is_local_factor,
-  });
-  return sheet.step(`S[${id}]`, name, 't/a', over(times(energy, factor), 1000));
 }
 
 /** Days of [completion, end of lifetime) in a year by the days of the year. */

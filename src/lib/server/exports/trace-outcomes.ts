@@ -1,3 +1,4 @@
+import type { MeasureEffectYear } from '#lib/domain/records.ts';
 import type { TraceFigure, TraceQuestion } from '#lib/domain/trace.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { outlookTexts } from '#lib/domain/texts/outlook.ts';
@@ -47,6 +48,14 @@ const none = (reasons: readonly Reason[]): Outcome => ({ results: [{ step: '', v
 const paired = (steps: readonly string[], values: readonly (number | null)[]) =>
   steps.map((step, index) => ({ step, value: values[index] ?? null }));
 
+/** Lower and higher effect of classes of measures together; none where nothing has a range. */
+function boundsOf(effects: readonly MeasureEffectYear[]): number[] {
+  const [low, high] = (['low_t', 'high_t'] as const).map((key) =>
+    effects.reduce((sum, effect) => sum + effect[key], 0),
+  ) as [number, number];
+  return low === high ? [] : [low, high];
+}
+
 /** Figures of the path need a target and a complete baseline; with `latest` also an assessable year. */
 function planned(
   answer: (asked: Asked, path: NonNullable<ReturnType<typeof plan>>) => Outcome,
@@ -69,9 +78,13 @@ async function emissions({ open, quartier, sheet, data, at, sector, carrier }: A
     return { results: [{ step, value: row.t }], reasons, isLowerBound: !row.is_assessable };
   }
   const part = await loadTracePart(open.database, quartier, data.scope, { year: row.year, sector, carrier });
-  const { step, isConfidential, isLowerBound } = partEmissions(sheet, data, row.year, part);
-  if (step === undefined) return none(isConfidential ? ['confidential'] : []);
-  return { results: [{ step, value: sheet.value(step) }], isLowerBound };
+  const { step, visible, isConfidential, isLowerBound } = partEmissions(sheet, data, row.year, part);
+  const shown = visible === undefined ? [] : [{ step: visible, value: sheet.value(visible) }];
+  if (step === undefined) {
+    const { results, ...reason } = none(isConfidential ? ['confidential'] : []);
+    return { ...reason, results: [...results, ...shown] };
+  }
+  return { results: [{ step, value: sheet.value(step) }, ...shown], isLowerBound };
 }
 
 /** What each figure comes to. */
@@ -145,11 +158,15 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
       factorYear: latest_year,
       certainties: securedCertainties,
     });
-    const steps = securedSavings(sheet, data, path, savings);
-    const values =
-      secured_share_of_gap === null
-        ? [secured_t, after_secured_t]
-        : [secured_t, 100 * secured_share_of_gap, after_secured_t];
+    const effects = await loadMeasureEffect(open.database, quartier);
+    const bounds = boundsOf(
+      effects.filter(
+        ({ year, certainty }) => year === data.frame.target_year && securedCertainties.includes(certainty),
+      ),
+    );
+    const steps = securedSavings(sheet, data, path, savings, bounds.length > 0);
+    const share = secured_share_of_gap === null ? [] : [100 * secured_share_of_gap];
+    const values = [secured_t, ...bounds, ...share, after_secured_t];
     return { results: paired(steps, values), reasons: measures_reasons };
   },
   async measure_effect({ open, quartier, sheet, data, certainty: asked }) {
@@ -174,12 +191,16 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
       factorYear: latest_year,
       certainties: [row.certainty],
     });
-    const steps = savingsUntilTarget(sheet, data, path, savings, 'measure_effect');
+    const bounds = boundsOf([row]);
+    const steps = savingsUntilTarget(sheet, data, path, savings, {
+      figure: 'measure_effect',
+      isRange: bounds.length > 0,
+    });
     const share = secured_share_of_gap === null ? [] : [(100 * row.t) / (latest_t - target_t)];
     const title = traceText((words, lang) =>
       words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
     );
-    return { results: paired(steps, [row.t, ...share]), reasons: measures_reasons, title };
+    return { results: paired(steps, [row.t, ...bounds, ...share]), reasons: measures_reasons, title };
   },
   async measure_saving({ open, quartier, sheet, data, measure: asked }) {
     const measure = await loadTraceMeasure(open.database, quartier, asked);

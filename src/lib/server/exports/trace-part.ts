@@ -8,6 +8,8 @@ import type { TraceSheet } from './trace-sheet.ts';
 export interface PartEmissions {
   /** Undefined where there is no value. */
   step: string | undefined;
+  /** The sum of the cells that are shown, where others are withheld: pages print it beside the mark. */
+  visible: string | undefined;
   isConfidential: boolean;
   isLowerBound: boolean;
 }
@@ -29,13 +31,24 @@ export function partEmissions(
   // Cells that were delivered without a number are in no total.
   const isLowerBound = countOf('NE', 'missing') > 0 || countOf('C') > withheld_cells;
   if (withheld_cells > 0) {
-    if (emissions_t === null) return { step: undefined, isConfidential: true, isLowerBound: false };
+    const visible = countOf('number') > 0 ? visibleSum(sheet, year) : undefined;
+    if (emissions_t === null) return { step: undefined, visible, isConfidential: true, isLowerBound: false };
     const given = { name, value: emissions_t, unit: 't' as const, year, hidden: withheld_cells };
     const total = enterTotal(sheet, data, { ...given, id: `∑${id}` });
-    return { step: sheet.alias(id, name, 't', total, { year }), isConfidential: false, isLowerBound };
+    const step = sheet.alias(id, name, 't', total, { year });
+    return { step, visible, isConfidential: false, isLowerBound };
   }
   if (countOf('number') === 0)
-    return { step: undefined, isConfidential: countOf('C') > 0, isLowerBound: false };
+    return { step: undefined, visible: undefined, isConfidential: countOf('C') > 0, isLowerBound: false };
   const step = sheet.step(id, name, 't', sumOfCells('emissions', year), { year });
-  return { step, isConfidential: false, isLowerBound };
+  return { step, visible: undefined, isConfidential: false, isLowerBound };
 }
+
+const visibleSum = (sheet: TraceSheet, year: number) =>
+  sheet.step(
+    `C_offen(${year})`,
+    traceText((words) => words.step.visible(String(year))),
+    't',
+    sumOfCells('emissions', year),
+    { year },
+  );

@@ -23,11 +23,6 @@ export interface TraceMeasure extends Pick<
   discount_rate: number;
 }
 
-export interface TraceMeasureLine extends SavingLine {
-  low_mwh: number | null;
-  high_mwh: number | null;
-}
-
 /** The measure asked for, or the first with a saving; undefined if the quartier has none. */
 export async function loadTraceMeasure(
   database: Database,
@@ -53,10 +48,10 @@ export function loadTraceMeasureLines(
   database: Database,
   quartierId: string,
   { measureId, factorYear }: { measureId: string; factorYear: number },
-): Promise<TraceMeasureLine[]> {
-  return database.rows<TraceMeasureLine>(
+): Promise<SavingLine[]> {
+  return database.rows<SavingLine>(
     `with factor as (${factorsOfYear})
-     select m.measure_id, m.title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
+     select m.measure_id, null as title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
        m.source, $year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
        f.source as factor_source, f.is_local as is_local_factor
      from measure_line l

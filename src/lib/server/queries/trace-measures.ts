@@ -4,10 +4,13 @@ import type { Database } from '../edition/database.ts';
 /** A line of a measure that counts, with its factor and the rows that both stand in. */
 export interface SavingLine {
   measure_id: string;
-  title: string;
+  /** Null where the calculation is about this measure alone: then nothing has to name it. */
+  title: string | null;
   sector: string;
   carrier: string;
   saving_mwh: number;
+  low_mwh: number | null;
+  high_mwh: number | null;
   row: number;
   source: string | null;
   factor_year: number;
@@ -54,7 +57,7 @@ export function loadTraceSavings(
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
     `with factor as (${factorsOfYear}), line as (
-       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, (s.rowid + 2)::integer as row,
+       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
          m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source, $year::integer as factor_year,
          f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source,
          f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors
