@@ -12,6 +12,7 @@ interface Plan {
   measures?: number;
   leftOut?: string[];
   confidential?: string[];
+  hasOtherArea?: boolean;
   years?: [number, number];
 }
 
@@ -22,6 +23,7 @@ export function decompositionOf({
   measures,
   leftOut = [],
   confidential = [],
+  hasOtherArea = false,
   years = [2019, 2024],
 }: Plan): Decomposition {
   const terms = Object.fromEntries(
@@ -43,6 +45,7 @@ export function decompositionOf({
     sectors: headline,
     left_out_sectors: leftOut,
     confidential_carriers: confidential,
+    has_other_area: hasOtherArea,
     reasons: [],
     reason_texts: [],
   };

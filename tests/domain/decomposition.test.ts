@@ -4,6 +4,7 @@ import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import { decompositionTerms } from '#lib/domain/records.ts';
 import {
   decompositionGaps,
+  decompositionNotes,
   decompositionReasons,
   decompositionSentence,
   heldFactorSentence,
@@ -73,6 +74,13 @@ describe('what the chain lacks', () => {
     expect(gaps(noPeople)).toEqual(['Die Einwohnerzahl ist nicht für beide Jahre bekannt']);
     expect(gaps(noArea)).toEqual(['Die beheizte Fläche ist nicht für beide Jahre bekannt']);
     expect(gaps({ intensity: 1 })).toHaveLength(3);
+    const redefined = decompositionOf({ terms: noArea, hasOtherArea: true });
+    expect(decompositionGaps(redefined, germanContext.sectors, 'de')).toEqual([
+      'Die beheizte Fläche ist in den beiden Jahren verschieden definiert und nicht vergleichbar; ihr Anteil steckt in: Energieintensität je Kopf.',
+    ]);
+    expect(decompositionNotes(redefined, { sectors: germanContext.sectors, carriers: [] }, 'en')).toContain(
+      'Not known for both years and hence contained in other links: heated floor area by the same definition.',
+    );
     expect(gaps(whole, ['services', 'municipal'])).toEqual([
       'Nicht enthalten: Gewerbe, Handel, Dienstleistungen und Kommunale Einrichtungen',
     ]);

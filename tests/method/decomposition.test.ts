@@ -86,6 +86,10 @@ describe('where the change comes from, 2019 to 2020', () => {
     nopeople     electricity       3000   3200
     noarea       natural_gas       10000  8000
     noarea       electricity       3000   3200
+    redefined    natural_gas       10000  8000
+    redefined    electricity       3000   3200
+    vague        natural_gas       10000  8000
+    vague        electricity       3000   3200
     neither      natural_gas       10000  8000
     neither      electricity       3000   3200
     noweather    natural_gas       10000  8000
@@ -101,25 +105,30 @@ describe('where the change comes from, 2019 to 2020', () => {
     })),
   );
   const reference = rowsOf(`
-    quartier_id  year  population  heated_floor_area_m2
-    people       2019  100         5000
-    people       2020  200         10000
-    space        2019  100         5000
-    space        2020  100         10000
-    saving       2019  100         5000
-    saving       2020  100         5000
-    crowded      2019  100         5000
-    crowded      2020  200         5000
-    full         2019  1000        50000
-    full         2020  1100        52000
-    nopeople     2019  -           50000
-    nopeople     2020  1100        52000    # known in one year is not known
-    noarea       2019  1000        50000
-    noarea       2020  1100        -
-    noweather    2019  1000        50000
-    noweather    2020  1100        52000
-    nobody       2019  0           50000
-    nobody       2020  1100        52000
+    quartier_id  year  population  heated_floor_area_m2  area_definition
+    people       2019  100         5000           -
+    people       2020  200         10000          -
+    space        2019  100         5000           -
+    space        2020  100         10000          -
+    saving       2019  100         5000           -
+    saving       2020  100         5000           -
+    crowded      2019  100         5000           -
+    crowded      2020  200         5000           -
+    full         2019  1000        50000          heated
+    full         2020  1100        52000          heated
+    nopeople     2019  -           50000          -
+    nopeople     2020  1100        52000          -    # known in one year is not known
+    noarea       2019  1000        50000          -
+    noarea       2020  1100        -              -
+    redefined    2019  1000        50000          gross
+    redefined    2020  1100        52000          heated
+    # said in one year only is not the same
+    vague        2019  1000        50000          -
+    vague        2020  1100        52000          heated
+    noweather    2019  1000        50000          -
+    noweather    2020  1100        52000          -
+    nobody       2019  0           50000          -
+    nobody       2020  1100        52000          -
   `);
   const weather = [
     ...rowsOf(`
@@ -136,7 +145,7 @@ describe('where the change comes from, 2019 to 2020', () => {
       started      2020  climate_factor  0.8
       noweather    2020  climate_factor  0.95
     `),
-    ...['full', 'nopeople', 'noarea', 'neither', 'nobody'].flatMap((quartier_id) => [
+    ...['full', 'nopeople', 'noarea', 'redefined', 'vague', 'neither', 'nobody'].flatMap((quartier_id) => [
       { quartier_id, year: '2019', kind: 'climate_factor', value: '1.05' },
       { quartier_id, year: '2020', kind: 'climate_factor', value: '0.95' },
     ]),
@@ -178,12 +187,15 @@ describe('where the change comes from, 2019 to 2020', () => {
       nopeople     -        128.361   -810.178   194.054  66.873    -309.414  -89.696  -820
       nobody       -        128.361   -810.178   194.054  66.873    -309.414  -89.696  -820
       noarea       311.931  -         -993.748   194.054  66.873    -309.414  -89.696  -820
+      redefined    311.931  -         -993.748   194.054  66.873    -309.414  -89.696  -820
+      vague        311.931  -         -993.748   194.054  66.873    -309.414  -89.696  -820
       neither      -        -         -681.817   194.054  66.873    -309.414  -89.696  -820
       noweather    311.931  -183.569  -616.125   -        66.873    -309.414  -89.696  -820
     `),
   )('$quartier: $total t', async ({ quartier, total, ...expected }) => {
     const { terms, ...found } = (await loadDecomposition(database, quartier!))!;
-    expect(found).toMatchObject({ years: [2019, 2020], reasons: [], left_out_sectors: [] });
+    const has_other_area = ['redefined', 'vague'].includes(quartier!);
+    expect(found).toMatchObject({ years: [2019, 2020], reasons: [], left_out_sectors: [], has_other_area });
     const names = ['people', 'space', 'intensity', 'weather', 'mix', 'grid', 'others'];
     for (const [at, term] of decompositionTerms.entries()) {
       const value = expected[names[at]!]!;

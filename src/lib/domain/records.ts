@@ -305,6 +305,8 @@ export interface Decomposition {
   left_out_sectors: string[];
   /** Carriers withheld in one of the years, hence taken together in both. */
   confidential_carriers: string[];
+  /** Both years have a floor area, by different definitions: the chain does without it. */
+  has_other_area: boolean;
   reasons: Reason[];
   reason_texts: Text[];
 }

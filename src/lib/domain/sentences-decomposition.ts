@@ -124,7 +124,8 @@ export function decompositionGaps(
     ? [
         terms.population === null &&
           words.population(terms.floor_area_per_head === null ? names.intensity : names.floor_area_per_head),
-        terms.floor_area_per_head === null && words.area(names.intensity),
+        terms.floor_area_per_head === null &&
+          (decomposition.has_other_area ? words.otherArea : words.area)(names.intensity),
         terms.weather === null && words.weather(names.intensity),
       ]
     : [];
@@ -160,7 +161,8 @@ export function decompositionNotes(
   const { terms } = decomposition;
   const missing = [
     terms.population === null && words.missing.population,
-    terms.floor_area_per_head === null && words.missing.area,
+    terms.floor_area_per_head === null &&
+      (decomposition.has_other_area ? words.missing.otherArea : words.missing.area),
     terms.weather === null && words.missing.weather,
   ].filter((name) => typeof name === 'string');
   const leftOut = leftOutNames(decomposition, sectors, lang);

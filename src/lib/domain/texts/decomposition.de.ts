@@ -36,7 +36,12 @@ export const decompositionDe = {
     noteMissing: (list: string) =>
       `Nicht für beide Jahre bekannt und daher in anderen Gliedern enthalten: ${list}.`,
     noteLeftOut: (sectors: string) => `Ohne ${sectors} (nur gemeldete Emissionen).`,
-    missing: { population: 'Einwohnerzahl', area: 'beheizte Fläche', weather: 'Wetter' },
+    missing: {
+      population: 'Einwohnerzahl',
+      area: 'beheizte Fläche',
+      otherArea: 'beheizte Fläche in gleicher Definition',
+      weather: 'Wetter',
+    },
     noteMarks: 'Gefüllt: Eigenanteil. Offen: Rahmenbedingungen. Ganz unten: Änderung insgesamt.',
     cause: 'Ursache',
     kind: 'Zuordnung',
@@ -56,6 +61,8 @@ export const decompositionDe = {
       `Die Einwohnerzahl ist nicht für beide Jahre bekannt; ihr Anteil steckt in: ${carrier}.`,
     area: (carrier: string) =>
       `Die beheizte Fläche ist nicht für beide Jahre bekannt; ihr Anteil steckt in: ${carrier}.`,
+    otherArea: (carrier: string) =>
+      `Die beheizte Fläche ist in den beiden Jahren verschieden definiert und nicht vergleichbar; ihr Anteil steckt in: ${carrier}.`,
     weather: (carrier: string) =>
       `Wetterdaten fehlen für mindestens eines der beiden Jahre; die Witterung steckt in: ${carrier}. Der Eigenanteil ist dann auch ihre Wirkung.`,
   },

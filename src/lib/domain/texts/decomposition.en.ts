@@ -32,7 +32,12 @@ export const decompositionEn = {
     level: (year, value) => `${year}: ${value}`,
     noteMissing: (list) => `Not known for both years and hence contained in other links: ${list}.`,
     noteLeftOut: (sectors) => `Without ${sectors} (reported emissions only).`,
-    missing: { population: 'inhabitants', area: 'heated floor area', weather: 'weather' },
+    missing: {
+      population: 'inhabitants',
+      area: 'heated floor area',
+      otherArea: 'heated floor area by the same definition',
+      weather: 'weather',
+    },
     noteMarks: 'Filled: local contribution. Open: background. At the bottom: total change.',
     cause: 'Cause',
     kind: 'Belongs to',
@@ -50,6 +55,8 @@ export const decompositionEn = {
     population: (carrier) =>
       `The number of inhabitants is not known for both years; its part is in: ${carrier}.`,
     area: (carrier) => `The heated floor area is not known for both years; its part is in: ${carrier}.`,
+    otherArea: (carrier) =>
+      `The heated floor area is defined differently in the two years and cannot be compared; its part is in: ${carrier}.`,
     weather: (carrier) =>
       `Weather data are missing for at least one of the two years; the weather is in: ${carrier}. The local contribution is then also its effect.`,
   },

@@ -21,7 +21,7 @@ export const methodDecompositionDe = {
   rulesHeading: 'Regeln',
   rules: [
     'Ein Energieträger, den es nur in einem der beiden Jahre gibt, zählt ganz zum Energieträgermix. Ein Faktor, der nur in einem der Jahre 0 ist, zählt ganz zu seinem Faktorglied.',
-    'Fehlt die Einwohnerzahl, trägt das Glied der Fläche ihren Anteil; fehlt die Fläche, die Energieintensität; fehlen Wetterdaten eines Jahres, steckt die Witterung in der Energieintensität. Das Quartier nennt, was fehlt.',
+    'Fehlt die Einwohnerzahl, trägt das Glied der Fläche ihren Anteil; fehlt die Fläche oder wechselt ihre Definition, die Energieintensität; fehlen Wetterdaten eines Jahres, steckt die Witterung in der Energieintensität. Das Quartier nennt, was fehlt.',
     'Sektoren, von denen nur gemeldete Emissionen bekannt sind, lassen sich nicht zerlegen; sie bleiben außen vor und werden genannt.',
     'Energieträger, die in einem der Jahre vertraulich sind, stehen in beiden zusammen. Was sich in dieser Gruppe ändert, zählt zum Mix; könnten ihre Faktoren mehr als 1\u00a0% der Emissionen ausmachen, wird nicht zerlegt.',
     'Ist ein Jahr nicht bewertbar oder liegt das zweite nicht nach dem ersten, steht statt der Zahlen der Grund.',

@@ -20,7 +20,7 @@ export const methodDecompositionEn = {
   rulesHeading: 'Rules',
   rules: [
     'A carrier that exists in only one of the two years counts wholly as mix of energy carriers. A factor that is 0 in only one of the years counts wholly as its factor link.',
-    'If the number of inhabitants is missing, the area link carries its part; if the area is missing, energy intensity does; if weather data of a year are missing, the weather is in energy intensity. The neighbourhood’s page says what is missing.',
+    'If the number of inhabitants is missing, the area link carries its part; if the area is missing or its definition changes, energy intensity does; if weather data of a year are missing, the weather is in energy intensity. The neighbourhood’s page says what is missing.',
     'Sectors of which only reported emissions are known cannot be decomposed; they are left out and named.',
     'Carriers that are confidential in one of the years stand together in both. What changes within this group counts as mix; if their factors could make up more than 1% of the emissions, nothing is decomposed.',
     'If a year is not assessable or the second does not come after the first, the reason stands in place of the figures.',

@@ -155,7 +155,9 @@ function chain(
   const ratio = (column: 'population' | 'heated_floor_area_m2') =>
     ln(reference(column, last), reference(column, first));
   const population = has('population') ? ratio('population') : undefined;
-  const area = has('heated_floor_area_m2') ? ratio('heated_floor_area_m2') : undefined;
+  // Areas of two definitions have no ratio.
+  const area =
+    !edition.has_other_area && has('heated_floor_area_m2') ? ratio('heated_floor_area_m2') : undefined;
   if (population) logs.set('population', population);
   if (area) logs.set('floor_area_per_head', population ? minus(area, population) : area);
 

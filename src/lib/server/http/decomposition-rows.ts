@@ -26,6 +26,9 @@ export const decomposition = z.object({
   confidential_carriers: z
     .array(z.string())
     .meta({ description: 'Withheld in one of the years, hence taken together in both' }),
+  has_other_area: z
+    .boolean()
+    .meta({ description: 'Floor areas by different definitions in the two years, hence not in the chain' }),
   reasons: z.array(z.enum(words.reasons)),
   reason_texts: z.array(text),
 }) satisfies z.ZodType<Decomposition>;

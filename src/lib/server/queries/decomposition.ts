@@ -24,6 +24,7 @@ export interface DecompositionRow {
   sectors: string[];
   left_out_sectors: string[];
   confidential_carriers: string[];
+  has_other_area: boolean;
   reasons: Reason[];
 }
 
@@ -77,6 +78,7 @@ export function decompositionOf(row: DecompositionRow): Decomposition {
     sectors: row.sectors,
     left_out_sectors: row.left_out_sectors,
     confidential_carriers: row.confidential_carriers,
+    has_other_area: row.has_other_area,
     reasons: row.reasons,
     reason_texts: row.reasons.map(reasonText),
   };

@@ -89,7 +89,10 @@ with period as (
 ), driver as (
   select t.*,
     case when r0.population > 0 and r1.population > 0 then ln(r1.population / r0.population) end as population,
-    case when r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0
+    -- areas of two definitions have no ratio
+    r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0
+      and r0.area_definition is distinct from r1.area_definition as has_other_area,
+    case when r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0 and not has_other_area
       then ln(r1.heated_floor_area_m2 / r0.heated_floor_area_m2) end as area,
     -- E* = E + (w-1) * sum(h*E); weather counts only if both years have it. Without energy in one of the years
     -- every carrier appears or disappears: all links are 0 then, and none is missing.
@@ -107,7 +110,7 @@ with period as (
     and is_among(w1.quartier_id, first_quartier, last_quartier)
 ), chain as (
   -- the shortened chain: what is missing is null, and the next link carries it
-  select quartier_id, year0, year1, e0, e1, population as ln_population,
+  select quartier_id, year0, year1, e0, e1, coalesce(has_other_area, false) as has_other_area, population as ln_population,
     area - coalesce(population, 0) as ln_floor_area_per_head,
     coalesce(corrected_energy, energy) - coalesce(area, population, 0) as ln_intensity,
     energy - corrected_energy as ln_weather
@@ -178,6 +181,7 @@ with period as (
     t.weight * n.ln_intensity as intensity_t,
     t.weight * n.ln_weather as weather_t,
     t.carrier_mix_t, t.grid_factor_t, t.other_factors_t,
+    coalesce(n.has_other_area, false) as has_other_area,
     o.c0 as from_t, o.c1 as to_t, o.c1 - o.c0 as total_t,
     case when t.quartier_id is not null and r.quartier_id is not null then 0 - q.interaction_factor * coalesce(m.saving_t, 0) end as measures_t,
     (
@@ -202,6 +206,7 @@ select quartier_id, year0::integer as from_year, year1::integer as to_year, from
   intensity_t + carrier_mix_t as local_t,
   coalesce(population_t, 0) + coalesce(floor_area_per_head_t, 0) + coalesce(weather_t, 0) + grid_factor_t + other_factors_t as background_t,
   total_t, measures_t, intensity_t + carrier_mix_t - measures_t as remainder_t,
-  string_split(scope, ';') as sectors, left_out_sectors, confidential_carriers, reasons
+  string_split(scope, ';') as sectors, left_out_sectors, confidential_carriers,
+  has_other_area, reasons
 from result
 order by quartier_id;
