@@ -104,14 +104,20 @@ describe('lead of a quartier', () => {
   test('says change, target with gap, and outlook', () => {
     expect(lead(usual)).toBe(
       'Die Emissionen sind seit 2019 um 20,0 % gesunken (2024). Bis 2030 sollen es 50 % weniger sein: ' +
-        'Das Quartier liegt 273 t über dem Zielpfad. Der bisherige Trend lässt offen, ob das gelingt; ' +
-        'die gesicherten Maßnahmen schließen 20,0 % der Lücke.',
+        'Das Quartier liegt 273 t über dem Zielpfad. Nach dem bisherigen Trend ist es unwahrscheinlich (rund 12 %), ' +
+        'dass das gelingt; die gesicherten Maßnahmen schließen 20,0 % der Lücke.',
     );
     expect(lead(usual, 'en')).toBe(
       'Emissions have fallen by 20.0% since 2019 (2024). By 2030 they are to be 50% lower: ' +
-        'the neighbourhood is 273 t above its target path. The trend so far leaves open whether that will succeed; ' +
-        'the secured measures close 20.0% of the gap.',
+        'the neighbourhood is 273 t above its target path. By the trend so far it is unlikely (about 12%) that this ' +
+        'will succeed; the secured measures close 20.0% of the gap.',
     );
+  });
+
+  test('leaves open what has no probability', () => {
+    const unknown = { ...usual, trend: { ...usual.trend, probability_pct: null } };
+    expect(lead(unknown)).toContain('Der bisherige Trend lässt offen, ob das gelingt; ');
+    expect(lead(unknown, 'en')).toContain('The trend so far leaves open whether that will succeed; ');
   });
 
   test('names the status of a value that is not final', () => {

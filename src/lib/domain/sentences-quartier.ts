@@ -9,6 +9,7 @@ import {
 } from './number-text.ts';
 import type { Progress, SeriesPoint } from './records.ts';
 import { formatReduction } from './reduction-text.ts';
+import { probabilityText } from './probability-text.ts';
 import { roundTo } from './rounding.ts';
 import { formatYearRuns } from './year-runs.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -105,7 +106,7 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
   const { target, level, trend, measures } = progress;
   if (!target || level.verdict === 'achieved') return null;
   if (level.verdict === 'not_assessable') return notAssessableSentence(progress, lang);
-  const trendPart = trend.verdict === 'not_assessable' ? null : words.trend[trend.verdict];
+  const trendPart = trendSentence(trend, lang);
   const share = measures.secured_share_of_gap;
   const measuresPart =
     measures.verdict === 'not_assessable' || (measures.verdict === 'sufficient' && share === null)
@@ -119,6 +120,15 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
   const said = trendPart ?? (measuresPart && capitalised(measuresPart));
   const missing = notAssessableSentence(progress, lang);
   return [said && words.one(said), missing].filter(Boolean).join(' ') || null;
+}
+
+/** "Open" spans everything from 3 to 97 per cent: where the probability is known, it is said. */
+function trendSentence({ verdict, probability_pct }: Progress['trend'], lang: Language): string | null {
+  const { outlook: words } = sentenceTexts[lang];
+  if (verdict === 'not_assessable') return null;
+  return verdict === 'open' && probability_pct !== null
+    ? words.likely(probabilityText(probability_pct, lang))
+    : words.trend[verdict];
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -52,6 +52,7 @@ export const sentencesDe = {
       off_track: 'Der bisherige Trend verfehlt das Ziel',
       open: 'Der bisherige Trend lässt offen, ob das gelingt',
     },
+    likely: (probability: string) => `Nach dem bisherigen Trend ist es ${probability}, dass das gelingt`,
     measuresSuffice: 'die gesicherten Maßnahmen würden reichen',
     measuresShare: (percent: string) => `die gesicherten Maßnahmen schließen ${percent} der Lücke`,
     measuresNothing: 'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht',

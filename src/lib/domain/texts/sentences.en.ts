@@ -44,6 +44,7 @@ export const sentencesEn = {
       off_track: 'The trend so far misses the target',
       open: 'The trend so far leaves open whether that will succeed',
     },
+    likely: (probability) => `By the trend so far it is ${probability} that this will succeed`,
     measuresSuffice: 'the secured measures would suffice',
     measuresShare: (percent) => `the secured measures close ${percent} of the gap`,
     measuresNothing: 'there are no secured measures that add anything',
