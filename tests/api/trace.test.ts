@@ -51,6 +51,24 @@ test('it names formula, boundary, edition, and for every cell its row, factor an
   expect(found.inputs.some(({ is_local_factor }) => is_local_factor)).toBe(true);
 });
 
+test('a scenario is computed as its address chooses, and is no scenario without its measures', async () => {
+  const measures = 'gelsenkirchen-horst-04,gelsenkirchen-horst-05';
+  const query = `measures=${measures}&scenario=strom-schnell`;
+  const found = await trace(`scenario&${query}`);
+  const base = await trace('scenario');
+  expect(found).toMatchObject({ title: { de: 'Szenario 2030' }, is_bisko_like: false });
+  expect(found.assumption?.en).toMatch(/^2 further measures \(.+\), Grid mix falls fast/);
+  expect(found.value!).toBeLessThan(base.value!);
+  const chart = await fetch(
+    `${served.url}/api/v1/charts/scenario.csv?quartier=gelsenkirchen-horst&${query}&lang=en`,
+  );
+  const last = (await chart.text()).trim().split('\n').at(-1)!.split(',').map(Number);
+  expect(last.some((value) => Math.abs(value - found.value!) < 0.01)).toBe(true);
+  for (const bad of ['measures=nothing', 'scenario=nothing']) {
+    expect((await ask(`${path}/trace?figure=scenario&${bad}`)).status).toBe(400);
+  }
+});
+
 test('the workbook is a file with a speaking name, whose result is a formula with its value', async () => {
   const answer = await ask(`${path}/trace.xlsx?figure=gap&lang=en`);
   expect(answer.headers.get('content-disposition')).toMatch(

@@ -28,6 +28,7 @@ const same: [TraceFigure, FormulaName, number[]][] = [
   ['forecast', 'trend', [0, 1, 2]],
   ['secured_savings', 'secured', [0]],
   ['decomposition', 'decomposition', [0, 1, 2]],
+  ['scenario', 'scenario', [0, 1]],
 ];
 
 it.each(same)('the formula of %s is that of the page "Methodik"', (figure, name, lines) => {

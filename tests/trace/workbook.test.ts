@@ -82,6 +82,12 @@ describeWithLibreOffice('LibreOffice recalculates a workbook to the same values'
       // What is shown of a part, beside a total with confidential cells and beside none.
       { quartier: 'luenen-brambauer', figure: 'emissions', sector: 'households' },
       { quartier: 'luenen-brambauer', figure: 'emissions', carrier: 'heating_oil' },
+      {
+        quartier: 'gelsenkirchen-horst',
+        figure: 'scenario',
+        measures: 'gelsenkirchen-horst-03,gelsenkirchen-horst-04',
+        scenario: 'strom-schnell',
+      },
     ] as const;
     for (const { quartier, ...question } of asked) {
       const trace = (await buildTrace(open, quartier, question))!;

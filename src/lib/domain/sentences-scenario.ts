@@ -1,6 +1,6 @@
 import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
 import type { FactorScenario, Progress, ScenarioYear } from './records.ts';
-import { roundTo } from './rounding.ts';
+import { roundTo, roundToSum } from './rounding.ts';
 import { reasonText } from './texts/reasons.ts';
 import { scenarioTexts } from './texts/scenario.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -26,9 +26,24 @@ export function scenarioReasons({ target, latest }: Pick<Progress, 'target' | 'l
  */
 export function scenarioGap({ target, measures }: Progress, t: number): number | null {
   const isTooWeak = measures.reasons.includes('quality_below_threshold');
-  if (!target || target.t === null || isTooWeak) return null;
-  const digits = Math.max(tonneDigits(t), tonneDigits(target.t));
-  return roundTo(roundTo(t, tonneDigits(t)) - roundTo(target.t, tonneDigits(target.t)), digits);
+  return !target || target.t === null || isTooWeak ? null : printedDifference(t, target.t);
+}
+
+/** The difference of two printed numbers, t. */
+export function printedDifference(a: number, b: number): number {
+  const digits = Math.max(tonneDigits(a), tonneDigits(b));
+  return roundTo(roundTo(a, tonneDigits(a)) - roundTo(b, tonneDigits(b)), digits);
+}
+
+/** What measures and factors add as it is printed: between the two printed totals, which stand elsewhere too, t. */
+export function scenarioParts(
+  latest: number,
+  { t, measures_t, factors_t }: ScenarioYear,
+): { measures: number; factors: number; digits: number } {
+  const digits = Math.max(tonneDigits(t), tonneDigits(latest));
+  const change = roundTo(t, tonneDigits(t)) - roundTo(latest, tonneDigits(latest));
+  const [measures, factors] = roundToSum([measures_t, factors_t], digits, change);
+  return { measures: measures!, factors: factors!, digits };
 }
 
 /** The result of a what-if in words: what is left in the target year, and what that means for the target. */

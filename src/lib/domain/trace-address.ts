@@ -49,6 +49,7 @@ const sections: Record<TraceFigure, string> = {
   decomposition: 'decomposition',
   held_factors: 'decomposition',
   measure_saving: 'measures',
+  scenario: 'measures',
   t_per_head: 'comparison',
   t_per_m2: 'comparison',
   kwh_per_m2: 'comparison',

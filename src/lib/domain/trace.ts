@@ -30,6 +30,7 @@ export const traceFigures = [
   'decomposition',
   'held_factors',
   'measure_saving',
+  'scenario',
   ...indicators,
 ] as const;
 export type TraceFigure = (typeof traceFigures)[number];
@@ -46,6 +47,9 @@ export interface TraceQuestion {
   certainty?: Certainty;
   /** For `measure_saving`; without one the first measure that has a saving. */
   measure?: string;
+  /** For `scenario`: ids of measures apart by commas, and of a factor scenario. */
+  measures?: string;
+  scenario?: string;
 }
 
 /** Units as the API names them; their wording for people is in the texts. */
@@ -140,6 +144,8 @@ export interface Trace {
   title: Text;
   formula: Record<keyof Text, string[]>;
   explanation: Text;
+  /** What a scenario assumes; null for what is none. */
+  assumption: Text | null;
   /** The first is the figure asked for. */
   results: TraceResult[];
   is_lower_bound: boolean;

@@ -22,6 +22,7 @@ export const traceFiguresDe = {
     decomposition: 'Woher die Änderung kommt',
     held_factors: 'Emissionen mit den Faktoren des Basisjahres',
     measure_saving: 'Einsparung und Kosten einer Maßnahme',
+    scenario: 'Szenario',
     t_per_head: 'Emissionen je Kopf',
     t_per_m2: 'Emissionen je m²',
     kwh_per_m2: 'Endenergie je m²',
@@ -78,6 +79,10 @@ export const traceFiguresDe = {
       'K = (I · r) / (1 − (1 + r)^(−n)) / S',
       'Förderung je t = F / (S · n)',
     ],
+    scenario: [
+      'C(y) = C_t + ∑_k (E_k · (ef′_k(y) − ef_k(t))) / 1000',
+      '− i · ∑_k (ΔE_k · ef′_k(y)) / 1000 · (a(y) − a(t))',
+    ],
     t_per_head: ['C(y) / Einwohner'],
     t_per_m2: ['C(y) / beheizte Fläche'],
     kwh_per_m2: ['1000 · E(y) / beheizte Fläche'],
@@ -118,6 +123,8 @@ export const traceFiguresDe = {
       'Endenergie des Jahres mal Emissionsfaktor des Basisjahres. Was nur in Tonnen gemeldet ist, bleibt unverändert. Der Abstand zur Bilanz kommt allein aus geänderten Faktoren. Eine Ergänzung, nicht BISKO-konform.',
     measure_saving:
       'Einsparung im vollen Jahr über alle Energieträger, mit den Faktoren des letzten vollständigen Jahres; Mehrverbrauch zählt negativ, nachgemessene Werte ersetzen vorab geschätzte. Kosten: Jahresrate der Investition je eingesparter Tonne.',
+    scenario:
+      'Vom letzten vollständigen Jahr zum Zieljahr (y = τ): Die Endenergie bleibt, und mit ihr rechnen die gewählten Emissionsfaktoren; umgesetzte, gesicherte und gewählte Maßnahmen sparen mit diesen Faktoren ein.',
     t_per_head: 'Emissionen des Jahres durch die Einwohnerzahl desselben Jahres.',
     t_per_m2: 'Emissionen des Jahres durch die beheizte Fläche desselben Jahres.',
     kwh_per_m2: 'Endenergie des Jahres durch die beheizte Fläche desselben Jahres.',

@@ -22,6 +22,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     decomposition: 'Where the change comes from',
     held_factors: 'Emissions with the factors of the base year',
     measure_saving: 'Saving and cost of a measure',
+    scenario: 'Scenario',
     t_per_head: 'Emissions per head',
     t_per_m2: 'Emissions per m²',
     kwh_per_m2: 'Final energy per m²',
@@ -77,6 +78,10 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'K = (I · r) / (1 − (1 + r)^(−n)) / S',
       'funding per t = F / (S · n)',
     ],
+    scenario: [
+      'C(y) = C_t + ∑_k (E_k · (ef′_k(y) − ef_k(t))) / 1000',
+      '− i · ∑_k (ΔE_k · ef′_k(y)) / 1000 · (a(y) − a(t))',
+    ],
     t_per_head: ['C(y) / population'],
     t_per_m2: ['C(y) / heated floor area'],
     kwh_per_m2: ['1000 · E(y) / heated floor area'],
@@ -117,6 +122,8 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'Final energy of the year times the emission factor of the base year. What is reported in tonnes only stays unchanged. The distance from the balance comes from changed factors alone. A supplement, not BISKO-conformant.',
     measure_saving:
       'Saving in a full year over all carriers, with the factors of the latest complete year; more consumption counts negative, measured savings replace estimated ones. Cost: annuity of the investment per tonne saved.',
+    scenario:
+      'From the latest complete year to the target year (y = τ): final energy stays and is multiplied with the emission factors chosen; implemented, secured and chosen measures save with these factors.',
     t_per_head: 'Emissions of the year divided by the population of the same year.',
     t_per_m2: 'Emissions of the year divided by the heated floor area of the same year.',
     kwh_per_m2: 'Final energy of the year divided by the heated floor area of the same year.',

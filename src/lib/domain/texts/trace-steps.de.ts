@@ -75,6 +75,7 @@ export const traceStepsDe = {
     weight: 'Summe der logarithmischen Mittel',
     mixOf: (carrier: string) => `${carrier}: Anteil am Mix`,
     factorOf: (carrier: string) => `${carrier}: Emissionsfaktor`,
+    scenarioFactor: (carrier: string, year: string) => `${carrier}: Emissionsfaktor ${year} im Szenario`,
     total: 'Änderung insgesamt',
     local: 'Eigenanteil: Intensität und Mix',
     background: 'Rahmenbedingungen',
@@ -118,6 +119,7 @@ export const traceStepsDe = {
     savedEnergy: (measure: string | null, carrier: string) =>
       measure === null ? `eingesparte Endenergie, ${carrier}` : `${measure}, ${carrier}`,
     baseFactor: (carrier: string, year: string) => `${carrier}: Emissionsfaktor ${year}`,
+    scenarioFactor: (carrier: string, year: string) => `${carrier}: Faktor des Szenarios für ${year}`,
     interaction: 'Wechselwirkungsfaktor des Programms',
     withheld: (what: string) => `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben`,
     reported: (sector: string) => `${sector}, als Emissionen gemeldet`,

@@ -68,6 +68,7 @@ export const traceStepsEn: typeof traceStepsDe = {
     weight: 'sum of the logarithmic means',
     mixOf: (carrier) => `${carrier}: part in the mix`,
     factorOf: (carrier) => `${carrier}: emission factor`,
+    scenarioFactor: (carrier, year) => `${carrier}: emission factor ${year} in the scenario`,
     total: 'total change',
     local: 'local contribution: intensity and mix',
     background: 'background conditions',
@@ -111,6 +112,7 @@ export const traceStepsEn: typeof traceStepsDe = {
     savedEnergy: (measure, carrier) =>
       measure === null ? `final energy saved, ${carrier}` : `${measure}, ${carrier}`,
     baseFactor: (carrier, year) => `${carrier}: emission factor ${year}`,
+    scenarioFactor: (carrier: string, year: string) => `${carrier}: factor of the scenario for ${year}`,
     interaction: 'interaction factor of the programme',
     withheld: (what) => `${what}, total of the edition including confidential data`,
     reported: (sector) => `${sector}, reported as emissions`,

@@ -54,11 +54,11 @@ export function heldFactors(
 }
 
 /** The sum over its cells, or the edition's where some of them are confidential. */
-function carrierEnergy(
+export function carrierEnergy(
   sheet: TraceSheet,
   data: TraceData,
   year: number,
-  { carrier, energy_mwh: value }: TraceHeldCarrier,
+  { carrier, energy_mwh: value }: Pick<TraceHeldCarrier, 'carrier' | 'energy_mwh'>,
 ): string {
   const id = `E[${carrier}](${year})`;
   const label = data.label(carrier);

@@ -12,23 +12,23 @@ import { traceText } from '#lib/domain/texts/trace.ts';
 import type { TraceSaving } from '../queries/trace-measures.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { latestYear, type Plan } from './trace-path.ts';
-import { fullYearSaving, hasRange, sideMark, sideName, type Side } from './trace-saving.ts';
+import { fullYearSaving, hasRange, sideMark, sideName, type FactorOf, type Side } from './trace-saving.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
 /**
  * What measures add from one year to another: savings of their lines, times the difference of the shares of both
- * years in which they work, times the interaction of the programme. `years` are symbols.
+ * years in which they work, times the interaction of the programme. `from` and `to` are symbols.
  */
-function addedSavings(
+export function addedSavings(
   sheet: TraceSheet,
   data: TraceData,
   savings: readonly TraceSaving[],
-  { from, to, side = 'central' }: { from: string; to: string; side?: Side },
+  { side = 'central', ...rest }: { from: string; to: string; side?: Side; factorOf?: FactorOf },
 ): Expression {
   const measures = [...new Set(savings.map(({ measure_id }) => measure_id))];
   const added = measures.map((id) => {
     const lines = savings.filter(({ measure_id }) => measure_id === id);
-    return addedSaving(sheet, data, lines, { from, to, side: hasRange(lines) ? side : 'central' });
+    return addedSaving(sheet, data, lines, { ...rest, side: hasRange(lines) ? side : 'central' });
   });
   const interaction = sheet.input({
     id: 'i',
@@ -45,10 +45,11 @@ function addedSaving(
   sheet: TraceSheet,
   data: TraceData,
   lines: readonly TraceSaving[],
-  { from, to, side }: { from: string; to: string; side: Side },
+  { from, to, side, factorOf }: { from: string; to: string; side: Side; factorOf?: FactorOf },
 ): string {
   const { measure_id: id, title } = lines[0]!;
-  const saved = (of: Side) => fullYearSaving(sheet, data, lines, { id: `S${sideMark[of]}[${id}]`, side: of });
+  const saved = (of: Side) =>
+    fullYearSaving(sheet, data, lines, { id: `S${sideMark[of]}[${id}]`, side: of, factorOf });
   const needed = side === 'central' ? [saved(side)] : [saved('low'), saved('high')];
   const [after, before] = [to, from].map((year) => workingShare(sheet, data, lines[0]!, year));
   const added = needed.map((saving) => times(saving, minus(after!, before!)));

@@ -21,16 +21,24 @@ import { measureFigures } from './trace-measure.ts';
 import { measureLedger, savingsUntilTarget, securedSavings } from './trace-measures.ts';
 import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
+import { scenario } from './trace-scenario.ts';
 import { TraceSheet } from './trace-sheet.ts';
 import { trendForecast, trendSlopes } from './trace-trend.ts';
 
 /** What one figure comes to: values of the edition beside the steps that recompute them. */
 export interface Outcome {
-  results: { step: string; value: number | null }[];
+  results: {
+    step: string;
+    value: number | null;
+    /** As pages print it, where that is not the rounded value: parts of a printed total add up. */
+    shown?: Text;
+  }[];
   reasons?: readonly Reason[];
   isLowerBound?: boolean;
   isCorrected?: boolean;
   title?: Text;
+  /** Of a scenario. */
+  assumption?: Text;
 }
 
 export interface Asked extends TraceQuestion {
@@ -256,6 +264,7 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
     const steps = heldFactors(sheet, data, at, edition);
     return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]), title };
   },
+  scenario,
   ...(Object.fromEntries(
     indicators.map((name) => [name, (asked: Asked) => traceIndicator(asked, name)]),
   ) as Record<Indicator, (asked: Asked) => Promise<Outcome>>),

@@ -5,6 +5,12 @@ import type { SavingLine } from '../queries/trace-measures.ts';
 import type { TraceData } from './trace-balance.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
+/** The factor of the latest measured year, with its row. */
+export type HeldFactor = Pick<
+  SavingLine,
+  'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
+>;
+
 /** Which of the delivered savings: as expected, or one end of their range. */
 export type Side = 'central' | 'low' | 'high';
 
@@ -19,21 +25,39 @@ export function sideName(name: Text, side: Side): Text {
   return side === 'central' ? name : traceText((words, lang) => words.input[side](name[lang]));
 }
 
+/** The symbol of the factor that a line is multiplied with. */
+export type FactorOf = (held: HeldFactor) => string;
+
+export function heldFactor(sheet: TraceSheet, data: TraceData, held: HeldFactor): string {
+  return sheet.input({
+    id: `ef[${held.carrier}]`,
+    name: data.label(held.carrier),
+    value: held.factor_g_per_kwh,
+    unit: 'g/kWh',
+    file: data.file('emission_factors'),
+    row: held.factor_row,
+    source: held.factor_source,
+    year: held.factor_year,
+    carrier: held.carrier,
+    is_local_factor: held.is_local_factor,
+  });
+}
+
 export const hasRange = (lines: readonly SavingLine[]) =>
   lines.some(({ low_mwh, high_mwh }) => low_mwh !== null || high_mwh !== null);
 
 /**
- * Saving of a measure in a full year: saved energy of each line times the factor that it is held at. A line without a
- * range of its own counts as it is. `id` is the symbol of the sum.
+ * Saving of a measure in a full year: saved energy of each line times the factor that it is held at, or another one.
+ * A line without a range of its own counts as it is. `id` is the symbol of the sum.
  */
 export function fullYearSaving(
   sheet: TraceSheet,
   data: TraceData,
   lines: readonly SavingLine[],
-  { id, side = 'central' }: { id: string; side?: Side },
+  { id, side = 'central', factorOf }: { id: string; side?: Side; factorOf?: FactorOf | undefined },
 ): string {
   const saved = lines.map((line, index) =>
-    lineSaving(sheet, data, line, { id: `${line.measure_id}/${index + 1}`, side }),
+    lineSaving(sheet, data, line, { id: `${line.measure_id}/${index + 1}`, side, factorOf }),
   );
   const title = lines[0]?.title ?? null;
   return sheet.step(
@@ -54,7 +78,7 @@ function lineSaving(
   sheet: TraceSheet,
   data: TraceData,
   line: SavingLine,
-  { id, side: asked }: { id: string; side: Side },
+  { id, side: asked, factorOf }: { id: string; side: Side; factorOf: FactorOf | undefined },
 ): string {
   const side = delivered(line, asked) === null ? 'central' : asked;
   const mark = sideMark[side];
@@ -73,18 +97,7 @@ function lineSaving(
     sector: line.sector,
     carrier: line.carrier,
   });
-  const factor = sheet.input({
-    id: `ef[${line.carrier}]`,
-    name: carrier,
-    value: line.factor_g_per_kwh,
-    unit: 'g/kWh',
-    file: data.file('emission_factors'),
-    row: line.factor_row,
-    source: line.factor_source,
-    year: line.factor_year,
-    carrier: line.carrier,
-    is_local_factor: line.is_local_factor,
-  });
+  const factor = factorOf ? factorOf(line) : heldFactor(sheet, data, line);
   return sheet.step(
     `S${mark}[${id}]`,
     sideName(

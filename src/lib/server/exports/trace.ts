@@ -82,10 +82,11 @@ export async function buildTrace(
         : traceText((words, lang) => words.ofPart(title[lang], part.map((text) => text[lang]).join(', '))),
     formula: { de: traceTexts.de.formula[figure], en: traceTexts.en.formula[figure] },
     explanation: traceText((words) => words.explanation[figure]),
-    results: outcome.results.map(({ step, value }) => {
+    assumption: outcome.assumption ?? null,
+    results: outcome.results.map(({ step, value, shown }) => {
       const known = sheet.steps.find(({ id }) => id === step);
       const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorUnit[figure] : 't');
-      return { step, name: known?.name ?? title, value, unit, text: printed(figure, value, unit) };
+      return { step, name: known?.name ?? title, value, unit, text: shown ?? printed(figure, value, unit) };
     }),
     is_lower_bound: outcome.isLowerBound ?? false,
     confidential_cells: sheet.inputs.reduce((sum, input) => Math.max(sum, input.confidential_cells), 0),
@@ -96,12 +97,15 @@ export async function buildTrace(
     factor_file: data.file('emission_factors'),
     data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
     is_bisko_like:
-      !outcome.isCorrected && figure !== 'held_factors' && (await loadIsBiskoLike(database, quartier)),
+      !outcome.isCorrected && !isSupplement(figure) && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,
     inputs: sheet.inputs,
     steps: sheet.steps,
   };
 }
+
+/** Factors that no year has had are in no balance. */
+const isSupplement = (figure: TraceFigure) => figure === 'held_factors' || figure === 'scenario';
 
 const yearly: ReadonlySet<TraceFigure> = new Set([
   ...ofOneYear,

@@ -111,7 +111,7 @@ export class WorkbookInputs {
           input.year,
           factor.value,
           input.is_local_factor ? page.local : null,
-          this.trace.factor_file,
+          factor.file ?? this.trace.factor_file,
           factor.row,
           factor.source,
         ],
@@ -216,5 +216,6 @@ function factorOf(input: TraceInput) {
   if (value === null) return undefined;
   const row = isFactor ? input.row : input.factor_row;
   const source = isFactor ? input.source : input.factor_source;
-  return { value, row, source, key: `${row} ${input.carrier} ${input.year}` };
+  const file = isFactor ? input.file : null;
+  return { value, row, source, file, key: `${row} ${input.carrier} ${input.year}` };
 }

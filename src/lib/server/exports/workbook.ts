@@ -4,6 +4,7 @@ import { write, type Writing } from '#lib/domain/trace-expression.ts';
 import { isWithheld, type Trace, type TraceUnit } from '#lib/domain/trace.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
@@ -40,17 +41,21 @@ export async function writeTraceWorkbook(
 ): Promise<Uint8Array> {
   const words = traceTexts[lang];
   const { manifest } = open;
-  const demo = manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : [];
+  const marks = [
+    ...(manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : []),
+    ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
+  ];
   const place = `${about.quartier}, ${about.municipality}`;
-  const heading = [trace.title[lang], ...demo];
+  const heading = [trace.title[lang], ...marks];
   const inputs = new WorkbookInputs(trace, lang, heading);
   const sheet = new WorkbookSheet(words.workbook.result, [26, 44, 24, 18, 22, 70]);
 
   sheet.line([`${words.sign}: ${trace.title[lang]}`], 'title');
-  for (const line of demo) sheet.line([line], 'mark');
+  for (const line of marks) sheet.line([line], 'mark');
   const facts: [string, string][] = [
     [words.workbook.quartier, place],
     [words.page.scope, about.scope],
+    ...(trace.assumption ? [[words.page.scenario, trace.assumption[lang]] as [string, string]] : []),
     [words.page.base, trace.base_years ? formatYears(trace.base_years) : words.page.noBase],
     [words.page.factorSet, trace.factor_set ?? '–'],
     [words.page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
@@ -130,11 +135,11 @@ export async function writeTraceWorkbook(
       sheet.finish(),
       inputs.inputs.finish({ frozenRows: heading.length + 2 }),
       inputs.factors.finish({ frozenRows: heading.length + 2 }),
-      notes(trace, demo, lang).finish({ isLandscape: false }),
+      notes(trace, marks, lang).finish({ isLandscape: false }),
     ],
     properties: {
       title: `${trace.title[lang]}, ${place}`,
-      subject: demo[0] ?? words.sign,
+      subject: marks.join(' ') || words.sign,
       // The same edition gives the same file.
       created: new Date(manifest.published_at),
       modified: new Date(manifest.published_at),
@@ -175,11 +180,11 @@ function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs):
   };
 }
 
-function notes(trace: Trace, demo: readonly string[], lang: Language): WorkbookSheet {
+function notes(trace: Trace, marks: readonly string[], lang: Language): WorkbookSheet {
   const { workbook: words, page } = traceTexts[lang];
   const sheet = new WorkbookSheet(words.notes, [100]);
   sheet.line([words.notes], 'title');
-  for (const line of demo) sheet.line([line], 'mark');
+  for (const line of marks) sheet.line([line], 'mark');
   sheet.line([trace.explanation[lang]], 'wrapped');
   sheet.skip();
   for (const line of words.notesList) sheet.line([line], 'wrapped');

@@ -6,6 +6,7 @@ import type { OpenEdition } from '../queries/edition-reader.ts';
 import { unknownQuartier } from './api-route.ts';
 import { missingParameter, parameters } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
+import { refuseUnknownChoice } from './scenario-choice.ts';
 
 /** The calculation that an address asks for. Throws {@link HttpProblem} for what the edition does not have. */
 export async function requireTrace(
@@ -14,6 +15,7 @@ export async function requireTrace(
   { figure, ...rest }: Partial<TraceQuestion>,
 ): Promise<Trace> {
   if (figure === undefined) throw missingParameter('figure');
+  if (figure === 'scenario') await refuseUnknownChoice(open, { quartier, ...rest });
   const trace = await buildTrace(open, quartier, { figure, ...rest });
   if (!trace) throw unknownQuartier(quartier);
   for (const name of ['sector', 'carrier', 'measure'] as const) {

@@ -62,6 +62,7 @@ export const trace = z.object({
   text: text.meta({ description: 'The figure as pages print it' }),
   formula: z.object({ de: z.array(z.string()), en: z.array(z.string()) }),
   explanation: text,
+  assumption: text.nullable().meta({ description: 'What a scenario assumes: its measures and factors' }),
   results: z.array(z.object({ step: z.string(), name: text, value: number, unit, text })),
   is_lower_bound: z.boolean(),
   confidential_cells: z.int(),

@@ -53,7 +53,14 @@ export function loadTraceSavings(
     scope,
     factorYear,
     certainties,
-  }: { scope: string; factorYear: number; certainties: readonly Certainty[] },
+    chosen = [],
+  }: {
+    scope: string;
+    factorYear: number;
+    certainties: readonly Certainty[];
+    /** Ids of further measures. */
+    chosen?: readonly string[];
+  },
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
     `with factor as (${factorsOfYear}), line as (
@@ -65,14 +72,24 @@ export function loadTraceSavings(
        join measure m using (measure_id)
        ${withDeliveredLine}
        left join factor f on f.carrier = l.carrier
-       where m.quartier_id = $quartier and list_contains(string_split($certainties, ';'), m.certainty)
+       where m.quartier_id = $quartier
+         and (
+           list_contains(string_split($certainties, ';'), m.certainty)
+           or list_contains(string_split($chosen, ','), m.measure_id)
+         )
          and m.completion_date is not null and m.saving_t_per_year is not null
      )
      select * exclude (has_factors)
      from line
      where has_factors and list_contains(string_split($scope, ';'), sector)
      order by measure_id, row`,
-    { quartier: quartierId, scope, year: factorYear, certainties: certainties.join(';') },
+    {
+      quartier: quartierId,
+      scope,
+      year: factorYear,
+      certainties: certainties.join(';'),
+      chosen: chosen.join(','),
+    },
   );
 }
 

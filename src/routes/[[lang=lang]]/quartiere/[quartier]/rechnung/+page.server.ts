@@ -5,6 +5,7 @@ import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-err
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { chosen } from '../../../../chosen.ts';
+import { chosenScenario } from '../../../../chosen-scenario.ts';
 import { openEdition } from '../../../../open-edition.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     certainty: chosen(url, 'certainty', certainties),
     ...chosenParts(url),
   };
+  if (question.figure === 'scenario') await chosenScenario(open.database, id, question);
   const trace = await buildTrace(open, id, question);
   if (!trace) return failUnknownQuartier(open, id);
   const part = (['sector', 'carrier', 'measure'] as const).find((name) => question[name] !== undefined);
@@ -39,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   };
 };
 
-/** Year, first year, sector, carrier and measure, as far as the address names them. */
+/** Year, first year, part, measure and assumptions, as far as the address names them. */
 function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
   const parts: Omit<TraceQuestion, 'figure'> = {};
   for (const name of ['year', 'from'] as const) {
@@ -48,7 +50,7 @@ function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
     if (!/^(19[5-9]|20\d|21[0-4])\d$/.test(asked)) failBadParameter(name, asked, []);
     parts[name] = Number(asked);
   }
-  for (const name of ['sector', 'carrier', 'measure'] as const) {
+  for (const name of ['sector', 'carrier', 'measure', 'measures', 'scenario'] as const) {
     const asked = url.searchParams.get(name);
     if (asked !== null && asked !== '') parts[name] = asked;
   }

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { readScenarioChoice } from '#lib/server/exports/scenario-choice.ts';
-import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-errors.ts';
+import { failUnknownQuartier } from '#lib/server/http/page-errors.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadScenario } from '#lib/server/queries/scenario.ts';
 import { loadCarriers } from '#lib/server/queries/vocabulary.ts';
+import { chosenScenario } from '../../../../chosen-scenario.ts';
 import { openEdition } from '../../../../open-edition.ts';
 import { pageChart } from '../../../../page-chart.ts';
 import type { PageServerLoad } from './$types';
@@ -26,19 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   if (!quartier || !progress) return failUnknownQuartier(open, id);
 
   const scenario = url.searchParams.get('scenario') ?? '';
-  const { unknown, ...choice } = await readScenarioChoice(database, id, {
-    measures: asked[0] ?? '',
-    scenario,
-  });
-  const [measure] = unknown.measures;
-  if (measure !== undefined) {
-    const allowed = choice.choosable.map(({ measure_id }) => measure_id);
-    return failBadParameter('measures', measure, allowed);
-  }
-  if (unknown.scenario !== null) {
-    const allowed = choice.factors.map((factors) => factors.scenario);
-    return failBadParameter('scenario', unknown.scenario, allowed);
-  }
+  const choice = await chosenScenario(database, id, { measures: asked[0] ?? '', scenario });
   const measures = choice.chosen.map(({ measure_id }) => measure_id);
   const factors = choice.chosenFactors?.scenario;
   return {

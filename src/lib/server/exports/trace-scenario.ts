@@ -1,0 +1,149 @@
+import { call, minus, over, plus, series, times } from '#lib/domain/trace-expression.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
+import { traceText } from '#lib/domain/texts/trace.ts';
+import { securedCertainties } from '#lib/domain/secured-path.ts';
+import { formatNumber, formatSigned, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
+import { printedDifference, scenarioParts } from '#lib/domain/sentences-scenario.ts';
+import type { Reason, Text } from '#lib/domain/vocabulary.ts';
+import { loadScenario } from '../queries/scenario.ts';
+import { loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTraceScenarioCarriers, loadTraceScenarioFactors } from '../queries/trace-scenario.ts';
+import { readScenarioChoice, type ScenarioChoice } from './scenario-choice.ts';
+import { yearEmissions, type TraceData } from './trace-balance.ts';
+import { carrierEnergy } from './trace-held-factors.ts';
+import { addedSavings } from './trace-measures.ts';
+import type { Asked, Outcome } from './trace-outcomes.ts';
+import { latestYear, plan } from './trace-path.ts';
+import { heldFactor, type HeldFactor } from './trace-saving.ts';
+import { isMoved, scenarioFactor } from './trace-scenario-factor.ts';
+import type { TraceSheet } from './trace-sheet.ts';
+
+/**
+ * What if: emissions of the target year with the measures and the factors that the address chooses, what measures and
+ * factors add to the latest emissions, and the distance from the target.
+ */
+export async function scenario({
+  open,
+  quartier,
+  sheet,
+  data,
+  measures,
+  scenario: named,
+}: Asked): Promise<Outcome> {
+  const { database } = open;
+  const { frame } = data;
+  const choice = await readScenarioChoice(database, quartier, { measures, scenario: named });
+  const ids = choice.chosen.map(({ measure_id }) => measure_id);
+  const factors = choice.chosenFactors?.scenario ?? null;
+  const last = (await loadScenario(database, quartier, { measures: ids, scenario: factors })).at(-1);
+  if (!last || frame.latest_year === null)
+    return { results: [{ step: '', value: null }], reasons: [whyNot(data)] };
+
+  const path = plan(sheet, data);
+  const year = path?.year ?? targetYear(sheet, data);
+  const latest = latestYear(sheet, data);
+  const emissions = yearEmissions(sheet, data, frame.latest_year);
+  const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, frame.latest_year);
+  const factorOf = (held: HeldFactor) => scenarioFactor(sheet, data, held, { knots, year });
+
+  const carriers = await loadTraceScenarioCarriers(database, quartier, frame.latest_year);
+  const effects = carriers.shown
+    .filter((row) => isMoved(row, knots))
+    .map((row) => {
+      const label = data.label(row.carrier);
+      const energy = carrierEnergy(sheet, data, row.factor_year, row);
+      const [other, held] = [factorOf(row), heldFactor(sheet, data, row)];
+      return sheet.step(
+        `ΔC_F[${row.carrier}]`,
+        traceText((words, lang) => words.step.factorOf(label[lang])),
+        't',
+        over(times(energy, minus(other, held)), 1000),
+      );
+    });
+  const part = (name: 'measures' | 'factors') => traceText((_, lang) => scenarioTexts[lang].sum[name]);
+  const byFactors = sheet.step(
+    'ΔC_F',
+    part('factors'),
+    't',
+    effects.length === 0 ? { kind: 'number', value: 0 } : call('SUM', series(effects)),
+  );
+  const savings = await loadTraceSavings(database, quartier, {
+    scope: data.scope,
+    factorYear: frame.latest_year,
+    certainties: securedCertainties,
+    chosen: ids,
+  });
+  const saved = addedSavings(sheet, data, savings, { from: latest, to: year, factorOf });
+  const byMeasures = sheet.step('ΔC_M', part('measures'), 't', minus(0, saved));
+  const result = sheet.step(
+    'C′',
+    traceText((_, lang) => scenarioTexts[lang].sum.result(String(frame.target_year))),
+    't',
+    plus(emissions, byFactors, byMeasures),
+  );
+  const isTooWeak = frame.measures_reasons.includes('quality_below_threshold');
+  const parts = scenarioParts(frame.latest_t!, last);
+  const signed = (t: number, digits = parts.digits) =>
+    traceText((words, lang) => withUnit(formatSigned(t, lang, { digits }), words.unit.t));
+  const distance = printedDifference(last.t, frame.target_t ?? 0);
+  const gap =
+    !path || frame.target_t === null || isTooWeak
+      ? []
+      : [
+          {
+            step: sheet.step(
+              'd',
+              traceText((_, lang) => scenarioTexts[lang].sum.gap),
+              't',
+              minus(result, path.tonnes),
+            ),
+            value: last.t - frame.target_t,
+            shown: signed(distance, tonneDigits(distance)),
+          },
+        ];
+  return {
+    results: [
+      { step: result, value: last.t },
+      { step: byMeasures, value: last.measures_t, shown: signed(parts.measures) },
+      { step: byFactors, value: last.factors_t, shown: signed(parts.factors) },
+      ...gap,
+    ],
+    reasons: isTooWeak ? ['quality_below_threshold'] : [],
+    assumption: assumption(choice, { latest: frame.latest_year, isAnyWithheld: carriers.isAnyWithheld }),
+    title: traceText((words) => words.inYear(words.figure.scenario, String(frame.target_year))),
+  };
+}
+
+function whyNot({ frame }: TraceData): Reason {
+  if (frame.target_year === null) return 'no_target';
+  return frame.latest_year === null ? 'no_assessable_year' : 'target_year_passed';
+}
+
+/** What is assumed, with the names of what was switched on. */
+function assumption(
+  { chosen, chosenFactors }: ScenarioChoice,
+  { latest, isAnyWithheld }: { latest: number; isAnyWithheld: boolean },
+): Text {
+  return traceText((words, lang) => {
+    const { chart } = scenarioTexts[lang];
+    const n = formatNumber(chosen.length, lang);
+    const titles = chosen.map(({ title }) => title).join('; ');
+    const measures =
+      chosen.length === 0 ? chart.securedAlone : `${chart.further(n, chosen.length === 1)} (${titles})`;
+    if (!chosenFactors) return chart.choice(measures, chart.held(String(latest)));
+    const assumed = chart.choice(measures, chosenFactors.label[lang]);
+    return isAnyWithheld ? `${assumed}; ${words.page.confidentialHeld(String(latest))}` : assumed;
+  });
+}
+
+/** Without a complete baseline there is no path, yet a year that the scenario runs to. */
+function targetYear(sheet: TraceSheet, data: TraceData): string {
+  const target = data.targets.find(({ role }) => role === 'final');
+  return sheet.input({
+    id: 'τ',
+    name: traceText((words) => words.input.targetYear),
+    value: data.frame.target_year,
+    unit: 'year',
+    ...(target ? { file: data.file('targets'), row: target.row, source: target.source } : {}),
+  });
+}

@@ -1,0 +1,18 @@
+import type { Database } from '#lib/server/edition/database.ts';
+import { readScenarioChoice, type AskedScenario } from '#lib/server/exports/scenario-choice.ts';
+import { failBadParameter } from '#lib/server/http/page-errors.ts';
+
+/** What the address assumes. Ends the request with 400 for a measure or factor scenario that there is not. */
+export async function chosenScenario(database: Database, quartier: string, asked: AskedScenario) {
+  const { unknown, ...choice } = await readScenarioChoice(database, quartier, asked);
+  const [measure] = unknown.measures;
+  if (measure !== undefined) {
+    const allowed = choice.choosable.map(({ measure_id }) => measure_id);
+    return failBadParameter('measures', measure, allowed);
+  }
+  if (unknown.scenario !== null) {
+    const allowed = choice.factors.map((factors) => factors.scenario);
+    return failBadParameter('scenario', unknown.scenario, allowed);
+  }
+  return choice;
+}
