@@ -27,27 +27,36 @@ const live: ViteUserConfig = {
 /** Tests of modules that keep nothing between calls: their files may share what a worker has loaded. */
 const ofModules = ['tests/{acceptance,charts,contract,domain,intake,method}/**/*.test.ts'];
 
-const server: ViteUserConfig = {
-  plugins: [sveltekit()],
-  test: {
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    // Two at a time: browser, server and tests of one file are processes of their own already.
-    maxWorkers: 2,
-    setupFiles: ['tests/fixtures/clean-up.ts'],
-    projects: [
-      { extends: true, test: { name: 'modules', include: ofModules, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'program',
-          include: ['tests/**/*.test.ts'],
-          exclude: ofModules,
+const server: ViteUserConfig = { plugins: [sveltekit()] };
+
+/** Without Kit's plugin: no test loads a component, and starting it for every project takes seconds. */
+async function tests(): Promise<ViteUserConfig> {
+  const { LongestFirst } = await import('./tests/longest-first.ts');
+  return {
+    test: {
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
+      // Two at a time: browser, server and tests of one file are processes of their own already.
+      maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
+      globalSetup: 'tests/stores-of-a-run.ts',
+      setupFiles: ['tests/fixtures/clean-up.ts'],
+      projects: [
+        { extends: true, test: { name: 'modules', include: ofModules, isolate: false } },
+        {
+          extends: true,
+          test: {
+            name: 'program',
+            include: ['tests/**/*.test.ts'],
+            exclude: ofModules,
+          },
         },
-      },
-    ],
-  },
-};
+      ],
+    },
+  };
+}
 
 /** `vite build` makes pages and server, `--mode cli` and `--mode live` the rest; src/cli/launch.js runs all three. */
-export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'live' ? live : server));
+export default defineConfig(({ mode }) =>
+  mode === 'test' ? tests() : mode === 'cli' ? cli : mode === 'live' ? live : server,
+);
