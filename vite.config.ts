@@ -29,10 +29,10 @@ const ofModules = ['tests/{acceptance,charts,contract,domain,intake,method}/**/*
 
 const server: ViteUserConfig = { plugins: [sveltekit()] };
 
-/** Without Kit's plugin: no test loads a component, and starting it for every project takes seconds. */
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');
   return {
+    ...server,
     test: {
       testTimeout: 120_000,
       hookTimeout: 180_000,
