@@ -65,6 +65,9 @@ export const measuresDe = {
     costOf: (n: string) => `aus ${n}`,
     savingOf: (n: string) => `aus ${n}`,
     total: 'Summe',
+    formula: (factor: string) =>
+      `So gerechnet: Einsparung = i\u00a0·\u00a0∑\u00a0S, mittlere Kosten = Median\u00a0K. S und K sind Einsparung und Kosten je Tonne der einzelnen Maßnahmen, i = ${factor} ist die Wechselwirkung. ` +
+      'Beide Zahlen führen zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung. Ruhende und aufgegebene stehen in der Liste, zählen hier aber nicht.',
     note:
       'Mittlere Kosten: Median der Maßnahmen, deren Kosten je Tonne bekannt sind; die Hälfte ist günstiger. Ein Strich bei der ' +
       'Einsparung heißt nicht wirkungslos: Beratung oder Planung bereiten vor, was andere einsparen, und tragen selbst keine Tonnen.',
@@ -74,6 +77,9 @@ export const measuresDe = {
     heading: 'Summen nach Sicherheit',
     all: (n: string) => `alle ${n} Quartiere`,
     caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t\u00a0CO₂e je Jahr',
+    formula: (factor: string) =>
+      `So gerechnet: Summe = i\u00a0·\u00a0∑\u00a0S. S ist die Einsparung einer Maßnahme im vollen Jahr, i = ${factor} die Wechselwirkung. ` +
+      'Jede Summe führt zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung.',
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende und aufgegebene Maßnahmen sind nicht enthalten.',

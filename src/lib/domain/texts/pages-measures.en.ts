@@ -66,6 +66,9 @@ export const measuresEn = {
     costOf: (n) => `of ${n}`,
     savingOf: (n) => `of ${n}`,
     total: 'Total',
+    formula: (factor) =>
+      `How computed: saving = i\u00a0·\u00a0∑\u00a0S, median cost = median\u00a0K. S and K are the saving and the cost per tonne of the single measures, i = ${factor} is the interaction. ` +
+      'Both numbers lead to their measures in the list, and each of those to its own calculation. Paused and cancelled ones are in the list but do not count here.',
     note:
       'Median cost: over the measures whose cost per tonne is known; half of them are cheaper. A dash for the saving does not ' +
       'mean without effect: advice or planning prepare what others save and carry no tonnes themselves.',
@@ -75,6 +78,9 @@ export const measuresEn = {
     heading: 'Sums by certainty',
     all: (n) => `all ${n} neighbourhoods`,
     caption: 'Full-year saving of the chosen direct measures, t\u00a0CO₂e per year',
+    formula: (factor) =>
+      `How computed: sum = i\u00a0·\u00a0∑\u00a0S. S is the full-year saving of a measure, i = ${factor} the interaction. ` +
+      'Each sum leads to its measures in the list, and each of those to its own calculation.',
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Paused and cancelled measures are not included.',

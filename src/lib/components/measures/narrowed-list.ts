@@ -1,0 +1,16 @@
+/** What of the address narrows the list further, or orders it. */
+export interface Narrowing {
+  quartier?: string | undefined;
+  category?: string;
+  certainty?: string;
+  sort?: 'cost';
+}
+
+/** Parameters of the same choice of measures, narrowed: what one sum or one median is made of. */
+export function narrowed(chosen: URLSearchParams, narrowing: Narrowing): Record<string, string> {
+  const kept = [...chosen].filter(([name]) => name !== 'page' && name !== 'edition');
+  const added = Object.entries(narrowing).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries([...kept, ...added]);
+}
