@@ -191,16 +191,23 @@ export class Database {
     }
   }
 
-  /** Once it has answered: a connection must not be closed before. It may never have come about. */
-  async #closeAside(): Promise<void> {
-    await this.#kept?.byQuartier.stop();
-    const aside = await this.#aside?.catch(() => undefined);
-    aside?.connection.closeSync();
+  /**
+   * Closes the database; one that was built is closed when the call returns. An edition goes on answering what it was
+   * asked: DuckDB must not be closed while a statement is under way or a connection comes about, which would end the
+   * process.
+   */
+  close(): void {
+    const closed = this.#connections.close(({ connection }) => connection.closeSync());
+    if (this.#kept) void this.#closeOnceAnswered(this.#kept.byQuartier, closed);
+    else this.#instance.closeSync();
   }
 
-  close(): void {
-    this.#connections.close(({ connection }) => connection.closeSync());
-    void this.#closeAside();
+  async #closeOnceAnswered(byQuartier: RowsByQuartier, connectionsClosed: Promise<void>): Promise<void> {
+    await byQuartier.stop();
+    // It may never have come about.
+    const aside = await this.#aside?.catch(() => undefined);
+    aside?.connection.closeSync();
+    await connectionsClosed;
     this.#instance.closeSync();
   }
 }
