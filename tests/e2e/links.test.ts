@@ -25,6 +25,10 @@ const calculation = ({ pathname, searchParams }: URL) =>
 const choice = ({ pathname, searchParams }: URL) =>
   `${pathname.startsWith('/en/') ? '/en' : ''}/szenario?measures ${searchParams.get('edition') ?? ''}`;
 
+/** Lists of measures are made alike whatever they are narrowed to: one of each narrowing is followed. */
+const narrowing = ({ pathname, searchParams }: URL) =>
+  `${pathname}?${[...new Set(searchParams.keys())].sort().join('&')} ${searchParams.get('edition') ?? ''}`;
+
 function opens(type: string, bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   switch (type) {
@@ -57,13 +61,16 @@ test('every link leads somewhere, every place on a page exists, every file opens
     const isData = url.pathname.startsWith('/api/');
     const isCalculation = url.pathname.endsWith('/rechnung') && url.searchParams.has('groesse');
     const isChoice = url.pathname.endsWith('/szenario') && url.searchParams.has('measures');
+    const isNarrowed = url.pathname.endsWith('/massnahmen') && url.search !== '';
     const key = isData
       ? kind(url)
       : isCalculation
         ? calculation(url)
         : isChoice
           ? choice(url)
-          : url.pathname + url.search;
+          : isNarrowed
+            ? narrowing(url)
+            : url.pathname + url.search;
     // Categories of measures are listed and drawn alike: one of them is followed.
     const category = url.searchParams.get('category');
     if (category !== null && category !== 'heat_pump') return;
