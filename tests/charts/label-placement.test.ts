@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, meet, overlap, overlaps, type Box } from '#lib/charts/geometry.ts';
+import { boxQuads, crosses, meet, overlap, overlaps } from '#lib/charts/geometry.ts';
 import { placeLabels, type LabelRequest } from '#lib/charts/label-placement.ts';
 import { spread } from '#lib/charts/spread.ts';
 
 const bounds = { left: 0, top: 0, right: 600, bottom: 360 };
-const boxQuad = ({ left, top, right, bottom }: Box) => Float64Array.of(left, top, right, bottom);
 const nothing = { bounds, segments: [], boxes: [] };
 
 function request(id: string, x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
@@ -29,7 +28,7 @@ describe('placeLabels', () => {
   it('avoids a line that runs through the preferred place', () => {
     const rising = [300, 200, 420, 120] as const;
     const [label] = placeLabels([request('a', 300, 200)], { ...nothing, segments: [rising] });
-    expect(crosses(Float64Array.from(rising), 0, boxQuad(label!.box), 0)).toBe(false);
+    expect(crosses(Float64Array.from(rising), 0, boxQuads([label!.box]), 0)).toBe(false);
   });
 
   it('leaves an optional label out rather than covering marks with it', () => {

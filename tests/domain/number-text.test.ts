@@ -3,6 +3,7 @@ import {
   formatDate,
   formatNumber,
   formatPercent,
+  formatFactor,
   formatSigned,
   formatTonnes,
   formatYear,
@@ -43,6 +44,19 @@ describe('formatTonnes', () => {
     [null, '–'],
   ])('%s', (value, expected) => {
     expect(formatTonnes(value, 'de')).toBe(expected);
+  });
+});
+
+describe('formatFactor', () => {
+  it.each([
+    [1, '1', '1'],
+    [0.9, '0,9', '0.9'],
+    [0.875, '0,875', '0.875'],
+    [0.1 + 0.2, '0,3', '0.3'],
+    [1e-7, '0,0000001', '0.0000001'],
+  ])('%d with all of its digits', (factor, de, en) => {
+    expect(formatFactor(factor, 'de')).toBe(de);
+    expect(formatFactor(factor, 'en')).toBe(en);
   });
 });
 

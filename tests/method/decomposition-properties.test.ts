@@ -1,20 +1,15 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { decompositionTerms, type Decomposition } from '#lib/domain/records.ts';
 import type { Database } from '#lib/server/edition/database.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import {
   decompositionOf,
   loadDecomposition,
   type DecompositionRow,
 } from '#lib/server/queries/decomposition.ts';
-import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { freshPath } from '../fixtures/folder.ts';
-import { root } from '../store.ts';
+import { openData } from '../fixtures/opened.ts';
 import { computed, type Row } from './programme.ts';
 
 /** Decompositions of all quartiers between two years: one question, because each has to be planned anew. */
@@ -154,9 +149,7 @@ describe('of random balances', () => {
 
 describe('of the demonstration data', () => {
   it('the terms add up to the change between any two assessable years', async () => {
-    const store = new Store(freshPath('store'));
-    await publish(store, join(root, 'data', 'demo'), { label: null, softwareVersion: 'test' });
-    const { database } = (await new EditionReader(store).open())!;
+    const { database } = await openData('demo');
     const measured = new Map<string, Map<number, number>>();
     for (const { quartier_id } of await loadQuartiers(database)) {
       const { series } = (await loadProgress(database, quartier_id))!;

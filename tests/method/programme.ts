@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publish } from '../../src/cli/publish.ts';
 import { tableNamed } from '#lib/server/contract/tables.ts';
 import type { Database } from '#lib/server/edition/database.ts';
-import { Store } from '#lib/server/edition/store.ts';
-import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { freshPath } from '../fixtures/folder.ts';
+import { openFolder } from '../fixtures/opened.ts';
 
 export type Row = Record<string, string>;
 
@@ -89,13 +87,5 @@ export function writeProgramme(tables: Tables, programme: Record<string, unknown
 
 /** Publishes a programme and opens its edition. Throws with the problems if it is not sound. */
 export async function computed(tables: Tables, programme: Record<string, unknown> = {}): Promise<Database> {
-  const store = new Store(freshPath('store'));
-  const { report, manifest } = await publish(store, writeProgramme(tables, programme), {
-    label: null,
-    softwareVersion: 'test',
-  });
-  if (!manifest) {
-    throw new Error(report.problems.map(({ file, row, text }) => `${file} ${row}: ${text.en}`).join('\n'));
-  }
-  return (await new EditionReader(store).open())!.database;
+  return (await openFolder(writeProgramme(tables, programme))).database;
 }

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import type { Trace, TraceQuestion } from '#lib/domain/trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openFolder } from '../fixtures/opened.ts';
 import { seriesOf, tonnePerMwh, writeProgramme, years } from '../method/programme.ts';
 
 let open: OpenEdition;
 beforeAll(async () => {
-  const store = new Store(freshPath('store'));
   const folder = writeProgramme(
     {
       quartiers: [{ quartier_id: 'a' }],
@@ -47,8 +44,7 @@ beforeAll(async () => {
     },
     { interaction_factor: 0.9 },
   );
-  await publish(store, folder, { label: null, softwareVersion: 'test' });
-  open = (await new EditionReader(store).open())!;
+  open = await openFolder(folder);
 });
 afterAll(() => open.database.close());
 
@@ -160,7 +156,6 @@ describe('a single measure', () => {
 describe('factors of the base year held', () => {
   let held: OpenEdition;
   beforeAll(async () => {
-    const store = new Store(freshPath('store'));
     const folder = writeProgramme(
       {
         quartiers: [{ quartier_id: 'mixed' }, { quartier_id: 'new' }, { quartier_id: 'few' }],
@@ -203,8 +198,7 @@ describe('factors of the base year held', () => {
       },
       { headline_sectors: ['households', 'services', 'industry'] },
     );
-    await publish(store, folder, { label: null, softwareVersion: 'test' });
-    held = (await new EditionReader(store).open())!;
+    held = await openFolder(folder);
   });
   afterAll(() => held.database.close());
 

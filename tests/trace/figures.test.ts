@@ -2,29 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { traceFigures, type Trace } from '#lib/domain/trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { certainties } from '#lib/domain/vocabulary.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import { openData } from '../fixtures/opened.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
-
-async function openFolder(path: string): Promise<OpenEdition> {
-  const store = new Store(freshPath('store'));
-  await publish(store, path, { label: null, softwareVersion: 'test' });
-  return (await new EditionReader(store).open())!;
-}
 
 let demo: OpenEdition;
 let muenster: OpenEdition;
 beforeAll(async () => {
-  demo = await openFolder(folder('demo'));
-  muenster = await openFolder(folder('muenster-1990-2015'));
+  demo = await openData('demo');
+  muenster = await openData('muenster-1990-2015');
 });
 afterAll(() => {
   demo.database.close();

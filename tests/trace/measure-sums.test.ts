@@ -1,26 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { narrowed } from '#lib/components/measures/narrowed-list.ts';
 import type { MeasureChoice } from '#lib/domain/measure-list.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasurePage } from '#lib/server/queries/measures.ts';
 import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import { openData } from '../fixtures/opened.ts';
 
 /** The page says: a sum is the interaction times the savings of its list, a median that of the costs there. */
 let open: OpenEdition;
 let interaction: number;
 beforeAll(async () => {
-  const store = new Store(freshPath('store'));
-  await publish(store, fileURLToPath(new URL('../../data/demo', import.meta.url)), {
-    label: null,
-    softwareVersion: 'test',
-  });
-  open = (await new EditionReader(store).open())!;
+  open = await openData('demo');
   interaction = (await loadProgrammeRules(open.database)).interaction_factor;
 });
 afterAll(() => open.database.close());

@@ -1,12 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { traceFigures, type Trace } from '#lib/domain/trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openFolder } from '../fixtures/opened.ts';
 import { writeProgramme, years, type Row } from '../method/programme.ts';
 
 const of = years(2019, 2023);
@@ -35,7 +33,6 @@ const energy: Row[] = of.flatMap((year, step) =>
 let open: OpenEdition;
 let hidden: Set<string>;
 beforeAll(async () => {
-  const store = new Store(freshPath('store'));
   const folder = writeProgramme(
     {
       quartiers: [{ quartier_id: 'a' }],
@@ -66,13 +63,7 @@ beforeAll(async () => {
     },
     { headline_sectors: ['households', 'services'] },
   );
-  const { manifest, report } = await publish(store, folder, { label: null, softwareVersion: 'test' });
-  expect(
-    report.problems.map(({ text }) => text.en),
-    'sound',
-  ).toBeDefined();
-  expect(manifest).toBeDefined();
-  open = (await new EditionReader(store).open())!;
+  open = await openFolder(folder);
   const rows = await open.database.rows<{ year: number; sector: string; carrier: string }>(
     `select year::integer as year, sector::varchar as sector, carrier::varchar as carrier from balance_cell where state = 'C'`,
   );
@@ -160,7 +151,6 @@ describe('confidential cells', () => {
 
 describe('a sector that is its only confidential cell', () => {
   it('has no total, and the calculation says why', async () => {
-    const store = new Store(freshPath('store'));
     const cell = (sector: string, carrier: string, energy_mwh: string, connections: string): Row => ({
       quartier_id: 'a',
       year: '2023',
@@ -186,8 +176,7 @@ describe('a sector that is its only confidential cell', () => {
       },
       { headline_sectors: ['households', 'services'] },
     );
-    await publish(store, folder, { label: null, softwareVersion: 'test' });
-    const edition = (await new EditionReader(store).open())!;
+    const edition = await openFolder(folder);
     for (const part of [
       { sector: 'services' },
       { carrier: 'heating_oil' },

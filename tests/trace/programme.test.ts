@@ -1,23 +1,14 @@
 import { readXlsx } from 'hucre/xlsx';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/domain/programme-trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { writeProgrammeWorkbook } from '#lib/server/exports/programme-workbook.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadProgrammeTrace } from '#lib/server/queries/programme-trace.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import { openData, openFolder } from '../fixtures/opened.ts';
 import { describeWithLibreOffice, recalculate } from '../libreoffice.ts';
 import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years } from '../method/programme.ts';
-
-async function openFolder(folder: string): Promise<OpenEdition> {
-  const store = new Store(freshPath('store'));
-  await publish(store, folder, { label: null, softwareVersion: 'test' });
-  return (await new EditionReader(store).open())!;
-}
 
 const traceOf = async ({ database }: OpenEdition, year: number) =>
   (await loadProgrammeTrace(database, year))!;
@@ -25,7 +16,7 @@ const traceOf = async ({ database }: OpenEdition, year: number) =>
 let demo: OpenEdition;
 let hand: OpenEdition;
 beforeAll(async () => {
-  demo = await openFolder(fileURLToPath(new URL('../../data/demo', import.meta.url)));
+  demo = await openData('demo');
   const energy = [
     ...seriesOf(
       2019,

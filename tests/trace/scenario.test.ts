@@ -1,81 +1,17 @@
 import { readXlsx } from 'hucre/xlsx';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import type { Trace } from '#lib/domain/trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { freshPath } from '../fixtures/folder.ts';
-import { quartiersIn, seriesOf, writeProgramme } from '../method/programme.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openData, openFolder } from '../fixtures/opened.ts';
+import { writeProgramme } from '../method/programme.ts';
+import { writeScenarioProgramme } from '../method/scenario-programme.ts';
 
-/**
- * What if, by hand. In 2022: 3,200 MWh of gas at 200 g/kWh are 640 t, 1,000 MWh of electricity at 400 g/kWh are 400 t,
- * 1,000 MWh of district heating are 300 t (q) or 100 t (network, its own factor), 50 t are reported. Interaction 0.8.
- */
-const places = ['q', 'network', 'early'];
-const every = (mwh: number) => places.map((name) => `${name} ${mwh}`).join('\n');
-const energy = [
-  ...seriesOf(2022, every(3200)),
-  ...seriesOf(2022, every(1000), { carrier: 'electricity' }),
-  ...seriesOf(2022, every(1000), { carrier: 'district_heating' }),
-];
-
+/** By hand: see method/scenario-programme.ts. */
 let open: OpenEdition;
 beforeAll(async () => {
-  const store = new Store(freshPath('store'));
-  const folder = writeProgramme(
-    {
-      quartiers: quartiersIn(energy),
-      energy,
-      reported_emissions: `
-        quartier_id  year  sector    emissions_t
-        q            2022  services  50
-        network      2022  services  50
-        early        2022  services  50
-      `,
-      emission_factors: `
-        carrier           year  g_per_kwh  quartier_id
-        natural_gas       2022  200        -
-        electricity       2022  400        -
-        district_heating  2022  300        -
-        district_heating  2022  100        network
-      `,
-      factor_scenarios: `
-        scenario  label_de  label_en  carrier           year  g_per_kwh  source
-        fall      sinkt     falls     electricity       2026  200        hand
-        fall      sinkt     falls     electricity       2030  100        hand
-        fall      sinkt     falls     district_heating  2030  60         hand
-        short     kurz      short     electricity       2021  900        hand
-        short     kurz      short     electricity       2025  250        other
-      `,
-      targets: `
-        quartier_id  target_year  base_year_from  base_year_to  target_t
-        q            2030         2022            2022          500
-        network      2030         2022            2022          500
-        early        2028         2022            2022          500
-      `,
-      measures: `
-        measure_id  quartier_id  status     completion_date
-        done        q            completed  2023-01-01
-        pump        q            decided    2025-01-01
-        midyear     q            planned    2027-07-01
-        undated     q            idea       -
-      `,
-      measure_savings: `
-        measure_id  carrier      saving_mwh
-        done        natural_gas  500          # 100 t
-        pump        natural_gas  500          # 100 t
-        pump        electricity  -200         # 80 t at 400 g/kWh, 20 t at 100
-        midyear     electricity  100          # 40 t at 400 g/kWh
-        undated     natural_gas  500
-      `,
-    },
-    { headline_sectors: ['households', 'services'], interaction_factor: 0.8 },
-  );
-  await publish(store, folder, { label: null, softwareVersion: 'test' });
-  open = (await new EditionReader(store).open())!;
+  open = await openFolder(writeScenarioProgramme());
 });
 afterAll(() => open.database.close());
 
@@ -135,12 +71,7 @@ describe('the calculation of a scenario', () => {
   });
 
   it('prints what the page prints: parts that add up between the printed totals', async () => {
-    const store = new Store(freshPath('store'));
-    await publish(store, fileURLToPath(new URL('../../data/demo', import.meta.url)), {
-      label: null,
-      softwareVersion: 'test',
-    });
-    const demo = (await new EditionReader(store).open())!;
+    const demo = await openData('demo');
     const { results } = (await buildTrace(demo, 'gelsenkirchen-horst', {
       figure: 'scenario',
       measures: 'gelsenkirchen-horst-04,gelsenkirchen-horst-05',
@@ -166,7 +97,6 @@ describe('the calculation of a scenario', () => {
 describe('energy that is confidential', () => {
   const carriers = { natural_gas: 240, district_heating: 180, heating_oil: 310 };
   const openWith = async (cells: [sector: string, carrier: string, mwh: number, connections: number][]) => {
-    const store = new Store(freshPath('store'));
     const folder = writeProgramme(
       {
         quartiers: [{ quartier_id: 'few' }],
@@ -196,8 +126,7 @@ describe('energy that is confidential', () => {
       },
       { headline_sectors: ['households', 'services'] },
     );
-    await publish(store, folder, { label: null, softwareVersion: 'test' });
-    return (await new EditionReader(store).open())!;
+    return openFolder(folder);
   };
   const askFall = async (edition: OpenEdition) =>
     (await buildTrace(edition, 'few', { figure: 'scenario', scenario: 'fall' }))!;

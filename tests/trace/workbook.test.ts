@@ -1,23 +1,15 @@
 import { readXlsx } from 'hucre/xlsx';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/cli/publish.ts';
 import { traceFigures, type Trace } from '#lib/domain/trace.ts';
-import { Store } from '#lib/server/edition/store.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
-import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openData } from '../fixtures/opened.ts';
 import { describeWithLibreOffice, recalculate } from '../libreoffice.ts';
 
 let open: OpenEdition;
 beforeAll(async () => {
-  const store = new Store(freshPath('store'));
-  await publish(store, fileURLToPath(new URL('../../data/demo', import.meta.url)), {
-    label: null,
-    softwareVersion: 'test',
-  });
-  open = (await new EditionReader(store).open())!;
+  open = await openData('demo');
 });
 afterAll(() => open.database.close());
 

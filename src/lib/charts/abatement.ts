@@ -1,5 +1,5 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts';
-import { formatNumber, formatTonnes, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
+import { formatFactor, formatNumber, formatTonnes, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
@@ -122,10 +122,7 @@ function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
     limit !== null && texts.noteCut(costText(limit, lang)),
     interaction_factor !== 1 &&
       steps.length > 0 &&
-      texts.noteInteraction(
-        formatNumber(interaction_factor, lang, { digits: 2 }),
-        tonnesText(single_t_per_year, lang),
-      ),
+      texts.noteInteraction(formatFactor(interaction_factor, lang), tonnesText(single_t_per_year, lang)),
     leftOut > 0 && texts.noteLeftOut(formatNumber(leftOut, lang), leftOut === 1),
   ].filter((note) => typeof note === 'string');
 }

@@ -7,13 +7,9 @@ export interface Box {
 }
 export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
-export function overlaps(a: Box, b: Box, gap = 0): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
-}
-
 /**
- * Boxes (left, top, right, bottom) or segments, four numbers apiece in one array. Thousands
- * of places are tried for each label: objects and arrays of arrays would leave a number on the heap for each of them.
+ * Boxes (left, top, right, bottom) or segments, four numbers apiece in one array. Thousands of places are tried for
+ * each label: objects and arrays of arrays would leave a number on the heap for each of them.
  */
 export type Quads = Float64Array;
 
@@ -21,6 +17,10 @@ export function quadsOf(items: readonly (readonly [number, number, number, numbe
   const quads = new Float64Array(items.length * 4);
   items.forEach((item, index) => quads.set(item, index * 4));
   return quads;
+}
+
+export function boxQuads(boxes: readonly Box[]): Quads {
+  return quadsOf(boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const));
 }
 
 /** Do two boxes share a point, or come closer than the gap? `i` and `j` are where they begin. */
@@ -31,6 +31,11 @@ export function overlap(a: Quads, i: number, b: Quads, j: number, gap = 0): bool
     a[i + 1]! < b[j + 3]! + gap &&
     b[j + 1]! < a[i + 3]! + gap
   );
+}
+
+/** The same for two boxes by themselves. */
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return overlap(boxQuads([a]), 0, boxQuads([b]), 0, gap);
 }
 
 /** Liang-Barsky: does any part of the segment lie inside the box? */

@@ -1,4 +1,4 @@
-import { crosses, meet, overlap, quadsOf, type Box, type Quads, type Segment } from './geometry.ts';
+import { boxQuads, crosses, meet, overlap, quadsOf, type Box, type Quads, type Segment } from './geometry.ts';
 
 export interface Surroundings {
   bounds: Box;
@@ -20,9 +20,6 @@ const costs = {
   line: 700,
   lineUnderLeader: 250,
 } as const;
-
-const boxQuads = (boxes: readonly Box[]) =>
-  quadsOf(boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const));
 
 /** The picture while its labels find their places: what is there already, and one label that is moved about. */
 export class LabelSheet {

@@ -1,4 +1,4 @@
-import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { formatFactor, formatNumber, formatYear } from '#lib/domain/number-text.ts';
 import type { Progress, ScenarioYear } from '#lib/domain/records.ts';
 import { scenarioGap, scenarioReasons, type ScenarioAssumption } from '#lib/domain/sentences-scenario.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
@@ -118,7 +118,7 @@ function scenarioNotes({ progress, rows, interactionFactor }: ScenarioData, lang
     words.noteScenario,
     rows.length > 0 && words.noteSecured(formatYear(progress.latest?.year)),
     progress.path.length > 0 && chartTexts[lang].path.notePath,
-    interactionFactor !== 1 && words.noteInteraction(formatNumber(interactionFactor, lang, { digits: 2 })),
+    interactionFactor !== 1 && words.noteInteraction(formatFactor(interactionFactor, lang)),
   ].filter((note) => typeof note === 'string');
 }
 

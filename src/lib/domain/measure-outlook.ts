@@ -39,6 +39,11 @@ export function gapOf({ latest, target }: Progress): number | null {
   return latest && target && target.t !== null ? latest.t - target.t : null;
 }
 
+/** Of the gap between latest year and target, per cent. */
+export function shareOfGap(t: number, gap: number): number {
+  return (100 * t) / gap;
+}
+
 const sumOf = (rows: readonly Figures[], key: keyof Figures) => rows.reduce((sum, row) => sum + row[key], 0);
 
 /** Effects of the target year as a table; undefined without any. */
@@ -53,7 +58,7 @@ export function measureOutlook(
   const digits = classes.some(({ t }) => tonneDigits(t) === 0 && t !== 0) ? 0 : 1;
   const gap = gapOf(progress);
   const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
-  const shareOf = (t: number) => (hasShare ? (100 * t) / gap : null);
+  const shareOf = (t: number) => (hasShare ? shareOfGap(t, gap) : null);
   const together = Object.fromEntries(
     (['low_t', 't', 'high_t', 'measures', 'adding'] as const).map((key) => [key, sumOf(secured, key)]),
   ) as unknown as Figures;

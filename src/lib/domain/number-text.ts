@@ -35,6 +35,12 @@ function grouped(digits: string, mark: string): string {
   return text;
 }
 
+/** A factor as it was delivered (1; 0,9; 0,875): with it a sum can be computed again by hand. */
+export function formatFactor(value: number, lang: Language): string {
+  const [, decimals = ''] = value.toFixed(10).replace(/0+$/, '').split('.');
+  return formatNumber(value, lang, { digits: decimals.length });
+}
+
 /** As formatNumber, with a plus sign before what is more than nothing. */
 export function formatSigned(value: Value, lang: Language, { digits = 0 } = {}): string {
   const text = formatNumber(value, lang, { digits });

@@ -1,68 +1,23 @@
-import type { MeasureEffectYear } from '#lib/domain/records.ts';
-import type { TraceFigure, TraceQuestion } from '#lib/domain/trace.ts';
-import { securedCertainties } from '#lib/domain/secured-path.ts';
-import { outlookTexts } from '#lib/domain/texts/outlook.ts';
+import type { TraceFigure } from '#lib/domain/trace.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import { certainties, indicators, type Indicator, type Reason, type Text } from '#lib/domain/vocabulary.ts';
+import { indicators, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
-import type { OpenEdition } from '../queries/edition-reader.ts';
-import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
 import { loadTraceHeldYear } from '../queries/trace-held-factors.ts';
 import { loadTraceCarriers, loadTraceSavings } from '../queries/trace-measures.ts';
-import { loadTraceMeasure, loadTraceMeasureLines } from '../queries/trace-measure.ts';
 import { loadTracePart } from '../queries/trace-part.ts';
 import { loadTraceTrend } from '../queries/trace-trend.ts';
-import { correctedEmissions, yearEmissions, yearQuality, type TraceData } from './trace-balance.ts';
+import { correctedEmissions, yearEmissions, yearQuality } from './trace-balance.ts';
 import { indicator } from './trace-comparison.ts';
 import { decomposition } from './trace-decomposition.ts';
 import { heldFactors } from './trace-held-factors.ts';
-import { measureFigures } from './trace-measure.ts';
-import { measureLedger, savingsUntilTarget, securedSavings } from './trace-measures.ts';
+import { measureOutcomes } from './trace-measure-outcomes.ts';
+import { measureLedger } from './trace-measures.ts';
+import { none, paired, type Asked, type Outcome } from './trace-outcome.ts';
 import { partEmissions } from './trace-part.ts';
 import { budget, elapsed, gap, pathValue, plan, progress, required } from './trace-path.ts';
 import { scenario } from './trace-scenario.ts';
-import { TraceSheet } from './trace-sheet.ts';
 import { trendForecast, trendSlopes } from './trace-trend.ts';
-
-/** What one figure comes to: values of the edition beside the steps that recompute them. */
-export interface Outcome {
-  results: {
-    step: string;
-    value: number | null;
-    /** As pages print it, where that is not the rounded value: parts of a printed total add up. */
-    shown?: Text;
-  }[];
-  reasons?: readonly Reason[];
-  isLowerBound?: boolean;
-  isCorrected?: boolean;
-  title?: Text;
-  /** Of a scenario. */
-  assumption?: Text;
-}
-
-export interface Asked extends TraceQuestion {
-  open: OpenEdition;
-  quartier: string;
-  sheet: TraceSheet;
-  data: TraceData;
-  /** The year of the figure; the latest assessable one unless another is asked for. */
-  at: number | null;
-}
-
-const none = (reasons: readonly Reason[]): Outcome => ({ results: [{ step: '', value: null }], reasons });
-
-/** Symbols beside the values of the edition, in the same order; symbols that are not there are left out. */
-const paired = (steps: readonly string[], values: readonly (number | null)[]) =>
-  steps.map((step, index) => ({ step, value: values[index] ?? null }));
-
-/** Lower and higher effect of classes of measures together; none where nothing has a range. */
-function boundsOf(effects: readonly MeasureEffectYear[]): number[] {
-  const [low, high] = (['low_t', 'high_t'] as const).map((key) =>
-    effects.reduce((sum, effect) => sum + effect[key], 0),
-  ) as [number, number];
-  return low === high ? [] : [low, high];
-}
 
 /** Figures of the path need a target and a complete baseline; with `latest` also an assessable year. */
 function planned(
@@ -157,72 +112,7 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
   }),
   trend: (asked) => traceTrend(asked, 'slopes'),
   forecast: (asked) => traceTrend(asked, 'forecast'),
-  async secured_savings({ open, quartier, sheet, data }) {
-    const { latest_year, secured_t, secured_share_of_gap, after_secured_t, measures_reasons } = data.frame;
-    const path = plan(sheet, data);
-    if (!path || latest_year === null || secured_t === null) return none(measures_reasons);
-    const savings = await loadTraceSavings(open.database, quartier, {
-      scope: data.scope,
-      factorYear: latest_year,
-      certainties: securedCertainties,
-    });
-    const effects = await loadMeasureEffect(open.database, quartier);
-    const bounds = boundsOf(
-      effects.filter(
-        ({ year, certainty }) => year === data.frame.target_year && securedCertainties.includes(certainty),
-      ),
-    );
-    const steps = securedSavings(sheet, data, path, savings, bounds.length > 0);
-    const share = secured_share_of_gap === null ? [] : [100 * secured_share_of_gap];
-    const values = [secured_t, ...bounds, ...share, after_secured_t];
-    return { results: paired(steps, values), reasons: measures_reasons };
-  },
-  async measure_effect({ open, quartier, sheet, data, certainty: asked }) {
-    const { latest_year, latest_t, target_year, target_t, secured_share_of_gap, measures_reasons } =
-      data.frame;
-    const effects = (await loadMeasureEffect(open.database, quartier)).filter(
-      ({ year }) => year === target_year,
-    );
-    const row = certainties
-      .filter((certainty) => asked === undefined || certainty === asked)
-      .flatMap((certainty) => effects.filter((effect) => effect.certainty === certainty))
-      .at(0);
-    if (!row || latest_year === null || latest_t === null) {
-      const isPassed = latest_year !== null && target_year !== null && latest_year >= target_year;
-      const reason = isPassed ? 'target_year_passed' : 'no_measures';
-      return none(measures_reasons.length > 0 ? measures_reasons : [reason]);
-    }
-    const path = plan(sheet, data);
-    if (!path || target_t === null) return none(measures_reasons);
-    const savings = await loadTraceSavings(open.database, quartier, {
-      scope: data.scope,
-      factorYear: latest_year,
-      certainties: [row.certainty],
-    });
-    const bounds = boundsOf([row]);
-    const steps = savingsUntilTarget(sheet, data, path, savings, {
-      figure: 'measure_effect',
-      isRange: bounds.length > 0,
-    });
-    const share = secured_share_of_gap === null ? [] : [(100 * row.t) / (latest_t - target_t)];
-    const title = traceText((words, lang) =>
-      words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
-    );
-    return { results: paired(steps, [row.t, ...bounds, ...share]), reasons: measures_reasons, title };
-  },
-  async measure_saving({ open, quartier, sheet, data, measure: asked }) {
-    const measure = await loadTraceMeasure(open.database, quartier, asked);
-    const { latest_year } = data.frame;
-    if (!measure) return none(['no_measures']);
-    if (latest_year === null) return none(['no_assessable_year']);
-    const lines = await loadTraceMeasureLines(open.database, quartier, {
-      measureId: measure.measure_id,
-      factorYear: latest_year,
-    });
-    const results = measureFigures(sheet, data, measure, lines);
-    const title = traceText((words) => words.ofPart(words.figure.measure_saving, measure.title));
-    return results.length === 0 ? { ...none([]), title } : { results, title };
-  },
+  ...measureOutcomes,
   async decomposition({ open, quartier, sheet, data, from, year }) {
     const edition = await loadDecomposition(open.database, quartier, { from, to: year });
     if (!edition?.years || edition.total_t === null) return none(edition?.reasons ?? []);

@@ -1,15 +1,9 @@
 import { call, named, over, series, times, type Expression } from '#lib/domain/trace-expression.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
-import type { SavingLine } from '../queries/trace-measures.ts';
+import type { HeldFactor, SavingLine } from '../queries/trace-measures.ts';
 import type { TraceData } from './trace-balance.ts';
 import type { TraceSheet } from './trace-sheet.ts';
-
-/** The factor of the latest measured year, with its row. */
-export type HeldFactor = Pick<
-  SavingLine,
-  'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
->;
 
 /** Which of the delivered savings: as expected, or one end of their range. */
 export type Side = 'central' | 'low' | 'high';

@@ -6,15 +6,15 @@ import { formatNumber, formatSigned, tonneDigits, withUnit } from '#lib/domain/n
 import { printedDifference, scenarioParts } from '#lib/domain/sentences-scenario.ts';
 import type { Reason, Text } from '#lib/domain/vocabulary.ts';
 import { loadScenario } from '../queries/scenario.ts';
-import { loadTraceSavings } from '../queries/trace-measures.ts';
+import { loadTraceSavings, type HeldFactor } from '../queries/trace-measures.ts';
 import { loadTraceScenarioCarriers, loadTraceScenarioFactors } from '../queries/trace-scenario.ts';
 import { readScenarioChoice, type ScenarioChoice } from './scenario-choice.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { carrierEnergy } from './trace-held-factors.ts';
 import { addedSavings } from './trace-measures.ts';
-import type { Asked, Outcome } from './trace-outcomes.ts';
+import type { Asked, Outcome } from './trace-outcome.ts';
 import { latestYear, plan } from './trace-path.ts';
-import { heldFactor, type HeldFactor } from './trace-saving.ts';
+import { heldFactor } from './trace-saving.ts';
 import { isMoved, scenarioFactor } from './trace-scenario-factor.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 
@@ -85,7 +85,10 @@ export async function scenario({
   const parts = scenarioParts(frame.latest_t!, last);
   const signed = (t: number, digits = parts.digits) =>
     traceText((words, lang) => withUnit(formatSigned(t, lang, { digits }), words.unit.t));
-  const distance = printedDifference(last.t, frame.target_t ?? 0);
+  const distance = (t: number, target: number) => {
+    const printed = printedDifference(t, target);
+    return signed(printed, tonneDigits(printed));
+  };
   const gap =
     !path || frame.target_t === null || isTooWeak
       ? []
@@ -98,7 +101,7 @@ export async function scenario({
               minus(result, path.tonnes),
             ),
             value: last.t - frame.target_t,
-            shown: signed(distance, tonneDigits(distance)),
+            shown: distance(last.t, frame.target_t),
           },
         ];
   return {

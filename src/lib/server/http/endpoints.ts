@@ -12,6 +12,19 @@ export interface Endpoint {
   answer: AnswerName | Record<string, { mediaType: string; shape?: AnswerName }>;
 }
 
+/** What a calculation may be asked for; which of them count depends on the figure. */
+const traceParameters = [
+  'figure',
+  'year',
+  'sector',
+  'carrier',
+  'from',
+  'measure',
+  'certainty',
+  'measures',
+  'scenario',
+] as const;
+
 /** Every address of the API. Routes take their parameters from here, and the OpenAPI description its paths. */
 export const endpoints = {
   programme: {
@@ -68,33 +81,13 @@ export const endpoints = {
   trace: {
     path: '/quartiers/{quartier}/trace',
     summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',
-    parameters: [
-      'figure',
-      'year',
-      'sector',
-      'carrier',
-      'from',
-      'measure',
-      'certainty',
-      'measures',
-      'scenario',
-    ],
+    parameters: traceParameters,
     answer: 'Trace',
   },
   traceWorkbook: {
     path: '/quartiers/{quartier}/trace.{format}',
     summary: 'The same as a workbook whose results are formulas over the inputs',
-    parameters: [
-      'figure',
-      'year',
-      'sector',
-      'carrier',
-      'from',
-      'measure',
-      'certainty',
-      'measures',
-      'scenario',
-    ],
+    parameters: traceParameters,
     answer: {
       xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
     },

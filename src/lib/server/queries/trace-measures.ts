@@ -27,6 +27,12 @@ export interface TraceSaving extends SavingLine {
   measure_row: number;
 }
 
+/** The factor of the latest measured year, with its row. */
+export type HeldFactor = Pick<
+  SavingLine,
+  'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
+>;
+
 /** Factors of $year, local ones of $quartier first, with their rows. */
 export const factorsOfYear = `
   select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source

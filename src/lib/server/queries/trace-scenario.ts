@@ -1,11 +1,8 @@
 import type { Database } from '../edition/database.ts';
-import { factorsOfYear, type SavingLine } from './trace-measures.ts';
+import { factorsOfYear, type HeldFactor } from './trace-measures.ts';
 
 /** Energy of a carrier in the latest measured year and its factor of that year, with its row. */
-export interface TraceScenarioCarrier extends Pick<
-  SavingLine,
-  'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
-> {
+export interface TraceScenarioCarrier extends HeldFactor {
   energy_mwh: number;
 }
 
