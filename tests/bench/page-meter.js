@@ -9,13 +9,13 @@ let pending = 0;
 let began = 0;
 let waited = 0;
 
-const { runAndReadAll } = DuckDBPreparedStatement.prototype;
+const { run } = DuckDBPreparedStatement.prototype;
 /** @this {DuckDBPreparedStatement} */
-DuckDBPreparedStatement.prototype.runAndReadAll = async function () {
+DuckDBPreparedStatement.prototype.run = async function () {
   statements++;
   if (pending++ === 0) began = performance.now();
   try {
-    return await runAndReadAll.call(this);
+    return await run.call(this);
   } finally {
     if (--pending === 0) waited += performance.now() - began;
   }

@@ -55,6 +55,18 @@ describe('an edition opened for reading', () => {
     ).toEqual([{ n: 0 }]);
   });
 
+  it('gives every row of a long answer once, in order, and names like columns apart', async () => {
+    const rows = await database.rows<{ n: number; text: string | null }>(
+      `select range::integer as n, case when range % 2 = 0 then 'r' || range end as text from range(5000)`,
+    );
+    expect(rows).toHaveLength(5000);
+    expect(rows.every(({ n, text }, at) => n === at && text === (at % 2 === 0 ? `r${at}` : null))).toBe(true);
+    expect(
+      await database.rows(`select 1 as a, 2 as a, date '2026-11-23' as day, [1.5, null] as list`),
+    ).toEqual([{ a: 1, 'a:1': 2, day: '2026-11-23', list: ['1.5', null] }]);
+    expect(await database.rows('select 1 as nothing where false')).toEqual([]);
+  });
+
   it('a failed statement names its SQL and its cause', async () => {
     const failed = await database.rows('select * from nothing_there').catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(QueryError);
