@@ -1,6 +1,14 @@
 import { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gzip,
+  gzipSync,
+} from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -8,6 +16,12 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 /** Level 4 of 11: a tenth larger than level 5 in half the time, for which somebody waits the first time. */
 const brotliQuality = 4;
+/** Pages and most data. */
+const shortBytes = 512 * 2 ** 10;
+/** A page of 170 KB becomes 25 KB instead of 22, in 0.6 ms instead of 2. */
+const brotliQualityOfShort = 1;
+/** 28 KB in 1 ms. */
+const gzipLevelOfShort = 1;
 
 /** The best encoding that the client takes; what it refuses with `q=0` is not used. */
 export function chooseEncoding(accepted: string | null | undefined): Encoding {
@@ -26,15 +40,16 @@ export function isCompressible(contentType: string | null): boolean {
   return /^(?:text\/|image\/svg\+xml|application\/(?:[\w.+-]+\+)?json)/.test(contentType ?? '');
 }
 
+/** At once where that takes less time than the way to another thread and back, for which a page would wait. */
 export function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> | Uint8Array {
   if (encoding === 'identity') return body;
-  if (encoding === 'gzip') return deflate(body);
-  return brotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-    },
-  });
+  const isShort = body.byteLength <= shortBytes;
+  if (encoding === 'gzip') return isShort ? gzipSync(body, { level: gzipLevelOfShort }) : deflate(body);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: isShort ? brotliQualityOfShort : brotliQuality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+  };
+  return isShort ? brotliCompressSync(body, { params }) : brotli(body, { params });
 }
 
 /** For bodies too large to be held: a transform to pipe through. */
