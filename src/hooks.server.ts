@@ -6,7 +6,7 @@ import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { finishAnswer } from '#lib/server/http/finish-answer.ts';
 import { languageOf } from '#lib/server/http/language.ts';
-import { keepYearsTogether } from '#lib/server/http/line-breaks.ts';
+import { pageBytes } from '#lib/server/http/page-bytes.ts';
 import { preflightAnswer } from '#lib/server/http/preflight.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preflightAnswer(request, url) ??
     (await resolve(event, {
       transformPageChunk: ({ html }) => {
-        page = keepYearsTogether(Buffer.from(html.replace('%quartiersmonitor.lang%', locals.lang)));
+        page = pageBytes(html, locals.lang);
         return '';
       },
     }));
