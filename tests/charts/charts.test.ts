@@ -5,6 +5,7 @@ import { fileFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts'
 import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live-description.ts';
 import { charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
+import { chartThemeCss } from '#lib/charts/theme.ts';
 import { chartCsv } from '#lib/server/exports/chart-csv.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
@@ -63,7 +64,9 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       expectSound(svg);
       const texts = expectLegible(svg, pageLayout(chart, layout));
       if (layout === 'narrow') for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(13);
-      expect(svg).not.toMatch(/(?:fill|stroke)="#/);
+      // What has no rule would keep its light value in the dark.
+      for (const [, attribute, hex] of svg.matchAll(/(fill|stroke)="(#[^"]*)"/g))
+        expect(chartThemeCss).toContain(`[${attribute}='${hex}']`);
     });
 
     // Texts differ between languages, proportions do not: one format shows whether English fits.

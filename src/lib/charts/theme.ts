@@ -1,6 +1,6 @@
 /**
- * Colours by their role. Light values are what files carry; on pages each one is a custom property, so that
- * dark mode changes them. Every light value occurs once: it is the key by which drawings find the property.
+ * Colours by their role. Light values are what drawings carry; on pages each one is a custom property, so that
+ * dark mode changes them. Every light value occurs once: it is the key that leads to the property.
  */
 export const lightColours = {
   paper: '#ffffff',
@@ -104,6 +104,18 @@ function declarations(colours: Record<ColourName, string>, indent: string): stri
     .join('');
 }
 
+/** Drawings carry light values; in a page those of the theme become its properties. */
+function rules(): string {
+  return Object.entries(lightColours)
+    .flatMap(([name, hex]) =>
+      ['fill', 'stroke'].map(
+        (attribute) =>
+          `.chart-drawing > svg [${attribute}='${hex}'] {\n  ${attribute}: var(--chart-${name});\n}\n`,
+      ),
+    )
+    .join('\n');
+}
+
 /** The theme as a style sheet; theme.css is this text. */
 export const chartThemeCss = `/* Written from theme.ts; UPDATE_GOLDEN=1 npx vitest run tests/charts/theme.test.ts renews it. */
 :root,
@@ -123,4 +135,5 @@ ${declarations(darkColours, '  ')}}
   :root[data-kern-theme] {
 ${declarations(lightColours, '    ')}  }
 }
-`;
+
+${rules()}`;

@@ -1,10 +1,10 @@
 import type { Chart } from '#lib/charts/chart.ts';
 import type { PageLayoutName } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live-description.ts';
-import { drawChart, themeColours, wrapSvg } from './render-svg.ts';
+import { drawChart, wrapSvg } from './render-svg.ts';
 
 /**
- * The SVG of a chart for a page: colours follow the page, title and text alternative are inside for assistive
+ * The SVG of a chart for a page, whose style sheet sets the colours of the theme: title and text alternative are inside for assistive
  * technology, visible title and source stand in the page around it. `prefix` must be unique on the page, also
  * between the two layouts of one chart.
  */
@@ -14,14 +14,12 @@ export function renderPageChart(
 ): string {
   const layout = pageLayout(chart, name);
   const hasLinks = chart.drawing.kind === 'markup';
-  return themeColours(
-    wrapSvg(drawChart(chart, layout, { prefix, hasLinks }), {
-      prefix,
-      title: chart.title,
-      description: chart.alt,
-      size: layout,
-      sheet: layout,
-      hasLinks,
-    }),
-  );
+  return wrapSvg(drawChart(chart, layout, { prefix, hasLinks }), {
+    prefix,
+    title: chart.title,
+    description: chart.alt,
+    size: layout,
+    sheet: layout,
+    hasLinks,
+  });
 }

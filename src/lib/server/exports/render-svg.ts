@@ -6,7 +6,7 @@ import { pointSeriesId, type Chart } from '#lib/charts/chart.ts';
 import type { Layout } from '#lib/charts/layout.ts';
 import { escapeMarkup } from '#lib/charts/markup.ts';
 import { resolveOption, type ChartOption } from '#lib/charts/option.ts';
-import { colourProperty, fontFamily } from '#lib/charts/theme.ts';
+import { fontFamily } from '#lib/charts/theme.ts';
 import { drawKnownOption } from './option-svg/draw-option.ts';
 
 echarts.use([LineChart, BarChart, ScatterChart, GridComponent, GraphicComponent, SVGRenderer]);
@@ -114,12 +114,4 @@ export function wrapSvg(
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
     `${drawing}\n</svg>\n`
   );
-}
-
-/** Colours of the theme as custom properties, so that the page's colour scheme applies. */
-export function themeColours(svg: string): string {
-  return svg.replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (attribute, name: string, hex: string) => {
-    const property = colourProperty(hex);
-    return property ? ` ${name}="var(${property}, ${hex})"` : attribute;
-  });
 }
