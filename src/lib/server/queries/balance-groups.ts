@@ -28,6 +28,9 @@ const placeOfStatus = places(statuses);
 
 type Group = Pick<BalanceRow, 'year' | 'sector' | 'carrier'> & { parts: BalanceCell[] };
 
+/** Sectors and carriers together are a few dozen. */
+const mostNames = 2 ** 16;
+
 /** Sectors and carriers in the order in which they are listed; unknown ones come last, by name. */
 export interface ListOrder {
   sectors: readonly string[];
@@ -93,9 +96,16 @@ export function groupBalance(
   { sectors, carriers }: ListOrder,
 ): BalanceRow[] {
   const isGrouped = by.length < 2;
+  // Numbers: for hundreds of cells, several times on a page, keys of text would take longer than the sums.
+  const codes = new Map<string | null, number>();
+  const codeOf = (name: string | null) => {
+    const code = codes.get(name) ?? codes.size;
+    if (code === codes.size) codes.set(name, code);
+    return code;
+  };
   const keyOf = (year: number, sector: string | null, carrier: string | null) =>
-    `${year} ${sector} ${carrier}`;
-  const groups = new Map<string, Group>();
+    (year * mostNames + codeOf(sector)) * mostNames + codeOf(carrier);
+  const groups = new Map<number, Group>();
   for (const cell of cells) {
     const sector = by.includes('sector') ? cell.sector : null;
     const carrier = by.includes('carrier') ? cell.carrier : null;

@@ -21,19 +21,19 @@ export async function loadUsedFactors(database: Database, quartierId: string): P
       `select ${columns} from input.emission_factors f join programme p using (factor_set) where quartier_id is null`,
     ),
   ]);
-  const keyOf = ({ carrier, year }: { carrier: string; year: number }) => `${carrier} ${year}`;
-  const factors = new Map<string, UsedFactor>([
-    ...general.map((factor) => [keyOf(factor), { ...factor, is_local: false }] as const),
-    ...local.map((factor) => [keyOf(factor), { ...factor, is_local: true }] as const),
-  ]);
-  const used = new Map<string, UsedFactor>();
+  const yearsOf = new Map<string, Set<number>>();
   for (const { carrier, year, energy_mwh } of cells) {
     if (carrier === null || !(energy_mwh! > 0)) continue;
-    const key = keyOf({ carrier, year });
-    const factor = factors.get(key);
-    if (factor) used.set(key, factor);
+    const years = yearsOf.get(carrier);
+    if (years) years.add(year);
+    else yearsOf.set(carrier, new Set([year]));
   }
-  return [...used.values()].sort(
+  /** Takes factors out as they are used, so that a local one leaves nothing to the general one. */
+  const used = (factors: readonly GivenFactor[], is_local: boolean): UsedFactor[] =>
+    factors
+      .filter(({ carrier, year }) => yearsOf.get(carrier)?.delete(year))
+      .map((factor) => ({ ...factor, is_local }));
+  return [...used(local, true), ...used(general, false)].sort(
     (a, b) => (a.carrier < b.carrier ? -1 : a.carrier > b.carrier ? 1 : 0) || a.year - b.year,
   );
 }

@@ -159,6 +159,7 @@ function bars(
   const isUpright = x.axis.type === 'category';
   const [category, value] = isUpright ? [x, y] : [y, x];
   const looks: Look[] = [];
+  let usual: Look | undefined;
   data.forEach((item, index) => {
     const given = typeof item === 'object' && item !== null ? item : { value: item };
     if (given.value === null) return;
@@ -170,8 +171,10 @@ function bars(
     stack?.set(index, sums);
     const to = value.place(sums[side]);
 
-    const style = { ...itemStyle, ...given.itemStyle };
-    const look = lookOf(looks, paintOf(style), style.decal && patterns.fillOf(style.decal));
+    const own = given.itemStyle;
+    const look = own
+      ? lookOf(looks, { ...itemStyle, ...own }, patterns)
+      : (usual ??= lookOf(looks, itemStyle ?? {}, patterns));
     // The outline lies inside the column.
     const inset = Math.min(look.paint.width ?? 0, barWidth, Math.abs(to - from));
     const near = category.place(index) - barWidth / 2 + inset / 2;
@@ -190,7 +193,9 @@ function bars(
 }
 
 /** Found among those that came before; a series has few. */
-function lookOf(looks: Look[], paint: Paint, hatching: string | undefined): Look {
+function lookOf(looks: Look[], style: ItemStyle, patterns: Patterns): Look {
+  const paint = paintOf(style);
+  const hatching = style.decal && patterns.fillOf(style.decal);
   const isSame = (look: Look) =>
     look.hatching === hatching &&
     look.paint.fill === paint.fill &&

@@ -70,13 +70,13 @@ export interface Place {
 /** Boxes that look alike and do not overlap, in one path: columns of a picture are hundreds of boxes. */
 export function boxes(places: readonly Place[], paint: Paint): string {
   if (isHidden(paint)) return '';
-  const outlines = places
-    .filter(({ width, height }) => coordinate(width) !== '0' && coordinate(height) !== '0')
-    .map(
-      ({ x, y, width, height }) =>
-        `M${coordinate(x)} ${coordinate(y)}h${coordinate(width)}v${coordinate(height)}h${coordinate(-width)}z`,
-    );
-  return outlines.length === 0 ? '' : `<path d="${outlines.join('')}"${attributes(paint)}/>`;
+  let outlines = '';
+  for (const { x, y, width, height } of places) {
+    const [across, down] = [coordinate(width), coordinate(height)];
+    if (across === '0' || down === '0') continue;
+    outlines += `M${coordinate(x)} ${coordinate(y)}h${across}v${down}h${coordinate(-width)}z`;
+  }
+  return outlines === '' ? '' : `<path d="${outlines}"${attributes(paint)}/>`;
 }
 
 export function disc(x: number, y: number, radius: number, paint: Paint): string {

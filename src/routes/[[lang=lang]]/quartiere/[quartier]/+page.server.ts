@@ -1,6 +1,6 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/page-errors.ts';
-import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadBalanceCells, loadMissingCells } from '#lib/server/queries/balance-cells.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
@@ -41,7 +41,10 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
-  const cells = loadBalance(database, id, { sectors: scope });
+  const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
+  const reported = loadBalanceCells(database, id).then((cells) =>
+    cells.some(({ carrier, sector }) => carrier === null && sector !== null && scope.includes(sector)),
+  );
   return together({
     quartier,
     progress,
@@ -49,14 +52,10 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     carriers,
     sectors: loadSectors(database),
     factors,
-    cells,
-    balanceYear: progress.latest?.year ?? progress.series.at(-1)?.year,
-    deviations: together({ factors, carriers, cells }).then((given) =>
-      biskoDeviationsOf(
-        given.factors,
-        given.carriers,
-        given.cells.some(({ carrier }) => carrier === null),
-      ),
+    balanceYear,
+    cells: balanceYear === undefined ? [] : loadBalance(database, id, { year: balanceYear, sectors: scope }),
+    deviations: together({ factors, carriers, reported }).then((given) =>
+      biskoDeviationsOf(given.factors, given.carriers, given.reported),
     ),
     missing: loadMissingCells(database, id).then((missing) =>
       missing.filter(({ sector }) => scope.includes(sector)),
