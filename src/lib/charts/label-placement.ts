@@ -26,20 +26,8 @@ export interface PlacedLabel {
   leader: Segment | null;
 }
 
-/** Steps from the mark on: short ones while the label is near, where a pixel is seen, and then longer ones. */
-function steps(near: number, nearEnd: number, far: number, end: number): number[] {
-  const places: number[] = [];
-  for (let at = 0; at <= end; at += at < nearEnd ? near : far) places.push(at);
-  return places;
-}
-
-const distances = steps(4, 24, 8, 184);
-const slides = [
-  ...steps(6, 36, 12, 120),
-  ...steps(6, 36, 12, 120)
-    .map((slide) => -slide)
-    .slice(1),
-];
+const distances = Array.from({ length: 48 }, (_, index) => index * 4);
+const slides = Array.from({ length: 41 }, (_, index) => (index - 20) * 6);
 
 /** Where a label stands that is named by a direction. */
 interface Side {

@@ -16,7 +16,7 @@ const costs = {
   /** The leader of another label, or another label under the own one. */
   label: 2000,
   mark: 1200,
-  markUnderLeader: 200,
+  markUnderLeader: 1500,
   line: 700,
   lineUnderLeader: 250,
 } as const;
