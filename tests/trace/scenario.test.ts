@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Trace } from '#lib/domain/trace.ts';
+import { buildChart } from '#lib/server/exports/charts.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
@@ -131,6 +132,9 @@ describe('energy that is confidential', () => {
   const askFall = async (edition: OpenEdition) =>
     (await buildTrace(edition, 'few', { figure: 'scenario', scenario: 'fall' }))!;
 
+  const pictureOf = async (edition: OpenEdition, scenario?: string) =>
+    (await buildChart(edition, 'scenario', { quartier: 'few', scenario }, 'de'))!.chart;
+
   it('is in no step; totals of carriers that may be given are', async () => {
     const edition = await openWith([
       ['households', 'natural_gas', 9001, 800],
@@ -163,6 +167,9 @@ describe('energy that is confidential', () => {
     const found = await askFall(edition);
     expect(found.results[2]).toMatchObject({ step: 'ΔC_F', value: 0 });
     expect(found.assumption?.de).toContain('vertrauliche Energieträger behalten den Faktor von 2022');
+    const note = 'Vertrauliche Energieträger behalten den Faktor von 2022.';
+    expect((await pictureOf(edition, 'fall')).notes).toContain(note);
+    expect((await pictureOf(edition)).notes).not.toContain(note);
     edition.database.close();
   });
 });

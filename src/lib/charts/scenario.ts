@@ -19,6 +19,8 @@ export interface ScenarioData extends ScenarioAssumption {
   rows: readonly ScenarioYear[];
   /** Ids of the measures switched on, for files. */
   ids: readonly string[];
+  /** Carriers whose energy is confidential, while factors are not those of the latest year. */
+  hasWithheld: boolean;
   interactionFactor: number;
 }
 
@@ -112,12 +114,16 @@ function scenarioAlt({ progress, rows }: ScenarioData, lang: Language): string {
     .join(' ');
 }
 
-function scenarioNotes({ progress, rows, interactionFactor }: ScenarioData, lang: Language): string[] {
+function scenarioNotes(
+  { progress, rows, hasWithheld, interactionFactor }: ScenarioData,
+  lang: Language,
+): string[] {
   const words = scenarioTexts[lang].chart;
   return [
     words.noteScenario,
     rows.length > 0 && words.noteSecured(formatYear(progress.latest?.year)),
     progress.path.length > 0 && chartTexts[lang].path.notePath,
+    hasWithheld && rows.length > 0 && words.noteWithheld(formatYear(progress.latest?.year)),
     interactionFactor !== 1 && words.noteInteraction(formatFactor(interactionFactor, lang)),
   ].filter((note) => typeof note === 'string');
 }

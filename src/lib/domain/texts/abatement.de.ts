@@ -31,7 +31,7 @@ export const abatementDe = {
   noteFilled: 'Gefüllt: umgesetzt oder gesichert.',
   noteOpen: 'Offen: beschlossen oder Idee.',
   noteGrouped: (measures: string, categories: string) =>
-    `${measures} Maßnahmen, zusammengefasst zu ${categories} Kategorien; Höhe: mittlere Kosten einer Tonne. Einzelne Maßnahmen zeigt eine engere Auswahl.`,
+    `${measures} Maßnahmen, zusammengefasst zu ${categories} Kategorien. So gerechnet: Breite = ∑\u00a0S, Höhe = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S aus Einsparung S und Kosten je Tonne K der einzelnen Maßnahmen, die eine engere Auswahl zeigt.`,
   noteCut: (value: string) => `Oben abgeschnitten bei ${value}; die Werte stehen in der Tabelle.`,
   noteInteraction: (factor: string, single: string) =>
     `Breiten sind Einzelwerte (Summe ${single}); zusammen wirken sie mit der Wechselwirkung ${factor}.`,

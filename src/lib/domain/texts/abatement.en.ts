@@ -27,7 +27,7 @@ export const abatementEn: typeof abatementDe = {
   noteFilled: 'Filled: implemented or secured.',
   noteOpen: 'Open: decided or idea.',
   noteGrouped: (measures, categories) =>
-    `${measures} measures, gathered into ${categories} categories; height: mean cost of a tonne. A narrower choice shows single measures.`,
+    `${measures} measures, gathered into ${categories} categories. How computed: width = ∑\u00a0S, height = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S of the saving S and the cost per tonne K of the single measures, which a narrower choice shows.`,
   noteCut: (value) => `Cut off at ${value}; the table has the values.`,
   noteInteraction: (factor, single) =>
     `Widths are single values (sum ${single}); together they count with the interaction factor ${factor}.`,
