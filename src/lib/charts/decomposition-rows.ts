@@ -5,7 +5,7 @@ import {
   type DecompositionFigures,
 } from '#lib/domain/decomposition-figures.ts';
 import { formatNumber, formatSigned, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import type { Decomposition, DecompositionTerm } from '#lib/domain/records.ts';
+import type { Decomposition, DecompositionTerm } from '#lib/domain/decomposition-records.ts';
 import { termNames } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';

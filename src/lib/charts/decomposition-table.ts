@@ -1,5 +1,5 @@
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
-import type { Decomposition } from '#lib/domain/records.ts';
+import type { Decomposition } from '#lib/domain/decomposition-records.ts';
 import { shownTerms, termNames } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';

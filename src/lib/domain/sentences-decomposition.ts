@@ -5,14 +5,8 @@ import {
   type DecompositionFigures,
 } from './decomposition-figures.ts';
 import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
-import type {
-  Carrier,
-  Decomposition,
-  DecompositionTerm,
-  HeldFactors,
-  Sector,
-  SeriesPoint,
-} from './records.ts';
+import type { Decomposition, DecompositionTerm, HeldFactors } from './decomposition-records.ts';
+import type { Carrier, Sector, SeriesPoint } from './records.ts';
 import { roundTo } from './rounding.ts';
 import { decompositionTexts } from './texts/decomposition.ts';
 import { sentenceTexts } from './texts/sentences.ts';

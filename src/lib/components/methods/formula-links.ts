@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '#lib/domain/records.ts';
+import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
 import { fraction, power, sub, variable, type MathNode } from './math.ts';
 
 const [A, E, P, f, i] = Array.from('AEPfi', variable) as [MathNode, MathNode, MathNode, MathNode, MathNode];

@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '../records.ts';
+import type { DecompositionTerm } from '../decomposition-records.ts';
 
 /** Where the change comes from: chart and section. Numbers and years arrive as text. */
 export const decompositionDe = {

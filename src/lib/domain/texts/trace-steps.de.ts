@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '../records.ts';
+import type { DecompositionTerm } from '../decomposition-records.ts';
 
 /** Where a calculation is about one measure alone, nothing repeats its title. */
 export const ofMeasure = (what: string, measure: string | null) =>

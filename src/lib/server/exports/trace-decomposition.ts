@@ -9,7 +9,11 @@ import {
   times,
   type Expression,
 } from '#lib/domain/trace-expression.ts';
-import { decompositionTerms, type Decomposition, type DecompositionTerm } from '#lib/domain/records.ts';
+import {
+  decompositionTerms,
+  type Decomposition,
+  type DecompositionTerm,
+} from '#lib/domain/decomposition-records.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCarrier } from '../queries/trace-measures.ts';

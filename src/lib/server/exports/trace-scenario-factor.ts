@@ -1,8 +1,8 @@
 import { minus, over, plus, times } from '#lib/domain/trace-expression.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
+import type { HeldFactor } from '../queries/trace-measures.ts';
 import type { TraceScenarioFactor } from '../queries/trace-scenario.ts';
 import type { TraceData } from './trace-balance.ts';
-import type { HeldFactor } from '../queries/trace-measures.ts';
 import { heldFactor } from './trace-saving.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 

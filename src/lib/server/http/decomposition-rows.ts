@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { decompositionTerms, type Decomposition, type HeldFactors } from '#lib/domain/records.ts';
+import {
+  decompositionTerms,
+  type Decomposition,
+  type HeldFactors,
+} from '#lib/domain/decomposition-records.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import { text, year } from './answer-rows.ts';
 

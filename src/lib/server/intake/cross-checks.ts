@@ -2,8 +2,8 @@ import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import { loadCellNames, type NameCells } from './cell-names.ts';
 import type { Delivery } from './delivery.ts';
-import { listedPerRule, problemOf, type Problem } from './problem.ts';
-import { wordings, type Parameters, type Rule } from './problem-texts.ts';
+import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
+import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import { identifier, type SqlSession } from './sql-session.ts';
 
@@ -103,11 +103,6 @@ function uncounted(delivery: Delivery, rows: readonly Row[]): Problem[] {
   return [...kinds.values()]
     .filter(({ total }) => total > listedPerRule)
     .map(({ table, rule, column, total }) =>
-      problemOf({
-        file: fileOf(delivery, table).file,
-        column,
-        rule: wordings[rule].severity === 'error' ? 'more_of_these' : 'more_warnings',
-        parameters: { count: total - listedPerRule, rule },
-      }),
+      moreOf({ file: fileOf(delivery, table).file, column, rule }, total),
     );
 }

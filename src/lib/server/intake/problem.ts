@@ -73,6 +73,16 @@ export function problemOf(finding: Finding): Problem {
   };
 }
 
+/** What stands for the findings of a kind beyond those listed, of `total`. */
+export function moreOf(finding: Pick<Finding, 'file' | 'column' | 'rule'>, total: number): Problem {
+  const { rule } = finding;
+  return problemOf({
+    ...finding,
+    rule: wordings[rule].severity === 'error' ? 'more_of_these' : 'more_warnings',
+    parameters: { count: total - listedPerRule, rule },
+  });
+}
+
 /** Control characters would garble a terminal; they are shown as their code point. */
 function printable(value: string): string {
   return value.replace(

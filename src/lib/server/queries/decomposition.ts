@@ -1,5 +1,5 @@
 import { reasonText } from '#lib/domain/texts/reasons.ts';
-import type { Decomposition } from '#lib/domain/records.ts';
+import type { Decomposition } from '#lib/domain/decomposition-records.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 

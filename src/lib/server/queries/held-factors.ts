@@ -1,4 +1,4 @@
-import type { HeldFactors, HeldFactorYear } from '#lib/domain/records.ts';
+import type { HeldFactors, HeldFactorYear } from '#lib/domain/decomposition-records.ts';
 import type { Database } from '../edition/database.ts';
 
 /**
