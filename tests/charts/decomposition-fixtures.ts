@@ -1,5 +1,9 @@
 import type { DecompositionData } from '#lib/charts/decomposition.ts';
-import { decompositionTerms, type Decomposition, type DecompositionTerm } from '#lib/domain/records.ts';
+import {
+  decompositionTerms,
+  type Decomposition,
+  type DecompositionTerm,
+} from '#lib/domain/decomposition-records.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 

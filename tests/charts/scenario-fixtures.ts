@@ -43,7 +43,7 @@ const data = (more: Partial<ScenarioData>): ScenarioData => ({
   measures: 2,
   ids: ['horst-04', 'horst-05'],
   factors: null,
-  hasWithheld: false,
+  hasWithheldCarriers: false,
   interactionFactor: 1,
   ...more,
 });
@@ -51,7 +51,7 @@ const data = (more: Partial<ScenarioData>): ScenarioData => ({
 export const scenarioFixtures = (): Record<string, ScenarioData> => ({
   above: data({}),
   below: data({ rows: rows(2_400), factors, interactionFactor: 0.8 }),
-  confidential: data({ rows: rows(2_400), factors, hasWithheld: true }),
+  confidential: data({ rows: rows(2_400), factors, hasWithheldCarriers: true }),
   exactly: data({ rows: rows(13_700 / 6) }),
   alone: data({
     measures: 0,

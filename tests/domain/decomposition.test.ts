@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
-import { decompositionTerms } from '#lib/domain/records.ts';
+import { decompositionTerms } from '#lib/domain/decomposition-records.ts';
 import {
   decompositionGaps,
   decompositionNotes,

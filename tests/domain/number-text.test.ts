@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
+  formatFactor,
   formatNumber,
   formatPercent,
-  formatFactor,
   formatSigned,
   formatTonnes,
   formatYear,

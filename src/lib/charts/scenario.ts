@@ -20,7 +20,7 @@ export interface ScenarioData extends ScenarioAssumption {
   /** Ids of the measures switched on, for files. */
   ids: readonly string[];
   /** Carriers whose energy is confidential, while factors are not those of the latest year. */
-  hasWithheld: boolean;
+  hasWithheldCarriers: boolean;
   interactionFactor: number;
 }
 
@@ -115,7 +115,7 @@ function scenarioAlt({ progress, rows }: ScenarioData, lang: Language): string {
 }
 
 function scenarioNotes(
-  { progress, rows, hasWithheld, interactionFactor }: ScenarioData,
+  { progress, rows, hasWithheldCarriers, interactionFactor }: ScenarioData,
   lang: Language,
 ): string[] {
   const words = scenarioTexts[lang].chart;
@@ -123,7 +123,7 @@ function scenarioNotes(
     words.noteScenario,
     rows.length > 0 && words.noteSecured(formatYear(progress.latest?.year)),
     progress.path.length > 0 && chartTexts[lang].path.notePath,
-    hasWithheld && rows.length > 0 && words.noteWithheld(formatYear(progress.latest?.year)),
+    hasWithheldCarriers && rows.length > 0 && `${words.withheld(formatYear(progress.latest?.year))}.`,
     interactionFactor !== 1 && words.noteInteraction(formatFactor(interactionFactor, lang)),
   ].filter((note) => typeof note === 'string');
 }

@@ -110,10 +110,10 @@ function rules(): string {
     .flatMap(([name, hex]) =>
       ['fill', 'stroke'].map(
         (attribute) =>
-          `.chart-drawing > svg [${attribute}='${hex}'] {\n  ${attribute}: var(--chart-${name});\n}\n`,
+          `.chart-drawing > svg [${attribute}='${hex}'] { ${attribute}: var(--chart-${name}); }\n`,
       ),
     )
-    .join('\n');
+    .join('');
 }
 
 /** The theme as a style sheet; theme.css is this text. */

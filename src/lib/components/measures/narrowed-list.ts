@@ -6,7 +6,7 @@ export interface Narrowing {
   sort?: 'cost';
 }
 
-/** Parameters of the same choice of measures, narrowed: what one sum or one median is made of. */
+/** Parameters of the same choice of measures, narrowed. */
 export function narrowed(chosen: URLSearchParams, narrowing: Narrowing): Record<string, string> {
   const kept = [...chosen].filter(([name]) => name !== 'page' && name !== 'edition');
   const added = Object.entries(narrowing).filter(
@@ -14,3 +14,10 @@ export function narrowed(chosen: URLSearchParams, narrowing: Narrowing): Record<
   );
   return Object.fromEntries([...kept, ...added]);
 }
+
+/** Where the list of these measures begins: what one sum, one median or the curve is made of. */
+export const listAddress = (
+  to: (path: string, parameters: Record<string, string>) => string,
+  chosen: URLSearchParams,
+  narrowing: Narrowing,
+): string => `${to('/massnahmen', narrowed(chosen, narrowing))}#list`;

@@ -32,7 +32,7 @@ export const scenarioDe = {
     noteScenario: 'Gestrichelte Stufen: Szenario, weder Bilanz noch Prognose (nicht BISKO-konform).',
     noteSecured: (year: string) =>
       `Gepunktete Stufen: nur umgesetzte und gesicherte Maßnahmen mit den Faktoren von ${year}.`,
-    noteWithheld: (year: string) => `Vertrauliche Energieträger behalten den Faktor von ${year}.`,
+    withheld: (year: string) => `Vertrauliche Energieträger behalten den Faktor von ${year}`,
     noteInteraction: (factor: string) =>
       `Summen von Maßnahmen sind mit dem Wechselwirkungsfaktor ${factor} gerechnet.`,
   },

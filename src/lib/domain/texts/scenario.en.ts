@@ -32,7 +32,7 @@ export const scenarioEn: ScenarioTexts = {
     noteScenario: 'Dashed steps: scenario, neither a balance nor a forecast (not BISKO-conformant).',
     noteSecured: (year) =>
       `Dotted steps: implemented and secured measures only, with the factors of ${year}.`,
-    noteWithheld: (year) => `Confidential carriers keep the factor of ${year}.`,
+    withheld: (year) => `Confidential carriers keep the factor of ${year}`,
     noteInteraction: (factor) => `Sums of measures are computed with the interaction factor ${factor}.`,
   },
 

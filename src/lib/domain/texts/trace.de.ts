@@ -51,7 +51,6 @@ export const traceDe = {
     method: 'Erklärt auf der Seite Methodik',
     boundary: 'Abgrenzung und Stand',
     scenario: 'Annahmen des Szenarios',
-    confidentialHeld: (year: string) => `vertrauliche Energieträger behalten den Faktor von ${year}`,
     toScenario: 'Auswahl ändern: zurück zum Szenario',
     scope: 'Sektoren',
     base: 'Basisjahre',

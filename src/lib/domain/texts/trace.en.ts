@@ -48,7 +48,6 @@ export const traceEn = {
     method: 'Explained on the page Methods',
     boundary: 'Boundary and edition',
     scenario: 'Assumptions of the scenario',
-    confidentialHeld: (year) => `confidential carriers keep the factor of ${year}`,
     toScenario: 'Change the choice: back to the scenario',
     scope: 'Sectors',
     base: 'Base years',

@@ -1,8 +1,7 @@
 import type { ScenarioData } from '#lib/charts/scenario.ts';
 import { loadProgress } from '../queries/progress.ts';
 import { loadQuartier } from '../queries/quartiers.ts';
-import { loadScenario } from '../queries/scenario.ts';
-import { loadTraceScenarioCarriers } from '../queries/trace-scenario.ts';
+import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
 import type { ChartRequest } from './chart-data.ts';
 import { readScenarioChoice } from './scenario-choice.ts';
 
@@ -18,10 +17,6 @@ export async function loadScenarioData({
   if (!quartier || !progress) return undefined;
   const { chosen, chosenFactors } = await readScenarioChoice(database, id, { measures, scenario });
   const { latest } = progress;
-  const hasWithheld =
-    chosenFactors !== null && latest !== null
-      ? (await loadTraceScenarioCarriers(database, id, latest.year)).isAnyWithheld
-      : false;
   const ids = chosen.map(({ measure_id }) => measure_id);
   return {
     quartier,
@@ -33,7 +28,8 @@ export async function loadScenarioData({
     measures: ids.length,
     ids,
     factors: chosenFactors,
-    hasWithheld,
+    hasWithheldCarriers:
+      chosenFactors !== null && latest !== null && (await hasWithheldCarriers(database, id, latest.year)),
     interactionFactor: programme.interaction_factor,
   };
 }

@@ -5,7 +5,7 @@ import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { formatNumber, formatSigned, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
 import { printedDifference, scenarioParts } from '#lib/domain/sentences-scenario.ts';
 import type { Reason, Text } from '#lib/domain/vocabulary.ts';
-import { loadScenario } from '../queries/scenario.ts';
+import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
 import { loadTraceSavings, type HeldFactor } from '../queries/trace-measures.ts';
 import { loadTraceScenarioCarriers, loadTraceScenarioFactors } from '../queries/trace-scenario.ts';
 import { readScenarioChoice, type ScenarioChoice } from './scenario-choice.ts';
@@ -46,8 +46,9 @@ export async function scenario({
   const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, frame.latest_year);
   const factorOf = (held: HeldFactor) => scenarioFactor(sheet, data, held, { knots, year });
 
+  const hasWithheld = await hasWithheldCarriers(database, quartier, frame.latest_year);
   const carriers = await loadTraceScenarioCarriers(database, quartier, frame.latest_year);
-  const effects = carriers.shown
+  const effects = carriers
     .filter((row) => isMoved(row, knots))
     .map((row) => {
       const label = data.label(row.carrier);
@@ -112,7 +113,7 @@ export async function scenario({
       ...gap,
     ],
     reasons: isTooWeak ? ['quality_below_threshold'] : [],
-    assumption: assumption(choice, { latest: frame.latest_year, isAnyWithheld: carriers.isAnyWithheld }),
+    assumption: assumption(choice, { latest: frame.latest_year, hasWithheld }),
     title: traceText((words) => words.inYear(words.figure.scenario, String(frame.target_year))),
   };
 }
@@ -125,9 +126,9 @@ function whyNot({ frame }: TraceData): Reason {
 /** What is assumed, with the names of what was switched on. */
 function assumption(
   { chosen, chosenFactors }: ScenarioChoice,
-  { latest, isAnyWithheld }: { latest: number; isAnyWithheld: boolean },
+  { latest, hasWithheld }: { latest: number; hasWithheld: boolean },
 ): Text {
-  return traceText((words, lang) => {
+  return traceText((_, lang) => {
     const { chart } = scenarioTexts[lang];
     const n = formatNumber(chosen.length, lang);
     const titles = chosen.map(({ title }) => title).join('; ');
@@ -135,7 +136,7 @@ function assumption(
       chosen.length === 0 ? chart.securedAlone : `${chart.further(n, chosen.length === 1)} (${titles})`;
     if (!chosenFactors) return chart.choice(measures, chart.held(String(latest)));
     const assumed = chart.choice(measures, chosenFactors.label[lang]);
-    return isAnyWithheld ? `${assumed}; ${words.page.confidentialHeld(String(latest))}` : assumed;
+    return hasWithheld ? `${assumed}. ${chart.withheld(String(latest))}` : assumed;
   });
 }
 

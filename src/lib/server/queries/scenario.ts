@@ -23,6 +23,23 @@ export function loadScenario(
   );
 }
 
+/** Under this name the edition keeps together what may not be given by carrier. */
+export const withheldCarriers = 'confidential';
+
+/** Whether carriers of the year are confidential: they have no factor, and so no part in the effect of other factors. */
+export async function hasWithheldCarriers(
+  database: Database,
+  quartierId: string,
+  year: number,
+): Promise<boolean> {
+  const [found] = await database.rows(
+    `select 1 as found from carrier_year_of($quartier, $quartier)
+     where year = $year and carrier = $withheld and energy_mwh is distinct from 0`,
+    { quartier: quartierId, year, withheld: withheldCarriers },
+  );
+  return found !== undefined;
+}
+
 /** The factor scenarios of the edition, with what they rest on. */
 export function loadFactorScenarios(database: Database): Promise<FactorScenario[]> {
   return database.rows<FactorScenario>(

@@ -1,4 +1,5 @@
 import type { Database } from '../edition/database.ts';
+import { withheldCarriers } from './scenario.ts';
 import { factorsOfYear, type HeldFactor } from './trace-measures.ts';
 
 /** Energy of a carrier in the latest measured year and its factor of that year, with its row. */
@@ -15,15 +16,12 @@ export interface TraceScenarioFactor {
   source: string;
 }
 
-/** Under this name the edition keeps together what may not be given by carrier. */
-const withheld = 'confidential';
-
-/** Carriers that are withheld have no factor, and so no part in the effect of other factors. */
+/** Carriers of the year with a factor: those that are withheld have none. */
 export async function loadTraceScenarioCarriers(
   database: Database,
   quartierId: string,
   year: number,
-): Promise<{ shown: TraceScenarioCarrier[]; isAnyWithheld: boolean }> {
+): Promise<TraceScenarioCarrier[]> {
   const rows = await database.rows<TraceScenarioCarrier>(
     `with factor as (${factorsOfYear})
      select c.carrier, c.energy_mwh, c.year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh,
@@ -35,10 +33,9 @@ export async function loadTraceScenarioCarriers(
      order by k.place, c.carrier`,
     { quartier: quartierId, year },
   );
-  return {
-    shown: rows.filter(({ carrier, factor_g_per_kwh }) => carrier !== withheld && factor_g_per_kwh !== null),
-    isAnyWithheld: rows.some(({ carrier }) => carrier === withheld),
-  };
+  return rows.filter(
+    ({ carrier, factor_g_per_kwh }) => carrier !== withheldCarriers && factor_g_per_kwh !== null,
+  );
 }
 
 /** The years after the latest measured one that a scenario gives factors for, each carrier's in their order. */

@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
   const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
-  const reported = loadBalanceCells(database, id).then((cells) =>
+  const hasReported = loadBalanceCells(database, id).then((cells) =>
     cells.some(({ carrier, sector }) => carrier === null && sector !== null && scope.includes(sector)),
   );
   return together({
@@ -54,8 +54,8 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     factors,
     balanceYear,
     cells: balanceYear === undefined ? [] : loadBalance(database, id, { year: balanceYear, sectors: scope }),
-    deviations: together({ factors, carriers, reported }).then((given) =>
-      biskoDeviationsOf(given.factors, given.carriers, given.reported),
+    deviations: together({ factors, carriers, hasReported }).then((given) =>
+      biskoDeviationsOf(given.factors, given.carriers, given.hasReported),
     ),
     missing: loadMissingCells(database, id).then((missing) =>
       missing.filter(({ sector }) => scope.includes(sector)),
