@@ -1,5 +1,6 @@
 // Runs inside the server that is measured (node --import): tells the bench what the process did since it was last
 // asked. The program itself knows nothing of it.
+import { Server } from 'node:http';
 import { Session } from 'node:inspector/promises';
 import { performance } from 'node:perf_hooks';
 import { DuckDBPreparedStatement } from '@duckdb/node-api';
@@ -19,6 +20,21 @@ DuckDBPreparedStatement.prototype.run = async function () {
   } finally {
     if (--pending === 0) waited += performance.now() - began;
   }
+};
+
+/** Milliseconds of each answer, from the request to the last byte handed to the network. @type {number[]} */
+let answers = [];
+
+const { emit } = Server.prototype;
+/** @this {Server} @param {string} event @param {any[]} given */
+Server.prototype.emit = function (event, ...given) {
+  if (event === 'request') {
+    const start = performance.now();
+    /** @type {import('node:http').ServerResponse} */
+    const response = given[1];
+    response.once('finish', () => answers.push(performance.now() - start));
+  }
+  return emit.call(this, event, ...given);
 };
 
 /** In which part of the work a sample of the profiler lies, by the functions and files it is in: innermost first. */
@@ -63,6 +79,7 @@ let utilization = performance.eventLoopUtilization();
 async function answer(order) {
   const { user, system } = process.cpuUsage(cpu);
   const report = {
+    answers_ms: answers,
     statements,
     waited_ms: waited,
     cpu_ms: (user + system) / 1000,
@@ -78,6 +95,7 @@ async function answer(order) {
     await session.post('Profiler.setSamplingInterval', { interval: 200 });
     await session.post('Profiler.start');
   }
+  answers = [];
   statements = 0;
   waited = 0;
   cpu = process.cpuUsage();

@@ -71,13 +71,14 @@ function partSeries(
     type: 'bar',
     stack: 'total',
     barWidth: slots.barWidth,
-    itemStyle: { color: part.colour, borderColor: lightColours.paper },
+    itemStyle: { color: part.colour, borderColor: lightColours.paper, borderWidth: 1 },
     data: slots.years.map((year) => {
       const value = part.values.get(year) ?? 0;
       // The gap between parts must not swallow the thin ones.
-      const borderWidth = value * pixelsPerTonne > 4 ? 1 : 0;
+      const thin = value * pixelsPerTonne > 4 ? {} : { borderWidth: 0 };
       const decal = byYear.get(year)?.isComplete === false ? { decal: hatching(lightColours.paper) } : {};
-      return { value, itemStyle: { borderWidth, ...decal } };
+      const itemStyle = { ...thin, ...decal };
+      return Object.keys(itemStyle).length === 0 ? value : { value, itemStyle };
     }),
   }));
 }

@@ -167,12 +167,10 @@ export function isKnownOption(option: ChartOption): option is ChartOption & Know
   const known = option as unknown as KnownOption;
   const grids = gridsOf(known);
   const isPlaced = ({ gridIndex = 0 }: KnownAxis) => gridIndex in grids;
-  const axes = [...xAxesOf(known), ...yAxesOf(known)];
+  const [xAxes, yAxes] = [xAxesOf(known), yAxesOf(known)];
   return (
-    axes.every((given) => isComplete(given) && isPlaced(given)) &&
-    known.series.every(
-      ({ xAxisIndex = 0, yAxisIndex = 0 }) => xAxisIndex in xAxesOf(known) && yAxisIndex in yAxesOf(known),
-    ) &&
+    [...xAxes, ...yAxes].every((given) => isComplete(given) && isPlaced(given)) &&
+    known.series.every(({ xAxisIndex = 0, yAxisIndex = 0 }) => xAxisIndex in xAxes && yAxisIndex in yAxes) &&
     known.series.every(isRoundOrSquare) &&
     haveOneColumn(known)
   );
