@@ -34,7 +34,7 @@ Server.prototype.emit = function (event, ...given) {
     const response = given[1];
     response.once('finish', () => answers.push(performance.now() - start));
   }
-  return emit.call(this, event, ...given);
+  return Reflect.apply(emit, this, [event, ...given]);
 };
 
 /** In which part of the work a sample of the profiler lies, by the functions and files it is in: innermost first. */
