@@ -1,5 +1,5 @@
 import { page } from '$app/state';
-import { pageAddress, type View } from '#lib/domain/address.ts';
+import { pageAddress, plainPath, type View } from '#lib/domain/address.ts';
 import { texts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -14,5 +14,11 @@ export function site() {
     /** Address of another page; `path` is its German one. */
     to: (path: string, parameters?: Record<string, string | number | null>) =>
       pageAddress(path, view, parameters),
+    /** Address of this page with other parameters besides those it has; null takes one away. */
+    here: (parameters: Record<string, string | number | null> = {}) =>
+      pageAddress(plainPath(page.url.pathname), view, {
+        ...Object.fromEntries([...page.url.searchParams].filter(([name]) => name !== 'edition')),
+        ...parameters,
+      }),
   };
 }

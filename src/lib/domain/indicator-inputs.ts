@@ -1,3 +1,4 @@
+import type { TraceFigure } from './trace.ts';
 import type { Indicator } from './vocabulary.ts';
 
 /** Numerators and denominators of the indicators, in the headline scope of one year. */
@@ -14,6 +15,13 @@ export interface IndicatorInputs {
   target_t: number | null;
 }
 export type InputName = keyof IndicatorInputs;
+
+/** Inputs that have a calculation of their own; that of the indicator says where the others come from. */
+export const traceOfInput: Partial<Record<InputName, TraceFigure>> = {
+  t: 'headline_emissions',
+  baseline_t: 'baseline',
+  target_t: 'target',
+};
 
 /** What each indicator is made from, in the order of its formula. */
 export const inputsOf: Record<Indicator, readonly InputName[]> = {
