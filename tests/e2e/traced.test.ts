@@ -4,6 +4,9 @@ import { serve } from '../served.ts';
 
 const served = serve('demo');
 
+/** One with everything, one with all sectors and base years, one with confidential cells. */
+const quartiers = ['gelsenkirchen-horst', 'hagen-wehringhausen', 'luenen-brambauer'];
+
 /** Numbers in a table that lead to a calculation of a quartier: what is printed, and the address. */
 function tracedNumbers(html: string): { text: string; href: string }[] {
   return [...html.matchAll(/<a class="traced[^"]*" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
@@ -37,11 +40,8 @@ async function traceOf(href: string): Promise<Trace> {
 }
 
 test('a number in a table is in the calculation it leads to', async () => {
-  const list = await (await fetch(new URL('/api/v1/quartiers', served.url))).json();
   const pages = [
-    ...(list as { rows: { quartier_id: string }[] }).rows.map(
-      ({ quartier_id }) => `/quartiere/${quartier_id}`,
-    ),
+    ...quartiers.map((id) => `/quartiere/${id}`),
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),
     '/massnahmen',
   ];
@@ -66,5 +66,5 @@ test('a number in a table is in the calculation it leads to', async () => {
     }
   }
   expect(problems).toEqual([]);
-  expect(count).toBeGreaterThan(700);
+  expect(count).toBeGreaterThan(400);
 });
