@@ -1,5 +1,13 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keepPage, type Site } from './browser.ts';
+
+/** Clicks what leads to another page, and waits for all of it: a click alone is done when the first bytes are there. */
+async function follow(way: Locator): Promise<void> {
+  const arrived = way.page().waitForEvent('load');
+  await way.click();
+  await arrived;
+}
 
 /** What must be there before any script, by page. */
 const contents = [
@@ -35,7 +43,7 @@ export function readingTests(site: () => Site): void {
       expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2019–\u20602024: .*\st weniger/);
       await section.getByLabel('Von Jahr', { exact: true }).selectOption('2020');
       await section.getByLabel('Bis Jahr', { exact: true }).selectOption('2022');
-      await section.getByRole('button', { name: 'Zeigen' }).click();
+      await follow(section.getByRole('button', { name: 'Zeigen' }));
       const { searchParams, hash } = new URL(page.url());
       expect(Object.fromEntries(searchParams)).toEqual({
         change_from: '2020',
@@ -54,7 +62,7 @@ export function readingTests(site: () => Site): void {
       await page.goto(`${site().url}/vergleich`);
       await page.getByLabel('Kennzahl', { exact: true }).selectOption('t_per_m2');
       await page.getByLabel('Jahr', { exact: true }).selectOption('2023');
-      await page.getByRole('button', { name: 'Anzeigen' }).click();
+      await follow(page.getByRole('button', { name: 'Anzeigen' }));
       const { searchParams } = new URL(page.url());
       expect(searchParams.get('indicator')).toBe('t_per_m2');
       expect(searchParams.get('year')).toBe('2023');
@@ -68,7 +76,7 @@ export function readingTests(site: () => Site): void {
           Number(text.replace('−', '-').replace(',', '.')),
         );
       expect(await names()).toEqual((await names()).toSorted((a, b) => a.localeCompare(b, 'de')));
-      await page.getByRole('link', { name: 'nach Wert' }).click();
+      await follow(page.getByRole('link', { name: 'nach Wert' }));
       expect(new URL(page.url()).searchParams.get('sort')).toBe('value');
       expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
       expect(new URL(page.url()).searchParams.get('indicator')).toBe('t_per_m2');
@@ -78,7 +86,7 @@ export function readingTests(site: () => Site): void {
     site().visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${site().url}/massnahmen`);
       await page.getByLabel('Kategorie', { exact: true }).selectOption('heat_pump');
-      await page.getByRole('button', { name: 'Anzeigen' }).click();
+      await follow(page.getByRole('button', { name: 'Anzeigen' }));
       const kinds = await page.locator('#list ~ * tbody th .detail:first-of-type').allInnerTexts();
       expect(kinds.length).toBeGreaterThan(0);
       for (const kind of kinds) expect(kind).toMatch(/^Wärmepumpe/);
@@ -90,7 +98,7 @@ export function readingTests(site: () => Site): void {
   test('the other language keeps page, choice and edition', () =>
     site().visit({}, async (page) => {
       await page.goto(`${site().url}/vergleich?indicator=t_per_head&year=2010&edition=${site().real}`);
-      await page.getByRole('link', { name: 'This page in English' }).click();
+      await follow(page.getByRole('link', { name: 'This page in English' }));
       const { pathname, searchParams } = new URL(page.url());
       expect(pathname).toBe('/en/vergleich');
       expect(Object.fromEntries(searchParams)).toEqual({
@@ -98,7 +106,7 @@ export function readingTests(site: () => Site): void {
         year: '2010',
         edition: site().real,
       });
-      await page.getByRole('link', { name: 'Diese Seite auf Deutsch' }).click();
+      await follow(page.getByRole('link', { name: 'Diese Seite auf Deutsch' }));
       expect(new URL(page.url()).pathname).toBe('/vergleich');
     }));
 }
