@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../served.ts';
 
@@ -48,6 +49,14 @@ describe('charts', () => {
     const json = await (await get(`/charts/${address.replace('X', 'json')}`)).json();
     expect(json).toMatchObject({ edition: served.editions[0], kind: 'demo' });
     expect((json as { rows: unknown[] }).rows).toHaveLength(rows.length);
+    const xlsx = await get(`/charts/${address.replace('X', 'xlsx')}`);
+    expect(xlsx.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="demonstrationsdaten_.*\.xlsx"$/,
+    );
+    const [sheet] = (await readXlsx(new Uint8Array(await xlsx.arrayBuffer()))).sheets;
+    const { columns } = json as { columns: { label: string; unit: string | null }[] };
+    const labels = columns.map(({ label, unit }) => (unit ? `${label}, ${unit}` : label));
+    expect(sheet!.rows.map((row) => row.slice(0, labels.length))).toContainEqual(labels);
   });
 
   test('a PNG has the pixels of its format', async () => {

@@ -77,8 +77,8 @@ describe('the API refuses with a problem in two languages', () => {
   });
 
   test('names what there is instead', async () => {
-    const formats = await fetch(`${served.url}/api/v1/charts/path.xlsx?quartier=gelsenkirchen-horst`);
-    expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'json'] });
+    const formats = await fetch(`${served.url}/api/v1/charts/path.docx?quartier=gelsenkirchen-horst`);
+    expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'xlsx', 'json'] });
     const tables = await fetch(`${served.url}/api/v1/tables/strom.csv`);
     expect(answers.Problem.parse(await tables.json()).available).toContain('energy');
   });

@@ -1,7 +1,9 @@
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { charts } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import { chartCsv } from '#lib/server/exports/chart-csv.ts';
+import { chartWorkbook } from '#lib/server/exports/chart-workbook.ts';
 import { renderPng } from '#lib/server/exports/render-png.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { carrierFixtures, englishContext, germanContext, pathFixtures } from './fixtures.ts';
@@ -105,6 +107,57 @@ describe('a chart as CSV', () => {
     expect(chartCsv(chart, context)).toBe(
       'name,edition,published_at,source\n"a ""b"", c\nd",2026-1,2026-11-22T09:30:00Z,\n,2026-1,2026-11-22T09:30:00Z,\n',
     );
+  });
+});
+
+describe('a chart as a workbook', () => {
+  const rowsOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0]!.rows;
+
+  it('has raw values as numbers below words and units, and says what the picture says', async () => {
+    const rows = await rowsOf(await chartWorkbook(german, germanContext));
+    expect(rows.slice(0, 6).map((row) => row.filter((value) => value !== null))).toEqual([
+      ['Horst: 16,7\u00a0% weniger als 2019, 2.464\u00a0t über dem Zielpfad'],
+      ['Demonstrationsdaten – keine Messwerte'],
+      ['Emissionen ohne Verkehr, t\u00a0CO₂e je Jahr'],
+      [],
+      german.table.columns.map(({ label, unit }) => (unit ? `${label}, ${unit}` : label)),
+      [2019, 41200, 'endgültig', 41200],
+    ]);
+    const { columns, rows: raw } = german.table;
+    expect(rows.slice(5, 5 + raw.length)).toEqual(
+      raw.map((row) => columns.map(({ key }) => row[key] ?? null)),
+    );
+    const foot = rows
+      .slice(5 + raw.length)
+      .flat()
+      .join('|')
+      .replaceAll('\u00a0', ' ');
+    for (const part of [
+      ...german.notes,
+      'Bilanz in Anlehnung an BISKO',
+      'Quelle: Stadt Gelsenkirchen, Umweltbundesamt',
+      'Ausgabe Zwischenbilanz 2026 vom 22.11.2026',
+      'Lizenz: CC BY 4.0',
+    ]) {
+      expect(foot).toContain(part.replaceAll('\u00a0', ' '));
+    }
+  });
+
+  it('is the same file every time, and marks nothing as demonstration that is none', async () => {
+    const bytes = await chartWorkbook(english, englishContext);
+    expect(await chartWorkbook(english, englishContext)).toEqual(bytes);
+    const words = (await rowsOf(bytes)).flat().join('|');
+    expect(words).not.toMatch(/Demonstration/);
+    expect(words).toContain('2,464\u00a0t above the target path');
+  });
+
+  it('does not let a name become a formula', async () => {
+    const table = {
+      columns: [{ key: 'name', label: 'Name', kind: 'text' as const }],
+      rows: [{ name: '=1+1' }],
+    };
+    const rows = await rowsOf(await chartWorkbook({ ...english, table }, englishContext));
+    expect(rows.flat()).toContain('=1+1');
   });
 });
 

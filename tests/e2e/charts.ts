@@ -67,7 +67,7 @@ export function chartTests(site: () => Site): void {
   test('chart files are saved with a speaking name, and open', () =>
     site().visit({ acceptDownloads: true }, async (page) => {
       await page.goto(`${site().url}/vergleich`);
-      for (const type of ['PNG', 'SVG', 'CSV']) {
+      for (const type of ['PNG', 'SVG', 'CSV', 'XLSX']) {
         const waiting = page.waitForEvent('download');
         await page.locator('figure').getByRole('link', { name: type, exact: true }).first().click();
         const download = await waiting;

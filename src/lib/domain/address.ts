@@ -29,7 +29,7 @@ export function plainPath(path: string): string {
 }
 
 /** `json` describes the chart for the program in the browser. */
-export type ChartFileType = 'svg' | 'png' | 'csv' | 'json';
+export type ChartFileType = 'svg' | 'png' | 'csv' | 'xlsx' | 'json';
 
 /** Address of a chart as a file. */
 export function chartAddress(

@@ -21,6 +21,7 @@ export const chartsDe = {
   /** What stands in the picture of a file. */
   file: {
     demo: 'Demonstrationsdaten – keine Messwerte',
+    sheet: 'Daten',
     source: (names: string) => `Quelle: ${names}`,
     edition: (label: string, date: string) => `Ausgabe ${label} vom ${date}`,
     licence: (name: string) => `Lizenz: ${name}`,

@@ -15,6 +15,7 @@ export const chartsEn = {
 
   file: {
     demo: 'Demonstration data – not measurements',
+    sheet: 'Data',
     source: (names) => `Source: ${names}`,
     edition: (label, date) => `Edition ${label} of ${date}`,
     licence: (name) => `Licence: ${name}`,

@@ -7,11 +7,13 @@ import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
 import { chartCsv } from './chart-csv.ts';
 import type { ChartParameters } from './chart-data.ts';
+import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
 import { renderPng } from './render-png.ts';
 import { renderChartFile } from './render-svg-file.ts';
+import { workbookType } from './workbook-sheet.ts';
 
-export const chartFormats = ['svg', 'png', 'csv', 'json'] as const;
+export const chartFormats = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
 export interface ChartFile {
@@ -32,6 +34,8 @@ export async function makeChartFile(
       return { body: await renderPng(renderChartFile(chart, format, context)), contentType: 'image/png' };
     case 'csv':
       return { body: chartCsv(chart, context), contentType: 'text/csv; charset=utf-8; header=present' };
+    case 'xlsx':
+      return { body: await chartWorkbook(chart, context), contentType: workbookType };
     case 'json':
       return { body: JSON.stringify(chartJson(chart, context)), contentType: 'application/json' };
   }

@@ -3,8 +3,8 @@ import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/c
 import { coordinate, textMarkup } from '#lib/charts/markup.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text-width.ts';
 import { lightColours } from '#lib/charts/theme.ts';
-import { formatDate } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { methodLine, originParts } from './chart-origin.ts';
 import { drawChart, wrapSvg } from './render-svg.ts';
 
 const margin = 24;
@@ -47,25 +47,6 @@ function paragraph(
   };
 }
 
-/** Origin of the figures as it must stand in every picture that leaves the house. */
-function originLine({ lang, edition, source, licence }: ChartContext): string {
-  const { file } = chartTexts[lang];
-  return [
-    source && file.source(source),
-    file.edition(edition.label ?? edition.id, formatDate(edition.published_at, lang)),
-    licence && file.licence(licence).replaceAll(' ', '\u00a0'),
-  ]
-    .filter((part) => typeof part === 'string')
-    .join(' · ');
-}
-
-/** How the figures were computed, in a line. */
-function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
-  const { file } = chartTexts[lang];
-  const method = isBiskoLike ? file.method : file.otherMethod;
-  return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;
-}
-
 function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
   const { ink, muted, notice } = lightColours;
   const strip = isDemo
@@ -92,7 +73,7 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   const { muted, grid } = lightColours;
   const width = sheet.width - 2 * margin;
   const size = sheet.footerSize;
-  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originLine(context)].filter(
+  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originParts(context).join(' · ')].filter(
     (text) => text !== '',
   );
   const at = (from: number) => {

@@ -1,24 +1,43 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 
+/** Media type of the files. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Looks of a cell: what it is, not how it is painted. */
 export type CellLook =
-  'plain' | 'title' | 'mark' | 'head' | 'wrapped' | 'whole' | 'amount' | 'fine' | 'date' | 'result';
+  | 'plain'
+  | 'title'
+  | 'mark'
+  | 'head'
+  | 'headOfNumbers'
+  | 'wrapped'
+  | 'whole'
+  | 'amount'
+  | 'fine'
+  | 'date'
+  | 'result';
+
+/** With its name: LibreOffice takes a font with serifs where none is named. */
+const bold = { name: 'Calibri', size: 11, bold: true };
+
+const head = {
+  font: bold,
+  border: { bottom: { style: 'medium' } },
+  alignment: { wrapText: true, vertical: 'bottom' },
+} as const satisfies CellStyle;
 
 const looks: Record<CellLook, CellStyle> = {
   plain: { alignment: { vertical: 'top' } },
-  title: { font: { bold: true, size: 14 } },
-  mark: { font: { bold: true, color: { rgb: 'A3320B' } } },
-  head: {
-    font: { bold: true },
-    border: { bottom: { style: 'medium' } },
-    alignment: { wrapText: true, vertical: 'bottom' },
-  },
+  title: { font: { ...bold, size: 14 } },
+  mark: { font: { ...bold, color: { rgb: 'A3320B' } } },
+  head,
+  headOfNumbers: { ...head, alignment: { ...head.alignment, horizontal: 'right' } },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   whole: { numFmt: '0', alignment: { vertical: 'top' } },
   amount: { numFmt: '#,##0.00', alignment: { vertical: 'top' } },
   fine: { numFmt: '#,##0.0000', alignment: { vertical: 'top' } },
   date: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'right' } },
-  result: { font: { bold: true }, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
+  result: { font: bold, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
 };
 
 /** A: 0, Z: 25; workbooks here have no more columns. */

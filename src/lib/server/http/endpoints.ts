@@ -1,3 +1,4 @@
+import { workbookType } from '../exports/workbook-sheet.ts';
 import type { AnswerName } from './answers.ts';
 import type { ParameterName } from './parameters.ts';
 
@@ -44,7 +45,7 @@ export const endpoints = {
     summary: 'The same as a workbook whose sums are formulas over the quartiers',
     parameters: ['year'],
     answer: {
-      xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+      xlsx: { mediaType: workbookType },
     },
   },
   editions: { path: '/editions', summary: 'All editions, newest first', parameters: [], answer: 'Editions' },
@@ -89,7 +90,7 @@ export const endpoints = {
     summary: 'The same as a workbook whose results are formulas over the inputs',
     parameters: traceParameters,
     answer: {
-      xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+      xlsx: { mediaType: workbookType },
     },
   },
   quartierMeasures: {
@@ -127,6 +128,7 @@ export const endpoints = {
       svg: { mediaType: 'image/svg+xml' },
       png: { mediaType: 'image/png' },
       csv: { mediaType: 'text/csv' },
+      xlsx: { mediaType: workbookType },
       json: { mediaType: 'application/json', shape: 'Chart' },
     },
   },

@@ -34,7 +34,7 @@ export const GET = apiRoute(
     if (!built) throw unknownQuartier(parameters.quartier ?? '');
     const { body, contentType } = await makeChartFile(built, type, format);
     const name = chartFileName(id, built.context, parameters, type, format);
-    const disposition = type === 'csv' ? 'attachment' : 'inline';
+    const disposition = type === 'csv' || type === 'xlsx' ? 'attachment' : 'inline';
     return new Response(body as BodyInit, {
       headers: { 'content-type': contentType, 'content-disposition': `${disposition}; filename="${name}"` },
     });
