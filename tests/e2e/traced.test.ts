@@ -68,3 +68,14 @@ test('a number in a table is in the calculation it leads to', async () => {
   expect(problems).toEqual([]);
   expect(count).toBeGreaterThan(400);
 });
+
+test('the way from a chart of the comparison leads to the values it shows, whatever the table shows', async () => {
+  const html = await (await fetch(new URL('/vergleich?indicator=t_per_head&year=2023', served.url))).text();
+  const ways = (chart: string) => {
+    const [, figure = ''] = new RegExp(`<figure id="${chart}-([\\s\\S]*?)</figure>`).exec(html) ?? [];
+    return [...figure.matchAll(/href="([^"]*)#values"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  };
+  expect(ways('comparison')).toEqual(['/vergleich?indicator=t_per_head&year=2023']);
+  expect(ways('multiples')).toEqual(['/vergleich?indicator=t_per_head&year=2023']);
+  expect(ways('slope')).toEqual(['/vergleich?indicator=change_pct&year=2023']);
+});

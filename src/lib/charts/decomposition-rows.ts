@@ -4,8 +4,8 @@ import {
   localTerms,
   type DecompositionFigures,
 } from '#lib/domain/decomposition-figures.ts';
-import { formatNumber, formatSigned, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/decomposition-records.ts';
+import { formatNumber, formatSigned, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import { termNames } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';

@@ -1,5 +1,5 @@
-import { joinList, withUnit } from '#lib/domain/number-text.ts';
 import type { Decomposition } from '#lib/domain/decomposition-records.ts';
+import { joinList, withUnit } from '#lib/domain/number-text.ts';
 import type { Quartier } from '#lib/domain/records.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';

@@ -75,10 +75,11 @@ function partSeries(
     data: slots.years.map((year) => {
       const value = part.values.get(year) ?? 0;
       // The gap between parts must not swallow the thin ones.
-      const thin = value * pixelsPerTonne > 4 ? {} : { borderWidth: 0 };
-      const decal = byYear.get(year)?.isComplete === false ? { decal: hatching(lightColours.paper) } : {};
-      const itemStyle = { ...thin, ...decal };
-      return Object.keys(itemStyle).length === 0 ? value : { value, itemStyle };
+      const isThin = value * pixelsPerTonne <= 4;
+      const isHatched = byYear.get(year)?.isComplete === false;
+      if (!isThin && !isHatched) return value;
+      const decal = isHatched ? { decal: hatching(lightColours.paper) } : {};
+      return { value, itemStyle: { borderWidth: isThin ? 0 : 1, ...decal } };
     }),
   }));
 }

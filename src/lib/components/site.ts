@@ -14,7 +14,7 @@ export function site() {
     /** Address of another page; `path` is its German one. */
     to: (path: string, parameters?: Record<string, string | number | null>) =>
       pageAddress(path, view, parameters),
-    /** Address of this page with other parameters besides those it has; null takes one away. */
+    /** Address of this page, with these parameters set or, where null, taken away. */
     here: (parameters: Record<string, string | number | null> = {}) =>
       pageAddress(plainPath(page.url.pathname), view, {
         ...Object.fromEntries([...page.url.searchParams].filter(([name]) => name !== 'edition')),

@@ -1,5 +1,5 @@
-import { tonneDigits } from './number-text.ts';
 import { decompositionTerms, type Decomposition, type DecompositionTerm } from './decomposition-records.ts';
+import { tonneDigits } from './number-text.ts';
 import { roundTo, roundToSum } from './rounding.ts';
 
 /** The links that are the quartier's own doing, and those that are not (METHOD.md, section 6). */

@@ -4,8 +4,8 @@ import {
   localTerms,
   type DecompositionFigures,
 } from './decomposition-figures.ts';
-import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
 import type { Decomposition, DecompositionTerm, HeldFactors } from './decomposition-records.ts';
+import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
 import type { Carrier, Sector, SeriesPoint } from './records.ts';
 import { roundTo } from './rounding.ts';
 import { decompositionTexts } from './texts/decomposition.ts';

@@ -73,6 +73,9 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+/** Under this name an edition keeps together the carriers that may not be given one by one. */
+export const withheldCarriers = 'confidential';
+
 export const indicators = [
   't_per_head',
   't_per_m2',

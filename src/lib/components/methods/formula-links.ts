@@ -1,7 +1,7 @@
 import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
-import { fraction, power, sub, variable, type MathNode } from './math.ts';
+import { fraction, power, sub, variable, variables, type MathNode } from './math.ts';
 
-const [A, E, P, f, i] = Array.from('AEPfi', variable) as [MathNode, MathNode, MathNode, MathNode, MathNode];
+const { A, E, P, f, i } = variables('AEPfi');
 const corrected = power(E, variable('∗'));
 
 /** The links of the chain, as they stand in the formula of the decomposition. */

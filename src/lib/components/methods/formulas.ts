@@ -1,5 +1,19 @@
 import type { MethodsTexts } from '#lib/domain/texts/pages-methods.ts';
-import { at, brackets, fraction, number, power, root, row, sub, sum, under, variable, word } from './math.ts';
+import {
+  at,
+  brackets,
+  fraction,
+  number,
+  power,
+  root,
+  row,
+  sub,
+  sum,
+  under,
+  variable,
+  variables,
+  word,
+} from './math.ts';
 import type { MathNode } from './math.ts';
 
 type FormulaTexts = MethodsTexts['formulas'];
@@ -12,36 +26,8 @@ export interface Formula {
   symbols: SymbolName[];
 }
 
-const [A, B, C, E, F, G, I, K, P, Q, S, T] = Array.from('ABCEFGIKPQST', variable) as [
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-];
-const [a, b, d, f, h, i, k, n, r, s, t, w, x, y] = Array.from('abdfhiknrstwxy', variable) as [
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-  MathNode,
-];
+const { A, B, C, E, F, G, I, K, P, Q, S, T } = variables('ABCEFGIKPQST');
+const { a, b, d, f, h, i, k, n, r, s, t, w, x, y } = variables('abdfhiknrstwxy');
 const tau = variable('τ');
 const ef = variable('ef');
 const scenarioFactor = variable('ef′');

@@ -8,6 +8,15 @@ const leaf = (tag: MathNode['tag']) => (content: string) => ({ tag, content }) s
 const node = (tag: MathNode['tag'], ...content: MathNode[]): MathNode => ({ tag, content });
 
 export const variable = leaf('mi');
+
+/** An object with a property for each letter. */
+type Letters<Text extends string> = Text extends `${infer Letter}${infer Others}`
+  ? Record<Letter, MathNode> & Letters<Others>
+  : unknown;
+/** Variables of one letter, by name: `const { A, B } = variables('AB')`. */
+export const variables = <Text extends string>(letters: Text) =>
+  Object.fromEntries(Array.from(letters, (letter) => [letter, variable(letter)])) as Letters<Text>;
+
 export const number = leaf('mn');
 export const sign = leaf('mo');
 /** Words are identifiers of several letters: signs beside them keep their distance. */

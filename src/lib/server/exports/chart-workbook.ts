@@ -11,14 +11,11 @@ function widthOf({ key, kind }: Column, rows: Chart['table']['rows']): number {
   return Math.min(40, Math.max(12, longest + 2));
 }
 
-function lookOf({ kind, digits = 0 }: Column): CellLook {
-  if (kind === 'text') return 'plain';
-  return kind === 'year' ? 'whole' : digits > 2 ? 'fine' : 'amount';
-}
+const looks: Record<Column['kind'], CellLook> = { text: 'plain', year: 'whole', number: 'raw' };
 
 /**
- * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: raw values as
- * numbers, in words what the columns are, and around them what the picture says. Same input, same bytes.
+ * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of
+ * the values, in words what the columns are, and around them what the picture says. Same input, same bytes.
  */
 export async function chartWorkbook(
   { title, subtitle, notes, table }: Chart,
@@ -26,7 +23,6 @@ export async function chartWorkbook(
 ): Promise<Uint8Array> {
   const { lang, edition, isDemo } = context;
   const { file } = chartTexts[lang];
-  const looks = table.columns.map(lookOf);
   const sheet = new WorkbookSheet(
     file.sheet,
     table.columns.map((column) => widthOf(column, table.rows)),
@@ -42,7 +38,7 @@ export async function chartWorkbook(
   for (const row of table.rows) {
     sheet.line(
       table.columns.map(({ key }) => row[key] ?? null),
-      looks,
+      table.columns.map(({ kind }) => looks[kind]),
     );
   }
   sheet.skip();

@@ -1,6 +1,6 @@
 import type { TraceFigure } from '#lib/domain/trace.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
-import { indicators, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
+import { indicators, withheldCarriers, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
 import { loadTraceHeldYear } from '../queries/trace-held-factors.ts';
@@ -148,7 +148,7 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
     if (!edition) return none(['year_not_assessable']);
     // The year of the balance must not read as that of the factors.
     const title = traceText((words) => words.step.held(String(at), String(edition.base_year)));
-    const isConfidential = edition.carriers.some(({ carrier }) => carrier === 'confidential');
+    const isConfidential = edition.carriers.some(({ carrier }) => carrier === withheldCarriers);
     if (edition.held_t === null || isConfidential)
       return { ...none([isConfidential ? 'confidential' : 'no_base_factor']), title };
     const steps = heldFactors(sheet, data, at, edition);

@@ -46,7 +46,7 @@ export async function scenario({
   const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, frame.latest_year);
   const factorOf = (held: HeldFactor) => scenarioFactor(sheet, data, held, { knots, year });
 
-  const hasWithheld = await hasWithheldCarriers(database, quartier, frame.latest_year);
+  const hasWithheld = factors !== null && (await hasWithheldCarriers(database, quartier, frame.latest_year));
   const carriers = await loadTraceScenarioCarriers(database, quartier, frame.latest_year);
   const effects = carriers
     .filter((row) => isMoved(row, knots))

@@ -11,6 +11,7 @@ export type CellLook =
   | 'head'
   | 'headOfNumbers'
   | 'wrapped'
+  | 'raw'
   | 'whole'
   | 'amount'
   | 'fine'
@@ -33,6 +34,8 @@ const looks: Record<CellLook, CellStyle> = {
   head,
   headOfNumbers: { ...head, alignment: { ...head.alignment, horizontal: 'right' } },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
+  /** Not rounded: parts add up as they stand. */
+  raw: { numFmt: 'General', alignment: { vertical: 'top' } },
   whole: { numFmt: '0', alignment: { vertical: 'top' } },
   amount: { numFmt: '#,##0.00', alignment: { vertical: 'top' } },
   fine: { numFmt: '#,##0.0000', alignment: { vertical: 'top' } },

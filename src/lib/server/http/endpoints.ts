@@ -44,9 +44,7 @@ export const endpoints = {
     path: '/programme/trace.{format}',
     summary: 'The same as a workbook whose sums are formulas over the quartiers',
     parameters: ['year'],
-    answer: {
-      xlsx: { mediaType: workbookType },
-    },
+    answer: { xlsx: { mediaType: workbookType } },
   },
   editions: { path: '/editions', summary: 'All editions, newest first', parameters: [], answer: 'Editions' },
   quartiers: {
@@ -89,9 +87,7 @@ export const endpoints = {
     path: '/quartiers/{quartier}/trace.{format}',
     summary: 'The same as a workbook whose results are formulas over the inputs',
     parameters: traceParameters,
-    answer: {
-      xlsx: { mediaType: workbookType },
-    },
+    answer: { xlsx: { mediaType: workbookType } },
   },
   quartierMeasures: {
     path: '/quartiers/{quartier}/measures',

@@ -1,32 +1,14 @@
+import {
+  decompositionTerms,
+  type Decomposition,
+  type DecompositionTerm,
+} from '#lib/domain/decomposition-records.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
-import type { Decomposition } from '#lib/domain/decomposition-records.ts';
-import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
-/** A row of `decomposition_between`. */
-export interface DecompositionRow {
-  from_year: number | null;
-  to_year: number | null;
-  from_t: number | null;
-  to_t: number | null;
-  population_t: number | null;
-  floor_area_per_head_t: number | null;
-  intensity_t: number | null;
-  weather_t: number | null;
-  carrier_mix_t: number | null;
-  grid_factor_t: number | null;
-  other_factors_t: number | null;
-  local_t: number | null;
-  background_t: number | null;
-  total_t: number | null;
-  measures_t: number | null;
-  remainder_t: number | null;
-  sectors: string[];
-  left_out_sectors: string[];
-  confidential_carriers: string[];
-  has_other_area: boolean;
-  reasons: Reason[];
-}
+/** A row of `decomposition_between`: years and terms are columns of their own. */
+export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
+  Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
 
 /**
  * Where the change of a quartier's emissions comes from, base year to latest or between the years asked for;
@@ -61,15 +43,9 @@ export function decompositionOf(row: DecompositionRow): Decomposition {
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
     from_t: row.from_t,
     to_t: row.to_t,
-    terms: {
-      population: row.population_t,
-      floor_area_per_head: row.floor_area_per_head_t,
-      intensity: row.intensity_t,
-      weather: row.weather_t,
-      carrier_mix: row.carrier_mix_t,
-      grid_factor: row.grid_factor_t,
-      other_factors: row.other_factors_t,
-    },
+    terms: Object.fromEntries(
+      decompositionTerms.map((term) => [term, row[`${term}_t`]]),
+    ) as Decomposition['terms'],
     local_t: row.local_t,
     background_t: row.background_t,
     total_t: row.total_t,

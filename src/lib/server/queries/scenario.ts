@@ -1,4 +1,5 @@
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
+import { withheldCarriers } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
 /** What is assumed: measures switched on besides implemented and secured ones, and the factors of the years to come. */
@@ -22,9 +23,6 @@ export function loadScenario(
     { quartier: quartierId, measures: measures.join(','), scenario },
   );
 }
-
-/** Under this name the edition keeps together what may not be given by carrier. */
-export const withheldCarriers = 'confidential';
 
 /** Whether carriers of the year are confidential: they have no factor, and so no part in the effect of other factors. */
 export async function hasWithheldCarriers(
