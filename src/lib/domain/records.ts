@@ -78,6 +78,9 @@ export interface BalanceRow {
   status: ValueStatus | null;
   basis: Basis | null;
   quality: Quality | null;
+  /** Step to which a sum with confidential cells is rounded; null: exact. */
+  rounded_to_mwh: number | null;
+  rounded_to_t: number | null;
 }
 
 export interface SeriesPoint {
@@ -89,6 +92,8 @@ export interface SeriesPoint {
   assessable: boolean;
   /** 0..1; null if no cell of the year is rated. */
   data_quality: number | null;
+  /** Step to which a year with confidential cells is rounded; null: exact. */
+  rounded_to_t: number | null;
 }
 
 export interface PathPoint {

@@ -69,6 +69,7 @@ export const reasons = [
   'no_energy',
   'years_out_of_order',
   'confidential',
+  'rounded',
   'no_base_factor',
 ] as const;
 export type Reason = (typeof reasons)[number];

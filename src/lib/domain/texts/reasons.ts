@@ -70,6 +70,10 @@ const texts: Record<Reason, Text> = {
     de: 'Aus diesem Wert ließe sich eine vertrauliche Angabe errechnen (weniger als fünf Anschlüsse).',
     en: 'A confidential value could be computed from it (fewer than five connections).',
   },
+  rounded: {
+    de: 'Summen mit vertraulichen Angaben sind gerundet; innerhalb der Rundung wären zwei Urteile möglich.',
+    en: 'Totals with confidential values are rounded; within the rounding two verdicts would be possible.',
+  },
   no_base_factor: {
     de: 'Für einen Energieträger fehlt der Emissionsfaktor des Basisjahres.',
     en: 'The emission factor of the base year is missing for one of the carriers.',

@@ -121,7 +121,10 @@ export const traceStepsDe = {
     baseFactor: (carrier: string, year: string) => `${carrier}: Emissionsfaktor ${year}`,
     scenarioFactor: (carrier: string, year: string) => `${carrier}: Faktor des Szenarios für ${year}`,
     interaction: 'Wechselwirkungsfaktor des Programms',
-    withheld: (what: string) => `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben`,
+    withheld: (what: string, step: string | null, unit: string) =>
+      step === null
+        ? `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben`
+        : `${what}, Summe der Ausgabe einschließlich vertraulicher Angaben, auf ${step} ${unit} gerundet`,
     reported: (sector: string) => `${sector}, als Emissionen gemeldet`,
   },
 };

@@ -114,7 +114,10 @@ export const traceStepsEn: typeof traceStepsDe = {
     baseFactor: (carrier, year) => `${carrier}: emission factor ${year}`,
     scenarioFactor: (carrier: string, year: string) => `${carrier}: factor of the scenario for ${year}`,
     interaction: 'interaction factor of the programme',
-    withheld: (what) => `${what}, total of the edition including confidential data`,
+    withheld: (what, step, unit) =>
+      step === null
+        ? `${what}, total of the edition including confidential data`
+        : `${what}, total of the edition including confidential data, rounded to ${step} ${unit}`,
     reported: (sector) => `${sector}, reported as emissions`,
   },
 };

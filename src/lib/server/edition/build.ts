@@ -4,7 +4,7 @@ import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { studentTQuantile } from './student-t.ts';
-import { withholdSmallCells } from './withhold.ts';
+import { createPrivacyTables, withholdCells, type WithheldYear, type WithholdOptions } from './privacy/withhold.ts';
 
 const inOrder = (files: Record<string, string>) =>
   Object.entries(files)
@@ -23,29 +23,34 @@ export const statements: readonly { name: string; sql: string }[] = [...schema, 
 
 /**
  * Builds every table of an edition in the main database from sound staging. One way of data: input tables as
- * delivered, then the indicators in the order of their file numbers. Throws {@link QueryError}.
+ * delivered, then the indicators in the order of their file numbers. Returns what privacy withheld. Throws
+ * {@link QueryError}.
  */
 export async function buildEdition(
   database: Database,
   options: {
     /** False for a mere check: the results are needed, a copy of every delivered row is not. */
     keepsRows: boolean;
+    withhold?: WithholdOptions;
     onProgress?: (step: string) => void;
   },
-): Promise<void> {
+): Promise<WithheldYear[]> {
+  let withheld: WithheldYear[] = [];
   await createStudentT(database);
+  await createPrivacyTables(database);
   for (const { name, sql } of statements) {
     if (!options.keepsRows && rowTables.has(name)) continue;
     options.onProgress?.(name);
     await database.run(sql);
-    // As soon as cells are computed, and before anything is computed from them.
-    if (name === '01-cell') await withholdSmallCells(database);
-    // Indicators may refer to what was delivered, so it is kept as soon as the macros are there.
-    if (options.keepsRows && name === '02-arithmetic') await keepInput(database);
+    if (name !== '01-cell') continue;
+    // As soon as cells are known, and before anything is computed from them or kept.
+    withheld = await withholdCells(database, options.withhold);
+    if (options.keepsRows) await keepInput(database);
   }
   if (options.keepsRows) {
     for (const [table, computed] of kept) await database.run(inputView(table, computed));
   }
+  return withheld;
 }
 
 /** What needs a copy of every delivered row. */

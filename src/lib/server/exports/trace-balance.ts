@@ -1,5 +1,6 @@
 import { cells, minus, over, plus, times } from '#lib/domain/trace-expression.ts';
 import type { TraceFigure } from '#lib/domain/trace.ts';
+import { formatNumber } from '#lib/domain/number-text.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
@@ -22,18 +23,11 @@ export interface TraceData {
 
 export const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
 
-/**
- * Confidential cells that the totals of a year, or of one of its carriers, include without showing them. A cell that
- * was delivered as confidential has no number at all and is in no total.
- */
-export function confidentialIn(data: TraceData, year: number, carrier?: string): number {
-  const ofYear = data.cells.filter((cell) => cell.year === year);
-  const hidden = ofYear.filter(({ state }) => state === 'C');
-  if (hidden.length === 0) return 0;
-  const shown = ofYear.reduce((sum, { emissions_t }) => sum + (emissions_t ?? 0), 0);
-  if (Math.abs(shown - (data.years.get(year)?.t ?? 0)) <= 1e-6) return 0;
-  return hidden.filter((cell) => carrier === undefined || cell.carrier === carrier).length;
-}
+/** Withheld cells that the totals of a year, or of one of its carriers, include without showing them. */
+export const confidentialIn = ({ cells: all }: TraceData, year: number, carrier?: string): number =>
+  all.filter(
+    (cell) => cell.is_withheld && cell.year === year && (carrier === undefined || cell.carrier === carrier),
+  ).length;
 
 /** Enters the delivered cells of a year. A confidential one has neither value nor factor. */
 export function enterCells(sheet: TraceSheet, data: TraceData, year: number): void {
@@ -73,7 +67,7 @@ export function enterCells(sheet: TraceSheet, data: TraceData, year: number): vo
   }
 }
 
-/** A total of the edition where confidential cells keep it from being summed here. */
+/** A total of the edition where confidential cells keep it from being summed here: rounded, for the same reason. */
 export function enterTotal(
   sheet: TraceSheet,
   data: TraceData,
@@ -86,9 +80,13 @@ export function enterTotal(
     hidden: number;
   },
 ): string {
+  const { rounded_to_t, rounded_to_mwh } = data.years.get(given.year) ?? {};
+  const step = (given.unit === 't' ? rounded_to_t : rounded_to_mwh) ?? null;
   return sheet.input({
     ...given,
-    name: traceText((words, lang) => words.input.withheld(given.name[lang])),
+    name: traceText((words, lang) =>
+      words.input.withheld(given.name[lang], step === null ? null : formatNumber(step, lang), given.unit),
+    ),
     status: data.years.get(given.year)?.status ?? null,
     confidential_cells: given.hidden,
   });

@@ -63,7 +63,8 @@ export class CarrierChange {
     const unit = kind === 'emissions_t' ? 't' : 'MWh';
     const hidden =
       carrier === withheldCarriers ? confidentialIn(data, year) : confidentialIn(data, year, carrier);
-    if (carrier !== withheldCarriers && hidden === 0)
+    // Weather moves the cells that are shown: nothing else has a part that heats.
+    if (carrier !== withheldCarriers && (hidden === 0 || kind === 'heated_mwh'))
       return sheet.step(id, name, unit, cells(sums[kind], year, carrier), { year });
     const value = this.#value(kind, year);
     const total = enterTotal(sheet, data, { id: `∑${id}`, name, value, unit, year, hidden });

@@ -147,6 +147,9 @@ export const source = z.object({
   last_year: year,
 }) satisfies z.ZodType<SourceRow>;
 
+const rounded = (unit: 't' | 'MWh') =>
+  number.meta({ description: `Step in ${unit} to which a sum with confidential cells is rounded; null: exact` });
+
 export const balanceRow = z.object({
   year,
   sector: string,
@@ -157,6 +160,8 @@ export const balanceRow = z.object({
   status: status.nullable(),
   basis: z.enum(words.bases).nullable(),
   quality: z.enum(words.qualities).nullable(),
+  rounded_to_mwh: rounded('MWh'),
+  rounded_to_t: rounded('t'),
 }) satisfies z.ZodType<BalanceRow>;
 
 const years = z.tuple([year, year]);
@@ -165,7 +170,15 @@ export const progress = z.object({
   target: z.object({ year, t: number, reduction_pct: number, sectors: z.array(z.string()) }).nullable(),
   latest: z.object({ year, t: z.number(), status }).nullable(),
   series: z.array(
-    z.object({ year, t: number, corrected_t: number, status, assessable: z.boolean(), data_quality: number }),
+    z.object({
+      year,
+      t: number,
+      corrected_t: number,
+      status,
+      assessable: z.boolean(),
+      data_quality: number,
+      rounded_to_t: rounded('t'),
+    }),
   ),
   path: z.array(z.object({ year, t: z.number() })),
   progress_pct: number,

@@ -16,6 +16,8 @@ export interface GuardedTotal {
   carrier: string | null;
   energy_mwh: number | null;
   emissions_t: number | null;
+  rounded_to_mwh: number | null;
+  rounded_to_t: number | null;
 }
 
 /** States from the best to the worst: a sum takes the worst of its parts. */
@@ -55,22 +57,17 @@ function rowOf(
 ): BalanceRow {
   let energy_mwh: number | null = null;
   let emissions_t: number | null = null;
-  let reported_t = 0;
   let state = total?.emissions_t === null ? placeOfState.get('C')! : 0;
   let status = -1;
   for (const part of parts) {
     energy_mwh = plus(energy_mwh, part.energy_mwh);
     emissions_t = plus(emissions_t, part.emissions_t);
-    if (part.carrier === null) reported_t += part.emissions_t ?? 0;
     // A withheld cell is confidential by itself, and a number within a sum that may be shown.
     state = Math.max(state, placeOfState.get(part.isWithheld && isGrouped ? 'number' : part.state)!);
     if (part.status !== null) status = Math.max(status, placeOfStatus.get(part.status)!);
   }
   const only = parts.length === 1 ? parts[0] : undefined;
-  if (total) {
-    ({ energy_mwh } = total);
-    emissions_t = total.emissions_t === null ? null : total.emissions_t + reported_t;
-  }
+  if (total) ({ energy_mwh, emissions_t } = total);
   return {
     year,
     sector,
@@ -81,6 +78,8 @@ function rowOf(
     status: statuses[status] ?? null,
     basis: only?.basis ?? null,
     quality: only?.quality ?? null,
+    rounded_to_mwh: total?.rounded_to_mwh ?? null,
+    rounded_to_t: total?.rounded_to_t ?? null,
   };
 }
 

@@ -26,7 +26,7 @@ export async function loadBalance(
   const [cells, guarded, listedSectors, listedCarriers] = await Promise.all([
     loadBalanceCells(database, quartierId),
     database.rowsOfQuartier<GuardedTotal>(
-      'year::integer as year, scope, sector, carrier, energy_mwh, emissions_t',
+      'year::integer as year, scope, sector, carrier, energy_mwh, emissions_t, rounded_to_mwh, rounded_to_t',
       'guarded_total',
       quartierId,
     ),

@@ -36,7 +36,8 @@ interface ProgressRow {
   interpolated_years: number[];
   level_verdict: LevelVerdict;
   budget_verdict: BudgetVerdict;
-  reasons: Reason[];
+  level_reasons: Reason[];
+  budget_reasons: Reason[];
   secured_t: number | null;
   secured_share_of_gap: number | null;
   after_secured_t: number | null;
@@ -76,7 +77,7 @@ export async function loadProgress(
   const [[progress], series, path, trends] = await Promise.all([
     database.rowsOfQuartier<ProgressRow>(columns, tables, quartierId),
     database.rowsOfQuartier<SeriesPoint>(
-      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality',
+      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t',
       'series',
       quartierId,
       'year',
@@ -104,7 +105,7 @@ export async function loadAllProgress(database: Database): Promise<Map<string, P
 /** Emissions series of all quartiers by id, for small pictures. */
 export async function loadAllSeries(database: Database): Promise<Map<string, SeriesPoint[]>> {
   const rows = await database.rows<SeriesPoint & { quartier_id: string }>(
-    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality
+    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t
      from series order by quartier_id, year`,
   );
   const series = new Map<string, SeriesPoint[]>();
@@ -155,9 +156,9 @@ function assemble(
       pace_t_per_year: row.pace_t_per_year,
     },
     data_quality: row.data_quality,
-    level: { ...judged(row.level_verdict, row.reasons), gap_t: row.gap_t, gap_pct: row.gap_pct },
+    level: { ...judged(row.level_verdict, row.level_reasons), gap_t: row.gap_t, gap_pct: row.gap_pct },
     budget: {
-      ...judged(row.budget_verdict, row.reasons),
+      ...judged(row.budget_verdict, row.budget_reasons),
       balance_t: row.balance_t,
       remaining_t: row.remaining_t,
       interpolated_years: row.interpolated_years,

@@ -11,6 +11,8 @@ export interface TraceCell {
   energy_mwh: number | null;
   emissions_t: number | null;
   state: CellState;
+  /** Confidential, and yet part of the sums that are given out. */
+  is_withheld: boolean;
   status: ValueStatus | null;
   quality: Quality | null;
   source: string | null;
@@ -73,11 +75,13 @@ export function loadTraceCells(
        where m.quartier_id = $quartier and m.year in (from chosen)
          and not exists (from cell c where c.year = m.year and c.sector = m.sector and c.carrier is not distinct from m.carrier)
      )
-     select e.year, e.sector, e.carrier, e.place as row, e.energy_mwh, e.emissions_t, e.state, e.status, e.quality, e.source,
+     select e.year, e.sector, e.carrier, e.place as row, e.energy_mwh, e.emissions_t, e.state, w.year is not null as is_withheld, e.status, e.quality, e.source,
        e.is_local_factor, e.g_per_kwh as factor_g_per_kwh, e.factor_row::integer as factor_row, e.factor_source,
        e.heating_share, e.quality_weight, e.is_fossil, e.is_heat
      from every e
      left join sector s on s.sector = e.sector
+     left join withheld_cell w
+       on w.quartier_id = $quartier and w.year = e.year and w.sector = e.sector and w.carrier = e.carrier
      where list_contains(string_split($scope, ';'), e.sector)
      order by e.year, s.place, e.sector, e.carrier_place, e.carrier`,
     { quartier: quartierId, scope, years: JSON.stringify(years) },

@@ -102,6 +102,9 @@ export interface TraceYear {
   data_quality: number | null;
   status: ValueStatus;
   is_assessable: boolean;
+  /** Steps to which totals with confidential cells are rounded; null: exact. */
+  rounded_to_t: number | null;
+  rounded_to_mwh: number | null;
   weather_factor: number | null;
   weather_kind: 'degree_days' | 'climate_factor' | null;
   weather_value: number | null;
@@ -126,7 +129,7 @@ export function loadTraceYears(database: Database, quartierId: string, scope: st
        qualify kind = min(kind) over ()
      )
      select y.year::integer as year, y.t, y.corrected_t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, y.data_quality, y.status,
-       y.is_assessable, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
+       y.is_assessable, y.rounded_to_t, y.rounded_to_mwh, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
        w.place::integer as weather_row, w.source as weather_source,
        r.population, r.dwellings, r.heated_floor_area_m2, (r.rowid + 2)::integer as reference_row, r.source as reference_source
      from scope_year y

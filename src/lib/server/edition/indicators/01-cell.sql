@@ -28,7 +28,7 @@ select e.rowid + 2 as source_row, e.quartier_id, e.year, e.sector, e.carrier, e.
     when e.energy_mwh = 0 then 0
     else e.energy_mwh * coalesce(local.g_per_kwh, general.g_per_kwh) / 1000
   end as emissions_t,
-  e.status, e.basis, e.quality, e.connections, e.source, c."group", c.is_heat, coalesce(h.share, 0) as heating_share
+  e.status, e.basis, e.quality, e.connections, e.source, e.is_withheld, c."group", c.is_heat, coalesce(h.share, 0) as heating_share
 from staging.main.energy e
 left join (
   -- everything that heats: the basis of fossil_heat_pct (METHOD.md, section 8)

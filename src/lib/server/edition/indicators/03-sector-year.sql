@@ -1,5 +1,6 @@
 -- One row per quartier, year and sector: the smallest unit of which every scope is a sum. A sector is known either by
--- its energy or by reported emissions, never both for one year (the check refuses that).
+-- its energy or by reported emissions, never both for one year (the check refuses that). A withheld cell counts as a
+-- number: it is in the sums that are given out.
 -- `required_cells` counts what the quartier reports in any year (METHOD.md, section 2).
 create table staging.main.required_sector as
 select quartier_id, sector, sum(cells)::integer as required_cells
@@ -14,11 +15,11 @@ create table sector_year as
 select quartier_id, year, sector,
   exact_sum(emissions_t) as emissions_t,
   exact_sum(energy_mwh) as energy_mwh,
-  count(*) filter (state in ('number', 'NO', 'IE'))::integer as assessable_cells,
+  count(*) filter (state in ('number', 'NO', 'IE') or is_withheld)::integer as assessable_cells,
   count(*) filter (state = 'NE')::integer as not_estimated,
-  count(*) filter (state = 'C')::integer as confidential,
+  count(*) filter (state = 'C' and not is_withheld)::integer as confidential,
   count(*)::integer as delivered_cells,
-  count(*) filter (state = 'number')::integer as numbers,
+  count(*) filter (state = 'number' or is_withheld)::integer as numbers,
   max(status) as status,
   exact_sum(energy_mwh * quality_weight(quality)) as weighted_mwh,
   count(quality) filter (state = 'number')::integer as rated_cells,

@@ -43,43 +43,60 @@ with asked as (
   from asked a
   join staging.main.reported_emissions e using (quartier_id, sector)
   group by a.quartier_id, a.scope, e.year
-), hidden as (
-  -- weather, quality and the fossil share are given over what is shown, or they would be equations for what is not
-  select a.quartier_id, a.scope, w.year, exact_sum(w.energy_mwh) as energy_mwh, exact_sum(w.weighted_mwh) as weighted_mwh,
-    exact_sum(w.heated_t) as heated_t
-  from asked a
-  join staging.main.withheld w using (quartier_id, sector)
-  group by a.quartier_id, a.scope, w.year
+), guarded as (
+  select quartier_id::staging.main.quartiers as quartier_id, year, scope,
+    max(emissions_t) filter (carrier is null) as t, max(energy_mwh) filter (carrier is null) as energy_mwh,
+    max(rounded_to_t) as rounded_to_t, max(rounded_to_mwh) as rounded_to_mwh
+  from guarded_total
+  where sector is null and scope <> ''
+  group by quartier_id, year, scope
+), heat as (
+  -- The fossil share of heat of a guarded year is one of the sums that are given out for its carriers.
+  select g.quartier_id, g.year, g.scope,
+    case when count(c.energy_mwh) = count(*) then exact_sum(case when c."group" = 'fossil' then c.energy_mwh end) end as fossil_mwh,
+    case when count(c.energy_mwh) = count(*) then exact_sum(c.energy_mwh) end as heat_mwh
+  from guarded g
+  join (
+    select a.quartier_id, a.scope, c.year, c.carrier, c."group",
+      case when bool_or(c.is_withheld) then any_value(t.energy_mwh) else coalesce(exact_sum(c.energy_mwh), 0) end as energy_mwh
+    from guarded g
+    join asked a on a.quartier_id = g.quartier_id and a.scope = g.scope
+    join staging.main.cell c on c.quartier_id = a.quartier_id and c.year = g.year and c.sector = a.sector and c.is_heat
+    left join guarded_total t on t.quartier_id = c.quartier_id::varchar and t.year = c.year and t.scope = a.scope
+      and t.sector is null and t.carrier = c.carrier::varchar
+    group by a.quartier_id, a.scope, c.year, c.carrier, c."group"
+  ) c on c.quartier_id = g.quartier_id and c.scope = g.scope and c.year = g.year
+  group by g.quartier_id, g.year, g.scope
 )
 select d.quartier_id::varchar as quartier_id, d.scope, d.year,
-  case when d.numbers > 0 then d.t end as t,
-  case when d.numbers > 0 then d.t + (w.weather_factor - 1) * (d.heated_t - coalesce(h.heated_t, 0)) end as corrected_t,
-  case when not coalesce(g.withholds_energy, false) then d.energy_mwh end as energy_mwh,
-  case when not coalesce(g.withholds_heat, false) then d.fossil_mwh end as fossil_mwh,
-  case when not coalesce(g.withholds_heat, false) then d.heat_mwh end as heat_mwh,
+  case when d.numbers = 0 then null when g.scope is null then d.t else g.t end as t,
+  -- weather and data quality are those of the cells that are shown
+  case when d.numbers > 0 then case when g.scope is null then d.t else g.t end + (w.weather_factor - 1) * d.heated_t end as corrected_t,
+  case when g.scope is null then d.energy_mwh else g.energy_mwh end as energy_mwh,
+  case when g.scope is null then d.fossil_mwh else heat.fossil_mwh end as fossil_mwh,
+  case when g.scope is null then d.heat_mwh else heat.heat_mwh end as heat_mwh,
   d.status::varchar as status,
-  -- a year of notation keys only has no emissions to judge
-  d.assessable_cells = r.required_cells and d.numbers > 0 as is_assessable,
-  r.required_cells::integer as required_cells, d.not_estimated, d.confidential,
+  -- a year of notation keys only has no emissions to judge, and neither has one whose total is withheld
+  d.assessable_cells = r.required_cells and d.numbers > 0 and (g.scope is null or g.t is not null) as is_assessable,
+  r.required_cells::integer as required_cells, d.not_estimated,
+  (d.confidential + case when g.scope is not null and g.t is null then 1 else 0 end)::integer as confidential,
   (r.required_cells - d.assessable_cells - d.not_estimated - d.confidential)::integer as missing,
-  case
-    when d.rated_cells > 0 and d.energy_mwh > coalesce(h.energy_mwh, 0)
-      then (d.weighted_mwh - coalesce(h.weighted_mwh, 0)) / (d.energy_mwh - coalesce(h.energy_mwh, 0))
-  end as data_quality,
+  case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
-  coalesce(g.withholds_energy, false) as withholds_energy, coalesce(g.withholds_heat, false) as withholds_heat,
+  g.scope is not null and heat.heat_mwh is null as withholds_heat,
+  g.rounded_to_t, g.rounded_to_mwh,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
 left join reported e using (quartier_id, scope, year)
-left join hidden h using (quartier_id, scope, year)
-left join staging.main.guarded_year g using (quartier_id, year)
+left join guarded g using (quartier_id, scope, year)
+left join heat using (quartier_id, scope, year)
 left join staging.main.weather_factor w on w.quartier_id = d.quartier_id and w.year = d.year
 order by d.quartier_id::varchar, d.scope, d.year;
 
--- Of a sector with a withheld cell only the emissions are given out, and not even they where they are that cell.
+-- Of a sector with a withheld cell its published sums, and no parts of its energy beside them.
 update sector_year y
-set emissions_t = g.emissions_t, energy_mwh = null, weighted_mwh = null, rated_cells = null, fossil_mwh = null,
+set emissions_t = g.emissions_t, energy_mwh = g.energy_mwh, weighted_mwh = null, rated_cells = null, fossil_mwh = null,
   heat_mwh = null, heated_t = null
 from guarded_total g
 where g.sector = y.sector::varchar and g.quartier_id = y.quartier_id::varchar and g.year = y.year;

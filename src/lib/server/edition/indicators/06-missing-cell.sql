@@ -12,7 +12,13 @@ with lacking as (
   from staging.main.reported_emissions
   where quartier_id::varchar in (select quartier_id from lacking)
 ), delivered as (
-  select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier, state::varchar as state
+  select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier,
+    -- a withheld cell is missing only where its total is withheld too
+    case when is_withheld and not exists (
+      from guarded_total t
+      where t.quartier_id = cell.quartier_id::varchar and t.year = cell.year and t.scope <> '' and t.sector is null
+        and t.carrier is null and t.emissions_t is null
+    ) then 'number' else state::varchar end as state
   from staging.main.cell
   where quartier_id::varchar in (select quartier_id from lacking)
   union all

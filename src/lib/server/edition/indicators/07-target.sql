@@ -1,6 +1,7 @@
 -- METHOD.md, section 1: rows of one quartier with the same scope form one target. tau is the last target
 -- year not after the programme's; earlier rows are interim targets, later ones are listed only.
--- B is the mean over the base years, all of which must be assessable; b may be fractional.
+-- B is the mean over the base years, all of which must be assessable; b may be fractional. `_error_t` is how far a
+-- figure may be off because sums are rounded (section 10): half the step, and what follows from it.
 create table target as
 with row as (
   select t.rowid as target_row, s.quartier_id, s.scope, s.is_headline, t.target_year, t.base_year_from, t.base_year_to,
@@ -12,7 +13,8 @@ with row as (
     case
       when count(*) filter (y.is_assessable) = any_value(row.base_year_to - row.base_year_from + 1)
         then exact_sum(y.t) / count(*)
-    end as baseline_t
+    end as baseline_t,
+    coalesce(exact_sum(y.rounded_to_t / 2) / count(*), 0) as baseline_error_t
   from row
   join scope_year y
     on y.quartier_id = row.quartier_id and y.scope = row.scope and y.year between row.base_year_from and row.base_year_to
@@ -25,7 +27,8 @@ with row as (
 )
 select row.target_row::integer + 2 as source_row, row.quartier_id, row.scope, row.is_headline, row.target_year,
   row.base_year_from, row.base_year_to, (row.base_year_from + row.base_year_to) / 2.0 as base_year,
-  baseline.baseline_t,
+  baseline.baseline_t, coalesce(baseline.baseline_error_t, 0) as baseline_error_t,
+  case when row.target_t is null then coalesce(baseline.baseline_error_t, 0) * (1 - row.reduction_pct / 100) else 0 end as target_error_t,
   coalesce(row.target_t, baseline.baseline_t * (1 - row.reduction_pct / 100)) as target_t,
   coalesce(row.reduction_pct, 100 * (baseline.baseline_t - row.target_t) / nullif(baseline.baseline_t, 0)) as reduction_pct,
   row.reduction_pct is null as is_absolute,
@@ -44,6 +47,7 @@ order by row.quartier_id, row.scope, row.target_year;
 create table quartier_target as
 select q.quartier_id, coalesce(t.scope, h.scope) as scope, coalesce(t.scope = h.scope, true) as is_headline,
   t.target_year, t.target_t, t.reduction_pct, t.base_year_from, t.base_year_to, t.base_year, t.baseline_t,
+  coalesce(t.baseline_error_t, 0) as baseline_error_t, coalesce(t.target_error_t, 0) as target_error_t,
   t.quartier_id is not null as has_target
 from quartier q
 cross join (select string_agg(sector, ';' order by sector) as scope from headline_sector) h

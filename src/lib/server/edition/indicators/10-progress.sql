@@ -1,14 +1,24 @@
 -- METHOD.md, sections 4 and 5: gap, progress, required change, budget, and the verdicts level and budget.
+create macro level_of(latest_year, target_year, gap_t, planned_t, margin_t) as case
+  when latest_year >= target_year and gap_t <= tolerance() then 'achieved'
+  when gap_t <= tolerance() then 'ahead'
+  when gap_t <= 0.05 * planned_t - margin_t + tolerance() then 'close'
+  else 'behind'
+end;
+
+create macro budget_of(balance_t) as case when balance_t >= -tolerance() then 'kept' else 'exceeded' end;
+
 create table progress as
 with latest as (
   select quartier_id, max(year) as year, arg_max(t, year) as t, arg_max(status, year) as status,
-    arg_max(data_quality, year) as data_quality
+    arg_max(data_quality, year) as data_quality, coalesce(arg_max(coalesce(rounded_to_t, 0), year), 0) / 2 as error_t
   from series
   where is_assessable
   group by quartier_id
 ), known as (
-  select q.*, l.year as latest_year, l.t as latest_t, l.status as latest_status, l.data_quality,
+  select q.*, l.year as latest_year, l.t as latest_t, l.status as latest_status, l.data_quality, l.error_t as latest_error_t,
     case when l.year > q.target_year then q.target_t else path.t end as path_t,
+    case when l.year > q.target_year then q.target_error_t else path.error_t end as path_error_t,
     q.baseline_t - q.target_t as planned_t,
     l.year > q.base_year as is_after_base,
     p.quality_threshold > 0 and coalesce(l.data_quality, 0) < p.quality_threshold as is_below_threshold
@@ -19,6 +29,7 @@ with latest as (
 ), budget as (
   select k.quartier_id,
     exact_sum(case when f.year <= k.target_year then path.t - f.t end) as balance_t,
+    exact_sum(case when f.year <= k.target_year then path.error_t + f.error_t end) as balance_error_t,
     exact_sum(f.t) as emitted_t,
     list(f.year::integer order by f.year) filter (f.is_interpolated) as interpolated_years
   from known k
@@ -35,6 +46,10 @@ with latest as (
   select k.*,
     case when k.is_after_base then k.latest_t - k.path_t end as gap_t,
     case when k.is_after_base then b.balance_t end as balance_t,
+    k.latest_error_t + k.path_error_t as gap_error_t,
+    -- a twentieth of B - T is where `close` ends
+    0.05 * (k.baseline_error_t + k.target_error_t) as margin_error_t,
+    coalesce(b.balance_error_t, 0) as balance_error_t,
     case when k.is_after_base then a.allowed_t - b.emitted_t end as remaining_t,
     coalesce(b.interpolated_years, []) as interpolated_years,
     list_filter([
@@ -49,9 +64,23 @@ with latest as (
   from known k
   left join budget b using (quartier_id)
   left join allowance a using (quartier_id)
+), judged as (
+  -- A verdict is given only if it holds for every value within the rounding (METHOD.md, section 10).
+  select *,
+    case
+      when len(reasons) > 0 then 'not_assessable'
+      when level_of(latest_year, target_year, gap_t - gap_error_t, planned_t, -margin_error_t)
+        <> level_of(latest_year, target_year, gap_t + gap_error_t, planned_t, margin_error_t) then 'not_assessable'
+      else level_of(latest_year, target_year, gap_t, planned_t, 0)
+    end as level_verdict,
+    case
+      when len(reasons) > 0 or budget_of(balance_t - balance_error_t) <> budget_of(balance_t + balance_error_t) then 'not_assessable'
+      else budget_of(balance_t)
+    end as budget_verdict
+  from computed
 )
 select quartier_id, scope, is_headline, has_target, base_year_from, base_year_to, base_year, baseline_t,
-  target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, data_quality,
+  target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, latest_error_t, data_quality,
   case when abs(planned_t) > tolerance() and baseline_t > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
   100 * (latest_year - base_year) / (target_year - base_year) as elapsed_pct,
   case when latest_year < target_year then (target_t - latest_t) / (target_year - latest_year) end as required_t_per_year,
@@ -63,18 +92,9 @@ select quartier_id, scope, is_headline, has_target, base_year_from, base_year_to
   path_t, gap_t,
   case when path_t > 0 then 100 * gap_t / path_t end as gap_pct,
   balance_t, remaining_t, interpolated_years,
-  case
-    when len(reasons) > 0 then 'not_assessable'
-    when latest_year >= target_year and gap_t <= tolerance() then 'achieved'
-    when gap_t <= tolerance() then 'ahead'
-    when gap_t <= 0.05 * planned_t + tolerance() then 'close'
-    else 'behind'
-  end as level_verdict,
-  case
-    when len(reasons) > 0 then 'not_assessable'
-    when balance_t >= -tolerance() then 'kept'
-    else 'exceeded'
-  end as budget_verdict,
-  reasons
-from computed
+  level_verdict, budget_verdict, reasons,
+  -- each verdict has its own reasons; a rounded sum may leave one open and the other not
+  case when level_verdict = 'not_assessable' and len(reasons) = 0 then ['rounded'] else reasons end as level_reasons,
+  case when budget_verdict = 'not_assessable' and len(reasons) = 0 then ['rounded'] else reasons end as budget_reasons
+from judged
 order by quartier_id;

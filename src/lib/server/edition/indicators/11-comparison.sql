@@ -14,7 +14,7 @@ with headline as (
   qualify row_number() over (partition by year order by count(*) desc, coalesce(area_definition, '')) = 1
 ), base as (
   select q.quartier_id, c.year, y.t, y.energy_mwh, y.fossil_mwh, y.heat_mwh,
-    coalesce(y.withholds_energy, false) as withholds_energy, coalesce(y.withholds_heat, false) as withholds_heat, coalesce(y.has_local_factor, false) as has_local_factor,
+    coalesce(y.withholds_heat, false) as withholds_heat, coalesce(y.has_local_factor, false) as has_local_factor,
     coalesce(y.is_assessable, false) as is_assessable,
     coalesce(y.present_sectors, 0) = h.sectors as has_every_sector,
     coalesce(len(y.reported_sectors), 0) = 0 as has_every_energy,
@@ -34,9 +34,7 @@ with headline as (
     [case when not is_assessable then 'year_not_assessable' end,
       case when is_assessable and not has_every_sector then 'sector_missing' end] as common,
     -- kWh of a sector that is known only as tonnes are not there to be compared
-    [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end,
-      -- the sum would give a withheld cell away
-      case when withholds_energy then 'confidential' end] as energy,
+    [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end] as energy,
     [case when area_m2 is null then 'no_denominator' when not has_common_area then 'other_area_definition' end] as area,
     [case when not has_target then 'no_target' when has_other_scope then 'other_target_scope'
       when baseline_t is null then 'no_baseline' when baseline_t <= tolerance() then 'zero_baseline' end] as target

@@ -4,13 +4,13 @@
 create macro trend_line_of(first_quartier, last_quartier, chosen_year) as table
 with point as (
   select s.quartier_id, s.year, bool_and(s.corrected_t is not null) over (partition by s.quartier_id) as is_corrected,
-    s.t, s.corrected_t, avg(s.year) over (partition by s.quartier_id) as mean_year
+    s.t, s.corrected_t, coalesce(s.rounded_to_t / 2, 0) as error_t, avg(s.year) over (partition by s.quartier_id) as mean_year
   from series s
   join quartier_target g using (quartier_id)
   where s.is_assessable and s.year >= coalesce(chosen_year, g.base_year_from, 0)
     and is_among(s.quartier_id, first_quartier, last_quartier)
 ), measured as (
-  select quartier_id, year, is_corrected, case when is_corrected then corrected_t else t end as t, mean_year
+  select quartier_id, year, is_corrected, case when is_corrected then corrected_t else t end as t, error_t, mean_year
   from point
 ), line as (
   select quartier_id, any_value(is_corrected) as is_corrected, count(*)::integer as n,
@@ -26,7 +26,8 @@ with point as (
 ), residual as (
   select f.quartier_id,
     sum(pow(p.t - f.mean_t - f.slope * (p.year - f.mean_year), 2) order by p.year) as sse,
-    sum(pow(p.t - f.mean_t, 2) order by p.year) as syy
+    sum(pow(p.t - f.mean_t, 2) order by p.year) as syy,
+    sqrt(sum(pow(p.error_t, 2) order by p.year)) as error_norm_t
   from fitted f
   join measured p using (quartier_id)
   group by f.quartier_id
@@ -40,6 +41,7 @@ select f.quartier_id, f.is_corrected, f.n, f.first_year, f.last_year, f.mean_yea
   ts.slope as theil_sen,
   case when r.syy > 0 then f.slope * sqrt(f.sxx / r.syy) end as r,
   case when f.n > 2 then sqrt(r.sse / (f.n - 2)) end as scatter_t,
+  r.error_norm_t,
   st.quantile
 from fitted f
 join residual r using (quartier_id)
@@ -51,6 +53,19 @@ create macro trend_value(mean_t, slope, mean_year, y) as mean_t + slope * (y - m
 create macro trend_error(scatter_t, n, mean_year, sxx, y) as
   scatter_t * sqrt(1 + 1.0 / n + (y - mean_year) * (y - mean_year) / sxx);
 
+-- How far the rounding of sums can move the ends of the prediction interval: the line by at most the errors weighted
+-- as the values are, which Cauchy and Schwarz bound by their norm; the scatter by at most that norm as well, since
+-- residuals are a projection of the values.
+create macro trend_rounding(error_norm_t, n, mean_year, sxx, quantile, y) as
+  error_norm_t * sqrt(1.0 / n + (y - mean_year) * (y - mean_year) / sxx)
+    + quantile * trend_error(error_norm_t / sqrt(greatest(n - 2, 1)), n, mean_year, sxx, y);
+
+create macro trend_verdict(low_t, high_t, target_t) as case
+  when high_t <= target_t + tolerance() then 'on_track'
+  when low_t > target_t + tolerance() then 'off_track'
+  else 'open'
+end;
+
 -- Forecast at the target year with its prediction interval, and the third verdict.
 create macro trend_from(first_quartier, last_quartier, chosen_year) as table
 with forecast as (
@@ -58,6 +73,7 @@ with forecast as (
     g.target_year, g.target_t, p.latest_year,
     trend_value(f.mean_t, f.slope, f.mean_year, g.target_year) as forecast_t,
     f.quantile * trend_error(f.scatter_t, f.n, f.mean_year, f.sxx, g.target_year) as half_width_t,
+    trend_rounding(f.error_norm_t, f.n, f.mean_year, f.sxx, f.quantile, g.target_year) + g.target_error_t as error_t,
     case
       when f.scatter_t > 0
         then student_t_probability(
@@ -76,6 +92,15 @@ with forecast as (
   join quartier_target g using (quartier_id)
   join progress p using (quartier_id)
   cross join programme q
+), judged as (
+  select * replace (
+      case
+        when len(reasons) = 0 and trend_verdict(forecast_t - half_width_t - error_t, forecast_t + half_width_t - error_t, target_t)
+          <> trend_verdict(forecast_t - half_width_t + error_t, forecast_t + half_width_t + error_t, target_t) then ['rounded']
+        else reasons
+      end as reasons
+    )
+  from forecast
 )
 select quartier_id, n, first_year, last_year, is_corrected,
   case when n >= 4 then slope end as slope_t_per_year,
@@ -87,12 +112,10 @@ select quartier_id, n, first_year, last_year, is_corrected,
   case when len(reasons) = 0 then 100 * probability end as probability_pct,
   case
     when len(reasons) > 0 then 'not_assessable'
-    when forecast_t + half_width_t <= target_t + tolerance() then 'on_track'
-    when forecast_t - half_width_t > target_t + tolerance() then 'off_track'
-    else 'open'
+    else trend_verdict(forecast_t - half_width_t, forecast_t + half_width_t, target_t)
   end as verdict,
   reasons
-from forecast
+from judged
 order by quartier_id;
 
 create table trend as

@@ -20,7 +20,7 @@ with saving as (
 ), recorded as (
   select quartier_id, count(*) as measures from measure group by quartier_id
 ), computed as (
-  select g.quartier_id, p.latest_t, g.target_t,
+  select g.quartier_id, p.latest_t, g.target_t, p.latest_error_t + g.target_error_t as error_t,
     case when g.target_t is not null and p.latest_t is not null then q.interaction_factor * coalesce(s.added_t, 0) end as secured_t,
     list_filter([
       case when not g.has_target then 'no_target' end,
@@ -35,16 +35,25 @@ with saving as (
   cross join programme q
   left join saving s using (quartier_id)
   left join recorded r using (quartier_id)
+), judged as (
+  -- "secured" must hold for every value within the rounding (METHOD.md, section 10)
+  select computed.* replace (
+      case
+        when len(reasons) = 0 and abs(latest_t - secured_t - target_t - tolerance()) < error_t then ['rounded']
+        else reasons
+      end as reasons
+    ), len(reasons) = 0 as is_known
+  from computed
 )
 select quartier_id,
-  case when len(reasons) = 0 then secured_t end as secured_t,
-  case when len(reasons) = 0 and latest_t - target_t > tolerance() then secured_t / (latest_t - target_t) end as secured_share_of_gap,
-  case when len(reasons) = 0 then latest_t - secured_t end as after_secured_t,
+  case when is_known then secured_t end as secured_t,
+  case when is_known and latest_t - target_t > tolerance() then secured_t / (latest_t - target_t) end as secured_share_of_gap,
+  case when is_known then latest_t - secured_t end as after_secured_t,
   case
     when len(reasons) > 0 then 'not_assessable'
     when latest_t - secured_t <= target_t + tolerance() then 'sufficient'
     else 'insufficient'
   end as verdict,
   reasons
-from computed
+from judged
 order by quartier_id;

@@ -1,0 +1,110 @@
+import type { Database } from '../database.ts';
+import type { Scopes, YearBalance, YearCell } from './year-sums.ts';
+
+/** A number of staging, as it was delivered. */
+export interface StagedCell extends YearCell {
+  source_row: number;
+  quartier_id: string;
+  year: number;
+}
+
+/** One quartier and year with something to protect. */
+export interface GuardedYear extends YearBalance<StagedCell> {
+  quartier_id: string;
+  year: number;
+}
+
+/** 1 to 4 connections stand behind a cell (METHOD.md, section 10). */
+export const isSmall = 'connections between 1 and 4';
+
+/** What else has to be withheld, cell by cell, whatever stands behind it. */
+export interface CellKey {
+  quartier_id: string;
+  year: number;
+  sector: string;
+  carrier: string;
+}
+
+export const keyOf = ({ quartier_id, year, sector, carrier }: CellKey) =>
+  `${quartier_id}\n${year}\n${sector}\n${carrier}`;
+
+/** All numbers of the quartiers and years that have a small cell or one of `others`, from staging. */
+export async function loadGuardedYears(
+  database: Database,
+  others: readonly CellKey[],
+): Promise<GuardedYear[]> {
+  const cells = await database.rows<StagedCell>(
+    `with guarded as (
+       select quartier_id, year from staging.main.energy where ${isSmall} and energy_mwh is not null
+       union
+       select quartier_id::staging.main.quartiers, year
+       from (select unnest(from_json($others, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))
+       where quartier_id in (select quartier_id::varchar from staging.main.quartiers)
+     )
+     select source_row::integer as source_row, quartier_id::varchar as quartier_id, year::integer as year,
+       sector::varchar as sector, carrier::varchar as carrier, energy_mwh, emissions_t,
+       coalesce(factor_g_per_kwh, 0) / 1000 as factor, coalesce(${isSmall}, false) as isPrimary
+     from staging.main.cell
+     semi join guarded using (quartier_id, year)
+     where energy_mwh is not null
+     order by quartier_id, year, source_row`,
+    { others: JSON.stringify(others) },
+  );
+  if (cells.length === 0) return [];
+  const [scopesOf, reportedOf] = [await loadScopes(database), await loadReported(database)];
+  return inRuns(cells).map((ofYear) => {
+    const { quartier_id, year } = ofYear[0]!;
+    const reported = reportedOf(quartier_id, year);
+    return { quartier_id, year, cells: ofYear, scopes: scopesOf(quartier_id, ofYear, reported), reported };
+  });
+}
+
+/** Sums that are given out for a quartier: its scopes, and all sectors together. */
+async function loadScopes(database: Database) {
+  const rows = await database.rows<{ quartier_id: string; sectors: string[] }>(
+    `select t.quartier_id::varchar as quartier_id,
+       list_sort(list_distinct(list_transform(string_split(t.sectors, ';'), lambda s : trim(s)))) as sectors
+     from staging.main.targets t where t.sectors is not null`,
+  );
+  const headline = await database.rows<{ sector: string }>(
+    'select sector from staging.main.headline_sector order by sector',
+  );
+  return (
+    quartier: string,
+    cells: readonly StagedCell[],
+    reported: ReadonlyMap<string, number>,
+  ): Scopes =>
+    new Map([
+      ['', new Set([...cells.map(({ sector }) => sector), ...reported.keys()])],
+      ...[
+        headline.map(({ sector }) => sector),
+        ...rows.filter((row) => row.quartier_id === quartier).map(({ sectors }) => sectors.filter(Boolean)),
+      ].map((sectors) => [sectors.join(';'), new Set(sectors)] as const),
+    ]);
+}
+
+async function loadReported(database: Database) {
+  const rows = await database.rows<{ quartier_id: string; year: number; sector: string; t: number }>(
+    `select quartier_id::varchar as quartier_id, year::integer as year, sector::varchar as sector, emissions_t as t
+     from staging.main.reported_emissions
+     where quartier_id in (select quartier_id from staging.main.energy where ${isSmall}) and emissions_t is not null`,
+  );
+  const found = new Map<string, Map<string, number>>();
+  for (const { quartier_id, year, sector, t } of rows) {
+    const name = `${quartier_id} ${year}`;
+    found.set(name, (found.get(name) ?? new Map<string, number>()).set(sector, t));
+  }
+  return (quartier: string, year: number): ReadonlyMap<string, number> =>
+    found.get(`${quartier} ${year}`) ?? new Map<string, number>();
+}
+
+/** Cells come by quartier and year. */
+function inRuns(cells: readonly StagedCell[]): StagedCell[][] {
+  const runs: StagedCell[][] = [];
+  for (const cell of cells) {
+    const before = runs.at(-1);
+    if (before?.[0]!.quartier_id === cell.quartier_id && before[0].year === cell.year) before.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}

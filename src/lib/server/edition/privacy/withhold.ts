@@ -1,0 +1,137 @@
+import type { Database } from '../database.ts';
+import { chooseWithholding } from './choose-withholding.ts';
+import { isSmall, keyOf, loadGuardedYears, type CellKey, type GuardedYear, type StagedCell } from './guarded-years.ts';
+import { publishedSums, type Withholding } from './published-sums.ts';
+import schema from './privacy-tables.sql?raw';
+import { Solver } from './solver.ts';
+
+/** A quartier and year with the choice that was made for it. */
+export interface WithheldYear {
+  year: GuardedYear;
+  withholding: Withholding<StagedCell>;
+}
+
+export interface WithholdOptions {
+  /** Cells to be withheld as well, and years of which no sum may be given. */
+  more?: { cells: readonly CellKey[]; years: ReadonlySet<string> };
+}
+
+/** Names a quartier's year. */
+export const yearKeyOf = ({ quartier_id, year }: Pick<CellKey, 'quartier_id' | 'year'>) =>
+  `${quartier_id}\n${year}`;
+
+/** The tables that `withholdCells` fills; staging has everything that was delivered until then. */
+export const createPrivacyTables = (database: Database): Promise<void> => database.run(schema);
+
+/**
+ * Takes what a public edition must not show out of staging, before anything is computed from it: every figure,
+ * verdict and text then comes from published cells, and from the published sums in `guarded_total`. The numbers
+ * themselves go to `staging.confidential`. Returns what was chosen.
+ */
+export async function withholdCells(
+  database: Database,
+  { more = { cells: [], years: new Set() } }: WithholdOptions = {},
+): Promise<WithheldYear[]> {
+  await database.run(
+    `insert into staging.main.confidential
+     select rowid + 2, energy_mwh, quality::varchar, connections from staging.main.energy where ${isSmall}`,
+  );
+  const years = await loadGuardedYears(database, more.cells);
+  const solver = years.length > 0 ? await Solver.load() : undefined;
+  const forced = new Set(more.cells.map(keyOf));
+  const chosen = years.map((year): WithheldYear => {
+    const also = year.cells.filter((cell) => forced.has(keyOf(cell)));
+    const withholding = chooseWithholding(year, solver!, also);
+    return more.years.has(yearKeyOf(year))
+      ? { year, withholding: { ...withholding, given: 'none' } }
+      : { year, withholding };
+  });
+  await hideCells(database, chosen);
+  await keepSums(database, chosen);
+  await withholdIsolatingTotals(database);
+  return chosen;
+}
+
+async function hideCells(database: Database, chosen: readonly WithheldYear[]): Promise<void> {
+  const cells = chosen.flatMap(({ withholding }) =>
+    [...withholding.cells].map(({ source_row }) => ({ source_row, is_withheld: withholding.given !== 'none' })),
+  );
+  const years = chosen.map(({ year: { quartier_id, year } }) => ({ quartier_id, year }));
+  await database.run(
+    `create table staging.main.withheld as
+     select source_row, is_withheld
+     from (select unnest(from_json($cells, '[{"source_row":"bigint","is_withheld":"boolean"}]'), recursive := true))`,
+    { cells: JSON.stringify(cells) },
+  );
+  await database.run(
+    `create table staging.main.guarded_year as
+     select quartier_id::staging.main.quartiers as quartier_id, year
+     from (select unnest(from_json($years, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))`,
+    { years: JSON.stringify(years) },
+  );
+  // The number of connections tells which of the withheld cells is the small one, so a guarded year gives none.
+  await database.run(
+    `insert into staging.main.confidential
+     select e.rowid + 2, e.energy_mwh, e.quality::varchar, e.connections
+     from staging.main.energy e
+     where not coalesce(${isSmall}, false) and (
+       e.rowid + 2 in (select source_row from staging.main.withheld)
+       or e.connections is not null and (e.quartier_id, e.year) in (select (quartier_id, year) from staging.main.guarded_year)
+     )`,
+  );
+  await database.run(
+    `insert into withheld_cell
+     select e.quartier_id::varchar, e.year, e.sector::varchar, e.carrier::varchar
+     from staging.main.energy e
+     where e.rowid + 2 in (select source_row from staging.main.withheld where is_withheld)
+     order by e.rowid`,
+  );
+  await database.run(
+    `update staging.main.energy set connections = null
+     where rowid + 2 in (select source_row from staging.main.confidential)`,
+  );
+  await database.run(
+    `update staging.main.energy
+     set energy_mwh = null, notation = 'C', quality = null,
+       is_withheld = rowid + 2 in (select source_row from staging.main.withheld where is_withheld)
+     where rowid + 2 in (select source_row from staging.main.withheld)`,
+  );
+}
+
+async function keepSums(database: Database, chosen: readonly WithheldYear[]): Promise<void> {
+  const sums = chosen
+    .filter(({ withholding }) => withholding.given !== 'none')
+    .flatMap(({ year, withholding }) =>
+      publishedSums(year, withholding).map(({ scope, sector, carrier, energy_mwh, emissions_t }) => ({
+        quartier_id: year.quartier_id,
+        year: year.year,
+        scope,
+        sector,
+        carrier,
+        energy_mwh,
+        emissions_t,
+        step: withholding.step,
+      })),
+    );
+  await database.run(
+    `insert into guarded_total
+     select quartier_id, year, scope, sector, carrier, energy_mwh, emissions_t,
+       case when energy_mwh is not null then step end, case when emissions_t is not null then step end
+     from (select unnest(from_json($sums, '[{"quartier_id":"varchar","year":"smallint","scope":"varchar","sector":"varchar",
+       "carrier":"varchar","energy_mwh":"double","emissions_t":"double","step":"double"}]'), recursive := true))`,
+    { sums: JSON.stringify(sums) },
+  );
+}
+
+/** A total that somebody published, less what is shown, is what is withheld: beside confidential cells it is not given. */
+async function withholdIsolatingTotals(database: Database): Promise<void> {
+  const isolating = `(quartier_id, year) in (
+    select (quartier_id, year) from staging.main.energy
+    where notation = 'C' and sector::varchar in (select sector from staging.main.headline_sector)
+  )`;
+  await database.run(
+    `insert into staging.main.confidential_total
+     select rowid + 2, * from staging.main.published_totals where ${isolating}`,
+  );
+  await database.run(`delete from staging.main.published_totals where ${isolating}`);
+}
