@@ -74,8 +74,8 @@ function explainFailure(error: unknown): number {
   const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
   if (error instanceof StoreBusyError) {
     complain(
-      `Es läuft bereits eine Veröffentlichung (Prozess ${error.pid}). Bitte warten und wiederholen. ${unchanged[0]}`,
-      `Another publication is running (process ${error.pid}). Please wait and try again. ${unchanged[1]}`,
+      `Es läuft bereits eine Veröffentlichung (Prozess ${error.owner.pid}). Bitte warten und wiederholen. ${unchanged[0]}`,
+      `Another publication is running (process ${error.owner.pid}). Please wait and try again. ${unchanged[1]}`,
     );
     return 1;
   }
@@ -108,9 +108,9 @@ export function runEditions(context: Context): number {
   return 0;
 }
 
-export function runUse(context: Context, id: string): number {
+export async function runUse(context: Context, id: string): Promise<number> {
   const store = new Store(context.store);
-  if (store.use(id)) {
+  if ((await store.use(id)).used) {
     print(`${id}\n`);
     return 0;
   }

@@ -58,7 +58,7 @@ describe('a publication that is killed', () => {
         expect([before, before + 1]).toContain(store.ids().length);
       } else duration = Math.min(duration, performance.now() - start);
       await holds(store);
-      if (existsSync(join(store.folder, 'publish.lock'))) leftovers++;
+      if (!existsSync(join(store.folder, 'lock/free'))) leftovers++;
     }
     return leftovers;
   }
@@ -82,7 +82,14 @@ describe('a publication that is killed', () => {
       expect(code).toBe(0);
       expect(store.currentId()).toBe(stdout.trim());
       expect(readdirSync(join(store.folder, 'editions')).sort()).toEqual([...store.ids()].sort());
-      expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+      expect(readdirSync(store.folder).sort()).toEqual([
+        'editions',
+        'lock',
+        'register.copy.json',
+        'register.json',
+        'secret',
+      ]);
+      expect(readdirSync(join(store.folder, 'lock'))).toContain('free');
       await holds(store);
     }
     const hashes = stores.flatMap((store) => store.ids().map((id) => store.manifest(id)!.content_hash));

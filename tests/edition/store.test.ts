@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
@@ -37,34 +36,28 @@ const stub = async (folder: string, id: string): Promise<Manifest> => {
   };
 };
 
-/** The number of a process that has ended. */
-async function deadProcess(): Promise<number> {
-  const child = spawn(process.execPath, ['-e', '']);
-  await once(child, 'exit');
-  return child.pid!;
-}
+/** What lies in a store while nobody writes. */
+const whole = ['editions', 'lock', 'register.copy.json', 'register.json', 'secret'];
 
 describe('store', () => {
   it('is empty until something is published', async () => {
     const store = new Store(freshPath('store'));
-    expect([store.ids(), store.currentId(), store.manifest('2026-1'), store.use('2026-1')]).toEqual([
+    expect([store.ids(), store.currentId(), store.manifest('2026-1'), await store.use('2026-1')]).toEqual([
       [],
       null,
       undefined,
-      false,
+      { used: false, why: 'unknown' },
     ]);
     expect(await new EditionReader(store).open()).toBeUndefined();
     expect(existsSync(store.folder)).toBe(false);
   });
 
-  it('numbers editions by year, makes the last one current, and an older one if asked', async () => {
+  it('numbers editions by year and makes the last one current', async () => {
     const store = new Store(freshPath('store'));
     for (const year of [2025, 2026, 2026, 2027]) await store.publish(stub, year);
     expect(store.ids()).toEqual(['2025-1', '2026-1', '2026-2', '2027-1']);
     expect(store.currentId()).toBe('2027-1');
     expect(store.manifest('2026-2')).toMatchObject({ id: '2026-2', programme_id: 'stub' });
-    expect(store.use('2026-1')).toBe(true);
-    expect(store.currentId()).toBe('2026-1');
     expect((await store.publish(stub, 2026))!.id).toBe('2026-3');
     expect(store.currentId()).toBe('2026-3');
   });
@@ -81,7 +74,7 @@ describe('store', () => {
     expect(await baselineOf(reader, first)).toBe(1600);
     // a connection that was open before answers as it did
     expect((await loadProgress(before.database, 'altstadt'))!.baseline!.t).toBe(1600);
-    store.use(first);
+    expect(await store.use(first)).toEqual({ used: true });
     expect((await reader.open())!.edition).toMatchObject({ id: first, is_current: true });
     expect(reader.list().map(({ id, is_current }) => [id, is_current])).toEqual([
       [second, false],
@@ -102,7 +95,7 @@ describe('store', () => {
     expect(await store.publish(async () => undefined, 2026)).toBeUndefined();
     expect(readFileSync(join(store.folder, 'register.json'), 'utf8')).toBe(before);
     expect(readdirSync(join(store.folder, 'editions'))).toEqual(store.ids());
-    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+    expect(readdirSync(store.folder).sort()).toEqual(whole);
   });
 
   it('leftovers of a killed publication are recognised and cleaned by the next one', async () => {
@@ -110,23 +103,17 @@ describe('store', () => {
     const first = (await store.publish(stub, 2026))!.id;
     const half = store.editionFolder('2026-99');
     mkdirSync(join(half, 'spill'), { recursive: true });
-    for (const name of ['edition.duckdb', 'edition.duckdb.wal', 'manifest.json'])
+    for (const name of ['edition.duckdb', 'edition.duckdb.wal', 'manifest.json', 'publishing'])
       writeFileSync(join(half, name), 'half');
-    writeFileSync(join(store.folder, 'register.json.next'), '{"current": "20');
-    writeFileSync(join(store.folder, 'publish.lock'), String(await deadProcess()));
+    const unfinished = join(store.folder, `register.json.${randomUUID()}.next`);
+    writeFileSync(unfinished, '{"current": "20');
+    utimesSync(unfinished, 0, 0);
     expect([store.currentId(), store.ids()]).toEqual([first, [first]]);
     const second = (await store.publish(stub, 2026))!.id;
     expect(store.ids()).toEqual([first, second]);
-    expect(readdirSync(join(store.folder, 'editions')).sort()).toEqual([first, second]);
-    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
-  });
-
-  it('a lock that never got its number is a leftover, too', async () => {
-    const store = new Store(freshPath('store'));
-    mkdirSync(store.folder);
-    writeFileSync(join(store.folder, 'publish.lock'), '');
-    expect((await store.publish(stub, 2026))!.id).toBe('2026-1');
-    expect(readdirSync(store.folder).sort()).toEqual(['editions', 'register.json']);
+    expect(readdirSync(join(store.folder, 'editions')).sort()).toEqual([first, second].sort());
+    expect(second).toBe('2026-100');
+    expect(readdirSync(store.folder).sort()).toEqual(whole);
   });
 
   it('two publications at once: the second is told to wait, in one process and in two', async () => {

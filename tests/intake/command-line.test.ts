@@ -44,6 +44,8 @@ describe('monitor', () => {
     expect(JSON.parse(readFileSync(join(store, 'register.json'), 'utf8'))).toEqual({
       current: id,
       editions: [id],
+      withdrawals: [],
+      pruned: [],
     });
   });
 

@@ -1,199 +1,277 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { manifest, type Manifest } from './manifest.ts';
+import { editionFormat } from './edition-format.ts';
+import type { Manifest } from './manifest.ts';
+import { sealEdition } from './seal.ts';
+import { EditionFolders } from './store/edition-folders.ts';
+import { Lock } from './store/lock.ts';
+import { Manifests } from './store/manifests.ts';
+import { openingFault } from './store/opening.ts';
+import { RegisterFile } from './store/register-file.ts';
+import { everyId, lastNumbers, type Register, type Withdrawal } from './store/register.ts';
+import { readSecret, secretOf } from './store/secret.ts';
 
-/** Another publication is running; nothing was changed. */
-export class StoreBusyError extends Error {
-  readonly pid: number;
+export { LockLostError, StoreBusyError } from './store/lock.ts';
+export { UnreadableRegisterError } from './store/register-file.ts';
+export type { Withdrawal } from './store/register.ts';
 
-  constructor(pid: number) {
-    super(`another publication is running (process ${pid})`);
-    this.name = 'StoreBusyError';
-    this.pid = pid;
-  }
+/** Whether an edition became current, and if not, why. */
+export type UseOutcome =
+  | { used: true }
+  | { used: false; why: 'unknown' }
+  | { used: false; why: 'withdrawn'; withdrawal: Withdrawal }
+  | { used: false; why: 'other_format'; format: number }
+  | { used: false; why: 'damaged'; fault: string };
+
+export type WithdrawOutcome =
+  { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
+
+/** What a writer may do while it holds the lock. */
+interface Session {
+  store: Store;
+  lock: Lock;
+  /** Publications do not become current by themselves. */
+  keepsCurrent: boolean;
 }
 
-const register = z.object({ current: z.string().nullable(), editions: z.array(z.string()) });
-type Register = z.infer<typeof register>;
+const sessions = new AsyncLocalStorage<Session>();
 
-/** Locks of this process: its own number in a lock file may also be left from a process that is gone. */
-const held = new Set<string>();
+const toStandardError = (fault: string) =>
+  void process.stderr.write(`Speicher nicht lesbar / store not readable: ${fault}\n`);
 
 /**
  * The editions on disk. `register.json` names them and the current one; replacing that one file is the atomic
- * step of a publication. A folder under `editions/` that it does not name is what a killed publication left.
+ * step of every command that writes. Readers never fail because of it, see {@link RegisterFile}.
  *
- *     var/register.json
+ *     var/register.json                          what is served, what is current, what was withdrawn or pruned
+ *     var/register.copy.json                     the same once more, and the largest numbers that were given away
+ *     var/lock/                                  one writer at a time
+ *     var/secret                                 key of everything that must not confirm a guess (mode 0600)
  *     var/editions/2026-1/edition.duckdb
  *     var/editions/2026-1/manifest.json
+ *     var/editions/2026-1/confidential.parquet   only with withheld cells (mode 0600)
+ *     var/editions/2026-1/seal.json              keyed hashes of these files (mode 0600)
  */
 export class Store {
   readonly folder: string;
+  readonly folders: EditionFolders;
+  readonly register: RegisterFile;
+  readonly #manifests = new Manifests();
+  readonly #onFault: (fault: string) => void;
+  readonly #reported = new Set<string>();
 
-  constructor(folder: string) {
+  /** `onFault` hears once of every file that cannot be read, and again when it changes. */
+  constructor(folder: string, { onFault = toStandardError } = {}) {
     this.folder = resolve(folder);
+    this.folders = new EditionFolders(this.folder);
+    this.register = new RegisterFile(this.folder, onFault);
+    this.#onFault = onFault;
   }
 
-  /** Ids in the order of publication. */
+  /** Ids of served editions in the order of publication; withdrawn ones are not among them. Never throws. */
   ids(): string[] {
-    return this.#register().editions;
+    return this.register.read().editions;
   }
 
+  /** The edition shown to who asks for none; null while there is none. Never throws. */
   currentId(): string | null {
-    return this.#register().current;
+    return this.register.read().current;
+  }
+
+  /** Editions that are no longer served, in the order of their withdrawal. Never throws. */
+  withdrawals(): Withdrawal[] {
+    return this.register.read().withdrawals;
+  }
+
+  /** Why the register cannot be read at present, so that the answers are what it said last; undefined if it can. */
+  fault(): string | undefined {
+    return this.register.fault();
   }
 
   editionFolder(id: string): string {
-    return join(this.folder, 'editions', id);
+    return this.folders.path(id);
   }
 
   databasePath(id: string): string {
     return join(this.editionFolder(id), 'edition.duckdb');
   }
 
-  /** Undefined if there is no such edition. Throws if its manifest is damaged. */
+  /** Undefined if there is no such edition, or if its manifest is damaged (see {@link damaged}). Never throws. */
   manifest(id: string): Manifest | undefined {
     if (!this.ids().includes(id)) return undefined;
-    return manifest.parse(JSON.parse(readFileSync(join(this.editionFolder(id), 'manifest.json'), 'utf8')));
+    const { manifest, fault } = this.#manifests.read(this.#manifestPath(id));
+    if (fault !== undefined && !this.#reported.has(fault)) {
+      this.#reported.add(fault);
+      this.#onFault(fault);
+    }
+    return manifest;
   }
 
-  /** Makes an older edition current again. False if there is no such edition. */
-  use(id: string): boolean {
-    const { editions } = this.#register();
-    if (!editions.includes(id)) return false;
-    this.#replaceRegister({ current: id, editions });
-    return true;
+  /**
+   * SHA-256 of the bytes of an edition's manifest: another one whenever another edition is served under the id, as in a
+   * restored store. Undefined if there is no such edition or its manifest cannot be read. Never throws.
+   */
+  contentKey(id: string): string | undefined {
+    return this.ids().includes(id) ? this.#manifests.key(this.#manifestPath(id)) : undefined;
+  }
+
+  /** Served editions that cannot be shown because a file is damaged or missing, with the reason. Never throws. */
+  damaged(): { id: string; fault: string }[] {
+    return this.ids().flatMap((id) => {
+      const path = this.databasePath(id);
+      const { fault } = this.#manifests.read(this.#manifestPath(id));
+      if (fault !== undefined) return [{ id, fault }];
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? [] : [{ id, fault: `${path}: missing` }];
+    });
+  }
+
+  /**
+   * 32 random bytes of this store, made by the first writer who needs them. They never leave the store: what is keyed
+   * with them confirms no guess. Throws what the system says.
+   */
+  secret(): Buffer {
+    mkdirSync(this.folder, { recursive: true });
+    return secretOf(this.folder);
+  }
+
+  /** Whether there is a secret yet. Throws if there is one that cannot be read. */
+  hasSecret(): boolean {
+    return readSecret(this.folder) !== undefined;
+  }
+
+  /**
+   * Runs `work` as the only writer of the store; {@link publish} inside it belongs to it. Throws
+   * {@link StoreBusyError} while another one writes and {@link LockLostError} when another one took over.
+   */
+  async exclusively<T>(
+    command: string,
+    work: (session: Pick<Lock, 'assertHeld' | 'isHeld'>) => Promise<T>,
+    { keepsCurrent = false } = {},
+  ): Promise<T> {
+    const outer = sessions.getStore();
+    if (outer?.store === this) return work(outer.lock);
+    mkdirSync(this.folder, { recursive: true });
+    const lock = await Lock.take(this.folder, command);
+    try {
+      return await sessions.run({ store: this, lock, keepsCurrent }, () => work(lock));
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** Makes another edition current, once it is certain that this program can open it. Throws as {@link exclusively}. */
+  async use(id: string): Promise<UseOutcome> {
+    const refusal = await this.#whyNotUsable(this.register.readForWriting(), id);
+    if (refusal) return refusal;
+    return this.exclusively('use', async (lock) => {
+      const register = this.register.readForWriting();
+      const withdrawnMeanwhile = whyNotServed(register, id);
+      if (withdrawnMeanwhile) return withdrawnMeanwhile;
+      lock.assertHeld();
+      this.register.replace({ ...register, current: id });
+      return { used: true };
+    });
   }
 
   /**
    * Runs `build` in a fresh folder and publishes what it made. Whatever happens inside, the editions that exist
    * stay as they are; on an error the folder is removed and the error passed on. When `build` returns undefined
-   * nothing is published. Throws {@link StoreBusyError} while another publication runs.
+   * nothing is published. Throws as {@link exclusively}, and UnreadableRegisterError.
    */
   async publish(
     build: (folder: string, id: string) => Promise<Manifest | undefined>,
     year: number,
   ): Promise<Manifest | undefined> {
-    const unlock = this.#lock();
-    try {
-      this.#removeLeftovers();
-      const id = this.#nextId(year);
-      const folder = this.editionFolder(id);
+    return this.exclusively('publish', async (lock) => {
+      const register = this.register.readForWriting();
+      // Before leftovers go: their numbers were given away, too.
+      const id = this.#nextId(register, year);
+      this.folders.removeLeftovers(register);
+      const folder = this.folders.begin(id);
+      let isRegistered = false;
       try {
-        mkdirSync(folder, { recursive: true });
         const made = await build(folder, id);
-        if (!made) {
-          rmSync(folder, { recursive: true, force: true });
-          return undefined;
-        }
-        writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(made, null, 2)}\n`, { flush: true });
-        syncToDisk(this.databasePath(id));
-        syncToDisk(folder);
-        syncToDisk(join(this.folder, 'editions'));
-        this.#replaceRegister({ current: id, editions: [...this.ids(), id] });
+        if (!made) return undefined;
+        writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(made, null, 2)}\n`);
+        await sealEdition(this, folder);
+        this.folders.finish(id);
+        lock.assertHeld();
+        const current = sessions.getStore()?.keepsCurrent ? (register.current ?? id) : id;
+        this.register.replace({ ...register, current, editions: [...register.editions, id] });
+        isRegistered = true;
+        this.folders.markRegistered(id);
         return made;
       } catch (error) {
-        if (!this.ids().includes(id)) rmSync(folder, { recursive: true, force: true });
+        // Who took over has removed the folder, and may be writing another one of the same name.
+        lock.assertHeld();
         throw error;
+      } finally {
+        if (!isRegistered && lock.isHeld() && !this.ids().includes(id)) this.folders.remove(id);
       }
-    } finally {
-      unlock();
-    }
+    });
   }
 
-  #nextId(year: number): string {
-    const numbers = this.ids()
-      .filter((id) => id.startsWith(`${year}-`))
-      .map((id) => Number(id.slice(5)));
-    return `${year}-${Math.max(0, ...numbers) + 1}`;
-  }
-
-  #register(): Register {
-    const path = join(this.folder, 'register.json');
-    if (!existsSync(path)) return { current: null, editions: [] };
-    return register.parse(JSON.parse(readFileSync(path, 'utf8')));
-  }
-
-  #replaceRegister(next: Register): void {
-    const path = join(this.folder, 'register.json');
-    const beside = `${path}.next`;
-    writeFileSync(beside, `${JSON.stringify(next, null, 2)}\n`, { flush: true });
-    renameSync(beside, path);
-    syncToDisk(this.folder);
-  }
-
-  #removeLeftovers(): void {
-    const known = new Set(this.ids());
-    const editions = join(this.folder, 'editions');
-    for (const name of existsSync(editions) ? readdirSync(editions) : []) {
-      if (!known.has(name)) rmSync(join(editions, name), { recursive: true, force: true });
-    }
-    rmSync(join(this.folder, 'register.json.next'), { force: true });
-  }
-
-  /** One publication at a time; the lock of a process that no longer runs does not count. */
-  #lock(): () => void {
-    mkdirSync(this.folder, { recursive: true });
-    const path = join(this.folder, 'publish.lock');
-    for (;;) {
-      try {
-        writeFileSync(path, String(process.pid), { flag: 'wx' });
-        held.add(path);
-        return () => {
-          held.delete(path);
-          rmSync(path, { force: true });
-        };
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const pid = Number(readOwner(path));
-        if (held.has(path) || (pid !== process.pid && isRunning(pid))) throw new StoreBusyError(pid);
-        rmSync(path, { force: true });
+  /**
+   * Ends the serving of an edition: lists go on naming it with the reason, its files and confidential values are
+   * removed. The current edition stays until another one is. Throws as {@link exclusively}.
+   */
+  async withdraw(id: string, reason: string): Promise<WithdrawOutcome> {
+    return this.exclusively('withdraw', async (lock) => {
+      const register = this.register.readForWriting();
+      if (register.withdrawals.some((withdrawal) => withdrawal.id === id)) {
+        return { withdrawn: false, why: 'already' };
       }
-    }
+      if (!register.editions.includes(id)) return { withdrawn: false, why: 'unknown' };
+      if (register.current === id) return { withdrawn: false, why: 'current' };
+      const { manifest } = this.#manifests.read(this.#manifestPath(id));
+      const withdrawal: Withdrawal = {
+        id,
+        label: manifest?.label ?? null,
+        published_at: manifest?.published_at ?? this.#timeOf(id),
+        withdrawn_at: new Date().toISOString(),
+        reason,
+      };
+      lock.assertHeld();
+      this.register.replace({
+        ...register,
+        editions: register.editions.filter((edition) => edition !== id),
+        withdrawals: [...register.withdrawals, withdrawal],
+      });
+      this.folders.remove(id);
+      return { withdrawn: true, withdrawal };
+    });
+  }
+
+  #manifestPath(id: string): string {
+    return join(this.editionFolder(id), 'manifest.json');
+  }
+
+  /** When an edition was written whose manifest does not tell. */
+  #timeOf(id: string): string {
+    return (statSync(this.editionFolder(id), { throwIfNoEntry: false })?.mtime ?? new Date()).toISOString();
+  }
+
+  #nextId(register: Register, year: number): string {
+    const ids = [...everyId(register), ...this.folders.names()];
+    const last = lastNumbers(ids, this.register.copy()?.last_numbers);
+    return `${year}-${(last[year] ?? 0) + 1}`;
+  }
+
+  async #whyNotUsable(register: Register, id: string): Promise<UseOutcome | undefined> {
+    const refusal = whyNotServed(register, id);
+    if (refusal) return refusal;
+    const { manifest, fault } = this.#manifests.read(this.#manifestPath(id));
+    if (!manifest) return { used: false, why: 'damaged', fault: fault! };
+    if (manifest.format !== editionFormat)
+      return { used: false, why: 'other_format', format: manifest.format };
+    const openingProblem = await openingFault(this.databasePath(id));
+    return openingProblem === undefined ? undefined : { used: false, why: 'damaged', fault: openingProblem };
   }
 }
 
-/**
- * The number in a lock file. A lock exists for a moment before its number is in it; who finds it empty looks again,
- * and only one that stays empty is what a killed publication left.
- */
-function readOwner(path: string): string {
-  const read = () => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-  for (let attempts = 0; attempts < 10; attempts++) {
-    const owner = read();
-    if (owner !== '') return owner;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-  }
-  return read();
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function syncToDisk(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+function whyNotServed({ editions, withdrawals }: Register, id: string): UseOutcome | undefined {
+  const withdrawal = withdrawals.find((withdrawn) => withdrawn.id === id);
+  if (withdrawal) return { used: false, why: 'withdrawn', withdrawal };
+  return editions.includes(id) ? undefined : { used: false, why: 'unknown' };
 }

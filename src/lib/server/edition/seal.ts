@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { confidentialFile } from './confidential.ts';
+
+/**
+ * Lies beside an edition, readable by its owner only: HMAC-SHA-256 of its files under the secret of the store. A plain
+ * hash of what holds withheld values would confirm a guess of them.
+ */
+export const sealFile = 'seal.json';
+
+const sealedFiles = ['edition.duckdb', 'manifest.json', confidentialFile];
+const seal = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+
+/** Who has the secret; the class Store does. */
+interface Keyed {
+  secret(): Buffer;
+}
+
+/** Writes the seal of the files that lie in an edition's folder. Throws what the system says. */
+export async function sealEdition(store: Keyed, folder: string): Promise<void> {
+  const sums: Record<string, string> = {};
+  for (const name of sealedFiles.filter((file) => existsSync(join(folder, file)))) {
+    sums[name] = await keyedHash(store, join(folder, name));
+  }
+  writeFileSync(join(folder, sealFile), `${JSON.stringify(sums, null, 2)}\n`, { mode: 0o600, flush: true });
+}
+
+export interface SealFinding {
+  file: string;
+  rule: 'missing' | 'changed' | 'added' | 'unreadable';
+  /** What the system says, if it says something. */
+  detail?: string;
+}
+
+/** How the files of an edition differ from its seal; undefined if it has none. */
+export async function brokenSeals(store: Keyed, folder: string): Promise<SealFinding[] | undefined> {
+  const path = join(folder, sealFile);
+  if (!existsSync(path)) return undefined;
+  let sums: z.infer<typeof seal>;
+  try {
+    sums = seal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    return [{ file: sealFile, rule: 'unreadable', detail: error instanceof Error ? error.message : '' }];
+  }
+  const findings: SealFinding[] = [];
+  for (const file of sealedFiles) {
+    const sum = sums[file];
+    if (!existsSync(join(folder, file))) {
+      if (sum !== undefined) findings.push({ file, rule: 'missing' });
+    } else if (sum === undefined) {
+      findings.push({ file, rule: 'added' });
+    } else {
+      try {
+        if ((await keyedHash(store, join(folder, file))) !== sum) findings.push({ file, rule: 'changed' });
+      } catch (error) {
+        findings.push({ file, rule: 'unreadable', detail: error instanceof Error ? error.message : '' });
+      }
+    }
+  }
+  return findings;
+}
+
+async function keyedHash(store: Keyed, path: string): Promise<string> {
+  const hmac = createHmac('sha256', store.secret());
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hmac.update(chunk as Buffer);
+  return hmac.digest('hex');
+}

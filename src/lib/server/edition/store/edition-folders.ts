@@ -1,0 +1,105 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { confidentialFile } from '../confidential.ts';
+import { sealFile } from '../seal.ts';
+import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
+import { staleMilliseconds } from './lock-owner.ts';
+import { isEditionId, type Register } from './register.ts';
+
+/** Lies in a folder until the register names its edition: without an entry there it is what a killed publication left. */
+const unregistered = 'publishing';
+/** Private folders of commands that run under the lock. */
+const workPrefix = 'work-';
+
+/** The folders under `editions/` and what else commands leave in a store. */
+export class EditionFolders {
+  readonly #store: string;
+
+  constructor(store: string) {
+    this.#store = store;
+  }
+
+  get #editions(): string {
+    return join(this.#store, 'editions');
+  }
+
+  path(id: string): string {
+    return join(this.#editions, id);
+  }
+
+  /** Names that could be editions, registered or not. */
+  names(): string[] {
+    return existsSync(this.#editions) ? readdirSync(this.#editions).filter(isEditionId) : [];
+  }
+
+  /** A new folder that its owner alone can read until it is {@link finish}ed. */
+  begin(id: string): string {
+    const folder = this.path(id);
+    mkdirSync(this.#editions, { recursive: true });
+    mkdirSync(folder, { mode: 0o700 });
+    writeFileSync(join(folder, unregistered), '');
+    return folder;
+  }
+
+  /** Opens a folder to readers, confidential values aside, and waits until all of it is on the disk. */
+  finish(id: string): void {
+    const folder = this.path(id);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (name === confidentialFile || name === sealFile) chmodSync(path, 0o600);
+      if (statSync(path).isFile()) syncToDisk(path);
+    }
+    chmodSync(folder, 0o777 & ~process.umask());
+    syncToDisk(folder);
+    syncToDisk(this.#editions);
+  }
+
+  isUnregistered(id: string): boolean {
+    return existsSync(join(this.path(id), unregistered));
+  }
+
+  markRegistered(id: string): void {
+    rmSync(join(this.path(id), unregistered), { force: true });
+  }
+
+  /** Confidential values first: they are what must not stay. */
+  remove(id: string): void {
+    rmSync(join(this.path(id), confidentialFile), { force: true });
+    rmSync(this.path(id), { recursive: true, force: true });
+  }
+
+  /** A folder of one's own for the time of a command, readable by its owner only. */
+  beginWork(name: string): string {
+    const folder = join(this.#store, workPrefix + name);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  }
+
+  /**
+   * Removes what killed commands left: publications that were never registered, editions that were withdrawn or pruned,
+   * private folders, files that replaced none. What is none of these stays, whatever it is. Only under the lock.
+   */
+  removeLeftovers({ editions, withdrawals, pruned }: Register): void {
+    const served = new Set(editions);
+    const gone = new Set([...pruned, ...withdrawals.map(({ id }) => id)]);
+    for (const id of this.names()) {
+      if (served.has(id)) this.markRegistered(id);
+      else if (gone.has(id) || this.isUnregistered(id) || this.#isEmpty(id)) this.remove(id);
+    }
+    for (const name of readdirSync(this.#store)) {
+      const path = join(this.#store, name);
+      if (name.startsWith(workPrefix) || (isUnfinishedReplacement(name) && isOld(path))) {
+        rmSync(path, { recursive: true, force: true });
+      }
+    }
+  }
+
+  #isEmpty(id: string): boolean {
+    return readdirSync(this.path(id)).length === 0;
+  }
+}
+
+/** Those who wait for the lock may be making one this moment. */
+const isOld = (path: string) =>
+  Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > staleMilliseconds;

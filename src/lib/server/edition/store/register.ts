@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** Ids become names of folders: nothing else may come out of a damaged or changed register. */
+const editionId = z.string().regex(/^\d{4}-[1-9]\d*$/);
+
+const withdrawal = z.object({
+  id: editionId,
+  label: z.string().nullable(),
+  published_at: z.iso.datetime(),
+  withdrawn_at: z.iso.datetime(),
+  reason: z.string(),
+});
+
+/** An edition that is no longer served. Lists go on naming it, with the date and the reason and without figures. */
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** What is served, what is current, and what was and is no longer. */
+export const register = z
+  .object({
+    current: editionId.nullable(),
+    /** Ids of served editions in the order of publication. */
+    editions: z.array(editionId),
+    withdrawals: z.array(withdrawal).default([]),
+    /** Ids of editions that were removed to save space: no edition gets their number again. */
+    pruned: z.array(editionId).default([]),
+  })
+  .refine(({ current, editions }) => current === null || editions.includes(current), {
+    error: 'the current edition is not in the list',
+  })
+  .refine(
+    ({ editions, withdrawals, pruned }) => {
+      const ids = [...editions, ...withdrawals.map(({ id }) => id), ...pruned];
+      return new Set(ids).size === ids.length;
+    },
+    { error: 'an edition is named twice' },
+  );
+export type Register = z.infer<typeof register>;
+
+export const emptyRegister: Register = { current: null, editions: [], withdrawals: [], pruned: [] };
+
+/**
+ * What is kept apart from the register: the largest number of each year that ever belonged to an edition, so that a
+ * register that was lost or restored leads to no id twice, and the register as it was last written, to rebuild it from.
+ */
+export const registerCopy = z.object({ last_numbers: z.record(z.string(), z.int()), register });
+export type RegisterCopy = z.infer<typeof registerCopy>;
+
+/** Year and number of an id. */
+export function partsOf(id: string): { year: string; number: number } {
+  const [year, number] = id.split('-');
+  return { year: year!, number: Number(number) };
+}
+
+/** Every id the register knows of, served or not. */
+export const everyId = ({ editions, withdrawals, pruned }: Register): string[] => [
+  ...editions,
+  ...withdrawals.map(({ id }) => id),
+  ...pruned,
+];
+
+/** The largest number of each year among some ids and what was remembered of others. */
+export function lastNumbers(
+  ids: readonly string[],
+  remembered: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  const last: Record<string, number> = { ...remembered };
+  for (const { year, number } of ids.map(partsOf)) last[year] = Math.max(last[year] ?? 0, number);
+  return last;
+}
+
+export const isEditionId = (name: string): boolean => editionId.safeParse(name).success;
