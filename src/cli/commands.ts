@@ -36,12 +36,17 @@ export async function runCheck({ json }: Context, path: string): Promise<number>
   return report.isSound ? 0 : 1;
 }
 
-export async function runPublish(context: Context, path: string, label: string | null): Promise<number> {
+export async function runPublish(
+  context: Context,
+  path: string,
+  { label, withholdsMore }: { label: string | null; withholdsMore: boolean },
+): Promise<number> {
   const store = new Store(context.store);
   const progress = showProgress();
   try {
     const { report, manifest } = await publish(store, path, {
       label,
+      withholdsMore,
       softwareVersion: context.version,
       onProgress: progress.onProgress,
     }).finally(progress.stop);
@@ -172,7 +177,7 @@ export async function runServe(context: Context): Promise<number> {
         'Der Speicher ist leer: Die Demonstrationsdaten (keine Messwerte) werden veröffentlicht.',
         'The store is empty: publishing the demonstration data (no measured values).',
       );
-      const code = await runPublish({ ...context, json: false }, demo, null);
+      const code = await runPublish({ ...context, json: false }, demo, { label: null, withholdsMore: false });
       if (code !== 0) return code;
     }
   }

@@ -9,7 +9,11 @@ const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd()
 const usage = `Quartiersmonitor
 
   monitor check   ORDNER [--json]                 prüft / checks
-  monitor publish ORDNER [--label TEXT] [--json]  veröffentlicht / publishes
+  monitor publish ORDNER [--label TEXT] [--json] [--withhold-more]
+                                                  veröffentlicht / publishes
+                                                  --withhold-more: hält mehr zurück, wo Ausgaben zusammen
+                                                  Vertrauliches verrieten / withholds more where editions
+                                                  together would reveal something confidential
   monitor editions [--json]                       Ausgaben / editions
   monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
   monitor export ORDNER [--edition AUSGABE] [--internal]
@@ -33,6 +37,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
         label: { type: 'string' },
         edition: { type: 'string' },
         internal: { type: 'boolean' },
+        'withhold-more': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -56,7 +61,10 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   };
   if (command === 'check' && paths.length === 1) return commands.runCheck(context, fromHere(paths[0]!));
   if (command === 'publish' && paths.length === 1)
-    return commands.runPublish(context, fromHere(paths[0]!), label ?? null);
+    return commands.runPublish(context, fromHere(paths[0]!), {
+      label: label ?? null,
+      withholdsMore: parsed.values['withhold-more'] ?? false,
+    });
   if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
   if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);
   if (command === 'export' && paths.length === 1)

@@ -133,7 +133,7 @@ export function measured(
   status: SeriesPoint['status'] = 'final',
   assessable = t !== null,
 ): SeriesPoint {
-  return { year, t, corrected_t: null, status, assessable, data_quality: null };
+  return { year, t, corrected_t: null, status, assessable, data_quality: null, rounded_to_t: null };
 }
 
 interface ProgressPlan {
@@ -338,6 +338,8 @@ function balanceRows(dimension: 'carrier' | 'sector', first: number, shares: Sha
       status: emissions_t === null ? null : 'final',
       basis: null,
       quality: null,
+      rounded_to_mwh: null,
+      rounded_to_t: null,
     })),
   );
 }

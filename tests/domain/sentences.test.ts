@@ -24,6 +24,7 @@ const usual: Progress = {
     status: 'final' as const,
     assessable: true,
     data_quality: null,
+    rounded_to_t: null,
   })),
   path: [],
   progress_pct: 40,
@@ -207,6 +208,7 @@ describe('lead of a quartier', () => {
       status: 'estimated' as const,
       assessable: false,
       data_quality: null,
+      rounded_to_t: null,
     });
     const one = { ...usual, series: [...usual.series, bound(2025)] };
     expect(lead(one)).toContain('2025 ist unvollständig und zählt deshalb nicht mit.');

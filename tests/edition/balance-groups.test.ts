@@ -14,6 +14,8 @@ function cell(given: Partial<BalanceCell>): BalanceCell {
     status: 'final',
     basis: 'measured',
     quality: 'A',
+    rounded_to_mwh: null,
+    rounded_to_t: null,
     isWithheld: false,
     ...given,
   };
@@ -26,6 +28,8 @@ const total = (given: Partial<GuardedTotal>): GuardedTotal => ({
   carrier: null,
   energy_mwh: 300,
   emissions_t: 60,
+  rounded_to_mwh: 5,
+  rounded_to_t: 5,
   ...given,
 });
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { datapackage } from '../contract/datapackage.ts';
 import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
-import { confidentialFile } from './confidential.ts';
+import { confidentialFile } from './privacy/confidential.ts';
 import { Database } from './database.ts';
 import type { Store } from './store.ts';
 

@@ -5,8 +5,8 @@ export interface ResultFinding {
   table: string;
   source_row: number;
   column: string;
-  value: string;
-  rule: 'target_above_baseline' | 'published_total_differs';
+  value: string | null;
+  rule: 'target_above_baseline' | 'published_total_differs' | 'published_total_withheld';
   /** JSON object of the words in the sentence. */
   parameters: string;
 }

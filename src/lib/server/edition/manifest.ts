@@ -13,7 +13,13 @@ export const manifest = z.object({
   kind: z.enum(['real', 'demo']),
   factor_set: z.string().nullable(),
   inputs: z.array(
-    z.object({ file: z.string(), sha256: z.string(), bytes: z.number(), rows: z.number().nullable() }),
+    z.object({
+      file: z.string(),
+      /** Null for a file with withheld values: a hash or a length would confirm a guess of them. */
+      sha256: z.string().nullable(),
+      bytes: z.number().nullable(),
+      rows: z.number().nullable(),
+    }),
   ),
   /** Rows of every table of the edition. */
   rows: z.record(z.string(), z.number()),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { confidentialFile } from './confidential.ts';
+import { confidentialFile } from './privacy/confidential.ts';
 
 /**
  * Lies beside an edition, readable by its owner only: HMAC-SHA-256 of its files under the secret of the store. A plain

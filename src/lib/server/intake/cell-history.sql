@@ -2,7 +2,7 @@
 -- table, so the checks that look along the years read it once, here, and go back to its rows only where something
 -- may be wrong. `may_repeat` and `may_jump` are true for every history with a duplicate key or a jump, and for a
 -- few without.
-create table staging.cell_history as
+create or replace table staging.cell_history as
 with history as (
   select quartier_id, sector, carrier, min(year) as first_year, min(rowid) as first_row,
     -- two rows of one year set the same bit; years that have no bit of their own share the outermost ones

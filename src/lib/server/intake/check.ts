@@ -20,6 +20,10 @@ export interface CheckReport {
   problems: Problem[];
   programme: ProgrammeFile | null;
   inputs: CheckedInput[];
+  /** Those of the problems that compare values of several rows. */
+  relations: ReadonlySet<Problem>;
+  /** The same comparisons over staging as it is now: without what has been withheld since. */
+  recheck: () => Promise<Problem[]>;
 }
 
 export interface CheckOptions {
@@ -43,6 +47,11 @@ export async function checkFolder(
   const delivery = await openFolder(path);
   try {
     const problems = delivery.problems;
+    const relations = new Set<Problem>();
+    const relate = (found: readonly Problem[]) => {
+      problems.push(...found);
+      for (const problem of found) relations.add(problem);
+    };
     if (delivery.sources.length > 0) {
       problems.push(
         ...(await stage(session, delivery, {
@@ -53,8 +62,8 @@ export async function checkFolder(
       options.onProgress?.('check', '');
       await stageProgramme(session, delivery);
       problems.push(...emptyTables(delivery, await rowCounts(session)));
-      if (delivery.programme) problems.push(...(await crossCheck(session, delivery)));
-      if (!hasError(problems)) problems.push(...(await checkNumberFormat(session, delivery)));
+      if (delivery.programme) relate(await crossCheck(session, delivery));
+      if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
     }
     const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
     const inputs = delivery.inputs.map((input) => ({
@@ -66,6 +75,8 @@ export async function checkFolder(
       problems,
       programme: delivery.programme,
       inputs,
+      relations,
+      recheck: () => crossCheck(session, delivery),
     };
   } finally {
     delivery.dispose();
@@ -114,7 +125,7 @@ async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<
   );
   await session.run(
     `create table staging.headline_sector as
-     select distinct unnest(from_json($sectors, '["varchar"]')) as sector`,
+     select distinct unnest(from_json($sectors, '["varchar"]')) as sector order by sector`,
     { sectors: JSON.stringify(given?.headline_sectors ?? []) },
   );
   await session.run(

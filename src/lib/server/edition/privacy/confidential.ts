@@ -1,23 +1,43 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database.ts';
 
 /** Lie beside the edition, which itself holds no withheld number: nothing that is served can reach them. */
 export const confidentialFile = 'confidential.parquet';
 export const confidentialTotalsFile = 'confidential-totals.parquet';
+export const keyedInputsFile = 'keyed-inputs.json';
+
+const files = {
+  confidential: { kept: confidentialFile, delivered: 'energy.csv' },
+  confidential_total: { kept: confidentialTotalsFile, delivered: 'published_totals.csv' },
+};
+
+/** Delivered files with values that the edition withholds. Asked while staging is still there. */
+export async function filesWithSecrets(database: Database): Promise<Set<string>> {
+  const secret = new Set<string>();
+  for (const [table, { delivered }] of Object.entries(files)) {
+    if ((await countOf(database, table)) > 0) secret.add(delivered);
+  }
+  return secret;
+}
+
+async function countOf(database: Database, table: string): Promise<number> {
+  const [found] = await database.rows<{ n: number }>(
+    `select count(*)::integer as n from staging.main.${table}`,
+  );
+  return found!.n;
+}
 
 /**
  * Keeps what was delivered of withheld cells and totals, and of how many connections stand behind a cell, for internal
  * exports. Only the owner of the store can read it.
  */
 export async function keepConfidential(database: Database, folder: string): Promise<void> {
-  const files = { confidential: confidentialFile, confidential_total: confidentialTotalsFile };
-  for (const [table, file] of Object.entries(files)) {
-    const [found] = await database.rows<{ n: number }>(
-      `select count(*)::integer as n from staging.main.${table}`,
-    );
-    if (found!.n === 0) continue;
-    const path = join(folder, file);
+  for (const [table, { kept }] of Object.entries(files)) {
+    const path = join(folder, kept);
+    // An attempt before may have left one.
+    rmSync(path, { force: true });
+    if ((await countOf(database, table)) === 0) continue;
     await database.copy(`from staging.main.${table}`, path, 'format parquet');
     chmodSync(path, 0o600);
   }

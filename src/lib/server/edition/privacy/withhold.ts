@@ -13,7 +13,7 @@ export interface WithheldYear {
 
 export interface WithholdOptions {
   /** Cells to be withheld as well, and years of which no sum may be given. */
-  more?: { cells: readonly CellKey[]; years: ReadonlySet<string> };
+  more?: { cells: readonly (CellKey & { isPrimary: boolean })[]; years: ReadonlySet<string> };
 }
 
 /** Names a quartier's year. */
@@ -38,9 +38,11 @@ export async function withholdCells(
   );
   const years = await loadGuardedYears(database, more.cells);
   const solver = years.length > 0 ? await Solver.load() : undefined;
-  const forced = new Set(more.cells.map(keyOf));
+  const forced = new Map(more.cells.map((cell) => [keyOf(cell), cell.isPrimary]));
+  for (const { isPrimary, ...key } of more.cells) if (isPrimary) forced.set(keyOf(key), true);
   const chosen = years.map((year): WithheldYear => {
     const also = year.cells.filter((cell) => forced.has(keyOf(cell)));
+    for (const cell of also) cell.isPrimary ||= forced.get(keyOf(cell))!;
     const withholding = chooseWithholding(year, solver!, also);
     return more.years.has(yearKeyOf(year))
       ? { year, withholding: { ...withholding, given: 'none' } }

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidentialFile } from '../confidential.ts';
+import { confidentialFile } from '../privacy/confidential.ts';
 import { sealFile } from '../seal.ts';
 import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';

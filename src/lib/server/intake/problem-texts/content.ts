@@ -59,6 +59,12 @@ export const contentTexts = {
     'Abgrenzung und Faktorensatz beider Zahlen vergleichen.',
     'Compare boundary and factor set of both figures.',
   ),
+  published_total_withheld: warning(
+    'Für {year} gibt es vertrauliche Angaben; die veröffentlichte Gesamtmenge wird deshalb nicht mit ausgegeben, denn aus beiden ließe sich die vertrauliche Angabe errechnen.',
+    'There are confidential values for {year}; the published total is therefore not given out, since both together would reveal the confidential value.',
+    'Entweder die Gesamtmenge oder die vertrauliche Angabe: Beide zugleich gehen nicht.',
+    'Either the total or the confidential value: not both at once.',
+  ),
   number_format_suspect: warning(
     'Alle {count} Werte mit Punkt in „{column}“ sehen aus wie Tausenderpunkte (z. B. {value}); gelesen wurden Dezimalzahlen.',
     'All {count} values with a point in "{column}" look like thousands points (e.g. {value}); they were read as decimals.',

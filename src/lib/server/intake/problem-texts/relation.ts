@@ -68,6 +68,12 @@ export const relationTexts = {
     'Ein lokaler Faktor gilt für alle Jahre mit Energie: Zeile für {year} ergänzen.',
     'A local factor holds for all years with energy: add a row for {year}.',
   ),
+  disclosure: error(
+    'Zusammen mit {editions} verriete diese Ausgabe eine vertrauliche Angabe: {quartier}, {year}, {sector}, {carrier}.',
+    'Together with {editions} this edition would reveal a confidential value: {quartier}, {year}, {sector}, {carrier}.',
+    'Mehr zurückhalten („publish … --withhold-more“) oder die frühere Ausgabe zurückziehen („withdraw AUSGABE --reason …“).',
+    'Withhold more ("publish … --withhold-more") or withdraw the earlier edition ("withdraw EDITION --reason …").',
+  ),
   more_of_these: error(
     'Weitere {count} Fälle dieser Art („{rule}“{where}) sind nicht einzeln aufgeführt.',
     '{count} more cases of this kind ("{rule}"{where}) are not listed one by one.',

@@ -1,0 +1,23 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { problemOf, type Problem } from './problem.ts';
+
+/** Cells that editions together would give away, each as an error with its remedies. */
+export function nameDisclosures(
+  disclosures: readonly {
+    cell: { quartier_id: string; year: number; sector: string; carrier: string };
+    editions: readonly string[];
+  }[],
+): Problem[] {
+  return disclosures.map(({ cell: { quartier_id, year, sector, carrier }, editions }) =>
+    problemOf({
+      file: 'energy.csv',
+      rule: 'disclosure',
+      parameters: { quartier: quartier_id, year, sector, carrier, editions: named(editions) },
+    }),
+  );
+}
+
+const named = (editions: readonly string[]): Text =>
+  editions.length === 1
+    ? { de: `Ausgabe ${editions[0]}`, en: `edition ${editions[0]}` }
+    : { de: `den Ausgaben ${editions.join(', ')}`, en: `the editions ${editions.join(', ')}` };
