@@ -74,6 +74,8 @@ describe('a balance added up', () => {
         status: 'estimated',
         basis: null,
         quality: null,
+        rounded_to_mwh: null,
+        rounded_to_t: null,
       },
     ]);
   });
@@ -93,7 +95,7 @@ describe('a balance added up', () => {
     ]);
   });
 
-  it('adds reported emissions to what is guarded, but to no carrier', () => {
+  it('takes what is guarded as it is: reported emissions are in it, but in no carrier', () => {
     const cells = [
       cell({ energy_mwh: null, emissions_t: null, state: 'C', isWithheld: true }),
       cell({
@@ -107,7 +109,7 @@ describe('a balance added up', () => {
     ];
     expect(groupBalance(cells, [], [total({})], order)[0]).toMatchObject({
       energy_mwh: 300,
-      emissions_t: 67,
+      emissions_t: 60,
     });
     const byCarrier = groupBalance(cells, ['carrier'], [total({}), total({ carrier: 'natural_gas' })], order);
     expect(byCarrier).toEqual([

@@ -223,7 +223,7 @@ describe('factors of the base year held', () => {
 
   it.each([
     ['new', 2020, 'no_base_factor'],
-    ['few', 2020, 'confidential'],
+    ['few', 2020, 'year_not_assessable'],
     ['mixed', 2021, 'year_not_assessable'],
   ])('%s in %i is not assessable: %s', async (quartier, year, reason) => {
     const found = await heldIn(quartier, year);

@@ -122,7 +122,8 @@ describe('every figure follows from its inputs', () => {
     // electricity of three kinds, natural gas, district heating, heating oil, hard coal, wood pellets
     const tonnes =
       ((4405.5 + 441.3 + 128.5) * 414 + 9529 * 247 + 3540.8 * 260 + 680 * 318 + 62 * 433 + 102 * 22) / 1000;
-    expect(households.results[0]!.value).toBeCloseTo(tonnes, 9);
+    // rounded, because hard coal is confidential
+    expect(households.results[0]!.value).toBe(Math.round(tonnes / 10) * 10);
     expect(households.is_lower_bound).toBe(false);
     expect(households.confidential_cells).toBeGreaterThan(1);
     expect(differences(households)).toEqual([]);

@@ -1,7 +1,10 @@
-import { hasWithheld, publishedSums, steps, type Withholding } from './published-sums.ts';
+import { coarsestStep, hasWithheld, publishedSums, steps, type Withholding } from './published-sums.ts';
 import type { Solver } from './solver.ts';
 import { unsafeCells } from './year-audit.ts';
 import { isTotal, sumsOf, type YearBalance, type YearCell, type YearSum } from './year-sums.ts';
+
+/** Another companion is better than a coarser step than this share of the total. */
+const fineStep = 0.01;
 
 /**
  * Chooses what is withheld of a quartier and year with primary cells (METHOD.md, section 10), in this order until
@@ -17,39 +20,49 @@ export function chooseWithholding<Cell extends YearCell>(
   const withheld = new Set([...primary, ...alsoWithheld]);
   addCompanions(year, withheld);
   const first = new Set(withheld);
-  for (const given of ['all', 'totals'] as const) {
-    // Totals alone are two equations: they would determine one or two cells.
-    if (given === 'totals' && first.size < 3) break;
-    for (const cells of given === 'all' ? companionRounds(year, withheld) : [first]) {
-      const safe = firstSafeStep(year, { cells, given, step: 0 }, solver);
+  const rounds = [...companionRounds(year, withheld)];
+  for (const coarsest of [fineStep, coarsestStep]) {
+    for (const cells of rounds) {
+      const safe = firstSafeStep(year, { cells, given: 'all', step: 0 }, solver, coarsest);
       if (safe) return safe;
     }
   }
+  // Totals alone are two equations: they would determine one or two cells.
+  const safe =
+    first.size < 3
+      ? undefined
+      : firstSafeStep(year, { cells: first, given: 'totals', step: 0 }, solver, coarsestStep);
+  if (safe) return safe;
   return { cells: first, given: 'none', step: 0 };
 }
 
-/** The chosen cells, then once more with a second companion for each primary cell. */
+/** The chosen cells, then twice more with another companion for each primary cell in each of its sums. */
 function* companionRounds<Cell extends YearCell>(
   year: YearBalance<Cell>,
   withheld: Set<Cell>,
 ): Generator<ReadonlySet<Cell>> {
   yield new Set(withheld);
-  const before = withheld.size;
-  for (const cell of year.cells.filter(({ isPrimary }) => isPrimary)) {
-    for (const line of linesOf(year).filter(({ cells }) => cells.includes(cell))) {
-      const next = nextCompanion(line, withheld, cell.energy_mwh / 2);
-      if (next) withheld.add(next);
+  const lines = sumsOf(year);
+  for (let round = 0; round < 2; round++) {
+    const before = withheld.size;
+    for (const cell of year.cells.filter(({ isPrimary }) => isPrimary)) {
+      for (const line of lines.filter((sum) => !isTotal(sum) && sum.cells.includes(cell))) {
+        const next = nextCompanion(line, withheld, cell.energy_mwh / 2);
+        if (next) withheld.add(next);
+      }
     }
+    addCompanions(year, withheld);
+    if (withheld.size === before) return;
+    yield new Set(withheld);
   }
-  addCompanions(year, withheld);
-  if (withheld.size > before) yield withheld;
 }
 
-/** The smallest step at which every primary cell is safe; undefined if none leaves a meaningful total. */
+/** The smallest step at which every primary cell is safe; undefined if that is more than a share of the total. */
 function firstSafeStep<Cell extends YearCell>(
   year: YearBalance<Cell>,
   withholding: Withholding<Cell>,
   solver: Solver,
+  coarsest: number,
 ): Withholding<Cell> | undefined {
   const cells = [...withholding.cells];
   // Whole numbers: each withheld cell takes one MWh, or its factor in tonnes, off the interval of a rounded sum.
@@ -60,14 +73,12 @@ function firstSafeStep<Cell extends YearCell>(
   for (const step of steps(taken + 1e-9)) {
     const candidate = { ...withholding, step };
     const sums = publishedSums(year, candidate);
-    if (!sums.some((sum) => isTotal(sum) && sum.emissions_t !== null)) return undefined;
+    const totals = sums.flatMap((sum) => (isTotal(sum) ? (sum.emissions_t ?? []) : []));
+    if (!totals.some((total) => step <= coarsest * total)) return undefined;
     if (unsafeCells(solver, withholding.cells, sums, step).length === 0) return candidate;
   }
   return undefined;
 }
-
-/** Sums in which a withheld cell would be the difference of the sum and its visible parts. */
-const linesOf = <Cell extends YearCell>(year: YearBalance<Cell>): YearSum<Cell>[] => sumsOf(year);
 
 const bySize = (a: YearCell, b: YearCell) =>
   a.energy_mwh - b.energy_mwh || compare(a.sector, b.sector) || compare(a.carrier, b.carrier);
@@ -89,7 +100,7 @@ function nextCompanion<Cell extends YearCell>(
  */
 function addCompanions<Cell extends YearCell>(year: YearBalance<Cell>, withheld: Set<Cell>): void {
   const largest = Math.max(0, ...[...withheld].filter(({ isPrimary }) => isPrimary).map((cell) => cell.energy_mwh));
-  const lines = linesOf(year);
+  const lines = sumsOf(year);
   for (let hasChanged = true; hasChanged;) {
     hasChanged = false;
     for (const line of lines) {

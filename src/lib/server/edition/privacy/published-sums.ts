@@ -16,7 +16,7 @@ export interface PublishedSum<Cell extends YearCell = YearCell> extends YearSum<
 }
 
 /** A rounded total must still say something: its step is at most this share of it. */
-const coarsestStep = 0.05;
+export const coarsestStep = 0.05;
 
 /** 1, 2, 5, 10, 20, ... from the first that is at least `from`. */
 export function* steps(from: number): Generator<number> {
