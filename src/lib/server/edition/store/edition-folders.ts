@@ -14,6 +14,8 @@ const workPrefix = 'work-';
 /** The folders under `editions/` and what else commands leave in a store. */
 export class EditionFolders {
   readonly #store: string;
+  /** Names of private folders that this process works in. */
+  readonly #inUse = new Set<string>();
 
   constructor(store: string) {
     this.#store = store;
@@ -70,10 +72,16 @@ export class EditionFolders {
 
   /** A folder of one's own for the time of a command, readable by its owner only. */
   beginWork(name: string): string {
+    this.endWork(name);
     const folder = join(this.#store, workPrefix + name);
-    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { mode: 0o700 });
+    this.#inUse.add(workPrefix + name);
     return folder;
+  }
+
+  endWork(name: string): void {
+    this.#inUse.delete(workPrefix + name);
+    rmSync(join(this.#store, workPrefix + name), { recursive: true, force: true });
   }
 
   /**
@@ -89,7 +97,8 @@ export class EditionFolders {
     }
     for (const name of readdirSync(this.#store)) {
       const path = join(this.#store, name);
-      if (name.startsWith(workPrefix) || (isUnfinishedReplacement(name) && isOld(path))) {
+      const isLeft = name.startsWith(workPrefix) && !this.#inUse.has(name);
+      if (isLeft || (isUnfinishedReplacement(name) && isOld(path))) {
         rmSync(path, { recursive: true, force: true });
       }
     }
