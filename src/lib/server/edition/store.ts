@@ -34,8 +34,9 @@ interface Session {
 
 const sessions = new AsyncLocalStorage<Session>();
 
-const toStandardError = (fault: string) =>
-  void process.stderr.write(`Speicher nicht lesbar / store not readable: ${fault}\n`);
+function toStandardError(fault: string): void {
+  process.stderr.write(`Speicher nicht lesbar / store not readable: ${fault}\n`);
+}
 
 /**
  * The editions on disk. `register.json` names them and the current one; replacing that one file is the atomic
@@ -59,7 +60,7 @@ export class Store {
   readonly #reported = new Set<string>();
 
   /** `onFault` hears once of every file that cannot be read, and again when it changes. */
-  constructor(folder: string, { onFault = toStandardError } = {}) {
+  constructor(folder: string, { onFault = toStandardError }: { onFault?: (fault: string) => void } = {}) {
     this.folder = resolve(folder);
     this.folders = new EditionFolders(this.folder);
     this.register = new RegisterFile(this.folder, onFault);

@@ -56,8 +56,9 @@ export class EditionFolders {
     syncToDisk(this.#editions);
   }
 
+  /** Whether a folder that the register does not name is what a killed publication left, or what one writes now. */
   isUnregistered(id: string): boolean {
-    return existsSync(join(this.path(id), unregistered));
+    return existsSync(join(this.path(id), unregistered)) || readdirSync(this.path(id)).length === 0;
   }
 
   markRegistered(id: string): void {
@@ -93,7 +94,7 @@ export class EditionFolders {
     const gone = new Set([...pruned, ...withdrawals.map(({ id }) => id)]);
     for (const id of this.names()) {
       if (served.has(id)) this.markRegistered(id);
-      else if (gone.has(id) || this.isUnregistered(id) || this.#isEmpty(id)) this.remove(id);
+      else if (gone.has(id) || this.isUnregistered(id)) this.remove(id);
     }
     for (const name of readdirSync(this.#store)) {
       const path = join(this.#store, name);
@@ -102,10 +103,6 @@ export class EditionFolders {
         rmSync(path, { recursive: true, force: true });
       }
     }
-  }
-
-  #isEmpty(id: string): boolean {
-    return readdirSync(this.path(id)).length === 0;
   }
 }
 
