@@ -1,26 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
-import { exportEdition } from '#lib/server/edition/export.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
-import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { explainFailure } from './failure.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
+import { complain, print, type Context } from './terminal.ts';
 import { warmUp } from './warm-up.ts';
 
-export interface Context {
-  /** The program's folder. */
-  root: string;
-  /** The store's folder. */
-  store: string;
-  version: string;
-  json: boolean;
-}
-
-const print = (text: string) => process.stdout.write(text);
-const complain = (de: string, en: string) => process.stderr.write(`${de}\n${en}\n`);
+export { runEditions } from './editions.ts';
+export { runExport } from './export.ts';
+export { runPrune } from './prune.ts';
+export { runUpgrade } from './upgrade.ts';
+export { runUse } from './use.ts';
+export { runRebuild, runVerify } from './verify.ts';
+export { runWithdraw } from './withdraw.ts';
 
 export async function runCheck({ json }: Context, path: string): Promise<number> {
   const progress = showProgress();
@@ -70,107 +67,26 @@ export async function runPublish(
   }
 }
 
-/** What the system and DuckDB say when a file or folder cannot be written. */
-const isOfTheDisk =
-  /ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|ENOTDIR|ENAMETOOLONG|No space left|Could not write|Permission denied/i;
-
-/** Words a failure of the store or the disk; anything else is a broken promise and passes on. */
-function explainFailure(error: unknown): number {
-  const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
-  if (error instanceof StoreBusyError) {
-    complain(
-      `Es läuft bereits eine Veröffentlichung (Prozess ${error.owner.pid}). Bitte warten und wiederholen. ${unchanged[0]}`,
-      `Another publication is running (process ${error.owner.pid}). Please wait and try again. ${unchanged[1]}`,
-    );
-    return 1;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  if (isOfTheDisk.test(message)) {
-    complain(
-      `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
-      `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,
-    );
-    return 1;
-  }
-  throw error;
-}
-
-export function runEditions(context: Context): number {
-  const store = new Store(context.store);
-  const current = store.currentId();
-  const editions = store.ids().map((id) => ({ ...store.manifest(id)!, is_current: id === current }));
-  if (context.json) {
-    print(`${JSON.stringify(editions, null, 2)}\n`);
-    return 0;
-  }
-  if (editions.length === 0) complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
-  for (const edition of editions) {
-    const mark = edition.is_current ? '*' : ' ';
-    print(
-      `${mark} ${edition.id}  ${edition.published_at}  ${edition.programme_id}  ${edition.content_hash.slice(0, 12)}  ${edition.label ?? ''}\n`,
-    );
-  }
-  return 0;
-}
-
-export async function runUse(context: Context, id: string): Promise<number> {
-  const store = new Store(context.store);
-  if ((await store.use(id)).used) {
-    print(`${id}\n`);
-    return 0;
-  }
-  const known = store.ids().join(', ') || '–';
-  complain(
-    `Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`,
-    `There is no edition "${id}". Present: ${known}`,
-  );
-  return 1;
-}
-
-export async function runExport(
-  context: Context,
-  folder: string,
-  edition: string | undefined,
-  withConfidential: boolean,
-): Promise<number> {
-  const store = new Store(context.store);
-  const id = edition ?? store.currentId();
-  if (id === null || !store.ids().includes(id)) {
-    complain(
-      id === null ? 'Noch keine Ausgabe veröffentlicht.' : `Die Ausgabe „${id}“ gibt es nicht.`,
-      id === null ? 'No edition published yet.' : `There is no edition "${id}".`,
-    );
-    return 1;
-  }
-  try {
-    const files = await exportEdition(store, id, folder, { withConfidential });
-    if (withConfidential) {
-      complain(
-        'Interner Export: enthält Werte zu weniger als fünf Anschlüssen. Nicht veröffentlichen (siehe INTERN.txt).',
-        'Internal export: holds values of fewer than five connections. Do not publish (see INTERN.txt).',
-      );
-    }
-    print(`${files.length} Dateien / files: ${folder}\n`);
-    return 0;
-  } catch (error) {
-    return explainFailure(error);
-  }
-}
-
 /** The server starts all the same: its pages say what to do, and an edition published meanwhile is shown. */
 function warnOfOtherFormat(reader: EditionReader): void {
   const id = reader.currentId();
   const format = id === null ? undefined : reader.otherFormat(id);
   if (id === null || format === undefined) return;
   complain(
-    `Die aktuelle Ausgabe ${id} stammt von einer anderen Programmfassung (Format ${format}, gelesen wird ${editionFormat}) und wird nicht gezeigt. Abhilfe: „npm run monitor -- export ORDNER --edition ${id}“, dann „npm run monitor -- publish ORDNER“.`,
-    `The current edition ${id} is of another version of the program (format ${format}, read is ${editionFormat}) and is not shown. Remedy: "npm run monitor -- export FOLDER --edition ${id}", then "npm run monitor -- publish FOLDER".`,
+    `Die aktuelle Ausgabe ${id} stammt von einer anderen Programmfassung (Format ${format}, gelesen wird ${editionFormat}) und wird nicht gezeigt. Abhilfe: „npm run monitor -- upgrade ${id}“.`,
+    `The current edition ${id} is of another version of the program (format ${format}, read is ${editionFormat}) and is not shown. Remedy: "npm run monitor -- upgrade ${id}".`,
   );
 }
 
 export async function runServe(context: Context): Promise<number> {
   const store = new Store(context.store);
-  if (store.currentId() === null) {
+  const fault = store.fault();
+  if (fault !== undefined) {
+    complain(
+      'Das Verzeichnis der Ausgaben ist nicht lesbar; gezeigt wird, was seine Kopie nennt. Abhilfe: „npm run monitor -- verify --rebuild“.',
+      'The register of editions cannot be read; shown is what its copy says. Remedy: "npm run monitor -- verify --rebuild".',
+    );
+  } else if (store.currentId() === null) {
     const demo = join(context.root, 'data/demo');
     if (existsSync(demo)) {
       complain(

@@ -19,6 +19,11 @@ const usage = `Quartiersmonitor
   monitor export ORDNER [--edition AUSGABE] [--internal]
                                                   alle Tabellen als CSV und Parquet / all tables
                                                   --internal: mit vertraulichen Zellen / with confidential cells
+  monitor withdraw AUSGABE --reason TEXT          zieht eine Ausgabe zurück / withdraws an edition
+  monitor verify [AUSGABE] [--json]               prüft Dateien und Verzeichnis / checks files and register
+  monitor verify --rebuild                        baut das Verzeichnis neu auf / builds the register anew
+  monitor upgrade AUSGABE [--json]                macht eine ältere Ausgabe lesbar / makes an older edition readable
+  monitor prune --keep N [--json]                 löscht die ältesten Ausgaben / removes the oldest editions
   monitor serve                                   startet den Server / starts the server
 
   MONITOR_STORE=DIR (var/)   PORT (3000)   HOST (127.0.0.1)
@@ -38,6 +43,9 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
         edition: { type: 'string' },
         internal: { type: 'boolean' },
         'withhold-more': { type: 'boolean' },
+        reason: { type: 'string' },
+        keep: { type: 'string' },
+        rebuild: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -74,6 +82,14 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
       parsed.values.edition,
       parsed.values.internal ?? false,
     );
+  if (command === 'withdraw' && paths.length === 1)
+    return commands.runWithdraw(context, paths[0]!, parsed.values.reason);
+  if (command === 'verify' && parsed.values.rebuild && paths.length === 0)
+    return commands.runRebuild(context);
+  if (command === 'verify' && !parsed.values.rebuild && paths.length <= 1)
+    return commands.runVerify(context, paths[0]);
+  if (command === 'upgrade' && paths.length === 1) return commands.runUpgrade(context, paths[0]!);
+  if (command === 'prune' && paths.length === 0) return commands.runPrune(context, parsed.values.keep);
   if (command === 'serve' && paths.length === 0) return commands.runServe(context);
   process.stderr.write(usage);
   return 2;

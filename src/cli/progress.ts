@@ -7,11 +7,16 @@ const words: Record<Stage, string> = {
   write: 'Schreiben / writing',
 };
 
+export interface Progress {
+  onProgress: OnProgress;
+  stop: () => void;
+}
+
 /**
  * Shows on stderr what a long run is doing: on a terminal one line that is rewritten, elsewhere a plain line
  * per stage. `stop` ends the rewriting and must be called.
  */
-export function showProgress(): { onProgress: OnProgress; stop: () => void } {
+export function showProgress(): Progress {
   const start = performance.now();
   const isTerminal = process.stderr.isTTY === true;
   let current = '';

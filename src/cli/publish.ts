@@ -8,7 +8,11 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Database } from '#lib/server/edition/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
-import { filesWithSecrets, keepConfidential, keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
+import {
+  filesWithSecrets,
+  keepConfidential,
+  keyedInputsFile,
+} from '#lib/server/edition/privacy/confidential.ts';
 import { auditEditions, type Disclosure } from '#lib/server/edition/privacy/edition-audit.ts';
 import { yearKeyOf, type WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import type { Store } from '#lib/server/edition/store.ts';

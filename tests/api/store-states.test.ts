@@ -75,7 +75,7 @@ test('an edition of another program is named with what to do, and data published
   expect(format).toBe(editionFormat);
   writeFileSync(manifest, JSON.stringify(older));
   server = await start(store.folder);
-  expect(server.log()).toContain(`export ORDNER --edition ${edition}`);
+  expect(server.log()).toContain(`upgrade ${edition}`);
 
   for (const path of ['/api/v1/programme', '/readyz', `/api/v1/quartiers?edition=${edition}`]) {
     const answer = await fetch(server.url + path);
@@ -91,7 +91,7 @@ test('an edition of another program is named with what to do, and data published
     expect(page.status).toBe(503);
     const text = await page.text();
     expect(text).toContain(words);
-    expect(text).toContain(`--edition ${edition}`);
+    expect(text).toContain(`monitor -- upgrade ${edition}`);
   }
 
   await store.publish();

@@ -185,7 +185,12 @@ describe('what is shown instead', () => {
       rounded_to_mwh: step,
       rounded_to_t: step,
     });
-    expect(services).toMatchObject({ energy_mwh: 3231, state: 'number', rounded_to_mwh: null, rounded_to_t: null });
+    expect(services).toMatchObject({
+      energy_mwh: 3231,
+      state: 'number',
+      rounded_to_mwh: null,
+      rounded_to_t: null,
+    });
   });
 
   it('carriers: no total that is its only cell', async () => {

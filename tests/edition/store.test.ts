@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
@@ -128,7 +129,9 @@ describe('store', () => {
     release();
     expect((await held)!.id).toBe('2026-1');
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`Es läuft bereits eine Veröffentlichung (Prozess ${process.pid})`);
+    expect(stderr).toContain(
+      `Es läuft bereits eine Veröffentlichung (Prozess ${process.pid} auf ${hostname()})`,
+    );
     expect(stderr).toContain('Another publication is running');
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(store.ids()).toEqual(['2026-1']);

@@ -18,9 +18,17 @@ export async function attack(
   // One unknown counts whole MWh or tenths of one.
   const unit = attacker === 'decimal' ? 0.1 : 1;
   const rows: string[] = [];
-  const equation = (sum: PublishedSum, given: number | null, of: (cell: YearCell) => number, factorOf: (cell: YearCell) => number, known: number) => {
+  const equation = (
+    sum: PublishedSum,
+    given: number | null,
+    of: (cell: YearCell) => number,
+    factorOf: (cell: YearCell) => number,
+    known: number,
+  ) => {
     if (given === null) return;
-    const visible = sum.cells.filter((cell) => !cells.has(cell)).reduce((total, cell) => total + of(cell), known);
+    const visible = sum.cells
+      .filter((cell) => !cells.has(cell))
+      .reduce((total, cell) => total + of(cell), known);
     const terms = sum.cells
       .filter((cell) => cells.has(cell) && factorOf(cell) > 0)
       .map((cell) => `${factorOf(cell) * unit} x${unknowns.indexOf(cell)}`);
@@ -30,8 +38,20 @@ export async function attack(
     rows.push(` ${name}b: ${terms.join(' + ')} <= ${(given + step / 2 - visible).toFixed(9)}`);
   };
   for (const sum of sums) {
-    equation(sum, sum.energy_mwh, (cell) => cell.energy_mwh, () => 1, 0);
-    equation(sum, sum.emissions_t, (cell) => cell.emissions_t, (cell) => cell.factor, sum.reported_t);
+    equation(
+      sum,
+      sum.energy_mwh,
+      (cell) => cell.energy_mwh,
+      () => 1,
+      0,
+    );
+    equation(
+      sum,
+      sum.emissions_t,
+      (cell) => cell.emissions_t,
+      (cell) => cell.factor,
+      sum.reported_t,
+    );
   }
   const found = [];
   for (const [place, cell] of unknowns.entries()) {
@@ -41,7 +61,8 @@ export async function attack(
       continue;
     }
     const bound = (sense: 'Minimize' | 'Maximize') => {
-      const integers = attacker === 'reals' ? '' : `\nGenerals\n ${unknowns.map((_, at) => `x${at}`).join(' ')}`;
+      const integers =
+        attacker === 'reals' ? '' : `\nGenerals\n ${unknowns.map((_, at) => `x${at}`).join(' ')}`;
       const { Status, ObjectiveValue } = highs.solve(
         `${sense}\n o: x${place}\nSubject To\n${rows.join('\n')}${integers}\nEnd`,
         { output_flag: false },

@@ -92,12 +92,38 @@ function write(energy: Row[]): string {
         scope.map((sector) => ({ carrier, sector, share: carrier === 'electricity' ? '0' : '0.85' })),
       ),
       targets: [
-        { quartier_id: 'zeche', target_year: '2030', base_year_from: '2019', base_year_to: '2019', reduction_pct: '50' },
-        { quartier_id: 'zeche', sectors: 'municipal', target_year: '2030', base_year_from: '2019', base_year_to: '2019', reduction_pct: '60' },
+        {
+          quartier_id: 'zeche',
+          target_year: '2030',
+          base_year_from: '2019',
+          base_year_to: '2019',
+          reduction_pct: '50',
+        },
+        {
+          quartier_id: 'zeche',
+          sectors: 'municipal',
+          target_year: '2030',
+          base_year_from: '2019',
+          base_year_to: '2019',
+          reduction_pct: '60',
+        },
       ],
       measures: [
-        { measure_id: 'm1', quartier_id: 'zeche', status: 'completed', completion_date: '2021-05-01', invest_eur: '90000', lifetime_years: '20' },
-        { measure_id: 'm2', quartier_id: 'zeche', status: 'in_progress', financed: 'true', completion_date: '2027-05-01' },
+        {
+          measure_id: 'm1',
+          quartier_id: 'zeche',
+          status: 'completed',
+          completion_date: '2021-05-01',
+          invest_eur: '90000',
+          lifetime_years: '20',
+        },
+        {
+          measure_id: 'm2',
+          quartier_id: 'zeche',
+          status: 'in_progress',
+          financed: 'true',
+          completion_date: '2027-05-01',
+        },
       ],
       measure_savings: [
         { measure_id: 'm1', carrier: 'heating_oil', saving_mwh: '40' },
@@ -160,7 +186,8 @@ function kindOf({ pathname, search, searchParams }: URL): string | undefined {
   if (pathname.endsWith('/massnahmen') || searchParams.has('category')) {
     return `${pathname} ${[...searchParams.keys()].sort().join()}`;
   }
-  if (pathname.endsWith('.xlsx') || (pathname.startsWith('/en/') && figure !== null)) return `${pathname} ${figure}`;
+  if (pathname.endsWith('.xlsx') || (pathname.startsWith('/en/') && figure !== null))
+    return `${pathname} ${figure}`;
   return pathname + search;
 }
 
@@ -179,7 +206,8 @@ async function answers({ server }: Edition): Promise<Map<string, string>> {
     if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
     for (const link of linksIn(body.toString('utf8'))) {
       const url = new URL(link, new URL(path, origin));
-      if (url.origin === origin && !url.pathname.startsWith('/_app/')) waiting.push(url.pathname + url.search);
+      if (url.origin === origin && !url.pathname.startsWith('/_app/'))
+        waiting.push(url.pathname + url.search);
     }
   }
   return found;

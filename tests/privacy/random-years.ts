@@ -34,7 +34,9 @@ export function randomYears(seed: number, count: number): YearBalance[] {
     const cells: YearCell[] = usedSectors.flatMap((sector) =>
       usedCarriers
         .filter(() => random() < 0.85)
-        .map((carrier) => cell(sector, carrier, Math.round(Math.exp(2 + 7 * random()) * digits) / digits, false)),
+        .map((carrier) =>
+          cell(sector, carrier, Math.round(Math.exp(2 + 7 * random()) * digits) / digits, false),
+        ),
     );
     for (let small = upTo(1, 3); small > 0 && cells.length > 0; small--) {
       const place = Math.floor(random() * cells.length);

@@ -31,11 +31,20 @@ describe('300 random quartiers with small cells', () => {
       primaries += [...w.cells].filter((c) => c.isPrimary).length;
       for (const attacker of ['reals', 'whole', 'decimal'] as const) {
         for (const { cell, lower, upper } of await attack(attacker, w, sums)) {
-          if (lower >= 0.8 * cell.energy_mwh && upper <= 1.2 * cell.energy_mwh) found[attacker].push(cell.energy_mwh);
+          if (lower >= 0.8 * cell.energy_mwh && upper <= 1.2 * cell.energy_mwh)
+            found[attacker].push(cell.energy_mwh);
         }
       }
     }
-    console.log(stats, primaries, 'choose ms/yr', solving / years.length, 'total', performance.now() - t0, found);
+    console.log(
+      stats,
+      primaries,
+      'choose ms/yr',
+      solving / years.length,
+      'total',
+      performance.now() - t0,
+      found,
+    );
     expect(found).toEqual({ reals: [], whole: [], decimal: [] });
   });
 });

@@ -27,10 +27,8 @@ export const errorsDe = {
   otherFormat: {
     title: 'Diese Ausgabe hat eine andere Programmfassung veröffentlicht',
     text: (edition: string, format: number, read: number) =>
-      `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Ihre Daten sind erhalten. Wer das Programm betreibt, macht mit diesen beiden Befehlen eine neue Ausgabe daraus, gerechnet nach der heutigen Methode:`,
-    export: 'Ausgabe als Ordner schreiben:',
-    publish: 'Ordner neu veröffentlichen:',
-    folder: 'ausgabe',
+      `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Ihre Daten sind erhalten. Wer das Programm betreibt, macht mit diesem Befehl eine neue Ausgabe daraus, gerechnet nach der heutigen Methode:`,
+    upgrade: 'Ausgabe neu veröffentlichen:',
   },
   badParameter: {
     title: 'Mit dieser Adresse stimmt etwas nicht',

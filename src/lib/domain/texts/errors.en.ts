@@ -28,10 +28,8 @@ export const errorsEn = {
   otherFormat: {
     title: 'This edition was published by another version of the program',
     text: (edition: string, format: number, read: number) =>
-      `Edition ${edition} has format ${format}, this program reads format ${read}. Its data are safe. Whoever runs the program makes a new edition of it with these two commands, computed by the method of today:`,
-    export: 'Write the edition as a folder:',
-    publish: 'Publish the folder anew:',
-    folder: 'edition',
+      `Edition ${edition} has format ${format}, this program reads format ${read}. Its data are safe. Whoever runs the program makes a new edition of it with this command, computed by the method of today:`,
+    upgrade: 'Publish the edition anew:',
   },
   badParameter: {
     title: 'Something is wrong with this address',

@@ -94,8 +94,8 @@ export const problemTexts = {
   otherFormat: (edition: string, format: number, read: number): ProblemText => ({
     title: { de: 'Ausgabe einer anderen Programmfassung', en: 'Edition of another version of the program' },
     detail: {
-      de: `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Mit „npm run monitor -- export ORDNER --edition ${edition}“ und „npm run monitor -- publish ORDNER“ wird daraus eine neue Ausgabe.`,
-      en: `Edition ${edition} has format ${format}, this program reads format ${read}. "npm run monitor -- export FOLDER --edition ${edition}" and "npm run monitor -- publish FOLDER" make a new edition of it.`,
+      de: `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Mit „npm run monitor -- upgrade ${edition}“ wird daraus eine neue Ausgabe, vertrauliche Werte eingeschlossen.`,
+      en: `Edition ${edition} has format ${format}, this program reads format ${read}. "npm run monitor -- upgrade ${edition}" makes a new edition of it, confidential values included.`,
     },
   }),
   unreadableEdition: (): ProblemText => ({

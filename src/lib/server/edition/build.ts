@@ -4,7 +4,12 @@ import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { studentTQuantile } from './student-t.ts';
-import { createPrivacyTables, withholdCells, type WithheldYear, type WithholdOptions } from './privacy/withhold.ts';
+import {
+  createPrivacyTables,
+  withholdCells,
+  type WithheldYear,
+  type WithholdOptions,
+} from './privacy/withhold.ts';
 
 const inOrder = (files: Record<string, string>) =>
   Object.entries(files)

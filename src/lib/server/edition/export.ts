@@ -1,77 +1,158 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { datapackage } from '../contract/datapackage.ts';
-import { energy } from '../contract/balance.ts';
+import { energy, publishedTotals } from '../contract/balance.ts';
+
+import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
-import { confidentialFile } from './privacy/confidential.ts';
-import { Database } from './database.ts';
+import type { Database } from './database.ts';
+import type { Manifest } from './manifest.ts';
+import { confidentialFile, confidentialTotalsFile } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
+import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
+
+/** The values that an edition withholds are not beside it: an internal export would miss them without a word. */
+export class ConfidentialMissingError extends Error {
+  readonly id: string;
+  readonly path: string;
+
+  constructor(id: string, path: string) {
+    super(`edition ${id} withholds cells, and ${path} is missing`);
+    this.name = 'ConfidentialMissingError';
+    this.id = id;
+    this.path = path;
+  }
+}
+
+export interface ExportOptions {
+  /**
+   * Energy as it was delivered, with the cells that privacy withholds (METHOD.md, section 10). A file in the folder
+   * says that it must not be passed on, and only the owner can read it.
+   */
+  withConfidential?: boolean;
+  /** Without what was computed: enough to publish it again. */
+  deliveredOnly?: boolean;
+}
 
 /**
  * Writes everything an edition holds: the delivered tables as CSV under their contract names (a folder that can
  * be published again), all tables as CSV and Parquet under `computed/`, the manifest and a datapackage.
- * Returns the file names. Throws if the folder exists and is not empty, or cannot be written.
- *
- * `withConfidential`: energy as it was delivered, with the cells that privacy withholds (METHOD.md, section 10). A
- * file in the folder says that it must not be passed on.
+ * Returns the file names. Throws if the folder exists and is not empty, or cannot be written, {@link DamagedEditionError}
+ * if the edition cannot be read, and {@link ConfidentialMissingError}.
  */
 export async function exportEdition(
   store: Store,
   id: string,
   target: string,
-  { withConfidential = false } = {},
+  options: ExportOptions = {},
 ): Promise<string[]> {
   const folder = resolve(target);
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) throw new Error(`EPERM: ${folder} ist nicht leer / is not empty`);
+  // Before anything is in it.
+  if (options.withConfidential) chmodSync(folder, 0o700);
   // Written beside and moved at the end: a half-written export is never mistaken for a whole one.
   const beside = join(folder, '.writing');
-  mkdirSync(join(beside, 'computed'), { recursive: true });
-  const database = await Database.openForReading(store.databasePath(id), [store.editionFolder(id), beside]);
+  mkdirSync(beside);
   try {
-    const [programme] = await database.rows<{ json: string }>('select json from programme');
-    writeFileSync(
-      join(beside, 'programme.json'),
-      `${JSON.stringify(JSON.parse(programme!.json), null, 2)}\n`,
-    );
-    const delivered = [];
-    const present = await database.rows<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'input'`,
-    );
-    const held = new Set(present.map(({ name }) => name));
-    for (const table of tables) {
-      // Editions of an earlier format lack what the contract gained since.
-      if (!held.has(table.name)) continue;
-      const [count] = await database.rows<{ n: number }>(
-        `select count(*)::integer as n from input.${table.name}`,
-      );
-      if (count!.n === 0) continue;
-      delivered.push(table);
-      const relation =
-        table === energy && withConfidential ? deliveredEnergy(store, id) : `input.${table.name}`;
-      await database.run(copy(relation, join(beside, `${table.name}.csv`), 'csv'));
-      await database.run(copy(relation, join(beside, `${table.name}.parquet`), 'parquet'));
-    }
-    const computed = await database.rows<{ name: string }>(
-      `select table_name as name from information_schema.tables
-       where table_schema = 'main' and table_type = 'BASE TABLE' order by name`,
-    );
-    for (const { name } of computed) {
-      await database.run(copy(name, join(beside, 'computed', `${name}.csv`), 'csv'));
-      await database.run(copy(name, join(beside, 'computed', `${name}.parquet`), 'parquet'));
-    }
-    copyFileSync(join(store.editionFolder(id), 'manifest.json'), join(beside, 'manifest.json'));
-    const { title } = JSON.parse(programme!.json) as { title: { de: string } };
-    const description = datapackage(store.manifest(id)!.programme_id, title.de, delivered);
-    writeFileSync(join(beside, 'datapackage.json'), `${JSON.stringify(description, null, 2)}\n`);
-    if (withConfidential) writeFileSync(join(beside, 'INTERN.txt'), internalNotice);
+    await writeFiles(store, id, beside, options);
+    if (options.withConfidential) keepPrivate(beside);
     const names = readdirSync(beside);
     for (const name of names) renameSync(join(beside, name), join(folder, name));
     return names;
   } finally {
-    database.close();
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+async function writeFiles(
+  store: Store,
+  id: string,
+  folder: string,
+  { withConfidential = false, deliveredOnly = false }: ExportOptions,
+): Promise<void> {
+  const manifest = store.manifest(id);
+  if (!manifest) throw new DamagedEditionError(id, store.manifestFault(id) ?? store.manifestPath(id));
+  const database = await openDatabase(store.databasePath(id), [folder]).catch((cause: Error) => {
+    throw new DamagedEditionError(id, `${store.databasePath(id)}: ${cause.message}`, cause);
+  });
+  try {
+    await answeredBy(id, async () => {
+      const [programme] = await database.rows<{ json: string }>('select json from programme');
+      const description = JSON.parse(programme!.json) as { title: { de: string } };
+      writeJson(join(folder, 'programme.json'), description);
+      const given = withConfidential
+        ? await confidentialTables(database, store.editionFolder(id), manifest)
+        : new Map<Table, string>();
+      const delivered = await writeDelivered(database, folder, given, deliveredOnly);
+      if (!deliveredOnly) await writeComputed(database, join(folder, 'computed'));
+      copyFileSync(store.manifestPath(id), join(folder, 'manifest.json'));
+      const about = datapackage(manifest.programme_id, description.title.de, delivered);
+      writeJson(join(folder, 'datapackage.json'), about);
+    });
+    if (withConfidential) writeFileSync(join(folder, 'INTERN.txt'), internalNotice);
+  } finally {
+    database.close();
+  }
+}
+
+const writeJson = (path: string, value: unknown) =>
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Tables under their contract names, some of them as `given`. Returns those that have rows. */
+async function writeDelivered(
+  database: Database,
+  folder: string,
+  given: ReadonlyMap<Table, string>,
+  csvOnly: boolean,
+): Promise<Table[]> {
+  const present = await database.rows<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'input'`,
+  );
+  const held = new Set(present.map(({ name }) => name));
+  const delivered = [];
+  // Editions of an earlier format lack what the contract gained since.
+  for (const table of tables.filter(({ name }) => held.has(name))) {
+    const relation = given.get(table) ?? `input.${table.name}`;
+    const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
+    if (count!.n === 0) continue;
+    delivered.push(table);
+    await database.run(copy(relation, join(folder, `${table.name}.csv`), 'csv'));
+    if (!csvOnly) await database.run(copy(relation, join(folder, `${table.name}.parquet`), 'parquet'));
+  }
+  return delivered;
+}
+
+async function writeComputed(database: Database, folder: string): Promise<void> {
+  mkdirSync(folder);
+  const computed = await database.rows<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'main' and table_type = 'BASE TABLE' order by name`,
+  );
+  for (const { name } of computed) {
+    await database.run(copy(name, join(folder, `${name}.csv`), 'csv'));
+    await database.run(copy(name, join(folder, `${name}.parquet`), 'parquet'));
+  }
+}
+
+/** Files and folders for their owner alone. */
+function keepPrivate(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) keepPrivate(path);
+    else chmodSync(path, 0o600);
+  }
+  chmodSync(folder, 0o700);
 }
 
 const copy = (table: string, path: string, format: 'csv' | 'parquet') =>
@@ -81,10 +162,36 @@ const internalNotice = `INTERN. Dieser Ordner enthält Werte zu weniger als fün
 INTERNAL. This folder holds values of fewer than five connections. Do not publish it or pass it on.
 `;
 
-/** Energy with the numbers that the edition withholds; the same table if it withholds none. */
-function deliveredEnergy(store: Store, id: string): string {
-  const path = join(store.editionFolder(id), confidentialFile);
-  if (!existsSync(path)) return 'input.energy';
+/** What was delivered of the tables from which the edition withholds something. */
+async function confidentialTables(
+  database: Database,
+  folder: string,
+  manifest: Manifest,
+): Promise<Map<Table, string>> {
+  const path = join(folder, confidentialFile);
+  const totals = join(folder, confidentialTotalsFile);
+  const lacks = (table: Table, file: string) =>
+    !existsSync(file) &&
+    manifest.inputs.some((input) => input.file === `${table.name}.csv` && input.sha256 === null);
+  if (lacks(energy, path) || (!existsSync(path) && (await withholdsCells(database)))) {
+    throw new ConfidentialMissingError(manifest.id, path);
+  }
+  if (lacks(publishedTotals, totals)) throw new ConfidentialMissingError(manifest.id, totals);
+  const tables = new Map([[energy, energyWith(existsSync(path) ? path : undefined)]]);
+  if (existsSync(totals)) {
+    const columns = publishedTotals.columns.map(({ name }) => name).join(', ');
+    tables.set(
+      publishedTotals,
+      `(select ${columns} from input.published_totals union all select ${columns} from read_parquet(${quoted(totals)}))`,
+    );
+  }
+  return tables;
+}
+
+/** Energy in the order of its rows, so that they are found again, and with the numbers that the edition withholds. */
+function energyWith(path: string | undefined): string {
+  if (path === undefined)
+    return `(select ${energy.columns.map(({ name }) => name).join(', ')} from balance_cell order by source_row)`;
   const given = energy.columns.map(({ name }) =>
     name === 'notation'
       ? 'case when c.energy_mwh is null then b.notation end as notation'
@@ -93,5 +200,8 @@ function deliveredEnergy(store: Store, id: string): string {
         : `b.${name}`,
   );
   return `(select ${given.join(', ')} from balance_cell b
-    left join read_parquet('${path.replaceAll("'", "''")}') c using (source_row) order by source_row)`;
+    left join read_parquet(${quoted(path)}) c using (source_row) order by source_row)`;
 }
+
+/** A path for DuckDB, which would look for several files if one had these characters in its name. */
+const quoted = (path: string) => `'${path.replace(/[*?[]/g, '[$&]').replaceAll("'", "''")}'`;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { confidentialFile } from './privacy/confidential.ts';
+import { confidentialFiles } from './privacy/confidential.ts';
 
 /**
  * Lies beside an edition, readable by its owner only: HMAC-SHA-256 of its files under the secret of the store. A plain
@@ -10,7 +10,7 @@ import { confidentialFile } from './privacy/confidential.ts';
  */
 export const sealFile = 'seal.json';
 
-const sealedFiles = ['edition.duckdb', 'manifest.json', confidentialFile];
+const sealedFiles = ['edition.duckdb', 'manifest.json', ...confidentialFiles];
 const seal = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 
 /** Who has the secret; the class Store does. */

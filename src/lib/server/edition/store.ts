@@ -24,9 +24,6 @@ export type UseOutcome =
   | { used: false; why: 'other_format'; format: number }
   | { used: false; why: 'damaged'; fault: string };
 
-export type WithdrawOutcome =
-  { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
-
 /** What a writer may do while it holds the lock. */
 interface Session {
   store: Store;
@@ -37,8 +34,9 @@ interface Session {
 
 const sessions = new AsyncLocalStorage<Session>();
 
-const toStandardError = (fault: string) =>
-  void process.stderr.write(`Speicher nicht lesbar / store not readable: ${fault}\n`);
+function toStandardError(fault: string): void {
+  process.stderr.write(`Speicher nicht lesbar / store not readable: ${fault}\n`);
+}
 
 /**
  * The editions on disk. `register.json` names them and the current one; replacing that one file is the atomic
@@ -62,7 +60,7 @@ export class Store {
   readonly #reported = new Set<string>();
 
   /** `onFault` hears once of every file that cannot be read, and again when it changes. */
-  constructor(folder: string, { onFault = toStandardError } = {}) {
+  constructor(folder: string, { onFault = toStandardError }: { onFault?: (fault: string) => void } = {}) {
     this.folder = resolve(folder);
     this.folders = new EditionFolders(this.folder);
     this.register = new RegisterFile(this.folder, onFault);
@@ -97,10 +95,14 @@ export class Store {
     return join(this.editionFolder(id), 'edition.duckdb');
   }
 
+  manifestPath(id: string): string {
+    return join(this.editionFolder(id), 'manifest.json');
+  }
+
   /** Undefined if there is no such edition, or if its manifest is damaged (see {@link damaged}). Never throws. */
   manifest(id: string): Manifest | undefined {
     if (!this.ids().includes(id)) return undefined;
-    const { manifest, fault } = this.#manifests.read(this.#manifestPath(id));
+    const { manifest, fault } = this.#manifests.read(this.manifestPath(id));
     if (fault !== undefined && !this.#reported.has(fault)) {
       this.#reported.add(fault);
       this.#onFault(fault);
@@ -108,19 +110,24 @@ export class Store {
     return manifest;
   }
 
+  /** Why the manifest in an edition's folder cannot be read; undefined if it can. Never throws. */
+  manifestFault(id: string): string | undefined {
+    return this.#manifests.read(this.manifestPath(id)).fault;
+  }
+
   /**
    * SHA-256 of the bytes of an edition's manifest: another one whenever another edition is served under the id, as in a
    * restored store. Undefined if there is no such edition or its manifest cannot be read. Never throws.
    */
   contentKey(id: string): string | undefined {
-    return this.ids().includes(id) ? this.#manifests.key(this.#manifestPath(id)) : undefined;
+    return this.ids().includes(id) ? this.#manifests.key(this.manifestPath(id)) : undefined;
   }
 
   /** Served editions that cannot be shown because a file is damaged or missing, with the reason. Never throws. */
   damaged(): { id: string; fault: string }[] {
     return this.ids().flatMap((id) => {
       const path = this.databasePath(id);
-      const { fault } = this.#manifests.read(this.#manifestPath(id));
+      const fault = this.manifestFault(id);
       if (fault !== undefined) return [{ id, fault }];
       return statSync(path, { throwIfNoEntry: false })?.isFile() ? [] : [{ id, fault: `${path}: missing` }];
     });
@@ -212,46 +219,6 @@ export class Store {
     });
   }
 
-  /**
-   * Ends the serving of an edition: lists go on naming it with the reason, its files and confidential values are
-   * removed. The current edition stays until another one is. Throws as {@link exclusively}.
-   */
-  async withdraw(id: string, reason: string): Promise<WithdrawOutcome> {
-    return this.exclusively('withdraw', async (lock) => {
-      const register = this.register.readForWriting();
-      if (register.withdrawals.some((withdrawal) => withdrawal.id === id)) {
-        return { withdrawn: false, why: 'already' };
-      }
-      if (!register.editions.includes(id)) return { withdrawn: false, why: 'unknown' };
-      if (register.current === id) return { withdrawn: false, why: 'current' };
-      const { manifest } = this.#manifests.read(this.#manifestPath(id));
-      const withdrawal: Withdrawal = {
-        id,
-        label: manifest?.label ?? null,
-        published_at: manifest?.published_at ?? this.#timeOf(id),
-        withdrawn_at: new Date().toISOString(),
-        reason,
-      };
-      lock.assertHeld();
-      this.register.replace({
-        ...register,
-        editions: register.editions.filter((edition) => edition !== id),
-        withdrawals: [...register.withdrawals, withdrawal],
-      });
-      this.folders.remove(id);
-      return { withdrawn: true, withdrawal };
-    });
-  }
-
-  #manifestPath(id: string): string {
-    return join(this.editionFolder(id), 'manifest.json');
-  }
-
-  /** When an edition was written whose manifest does not tell. */
-  #timeOf(id: string): string {
-    return (statSync(this.editionFolder(id), { throwIfNoEntry: false })?.mtime ?? new Date()).toISOString();
-  }
-
   #nextId(register: Register, year: number): string {
     const ids = [...everyId(register), ...this.folders.names()];
     const last = lastNumbers(ids, this.register.copy()?.last_numbers);
@@ -261,7 +228,7 @@ export class Store {
   async #whyNotUsable(register: Register, id: string): Promise<UseOutcome | undefined> {
     const refusal = whyNotServed(register, id);
     if (refusal) return refusal;
-    const { manifest, fault } = this.#manifests.read(this.#manifestPath(id));
+    const { manifest, fault } = this.#manifests.read(this.manifestPath(id));
     if (!manifest) return { used: false, why: 'damaged', fault: fault! };
     if (manifest.format !== editionFormat)
       return { used: false, why: 'other_format', format: manifest.format };

@@ -148,7 +148,9 @@ export const source = z.object({
 }) satisfies z.ZodType<SourceRow>;
 
 const rounded = (unit: 't' | 'MWh') =>
-  number.meta({ description: `Step in ${unit} to which a sum with confidential cells is rounded; null: exact` });
+  number.meta({
+    description: `Step in ${unit} to which a sum with confidential cells is rounded; null: exact`,
+  });
 
 export const balanceRow = z.object({
   year,

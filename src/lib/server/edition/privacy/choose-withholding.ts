@@ -99,7 +99,10 @@ function nextCompanion<Cell extends YearCell>(
  * together, so that it may as well be half or one and a half of it, and beside a companion as much as it hides.
  */
 function addCompanions<Cell extends YearCell>(year: YearBalance<Cell>, withheld: Set<Cell>): void {
-  const largest = Math.max(0, ...[...withheld].filter(({ isPrimary }) => isPrimary).map((cell) => cell.energy_mwh));
+  const largest = Math.max(
+    0,
+    ...[...withheld].filter(({ isPrimary }) => isPrimary).map((cell) => cell.energy_mwh),
+  );
   const lines = sumsOf(year);
   for (let hasChanged = true; hasChanged;) {
     hasChanged = false;

@@ -7,6 +7,9 @@ export const confidentialFile = 'confidential.parquet';
 export const confidentialTotalsFile = 'confidential-totals.parquet';
 export const keyedInputsFile = 'keyed-inputs.json';
 
+/** What only the owner of the store may read. */
+export const confidentialFiles = [confidentialFile, confidentialTotalsFile, keyedInputsFile] as const;
+
 const files = {
   confidential: { kept: confidentialFile, delivered: 'energy.csv' },
   confidential_total: { kept: confidentialTotalsFile, delivered: 'published_totals.csv' },

@@ -79,7 +79,8 @@ export function disclosedCells(solver: Solver, views: readonly ServedYear[]): Se
       ...views.flatMap(({ sums }) =>
         // A sum that alone leaves no whole number says nothing more than its interval.
         sums.flatMap(
-          ({ sum, step }) => constraintsOf(sum, step, numberOf, isNarrowed) ?? constraintsOf(sum, step, numberOf, false) ?? [],
+          ({ sum, step }) =>
+            constraintsOf(sum, step, numberOf, isNarrowed) ?? constraintsOf(sum, step, numberOf, false) ?? [],
         ),
       ),
       ...(withTotals ? views.flatMap((view) => publishedConstraint(view, unknowns)) : []),

@@ -69,11 +69,7 @@ async function loadScopes(database: Database) {
   const headline = await database.rows<{ sector: string }>(
     'select sector from staging.main.headline_sector order by sector',
   );
-  return (
-    quartier: string,
-    cells: readonly StagedCell[],
-    reported: ReadonlyMap<string, number>,
-  ): Scopes =>
+  return (quartier: string, cells: readonly StagedCell[], reported: ReadonlyMap<string, number>): Scopes =>
     new Map([
       ['', new Set([...cells.map(({ sector }) => sector), ...reported.keys()])],
       ...[

@@ -30,7 +30,10 @@ export const hasWithheld = <Cell extends YearCell>(
   { cells }: Pick<Withholding<Cell>, 'cells'>,
 ) => sum.cells.some((cell) => cells.has(cell));
 
-const emissionsOf = ({ cells, reported_t }: YearSum) => [...cells.map((cell) => cell.emissions_t), reported_t];
+const emissionsOf = ({ cells, reported_t }: YearSum) => [
+  ...cells.map((cell) => cell.emissions_t),
+  reported_t,
+];
 
 /**
  * The sums of a year that contain withheld cells, as they are given out: rounded, each by itself. A total that would

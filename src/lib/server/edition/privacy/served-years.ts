@@ -118,8 +118,7 @@ function sumFrom(
   const inScope =
     scope === '' ? within(new Set(cells.map((cell) => cell.sector))) : within(new Set(scope.split(';')));
   const members = inScope.cells.filter(
-    (cell) =>
-      (sector === null || cell.sector === sector) && (carrier === null || cell.carrier === carrier),
+    (cell) => (sector === null || cell.sector === sector) && (carrier === null || cell.carrier === carrier),
   );
   const isTotal = sector === null && carrier === null;
   return {

@@ -1,6 +1,13 @@
 import type { Database } from '../database.ts';
 import { chooseWithholding } from './choose-withholding.ts';
-import { isSmall, keyOf, loadGuardedYears, type CellKey, type GuardedYear, type StagedCell } from './guarded-years.ts';
+import {
+  isSmall,
+  keyOf,
+  loadGuardedYears,
+  type CellKey,
+  type GuardedYear,
+  type StagedCell,
+} from './guarded-years.ts';
 import { publishedSums, type Withholding } from './published-sums.ts';
 import schema from './privacy-tables.sql?raw';
 import { Solver } from './solver.ts';
@@ -56,7 +63,10 @@ export async function withholdCells(
 
 async function hideCells(database: Database, chosen: readonly WithheldYear[]): Promise<void> {
   const cells = chosen.flatMap(({ withholding }) =>
-    [...withholding.cells].map(({ source_row }) => ({ source_row, is_withheld: withholding.given !== 'none' })),
+    [...withholding.cells].map(({ source_row }) => ({
+      source_row,
+      is_withheld: withholding.given !== 'none',
+    })),
   );
   const years = chosen.map(({ year: { quartier_id, year } }) => ({ quartier_id, year }));
   await database.run(

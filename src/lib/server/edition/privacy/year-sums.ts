@@ -35,7 +35,11 @@ export const isTotal = ({ sector, carrier }: Pick<YearSum, 'sector' | 'carrier'>
   sector === null && carrier === null;
 
 /** Every sum of a year. Sectors have theirs once, under the empty scope. */
-export function sumsOf<Cell extends YearCell>({ cells, scopes, reported }: YearBalance<Cell>): YearSum<Cell>[] {
+export function sumsOf<Cell extends YearCell>({
+  cells,
+  scopes,
+  reported,
+}: YearBalance<Cell>): YearSum<Cell>[] {
   const sums: YearSum<Cell>[] = [];
   for (const [sector, part] of groups(cells, (cell) => cell.sector)) {
     sums.push({ scope: '', sector, carrier: null, cells: part, reported_t: 0 });

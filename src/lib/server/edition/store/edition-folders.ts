@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidentialFile } from '../privacy/confidential.ts';
+import { confidentialFiles } from '../privacy/confidential.ts';
 import { sealFile } from '../seal.ts';
 import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';
@@ -14,6 +14,8 @@ const workPrefix = 'work-';
 /** The folders under `editions/` and what else commands leave in a store. */
 export class EditionFolders {
   readonly #store: string;
+  /** Names of private folders that this process works in. */
+  readonly #inUse = new Set<string>();
 
   constructor(store: string) {
     this.#store = store;
@@ -44,9 +46,10 @@ export class EditionFolders {
   /** Opens a folder to readers, confidential values aside, and waits until all of it is on the disk. */
   finish(id: string): void {
     const folder = this.path(id);
+    const isPrivate = new Set<string>([...confidentialFiles, sealFile]);
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      if (name === confidentialFile || name === sealFile) chmodSync(path, 0o600);
+      if (isPrivate.has(name)) chmodSync(path, 0o600);
       if (statSync(path).isFile()) syncToDisk(path);
     }
     chmodSync(folder, 0o777 & ~process.umask());
@@ -54,8 +57,9 @@ export class EditionFolders {
     syncToDisk(this.#editions);
   }
 
+  /** Whether a folder that the register does not name is what a killed publication left, or what one writes now. */
   isUnregistered(id: string): boolean {
-    return existsSync(join(this.path(id), unregistered));
+    return existsSync(join(this.path(id), unregistered)) || readdirSync(this.path(id)).length === 0;
   }
 
   markRegistered(id: string): void {
@@ -64,16 +68,22 @@ export class EditionFolders {
 
   /** Confidential values first: they are what must not stay. */
   remove(id: string): void {
-    rmSync(join(this.path(id), confidentialFile), { force: true });
+    for (const name of confidentialFiles) rmSync(join(this.path(id), name), { force: true });
     rmSync(this.path(id), { recursive: true, force: true });
   }
 
   /** A folder of one's own for the time of a command, readable by its owner only. */
   beginWork(name: string): string {
+    this.endWork(name);
     const folder = join(this.#store, workPrefix + name);
-    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { mode: 0o700 });
+    this.#inUse.add(workPrefix + name);
     return folder;
+  }
+
+  endWork(name: string): void {
+    this.#inUse.delete(workPrefix + name);
+    rmSync(join(this.#store, workPrefix + name), { recursive: true, force: true });
   }
 
   /**
@@ -85,18 +95,15 @@ export class EditionFolders {
     const gone = new Set([...pruned, ...withdrawals.map(({ id }) => id)]);
     for (const id of this.names()) {
       if (served.has(id)) this.markRegistered(id);
-      else if (gone.has(id) || this.isUnregistered(id) || this.#isEmpty(id)) this.remove(id);
+      else if (gone.has(id) || this.isUnregistered(id)) this.remove(id);
     }
     for (const name of readdirSync(this.#store)) {
       const path = join(this.#store, name);
-      if (name.startsWith(workPrefix) || (isUnfinishedReplacement(name) && isOld(path))) {
+      const isLeft = name.startsWith(workPrefix) && !this.#inUse.has(name);
+      if (isLeft || (isUnfinishedReplacement(name) && isOld(path))) {
         rmSync(path, { recursive: true, force: true });
       }
     }
-  }
-
-  #isEmpty(id: string): boolean {
-    return readdirSync(this.path(id)).length === 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { replaceFile, syncToDisk } from './durable-file.ts';
@@ -93,13 +93,29 @@ export class RegisterFile {
   /**
    * Makes `next` the register in one atomic step. Its copy comes first: whoever dies between the two leaves a copy that
    * is ahead, which matters only if the register is lost, and then an edition that was to be withdrawn stays withdrawn.
+   * Numbers of `others` are not given away again either.
    */
-  replace(next: Register): void {
-    const last_numbers = lastNumbers(everyId(next), this.copy()?.last_numbers);
+  replace(next: Register, others: readonly string[] = []): void {
+    const last_numbers = lastNumbers([...everyId(next), ...others], this.copy()?.last_numbers);
     const copy: RegisterCopy = { last_numbers, register: next };
     replaceFile(this.copyPath, `${JSON.stringify(copy, null, 2)}\n`);
     replaceFile(this.path, `${JSON.stringify(next, null, 2)}\n`);
     syncToDisk(this.#folder);
+  }
+
+  /** Moves aside what cannot be replaced by a file, such as a folder in its place. */
+  makeRoom(): void {
+    for (const path of [this.path, this.copyPath]) {
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+        renameSync(path, `${path}.damaged-${Date.now()}`);
+      }
+    }
+  }
+
+  /** Why the copy cannot be read; undefined if it can or is not there. */
+  copyFault(): string | undefined {
+    const reading = parsed(this.copyPath, registerCopy);
+    return 'fault' in reading && !reading.isMissing ? reading.fault : undefined;
   }
 
   #reading(): Reading {

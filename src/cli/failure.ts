@@ -1,0 +1,50 @@
+import { ConfidentialMissingError } from '#lib/server/edition/export.ts';
+import { LockLostError, StoreBusyError, UnreadableRegisterError } from '#lib/server/edition/store.ts';
+import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
+import { complain } from './terminal.ts';
+
+/** What the system and DuckDB say when a file or folder cannot be read or written. */
+const isOfTheDisk =
+  /\b(ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|EISDIR|ENOTDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)\b|No space left|Could not write|Permission denied/i;
+
+const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
+
+/** Words a failure of the store or the disk, and returns the exit code; anything else is a broken promise and passes on. */
+export function explainFailure(error: unknown): number {
+  if (error instanceof StoreBusyError) {
+    const { command, pid, host } = error.owner;
+    const isPublication = command === 'publish';
+    complain(
+      `Es läuft bereits ${isPublication ? 'eine Veröffentlichung' : `„${command}“`} (Prozess ${pid} auf ${host}). Bitte warten und wiederholen. ${unchanged[0]}`,
+      `${isPublication ? 'Another publication' : `"${command}"`} is running (process ${pid} on ${host}). Please wait and try again. ${unchanged[1]}`,
+    );
+  } else if (error instanceof LockLostError) {
+    complain(
+      `Dieser Vorgang hat sich zu lange nicht gemeldet, ein anderer hat inzwischen übernommen. Er hat nichts geändert; bitte wiederholen. ${unchanged[0]}`,
+      `This command did not report for too long, and another one has taken over meanwhile. It changed nothing; please try again. ${unchanged[1]}`,
+    );
+  } else if (error instanceof UnreadableRegisterError) {
+    complain(
+      `Das Verzeichnis der Ausgaben ist nicht lesbar: ${error.message}. Es wurde nichts geändert. Abhilfe: Datei oder Rechte wiederherstellen, oder „npm run monitor -- verify --rebuild“ (baut es aus den Ausgaben neu auf).`,
+      `The register of editions cannot be read: ${error.message}. Nothing was changed. Remedy: restore the file or its permissions, or "npm run monitor -- verify --rebuild" (builds it anew from the editions).`,
+    );
+  } else if (error instanceof ConfidentialMissingError) {
+    complain(
+      `Die Ausgabe ${error.id} hält Werte zurück, aber die Datei mit diesen Werten fehlt: ${error.path}. Ohne sie wären die Zahlen unvollständig. Abhilfe: Datei aus einer Sicherung zurückholen.`,
+      `Edition ${error.id} withholds values, but the file with these values is missing: ${error.path}. Without it figures would be incomplete. Remedy: restore the file from a backup.`,
+    );
+  } else if (error instanceof DamagedEditionError) {
+    complain(
+      `Die Ausgabe ${error.id} ist nicht lesbar: ${error.message}. Abhilfe: „npm run monitor -- verify ${error.id}“ nennt, was fehlt; aus einer Sicherung zurückholen.`,
+      `Edition ${error.id} cannot be read: ${error.message}. Remedy: "npm run monitor -- verify ${error.id}" names what is missing; restore it from a backup.`,
+    );
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!isOfTheDisk.test(message)) throw error;
+    complain(
+      `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
+      `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,
+    );
+  }
+  return 1;
+}

@@ -1,0 +1,33 @@
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { explainFailure } from './failure.ts';
+import { isServed } from './known-edition.ts';
+import { complain, print, type Context } from './terminal.ts';
+
+/** Makes an edition current, once it is certain that it can be shown. */
+export async function runUse({ store: folder }: Context, id: string): Promise<number> {
+  const store = new Store(folder);
+  try {
+    const outcome = await store.use(id);
+    if (outcome.used) {
+      print(`${id}\n`);
+      return 0;
+    }
+    if (outcome.why === 'other_format') {
+      complain(
+        `Die Ausgabe ${id} hat Format ${outcome.format}, dieses Programm liest Format ${editionFormat}. Abhilfe: „npm run monitor -- upgrade ${id}“. Die aktuelle Ausgabe bleibt.`,
+        `Edition ${id} has format ${outcome.format}, this program reads format ${editionFormat}. Remedy: "npm run monitor -- upgrade ${id}". The current edition stays.`,
+      );
+    } else if (outcome.why === 'damaged') {
+      complain(
+        `Die Ausgabe ${id} lässt sich nicht öffnen: ${outcome.fault}. Abhilfe: „npm run monitor -- verify ${id}“. Die aktuelle Ausgabe bleibt.`,
+        `Edition ${id} cannot be opened: ${outcome.fault}. Remedy: "npm run monitor -- verify ${id}". The current edition stays.`,
+      );
+    } else {
+      isServed(store, id);
+    }
+    return 1;
+  } catch (error) {
+    return explainFailure(error);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Manifest } from '../manifest.ts';
+import type { Store } from '../store.ts';
+import { Manifests } from './manifests.ts';
+import { openingFault } from './opening.ts';
+import { emptyRegister, everyId, partsOf, type Register } from './register.ts';
+import { UnreadableRegisterError } from './register-file.ts';
+
+export interface Rebuilt {
+  current: string | null;
+  editions: string[];
+  /** Editions that the register and its copy did not name. */
+  taken_in: string[];
+  /** Folders and entries that are not served now, and why. */
+  left_out: { id: string; why: LeftOut; detail: string }[];
+}
+export type LeftOut = 'never_registered' | 'withdrawn' | 'pruned' | 'damaged' | 'missing';
+
+/**
+ * Writes the register anew from what lies in the store: the register if it can be read, otherwise its copy, and the
+ * manifests. An edition that neither names is taken in if its manifest is whole and its database opens, and if it is
+ * not what a killed publication left. Nothing is removed. The current edition stays; if it is gone or not known, the
+ * last one is. Throws as {@link Store.exclusively}.
+ */
+export async function rebuildRegister(store: Store): Promise<Rebuilt> {
+  return store.exclusively('rebuild', async (lock) => {
+    const known = knownRegister(store);
+    const present = store.folders.names();
+    const left_out: Rebuilt['left_out'] = known.editions
+      .filter((id) => !present.includes(id))
+      .map((id) => ({ id, why: 'missing', detail: store.editionFolder(id) }));
+    const manifests = new Manifests();
+    const found: { id: string; manifest: Manifest | undefined }[] = [];
+    for (const id of present) {
+      const { manifest, fault } = manifests.read(store.manifestPath(id));
+      // What was served stays named even if it is damaged: it can be restored.
+      if (known.editions.includes(id)) {
+        found.push({ id, manifest });
+        continue;
+      }
+      const why = await whyLeftOut(store, known, id, manifest, fault);
+      if (why) left_out.push({ id, ...why });
+      else found.push({ id, manifest });
+    }
+    const editions = inOrderOfPublication(known, found);
+    const current = editions.includes(known.current ?? '') ? known.current : (editions.at(-1) ?? null);
+    lock.assertHeld();
+    store.register.makeRoom();
+    store.register.replace({ ...known, current, editions }, [...everyId(known), ...present]);
+    for (const id of editions) store.folders.markRegistered(id);
+    return { current, editions, taken_in: editions.filter((id) => !known.editions.includes(id)), left_out };
+  });
+}
+
+function knownRegister(store: Store): Register {
+  try {
+    return store.register.readForWriting();
+  } catch (error) {
+    if (!(error instanceof UnreadableRegisterError)) throw error;
+    return store.register.copy()?.register ?? emptyRegister;
+  }
+}
+
+async function whyLeftOut(
+  store: Store,
+  known: Register,
+  id: string,
+  manifest: Manifest | undefined,
+  fault: string | undefined,
+): Promise<{ why: LeftOut; detail: string } | undefined> {
+  const folder = store.editionFolder(id);
+  if (known.withdrawals.some((withdrawal) => withdrawal.id === id))
+    return { why: 'withdrawn', detail: folder };
+  if (known.pruned.includes(id)) return { why: 'pruned', detail: folder };
+  if (store.folders.isUnregistered(id)) return { why: 'never_registered', detail: folder };
+  if (!manifest) return { why: 'damaged', detail: fault! };
+  if (manifest.id !== id) return { why: 'damaged', detail: `${folder}: manifest of ${manifest.id}` };
+  const detail = await openingFault(store.databasePath(id));
+  return detail === undefined ? undefined : { why: 'damaged', detail };
+}
+
+/** The known order if nothing is new; otherwise by time of publication, or by number if a manifest does not tell it. */
+function inOrderOfPublication(
+  known: Register,
+  found: readonly { id: string; manifest: Manifest | undefined }[],
+): string[] {
+  const ids = found.map(({ id }) => id);
+  if (ids.every((id) => known.editions.includes(id))) return known.editions.filter((id) => ids.includes(id));
+  const times = new Map(found.map(({ id, manifest }) => [id, Date.parse(manifest?.published_at ?? '')]));
+  const tellsAll = [...times.values()].every((time) => !Number.isNaN(time));
+  const byNumber = (a: string, b: string) =>
+    Number(partsOf(a).year) - Number(partsOf(b).year) || partsOf(a).number - partsOf(b).number;
+  return ids.sort((a, b) => (tellsAll ? times.get(a)! - times.get(b)! : 0) || byNumber(a, b));
+}

@@ -1,0 +1,161 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { confidentialFile, confidentialFiles } from '../privacy/confidential.ts';
+import { editionFormat } from '../edition-format.ts';
+import { brokenSeals, sealFile } from '../seal.ts';
+import type { Store } from '../store.ts';
+import { openDatabase, withholdsCells } from './opening.ts';
+import { secretPath } from './secret.ts';
+
+export type FindingRule =
+  | 'register_unreadable'
+  | 'copy_unreadable'
+  | 'not_registered'
+  | 'withdrawn_left'
+  | 'secret_missing'
+  | 'secret_unreadable'
+  | 'open_to_others'
+  | 'missing'
+  | 'changed'
+  | 'added'
+  | 'unreadable'
+  | 'not_sealed'
+  | 'other_id'
+  | 'cannot_be_opened';
+
+/** One thing that is wrong in a store; `edition` is null if it concerns all of it. */
+export interface Finding {
+  edition: string | null;
+  file: string;
+  rule: FindingRule;
+  /** What the system says, if it says something. */
+  detail: string | null;
+}
+
+export interface Verification {
+  /** Served editions that were looked at. */
+  editions: { id: string; format: number | null; is_sealed: boolean; is_whole: boolean }[];
+  findings: Finding[];
+}
+
+/**
+ * Looks whether everything that the register names is there, is what was published, and can be opened. `id` narrows it
+ * to one served edition. Writes nothing and needs no lock. Of the store as a whole it tells what concerns all editions.
+ */
+export async function verifyStore(store: Store, id?: string): Promise<Verification> {
+  const findings = ofTheStore(store);
+  const key = keyFinding(store);
+  if (key) findings.push(key);
+  const editions: Verification['editions'] = [];
+  for (const edition of id === undefined ? store.ids() : [id]) {
+    const found = await ofAnEdition(store, edition, key === undefined || key.rule === 'open_to_others');
+    findings.push(...found);
+    editions.push({
+      id: edition,
+      format: store.manifest(edition)?.format ?? null,
+      is_sealed: existsSync(join(store.editionFolder(edition), sealFile)),
+      is_whole: found.length === 0,
+    });
+  }
+  return { editions, findings };
+}
+
+function ofTheStore(store: Store): Finding[] {
+  const findings: Finding[] = [];
+  const add = (rule: FindingRule, file: string, detail: string | null = null) =>
+    findings.push({ edition: null, file, rule, detail });
+  const fault = store.fault();
+  if (fault !== undefined) add('register_unreadable', 'register.json', fault);
+  const copyFault = store.register.copyFault();
+  if (copyFault !== undefined) add('copy_unreadable', 'register.copy.json', copyFault);
+  const served = new Set(store.ids());
+  const withdrawn = new Set(store.withdrawals().map(({ id }) => id));
+  const pruned = new Set(store.register.read().pruned);
+  for (const id of store.folders.names()) {
+    if (served.has(id)) continue;
+    if (withdrawn.has(id)) add('withdrawn_left', join('editions', id));
+    // What a publication is writing, or left when it was killed, goes with the next one.
+    else if (!pruned.has(id) && !store.folders.isUnregistered(id))
+      add('not_registered', join('editions', id));
+  }
+  return findings;
+}
+
+/** Without the secret no seal can be compared. */
+function keyFinding(store: Store): Finding | undefined {
+  const finding = (rule: FindingRule, detail: string | null): Finding => ({
+    edition: null,
+    file: 'secret',
+    rule,
+    detail,
+  });
+  try {
+    if (store.hasSecret()) {
+      return isOpenToOthers(secretPath(store.folder)) ? finding('open_to_others', null) : undefined;
+    }
+  } catch (error) {
+    return finding('secret_unreadable', error instanceof Error ? error.message : String(error));
+  }
+  const isSealed = (id: string) => existsSync(join(store.editionFolder(id), sealFile));
+  return store.ids().some(isSealed) ? finding('secret_missing', null) : undefined;
+}
+
+async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<Finding[]> {
+  const folder = store.editionFolder(id);
+  const findings: Finding[] = [];
+  const add = (rule: FindingRule, file: string, detail: string | null = null) => {
+    // One word for each file: that it is missing says enough.
+    if (!findings.some((finding) => finding.file === file)) {
+      findings.push({ edition: id, file, rule, detail });
+    }
+  };
+  if (!existsSync(folder)) {
+    add('missing', join('editions', id));
+    return findings;
+  }
+  const manifest = store.manifest(id);
+  const isSealed = existsSync(join(folder, sealFile));
+  if (hasKey && isSealed) {
+    for (const { file, rule, detail } of (await brokenSeals(store, folder)) ?? [])
+      add(rule, file, detail ?? null);
+  }
+  // Programs of an earlier format wrote no seals.
+  if (!isSealed && manifest?.format === editionFormat) add('not_sealed', sealFile);
+  if (!manifest)
+    add(
+      existsSync(store.manifestPath(id)) ? 'unreadable' : 'missing',
+      'manifest.json',
+      store.manifestFault(id) ?? null,
+    );
+  else if (manifest.id !== id) add('other_id', 'manifest.json', manifest.id);
+  for (const file of [...confidentialFiles, sealFile]) {
+    if (isOpenToOthers(join(folder, file))) add('open_to_others', file);
+  }
+  const opening = await opened(store, id);
+  if (typeof opening === 'string') {
+    add(existsSync(store.databasePath(id)) ? 'cannot_be_opened' : 'missing', 'edition.duckdb', opening);
+  } else if (opening.withholds && !existsSync(join(folder, confidentialFile))) {
+    add('missing', confidentialFile);
+  }
+  return findings;
+}
+
+async function opened(store: Store, id: string): Promise<{ withholds: boolean } | string> {
+  try {
+    const database = await openDatabase(store.databasePath(id));
+    try {
+      await database.rows('select json from programme');
+      return { withholds: await withholdsCells(database) };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether a private file can be read by others than its owner; systems without such permissions name none. */
+export function isOpenToOthers(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return process.platform !== 'win32' && stats !== undefined && (stats.mode & 0o077) !== 0;
+}

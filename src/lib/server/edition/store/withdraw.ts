@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import type { Store } from '../store.ts';
+import type { Withdrawal } from './register.ts';
+
+export type WithdrawOutcome =
+  { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
+
+/**
+ * Ends the serving of an edition: lists go on naming it with the date and the reason, its folder with the confidential
+ * values is removed. The current edition stays until another one is current. Throws as {@link Store.exclusively}.
+ */
+export async function withdrawEdition(store: Store, id: string, reason: string): Promise<WithdrawOutcome> {
+  return store.exclusively('withdraw', async (lock) => {
+    const register = store.register.readForWriting();
+    store.folders.removeLeftovers(register);
+    if (register.withdrawals.some((withdrawal) => withdrawal.id === id))
+      return { withdrawn: false, why: 'already' };
+    if (!register.editions.includes(id)) return { withdrawn: false, why: 'unknown' };
+    if (register.current === id) return { withdrawn: false, why: 'current' };
+    const manifest = store.manifest(id);
+    const withdrawal: Withdrawal = {
+      id,
+      label: manifest?.label ?? null,
+      published_at: manifest?.published_at ?? timeOf(store.editionFolder(id)),
+      withdrawn_at: new Date().toISOString(),
+      reason,
+    };
+    lock.assertHeld();
+    store.register.replace({
+      ...register,
+      editions: register.editions.filter((edition) => edition !== id),
+      withdrawals: [...register.withdrawals, withdrawal],
+    });
+    store.folders.remove(id);
+    return { withdrawn: true, withdrawal };
+  });
+}
+
+/** When an edition was written whose manifest does not tell. */
+const timeOf = (folder: string) =>
+  (statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date()).toISOString();
