@@ -7,7 +7,10 @@ export type Attacker = 'reals' | 'whole' | 'decimal';
 
 let loaded: ReturnType<typeof loadHighs> | undefined;
 
-/** What the published sums of a year leave of its primary cells; written anew, from LP text. */
+/**
+ * What the published sums of a year leave of its primary cells, in MWh: every rounded sum is two inequalities, with
+ * whole unknowns where the attacker supposes so. Independent of the program's own audit.
+ */
 export async function attack(
   attacker: Attacker,
   { cells, step }: Withholding,
@@ -15,63 +18,41 @@ export async function attack(
 ): Promise<{ cell: YearCell; lower: number; upper: number }[]> {
   const highs = await (loaded ??= loadHighs());
   const unknowns = [...cells];
-  // One unknown counts whole MWh or tenths of one.
   const unit = attacker === 'decimal' ? 0.1 : 1;
-  const rows: string[] = [];
-  const equation = (
-    sum: PublishedSum,
-    given: number | null,
-    of: (cell: YearCell) => number,
-    factorOf: (cell: YearCell) => number,
-    known: number,
-  ) => {
-    if (given === null) return;
-    const visible = sum.cells
-      .filter((cell) => !cells.has(cell))
-      .reduce((total, cell) => total + of(cell), known);
-    const terms = sum.cells
-      .filter((cell) => cells.has(cell) && factorOf(cell) > 0)
-      .map((cell) => `${factorOf(cell) * unit} x${unknowns.indexOf(cell)}`);
-    if (terms.length === 0) return;
-    const name = `r${rows.length}`;
-    rows.push(` ${name}a: ${terms.join(' + ')} >= ${(given - step / 2 - visible).toFixed(9)}`);
-    rows.push(` ${name}b: ${terms.join(' + ')} <= ${(given + step / 2 - visible).toFixed(9)}`);
-  };
-  for (const sum of sums) {
-    equation(
-      sum,
-      sum.energy_mwh,
-      (cell) => cell.energy_mwh,
-      () => 1,
-      0,
-    );
-    equation(
-      sum,
-      sum.emissions_t,
-      (cell) => cell.emissions_t,
-      (cell) => cell.factor,
-      sum.reported_t,
-    );
-  }
-  const found = [];
-  for (const [place, cell] of unknowns.entries()) {
-    if (!cell.isPrimary) continue;
-    if (rows.length === 0) {
-      found.push({ cell, lower: 0, upper: Infinity });
-      continue;
+  const { continuous, integer } = highs.constants.variableType;
+  return highs.withModel((model) => {
+    model.options.set({ output_flag: false, time_limit: 10 });
+    for (const index of unknowns.keys()) {
+      model.addVar(0, highs.infinity);
+      model.changeColIntegrality(index, attacker === 'reals' ? continuous : integer);
     }
-    const bound = (sense: 'Minimize' | 'Maximize') => {
-      const integers =
-        attacker === 'reals' ? '' : `\nGenerals\n ${unknowns.map((_, at) => `x${at}`).join(' ')}`;
-      const { Status, ObjectiveValue } = highs.solve(
-        `${sense}\n o: x${place}\nSubject To\n${rows.join('\n')}${integers}\nEnd`,
-        { output_flag: false },
-      );
-      if (Status === 'Optimal') return ObjectiveValue * unit;
-      if (sense === 'Maximize' && Status.startsWith('Unbounded')) return Infinity;
-      throw new Error(`${attacker}: ${Status}`);
+    const say = (sum: PublishedSum, field: 'energy_mwh' | 'emissions_t', known: number) => {
+      if (sum[field] === null) return;
+      const hidden = sum.cells.filter((cell) => cells.has(cell));
+      const visible = sum.cells
+        .filter((cell) => !cells.has(cell))
+        .reduce((total, cell) => total + cell[field], known);
+      const indices = hidden.map((cell) => unknowns.indexOf(cell));
+      const values = hidden.map((cell) => unit * (field === 'energy_mwh' ? 1 : cell.factor));
+      model.addRow(sum[field] - step / 2 - visible, sum[field] + step / 2 - visible, { indices, values });
     };
-    found.push({ cell, lower: bound('Minimize'), upper: bound('Maximize') });
-  }
-  return found;
+    for (const sum of sums) {
+      say(sum, 'energy_mwh', 0);
+      say(sum, 'emissions_t', sum.reported_t);
+    }
+    const furthest = (index: number, sign: 1 | -1) => {
+      model.changeColCost(index, sign);
+      model.run();
+      const status = model.getModelStatus();
+      const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
+      const value = status === optimal ? sign * model.getObjectiveValue() * unit : Infinity;
+      model.changeColCost(index, 0);
+      if (status === optimal || (sign === -1 && [unbounded, unboundedOrInfeasible].includes(status as never)))
+        return value;
+      throw new Error(`${attacker}: status ${status}`);
+    };
+    return unknowns.flatMap((cell, index) =>
+      cell.isPrimary ? [{ cell, lower: furthest(index, 1), upper: furthest(index, -1) }] : [],
+    );
+  });
 }

@@ -14,6 +14,7 @@ import { numberAxis, yearAxis, yearTicks } from './scale.ts';
 import { scopeText } from './scope.ts';
 import { drawStamp } from './stamp.ts';
 import { textWidth } from './text-width.ts';
+import { roundingNote } from './rounding-note.ts';
 
 export type { PathData } from './path-facts.ts';
 
@@ -60,6 +61,7 @@ function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartCo
     measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
     progress.path.length > 0 && texts.notePath,
     hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
+    roundingNote(progress.series, lang),
     secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
   ].filter((note) => typeof note === 'string');
 }

@@ -96,10 +96,14 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
   const shownYears = years.map((year): StackYear => {
     const numbers = parts.flatMap((part) => part.values.get(year) ?? []);
     const sum = numbers.reduce((total, value) => total + value, 0);
-    const published = series.find((point) => point.year === year)?.t ?? null;
-    const rest = published === null ? 0 : published - sum;
+    const point = series.find((candidate) => candidate.year === year);
+    const published = point?.t ?? null;
+    // Rounded parts need not add up: what they lack to the total is a part only where one is withheld.
+    const isRounded = point !== undefined && point.rounded_to_t !== null;
+    const isWithheld = rows.some((row) => row.year === year && row.state === 'C' && row.emissions_t === null);
+    const rest = published === null || (isRounded && !isWithheld) ? 0 : published - sum;
     if (rest > tolerance_t) hidden.values.set(year, rest);
-    const total = rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
+    const total = isRounded || rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
     return { year, total, isComplete: !isIncomplete(year, data) };
   });
   const shownParts = [...parts, hidden].filter((part) =>

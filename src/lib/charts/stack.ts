@@ -6,10 +6,11 @@ import { scopeText } from './scope.ts';
 import { hiddenKey, stackOf, type Stack, type StackData } from './stack-parts.ts';
 import { stackAlt, stackPoints, stackTable, stackTitle } from './stack-text.ts';
 import { stackedColumns } from './stacked-columns.ts';
+import { roundingNote } from './rounding-note.ts';
 
 export type { StackData } from './stack-parts.ts';
 
-function stackNotes({ years, parts }: Stack, { rows }: StackData, { lang }: ChartContext): string[] {
+function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang }: ChartContext): string[] {
   const { stack: texts } = chartTexts[lang];
   const shown = years.filter((year) => year.total !== null).map((year) => year.year);
   const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
@@ -17,6 +18,7 @@ function stackNotes({ years, parts }: Stack, { rows }: StackData, { lang }: Char
     years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
     hasGap && texts.noteGap,
     parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && texts.noteHidden,
+    roundingNote(series, lang),
   ].filter((note) => typeof note === 'string');
 }
 

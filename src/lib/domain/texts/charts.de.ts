@@ -44,6 +44,9 @@ export const chartsDe = {
     perYear: (scope: string) => `${scope}, t\u00a0CO₂e je Jahr`,
   },
 
+  roundedYear: (year: string, step: string) => `${year} auf ${step}\u00a0t`,
+  noteRounded: (years: string) =>
+    `Gerundet, weil vertrauliche Angaben darin sind: ${years}; gerundete Teile ergeben nicht immer genau die Summe.`,
   path: {
     empty: (name: string) => `${name}: noch keine Bilanz`,
     noAssessableYear: (name: string) => `${name}: noch kein Jahr vollständig, daher nicht bewertbar`,

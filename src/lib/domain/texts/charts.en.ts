@@ -37,6 +37,9 @@ export const chartsEn = {
     perYear: (scope) => `${scope}, t\u00a0CO₂e per year`,
   },
 
+  roundedYear: (year, step) => `${year} to ${step}\u00a0t`,
+  noteRounded: (years) =>
+    `Rounded because confidential values are in it: ${years}; rounded parts do not always add up to the total.`,
   path: {
     empty: (name) => `${name}: no balance yet`,
     noAssessableYear: (name) => `${name}: no complete year yet, hence not assessable`,

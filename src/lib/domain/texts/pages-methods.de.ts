@@ -111,13 +111,15 @@ export const methodsDe = {
     heading: 'Was vertraulich bleibt',
     lead:
       'Hinter einem Wert mit weniger als fünf Anschlüssen stehen einzelne Haushalte oder Betriebe. Solche Zellen zeigt ' +
-      'keine Seite, kein Diagramm, keine Schnittstelle und keine Datei; in der Summe des Quartiers sind sie enthalten.',
+      'keine Seite, kein Diagramm, keine Schnittstelle und keine Datei; in der gerundeten Summe des Quartiers sind sie enthalten.',
     points: [
-      'Damit sich eine vertrauliche Zelle nicht als Differenz ergibt, bleibt in ihrem Sektor und bei ihrem Energieträger auch die jeweils kleinste andere vertraulich.',
-      'Was danach noch gezeigt würde, wird geprüft: Alle Summen zusammen sind Gleichungen, die vertraulichen Zellen ihre Unbekannten. Lässt sich eine ausrechnen, bleiben weitere Zellen vertraulich und zuletzt auch Summen.',
-      'Von einem Sektor mit vertraulichen Zellen werden nur die Emissionen genannt, nicht die Energie. Datengüte und Witterungskorrektur beruhen auf den gezeigten Zellen.',
-      'Ein Anteil oder Kennwert, aus dem sich eine vertrauliche Zelle errechnen ließe, ist nicht bewertbar und sagt das. Ist die Summe eines Jahres selbst die vertrauliche Zelle, so ist das Jahr nicht bewertbar.',
-      'Hinweise, die eine vertrauliche Zahl oder ihre Nachbarjahre nennen, sieht nur, wer veröffentlicht. Ein interner Export (monitor export --internal) enthält die Werte und sagt, dass er nicht weitergegeben werden darf.',
+      'Zurückgehalten wird, bevor gerechnet wird: Jede Summe, jedes Urteil, jeder Kennwert und jeder Hinweis entsteht aus dem, was veröffentlicht ist. Was vertraulich ist, geht nirgends ein.',
+      'Geprüft wird gegen jemanden, der alles Veröffentlichte zugleich kennt, auch die Faktoren und frühere Ausgaben: Was die Summen für eine vertrauliche Zelle offen lassen, muss von der Hälfte bis zum Anderthalbfachen ihres Werts reichen und mindestens 10\u00a0MWh breit sein.',
+      'Bis das erreicht ist, bleiben zuerst die kleinsten Nachbarzellen vertraulich; dann werden die Summen, in denen vertrauliche Zellen stecken, auf 1, 2, 5, 10, 20 … MWh und t gerundet; dann wird nur noch die Gesamtsumme genannt. Reicht auch das nicht, ist das Jahr vertraulich und nicht bewertbar.',
+      'Gerundete Summen nennen ihre Stufe. Sie sind jede für sich gerundet und ergeben zusammen nicht immer genau die Gesamtsumme. Datengüte und Witterungskorrektur beruhen auf den gezeigten Zellen.',
+      'Ein Urteil fällt nur, wenn es für jeden Wert innerhalb der Rundung gilt; sonst ist es nicht bewertbar (gerundet).',
+      'Verriete eine neue Ausgabe zusammen mit einer früheren etwas Vertrauliches, so erscheint sie nicht: Es wird mehr zurückgehalten oder die frühere zurückgezogen.',
+      'Prüfsummen und Längen von Dateien mit vertraulichen Werten werden nicht genannt. Hinweise, die vertrauliche Zahlen enthalten, sieht nur, wer veröffentlicht. Ein interner Export (monitor export --internal) enthält die Werte und sagt, dass er nicht weitergegeben werden darf.',
     ],
   },
 

@@ -110,13 +110,15 @@ export const methodsEn = {
     heading: 'What stays confidential',
     lead:
       'Behind a value of fewer than five connections stand single households or firms. No page, chart, interface or ' +
-      'file shows such a cell; the total of the neighbourhood includes it.',
+      'file shows such a cell; the rounded total of the neighbourhood includes it.',
     points: [
-      'So that a confidential cell is not the difference of others, the smallest other cell of its sector and of its carrier stays confidential, too.',
-      'What would still be shown is audited: all totals together are equations, the confidential cells their unknowns. If one can be solved, further cells stay confidential and, last, totals.',
-      'Of a sector with confidential cells only the emissions are given, not the energy. Data quality and weather correction rest on the cells that are shown.',
-      'A share or indicator from which a confidential cell could be computed is not assessable and says so. Where the total of a year is itself the confidential cell, the year is not assessable.',
-      'Warnings that quote a confidential number or its neighbouring years are seen only by whoever publishes. An internal export (monitor export --internal) holds the values and says that it must not be passed on.',
+      'Values are withheld before anything is computed: every total, verdict, indicator and warning comes from what is published. What is confidential enters nothing.',
+      'The audit supposes someone who knows everything published at once, factors and earlier editions included: what the totals leave open of a confidential cell must reach from half to one and a half of its value and be at least 10\u00a0MWh wide.',
+      'Until that holds, the smallest neighbouring cells stay confidential first; then totals with confidential cells in them are rounded to 1, 2, 5, 10, 20 … MWh and t; then only the overall total is given. If that is not enough, the year is confidential and not assessable.',
+      'Rounded totals name their step. Each is rounded by itself, so that together they do not always give exactly the overall total. Data quality and weather correction rest on the cells that are shown.',
+      'A verdict is given only if it holds for every value within the rounding; otherwise it is not assessable (rounded).',
+      'If a new edition together with an earlier one would reveal something confidential, it does not appear: more is withheld, or the earlier one is withdrawn.',
+      'Checksums and lengths of files with confidential values are not given. Warnings that contain confidential numbers are seen only by whoever publishes. An internal export (monitor export --internal) holds the values and says that it must not be passed on.',
     ],
   },
 

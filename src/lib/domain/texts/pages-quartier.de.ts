@@ -84,7 +84,7 @@ export const quartierDe = {
     local: 'lokaler Faktor',
     confidential: 'vertrauliche Energieträger zusammen',
     confidentialNote:
-      'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Emissionen enthält diese Werte, die Summe der Endenergie nicht.',
+      'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Emissionen enthält diese Werte und ist deshalb gerundet; die Summe der Endenergie enthält sie nicht.',
     confidentialLink: 'Was vertraulich bleibt',
   },
 

@@ -82,7 +82,7 @@ export const quartierEn = {
     local: 'local factor',
     confidential: 'confidential carriers together',
     confidentialNote:
-      'Confidential: fewer than five connections, or a value from which such a one could be computed. The total of emissions includes these values, the total of final energy does not.',
+      'Confidential: fewer than five connections, or a value from which such a one could be computed. The total of emissions includes these values and is therefore rounded; the total of final energy does not include them.',
     confidentialLink: 'What stays confidential',
   },
 
