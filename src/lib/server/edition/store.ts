@@ -16,6 +16,17 @@ export { LockLostError, StoreBusyError } from './store/lock.ts';
 export { UnreadableRegisterError } from './store/register-file.ts';
 export type { Withdrawal } from './store/register.ts';
 
+/** No edition can be written below this folder: DuckDB takes what follows a question mark for something else. */
+export class StoreFolderError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`the path of the store has a question mark in it: ${folder}`);
+    this.name = 'StoreFolderError';
+    this.folder = folder;
+  }
+}
+
 /** Whether an edition became current, and if not, why. */
 export type UseOutcome =
   | { used: true }
@@ -149,7 +160,8 @@ export class Store {
 
   /**
    * Runs `work` as the only writer of the store; {@link publish} inside it belongs to it. Throws
-   * {@link StoreBusyError} while another one writes and {@link LockLostError} when another one took over.
+   * {@link StoreBusyError} while another one writes, {@link LockLostError} when another one took over, and
+   * {@link StoreFolderError}.
    */
   async exclusively<T>(
     command: string,
@@ -158,6 +170,7 @@ export class Store {
   ): Promise<T> {
     const outer = sessions.getStore();
     if (outer?.store === this) return work(outer.lock);
+    if (this.folder.includes('?')) throw new StoreFolderError(this.folder);
     mkdirSync(this.folder, { recursive: true });
     const lock = await Lock.take(this.folder, command);
     try {
