@@ -1,5 +1,10 @@
 import { ConfidentialMissingError } from '#lib/server/edition/export.ts';
-import { LockLostError, StoreBusyError, UnreadableRegisterError } from '#lib/server/edition/store.ts';
+import {
+  LockLostError,
+  StoreBusyError,
+  StoreFolderError,
+  UnreadableRegisterError,
+} from '#lib/server/edition/store.ts';
 import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
 import { complain } from './terminal.ts';
 
@@ -22,6 +27,11 @@ export function explainFailure(error: unknown): number {
     complain(
       `Dieser Vorgang hat sich zu lange nicht gemeldet, ein anderer hat inzwischen übernommen. Er hat nichts geändert; bitte wiederholen. ${unchanged[0]}`,
       `This command did not report for too long, and another one has taken over meanwhile. It changed nothing; please try again. ${unchanged[1]}`,
+    );
+  } else if (error instanceof StoreFolderError) {
+    complain(
+      `Der Pfad des Speichers darf kein Fragezeichen enthalten: ${error.folder}. Abhilfe: MONITOR_STORE auf einen anderen Ordner setzen.`,
+      `The path of the store must not contain a question mark: ${error.folder}. Remedy: set MONITOR_STORE to another folder.`,
     );
   } else if (error instanceof UnreadableRegisterError) {
     complain(

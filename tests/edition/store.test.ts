@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
-import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
+import { Store, StoreBusyError, StoreFolderError } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
 import { runMonitor, startMonitor } from '../fixtures/monitor.ts';
+import { smallEdition } from '../fixtures/small-edition.ts';
 
 const options = { label: null, softwareVersion: 'test' };
 const publishSound = (store: Store) => publish(store, sound, options);
@@ -171,5 +172,14 @@ describe('a disk that fails', () => {
       expect(stderr).toContain('Die Ausgabe konnte nicht geschrieben werden');
       expect(stderr).not.toMatch(/\n\s+at /);
     }
+  });
+
+  it('a store whose path the database would misread, and one with other odd characters', async () => {
+    const questionable = new Store(join(freshPath('a?b'), 'store'));
+    await expect(questionable.publish(smallEdition, 2026)).rejects.toThrow(StoreFolderError);
+    expect(existsSync(questionable.folder)).toBe(false);
+    const odd = new Store(join(freshPath(`a*b [c] 'd' ü`), 'store'));
+    await odd.publish((folder, id) => smallEdition(folder, id, { withholds: true }), 2026);
+    expect(await odd.use('2026-1')).toEqual({ used: true });
   });
 });

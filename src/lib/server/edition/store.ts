@@ -1,28 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { editionFormat } from './edition-format.ts';
 import type { Manifest } from './manifest.ts';
 import { sealEdition } from './seal.ts';
 import { EditionFolders } from './store/edition-folders.ts';
 import { Lock } from './store/lock.ts';
-import { Manifests } from './store/manifests.ts';
-import { openingFault } from './store/opening.ts';
+import { Manifests, type ManifestReading } from './store/manifests.ts';
 import { RegisterFile } from './store/register-file.ts';
 import { everyId, lastNumbers, type Register, type Withdrawal } from './store/register.ts';
 import { readSecret, secretOf } from './store/secret.ts';
+import { StoreFolderError } from './store/store-folder-error.ts';
+import { whyNotServed, whyNotUsable, type UseOutcome } from './store/usable.ts';
 
 export { LockLostError, StoreBusyError } from './store/lock.ts';
 export { UnreadableRegisterError } from './store/register-file.ts';
 export type { Withdrawal } from './store/register.ts';
-
-/** Whether an edition became current, and if not, why. */
-export type UseOutcome =
-  | { used: true }
-  | { used: false; why: 'unknown' }
-  | { used: false; why: 'withdrawn'; withdrawal: Withdrawal }
-  | { used: false; why: 'other_format'; format: number }
-  | { used: false; why: 'damaged'; fault: string };
+export { StoreFolderError } from './store/store-folder-error.ts';
+export type { UseOutcome } from './store/usable.ts';
 
 /** What a writer may do while it holds the lock. */
 interface Session {
@@ -102,7 +96,7 @@ export class Store {
   /** Undefined if there is no such edition, or if its manifest is damaged (see {@link damaged}). Never throws. */
   manifest(id: string): Manifest | undefined {
     if (!this.ids().includes(id)) return undefined;
-    const { manifest, fault } = this.#manifests.read(this.manifestPath(id));
+    const { manifest, fault } = this.readManifest(id);
     if (fault !== undefined && !this.#reported.has(fault)) {
       this.#reported.add(fault);
       this.#onFault(fault);
@@ -110,9 +104,14 @@ export class Store {
     return manifest;
   }
 
+  /** The manifest in an edition's folder, served or not, or why it cannot be read. Never throws. */
+  readManifest(id: string): ManifestReading {
+    return this.#manifests.read(this.manifestPath(id));
+  }
+
   /** Why the manifest in an edition's folder cannot be read; undefined if it can. Never throws. */
   manifestFault(id: string): string | undefined {
-    return this.#manifests.read(this.manifestPath(id)).fault;
+    return this.readManifest(id).fault;
   }
 
   /**
@@ -149,7 +148,8 @@ export class Store {
 
   /**
    * Runs `work` as the only writer of the store; {@link publish} inside it belongs to it. Throws
-   * {@link StoreBusyError} while another one writes and {@link LockLostError} when another one took over.
+   * {@link StoreBusyError} while another one writes, {@link LockLostError} when another one took over, and
+   * {@link StoreFolderError}.
    */
   async exclusively<T>(
     command: string,
@@ -158,6 +158,7 @@ export class Store {
   ): Promise<T> {
     const outer = sessions.getStore();
     if (outer?.store === this) return work(outer.lock);
+    if (this.folder.includes('?')) throw new StoreFolderError(this.folder);
     mkdirSync(this.folder, { recursive: true });
     const lock = await Lock.take(this.folder, command);
     try {
@@ -169,7 +170,7 @@ export class Store {
 
   /** Makes another edition current, once it is certain that this program can open it. Throws as {@link exclusively}. */
   async use(id: string): Promise<UseOutcome> {
-    const refusal = await this.#whyNotUsable(this.register.readForWriting(), id);
+    const refusal = await whyNotUsable(this, this.register.readForWriting(), id);
     if (refusal) return refusal;
     return this.exclusively('use', async (lock) => {
       const register = this.register.readForWriting();
@@ -224,21 +225,4 @@ export class Store {
     const last = lastNumbers(ids, this.register.copy()?.last_numbers);
     return `${year}-${(last[year] ?? 0) + 1}`;
   }
-
-  async #whyNotUsable(register: Register, id: string): Promise<UseOutcome | undefined> {
-    const refusal = whyNotServed(register, id);
-    if (refusal) return refusal;
-    const { manifest, fault } = this.#manifests.read(this.manifestPath(id));
-    if (!manifest) return { used: false, why: 'damaged', fault: fault! };
-    if (manifest.format !== editionFormat)
-      return { used: false, why: 'other_format', format: manifest.format };
-    const openingProblem = await openingFault(this.databasePath(id));
-    return openingProblem === undefined ? undefined : { used: false, why: 'damaged', fault: openingProblem };
-  }
-}
-
-function whyNotServed({ editions, withdrawals }: Register, id: string): UseOutcome | undefined {
-  const withdrawal = withdrawals.find((withdrawn) => withdrawn.id === id);
-  if (withdrawal) return { used: false, why: 'withdrawn', withdrawal };
-  return editions.includes(id) ? undefined : { used: false, why: 'unknown' };
 }
