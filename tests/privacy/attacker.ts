@@ -8,20 +8,23 @@ export type Attacker = 'reals' | 'whole' | 'decimal';
 let loaded: ReturnType<typeof loadHighs> | undefined;
 
 /**
- * What the published sums of a year leave of its primary cells, in MWh: every rounded sum is two inequalities, with
- * whole unknowns where the attacker supposes so. Independent of the program's own audit.
+ * Primary cells of a year that the attacker knows to within a share of their value: no values that fit the published
+ * sums lie below or above. Every rounded sum is two inequalities, with whole unknowns where the attacker supposes so.
+ * Independent of the program's own audit.
  */
-export async function attack(
+export async function knownCells(
   attacker: Attacker,
   { cells, step }: Withholding,
   sums: readonly PublishedSum[],
-): Promise<{ cell: YearCell; lower: number; upper: number }[]> {
+  share = 0.2,
+): Promise<YearCell[]> {
+  if (!sums.some(({ emissions_t }) => emissions_t !== null)) return [];
   const highs = await (loaded ??= loadHighs());
   const unknowns = [...cells];
   const unit = attacker === 'decimal' ? 0.1 : 1;
   const { continuous, integer } = highs.constants.variableType;
   return highs.withModel((model) => {
-    model.options.set({ output_flag: false, time_limit: 10 });
+    model.options.set({ output_flag: false });
     for (const index of unknowns.keys()) {
       model.addVar(0, highs.infinity);
       model.changeColIntegrality(index, attacker === 'reals' ? continuous : integer);
@@ -40,19 +43,20 @@ export async function attack(
       say(sum, 'energy_mwh', 0);
       say(sum, 'emissions_t', sum.reported_t);
     }
-    const furthest = (index: number, sign: 1 | -1) => {
-      model.changeColCost(index, sign);
+    const canBe = (index: number, lower: number, upper: number) => {
+      model.changeColBounds(index, lower / unit, upper / unit);
       model.run();
       const status = model.getModelStatus();
-      const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-      const value = status === optimal ? sign * model.getObjectiveValue() * unit : Infinity;
-      model.changeColCost(index, 0);
-      if (status === optimal || (sign === -1 && [unbounded, unboundedOrInfeasible].includes(status as never)))
-        return value;
-      throw new Error(`${attacker}: status ${status}`);
+      model.changeColBounds(index, 0, highs.infinity);
+      const { optimal, infeasible } = highs.constants.modelStatus;
+      if (status !== optimal && status !== infeasible) throw new Error(`${attacker}: status ${status}`);
+      return status === optimal;
     };
-    return unknowns.flatMap((cell, index) =>
-      cell.isPrimary ? [{ cell, lower: furthest(index, 1), upper: furthest(index, -1) }] : [],
+    return unknowns.filter(
+      (cell, index) =>
+        cell.isPrimary &&
+        !canBe(index, 0, cell.energy_mwh * (1 - share)) &&
+        !canBe(index, cell.energy_mwh * (1 + share), highs.infinity * unit),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../database.ts';
 import { chooseWithholding } from './choose-withholding.ts';
 import {
@@ -47,14 +48,18 @@ export async function withholdCells(
   const solver = years.length > 0 ? await Solver.load() : undefined;
   const forced = new Map(more.cells.map((cell) => [keyOf(cell), cell.isPrimary]));
   for (const { isPrimary, ...key } of more.cells) if (isPrimary) forced.set(keyOf(key), true);
-  const chosen = years.map((year): WithheldYear => {
+  const chosen: WithheldYear[] = [];
+  for (const year of years) {
     const also = year.cells.filter((cell) => forced.has(keyOf(cell)));
     for (const cell of also) cell.isPrimary ||= forced.get(keyOf(cell))!;
     const withholding = chooseWithholding(year, solver!, also);
-    return more.years.has(yearKeyOf(year))
-      ? { year, withholding: { ...withholding, given: 'none' } }
-      : { year, withholding };
-  });
+    chosen.push({
+      year,
+      withholding: more.years.has(yearKeyOf(year)) ? { ...withholding, given: 'none' } : withholding,
+    });
+    // The store's lock shows a sign of life now and then.
+    if (chosen.length % 200 === 0) await setImmediate();
+  }
   await hideCells(database, chosen);
   await keepSums(database, chosen);
   await withholdIsolatingTotals(database);
