@@ -83,8 +83,12 @@ async function rowCounts(session: SqlSession): Promise<Map<string, number>> {
 
 function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Problem[] {
   const problems: Problem[] = [];
+  const refused = new Set(
+    delivery.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
   for (const { table, file } of delivery.sources) {
-    if (table.isRequired && rows.get(table.name) === 0) problems.push(problemOf({ file, rule: 'no_rows' }));
+    const isEmpty = rows.get(table.name) === 0 && !refused.has(file);
+    if (table.isRequired && isEmpty) problems.push(problemOf({ file, rule: 'no_rows' }));
   }
   const hasUnreadBalance = delivery.problems.some(
     ({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file),
