@@ -48,7 +48,9 @@ export async function exportEdition(
       if (count!.n === 0) continue;
       delivered.push(table);
       const relation =
-        table === energy && withConfidential ? deliveredEnergy(store, id) : `input.${table.name}`;
+        table === energy && withConfidential
+          ? deliveredEnergy(store, id)
+          : `(select ${table.columns.map(({ name }) => `"${name}"`).join(', ')} from input.${table.name})`;
       await database.run(copy(relation, join(beside, `${table.name}.csv`), 'csv'));
       await database.run(copy(relation, join(beside, `${table.name}.parquet`), 'parquet'));
     }
