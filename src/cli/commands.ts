@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
+import { UnwritablePathError } from '#lib/server/edition/database.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
+import type { CheckReport } from '#lib/server/intake/check.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
+import { explainUnfinishedCheck } from './unfinished-check.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Context {
@@ -24,7 +27,12 @@ const complain = (de: string, en: string) => process.stderr.write(`${de}\n${en}\
 
 export async function runCheck({ json }: Context, path: string): Promise<number> {
   const progress = showProgress();
-  const report = await check(path, progress.onProgress).finally(progress.stop);
+  let report: CheckReport;
+  try {
+    report = await check(path, progress.onProgress).finally(progress.stop);
+  } catch (error) {
+    return explainUnfinishedCheck(error);
+  }
   if (json) {
     print(
       `${JSON.stringify({ sound: report.isSound, problems: report.problems, inputs: report.inputs }, null, 2)}\n`,
@@ -67,7 +75,7 @@ export async function runPublish(context: Context, path: string, label: string |
 
 /** What the system and DuckDB say when a file or folder cannot be written. */
 const isOfTheDisk =
-  /ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|ENOTDIR|ENAMETOOLONG|No space left|Could not write|Permission denied/i;
+  /ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|ENOTDIR|ENAMETOOLONG|No space left|Could not write|Permission denied|Out of Memory/i;
 
 /** Words a failure of the store or the disk; anything else is a broken promise and passes on. */
 function explainFailure(error: unknown): number {
@@ -76,6 +84,13 @@ function explainFailure(error: unknown): number {
     complain(
       `Es läuft bereits eine Veröffentlichung (Prozess ${error.pid}). Bitte warten und wiederholen. ${unchanged[0]}`,
       `Another publication is running (process ${error.pid}). Please wait and try again. ${unchanged[1]}`,
+    );
+    return 1;
+  }
+  if (error instanceof UnwritablePathError) {
+    complain(
+      `In „${error.path}“ kann keine Ausgabe entstehen: Ein Fragezeichen im Pfad liest DuckDB anders. Mit MONITOR_STORE einen anderen Ordner nennen. ${unchanged[0]}`,
+      `No edition can be made in "${error.path}": DuckDB reads a question mark in a path in another way. Name another folder with MONITOR_STORE. ${unchanged[1]}`,
     );
     return 1;
   }

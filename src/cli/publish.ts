@@ -1,4 +1,5 @@
-import { rmSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
@@ -23,7 +24,8 @@ export interface PublishResult {
 
 /** Reads and checks a folder without publishing anything. */
 export async function check(path: string, onProgress: OnProgress = () => {}): Promise<CheckReport> {
-  const spill = mkdtempSync(join(tmpdir(), 'quartiersmonitor-'));
+  // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
+  const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const report = await checkFolder(database, path, {

@@ -25,6 +25,17 @@ export class QueryError extends Error {
   }
 }
 
+/** DuckDB takes what follows a `?` for parameters and would put its write-ahead log beside another file. */
+export class UnwritablePathError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`DuckDB cannot write to a path with a question mark: ${path}`);
+    this.name = 'UnwritablePathError';
+    this.path = path;
+  }
+}
+
 /** Connections of a reader: as many as processors, which the questions of one page then share. */
 const readingConnections = 2;
 
@@ -103,9 +114,10 @@ export class Database {
 
   /**
    * Opens a database for building: writable, spilling to `spillFolder` beyond the memory limit, able to
-   * read the files to be loaded. `path` may be ':memory:'.
+   * read the files to be loaded. `path` may be ':memory:'. Throws {@link UnwritablePathError}.
    */
   static async openForBuilding(path: string, spillFolder: string): Promise<Database> {
+    if (path.includes('?')) throw new UnwritablePathError(path);
     const instance = await DuckDBInstance.create(path, {
       memory_limit: '1200MB',
       temp_directory: spillFolder,

@@ -10,7 +10,7 @@ import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
 export interface CheckedInput extends InputFile {
-  /** Rows read; null for programme.json. */
+  /** Rows read; null for programme.json, and for a file that was refused as a whole. */
   rows: number | null;
 }
 
@@ -59,7 +59,7 @@ export async function checkFolder(
     const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
     const inputs = delivery.inputs.map((input) => ({
       ...input,
-      rows: counts.get(input.file.replace(/\.csv$/, '')) ?? null,
+      rows: counts.get(delivery.sources.find(({ file }) => file === input.file)?.table.name ?? '') ?? null,
     }));
     return {
       isSound: !hasError(problems) && delivery.programme !== null,

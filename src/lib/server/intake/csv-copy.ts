@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { chunksOf } from './file-bytes.ts';
 import { listedPerRule } from './problem.ts';
 import { maxRecordBytes, RecordScan, type CsvRecord, type RecordVisitor } from './record-scan.ts';
@@ -39,7 +39,8 @@ export interface CsvCopy {
 export async function copyCsv(path: string, target: string, header: string): Promise<CsvCopy> {
   const file = openSync(target, 'w');
   try {
-    const copy = new Copy((bytes) => writeSync(file, bytes), header);
+    // not writeSync, which may write less than it is given
+    const copy = new Copy((bytes) => writeFileSync(file, bytes), header);
     const scan = new RecordScan(copy);
     for await (const chunk of chunksOf(path)) {
       scan.look(chunk);

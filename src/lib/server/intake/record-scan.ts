@@ -6,7 +6,7 @@ const QUOTE = 34;
 const COMMA = 44;
 
 /** A longer record is refused: DuckDB holds two thousand records at a time. */
-export const maxRecordBytes = 2 ** 20;
+export const maxRecordBytes = 2 ** 16;
 
 /** Where a field stands: before its first character, after spaces, in bare or quoted text, after the closing quote. */
 type FieldState = 'start' | 'spaced' | 'bare' | 'quoted' | 'closed' | 'padded';
@@ -184,15 +184,12 @@ export class RecordScan {
   }
 
   #passQuote(): void {
-    if (this.#state === 'bare') {
-      this.#hasContent = true;
-      return;
-    }
     // a doubled quotation mark ends the quotation and begins it again
-    if (this.#state === 'closed') this.#hasContent = true;
+    this.#hasContent ||= this.#state === 'closed' || this.#state === 'bare';
     // DuckDB takes the marks for text after two spaces, and makes one value of two quotations
-    if (this.#state === 'padded' || (this.#state === 'spaced' && this.#spaces > 1)) this.#isFaulty = true;
-    this.#state = 'quoted';
+    const isMisplaced = this.#state === 'padded' || (this.#state === 'spaced' && this.#spaces > 1);
+    this.#isFaulty ||= isMisplaced;
+    this.#state = isMisplaced || this.#state === 'bare' ? 'bare' : 'quoted';
   }
 
   #endRecord(chunk: Buffer, start: number, end: number): void {

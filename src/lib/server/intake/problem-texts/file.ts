@@ -27,8 +27,8 @@ export const fileTexts = {
     'Choose "CSV UTF-8" as the file type in the spreadsheet program.',
   ),
   line_too_long: error(
-    'Eine Zeile ist länger als 1 MB.',
-    'A line is longer than 1 MB.',
+    'Die Zeile ist länger als 64 KB.',
+    'The row is longer than 64 KB.',
     'Fehlt ein schließendes Anführungszeichen oder sind Zeilenumbrüche verloren gegangen?',
     'Is a closing quotation mark missing, or did line breaks get lost?',
   ),

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import { tables } from '#lib/server/contract/tables.ts';
+import { Database } from '#lib/server/edition/database.ts';
+import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
+import type { Problem } from '#lib/server/intake/problem.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import { freshPath, removeFolders } from '../fixtures/folder.ts';
+import { countRecords } from './csv-records.ts';
+import { mutatedFolder } from './mutations.ts';
+import { expectGoodSentences } from './published.ts';
+
+/** FUZZ_SEED and FUZZ_RUNS try other folders and more of them. */
+const { FUZZ_SEED: firstSeed = '1', FUZZ_RUNS: runs = '24' } = process.env;
+
+const refusals: readonly string[] = ['row_shape', 'row_quotes', 'line_too_long'];
+
+/** Rows that were refused; those beyond the listed ones are counted in a sentence. */
+function refusedRows(problems: readonly Problem[], file: string): number {
+  const own = problems.filter((problem) => problem.file === file);
+  expect(own.filter(({ rule }) => rule === 'more_of_these')).toEqual([]);
+  return own.filter(({ rule, row }) => refusals.includes(rule) && row !== null).length;
+}
+
+/** Checks a folder and holds what must be true of any. Returns its rows by file if it is sound. */
+async function tryFolder(folder: string, isHarmless: boolean): Promise<Map<string, number> | undefined> {
+  const { problems, inputs, isSound } = await checkOnly(folder);
+  expect(isSound).toBe(!problems.some(({ severity }) => severity === 'error'));
+  for (const problem of problems) {
+    expectGoodSentences(problem);
+    expect(problem.file).not.toBe('');
+    expect(problem.rule, problem.text.en).not.toBe('rows_lost');
+  }
+  if (isHarmless)
+    expect(problems.map(({ rule }) => rule).filter((rule) => rule !== 'blank_rows')).toEqual([]);
+  const counted = new Map<string, number>();
+  for (const { file, rows } of inputs) {
+    if (rows === null) continue;
+    const records = countRecords(readFileSync(join(folder, file)));
+    counted.set(file, records);
+    expect(`${file}: ${rows + refusedRows(problems, file)} rows`).toBe(`${file}: ${records} rows`);
+  }
+  return isSound ? counted : undefined;
+}
+
+/** Reads and checks, without computing an edition. */
+async function checkOnly(folder: string): Promise<CheckReport> {
+  const database = await Database.openForBuilding(':memory:', freshPath('spill'));
+  try {
+    return await checkFolder(database, folder, { publicationYear: new Date().getUTCFullYear() });
+  } finally {
+    database.close();
+  }
+}
+
+/** A sound folder is published, and its edition has every row of the files, with its key. */
+async function expectStored(folder: string, counted: ReadonlyMap<string, number>): Promise<void> {
+  const store = new Store(freshPath('store'));
+  const { manifest } = await publish(store, folder, { label: null, softwareVersion: 'test' });
+  expect(manifest).toBeDefined();
+  const { database } = (await new EditionReader(store).open())!;
+  try {
+    const stored = await database.rows<{ file: string; n: number }>(
+      tables
+        .map(({ name, columns }) => {
+          const keys = columns.filter(({ isKey, isRequired }) => isKey && isRequired);
+          const isWhole = keys.map((key) => `${key.name} is not null`).join(' and ');
+          return `select '${name}.csv' as file, count(*) filter (${isWhole})::integer as n from input.${name}`;
+        })
+        .join(' union all '),
+    );
+    for (const { file, n } of stored)
+      expect(`${file}: ${n} stored`).toBe(`${file}: ${counted.get(file) ?? 0} stored`);
+  } finally {
+    database.close();
+  }
+}
+
+describe('folders that something has damaged', () => {
+  it(
+    `${runs} of them: sound, or refused with sentences; no row is lost`,
+    async () => {
+      const failures: string[] = [];
+      let sound = 0;
+      for (let seed = Number(firstSeed); seed < Number(firstSeed) + Number(runs); seed++) {
+        const { folder, isHarmless } = mutatedFolder(seed);
+        try {
+          const counted = await tryFolder(folder, isHarmless);
+          // making an edition takes far longer than checking a folder
+          if (counted && sound++ % 4 === 0) await expectStored(folder, counted);
+        } catch (cause) {
+          failures.push(
+            `FUZZ_SEED=${seed} FUZZ_RUNS=1: ${cause instanceof Error ? cause.stack : String(cause)}`,
+          );
+        }
+        removeFolders();
+      }
+      expect(failures.join('\n\n')).toBe('');
+      // otherwise nothing was found about editions
+      expect(sound).toBeGreaterThan(Number(runs) / 8);
+    },
+    60_000 + 3000 * Number(runs),
+  );
+});
