@@ -420,7 +420,7 @@ describe('size', () => {
 
   it('a line above the limit is named, and the others are read', async () => {
     const folder = soundFolder({
-      'published_totals.csv': addRows(`altstadt,2020,1,${'x'.repeat(2 ** 20)}`, 'altstadt,2021,x,s'),
+      'published_totals.csv': addRows(`altstadt,2020,1,${'x'.repeat(2 ** 16)}`, 'altstadt,2021,x,s'),
     });
     expect(await errorsOf(folder)).toEqual([
       'published_totals.csv 3 - - line_too_long',

@@ -133,7 +133,7 @@ export class RecordScan {
       if (at === record) break;
       if (byte === COMMA) commas++;
       else if (byte === LF || byte === CR) {
-        if (commas + 1 !== this.#expected) break;
+        if (commas + 1 !== this.#expected || at - record > maxRecordBytes) break;
         if (byte === CR) {
           if (chunk[at + 1] !== LF) break;
           at++;
