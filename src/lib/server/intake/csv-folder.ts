@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
 import { copyCsv, type CsvCopy } from './csv-copy.ts';
-import { checkHeader, firstRecord } from './csv-header.ts';
+import { checkHeader, firstRecord, mostColumns } from './csv-header.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { readFileBytes } from './file-bytes.ts';
 import { listedPerRule, moreOf, problemOf, type Finding } from './problem.ts';
@@ -118,8 +118,9 @@ export async function openFolder(path: string): Promise<Delivery> {
     scan.end();
     const { header } = scan;
     if (!header) return report({ file: name, rule: 'file_empty' });
-    if (header.kind === 'row_quotes' || header.kind === 'line_too_long') {
-      return report({ file: name, row: header.row, rule: header.kind });
+    const { kind, row } = header;
+    if (kind === 'row_quotes' || (kind === 'line_too_long' && header.fields <= mostColumns)) {
+      return report({ file: name, row, rule: kind });
     }
     const fields = firstRecord(header.text);
     const findings = checkHeader(table, fields, header.row);

@@ -28,7 +28,7 @@ export function firstRecord(text: string): string[] {
 const namesGrossCalorificValue = (name: string) => /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
 
 /** No table has nearly as many; more is no header but something else. */
-const mostColumns = 500;
+export const mostColumns = 500;
 
 /** Holds a header, which stands in `row`, against its table. Every fault is found, not only the first. */
 export function checkHeader(table: Table, fields: readonly string[], row = 1): Omit<Finding, 'file'>[] {
