@@ -14,7 +14,7 @@ import { parseRows } from './csv-records.ts';
 import { mutatedFolder } from './mutations.ts';
 
 /** FUZZ_SEED and FUZZ_RUNS try other folders and more of them. */
-const { FUZZ_SEED: firstSeed = '1', FUZZ_RUNS: runs = '24' } = process.env;
+const { FUZZ_SEED: firstSeed = '1', FUZZ_RUNS: runs = '12' } = process.env;
 
 const readings = 3 * Number(runs);
 
