@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import type { CheckReport } from '#lib/server/intake/check.ts';
 import { explainFailure } from './failure.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { complain, print, type Context } from './terminal.ts';
+import { explainUnfinishedCheck } from './unfinished-check.ts';
 import { warmUp } from './warm-up.ts';
 
 export { runEditions } from './editions.ts';
@@ -21,7 +23,12 @@ export { runWithdraw } from './withdraw.ts';
 
 export async function runCheck({ json }: Context, path: string): Promise<number> {
   const progress = showProgress();
-  const report = await check(path, progress.onProgress).finally(progress.stop);
+  let report: CheckReport;
+  try {
+    report = await check(path, progress.onProgress).finally(progress.stop);
+  } catch (error) {
+    return explainUnfinishedCheck(error);
+  }
   if (json) {
     print(
       `${JSON.stringify({ sound: report.isSound, problems: report.problems, inputs: report.inputs }, null, 2)}\n`,

@@ -10,7 +10,7 @@ import { complain } from './terminal.ts';
 
 /** What the system and DuckDB say when a file or folder cannot be read or written. */
 const isOfTheDisk =
-  /\b(ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|EISDIR|ENOTDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)\b|No space left|Could not write|Permission denied/i;
+  /\b(ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|EISDIR|ENOTDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)\b|No space left|Could not write|Permission denied|Out of Memory/i;
 
 const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
 

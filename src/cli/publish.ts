@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { rmSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHmac, randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
@@ -39,7 +39,8 @@ export interface PublishOptions {
 
 /** Reads and checks a folder without publishing anything. */
 export async function check(path: string, onProgress: OnProgress = () => {}): Promise<CheckReport> {
-  const spill = mkdtempSync(join(tmpdir(), 'quartiersmonitor-'));
+  // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
+  const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const report = await checkFolder(database, path, {

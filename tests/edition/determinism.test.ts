@@ -90,6 +90,8 @@ describe('the same inputs give the same edition', () => {
     expect(files).toEqual(expect.arrayContaining(expected));
     const again = await published(target);
     expect(again.figures).toEqual(first.figures);
+    const rowsOf = ({ inputs }: Manifest) => Object.fromEntries(inputs.map(({ file, rows }) => [file, rows]));
+    expect(rowsOf(again.manifest)).toEqual(rowsOf(first.manifest));
     // Parquet twins, manifest, datapackage and the notice are no unknown files
     expect(again.problems.map(({ rule }) => rule)).toEqual(first.problems.map(({ rule }) => rule));
     await expect(exportEdition(first.store, first.manifest.id, target)).rejects.toThrow(/not empty/);

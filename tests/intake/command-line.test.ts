@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
 import { root, runMonitor, type Outcome } from '../fixtures/monitor.ts';
+import { mutatedFolder } from './mutations.ts';
 
 const faulty = () => soundFolder({ 'energy.csv': setField(2, 'energy_mwh', '12.500') });
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -90,6 +91,24 @@ describe('monitor', () => {
       bytes: 222,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it('damaged folders and a store that cannot be written: exit code 0 or 1, sentences, no stack trace', async () => {
+    const deep = soundFolder({ 'programme.json': `{"id":${'['.repeat(30_000)}${']'.repeat(30_000)}}` });
+    const folders = [deep, ...[3, 4].map((seed) => mutatedFolder(seed).folder)];
+    const outcomes = await Promise.all([
+      ...folders.map((folder) => runMonitor(freshPath('store'), 'publish', folder)),
+      runMonitor(freshPath('a?b'), 'publish', sound),
+    ]);
+    expect(outcomes[0]!.stderr).toContain('[programme_too_deep]');
+    expect(outcomes.at(-1)!.stderr).toContain('a question mark in a path');
+    for (const { code, stderr } of outcomes) {
+      expect([0, 1]).toContain(code);
+      expect(stderr).toMatch(
+        code === 0 ? /0 errors/ : /The edition before stays in force|the edition before stays in force/,
+      );
+      expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/);
+    }
   });
 
   it('editions, and use of one that exists or does not', async () => {

@@ -215,13 +215,15 @@ const cases: [string, Record<string, Change>, string[]][] = [
   ],
   [
     'a comma as decimal sign before an empty last field, which DuckDB would overlook',
-    { 'heating_shares.csv': addRows('lpg,households,0,5,', 'lpg,services,0,5,""', '"lp""g",services,0,,') },
-    [
-      'heating_shares.csv 4 - - row_shape',
-      'heating_shares.csv 5 - - row_shape',
-      'heating_shares.csv 6 - - row_shape',
-      'heating_shares.csv 6 A6 carrier unknown_reference',
-    ],
+    {
+      'heating_shares.csv': addRows(
+        'lpg,households,0,5,',
+        'lpg,services,0,5,""',
+        '"lp""g",services,0,,',
+        'lpg,services,0,,,',
+      ),
+    },
+    [4, 5, 6, 7].map((row) => `heating_shares.csv ${row} - - row_shape`),
   ],
   [
     'a quotation mark that is never closed',
@@ -411,18 +413,19 @@ describe('size', () => {
     writeFileSync(join(folder, 'energy.csv'), Buffer.alloc(100 * 2 ** 20, 'x'), { flag: 'a' });
     const memory = process.memoryUsage().rss;
     const start = performance.now();
-    expect(await errorsOf(folder)).toEqual(['energy.csv - - - line_too_long']);
+    expect(await errorsOf(folder)).toEqual(['energy.csv 2 - - line_too_long']);
     expect(performance.now() - start).toBeLessThan(5000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(200 * 2 ** 20);
   });
 
-  it('a line just above the reader’s limit is named as such', async () => {
+  it('a line above the limit is named, and the others are read', async () => {
     const folder = soundFolder({
-      'published_totals.csv': addRows(`altstadt,2020,1,${'x'.repeat(2_100_000)}`, 'altstadt,2021,x,s'),
+      'published_totals.csv': addRows(`altstadt,2020,1,${'x'.repeat(2 ** 16)}`, 'altstadt,2021,x,s'),
     });
-    const [first, ...others] = await errorsOf(folder);
-    expect(first).toMatch(/^published_totals.csv (3|-) - - line_too_long$/);
-    if (first!.includes(' 3 ')) expect(others).toEqual(['published_totals.csv 4 C4 emissions_t number_text']);
+    expect(await errorsOf(folder)).toEqual([
+      'published_totals.csv 3 - - line_too_long',
+      'published_totals.csv 4 C4 emissions_t number_text',
+    ]);
   });
 
   it('a header of 200,000 columns is one problem', async () => {
@@ -432,7 +435,7 @@ describe('size', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
-  it('a long file whose rows are all misshapen is not read to its end', async () => {
+  it('a long file whose rows are all misshapen is read to its end', async () => {
     const folder = soundFolder();
     appendFileSync(join(folder, 'energy.csv'), 'altstadt,2019,households\n'.repeat(1_000_000));
     const start = performance.now();
@@ -441,7 +444,7 @@ describe('size', () => {
     // the first thirty rows are sound
     expect(found[0]).toBe('energy.csv 32 - - row_shape');
     expect(found).toHaveLength(1001);
-    expect(found.at(-1)).toBe('energy.csv - - - not_read_further');
+    expect(found.at(-1)).toBe('energy.csv - - - more_of_these');
   });
 
   it('of 5,000 faults of one kind 1,000 are listed and the rest counted', async () => {

@@ -3,6 +3,7 @@ import { measures } from '../contract/measures.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
+import { holdKeys } from './key-columns.ts';
 import { studentTQuantile } from './student-t.ts';
 import {
   createPrivacyTables,
@@ -54,6 +55,7 @@ export async function buildEdition(
   }
   if (options.keepsRows) {
     for (const [table, computed] of kept) await database.run(inputView(table, computed));
+    await holdKeys(database);
   }
   return withheld;
 }
@@ -88,14 +90,15 @@ async function createStudentT(database: Database): Promise<void> {
   );
 }
 
-/** Schema `input` keeps what was delivered, under the names of DATA.md, typed but otherwise untouched. */
+/** Schema `input` keeps what was delivered, under the names of DATA.md, typed but otherwise untouched, with its row. */
 async function keepInput(database: Database): Promise<void> {
   await database.run('create schema input');
   for (const table of tables) {
     const columns = table.columns.map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
     if (kept.has(table)) continue;
     await database.run(
-      `create table input.${table.name} as select ${columns} from staging.main.${table.name}`,
+      `create table input.${table.name} as
+       select ${columns}, (rowid + 2)::integer as source_row from staging.main.${table.name}`,
     );
   }
 }

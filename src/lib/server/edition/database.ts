@@ -103,7 +103,8 @@ export class Database {
 
   /**
    * Opens a database for building: writable, spilling to `spillFolder` beyond the memory limit, able to
-   * read the files to be loaded. `path` may be ':memory:'.
+   * read the files to be loaded. `path` may be ':memory:', and must not contain a question
+   * mark, after which DuckDB looks for parameters.
    */
   static async openForBuilding(path: string, spillFolder: string): Promise<Database> {
     const instance = await DuckDBInstance.create(path, {

@@ -123,7 +123,8 @@ async function writeDelivered(
   const delivered = [];
   // Editions of an earlier format lack what the contract gained since.
   for (const table of tables.filter(({ name }) => held.has(name))) {
-    const relation = given.get(table) ?? `input.${table.name}`;
+    const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
+    const relation = given.get(table) ?? `(select ${columns} from input.${table.name})`;
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
     delivered.push(table);

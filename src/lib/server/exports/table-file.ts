@@ -75,7 +75,10 @@ async function selectOf(
   const [schema, name] = relation.split('.') as [string, string];
   const columns = await database.rows<{ name: string; type: string }>(
     `select column_name as name, data_type as type from information_schema.columns
-     where table_schema = $schema and table_name = $name order by ordinal_position`,
+     where table_schema = $schema and table_name = $name
+       -- the contract knows no row numbers
+       and not (table_schema = 'input' and column_name = 'source_row')
+     order by ordinal_position`,
     { schema, name },
   );
   const values = columns.map(({ name: column, type }) => `${value(`"${column}"`, type)} as "${column}"`);

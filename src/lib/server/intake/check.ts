@@ -10,7 +10,7 @@ import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
 export interface CheckedInput extends InputFile {
-  /** Rows read; null for programme.json. */
+  /** Rows read; null for programme.json, and for a file that was refused as a whole. */
   rows: number | null;
 }
 
@@ -68,7 +68,7 @@ export async function checkFolder(
     const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
     const inputs = delivery.inputs.map((input) => ({
       ...input,
-      rows: counts.get(input.file.replace(/\.csv$/, '')) ?? null,
+      rows: counts.get(delivery.sources.find(({ file }) => file === input.file)?.table.name ?? '') ?? null,
     }));
     return {
       isSound: !hasError(problems) && delivery.programme !== null,
@@ -94,8 +94,12 @@ async function rowCounts(session: SqlSession): Promise<Map<string, number>> {
 
 function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Problem[] {
   const problems: Problem[] = [];
+  const refused = new Set(
+    delivery.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
   for (const { table, file } of delivery.sources) {
-    if (table.isRequired && rows.get(table.name) === 0) problems.push(problemOf({ file, rule: 'no_rows' }));
+    const isEmpty = rows.get(table.name) === 0 && !refused.has(file);
+    if (table.isRequired && isEmpty) problems.push(problemOf({ file, rule: 'no_rows' }));
   }
   const hasUnreadBalance = delivery.problems.some(
     ({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file),

@@ -1,15 +1,16 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
-import { checkHeader, firstRecord } from './csv-header.ts';
-import { misshapenRowsIn, scanLines } from './csv-lines.ts';
+import { copyCsv, type CsvCopy } from './csv-copy.ts';
+import { checkHeader, firstRecord, mostColumns } from './csv-header.ts';
 import type { Delivery, Source } from './delivery.ts';
-import { readFileBytes, type FileBytes } from './file-bytes.ts';
-import { listedPerRule, problemOf, type Finding } from './problem.ts';
-import { readProgramme } from './programme-file.ts';
-import { identifier, literal } from './sql-session.ts';
+import { readFileBytes } from './file-bytes.ts';
+import { listedPerRule, moreOf, problemOf, type Finding } from './problem.ts';
+import { maxProgrammeBytes, readProgramme } from './programme-file.ts';
+import { RecordScan } from './record-scan.ts';
+import { filePattern, identifier, literal } from './sql-session.ts';
 
 /** Files that may lie in a programme folder without being data: explanation, what made it, Parquet twins. */
 const isCompanion = (name: string, names: readonly string[]) =>
@@ -82,74 +83,82 @@ export async function openFolder(path: string): Promise<Delivery> {
   return delivery;
 
   async function readProgrammeAt(file: string) {
-    const bytes = await bytesOf('programme.json', file);
-    if (!bytes) return;
+    const name = 'programme.json';
+    if ((statOf(file)?.size ?? 0) > maxProgrammeBytes)
+      return report({ file: name, rule: 'programme_too_large' });
+    if (!(await isReadable(name, file))) return;
     const { programme, problems } = readProgramme(readFileSync(file, 'utf8'));
     delivery.programme = programme;
     delivery.problems.push(...problems);
   }
 
-  async function bytesOf(name: string, file: string) {
+  /** Whether the file is text; its problems are reported, its fingerprint is kept. */
+  async function isReadable(name: string, file: string, look?: (chunk: Buffer) => void): Promise<boolean> {
     try {
+      const stats = statSync(file);
       // a pipe or a device would never end
-      if (!statSync(file).isFile()) {
+      if (!stats.isFile()) {
         report({ file: name, rule: 'file_unreadable', parameters: { detail: notAFile } });
-        return undefined;
+        return false;
       }
-      const bytes = await readFileBytes(file);
+      const bytes = await readFileBytes(file, look);
       delivery.inputs.push({ file: name, sha256: bytes.sha256, bytes: bytes.bytes });
-      if (!bytes.fault) return bytes;
-      report({ file: name, ...bytes.fault });
+      if (bytes.fault) report({ file: name, ...bytes.fault });
+      return bytes.fault === undefined;
     } catch (cause) {
       report({ file: name, rule: 'file_unreadable', parameters: { detail: systemMessage(cause) } });
+      return false;
     }
-    return undefined;
   }
 
   async function openTable(table: Table, name: string) {
     const file = join(folder, name);
-    const bytes = await bytesOf(name, file);
-    if (!bytes) return;
-    const fields = firstRecord(bytes.head.toString('utf8'));
-    const findings = checkHeader(table, fields);
+    const scan = new RecordScan();
+    if (!(await isReadable(name, file, (chunk) => scan.look(chunk)))) return;
+    scan.end();
+    const { header } = scan;
+    if (!header) return report({ file: name, rule: 'file_empty' });
+    const { kind, row } = header;
+    if (kind === 'row_quotes' || (kind === 'line_too_long' && header.fields <= mostColumns)) {
+      return report({ file: name, row, rule: kind });
+    }
+    const fields = firstRecord(header.text);
+    const findings = checkHeader(table, fields, header.row);
     for (const finding of findings) report({ file: name, ...finding });
     if (findings.length > 0) return;
-    if (isMisshapenThroughout(name, bytes, fields.length)) return;
-    const needsCopy = !bytes.hasPlainLines;
-    const readable = needsCopy || !isPlainPath(file) ? join(holder(), name) : file;
-    if (!needsCopy && readable !== file) symlinkSync(file, readable);
-    let blankRows: readonly number[] = [];
-    if (needsCopy || bytes.hasEmptyLineEnd) {
-      const lines = await scanLines(file, fields.length, needsCopy ? readable : undefined);
-      reportWideRows(name, fields.length, lines.wideRows);
-      blankRows = lines.blankRows;
+    const read = { rows: scan.read - 1, hasQuotedBreaks: scan.hasQuotedBreak };
+    const lineEnds = Object.values(scan.ends).filter((occurs) => occurs).length;
+    if (scan.others === 0 && header.isLine && lineEnds <= 1 && !scan.ends.carriageReturn) {
+      delivery.sources.push(csvSource(table, name, fields, { path: file, gaps: [], ...read }));
+      return;
     }
-    delivery.sources.push(csvSource(table, name, readable, fields, blankRows));
+    try {
+      const path = join(scratch(), name);
+      const copy = await copyCsv(file, path, fields.join(','));
+      reportRows(name, fields.length, copy);
+      delivery.sources.push(csvSource(table, name, fields, { path, gaps: copy.gaps, ...read }));
+    } catch (cause) {
+      const parameters = { detail: systemMessage(cause), path: tmpdir() };
+      report({ file: name, rule: 'scratch_unwritable', parameters });
+    }
   }
 
-  /** DuckDB takes long and much memory for millions of rows that it cannot read; a long file of them is not tried. */
-  function isMisshapenThroughout(name: string, bytes: FileBytes, expected: number): boolean {
-    if (bytes.bytes === bytes.head.length) return false;
-    const rows = misshapenRowsIn(bytes.head, expected);
-    if (rows.length < listedPerRule) return false;
-    for (const { row, fields: found } of rows) {
-      report({ file: name, row, rule: 'row_shape', parameters: { found, expected } });
+  /** Refused rows, and blank ones, of which one place is enough. */
+  function reportRows(name: string, expected: number, { refused, refusals, blank }: CsvCopy) {
+    for (const { row, rule, fields: found, text } of refused) {
+      report({ file: name, row, value: text.trim(), rule, parameters: { found, expected } });
     }
-    report({ file: name, rule: 'not_read_further', parameters: { row: rows.at(-1)!.row } });
-    return true;
+    for (const [rule, total] of Object.entries(refusals) as [keyof typeof refusals, number][]) {
+      if (total > listedPerRule) delivery.problems.push(moreOf({ file: name, rule }, total));
+    }
+    if (blank.count > 0) {
+      const { count, first: row } = blank;
+      report({ file: name, row, rule: 'blank_rows', parameters: { count, row } });
+    }
   }
 
-  function reportWideRows(name: string, expected: number, rows: readonly number[]) {
-    const rule = 'row_shape';
-    for (const row of rows.slice(0, listedPerRule)) {
-      report({ file: name, row, rule, parameters: { found: expected + 1, expected } });
-    }
-    const count = rows.length - listedPerRule;
-    if (count > 0) report({ file: name, rule: 'more_of_these', parameters: { count, rule } });
-  }
-
-  /** A folder with a plain name for what cannot be read where it is. */
-  function holder(): string {
+  /** A folder for copies of what DuckDB cannot read as it is. */
+  function scratch(): string {
     if (beside === undefined) {
       beside = mkdtempSync(join(tmpdir(), 'quartiersmonitor-in-'));
       delivery.dispose = () => rmSync(beside!, { recursive: true, force: true });
@@ -158,21 +167,21 @@ export async function openFolder(path: string): Promise<Delivery> {
   }
 }
 
-/** DuckDB takes `*`, `?` and `[` in a file name for a pattern, and `name=value` folders for columns. */
-const isPlainPath = (path: string) => !/[*?[\]{}=]/.test(path);
-
 function csvSource(
   table: Table,
   file: string,
-  path: string,
   fields: readonly string[],
-  blankRows: readonly number[],
+  from: Pick<Source, 'rows' | 'gaps'> & { path: string; hasQuotedBreaks: boolean },
 ): Source {
   const rejectTable = `reject_${table.name}`;
   const columns = fields.map((field) => `${identifier(field)}: 'varchar'`).join(', ');
-  // Everything is text here: automatic types would turn 31.12.2023 into a number.
-  const read = (rejects: string) => `read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1,
-    delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}},
+  // Everything is text here: automatic types would turn 31.12.2023 into a number. A thread that begins in the middle
+  // of a file cannot tell a quoted line break from the end of a row.
+  const read = (
+    rejects: string,
+  ) => `read_csv(${literal(filePattern(from.path))}, auto_detect = false, header = false,
+    skip = 1, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}},
+    hive_partitioning = false, parallel = ${!from.hasQuotedBreaks},
     store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
   return {
     table,
@@ -182,7 +191,8 @@ function csvSource(
     firstRead: read(rejectTable),
     // not ignore_errors, which drops every row after a quotation that does not match
     reread: read(`${rejectTable}_again`),
+    rows: from.rows,
+    gaps: from.gaps,
     rejectTable,
-    blankRows,
   };
 }

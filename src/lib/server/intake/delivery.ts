@@ -1,5 +1,6 @@
 import type { Table } from '../contract/table.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
+import type { RowGap } from './csv-copy.ts';
 import type { Problem } from './problem.ts';
 
 /** One table as it was delivered, ready to be read as text. The seam for other formats than CSV. */
@@ -10,13 +11,15 @@ export interface Source {
   sheet: string | null;
   /** Contract columns in the order of the file. */
   fields: readonly string[];
-  /** Relation with one varchar column per field, in file order; rows of the wrong shape go to `rejectTable`. */
+  /** Relation with one varchar column per field, in file order, without the rows that were refused. */
   firstRead: string;
-  /** The same rows again, without listing the rejected ones a second time. */
+  /** The same rows again; what DuckDB cannot read of them is listed elsewhere than in `rejectTable`. */
   reread: string;
-  /** Rows of the file, counted from the header as 1, that are blank and not among those read. */
-  blankRows: readonly number[];
-  /** Temporary table in which DuckDB lists rows of the wrong shape. */
+  /** Rows that the relations must have, counted without DuckDB. */
+  rows: number;
+  /** Rows of the file that are not among them, because they are blank or refused. */
+  gaps: readonly RowGap[];
+  /** Temporary table in which DuckDB lists the rows that it could not read. */
   rejectTable: string;
 }
 

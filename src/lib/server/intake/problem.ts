@@ -49,8 +49,11 @@ function columnLetters(position: number): string {
 
 /** Words a finding in both languages. */
 export function problemOf(finding: Finding): Problem {
-  const { file, sheet = null, row = null, column = null, position, rule } = finding;
-  const value = finding.value == null ? null : printable(shorten(finding.value));
+  const { sheet = null, row = null, position, rule } = finding;
+  const shown = (text: string | null | undefined) => (text == null ? null : printable(shorten(text)));
+  const file = printable(finding.file);
+  const column = shown(finding.column);
+  const value = shown(finding.value);
   const wording = wordings[rule];
   const place = {
     ...finding.parameters,
@@ -83,11 +86,11 @@ export function moreOf(finding: Pick<Finding, 'file' | 'column' | 'rule'>, total
   });
 }
 
-/** Control characters would garble a terminal; they are shown as their code point. */
+/** What would garble a terminal or turn the order of its text is shown as its code point. */
 function printable(value: string): string {
   return value.replace(
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-    /[\u0000-\u001f\u007f]/g,
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
@@ -100,7 +103,7 @@ function filled(template: Text, parameters: Parameters): Text {
     template[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
-      if (typeof word === 'string' || isYearName(name)) return String(word);
+      if (typeof word === 'string' || isYearName(name)) return printable(String(word));
       const format = name === 'change' ? formatSigned : formatNumber;
       return format(word, language, { digits: Number.isInteger(word) ? 0 : 1 });
     });

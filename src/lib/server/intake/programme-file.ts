@@ -3,8 +3,21 @@ import { problemOf, type Problem } from './problem.ts';
 
 const file = 'programme.json';
 
+/** A programme has a few hundred bytes. */
+export const maxProgrammeBytes = 2 ** 20;
+
+/** A programme has two levels; what is nested without end exhausts the stack of whoever writes it again. */
+const maxDepth = 32;
+
 /** Reads programme.json from its text. Unknown fields are warnings, anything invalid is an error. */
 export function readProgramme(text: string): { programme: ProgrammeFile | null; problems: Problem[] } {
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) {
+    return {
+      programme: null,
+      problems: [problemOf({ file, row: lineOf(text, deep), rule: 'programme_too_deep' })],
+    };
+  }
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -35,11 +48,29 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
   };
 }
 
+const lineOf = (text: string, position: number) => text.slice(0, position).split('\n').length;
+
+/** Where brackets outside of strings go beyond the depth; undefined if they do not. */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (isQuoted && character === '\\') at++;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > maxDepth) return at;
+  }
+  return undefined;
+}
+
 /** The parser speaks English only; a German reader gets the line. */
 function notJson(text: string, cause: unknown): Problem {
   const message = cause instanceof Error ? cause.message : String(cause);
   const position = /position (\d+)/.exec(message)?.[1];
-  const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+  const line = position === undefined ? null : lineOf(text, Number(position));
   const place = line === null ? message : `Zeile ${line}`;
   return problemOf({
     file,

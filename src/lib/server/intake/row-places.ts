@@ -1,44 +1,31 @@
-import type { Source } from './delivery.ts';
+import type { RowGap } from './csv-copy.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /**
- * DuckDB numbers the rows it could read; rejected and blank rows have a number in the file, too. Two small
- * temporary tables say how many of them come before a row: `blank_shift` for rows numbered without blank ones,
- * `row_shift` for rows numbered without blank and rejected ones. Returns whether there are any.
+ * DuckDB numbers the rows that it reads. `row_shift` says how many rows of the file are missing before them: to a
+ * number after `before` belongs `shift`. Numbers count like in a spreadsheet.
  */
-export async function findSkippedRows(session: SqlSession, source: Source): Promise<boolean> {
-  const [rejects] = await session.rows<{ n: number }>(
-    `select count(*)::integer as n from ${source.rejectTable}`,
-  );
-  if (rejects!.n === 0 && source.blankRows.length === 0) return false;
+export async function createRowShift(session: SqlSession, gaps: readonly RowGap[]): Promise<void> {
+  let missing = 0;
+  const shifts = gaps.map(([first, count]) => {
+    const before = first - missing - 1;
+    missing += count;
+    return [before, missing];
+  });
   await session.run(
-    `create or replace temp table blank_shift as
-     select "row" - nth as before, max(nth) as shift
-     from (
-       select "row", row_number() over (order by "row") as nth
-       from (select unnest(from_json($blank, '["bigint"]')) as "row")
-     )
-     group by before`,
-    { blank: JSON.stringify(source.blankRows) },
+    `create or replace temp table row_shift as
+     select pair[1] as before, pair[2] as shift
+     from (select unnest(from_json($shifts, '[["bigint"]]')) as pair)`,
+    { shifts: JSON.stringify(shifts) },
   );
-  await session.run(`
-    create or replace temp table row_shift as
-    with rejected as (
-      select r.line + coalesce(b.shift, 0) as "row"
-      from (select distinct line::bigint as line from ${source.rejectTable}) r
-      asof left join blank_shift b on r.line > b.before
-    ), blank as (
-      select unnest(from_json('${JSON.stringify(source.blankRows)}', '["bigint"]')) as "row"
-    )
-    select "row" - nth as before, max(nth) as shift
-    from (select "row", row_number() over (order by "row") as nth from (from rejected union from blank))
-    group by before`);
-  return true;
 }
 
-/** Puts an empty row into staging for each skipped one, so that rowid + 2 is the row of the file again. */
-export async function keepPlaces(session: SqlSession, source: Source): Promise<void> {
-  const name = `staging.${source.table.name}`;
+/**
+ * Gives every staged row the place that makes rowid + 2 its row in the file. Rows that are missing are put between
+ * the others and deleted again: DuckDB gives a rowid once, and staging is never compacted.
+ */
+export async function keepPlaces(session: SqlSession, table: string): Promise<void> {
+  const name = `staging.${table}`;
   await session.run(`
     create or replace temp table placed as
     select t.* exclude (nth), nth + coalesce(s.shift, 0) as place
@@ -50,5 +37,6 @@ export async function keepPlaces(session: SqlSession, source: Source): Promise<v
     from (select unnest(generate_series(2, (select max(place) from placed))) as place) l
     left join placed using (place)
     order by l.place`);
+  await session.run(`delete from ${name} where is_suspect is null`);
   await session.run('drop table placed');
 }

@@ -1,10 +1,11 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
-import { loadCellNames } from './cell-names.ts';
+import type { NameCells } from './cell-names.ts';
 import { rulesOf } from './column-rules.ts';
 import type { Source } from './delivery.ts';
 import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
+import { createRowShift } from './row-places.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 /** Row rules that concern two columns of a table; a subset of the problems, by table. */
@@ -57,7 +58,7 @@ interface RowFinding {
 export async function rowProblems(
   session: SqlSession,
   source: Source,
-  reading: Reading & { isSuspect: string; hasSkippedRows: boolean },
+  reading: Reading & { isSuspect: string; nameCells: NameCells },
 ): Promise<Problem[]> {
   const { table, fields } = source;
   const { publicationYear, isSuspect } = reading;
@@ -66,7 +67,8 @@ export async function rowProblems(
     select * from (
       select (row_number() over () + 1)::integer as source_row, * from ${source.reread}
     ) where coalesce(${isSuspect}, false)`);
-  if (reading.hasSkippedRows) {
+  if (source.gaps.length > 0) {
+    await createRowShift(session, source.gaps);
     await session.run(`create or replace temp table suspect as
     select s.* replace ((s.source_row + coalesce(r.shift, 0))::integer as source_row)
     from suspect s asof left join row_shift r on s.source_row > r.before`);
@@ -101,7 +103,6 @@ export async function rowProblems(
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${listedPerRule} order by source_row`);
-  const nameCells = await loadCellNames(session);
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
@@ -111,7 +112,7 @@ export async function rowProblems(
       position: fields.indexOf(finding.column),
       value: finding.value,
       rule: finding.rule,
-      parameters: nameCells({
+      parameters: reading.nameCells({
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
         range: rangeText(column, publicationYear),

@@ -11,3 +11,6 @@ export const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /** A name as an SQL identifier. */
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** A path as DuckDB's readers want it: they take `*`, `?` and `[` for a pattern. */
+export const filePattern = (path: string) => path.replaceAll(/[*?[]/g, '[$&]');

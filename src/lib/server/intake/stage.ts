@@ -1,11 +1,12 @@
 import type { Table } from '../contract/table.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
+import { loadCellNames } from './cell-names.ts';
 import { enumOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
-import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
-import { findSkippedRows, keepPlaces } from './row-places.ts';
-import { applicablePairs, rowProblems, type Reading } from './row-problems.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { createRowShift, keepPlaces } from './row-places.ts';
+import { applicablePairs, rowProblems } from './row-problems.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
@@ -14,8 +15,7 @@ const listOf = (values: readonly string[]) => values.map(literal).join(', ');
  * Loads every source into `staging.<table>`: typed columns, closed lists and references as enums (small
  * and fast to compare), and `is_suspect` for rows that may break a rule. The text is read once; only
  * suspects are read again, to say exactly what is wrong with them. Tables that were not delivered exist
- * without rows. Problems are returned, and rows that could not be read stay in staging with nulls, so
- * staging is only fit for publication when no error was found.
+ * without rows. Problems are returned; staging is only fit for publication when none of them is an error.
  */
 export async function stage(
   session: SqlSession,
@@ -24,6 +24,7 @@ export async function stage(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const unread = new Set(tables.filter((table) => isUnread(delivery, table)).map(({ name }) => name));
+  const suspected: { source: Source; isSuspect: string }[] = [];
   for (const table of tables) {
     options.onTable?.(table.name);
     for (const column of table.columns) {
@@ -31,9 +32,17 @@ export async function stage(
         await session.run(`create type ${enumOf(table, column)} as enum (${listOf(column.values)})`);
     }
     const source = delivery.sources.find((candidate) => candidate.table === table);
-    if (source) problems.push(...(await loadSource(session, source, { ...options, unread })));
-    else await createEmpty(session, table);
+    if (source) {
+      const isSuspect = suspicionOf(source, options.publicationYear);
+      problems.push(...(await loadSource(session, source, isSuspect)));
+      if (await hasSuspects(session, table)) suspected.push({ source, isSuspect });
+    } else await createEmpty(session, table);
     await createKeyEnum(session, table.name);
+  }
+  // only now: a sentence about one table may name what another one holds
+  const nameCells = await loadCellNames(session);
+  for (const { source, isSuspect } of suspected) {
+    problems.push(...(await rowProblems(session, source, { ...options, unread, isSuspect, nameCells })));
   }
   return problems;
 }
@@ -66,74 +75,49 @@ async function createKeyEnum(session: SqlSession, name: string) {
     where ${key} is not null order by 1)`);
 }
 
-async function loadSource(session: SqlSession, source: Source, reading: Reading): Promise<Problem[]> {
+/** SQL that is true for rows that may break a rule of their table. */
+function suspicionOf(source: Source, publicationYear: number): string {
   const { table, fields } = source;
-  const present = table.columns.filter((column) => fields.includes(column.name));
-  const values = table.columns.map((column) =>
-    present.includes(column)
-      ? `${typedValue(table, column)} as ${identifier(column.name)}`
-      : `cast(null as ${enumOf(table, column) ?? column.type}) as ${identifier(column.name)}`,
-  );
-  const isSuspect = [
-    ...present.map((column) => suspicion(table, column, reading.publicationYear)),
+  return [
+    ...table.columns
+      .filter((column) => fields.includes(column.name))
+      .map((column) => suspicion(table, column, publicationYear)),
     ...applicablePairs(source).map((pair) => pair.condition),
   ]
     .map((condition) => `(${condition})`)
     .join(' or ');
+}
+
+async function loadSource(session: SqlSession, source: Source, isSuspect: string): Promise<Problem[]> {
+  const { table, fields } = source;
+  const values = table.columns.map((column) =>
+    fields.includes(column.name)
+      ? `${typedValue(table, column)} as ${identifier(column.name)}`
+      : `cast(null as ${enumOf(table, column) ?? column.type}) as ${identifier(column.name)}`,
+  );
   await session.run(`create table staging.${table.name} as
     select ${values.join(', ')}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
-  const hasSkippedRows = await findSkippedRows(session, source);
-  if (hasSkippedRows) await keepPlaces(session, source);
-  const problems = hasSkippedRows ? await shapeProblems(session, source) : [];
-  const [suspects] = await session.rows<{ n: number }>(
-    `select count(*)::integer as n from staging.${table.name} where is_suspect`,
-  );
-  if (suspects && suspects.n > 0) {
-    problems.push(...(await rowProblems(session, source, { ...reading, isSuspect, hasSkippedRows })));
+  const problems = await lostRows(session, source);
+  if (source.gaps.length > 0) {
+    await createRowShift(session, source.gaps);
+    await keepPlaces(session, table.name);
   }
   return problems;
 }
 
-/** Rows that are no CSV rows of this table: too few or too many fields, unbalanced quotes, endless lines. */
-async function shapeProblems(session: SqlSession, source: Source): Promise<Problem[]> {
-  const rejected = await session.rows<{
-    row: number;
-    rule: 'row_shape' | 'row_quotes' | 'line_too_long';
-    found: string;
-    text: string;
-    total: number;
-  }>(
-    `select (line + coalesce(shift, 0))::integer as "row", rule, found, text, total
-     from (
-       select line, rule, max(found) as found, min(text) as text, (count(*) over (partition by rule))::integer as total,
-         row_number() over (partition by rule order by line) as place
-       from (
-         select line, left(coalesce(csv_line, ''), 200) as text,
-           regexp_extract(error_message, 'Found: (\\d+)', 1) as found,
-           case
-             when error_type::varchar like '%COLUMNS' then 'row_shape'
-             when error_type::varchar like 'LINE SIZE%' then 'line_too_long'
-             else 'row_quotes'
-           end as rule
-         from ${source.rejectTable}
-       )
-       group by line, rule
-     ) r
-     asof left join blank_shift b on r.line > b.before
-     where place <= ${listedPerRule} order by line`,
+/** Rows that were counted in the file and are not in staging: DuckDB read them otherwise, or not at all. */
+async function lostRows(session: SqlSession, { table, file, rows, rejectTable }: Source): Promise<Problem[]> {
+  const [staged] = await session.rows<{ n: number; line: number | null }>(
+    `select count(*)::integer as n, (select min(line)::integer from ${rejectTable}) as line
+     from staging.${table.name}`,
   );
-  const problems = rejected.map(({ row, rule, found, text }) =>
-    problemOf({
-      file: source.file,
-      row,
-      value: text.trim(),
-      rule,
-      parameters: { found, expected: source.fields.length },
-    }),
+  if (staged!.n === rows && staged!.line === null) return [];
+  return [problemOf({ file, rule: 'rows_lost', parameters: { counted: rows, stored: staged!.n } })];
+}
+
+async function hasSuspects(session: SqlSession, table: Table): Promise<boolean> {
+  const [suspect] = await session.rows<{ n: number }>(
+    `select count(*)::integer as n from staging.${table.name} where is_suspect`,
   );
-  for (const rule of ['row_shape', 'row_quotes', 'line_too_long'] as const) {
-    const total = rejected.find((row) => row.rule === rule)?.total ?? 0;
-    if (total > listedPerRule) problems.push(moreOf({ file: source.file, rule }, total));
-  }
-  return problems;
+  return suspect!.n > 0;
 }

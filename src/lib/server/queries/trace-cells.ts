@@ -29,7 +29,7 @@ export interface TraceCell {
 /**
  * The cells of a quartier in a scope ("households;services") and in some years: delivered ones, reported
  * emissions, and required ones without a row. A confidential cell has its state and nothing else. Row numbers
- * count like in a spreadsheet: the schema `input` keeps the order of the files.
+ * count like in a spreadsheet.
  */
 export function loadTraceCells(
   database: Database,
@@ -41,7 +41,7 @@ export function loadTraceCells(
     `with chosen as (
        select unnest(from_json($years, '["integer"]')) as year
      ), factor as (
-       select f.rowid + 2 as place, f.carrier, f.year, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+       select f.source_row as place, f.carrier, f.year, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
        from input.emission_factors f
        join programme p on p.factor_set = f.factor_set
        where f.year in (from chosen) and (f.quartier_id = $quartier or f.quartier_id is null)
@@ -64,7 +64,7 @@ export function loadTraceCells(
        left join factor f on f.carrier = c.carrier and f.year = c.year and f.is_local = c.is_local_factor
        left join input.heating_shares h on h.carrier = c.carrier and h.sector = c.sector
        union all
-       select (r.rowid + 2)::integer, r.year::integer, r.sector, null, null, r.emissions_t, 'number', r.status, null, r.source, null,
+       select r.source_row, r.year::integer, r.sector, null, null, r.emissions_t, 'number', r.status, null, r.source, null,
          null, null, null, null, null, null, null, null
        from input.reported_emissions r
        where r.quartier_id = $quartier and r.year in (from chosen)

@@ -123,7 +123,7 @@ export function loadTraceYears(database: Database, quartierId: string, scope: st
   return database.rows<TraceYear>(
     `with weather as (
        -- the kind that the quartier uses: degree days as soon as it has any with a mean
-       select rowid + 2 as place, year, kind, value, long_term_mean, source
+       select source_row as place, year, kind, value, long_term_mean, source
        from input.weather
        where quartier_id = $quartier and (kind = 'climate_factor' or long_term_mean is not null)
        qualify kind = min(kind) over ()
@@ -131,7 +131,7 @@ export function loadTraceYears(database: Database, quartierId: string, scope: st
      select y.year::integer as year, y.t, y.corrected_t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, y.data_quality, y.status,
        y.is_assessable, y.rounded_to_t, y.rounded_to_mwh, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
        w.place::integer as weather_row, w.source as weather_source,
-       r.population, r.dwellings, r.heated_floor_area_m2, (r.rowid + 2)::integer as reference_row, r.source as reference_source
+       r.population, r.dwellings, r.heated_floor_area_m2, r.source_row as reference_row, r.source as reference_source
      from scope_year y
      left join weather_year f on f.quartier_id = y.quartier_id and f.year = y.year
      left join weather w on w.year = y.year

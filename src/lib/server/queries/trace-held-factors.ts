@@ -34,7 +34,7 @@ export async function loadTraceHeldYear(
   if (!row) return undefined;
   const carriers = await database.rows<TraceHeldCarrier>(
     `with factor as (
-       select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+       select f.source_row as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
        from input.emission_factors f
        join programme p on p.factor_set = f.factor_set
        where f.year = $base and (f.quartier_id = $quartier or f.quartier_id is null)

@@ -51,7 +51,7 @@ export function loadTraceMeasureLines(
 ): Promise<SavingLine[]> {
   return database.rows<SavingLine>(
     `with factor as (${factorsOfYear})
-     select m.measure_id, null as title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
+     select m.measure_id, null as title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, s.source_row as row,
        m.source, $year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
        f.source as factor_source, f.is_local as is_local_factor
      from measure_line l
@@ -59,7 +59,7 @@ export function loadTraceMeasureLines(
      ${withDeliveredLine}
      join factor f on f.carrier = l.carrier
      where m.quartier_id = $quartier and m.measure_id = $measure
-     order by s.rowid`,
+     order by s.source_row`,
     { quartier: quartierId, measure: measureId, year: factorYear },
   );
 }

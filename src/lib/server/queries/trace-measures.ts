@@ -35,7 +35,7 @@ export type HeldFactor = Pick<
 
 /** Factors of $year, local ones of $quartier first, with their rows. */
 export const factorsOfYear = `
-  select f.rowid + 2 as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
+  select f.source_row as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
   from input.emission_factors f
   join programme p on p.factor_set = f.factor_set
   where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
@@ -70,7 +70,7 @@ export function loadTraceSavings(
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
     `with factor as (${factorsOfYear}), line as (
-       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, (s.rowid + 2)::integer as row,
+       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, s.source_row as row,
          m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source, $year::integer as factor_year,
          f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source,
          f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors

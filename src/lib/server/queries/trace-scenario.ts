@@ -45,7 +45,7 @@ export function loadTraceScenarioFactors(
   latestYear: number,
 ): Promise<TraceScenarioFactor[]> {
   return database.rows<TraceScenarioFactor>(
-    `select carrier, year::integer as year, g_per_kwh, (rowid + 2)::integer as row, source
+    `select carrier, year::integer as year, g_per_kwh, source_row as row, source
      from input.factor_scenarios
      where scenario = $scenario and year > $year
      order by carrier, year`,

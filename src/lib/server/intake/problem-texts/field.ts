@@ -8,17 +8,23 @@ export const fieldTexts = {
     'Fehlt ein Komma, oder steht ein Text mit Komma ohne Anführungszeichen?',
     'Is a comma missing, or a text containing a comma not quoted?',
   ),
-  not_read_further: error(
-    'Nach Zeile {row} wurde die Datei nicht weiter gelesen, weil zu viele Zeilen eine falsche Zahl von Feldern haben.',
-    'The file was not read beyond row {row}, because too many rows have a wrong number of fields.',
-    'Die genannten Zeilen berichtigen; die übrigen werden dann geprüft.',
-    'Correct the rows named; the others are checked then.',
-  ),
   row_quotes: error(
     'Die Anführungszeichen dieser Zeile gehen nicht auf.',
     'The quotation marks of this row do not match.',
-    'Text mit Komma in "…" setzen; ein Anführungszeichen im Text verdoppeln.',
-    'Put text containing a comma into "…"; double a quotation mark inside the text.',
+    'Text mit Komma in "…" setzen, ohne Leerzeichen davor; ein Anführungszeichen im Text verdoppeln.',
+    'Put text containing a comma into "…", without spaces before it; double a quotation mark inside the text.',
+  ),
+  blank_rows: warning(
+    'Zeilen ohne Inhalt wurden übersprungen: {count}, die erste ist Zeile {row}.',
+    'Rows without content were skipped: {count}, the first of them is row {row}.',
+    'Leere Zeilen löschen, damit nichts fehlt, was gemeint war.',
+    'Delete blank rows, so that nothing is missing that was meant to be there.',
+  ),
+  rows_lost: error(
+    'Die Datei hat {counted} Zeilen unter der Kopfzeile, gelesen wurden aber {stored}.',
+    'The file has {counted} rows below its header, but {stored} were read.',
+    'Die Tabelle neu als „CSV UTF-8“ mit Komma speichern. Bleibt die Meldung, liegt der Fehler im Programm: bitte melden.',
+    'Save the table again as "CSV UTF-8" with commas. If this message stays, the program is at fault: please report it.',
   ),
   required: error(
     'Der Wert in „{column}“ fehlt.',

@@ -8,6 +8,12 @@ export const fileTexts = {
     'Leserechte prüfen; ist die Datei noch in einem anderen Programm geöffnet?',
     'Check the read permission; is the file still open in another program?',
   ),
+  scratch_unwritable: error(
+    'Zum Lesen wird eine Arbeitskopie der Datei gebraucht; sie ließ sich nicht schreiben: {detail}',
+    'Reading needs a working copy of the file, which could not be written: {detail}',
+    'Platz und Schreibrechte in „{path}“ prüfen oder mit der Variablen TMPDIR einen anderen Ordner nennen.',
+    'Check space and write permission in "{path}", or name another folder with the variable TMPDIR.',
+  ),
   not_text: error(
     'Das ist keine Textdatei: {detail}',
     'This is not a text file: {detail}',
@@ -21,8 +27,8 @@ export const fileTexts = {
     'Choose "CSV UTF-8" as the file type in the spreadsheet program.',
   ),
   line_too_long: error(
-    'Eine Zeile ist länger als 1 MB.',
-    'A line is longer than 1 MB.',
+    'Die Zeile ist länger als 64 KB.',
+    'The row is longer than 64 KB.',
     'Fehlt ein schließendes Anführungszeichen oder sind Zeilenumbrüche verloren gegangen?',
     'Is a closing quotation mark missing, or did line breaks get lost?',
   ),

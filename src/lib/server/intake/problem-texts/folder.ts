@@ -56,6 +56,18 @@ export const folderTexts = {
     'Klammern, Kommas und Anführungszeichen prüfen.',
     'Check brackets, commas and quotation marks.',
   ),
+  programme_too_large: error(
+    'programme.json ist größer als 1 MB.',
+    'programme.json is larger than 1 MB.',
+    'Nur die Angaben zum Programm stehen lassen; ein Beispiel steht in data/template/programme.json.',
+    'Keep what describes the programme only; an example is in data/template/programme.json.',
+  ),
+  programme_too_deep: error(
+    'programme.json ist tiefer verschachtelt, als es ein Programm braucht.',
+    'programme.json is nested deeper than a programme needs.',
+    'Klammern [ ] und { } ab dieser Zeile prüfen; ein Beispiel steht in data/template/programme.json.',
+    'Check the brackets [ ] and { } from this line on; an example is in data/template/programme.json.',
+  ),
   programme_field: error(
     'programme.json, {field}: erwartet wird {expected}, gelesen wurde {value}.',
     'programme.json, {field}: expected is {expected}, read was {value}.',
