@@ -6,6 +6,7 @@ import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { Store, StoreBusyError } from '#lib/server/edition/store.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
+import { readListenAddress } from './listen-address.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { warmUp } from './warm-up.ts';
@@ -164,6 +165,12 @@ function warnOfOtherFormat(reader: EditionReader): void {
 }
 
 export async function runServe(context: Context): Promise<number> {
+  const place = readListenAddress(process.env);
+  if ('de' in place) {
+    complain(place.de, place.en);
+    return 1;
+  }
+  const { host, port } = place;
   const store = new Store(context.store);
   if (store.currentId() === null) {
     const demo = join(context.root, 'data/demo');
@@ -178,9 +185,8 @@ export async function runServe(context: Context): Promise<number> {
   }
   warnOfOtherFormat(new EditionReader(store));
   process.env.MONITOR_STORE = context.store;
-  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
   try {
-    const address = await startServer(context.root, store, { host, port: Number(port) });
+    const address = await startServer(context.root, store, { host, port });
     complain(
       `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
       `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
@@ -189,7 +195,7 @@ export async function runServe(context: Context): Promise<number> {
     return 0;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'ERR_SOCKET_BAD_PORT'].includes(code ?? '')) {
+    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')) {
       throw error;
     }
     complain(
