@@ -5,12 +5,16 @@ import { refuseAddress } from '#lib/server/http/address-limit.ts';
 import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { finishAnswer } from '#lib/server/http/finish-answer.ts';
+import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
 import { pageBytes } from '#lib/server/http/page-bytes.ts';
 import { preflightAnswer } from '#lib/server/http/preflight.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, url } = event;
+  const refusal = refuseAddress(url) ?? preflightAnswer(request, url);
+  // Nothing of an answer, its links neither, depends on what the address does not ask.
+  url.search = canonicalSearch(url.pathname, url.search);
   locals.lang = languageOf(url);
   locals.reader = editionReader();
   // Asked once: a publication in the middle of a request must not give a page of two editions.
@@ -20,8 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.
   let page: Buffer | undefined;
   const answer =
-    refuseAddress(url) ??
-    preflightAnswer(request, url) ??
+    refusal ??
     (await resolve(event, {
       transformPageChunk: ({ html }) => {
         page = pageBytes(html, locals.lang);
