@@ -55,7 +55,7 @@ export async function startServer(
  * else.
  */
 function requestListener(handler: Handler, reader: EditionReader): RequestListener {
-  const answers = new AnswerCache(() => `${reader.currentId()} of ${reader.ids().length}`);
+  const answers = new AnswerCache(() => reader.revision());
   return (request, response) => {
     const answer = async () => {
       for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);

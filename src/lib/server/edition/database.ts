@@ -217,13 +217,14 @@ export class Database {
 
   /**
    * Closes the database; one that was built is closed when the call returns. An edition goes on answering what it was
-   * asked: DuckDB must not be closed while a statement is under way or a connection comes about, which would end the
-   * process.
+   * asked and is closed when the promise is kept: DuckDB must not be closed while a statement is under way or a
+   * connection comes about, which would end the process.
    */
-  close(): void {
+  close(): Promise<void> {
     const closed = this.#connections.close(({ connection }) => connection.closeSync());
-    if (this.#kept) void this.#closeOnceAnswered(this.#kept.byQuartier, closed);
-    else this.#instance.closeSync();
+    if (this.#kept) return this.#closeOnceAnswered(this.#kept.byQuartier, closed);
+    this.#instance.closeSync();
+    return closed;
   }
 
   async #closeOnceAnswered(byQuartier: RowsByQuartier, connectionsClosed: Promise<void>): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -25,7 +26,22 @@ export class StoreBusyError extends Error {
   }
 }
 
-const register = z.object({ current: z.string().nullable(), editions: z.array(z.string()) });
+const withdrawal = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  published_at: z.iso.datetime(),
+  withdrawn_at: z.iso.datetime(),
+  reason: z.string(),
+});
+
+/** An edition that is no longer served. Lists go on naming it, with the date and the reason and without figures. */
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+const register = z.object({
+  current: z.string().nullable(),
+  editions: z.array(z.string()),
+  withdrawals: z.array(withdrawal).default([]),
+});
 type Register = z.infer<typeof register>;
 
 /** Locks of this process: its own number in a lock file may also be left from a process that is gone. */
@@ -55,6 +71,17 @@ export class Store {
     return this.#register().current;
   }
 
+  /** Editions that are no longer served, in the order of their withdrawal. */
+  withdrawals(): Withdrawal[] {
+    return this.#register().withdrawals;
+  }
+
+  /** SHA-256 of the manifest's bytes, which are others whenever other figures are served under the id. */
+  contentKey(id: string): string | undefined {
+    const path = join(this.editionFolder(id), 'manifest.json');
+    return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : undefined;
+  }
+
   editionFolder(id: string): string {
     return join(this.folder, 'editions', id);
   }
@@ -71,9 +98,9 @@ export class Store {
 
   /** Makes an older edition current again. False if there is no such edition. */
   use(id: string): boolean {
-    const { editions } = this.#register();
-    if (!editions.includes(id)) return false;
-    this.#replaceRegister({ current: id, editions });
+    const known = this.#register();
+    if (!known.editions.includes(id)) return false;
+    this.#replaceRegister({ ...known, current: id });
     return true;
   }
 
@@ -102,7 +129,8 @@ export class Store {
         syncToDisk(this.databasePath(id));
         syncToDisk(folder);
         syncToDisk(join(this.folder, 'editions'));
-        this.#replaceRegister({ current: id, editions: [...this.ids(), id] });
+        const known = this.#register();
+        this.#replaceRegister({ ...known, current: id, editions: [...known.editions, id] });
         return made;
       } catch (error) {
         if (!this.ids().includes(id)) rmSync(folder, { recursive: true, force: true });
@@ -122,7 +150,7 @@ export class Store {
 
   #register(): Register {
     const path = join(this.folder, 'register.json');
-    if (!existsSync(path)) return { current: null, editions: [] };
+    if (!existsSync(path)) return { current: null, editions: [], withdrawals: [] };
     return register.parse(JSON.parse(readFileSync(path, 'utf8')));
   }
 
