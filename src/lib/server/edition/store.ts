@@ -150,8 +150,15 @@ export class Store {
 
   #register(): Register {
     const path = join(this.folder, 'register.json');
-    if (!existsSync(path)) return { current: null, editions: [], withdrawals: [] };
-    return register.parse(JSON.parse(readFileSync(path, 'utf8')));
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      // Anything else is a register that cannot be read, which says nothing about what it holds.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return { current: null, editions: [], withdrawals: [] };
+    }
+    return register.parse(JSON.parse(text));
   }
 
   #replaceRegister(next: Register): void {

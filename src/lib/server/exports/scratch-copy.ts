@@ -78,15 +78,23 @@ async function copyOf(write: () => Promise<string>): Promise<Copy> {
   }
 }
 
-/** Reads by position, so that readers of one file do not meet. `leave` is called once, at the end or when it is cancelled. */
-function streamOf(file: FileHandle, bytes: number, leave: () => Promise<void>): ReadableStream<Uint8Array> {
+/** Reads by position, so that readers of one file do not meet. `done` is called once: at the end or when it is cancelled. */
+function streamOf(file: FileHandle, bytes: number, done: () => Promise<void>): ReadableStream<Uint8Array> {
   let position = 0;
+  let isDone = false;
+  const leave = async () => {
+    // It may be cancelled while the last part is being read.
+    if (isDone) return;
+    isDone = true;
+    await done();
+  };
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const wanted = Math.min(chunkBytes, bytes - position);
           const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, position);
+          if (isDone) return;
           if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
           position += bytesRead;
           if (bytesRead > 0 && position < bytes) return;
