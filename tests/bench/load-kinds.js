@@ -1,6 +1,8 @@
-// What loads.js puts on a server: each asks for `seconds`, on connections of its own, and counts the answers.
+// What loads.js puts on a server: each asks for `seconds`, on connections of its own, and counts the answers. They run
+// in a thread of their own: reading their answers must not hold up the reader who is measured.
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 
 /** @typedef {{ url: string, quartiers: string[], editions: string[], tables: string[] }} Target */
 /** @typedef {Record<string, number>} Counts by status, or by what went wrong */
@@ -136,3 +138,9 @@ export const loads = [
     asking(16, ({ quartiers }, turn) => `/api/v1/quartiers/${inTurn(quartiers, turn)}/trace.xlsx?figure=gap`),
   ],
 ];
+
+if (!isMainThread) {
+  const { name, target, seconds } = workerData;
+  const load = loads.find(([known]) => known === name)?.[1];
+  parentPort?.postMessage(await load?.(target, seconds));
+}

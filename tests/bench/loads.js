@@ -7,22 +7,14 @@
 // Prints one line for each load: how the slowest hundredth of the reader's pages compares with the idle server, the
 // memory of the server at its peak, what deleted files it held open, and how the load was answered.
 import { spawnSync } from 'node:child_process';
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { loads } from './load-kinds.js';
+import { multiply } from './many-editions.js';
 import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,24 +26,6 @@ const pauseMilliseconds = 10;
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-/** Registers the one edition of the store again and again, with its database linked. @param {string} store @param {number} count */
-function multiply(store, count) {
-  const path = join(store, 'register.json');
-  const register = JSON.parse(readFileSync(path, 'utf8'));
-  const first = register.editions[0];
-  const folder = join(store, 'editions', first);
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  for (let number = 1001; number <= 1000 + count; number++) {
-    const id = `${first.slice(0, 4)}-${number}`;
-    const copy = join(store, 'editions', id);
-    mkdirSync(copy);
-    linkSync(join(folder, 'edition.duckdb'), join(copy, 'edition.duckdb'));
-    writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, id }));
-    register.editions.push(id);
-  }
-  writeFileSync(path, JSON.stringify(register));
-}
 
 /** @param {number | undefined} pid @returns {{ memory: number, files: number }} MiB resident, and of deleted files held open */
 function weigh(pid) {
@@ -105,6 +79,17 @@ async function read(fresh, kept, agent, isOver) {
   return times;
 }
 
+/**
+ * @param {string} name @param {import('./load-kinds.js').Target} target @param {number} seconds
+ * @returns {Promise<import('./load-kinds.js').Counts>}
+ */
+function runLoad(name, target, seconds) {
+  const worker = new Worker(new URL('load-kinds.js', import.meta.url), {
+    workerData: { name, target, seconds },
+  });
+  return new Promise((done, failed) => worker.once('message', done).once('error', failed));
+}
+
 /** @param {string} store @param {number} seconds @param {string} only a part of the names of loads */
 async function measure(store, seconds, only) {
   const server = await serve(root, startArguments(root), { MONITOR_STORE: store });
@@ -135,7 +120,7 @@ async function measure(store, seconds, only) {
     };
     await rest();
     let worst = { ratio: 0, memory: 0 };
-    for (const [name, load] of loads.filter(([name]) => name.includes(only))) {
+    for (const [name] of loads.filter(([name]) => name.includes(only))) {
       const idleMedian = await rest();
       let isOver = false;
       const peak = { memory: 0, files: 0 };
@@ -145,7 +130,7 @@ async function measure(store, seconds, only) {
         peak.files = Math.max(peak.files, now.files);
       }, 50);
       const reading = read(fresh, kept, agent, () => isOver);
-      const counts = await load(target, seconds);
+      const counts = await runLoad(name, target, seconds);
       isOver = true;
       const times = await reading;
       clearInterval(scales);
