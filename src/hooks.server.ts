@@ -22,6 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Asked once: a publication in the middle of a request must not give a page of two editions.
   const current = locals.reader.currentId() ?? undefined;
   const asked = url.searchParams.get('edition') ?? current;
+  const revision = locals.reader.revision();
   const editions = new LentEditions(locals.reader);
   locals.open = async (id = asked) => (locals.isBusy ? undefined : editions.open(id));
 
@@ -35,7 +36,14 @@ export const handle: Handle = async ({ event, resolve }) => {
       },
     });
   const finish = (made: Response) =>
-    finishAnswer(request, url, made, { body: page, keep: event.platform?.req[keepAnswer] });
+    finishAnswer(request, url, made, {
+      body: page,
+      keep: (finished) => {
+        // The store may be another one since the answer was begun.
+        if (locals.reader.revision() === revision)
+          event.platform?.req[keepAnswer]?.({ ...finished, revision });
+      },
+    });
   try {
     if (refusal) return await finish(refusal);
     return await inTurn(event, { isCurrent: asked === current }, async () => finish(await answer()));

@@ -74,23 +74,26 @@ describe('kept answers', () => {
   async function listen(bytes: number) {
     const made: string[] = [];
     let revision = 'one';
+    let madeFrom = 'one';
     const cache = new AnswerCache(() => revision);
     server = createServer((request, response) => {
       void cache.serve(request, response, () => {
         made.push(request.url!);
         const body = Buffer.alloc(bytes, request.url!);
-        request[keepAnswer]?.({ headers: ['etag', '"x"'], etag: '"x"', body });
+        request[keepAnswer]?.({ headers: ['etag', '"x"'], etag: '"x"', body, revision: madeFrom });
         response.end(body);
       });
     });
     await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const ask = async (path: string) => (await fetch(url + path)).text();
-    return { cache, made, ask, publish: () => (revision = 'two') };
+    const publish = () => (revision = 'two');
+    const notice = () => (madeFrom = 'two');
+    return { cache, made, ask, publish, notice };
   }
 
   test('are found by what is asked, not by how it is written', async () => {
-    const { made, ask, publish } = await listen(10);
+    const { made, ask, publish, notice } = await listen(10);
     const first = await ask('/vergleich?year=2022&sort=value');
     for (let at = 0; at < 50; at++) {
       expect(await ask(`/vergleich?sort=value&utm_${at}=${'x'.repeat(100)}&year=2022&year=${at}`)).toBe(
@@ -103,6 +106,12 @@ describe('kept answers', () => {
     publish();
     await ask('/vergleich?year=2022&sort=value');
     expect(made).toHaveLength(3);
+    // Made from what was there before: not an answer of the new edition.
+    notice();
+    await ask('/vergleich?year=2022&sort=value');
+    expect(made).toHaveLength(4);
+    await ask('/vergleich?year=2022&sort=value');
+    expect(made).toHaveLength(4);
   });
 
   test('take no more than 64 MiB, with what names them', async () => {

@@ -12,6 +12,8 @@ export interface KeptAnswer {
   headers: string[];
   etag: string;
   body: Uint8Array;
+  /** State of the store that it was made from. */
+  revision: string;
 }
 export type KeepAnswer = (answer: KeptAnswer) => void;
 
@@ -83,7 +85,8 @@ export class AnswerCache {
     }
     const making = new Promise<KeptAnswer | undefined>((resolve) => {
       request[keepAnswer] = (answer) => {
-        if (this.#revision() === revision) this.#answers.set(key, answer);
+        // Whoever made it may have looked at the store a moment before us.
+        if (answer.revision === revision && this.#revision() === revision) this.#answers.set(key, answer);
         resolve(answer);
       };
       response.once('close', () => resolve(undefined));

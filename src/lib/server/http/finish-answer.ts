@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeepAnswer } from './answer-cache.ts';
+import type { KeptAnswer } from './answer-cache.ts';
 import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
 import { entityTag, knows } from './entity-tag.ts';
 import { asProblem } from './problem.ts';
@@ -17,7 +17,13 @@ export async function finishAnswer(
   request: Request,
   url: URL,
   given: Response,
-  { body: page, keep }: { body?: Uint8Array | undefined; keep?: KeepAnswer | undefined } = {},
+  {
+    body: page,
+    keep,
+  }: {
+    body?: Uint8Array | undefined;
+    keep?: ((answer: Omit<KeptAnswer, 'revision'>) => void) | undefined;
+  } = {},
 ): Promise<Response> {
   const answer = isDataAddress(url.pathname) ? asProblem(request, given) : given;
   const { status } = answer;
