@@ -10,6 +10,8 @@ declare global {
       reader: EditionReader;
       /** The edition of that id, by default the one the address asks for, else the current one. */
       open(id?: string): Promise<OpenEdition | undefined>;
+      /** Too much is asked for at the moment: this request is refused instead of answered. */
+      isBusy?: boolean;
     }
 
     /** As adapter-node gives it; undefined in development. */

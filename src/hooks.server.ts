@@ -5,33 +5,51 @@ import { refuseAddress } from '#lib/server/http/address-limit.ts';
 import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { finishAnswer } from '#lib/server/http/finish-answer.ts';
+import { inTurn } from '#lib/server/http/in-turn.ts';
+import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
+import { LentEditions } from '#lib/server/http/lent-editions.ts';
 import { pageBytes } from '#lib/server/http/page-bytes.ts';
 import { preflightAnswer } from '#lib/server/http/preflight.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, url } = event;
+  const refusal = refuseAddress(url) ?? preflightAnswer(request, url);
+  // Nothing of an answer, its links neither, depends on what the address does not ask.
+  url.search = canonicalSearch(url.pathname, url.search);
   locals.lang = languageOf(url);
   locals.reader = editionReader();
   // Asked once: a publication in the middle of a request must not give a page of two editions.
-  const asked = url.searchParams.get('edition') ?? locals.reader.currentId() ?? undefined;
-  locals.open = (id = asked) => locals.reader.open(id);
+  const current = locals.reader.currentId() ?? undefined;
+  const asked = url.searchParams.get('edition') ?? current;
+  const revision = locals.reader.revision();
+  const editions = new LentEditions(locals.reader);
+  locals.open = async (id = asked) => (locals.isBusy ? undefined : editions.open(id));
 
   // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.
   let page: Buffer | undefined;
-  const answer =
-    refuseAddress(url) ??
-    preflightAnswer(request, url) ??
-    (await resolve(event, {
+  const answer = () =>
+    resolve(event, {
       transformPageChunk: ({ html }) => {
         page = pageBytes(html, locals.lang);
         return '';
       },
-    }));
-  return finishAnswer(request, url, answer, {
-    body: page,
-    keep: event.platform?.req[keepAnswer],
-  });
+    });
+  const finish = (made: Response) =>
+    finishAnswer(request, url, made, {
+      body: page,
+      keep: (finished) => {
+        // The store may be another one since the answer was begun.
+        if (locals.reader.revision() === revision)
+          event.platform?.req[keepAnswer]?.({ ...finished, revision });
+      },
+    });
+  try {
+    if (refusal) return await finish(refusal);
+    return await inTurn(event, { isCurrent: asked === current }, async () => finish(await answer()));
+  } finally {
+    editions.giveBack();
+  }
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -7,6 +7,7 @@ import type { CheckReport } from '#lib/server/intake/check.ts';
 import { explainFailure } from './failure.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
+import { readListenAddress } from './listen-address.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { complain, print, type Context } from './terminal.ts';
@@ -86,6 +87,12 @@ function warnOfOtherFormat(reader: EditionReader): void {
 }
 
 export async function runServe(context: Context): Promise<number> {
+  const place = readListenAddress(process.env);
+  if ('de' in place) {
+    complain(place.de, place.en);
+    return 1;
+  }
+  const { host, port } = place;
   const store = new Store(context.store);
   const fault = store.fault();
   if (fault !== undefined) {
@@ -106,9 +113,8 @@ export async function runServe(context: Context): Promise<number> {
   }
   warnOfOtherFormat(new EditionReader(store));
   process.env.MONITOR_STORE = context.store;
-  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
   try {
-    const address = await startServer(context.root, store, { host, port: Number(port) });
+    const address = await startServer(context.root, store, { host, port });
     complain(
       `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
       `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
@@ -117,7 +123,7 @@ export async function runServe(context: Context): Promise<number> {
     return 0;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'ERR_SOCKET_BAD_PORT'].includes(code ?? '')) {
+    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')) {
       throw error;
     }
     complain(

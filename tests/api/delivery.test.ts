@@ -116,16 +116,15 @@ describe('every kind of answer', () => {
     }
   });
 
-  test('only a named edition may be kept for good', async () => {
-    for (const path of [data, table, '/api/v1/measures']) {
-      expect((await ask(path)).headers['cache-control']).toBe('no-cache');
-      expect((await ask(`${path}?edition=${served.editions[0]}`)).headers['cache-control']).toBe(
-        'public, max-age=31536000, immutable',
-      );
-    }
-    // These change with later editions or with the program.
-    for (const path of ['/api/v1/editions', page]) {
-      expect((await ask(`${path}?edition=${served.editions[0]}`)).headers['cache-control']).toBe('no-cache');
+  test('nothing is kept unasked, a named edition neither: it may be withdrawn', async () => {
+    for (const path of [data, table, picture, page, '/api/v1/measures', '/api/v1/editions']) {
+      const named = `${path}${path.includes('?') ? '&' : '?'}edition=${served.editions[0]}`;
+      for (const address of [path, named]) {
+        const { headers } = await ask(address);
+        expect(headers['cache-control'], address).toBe('no-cache');
+        const again = await ask(address, { 'if-none-match': headers.etag as string });
+        expect(again.status, address).toBe(304);
+      }
     }
   });
 

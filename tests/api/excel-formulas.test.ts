@@ -22,11 +22,10 @@ test('a text that Excel would run is given out as text', async () => {
     rows: 5,
     relation: 'main.note',
   };
+  const origin = { edition: '2026-1', contentKey: 'notes', mark: null };
   const write = async (dialect: 'standard' | 'excel-de') =>
     (
-      await buffer(
-        (await writeTable(database, table, { format: 'csv', dialect, edition: '2026-1', mark: null })).body,
-      )
+      await buffer((await writeTable(database, table, { format: 'csv', dialect, ...origin })).body)
     ).toString();
   expect(await write('excel-de')).toBe(
     '\ufeffid;words;amount;list\n' +

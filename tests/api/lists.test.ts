@@ -122,6 +122,85 @@ describe('measures of 120 quartiers', () => {
   });
 });
 
+describe('long lists of the API', () => {
+  interface Part {
+    rows: Record<string, unknown>[];
+    total: number;
+    next: string | null;
+  }
+  const part = async (path: string) => JSON.parse(await read(`/api/v1${path}`)) as Part;
+
+  /** All rows of a list, part by part. */
+  async function walk(path: string, id: string): Promise<{ ids: unknown[]; sizes: number[]; total: number }> {
+    const ids: unknown[] = [];
+    const sizes: number[] = [];
+    const mark = path.includes('?') ? '&' : '?';
+    let found = await part(path);
+    for (;;) {
+      ids.push(...found.rows.map((row) => row[id]));
+      sizes.push(found.rows.length);
+      if (found.next === null) return { ids, sizes, total: found.total };
+      expect(found.next).toBe(ids.at(-1));
+      found = await part(`${path}${mark}after=${encodeURIComponent(found.next)}`);
+    }
+  }
+
+  test('measures come a thousand at a time, each once, in one order', async () => {
+    const { ids, sizes, total } = await walk('/measures', 'measure_id');
+    expect(sizes).toEqual([1000, 395]);
+    expect(total).toBe(1395);
+    expect(new Set(ids).size).toBe(1395);
+    const small = await walk('/measures?limit=200', 'measure_id');
+    expect(small.sizes).toEqual([200, 200, 200, 200, 200, 200, 195]);
+    expect(small.ids).toEqual(ids);
+  });
+
+  test.each([
+    ['/quartiers?limit=50', 'quartier_id', [50, 50, 20]],
+    ['/comparison?indicator=t_per_head&year=2022&limit=50', 'quartier_id', [50, 50, 20]],
+    ['/programme/trace?limit=60', 'quartier_id', [60, 60]],
+    ['/editions?limit=1', 'id', [1, 1]],
+    ['/tables?limit=20', 'table', undefined],
+  ])('%s has all rows in the order of the whole list', async (path, id, sizes) => {
+    const whole = await part(path.replace(/&?limit=\d+/, ''));
+    const found = await walk(path, id);
+    expect(found.ids).toEqual(whole.rows.map((row) => row[id]));
+    expect(found.total).toBe(whole.total);
+    expect(whole).toMatchObject({ total: whole.rows.length, next: null });
+    if (sizes) expect(found.sizes).toEqual(sizes);
+  });
+
+  test('a part has the rows of the whole, and the whole is counted', async () => {
+    const whole = await part('/comparison?indicator=t_per_head&year=2022');
+    const middle = await part(
+      `/comparison?indicator=t_per_head&year=2022&limit=3&after=${whole.rows[40]!.quartier_id as string}`,
+    );
+    expect(middle.rows).toEqual(whole.rows.slice(41, 44));
+    expect(middle).toMatchObject({
+      coverage: (whole as unknown as { coverage: object }).coverage,
+      total: 120,
+    });
+  });
+
+  test.each([
+    ['/measures?limit=0', 'limit'],
+    ['/measures?limit=1001', 'limit'],
+    ['/measures?limit=-1', 'limit'],
+    ['/measures?limit=ten', 'limit'],
+    ['/measures?after=', 'after'],
+    ['/measures?after=nirgendwo', 'after'],
+    ['/quartiers?after=nirgendwo', 'after'],
+    ['/comparison?after=nirgendwo', 'after'],
+    ['/editions?after=1999-1', 'after'],
+    ['/tables?after=nirgendwo', 'after'],
+    ['/programme/trace?after=nirgendwo', 'after'],
+  ])('%s is refused', async (path, parameter) => {
+    const answer = await fetch(`${server.url}/api/v1${path}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ status: 400, parameter });
+  });
+});
+
 describe('the curve as a file', () => {
   test('follows the same choice as the page', async () => {
     const csv = await read('/api/v1/charts/abatement.csv?category=heat_pump&quartier=hagen-wehringhausen');

@@ -1,4 +1,5 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR
+import { benchLoads } from './loads.js';
 import { benchPage } from './page.js';
 import { benchPublish } from './publish.js';
 import { benchServer } from './server.js';
@@ -7,7 +8,10 @@ const [name, ...rest] = process.argv.slice(2);
 if (name === 'publish') process.exitCode = benchPublish(rest);
 else if (name === 'server') process.exitCode = await benchServer(rest);
 else if (name === 'page') process.exitCode = await benchPage(rest);
+else if (name === 'loads') process.exitCode = await benchLoads(rest);
 else {
-  console.error('usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES]');
+  console.error(
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS]',
+  );
   process.exitCode = 2;
 }

@@ -63,8 +63,17 @@ export const quantile = (values, share = 0.5) =>
 
 /** @param {Server} server @returns {Promise<string[]>} addresses of all quartier pages */
 export async function quartierPages({ url }) {
-  const { rows } = /** @type {{ rows: { quartier_id: string }[] }} */ (
-    await (await fetch(`${url}/api/v1/quartiers`)).json()
-  );
-  return rows.map(({ quartier_id }) => `${url}/quartiere/${quartier_id}`);
+  const pages = [];
+  /** @type {string | null} */
+  let after = '';
+  while (after !== null) {
+    const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
+    const answer = await fetch(`${url}/api/v1/quartiers${query}`);
+    const part = /** @type {{ rows: { quartier_id: string }[], next: string | null }} */ (
+      await answer.json()
+    );
+    pages.push(...part.rows.map(({ quartier_id }) => `${url}/quartiere/${quartier_id}`));
+    after = part.next;
+  }
+  return pages;
 }

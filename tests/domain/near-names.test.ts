@@ -30,3 +30,16 @@ test('not more than asked for', () => {
   }));
   expect(nearNames(many, 'horst', 5)).toHaveLength(5);
 });
+
+test('texts of more than 80 letters are not compared, however many there are', () => {
+  const long = (letter: string, length: number) => letter.repeat(length);
+  const quartier = (name: string) => ({ quartier_id: 'x', name, municipality: '–' });
+  expect(nearNames([quartier(long('a', 80))], long('a', 79))).toHaveLength(1);
+  expect(nearNames([quartier(long('a', 81))], long('a', 79))).toEqual([]);
+  expect(nearNames([quartier(long('a', 81))], long('a', 81))).toEqual([]);
+  // Compared letter by letter, these would take minutes.
+  const many = Array.from({ length: 2_000 }, (_, index) => quartier(long('ab', 2_000) + index));
+  const start = performance.now();
+  expect(nearNames(many, long('ba', 40))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

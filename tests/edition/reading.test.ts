@@ -114,6 +114,15 @@ const questions: Record<string, unknown[][]> = {
   loadPerUnitValues: [[2022, null]],
   loadAbatementCurve: [[], [{ quartier_id: 'gelsenkirchen-horst' }]],
   loadLeftOutMeasures: [[{}, 6]],
+  loadQuartierPart: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst' }]],
+  loadQuartierCoverage: [[]],
+  loadMeasurePart: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst-01' }]],
+  loadComparisonPart: [
+    [
+      { indicator: 't_per_head', year: 2022 },
+      { limit: 3, after: 'gelsenkirchen-horst' },
+    ],
+  ],
   loadQuartierNames: [[1000], [2]],
   loadMeasures: [[], ['gelsenkirchen-horst']],
   loadProgrammeRules: [[]],

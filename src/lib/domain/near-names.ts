@@ -12,6 +12,11 @@ function plain(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+/** Longer texts are no names; comparing two of them takes the product of their lengths. */
+const nameLimit = 80;
+/** Something resembles what was asked for if at most this share of its letters differs. */
+const mostDifferent = 0.34;
+
 /** Number of letters to insert, delete or replace (Levenshtein). */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -28,16 +33,21 @@ function editDistance(a: string, b: string): number {
 
 /**
  * Quartiers whose id, name or municipality resembles what was asked for, best first, at most `limit`. Something
- * resembles if one contains the other, or at most every third letter differs.
+ * resembles if one contains the other, or at most every third letter differs. Texts of more than 80 characters
+ * resemble nothing.
  */
 export function nearNames(quartiers: readonly QuartierName[], asked: string, limit = 5): QuartierName[] {
-  const wanted = plain(asked.slice(0, 80));
+  const wanted = asked.length > nameLimit ? '' : plain(asked);
   if (wanted.length < 2) return [];
   const distance = (candidate: string): number => {
+    if (candidate.length > nameLimit) return Infinity;
     const name = plain(candidate);
     if (name === wanted) return 0;
     if (name.length >= 3 && (name.includes(wanted) || wanted.includes(name))) return 0.1;
-    return editDistance(name, wanted) / Math.max(name.length, wanted.length, 1);
+    const longer = Math.max(name.length, wanted.length, 1);
+    // At least the letters that one has more than the other differ.
+    const least = Math.abs(name.length - wanted.length) / longer;
+    return least > mostDifferent ? least : editDistance(name, wanted) / longer;
   };
   return quartiers
     .map((quartier) => ({
@@ -51,7 +61,7 @@ export function nearNames(quartiers: readonly QuartierName[], asked: string, lim
         ].map(distance),
       ),
     }))
-    .filter((candidate) => candidate.distance <= 0.34)
+    .filter((candidate) => candidate.distance <= mostDifferent)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)
     .map(({ quartier: { quartier_id, name, municipality } }) => ({ quartier_id, name, municipality }));

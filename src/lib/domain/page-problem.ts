@@ -1,11 +1,16 @@
-import type { Edition, Quartier } from './records.ts';
+import type { ListedEdition, Quartier } from './records.ts';
 
 export type QuartierName = Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
-export type EditionName = Pick<Edition, 'id' | 'label' | 'published_at' | 'is_current'>;
+export type EditionName = Pick<
+  ListedEdition,
+  'id' | 'label' | 'published_at' | 'is_current' | 'withdrawn_at' | 'withdrawal_reason'
+>;
 
 /** Why a page cannot be shown, with what helps the reader on; worded by the error pages. */
 export type PageProblem =
   | { kind: 'empty_store' }
+  | { kind: 'busy'; seconds: number }
+  | { kind: 'withdrawn_edition'; id: string; withdrawn_at: string; reason: string }
   | { kind: 'unknown_edition'; asked: string; editions: EditionName[] }
   | { kind: 'other_format'; edition: string; format: number; read: number }
   | { kind: 'unknown_quartier'; asked: string; near: QuartierName[] }

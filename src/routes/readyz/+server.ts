@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { failOtherFormat } from '#lib/server/http/api-route.ts';
+import { failEmpty, failOtherFormat } from '#lib/server/http/api-route.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { HttpProblem, problemAnswer } from '#lib/server/http/problem.ts';
 
@@ -9,7 +9,8 @@ export const GET: RequestHandler = async ({ locals, request, url }) => {
   try {
     const open = await locals.open(locals.reader.currentId() ?? undefined);
     if (!open) failOtherFormat(locals.reader);
-    if (!open) return problemAnswer(new HttpProblem(503, 'empty-store', problemTexts.emptyStore()));
+    if (!open) failEmpty(locals.reader);
+    if (!open) throw new Error('the current edition was not opened');
     await open.database.rows('select 1');
     const body = { status: 'ready', edition: open.manifest.id };
     return Response.json(body, { headers: { 'cache-control': 'no-store' } });

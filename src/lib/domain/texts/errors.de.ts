@@ -24,6 +24,18 @@ export const errorsDe = {
     edition: (id: string, date: string) => `${id} vom ${date}`,
     current: 'aktuell',
   },
+  withdrawn: {
+    title: 'Diese Ausgabe wurde zurückgezogen',
+    text: (id: string, date: string, reason: string) =>
+      `Die Ausgabe ${id} wurde am ${date} zurückgezogen. Begründung: ${reason}`,
+    mark: (date: string, reason: string) => `zurückgezogen am ${date}: ${reason}`,
+    current: 'Zur aktuellen Ausgabe',
+  },
+  busy: {
+    title: 'Gerade zu viele Anfragen',
+    text: (seconds: string) =>
+      `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
+  },
   otherFormat: {
     title: 'Diese Ausgabe hat eine andere Programmfassung veröffentlicht',
     text: (edition: string, format: number, read: number) =>

@@ -25,6 +25,16 @@ export const errorsEn = {
     edition: (id, date) => `${id} of ${date}`,
     current: 'current',
   },
+  withdrawn: {
+    title: 'This edition was withdrawn',
+    text: (id, date, reason) => `Edition ${id} was withdrawn on ${date}. Reason given: ${reason}`,
+    mark: (date, reason) => `withdrawn on ${date}: ${reason}`,
+    current: 'To the current edition',
+  },
+  busy: {
+    title: 'Too many requests at the moment',
+    text: (seconds) => `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
+  },
   otherFormat: {
     title: 'This edition was published by another version of the program',
     text: (edition: string, format: number, read: number) =>

@@ -65,7 +65,7 @@ export const dataDe = {
 
   editions: {
     heading: 'Alle Ausgaben',
-    text: 'Frühere Ausgaben bleiben unverändert abrufbar, mit allen Seiten, Bildern und Dateien.',
+    text: 'Frühere Ausgaben bleiben unverändert abrufbar, mit allen Seiten, Bildern und Dateien. Zurückgezogene werden mit Datum und Begründung genannt.',
     current: 'aktuell',
     shown: 'hier gezeigt',
   },

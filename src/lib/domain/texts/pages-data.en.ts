@@ -65,7 +65,7 @@ export const dataEn = {
 
   editions: {
     heading: 'All editions',
-    text: 'Earlier editions stay available unchanged, with all their pages, pictures and files.',
+    text: 'Earlier editions stay available unchanged, with all their pages, pictures and files. Withdrawn ones are named with date and reason.',
     current: 'current',
     shown: 'shown here',
   },

@@ -84,6 +84,34 @@ export const problemTexts = {
       en: `Addresses have at most ${limit} characters here.`,
     },
   }),
+  longHost: (limit: number): ProblemText => ({
+    title: { de: 'Servername zu lang', en: 'Host name too long' },
+    detail: {
+      de: `Der Servername in der Anfrage (Host) hat höchstens ${limit} Zeichen.`,
+      en: `The name of the server in the request (Host) has at most ${limit} characters.`,
+    },
+  }),
+  busy: (seconds: number): ProblemText => ({
+    title: { de: 'Gerade zu viele Anfragen', en: 'Too many requests at the moment' },
+    detail: {
+      de: `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
+      en: `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
+    },
+  }),
+  withdrawnEdition: (id: string, date: Text, reason: string): ProblemText => ({
+    title: { de: 'Ausgabe zurückgezogen', en: 'Edition withdrawn' },
+    detail: {
+      de: `Die Ausgabe ${id} wurde am ${date.de} zurückgezogen. Begründung: ${reason}`,
+      en: `Edition ${id} was withdrawn on ${date.en}. Reason given: ${reason}`,
+    },
+  }),
+  unreadableStore: (): ProblemText => ({
+    title: { de: 'Speicher nicht lesbar', en: 'Store not readable' },
+    detail: {
+      de: 'Welche Ausgaben es gibt, lässt sich nicht lesen; das Protokoll des Servers nennt den Grund.',
+      en: "Which editions there are cannot be read; the server's log names the reason.",
+    },
+  }),
   emptyStore: (): ProblemText => ({
     title: { de: 'Noch keine Daten', en: 'No data yet' },
     detail: {
@@ -139,6 +167,11 @@ export const expectations = {
     en: 'a building type from the list of quartiers',
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
+  limit: { de: 'eine Anzahl von 1 bis 1000', en: 'a number from 1 to 1000' },
+  after: {
+    de: 'das Kürzel einer Zeile dieser Liste, wie „next“ es nennt',
+    en: 'the id of a row of this list, as "next" names it',
+  },
   category: { de: 'eine Kategorie von Maßnahmen', en: 'a category of measures' },
   sector: { de: 'ein Sektor, den das Quartier hier hat', en: 'a sector that the quartier has here' },
   carrier: { de: 'ein Energieträger, den das Quartier hier hat', en: 'a carrier that the quartier has here' },

@@ -10,6 +10,7 @@ import {
 } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { KeptRows } from './kept-rows.ts';
+import { pathLiteral } from './path-literal.ts';
 import { quartierStatement, RowsByQuartier } from './rows-by-quartier.ts';
 
 export type SqlValue = string | number | boolean | null;
@@ -137,7 +138,7 @@ export class Database {
       Array.from({ length: readingConnections }, () => instance.connect()),
     );
     const database = new Database(instance, connections, true);
-    const allowed = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`);
+    const allowed = folders.map(pathLiteral);
     await database.run(`set allowed_directories = [${allowed.join(', ')}]`);
     await database.run('set enable_external_access = false');
     await database.run('set lock_configuration = true');
@@ -205,7 +206,7 @@ export class Database {
    * questions need not wait for a large table. Throws {@link QueryError}.
    */
   async copy(select: string, path: string, options: string): Promise<void> {
-    const sql = `copy (${select}) to '${path.replaceAll("'", "''")}' (${options})`;
+    const sql = `copy (${select}) to ${pathLiteral(path)} (${options})`;
     const connection = await this.#instance.connect();
     try {
       await connection.run(sql);
@@ -218,13 +219,14 @@ export class Database {
 
   /**
    * Closes the database; one that was built is closed when the call returns. An edition goes on answering what it was
-   * asked: DuckDB must not be closed while a statement is under way or a connection comes about, which would end the
-   * process.
+   * asked and is closed when the promise is kept: DuckDB must not be closed while a statement is under way or a
+   * connection comes about, which would end the process.
    */
-  close(): void {
+  close(): Promise<void> {
     const closed = this.#connections.close(({ connection }) => connection.closeSync());
-    if (this.#kept) void this.#closeOnceAnswered(this.#kept.byQuartier, closed);
-    else this.#instance.closeSync();
+    if (this.#kept) return this.#closeOnceAnswered(this.#kept.byQuartier, closed);
+    this.#instance.closeSync();
+    return closed;
   }
 
   async #closeOnceAnswered(byQuartier: RowsByQuartier, connectionsClosed: Promise<void>): Promise<void> {

@@ -17,6 +17,7 @@ import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import type { Manifest } from './manifest.ts';
+import { pathLiteral, patternLiteral } from './path-literal.ts';
 import { confidentialFile, confidentialTotalsFile } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
@@ -157,7 +158,7 @@ function keepPrivate(folder: string): void {
 }
 
 const copy = (table: string, path: string, format: 'csv' | 'parquet') =>
-  `copy (from ${table}) to '${path.replaceAll("'", "''")}' (format ${format}${format === 'csv' ? ', header' : ''})`;
+  `copy (from ${table}) to ${pathLiteral(path)} (format ${format}${format === 'csv' ? ', header' : ''})`;
 
 const internalNotice = `INTERN. Dieser Ordner enthält Werte zu weniger als fünf Anschlüssen. Nicht veröffentlichen und nicht weitergeben.
 INTERNAL. This folder holds values of fewer than five connections. Do not publish it or pass it on.
@@ -183,7 +184,7 @@ async function confidentialTables(
     const columns = publishedTotals.columns.map(({ name }) => name).join(', ');
     tables.set(
       publishedTotals,
-      `(select ${columns} from input.published_totals union all select ${columns} from read_parquet(${quoted(totals)}))`,
+      `(select ${columns} from input.published_totals union all select ${columns} from read_parquet(${patternLiteral(totals)}))`,
     );
   }
   return tables;
@@ -201,8 +202,5 @@ function energyWith(path: string | undefined): string {
         : `b.${name}`,
   );
   return `(select ${given.join(', ')} from balance_cell b
-    left join read_parquet(${quoted(path)}) c using (source_row) order by source_row)`;
+    left join read_parquet(${patternLiteral(path)}) c using (source_row) order by source_row)`;
 }
-
-/** A path for DuckDB, which would look for several files if one had these characters in its name. */
-const quoted = (path: string) => `'${path.replace(/[*?[]/g, '[$&]').replaceAll("'", "''")}'`;

@@ -11,7 +11,7 @@ import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
 import { renderPng } from './render-png.ts';
 import { renderChartFile } from './render-svg-file.ts';
-import { workbookType } from './workbook-sheet.ts';
+import { workbookType } from './workbook-type.ts';
 
 export const chartFormats = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
 export type ChartFormat = (typeof chartFormats)[number];

@@ -1,7 +1,6 @@
-import { createReadStream, rmSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { rmSync } from 'node:fs';
 import type { Database } from '../edition/database.ts';
+import { ScratchCopies } from './scratch-copy.ts';
 import { scratchFile } from './scratch.ts';
 import type { OutputTable } from './tables.ts';
 
@@ -12,56 +11,58 @@ export type TableDialect = 'standard' | 'excel-de';
 
 export interface TableFile {
   bytes: number;
-  body: ReadableStream;
+  body: ReadableStream<Uint8Array>;
+}
+
+export interface TableFileOrder {
+  format: TableFormat;
+  dialect: TableDialect;
+  /** Id of the edition, and what it holds: files of the same content are shared. */
+  edition: string;
+  contentKey: string;
+  mark: string | null;
 }
 
 const byteOrderMark = Buffer.from('\ufeff');
 
+const copies = new ScratchCopies();
+
 /**
- * A table as a file, written by DuckDB into the scratch folder and read from there: tables of any size pass
- * without being held in memory. What was computed names its edition in a column; what was delivered stays as the
- * contract has it. `mark` becomes a last column `data_kind`. Throws {@link QueryError}.
+ * A table as a file, written by DuckDB into the scratch folder and read from there by all who ask for it at the time:
+ * tables of any size pass without being held in memory. What was computed names its edition in a column; what was
+ * delivered stays as the contract has it. `mark` becomes a last column `data_kind`. Throws {@link QueryError}, or
+ * {@link BusyError} while too many tables are written or read.
  */
 export async function writeTable(
   database: Database,
   table: OutputTable,
-  {
-    format,
-    dialect,
-    edition,
-    mark,
-  }: { format: TableFormat; dialect: TableDialect; edition: string; mark: string | null },
+  { format, dialect, edition, contentKey, mark }: TableFileOrder,
 ): Promise<TableFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
-  const select = await selectOf(
-    database,
-    table,
-    format === 'parquet' ? keepValue : isExcel ? excelText : plainText,
-    { edition, mark },
-  );
-  const path = scratchFile(format);
-  const options =
-    format === 'parquet' ? 'format parquet' : `format csv, header, delim '${isExcel ? ';' : ','}'`;
-  let file: FileHandle;
-  try {
-    await database.copy(select, path, options);
-    file = await open(path);
-  } finally {
-    // An open file outlives its name: nothing is left behind, however the download ends.
-    rmSync(path, { force: true });
-  }
-  const { size } = await file.stat();
-  const stream = createReadStream('', { fd: file });
-  if (!isExcel) return { bytes: size, body: Readable.toWeb(stream) as ReadableStream };
-  return {
-    bytes: size + byteOrderMark.byteLength,
-    body: Readable.toWeb(Readable.from(withByteOrderMark(stream))) as ReadableStream,
-  };
+  const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
+  const { bytes, body } = await copies.read(name, async () => {
+    const value = format === 'parquet' ? keepValue : isExcel ? excelText : plainText;
+    const select = await selectOf(database, table, value, { edition, mark });
+    const path = scratchFile(format);
+    const options =
+      format === 'parquet' ? 'format parquet' : `format csv, header, delim '${isExcel ? ';' : ','}'`;
+    try {
+      await database.copy(select, path, options);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+    return path;
+  });
+  if (!isExcel) return { bytes, body };
+  return { bytes: bytes + byteOrderMark.byteLength, body: body.pipeThrough(withByteOrderMark()) };
 }
 
-async function* withByteOrderMark(stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  yield byteOrderMark;
-  yield* stream;
+function withByteOrderMark(): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    start: (controller) => controller.enqueue(byteOrderMark),
+    transform: (chunk, controller) => controller.enqueue(chunk),
+  });
 }
 
 type Expression = (name: string, type: string) => string;

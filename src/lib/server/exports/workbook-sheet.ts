@@ -1,8 +1,5 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 
-/** Media type of the files. */
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Looks of a cell: what it is, not how it is painted. */
 export type CellLook =
   | 'plain'

@@ -1,14 +1,19 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { addressLimit } from './address-limit.ts';
 import { chooseEncoding } from './compression.ts';
 import { knows } from './entity-tag.ts';
+import { canonicalSearch } from './known-parameters.ts';
+import { originOf } from './request-origin.ts';
 
 /** A finished answer, ready to be written again: names and values of its headers in turn, and its bytes. */
 export interface KeptAnswer {
   headers: string[];
   etag: string;
   body: Uint8Array;
+  /** State of the store that it was made from. */
+  revision: string;
 }
 export type KeepAnswer = (answer: KeptAnswer) => void;
 
@@ -25,19 +30,23 @@ declare module 'node:http' {
 }
 
 const byteLimit = 64 * 2 ** 20;
-/** Headers and key, roughly. */
+/** Key, headers and what keeps them, roughly. */
 const overheadBytes = 2048;
+/** Answers under way that others may wait for; beyond that each is made for itself. */
+const mostPending = 1_000;
 
 /**
- * Finished answers by edition, address and encoding. An answer is a pure function of these, so that a hit does no
- * work at all: it stands before Kit, whose handling of a request costs more than writing the bytes.
+ * Finished answers by content of the store, address and encoding. An answer is a pure function of these, so that a hit
+ * does no work at all: it stands before Kit, whose handling of a request costs more than writing the bytes. Keys are
+ * hashes: they take the same room whatever somebody asks for.
  */
 export class AnswerCache {
   readonly #revision: () => string;
   readonly #answers = new LRUCache<string, KeptAnswer>({
     maxSize: byteLimit,
     maxEntrySize: byteLimit / 8,
-    sizeCalculation: ({ body }) => body.byteLength + overheadBytes,
+    sizeCalculation: ({ headers, body }) =>
+      body.byteLength + headers.reduce((sum, { length }) => sum + length, overheadBytes),
   });
   readonly #pending = new Map<string, Promise<KeptAnswer | undefined>>();
 
@@ -46,38 +55,56 @@ export class AnswerCache {
     this.#revision = revision;
   }
 
-  /** Answers from what is kept, or lets `next` answer and keeps what it made. */
-  serve(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  /** What is kept and under way: how many answers, their bytes, and how many are being made. */
+  get size(): { answers: number; bytes: number; pending: number } {
+    return {
+      answers: this.#answers.size,
+      bytes: this.#answers.calculatedSize,
+      pending: this.#pending.size,
+    };
+  }
+
+  /**
+   * Answers from what is kept, or lets `next` answer and keeps what it made. Who waits for the answer to another request
+   * gets a promise, which is rejected if it could not be written.
+   */
+  serve(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> | void {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const url = request.url ?? '';
     if (!isRead || url.length > addressLimit) return next();
     const revision = this.#revision();
-    const encoding = chooseEncoding(request.headers['accept-encoding']);
-    const key = [revision, encoding, originOf(request), url].join(' ');
+    const key = keyOf(request, url, revision);
     const kept = this.#answers.get(key);
     if (kept) return send(request, response, kept);
     const pending = this.#pending.get(key);
     // Many ask for the same after a publication: one of them has it made.
-    if (pending) return void pending.then((made) => (made ? send(request, response, made) : next()));
+    if (pending) {
+      return pending.then((made) => {
+        if (!response.destroyed) return made ? send(request, response, made) : next();
+      });
+    }
     const making = new Promise<KeptAnswer | undefined>((resolve) => {
       request[keepAnswer] = (answer) => {
-        if (this.#revision() === revision) this.#answers.set(key, answer);
+        // Whoever made it may have looked at the store a moment before us.
+        if (answer.revision === revision && this.#revision() === revision) this.#answers.set(key, answer);
         resolve(answer);
       };
       response.once('close', () => resolve(undefined));
     });
-    this.#pending.set(key, making);
-    void making.then(() => this.#pending.delete(key));
+    if (this.#pending.size < mostPending) {
+      this.#pending.set(key, making);
+      void making.then(() => this.#pending.delete(key));
+    }
     next();
   }
 }
 
-/** What absolute addresses inside an answer are made from (see the adapter's environment variables). */
-function originOf({ headers }: IncomingMessage): string {
-  const { ORIGIN, HOST_HEADER = 'host', PROTOCOL_HEADER = '', PORT_HEADER = '' } = process.env;
-  return (
-    ORIGIN ?? [HOST_HEADER, PROTOCOL_HEADER, PORT_HEADER].map((name) => headers[name.toLowerCase()]).join('|')
-  );
+/** Of all that makes one answer another one. Unknown parameters do not, nor the order of the others. */
+function keyOf(request: IncomingMessage, url: string, revision: string): string {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const at = url.indexOf('?');
+  const address = at === -1 ? url : url.slice(0, at) + canonicalSearch(url.slice(0, at), url.slice(at));
+  return hash('sha256', [revision, encoding, originOf(request), address].join(' '), 'base64');
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { headers, etag, body }: KeptAnswer): void {

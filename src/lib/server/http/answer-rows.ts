@@ -4,7 +4,7 @@ import type {
   BalanceRow,
   ComparisonRow,
   DeliveryState,
-  Edition,
+  ListedEdition,
   MeasureRow,
   MissingCell,
   Programme,
@@ -30,11 +30,16 @@ export const editionRow = z.object({
   id: z.string(),
   label: string,
   published_at: z.iso.datetime(),
-  content_hash: z.string(),
-  software_version: z.string(),
+  content_hash: string.meta({ description: 'Null if the edition was withdrawn' }),
+  software_version: string.meta({ description: 'Null if the edition was withdrawn' }),
   factor_set: string,
   is_current: z.boolean(),
-}) satisfies z.ZodType<Edition>;
+  withdrawn_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'Since then the edition is no longer served: its addresses answer 410' }),
+  withdrawal_reason: string,
+}) satisfies z.ZodType<ListedEdition>;
 
 export const programme = z.object({
   id: z.string(),

@@ -16,6 +16,14 @@ const origin = {
 };
 export type Origin = z.infer<z.ZodObject<typeof origin>>;
 
+/** What every long list says besides its rows. */
+const part = {
+  total: z.int().meta({ description: 'Rows of the whole list' }),
+  next: string.meta({
+    description: 'The list goes on: ask again with `after` set to this id. Null at its end',
+  }),
+};
+
 /** Names of components in the API's description. */
 export const answers = {
   Programme: row.programme.extend({
@@ -30,12 +38,14 @@ export const answers = {
     ...origin,
     sectors: z.array(z.string()).meta({ description: 'Boundary: the headline sectors' }),
     factor_set: string,
+    ...part,
     rows: z.array(row.contribution),
   }),
-  Editions: z.object({ ...origin, rows: z.array(row.editionRow) }),
+  Editions: z.object({ ...origin, ...part, rows: z.array(row.editionRow) }),
   Quartiers: z.object({
     ...origin,
     coverage: coverage.meta({ description: 'Quartiers with an assessable year, of all' }),
+    ...part,
     rows: z.array(row.quartier),
   }),
   Quartier: row.quartier.extend({
@@ -62,6 +72,7 @@ export const answers = {
     interaction_factor: z.number().meta({
       description: 'Multiplies every sum over the measures of one quartier, never a single measure',
     }),
+    ...part,
     rows: z.array(row.measure),
   }),
   Comparison: z.object({
@@ -73,6 +84,7 @@ export const answers = {
     years: z
       .array(z.object({ year, n: z.int() }))
       .meta({ description: 'Years with their number of comparable quartiers' }),
+    ...part,
     rows: z.array(row.comparisonRow),
   }),
   Chart: z.object({
@@ -107,7 +119,7 @@ export const answers = {
       }),
     ),
   }),
-  Tables: z.object({ ...origin, rows: z.array(row.table) }),
+  Tables: z.object({ ...origin, ...part, rows: z.array(row.table) }),
   Problem: z.object({
     type: z.string(),
     title: z.string(),

@@ -52,11 +52,19 @@ export function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Arr
   return isShort ? brotliCompressSync(body, { params }) : brotli(body, { params });
 }
 
+/** 256 KB: rows of a table repeat what stands near them, and every download under way holds such a window. */
+const brotliWindowOfStreams = 18;
+
 /** For bodies too large to be held: a transform to pipe through. */
 export function compressor(encoding: Exclude<Encoding, 'identity'>): TransformStream<Uint8Array, Uint8Array> {
   const stream =
     encoding === 'gzip'
       ? createGzip()
-      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
+      : createBrotliCompress({
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+            [constants.BROTLI_PARAM_LGWIN]: brotliWindowOfStreams,
+          },
+        });
   return Duplex.toWeb(stream) as unknown as TransformStream<Uint8Array, Uint8Array>;
 }

@@ -3,12 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { EditionReader } from '../queries/edition-reader.ts';
 import { Store } from '../edition/store.ts';
 import { scratchFolder } from '../exports/scratch.ts';
+import { logError } from './error-log.ts';
 
 let reader: EditionReader | undefined;
 
 /** The one reader of this process. It is made at the first request: `vite build` imports this file as well. */
 export function editionReader(): EditionReader {
-  reader ??= new EditionReader(new Store(storeFolder()), [scratchFolder]);
+  const onFault = (fault: string) => void logError(new Error(fault));
+  reader ??= new EditionReader(new Store(storeFolder(), { onFault }), [scratchFolder]);
   return reader;
 }
 

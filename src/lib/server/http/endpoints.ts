@@ -1,4 +1,4 @@
-import { workbookType } from '../exports/workbook-sheet.ts';
+import { workbookType } from '../exports/workbook-type.ts';
 import type { AnswerName } from './answers.ts';
 import type { ParameterName } from './parameters.ts';
 
@@ -26,6 +26,9 @@ const traceParameters = [
   'scenario',
 ] as const;
 
+/** A long list comes in parts. */
+const listParameters = ['limit', 'after'] as const;
+
 /** Every address of the API. Routes take their parameters from here, and the OpenAPI description its paths. */
 export const endpoints = {
   programme: {
@@ -37,7 +40,7 @@ export const endpoints = {
   programmeTrace: {
     path: '/programme/trace',
     summary: 'How the total of a year was summed: what each quartier adds, or why it does not',
-    parameters: ['year'],
+    parameters: ['year', ...listParameters],
     answer: 'ProgrammeTrace',
   },
   programmeTraceWorkbook: {
@@ -46,11 +49,16 @@ export const endpoints = {
     parameters: ['year'],
     answer: { xlsx: { mediaType: workbookType } },
   },
-  editions: { path: '/editions', summary: 'All editions, newest first', parameters: [], answer: 'Editions' },
+  editions: {
+    path: '/editions',
+    summary: 'All editions, newest first',
+    parameters: listParameters,
+    answer: 'Editions',
+  },
   quartiers: {
     path: '/quartiers',
     summary: 'All quartiers: master data, phase, latest assessable year',
-    parameters: [],
+    parameters: listParameters,
     answer: 'Quartiers',
   },
   quartier: {
@@ -95,11 +103,16 @@ export const endpoints = {
     parameters: [],
     answer: 'Measures',
   },
-  measures: { path: '/measures', summary: 'Measures of all quartiers', parameters: [], answer: 'Measures' },
+  measures: {
+    path: '/measures',
+    summary: 'Measures of all quartiers',
+    parameters: listParameters,
+    answer: 'Measures',
+  },
   comparison: {
     path: '/comparison',
     summary: 'One indicator of one year for all quartiers; without a year the newest comparable one',
-    parameters: ['indicator', 'year'],
+    parameters: ['indicator', 'year', ...listParameters],
     answer: 'Comparison',
   },
   chart: {
@@ -131,7 +144,7 @@ export const endpoints = {
   tables: {
     path: '/tables',
     summary: 'Tables that are given out as files',
-    parameters: [],
+    parameters: listParameters,
     answer: 'Tables',
   },
   table: {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeepAnswer } from './answer-cache.ts';
+import type { KeptAnswer } from './answer-cache.ts';
 import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
 import { entityTag, knows } from './entity-tag.ts';
 import { asProblem } from './problem.ts';
@@ -7,7 +7,6 @@ import { isDataAddress, secure } from './security-headers.ts';
 
 /** An answer that names a greater length is passed on as it comes instead of being held in memory. */
 const heldBytes = 8 * 2 ** 20;
-const yearInSeconds = 31_536_000;
 
 /**
  * Makes an answer ready to be sent: errors of data addresses become problems, security and cache headers are set,
@@ -18,7 +17,13 @@ export async function finishAnswer(
   request: Request,
   url: URL,
   given: Response,
-  { body: page, keep }: { body?: Uint8Array | undefined; keep?: KeepAnswer | undefined } = {},
+  {
+    body: page,
+    keep,
+  }: {
+    body?: Uint8Array | undefined;
+    keep?: ((answer: Omit<KeptAnswer, 'revision'>) => void) | undefined;
+  } = {},
 ): Promise<Response> {
   const answer = isDataAddress(url.pathname) ? asProblem(request, given) : given;
   const { status } = answer;
@@ -26,7 +31,10 @@ export async function finishAnswer(
   const headers = new Headers(answer.headers);
   secure(headers, url.pathname);
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
-  if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(status, url));
+  if (!headers.has('cache-control')) {
+    // An edition may be withdrawn, and a page mentions later ones: whoever has an answer asks whether it still holds.
+    headers.set('cache-control', status === 200 ? 'no-cache' : 'no-store');
+  }
   if (answer.body === null) return new Response(null, { status, headers });
 
   const isVarying = isCompressible(headers.get('content-type'));
@@ -68,14 +76,4 @@ function notModified(headers: Headers): Response {
   headers.delete('content-encoding');
   headers.delete('content-length');
   return new Response(null, { status: 304, headers });
-}
-
-/**
- * Only data and files of a named edition never change. Pages do with the program, which names its style sheets
- * anew, and with later editions, which they mention.
- */
-function cacheControl(status: number, url: URL): string {
-  if (status !== 200) return 'no-store';
-  const isFrozen = isDataAddress(url.pathname) && url.searchParams.has('edition');
-  return isFrozen ? `public, max-age=${yearInSeconds}, immutable` : 'no-cache';
 }

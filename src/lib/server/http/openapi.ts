@@ -64,8 +64,11 @@ function describeEndpoint(name: string, endpoint: Endpoint) {
         304: { description: 'The client has this answer already (If-None-Match)' },
         400: { description: 'A parameter is not possible', ...problem },
         404: { description: 'There is no such quartier, edition, chart, table or format', ...problem },
+        410: { description: 'The edition was withdrawn; the problem names date and reason', ...problem },
         503: {
-          description: 'Nothing has been published yet, or by a program with another edition format',
+          description:
+            'Nothing has been published yet, or by a program with another edition format; or too much is asked for ' +
+            'at the moment (Retry-After)',
           ...problem,
         },
       },
@@ -83,7 +86,8 @@ export function openapi(version: string) {
       version,
       description:
         'Energy and greenhouse-gas balances of neighbourhoods. Every answer names the edition that its figures ' +
-        'come from; with `edition` in the address it never changes. Units: t = t CO2e per year, energy MWh per ' +
+        'come from; with `edition` in the address its figures never change. Long lists come in parts: `limit`, `after`, ' +
+        '`total`, `next`. Units: t = t CO2e per year, energy MWh per ' +
         'year, `*_pct` 0..100. Null is not zero: it means that there is no such number.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

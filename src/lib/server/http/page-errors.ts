@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { nearNames } from '#lib/domain/near-names.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
+import { retrySeconds } from '../exports/work-queue.ts';
 import { editionFormat } from '../edition/edition-format.ts';
 import type { EditionReader, OpenEdition } from '../queries/edition-reader.ts';
 import { loadQuartiers } from '../queries/quartiers.ts';
@@ -14,17 +15,34 @@ export async function failUnknownQuartier({ database }: OpenEdition, asked: stri
   });
 }
 
-/** 404 if an edition was asked for, else 503: nothing has been published yet, or nothing that this program reads. */
+/** 503: too much is asked for at the moment. */
+export function failBusy(): never {
+  error(503, { message: 'busy', problem: { kind: 'busy', seconds: retrySeconds } });
+}
+
+/** Editions that a page offers instead of one that there is not: the newest. */
+const mostOffered = 50;
+
+/**
+ * 404 if an edition was asked for, 410 if it was withdrawn, else 503: nothing has been published yet, or nothing that
+ * this program reads, or the store cannot be read.
+ */
 export function failWithoutEdition(reader: EditionReader, url: URL): never {
   const asked = url.searchParams.get('edition');
+  const withdrawal = asked === null ? undefined : reader.withdrawal(asked);
+  if (withdrawal) {
+    const { id, withdrawn_at, reason } = withdrawal;
+    error(410, { message: 'withdrawn', problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason } });
+  }
   const edition = asked ?? reader.currentId();
   const format = edition === null ? undefined : reader.otherFormat(edition);
   if (edition !== null && format !== undefined) {
     const problem = { kind: 'other_format', edition, format, read: editionFormat } as const;
     error(503, { message: 'other format', problem });
   }
-  const editions = reader.list();
-  if (asked === null || editions.length === 0) {
+  if (reader.currentId() === null && reader.isUnreadable()) error(503, { message: 'unreadable store' });
+  const editions = reader.list().slice(0, mostOffered);
+  if (asked === null || reader.currentId() === null) {
     error(503, { message: 'empty store', problem: { kind: 'empty_store' } });
   }
   error(404, {

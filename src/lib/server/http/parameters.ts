@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
+import { listLimit } from '#lib/domain/list-part.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
 import { traceFigures } from '#lib/domain/trace.ts';
@@ -63,6 +64,16 @@ export const parameters = {
     schema: z.int().min(1).max(99_999),
     description: 'Page of a chart with many quartiers; the first one by default',
     expected: expectations.page,
+  },
+  limit: {
+    schema: z.int().min(1).max(listLimit),
+    description: `At most so many rows of a long list; ${listLimit} by default`,
+    expected: expectations.limit,
+  },
+  after: {
+    schema: z.string().min(1).max(200),
+    description: 'Rows after the one of this id, as `next` of the answer before names it',
+    expected: expectations.after,
   },
   category: {
     schema: z.string().min(1).max(200),

@@ -1,4 +1,5 @@
 import { problemTexts, type ProblemText } from '#lib/domain/texts/problems.ts';
+import { retrySeconds } from '../exports/work-queue.ts';
 import { logError } from './error-log.ts';
 
 const problemType = 'application/problem+json';
@@ -33,11 +34,17 @@ export function problemAnswer({ status, code, text: { title, detail }, more }: H
     detail_en: detail.en,
     ...more,
   };
+  const headers = { 'content-type': problemType, 'cache-control': 'no-store' };
   return Response.json(body, {
     status,
-    headers: { 'content-type': problemType, 'cache-control': 'no-store' },
+    headers: code === busyCode ? { ...headers, 'retry-after': String(retrySeconds) } : headers,
   });
 }
+
+const busyCode = 'busy';
+
+/** 503: too much is asked for at the moment. */
+export const busyProblem = () => new HttpProblem(503, busyCode, problemTexts.busy(retrySeconds));
 
 /** A refusal by Kit itself, which words it for people or in plain text, as a problem. */
 export function asProblem({ method, url }: Request, answer: Response): Response {

@@ -1,7 +1,9 @@
 import type { ComparisonRow, Coverage } from '#lib/domain/records.ts';
+import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import { indicatorUnits, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
+import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
 
 export interface Comparison {
   rows: ComparisonRow[];
@@ -18,6 +20,25 @@ interface Row {
   has_local_factor: boolean | null;
 }
 
+const statement = `select q.quartier_id, q.name, q.municipality, c.value, c.is_comparable, c.reasons, c.has_local_factor
+     from quartier q
+     left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;
+
+function comparisonRow(row: Row, indicator: Indicator): ComparisonRow {
+  const reasons = row.reasons ?? ['year_not_assessable'];
+  return {
+    quartier_id: row.quartier_id,
+    name: row.name,
+    municipality: row.municipality,
+    value: row.value,
+    unit: indicatorUnits[indicator],
+    comparable: row.is_comparable ?? false,
+    reasons,
+    reason_texts: reasons.map(reasonText),
+    has_local_factor: row.has_local_factor ?? false,
+  };
+}
+
 /** One indicator of one year for all quartiers, alphabetical; those not comparable carry their reasons. */
 export async function loadComparison(
   database: Database,
@@ -25,27 +46,31 @@ export async function loadComparison(
   year: number,
 ): Promise<Comparison> {
   const found = await database.rows<Row>(
-    `select q.quartier_id, q.name, q.municipality, c.value, c.is_comparable, c.reasons, c.has_local_factor
-     from quartier q
-     left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year
+    `${statement}
      order by q.municipality, q.name, q.quartier_id`,
     { indicator, year },
   );
-  const rows = found.map((row): ComparisonRow => {
-    const reasons = row.reasons ?? ['year_not_assessable'];
-    return {
-      quartier_id: row.quartier_id,
-      name: row.name,
-      municipality: row.municipality,
-      value: row.value,
-      unit: indicatorUnits[indicator],
-      comparable: row.is_comparable ?? false,
-      reasons,
-      reason_texts: reasons.map(reasonText),
-      has_local_factor: row.has_local_factor ?? false,
-    };
-  });
+  const rows = found.map((row) => comparisonRow(row, indicator));
   return { rows, coverage: { n: rows.filter(({ comparable }) => comparable).length, of: rows.length } };
+}
+
+/** A part of {@link loadComparison}; undefined if there is no quartier to begin after. */
+export async function loadComparisonPart(
+  database: Database,
+  { indicator, year }: { indicator: Indicator; year: number },
+  { after, limit }: ListPart,
+): Promise<PartOfList<ComparisonRow> | undefined> {
+  if (after !== undefined && !(await loadQuartier(database, after))) return undefined;
+  const found = await database.rows<Row>(
+    `${statement}
+     where ${isAfterQuartier}
+     order by q.municipality, q.name, q.quartier_id
+     limit $limit`,
+    { indicator, year, after: after ?? null, limit: limit + 1 },
+  );
+  const { of: total } = await loadQuartierCoverage(database);
+  const rows = found.map((row) => comparisonRow(row, indicator));
+  return partOfList(rows, { limit, total, idOf: ({ quartier_id }) => quartier_id });
 }
 
 /** Years with at least one comparable quartier for the indicator, newest first, with their coverage. */

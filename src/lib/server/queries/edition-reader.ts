@@ -1,49 +1,58 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
-import type { Edition } from '#lib/domain/records.ts';
+import type { Edition, ListedEdition } from '#lib/domain/records.ts';
 import { editionFormat } from '../edition/edition-format.ts';
 import { Database } from '../edition/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
-import { Store } from '../edition/store.ts';
+import type { Store, Withdrawal } from '../edition/store.ts';
+import { OpenEditions, type LentEdition, type OpenEdition } from './open-editions.ts';
+import { StoreWatch, type Content, type StoreState } from './store-state.ts';
 
-/** One edition, open for reading. Everything asked of it is a pure function of the edition and the question. */
-export interface OpenEdition {
-  edition: Edition;
-  manifest: Manifest;
-  database: Database;
-}
+export type { LentEdition, OpenEdition } from './open-editions.ts';
 
-/** Opens editions of a store and notices when another one becomes current. */
+/** Opens editions of a store and notices when another one becomes current or stands for other figures. */
 export class EditionReader {
   readonly #store: Store;
   readonly #writableFolders: readonly string[];
-  readonly #open = new LRUCache<string, Promise<OpenEdition>>({
-    max: 4,
-    // Answers under way may still use the connection; it is closed when they are done.
-    dispose: (edition) =>
-      void edition.then(
-        ({ database }) => setTimeout(() => database.close(), 60_000).unref(),
-        // Whoever asked for the edition learns why it cannot be opened.
-        () => {},
-      ),
-  });
-  #register: { stamp: string; current: string | null; ids: string[] } = { stamp: '', current: null, ids: [] };
+  readonly #watch: StoreWatch;
+  readonly #open = new OpenEditions();
+  #revision = '';
+  /** Of this revision. */
+  #list: readonly ListedEdition[] | undefined;
 
   /** Besides its own folder an edition may use `writableFolders`, to write tables into. */
   constructor(store: Store, writableFolders: readonly string[] = []) {
     this.#store = store;
     this.#writableFolders = writableFolders;
+    this.#watch = new StoreWatch(store);
   }
 
-  /** Ids in the order of publication. */
-  ids(): string[] {
-    return this.#readRegister().ids;
+  /** Ids of served editions in the order of publication. */
+  ids(): readonly string[] {
+    return this.#state().ids;
   }
 
   /** Id of the current edition; null while the store is empty. */
   currentId(): string | null {
-    return this.#readRegister().current;
+    return this.#state().current;
+  }
+
+  /** Another text whenever anything is served that was not served before. */
+  revision(): string {
+    return this.#state().revision;
+  }
+
+  /** Whether the store cannot be read at present; what it said last goes on being served. */
+  isUnreadable(): boolean {
+    return this.#state().fault !== undefined;
+  }
+
+  /** When and why the edition of that id was withdrawn; undefined if it was not. */
+  withdrawal(id: string): Withdrawal | undefined {
+    return this.#state().withdrawals.find((withdrawal) => withdrawal.id === id);
+  }
+
+  /** How many editions are open, being opened or being closed. */
+  openCount(): number {
+    return this.#open.count;
   }
 
   /**
@@ -55,49 +64,83 @@ export class EditionReader {
     return format === editionFormat ? undefined : format;
   }
 
-  /** The edition of that id, by default the current one; undefined if there is none that can be read. */
-  async open(id: string | null = this.currentId()): Promise<OpenEdition | undefined> {
-    if (id === null || !this.ids().includes(id)) return undefined;
-    let opening = this.#open.get(id);
-    if (!opening) {
-      if (this.otherFormat(id) !== undefined) return undefined;
-      opening = this.#openDatabase(id);
-      this.#open.set(id, opening);
-      opening.catch(() => this.#open.delete(id));
-    }
-    const open = await opening;
-    return { ...open, edition: { ...open.edition, is_current: id === this.currentId() } };
+  /**
+   * Lends the edition of that id, by default the current one, until it is given back; undefined if there is none that
+   * can be read.
+   */
+  async lend(id: string | null = this.currentId()): Promise<LentEdition | undefined> {
+    const content = id === null ? undefined : this.#state().contents.get(id);
+    if (id === null || !content) return undefined;
+    const key = keyOf(id, content);
+    if (!this.#open.has(key) && this.otherFormat(id) !== undefined) return undefined;
+    const lent = await this.#open.lend(key, () => this.#openDatabase(id, content.key));
+    const { edition } = lent.open;
+    return { ...lent, open: { ...lent.open, edition: { ...edition, is_current: id === this.currentId() } } };
   }
 
-  /** All editions, newest first, from their manifests. */
-  list(): Edition[] {
-    return this.ids()
-      .map((id) => editionOf(this.#store.manifest(id)!, id === this.currentId()))
+  /** The same for the rest of the process: for whoever runs through one edition and ends. */
+  async open(id?: string | null): Promise<OpenEdition | undefined> {
+    return (await this.lend(id))?.open;
+  }
+
+  /**
+   * All editions there are and were, newest first: withdrawn ones with date and reason, and without figures. A served
+   * one that cannot be read is left out; the store reports it.
+   */
+  list(): readonly ListedEdition[] {
+    const { ids, withdrawals } = this.#state();
+    this.#list ??= [...ids.flatMap((id) => this.#listed(id)), ...withdrawals.map(listedWithdrawal)]
+      // Stable: editions of one moment stay in the order of the register.
+      .sort((a, b) => (a.published_at < b.published_at ? -1 : a.published_at > b.published_at ? 1 : 0))
       .reverse();
+    return this.#list;
   }
 
-  async #openDatabase(id: string): Promise<OpenEdition> {
-    const manifest = this.#store.manifest(id)!;
+  #listed(id: string): ListedEdition[] {
+    const manifest = this.#store.manifest(id);
+    if (!manifest) return [];
+    return [{ ...editionOf(manifest, id === this.currentId()), withdrawn_at: null, withdrawal_reason: null }];
+  }
+
+  #state(): StoreState {
+    const state = this.#watch.read();
+    if (state.revision !== this.#revision) {
+      this.#revision = state.revision;
+      this.#list = undefined;
+      const keys = [...state.contents].map(([id, content]) => keyOf(id, content));
+      const pinned = state.current === null ? undefined : state.contents.get(state.current);
+      this.#open.know(new Set(keys), pinned && keyOf(state.current!, pinned));
+    }
+    return state;
+  }
+
+  async #openDatabase(id: string, contentKey: string): Promise<OpenEdition> {
+    const manifest = this.#store.manifest(id);
+    // Withdrawn or pruned a moment ago.
+    if (!manifest) throw new Error(`edition ${id} is no longer there`);
     const folder = this.#store.editionFolder(id);
     const database = await Database.openForReading(this.#store.databasePath(id), [
       folder,
       ...this.#writableFolders,
     ]);
-    return { edition: editionOf(manifest, id === this.currentId()), manifest, database };
-  }
-
-  /** The register is replaced as a whole, so its time and inode tell whether it is worth reading again. */
-  #readRegister() {
-    const stats = statSync(join(this.#store.folder, 'register.json'), { throwIfNoEntry: false });
-    const stamp = stats ? `${stats.ino}:${stats.mtimeMs}:${stats.size}` : 'none';
-    if (stamp !== this.#register.stamp) {
-      this.#register = { stamp, current: this.#store.currentId(), ids: this.#store.ids() };
-    }
-    return this.#register;
+    return { edition: editionOf(manifest, id === this.currentId()), manifest, contentKey, database };
   }
 }
+
+const keyOf = (id: string, { files }: Content) => `${id} ${files}`;
 
 function editionOf(manifest: Manifest, isCurrent: boolean): Edition {
   const { id, label, published_at, content_hash, software_version, factor_set } = manifest;
   return { id, label, published_at, content_hash, software_version, factor_set, is_current: isCurrent };
+}
+
+function listedWithdrawal({ reason, ...withdrawal }: Withdrawal): ListedEdition {
+  return {
+    ...withdrawal,
+    content_hash: null,
+    software_version: null,
+    factor_set: null,
+    is_current: false,
+    withdrawal_reason: reason,
+  };
 }

@@ -1,3 +1,4 @@
+import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type {
   ListedMeasure,
   MeasureChoice,
@@ -21,6 +22,32 @@ export function loadMeasures(database: Database, quartierId?: string): Promise<M
         `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
         { quartier: quartierId },
       );
+}
+
+/** A part of the measures of all quartiers, by quartier and id; undefined if there is no measure to begin after. */
+export async function loadMeasurePart(
+  database: Database,
+  { after, limit }: ListPart,
+): Promise<PartOfList<MeasureRow> | undefined> {
+  const [place] =
+    after === undefined
+      ? []
+      : await database.rows<{ quartier_id: string }>(
+          'select quartier_id from measure where measure_id = $after',
+          { after },
+        );
+  if (after !== undefined && !place) return undefined;
+  const found = await database.rows<MeasureRow>(
+    `select ${columns}
+     from measure m
+     where $after::varchar is null or m.quartier_id > $quartier
+       or (m.quartier_id = $quartier and m.measure_id > $after)
+     order by m.quartier_id, m.measure_id
+     limit $limit`,
+    { after: after ?? null, quartier: place?.quartier_id ?? null, limit: limit + 1 },
+  );
+  const [count] = await database.rows<{ total: number }>('select count(*)::integer as total from measure');
+  return partOfList(found, { limit, total: count!.total, idOf: ({ measure_id }) => measure_id });
 }
 
 const certaintyRank = `case m.certainty when 'implemented' then 1 when 'secured' then 2 when 'decided' then 3

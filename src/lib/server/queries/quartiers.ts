@@ -1,4 +1,5 @@
-import type { Quartier } from '#lib/domain/records.ts';
+import type { Coverage, Quartier } from '#lib/domain/records.ts';
+import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { Database } from '../edition/database.ts';
 
 const columns = 'q.*, p.latest_year::integer as latest_assessable_year';
@@ -9,6 +10,36 @@ export function loadQuartiers(database: Database): Promise<Quartier[]> {
   return database.rows<Quartier>(
     `select ${columns} from ${tables} order by q.municipality, q.name, q.quartier_id`,
   );
+}
+
+/** The quartiers that come after the one of the id `$after`, in the order of {@link loadQuartiers}; all without it. */
+export const isAfterQuartier = `($after::varchar is null or (q.municipality, q.name, q.quartier_id) > (
+       select (a.municipality, a.name, a.quartier_id) from quartier a where a.quartier_id = $after))`;
+
+/** A part of all quartiers; undefined if there is no quartier to begin after. */
+export async function loadQuartierPart(
+  database: Database,
+  { after, limit }: ListPart,
+): Promise<PartOfList<Quartier> | undefined> {
+  if (after !== undefined && !(await loadQuartier(database, after))) return undefined;
+  const found = await database.rows<Quartier>(
+    `select ${columns}
+     from ${tables}
+     where ${isAfterQuartier}
+     order by q.municipality, q.name, q.quartier_id
+     limit $limit`,
+    { after: after ?? null, limit: limit + 1 },
+  );
+  const { of: total } = await loadQuartierCoverage(database);
+  return partOfList(found, { limit, total, idOf: ({ quartier_id }) => quartier_id });
+}
+
+/** How many quartiers have an assessable year, of all. */
+export async function loadQuartierCoverage(database: Database): Promise<Coverage> {
+  const [row] = await database.rows<Coverage>(
+    `select count(p.latest_year)::integer as n, count(*)::integer as of from ${tables}`,
+  );
+  return row!;
 }
 
 /** Undefined if the edition has no such quartier. */

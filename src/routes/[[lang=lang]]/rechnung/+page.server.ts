@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const rows = await loadProgrammeYears(database);
   const years = rows.filter(({ coverage }) => coverage.n > 0).map(({ year }) => year);
   const asked = url.searchParams.get('year') ?? '';
-  const year = asked === '' ? (years.at(-1) ?? rows.at(-1)?.year) : Number(asked);
+  const year =
+    asked === '' ? (years.at(-1) ?? rows.at(-1)?.year) : /^\d{4}$/.test(asked) ? Number(asked) : NaN;
   const found = year === undefined ? undefined : await loadProgrammeTrace(database, year);
   if (!found && asked !== '') return failBadParameter('year', asked, years);
   const paging = chosenPage(url, { size: pageSize, total: found?.rows.length ?? 0 });

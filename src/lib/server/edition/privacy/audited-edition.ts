@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database.ts';
+import { pathLiteral, patternLiteral } from '../path-literal.ts';
 import { confidentialFile } from './confidential.ts';
 
 /** An edition as the audit reads it: the name of its database, and a query for its withheld numbers. */
@@ -23,15 +24,13 @@ export async function attachEdition(
   { id, folder }: { id: string; folder: string },
 ): Promise<AuditedEdition> {
   const name = `"edition ${id}"`;
-  await database.run(`attach ${quoted(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
+  await database.run(`attach ${pathLiteral(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
   const file = join(folder, confidentialFile);
   const confidential = existsSync(file)
-    ? `from read_parquet(${quoted(file)})`
+    ? `from read_parquet(${patternLiteral(file)})`
     : 'from staging.main.confidential limit 0';
   return { id, name, confidential };
 }
-
-const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
 
 /**
  * Quartiers' years with something withheld in any of the editions, where the edition in the making gives out other

@@ -1,22 +1,24 @@
 import { indicatorUnits } from '#lib/domain/vocabulary.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
-import { loadComparableYears, loadComparison } from '#lib/server/queries/comparison.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { loadComparableYears, loadComparisonPart } from '#lib/server/queries/comparison.ts';
 
 export const GET = apiRoute(endpoints.comparison, async ({ open, parameters }) => {
   const { indicator = 't_per_head' } = parameters;
+  const asked = askedPart(parameters);
   const years = await loadComparableYears(open.database, indicator);
   const year = parameters.year ?? years.find(({ n }) => n > 0)?.year ?? years[0]?.year ?? null;
-  const { rows, coverage } =
+  const part =
     year === null
-      ? { rows: [], coverage: { n: 0, of: 0 } }
-      : await loadComparison(open.database, indicator, year);
+      ? { rows: [], total: 0, next: null }
+      : requirePart(await loadComparisonPart(open.database, { indicator, year }, asked), asked);
   return jsonAnswer('Comparison', open, {
     indicator,
     year,
     unit: indicatorUnits[indicator],
-    coverage,
+    coverage: { n: years.find((row) => row.year === year)?.n ?? 0, of: part.total },
     years,
-    rows,
+    ...part,
   });
 });

@@ -1,8 +1,13 @@
+import { cutList } from '#lib/domain/list-part.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
 
-export const GET = apiRoute(endpoints.editions, async ({ event, open }) => {
-  // The list grows whichever edition is asked for.
-  event.setHeaders({ 'cache-control': 'no-cache' });
-  return jsonAnswer('Editions', open, { rows: event.locals.reader.list() });
+export const GET = apiRoute(endpoints.editions, async ({ event, open, parameters }) => {
+  const asked = askedPart(parameters);
+  const part = requirePart(
+    cutList(event.locals.reader.list(), asked, ({ id }) => id),
+    asked,
+  );
+  return jsonAnswer('Editions', open, part);
 });

@@ -1,9 +1,12 @@
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
-import { loadMeasures } from '#lib/server/queries/measures.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { loadMeasurePart } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
-export const GET = apiRoute(endpoints.measures, async ({ open }) => {
+export const GET = apiRoute(endpoints.measures, async ({ open, parameters }) => {
+  const asked = askedPart(parameters);
   const { interaction_factor } = await loadProgramme(open.database);
-  return jsonAnswer('Measures', open, { interaction_factor, rows: await loadMeasures(open.database) });
+  const part = requirePart(await loadMeasurePart(open.database, asked), asked);
+  return jsonAnswer('Measures', open, { interaction_factor, ...part });
 });

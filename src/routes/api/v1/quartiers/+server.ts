@@ -1,9 +1,13 @@
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
-import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { loadQuartierCoverage, loadQuartierPart } from '#lib/server/queries/quartiers.ts';
 
-export const GET = apiRoute(endpoints.quartiers, async ({ open }) => {
-  const rows = await loadQuartiers(open.database);
-  const n = rows.filter((row) => row.latest_assessable_year !== null).length;
-  return jsonAnswer('Quartiers', open, { coverage: { n, of: rows.length }, rows });
+export const GET = apiRoute(endpoints.quartiers, async ({ open, parameters }) => {
+  const asked = askedPart(parameters);
+  const part = requirePart(await loadQuartierPart(open.database, asked), asked);
+  return jsonAnswer('Quartiers', open, {
+    coverage: await loadQuartierCoverage(open.database),
+    ...part,
+  });
 });

@@ -1,9 +1,11 @@
+import { cutList } from '#lib/domain/list-part.ts';
 import { listTables } from '#lib/server/exports/tables.ts';
 import { tableFormats } from '#lib/server/exports/table-file.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
 
-export const GET = apiRoute(endpoints.tables, async ({ open }) => {
+export const GET = apiRoute(endpoints.tables, async ({ open, parameters }) => {
   const tables = await listTables(open.database);
   const rows = tables.map(({ name, origin, description, rows }) => ({
     table: name,
@@ -12,5 +14,10 @@ export const GET = apiRoute(endpoints.tables, async ({ open }) => {
     row_count: rows,
     files: tableFormats.map((format) => `tables/${name}.${format}?edition=${open.manifest.id}`),
   }));
-  return jsonAnswer('Tables', open, { rows });
+  const asked = askedPart(parameters);
+  const part = requirePart(
+    cutList(rows, asked, ({ table }) => table),
+    asked,
+  );
+  return jsonAnswer('Tables', open, part);
 });

@@ -1,16 +1,24 @@
+import { cutList } from '#lib/domain/list-part.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
 import { requireProgrammeTrace } from '#lib/server/http/require-programme-trace.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute(endpoints.programmeTrace, async ({ open, parameters }) => {
   const { total, rows } = await requireProgrammeTrace(open, parameters.year);
+  const asked = askedPart(parameters);
+  const part = requirePart(
+    cutList(rows, asked, ({ quartier_id }) => quartier_id),
+    asked,
+  );
   const programme = await loadProgramme(open.database);
   return jsonAnswer('ProgrammeTrace', open, {
     ...total,
     sectors: programme.headline_sectors,
     factor_set: programme.factor_set,
-    rows: rows.map((row) => ({ ...row, reason_texts: row.reasons.map(reasonText) })),
+    ...part,
+    rows: part.rows.map((row) => ({ ...row, reason_texts: row.reasons.map(reasonText) })),
   });
 });

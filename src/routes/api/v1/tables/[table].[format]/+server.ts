@@ -39,6 +39,7 @@ export const GET = apiRoute(
       format,
       dialect,
       edition: manifest.id,
+      contentKey: open.contentKey,
       mark,
     });
     const words = fileNameTexts[lang];
@@ -59,7 +60,7 @@ export const GET = apiRoute(
         'content-length': String(bytes),
         'content-disposition': `attachment; filename="${saved}"`,
         // For files too large to be read before they are sent.
-        etag: `"${createHash('sha256').update(`${manifest.content_hash} ${saved} ${lang}`).digest('base64url').slice(0, 27)}"`,
+        etag: `"${createHash('sha256').update(`${open.contentKey} ${saved} ${lang}`).digest('base64url').slice(0, 27)}"`,
       },
     });
   },

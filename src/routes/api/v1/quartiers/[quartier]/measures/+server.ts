@@ -8,5 +8,5 @@ export const GET = apiRoute(endpoints.quartierMeasures, async ({ event, open }) 
   const { quartier_id } = await requireQuartier(open.database, event.params.quartier);
   const { interaction_factor } = await loadProgramme(open.database);
   const rows = await loadMeasures(open.database, quartier_id);
-  return jsonAnswer('Measures', open, { interaction_factor, rows });
+  return jsonAnswer('Measures', open, { interaction_factor, total: rows.length, next: null, rows });
 });

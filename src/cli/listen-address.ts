@@ -1,0 +1,28 @@
+/** Where the server listens; port 0 is any that is free. */
+export interface ListenAddress {
+  host: string;
+  port: number;
+}
+
+/**
+ * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them. An empty
+ * HOST would be every network of the machine, an empty PORT any free one: both are a setting that somebody forgot.
+ */
+export function readListenAddress({
+  HOST: host = '127.0.0.1',
+  PORT: port = '3000',
+}: NodeJS.ProcessEnv): ListenAddress | { de: string; en: string } {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return {
+      de: `PORT="${port}" ist kein Port: erwartet wird eine ganze Zahl von 0 bis 65535, oder PORT nicht setzen (3000).`,
+      en: `PORT="${port}" is no port: expected is a whole number from 0 to 65535, or leave PORT unset (3000).`,
+    };
+  }
+  if (!/^\S+$/.test(host)) {
+    return {
+      de: `HOST="${host}" ist keine Adresse: erwartet wird ein Name oder eine IP-Adresse, oder HOST nicht setzen (127.0.0.1).`,
+      en: `HOST="${host}" is no address: expected is a name or an IP address, or leave HOST unset (127.0.0.1).`,
+    };
+  }
+  return { host, port: Number(port) };
+}

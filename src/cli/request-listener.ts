@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { AnswerCache } from '#lib/server/http/answer-cache.ts';
+import { logError } from '#lib/server/http/error-log.ts';
+import { refuseHost } from '#lib/server/http/request-origin.ts';
+import { commonHeaders } from '#lib/server/http/security-headers.ts';
+
+/** What the adapter builds: static files and Kit. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+/**
+ * Answers requests from what is kept, else by `handler`. `revision` names the state of the store. Whatever is thrown on
+ * the way is logged and answered with 500: the process goes on for everybody else.
+ */
+export function requestListener(handler: Handler, revision: () => string): RequestListener {
+  const answers = new AnswerCache(revision);
+  return (request, response) => {
+    const answer = async () => {
+      for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+      response.on('timeout', endStalled);
+      await handler(request, response, () => response.writeHead(404).end());
+    };
+    const fail = (error: unknown) => failRequest(error, request, response);
+    try {
+      if (refuseHost(request, response)) return;
+      answers.serve(request, response, () => void answer().catch(fail))?.catch(fail);
+    } catch (error) {
+      fail(error);
+    }
+  };
+}
+
+function failRequest(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  logError(error, { method: request.method ?? '', path: request.url?.split('?', 1)[0] ?? '' });
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'cache-control': 'no-store' }).end();
+}
+
+/**
+ * Sends readers away who take nothing for so long: each holds a file, a compressor or an answer. A request whose answer
+ * is still being made waits on.
+ */
+export function endStalledReaders(server: Server, milliseconds: number): void {
+  server.timeout = milliseconds;
+}
+
+/** An answer that is still being made has nothing to write yet. */
+function endStalled(socket: Socket): void {
+  if (socket.writableLength > 0) socket.destroy();
+}

@@ -1,0 +1,2 @@
+/** Media type of workbooks. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

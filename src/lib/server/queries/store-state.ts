@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store, Withdrawal } from '../edition/store.ts';
+
+/** Which figures are served under an id. */
+export interface Content {
+  /** Another one whenever the figures are others; the same wherever the same edition is served. */
+  key: string;
+  /** Another one also when only the files were replaced, by a restored copy for example. */
+  files: string;
+}
+
+/** What a store holds at a moment: all that an answer depends on besides its address. */
+export interface StoreState {
+  /** Null while nothing is published, or nothing that can be read. */
+  current: string | null;
+  /** Served editions in the order of publication. */
+  ids: readonly string[];
+  withdrawals: readonly Withdrawal[];
+  /** By id. */
+  contents: ReadonlyMap<string, Content>;
+  /** Another one whenever anything of the above is. */
+  revision: string;
+  /** Why the register cannot be read; the rest is what it said last. */
+  fault: string | undefined;
+}
+
+const nothing: StoreState = {
+  current: null,
+  ids: [],
+  withdrawals: [],
+  contents: new Map(),
+  revision: '',
+  fault: undefined,
+};
+
+/** How long files of editions may be believed to be the same; the register is looked at every time. */
+const lookMilliseconds = 1_000;
+
+/**
+ * Knows what is in a store without reading it for every request: the register when its file is another one, the files
+ * of editions at most once a second. Someone may restore a store from a backup while it is served: then an id stands for
+ * other figures than before.
+ */
+export class StoreWatch {
+  readonly #store: Store;
+  #state = nothing;
+  #registerStamp = '';
+  #lookedAt = -Infinity;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The state now; while the register cannot be read, what it said last. Never throws. */
+  read(): StoreState {
+    const stamp = stampOf(join(this.#store.folder, 'register.json'));
+    const now = performance.now();
+    if (stamp === this.#registerStamp && now - this.#lookedAt < lookMilliseconds) return this.#state;
+    this.#lookedAt = now;
+    this.#registerStamp = stamp;
+    this.#state = this.#look();
+    return this.#state;
+  }
+
+  #look(): StoreState {
+    const current = this.#store.currentId();
+    const ids = this.#store.ids();
+    const withdrawals = this.#store.withdrawals();
+    const contents = new Map(ids.map((id) => [id, this.#content(id)]));
+    const fault = this.#store.fault();
+    const parts = JSON.stringify([current, withdrawals, [...contents]]);
+    const revision = createHash('sha256').update(parts).digest('base64url');
+    return revision === this.#state.revision && fault === this.#state.fault
+      ? this.#state
+      : { current, ids, withdrawals, contents, revision, fault };
+  }
+
+  #content(id: string): Content {
+    const key = this.#store.contentKey(id) ?? 'unreadable';
+    // The database may be restored before its manifest or after it.
+    return { key, files: `${key} ${stampOf(this.#store.databasePath(id))}` };
+  }
+}
+
+/** Tells whether a file was replaced or written to, without reading it. */
+function stampOf(path: string): string {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
+  }
+}

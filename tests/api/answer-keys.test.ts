@@ -1,0 +1,130 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { AnswerCache, keepAnswer } from '#lib/server/http/answer-cache.ts';
+import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
+import { root } from '../store.ts';
+
+describe('the query of an address, as far as it asks something', () => {
+  test.each([
+    ['/', '?utm_source=x&page=2&fbclid=y', '?page=2'],
+    ['/en', '?page=2', '?page=2'],
+    ['/', '?', ''],
+    ['/', '?x', ''],
+    [
+      '/vergleich',
+      '?sort=value&year=2022&indicator=t_per_head',
+      '?indicator=t_per_head&year=2022&sort=value',
+    ],
+    ['/en/vergleich', '?edition=2026-1&year=2022', '?year=2022&edition=2026-1'],
+    ['/vergleich', '?page=1&page=2&page=3', '?page=1'],
+    ['/vergleich/', '?page=1', '?page=1'],
+    ['/quartiere/horst', '?measures=a&change_to=2022', '?change_to=2022'],
+    ['/quartiere/horst/szenario', '?scenario=s&measures=a&measures=b', '?measures=a&measures=b&scenario=s'],
+    ['/nirgendwo', '?a=1&edition=2026-1', '?edition=2026-1'],
+    ['/api/v1/measures', '?after=x&limit=5&page=3', '?limit=5&after=x'],
+    // An error, which an address with one of them is not.
+    ['/api/v1/comparison', '?year=2022&year=2023', '?year=2022&year=2023'],
+    ['/api/v1/charts/path.svg', '?x=1&lang=en&quartier=horst', '?quartier=horst&lang=en'],
+    ['/api/v1/chartsXpath.svg', '?quartier=horst', ''],
+    ['/api/v1/openapi.json', '?edition=2026-1', ''],
+    ['/vergleich', '?building_type=%C3%A4+b%26c', '?building_type=%C3%A4+b%26c'],
+  ])('%s%s', (path, search, canonical) => {
+    expect(canonicalSearch(path, search)).toBe(canonical);
+    expect(canonicalSearch(path, canonical)).toBe(canonical);
+  });
+
+  test('has every name that a page reads', () => {
+    const pages = join(root, 'src/routes/[[lang=lang]]');
+    const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const reading = /(?:chosen\(url, |searchParams\.get(?:All)?\()'(\w+)'/g;
+    const looping = /for \(const name of \[([^\]]+)\]/g;
+    let found = 0;
+    for (const file of files) {
+      const text = readFileSync(join(pages, file), 'utf8');
+      const names = [
+        ...[...text.matchAll(reading)].map(([, name]) => name!),
+        ...[...text.matchAll(looping)].flatMap(([, list]) =>
+          [...list!.matchAll(/'(\w+)'/g)].map(([, name]) => name!),
+        ),
+        ...(text.includes('chosenPage(url') ? ['page'] : []),
+      ];
+      const path = `/${file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''}`.replaceAll(
+        '[quartier]',
+        'horst',
+      );
+      for (const name of names) {
+        found++;
+        expect(canonicalSearch(path, `?${name}=x`), `${file} reads ${name}`).toBe(`?${name}=x`);
+      }
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+});
+
+describe('kept answers', () => {
+  let server: Server | undefined;
+  afterEach(() => server?.close());
+
+  /** A server whose answers are counted, and kept unless `isKept` says otherwise. */
+  async function listen(bytes: number) {
+    const made: string[] = [];
+    let revision = 'one';
+    let madeFrom = 'one';
+    const cache = new AnswerCache(() => revision);
+    server = createServer((request, response) => {
+      void cache.serve(request, response, () => {
+        made.push(request.url!);
+        const body = Buffer.alloc(bytes, request.url!);
+        request[keepAnswer]?.({ headers: ['etag', '"x"'], etag: '"x"', body, revision: madeFrom });
+        response.end(body);
+      });
+    });
+    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ask = async (path: string) => (await fetch(url + path)).text();
+    const publish = () => (revision = 'two');
+    const notice = () => (madeFrom = 'two');
+    return { cache, made, ask, publish, notice };
+  }
+
+  test('are found by what is asked, not by how it is written', async () => {
+    const { made, ask, publish, notice } = await listen(10);
+    const first = await ask('/vergleich?year=2022&sort=value');
+    for (let at = 0; at < 50; at++) {
+      expect(await ask(`/vergleich?sort=value&utm_${at}=${'x'.repeat(100)}&year=2022&year=${at}`)).toBe(
+        first,
+      );
+    }
+    expect(made).toHaveLength(1);
+    await ask('/vergleich?year=2023&sort=value');
+    expect(made).toHaveLength(2);
+    publish();
+    await ask('/vergleich?year=2022&sort=value');
+    expect(made).toHaveLength(3);
+    // Made from what was there before: not an answer of the new edition.
+    notice();
+    await ask('/vergleich?year=2022&sort=value');
+    expect(made).toHaveLength(4);
+    await ask('/vergleich?year=2022&sort=value');
+    expect(made).toHaveLength(4);
+  });
+
+  test('take no more than 64 MiB, with what names them', async () => {
+    const { cache, made, ask } = await listen(400_000);
+    for (let at = 0; at < 220; at += 20) {
+      await Promise.all(
+        Array.from({ length: 20 }, (_, of) => ask(`/nirgendwo/${at + of}${'x'.repeat(1_000)}`)),
+      );
+    }
+    expect(made).toHaveLength(220);
+    expect(cache.size.pending).toBe(0);
+    expect(cache.size.bytes).toBeLessThanOrEqual(64 * 2 ** 20);
+    expect(cache.size.answers).toBeGreaterThan(100);
+    expect(cache.size.answers).toBeLessThan(220);
+  });
+});
