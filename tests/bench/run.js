@@ -1,6 +1,7 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS]
 import { benchLoads } from './loads.js';
 import { benchPage } from './page.js';
+import { benchPrivacy } from './privacy.js';
 import { benchPublish } from './publish.js';
 import { benchServer } from './server.js';
 
@@ -9,9 +10,10 @@ if (name === 'publish') process.exitCode = benchPublish(rest);
 else if (name === 'server') process.exitCode = await benchServer(rest);
 else if (name === 'page') process.exitCode = await benchPage(rest);
 else if (name === 'loads') process.exitCode = await benchLoads(rest);
+else if (name === 'privacy') process.exitCode = benchPrivacy(rest);
 else {
   console.error(
-    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS]',
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS]',
   );
   process.exitCode = 2;
 }

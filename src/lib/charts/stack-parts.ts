@@ -101,7 +101,9 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     // Rounded parts need not add up: what they lack to the total is a part only where one is withheld.
     const isRounded = point !== undefined && point.rounded_to_t !== null;
     const isWithheld = rows.some((row) => row.year === year && row.state === 'C' && row.emissions_t === null);
-    const rest = published === null || (isRounded && !isWithheld) ? 0 : published - sum;
+    const difference = published === null || (isRounded && !isWithheld) ? 0 : published - sum;
+    const step = point?.rounded_to_t ?? null;
+    const rest = step === null ? difference : Math.round(difference / step) * step;
     if (rest > tolerance_t) hidden.values.set(year, rest);
     const total = isRounded || rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
     return { year, total, isComplete: !isIncomplete(year, data) };

@@ -84,7 +84,9 @@ export const quartierDe = {
     local: 'lokaler Faktor',
     confidential: 'vertrauliche Energieträger zusammen',
     confidentialNote:
-      'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Emissionen enthält diese Werte und ist deshalb gerundet; die Summe der Endenergie enthält sie nicht.',
+      'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Endenergie enthält diese Werte nicht.',
+    rounded: (step: string) =>
+      `Die Summe der Emissionen enthält sie und ist deshalb auf ${step}\u00a0t gerundet; die Teile ergeben sie nicht immer genau.`,
     confidentialLink: 'Was vertraulich bleibt',
   },
 

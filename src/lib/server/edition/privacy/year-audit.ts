@@ -14,7 +14,7 @@ export const isOpen = (value: number, { lower, upper }: { lower: number; upper: 
 
 /**
  * What a rounded sum says of its withheld cells: two equations with the same unknowns, energy and emissions. Values
- * may be whole MWh: any solution within limits that are narrower by half a MWh per cell can be rounded to whole
+ * may be whole MWh. A solution within limits that are narrower by half a MWh per cell can be rounded to whole
  * numbers and is still one. Undefined where no interval remains after narrowing.
  */
 export function constraintsOf<Cell extends YearCell>(
