@@ -13,11 +13,11 @@ import {
   keepConfidential,
   keyedInputsFile,
 } from '#lib/server/edition/privacy/confidential.ts';
-import { auditEditions, type Disclosure } from '#lib/server/edition/privacy/edition-audit.ts';
+import { auditEditions, type EditionAudit } from '#lib/server/edition/privacy/edition-audit.ts';
 import { yearKeyOf, type WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
-import { nameDisclosures } from '#lib/server/intake/disclosures.ts';
+import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
 import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
 
 export type Stage = 'read' | 'check' | 'compute' | 'write';
@@ -75,6 +75,7 @@ export async function publish(store: Store, path: string, options: PublishOption
       made = await attempt({ more: { cells: made.withheldBefore, years: new Set(years) } });
     }
     report = made.report;
+    report.problems.push(...made.damaged.map(nameUnaudited));
     if (made.disclosures.length === 0) return made.manifest;
     report.problems.push(...nameDisclosures(made.disclosures));
     report.isSound = false;
@@ -83,11 +84,9 @@ export async function publish(store: Store, path: string, options: PublishOption
   return { report: report!, manifest };
 }
 
-interface Attempt {
+interface Attempt extends EditionAudit {
   report: CheckReport;
   manifest: Manifest | undefined;
-  disclosures: readonly Disclosure[];
-  withheldBefore: Awaited<ReturnType<typeof auditEditions>>['withheldBefore'];
 }
 
 /** Makes the edition's files in `folder`, over what an attempt before has left there. */
@@ -111,7 +110,7 @@ async function buildInto(
       publicationYear: publishedAt.getUTCFullYear(),
       onProgress,
     });
-    const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [] };
+    const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], damaged: [] };
     if (!report.isSound || !report.programme) return nothing;
     const withheld = await buildEdition(database, {
       keepsRows: true,

@@ -18,7 +18,11 @@ import { tables } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import type { Manifest } from './manifest.ts';
 import { pathLiteral, patternLiteral } from './path-literal.ts';
-import { confidentialFile, confidentialTotalsFile } from './privacy/confidential.ts';
+import {
+  confidentialFile,
+  confidentialTotalsFile,
+  missingConfidentialFiles,
+} from './privacy/confidential.ts';
 import type { Store } from './store.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
 
@@ -172,13 +176,10 @@ async function confidentialTables(
 ): Promise<Map<Table, string>> {
   const path = join(folder, confidentialFile);
   const totals = join(folder, confidentialTotalsFile);
-  const lacks = (table: Table, file: string) =>
-    !existsSync(file) &&
-    manifest.inputs.some((input) => input.file === `${table.name}.csv` && input.sha256 === null);
-  if (lacks(energy, path) || (!existsSync(path) && (await withholdsCells(database)))) {
-    throw new ConfidentialMissingError(manifest.id, path);
+  const [missing] = missingConfidentialFiles(manifest, folder);
+  if (missing !== undefined || (!existsSync(path) && (await withholdsCells(database)))) {
+    throw new ConfidentialMissingError(manifest.id, join(folder, missing ?? confidentialFile));
   }
-  if (lacks(publishedTotals, totals)) throw new ConfidentialMissingError(manifest.id, totals);
   const tables = new Map([[energy, energyWith(existsSync(path) ? path : undefined)]]);
   if (existsSync(totals)) {
     const columns = publishedTotals.columns.map(({ name }) => name).join(', ');

@@ -17,6 +17,10 @@ export function nameDisclosures(
   );
 }
 
+/** An edition that the audit could not read; a warning for whoever publishes. */
+export const nameUnaudited = (edition: string): Problem =>
+  problemOf({ file: 'energy.csv', rule: 'edition_not_audited', parameters: { edition } });
+
 const named = (editions: readonly string[]): Text =>
   editions.length === 1
     ? { de: `Ausgabe ${editions[0]}`, en: `edition ${editions[0]}` }

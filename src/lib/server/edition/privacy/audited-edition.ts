@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../database.ts';
+import { QueryError, type Database } from '../database.ts';
 import { pathLiteral, patternLiteral } from '../path-literal.ts';
 import { confidentialFile } from './confidential.ts';
 
@@ -12,19 +12,39 @@ export interface AuditedEdition {
   confidential: string;
 }
 
+/** What the audit reads of an edition. */
+const readTables = [
+  'main.balance_cell',
+  'main.guarded_total',
+  'main.headline_sector',
+  'main.programme',
+  'input.emission_factors',
+  'input.published_totals',
+  'input.reported_emissions',
+] as const;
+
 /** The edition that is being made: its withheld numbers are still in staging. */
 export async function editionInTheMaking(database: Database): Promise<AuditedEdition> {
   const [row] = await database.rows<{ name: string }>('select current_database() as name');
   return { id: null, name: `"${row!.name}"`, confidential: 'from staging.main.confidential' };
 }
 
-/** Attaches a served edition for reading; it stays attached until the database is closed. Throws if it cannot be read. */
+/**
+ * Attaches a served edition for reading; it stays attached until the database is closed. Undefined if it is damaged, so
+ * that nobody can read it.
+ */
 export async function attachEdition(
   database: Database,
   { id, folder }: { id: string; folder: string },
-): Promise<AuditedEdition> {
+): Promise<AuditedEdition | undefined> {
   const name = `"edition ${id}"`;
-  await database.run(`attach ${pathLiteral(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
+  try {
+    await database.run(`attach ${pathLiteral(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
+    for (const table of readTables) await database.rows(`from ${name}.${table} limit 0`);
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
   const file = join(folder, confidentialFile);
   const confidential = existsSync(file)
     ? `from read_parquet(${patternLiteral(file)})`

@@ -1,6 +1,7 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database.ts';
+import type { Manifest } from '../manifest.ts';
 
 /** Lie beside the edition, which itself holds no withheld number: nothing that is served can reach them. */
 export const confidentialFile = 'confidential.parquet';
@@ -23,6 +24,13 @@ export async function filesWithSecrets(database: Database): Promise<Set<string>>
   }
   return secret;
 }
+
+/** Files that must lie beside an edition for its publisher, and do not: its manifest tells which were delivered. */
+export const missingConfidentialFiles = ({ inputs }: Pick<Manifest, 'inputs'>, folder: string): string[] =>
+  Object.values(files).flatMap(({ kept, delivered }) => {
+    const isNeeded = inputs.some(({ file, sha256 }) => file === delivered && sha256 === null);
+    return isNeeded && !existsSync(join(folder, kept)) ? [kept] : [];
+  });
 
 async function countOf(database: Database, table: string): Promise<number> {
   const [found] = await database.rows<{ n: number }>(

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { attachEdition, differingYears, editionInTheMaking } from './audited-edition.ts';
+import { attachEdition, differingYears, editionInTheMaking, type AuditedEdition } from './audited-edition.ts';
 import { keyOf, type CellKey } from './guarded-years.ts';
 import { loadServedYears, type ServedCell, type ServedYear } from './served-years.ts';
 import { Solver, type LinearProgram } from './solver.ts';
@@ -12,25 +12,37 @@ export interface Disclosure {
   editions: string[];
 }
 
+export interface EditionAudit {
+  disclosures: Disclosure[];
+  /** All cells of the years concerned that any of the editions withholds. */
+  withheldBefore: (CellKey & { isPrimary: boolean })[];
+  /** Editions that nobody can read, which were left out. */
+  damaged: string[];
+}
+
 /**
  * Audits the edition in the making, with every table in place, against editions that are served (METHOD.md, section
- * 10, "over time"). `withheldBefore` are all cells of the years concerned that any of them withholds.
+ * 10, "over time").
  */
 export async function auditEditions(
   database: Database,
   served: readonly { id: string; folder: string }[],
-): Promise<{ disclosures: Disclosure[]; withheldBefore: (CellKey & { isPrimary: boolean })[] }> {
-  if (served.length === 0) return { disclosures: [], withheldBefore: [] };
+): Promise<EditionAudit> {
+  const audit: EditionAudit = { disclosures: [], withheldBefore: [], damaged: [] };
+  const { disclosures, withheldBefore, damaged } = audit;
   const made = await editionInTheMaking(database);
-  const attached = [];
-  for (const edition of served) attached.push(await attachEdition(database, edition));
+  const attached: AuditedEdition[] = [];
+  for (const edition of served) {
+    const found = await attachEdition(database, edition);
+    if (found) attached.push(found);
+    else damaged.push(edition.id);
+  }
+  if (attached.length === 0) return audit;
   const years = await differingYears(database, made, attached);
-  if (years.length === 0) return { disclosures: [], withheldBefore: [] };
+  if (years.length === 0) return audit;
   const all: ServedYear[] = [];
   for (const edition of [made, ...attached]) all.push(...(await loadServedYears(database, edition, years)));
   const solver = await Solver.load();
-  const disclosures: Disclosure[] = [];
-  const withheldBefore: (CellKey & { isPrimary: boolean })[] = [];
   for (const { quartier_id, year } of years) {
     const views = all.filter((view) => view.quartier_id === quartier_id && view.year === year);
     const disclosed = disclosedCells(solver, views);
@@ -39,7 +51,7 @@ export async function auditEditions(
     disclosures.push(...disclosed.map((cell) => ({ cell, editions })));
     withheldBefore.push(...views.flatMap(({ cells }) => cells.filter(({ isShown }) => !isShown)));
   }
-  return { disclosures, withheldBefore };
+  return audit;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidentialFile, confidentialFiles } from '../privacy/confidential.ts';
+import { confidentialFile, confidentialFiles, missingConfidentialFiles } from '../privacy/confidential.ts';
 import { editionFormat } from '../edition-format.ts';
 import { brokenSeals, sealFile } from '../seal.ts';
 import type { Store } from '../store.ts';
@@ -134,8 +134,11 @@ async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<F
   const opening = await opened(store, id);
   if (typeof opening === 'string') {
     add(existsSync(store.databasePath(id)) ? 'cannot_be_opened' : 'missing', 'edition.duckdb', opening);
-  } else if (opening.withholds && !existsSync(join(folder, confidentialFile))) {
-    add('missing', confidentialFile);
+  } else {
+    const missing = new Set(manifest ? missingConfidentialFiles(manifest, folder) : []);
+    // Manifests of an earlier format do not tell.
+    if (opening.withholds && !existsSync(join(folder, confidentialFile))) missing.add(confidentialFile);
+    for (const file of missing) add('missing', file);
   }
   return findings;
 }

@@ -74,6 +74,12 @@ export const relationTexts = {
     'Mehr zurückhalten („publish … --withhold-more“) oder die frühere Ausgabe zurückziehen („withdraw AUSGABE --reason …“).',
     'Withhold more ("publish … --withhold-more") or withdraw the earlier edition ("withdraw EDITION --reason …").',
   ),
+  edition_not_audited: warning(
+    'Die Ausgabe {edition} ist nicht lesbar. Ob sie zusammen mit der neuen etwas Vertrauliches verriete, wurde nicht geprüft.',
+    'Edition {edition} cannot be read. Whether it and the new one together would reveal something confidential was not audited.',
+    '„npm run monitor -- verify {edition}“ nennt den Schaden; aus einer Sicherung zurückholen oder mit „withdraw“ zurückziehen.',
+    '"npm run monitor -- verify {edition}" names the damage; restore it from a backup or withdraw it.',
+  ),
   more_of_these: error(
     'Weitere {count} Fälle dieser Art („{rule}“{where}) sind nicht einzeln aufgeführt.',
     '{count} more cases of this kind ("{rule}"{where}) are not listed one by one.',
