@@ -3,6 +3,8 @@ import { WorkQueue } from '../exports/work-queue.ts';
 
 /** Pages and data about all quartiers: a second and more at eleven thousand of them, most of it in the database. */
 const lists = new WorkQueue({ active: 2, waiting: 32 });
+/** Editions that are not the current one: opening and closing each takes as much of a processor as its page. */
+const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels and workbooks: some hundred milliseconds of a processor, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
@@ -33,5 +35,6 @@ export function lineOf({ route, params, url }: Asked, isCurrent: boolean): WorkQ
   if (format === 'png' || format === 'xlsx') return files;
   const isChartOfAll = id === '/api/v1/charts/[chart].[format]' && !url.searchParams.has('quartier');
   const isOlder = !isCurrent && (id.startsWith('/[[lang=lang]]') || id.startsWith('/api/v1/'));
-  return isOlder || isChartOfAll || overAll.has(id) ? lists : undefined;
+  if (isOlder) return older;
+  return isChartOfAll || overAll.has(id) ? lists : undefined;
 }
