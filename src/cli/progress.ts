@@ -1,4 +1,6 @@
-import type { OnProgress, Stage } from './publish.ts';
+/** What a long run is doing. */
+export type Stage = 'read' | 'check' | 'compute' | 'write';
+export type OnProgress = (stage: Stage, detail: string) => void;
 
 const words: Record<Stage, string> = {
   read: 'Lesen / reading',

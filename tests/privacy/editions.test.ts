@@ -1,8 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { check, publish } from '../../src/cli/publish.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
 import { Database } from '#lib/server/edition/database.ts';
+import { disclosedCells } from '#lib/server/edition/privacy/edition-audit.ts';
+import type { ServedCell, ServedYear } from '#lib/server/edition/privacy/served-years.ts';
+import { Solver } from '#lib/server/edition/privacy/solver.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { freshPath } from '../fixtures/folder.ts';
@@ -69,19 +72,31 @@ const oilOf = async (store: Store, id: string) =>
     )
   )[0];
 
-describe.each([
-  ['the row of the small cell is deleted', withoutRow],
-  ['its connections are forgotten', withoutConnections],
-])('an edition after which %s', (_, changed) => {
-  it('stops, and names the cell, the editions and both remedies', async () => {
-    const store = new Store(freshPath('store'));
-    await release(store, asDelivered());
+/** A copy of a store with one edition, as it was delivered. */
+let published: Store;
+const storeWithFirst = () => {
+  const folder = freshPath('store');
+  cpSync(published.folder, folder, { recursive: true });
+  return new Store(folder);
+};
+
+beforeAll(async () => {
+  published = new Store(freshPath('published'));
+  expect((await release(published, asDelivered())).manifest).toBeDefined();
+});
+
+describe('an edition that would give a cell of an earlier one away', () => {
+  it.each([
+    ['its row is deleted', withoutRow],
+    ['its connections are forgotten', withoutConnections],
+  ])('stops, and names the cell, the edition and both remedies: %s', async (_, changed) => {
+    const store = storeWithFirst();
     const { manifest, report } = await release(store, changed());
     expect(manifest).toBeUndefined();
     expect(report.isSound).toBe(false);
     const [problem] = report.problems.filter(({ rule }) => rule === 'disclosure');
     expect(problem).toMatchObject({ severity: 'error', quartier_id: 'zeche' });
-    expect(problem!.text.de).toMatch(/Ausgabe 2\d{3}-1 .*zeche, 2023, households, heating_oil/);
+    expect(problem!.text.de).toMatch(/Ausgabe 2\d{3}-1 .*zeche, 2023, Haushalte, Heizöl/);
     expect(problem!.hint.de).toMatch(/--withhold-more.*withdraw/);
     expect(problem!.hint.en).toMatch(/--withhold-more.*withdraw/);
     // neither the value nor its difference
@@ -90,40 +105,23 @@ describe.each([
   });
 
   it('appears with more withheld', async () => {
-    const store = new Store(freshPath('store'));
-    await release(store, asDelivered());
-    const { manifest } = await release(store, changed(), true);
-    const oil = await oilOf(store, manifest!.id);
-    if (changed === withoutConnections) expect(oil).toEqual({ state: 'C', energy_mwh: null });
-    else expect(oil).toBeUndefined();
+    const store = storeWithFirst();
+    const { manifest } = await release(store, withoutConnections(), true);
+    expect(await oilOf(store, manifest!.id)).toEqual({ state: 'C', energy_mwh: null });
   });
 
   it('appears as it is once the one before is withdrawn', async () => {
-    const store = new Store(freshPath('store'));
-    const first = await release(store, asDelivered());
-    await release(
-      store,
-      write(
-        cells.map((row) => ({ ...row, quartier_id: 'huette' })),
-        {},
-      ),
-    );
-    expect(await withdrawEdition(store, first.manifest!.id, 'Anschlüsse vergessen')).toMatchObject({
-      withdrawn: true,
-    });
-    const { manifest } = await release(store, changed());
-    const oil = await oilOf(store, manifest!.id);
-    if (changed === withoutConnections) expect(oil).toEqual({ state: 'number', energy_mwh: 61.9 });
-    else expect(oil).toBeUndefined();
+    const store = storeWithFirst();
+    const [first] = store.ids();
+    await release(store, write(cells.map((row) => ({ ...row, quartier_id: 'huette', connections: '9' }))));
+    expect(await withdrawEdition(store, first!, 'Anschlüsse vergessen')).toMatchObject({ withdrawn: true });
+    const { manifest } = await release(store, withoutConnections());
+    expect(await oilOf(store, manifest!.id)).toEqual({ state: 'number', energy_mwh: 61.9 });
   });
-});
 
-describe('editions of the same figures', () => {
-  it('and of other quartiers’ figures are published one after the other', async () => {
-    const store = new Store(freshPath('store'));
-    await release(store, asDelivered());
+  it('is another one than an edition of the same figures, or with a corrected number elsewhere', async () => {
+    const store = storeWithFirst();
     expect((await release(store, asDelivered())).manifest).toBeDefined();
-    // a corrected number that has nothing to do with it
     const corrected = cells.map((row) =>
       row.sector === 'services' && row.carrier === 'electricity' ? { ...row, energy_mwh: '1512.4' } : row,
     );
@@ -132,10 +130,61 @@ describe('editions of the same figures', () => {
   });
 });
 
+describe('several editions of a year', () => {
+  let solver: Solver;
+  beforeAll(async () => {
+    solver = await Solver.load();
+  });
+
+  /** `carrier MWh`, hidden in brackets, primary with a star; all in one sector, with one rounded total of energy. */
+  function view(edition: string, text: string, total: number | null): ServedYear {
+    const found = text.split(/\s+/).reduce<ServedCell[]>((list, word, at, words) => {
+      if (at % 2 === 0) return list;
+      const isShown = !word.startsWith('(');
+      const energy_mwh = Number(word.replace(/[()*]/g, ''));
+      const place = { quartier_id: 'q', year: 2023, sector: 'homes', carrier: words[at - 1]! };
+      const isPrimary = word.endsWith('*');
+      return [...list, { ...place, energy_mwh, emissions_t: 0, factor: 0, isPrimary, isShown }];
+    }, []);
+    const sum = { scope: '', sector: null, carrier: null, cells: found, reported_t: 0, emissions_t: null };
+    return {
+      edition,
+      quartier_id: 'q',
+      year: 2023,
+      cells: found,
+      sums: total === null ? [] : [{ sum: { ...sum, energy_mwh: total }, step: 10 }],
+      published: undefined,
+    };
+  }
+
+  it.each<[string, ServedYear[], string[]]>([
+    ['one alone', [view('1', 'gas 900 oil (62)* wood (90)', 1050)], []],
+    ['the same twice', [view('1', 'oil (62)* wood (90)', 150), view('2', 'oil (62)* wood (90)', 150)], []],
+    ['a companion is shown', [view('1', 'oil (62)* wood (90)', 150), view('2', 'wood 90', null)], ['oil']],
+    ['it is shown itself', [view('1', 'oil (62)* wood (90)', 150), view('2', 'oil 62', null)], ['oil']],
+    ['it is shown nearly', [view('1', 'oil (62)* wood (90)', 150), view('2', 'oil 64', null)], ['oil']],
+    ['it is another number now', [view('1', 'oil (62)* wood (90)', 150), view('2', 'oil 640', null)], []],
+    // 62 + 90 and 62 + 90 + 300: oil and wood stay open, though their sum is known twice
+    [
+      'more is withheld',
+      [view('1', 'oil (62)* wood (90)', 150), view('2', 'oil (62)* wood (90) coal (300)', 450)],
+      [],
+    ],
+    // 150 - 90 and 61 - 0
+    [
+      'the sums differ by it',
+      [view('1', 'oil (62)* wood (90)', 150), view('2', 'wood (90) coal 5', 100)],
+      ['oil'],
+    ],
+  ])('%s', (_, views, disclosed) => {
+    expect(disclosedCells(solver, views).map(({ carrier }) => carrier)).toEqual(disclosed);
+  });
+});
+
 describe('what leaves the store', () => {
   it('has neither hash nor length of a file with withheld values; keyed ones stay, for their owner', async () => {
-    const store = new Store(freshPath('store'));
-    const { manifest } = await release(store, asDelivered());
+    const store = published;
+    const manifest = store.manifest(store.ids()[0]!);
     const inputs = Object.fromEntries(manifest!.inputs.map((input) => [input.file, input]));
     expect(inputs['energy.csv']).toMatchObject({ sha256: null, bytes: null, rows: 12 });
     expect(inputs['emission_factors.csv']!.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -154,12 +203,11 @@ describe('what leaves the store', () => {
       cells.map((row) => (isOil(row) ? { ...row, energy_mwh: '', notation: 'C', connections: '' } : row)),
       { published_totals: [{ quartier_id: 'zeche', year: '2023', emissions_t: '5000' }] },
     );
-    const said = (await check(folder)).problems.filter(({ rule }) => rule.startsWith('published_total'));
-    expect(said).toMatchObject([{ rule: 'published_total_withheld', row: 2, value: null }]);
     const store = new Store(freshPath('store'));
-    const { manifest } = await release(store, folder);
+    const { manifest, report } = await release(store, folder);
+    const said = report.problems.filter(({ rule }) => rule.startsWith('published_total'));
+    expect(said).toMatchObject([{ rule: 'published_total_withheld', row: 2, value: null }]);
     expect(await rowsIn(store, manifest!.id, 'from input.published_totals')).toEqual([]);
     expect(manifest!.inputs.find(({ file }) => file === 'published_totals.csv')!.sha256).toBeNull();
-    rmSync(folder, { recursive: true });
   });
 });

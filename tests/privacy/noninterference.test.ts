@@ -54,17 +54,25 @@ function delivery(small: Record<string, string>): Row[] {
 const deliveries = {
   one: delivery({
     'households heating_oil': '61.9',
-    'households biomass': '312.4',
-    'municipal heating_oil': '285.3',
-    'municipal biomass': '214.5',
+    'households biomass': '316.8',
+    'households electricity': '2300.6',
+    'services heating_oil': '324.6',
+    'services biomass': '358.9',
+    'municipal electricity': '276.4',
+    'municipal heating_oil': '285.8',
+    'municipal biomass': '214.6',
     quality: 'A',
     connections: '3',
   }),
   other: delivery({
-    'households heating_oil': '62.8',
-    'households biomass': '311.9',
-    'municipal heating_oil': '284.9',
-    'municipal biomass': '213.9',
+    'households heating_oil': '57.9',
+    'households biomass': '315.3',
+    'households electricity': '2304.1',
+    'services heating_oil': '321.2',
+    'services biomass': '362.6',
+    'municipal electricity': '274.9',
+    'municipal heating_oil': '289.3',
+    'municipal biomass': '211',
     quality: 'C',
     connections: '2',
   }),
@@ -186,8 +194,8 @@ function kindOf({ pathname, search, searchParams }: URL): string | undefined {
   if (pathname.endsWith('/massnahmen') || searchParams.has('category')) {
     return `${pathname} ${[...searchParams.keys()].sort().join()}`;
   }
-  if (pathname.endsWith('.xlsx') || (pathname.startsWith('/en/') && figure !== null))
-    return `${pathname} ${figure}`;
+  // English pages show the same figures in other words.
+  if (pathname.endsWith('.xlsx') || pathname.startsWith('/en/')) return `${pathname} ${figure}`;
   return pathname + search;
 }
 
@@ -216,7 +224,7 @@ async function answers({ server }: Edition): Promise<Map<string, string>> {
 describe('two deliveries that differ in withheld cells only', () => {
   it('withhold the same cells and give out the same sums', async () => {
     const withheld = 'from withheld_cell order by all';
-    expect(await rowsIn(one, withheld)).toHaveLength(4);
+    expect(await rowsIn(one, withheld)).toHaveLength(8);
     expect(await rowsIn(other, withheld)).toEqual(await rowsIn(one, withheld));
     const sums = 'from guarded_total order by all';
     expect((await rowsIn(one, sums)).length).toBeGreaterThan(2);

@@ -1,4 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
+import type { NameCells } from './cell-names.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 /** Cells that editions together would give away, each as an error with its remedies. */
@@ -7,12 +8,13 @@ export function nameDisclosures(
     cell: { quartier_id: string; year: number; sector: string; carrier: string };
     editions: readonly string[];
   }[],
+  nameCells: NameCells,
 ): Problem[] {
   return disclosures.map(({ cell: { quartier_id, year, sector, carrier }, editions }) =>
     problemOf({
       file: 'energy.csv',
       rule: 'disclosure',
-      parameters: { quartier: quartier_id, year, sector, carrier, editions: named(editions) },
+      parameters: nameCells({ quartier: quartier_id, year, sector, carrier, editions: named(editions) }),
     }),
   );
 }

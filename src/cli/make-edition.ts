@@ -1,0 +1,168 @@
+import { createHmac } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildEdition } from '#lib/server/edition/build.ts';
+import { contentHash } from '#lib/server/edition/content-hash.ts';
+import { editionFormat } from '#lib/server/edition/edition-format.ts';
+import { Database } from '#lib/server/edition/database.ts';
+import { findOddResults } from '#lib/server/edition/findings.ts';
+import type { Manifest } from '#lib/server/edition/manifest.ts';
+import {
+  filesWithSecrets,
+  keepConfidential,
+  keyedInputsFile,
+} from '#lib/server/edition/privacy/confidential.ts';
+import { auditEditions, type EditionAudit } from '#lib/server/edition/privacy/edition-audit.ts';
+import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
+import type { Store } from '#lib/server/edition/store.ts';
+import { loadCellNames } from '#lib/server/intake/cell-names.ts';
+import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
+import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
+import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
+import type { OnProgress } from './progress.ts';
+
+/** What came of making an edition. */
+export interface Attempt extends Omit<EditionAudit, 'damaged'> {
+  report: CheckReport;
+  /** Undefined if the report has errors, or the edition would give something away. */
+  manifest: Manifest | undefined;
+  /** What the audit has to say. */
+  findings: Problem[];
+}
+
+/**
+ * Makes the files of an edition in `folder`, over what an attempt before has left there: reads and checks what was
+ * delivered, withholds, computes, and audits the result against the editions of the store. Throws when the disk fails.
+ */
+export async function makeEdition(
+  store: Store,
+  given: {
+    folder: string;
+    id: string;
+    path: string;
+    publishedAt: Date;
+    label: string | null;
+    softwareVersion: string;
+    withhold: WithholdOptions | undefined;
+    onProgress?: OnProgress;
+  },
+): Promise<Attempt> {
+  const { folder, id, path, publishedAt, withhold, onProgress = () => {} } = given;
+  const file = join(folder, 'edition.duckdb');
+  for (const name of [file, `${file}.wal`]) rmSync(name, { force: true });
+  const spill = join(folder, 'spill');
+  const database = await Database.openForBuilding(file, spill);
+  try {
+    const report = await checkFolder(database, path, {
+      publicationYear: publishedAt.getUTCFullYear(),
+      onProgress,
+    });
+    const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };
+    if (!report.isSound || !report.programme) return nothing;
+    const withheld = await buildEdition(database, {
+      keepsRows: true,
+      withhold,
+      onProgress: (step) => onProgress('compute', step),
+    });
+    const served = store
+      .ids()
+      .filter((other) => store.manifest(other)?.format === editionFormat)
+      .map((other) => ({ id: other, folder: store.editionFolder(other) }));
+    const { disclosures, withheldBefore, damaged } = await auditEditions(database, served);
+    const findings = damaged.map(nameUnaudited);
+    if (disclosures.length > 0) {
+      findings.push(...nameDisclosures(disclosures, await loadCellNames(database)));
+      return { ...nothing, disclosures, withheldBefore, findings };
+    }
+    const found = await oddResults(database);
+    const intake = withheld.length === 0 ? report.problems : await publicProblems(database, report);
+    const warnings = [...intake, ...found];
+    report.problems.push(...found);
+    await keepWarnings(database, warnings);
+    const secret = await filesWithSecrets(database);
+    await keepConfidential(database, folder);
+    keepKeyedInputs(store, folder, report.inputs, secret);
+    onProgress('write', id);
+    await database.run('checkpoint');
+    const manifest: Manifest = {
+      id,
+      label: given.label,
+      published_at: publishedAt.toISOString(),
+      software_version: given.softwareVersion,
+      format: editionFormat,
+      content_hash: await contentHash(database),
+      programme_id: report.programme.id,
+      kind: report.programme.kind,
+      factor_set: report.programme.factor_set ?? null,
+      inputs: report.inputs.map((input) =>
+        secret.has(input.file) ? { ...input, sha256: null, bytes: null } : input,
+      ),
+      rows: await rowCounts(database),
+      warnings: warnings.map((problem) => ({ ...problem })),
+    };
+    return { ...nothing, manifest, findings };
+  } finally {
+    database.close();
+    rmSync(spill, { recursive: true, force: true });
+  }
+}
+
+/** Warnings about computed figures. */
+export async function oddResults(database: Database): Promise<Problem[]> {
+  const findings = await findOddResults(database);
+  return findings.map(({ table, source_row, parameters, ...finding }) =>
+    problemOf({ ...finding, file: `${table}.csv`, row: source_row, parameters: JSON.parse(parameters) }),
+  );
+}
+
+/**
+ * What an edition with withheld cells may say of its delivery: whatever compares values is asked again over those that
+ * are shown, and a row with a withheld value is not spoken of. Whoever publishes has everything in the report.
+ */
+async function publicProblems(database: Database, report: CheckReport): Promise<Problem[]> {
+  const rows = await database.rows<{ row: number }>(
+    'select source_row::integer as row from staging.main.withheld',
+  );
+  const hidden = new Set(rows.map(({ row }) => row));
+  const ofRows = report.problems.filter(
+    (problem) =>
+      !report.relations.has(problem) &&
+      !(problem.file.startsWith('energy.') && problem.row !== null && hidden.has(problem.row)),
+  );
+  return [...ofRows, ...(await report.recheck())].filter(({ severity }) => severity === 'warning');
+}
+
+/** Keyed hashes of what may not be hashed in public, readable by the owner of the store only. */
+function keepKeyedInputs(
+  store: Store,
+  folder: string,
+  inputs: readonly CheckedInput[],
+  secret: ReadonlySet<string>,
+): void {
+  if (secret.size === 0) return;
+  const keyed = inputs
+    .filter(({ file }) => secret.has(file))
+    .map(({ file, sha256 }) => [file, createHmac('sha256', store.secret()).update(sha256).digest('hex')]);
+  writeFileSync(join(folder, keyedInputsFile), `${JSON.stringify(Object.fromEntries(keyed), null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
+}
+
+/** Warnings belong to the edition's record and are shown where they concern. */
+async function keepWarnings(database: Database, problems: readonly Problem[]): Promise<void> {
+  await database.run(
+    `create table warning as
+     select unnest(from_json($warnings, '[{"quartier_id":"varchar","file":"varchar","row":"integer","column":"varchar",
+       "rule":"varchar","text":{"de":"varchar","en":"varchar"},"hint":{"de":"varchar","en":"varchar"}}]'), max_depth := 2)`,
+    { warnings: JSON.stringify(problems) },
+  );
+}
+
+async function rowCounts(database: Database): Promise<Record<string, number>> {
+  const tables = await database.rows<{ name: string; n: number }>(
+    `select table_name as name, estimated_size::integer as n from duckdb_tables()
+     where database_name = current_database() order by table_name`,
+  );
+  return Object.fromEntries(tables.map(({ name, n }) => [name, n]));
+}
