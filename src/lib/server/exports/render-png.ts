@@ -1,4 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
+import { encodePng } from './encode-png.ts';
 import { loadFontFiles } from './fonts.ts';
 
 /**
@@ -10,5 +11,5 @@ export async function renderPng(svg: string, { scale = 1 }: { scale?: number } =
     fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles: await loadFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Fira Sans' },
   });
-  return image.asPng();
+  return encodePng(image.width, image.height, image.pixels);
 }
