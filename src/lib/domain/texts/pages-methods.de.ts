@@ -113,7 +113,7 @@ export const methodsDe = {
       'Hinter einem Wert mit weniger als fünf Anschlüssen stehen einzelne Haushalte oder Betriebe. Solche Zellen zeigt ' +
       'keine Seite, kein Diagramm, keine Schnittstelle und keine Datei; in der gerundeten Summe des Quartiers sind sie enthalten.',
     points: [
-      'Zurückgehalten wird, bevor gerechnet wird: Jede Summe, jedes Urteil, jeder Kennwert und jeder Hinweis entsteht aus dem, was veröffentlicht ist. Was vertraulich ist, geht nirgends ein.',
+      'Zurückgehalten wird, bevor gerechnet wird: Jede Summe, jedes Urteil, jeder Kennwert und jeder Hinweis entsteht aus dem, was veröffentlicht ist. Was vertraulich ist, geht allein in gerundete Summen ein.',
       'Geprüft wird gegen jemanden, der alles Veröffentlichte zugleich kennt, auch die Faktoren und frühere Ausgaben: Was die Summen für eine vertrauliche Zelle offen lassen, muss von der Hälfte bis zum Anderthalbfachen ihres Werts reichen und mindestens 10\u00a0MWh breit sein.',
       'Bis das erreicht ist, bleiben zuerst die kleinsten Nachbarzellen vertraulich; dann werden die Summen, in denen vertrauliche Zellen stecken, auf 1, 2, 5, 10, 20 … MWh und t gerundet; dann wird nur noch die Gesamtsumme genannt. Reicht auch das nicht, ist das Jahr vertraulich und nicht bewertbar.',
       'Gerundete Summen nennen ihre Stufe. Sie sind jede für sich gerundet und ergeben zusammen nicht immer genau die Gesamtsumme. Datengüte und Witterungskorrektur beruhen auf den gezeigten Zellen.',

@@ -112,7 +112,7 @@ export const methodsEn = {
       'Behind a value of fewer than five connections stand single households or firms. No page, chart, interface or ' +
       'file shows such a cell; the rounded total of the neighbourhood includes it.',
     points: [
-      'Values are withheld before anything is computed: every total, verdict, indicator and warning comes from what is published. What is confidential enters nothing.',
+      'Values are withheld before anything is computed: every total, verdict, indicator and warning comes from what is published. What is confidential enters rounded totals alone.',
       'The audit supposes someone who knows everything published at once, factors and earlier editions included: what the totals leave open of a confidential cell must reach from half to one and a half of its value and be at least 10\u00a0MWh wide.',
       'Until that holds, the smallest neighbouring cells stay confidential first; then totals with confidential cells in them are rounded to 1, 2, 5, 10, 20 … MWh and t; then only the overall total is given. If that is not enough, the year is confidential and not assessable.',
       'Rounded totals name their step. Each is rounded by itself, so that together they do not always give exactly the overall total. Data quality and weather correction rest on the cells that are shown.',
