@@ -211,3 +211,29 @@ describe('what leaves the store', () => {
     expect(manifest!.inputs.find(({ file }) => file === 'published_totals.csv')!.sha256).toBeNull();
   });
 });
+
+it('a year whose shown cells are not rated has no data quality, and not that of the year before', async () => {
+  const rated = rowsOf(`
+    quartier_id  year  carrier      energy_mwh  connections  quality
+    zeche        2022  natural_gas  900         40           A
+    zeche        2022  heating_oil  150         40           A
+    zeche        2023  natural_gas  900         40           A
+    zeche        2023  heating_oil  87.4        2            A
+  `);
+  const folder = writeProgramme({
+    quartiers: quartiersIn(rated),
+    energy: rated,
+    emission_factors: ['2022', '2023'].flatMap((year) =>
+      Object.entries(factors).map(([carrier, g]) => ({ carrier, year, g_per_kwh: String(g) })),
+    ),
+  });
+  const store = new Store(freshPath('store'));
+  const { manifest } = await release(store, folder);
+  const [progress] = await rowsIn<object>(
+    store,
+    manifest!.id,
+    'select latest_year::integer as year, data_quality from progress',
+  );
+  // both cells of 2023 are withheld
+  expect(progress).toEqual({ year: 2023, data_quality: null });
+});

@@ -11,7 +11,8 @@ create macro budget_of(balance_t) as case when balance_t >= -tolerance() then 'k
 create table progress as
 with latest as (
   select quartier_id, max(year) as year, arg_max(t, year) as t, arg_max(status, year) as status,
-    arg_max(data_quality, year) as data_quality, coalesce(arg_max(coalesce(rounded_to_t, 0), year), 0) / 2 as error_t
+    -- null where none of the cells shown in that year is rated, not that of an earlier year
+    arg_max_null(data_quality, year) as data_quality, coalesce(arg_max(coalesce(rounded_to_t, 0), year), 0) / 2 as error_t
   from series
   where is_assessable
   group by quartier_id
