@@ -1,10 +1,10 @@
-import type { Database } from '#lib/server/edition/database.ts';
 import { readScenarioChoice, type AskedScenario } from '#lib/server/exports/scenario-choice.ts';
 import { failBadParameter } from '#lib/server/http/page-errors.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
 /** What the address assumes. Ends the request with 400 for a measure or factor scenario that there is not. */
-export async function chosenScenario(database: Database, quartier: string, asked: AskedScenario) {
-  const { unknown, ...choice } = await readScenarioChoice(database, quartier, asked);
+export async function chosenScenario(open: OpenEdition, quartier: string, asked: AskedScenario) {
+  const { unknown, ...choice } = await readScenarioChoice(open, quartier, asked);
   const [measure] = unknown.measures;
   if (measure !== undefined) {
     const allowed = choice.choosable.map(({ measure_id }) => measure_id);

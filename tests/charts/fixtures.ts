@@ -89,14 +89,19 @@ const nothing = { reasons: [], reason_texts: [] };
 
 export const emptyProgress: Progress = {
   baseline: null,
+  base_years: null,
   target: null,
+  later_targets: [],
   latest: null,
   series: [],
   path: [],
   progress_pct: null,
+  progress_reasons: [],
+  progress_reason_texts: [],
   elapsed_pct: null,
   required: { t_per_year: null, cagr_pct: null, pace_t_per_year: null },
   data_quality: null,
+  step_t: null,
   level: { verdict: 'not_assessable', ...nothing, gap_t: null, gap_pct: null },
   budget: {
     verdict: 'not_assessable',
@@ -133,7 +138,16 @@ export function measured(
   status: SeriesPoint['status'] = 'final',
   assessable = t !== null,
 ): SeriesPoint {
-  return { year, t, corrected_t: null, status, assessable, data_quality: null, rounded_to_t: null };
+  return {
+    year,
+    t,
+    corrected_t: null,
+    status,
+    assessable,
+    data_quality: null,
+    rounded_to_t: null,
+    step_t: null,
+  };
 }
 
 interface ProgressPlan {
@@ -153,7 +167,8 @@ export function progressOf({ series, baseline, target }: ProgressPlan): Progress
     series,
     latest,
     baseline: baseline ?? null,
-    target: target ? { ...target, sectors: germanContext.headlineSectors.slice() } : null,
+    base_years: baseline?.years ?? null,
+    target: target ? { ...target, sectors: germanContext.headlineSectors.slice(), decided_t: null } : null,
   };
   if (!baseline || !target) return result;
   const middle = (baseline.years[0] + baseline.years[1]) / 2;
@@ -161,7 +176,8 @@ export function progressOf({ series, baseline, target }: ProgressPlan): Progress
     year >= target.year
       ? target.t
       : baseline.t - ((baseline.t - target.t) * (year - middle)) / (target.year - middle);
-  for (let year = Math.ceil(middle); year <= target.year; year++) result.path.push({ year, t: at(year) });
+  for (let year = Math.ceil(middle); year <= target.year; year++)
+    result.path.push({ year, t: at(year), decided_t: null });
   if (!latest || latest.year <= baseline.years[1]) return result;
   const gap = latest.t - at(latest.year);
   const verdict =
@@ -340,6 +356,7 @@ function balanceRows(dimension: 'carrier' | 'sector', first: number, shares: Sha
       quality: null,
       rounded_to_mwh: null,
       rounded_to_t: null,
+      step_t: null,
     })),
   );
 }
@@ -449,6 +466,7 @@ function programmeYear(
   return {
     year,
     t,
+    step_t: null,
     status: t === null ? null : status,
     coverage: { n, of: 8 },
     compared: compared ?? same,

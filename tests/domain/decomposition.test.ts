@@ -1,3 +1,5 @@
+import { reasonText } from '#lib/domain/texts/reasons.ts';
+import type { Reason } from '#lib/domain/vocabulary.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
@@ -115,11 +117,18 @@ describe('printed figures', () => {
 });
 
 describe('factors held fixed', () => {
+  const because = (...reasons: Reason[]) => ({ reasons, reason_texts: reasons.map(reasonText) });
   const held = (held_t: number | null, t = 26_335.38) => ({
     base_year: 2019,
     rows: [
-      { year: 2019, t: 32_472.3, held_t: 32_472.3 },
-      { year: 2024, t, held_t },
+      { year: 2019, t: 32_472.3, held_t: 32_472.3, energy_t: 32_472.3, ...because() },
+      {
+        year: 2024,
+        t,
+        held_t,
+        energy_t: t,
+        ...because(...(held_t === null ? ['no_base_factor' as const] : [])),
+      },
     ],
   });
 
@@ -141,7 +150,7 @@ describe('factors held fixed', () => {
       'Für 2024 lässt sich das nicht rechnen: Für einen Energieträger fehlt der Faktor von 2019, oder seine Energie ist vertraulich.',
     ],
     [
-      { base_year: 2019, rows: [{ year: 2019, t: 5, held_t: 5 }] },
+      { base_year: 2019, rows: [{ year: 2019, t: 5, held_t: 5, energy_t: 5, ...because() }] },
       'Nach 2019 gibt es noch kein vollständiges Jahr.',
     ],
   ])('says what they have changed', (found, sentence) => {

@@ -61,50 +61,50 @@ describe('the sentence about the gap', () => {
     [
       'several',
       three,
-      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t.',
-      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t between 2024 and the target for 2030.',
     ],
     [
       'one',
       [effect('secured', 450)],
-      'Die eine umgesetzte oder gesicherte Maßnahme wirkt über 2024 hinaus. Sie schließt 15,0 % der Lücke von 3.000 t.',
-      'The one implemented or secured measure adds something beyond 2024. It closes 15.0% of the gap of 3,000 t.',
+      'Die eine umgesetzte oder gesicherte Maßnahme wirkt über 2024 hinaus. Sie schließt 15,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
+      'The one implemented or secured measure adds something beyond 2024. It closes 15.0% of the gap of 3,000 t between 2024 and the target for 2030.',
     ],
     [
       'all of it',
       [effect('secured', 3_000, { measures: 2, adding: 2 })],
-      'Beide umgesetzten und gesicherten Maßnahmen wirken über 2024 hinaus. Sie schließen die Lücke von 3.000 t ganz.',
-      'Both implemented and secured measures add something beyond 2024. They close the whole gap of 3,000 t.',
+      'Beide umgesetzten und gesicherten Maßnahmen wirken über 2024 hinaus. Sie schließen die ganze Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
+      'Both implemented and secured measures add something beyond 2024. They close the whole gap of 3,000 t between 2024 and the target for 2030.',
     ],
     [
       'none',
       [effect('implemented', 0)],
-      'Umgesetzte und gesicherte Maßnahmen bringen über 2024 hinaus nichts; die Lücke von 3.000 t bleibt.',
-      'Implemented and secured measures add nothing beyond 2024; the gap of 3,000 t remains.',
+      'Umgesetzte und gesicherte Maßnahmen bringen über 2024 hinaus nichts; die Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030 bleibt.',
+      'Implemented and secured measures add nothing beyond 2024; the gap of 3,000 t between 2024 and the target for 2030 remains.',
     ],
     [
       'a loss',
       [effect('implemented', -120)],
-      'Die Lücke von 3.000 t wächst um 120 t, weil Maßnahmen vor 2030 enden.',
-      'The gap of 3,000 t grows by 120 t because measures end before 2030.',
+      'Die Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030 wächst um 120 t, weil Maßnahmen vor 2030 enden.',
+      'The gap of 3,000 t between 2024 and the target for 2030 grows by 120 t because measures end before 2030.',
     ],
     [
       'with decided ones',
       [...three, effect('decided', 600)],
-      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen.',
-      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t between 2024 and the target for 2030. Together with those decided they could close 30.0% of the gap.',
     ],
     [
       'with ideas',
       [...three, effect('decided', 600), effect('idea', 2_100)],
-      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen, mit allen Ideen und Planungen die ganze Lücke.',
-      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with those decided they could close 30.0% of the gap, with all ideas and plans the whole gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030. Zusammen mit den beschlossenen könnten sie 30,0 % der Lücke schließen, mit allen Ideen und Planungen die ganze Lücke.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t between 2024 and the target for 2030. Together with those decided they could close 30.0% of the gap, with all ideas and plans the whole gap.',
     ],
     [
       'ideas alone',
       [...three, effect('idea', 150)],
-      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t. Zusammen mit allen Ideen und Planungen könnten sie 15,0 % der Lücke schließen.',
-      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t. Together with all ideas and plans they could close 15.0% of the gap.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirken 3 über 2024 hinaus. Sie schließen 10,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030. Zusammen mit allen Ideen und Planungen könnten sie 15,0 % der Lücke schließen.',
+      'Of 4 implemented and secured measures 3 add something beyond 2024. They close 10.0% of the gap of 3,000 t between 2024 and the target for 2030. Together with all ideas and plans they could close 15.0% of the gap.',
     ],
   ])('%s', (_, effects, de, en) => {
     expect(said(effects)).toBe(de);
@@ -131,7 +131,7 @@ describe('the sentence about the gap', () => {
     const say = (effects: MeasureEffectYear[]) =>
       measureOutlookSentences(judged(450), effects, 'de', recorded)[0]!.replaceAll('\u00a0', ' ');
     expect(say([effect('implemented', 0, { measures: 3 }), effect('secured', 450)])).toBe(
-      'Von 4 umgesetzten und gesicherten Maßnahmen wirkt eine über 2024 hinaus („Netz“). Sie schließt 15,0 % der Lücke von 3.000 t.',
+      'Von 4 umgesetzten und gesicherten Maßnahmen wirkt eine über 2024 hinaus („Netz“). Sie schließt 15,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
     );
     expect(say([effect('implemented', 50), effect('secured', 400)])).toContain(
       'Beide umgesetzten und gesicherten Maßnahmen wirken über 2024 hinaus („Dächer“ und „Netz“).',

@@ -15,7 +15,9 @@ const notAssessable = (...reasons: Reason[]) => ({
 /** 10,000 t in 2019, 8,000 t in 2024, half by 2030: 273 t above the path, trend open, a fifth of the gap secured. */
 const usual: Progress = {
   baseline: { years: [2019, 2019], t: 10_000 },
-  target: { year: 2030, t: 5_000, reduction_pct: 50, sectors: ['households'] },
+  base_years: [2019, 2019],
+  later_targets: [],
+  target: { year: 2030, t: 5_000, reduction_pct: 50, sectors: ['households'], decided_t: null },
   latest: { year: 2024, t: 8_000, status: 'final' },
   series: [2019, 2024].map((year) => ({
     year,
@@ -25,12 +27,16 @@ const usual: Progress = {
     assessable: true,
     data_quality: null,
     rounded_to_t: null,
+    step_t: null,
   })),
   path: [],
   progress_pct: 40,
+  progress_reasons: [],
+  progress_reason_texts: [],
   elapsed_pct: 45.5,
   required: { t_per_year: -500, cagr_pct: -7.5, pace_t_per_year: -400 },
   data_quality: 0.8,
+  step_t: null,
   level: { verdict: 'behind', ...because(), gap_t: 272.7, gap_pct: 3.5 },
   budget: {
     verdict: 'exceeded',
@@ -105,13 +111,13 @@ describe('lead of a quartier', () => {
   test('says change, target with gap, and outlook', () => {
     expect(lead(usual)).toBe(
       'Die Emissionen sind seit 2019 um 20,0 % gesunken (2024). Bis 2030 sollen es 50 % weniger sein: ' +
-        'Das Quartier liegt 273 t über dem Zielpfad. Nach dem bisherigen Trend ist es unwahrscheinlich (rund 12 %), ' +
-        'dass das gelingt; die gesicherten Maßnahmen schließen 20,0 % der Lücke.',
+        '2024 lag das Quartier 273 t über dem Zielpfad. Nach dem bisherigen Trend ist es unwahrscheinlich (rund 12 %), ' +
+        'dass das gelingt; die gesicherten Maßnahmen schließen 20,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
     );
     expect(lead(usual, 'en')).toBe(
       'Emissions have fallen by 20.0% since 2019 (2024). By 2030 they are to be 50% lower: ' +
-        'the neighbourhood is 273 t above its target path. By the trend so far it is unlikely (about 12%) that this ' +
-        'will succeed; the secured measures close 20.0% of the gap.',
+        'in 2024 the neighbourhood was 273 t above its target path. By the trend so far it is unlikely (about 12%) that this ' +
+        'will succeed; the secured measures close 20.0% of the gap of 3,000 t between 2024 and the target for 2030.',
     );
   });
 
@@ -145,10 +151,11 @@ describe('lead of a quartier', () => {
   });
 
   test.each([
-    ['ahead', -500, 'Das Quartier liegt 500 t unter dem Zielpfad.'],
-    ['ahead', 0, 'Das Quartier liegt genau auf dem Zielpfad.'],
-    ['ahead', -0.01, 'Das Quartier liegt genau auf dem Zielpfad.'],
-    ['close', 40.66, 'Das Quartier liegt 40,7 t über dem Zielpfad.'],
+    ['ahead', -500, '2024 lag das Quartier 500 t unter dem Zielpfad.'],
+    ['ahead', 0, '2024 lag das Quartier genau auf dem Zielpfad.'],
+    ['ahead', -1e-7, '2024 lag das Quartier genau auf dem Zielpfad.'],
+    ['ahead', -0.01, '2024 lag das Quartier < 0,1 t unter dem Zielpfad.'],
+    ['close', 40.66, '2024 lag das Quartier 40,7 t über dem Zielpfad.'],
   ] as const)('level %s at %d t', (verdict, gap, sentence) => {
     expect(lead({ ...usual, level: level(verdict, gap) })).toContain(sentence);
   });
@@ -180,7 +187,7 @@ describe('lead of a quartier', () => {
 
   test('a target in tonnes', () => {
     expect(lead({ ...usual, target: { ...usual.target!, reduction_pct: null } })).toContain(
-      'Bis 2030 sollen es höchstens 5.000 t CO₂e sein: Das Quartier',
+      'Bis 2030 sollen es höchstens 5.000 t CO₂e sein: 2024 lag das Quartier',
     );
   });
 
@@ -209,6 +216,7 @@ describe('lead of a quartier', () => {
       assessable: false,
       data_quality: null,
       rounded_to_t: null,
+      step_t: null,
     });
     const one = { ...usual, series: [...usual.series, bound(2025)] };
     expect(lead(one)).toContain('2025 ist unvollständig und zählt deshalb nicht mit.');
@@ -263,7 +271,7 @@ describe('lead of a quartier', () => {
   test('a trend that cannot be made leaves the measures', () => {
     const short = { ...usual, trend: { ...usual.trend, ...notAssessable('fewer_than_4_years') } };
     expect(lead(short)).toContain(
-      'Die gesicherten Maßnahmen schließen 20,0 % der Lücke. Nicht bewertbar: Trend.',
+      'Die gesicherten Maßnahmen schließen 20,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030. Nicht bewertbar: Trend.',
     );
   });
 
@@ -291,7 +299,7 @@ describe('verdicts', () => {
     expect(verdictTexts(usual, 'de').map(({ name, word, tone }) => `${name}: ${word} (${tone})`)).toEqual([
       'Stand: hinter dem Zielpfad (bad)',
       'Budget: überschritten (bad)',
-      'Trend: offen (open)',
+      'Trend: Ziel unwahrscheinlich (rund 12\u00a0%) (open)',
       'Maßnahmen: reichen nicht (bad)',
     ]);
     expect(lines(usual)).toEqual({
@@ -300,8 +308,9 @@ describe('verdicts', () => {
         '2020 bis 2024 wurden 900 t mehr ausgestoßen, als der Pfad zulässt. Bis 2030 bleiben 31.000 t. ' +
         'Für 2020–2021 und 2023 wurde zwischen den Nachbarjahren gemittelt.',
       trend:
-        '5.600 t im Jahr 2030, Spanne 4.400 bis 6.800 t. Dass das Ziel erreicht wird, ist unwahrscheinlich (rund 12 %), wenn die kommenden Jahre so um den Trend streuen wie 2019–2024. Grundlage: 6 Messjahre 2019–2024.',
-      measures: 'Gesichert sind weitere 600 t, das schließt 20,0 % der Lücke.',
+        '5.600 t im Jahr 2030, Spanne 4.400 bis 6.800 t. Das gilt, wenn die kommenden Jahre so um den Trend streuen wie 2019–2024. Grundlage: 6 Messjahre 2019–2024.',
+      measures:
+        'Gesichert sind weitere 600 t; das sind 20,0 % der Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030.',
     });
   });
 
@@ -332,7 +341,7 @@ describe('verdicts', () => {
     expect(other.budget).toBe(
       '2020 bis 2024 wurden 50,0 t weniger ausgestoßen, als der Pfad zulässt. Das Budget bis 2030 ist um 20,0 t überzogen.',
     );
-    expect(other.trend).toContain('Spanne 0 bis 11.600 t.');
+    expect(other.trend).toContain('Spanne −400 bis 11.600 t.');
     expect(other.trend).toContain('Witterungskorrigiert');
     expect(other.trend).toContain('in die andere Richtung');
     expect(other.measures).toBe(
@@ -369,6 +378,7 @@ describe('lead of the programme', () => {
   const year = (change: Partial<ProgrammeYear>): ProgrammeYear => ({
     year: 2024,
     t: 100_000,
+    step_t: null,
     path_t: 60_000,
     status: 'final',
     coverage: { n: 7, of: 8 },

@@ -36,16 +36,19 @@ test('only the BISKO-like view has no deviations', () => {
     is_local,
     includes_upstream,
   });
+  const energy = { hasReported: false, hasEnergy: true };
   expect(
-    biskoDeviationsOf([factor('electricity', false), factor('district_heating', true)], carriers, false),
+    biskoDeviationsOf([factor('electricity', false), factor('district_heating', true)], carriers, energy),
   ).toEqual([]);
-  expect(biskoDeviationsOf([factor('electricity', true)], carriers, false)).toEqual([
+  expect(biskoDeviationsOf([factor('electricity', true)], carriers, energy)).toEqual([
     'local_grid_electricity',
   ]);
-  expect(biskoDeviationsOf([factor('electricity', false, false)], carriers, true)).toEqual([
-    'reported_emissions',
-    'without_upstream',
-  ]);
+  expect(
+    biskoDeviationsOf([factor('electricity', false, false)], carriers, {
+      hasReported: true,
+      hasEnergy: true,
+    }),
+  ).toEqual(['reported_emissions', 'without_upstream']);
 });
 
 test('no sentence lets a number part from its unit', () => {

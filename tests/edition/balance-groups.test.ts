@@ -16,6 +16,7 @@ function cell(given: Partial<BalanceCell>): BalanceCell {
     quality: 'A',
     rounded_to_mwh: null,
     rounded_to_t: null,
+    step_t: null,
     isWithheld: false,
     ...given,
   };

@@ -147,7 +147,7 @@ describe('comparison of 2020', () => {
 
   it('B = T: nothing to compare, and it says so', async () => {
     const row = await of('progress_minus_elapsed_pp', 'flat');
-    expect(row).toMatchObject({ value: null, comparable: false, reasons: ['no_denominator'] });
+    expect(row).toMatchObject({ value: null, comparable: false, reasons: ['target_above_baseline'] });
   });
 
   it('a local factor does not exclude, but is said', async () => {

@@ -4,7 +4,7 @@ import type { Database } from '#lib/server/edition/database.ts';
 import { loadAbatementCurve, loadLeftOutMeasures } from '#lib/server/queries/abatement.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasureCounts, loadMeasureFacets, loadMeasurePage } from '#lib/server/queries/measures.ts';
-import { computed, rowsOf, seriesOf } from './programme.ts';
+import { computed, dated, rowsOf, seriesOf } from './programme.ts';
 
 const energy = seriesOf(2019, 'a 1000 900\n b 1000 900');
 // 200 g/kWh of gas, 400 g/kWh of electricity in the latest year, 2020
@@ -62,7 +62,7 @@ describe.each([
   afterAll(() => database.close());
 
   const page = (choice: MeasureChoice, sorting: MeasureSorting = 'quartier', offset = 0, limit = 50) =>
-    loadMeasurePage(database, choice, { sorting, offset, limit });
+    loadMeasurePage(dated(database), choice, { sorting, offset, limit });
   const ids = async (...args: Parameters<typeof page>) =>
     (await page(...args)).map(({ measure_id }) => measure_id);
 

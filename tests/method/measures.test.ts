@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureRow } from '#lib/domain/records.ts';
 import type { Database } from '#lib/server/edition/database.ts';
-import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { computed, quartiersIn, rowsOf, seriesOf } from './programme.ts';
+import { allMeasures, computed, quartiersIn, rowsOf, seriesOf } from './programme.ts';
 
 // factors change in the latest measured year, 2022: gas 250 -> 200, electricity 500 -> 400 g/kWh
 const emission_factors = rowsOf(`
@@ -81,7 +80,7 @@ describe('measures', () => {
         nofactor    heat_pump_electricity  ex_ante   -300        -        -
       `,
     });
-    byId = new Map((await loadMeasures(database)).map((measure) => [measure.measure_id, measure]));
+    byId = new Map((await allMeasures(database)).map((measure) => [measure.measure_id, measure]));
     database.close();
   });
 
@@ -159,7 +158,7 @@ describe('measures', () => {
       { discount_rate: 0 },
     );
     // 100,000 / 20 / 200
-    expect((await loadMeasures(database))[0]!.eur_per_t).toBeCloseTo(25, 9);
+    expect((await allMeasures(database))[0]!.eur_per_t).toBeCloseTo(25, 9);
     database.close();
   });
 });
@@ -272,7 +271,7 @@ describe('secured savings', () => {
       },
       { interaction_factor: 0.8 },
     );
-    expect((await loadMeasures(both)).map(({ saving_t_per_year }) => saving_t_per_year)).toEqual([100, 50]);
+    expect((await allMeasures(both)).map(({ saving_t_per_year }) => saving_t_per_year)).toEqual([100, 50]);
     // 0.8 * 150 t
     expect((await loadProgress(both, 'q'))!.measures.secured_t).toBeCloseTo(120, 9);
     both.close();

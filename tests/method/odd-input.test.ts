@@ -5,7 +5,16 @@ import { loadComparison } from '#lib/server/queries/comparison.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, writeProgramme, years } from './programme.ts';
+import {
+  computed,
+  dated,
+  quartiersIn,
+  rowsOf,
+  seriesOf,
+  tonnePerMwh,
+  writeProgramme,
+  years,
+} from './programme.ts';
 
 /** What is no basis for a figure ends in a problem at check, or in a reason beside "nicht bewertbar": never in a number. */
 describe('refused at check', () => {
@@ -161,7 +170,7 @@ describe('not assessable, with the reason', () => {
   });
 
   it('a measure without dates keeps its tonnes a year and counts for nothing that has a year', async () => {
-    const [measure] = await loadMeasures(database, 'undated');
+    const [measure] = await loadMeasures(dated(database), 'undated');
     expect(measure).toMatchObject({ saving_t_per_year: 10, completion_date: null });
     expect((await loadProgress(database, 'undated'))!.measures).toMatchObject({
       verdict: 'insufficient',

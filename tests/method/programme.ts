@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { tableNamed } from '#lib/server/contract/tables.ts';
 import type { Database } from '#lib/server/edition/database.ts';
 import { freshPath } from '../fixtures/folder.ts';
+import type { MeasureRow } from '#lib/domain/records.ts';
+import { loadMeasurePart, type DatedEdition } from '#lib/server/queries/measures.ts';
 import { openFolder } from '../fixtures/opened.ts';
 
 export type Row = Record<string, string>;
@@ -89,3 +91,13 @@ export function writeProgramme(tables: Tables, programme: Record<string, unknown
 export async function computed(tables: Tables, programme: Record<string, unknown> = {}): Promise<Database> {
   return (await openFolder(writeProgramme(tables, programme))).database;
 }
+
+/** The figures with a day at which measures may be overdue. */
+export const dated = (database: Database, published_at = '2026-06-30T12:00:00Z'): DatedEdition => ({
+  database,
+  edition: { published_at },
+});
+
+/** Measures of all quartiers by quartier and id. */
+export const allMeasures = async (database: Database, published_at?: string): Promise<MeasureRow[]> =>
+  (await loadMeasurePart(dated(database, published_at), { limit: 1000 }))!.rows;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => open.database.close());
 
 const listOf = (choice: MeasureChoice) =>
-  loadMeasurePage(open.database, choice, { sorting: 'cost', offset: 0, limit: 1000 });
+  loadMeasurePage(open, choice, { sorting: 'cost', offset: 0, limit: 1000 });
 const numbers = (values: (number | null)[]) => values.filter((value) => value !== null);
 const sum = (values: (number | null)[]) => numbers(values).reduce((all, value) => all + value, 0);
 

@@ -1,4 +1,4 @@
-import type { Carrier, Edition, Sector } from '#lib/domain/records.ts';
+import type { Carrier, DeliveredSector, Edition } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from './layout.ts';
 import type { ChartOption, OptionSeries } from './option.ts';
@@ -12,7 +12,7 @@ export interface ChartContext {
   source: string | null;
   licence: string | null;
   carriers: readonly Carrier[];
-  sectors: readonly Sector[];
+  sectors: readonly DeliveredSector[];
   headlineSectors: readonly string[];
   /** False: the picture must say that its figures are not BISKO-conformant. */
   isBiskoLike: boolean;
@@ -26,8 +26,8 @@ export interface Column {
   label: string;
   unit?: string;
   kind: 'text' | 'year' | 'number';
-  /** Decimal places on the screen; data files carry raw values. */
-  digits?: number;
+  /** Decimal places on the screen, or those of tonnes (METHOD.md, section 9); data files carry raw values. */
+  digits?: number | 'tonnes';
   /** Key of the column with the total of which this one is a part: shown so that the parts add up. */
   partOf?: string;
 }
@@ -36,6 +36,8 @@ export interface Column {
 export interface ChartTable {
   columns: Column[];
   rows: Record<string, CellValue>[];
+  /** The step to which tonnes are shown. */
+  step?: number | null;
   /** The same rows as a person reads them, where parts stand below each other and must add up. */
   shown?: Record<string, CellValue>[];
 }

@@ -1,12 +1,15 @@
 import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#lib/domain/records.ts';
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import {
+  formatDistance,
   formatPercent,
   formatTonnes,
   formatYear,
   formatYears,
+  isNothing,
   joinList,
-  tonneDigits,
   withUnit,
+  type Step,
 } from '#lib/domain/number-text.ts';
 import { roundTo } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
@@ -23,8 +26,8 @@ export interface PathData {
   scenario?: readonly PathPoint[];
 }
 
-export function tonnes(value: number | null, lang: Language): string {
-  return withUnit(formatTonnes(value, lang), chartTexts[lang].unit.tonnesCo2e);
+export function tonnes(value: number | null, lang: Language, step: Step = null): string {
+  return withUnit(formatTonnes(value, lang, step), chartTexts[lang].unit.tonnesCo2e);
 }
 
 /** Years of the series that are measured, in the sense of METHOD.md. */
@@ -39,14 +42,14 @@ export function lowerBounds(series: readonly SeriesPoint[]): (SeriesPoint & { t:
 }
 
 /** Where the latest value stands against the path, in words; undefined where that is not assessable. */
-export function levelText({ level, latest, target }: Progress, lang: Language): string | undefined {
+export function levelText(progress: Progress, lang: Language): string | undefined {
+  const { level, latest, target, later_targets: later, step_t: step } = progress;
   const { path } = chartTexts[lang];
-  if (!target) return path.noTarget;
+  if (!target) return later.length > 0 ? path.onlyLaterTargets : path.noTarget;
   if (level.verdict === 'achieved') return path.achieved(formatYear(target.year));
   if (level.verdict === 'not_assessable' || level.gap_t === null || !latest) return undefined;
-  const gap = Math.abs(level.gap_t);
-  if (roundTo(gap, tonneDigits(gap)) === 0) return path.onPath;
-  const value = withUnit(formatTonnes(gap, lang), chartTexts[lang].unit.tonnes);
+  if (isNothing(level.gap_t)) return path.onPath;
+  const value = withUnit(formatDistance(level.gap_t, lang, step), chartTexts[lang].unit.tonnes);
   if (level.gap_t < 0) return path.belowPath(value);
   return latest.year >= target.year
     ? path.aboveTarget(value, formatYear(target.year))
@@ -57,7 +60,7 @@ function changeText(name: string, from: { t: number; years: string }, to: number
   const { path } = chartTexts[lang];
   const change = (100 * (to - from.t)) / from.t;
   if (roundTo(change, 1) === 0) return path.same(name, from.years);
-  const percent = formatPercent(Math.abs(change), lang);
+  const percent = formatPercent(change < 0 ? -change : change, lang);
   return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
 }
 
@@ -74,7 +77,7 @@ export function pathTitle({ quartier, progress }: PathData, lang: Language): str
   const { baseline } = progress;
   const level = levelText(progress, lang);
   const join = (finding: string) => (level ? path.and(finding, level) : finding);
-  const value = tonnes(latest.t, lang);
+  const value = tonnes(latest.t, lang, progress.step_t);
   if (baseline && latest.year <= baseline.years[1]) {
     return path.nothingAfterBase(name, value, formatYears(baseline.years));
   }
@@ -91,20 +94,20 @@ export function pathTitle({ quartier, progress }: PathData, lang: Language): str
 export function pathAlt({ progress }: PathData, lang: Language): string {
   const texts = chartTexts[lang];
   const { path } = texts;
-  const { baseline, target, latest, series, trend, measures } = progress;
+  const { baseline, target, latest, series, trend, measures, step_t: step } = progress;
+  const said = (t: number) => tonnes(t, lang, step);
   if (series.every((point) => point.t === null)) return path.altEmpty;
   const incomplete = series.filter((point) => !point.assessable).map((point) => formatYear(point.year));
   return [
     path.altKind,
-    baseline && path.altBaseline(formatYears(baseline.years), tonnes(baseline.t, lang)),
-    latest && path.altLatest(formatYear(latest.year), tonnes(latest.t, lang), texts.status[latest.status]),
-    target && target.t !== null && path.altTarget(formatYear(target.year), tonnes(target.t, lang)),
-    target &&
-      trend.forecast_t !== null &&
-      path.altTrend(formatYear(target.year), tonnes(trend.forecast_t, lang)),
+    baseline && path.altBaseline(formatYears(baseline.years), said(baseline.t)),
+    latest && path.altLatest(formatYear(latest.year), said(latest.t), texts.status[latest.status]),
+    target && target.t !== null && path.altTarget(formatYear(target.year), said(target.t)),
+    target && hasOtherDecision(target) && path.altDecided(said(target.decided_t)),
+    target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), said(trend.forecast_t)),
     target &&
       measures.after_secured_t !== null &&
-      path.altSecured(formatYear(target.year), tonnes(measures.after_secured_t, lang)),
+      path.altSecured(formatYear(target.year), said(measures.after_secured_t)),
     incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
   ]
     .filter((sentence) => typeof sentence === 'string')

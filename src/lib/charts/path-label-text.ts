@@ -1,4 +1,12 @@
-import { formatPercent, formatTonnes, formatYear, formatYears, withUnit } from '#lib/domain/number-text.ts';
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import {
+  formatPercent,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  withUnit,
+  type Step,
+} from '#lib/domain/number-text.ts';
 import { scenarioGap } from '#lib/domain/sentences-scenario.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
@@ -19,8 +27,8 @@ export function strong(text: string, colour: string): LabelLine {
   return { text, colour, isStrong: true };
 }
 
-function value(t: number, lang: Language): string {
-  return withUnit(formatTonnes(t, lang), chartTexts[lang].unit.tonnes);
+function value(t: number, lang: Language, step: Step): string {
+  return withUnit(formatTonnes(t, lang, step), chartTexts[lang].unit.tonnes);
 }
 
 export function latestLines({ progress }: PathData, lang: Language): LabelLine[] {
@@ -32,20 +40,21 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
   const levelLine = target ? levelText(progress, lang) : undefined;
   const isAbove = level.verdict !== 'achieved' && (level.gap_t ?? 0) > 0;
   return [
-    strong(value(latest.t, lang), ink),
+    strong(value(latest.t, lang, progress.step_t), ink),
     plain(latest.status === 'final' ? year : `${year}, ${texts.status[latest.status]}`),
     ...(levelLine ? [plain(levelLine, isAbove ? warning : accent)] : []),
   ];
 }
 
-export function targetLines({ progress: { target, baseline } }: PathData, lang: Language): LabelLine[] {
+export function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
+  const { target, baseline } = progress;
   if (!target || target.t === null) return [];
   const texts = chartTexts[lang].path;
   const percent = target.reduction_pct;
   const digits = Number.isInteger(percent) ? 0 : 1;
   return [
     strong(texts.targetIn(formatYear(target.year)), accent),
-    strong(value(target.t, lang), accent),
+    strong(value(target.t, lang, progress.step_t), accent),
     ...(percent !== null && baseline
       ? [
           plain(
@@ -57,28 +66,43 @@ export function targetLines({ progress: { target, baseline } }: PathData, lang: 
   ];
 }
 
-export function trendLines({ progress: { trend } }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+export function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const texts = chartTexts[lang].path;
+  const { trend, step_t: step } = progress;
   const { forecast_t: forecast, half_width_t: half } = trend;
   if (forecast === null) return [];
-  if (isShort) return [plain(texts.named(texts.trend, value(forecast, lang)))];
+  if (isShort) return [plain(texts.named(texts.trend, value(forecast, lang, progress.step_t)))];
   return [
     strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted),
-    plain(value(forecast, lang)),
+    plain(value(forecast, lang, progress.step_t)),
     ...(half === null
       ? []
-      : [plain(texts.range(formatTonnes(Math.max(0, forecast - half), lang), value(forecast + half, lang)))]),
+      : [
+          plain(
+            texts.range(
+              formatTonnes(forecast - half, lang, step),
+              value(forecast + half, lang, progress.step_t),
+            ),
+          ),
+        ]),
   ];
 }
 
-export function securedLines(
-  { progress: { measures } }: PathData,
-  lang: Language,
-  isShort: boolean,
-): LabelLine[] {
+/** Tonnes that were decided beside the percentage and are no longer the same. */
+export function decidedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+  const { target } = progress;
+  if (!target || !hasOtherDecision(target)) return [];
   const texts = chartTexts[lang].path;
+  const tonnes = value(target.decided_t, lang, progress.step_t);
+  if (isShort) return [plain(texts.named(texts.decided, tonnes), accent)];
+  return [strong(tonnes, accent), plain(texts.decidedIn(formatYear(target.year)), accent)];
+}
+
+export function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+  const texts = chartTexts[lang].path;
+  const { measures } = progress;
   if (measures.after_secured_t === null) return [];
-  const tonnes = value(measures.after_secured_t, lang);
+  const tonnes = value(measures.after_secured_t, lang, progress.step_t);
   if (isShort) return [plain(texts.named(texts.securedShort, tonnes), accent)];
   return [strong(tonnes, accent), plain(texts.secured, accent)];
 }
@@ -91,29 +115,31 @@ export function scenarioLines(
   const words = scenarioTexts[lang].chart;
   const last = scenario.at(-1);
   if (!last) return [];
-  if (isShort) return [strong(chartTexts[lang].path.named(words.scenario, value(last.t, lang)), ink)];
+  if (isShort)
+    return [strong(chartTexts[lang].path.named(words.scenario, value(last.t, lang, progress.step_t)), ink)];
   const gap = scenarioGap(progress, last.t);
   return [
     strong(words.scenarioIn(formatYear(last.year)), ink),
-    strong(value(last.t, lang), ink),
+    strong(value(last.t, lang, progress.step_t), ink),
     ...(gap === null || gap === 0
       ? []
       : [
           gap > 0
-            ? plain(words.aboveTarget(value(gap, lang)), warning)
-            : plain(words.belowTarget(value(-gap, lang)), accent),
+            ? plain(words.aboveTarget(value(gap, lang, progress.step_t)), warning)
+            : plain(words.belowTarget(value(-gap, lang, progress.step_t)), accent),
         ]),
   ];
 }
 
-export function baselineLines({ progress: { baseline } }: PathData, lang: Language): LabelLine[] {
+export function baselineLines({ progress }: PathData, lang: Language): LabelLine[] {
+  const { baseline } = progress;
   if (!baseline) return [];
   return [
-    strong(value(baseline.t, lang), ink),
+    strong(value(baseline.t, lang, progress.step_t), ink),
     plain(chartTexts[lang].path.baselineIn(formatYears(baseline.years))),
   ];
 }
 
-export function boundLines(t: number, lang: Language): LabelLine[] {
-  return [plain(`≥ ${formatTonnes(t, lang)}`, warning), plain(chartTexts[lang].incomplete, warning)];
+export function boundLines(t: number, lang: Language, step: Step): LabelLine[] {
+  return [plain(`≥ ${formatTonnes(t, lang, step)}`, warning), plain(chartTexts[lang].incomplete, warning)];
 }

@@ -9,6 +9,7 @@ import type { PathData } from './path-facts.ts';
 import {
   baselineLines,
   boundLines,
+  decidedLines,
   latestLines,
   plain,
   scenarioLines,
@@ -38,6 +39,12 @@ export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNa
       spot: shown.target,
       lines: targetLines(data, lang),
       prefer: ['sw', 's', 'nw', 'n', 'w', 'e'],
+    },
+    {
+      id: 'decided',
+      spot: shown.decided,
+      lines: decidedLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
     },
     {
       id: 'scenario',
@@ -95,7 +102,7 @@ function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Langua
   for (const bound of shown.bounds) {
     labels.push({
       id: `bound-${bound.year}`,
-      lines: boundLines(bound.t, lang),
+      lines: boundLines(bound.t, lang, bound.step_t),
       ...at([bound.year, bound.t]),
       clearance: 8,
       prefer: ['s', 'n', 'sw', 'se', 'ne', 'nw'],
@@ -134,7 +141,7 @@ function surroundings(
     const [x, y] = place(spot);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
-  const ends = [shown.target, shown.forecast, shown.secured, shown.scenario].filter(
+  const ends = [shown.target, shown.decided, shown.forecast, shown.secured, shown.scenario].filter(
     (spot) => spot !== undefined,
   );
   const points = [...shown.measured, ...shown.bounds].map(({ year, t }): Spot => [year, t]);
@@ -143,6 +150,7 @@ function surroundings(
     segments: [
       ...[
         shown.path,
+        shown.decidedPath,
         shown.trend,
         shown.interval,
         shown.bandLow,

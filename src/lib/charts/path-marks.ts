@@ -1,3 +1,4 @@
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
 import type { OptionSeries } from './option.ts';
 import { lowerBounds, measuredPoints, type PathData } from './path-facts.ts';
@@ -12,6 +13,9 @@ export interface PathMarks {
   segments: { from: Measured; to: Measured; isGap: boolean }[];
   path: Spot[];
   target: Spot | undefined;
+  /** Tonnes decided beside a percentage, where they are another target, and the line to them. */
+  decided: Spot | undefined;
+  decidedPath: Spot[];
   trend: Spot[];
   forecast: Spot | undefined;
   /** Ends of the prediction interval at the target year, where the band over the years is not known. */
@@ -43,6 +47,15 @@ function pathSpots({ progress: { baseline, path } }: PathData): Spot[] {
   return spots[0]![0] > middle ? [[middle, baseline.t], ...spots] : spots;
 }
 
+/** The straight line from the middle of the base years to the tonnes that were decided. */
+function decidedSpots({ progress: { baseline, target } }: PathData): Spot[] {
+  if (!baseline || !target || target.decided_t === null) return [];
+  return [
+    [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
+    [target.year, target.decided_t],
+  ];
+}
+
 /** Values of whole years as steps: each year keeps its value from the middle of the year before to its own. */
 function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
   return points.flatMap(({ year, t }, index): Spot[] => {
@@ -60,6 +73,7 @@ export function pathMarks(data: PathData): PathMarks {
   const { target, trend, measures } = progress;
   const band = line.filter(({ low_t, high_t }) => low_t !== null && high_t !== null);
   const hasSecured = target !== null && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0;
+  const hasDecided = target !== null && hasOtherDecision(target);
   const measured = measuredPoints(progress.series);
   const forecast: Spot | undefined =
     target && trend.forecast_t !== null ? [target.year, trend.forecast_t] : undefined;
@@ -72,6 +86,8 @@ export function pathMarks(data: PathData): PathMarks {
     segments: measuredSegments(progress.series),
     path: pathSpots(data),
     target: target && target.t !== null ? [target.year, target.t] : undefined,
+    decided: hasDecided ? [target.year, target.decided_t] : undefined,
+    decidedPath: hasDecided ? decidedSpots(data) : [],
     trend:
       forecast && slope !== null && start !== undefined
         ? [[start, Math.max(0, forecast[1] - slope * (forecast[0] - start))], forecast]
@@ -157,6 +173,7 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
     line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
     line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
     line('scenario-steps', shown.scenarioSteps, { color: ink, width: 2, type: [7, 4] }),
+    line('decided-path', shown.decidedPath, { color: accent, width: 1, type: 'solid' }),
     line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
     ...shown.segments.map(segmentSeries),
     // Below the measured years: a value may lie on the target.
@@ -164,6 +181,7 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
       ...marks('target', one(shown.target), { symbol: 'circle', size: 10, fill: accent, stroke: accent }),
       z: 4,
     },
+    marks('decided', one(shown.decided), { symbol: 'circle', size: 8, fill: paper, stroke: accent }),
     marks('final', withStatus('final'), { symbol: 'circle', size: 8, fill: ink, stroke: ink }),
     marks('provisional', withStatus('provisional'), { symbol: 'circle', size: 9, fill: paper, stroke: ink }),
     marks('estimated', withStatus('estimated'), { symbol: 'diamond', size: 11, fill: paper, stroke: ink }),

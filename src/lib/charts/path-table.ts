@@ -1,10 +1,11 @@
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import {
-  formatYears,
-  formatSigned,
+  formatSignedTonnes,
   formatTonnes,
   formatYear,
-  tonneDigits,
+  formatYears,
   withUnit,
+  type Step,
 } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -29,15 +30,26 @@ export function pathTable(
   const hasSecured = target !== null && measures.after_secured_t !== null;
   const hasCorrected = series.some((point) => point.corrected_t !== null);
   const unit = texts.unit.tonnesCo2e;
-  const number = (key: string, label: string) => ({ key, label, unit, kind: 'number' as const });
+  const number = (key: string, label: string) => ({
+    key,
+    label,
+    unit,
+    kind: 'number' as const,
+    digits: 'tonnes' as const,
+  });
+
+  const hasDecided = target !== null && hasOtherDecision(target);
+  const decidedByYear = new Map(path.map((point) => [point.year, point.decided_t]));
 
   return {
+    step: progress.step_t,
     columns: [
       { key: 'year', label: texts.year, kind: 'year' },
       number('emissions_t', texts.path.measured),
       { key: 'state', label: texts.state, kind: 'text' },
       ...(hasCorrected ? [number('corrected_t', texts.path.corrected)] : []),
       ...(path.length > 0 || target ? [number('path_t', texts.path.path)] : []),
+      ...(hasDecided ? [number('decided_t', texts.path.decidedPath)] : []),
       ...(hasTrend
         ? [
             number('trend_t', trendLabel),
@@ -61,6 +73,9 @@ export function pathTable(
           state: point ? (point.assessable ? texts.status[point.status] : texts.incomplete) : null,
           corrected_t: point?.corrected_t ?? null,
           path_t: pathByYear.get(year) ?? (isTarget ? target.t : null),
+          ...(hasDecided && {
+            decided_t: decidedByYear.get(year) ?? (isTarget ? target.decided_t : null),
+          }),
           trend_t: bandByYear.get(year)?.t ?? forecast,
           trend_low_t: bandByYear.get(year)?.low_t ?? (hasInterval ? forecast - half : null),
           trend_high_t: bandByYear.get(year)?.high_t ?? (hasInterval ? forecast + half : null),
@@ -72,16 +87,22 @@ export function pathTable(
   };
 }
 
-function trendText(value: number, low: CellValue | undefined, high: CellValue | undefined, lang: Language) {
-  if (typeof low !== 'number' || typeof high !== 'number') return tonnes(value, lang);
-  const range = chartTexts[lang].path.trendRange(formatTonnes(low, lang), tonnes(high, lang));
-  return `${tonnes(value, lang)} (${range})`;
+function trendText(
+  value: number,
+  [low, high]: readonly (CellValue | undefined)[],
+  lang: Language,
+  step: Step,
+) {
+  const said = tonnes(value, lang, step);
+  if (typeof low !== 'number' || typeof high !== 'number') return said;
+  return `${said} (${chartTexts[lang].path.trendRange(formatTonnes(low, lang, step), tonnes(high, lang, step))})`;
 }
 
 /** What is shown and spoken at each year. */
 export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: ChartContext): ChartPoint[] {
   const texts = chartTexts[lang];
-  const { baseline } = progress;
+  const { baseline, step_t: step } = progress;
+  const said = (t: number) => tonnes(t, lang, step);
   return table.rows.map((row) => {
     const value = row.emissions_t as number | null;
     const path = row.path_t as number | null | undefined;
@@ -89,35 +110,36 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
     const lines: (ChartPoint['lines'][number] | false)[] = [
       value !== null && {
         label: isIncomplete ? texts.path.lowerBound : `${texts.path.measured} (${row.state})`,
-        value: isIncomplete ? texts.atLeast(tonnes(value, lang)) : tonnes(value, lang),
+        value: isIncomplete ? texts.atLeast(said(value)) : said(value),
         colour: isIncomplete ? lightColours.warning : lightColours.ink,
       },
       value === null && row.state !== null && { label: texts.path.measured, value: texts.incomplete },
       baseline !== null &&
         row.year === baseline.years[1] && {
           label: texts.path.baselineIn(formatYears(baseline.years)),
-          value: tonnes(baseline.t, lang),
+          value: said(baseline.t),
         },
       path != null && {
         label: row.year === progress.target?.year ? texts.path.target : texts.path.path,
-        value: tonnes(path, lang),
+        value: said(path),
         colour: lightColours.accent,
       },
       value !== null &&
         path != null &&
         !isIncomplete && {
           label: texts.path.gap,
-          value: withUnit(
-            formatSigned(value - path, lang, { digits: tonneDigits(value - path) }),
-            texts.unit.tonnes,
-          ),
+          value: withUnit(formatSignedTonnes(value - path, lang, step), texts.unit.tonnes),
         },
+      row.decided_t != null && {
+        label: texts.path.decidedPath,
+        value: said(row.decided_t as number),
+      },
       row.trend_t != null && {
         label: texts.path.trend,
-        value: trendText(row.trend_t as number, row.trend_low_t, row.trend_high_t, lang),
+        value: trendText(row.trend_t as number, [row.trend_low_t, row.trend_high_t], lang, step),
         colour: lightColours.rest,
       },
-      row.secured_t != null && { label: texts.path.secured, value: tonnes(row.secured_t as number, lang) },
+      row.secured_t != null && { label: texts.path.secured, value: said(row.secured_t as number) },
     ];
     return { heading: formatYear(row.year as number), lines: lines.filter((line) => line !== false) };
   });

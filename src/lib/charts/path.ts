@@ -1,3 +1,4 @@
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import { formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
@@ -60,6 +61,7 @@ function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartCo
     lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
     measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
     progress.path.length > 0 && texts.notePath,
+    progress.target !== null && hasOtherDecision(progress.target) && texts.noteDecided,
     hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
     roundingNote(progress.series, lang),
     secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
@@ -79,6 +81,7 @@ function yearsOf({ progress }: PathData): { first: number; last: number } {
 function valuesOf(shown: PathMarks): number[] {
   const lines = [
     shown.path,
+    shown.decidedPath,
     shown.trend,
     shown.interval,
     shown.bandHigh,

@@ -167,11 +167,13 @@ function programmeLabels(
   const size = layout.axisSize;
   const height = (value: number) => position(value, y, area.bottom, area.top);
   const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
-  const widest = Math.max(...summed.map(({ t }) => textWidth(formatTonnes(t, lang), size, true)));
+  const widest = Math.max(
+    ...summed.map(({ t, step_t }) => textWidth(formatTonnes(t, lang, step_t), size, true)),
+  );
   const shown = widest + 4 <= slots.width ? summed : summed.slice(-1);
-  const totals = shown.map(({ year, t }): Label => ({
+  const totals = shown.map(({ year, t, step_t }): Label => ({
     id: `total-${year}`,
-    lines: [{ text: formatTonnes(t, lang), colour: lightColours.ink, isStrong: true }],
+    lines: [{ text: formatTonnes(t, lang, step_t), colour: lightColours.ink, isStrong: true }],
     x: slots.centre(year),
     y: height(t),
     clearance: 3,
@@ -219,7 +221,7 @@ function programmeLabels(
 function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {
   const texts = chartTexts[lang];
   const { accent } = lightColours;
-  const value = withUnit(formatTonnes(crossbarOf(year), lang), texts.unit.tonnes);
+  const value = withUnit(formatTonnes(crossbarOf(year), lang, year.step_t), texts.unit.tonnes);
   const n = year.t === null ? year.planned.n : year.compared.n;
   return [
     { text: texts.path.path, colour: accent, isStrong: true },

@@ -1,13 +1,13 @@
 import {
+  formatDistance,
   formatNumber,
-  formatSigned,
-  formatTonnes,
+  formatSignedTonnes,
   formatYear,
-  tonneDigits,
+  isNothing,
   withUnit,
 } from '#lib/domain/number-text.ts';
+import { programmeGap } from '#lib/domain/programme-gap.ts';
 import type { ProgrammeYear } from '#lib/domain/records.ts';
-import { roundTo } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
@@ -32,15 +32,17 @@ function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): s
   return chartTexts[lang].programme.coverageQuartiers(count(n), count(of), of === 1);
 }
 
-/** Distance of total and path over the same quartiers: the only pair that may be compared. */
-function gapOf({ compared: { n, t, path_t } }: ProgrammeYear): number | null {
-  return n === 0 || t === null || path_t === null ? null : t - path_t;
-}
+/** Coarsest step of any year; null where no year has one. */
+const stepOf = (years: readonly ProgrammeYear[]) =>
+  years.reduce<number | null>(
+    (step, year) => (year.step_t === null ? step : Math.max(step ?? 0, year.step_t)),
+    null,
+  );
 
 function levelText(year: SummedYear, gap: number, lang: Language): string {
   const { programme: texts, path, unit } = chartTexts[lang];
-  const value = withUnit(formatTonnes(Math.abs(gap), lang), unit.tonnes);
-  const isOnPath = roundTo(gap, tonneDigits(gap)) === 0;
+  const value = withUnit(formatDistance(gap, lang, year.step_t), unit.tonnes);
+  const isOnPath = isNothing(gap);
   const { n } = year.compared;
   if (n === year.coverage.n) {
     if (isOnPath) return path.onPath;
@@ -55,8 +57,12 @@ function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string
   const { programme: texts, path } = chartTexts[lang];
   const latest = latestOf(years);
   if (!latest) return texts.empty;
-  const finding = texts.title(formatYear(latest.year), tonnes(latest.t, lang), coverageText(latest, lang));
-  const gap = gapOf(latest);
+  const finding = texts.title(
+    formatYear(latest.year),
+    tonnes(latest.t, lang, latest.step_t),
+    coverageText(latest, lang),
+  );
+  const gap = programmeGap(latest);
   return gap === null ? finding : path.and(finding, levelText(latest, gap, lang));
 }
 
@@ -67,8 +73,8 @@ function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
   const last = years.findLast(({ planned }) => planned.t !== null);
   return [
     texts.altKind,
-    texts.altYear(formatYear(latest.year), tonnes(latest.t, lang), coverageText(latest, lang)),
-    last && texts.altPath(formatYear(last.year), tonnes(last.planned.t, lang)),
+    texts.altYear(formatYear(latest.year), tonnes(latest.t, lang, latest.step_t), coverageText(latest, lang)),
+    last && texts.altPath(formatYear(last.year), tonnes(last.planned.t, lang, stepOf(years))),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');
@@ -78,9 +84,10 @@ function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartT
   const texts = chartTexts[lang];
   const { programme } = texts;
   const tonneColumn = (key: string, label: string) =>
-    ({ key, label, unit: texts.unit.tonnesCo2e, kind: 'number' }) as const;
+    ({ key, label, unit: texts.unit.tonnesCo2e, kind: 'number', digits: 'tonnes' }) as const;
   const countColumn = (key: string, label: string) => ({ key, label, kind: 'number' }) as const;
   return {
+    step: stepOf(years),
     columns: [
       { key: 'year', label: texts.year, kind: 'year' },
       tonneColumn('emissions_t', texts.emissions),
@@ -112,30 +119,30 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
   const texts = chartTexts[lang];
   const { rest, accent } = lightColours;
   return years.map((year) => {
-    const { t, status, compared, planned } = year;
-    const gap = gapOf(year);
+    const { t, status, compared, planned, step_t: step } = year;
+    const gap = programmeGap(year);
     const isOpen = status !== null && status !== 'final';
     const lines: (ChartPoint['lines'][number] | false)[] = [
       t !== null && {
         label: isOpen ? `${texts.emissions} (${texts.status[status]})` : texts.emissions,
-        value: tonnes(t, lang),
+        value: tonnes(t, lang, step),
         colour: rest,
       },
       t !== null && { label: texts.programme.coverageLabel, value: coverageText(year, lang) },
       gap !== null &&
         compared.n !== year.coverage.n && {
           label: texts.programme.withPath,
-          value: tonnes(compared.t, lang),
+          value: tonnes(compared.t, lang, step),
         },
-      gap !== null && { label: texts.path.path, value: tonnes(compared.path_t, lang), colour: accent },
+      gap !== null && { label: texts.path.path, value: tonnes(compared.path_t, lang, step), colour: accent },
       gap !== null && {
         label: texts.path.gap,
-        value: withUnit(formatSigned(gap, lang, { digits: tonneDigits(gap) }), texts.unit.tonnes),
+        value: withUnit(formatSignedTonnes(gap, lang, step), texts.unit.tonnes),
       },
       t === null &&
         planned.t !== null && {
           label: texts.programme.planned,
-          value: tonnes(planned.t, lang),
+          value: tonnes(planned.t, lang, stepOf(years)),
           colour: accent,
         },
     ];
@@ -150,8 +157,9 @@ function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext)
     texts.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
     summed.some(({ coverage }) => coverage.n < coverage.of) && texts.notePartial,
     summed.some(({ status }) => status !== null && status !== 'final') && texts.noteProvisional,
-    summed.some((year) => gapOf(year) !== null && year.compared.n < year.coverage.n) && texts.noteWithoutPath,
-    summed.some((year) => gapOf(year) !== null) && texts.notePath,
+    summed.some((year) => programmeGap(year) !== null && year.compared.n < year.coverage.n) &&
+      texts.noteWithoutPath,
+    summed.some((year) => programmeGap(year) !== null) && texts.notePath,
     years.some(({ t, planned }) => t === null && planned.t !== null) && texts.notePlanned,
   ].filter((note) => typeof note === 'string');
 }

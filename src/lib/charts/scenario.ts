@@ -1,4 +1,4 @@
-import { formatFactor, formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { formatDistance, formatFactor, formatNumber, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import type { Progress, ScenarioYear } from '#lib/domain/records.ts';
 import { scenarioGap, scenarioReasons, type ScenarioAssumption } from '#lib/domain/sentences-scenario.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
@@ -87,11 +87,12 @@ function scenarioTitle({ quartier, progress, rows }: ScenarioData, lang: Languag
   const last = rows.at(-1);
   if (!last) return words.none(quartier.name);
   const { unit } = chartTexts[lang];
-  const title = words.title(quartier.name, formatYear(last.year), tonnes(last.t, lang));
+  const step = progress.step_t;
+  const title = words.title(quartier.name, formatYear(last.year), tonnes(last.t, lang, step));
   const gap = scenarioGap(progress, last.t);
   if (gap === null) return title;
   if (gap === 0) return words.exactly(title);
-  const distance = tonnes(Math.abs(gap), lang).replace(unit.tonnesCo2e, unit.tonnes);
+  const distance = withUnit(formatDistance(gap, lang, step), unit.tonnes);
   return gap > 0 ? words.above(title, distance) : words.below(title, distance);
 }
 
@@ -103,12 +104,12 @@ function scenarioAlt({ progress, rows }: ScenarioData, lang: Language): string {
     return scenarioReasons(progress)
       .map((reason) => reasonText(reason)[lang])
       .join(' ');
-  const { target } = progress;
+  const { target, step_t: step } = progress;
   return [
     path.altKind,
-    words.alt(formatYear(last.year), tonnes(last.t, lang)),
-    words.altSecured(tonnes(last.secured_t, lang)),
-    target && target.t !== null && path.altTarget(formatYear(target.year), tonnes(target.t, lang)),
+    words.alt(formatYear(last.year), tonnes(last.t, lang, step)),
+    words.altSecured(tonnes(last.secured_t, lang, step)),
+    target && target.t !== null && path.altTarget(formatYear(target.year), tonnes(target.t, lang, step)),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');
@@ -132,13 +133,20 @@ function scenarioTable({ progress, rows, ids, factors }: ScenarioData, lang: Lan
   const texts = chartTexts[lang];
   const words = scenarioTexts[lang].chart;
   const unit = texts.unit.tonnesCo2e;
-  const number = (key: string, label: string) => ({ key, label, unit, kind: 'number' as const });
+  const number = (key: string, label: string) => ({
+    key,
+    label,
+    unit,
+    kind: 'number' as const,
+    digits: 'tonnes' as const,
+  });
   const pathByYear = new Map(progress.path.map(({ year, t }) => [year, t]));
   const seriesByYear = new Map(progress.series.map((point) => [point.year, point]));
   const byYear = new Map(rows.map((row) => [row.year, row]));
   const choice = [words.scenario, ...(factors ? [factors.scenario] : []), ...ids].join(' ');
   const years = [...new Set([...seriesByYear.keys(), ...pathByYear.keys(), ...byYear.keys()])];
   return {
+    step: progress.step_t,
     columns: [
       { key: 'year', label: texts.year, kind: 'year' },
       number('emissions_t', texts.path.measured),
@@ -178,7 +186,7 @@ function scenarioPoints(table: ChartTable, { lang }: ChartContext): ChartPoint[]
   return table.rows.map((row) => {
     const said = (key: string, label: string, colour?: string) =>
       typeof row[key] === 'number'
-        ? [{ label, value: tonnes(row[key], lang), ...(colour && { colour }) }]
+        ? [{ label, value: tonnes(row[key], lang, table.step), ...(colour && { colour }) }]
         : [];
     const lines = [
       ...said('emissions_t', `${texts.path.measured} (${row.state})`, ink),

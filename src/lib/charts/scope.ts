@@ -1,17 +1,22 @@
 import { joinList } from '#lib/domain/number-text.ts';
+import { isWhole, scopeLabels } from '#lib/domain/scope-names.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { texts } from '#lib/domain/texts/texts.ts';
 import type { ChartContext } from './chart.ts';
 
-/** "Emissionen ohne Verkehr": which sectors a figure covers, in words. */
+/** "Emissionen ohne Verkehr": which sectors a figure covers, in words, and which of them were not delivered. */
 export function scopeText(
-  sectors: readonly string[],
-  { lang, headlineSectors, sectors: known }: ChartContext,
+  scope: readonly string[],
+  { lang, sectors: known }: Pick<ChartContext, 'lang' | 'sectors'>,
 ): string {
-  const { scope } = chartTexts[lang];
-  const coversHeadline = headlineSectors.every(
-    (sector) => sector === 'transport' || sectors.includes(sector),
-  );
-  if (coversHeadline) return sectors.includes('transport') ? scope.withTransport : scope.withoutTransport;
-  const labels = sectors.map((sector) => known.find((row) => row.sector === sector)?.label[lang] ?? sector);
-  return scope.only(joinList(labels, lang));
+  const words = chartTexts[lang].scope;
+  const { delivered, lacking } = scopeLabels(scope, known, lang);
+  const covered = isWhole(scope)
+    ? scope.includes('transport')
+      ? words.withTransport
+      : words.withoutTransport
+    : words.only(joinList(delivered.length > 0 ? delivered : lacking, lang), delivered.length === 1);
+  return delivered.length === 0 || lacking.length === 0
+    ? covered
+    : `${covered}; ${texts[lang].scope.notDelivered(joinList(lacking, lang))}`;
 }

@@ -28,6 +28,8 @@ export interface StackYear {
   /** Null without any number. */
   total: number | null;
   isComplete: boolean;
+  /** Step to which the year is shown, t. */
+  step: number | null;
 }
 
 export interface Stack {
@@ -106,7 +108,7 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     const rest = step === null ? difference : Math.round(difference / step) * step;
     if (rest > tolerance_t) hidden.values.set(year, rest);
     const total = isRounded || rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
-    return { year, total, isComplete: !isIncomplete(year, data) };
+    return { year, total, isComplete: !isIncomplete(year, data), step: point?.step_t ?? null };
   });
   const shownParts = [...parts, hidden].filter((part) =>
     [...part.values.values()].some((value) => value !== null && value > 0),

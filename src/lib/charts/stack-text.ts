@@ -1,12 +1,5 @@
-import {
-  formatNumber,
-  formatPercent,
-  formatYear,
-  joinList,
-  tonneDigits,
-  withUnit,
-} from '#lib/domain/number-text.ts';
-import { roundToSum } from '#lib/domain/rounding.ts';
+import { formatPart, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
+import { tonnesToSum } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartPoint, ChartTable } from './chart.ts';
@@ -14,10 +7,15 @@ import { tonnes } from './path-facts.ts';
 import type { Stack, StackPart, StackYear } from './stack-parts.ts';
 
 /** The parts of a year as text, rounded so that they add up to the shown total. */
-export function partTexts(parts: readonly StackPart[], { year, total }: StackYear, lang: Language): string[] {
-  const digits = total === null ? 0 : tonneDigits(total);
+export function partTexts(
+  parts: readonly StackPart[],
+  { year, total, step }: StackYear,
+  lang: Language,
+): string[] {
   const values = parts.map((part) => part.values.get(year) ?? null);
-  return roundToSum(values, digits, total ?? 0).map((value) => formatNumber(value, lang, { digits }));
+  return tonnesToSum(values, { total: total ?? 0, step }).map(({ value, digits }, at) =>
+    formatPart(value, values[at], lang, { digits, step }),
+  );
 }
 
 function latestComplete({ years }: Stack): (StackYear & { total: number }) | undefined {
@@ -63,7 +61,12 @@ export function stackAlt(stack: Stack, lang: Language): string {
   return [
     texts.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
     largest &&
-      texts.altTotal(formatYear(latest.year), tonnes(latest.total, lang), largest.label, largest.percent),
+      texts.altTotal(
+        formatYear(latest.year),
+        tonnes(latest.total, lang, latest.step),
+        largest.label,
+        largest.percent,
+      ),
     incomplete.length > 0 && texts.altIncomplete(joinList(incomplete, lang)),
   ]
     .filter((sentence) => typeof sentence === 'string')
@@ -73,9 +76,10 @@ export function stackAlt(stack: Stack, lang: Language): string {
 export function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
   const texts = chartTexts[lang];
   const unit = texts.unit.tonnesCo2e;
-  const digits = Math.min(1, ...years.map((year) => tonneDigits(year.total ?? 0)));
-  const number = { unit, kind: 'number' as const, digits };
+  const number = { unit, kind: 'number' as const, digits: 'tonnes' as const };
+  const steps = years.flatMap(({ step }) => step ?? []);
   return {
+    step: steps.length > 0 ? Math.max(...steps) : null,
     columns: [
       { key: 'year', label: texts.year, kind: 'year' },
       { key: 'state', label: texts.state, kind: 'text' },
@@ -95,7 +99,7 @@ export function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint
   const texts = chartTexts[lang];
   return years.map((year) => {
     const values = partTexts(parts, year, lang);
-    const total = tonnes(year.total, lang);
+    const total = tonnes(year.total, lang, year.step);
     const lines = parts.map((part, index) => ({
       label: part.label,
       value: withUnit(values[index]!, texts.unit.tonnes),

@@ -94,7 +94,7 @@ function totalTexts(
   lang: Language,
 ): OptionValue[] {
   const texts = years.map((year) =>
-    year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang),
+    year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),
   );
   const size = layout.axisSize;
   const widest = Math.max(...texts.map((text) => textWidth(text, size, true)));

@@ -1,32 +1,50 @@
-import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
-import { roundToSum } from '#lib/domain/rounding.ts';
+import { formatNumber, formatPart, formatTonnes, formatYear, type Step } from '#lib/domain/number-text.ts';
+import { roundToSum, tonnesToSum } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
-function cellText(value: CellValue, column: Column, lang: Language): string {
+function cellText(value: CellValue, column: Column, lang: Language, step: Step): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
-  return column.kind === 'year'
-    ? formatYear(value)
+  if (column.kind === 'year') return formatYear(value);
+  return column.digits === 'tonnes'
+    ? formatTonnes(value, lang, step)
     : formatNumber(value, lang, { digits: column.digits ?? 0 });
+}
+
+/** Parts of a printed total in the order of their columns, rounded so that they add up to it. */
+function partTexts(
+  parts: readonly Column[],
+  row: Record<string, CellValue>,
+  total: number,
+  { lang, step }: { lang: Language; step: Step },
+): string[] {
+  const values = parts.map((column) => row[column.key] as number | null);
+  const digits = parts[0]!.digits ?? 0;
+  return digits === 'tonnes'
+    ? tonnesToSum(values, { total, step: step ?? null }).map(({ value, digits: own }, at) =>
+        formatPart(value, values[at], lang, { digits: own, step }),
+      )
+    : roundToSum(values, digits, total).map((value) => formatNumber(value, lang, { digits }));
 }
 
 /**
  * Rows of the table twin as a person reads them, in the order of the columns. Parts of a total are rounded so
  * that they add up to the shown total.
  */
-export function formatTable({ columns, rows, shown = rows }: ChartTable, lang: Language): string[][] {
+export function formatTable({ columns, rows, shown = rows, step }: ChartTable, lang: Language): string[][] {
   const totals = [...new Set(columns.flatMap((column) => column.partOf ?? []))];
   return shown.map((row) => {
-    const cells: Record<string, CellValue> = { ...row };
+    const texts: Record<string, string> = {};
     for (const key of totals) {
       const total = row[key];
       const parts = columns.filter((column) => column.partOf === key);
       if (typeof total !== 'number') continue;
-      const values = parts.map((column) => row[column.key] as number | null);
-      const rounded = roundToSum(values, parts[0]!.digits ?? 0, total);
-      parts.forEach((column, index) => (cells[column.key] = rounded[index]!));
+      const printed = partTexts(parts, row, total, { lang, step });
+      parts.forEach((column, index) => (texts[column.key] = printed[index]!));
     }
-    return columns.map((column) => cellText(cells[column.key] ?? null, column, lang));
+    return columns.map(
+      (column) => texts[column.key] ?? cellText(row[column.key] ?? null, column, lang, step),
+    );
   });
 }

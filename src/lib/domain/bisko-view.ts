@@ -1,5 +1,10 @@
 /** Why a balance is not in the BISKO-like view (METHOD.md, section 2). */
-export const biskoDeviations = ['reported_emissions', 'without_upstream', 'local_grid_electricity'] as const;
+export const biskoDeviations = [
+  'reported_emissions',
+  'only_reported_emissions',
+  'without_upstream',
+  'local_grid_electricity',
+] as const;
 export type BiskoDeviation = (typeof biskoDeviations)[number];
 
 interface UsedFactor {
@@ -15,11 +20,12 @@ interface UsedFactor {
 export function biskoDeviationsOf(
   factors: readonly UsedFactor[],
   carriers: readonly { carrier: string; grid_electricity: boolean }[],
-  hasReportedEmissions: boolean,
+  { hasReported, hasEnergy }: { hasReported: boolean; hasEnergy: boolean },
 ): BiskoDeviation[] {
   const grid = new Set(carriers.filter((row) => row.grid_electricity).map((row) => row.carrier));
   const found: Record<BiskoDeviation, boolean> = {
-    reported_emissions: hasReportedEmissions,
+    reported_emissions: hasReported && hasEnergy,
+    only_reported_emissions: hasReported && !hasEnergy,
     without_upstream: factors.some((factor) => !factor.includes_upstream),
     local_grid_electricity: factors.some((factor) => factor.is_local && grid.has(factor.carrier)),
   };

@@ -44,8 +44,12 @@ export interface Decomposition {
 export interface HeldFactorYear {
   year: number;
   t: number;
-  /** Null where a carrier of the year has no factor in the base year. */
+  /** Null for one of the reasons. */
   held_t: number | null;
+  /** The part of t that comes from energy: what is only reported has no factor that could be held. */
+  energy_t: number;
+  reasons: Reason[];
+  reason_texts: Text[];
 }
 
 export interface HeldFactors {

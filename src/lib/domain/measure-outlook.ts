@@ -3,12 +3,14 @@ import {
   formatPercent,
   formatTonnes,
   formatYear,
+  isNothing,
   joinList,
   tonneDigits,
   withUnit,
 } from './number-text.ts';
 import type { MeasureEffectYear, MeasureRow, Progress } from './records.ts';
 import { roundTo, roundToSum } from './rounding.ts';
+import { gapOf, gapText } from './gap-text.ts';
 import { securedCertainties } from './secured-path.ts';
 import { outlookTexts } from './texts/outlook.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -34,11 +36,6 @@ export interface MeasureOutlook {
 const order = ['implemented', 'secured', 'decided', 'idea'] as const;
 const keys = ['low_t', 't', 'high_t'] as const;
 
-/** What is still missing in the latest year, t; null without target or latest year. */
-export function gapOf({ latest, target }: Progress): number | null {
-  return latest && target && target.t !== null ? latest.t - target.t : null;
-}
-
 /** Of the gap between latest year and target, per cent. */
 export function shareOfGap(t: number, gap: number): number {
   return (100 * t) / gap;
@@ -53,7 +50,8 @@ export function measureOutlook(
 ): MeasureOutlook | undefined {
   const final = effects.filter(({ year }) => year === progress.target?.year);
   const classes = order.flatMap((certainty) => final.filter((row) => row.certainty === certainty));
-  if (classes.length === 0) return undefined;
+  // Sums of savings that exceed what is left are no figures to print.
+  if (classes.length === 0 || progress.measures.reasons.includes('savings_exceed_balance')) return undefined;
   const secured = classes.filter(({ certainty }) => securedCertainties.includes(certainty));
   const digits = classes.some(({ t }) => tonneDigits(t) === 0 && t !== 0) ? 0 : 1;
   const gap = gapOf(progress);
@@ -141,8 +139,9 @@ export function measureOutlookSentences(
   if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
   const gap = gapOf(progress);
   if (gap === null || !latest || !target) return [];
-  if (gap <= 1e-6) return [words.noGap(formatYear(latest.year))];
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), sentenceTexts[lang].unit);
+  if (gap < 0 || isNothing(gap)) return [words.noGap(formatYear(latest.year))];
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, progress.step_t), sentenceTexts[lang].unit);
+  const named = gapText(progress, lang);
   const percent = (t: number) => formatPercent((100 * t) / gap, lang);
   const final = effects.filter(({ year }) => year === target.year);
   const of = (...certainties: MeasureEffectYear['certainty'][]) =>
@@ -150,15 +149,15 @@ export function measureOutlookSentences(
   const secured = of(...securedCertainties);
   const t = sumOf(secured, 't');
   const k = sumOf(secured, 'adding');
-  const isNothing = k === 0 || roundTo(t, tonneDigits(t)) === 0;
+  const addsNothing = k === 0 || isNothing(t);
   const isAll = t >= gap - 1e-6;
-  const sentence = isNothing
-    ? words.nothing(formatYear(latest.year), tonnes(gap))
+  const sentence = addsNothing
+    ? words.nothing(formatYear(latest.year), named)
     : t < 0
-      ? words.lost(tonnes(gap), tonnes(-t), formatYear(target.year))
+      ? words.lost(named, tonnes(-t), formatYear(target.year))
       : [
           addingSentence(secured, recorded, formatYear(latest.year), lang),
-          isAll ? words.closesAll(k === 1, tonnes(gap)) : words.closes(k === 1, percent(t), tonnes(gap)),
+          isAll ? words.closesAll(k === 1, named) : words.closes(k === 1, percent(t), named),
         ].join(' ');
   if (isAll) return [sentence];
   const decided = t + sumOf(of('decided'), 't');

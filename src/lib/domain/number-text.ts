@@ -47,14 +47,64 @@ export function formatSigned(value: Value, lang: Language, { digits = 0 } = {}):
   return isNumber(value) && roundTo(value, digits) > 0 ? `+${text}` : text;
 }
 
-/** Digits in which tonnes are shown: integers, one decimal below 100, none for an exact zero. */
-export function tonneDigits(value: number): number {
-  return value !== 0 && Math.abs(roundTo(value, 1)) < 100 ? 1 : 0;
+/** Differences up to this count as zero (METHOD.md, section 5), t. */
+const tolerance = 1e-6;
+export const isNothing = (t: number): boolean => Math.abs(t) <= tolerance;
+
+/** The step to which a figure is shown, t (METHOD.md, section 9); null where nothing was delivered coarser. */
+export type Step = number | null | undefined;
+
+const isWhole = (step: Step): step is number => typeof step === 'number' && step >= 1;
+
+/** Digits in which tonnes are shown: integers, one decimal below 100, none for an exact zero or a delivered step. */
+export function tonneDigits(value: number, step: Step = null): number {
+  return !isWhole(step) && value !== 0 && Math.abs(roundTo(value, 1)) < 100 ? 1 : 0;
 }
 
-/** Tonnes without their unit. */
-export function formatTonnes(value: Value, lang: Language): string {
-  return formatNumber(value, lang, { digits: isNumber(value) ? tonneDigits(value) : 0 });
+/** Tonnes as they are printed, as a number: never finer than the step in which they were delivered. */
+export function shownTonnes(value: number, step: Step = null): number {
+  return isWhole(step) ? roundTo(value / step, 0) * step : roundTo(value, tonneDigits(value));
+}
+
+/** Tonnes without their unit. What is less than half a step, and more than nothing, is "< 0,1". */
+export function formatTonnes(value: Value, lang: Language, step: Step = null): string {
+  if (!isNumber(value)) return dash;
+  const shown = shownTonnes(value, step);
+  const digits = tonneDigits(value, step);
+  if (isNothing(value)) return formatNumber(0, lang);
+  if (shown !== 0) return formatNumber(shown, lang, { digits });
+  return belowFinest(value, step, lang);
+}
+
+/** As formatTonnes, with a plus sign before what is more than nothing. */
+export function formatSignedTonnes(value: Value, lang: Language, step: Step = null): string {
+  const text = formatTonnes(value, lang, step);
+  return isNumber(value) && shownTonnes(value, step) > 0 ? `+${text}` : text;
+}
+
+/** A distance in a sentence that says its direction in words ("über", "unter"). */
+export function formatDistance(value: number, lang: Language, step: Step = null): string {
+  return formatTonnes(value < 0 ? -value : value, lang, step);
+}
+
+/** A part of a printed total, rounded already so that the parts add up; `exact` says whether a zero is one. */
+export function formatPart(
+  shown: Value,
+  exact: Value,
+  lang: Language,
+  { digits, step = null }: { digits: number; step?: Step },
+): string {
+  return shown === 0 && isNumber(exact) && !isNothing(exact) && Math.abs(exact) < (step ?? 10 ** -digits) / 2
+    ? belowFinest(exact, step ?? 10 ** -digits, lang)
+    : formatNumber(shown, lang, { digits });
+}
+
+function belowFinest(value: number, step: Step, lang: Language): string {
+  const finest = step ?? 0.1;
+  const digits = finest < 1 ? 1 : 0;
+  return value > 0
+    ? `<${noBreak}${formatNumber(finest, lang, { digits })}`
+    : `>${noBreak}${formatNumber(-finest, lang, { digits })}`;
 }
 
 /** The value is 0..100. German typography sets a space before the sign, English does not. */
@@ -83,12 +133,15 @@ const englishMonths =
   'January February March April May June July August September October November December'.split(' ');
 
 /** Points in time are dated where the programme is at home, not where the server stands. */
-const berlinDay = new Intl.DateTimeFormat('en-CA', {
+const berlinDate = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
+
+/** The day of an ISO point in time in Berlin, as an ISO date. */
+export const berlinDay = (iso: string): string => berlinDate.format(Date.parse(iso));
 
 /** 22.11.2026 or 22 November 2026, from an ISO date or an ISO point in time. */
 export function formatDate(iso: string | null | undefined, lang: Language): string {
@@ -96,7 +149,7 @@ export function formatDate(iso: string | null | undefined, lang: Language): stri
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return dash;
-  const [year, month, day] = (isDay ? iso : berlinDay.format(time)).split('-');
+  const [year, month, day] = (isDay ? iso : berlinDate.format(time)).split('-');
   return lang === 'de'
     ? `${day}.${month}.${year}`
     : `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;

@@ -25,6 +25,10 @@ export function probabilityWord(percent: number): ProbabilityWord {
   return printed <= 90 ? 'likely' : 'very_likely';
 }
 
+/** A probability in a word: "unwahrscheinlich". */
+export const probabilityName = (percent: number, lang: Language): string =>
+  outlookTexts[lang].probability.words[probabilityWord(percent)];
+
 /** A probability in words and as a number: "unwahrscheinlich (rund 12 %)". */
 export function probabilityText(percent: number, lang: Language): string {
   const { probability } = outlookTexts[lang];
@@ -35,5 +39,5 @@ export function probabilityText(percent: number, lang: Language): string {
       : percent > 99
         ? probability.above(per(99))
         : probability.about(per(percent));
-  return probability.said(probability.words[probabilityWord(percent)], number);
+  return probability.said(probabilityName(percent, lang), number);
 }

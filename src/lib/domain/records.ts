@@ -92,6 +92,8 @@ export interface BalanceRow {
   /** Step to which a sum with confidential cells is rounded; null: exact. */
   rounded_to_mwh: number | null;
   rounded_to_t: number | null;
+  /** Step to which the tonnes are shown, because they were delivered or rounded to it; null: to no step. */
+  step_t: number | null;
 }
 
 export interface SeriesPoint {
@@ -105,11 +107,18 @@ export interface SeriesPoint {
   data_quality: number | null;
   /** Step to which a year with confidential cells is rounded; null: exact. */
   rounded_to_t: number | null;
+  /** Step to which the year is shown, because it was delivered or rounded to it; null: to no step. */
+  step_t: number | null;
 }
 
 export interface PathPoint {
   year: number;
   t: number;
+}
+
+/** A year of the target path, and of the line to the tonnes that were decided beside a percentage. */
+export interface TargetPathPoint extends PathPoint {
+  decided_t: number | null;
 }
 
 /** The trend at one year; its prediction interval from the last measured year on. */
@@ -161,18 +170,40 @@ export interface Verdict<Name extends string> {
   reason_texts: Text[];
 }
 
+export interface ProgressTarget {
+  year: number;
+  t: number | null;
+  reduction_pct: number | null;
+  sectors: string[];
+  /** What was decided in tonnes beside the percentage, t per year left in the target year. */
+  decided_t: number | null;
+}
+
+export interface LaterTarget extends Omit<ProgressTarget, 'decided_t'> {
+  base_years: [number, number];
+}
+
 /** Answer of /quartiers/{id}/progress. */
 export interface Progress {
   baseline: { years: [number, number]; t: number } | null;
-  target: { year: number; t: number | null; reduction_pct: number | null; sectors: string[] } | null;
+  /** Base years that the target sets, whether or not they can be used; null without a target. */
+  base_years: [number, number] | null;
+  target: ProgressTarget | null;
+  /** Targets after the programme's target year: listed, not judged. */
+  later_targets: LaterTarget[];
   latest: { year: number; t: number; status: ValueStatus } | null;
   series: SeriesPoint[];
-  path: PathPoint[];
+  path: TargetPathPoint[];
   progress_pct: number | null;
+  /** Why there is no progress, where that is not said by the level. */
+  progress_reasons: Reason[];
+  progress_reason_texts: Text[];
   elapsed_pct: number | null;
   required: { t_per_year: number | null; cagr_pct: number | null; pace_t_per_year: number | null };
   /** 0..1; null if no cell is rated. */
   data_quality: number | null;
+  /** Coarsest step in which any year is shown: to it everything computed from several years is shown. */
+  step_t: number | null;
   level: Verdict<LevelVerdict> & { gap_t: number | null; gap_pct: number | null };
   budget: Verdict<BudgetVerdict> & {
     balance_t: number | null;
@@ -215,6 +246,8 @@ export interface MeasureRow {
   funding_eur: number | null;
   start_date: string | null;
   completion_date: string | null;
+  /** Planned, decided or in progress, and due before the day of the edition. */
+  overdue: boolean;
   lifetime_years: number | null;
   units: number | null;
   unit_label: string | null;
@@ -245,6 +278,8 @@ export interface Coverage {
 export interface ProgrammeYear {
   year: number;
   t: number | null;
+  /** Coarsest step in which the year of any of its quartiers is shown; null: to no step. */
+  step_t: number | null;
   /** Path of the quartiers in `compared`. */
   path_t: number | null;
   status: ValueStatus | null;
@@ -286,4 +321,9 @@ export interface Carrier {
 export interface Sector {
   sector: string;
   label: Text;
+}
+
+/** A sector, and whether anything was delivered of it; where that is not known, it counts as delivered. */
+export interface DeliveredSector extends Sector {
+  is_delivered?: boolean;
 }

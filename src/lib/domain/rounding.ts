@@ -28,32 +28,74 @@ export function roundTo(value: number, digits: number): number {
 
 /**
  * Rounds the parts of a printed total so that they add up to the rounded total (largest remainder,
- * METHOD.md section 9). The total is the sum of the parts unless a printed one is given. Ties go to the
- * earlier part. Null parts stay null and take no share.
+ * METHOD.md section 9). The total is the sum of the parts unless a printed one is given. A step takes the place of
+ * digits. Ties go to the earlier part. Null parts stay null and take no share.
  */
 export function roundToSum<Part extends number | null>(
   parts: readonly Part[],
   digits: number,
   total: number = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+  step: number | null = null,
 ): Part[] {
-  const unit = 10 ** digits;
-  const exact = parts.map((part) => (part ?? 0) * unit);
+  const unit = step === null || step < 1 ? 10 ** -digits : step;
+  const exact = parts.map((part) => (part ?? 0) / unit);
   const floors = exact.map((value) => Math.floor(value));
   const present = parts.flatMap((part, index) => (part === null ? [] : [index]));
-  let missing = Math.round(roundTo(total, digits) * unit) - floors.reduce((sum, value) => sum + value, 0);
+  let missing =
+    Math.round(unit < 1 ? roundTo(total, digits) / unit : roundTo(total / unit, 0)) -
+    floors.reduce((sum, value) => sum + value, 0);
 
   const byRemainder = present.toSorted((a, b) => exact[b]! - floors[b]! - (exact[a]! - floors[a]!) || a - b);
   // Only a total that is not the sum of its parts needs more than one round.
   while (missing !== 0 && byRemainder.length > 0) {
-    const step = Math.sign(missing);
-    const order = step > 0 ? byRemainder : byRemainder.toReversed();
+    const one = Math.sign(missing);
+    const order = one > 0 ? byRemainder : byRemainder.toReversed();
     for (const index of order) {
       if (missing === 0) break;
-      floors[index]! += step;
-      missing -= step;
+      floors[index]! += one;
+      missing -= one;
     }
   }
   return parts.map((part, index) =>
-    part === null ? part : (roundTo(floors[index]! / unit, digits) as Part),
+    part === null ? part : (roundTo(floors[index]! * unit, digits) as Part),
+  );
+}
+
+/**
+ * Rounds the parts of a printed total of tonnes (METHOD.md section 9): each below 100 to one decimal, the others to
+ * whole tonnes, or all to a step. Together they give the total to its own digits. Returns each part with its digits.
+ */
+export function tonnesToSum<Part extends number | null>(
+  parts: readonly Part[],
+  { total, step = null }: { total?: number | undefined; step?: number | null } = {},
+): { value: Part; digits: number }[] {
+  const whole = total ?? parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  const isStepped = step !== null && step >= 1;
+  const isSmall = (part: number | null) => part !== null && part !== 0 && Math.abs(roundTo(part, 1)) < 100;
+  if (isStepped || !parts.some(isSmall)) {
+    return roundToSum(parts, 0, whole, step).map((value) => ({ value, digits: 0 }));
+  }
+  if (isSmall(whole)) {
+    return roundToSum(parts, 1, whole).map((value, at) => ({ value, digits: parts[at] === 0 ? 0 : 1 }));
+  }
+  const pick = (wanted: boolean) =>
+    parts.map((part) => (part !== null && isSmall(part) === wanted ? part : null));
+  const sumOf = (list: readonly (number | null)[]) =>
+    list.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  const large = pick(false);
+  const printed = roundTo(whole, 0);
+  // Without a large part the small ones stay within half a tonne of the printed total.
+  const hasLarge = large.some((part) => part !== null && part !== 0);
+  const smallTotal = hasLarge
+    ? sumOf(pick(true))
+    : Math.min(Math.max(roundTo(sumOf(pick(true)), 1), printed - 0.5), printed + 0.4);
+  const small = roundToSum(pick(true), 1, smallTotal);
+  const rest = roundToSum(
+    large,
+    0,
+    hasLarge ? Math.ceil(roundTo(printed - sumOf(small) - 0.5, 1)) : undefined,
+  );
+  return parts.map((part, at) =>
+    isSmall(part) ? { value: small[at] as Part, digits: 1 } : { value: rest[at] as Part, digits: 0 },
   );
 }

@@ -4,16 +4,30 @@ import {
   localTerms,
   type DecompositionFigures,
 } from './decomposition-figures.ts';
-import type { Decomposition, DecompositionTerm, HeldFactors } from './decomposition-records.ts';
-import { formatNumber, formatSigned, formatYear, formatYears, joinList, withUnit } from './number-text.ts';
+import type {
+  Decomposition,
+  DecompositionTerm,
+  HeldFactors,
+  HeldFactorYear,
+} from './decomposition-records.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatYear,
+  formatYears,
+  joinList,
+  withUnit,
+} from './number-text.ts';
 import type { Carrier, Sector, SeriesPoint } from './records.ts';
 import { roundTo } from './rounding.ts';
 import { decompositionTexts } from './texts/decomposition.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import type { Language } from './vocabulary.ts';
 
+/** An amount in a sentence that says its direction in words ("weniger", "mehr"). */
 const amount = (t: number, digits: number, lang: Language) =>
-  withUnit(formatNumber(Math.abs(t), lang, { digits }), sentenceTexts[lang].unit);
+  withUnit(formatNumber(t < 0 ? -t : t, lang, { digits }), sentenceTexts[lang].unit);
 const signed = (t: number, digits: number, lang: Language) =>
   withUnit(formatSigned(t, lang, { digits }), sentenceTexts[lang].unit);
 
@@ -63,7 +77,10 @@ export function decompositionSentence(decomposition: Decomposition, lang: Langua
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
   const [from, to] = figures.years.map(formatYear) as [string, string];
-  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
+  const whole = withUnit(
+    formatNumber(total < 0 ? -total : total, lang, { digits }),
+    sentenceTexts[lang].unitCo2e,
+  );
   const change =
     total < 0
       ? words.fallen(from, to, whole)
@@ -193,16 +210,20 @@ export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Langu
   const latest = rows.findLast(({ year }) => year > base_year);
   if (!latest) return words.onlyBase(base);
   const year = formatYear(latest.year);
+  if (latest.reasons.includes('no_energy'))
+    return words.noEnergy(latest.reason_texts.map((text) => text[lang]).join(' '));
   if (latest.held_t === null) return words.unknown(base, year);
   const { digits, t, held, effect } = heldFactorFigures(latest)!;
-  if (effect === 0) return words.same(base, year);
+  const share = (100 * latest.energy_t) / latest.t;
+  const partly = latest.t > 0 && share < 99.95 ? ` ${words.partly(formatPercent(share, lang))}` : '';
+  if (effect === 0) return words.same(base, year) + partly;
   const sentence = effect! < 0 ? words.less : words.more;
   const [heldText, balanceText, effectText] = [held!, t, effect!].map((value) => amount(value, digits, lang));
-  return sentence(base, year, heldText!, balanceText!, effectText!);
+  return sentence(base, year, heldText!, balanceText!, effectText!) + partly;
 }
 
 /** A year of the held-factor view as printed: the effect is the difference of the printed figures. */
-export function heldFactorFigures({ t, held_t }: HeldFactors['rows'][number]) {
+export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'held_t'>) {
   const digits = Math.max(t, held_t ?? 0) < 100 ? 1 : 0;
   const balance = roundTo(t, digits);
   const held = held_t === null ? null : roundTo(held_t, digits);

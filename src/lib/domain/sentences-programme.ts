@@ -1,7 +1,13 @@
-import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
+import {
+  formatDistance,
+  formatNumber,
+  formatTonnes,
+  formatYear,
+  isNothing,
+  withUnit,
+} from './number-text.ts';
 import { programmeGap } from './programme-gap.ts';
 import type { ProgrammeYear } from './records.ts';
-import { roundTo } from './rounding.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from './vocabulary.ts';
 
@@ -26,7 +32,7 @@ export function programmeSentences(
   const { coverage, status } = latest;
   const count = (value: number) => formatNumber(value, lang);
   const partly = status === 'provisional' || status === 'estimated' ? words.partly[status] : '';
-  const total = withUnit(formatTonnes(latest.t, lang), unitCo2e) + partly;
+  const total = withUnit(formatTonnes(latest.t, lang, latest.step_t), unitCo2e) + partly;
   const year = formatYear(latest.year);
   const sentences = [
     coverage.of === 1
@@ -52,8 +58,8 @@ function pathSentence(year: ProgrammeYear, lang: Language): string[] {
   const { programme: words, unit } = sentenceTexts[lang];
   const gap = programmeGap(year);
   if (gap === null) return [];
-  if (roundTo(gap, tonneDigits(gap)) === 0) return [words.exactly];
-  const value = withUnit(formatTonnes(Math.abs(gap), lang), unit);
+  if (isNothing(gap)) return [words.exactly];
+  const value = withUnit(formatDistance(gap, lang, year.step_t), unit);
   if (coverage.of === 1) return [(gap > 0 ? words.aboveOne : words.belowOne)(value)];
   return [(gap > 0 ? words.above : words.below)(formatNumber(compared.n, lang), value, compared.n === 1)];
 }

@@ -1,10 +1,13 @@
+import { hasOtherDecision } from './decided-target.ts';
+import { gapText } from './gap-text.ts';
 import {
+  formatDistance,
   formatPercent,
   formatTonnes,
   formatYear,
   formatYears,
+  isNothing,
   joinList,
-  tonneDigits,
   withUnit,
 } from './number-text.ts';
 import type { Progress, SeriesPoint } from './records.ts';
@@ -17,8 +20,6 @@ import { texts } from './texts/texts.ts';
 import type { Language, Reason, Text } from './vocabulary.ts';
 
 const isPresent = (sentence: string | null): sentence is string => sentence !== null;
-/** What rounds to nothing in print is nothing. */
-const isNothing = (t: number) => roundTo(t, tonneDigits(t)) === 0;
 
 /** The quartier page's lead: change since the base year, target and gap, outlook or what keeps it from being judged. */
 export function quartierSentences(name: string, progress: Progress, lang: Language): string[] {
@@ -30,9 +31,13 @@ export function quartierSentences(name: string, progress: Progress, lang: Langua
   ].filter(isPresent);
 }
 
-function changeSentence(name: string, { baseline, latest, series }: Progress, lang: Language): string {
+function changeSentence(
+  name: string,
+  { baseline, latest, series, step_t: step }: Progress,
+  lang: Language,
+): string {
   const { change: words, unitCo2e } = sentenceTexts[lang];
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), unitCo2e);
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, step), unitCo2e);
   if (!latest) {
     const bound = series.findLast((point): point is SeriesPoint & { t: number } => point.t !== null);
     if (!bound) return words.noData(name);
@@ -51,7 +56,7 @@ function changeSentence(name: string, { baseline, latest, series }: Progress, la
   const at = status ? words.at(formatYear(latest.year), status) : words.atFinal(formatYear(latest.year));
   const percent = (100 * (latest.t - base.t)) / base.t;
   if (roundTo(percent, 1) === 0) return words.same(since, at);
-  const amount = formatPercent(Math.abs(percent), lang);
+  const amount = formatPercent(percent < 0 ? -percent : percent, lang);
   return percent < 0 ? words.fallen(since, amount, at) : words.risen(since, amount, at);
 }
 
@@ -73,12 +78,13 @@ function incompleteSentence({ latest, series }: Progress, lang: Language): strin
   return sentenceTexts[lang].outlook.incompleteYears(runs, years.length === 1);
 }
 
-function targetSentence({ target, baseline, latest, level }: Progress, lang: Language): string {
+function targetSentence(progress: Progress, lang: Language): string {
+  const { target, baseline, latest, level, step_t: step } = progress;
   const { target: words, unit, unitCo2e } = sentenceTexts[lang];
-  if (!target) return words.none;
+  if (!target) return progress.later_targets.length > 0 ? laterSentence(progress, lang) : words.none;
   const year = formatYear(target.year);
-  const amount = (t: number) => withUnit(formatTonnes(Math.abs(t), lang), unit);
-  const limit = withUnit(formatTonnes(target.t, lang), unitCo2e);
+  const amount = (t: number) => withUnit(formatDistance(t, lang, step), unit);
+  const limit = withUnit(formatTonnes(target.t, lang, step), unitCo2e);
   const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;
   const reduction = formatReduction(target.reduction_pct, lang);
 
@@ -92,13 +98,29 @@ function targetSentence({ target, baseline, latest, level }: Progress, lang: Lan
   const standing = !isAssessable
     ? words.notAssessable
     : isNothing(level.gap_t!)
-      ? words.exactly
+      ? words.exactly(formatYear(latest!.year))
       : level.gap_t! > 0
-        ? words.above(amount(level.gap_t!))
-        : words.below(amount(level.gap_t!));
-  const sentence = words.joined(goal, standing);
-  const isMetAtBase = baseline !== null && target.t !== null && target.t >= baseline.t;
-  return isMetAtBase ? `${sentence} ${words.metAtBase(limit)}` : sentence;
+        ? words.above(formatYear(latest!.year), amount(level.gap_t!))
+        : words.below(formatYear(latest!.year), amount(level.gap_t!));
+  const isMetAtBase = baseline !== null && baseline.t > 0 && target.t !== null && target.t >= baseline.t;
+  return [
+    words.joined(goal, standing),
+    ...(isMetAtBase ? [words.metAtBase(limit)] : []),
+    ...(hasOtherDecision(target)
+      ? [words.decided(withUnit(formatTonnes(target.decided_t, lang), unitCo2e), limit)]
+      : []),
+  ].join(' ');
+}
+
+/** Targets that are listed and not judged. */
+function laterSentence({ later_targets: targets, step_t }: Progress, lang: Language): string {
+  const { target: words, unitCo2e } = sentenceTexts[lang];
+  const named = targets.map(({ year, t, reduction_pct, base_years }) =>
+    reduction_pct !== null && reduction_pct > 0
+      ? words.laterReduction(formatYear(year), formatReduction(reduction_pct, lang), formatYears(base_years))
+      : words.laterTonnes(formatYear(year), withUnit(formatTonnes(t, lang, step_t), unitCo2e)),
+  );
+  return words.later(joinList(named, lang));
 }
 
 function outlookSentence(progress: Progress, lang: Language): string | null {
@@ -114,7 +136,7 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
       : measures.verdict === 'sufficient'
         ? words.measuresSuffice
         : share !== null && roundTo(100 * share, 1) > 0
-          ? words.measuresShare(formatPercent(100 * share, lang))
+          ? words.measuresShare(formatPercent(100 * share, lang), gapText(progress, lang))
           : words.measuresNothing;
   if (trendPart && measuresPart) return words.both(trendPart, measuresPart);
   const said = trendPart ?? (measuresPart && capitalised(measuresPart));

@@ -1,4 +1,12 @@
-import { formatNumber, formatTonnes, formatYear, tonneDigits, withUnit } from './number-text.ts';
+import {
+  formatNumber,
+  formatTonnes,
+  formatYear,
+  shownTonnes,
+  tonneDigits,
+  withUnit,
+  type Step,
+} from './number-text.ts';
 import type { FactorScenario, Progress, ScenarioYear } from './records.ts';
 import { roundTo, roundToSum } from './rounding.ts';
 import { reasonText } from './texts/reasons.ts';
@@ -13,36 +21,42 @@ export interface ScenarioAssumption {
   factors: FactorScenario | null;
 }
 
-/** Why no scenario can be computed; empty where it can. */
-export function scenarioReasons({ target, latest }: Pick<Progress, 'target' | 'latest'>): Reason[] {
-  if (!target) return ['no_target'];
+/** Why a scenario without any year was not computed. */
+export function scenarioReasons({
+  target,
+  latest,
+  later_targets: later,
+}: Pick<Progress, 'target' | 'latest' | 'later_targets'>): Reason[] {
+  if (!target) return [later.length > 0 ? 'target_after_programme' : 'no_target'];
   if (!latest) return ['no_assessable_year'];
-  return latest.year >= target.year ? ['target_year_passed'] : [];
+  // With a target to come, measures that are to save more than is left are all that stands against it.
+  return [latest.year >= target.year ? 'target_year_passed' : 'savings_exceed_balance'];
 }
 
 /**
  * Distance of a scenario from the target as it is printed: the difference of the two printed numbers, t. Null where
  * there is none or data are too weak to judge.
  */
-export function scenarioGap({ target, measures }: Progress, t: number): number | null {
+export function scenarioGap({ target, measures, step_t }: Progress, t: number): number | null {
   const isTooWeak = measures.reasons.includes('quality_below_threshold');
-  return !target || target.t === null || isTooWeak ? null : printedDifference(t, target.t);
+  return !target || target.t === null || isTooWeak ? null : printedDifference(t, target.t, step_t);
 }
 
 /** The difference of two printed numbers, t. */
-export function printedDifference(a: number, b: number): number {
-  const digits = Math.max(tonneDigits(a), tonneDigits(b));
-  return roundTo(roundTo(a, tonneDigits(a)) - roundTo(b, tonneDigits(b)), digits);
+export function printedDifference(a: number, b: number, step: Step): number {
+  const digits = Math.max(tonneDigits(a, step), tonneDigits(b, step));
+  return roundTo(shownTonnes(a, step) - shownTonnes(b, step), digits);
 }
 
 /** What measures and factors add as it is printed: between the two printed totals, which stand elsewhere too, t. */
 export function scenarioParts(
   latest: number,
   { t, measures_t, factors_t }: ScenarioYear,
+  step: Step,
 ): { measures: number; factors: number; digits: number } {
-  const digits = Math.max(tonneDigits(t), tonneDigits(latest));
-  const change = roundTo(t, tonneDigits(t)) - roundTo(latest, tonneDigits(latest));
-  const [measures, factors] = roundToSum([measures_t, factors_t], digits, change);
+  const digits = Math.max(tonneDigits(t, step), tonneDigits(latest, step));
+  const change = shownTonnes(t, step) - shownTonnes(latest, step);
+  const [measures, factors] = roundToSum([measures_t, factors_t], digits, change, step);
   return { measures: measures!, factors: factors!, digits };
 }
 
@@ -60,7 +74,7 @@ export function scenarioSentences(
     const reasons = scenarioReasons(progress).map((reason) => reasonText(reason)[lang]);
     return [words.notAssessable(reasons.join(' '))];
   }
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang), sentenceTexts[lang].unit);
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, progress.step_t), sentenceTexts[lang].unit);
   const start =
     measures === 0 ? words.alone : measures === 1 ? words.one : words.several(formatNumber(measures, lang));
   const finding = factors
@@ -76,5 +90,5 @@ export function scenarioSentences(
   const goal = tonnes(target.t!);
   if (gap === 0) return [words.exactly(finding, goal), ...secured];
   const sentence = gap > 0 ? words.above : words.below;
-  return [sentence(finding, tonnes(Math.abs(gap)), goal), ...secured];
+  return [sentence(finding, tonnes(gap < 0 ? -gap : gap), goal), ...secured];
 }

@@ -1,15 +1,17 @@
+import { gapText } from './gap-text.ts';
 import {
+  formatDistance,
   formatNumber,
   formatPercent,
   formatTonnes,
   formatYear,
   formatYears,
-  tonneDigits,
+  isNothing,
   withUnit,
+  type Step,
 } from './number-text.ts';
-import { probabilityText } from './probability-text.ts';
+import { probabilityName, probabilityText } from './probability-text.ts';
 import type { Progress, Verdict } from './records.ts';
-import { roundTo } from './rounding.ts';
 import { outlookTexts } from './texts/outlook.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import { texts } from './texts/texts.ts';
@@ -50,9 +52,20 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
   return [
     textOf('level', progress.level, words.level, words.short.level, levelLines),
     textOf('budget', progress.budget, words.budget, words.short.budget, budgetLines),
-    textOf('trend', progress.trend, words.trend, words.short.trend, trendLines),
+    trendText(progress, lang, textOf('trend', progress.trend, words.trend, words.short.trend, trendLines)),
     textOf('measures', progress.measures, words.measures, words.short.measures, measuresLines),
   ];
+}
+
+/** "Open" spans everything from 3 to 97 per cent: where the probability is known, it is the verdict's word. */
+function trendText({ trend }: Progress, lang: Language, text: VerdictText): VerdictText {
+  const { verdict, probability_pct: percent } = trend;
+  if (verdict !== 'open' || percent === null) return text;
+  return {
+    ...text,
+    word: texts[lang].verdict.trendOpen(probabilityText(percent, lang)),
+    short: probabilityName(percent, lang),
+  };
 }
 
 /** What keeps all four verdicts from being made: said once, not under each of them. */
@@ -63,24 +76,34 @@ export function sharedReasons(progress: Progress, lang: Language): string[] {
     .map((text) => text[lang]);
 }
 
-const amount = (t: number, lang: Language) =>
-  withUnit(formatTonnes(Math.abs(t), lang), sentenceTexts[lang].unit);
+const amount = (t: number, lang: Language, step: Step) =>
+  withUnit(formatTonnes(t, lang, step), sentenceTexts[lang].unit);
+const distance = (t: number, lang: Language, step: Step) =>
+  withUnit(formatDistance(t, lang, step), sentenceTexts[lang].unit);
 
-function levelLines({ level, latest, target }: Progress, lang: Language): string[] {
+function levelLines({ level, latest, target, step_t: step }: Progress, lang: Language): string[] {
   const { verdict: words } = sentenceTexts[lang];
   if (level.verdict === 'not_assessable') return level.reason_texts.map((text) => text[lang]);
   if (level.gap_t === null || !latest || !target) return [];
   if (latest.year >= target.year) {
-    return target.t === null ? [] : [words.levelTarget(amount(latest.t, lang), amount(target.t, lang))];
+    return target.t === null
+      ? []
+      : [words.levelTarget(amount(latest.t, lang, step), amount(target.t, lang, step))];
   }
   const year = formatYear(latest.year);
-  if (roundTo(level.gap_t, tonneDigits(level.gap_t)) === 0) return [words.levelExactly(year)];
-  const percent = formatPercent(level.gap_pct === null ? null : Math.abs(level.gap_pct), lang);
+  if (isNothing(level.gap_t)) return [words.levelExactly(year)];
+  const { gap_pct: percent } = level;
   const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
-  return [sentence(amount(level.gap_t, lang), percent, year)];
+  return [
+    sentence(
+      distance(level.gap_t, lang, step),
+      formatPercent(percent !== null && percent < 0 ? -percent : percent, lang),
+      year,
+    ),
+  ];
 }
 
-function budgetLines({ budget, baseline, latest, target }: Progress, lang: Language): string[] {
+function budgetLines({ budget, baseline, latest, target, step_t: step }: Progress, lang: Language): string[] {
   const { verdict: words } = sentenceTexts[lang];
   if (budget.verdict === 'not_assessable') return budget.reason_texts.map((text) => text[lang]);
   if (budget.balance_t === null || !baseline || !latest || !target) return [];
@@ -90,12 +113,12 @@ function budgetLines({ budget, baseline, latest, target }: Progress, lang: Langu
   const sentence = budget.verdict === 'exceeded' ? words.budgetOver : words.budgetUnder;
   const { remaining_t: remaining, interpolated_years: years } = budget;
   return [
-    sentence(amount(budget.balance_t, lang), from, to),
+    sentence(distance(budget.balance_t, lang, step), from, to),
     ...(remaining === null
       ? []
       : [
           (remaining >= 0 ? words.budgetRemaining : words.budgetSpent)(
-            amount(remaining, lang),
+            distance(remaining, lang, step),
             formatYear(target.year),
           ),
         ]),
@@ -103,7 +126,7 @@ function budgetLines({ budget, baseline, latest, target }: Progress, lang: Langu
   ];
 }
 
-function trendLines({ trend, target }: Progress, lang: Language): string[] {
+function trendLines({ trend, target, step_t: step }: Progress, lang: Language): string[] {
   const { verdict: words } = sentenceTexts[lang];
   const count = formatNumber(trend.n, lang);
   if (trend.verdict === 'not_assessable') {
@@ -123,32 +146,49 @@ function trendLines({ trend, target }: Progress, lang: Language): string[] {
   const isSplit = slope !== null && median !== null && Math.sign(slope) !== Math.sign(median);
   return [
     words.trendForecast(
-      amount(forecast, lang),
+      amount(forecast, lang, step),
       formatYear(target.year),
-      formatTonnes(Math.max(0, forecast - half), lang),
-      amount(forecast + half, lang),
+      formatTonnes(forecast - half, lang, step),
+      amount(forecast + half, lang, step),
     ),
-    ...(trend.probability_pct === null
-      ? []
-      : [
-          outlookTexts[lang].probability.reached(
-            probabilityText(trend.probability_pct, lang),
-            formatYears(window),
-          ),
-        ]),
+    ...probabilityLine(trend.verdict, trend.probability_pct, formatYears(window), lang),
     words.trendBasis(count, formatYears(window)),
     ...(trend.weather_corrected ? [words.trendCorrected] : []),
     ...(isSplit ? [words.trendDisagrees] : []),
   ];
 }
 
-function measuresLines({ measures, target }: Progress, lang: Language): string[] {
+function probabilityLine(
+  verdict: Progress['trend']['verdict'],
+  percent: number | null,
+  years: string,
+  lang: Language,
+): string[] {
+  const { probability: words } = outlookTexts[lang];
+  if (percent === null) return [];
+  return [verdict === 'open' ? words.condition(years) : words.reached(probabilityText(percent, lang), years)];
+}
+
+function measuresLines(progress: Progress, lang: Language): string[] {
   const { verdict: words } = sentenceTexts[lang];
+  const { measures, target, step_t: step } = progress;
   if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
   const { secured_t: secured, secured_share_of_gap: share, after_secured_t: after } = measures;
   if (secured === null || after === null || !target || target.t === null) return [];
-  if (roundTo(secured, tonneDigits(secured)) <= 0) return [words.securedNone];
+  if (secured < 0 || isNothing(secured)) return [words.securedNone];
   return measures.verdict === 'sufficient' || share === null
-    ? [words.securedEnough(amount(secured, lang), amount(after, lang), amount(target.t, lang))]
-    : [words.securedShare(amount(secured, lang), formatPercent(100 * share, lang))];
+    ? [
+        words.securedEnough(
+          amount(secured, lang, step),
+          amount(after, lang, step),
+          amount(target.t, lang, step),
+        ),
+      ]
+    : [
+        words.securedShare(
+          amount(secured, lang, step),
+          formatPercent(100 * share, lang),
+          gapText(progress, lang),
+        ),
+      ];
 }

@@ -37,6 +37,10 @@ export const measureStatuses = [
 ] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
+/** The standard list of METHOD.md, section 1. */
+export const standardSectorIds = ['households', 'services', 'industry', 'municipal', 'transport'] as const;
+export type StandardSector = (typeof standardSectorIds)[number];
+
 export const certainties = ['implemented', 'secured', 'decided', 'idea', 'none'] as const;
 export type Certainty = (typeof certainties)[number];
 
@@ -52,13 +56,16 @@ export type MeasuresVerdict = (typeof measuresVerdicts)[number];
 /** Why something is not assessable, not comparable or not decomposed: machine-readable, worded in texts. */
 export const reasons = [
   'no_target',
+  'target_after_programme',
   'no_baseline',
   'zero_baseline',
+  'target_above_baseline',
   'no_assessable_year',
   'no_year_after_base',
   'fewer_than_4_years',
   'target_year_passed',
   'no_measures',
+  'savings_exceed_balance',
   'quality_below_threshold',
   'year_not_assessable',
   'sector_missing',

@@ -1,5 +1,5 @@
-import { formatNumber, tonneDigits } from '#lib/domain/number-text.ts';
-import { roundToSum } from '#lib/domain/rounding.ts';
+import { formatPart, formatTonnes } from '#lib/domain/number-text.ts';
+import { tonnesToSum } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** A column of savings in t/a and its total, rounded so that the rows add up to it; "–" where nothing is known. */
@@ -9,10 +9,11 @@ export function savingColumn(
 ): { shown: string[]; total: string; isKnown: boolean } {
   const isKnown = savings.some((saving) => saving !== null);
   const total = isKnown ? savings.reduce<number>((sum, saving) => sum + (saving ?? 0), 0) : null;
-  const digits = tonneDigits(total ?? 0);
   return {
-    shown: roundToSum(savings, digits).map((saving) => formatNumber(saving, lang, { digits })),
-    total: formatNumber(total, lang, { digits }),
+    shown: tonnesToSum(savings).map(({ value, digits }, at) =>
+      formatPart(value, savings[at], lang, { digits }),
+    ),
+    total: formatTonnes(total, lang),
     isKnown,
   };
 }

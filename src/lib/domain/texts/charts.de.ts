@@ -40,7 +40,8 @@ export const chartsDe = {
   scope: {
     withoutTransport: 'Emissionen ohne Verkehr',
     withTransport: 'Emissionen einschließlich Verkehr',
-    only: (sectors: string) => `Emissionen der Sektoren ${sectors}`,
+    only: (sectors: string, isOne: boolean) =>
+      isOne ? `Emissionen des Sektors ${sectors}` : `Emissionen der Sektoren ${sectors}`,
     perYear: (scope: string) => `${scope}, t\u00a0CO₂e je Jahr`,
   },
 
@@ -58,6 +59,7 @@ export const chartsDe = {
     same: (name: string, years: string) => `${name}: unverändert gegenüber ${years}`,
     and: (finding: string, level: string) => `${finding}, ${level}`,
     noTarget: 'kein Ziel hinterlegt',
+    onlyLaterTargets: 'kein Ziel bis zum Zieljahr des Programms',
     abovePath: (value: string) => `${value} über dem Zielpfad`,
     belowPath: (value: string) => `${value} unter dem Zielpfad`,
     onPath: 'genau auf dem Zielpfad',
@@ -68,6 +70,7 @@ export const chartsDe = {
     altLatest: (year: string, value: string, status: string) =>
       `Letzter vollständiger Wert ${year}: ${value} (${status}).`,
     altTarget: (year: string, value: string) => `Der Zielpfad führt bis ${year} auf ${value}.`,
+    altDecided: (value: string) => `Beschlossen wurden dafür ${value}.`,
     altIncomplete: (years: string) => `Unvollständig und nicht bewertet: ${years}.`,
     altTrend: (year: string, value: string) => `Der Trend führt bis ${year} auf ${value}.`,
     altSecured: (year: string, value: string) =>
@@ -81,6 +84,9 @@ export const chartsDe = {
     targetIn: (year: string) => `Ziel ${year}`,
     targetReduction: (percent: string, years: string) => `${percent} weniger als ${years}`,
     path: 'Zielpfad',
+    decided: 'beschlossen',
+    decidedIn: (year: string) => `beschlossen für ${year}`,
+    decidedPath: 'Pfad zu den beschlossenen Tonnen',
     measured: 'Emissionen',
     lowerBound: 'Untergrenze',
     gap: 'Abstand zum Zielpfad',
@@ -104,6 +110,7 @@ export const chartsDe = {
     noteIncomplete: 'Offenes Dreieck: unvollständig, mindestens so viel; wird nicht bewertet.',
     noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
     notePath: 'Strich-Punkt-Linie: Zielpfad.',
+    noteDecided: 'Dünne farbige Linie: zu den Tonnen, die neben der Minderung beschlossen wurden.',
     noteTrend: (years: string, isCorrected: boolean) =>
       `Gestrichelt: Trend ${years} mit Prognosespanne (95\u00a0%)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
     noteSecured:
@@ -155,18 +162,21 @@ export const chartsDe = {
     noteProvisional: 'Offen: vorläufig oder geschätzt.',
     notePath: 'Querstrich: Zielpfad derselben Quartiere.',
     notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
-    noteWithoutPath: 'Hellgrau obenauf: Quartiere ohne Ziel für diese Abgrenzung.',
+    noteWithoutPath:
+      'Hellgrau obenauf: Quartiere, die sich an keinem Ziel für diese Abgrenzung messen lassen.',
     aboveOwn: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `das eine mit Zielpfad liegt ${value} darüber`
-        : `die ${n} mit Zielpfad liegen ${value} darüber`,
+        ? `das eine mit messbarem Ziel liegt ${value} über seinem Pfad`
+        : `die ${n} mit messbarem Ziel liegen ${value} über ihren Pfaden`,
     belowOwn: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `das eine mit Zielpfad liegt ${value} darunter`
-        : `die ${n} mit Zielpfad liegen ${value} darunter`,
+        ? `das eine mit messbarem Ziel liegt ${value} unter seinem Pfad`
+        : `die ${n} mit messbarem Ziel liegen ${value} unter ihren Pfaden`,
     onOwn: (n: string, isOne: boolean) =>
-      isOne ? 'das eine mit Zielpfad liegt genau darauf' : `die ${n} mit Zielpfad liegen genau darauf`,
-    withPath: 'davon mit Zielpfad',
+      isOne
+        ? 'das eine mit messbarem Ziel liegt genau auf seinem Pfad'
+        : `die ${n} mit messbarem Ziel liegen genau auf ihren Pfaden`,
+    withPath: 'davon mit messbarem Ziel',
     planned: 'Summe der Zielpfade',
     plannedCount: 'Quartiere mit Zielpfad',
     comparedCount: 'Quartiere mit Daten und Zielpfad',

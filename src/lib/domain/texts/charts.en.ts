@@ -33,7 +33,8 @@ export const chartsEn = {
   scope: {
     withoutTransport: 'Emissions without transport',
     withTransport: 'Emissions including transport',
-    only: (sectors) => `Emissions of the sectors ${sectors}`,
+    only: (sectors, isOne) =>
+      isOne ? `Emissions of the sector ${sectors}` : `Emissions of the sectors ${sectors}`,
     perYear: (scope) => `${scope}, t\u00a0CO₂e per year`,
   },
 
@@ -51,6 +52,7 @@ export const chartsEn = {
     same: (name, years) => `${name}: unchanged since ${years}`,
     and: (finding, level) => `${finding}, ${level}`,
     noTarget: 'no target on record',
+    onlyLaterTargets: 'no target by the target year of the programme',
     abovePath: (value) => `${value} above the target path`,
     belowPath: (value) => `${value} below the target path`,
     onPath: 'exactly on the target path',
@@ -60,6 +62,7 @@ export const chartsEn = {
     altBaseline: (years, value) => `Baseline ${years}: ${value}.`,
     altLatest: (year, value, status) => `Latest complete value ${year}: ${value} (${status}).`,
     altTarget: (year, value) => `The target path leads to ${value} in ${year}.`,
+    altDecided: (value) => `${value} was decided for it.`,
     altIncomplete: (years) => `Incomplete and not assessed: ${years}.`,
     altTrend: (year, value) => `The trend leads to ${value} in ${year}.`,
     altSecured: (year, value) => `Implemented and secured measures would leave ${value} in ${year}.`,
@@ -72,6 +75,9 @@ export const chartsEn = {
     targetIn: (year) => `Target ${year}`,
     targetReduction: (percent, years) => `${percent} less than ${years}`,
     path: 'Target path',
+    decided: 'decided',
+    decidedIn: (year) => `decided for ${year}`,
+    decidedPath: 'Path to the tonnes decided',
     measured: 'Emissions',
     lowerBound: 'Lower bound',
     gap: 'Distance from target path',
@@ -95,6 +101,7 @@ export const chartsEn = {
     noteIncomplete: 'Hollow triangle: incomplete, at least this much; not assessed.',
     noteGap: 'Thin line: no data for the years between.',
     notePath: 'Dash-dot line: target path.',
+    noteDecided: 'Thin coloured line: to the tonnes decided along with the reduction.',
     noteTrend: (years, isCorrected) =>
       `Dashed: trend ${years} with prediction interval (95%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}.`,
     noteSecured:
@@ -145,18 +152,21 @@ export const chartsEn = {
     noteProvisional: 'Hollow: provisional or estimated.',
     notePath: 'Crossbar: target path of the same neighbourhoods.',
     notePlanned: 'Thin crossbar: sum of the target paths.',
-    noteWithoutPath: 'Light grey on top: neighbourhoods without a target for this scope.',
+    noteWithoutPath:
+      'Light grey on top: neighbourhoods that cannot be measured against a target for this scope.',
     aboveOwn: (n, value, isOne) =>
       isOne
-        ? `the one with a target path is ${value} above it`
-        : `the ${n} with a target path are ${value} above it`,
+        ? `the one with a measurable target is ${value} above its path`
+        : `the ${n} with a measurable target are ${value} above their paths`,
     belowOwn: (n, value, isOne) =>
       isOne
-        ? `the one with a target path is ${value} below it`
-        : `the ${n} with a target path are ${value} below it`,
+        ? `the one with a measurable target is ${value} below its path`
+        : `the ${n} with a measurable target are ${value} below their paths`,
     onOwn: (n, isOne) =>
-      isOne ? 'the one with a target path is exactly on it' : `the ${n} with a target path are exactly on it`,
-    withPath: 'of which with a target path',
+      isOne
+        ? 'the one with a measurable target is exactly on its path'
+        : `the ${n} with a measurable target are exactly on their paths`,
+    withPath: 'of which with a measurable target',
     planned: 'Sum of the target paths',
     plannedCount: 'Neighbourhoods with a target path',
     comparedCount: 'Neighbourhoods with data and a target path',

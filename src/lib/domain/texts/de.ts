@@ -78,6 +78,11 @@ export const de = {
     unit: { tonnesCo2e: 't\u00a0CO₂e' },
   },
 
+  scope: {
+    withoutTransport: 'ohne Verkehr',
+    notDelivered: (sector: string) => `${sector}: nicht geliefert`,
+  },
+
   status: {
     final: 'endgültig',
     provisional: 'vorläufig',
@@ -122,6 +127,8 @@ export const de = {
       open: 'offen',
       not_assessable: 'nicht bewertbar',
     } satisfies Record<TrendVerdict, string>,
+    /** An open trend whose probability is known: one wording, so that nothing contradicts it. */
+    trendOpen: (probability: string) => `Ziel ${probability}`,
     measures: {
       sufficient: 'reichen aus',
       insufficient: 'reichen nicht',
@@ -155,6 +162,7 @@ export const de = {
     },
   },
 
+  overdue: 'überfällig',
   measureStatus: {
     idea: 'Idee',
     planned: 'geplant',

@@ -120,6 +120,9 @@ export const decompositionDe = {
       `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} weniger kommen allein aus geänderten Faktoren, etwa dem Strommix.`,
     more: (base: string, year: string, held: string, balance: string, effect: string) =>
       `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} mehr kommen allein aus geänderten Faktoren.`,
+    noEnergy: (reason: string) => `Nicht bewertbar: ${reason}`,
+    partly: (percent: string) =>
+      `Das gilt nur für ${percent} der Emissionen; der Rest ist ohne Energie berichtet und bleibt hier unverändert.`,
     same: (base: string, year: string) =>
       `Mit den Faktoren von ${base} wären die Emissionen ${year} dieselben: Geänderte Faktoren spielen keine Rolle.`,
     unknown: (base: string, year: string) =>

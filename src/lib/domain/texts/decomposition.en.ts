@@ -110,6 +110,9 @@ export const decompositionEn = {
       `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} less come from changed factors alone, such as the electricity mix.`,
     more: (base, year, held, balance, effect) =>
       `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} more come from changed factors alone.`,
+    noEnergy: (reason) => `Not assessable: ${reason}`,
+    partly: (percent) =>
+      `This holds for ${percent} of the emissions only; the rest is reported without energy and stays as it is here.`,
     same: (base, year) =>
       `With the factors of ${base} emissions in ${year} would be the same: changed factors play no part.`,
     unknown: (base, year) =>

@@ -66,6 +66,11 @@ export const en = {
     unit: { tonnesCo2e: 't\u00a0CO₂e' },
   },
 
+  scope: {
+    withoutTransport: 'without transport',
+    notDelivered: (sector) => `${sector}: not delivered`,
+  },
+
   status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },
 
   cellState: {
@@ -101,6 +106,7 @@ export const en = {
       open: 'open',
       not_assessable: 'not assessable',
     },
+    trendOpen: (probability) => `target ${probability}`,
     measures: { sufficient: 'suffice', insufficient: 'do not suffice', not_assessable: 'not assessable' },
     short: {
       level: {
@@ -121,6 +127,7 @@ export const en = {
     },
   },
 
+  overdue: 'overdue',
   measureStatus: {
     idea: 'idea',
     planned: 'planned',

@@ -19,6 +19,8 @@ export const outlookDe = {
     said: (word: string, number: string) => `${word} (${number})`,
     reached: (said: string, years: string) =>
       `Dass das Ziel erreicht wird, ist ${said}, wenn die kommenden Jahre so um den Trend streuen wie ${years}.`,
+    /** Where the verdict's word has said how likely it is. */
+    condition: (years: string) => `Das gilt, wenn die kommenden Jahre so um den Trend streuen wie ${years}.`,
     assumption:
       'Angenommen ist eine t-Verteilung der Prognose; neue Maßnahmen, Preise oder Regeln kennt der Trend nicht. Wortwahl nach der Skala des IPCC.',
   },
@@ -79,13 +81,12 @@ export const outlookDe = {
     named: (list: string) => ` (${list})`,
     name: (title: string) => `„${title}“`,
     closes: (isOne: boolean, percent: string, gap: string) =>
-      `Sie ${isOne ? 'schließt' : 'schließen'} ${percent} der Lücke von ${gap}.`,
-    closesAll: (isOne: boolean, gap: string) =>
-      `Sie ${isOne ? 'schließt' : 'schließen'} die Lücke von ${gap} ganz.`,
+      `Sie ${isOne ? 'schließt' : 'schließen'} ${percent} der ${gap}.`,
+    closesAll: (isOne: boolean, gap: string) => `Sie ${isOne ? 'schließt' : 'schließen'} die ganze ${gap}.`,
     nothing: (year: string, gap: string) =>
-      `Umgesetzte und gesicherte Maßnahmen bringen über ${year} hinaus nichts; die Lücke von ${gap} bleibt.`,
+      `Umgesetzte und gesicherte Maßnahmen bringen über ${year} hinaus nichts; die ${gap} bleibt.`,
     lost: (gap: string, value: string, year: string) =>
-      `Die Lücke von ${gap} wächst um ${value}, weil Maßnahmen vor ${year} enden.`,
+      `Die ${gap} wächst um ${value}, weil Maßnahmen vor ${year} enden.`,
     noGap: (year: string) => `${year} lag schon nicht mehr über dem Ziel; eine Lücke gibt es nicht.`,
     part: (percent: string) => `${percent} der Lücke`,
     whole: 'die ganze Lücke',

@@ -17,6 +17,7 @@ export const outlookEn: OutlookTexts = {
     said: (word, number) => `${word} (${number})`,
     reached: (said, years) =>
       `Reaching the target is ${said} if the years to come scatter about the trend as ${years} did.`,
+    condition: (years) => `This holds if the years to come scatter about the trend as ${years} did.`,
     assumption:
       'Assumed is a t distribution of the forecast; the trend knows nothing of new measures, prices or rules. Words after the scale of the IPCC.',
   },
@@ -76,12 +77,11 @@ export const outlookEn: OutlookTexts = {
     named: (list) => ` (${list})`,
     name: (title) => `“${title}”`,
     closes: (isOne, percent, gap) =>
-      isOne ? `It closes ${percent} of the gap of ${gap}.` : `They close ${percent} of the gap of ${gap}.`,
-    closesAll: (isOne, gap) =>
-      isOne ? `It closes the whole gap of ${gap}.` : `They close the whole gap of ${gap}.`,
+      isOne ? `It closes ${percent} of the ${gap}.` : `They close ${percent} of the ${gap}.`,
+    closesAll: (isOne, gap) => (isOne ? `It closes the whole ${gap}.` : `They close the whole ${gap}.`),
     nothing: (year, gap) =>
-      `Implemented and secured measures add nothing beyond ${year}; the gap of ${gap} remains.`,
-    lost: (gap, value, year) => `The gap of ${gap} grows by ${value} because measures end before ${year}.`,
+      `Implemented and secured measures add nothing beyond ${year}; the ${gap} remains.`,
+    lost: (gap, value, year) => `The ${gap} grows by ${value} because measures end before ${year}.`,
     noGap: (year) => `${year} was no longer above the target; there is no gap.`,
     part: (percent) => `${percent} of the gap`,
     whole: 'the whole gap',

@@ -25,17 +25,21 @@ export const quartierDe = {
 
   boundary: {
     scope: 'Abgrenzung',
-    withoutTransport: (sectors: string) => `${sectors}; ohne Verkehr`,
     base: 'Basisjahr',
     baseMean: 'Basis, Mittel der Jahre',
     baseline: (years: string, value: string) => `${years}: ${value}`,
     none: 'keines festgelegt',
+    forLater: (years: string) => `${years}, für die späteren Ziele`,
+    lacking: (years: string, sectors: string) =>
+      `${years} festgelegt, aber nicht verwendbar: Es fehlen ${sectors}`,
+    lackingAll: (years: string) => `${years} festgelegt, aber nicht verwendbar: Es fehlen Angaben`,
     view: 'Sicht',
     biskoLike:
       'in Anlehnung an BISKO: Endenergie im Quartier, mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
     notBisko: (reasons: string) => `nicht BISKO-konform: ${reasons}`,
     deviation: {
       reported_emissions: 'Emissionen zum Teil als fertige Zahl gemeldet',
+      only_reported_emissions: 'Emissionen als fertige Zahl gemeldet, ohne Energie',
       without_upstream: 'Faktoren zum Teil ohne Vorketten',
       local_grid_electricity: 'lokaler statt bundesweiter Strommix',
     } satisfies Record<BiskoDeviation, string>,
@@ -53,6 +57,7 @@ export const quartierDe = {
     title: 'Was fehlt und wer es liefern kann',
     intro: 'Diese Angaben machen Jahre unvollständig; solange sie fehlen, zählen die Jahre nicht mit.',
     target: 'Ein Ziel mit Basisjahr, Zieljahr und Minderung; ohne es gibt es kein Urteil.',
+    targetInTime: 'Ein Ziel bis zum Zieljahr des Programms; an den späteren wird nicht gemessen.',
     item: (what: string, years: string, state: string) => `${what} ${years}: ${state}.`,
     inSectors: (carrier: string, sectors: string) => `${carrier} (${sectors})`,
     reportedSector: (sector: string) => `Emissionen ${sector}`,
@@ -72,6 +77,7 @@ export const quartierDe = {
 
   balance: {
     title: (year: string) => `Bilanz ${year} nach Energieträgern`,
+    titleReported: (year: string) => `Bilanz ${year} nach Sektoren`,
     subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,
     incomplete: 'unvollständig, Summe ist eine Untergrenze',
     carrier: 'Energieträger',
@@ -144,6 +150,7 @@ export const quartierDe = {
     base: 'gegenüber',
     reduction: 'Minderung',
     limit: 'Zielwert, t\u00a0CO₂e',
+    decided: (value: string) => `beschlossen: ${value}`,
     role: { final: 'Ziel', interim: 'Zwischenziel', later: 'späteres Ziel' },
     source: 'Quelle',
   },

@@ -22,17 +22,20 @@ export const quartierEn = {
 
   boundary: {
     scope: 'Scope',
-    withoutTransport: (sectors) => `${sectors}; without transport`,
     base: 'Base year',
     baseMean: 'Base, mean of the years',
     baseline: (years, value) => `${years}: ${value}`,
     none: 'none set',
+    forLater: (years) => `${years}, for the later targets`,
+    lacking: (years, sectors) => `${years} was set but cannot be used: ${sectors} are missing`,
+    lackingAll: (years) => `${years} was set but cannot be used: data are missing`,
     view: 'View',
     biskoLike:
       'along the lines of BISKO: final energy in the neighbourhood, with upstream emissions, federal electricity mix, no weather correction',
     notBisko: (reasons) => `not BISKO-conformant: ${reasons}`,
     deviation: {
       reported_emissions: 'some emissions reported as ready figures',
+      only_reported_emissions: 'emissions reported as ready figures, without energy',
       without_upstream: 'some factors without upstream emissions',
       local_grid_electricity: 'local instead of federal electricity mix',
     },
@@ -51,6 +54,7 @@ export const quartierEn = {
     intro:
       'These values keep years from being complete; as long as they are missing, those years do not count.',
     target: 'A target with base year, target year and reduction; without it there is no verdict.',
+    targetInTime: 'A target by the target year of the programme; nothing is measured against the later ones.',
     item: (what, years, state) => `${what} ${years}: ${state}.`,
     inSectors: (carrier, sectors) => `${carrier} (${sectors})`,
     reportedSector: (sector) => `Emissions of ${sector}`,
@@ -70,6 +74,7 @@ export const quartierEn = {
 
   balance: {
     title: (year) => `Balance ${year} by energy carrier`,
+    titleReported: (year) => `Balance ${year} by sector`,
     subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,
     incomplete: 'incomplete, the total is a lower bound',
     carrier: 'Energy carrier',
@@ -142,6 +147,7 @@ export const quartierEn = {
     base: 'against',
     reduction: 'Reduction',
     limit: 'Target value, t\u00a0CO₂e',
+    decided: (value) => `decided: ${value}`,
     role: { final: 'target', interim: 'interim target', later: 'later target' },
     source: 'Source',
   },

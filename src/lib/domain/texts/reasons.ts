@@ -6,6 +6,10 @@ const texts: Record<Reason, Text> = {
     de: 'Für dieses Quartier ist kein Ziel hinterlegt; die Kommune kann es nachliefern.',
     en: 'No target is recorded for this neighbourhood; the municipality can deliver it.',
   },
+  target_after_programme: {
+    de: 'Alle hinterlegten Ziele liegen nach dem Zieljahr des Programms; beurteilt wird nur bis dahin.',
+    en: 'All recorded targets come after the target year of the programme; only what comes before is assessed.',
+  },
   no_baseline: {
     de: 'Die Ausgangsbilanz ist unvollständig: Nicht alle Basisjahre sind bewertbar.',
     en: 'The baseline is incomplete: not all base years are assessable.',
@@ -13,6 +17,10 @@ const texts: Record<Reason, Text> = {
   zero_baseline: {
     de: 'Die Ausgangsbilanz ist null oder negativ; eine Minderung gegenüber ihr lässt sich nicht bewerten.',
     en: 'The baseline is zero or negative; a reduction against it cannot be assessed.',
+  },
+  target_above_baseline: {
+    de: 'Das Ziel liegt nicht unter der Ausgangsbilanz; einen Fortschritt dorthin gibt es nicht.',
+    en: 'The target is not below the baseline; there is no progress towards it.',
   },
   no_assessable_year: {
     de: 'Kein Jahr hat eine vollständige Bilanz.',
@@ -33,6 +41,10 @@ const texts: Record<Reason, Text> = {
   no_measures: {
     de: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
     en: 'No measures are recorded for this neighbourhood.',
+  },
+  savings_exceed_balance: {
+    de: 'Die gezählten Einsparungen übersteigen, was bei einem Energieträger noch verbraucht wird; mindestens eine Angabe stimmt nicht.',
+    en: 'The savings counted exceed what is still consumed of one carrier; at least one of the figures is wrong.',
   },
   quality_below_threshold: {
     de: 'Die Datengüte liegt unter der Schwelle des Programms.',
@@ -59,8 +71,8 @@ const texts: Record<Reason, Text> = {
     en: 'The target refers to other sectors than the headline scope.',
   },
   no_energy: {
-    de: 'Die Emissionen sind nur als Summe berichtet; ohne Energiedaten lässt sich ihre Veränderung nicht zerlegen.',
-    en: 'Emissions are reported as totals only; without energy data their change cannot be decomposed.',
+    de: 'Die Emissionen sind ohne Energie berichtet; welchen Anteil Verbrauch und Faktoren haben, lässt sich nicht sagen.',
+    en: 'Emissions are reported without energy; what consumption and factors contribute cannot be said.',
   },
   years_out_of_order: {
     de: 'Das zweite Jahr muss nach dem ersten liegen.',

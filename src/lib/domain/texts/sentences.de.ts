@@ -29,10 +29,17 @@ export const sentencesDe = {
     none: 'Ein Ziel ist nicht hinterlegt; der Fortschritt lässt sich deshalb nicht bewerten.',
     goal: (year: string, reduction: string) => `Bis ${year} sollen es ${reduction} weniger sein`,
     goalTonnes: (year: string, value: string) => `Bis ${year} sollen es höchstens ${value} sein`,
+    later: (targets: string) =>
+      `Hinterlegt sind nur Ziele nach dem Zieljahr des Programms: ${targets}. Der Fortschritt wird daran nicht bewertet.`,
+    laterReduction: (year: string, reduction: string, base: string) =>
+      `${year} (${reduction} weniger als ${base})`,
+    laterTonnes: (year: string, value: string) => `${year} (höchstens ${value})`,
+    decided: (decided: string, computed: string) =>
+      `Beschlossen wurden dazu ${decided}; aus der Minderung ergeben sich heute ${computed}.`,
     joined: (goal: string, standing: string) => `${goal}: ${standing}.`,
-    above: (value: string) => `Das Quartier liegt ${value} über dem Zielpfad`,
-    below: (value: string) => `Das Quartier liegt ${value} unter dem Zielpfad`,
-    exactly: 'Das Quartier liegt genau auf dem Zielpfad',
+    above: (year: string, value: string) => `${year} lag das Quartier ${value} über dem Zielpfad`,
+    below: (year: string, value: string) => `${year} lag das Quartier ${value} unter dem Zielpfad`,
+    exactly: (year: string) => `${year} lag das Quartier genau auf dem Zielpfad`,
     notAssessable: 'Ob das gelingt, ist nicht bewertbar',
     achieved: (year: string, reduction: string) =>
       `Das Ziel für ${year}, ${reduction} weniger, ist erreicht.`,
@@ -40,9 +47,6 @@ export const sentencesDe = {
       `Das Ziel für ${year}, höchstens ${value}, ist erreicht.`,
     missed: (year: string, value: string) => `Das Ziel für ${year} ist um ${value} verfehlt.`,
     metAtBase: (value: string) => `Schon die Ausgangsbilanz lag nicht über dem Ziel von ${value}.`,
-    withTransport: 'Das Ziel schließt den Verkehr ein.',
-    withoutTransport: 'Das Ziel gilt ohne Verkehr.',
-    otherScope: (sectors: string) => `Das Ziel gilt für ${sectors}.`,
   },
 
   /** What can be expected, or why nothing can be said. */
@@ -54,7 +58,11 @@ export const sentencesDe = {
     },
     likely: (probability: string) => `Nach dem bisherigen Trend ist es ${probability}, dass das gelingt`,
     measuresSuffice: 'die gesicherten Maßnahmen würden reichen',
-    measuresShare: (percent: string) => `die gesicherten Maßnahmen schließen ${percent} der Lücke`,
+    measuresShare: (percent: string, gap: string) =>
+      `die gesicherten Maßnahmen schließen ${percent} der ${gap}`,
+    /** Emissions of the latest year above the target. */
+    gap: (value: string, year: string, target: string) =>
+      `Lücke von ${value} zwischen ${year} und dem Ziel für ${target}`,
     measuresNothing: 'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht',
     both: (trend: string, measures: string) => `${trend}; ${measures}.`,
     one: (part: string) => `${part}.`,
@@ -70,7 +78,7 @@ export const sentencesDe = {
     total: (year: string, value: string, n: string, of: string) =>
       `${year} stießen ${n} von ${of} Quartieren zusammen ${value} aus.`,
     totalAll: (year: string, value: string, of: string) =>
-      `${year} stießen alle ${of} Quartiere zusammen ${value} aus.`,
+      `${year} stießen ${of === '2' ? 'beide' : `alle ${of}`} Quartiere zusammen ${value} aus.`,
     totalOne: (year: string, value: string) => `Das Quartier stieß ${year} ${value} aus.`,
     partly: { provisional: ' (zum Teil vorläufig)', estimated: ' (zum Teil geschätzt)' },
     /** A programme of a single quartier. */
@@ -78,12 +86,12 @@ export const sentencesDe = {
     belowOne: (value: string) => `Es liegt ${value} unter dem Zielpfad.`,
     above: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `Eines davon hat ein Ziel für diese Abgrenzung; es liegt ${value} über seinem Zielpfad.`
-        : `${n} davon haben ein Ziel für diese Abgrenzung; zusammen liegen sie ${value} über ihrem Zielpfad.`,
+        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} über seinem Zielpfad.`
+        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} über ihrem Zielpfad.`,
     below: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `Eines davon hat ein Ziel für diese Abgrenzung; es liegt ${value} unter seinem Zielpfad.`
-        : `${n} davon haben ein Ziel für diese Abgrenzung; zusammen liegen sie ${value} unter ihrem Zielpfad.`,
+        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} unter seinem Zielpfad.`
+        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} unter ihrem Zielpfad.`,
     exactly: 'Das entspricht den Zielpfaden.',
     levels: (list: string) =>
       `Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: ${list}.`,
@@ -117,8 +125,8 @@ export const sentencesDe = {
     trendCorrected: 'Witterungskorrigiert gerechnet (nicht BISKO-konform).',
     trendDisagrees: 'Ein zweites Verfahren (Theil-Sen) zeigt in die andere Richtung.',
     trendHas: (n: string, isOne: boolean) => (isOne ? `Bisher ${n} Messjahr.` : `Bisher ${n} Messjahre.`),
-    securedShare: (value: string, percent: string) =>
-      `Gesichert sind weitere ${value}, das schließt ${percent} der Lücke.`,
+    securedShare: (value: string, percent: string, gap: string) =>
+      `Gesichert sind weitere ${value}; das sind ${percent} der ${gap}.`,
     securedEnough: (value: string, after: string, target: string) =>
       `Gesichert sind weitere ${value}; damit blieben ${after} bei einem Ziel von ${target}.`,
     securedNone: 'Gesicherte Maßnahmen, die über das letzte Messjahr hinaus wirken, sind nicht erfasst.',

@@ -24,18 +24,21 @@ export const sentencesEn = {
     none: 'No target is recorded, so progress cannot be assessed.',
     goal: (year, reduction) => `By ${year} they are to be ${reduction} lower`,
     goalTonnes: (year, value) => `By ${year} they are to be no more than ${value}`,
+    later: (targets) =>
+      `Only targets after the target year of the programme are recorded: ${targets}. Progress is not assessed against them.`,
+    laterReduction: (year, reduction, base) => `${year} (${reduction} less than ${base})`,
+    laterTonnes: (year, value) => `${year} (no more than ${value})`,
+    decided: (decided, computed) =>
+      `${decided} was decided along with it; today the reduction comes to ${computed}.`,
     joined: (goal, standing) => `${goal}: ${standing}.`,
-    above: (value) => `the neighbourhood is ${value} above its target path`,
-    below: (value) => `the neighbourhood is ${value} below its target path`,
-    exactly: 'the neighbourhood is exactly on its target path',
+    above: (year, value) => `in ${year} the neighbourhood was ${value} above its target path`,
+    below: (year, value) => `in ${year} the neighbourhood was ${value} below its target path`,
+    exactly: (year) => `in ${year} the neighbourhood was exactly on its target path`,
     notAssessable: 'whether that will succeed cannot be assessed',
     achieved: (year, reduction) => `The target for ${year}, ${reduction} less, has been achieved.`,
     achievedTonnes: (year, value) => `The target for ${year}, no more than ${value}, has been achieved.`,
     missed: (year, value) => `The target for ${year} has been missed by ${value}.`,
     metAtBase: (value) => `The baseline itself was not above the target of ${value}.`,
-    withTransport: 'The target includes transport.',
-    withoutTransport: 'The target excludes transport.',
-    otherScope: (sectors) => `The target covers ${sectors}.`,
   },
 
   outlook: {
@@ -46,7 +49,8 @@ export const sentencesEn = {
     },
     likely: (probability) => `By the trend so far it is ${probability} that this will succeed`,
     measuresSuffice: 'the secured measures would suffice',
-    measuresShare: (percent) => `the secured measures close ${percent} of the gap`,
+    measuresShare: (percent, gap) => `the secured measures close ${percent} of the ${gap}`,
+    gap: (value, year, target) => `gap of ${value} between ${year} and the target for ${target}`,
     measuresNothing: 'there are no secured measures that add anything',
     both: (trend, measures) => `${trend}; ${measures}.`,
     one: (part) => `${part}.`,
@@ -60,19 +64,20 @@ export const sentencesEn = {
   programme: {
     empty: 'No neighbourhood has a complete year yet.',
     total: (year, value, n, of) => `In ${year}, ${n} of ${of} neighbourhoods together emitted ${value}.`,
-    totalAll: (year, value, of) => `In ${year}, all ${of} neighbourhoods together emitted ${value}.`,
+    totalAll: (year, value, of) =>
+      `In ${year}, ${of === '2' ? 'both' : `all ${of}`} neighbourhoods together emitted ${value}.`,
     totalOne: (year, value) => `In ${year} the neighbourhood emitted ${value}.`,
     partly: { provisional: ' (in part provisional)', estimated: ' (in part estimated)' },
     aboveOne: (value) => `It is ${value} above its target path.`,
     belowOne: (value) => `It is ${value} below its target path.`,
     above: (n, value, isOne) =>
       isOne
-        ? `One of them has a target for this scope and is ${value} above its target path.`
-        : `${n} of them have a target for this scope; together they are ${value} above its path.`,
+        ? `One of them can be measured against a target for this scope; it is ${value} above its target path.`
+        : `${n} of them can be measured against a target for this scope; together they are ${value} above its path.`,
     below: (n, value, isOne) =>
       isOne
-        ? `One of them has a target for this scope and is ${value} below its target path.`
-        : `${n} of them have a target for this scope; together they are ${value} below its path.`,
+        ? `One of them can be measured against a target for this scope; it is ${value} below its target path.`
+        : `${n} of them can be measured against a target for this scope; together they are ${value} below its path.`,
     exactly: 'That equals the target paths.',
     levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
@@ -100,7 +105,7 @@ export const sentencesEn = {
     trendCorrected: 'Computed with weather correction (not BISKO-conformant).',
     trendDisagrees: 'A second method (Theil-Sen) points the other way.',
     trendHas: (n, isOne) => (isOne ? `${n} measured year so far.` : `${n} measured years so far.`),
-    securedShare: (value, percent) => `A further ${value} is secured, which closes ${percent} of the gap.`,
+    securedShare: (value, percent, gap) => `A further ${value} is secured; that is ${percent} of the ${gap}.`,
     securedEnough: (value, after, target) =>
       `A further ${value} is secured; that would leave ${after} with a target of ${target}.`,
     securedNone: 'No secured measures with an effect beyond the latest measured year are recorded.',

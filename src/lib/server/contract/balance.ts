@@ -62,7 +62,8 @@ export const reportedEmissions = describeTable({
     emissions_t: number('Emissionen in t CO₂e je Jahr', 'Emissions in t CO₂e per year', {
       min: 0,
       example: '850',
-    }),
+    }).optional(),
+    notation: oneOf(notationKeys, 'Notation', 'Notation').optional(),
     status,
     source: text('Quelle', 'Source', 'Verkehrsmodell Musterstadt'),
   }),

@@ -1,7 +1,7 @@
 import type { Carrier, Sector } from '#lib/domain/records.ts';
-import type { CarrierGroup } from '#lib/domain/vocabulary.ts';
+import type { CarrierGroup, StandardSector } from '#lib/domain/vocabulary.ts';
 
-const sector = (id: string, de: string, en: string): Sector => ({ sector: id, label: { de, en } });
+const sector = (id: StandardSector, de: string, en: string): Sector => ({ sector: id, label: { de, en } });
 
 /** The standard list of METHOD.md, section 1; `sectors.csv` adds or overrides. */
 export const standardSectors: readonly Sector[] = [

@@ -6,7 +6,11 @@ export interface ResultFinding {
   source_row: number;
   column: string;
   value: string | null;
-  rule: 'target_above_baseline' | 'published_total_differs' | 'published_total_withheld';
+  rule:
+    | 'savings_exceed_balance'
+    | 'target_above_baseline'
+    | 'published_total_differs'
+    | 'published_total_withheld';
   /** JSON object of the words in the sentence. */
   parameters: string;
 }

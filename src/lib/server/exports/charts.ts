@@ -34,7 +34,10 @@ export async function buildChart(
     source: programme.source,
     licence: programme.licence,
     carriers: vocabulary.carriers,
-    sectors: vocabulary.sectors,
+    sectors:
+      parameters.quartier === undefined
+        ? vocabulary.sectors
+        : await loadSectors(open.database, parameters.quartier),
     headlineSectors: programme.headline_sectors,
     isBiskoLike: await loadIsBiskoLike(open.database, parameters.quartier),
   };

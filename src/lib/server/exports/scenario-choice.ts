@@ -1,7 +1,6 @@
 import { isComputable } from '#lib/domain/computable-measure.ts';
 import type { FactorScenario, MeasureRow } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
-import { loadMeasures } from '../queries/measures.ts';
+import { loadMeasures, type DatedEdition } from '../queries/measures.ts';
 import { loadFactorScenarios } from '../queries/scenario.ts';
 
 /** What an address chooses in a what-if: ids of measures apart by commas, and the id of a factor scenario. */
@@ -25,12 +24,12 @@ export interface ScenarioChoice {
 }
 
 export async function readScenarioChoice(
-  database: Database,
+  open: DatedEdition,
   quartierId: string,
   { measures = '', scenario = '' }: AskedScenario,
 ): Promise<ScenarioChoice> {
-  const recorded = await loadMeasures(database, quartierId);
-  const factors = await loadFactorScenarios(database);
+  const recorded = await loadMeasures(open, quartierId);
+  const factors = await loadFactorScenarios(open.database);
   const asked = new Set(measures.split(',').filter((id) => id !== ''));
   const byCertainty = (...certainties: MeasureRow['certainty'][]) =>
     recorded.filter(({ certainty }) => certainties.includes(certainty));

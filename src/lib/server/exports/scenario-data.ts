@@ -6,16 +6,17 @@ import type { ChartRequest } from './chart-data.ts';
 import { readScenarioChoice } from './scenario-choice.ts';
 
 /** What the scenario chart is made from. Undefined: no such quartier; what is asked for in vain is left out. */
-export async function loadScenarioData({
-  database,
-  programme,
-  parameters: { quartier: id, measures, scenario },
-}: ChartRequest): Promise<ScenarioData | undefined> {
+export async function loadScenarioData(request: ChartRequest): Promise<ScenarioData | undefined> {
+  const {
+    database,
+    programme,
+    parameters: { quartier: id, measures, scenario },
+  } = request;
   if (id === undefined) return undefined;
   const quartier = await loadQuartier(database, id);
   const progress = await loadProgress(database, id);
   if (!quartier || !progress) return undefined;
-  const { chosen, chosenFactors } = await readScenarioChoice(database, id, { measures, scenario });
+  const { chosen, chosenFactors } = await readScenarioChoice(request, id, { measures, scenario });
   const { latest } = progress;
   const ids = chosen.map(({ measure_id }) => measure_id);
   return {

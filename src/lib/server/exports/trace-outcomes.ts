@@ -150,7 +150,7 @@ export const outcomes: Record<TraceFigure, (asked: Asked) => Outcome | Promise<O
     const title = traceText((words) => words.step.held(String(at), String(edition.base_year)));
     const isConfidential = edition.carriers.some(({ carrier }) => carrier === withheldCarriers);
     if (edition.held_t === null || isConfidential)
-      return { ...none([isConfidential ? 'confidential' : 'no_base_factor']), title };
+      return { ...none(isConfidential ? ['confidential'] : edition.reasons), title };
     const steps = heldFactors(sheet, data, at, edition);
     return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]), title };
   },

@@ -32,7 +32,7 @@ export async function scenario({
 }: Asked): Promise<Outcome> {
   const { database } = open;
   const { frame } = data;
-  const choice = await readScenarioChoice(database, quartier, { measures, scenario: named });
+  const choice = await readScenarioChoice(open, quartier, { measures, scenario: named });
   const ids = choice.chosen.map(({ measure_id }) => measure_id);
   const factors = choice.chosenFactors?.scenario ?? null;
   const last = (await loadScenario(database, quartier, { measures: ids, scenario: factors })).at(-1);
@@ -83,12 +83,12 @@ export async function scenario({
     plus(emissions, byFactors, byMeasures),
   );
   const isTooWeak = frame.measures_reasons.includes('quality_below_threshold');
-  const parts = scenarioParts(frame.latest_t!, last);
+  const parts = scenarioParts(frame.latest_t!, last, frame.step_t);
   const signed = (t: number, digits = parts.digits) =>
     traceText((words, lang) => withUnit(formatSigned(t, lang, { digits }), words.unit.t));
   const distance = (t: number, target: number) => {
-    const printed = printedDifference(t, target);
-    return signed(printed, tonneDigits(printed));
+    const printed = printedDifference(t, target, frame.step_t);
+    return signed(printed, tonneDigits(printed, frame.step_t));
   };
   const gap =
     !path || frame.target_t === null || isTooWeak
@@ -119,8 +119,9 @@ export async function scenario({
 }
 
 function whyNot({ frame }: TraceData): Reason {
-  if (frame.target_year === null) return 'no_target';
-  return frame.latest_year === null ? 'no_assessable_year' : 'target_year_passed';
+  if (frame.target_year === null) return frame.target_reason ?? 'no_target';
+  if (frame.latest_year === null) return 'no_assessable_year';
+  return frame.latest_year >= frame.target_year ? 'target_year_passed' : 'savings_exceed_balance';
 }
 
 /** What is assumed, with the names of what was switched on. */

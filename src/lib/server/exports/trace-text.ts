@@ -1,5 +1,5 @@
 import { indicatorDigits } from '#lib/charts/comparison.ts';
-import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit, type Step } from '#lib/domain/number-text.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
 import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
@@ -7,12 +7,19 @@ import { indicators, type Indicator, type Language, type Text } from '#lib/domai
 export const isIndicator = (figure: TraceFigure): figure is Indicator =>
   (indicators as readonly string[]).includes(figure);
 
-/** A figure as pages print it, with its unit. */
-export function printed(figure: TraceFigure, value: number | null, unit: TraceUnit): Text {
-  return { de: inLanguage(figure, value, unit, 'de'), en: inLanguage(figure, value, unit, 'en') };
+interface Printed {
+  value: number | null;
+  unit: TraceUnit;
+  /** Step to which tonnes are shown. */
+  step: Step;
 }
 
-function inLanguage(figure: TraceFigure, value: number | null, unit: TraceUnit, lang: Language): string {
+/** A figure as pages print it, with its unit. */
+export function printed(figure: TraceFigure, given: Printed): Text {
+  return { de: inLanguage(figure, given, 'de'), en: inLanguage(figure, given, 'en') };
+}
+
+function inLanguage(figure: TraceFigure, { value, unit, step }: Printed, lang: Language): string {
   const words = traceTexts[lang].unit[unit];
   if (isIndicator(figure)) {
     const digits = indicatorDigits[figure];
@@ -23,7 +30,7 @@ function inLanguage(figure: TraceFigure, value: number | null, unit: TraceUnit, 
   switch (unit) {
     case 't':
     case 't/a':
-      return withUnit(formatTonnes(value, lang), words);
+      return withUnit(formatTonnes(value, lang, step), words);
     case '%':
       return formatPercent(value, lang);
     case '%/a':

@@ -67,6 +67,8 @@ export async function buildTrace(
   };
   const sheet = new TraceSheet();
   const outcome = await outcomes[figure]({ ...question, sector, carrier, open, quartier, sheet, data, at });
+  /** Of the year where the figure is that of one, else the coarsest of those it rests on. */
+  const step = (ofOneYear.has(figure) && at !== null ? data.years.get(at) : frame)?.step_t ?? null;
   const final = data.targets.find(({ role }) => role === 'final');
   const part = [sector, carrier].filter((id) => id !== undefined).map(label);
   const title = outcome.title ?? titleOf(figure, at, frame.target_year);
@@ -83,10 +85,16 @@ export async function buildTrace(
     formula: { de: traceTexts.de.formula[figure], en: traceTexts.en.formula[figure] },
     explanation: traceText((words) => words.explanation[figure]),
     assumption: outcome.assumption ?? null,
-    results: outcome.results.map(({ step, value, shown }) => {
-      const known = sheet.steps.find(({ id }) => id === step);
+    results: outcome.results.map(({ step: id, value, shown }) => {
+      const known = sheet.steps.find((row) => row.id === id);
       const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorUnit[figure] : 't');
-      return { step, name: known?.name ?? title, value, unit, text: shown ?? printed(figure, value, unit) };
+      return {
+        step: id,
+        name: known?.name ?? title,
+        value,
+        unit,
+        text: shown ?? printed(figure, { value, unit, step }),
+      };
     }),
     is_lower_bound: outcome.isLowerBound ?? false,
     confidential_cells: sheet.inputs.reduce((sum, input) => Math.max(sum, input.confidential_cells), 0),

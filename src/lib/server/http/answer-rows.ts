@@ -59,9 +59,15 @@ export const programme = z.object({
   last_year: year.nullable(),
 }) satisfies z.ZodType<Programme>;
 
+const step = number.meta({
+  description:
+    'Step in t to which the figure is shown, because it was delivered or rounded to it; null: to no step',
+});
+
 export const programmeYear = z.object({
   year,
   t: number,
+  step_t: step,
   path_t: number,
   status: status.nullable(),
   coverage,
@@ -115,6 +121,7 @@ export const target = z.object({
   target_t: number,
   reduction_pct: number,
   is_absolute: z.boolean(),
+  decided_t: number.meta({ description: 'Decided in tonnes beside a percentage, left in the target year' }),
   role: z.enum(['final', 'interim', 'later']),
   source: z.string(),
 }) satisfies z.ZodType<TargetRow>;
@@ -169,12 +176,18 @@ export const balanceRow = z.object({
   quality: z.enum(words.qualities).nullable(),
   rounded_to_mwh: rounded('MWh'),
   rounded_to_t: rounded('t'),
+  step_t: step,
 }) satisfies z.ZodType<BalanceRow>;
 
 const years = z.tuple([year, year]);
+const targetOf = { year, t: number, reduction_pct: number, sectors: z.array(z.string()) };
 export const progress = z.object({
   baseline: z.object({ years, t: z.number() }).nullable(),
-  target: z.object({ year, t: number, reduction_pct: number, sectors: z.array(z.string()) }).nullable(),
+  base_years: years.nullable().meta({ description: 'Set by the target, whether or not they can be used' }),
+  target: z.object({ ...targetOf, decided_t: number }).nullable(),
+  later_targets: z
+    .array(z.object({ ...targetOf, base_years: years }))
+    .meta({ description: 'Targets after the target year of the programme: listed, not judged' }),
   latest: z.object({ year, t: z.number(), status }).nullable(),
   series: z.array(
     z.object({
@@ -185,13 +198,23 @@ export const progress = z.object({
       assessable: z.boolean(),
       data_quality: number,
       rounded_to_t: rounded('t'),
+      step_t: step,
     }),
   ),
-  path: z.array(z.object({ year, t: z.number() })),
+  path: z.array(
+    z.object({
+      year,
+      t: z.number(),
+      decided_t: number.meta({ description: 'Line to the tonnes decided beside a percentage' }),
+    }),
+  ),
   progress_pct: number,
+  progress_reasons: reasons.reasons,
+  progress_reason_texts: reasons.reason_texts,
   elapsed_pct: number,
   required: z.object({ t_per_year: number, cagr_pct: number, pace_t_per_year: number }),
   data_quality: number,
+  step_t: step,
   level: z.object({ verdict: z.enum(words.levelVerdicts), ...reasons, gap_t: number, gap_pct: number }),
   budget: z.object({
     verdict: z.enum(words.budgetVerdicts),
@@ -239,6 +262,7 @@ export const measure = z.object({
   funding_eur: number,
   start_date: z.iso.date().nullable(),
   completion_date: z.iso.date().nullable(),
+  overdue: z.boolean().meta({ description: 'Not completed, and due before the day of the edition' }),
   lifetime_years: number,
   units: number,
   unit_label: string,

@@ -39,5 +39,16 @@ export const decomposition = z.object({
 
 export const heldFactors = z.object({
   base_year: year,
-  rows: z.array(z.object({ year, t: z.number(), held_t: t })),
+  rows: z.array(
+    z.object({
+      year,
+      t: z.number(),
+      held_t: t,
+      energy_t: z
+        .number()
+        .meta({ description: 'Part of t that comes from energy; the rest has no factor that could be held' }),
+      reasons: z.array(z.enum(words.reasons)),
+      reason_texts: z.array(text),
+    }),
+  ),
 }) satisfies z.ZodType<HeldFactors>;

@@ -7,12 +7,12 @@ import { HttpProblem } from './problem.ts';
 
 /** Throws {@link HttpProblem} 400 for a measure or factor scenario that the quartier or the edition does not have. */
 export async function refuseUnknownChoice(
-  { database }: OpenEdition,
+  open: OpenEdition,
   { quartier = '', ...asked }: AskedScenario & { quartier?: string },
 ): Promise<void> {
   // An unknown quartier is another answer.
-  if (!(await loadQuartier(database, quartier))) return;
-  const { unknown, choosable, factors } = await readScenarioChoice(database, quartier, asked);
+  if (!(await loadQuartier(open.database, quartier))) return;
+  const { unknown, choosable, factors } = await readScenarioChoice(open, quartier, asked);
   const [measure] = unknown.measures;
   if (measure !== undefined) {
     const text = problemTexts.invalidParameter('measures', shorten(measure), expectations.measures);

@@ -59,11 +59,13 @@ function rowOf(
   let emissions_t: number | null = null;
   let state = total?.emissions_t === null ? placeOfState.get('C')! : 0;
   let status = -1;
+  let step = total?.rounded_to_t ?? 0;
   for (const part of parts) {
     energy_mwh = plus(energy_mwh, part.energy_mwh);
     emissions_t = plus(emissions_t, part.emissions_t);
     // A withheld cell is confidential by itself, and a number within a sum that may be shown.
     state = Math.max(state, placeOfState.get(part.isWithheld && isGrouped ? 'number' : part.state)!);
+    if (part.step_t !== null && part.emissions_t !== null) step = Math.max(step, part.step_t);
     if (part.status !== null) status = Math.max(status, placeOfStatus.get(part.status)!);
   }
   const only = parts.length === 1 ? parts[0] : undefined;
@@ -80,6 +82,7 @@ function rowOf(
     quality: only?.quality ?? null,
     rounded_to_mwh: total?.rounded_to_mwh ?? null,
     rounded_to_t: total?.rounded_to_t ?? null,
+    step_t: step === 0 ? null : step,
   };
 }
 

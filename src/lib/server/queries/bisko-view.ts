@@ -2,7 +2,7 @@ import type { Database } from '../edition/database.ts';
 
 /** Quartiers with a view of their own: tonnes instead of energy, or local factors that others may not use. */
 const deviating = `(
-  select quartier_id from input.reported_emissions
+  select quartier_id from input.reported_emissions where emissions_t is not null
   union
   select f.quartier_id
   from input.emission_factors f

@@ -1,4 +1,5 @@
 import type { HeldFactors, HeldFactorYear } from '#lib/domain/decomposition-records.ts';
+import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Database } from '../edition/database.ts';
 
 /**
@@ -6,13 +7,16 @@ import type { Database } from '../edition/database.ts';
  * without a base year or any assessable year.
  */
 export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
-  const rows = await database.rowsOfQuartier<HeldFactorYear & { base_year: number }>(
-    'base_year::integer as base_year, year::integer as year, t, held_t',
+  const rows = await database.rowsOfQuartier<Omit<HeldFactorYear, 'reason_texts'> & { base_year: number }>(
+    'base_year::integer as base_year, year::integer as year, t, held_t, coalesce(energy_t, 0) as energy_t, reasons',
     'held_factor_series_of($first, $last)',
     quartierId,
   );
   const [first] = rows;
   return first
-    ? { base_year: first.base_year, rows: rows.map(({ year, t, held_t }) => ({ year, t, held_t })) }
+    ? {
+        base_year: first.base_year,
+        rows: rows.map(({ base_year: _, ...row }) => ({ ...row, reason_texts: row.reasons.map(reasonText) })),
+      }
     : null;
 }

@@ -5,30 +5,39 @@ import type {
   MeasureCounts,
   MeasureSorting,
 } from '#lib/domain/measure-list.ts';
-import type { MeasureRow } from '#lib/domain/records.ts';
+import { berlinDay } from '#lib/domain/number-text.ts';
+import type { Edition, MeasureRow } from '#lib/domain/records.ts';
 import type { Database } from '../edition/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 const columns = `m.measure_id, m.quartier_id, m.title, m.category, m.effect, m.status, m.certainty, m.saving_t_per_year,
   m.low_t_per_year, m.high_t_per_year, m.eur_per_t, m.funding_eur_per_t, m.invest_eur, m.funding_eur, m.start_date,
-  m.completion_date, m.lifetime_years, m.units, m.unit_label, m.owner, m.note, m.source`;
+  m.completion_date, coalesce(m.status in ('planned', 'decided', 'in_progress') and m.completion_date < $day::date, false) as overdue,
+  m.lifetime_years, m.units, m.unit_label, m.owner, m.note, m.source`;
 
-/** Measures of one quartier, or of all, by quartier and id. */
-export function loadMeasures(database: Database, quartierId?: string): Promise<MeasureRow[]> {
-  // One statement for both could not leave out the parts of the table that do not have the quartier.
-  return quartierId === undefined
-    ? database.rows<MeasureRow>(`select ${columns} from measure m order by m.quartier_id, m.measure_id`)
-    : database.rows<MeasureRow>(
-        `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
-        { quartier: quartierId },
-      );
+/** Of an open edition: its figures, and when it was published. */
+export interface DatedEdition {
+  database: Database;
+  edition: Pick<Edition, 'published_at'>;
+}
+
+/** The day of an edition, at which measures not completed are overdue (METHOD.md, section 7). */
+const dayOf = ({ edition }: DatedEdition) => berlinDay(edition.published_at);
+
+/** Measures of one quartier by id. */
+export function loadMeasures(open: DatedEdition, quartierId: string): Promise<MeasureRow[]> {
+  return open.database.rows<MeasureRow>(
+    `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
+    { quartier: quartierId, day: dayOf(open) },
+  );
 }
 
 /** A part of the measures of all quartiers, by quartier and id; undefined if there is no measure to begin after. */
 export async function loadMeasurePart(
-  database: Database,
+  open: DatedEdition,
   { after, limit }: ListPart,
 ): Promise<PartOfList<MeasureRow> | undefined> {
+  const { database } = open;
   const [place] =
     after === undefined
       ? []
@@ -44,7 +53,7 @@ export async function loadMeasurePart(
        or (m.quartier_id = $quartier and m.measure_id > $after)
      order by m.quartier_id, m.measure_id
      limit $limit`,
-    { after: after ?? null, quartier: place?.quartier_id ?? null, limit: limit + 1 },
+    { after: after ?? null, quartier: place?.quartier_id ?? null, limit: limit + 1, day: dayOf(open) },
   );
   const [count] = await database.rows<{ total: number }>('select count(*)::integer as total from measure');
   return partOfList(found, { limit, total: count!.total, idOf: ({ measure_id }) => measure_id });
@@ -63,18 +72,18 @@ const orders: Record<MeasureSorting, string> = {
 
 /** One page of the chosen measures, with the quartier of each and whom to ask there. */
 export function loadMeasurePage(
-  database: Database,
+  open: DatedEdition,
   choice: MeasureChoice,
   { sorting, offset, limit }: { sorting: MeasureSorting; offset: number; limit: number },
 ): Promise<ListedMeasure[]> {
-  return database.rows<ListedMeasure>(
+  return open.database.rows<ListedMeasure>(
     `select ${columns}, q.name, q.municipality, q.contact
      from measure m
      join quartier q using (quartier_id)
      where ${isChosen}
      order by ${orders[sorting]}
      limit $limit offset $offset`,
-    { ...choiceValues(choice), limit, offset },
+    { ...choiceValues(choice), limit, offset, day: dayOf(open) },
   );
 }
 

@@ -41,6 +41,7 @@ interface Row {
   quartiers: number;
   measured_quartiers: number;
   measured_t: number | null;
+  step_t: number | null;
   worst_status: number | null;
   planned_quartiers: number;
   planned_t: number | null;
@@ -55,6 +56,7 @@ export async function loadProgrammeYears(database: Database): Promise<ProgrammeY
   return rows.map((row) => ({
     year: row.year,
     t: row.measured_t,
+    step_t: row.step_t,
     path_t: row.compared_path_t,
     status: row.worst_status === null ? null : valueStatuses[row.worst_status - 1]!,
     coverage: { n: row.measured_quartiers, of: row.quartiers },

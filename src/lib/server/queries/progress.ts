@@ -1,4 +1,4 @@
-import type { PathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
+import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type {
   BudgetVerdict,
@@ -9,6 +9,7 @@ import type {
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
+import { loadTargets, type TargetRow } from './quartier-details.ts';
 
 interface ProgressRow {
   quartier_id: string;
@@ -25,6 +26,10 @@ interface ProgressRow {
   latest_status: ValueStatus | null;
   data_quality: number | null;
   progress_pct: number | null;
+  progress_reasons: Reason[];
+  target_reason: Reason | null;
+  decided_t: number | null;
+  step_t: number | null;
   elapsed_pct: number | null;
   required_t_per_year: number | null;
   required_cagr_pct: number | null;
@@ -61,9 +66,10 @@ interface TrendRow {
   reasons: Reason[];
 }
 
-const columns = `p.*, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
+const columns = `p.*, g.target_reason, g.decided_t, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
   s.reasons as measures_reasons`;
-const tables = 'progress p join secured_path s using (quartier_id)';
+const tables =
+  'progress p join secured_path s using (quartier_id) join quartier_target g using (quartier_id)';
 
 /**
  * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
@@ -74,38 +80,46 @@ export async function loadProgress(
   quartierId: string,
   from?: number,
 ): Promise<Progress | undefined> {
-  const [[progress], series, path, trends] = await Promise.all([
+  const [[progress], series, path, trends, targets] = await Promise.all([
     database.rowsOfQuartier<ProgressRow>(columns, tables, quartierId),
     database.rowsOfQuartier<SeriesPoint>(
-      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t',
+      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t, step_t',
       'series',
       quartierId,
       'year',
     ),
-    database.rowsOfQuartier<PathPoint>('year::integer as year, t', 'path', quartierId, 'year'),
+    database.rowsOfQuartier<TargetPathPoint>(
+      'year::integer as year, t, decided_t',
+      'path',
+      quartierId,
+      'year',
+    ),
     from === undefined
       ? database.rowsOfQuartier<TrendRow>('*', 'trend', quartierId)
       : database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
           quartier: quartierId,
           from,
         }),
+    loadTargets(database, quartierId),
   ]);
   if (!progress) return undefined;
-  return assemble(progress, series, path, trends[0]);
+  const later = targets.filter(({ role }) => role === 'later');
+  return assemble(progress, { series, path, later }, trends[0]);
 }
 
-/** Progress of all quartiers by id, with the default trend window and without series and path. */
+/** Progress of all quartiers by id, with the default trend window and without series, path and later targets. */
 export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
   const rows = await database.rows<ProgressRow>(`select ${columns} from ${tables}`);
   const trends = await database.rows<TrendRow>('select * from trend');
   const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
-  return new Map(rows.map((row) => [row.quartier_id, assemble(row, [], [], trendOf.get(row.quartier_id))]));
+  return new Map(rows.map((row) => [row.quartier_id, assemble(row, nothing, trendOf.get(row.quartier_id))]));
 }
 
 /** Emissions series of all quartiers by id, for small pictures. */
 export async function loadAllSeries(database: Database): Promise<Map<string, SeriesPoint[]>> {
   const rows = await database.rows<SeriesPoint & { quartier_id: string }>(
-    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t
+    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t,
+       step_t
      from series order by quartier_id, year`,
   );
   const series = new Map<string, SeriesPoint[]>();
@@ -121,27 +135,41 @@ function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<
   return { verdict, reasons, reason_texts: reasons.map(reasonText) };
 }
 
-function assemble(
-  row: ProgressRow,
-  series: SeriesPoint[],
-  path: PathPoint[],
-  trend: TrendRow | undefined,
-): Progress {
+interface Lists {
+  series: SeriesPoint[];
+  path: TargetPathPoint[];
+  later: readonly TargetRow[];
+}
+
+const nothing: Lists = { series: [], path: [], later: [] };
+
+function assemble(row: ProgressRow, { series, path, later }: Lists, trend: TrendRow | undefined): Progress {
   const trendReasons: Reason[] = trend?.reasons ?? [
-    ...(row.has_target ? [] : ['no_target' as const]),
+    ...(row.target_reason ? [row.target_reason] : []),
     'fewer_than_4_years',
   ];
   return {
     baseline:
       row.baseline_t === null ? null : { years: [row.base_year_from!, row.base_year_to!], t: row.baseline_t },
+    base_years: row.base_year_from === null ? null : [row.base_year_from, row.base_year_to!],
     target: row.has_target
       ? {
           year: row.target_year!,
           t: row.target_t,
           reduction_pct: row.reduction_pct,
           sectors: row.scope.split(';'),
+          decided_t: row.decided_t,
         }
       : null,
+    later_targets: later.map(
+      ({ target_year: year, target_t: t, reduction_pct, sectors, base_year_from, base_year_to }) => ({
+        year,
+        t,
+        reduction_pct,
+        sectors,
+        base_years: [base_year_from, base_year_to],
+      }),
+    ),
     latest:
       row.latest_year === null
         ? null
@@ -149,6 +177,8 @@ function assemble(
     series,
     path,
     progress_pct: row.progress_pct,
+    progress_reasons: row.progress_reasons,
+    progress_reason_texts: row.progress_reasons.map(reasonText),
     elapsed_pct: row.elapsed_pct,
     required: {
       t_per_year: row.required_t_per_year,
@@ -156,6 +186,7 @@ function assemble(
       pace_t_per_year: row.pace_t_per_year,
     },
     data_quality: row.data_quality,
+    step_t: row.step_t,
     level: { ...judged(row.level_verdict, row.level_reasons), gap_t: row.gap_t, gap_pct: row.gap_pct },
     budget: {
       ...judged(row.budget_verdict, row.budget_reasons),

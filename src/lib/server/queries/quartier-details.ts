@@ -20,6 +20,8 @@ export interface TargetRow {
   target_t: number | null;
   reduction_pct: number | null;
   is_absolute: boolean;
+  /** Decided in tonnes beside a percentage, t per year left in the target year. */
+  decided_t: number | null;
   role: 'final' | 'interim' | 'later';
   source: string;
 }
@@ -54,7 +56,8 @@ export function loadReference(database: Database, quartierId: string): Promise<R
 export async function loadTargets(database: Database, quartierId: string): Promise<TargetRow[]> {
   const rows = await database.rowsOfQuartier<Omit<TargetRow, 'sectors'> & { scope: string }>(
     `scope, target_year::integer as target_year, base_year_from::integer as base_year_from,
-       base_year_to::integer as base_year_to, baseline_t, target_t, reduction_pct, is_absolute, role, source`,
+       base_year_to::integer as base_year_to, baseline_t, target_t, reduction_pct, is_absolute, decided_t, role,
+       source`,
     'target',
     quartierId,
     'scope, target_year',

@@ -33,6 +33,10 @@ export interface TraceFrame {
   after_secured_t: number | null;
   reasons: Reason[];
   measures_reasons: Reason[];
+  /** Why there is no target to judge by. */
+  target_reason: Reason | null;
+  /** Coarsest step in which any year is shown, t. */
+  step_t: number | null;
 }
 
 /** Undefined if the edition has no such quartier. */
@@ -48,10 +52,11 @@ export async function loadTraceFrame(
        p.latest_year::integer as latest_year, p.latest_t, p.data_quality, p.progress_pct, p.elapsed_pct,
        p.required_t_per_year, p.required_cagr_pct, p.pace_t_per_year, p.path_t, p.gap_t, p.gap_pct,
        p.balance_t, p.remaining_t, m.interaction_factor, s.secured_t, s.secured_share_of_gap, s.after_secured_t,
-       p.reasons, s.reasons as measures_reasons
+       p.reasons, s.reasons as measures_reasons, g.target_reason, p.step_t
      from quartier q
      join progress p using (quartier_id)
      join secured_path s using (quartier_id)
+     join quartier_target g using (quartier_id)
      cross join programme m
      where q.quartier_id = $quartier`,
     { quartier: quartierId },
@@ -105,6 +110,8 @@ export interface TraceYear {
   /** Steps to which totals with confidential cells are rounded; null: exact. */
   rounded_to_t: number | null;
   rounded_to_mwh: number | null;
+  /** Step to which the year is shown, t. */
+  step_t: number | null;
   weather_factor: number | null;
   weather_kind: 'degree_days' | 'climate_factor' | null;
   weather_value: number | null;
@@ -129,7 +136,7 @@ export function loadTraceYears(database: Database, quartierId: string, scope: st
        qualify kind = min(kind) over ()
      )
      select y.year::integer as year, y.t, y.corrected_t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, y.data_quality, y.status,
-       y.is_assessable, y.rounded_to_t, y.rounded_to_mwh, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
+       y.is_assessable, y.rounded_to_t, y.rounded_to_mwh, y.step_t, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
        w.place::integer as weather_row, w.source as weather_source,
        r.population, r.dwellings, r.heated_floor_area_m2, r.source_row as reference_row, r.source as reference_source
      from scope_year y

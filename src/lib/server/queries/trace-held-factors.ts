@@ -1,3 +1,4 @@
+import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database.ts';
 
 /** Energy of a carrier in a year and the factor of the base year that it is held at, with its row. */
@@ -16,6 +17,7 @@ export interface TraceHeldYear {
   base_year: number;
   t: number;
   held_t: number | null;
+  reasons: Reason[];
   carriers: TraceHeldCarrier[];
 }
 
@@ -26,7 +28,7 @@ export async function loadTraceHeldYear(
   year: number,
 ): Promise<TraceHeldYear | undefined> {
   const [row] = await database.rows<Omit<TraceHeldYear, 'carriers'>>(
-    `select base_year::integer as base_year, t, held_t
+    `select base_year::integer as base_year, t, held_t, reasons
      from held_factor_series_of($quartier, $quartier)
      where year = $year`,
     { quartier: quartierId, year },

@@ -1,4 +1,4 @@
-import type { Carrier, Sector } from '#lib/domain/records.ts';
+import type { Carrier, DeliveredSector } from '#lib/domain/records.ts';
 import type { Database } from '../edition/database.ts';
 
 export interface FactorRow {
@@ -11,12 +11,29 @@ export interface FactorRow {
   source: string;
 }
 
-/** Sectors in the order of the standard list. */
-export async function loadSectors(database: Database): Promise<Sector[]> {
-  const rows = await database.rows<{ sector: string; label_de: string; label_en: string }>(
-    'select sector, label_de, label_en from sector order by place',
-  );
-  return rows.map(({ sector, label_de, label_en }) => ({ sector, label: { de: label_de, en: label_en } }));
+/**
+ * Sectors in the order of the standard list, and whether anything was delivered of them: by the quartier, or by any.
+ */
+export async function loadSectors(database: Database, quartierId?: string): Promise<DeliveredSector[]> {
+  const [rows, delivered] = await Promise.all([
+    database.rows<{ sector: string; label_de: string; label_en: string }>(
+      'select sector, label_de, label_en from sector order by place',
+    ),
+    quartierId === undefined
+      ? database.rows<{ sector: string }>('select distinct sector::varchar as sector from sector_year')
+      : database.rowsOfQuartier<{ sector: string }>(
+          'sector',
+          '(select distinct quartier_id::varchar as quartier_id, sector::varchar as sector from sector_year)',
+          quartierId,
+          'sector',
+        ),
+  ]);
+  const known = new Set(delivered.map(({ sector }) => sector));
+  return rows.map(({ sector, label_de, label_en }) => ({
+    sector,
+    label: { de: label_de, en: label_en },
+    is_delivered: known.has(sector),
+  }));
 }
 
 /** Carriers in the order of the standard list. */

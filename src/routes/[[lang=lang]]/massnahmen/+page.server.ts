@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { quartier_id: quartier, ...rest } = choice;
   const [chart, measures, sums, categorySums, rules, leftOut] = await Promise.all([
     pageChart(open, 'abatement', { quartier, ...rest }, locals.lang),
-    loadMeasurePage(database, choice, { sorting, offset: pageOffset(paging), limit: pageSize }),
+    loadMeasurePage(open, choice, { sorting, offset: pageOffset(paging), limit: pageSize }),
     loadMeasureSums(database, choice, { byQuartier }),
     loadMeasureCategories(database, choice),
     loadProgrammeRules(database),

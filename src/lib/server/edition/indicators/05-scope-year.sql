@@ -39,9 +39,11 @@ with asked as (
   join sector_year y using (quartier_id, sector)
   group by a.quartier_id, a.scope, y.year
 ), reported as (
-  select a.quartier_id, a.scope, e.year, list(e.sector::varchar order by e.sector::varchar) as sectors
+  select a.quartier_id, a.scope, e.year, list(e.sector::varchar order by e.sector::varchar) as sectors, max(s.step_t) as step_t
   from asked a
-  join staging.main.reported_emissions e using (quartier_id, sector)
+  join staging.main.reported e using (quartier_id, sector)
+  left join reported_step s on s.quartier_id = e.quartier_id::varchar and s.sector = e.sector::varchar
+  where e.state = 'number'
   group by a.quartier_id, a.scope, e.year
 ), guarded as (
   select quartier_id::staging.main.quartiers as quartier_id, year, scope,
@@ -84,7 +86,7 @@ select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
   g.scope is not null and heat.heat_mwh is null as withholds_heat,
-  g.rounded_to_t, g.rounded_to_mwh,
+  g.rounded_to_t, g.rounded_to_mwh, greatest(g.rounded_to_t, e.step_t) as step_t,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)

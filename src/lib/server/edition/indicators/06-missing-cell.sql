@@ -8,9 +8,11 @@ with lacking as (
   from staging.main.cell_history
   where quartier_id::varchar in (select quartier_id from lacking)
   union all
-  select distinct quartier_id::varchar, sector::varchar, null
-  from staging.main.reported_emissions
+  select quartier_id::varchar, sector::varchar, null
+  from staging.main.reported
   where quartier_id::varchar in (select quartier_id from lacking)
+  group by quartier_id, sector
+  having bool_or(state not in ('NO', 'IE'))
 ), delivered as (
   select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier,
     -- a withheld cell is missing only where its total is withheld too
@@ -22,14 +24,18 @@ with lacking as (
   from staging.main.cell
   where quartier_id::varchar in (select quartier_id from lacking)
   union all
-  select quartier_id::varchar, year, sector::varchar, null, 'number'
-  from staging.main.reported_emissions
+  select quartier_id::varchar, year, sector::varchar, null, state::varchar
+  from staging.main.reported
   where quartier_id::varchar in (select quartier_id from lacking)
+), covered as (
+  -- what is reported as not occurring or included elsewhere says so for every carrier of its sector
+  select quartier_id, year, sector from delivered where carrier is null and state in ('NO', 'IE')
 )
 select l.quartier_id, l.year, r.sector, r.carrier, coalesce(d.state, 'missing') as state
 from lacking l
 join required r using (quartier_id)
 left join delivered d
   on d.quartier_id = l.quartier_id and d.year = l.year and d.sector = r.sector and d.carrier is not distinct from r.carrier
-where coalesce(d.state, 'missing') in ('NE', 'C', 'missing')
+left join covered c on c.quartier_id = l.quartier_id and c.year = l.year and c.sector = r.sector
+where coalesce(d.state, 'missing') in ('NE', 'C', 'missing') and c.sector is null
 order by l.quartier_id, l.year, r.sector, r.carrier;

@@ -5,7 +5,7 @@
 create table target as
 with row as (
   select t.rowid as target_row, s.quartier_id, s.scope, s.is_headline, t.target_year, t.base_year_from, t.base_year_to,
-    t.reduction_pct, t.target_t, t.source
+    t.reduction_pct, t.target_t, t.decided_t, t.source
   from staging.main.targets t
   join scope s on s.target_row = t.rowid
 ), baseline as (
@@ -37,6 +37,8 @@ select row.target_row::integer + 2 as source_row, row.quartier_id, row.scope, ro
     when row.target_year < final.target_year then 'interim'
     else 'later'
   end as role,
+  -- what was decided in tonnes beside a percentage; both are shown where they are apart
+  row.decided_t,
   row.source
 from row
 left join baseline using (target_row)
@@ -46,9 +48,15 @@ order by row.quartier_id, row.scope, row.target_year;
 -- The target of a quartier: the headline's, else the one with most sectors. Without one the headline is shown.
 create table quartier_target as
 select q.quartier_id, coalesce(t.scope, h.scope) as scope, coalesce(t.scope = h.scope, true) as is_headline,
-  t.target_year, t.target_t, t.reduction_pct, t.base_year_from, t.base_year_to, t.base_year, t.baseline_t,
+  t.target_year, t.target_t, t.reduction_pct, t.decided_t, t.base_year_from, t.base_year_to, t.base_year, t.baseline_t,
   coalesce(t.baseline_error_t, 0) as baseline_error_t, coalesce(t.target_error_t, 0) as target_error_t,
-  t.quartier_id is not null as has_target
+  t.quartier_id is not null as has_target,
+  -- why there is nothing to judge against
+  case
+    when t.quartier_id is not null then null
+    when exists (from target l where l.quartier_id = q.quartier_id) then 'target_after_programme'
+    else 'no_target'
+  end as target_reason
 from quartier q
 cross join (select string_agg(sector, ';' order by sector) as scope from headline_sector) h
 left join (

@@ -1,5 +1,5 @@
 -- METHOD.md, section 4: P(y) = B - (B-T)*(y-b)/(tau-b), piecewise through interim targets after b, for whole
--- years from ceil(b) to tau.
+-- years from ceil(b) to tau. `decided_t` is the straight line to the tonnes decided beside a percentage.
 create table path as
 with knot as (
   select quartier_id, base_year as year, baseline_t as t, baseline_error_t as error_t
@@ -28,8 +28,10 @@ with knot as (
 )
 -- a knot ends one segment and begins the next: the value is the same, one row is kept
 select quartier_id, year::smallint as year,
+  any_value(q.baseline_t - (q.baseline_t - q.decided_t) * (year - q.base_year) / (q.target_year - q.base_year)) as decided_t,
   any_value(case when year = year1 then t1 else t0 - (t0 - t1) * (year - year0) / (year1 - year0) end order by year0) as t,
   any_value(case when year = year1 then error1 else error0 - (error0 - error1) * (year - year0) / (year1 - year0) end order by year0) as error_t
 from point
+join quartier_target q using (quartier_id)
 group by quartier_id, year
 order by quartier_id, year;

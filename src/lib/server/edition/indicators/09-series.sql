@@ -2,7 +2,7 @@
 -- assessable data are interpolated linearly between assessable ones and counted (METHOD.md, section 4).
 create table series as
 select y.quartier_id, y.year, y.t, y.corrected_t, y.status, y.is_assessable, y.data_quality, y.required_cells, y.not_estimated,
-  y.confidential, y.missing, y.rounded_to_t
+  y.confidential, y.missing, y.rounded_to_t, y.step_t
 from scope_year y
 join quartier_target q on q.quartier_id = y.quartier_id and q.scope = y.scope
 order by y.quartier_id, y.year;

@@ -12,12 +12,13 @@ create table progress as
 with latest as (
   select quartier_id, max(year) as year, arg_max(t, year) as t, arg_max(status, year) as status,
     -- null where none of the cells shown in that year is rated, not that of an earlier year
-    arg_max_null(data_quality, year) as data_quality, coalesce(arg_max(coalesce(rounded_to_t, 0), year), 0) / 2 as error_t
+    arg_max_null(data_quality, year) as data_quality, coalesce(arg_max(coalesce(rounded_to_t, 0), year), 0) / 2 as error_t,
+    max(step_t) as step_t
   from series
   where is_assessable
   group by quartier_id
 ), known as (
-  select q.*, l.year as latest_year, l.t as latest_t, l.status as latest_status, l.data_quality, l.error_t as latest_error_t,
+  select q.*, l.year as latest_year, l.t as latest_t, l.status as latest_status, l.data_quality, l.error_t as latest_error_t, l.step_t,
     case when l.year > q.target_year then q.target_t else path.t end as path_t,
     case when l.year > q.target_year then q.target_error_t else path.error_t end as path_error_t,
     q.baseline_t - q.target_t as planned_t,
@@ -54,7 +55,7 @@ with latest as (
     case when k.is_after_base then a.allowed_t - b.emitted_t end as remaining_t,
     coalesce(b.interpolated_years, []) as interpolated_years,
     list_filter([
-      case when not k.has_target then 'no_target' end,
+      k.target_reason,
       case when k.has_target and k.baseline_t is null then 'no_baseline' end,
       -- nothing, or less than nothing, cannot be reduced by a share of itself
       case when k.baseline_t <= tolerance() then 'zero_baseline' end,
@@ -81,12 +82,18 @@ with latest as (
   from computed
 )
 select quartier_id, scope, is_headline, has_target, base_year_from, base_year_to, base_year, baseline_t,
-  target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, latest_error_t, data_quality,
-  case when abs(planned_t) > tolerance() and baseline_t > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
-  100 * (latest_year - base_year) / (target_year - base_year) as elapsed_pct,
-  case when latest_year < target_year then (target_t - latest_t) / (target_year - latest_year) end as required_t_per_year,
+  target_year, target_t, reduction_pct, latest_year, latest_t, latest_status, latest_error_t, data_quality, step_t,
+  case when planned_t > tolerance() and baseline_t > tolerance() then 100 * (baseline_t - latest_t) / planned_t end as progress_pct,
+  -- towards a target that is no reduction there is no progress
   case
-    when latest_year < target_year and target_t > 0 and latest_t > 0
+    when baseline_t <= tolerance() then ['zero_baseline']
+    when planned_t <= tolerance() then ['target_above_baseline']
+    else []
+  end as progress_reasons,
+  100 * (latest_year - base_year) / (target_year - base_year) as elapsed_pct,
+  case when latest_year < target_year and coalesce(baseline_t > tolerance(), true) then (target_t - latest_t) / (target_year - latest_year) end as required_t_per_year,
+  case
+    when latest_year < target_year and target_t > 0 and latest_t > 0 and coalesce(baseline_t > tolerance(), true)
       then 100 * (pow(target_t / latest_t, 1.0 / (target_year - latest_year)) - 1)
   end as required_cagr_pct,
   case when latest_year <> base_year then (latest_t - baseline_t) / (latest_year - base_year) end as pace_t_per_year,

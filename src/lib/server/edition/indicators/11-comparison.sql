@@ -20,7 +20,7 @@ with headline as (
     coalesce(len(y.reported_sectors), 0) = 0 as has_every_energy,
     nullif(r.population, 0) as population, nullif(r.dwellings, 0) as dwellings, nullif(r.heated_floor_area_m2, 0) as area_m2,
     coalesce(r.area_definition, '') = a.definition as has_common_area,
-    g.has_target, g.has_target and not g.is_headline as has_other_scope,
+    g.has_target, g.target_reason, g.has_target and not g.is_headline as has_other_scope,
     g.baseline_t, g.target_t, g.base_year, g.target_year
   from quartier q
   cross join calendar c
@@ -36,7 +36,7 @@ with headline as (
     -- kWh of a sector that is known only as tonnes are not there to be compared
     [case when is_assessable and has_every_sector and not has_every_energy then 'sector_missing' end] as energy,
     [case when area_m2 is null then 'no_denominator' when not has_common_area then 'other_area_definition' end] as area,
-    [case when not has_target then 'no_target' when has_other_scope then 'other_target_scope'
+    [case when not has_target then target_reason when has_other_scope then 'other_target_scope'
       when baseline_t is null then 'no_baseline' when baseline_t <= tolerance() then 'zero_baseline' end] as target
   from base
 ), indicator as (
@@ -53,10 +53,10 @@ with headline as (
       reasons: common || target},
     {name: 'progress_minus_elapsed_pp',
       value: case
-        when is_assessable and not has_other_scope and baseline_t > tolerance() and abs(baseline_t - target_t) > tolerance()
+        when is_assessable and not has_other_scope and baseline_t > tolerance() and baseline_t - target_t > tolerance()
           then 100 * (baseline_t - t) / (baseline_t - target_t) - 100 * (year - base_year) / (target_year - base_year)
       end,
-      reasons: common || target || [case when baseline_t > tolerance() and abs(baseline_t - target_t) <= tolerance() then 'no_denominator' end]},
+      reasons: common || target || [case when baseline_t > tolerance() and baseline_t - target_t <= tolerance() then 'target_above_baseline' end]},
     {name: 'fossil_heat_pct',
       value: case when is_assessable and has_every_energy and heat_mwh > 0 then 100 * coalesce(fossil_mwh, 0) / heat_mwh end,
       reasons: common || energy || [case when withholds_heat then 'confidential' when is_assessable and coalesce(heat_mwh, 0) = 0 then 'no_denominator' end]}

@@ -82,8 +82,9 @@ with forecast as (
           f.n - 2)
     end as probability,
     list_filter([
-      case when not g.has_target then 'no_target' end,
+      g.target_reason,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
+      case when g.baseline_t <= tolerance() then 'zero_baseline' end,
       case when f.n < 4 then 'fewer_than_4_years' end,
       case when p.latest_year >= g.target_year then 'target_year_passed' end,
       case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end

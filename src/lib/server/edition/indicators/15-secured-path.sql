@@ -1,3 +1,41 @@
+-- What measures can save at most: the published number of each cell for which savings are recorded, in the latest
+-- assessable year. NO is nothing; IE, NE, C, missing and withheld cells say nothing and are not kept.
+create table measure_cell as
+select p.quartier_id, l.sector, l.carrier, p.latest_year as year,
+  case when c.state = 'NO' then 0 else c.energy_mwh end as energy_mwh
+from (select distinct quartier_id, sector, carrier from measure_line) l
+join progress p using (quartier_id)
+join staging.main.cell c on c.quartier_id = l.quartier_id::staging.main.quartiers and c.year = p.latest_year
+  and c.sector = l.sector::staging.main.sectors and c.carrier = l.carrier::staging.main.carriers
+where c.state in ('number', 'NO') and not c.is_withheld
+order by p.quartier_id, l.sector, l.carrier;
+
+-- Cells of which implemented and secured measures, and those named in `chosen` (ids apart by commas), are still to
+-- save more than is left: sum of dE * [share(tau) - share(t)], MWh (METHOD.md, section 5, `savings_exceed_balance`).
+create macro savings_excess_of(first_quartier, last_quartier, chosen) as table
+select b.quartier_id, b.sector, b.carrier, b.year,
+  any_value(q.interaction_factor) * exact_sum(l.saving_mwh * (
+    working_share(m.completion_date, m.lifetime_years, g.target_year) - working_share(m.completion_date, m.lifetime_years, b.year)
+  )) as saving_mwh,
+  any_value(b.energy_mwh) as energy_mwh,
+  list(m.measure_id order by m.measure_id) as measures,
+  bool_or(s.sector is not null) as is_in_scope
+from measure_cell b
+join measure_line l on l.quartier_id = b.quartier_id and l.sector = b.sector and l.carrier = b.carrier
+join measure m on m.measure_id = l.measure_id
+join quartier_target g on g.quartier_id = b.quartier_id
+cross join programme q
+left join scope_sector s on s.scope = g.scope and s.sector = b.sector
+where is_among(b.quartier_id, first_quartier, last_quartier)
+  and (m.certainty in ('implemented', 'secured') or list_contains(string_split(chosen, ','), m.measure_id))
+  and m.completion_date is not null and m.saving_t_per_year is not null and g.target_year is not null
+group by b.quartier_id, b.sector, b.carrier, b.year
+having saving_mwh > any_value(b.energy_mwh) + tolerance();
+
+create table savings_excess as
+from savings_excess_of(null, null, '')
+order by quartier_id, sector, carrier;
+
 -- METHOD.md, section 5, fourth verdict: what implemented and secured direct measures still add until the target
 -- year, beyond what the latest measured year already contains. Factors are held at the latest year.
 create table secured_path as
@@ -23,9 +61,10 @@ with saving as (
   select g.quartier_id, p.latest_t, g.target_t, p.latest_error_t + g.target_error_t as error_t,
     case when g.target_t is not null and p.latest_t is not null then q.interaction_factor * coalesce(s.added_t, 0) end as secured_t,
     list_filter([
-      case when not g.has_target then 'no_target' end,
+      g.target_reason,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
       case when p.latest_year is null then 'no_assessable_year' end,
+      case when exists (from savings_excess x where x.quartier_id = g.quartier_id and x.is_in_scope) then 'savings_exceed_balance' end,
       case when r.measures is null and coalesce(p.latest_t > g.target_t + tolerance(), true) then 'no_measures' end,
       case when p.latest_year is not null and q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold
         then 'quality_below_threshold' end

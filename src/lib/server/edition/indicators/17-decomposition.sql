@@ -35,6 +35,18 @@ with period as (
       case
         when p.year0 is not null and p.year1 is not null
           and not (coalesce(s0.is_assessable, false) and coalesce(s1.is_assessable, false)) then 'year_not_assessable'
+      end,
+      -- a sector that another one includes in one of the years has energy in the other alone
+      case
+        when p.year0 is not null and p.year1 is not null and exists (
+          select 1
+          from input.reported_emissions e
+          join scope_sector c on c.scope = p.scope and c.sector = e.sector
+          where e.quartier_id = p.quartier_id and e.notation = 'IE' and e.year in (p.year0, p.year1)
+            and is_among(e.quartier_id, first_quartier, last_quartier)
+          group by e.sector
+          having count(*) = 1
+        ) then 'no_energy'
       end
     ], lambda reason : reason is not null) as reasons
   from period p
@@ -188,6 +200,7 @@ with period as (
       select coalesce(list(distinct s.sector order by s.sector), [])
       from scope_sector s
       join input.reported_emissions e on e.sector = s.sector and e.quartier_id = j.quartier_id and e.year in (j.year0, j.year1)
+        and e.emissions_t is not null
       where s.scope = j.scope
     ) as left_out_sectors,
     (

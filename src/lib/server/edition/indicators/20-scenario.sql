@@ -4,13 +4,15 @@
 --        - interaction * sum over measures of dE_k * ef(k,y) / 1000 * [share(y) - share(t)]
 -- over implemented and secured measures and those named in `chosen` (ids apart by commas). ef(k,y) is the factor of
 -- the named scenario, linear between the latest factor and the years given, then held; without a scenario, for
--- carriers it does not name and for local factors it is the latest factor. Sectors known only as tonnes stay.
+-- carriers it does not name and for local factors it is the latest factor. Sectors known only as tonnes stay. Nothing
+-- where measures are to save more than is left.
 create macro scenario_of(only_quartier, chosen, factor_scenario) as table
 with now as (
   select p.quartier_id, g.scope, p.latest_year, p.latest_t, p.target_year
   from progress p
   join quartier_target g using (quartier_id)
   where p.quartier_id = only_quartier and p.latest_year < p.target_year
+    and not exists (from savings_excess_of(only_quartier, only_quartier, chosen) where is_in_scope)
 ), calendar as (
   select unnest(generate_series(latest_year::integer, target_year::integer))::integer as year from now
 ), latest_factor as (

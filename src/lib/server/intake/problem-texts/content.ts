@@ -53,6 +53,12 @@ export const contentTexts = {
     'Ziel und Basisjahr prüfen.',
     'Check target and base year.',
   ),
+  savings_exceed_balance: warning(
+    'Umgesetzte und gesicherte Maßnahmen ({measures}) sollen bei {carrier} ({sector}) noch {saving}\u00a0MWh einsparen; verbraucht wurden {year} nur {energy}\u00a0MWh.',
+    'Implemented and secured measures ({measures}) are still to save {saving}\u00a0MWh of {carrier} ({sector}); only {energy}\u00a0MWh were consumed in {year}.',
+    'Einheit (MWh, nicht kWh) und Überschneidungen prüfen; das Urteil „Maßnahmen“ ist bis dahin nicht bewertbar.',
+    'Check the unit (MWh, not kWh) and overlaps; until then the verdict "measures" is not assessable.',
+  ),
   published_total_differs: warning(
     'Für {year} sind {computed}\u00a0t berechnet, veröffentlicht wurden {published}\u00a0t (Abweichung {change}\u00a0%).',
     '{computed}\u00a0t are computed for {year}, {published}\u00a0t were published (difference {change}%).',

@@ -42,25 +42,34 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
   const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
-  const hasReported = loadBalanceCells(database, id).then((cells) =>
-    cells.some(({ carrier, sector }) => carrier === null && sector !== null && scope.includes(sector)),
-  );
+  /** How the emissions are known: from energy, as ready figures, or both. */
+  const basis = loadBalanceCells(database, id).then((cells) => {
+    const numbers = cells.filter(
+      ({ sector, state, isWithheld }) =>
+        (state === 'number' || isWithheld) && sector !== null && scope.includes(sector),
+    );
+    return {
+      hasReported: numbers.some(({ carrier }) => carrier === null),
+      hasEnergy: numbers.some(({ carrier }) => carrier !== null),
+    };
+  });
   return together({
     quartier,
     progress,
     scope,
     carriers,
-    sectors: loadSectors(database),
+    sectors: loadSectors(database, id),
     factors,
     balanceYear,
     cells: balanceYear === undefined ? [] : loadBalance(database, id, { year: balanceYear, sectors: scope }),
-    deviations: together({ factors, carriers, hasReported }).then((given) =>
-      biskoDeviationsOf(given.factors, given.carriers, given.hasReported),
+    basis,
+    deviations: together({ factors, carriers, basis }).then((given) =>
+      biskoDeviationsOf(given.factors, given.carriers, given.basis),
     ),
     missing: loadMissingCells(database, id).then((missing) =>
       missing.filter(({ sector }) => scope.includes(sector)),
     ),
-    measures: loadMeasures(database, id),
+    measures: loadMeasures(open, id),
     targets,
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),

@@ -7,6 +7,6 @@ import { loadProgramme } from '#lib/server/queries/programme.ts';
 export const GET = apiRoute(endpoints.measures, async ({ open, parameters }) => {
   const asked = askedPart(parameters);
   const { interaction_factor } = await loadProgramme(open.database);
-  const part = requirePart(await loadMeasurePart(open.database, asked), asked);
+  const part = requirePart(await loadMeasurePart(open, asked), asked);
   return jsonAnswer('Measures', open, { interaction_factor, ...part });
 });

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     certainty: chosen(url, 'certainty', certainties),
     ...chosenParts(url),
   };
-  if (question.figure === 'scenario') await chosenScenario(open.database, id, question);
+  if (question.figure === 'scenario') await chosenScenario(open, id, question);
   const trace = await buildTrace(open, id, question);
   if (!trace) return failUnknownQuartier(open, id);
   const part = (['sector', 'carrier', 'measure'] as const).find((name) => question[name] !== undefined);
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   return {
     quartier,
     question,
-    sectors: await loadSectors(open.database),
+    sectors: await loadSectors(open.database, id),
     trace: {
       ...trace,
       // Balances of several years have calculations of their own, which the steps lead to.

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   if (!quartier || !progress) return failUnknownQuartier(open, id);
 
   const scenario = url.searchParams.get('scenario') ?? '';
-  const choice = await chosenScenario(database, id, { measures: asked[0] ?? '', scenario });
+  const choice = await chosenScenario(open, id, { measures: asked[0] ?? '', scenario });
   const measures = choice.chosen.map(({ measure_id }) => measure_id);
   const factors = choice.chosenFactors?.scenario;
   return {

@@ -7,6 +7,6 @@ import { loadProgramme } from '#lib/server/queries/programme.ts';
 export const GET = apiRoute(endpoints.quartierMeasures, async ({ event, open }) => {
   const { quartier_id } = await requireQuartier(open.database, event.params.quartier);
   const { interaction_factor } = await loadProgramme(open.database);
-  const rows = await loadMeasures(open.database, quartier_id);
+  const rows = await loadMeasures(open, quartier_id);
   return jsonAnswer('Measures', open, { interaction_factor, total: rows.length, next: null, rows });
 });

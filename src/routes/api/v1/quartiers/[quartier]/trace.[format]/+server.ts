@@ -29,7 +29,7 @@ export const GET = apiRoute(endpoints.traceWorkbook, async ({ event, open, lang,
     {
       quartier: quartier.name,
       municipality: quartier.municipality,
-      scope: scopeNames(trace.sectors, await loadSectors(database), lang),
+      scope: scopeNames(trace.sectors, await loadSectors(database, id), lang),
     },
     lang,
   );
