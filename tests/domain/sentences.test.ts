@@ -391,7 +391,7 @@ describe('lead of the programme', () => {
 
   test('says total with coverage, distance of those with a path, and how many stand where', () => {
     expect(say({})).toBe(
-      '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. 5 davon haben ein Ziel für diese Abgrenzung; zusammen ' +
+      '2024 stießen 7 von 8 Quartieren zusammen 100.000 t CO₂e aus. 5 davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen ' +
         'liegen sie 1.000 t über ihrem Zielpfad. Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: 1 auf dem Zielpfad, 2 dahinter, 1 nicht bewertbar.',
     );
     expect(say({}, 'en')).toBe(
@@ -412,7 +412,7 @@ describe('lead of the programme', () => {
 
   test('one with a path, below, exactly on it, nobody with a path', () => {
     expect(say({ compared: { n: 1, t: 61_000, path_t: 60_000 } })).toContain(
-      'Eines davon hat ein Ziel für diese Abgrenzung; es liegt 1.000 t über seinem Zielpfad.',
+      'Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt 1.000 t über seinem Zielpfad.',
     );
     expect(say({ compared: { n: 5, t: 59_000, path_t: 60_000 } })).toContain(
       'zusammen liegen sie 1.000 t unter ihrem Zielpfad.',

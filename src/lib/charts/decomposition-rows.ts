@@ -5,7 +5,7 @@ import {
   type DecompositionFigures,
 } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/decomposition-records.ts';
-import { formatNumber, formatSigned, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import { formatNumber, formatRounded, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import { termNames } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
@@ -34,11 +34,12 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
   if (!figures) return [];
   const words = decompositionTexts[lang];
   const names = termNames(decomposition, lang);
-  const text = (t: number) => formatSigned(t, lang, { digits: figures.digits });
+  const { digits } = figures;
+  const text = (t: number, exact: number | null) => formatRounded(t, exact, lang, { digits, isSigned: true });
   const level = (year: number, t: number) =>
     words.chart.level(
       formatYear(year),
-      withUnit(formatNumber(t, lang, { digits: figures.digits }), chartTexts[lang].unit.tonnes),
+      withUnit(formatNumber(t, lang, { digits: t === 0 ? 0 : digits }), chartTexts[lang].unit.tonnes),
     );
   const group = (side: CauseSide, of: readonly DecompositionTerm[], start: number): CauseRow[] => {
     let at = start;
@@ -47,11 +48,29 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
       if (t === null) return [];
       const from = at;
       at += t;
-      return [{ key, kind: 'term', side, label: names[key], from, to: at, value: text(t) }];
+      return [
+        {
+          key,
+          kind: 'term',
+          side,
+          label: names[key],
+          from,
+          to: at,
+          value: text(t, decomposition.terms[key]),
+        },
+      ];
     });
     const sum = figures[side];
     return [
-      { key: side, kind: 'sum', side, label: words[side], from: start, to: start + sum, value: text(sum) },
+      {
+        key: side,
+        kind: 'sum',
+        side,
+        label: words[side],
+        from: start,
+        to: start + sum,
+        value: text(sum, decomposition[`${side}_t`]),
+      },
       ...rows,
     ];
   };
@@ -67,7 +86,7 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
     },
     ...group('background', backgroundTerms, 0),
     ...group('local', localTerms, figures.background),
-    lastRow(figures, level(figures.years[1], figures.to), text(figures.total)),
+    lastRow(figures, level(figures.years[1], figures.to), text(figures.total, decomposition.total_t)),
   ];
 }
 

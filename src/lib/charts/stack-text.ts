@@ -1,4 +1,4 @@
-import { formatPart, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
+import { formatRounded, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
 import { tonnesToSum } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -14,7 +14,7 @@ export function partTexts(
 ): string[] {
   const values = parts.map((part) => part.values.get(year) ?? null);
   return tonnesToSum(values, { total: total ?? 0, step }).map(({ value, digits }, at) =>
-    formatPart(value, values[at], lang, { digits, step }),
+    formatRounded(value, values[at], lang, { digits, step }),
   );
 }
 

@@ -1,15 +1,22 @@
-import { formatNumber, formatPart, formatTonnes, formatYear, type Step } from '#lib/domain/number-text.ts';
-import { roundToSum, tonnesToSum } from '#lib/domain/rounding.ts';
+import { formatNumber, formatRounded, formatTonnes, formatYear, type Step } from '#lib/domain/number-text.ts';
+import { roundTo, roundToSum, tonnesToSum } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
-function cellText(value: CellValue, column: Column, lang: Language, step: Step): string {
+function cellText(
+  value: CellValue,
+  exact: CellValue,
+  column: Column,
+  { lang, step }: { lang: Language; step: Step },
+): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
   if (column.kind === 'year') return formatYear(value);
   return column.digits === 'tonnes'
     ? formatTonnes(value, lang, step)
-    : formatNumber(value, lang, { digits: column.digits ?? 0 });
+    : formatRounded(value, typeof exact === 'number' ? roundTo(exact, 9) : null, lang, {
+        digits: column.digits ?? 0,
+      });
 }
 
 /** Parts of a printed total in the order of their columns, rounded so that they add up to it. */
@@ -23,7 +30,7 @@ function partTexts(
   const digits = parts[0]!.digits ?? 0;
   return digits === 'tonnes'
     ? tonnesToSum(values, { total, step: step ?? null }).map(({ value, digits: own }, at) =>
-        formatPart(value, values[at], lang, { digits: own, step }),
+        formatRounded(value, values[at], lang, { digits: own, step }),
       )
     : roundToSum(values, digits, total).map((value) => formatNumber(value, lang, { digits }));
 }
@@ -34,7 +41,7 @@ function partTexts(
  */
 export function formatTable({ columns, rows, shown = rows, step }: ChartTable, lang: Language): string[][] {
   const totals = [...new Set(columns.flatMap((column) => column.partOf ?? []))];
-  return shown.map((row) => {
+  return shown.map((row, at) => {
     const texts: Record<string, string> = {};
     for (const key of totals) {
       const total = row[key];
@@ -44,7 +51,9 @@ export function formatTable({ columns, rows, shown = rows, step }: ChartTable, l
       parts.forEach((column, index) => (texts[column.key] = printed[index]!));
     }
     return columns.map(
-      (column) => texts[column.key] ?? cellText(row[column.key] ?? null, column, lang, step),
+      (column) =>
+        texts[column.key] ??
+        cellText(row[column.key] ?? null, rows[at]?.[column.key] ?? null, column, { lang, step }),
     );
   });
 }

@@ -87,16 +87,20 @@ export function formatDistance(value: number, lang: Language, step: Step = null)
   return formatTonnes(value < 0 ? -value : value, lang, step);
 }
 
-/** A part of a printed total, rounded already so that the parts add up; `exact` says whether a zero is one. */
-export function formatPart(
+/**
+ * A figure that is rounded already, such as a part of a printed total. Where it is zero, `exact` says whether that is
+ * true, or whether the figure is merely less than half of the last digit.
+ */
+export function formatRounded(
   shown: Value,
   exact: Value,
   lang: Language,
-  { digits, step = null }: { digits: number; step?: Step },
+  { digits, step = null, isSigned = false }: { digits: number; step?: Step; isSigned?: boolean },
 ): string {
-  return shown === 0 && isNumber(exact) && !isNothing(exact) && Math.abs(exact) < (step ?? 10 ** -digits) / 2
-    ? belowFinest(exact, step ?? 10 ** -digits, lang)
-    : formatNumber(shown, lang, { digits });
+  if (shown !== 0) return (isSigned ? formatSigned : formatNumber)(shown, lang, { digits });
+  return !isNumber(exact) || isNothing(exact)
+    ? formatNumber(0, lang)
+    : belowFinest(exact, step ?? 10 ** -digits, lang);
 }
 
 function belowFinest(value: number, step: Step, lang: Language): string {

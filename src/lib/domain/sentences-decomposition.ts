@@ -27,7 +27,7 @@ import type { Language } from './vocabulary.ts';
 
 /** An amount in a sentence that says its direction in words ("weniger", "mehr"). */
 const amount = (t: number, digits: number, lang: Language) =>
-  withUnit(formatNumber(t < 0 ? -t : t, lang, { digits }), sentenceTexts[lang].unit);
+  withUnit(formatNumber(t < 0 ? -t : t, lang, { digits: t === 0 ? 0 : digits }), sentenceTexts[lang].unit);
 const signed = (t: number, digits: number, lang: Language) =>
   withUnit(formatSigned(t, lang, { digits }), sentenceTexts[lang].unit);
 

@@ -1,4 +1,4 @@
-import { formatPart, formatTonnes } from '#lib/domain/number-text.ts';
+import { formatRounded, formatTonnes } from '#lib/domain/number-text.ts';
 import { tonnesToSum } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -11,7 +11,7 @@ export function savingColumn(
   const total = isKnown ? savings.reduce<number>((sum, saving) => sum + (saving ?? 0), 0) : null;
   return {
     shown: tonnesToSum(savings).map(({ value, digits }, at) =>
-      formatPart(value, savings[at], lang, { digits }),
+      formatRounded(value, savings[at], lang, { digits }),
     ),
     total: formatTonnes(total, lang),
     isKnown,
