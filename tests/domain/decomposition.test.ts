@@ -142,8 +142,12 @@ describe('factors held fixed', () => {
       'Wären die Faktoren von 2019 gleich geblieben, lägen die Emissionen 2024 bei 26.000 t statt 26.335 t: 335 t mehr kommen allein aus geänderten Faktoren.',
     ],
     [
-      held(26_335.4),
+      held(26_335.38),
       'Mit den Faktoren von 2019 wären die Emissionen 2024 dieselben: Geänderte Faktoren spielen keine Rolle.',
+    ],
+    [
+      held(26_335.4),
+      'Mit den Faktoren von 2019 wären die Emissionen 2024 fast dieselben: Geänderte Faktoren machen weniger als 1 t aus.',
     ],
     [
       held(null),

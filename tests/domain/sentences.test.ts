@@ -395,8 +395,8 @@ describe('lead of the programme', () => {
         'liegen sie 1.000 t über ihrem Zielpfad. Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: 1 auf dem Zielpfad, 2 dahinter, 1 nicht bewertbar.',
     );
     expect(say({}, 'en')).toBe(
-      'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. 5 of them have a target for this ' +
-        'scope; together they are 1,000 t above its path. Each by itself, in its latest complete year against its own target: 1 on path, 2 behind, 1 not assessable.',
+      'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. 5 of them can be measured ' +
+        'against a target for this scope; together they are 1,000 t above its path. Each by itself, in its latest complete year against its own target: 1 on path, 2 behind, 1 not assessable.',
     );
   });
 

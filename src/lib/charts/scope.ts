@@ -18,5 +18,5 @@ export function scopeText(
     : words.only(joinList(delivered.length > 0 ? delivered : lacking, lang), delivered.length === 1);
   return delivered.length === 0 || lacking.length === 0
     ? covered
-    : `${covered}; ${texts[lang].scope.notDelivered(joinList(lacking, lang))}`;
+    : `${covered} (${texts[lang].scope.notDelivered(joinList(lacking, lang))})`;
 }

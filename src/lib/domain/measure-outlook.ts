@@ -5,36 +5,38 @@ import {
   formatYear,
   isNothing,
   joinList,
+  shownTonnes,
   tonneDigits,
   withUnit,
 } from './number-text.ts';
 import type { MeasureEffectYear, MeasureRow, Progress } from './records.ts';
-import { roundTo, roundToSum } from './rounding.ts';
+import { roundTo, roundToSum, tonnesToSum } from './rounding.ts';
 import { gapOf, gapText } from './gap-text.ts';
 import { securedCertainties } from './secured-path.ts';
 import { outlookTexts } from './texts/outlook.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import type { Language } from './vocabulary.ts';
 
+const keys = ['low_t', 't', 'high_t'] as const;
 type Figures = Pick<MeasureEffectYear, 'low_t' | 't' | 'high_t' | 'measures' | 'adding'>;
 
-/** A line of the table: t in the target year, rounded so that the secured lines add up to their sum. */
+/** A line of the table: t in the target year. */
 export interface OutlookRow extends Figures {
   certainty: MeasureEffectYear['certainty'] | 'together';
+  /** As printed: rounded so that the secured lines add up to their sum. */
+  shown: Record<(typeof keys)[number], { value: number; digits: number }>;
   /** Of the gap between latest year and target; null where there is none or it is not assessable. */
   share_pct: number | null;
 }
 
 export interface MeasureOutlook {
   rows: OutlookRow[];
-  digits: number;
   /** Titles of measures that count nothing because their completion is not dated. */
   undated: string[];
   without_tonnes: number;
 }
 
 const order = ['implemented', 'secured', 'decided', 'idea'] as const;
-const keys = ['low_t', 't', 'high_t'] as const;
 
 /** Of the gap between latest year and target, per cent. */
 export function shareOfGap(t: number, gap: number): number {
@@ -53,52 +55,50 @@ export function measureOutlook(
   // Sums of savings that exceed what is left are no figures to print.
   if (classes.length === 0 || progress.measures.reasons.includes('savings_exceed_balance')) return undefined;
   const secured = classes.filter(({ certainty }) => securedCertainties.includes(certainty));
-  const digits = classes.some(({ t }) => tonneDigits(t) === 0 && t !== 0) ? 0 : 1;
   const gap = gapOf(progress);
   const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
   const shareOf = (t: number) => (hasShare ? shareOfGap(t, gap) : null);
   const together = Object.fromEntries(
     (['low_t', 't', 'high_t', 'measures', 'adding'] as const).map((key) => [key, sumOf(secured, key)]),
   ) as unknown as Figures;
-  const rounded = (rows: readonly MeasureEffectYear[], isPart: boolean): OutlookRow[] => {
-    const shown = keys.map((key) =>
-      isPart
-        ? roundToSum(
-            rows.map((row) => row[key]),
-            digits,
-          )
-        : rows.map((row) => roundTo(row[key], digits)),
-    );
-    const shares = rows.map((row) => shareOf(row.t));
+  const rowsOf = (
+    parts: readonly (Figures & Pick<OutlookRow, 'certainty'>)[],
+    isPart: boolean,
+  ): OutlookRow[] => {
+    const shares = parts.map(({ t }) => shareOf(t));
     const shownShares = isPart ? roundToSum(shares, 1) : shares;
-    return rows.map(({ certainty, measures, adding }, at) => ({
+    const printed = keys.map((key) => {
+      const values = parts.map((row) => row[key]);
+      return isPart
+        ? tonnesToSum(values)
+        : values.map((t) => ({ value: shownTonnes(t), digits: tonneDigits(t) }));
+    });
+    return parts.map(({ certainty, measures, adding, low_t, t, high_t }, at) => ({
       certainty,
       measures,
       adding,
-      low_t: shown[0]![at]!,
-      t: shown[1]![at]!,
-      high_t: shown[2]![at]!,
+      low_t,
+      t,
+      high_t,
+      shown: Object.fromEntries(keys.map((key, k) => [key, printed[k]![at]!])) as OutlookRow['shown'],
       share_pct: shownShares[at] ?? null,
     }));
   };
   return {
     rows: [
-      ...rounded(secured, true),
-      ...(secured.length > 1
-        ? [{ certainty: 'together' as const, ...together, share_pct: shareOf(together.t) }]
-        : []),
-      ...rounded(
+      ...rowsOf(secured, true),
+      ...(secured.length > 1 ? rowsOf([{ certainty: 'together', ...together }], false) : []),
+      ...rowsOf(
         classes.filter(({ certainty }) => !securedCertainties.includes(certainty)),
         false,
       ),
     ],
-    digits,
     undated: classes.flatMap(({ undated_titles }) => undated_titles),
     without_tonnes: classes.reduce((sum, row) => sum + row.without_tonnes, 0),
   };
 }
 
-type Named = Pick<MeasureRow, 'title' | 'certainty' | 'saving_t_per_year' | 'completion_date'>;
+type NamedMeasure = Pick<MeasureRow, 'title' | 'certainty' | 'saving_t_per_year' | 'completion_date'>;
 
 /** More names than these are not read in a sentence. */
 const mostTitles = 3;
@@ -109,7 +109,7 @@ const mostTitles = 3;
  */
 function addingTitles(
   classes: readonly MeasureEffectYear[],
-  measures: readonly Named[],
+  measures: readonly NamedMeasure[],
 ): string[] | undefined {
   const adding = classes.filter(({ adding: n }) => n > 0);
   const titles = adding.map((row) =>
@@ -132,7 +132,7 @@ export function measureOutlookSentences(
   progress: Progress,
   effects: readonly MeasureEffectYear[],
   lang: Language,
-  recorded: readonly Named[] = [],
+  recorded: readonly NamedMeasure[] = [],
 ): string[] {
   const { measures: words } = outlookTexts[lang];
   const { measures, latest, target } = progress;
@@ -173,7 +173,7 @@ export function measureOutlookSentences(
 /** How many of the secured measures, and which, add something after the latest year. */
 function addingSentence(
   secured: readonly MeasureEffectYear[],
-  recorded: readonly Named[],
+  recorded: readonly NamedMeasure[],
   year: string,
   lang: Language,
 ): string {

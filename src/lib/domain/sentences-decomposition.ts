@@ -13,9 +13,11 @@ import type {
 import {
   formatNumber,
   formatPercent,
+  formatRounded,
   formatSigned,
   formatYear,
   formatYears,
+  isNothing,
   joinList,
   withUnit,
 } from './number-text.ts';
@@ -28,6 +30,12 @@ import type { Language } from './vocabulary.ts';
 /** An amount in a sentence that says its direction in words ("weniger", "mehr"). */
 const amount = (t: number, digits: number, lang: Language) =>
   withUnit(formatNumber(t < 0 ? -t : t, lang, { digits: t === 0 ? 0 : digits }), sentenceTexts[lang].unit);
+/** The same, where a printed zero need not be one. */
+const exactAmount = (t: number, exact: number | null, digits: number, lang: Language) => {
+  const size = (value: number) => (value < 0 ? -value : value);
+  const text = formatRounded(size(t), exact === null ? null : size(exact), lang, { digits });
+  return withUnit(text, sentenceTexts[lang].unit);
+};
 const signed = (t: number, digits: number, lang: Language) =>
   withUnit(formatSigned(t, lang, { digits }), sentenceTexts[lang].unit);
 
@@ -62,7 +70,8 @@ export function decompositionTitle(name: string, decomposition: Decomposition, l
   if (total === 0 && local === 0) return head;
   if (total < 0 && local <= 0 && background <= 0) {
     if (local === 0) return words.and(head, words.ownNothing);
-    return words.and(head, background === 0 ? words.ownAll : words.ownLess(amount(local, digits, lang)));
+    const isAll = isNothing(decomposition.background_t ?? 0);
+    return words.and(head, isAll ? words.ownAll : words.ownLess(amount(local, digits, lang)));
   }
   if (total > 0 && local >= 0 && background >= 0) {
     return words.and(head, words.ownMore(amount(local, digits, lang)));
@@ -95,7 +104,10 @@ export function decompositionSentence(decomposition: Decomposition, lang: Langua
         : words.more(amount(t, digits, lang));
   const isOneWay = total !== 0 && total * local >= 0 && total * background >= 0;
   const shares = isOneWay
-    ? words.shares(amount(local, digits, lang), amount(background, digits, lang))
+    ? words.shares(
+        exactAmount(local, decomposition.local_t, digits, lang),
+        exactAmount(background, decomposition.background_t, digits, lang),
+      )
     : words.against(share(local), share(background));
   if (total === 0 && local === 0) return change;
   return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
@@ -213,10 +225,19 @@ export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Langu
   if (latest.reasons.includes('no_energy'))
     return words.noEnergy(latest.reason_texts.map((text) => text[lang]).join(' '));
   if (latest.held_t === null) return words.unknown(base, year);
-  const { digits, t, held, effect } = heldFactorFigures(latest)!;
+  const { digits, t, held, effect, exact } = heldFactorFigures(latest);
   const share = (100 * latest.energy_t) / latest.t;
   const partly = latest.t > 0 && share < 99.95 ? ` ${words.partly(formatPercent(share, lang))}` : '';
-  if (effect === 0) return words.same(base, year) + partly;
+  if (effect === 0) {
+    const said = isNothing(exact ?? 0)
+      ? words.same(base, year)
+      : words.almost(
+          base,
+          year,
+          withUnit(formatNumber(10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
+        );
+    return said + partly;
+  }
   const sentence = effect! < 0 ? words.less : words.more;
   const [heldText, balanceText, effectText] = [held!, t, effect!].map((value) => amount(value, digits, lang));
   return sentence(base, year, heldText!, balanceText!, effectText!) + partly;
@@ -227,5 +248,12 @@ export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'hel
   const digits = Math.max(t, held_t ?? 0) < 100 ? 1 : 0;
   const balance = roundTo(t, digits);
   const held = held_t === null ? null : roundTo(held_t, digits);
-  return { digits, t: balance, held, effect: held === null ? null : roundTo(balance - held, digits) };
+  return {
+    digits,
+    t: balance,
+    held,
+    effect: held === null ? null : roundTo(balance - held, digits),
+    /** Not rounded: whether an effect of zero is one. */
+    exact: held_t === null ? null : t - held_t,
+  };
 }

@@ -127,6 +127,8 @@ export const decompositionDe = {
       `Mit den Faktoren von ${base} wären die Emissionen ${year} dieselben: Geänderte Faktoren spielen keine Rolle.`,
     unknown: (base: string, year: string) =>
       `Für ${year} lässt sich das nicht rechnen: Für einen Energieträger fehlt der Faktor von ${base}, oder seine Energie ist vertraulich.`,
+    almost: (base: string, year: string, amount: string) =>
+      `Mit den Faktoren von ${base} wären die Emissionen ${year} fast dieselben: Geänderte Faktoren machen weniger als ${amount} aus.`,
     onlyBase: (base: string) => `Nach ${base} gibt es noch kein vollständiges Jahr.`,
     caption: 'Emissionen mit festgehaltenen Faktoren',
     columns: {

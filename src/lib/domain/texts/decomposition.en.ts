@@ -117,6 +117,8 @@ export const decompositionEn = {
       `With the factors of ${base} emissions in ${year} would be the same: changed factors play no part.`,
     unknown: (base, year) =>
       `This cannot be computed for ${year}: a carrier lacks the factor of ${base}, or its energy is confidential.`,
+    almost: (base, year, amount) =>
+      `With the factors of ${base} emissions in ${year} would be almost the same: changed factors amount to less than ${amount}.`,
     onlyBase: (base) => `There is no complete year after ${base} yet.`,
     caption: 'Emissions with factors held fixed',
     columns: {
