@@ -13,8 +13,10 @@ export interface IndicatorInputs {
   /** Null unless the target is about the headline scope. */
   baseline_t: number | null;
   target_t: number | null;
+  /** Step to which the tonnes are shown. */
+  step_t: number | null;
 }
-export type InputName = keyof IndicatorInputs;
+export type InputName = Exclude<keyof IndicatorInputs, 'step_t'>;
 
 /** Inputs that have a calculation of their own; that of the indicator says where the others come from. */
 export const traceOfInput: Partial<Record<InputName, TraceFigure>> = {

@@ -10,8 +10,11 @@ export interface ComparedRow extends ComparisonRow {
   inputs: IndicatorInputs;
 }
 
-export function inputText(name: InputName, value: number | null, lang: Language): string {
-  return name.endsWith('_t') || name === 't' ? formatTonnes(value, lang) : formatNumber(value, lang);
+export function inputText(name: InputName, inputs: IndicatorInputs, lang: Language): string {
+  const value = inputs[name];
+  return name.endsWith('_t') || name === 't'
+    ? formatTonnes(value, lang, inputs.step_t)
+    : formatNumber(value, lang);
 }
 
 /** The value without its unit, for a column that names it. */

@@ -15,10 +15,11 @@ export function loadComparisonBasis(database: Database, year: number): Promise<C
      select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
        r.population, r.dwellings, r.heated_floor_area_m2,
        case when g.is_headline then g.baseline_t end as baseline_t,
-       case when g.is_headline then g.target_t end as target_t
+       case when g.is_headline then g.target_t end as target_t, greatest(y.step_t, p.step_t) as step_t
      from quartier q
      cross join headline h
      join quartier_target g on g.quartier_id = q.quartier_id
+     join progress p on p.quartier_id = q.quartier_id
      left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
      left join input.reference r on r.quartier_id = q.quartier_id and r.year = $year
      order by q.quartier_id`,
