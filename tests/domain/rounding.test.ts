@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundTo, roundToSum } from '#lib/domain/rounding.ts';
+import { shownTonnes, tonneDigits } from '#lib/domain/number-text.ts';
+import { roundTo, roundToSum, tonnesToSum } from '#lib/domain/rounding.ts';
 
 describe('roundTo', () => {
   it.each([
@@ -65,6 +66,46 @@ describe('roundToSum', () => {
           rounded.forEach((part, index) => expect(Math.abs(part - parts[index]!)).toBeLessThan(unit + 1e-6));
         },
       ),
+    );
+  });
+});
+
+describe('tonnesToSum', () => {
+  const printed = (parts: (number | null)[], options = {}) =>
+    tonnesToSum(parts, options).map(({ value, digits }) => value?.toFixed(digits) ?? null);
+
+  it.each([
+    // below 100 one decimal, a true zero none
+    [[2099.6, 0.4, 0], {}, ['2100', '0.4', '0']],
+    [[50.46, 50.46, 50.46], {}, ['50.5', '50.5', '50.4']],
+    [[0.04, 99.9], {}, ['0.0', '99.9']],
+    [[1234.5, 1234.5], {}, ['1235', '1234']],
+    [[null, 12.34], {}, [null, '12.3']],
+    [[1499, 1499], { step: 1000 }, ['2000', '1000']],
+    [[1400, 1400, 1400], { step: 1000 }, ['2000', '1000', '1000']],
+    [[12_000, 345.6], { step: 10, total: 12_345.6 }, ['12000', '350']],
+  ] as const)('%j %j', (parts, options, expected) => {
+    expect(printed([...parts], options)).toEqual(expected);
+  });
+
+  it('what is printed adds up to the printed total, to the digits of that', () => {
+    const part = fc.oneof(
+      fc.double({ min: 0, max: 200, noNaN: true }),
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+      fc.constant(0),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+        const whole = parts.reduce((sum, value) => sum + value, 0);
+        const total = Number(shownTonnes(whole).toFixed(1));
+        const shown = tonnesToSum(parts);
+        const sum = shown.reduce((all, { value }) => all + value, 0);
+        expect(roundTo(sum, tonneDigits(whole))).toBeCloseTo(total, 6);
+        shown.forEach(({ value, digits }, at) => {
+          expect(Math.abs(value - parts[at]!)).toBeLessThan(digits === 1 ? 0.65 : 1.5);
+        });
+      }),
+      { seed: 20261128, numRuns: 500 },
     );
   });
 });

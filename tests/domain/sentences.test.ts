@@ -428,3 +428,52 @@ describe('lead of the programme', () => {
     expect(say({ status: 'provisional' }, 'en')).toContain('100,000 t CO₂e (in part provisional).');
   });
 });
+
+describe('what the figures do not bear is not said', () => {
+  test('targets after the year of the programme are named, and that they are not judged by', () => {
+    const later: Progress = {
+      ...noTarget,
+      later_targets: [
+        { year: 2040, t: 2_500, reduction_pct: 75, sectors: ['households'], base_years: [2019, 2019] },
+        { year: 2050, t: 300, reduction_pct: null, sectors: ['households'], base_years: [2019, 2021] },
+      ],
+    };
+    expect(lead(later)).toContain(
+      'Hinterlegt sind nur Ziele nach dem Zieljahr des Programms: 2040 (75 % weniger als 2019) und 2050 ' +
+        '(höchstens 300 t CO₂e). Der Fortschritt wird daran nicht bewertet.',
+    );
+    expect(lead(later)).not.toContain('nicht hinterlegt');
+    expect(lead(later, 'en')).toContain('2040 (75% less than 2019) and 2050 (no more than 300 t CO₂e)');
+  });
+
+  test.each([
+    [4_940, true],
+    [5_060, true],
+    [4_950, false],
+    [5_000, false],
+    [null, false],
+  ])('%d t decided beside 5,000 t', (decided_t, isSaid) => {
+    const said = lead({ ...usual, target: { ...usual.target!, decided_t } });
+    expect(said.includes('Beschlossen wurden dazu')).toBe(isSaid);
+  });
+
+  test('tonnes are said in the step in which they were delivered', () => {
+    const coarse = { ...usual, step_t: 1_000, latest: { ...usual.latest!, t: 8_400 } };
+    const [level, budget, trend, measures] = verdictTexts(coarse, 'de').map(({ lines }) => plain(lines));
+    expect(level).toContain('< 1.000 t über dem Zielpfad');
+    expect(budget).toContain('1.000 t mehr ausgestoßen');
+    expect(trend).toContain('6.000 t im Jahr 2030, Spanne 4.000 bis 7.000 t.');
+    expect(measures).toContain('Gesichert sind weitere 1.000 t');
+  });
+
+  test('a figure below zero keeps its sign', () => {
+    const below = {
+      ...usual.measures,
+      verdict: 'sufficient' as const,
+      secured_t: 9_000,
+      after_secured_t: -1_112,
+    };
+    const [, , , measures] = verdictTexts({ ...usual, measures: below }, 'de');
+    expect(plain(measures!.lines)).toContain('damit blieben −1.112 t');
+  });
+});
