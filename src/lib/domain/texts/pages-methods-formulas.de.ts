@@ -70,7 +70,7 @@ export const methodFormulasDe = {
     ),
     programme: formula(
       'Summe des Programms',
-      'Über die Quartiere q, deren Bilanz des Jahres vollständig ist; immer mit „n von N Quartieren“. Mit dem Pfad verglichen werden nur Quartiere, die beides haben.',
+      'Über die Quartiere q, deren Bilanz des Jahres vollständig ist; immer mit „n von N Quartieren“. Mit dem Pfad verglichen werden nur Quartiere, die beides haben und deren Stand bewertbar ist.',
       'C von y gleich Summe über q von C q von y',
       'd von y gleich Summe über q von C q von y minus P q von y',
     ),

@@ -63,7 +63,7 @@ export const methodFormulasEn = {
     ),
     programme: formula(
       'Total of the programme',
-      'Over the neighbourhoods q whose balance of the year is complete; always with “n of N neighbourhoods”. Only neighbourhoods that have both are compared with the path.',
+      'Over the neighbourhoods q whose balance of the year is complete; always with “n of N neighbourhoods”. Only neighbourhoods that have both and whose level is assessable are compared with the path.',
       'C of y equals the sum over q of C q of y',
       'd of y equals the sum over q of C q of y minus P q of y',
     ),

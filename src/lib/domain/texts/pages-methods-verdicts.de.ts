@@ -30,14 +30,15 @@ export const methodVerdictsDe = {
     rules: {
       on_track: 'Auch die obere Grenze der Prognosespanne liegt nicht über dem Ziel.',
       off_track: 'Selbst die untere Grenze liegt über dem Ziel.',
-      open: 'Das Ziel liegt innerhalb der Spanne.',
+      open: 'Das Ziel liegt innerhalb der Spanne. Ist die Wahrscheinlichkeit bekannt, tritt sie an die Stelle des Wortes, etwa „sehr unwahrscheinlich (rund 3\u00a0%)“.',
     } satisfies Rules<TrendVerdict>,
   },
   measures: {
     question: 'Maßnahmen: Reicht, was umgesetzt und gesichert ist?',
     rules: {
       sufficient: 'Letzter Wert minus gesicherte Einsparungen liegt nicht über dem Ziel.',
-      insufficient: 'Es bleibt eine Lücke; der gesicherte Anteil an ihr wird genannt.',
+      insufficient:
+        'Es bleibt eine Lücke; der gesicherte Anteil an ihr wird genannt. Sollen Maßnahmen mehr einsparen, als noch verbraucht wird, gibt es kein Urteil.',
     } satisfies Rules<MeasuresVerdict>,
   },
   notAssessable: 'Nicht bewertbar',

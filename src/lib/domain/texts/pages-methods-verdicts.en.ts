@@ -27,14 +27,15 @@ export const methodVerdictsEn = {
     rules: {
       on_track: 'Even the upper bound of the prediction interval is not above the target.',
       off_track: 'Even the lower bound is above the target.',
-      open: 'The target lies within the interval.',
+      open: 'The target lies within the interval. Where the probability is known it takes the place of the word, such as “very unlikely (about 3%)”.',
     },
   },
   measures: {
     question: 'Measures: is what is implemented and secured enough?',
     rules: {
       sufficient: 'The latest value minus secured savings is not above the target.',
-      insufficient: 'A gap remains; the secured share of it is given.',
+      insufficient:
+        'A gap remains; the secured share of it is given. Where measures are to save more than is still consumed, there is no verdict.',
     },
   },
   notAssessable: 'Not assessable',
