@@ -1,3 +1,4 @@
+import { berlinDay } from '#lib/domain/number-text.ts';
 import { createHmac } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ export async function makeEdition(
   const database = await Database.openForBuilding(file, spill);
   try {
     const report = await checkFolder(database, path, {
-      publicationYear: publishedAt.getUTCFullYear(),
+      publicationDay: berlinDay(publishedAt.toISOString()),
       onProgress,
     });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };

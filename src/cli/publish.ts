@@ -1,3 +1,4 @@
+import { berlinDay } from '#lib/domain/number-text.ts';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +33,7 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const report = await checkFolder(database, path, {
-      publicationYear: new Date().getUTCFullYear(),
+      publicationDay: berlinDay(new Date().toISOString()),
       onProgress,
     });
     if (report.isSound) {

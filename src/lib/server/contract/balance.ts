@@ -63,7 +63,12 @@ export const reportedEmissions = describeTable({
       min: 0,
       example: '850',
     }).optional(),
-    notation: oneOf(notationKeys, 'Notation', 'Notation').optional(),
+    notation: oneOf(
+      notationKeys,
+      'statt einer Zahl: NO kommt nicht vor, IE anderswo enthalten (beide für alle Energieträger), NE nicht erhoben, C vertraulich',
+      'instead of a number: NO not occurring, IE included elsewhere (both for all carriers), NE not estimated, C confidential',
+      '',
+    ).optional(),
     status,
     source: text('Quelle', 'Source', 'Verkehrsmodell Musterstadt'),
   }),

@@ -119,7 +119,11 @@ export const targets = describeTable({
       example: '50',
     }).optional(),
     target_t: number('oder Ziel in t CO₂e', 'or target in t CO₂e', { min: 0, example: '' }).optional(),
-    decided_t: number('beschlossen in t', 'decided in t', { min: 0, example: '' }).optional(),
+    decided_t: number(
+      'neben einer Minderung beschlossene t CO₂e je Jahr, die im Zieljahr bleiben',
+      't CO₂e per year decided along with a reduction, left in the target year',
+      { min: 0, example: '' },
+    ).optional(),
     source: text('Quelle', 'Source', 'Ratsbeschluss vom 12.03.2024'),
   }),
 });

@@ -7,10 +7,12 @@ export interface ResultFinding {
   column: string;
   value: string | null;
   rule:
+    | 'decided_tonnes_differ'
+    | 'published_total_differs'
+    | 'published_total_withheld'
     | 'savings_exceed_balance'
     | 'target_above_baseline'
-    | 'published_total_differs'
-    | 'published_total_withheld';
+    | 'tonnes_per_head_out_of_band';
   /** JSON object of the words in the sentence. */
   parameters: string;
 }

@@ -27,8 +27,8 @@ export interface CheckReport {
 }
 
 export interface CheckOptions {
-  /** Years after it are errors; the year in which the check runs. */
-  publicationYear: number;
+  /** Day of the publication in Berlin, or of the check (ISO): years and completions after it are errors. */
+  publicationDay: string;
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
@@ -55,12 +55,15 @@ export async function checkFolder(
     if (delivery.sources.length > 0) {
       problems.push(
         ...(await stage(session, delivery, {
-          ...options,
+          publicationYear: Number(options.publicationDay.slice(0, 4)),
           onTable: (table) => options.onProgress?.('read', table),
         })),
       );
       options.onProgress?.('check', '');
       await stageProgramme(session, delivery);
+      await session.run('create table staging.publication as select $day::date as day', {
+        day: options.publicationDay,
+      });
       problems.push(...emptyTables(delivery, await rowCounts(session)));
       if (delivery.programme) relate(await crossCheck(session, delivery));
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
-import { formatNumber, formatSigned } from '#lib/domain/number-text.ts';
+import { formatFactor, formatNumber, formatSigned } from '#lib/domain/number-text.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';
@@ -104,6 +104,8 @@ function filled(template: Text, parameters: Parameters): Text {
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
       if (typeof word === 'string' || isYearName(name)) return printable(String(word));
+      // what is less than a tenth is said as it was delivered
+      if (word !== 0 && word > -0.05 && word < 0.05) return formatFactor(word, language);
       const format = name === 'change' ? formatSigned : formatNumber;
       return format(word, language, { digits: Number.isInteger(word) ? 0 : 1 });
     });

@@ -11,7 +11,11 @@ import { identifier, literal, type SqlSession } from './sql-session.ts';
 /** Row rules that concern two columns of a table; a subset of the problems, by table. */
 const pairRules: Record<
   string,
-  { rule: 'number_and_notation' | 'missing_value'; column: string; condition: string }[]
+  {
+    rule: 'number_and_notation' | 'missing_value' | 'reported_value_missing';
+    column: string;
+    condition: string;
+  }[]
 > = {
   energy: [
     {
@@ -21,7 +25,22 @@ const pairRules: Record<
     },
     { rule: 'missing_value', column: 'energy_mwh', condition: 'energy_mwh is null and notation is null' },
   ],
+  reported_emissions: [
+    {
+      rule: 'number_and_notation',
+      column: 'notation',
+      condition: 'emissions_t is not null and notation is not null',
+    },
+    {
+      rule: 'reported_value_missing',
+      column: 'emissions_t',
+      condition: 'emissions_t is null and notation is null',
+    },
+  ],
 };
+
+/** The column that holds the number of a row. */
+const numberOf = (source: Source) => (source.table.name === 'energy' ? 'energy_mwh' : 'emissions_t');
 
 /** The pair rules of a table; a column that was not delivered is blank in every row. */
 export const applicablePairs = (source: Source) =>
@@ -30,8 +49,8 @@ export const applicablePairs = (source: Source) =>
     return {
       rule,
       column,
-      condition: condition.replaceAll(/energy_mwh|notation/g, present),
-      value: present('energy_mwh'),
+      condition: condition.replaceAll(/energy_mwh|emissions_t|notation/g, present),
+      value: present(numberOf(source)),
     };
   });
 
@@ -122,6 +141,7 @@ export async function rowProblems(
         sector: finding.sector ?? '',
         carrier: finding.carrier ?? '',
         notation: finding.notation ?? '',
+        field: numberOf(source),
         ...spellings(finding.value),
       }),
     });

@@ -1,21 +1,27 @@
--- Against the last reported year, at most two years back. A ratio near 1,000 is named as such, not as a jump.
--- Values whose format is in doubt are not compared.
+-- Against the last reported year: a jump at most two years back, a ratio near 1,000 however long. That is named as such,
+-- and not as a jump. Values whose format is in doubt are not compared.
 with value as (
   select (rowid + 2)::integer as source_row, quartier_id, sector, carrier, year, energy_mwh,
     lag(energy_mwh) over before as mwh_before,
-    lag(year) over before as year_before
+    lag(year) over before as year_before,
+    median(energy_mwh) over (partition by quartier_id, sector, carrier) as middle,
+    count(*) over (partition by quartier_id, sector, carrier) as n
   from staging.energy
   semi join (from staging.cell_history where may_jump) using (quartier_id, sector, carrier)
   where energy_mwh is not null and not is_suspect
   window before as (partition by quartier_id, sector, carrier order by year)
 ), change as (
-  select *, energy_mwh / nullif(mwh_before, 0) as ratio
+  select *, energy_mwh / nullif(mwh_before, 0) as ratio,
+    staging.is_another_unit(energy_mwh, mwh_before) as is_thousandfold
   from value
-  where year - year_before <= 2
 )
 select 'energy' as "table", source_row, 'energy_mwh' as "column", energy_mwh::varchar as value,
-  case when ratio between 300 and 3000 or 1 / nullif(ratio, 0) between 300 and 3000 then 'thousandfold' else 'jump' end as rule,
+  case when is_thousandfold then 'thousandfold' else 'jump' end as rule,
   json_object('quartier', quartier_id, 'sector', sector, 'carrier', carrier, 'year', year, 'year_before', year_before,
-    'mwh', energy_mwh, 'before', mwh_before, 'change', round(100 * (ratio - 1), 1))::varchar as parameters
+    'mwh', energy_mwh, 'before', mwh_before, 'change', round(100 * (ratio - 1), 1),
+    'ratio', case when is_thousandfold then staging.unit_ratio(energy_mwh, mwh_before) else '' end,
+    'looks', case when is_thousandfold
+      then staging.looks_like(energy_mwh, mwh_before, year, year_before, middle, n, ['Wh', 'kWh', 'GWh', 'TWh'])
+      else json_object('de', '', 'en', '') end)::varchar as parameters
 from change
-where abs(ratio - 1) > 0.4
+where is_thousandfold or (abs(ratio - 1) > 0.4 and year - year_before <= 2)

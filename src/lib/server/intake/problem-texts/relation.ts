@@ -15,10 +15,28 @@ export const relationTexts = {
     'Delete one of the rows or correct the key.',
   ),
   number_and_notation: error(
-    'energy_mwh ({value}) und notation ({notation}) sind beide gefüllt.',
-    'energy_mwh ({value}) and notation ({notation}) are both given.',
+    '{field} ({value}) und notation ({notation}) sind beide gefüllt.',
+    '{field} ({value}) and notation ({notation}) are both given.',
     'Entweder die Zahl oder das Kürzel stehen lassen.',
     'Keep either the number or the notation key.',
+  ),
+  reported_value_missing: error(
+    '{sector} {year}: emissions_t und notation sind beide leer.',
+    '{sector} in {year}: emissions_t and notation are both blank.',
+    'Genau eines von beiden angeben: die Zahl, oder NO, IE, NE oder C.',
+    'Give exactly one of them: the number, or NO, IE, NE or C.',
+  ),
+  completed_in_future: error(
+    'Die Maßnahme gilt als umgesetzt, fertig wäre sie aber erst am {value}, nach dem Tag der Ausgabe ({day}).',
+    'The measure counts as completed, yet it would be finished only on {value}, after the day of the edition ({day}).',
+    'Den Status auf in_progress setzen oder das Datum berichtigen.',
+    'Set the status to in_progress or correct the date.',
+  ),
+  end_before_start: error(
+    'Die Fertigstellung ({value}) liegt vor dem Beginn ({start}).',
+    'The completion ({value}) is before the start ({start}).',
+    'start_date und completion_date prüfen.',
+    'Check start_date and completion_date.',
   ),
   reduction_or_target: error(
     'Genau eines von reduction_pct und target_t muss gefüllt sein.',

@@ -1,0 +1,66 @@
+-- Energy for its people. The limits are wide: households in Germany use some 8 MWh per inhabitant and 16 MWh per dwelling
+-- a year (about 670 TWh, 84 million people, 41 million dwellings), the demonstration data 1.4 to 18, Münster 14.6 to 17.9
+-- MWh of all sectors per inhabitant. What lies outside by a factor of 1,000 has another unit. A sum that lacks
+-- confidential or unknown cells can be too high, never too low. One warning per quartier and measure, at its first year.
+with balance as (
+  select quartier_id, year,
+    sum(energy_mwh) filter (sector::varchar = 'households') as households, sum(energy_mwh) as every,
+    bool_or(energy_mwh is null and coalesce(notation in ('C', 'NE'), true)) as has_gap,
+    count(*) filter (sector::varchar = 'households') > 0 as has_households,
+    sum(energy_mwh) filter (sector::varchar = 'households' and connections > 0) as connected,
+    sum(connections) filter (sector::varchar = 'households' and energy_mwh is not null) as connections,
+    min(place) filter (energy_mwh is not null and (sector::varchar = 'households' or not has)) + 2 as source_row
+  from (
+    select *, rowid as place, bool_or(sector::varchar = 'households') over (partition by quartier_id, year) as has
+    from staging.energy where not is_suspect
+  )
+  group by quartier_id, year
+), known as (
+  select quartier_id, list({year: year, n: population}) filter (population > 0) as people,
+    list({year: year, n: dwellings}) filter (dwellings > 0) as dwellings
+  from staging.reference
+  group by quartier_id
+), nearest as (
+  select b.*, coalesce(len(k.people), 0) = 0 and coalesce(len(k.dwellings), 0) = 0 as is_unknown,
+    list_sort(list_transform(k.people, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1].n as population,
+    list_sort(list_transform(k.dwellings, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1].n as dwelling_count
+  from balance b
+  left join known k using (quartier_id)
+), measured as (
+  select quartier_id, year, source_row, has_gap, unnest([
+    {kind: 'inhabitant', mwh: case when has_households then households end, n: population, low: 1, high: 40},
+    {kind: 'dwelling', mwh: case when has_households then households end, n: dwelling_count, low: 2, high: 80},
+    {kind: 'every', mwh: case when not has_households then every end, n: population, low: 1, high: 200},
+    {kind: 'connection', mwh: case when is_unknown then connected end, n: connections, low: 1, high: 400},
+    -- nothing to divide by: five million MWh are more than the households of any German city but the largest use
+    {kind: 'quartier', mwh: case when is_unknown and coalesce(connections, 0) = 0 then households end, n: 1, low: 0, high: 5000000}
+  ], recursive := true)
+  from nearest
+), outside as (
+  select *, mwh / n as per
+  from measured
+  where n > 0 and mwh is not null and source_row is not null
+    and (mwh / n > high or (mwh / n < low and not has_gap and mwh > 0))
+)
+select 'energy' as "table", arg_min(source_row, year)::integer as source_row, 'energy_mwh' as "column",
+  arg_min(mwh, year)::varchar as value, case kind when 'quartier' then 'energy_beyond_any_quartier' else 'energy_out_of_band' end as rule,
+  json_object('quartier', quartier_id,
+    'what', case kind when 'every' then json_object('de', 'aller Sektoren', 'en', 'of all sectors')
+      else json_object('de', 'der Haushalte', 'en', 'of households') end,
+    'of', case kind when 'dwelling' then json_object('de', 'Wohnungen', 'en', 'dwellings')
+      when 'connection' then json_object('de', 'Anschlüsse', 'en', 'connections')
+      else json_object('de', 'Einwohner', 'en', 'inhabitants') end,
+    'unit', case kind when 'dwelling' then json_object('de', 'Wohnung', 'en', 'dwelling')
+      when 'connection' then json_object('de', 'Anschluss', 'en', 'connection')
+      else json_object('de', 'Einwohner', 'en', 'inhabitant') end, 'year', min(year), 'mwh', arg_min(mwh, year), 'n', arg_min(n, year),
+    'per', arg_min(per, year), 'low', any_value(low), 'high', any_value(high),
+    'others', case when count(*) > 1 then json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'),
+      'en', concat(' (likewise in ', count(*) - 1, ' more years)')) else json_object('de', '', 'en', '') end,
+    'looks', case
+      when arg_min(per, year) / 1000 between any_value(low) and any_value(high)
+        then json_object('de', ' Das sieht nach kWh aus.', 'en', ' This looks like kWh.')
+      when arg_min(per, year) * 1000 between any_value(low) and any_value(high)
+        then json_object('de', ' Das sieht nach GWh aus.', 'en', ' This looks like GWh.')
+      else json_object('de', '', 'en', '') end)::varchar as parameters
+from outside
+group by quartier_id, kind
