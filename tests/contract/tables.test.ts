@@ -22,13 +22,13 @@ const contract: Record<string, string> = {
     'quartier_id!* year!* population dwellings buildings heated_floor_area_m2 area_definition source',
   energy:
     'quartier_id!* year!* sector!* carrier!* energy_mwh notation status* basis quality connections source*',
-  reported_emissions: 'quartier_id!* year!* sector!* emissions_t* status* source*',
+  reported_emissions: 'quartier_id!* year!* sector!* emissions_t notation status* source*',
   emission_factors: 'factor_set!* carrier!* year!* quartier_id! g_per_kwh* includes_upstream* source*',
   factor_scenarios: 'scenario!* label_de* label_en* carrier!* year!* g_per_kwh* source*',
   weather: 'quartier_id!* year!* kind!* value* long_term_mean source',
   heating_shares: 'carrier!* sector!* share* source',
   targets:
-    'quartier_id!* sectors! target_year!* base_year_from* base_year_to* reduction_pct target_t source*',
+    'quartier_id!* sectors! target_year!* base_year_from* base_year_to* reduction_pct target_t decided_t source*',
   measures:
     'measure_id!* quartier_id* title* category* effect* status* financed start_date completion_date lifetime_years invest_eur funding_eur units unit_label owner note source',
   measure_savings: 'measure_id!* sector!* carrier!* kind!* saving_mwh* low_mwh high_mwh',
@@ -39,6 +39,7 @@ const contract: Record<string, string> = {
 const lists: Record<string, string> = {
   'carriers.group': 'electricity heat_grid fossil renewable transport',
   'energy.notation': 'NO IE NE C',
+  'reported_emissions.notation': 'NO IE NE C',
   'energy.status': 'final provisional estimated',
   'energy.basis': 'measured billed modelled',
   'energy.quality': 'A B C D',

@@ -88,7 +88,7 @@ describe('monitor', () => {
     expect(answer.inputs).toContainEqual({
       file: 'targets.csv',
       rows: 3,
-      bytes: 222,
+      bytes: 235,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });

@@ -166,8 +166,8 @@ const cases: [string, Record<string, Change>, string[]][] = [
     {
       'targets.csv': addRows(
         'altstadt,households',
-        'neustadt,services,2030,2019,2019,5,,s,more,more',
-        'altstadt,services,2030,2019,2019,x,,s',
+        'neustadt,services,2030,2019,2019,5,,,s,more,more',
+        'altstadt,services,2030,2019,2019,x,,,s',
       ),
     },
     [
@@ -237,12 +237,12 @@ const cases: [string, Record<string, Change>, string[]][] = [
   ],
   [
     'one target spelled in two ways',
-    { 'targets.csv': addRows('altstadt,services;households,2030,2019,2019,40,,s') },
+    { 'targets.csv': addRows('altstadt,services;households,2030,2019,2019,40,,,s') },
     ['targets.csv 5 A5 quartier_id duplicate_key'],
   ],
   [
     'energy and reported emissions for one sector',
-    { 'reported_emissions.csv': addRows('altstadt,2019,households,5,final,s') },
+    { 'reported_emissions.csv': addRows('altstadt,2019,households,5,,final,s') },
     ['reported_emissions.csv 12 C12 sector energy_and_reported'],
   ],
   [
@@ -452,7 +452,7 @@ describe('size', () => {
     const folder = soundFolder({
       'published_totals.csv': rows((n) => `altstadt,${1950 + (n % 60)},k.A.,s`),
       'weather.csv': rows(() => 'altstadt'),
-      'reported_emissions.csv': rows((n) => `q${n},2020,services,1,final,s`),
+      'reported_emissions.csv': rows((n) => `q${n},2020,services,1,,final,s`),
     });
     const { problems } = await refuse(store, folder);
     for (const [file, rule, column, last] of [

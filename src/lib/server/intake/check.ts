@@ -3,7 +3,7 @@ import { standardCarriers, standardSectors } from '../contract/standard-lists.ts
 import { tables } from '../contract/tables.ts';
 import { openFolder } from './csv-folder.ts';
 import { crossCheck } from './cross-checks.ts';
-import type { Delivery, InputFile } from './delivery.ts';
+import { hasUnreadBalance, type Delivery, type InputFile } from './delivery.ts';
 import { checkNumberFormat } from './number-format-check.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -104,10 +104,7 @@ function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Pro
     const isEmpty = rows.get(table.name) === 0 && !refused.has(file);
     if (table.isRequired && isEmpty) problems.push(problemOf({ file, rule: 'no_rows' }));
   }
-  const hasUnreadBalance = delivery.problems.some(
-    ({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file),
-  );
-  if (!rows.get('energy') && !rows.get('reported_emissions') && !hasUnreadBalance) {
+  if (!rows.get('energy') && !rows.get('reported_emissions') && !hasUnreadBalance(delivery)) {
     problems.push(problemOf({ file: 'energy.csv', rule: 'balance_missing' }));
   }
   return problems;

@@ -38,3 +38,7 @@ export interface Delivery {
   /** Removes what reading needed on disk. */
   dispose(): void;
 }
+
+/** Whether a file with balances was refused as a whole or in part: what it holds is then not known. */
+export const hasUnreadBalance = ({ problems }: Delivery): boolean =>
+  problems.some(({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file));

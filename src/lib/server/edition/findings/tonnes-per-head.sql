@@ -21,8 +21,11 @@ select 'reference' as "table",
   (select (min(r.rowid) + 2)::integer from staging.main.reference r where r.quartier_id::varchar = o.quartier_id) as source_row,
   'population' as "column", round(arg_min(per, year), 3)::varchar as value, 'tonnes_per_head_out_of_band' as rule,
   json_object('quartier', o.quartier_id, 'year', min(year), 't', arg_min(t, year), 'n', arg_min(n, year), 'per', arg_min(per, year),
-    'others', case when count(*) > 1 then json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'),
-      'en', concat(' (likewise in ', count(*) - 1, ' more years)')) else json_object('de', '', 'en', '') end,
+    'others', case count(*)
+      when 1 then json_object('de', '', 'en', '')
+      when 2 then json_object('de', ' (ebenso in einem weiteren Jahr)', 'en', ' (likewise in one more year)')
+      else json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'), 'en', concat(' (likewise in ', count(*) - 1, ' more years)'))
+    end,
     'looks', case
       when arg_min(per, year) / 1000 between 0.2 and 60 then json_object('de', ' Das sieht nach kWh oder kg aus.', 'en', ' This looks like kWh or kg.')
       when arg_min(per, year) * 1000 between 0.2 and 60 then json_object('de', ' Das sieht nach GWh oder kt aus.', 'en', ' This looks like GWh or kt.')

@@ -54,8 +54,11 @@ select 'energy' as "table", arg_min(source_row, year)::integer as source_row, 'e
       when 'connection' then json_object('de', 'Anschluss', 'en', 'connection')
       else json_object('de', 'Einwohner', 'en', 'inhabitant') end, 'year', min(year), 'mwh', arg_min(mwh, year), 'n', arg_min(n, year),
     'per', arg_min(per, year), 'low', any_value(low), 'high', any_value(high),
-    'others', case when count(*) > 1 then json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'),
-      'en', concat(' (likewise in ', count(*) - 1, ' more years)')) else json_object('de', '', 'en', '') end,
+    'others', case count(*)
+      when 1 then json_object('de', '', 'en', '')
+      when 2 then json_object('de', ' (ebenso in einem weiteren Jahr)', 'en', ' (likewise in one more year)')
+      else json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'), 'en', concat(' (likewise in ', count(*) - 1, ' more years)'))
+    end,
     'looks', case
       when arg_min(per, year) / 1000 between any_value(low) and any_value(high)
         then json_object('de', ' Das sieht nach kWh aus.', 'en', ' This looks like kWh.')
