@@ -53,6 +53,13 @@ function labelOf(placed: PlacedStep, layout: Layout, lang: Language): StepLabel 
   return { step: placed, lines, width: Math.ceil(width) + 2, height: lines.length * Math.round(size * 1.25) };
 }
 
+/** A label as drawn, and the step that it names. */
+export interface DrawnStepLabel {
+  step: PlacedStep;
+  box: Box;
+  elements: OptionValue[];
+}
+
 /**
  * Names and costs of the widest steps, each where it is free: steps rise, so there is room above and to the left.
  * A label without room is left out; the tip and the table have them all.
@@ -62,7 +69,7 @@ export function stepLabels(
   area: PlotArea,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): DrawnStepLabel[] {
   const widest = placed
     .filter(({ left, right }) => right - left > 8)
     .toSorted((a, b) => b.right - b.left - (a.right - a.left))
@@ -73,7 +80,7 @@ export function stepLabels(
     const box = freeBox(label, placed, taken, area, layout);
     if (!box) return [];
     taken.push(box, leaderBox(step, box));
-    return labelElements(label, box, layout);
+    return [{ step, box, elements: labelElements(label, box, layout) }];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Carrier, Edition, Sector } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from './layout.ts';
-import type { ChartOption, OptionSeries } from './option.ts';
+import type { ChartOption, OptionSeries, OptionValue } from './option.ts';
+import type { PointTarget } from './point-target.ts';
 
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {
@@ -55,16 +56,28 @@ export interface ChartPoint {
 /** The series with one invisible value per chart point; only live charts carry it. */
 export const pointSeriesId = 'points';
 
-export function pointSeries(spots: readonly (readonly [number, number])[]): OptionSeries {
-  return { id: pointSeriesId, type: 'line', data: spots };
+/**
+ * Where the points stand in the coordinates of the axes, in the order of `Chart.points`. `targets` says which part
+ * of the picture means which point; without them a point is what is nearest along the axis.
+ */
+export function pointSeries(
+  spots: readonly (readonly [number, number])[],
+  targets: readonly PointTarget[] = [],
+): OptionSeries {
+  return {
+    id: pointSeriesId,
+    type: 'line',
+    data: spots,
+    ...(targets.length > 0 ? { targets: targets as unknown as OptionValue } : {}),
+  };
 }
 
 export type Drawing =
   | {
       kind: 'option';
       option(layout: Layout): ChartOption;
-      /** Along which axis a person moves through the points; x unless given. */
-      pointAxis?: 'x' | 'y';
+      /** The axis along which no two points share a place, x unless given; none where they may. */
+      pointAxis?: 'x' | 'y' | 'none';
     }
   /** Own SVG inside the root element, for what ECharts does not draw. */
   | { kind: 'markup'; markup(layout: Layout, options: { hasLinks: boolean }): string };

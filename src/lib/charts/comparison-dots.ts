@@ -54,7 +54,13 @@ export function comparisonDots(
         z: 5,
         itemStyle: { color: lightColours.accent, opacity: 1 },
       },
-      pointSeries(dots),
+      pointSeries(
+        dots,
+        comparable.map((_, point) => {
+          const top = rows.tops[point]!;
+          return { point, box: [0, top, layout.width, top + rows.heights[point]!] as const };
+        }),
+      ),
     ],
     graphic: {
       elements: [

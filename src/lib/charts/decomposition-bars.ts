@@ -68,7 +68,15 @@ export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Langu
     animation: false,
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: true }),
-    series: [pointSeries(spots)],
+    series: [
+      pointSeries(
+        spots,
+        rows.map((_, point) => {
+          const top = places.tops[point]!;
+          return { point, box: [0, top, layout.width, top + places.heights[point]!] as const };
+        }),
+      ),
+    ],
     graphic: {
       elements: [
         ...rules(x, area, places),
@@ -114,8 +122,9 @@ function plotEdges(rows: readonly CauseRow[], x: Axis, layout: Layout) {
 }
 
 /** The middle of a row's bar. */
-function trackOf(index: number, { tops, heights }: Rows, layout: Layout): number {
-  return hasNamesAbove(layout)
+function trackOf(index: number, { rows, tops, heights }: Rows, layout: Layout): number {
+  // The first year has a name and no bar below it.
+  return hasNamesAbove(layout) && rows[index]!.key !== 'first'
     ? tops[index]! + Math.round(layout.labelSize * 1.35) + 9
     : tops[index]! + heights[index]! / 2;
 }

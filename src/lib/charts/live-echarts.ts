@@ -6,6 +6,7 @@ import { pointSeriesId, type ChartPoint } from './chart.ts';
 import type { PageLayoutName } from './layout.ts';
 import type { LiveChart } from './live-description.ts';
 import { resolveOption, type ChartOption } from './option.ts';
+import { nearestPoint, type PointTarget } from './point-target.ts';
 import { colourProperty, fontFamily, lightColours } from './theme.ts';
 
 echarts.use([
@@ -57,14 +58,27 @@ function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => str
   return tip;
 }
 
+interface TipItem {
+  seriesId: string;
+  dataIndex: number;
+}
+
+function targetsOf({ series }: ChartOption): readonly PointTarget[] {
+  const points = series.find(({ id }) => id === pointSeriesId);
+  return (points?.targets ?? []) as unknown as readonly PointTarget[];
+}
+
 /** The option as drawn on the server, plus what only a live chart has: the points and their tip. */
 function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colour: (hex: string) => string) {
   const { ink, paper, axis } = lightColours;
   const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const series = option.series.map((item) =>
+  const targets = targetsOf(option);
+  const series = option.series.map(({ targets: _, ...item }) =>
     item.id === pointSeriesId
       ? {
           ...item,
+          // Where points may share a place, each is a mark of its own.
+          type: pointAxis === 'none' ? ('scatter' as const) : item.type,
           z: 30,
           clip: false,
           symbol: 'circle',
@@ -79,12 +93,13 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
   return {
     ...(resolveOption({ ...option, series }, colour) as object),
     tooltip: {
-      trigger: 'axis',
+      trigger: pointAxis === 'none' ? 'item' : 'axis',
+      triggerOn: targets.length > 0 ? 'none' : 'mousemove|click',
       confine: true,
       transitionDuration: hasMotion ? 0.15 : 0,
       axisPointer: {
         type: 'line',
-        axis: pointAxis,
+        axis: pointAxis === 'none' ? 'auto' : pointAxis,
         snap: true,
         animation: false,
         label: { show: false },
@@ -95,8 +110,8 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
       borderColor: colour(axis),
       borderWidth: 1,
       textStyle: { color: colour(ink), fontFamily, fontSize: 14 },
-      formatter: (items: { seriesId: string; dataIndex: number }[]) => {
-        const item = items.find(({ seriesId }) => seriesId === pointSeriesId);
+      formatter: (shown: TipItem | TipItem[]) => {
+        const item = [shown].flat().find(({ seriesId }) => seriesId === pointSeriesId);
         const point = item && points[item.dataIndex];
         return point ? tipElement(point, colour) : '';
       },
@@ -134,24 +149,33 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
 
   const seriesIndex = option.series.findIndex(({ id }) => id === pointSeriesId);
   const pointCount = (option.series[seriesIndex]?.data as readonly unknown[] | undefined)?.length ?? 0;
+  const targets = targetsOf(option);
+  const hasMarks = description.pointAxis === 'none';
   const hide = () => {
     chart.dispatchAction({ type: 'hideTip' });
     chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+    if (hasMarks) chart.dispatchAction({ type: 'downplay', seriesIndex });
   };
-  return {
-    show: (index) => {
-      if (index < pointCount) chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: index });
-      else hide();
-    },
-    showAt: (clientX, clientY) => {
-      const box = drawing.getBoundingClientRect();
-      const scale = box.width / width;
-      chart.dispatchAction({
-        type: 'showTip',
-        x: (clientX - box.left) / scale,
-        y: (clientY - box.top) / scale,
-      });
-    },
-    hide,
+  const show = (index: number) => {
+    if (index >= pointCount) return hide();
+    if (hasMarks) {
+      chart.dispatchAction({ type: 'downplay', seriesIndex });
+      chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex: index });
+    }
+    chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: index });
   };
+  const showAt = (clientX: number, clientY: number) => {
+    const box = drawing.getBoundingClientRect();
+    const scale = box.width / width;
+    const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
+    if (targets.length === 0) return chart.dispatchAction({ type: 'showTip', x, y });
+    const index = nearestPoint(targets, x, y);
+    if (index !== undefined) show(index);
+  };
+  if (targets.length > 0) {
+    for (const name of ['pointermove', 'pointerdown'] as const)
+      container.addEventListener(name, ({ clientX, clientY }) => showAt(clientX, clientY));
+    container.addEventListener('pointerleave', hide);
+  }
+  return { show, showAt, hide };
 }

@@ -76,6 +76,11 @@ export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang
   return { base, latest: base + (target - base) * (layout.isNarrow ? 0.6 : 0.5), target, names };
 }
 
+/** The order of the labels from above, in which the points follow each other too. */
+export function orderSlopes(rows: readonly SlopeRow[]): SlopeRow[] {
+  return rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
+}
+
 export function linesOf(
   rows: readonly SlopeRow[],
   y: Axis,
@@ -87,7 +92,7 @@ export function linesOf(
   const size = layout.labelSize;
   const hasStack = isStacked(rows.length, layout);
   const place = (value: number) => position(value, y, area.bottom, area.top);
-  const ordered = rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
+  const ordered = orderSlopes(rows);
   const middles = spread(
     ordered.map((row) => place(row.target_pct)),
     ordered.map(() => (hasStack ? stackedHeight(layout) : lineHeight(layout))),
