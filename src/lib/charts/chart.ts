@@ -1,5 +1,6 @@
 import type { Carrier, Edition, Sector } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { PartPattern } from './colours.ts';
 import type { Layout } from './layout.ts';
 import type { ChartOption, OptionSeries, OptionValue } from './option.ts';
 import type { PointTarget } from './point-target.ts';
@@ -45,6 +46,8 @@ export interface PointLine {
   label: string;
   value: string;
   colour?: string;
+  /** Stripes on the colour. */
+  pattern?: PartPattern;
 }
 
 /** A place in the chart that a person can point at or step to, and what is shown and spoken there. */

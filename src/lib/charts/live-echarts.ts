@@ -48,7 +48,7 @@ function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => str
     label.textContent = line.label;
     if (line.colour) {
       label.style.setProperty('--chart-mark', colour(line.colour));
-      label.className = 'has-mark';
+      label.className = line.pattern ? `has-mark is-${line.pattern}` : 'has-mark';
     }
     const value = document.createElement('dd');
     value.textContent = line.value;

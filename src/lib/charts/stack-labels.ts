@@ -116,13 +116,7 @@ export function partLabels(
       : [];
     return [
       ...leader,
-      {
-        type: 'rect',
-        silent: true,
-        z: 95,
-        shape: { x: left, y: firstLine - swatch / 2, width: swatch, height: swatch },
-        style: { fill: label.part.colour },
-      },
+      ...swatchElements(label.part, left, firstLine),
       ...label.lines.map((text, at) =>
         textElement(text, {
           x: left + swatch + 6,
@@ -133,4 +127,29 @@ export function partLabels(
       ),
     ];
   });
+}
+
+/** The colour of a part with its stripes; `y` is the middle. */
+function swatchElements({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
+  const [left, top] = [x, y - swatch / 2];
+  const box = {
+    type: 'rect',
+    silent: true,
+    z: 95,
+    shape: { x: left, y: top, width: swatch, height: swatch },
+    style: { fill: colour },
+  };
+  if (pattern === null) return [box];
+  const middle = swatch / 2;
+  const ends =
+    pattern === 'across'
+      ? ([
+          [left, top + middle],
+          [left + swatch, top + middle],
+        ] as const)
+      : ([
+          [left + middle, top],
+          [left + middle, top + swatch],
+        ] as const);
+  return [box, lineElement(ends, lightColours.paper, { width: 2.5, z: 96 })];
 }
