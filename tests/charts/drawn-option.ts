@@ -1,4 +1,5 @@
 import { pointSeriesId } from '#lib/charts/chart.ts';
+import type { Box } from '#lib/charts/geometry.ts';
 import type { ChartOption, OptionSeries } from '#lib/charts/option.ts';
 import { nearestPoint, type PointTarget } from '#lib/charts/point-target.ts';
 import { textWidth } from '#lib/charts/text-width.ts';
@@ -119,6 +120,20 @@ export class DrawnOption {
         const { color = '' } = (itemStyle ?? {}) as { color?: string };
         return value === null ? [] : [{ series: id, colour: color, value }];
       });
+  }
+
+  /** Each column of a stack as one box. */
+  get columnBoxes(): Box[] {
+    const count = this.axis('xAxis').data?.length ?? 0;
+    const { barWidth = 0 } = (this.series.find(({ type }) => type === 'bar') ?? {}) as { barWidth?: number };
+    return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+      const column = this.columnAt(index);
+      if (column.length === 0) return [];
+      const total = column.reduce((sum, { value }) => sum + value, 0);
+      const [x, top] = this.pixel([index, total]);
+      const [, bottom] = this.pixel([index, 0]);
+      return [{ left: x - barWidth / 2, right: x + barWidth / 2, top, bottom }];
+    });
   }
 
   get texts(): DrawnText[] {

@@ -1,4 +1,5 @@
 import type { ComparisonLine } from './comparison.ts';
+import { cutText, wrapAtMost } from './cut-text.ts';
 import { hasNamesAbove, type Layout } from './layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -7,6 +8,7 @@ export const mostRows = 60;
 /** Between a name and what stands beside it. */
 export const nameGap = 10;
 const axisHeight = 26;
+const maxNameLines = 3;
 /** How much of the space between rows is added where a picture has room to spare. */
 const mostAiry = 2.6;
 
@@ -29,7 +31,15 @@ export function textHeight({ labelSize }: Layout): number {
   return Math.round(labelSize * 1.25);
 }
 
-function nameText({ name, municipality }: ComparisonLine): string {
+/** Name and municipality in at most three lines; where that is too little, it is the name that is cut. */
+function nameLines({ name, municipality }: ComparisonLine, width: number, size: number): string[] {
+  if (name === municipality) return wrapAtMost(maxNameLines, name, width, size);
+  const lines = wrapText(nameText({ name, municipality }), width, size);
+  if (lines.length <= maxNameLines) return lines;
+  return [...wrapAtMost(maxNameLines - 1, name, width, size), cutText(municipality, width, size)];
+}
+
+function nameText({ name, municipality }: Pick<ComparisonLine, 'name' | 'municipality'>): string {
   return name === municipality ? name : `${name}, ${municipality}`;
 }
 
@@ -44,7 +54,7 @@ function rowsWith(lines: readonly ComparisonLine[], layout: Layout, air: number)
   const line = textHeight(layout);
   const widest = Math.max(...lines.map((item) => textWidth(nameText(item), size)));
   const nameWidth = stacked ? 0 : Math.ceil(Math.min(widest, width * 0.38));
-  const names = lines.map((item) => wrapText(nameText(item), stacked ? width - 80 : nameWidth, size));
+  const names = lines.map((item) => nameLines(item, stacked ? width - 80 : nameWidth, size));
   const reasonWidth = stacked ? width : width - nameWidth - nameGap;
   const reasons = lines.map((item) => (item.value === null ? wrapText(item.reason, reasonWidth, size) : []));
   const heights = lines.map((item, index) => {

@@ -1,10 +1,10 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { cutText } from './cut-text.ts';
+import { wrapAtMost } from './cut-text.ts';
 import type { Layout } from './layout.ts';
 import type { MultiplesData } from './multiples.ts';
 import type { Axis } from './option.ts';
 import { numberAxis } from './scale.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 
 /** Between columns. */
 export const gutter = 18;
@@ -33,11 +33,7 @@ export function lineHeight(size: number): number {
 
 /** A name in at most two lines; what is too long for its cell ends with an ellipsis. */
 export function nameIn(name: string, width: number, size: number): string[] {
-  const fit = (text: string) => cutText(text, width, size, true);
-  const lines = wrapText(name, width, size, true);
-  const [first = '', second, ...rest] = lines;
-  if (second === undefined) return [fit(first)];
-  return [fit(first), fit(rest.length > 0 ? `${second} …` : second)];
+  return wrapAtMost(2, name, width, size, true);
 }
 
 /** Round ticks, but no further than the values: small pictures have no room to give away. */

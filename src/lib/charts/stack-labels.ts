@@ -1,6 +1,7 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from './columns.ts';
+import { wrapAtMost } from './cut-text.ts';
 import type { Layout } from './layout.ts';
 import { lineElement, position, textElement, type Axis, type OptionValue, type PlotArea } from './option.ts';
 import { spread } from './spread.ts';
@@ -10,6 +11,8 @@ import { textWidth, wrapText } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
 const swatch = 9;
+/** Of a label. */
+const maxLines = 3;
 
 interface PartLabel {
   part: StackPart;
@@ -38,8 +41,10 @@ function labelLines(
   const width = layout.isNarrow ? 112 : 168;
   return parts.map((part, index) => {
     const hasValue = !layout.isNarrow && part.values.get(year.year) != null;
-    const text = hasValue ? `${part.label}\u00a0 ${values[index]!}` : part.label;
-    return wrapText(text, width, layout.labelSize);
+    if (!hasValue) return wrapAtMost(maxLines, part.label, width, layout.labelSize);
+    const lines = wrapText(`${part.label}\u00a0 ${values[index]!}`, width, layout.labelSize);
+    if (lines.length <= maxLines) return lines;
+    return [...wrapAtMost(maxLines - 1, part.label, width, layout.labelSize), values[index]!];
   });
 }
 
