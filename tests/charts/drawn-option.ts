@@ -182,7 +182,7 @@ export class DrawnOption {
   }
 
   /** Which point the live chart shows for a pointer: by its targets, else the nearest along its axis. */
-  pointAt([x, y]: Pixel, axis: 'x' | 'y' | 'none'): number | undefined {
+  pointAt([x, y]: Pixel, axis: 'x' | 'y'): number | undefined {
     const points = this.option.series.find(({ id }) => id === pointSeriesId);
     const targets = points?.targets as unknown as readonly PointTarget[] | undefined;
     if (targets) return nearestPoint(targets, x, y);

@@ -14,7 +14,11 @@ export function rowComplaints({ chart, drawn, layout, lang }: Look): string[] {
     if (hasNamesAbove(layout)) return y < at && y > (spots[index - 1]?.[1] ?? 0);
     return spots.every((spot) => Math.abs(spot[1] - y) >= Math.abs(at - y) - 0.01);
   };
-  return spots.flatMap((spot, index) => {
+  const below = texts
+    .filter(({ y }) => y > plotBottom + 1)
+    .filter(({ left, right, y }) => (drawn.pointAt([(left + right) / 2, y], 'y') ?? Infinity) < spots.length)
+    .map(({ text }) => `${text} shows one of those above`);
+  const rows = spots.flatMap((spot, index) => {
     const point = chart.points[index]!;
     const lines = named.filter((text) => isRowOf(text, index));
     const name = lines
@@ -48,6 +52,7 @@ export function rowComplaints({ chart, drawn, layout, lang }: Look): string[] {
         .map((place) => `${place.join(' ')} shows another row than ${point.heading}`),
     ];
   });
+  return [...rows, ...below];
 }
 
 /** A step per point: as wide as its tonnes, as high as its cost; a label that leads to it has its name. */
@@ -128,7 +133,7 @@ export function slopeComplaints({ chart, drawn, lang }: Look): string[] {
     if (!name || !value) return ['a leader without its label'];
     const dashed = lines.filter((line) => line.isDashed && isNear(line.to, target, 0.1));
     const places = [name, value].map(({ left, right, y }): Pixel => [(left + right) / 2, y]);
-    const shown = places.map((place) => drawn.pointAt(place, 'none')!);
+    const shown = places.map((place) => drawn.pointAt(place, 'y')!);
     return shown.flatMap((index) => {
       const point = chart.points[index]!;
       const isThere = dashed.some((line) => isNear(line.from, spots[index]!, 0.1));

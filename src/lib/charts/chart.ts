@@ -79,8 +79,8 @@ export type Drawing =
   | {
       kind: 'option';
       option(layout: Layout): ChartOption;
-      /** The axis along which no two points share a place, x unless given; none where they may. */
-      pointAxis?: 'x' | 'y' | 'none';
+      /** Along which axis a person moves through the points; x unless given. */
+      pointAxis?: 'x' | 'y';
     }
   /** Own SVG inside the root element, for what ECharts does not draw. */
   | { kind: 'markup'; markup(layout: Layout, options: { hasLinks: boolean }): string };

@@ -54,9 +54,10 @@ export function comparisonDots(
         z: 5,
         itemStyle: { color: lightColours.accent, opacity: 1 },
       },
+      // Those that cannot be compared are no marks: pointing at them shows none of the others.
       pointSeries(
         dots,
-        comparable.map((_, point) => {
+        lines.map((_, point) => {
           const top = rows.tops[point]!;
           return { point, box: [0, top, layout.width, top + rows.heights[point]!] as const };
         }),

@@ -11,7 +11,7 @@ import type { ChartOption } from './option.ts';
 export interface LiveChart {
   id: string;
   layouts: Record<PageLayoutName, { width: number; height: number; option: ChartOption }>;
-  pointAxis: 'x' | 'y' | 'none';
+  pointAxis: 'x' | 'y';
   points: ChartPoint[];
 }
 

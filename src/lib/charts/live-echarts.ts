@@ -72,13 +72,13 @@ function targetsOf({ series }: ChartOption): readonly PointTarget[] {
 function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colour: (hex: string) => string) {
   const { ink, paper, axis } = lightColours;
   const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const targets = targetsOf(option);
+  const hasTargets = targetsOf(option).length > 0;
   const series = option.series.map(({ targets: _, ...item }) =>
     item.id === pointSeriesId
       ? {
           ...item,
-          // Where points may share a place, each is a mark of its own.
-          type: pointAxis === 'none' ? ('scatter' as const) : item.type,
+          // With parts of the picture of their own, points are marks that may share a place on the axis.
+          type: hasTargets ? ('scatter' as const) : item.type,
           z: 30,
           clip: false,
           symbol: 'circle',
@@ -93,13 +93,13 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
   return {
     ...(resolveOption({ ...option, series }, colour) as object),
     tooltip: {
-      trigger: pointAxis === 'none' ? 'item' : 'axis',
-      triggerOn: targets.length > 0 ? 'none' : 'mousemove|click',
+      trigger: hasTargets ? 'item' : 'axis',
+      triggerOn: hasTargets ? 'none' : 'mousemove|click',
       confine: true,
       transitionDuration: hasMotion ? 0.15 : 0,
       axisPointer: {
         type: 'line',
-        axis: pointAxis === 'none' ? 'auto' : pointAxis,
+        axis: pointAxis,
         snap: true,
         animation: false,
         label: { show: false },
@@ -150,15 +150,15 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   const seriesIndex = option.series.findIndex(({ id }) => id === pointSeriesId);
   const pointCount = (option.series[seriesIndex]?.data as readonly unknown[] | undefined)?.length ?? 0;
   const targets = targetsOf(option);
-  const hasMarks = description.pointAxis === 'none';
+  const hasTargets = targets.length > 0;
   const hide = () => {
     chart.dispatchAction({ type: 'hideTip' });
     chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
-    if (hasMarks) chart.dispatchAction({ type: 'downplay', seriesIndex });
+    if (hasTargets) chart.dispatchAction({ type: 'downplay', seriesIndex });
   };
   const show = (index: number) => {
     if (index >= pointCount) return hide();
-    if (hasMarks) {
+    if (hasTargets) {
       chart.dispatchAction({ type: 'downplay', seriesIndex });
       chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex: index });
     }
@@ -168,11 +168,12 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
     const box = drawing.getBoundingClientRect();
     const scale = box.width / width;
     const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
-    if (targets.length === 0) return chart.dispatchAction({ type: 'showTip', x, y });
+    if (!hasTargets) return chart.dispatchAction({ type: 'showTip', x, y });
     const index = nearestPoint(targets, x, y);
-    if (index !== undefined) show(index);
+    if (index === undefined) hide();
+    else show(index);
   };
-  if (targets.length > 0) {
+  if (hasTargets) {
     for (const name of ['pointermove', 'pointerdown'] as const)
       container.addEventListener(name, ({ clientX, clientY }) => showAt(clientX, clientY));
     container.addEventListener('pointerleave', hide);

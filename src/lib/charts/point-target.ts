@@ -16,10 +16,13 @@ function distanceToLine([x1, y1, x2, y2]: Four, x: number, y: number): number {
   return Math.hypot(x1 + along * dx - x, y1 + along * dy - y);
 }
 
-/** The point whose part of the picture is nearest; the first of several, undefined without any. */
+/** How far from its part of the picture a point is still meant, in pixels. */
+const reach = 20;
+
+/** The point whose part of the picture is nearest; the first of several, undefined where none is near. */
 export function nearestPoint(targets: readonly PointTarget[], x: number, y: number): number | undefined {
   let nearest: number | undefined;
-  let least = Infinity;
+  let least = reach;
   for (const target of targets) {
     const distance = 'box' in target ? distanceToBox(target.box, x, y) : distanceToLine(target.line, x, y);
     if (distance >= least) continue;

@@ -141,7 +141,7 @@ export const slope: ChartDefinition<SlopeData> = {
       pageHeight: (layout) => slopeHeight(data, layout),
       drawing: {
         kind: 'option',
-        pointAxis: 'none',
+        pointAxis: 'y',
         option: (layout) =>
           isEmpty ? emptyOption(layout, multiplesTexts[lang].noData) : slopeOption(data, layout, lang),
       },
