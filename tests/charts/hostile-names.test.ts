@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { overlaps, type Box } from '#lib/charts/geometry.ts';
-import { fileFormats, fileSheets, pageLayoutNames, type Layout } from '#lib/charts/layout.ts';
+import { fileFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live-description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
 import { DrawnOption } from './drawn-option.ts';
-import { allFixtures, germanContext } from './fixtures.ts';
+import { allFixtures, comparisonFixtures, germanContext } from './fixtures.ts';
+import { slopeFixtures } from './multiples-fixtures.ts';
 import { collisions, drawnTexts } from './svg-texts.ts';
 
 /** Names that intake lets through: long, in one word, with pictures, in other scripts, with stacked accents. */
@@ -105,5 +106,27 @@ describe('hostile names', () => {
   it('would be found where they lie on each other', () => {
     const text = (x: number) => `<text x="${x}" y="20" font-size="13">${names[0]}</text>`;
     expect(complaintsOf(`<svg>${text(10)}${text(100)}</svg>`, { width: 400, height: 40 })).toHaveLength(3);
+  });
+
+  it('are kept as rows where shorter ones leave them room', () => {
+    const rows = comparisonFixtures.forty!.rows.slice(0, 12);
+    const { drawing } = build('comparison', { ...comparisonFixtures.forty!, rows });
+    if (drawing.kind !== 'option') throw new Error('no option');
+    const drawn = new DrawnOption(
+      drawing.option({ ...pageLayouts.narrow, name: '1x1', width: 492, height: 360 }),
+    );
+    expect(drawn.marks.length).toBeGreaterThan(8);
+  });
+
+  it('are told apart by their municipality where they are the same', () => {
+    const [first, second, ...others] = slopeFixtures.typical!.rows;
+    const rows = [{ ...first!, name: 'Altstadt' }, { ...second!, name: 'Altstadt' }, ...others];
+    const { drawing } = charts.slope.build({ ...slopeFixtures.typical!, rows }, germanContext);
+    if (drawing.kind !== 'option') throw new Error('no option');
+    const texts = new DrawnOption(drawing.option(pageLayouts.wide)).texts.map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('Altstadt')).sort()).toEqual(
+      [first!, second!].map(({ municipality }) => `Altstadt, ${municipality}`).sort(),
+    );
+    expect(texts).toContain(others[0]!.name);
   });
 });

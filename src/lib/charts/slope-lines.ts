@@ -98,17 +98,15 @@ function stationTexts(
   const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
   // On a narrow drawing the first word needs the room above the scale.
   const from = layout.isNarrow ? 0 : base - 6;
-  const yearFrom =
-    from +
-    textWidth(texts.base, layout.labelSize, true) +
-    textWidth(formatYear(year), layout.labelSize, true) / 2 +
-    8;
+  const gap = 8;
+  const yearHalf = textWidth(formatYear(year), layout.labelSize, true) / 2;
+  const yearX = Math.max(latest, from + textWidth(texts.base, layout.labelSize, true) + gap + yearHalf);
   return [
     textElement(texts.base, { ...at, x: from }),
-    textElement(formatYear(year), { ...at, x: Math.max(latest, yearFrom), align: 'center' }),
+    textElement(formatYear(year), { ...at, x: yearX, align: 'center' }),
     textElement(targetText, {
       ...at,
-      x: layout.isNarrow ? target - 8 : target,
+      x: layout.isNarrow ? Math.max(target - 8, yearX + yearHalf + gap) : target,
       align: layout.isNarrow ? 'left' : 'center',
     }),
   ];
