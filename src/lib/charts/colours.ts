@@ -3,7 +3,7 @@ import type { CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { lightColours, type ColourName } from './theme.ts';
 
 /** Stripes tell parts apart that share a colour, because a programme has more own ones than there are colours. */
-export type PartPattern = 'across' | 'upright';
+export type PartPattern = 'upright' | 'falling';
 
 /** How a part of a balance looks in every chart, whatever else is shown beside it. */
 export interface PartLook {
@@ -61,7 +61,7 @@ const ownColours: Record<CarrierGroup | 'sector', readonly ColourName[]> = {
   sector: eightFrom('sector', 6),
 };
 
-const patterns: readonly PartLook['pattern'][] = [null, 'across', 'upright'];
+const patterns: readonly PartLook['pattern'][] = [null, 'upright', 'falling'];
 
 /** The look of the own part with this number, from 0, of a group or of the sectors. */
 function ownLook(group: CarrierGroup | 'sector', index: number): PartLook {

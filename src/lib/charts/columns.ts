@@ -93,8 +93,11 @@ export function hatching(colour: string): OptionValue {
   return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785, color: colour };
 }
 
-/** Level or upright stripes, for parts that share their colour with another one. */
+/**
+ * Stripes for parts that share their colour with another one: level ones would look like the gaps between parts,
+ * rising ones say that a column does not tell all.
+ */
 export function stripes(pattern: PartPattern, colour: string): OptionValue {
-  const rotation = pattern === 'across' ? 0 : Math.PI / 2;
+  const rotation = pattern === 'upright' ? Math.PI / 2 : 0.785;
   return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation, color: colour };
 }

@@ -147,10 +147,10 @@ function swatchElements({ colour, pattern }: StackPart, x: number, y: number): O
   if (pattern === null) return [box];
   const middle = swatch / 2;
   const ends =
-    pattern === 'across'
+    pattern === 'falling'
       ? ([
-          [left, top + middle],
-          [left + swatch, top + middle],
+          [left, top],
+          [left + swatch, top + swatch],
         ] as const)
       : ([
           [left + middle, top],

@@ -120,7 +120,7 @@ export const answers = {
             label: z.string(),
             value: z.string(),
             colour: z.string().optional(),
-            pattern: z.enum(['across', 'upright']).optional(),
+            pattern: z.enum(['upright', 'falling']).optional(),
           }),
         ),
       }),
