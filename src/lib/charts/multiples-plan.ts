@@ -91,7 +91,7 @@ export function planCells(data: MultiplesData, layout: Layout, lang: Language): 
     plans.find(({ plotHeight, cellWidth }) => plotHeight >= height && cellWidth >= width);
   return (
     first(56, wideCell) ??
-    first(40, wideCell) ??
+    first(34, wideCell) ??
     first(56, 0) ??
     plans.reduce((best, plan) => (plan.plotHeight > best.plotHeight ? plan : best))
   );
