@@ -9,10 +9,11 @@ import {
 import { darkPartColours, lightPartColours } from '#lib/charts/part-colours.ts';
 import { sectors as sectorChart } from '#lib/charts/sectors.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
+import { stackOf, uniteSmallParts } from '#lib/charts/stack-parts.ts';
 import type { Carrier, Sector } from '#lib/domain/records.ts';
 import { carrierGroups, type CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { DrawnOption } from './drawn-option.ts';
-import { germanContext, sectorFixtures } from './fixtures.ts';
+import { carrierFixtures, germanContext, sectorFixtures } from './fixtures.ts';
 
 /** OKLab, in which equal distances look about equally different: Björn Ottosson, 2020. */
 function oklab(hex: string): [number, number, number] {
@@ -142,5 +143,16 @@ describe('what a programme adds', () => {
     expect(drawn.lines).toHaveLength(10);
     const looks = chart.points[0]!.lines.slice(1).map(({ colour, pattern }) => `${colour} ${pattern}`);
     expect(new Set(looks).size).toBe(9);
+  });
+
+  it('is not taken for what has no carrier, is not shown or is united', () => {
+    const [row] = carrierFixtures.hidden!.rows;
+    const keys = Object.keys(lightPartColours).slice(0, 9);
+    const few = stackOf(carrierFixtures.hidden!, 'carrier', germanContext).parts;
+    const many = keys.map((key) => ({ ...few[0]!, key, label: row!.carrier! }));
+    const united = uniteSmallParts(many, 3, String).at(-1)!;
+    const looks = [...few, united].map(look);
+    expect(looks).toHaveLength(4);
+    expect(new Set(looks).size).toBe(4);
   });
 });

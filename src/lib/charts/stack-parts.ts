@@ -85,7 +85,7 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     key: hiddenKey,
     label: chartTexts[context.lang].stack.hidden,
     colour: lightColours.axis,
-    pattern: null,
+    pattern: 'upright',
     values: new Map(),
   };
   const years = [...new Set([...rows, ...series].map((row) => row.year))].toSorted((a, b) => a - b);
@@ -126,7 +126,7 @@ export function uniteSmallParts(
   const united: StackPart = {
     key: 'others',
     label: label(small.length),
-    colour: lightColours.rest,
+    colour: lightColours.muted,
     pattern: null,
     values: new Map(
       years.map((year) => [year, small.reduce((sum, part) => sum + (part.values.get(year) ?? 0), 0)]),
