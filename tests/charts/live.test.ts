@@ -209,6 +209,7 @@ describeWithChromium('a live chart in a browser', () => {
       // Of several at one place the first is shown.
       const first = drawn.spots.findIndex((other) => isNear(other, spot, 0));
       expect(await headingAt(spot)).toBe(shown.points[first]!.heading);
+      expect(await page.locator('.chart-live [stroke="#131525"]').count()).toBe(1);
       await page.keyboard.press(index === 0 ? 'Home' : 'ArrowRight');
       await expect.poll(heading).toBe(shown.points[index]!.heading);
     }

@@ -68,8 +68,24 @@ function targetsOf({ series }: ChartOption): readonly PointTarget[] {
   return (points?.targets ?? []) as unknown as readonly PointTarget[];
 }
 
+type Spot = readonly [x: number, y: number];
+
+/** Beside the pointer, on the side that has room for it; ECharts keeps it within the picture. */
+function besidePointer([x, y]: Spot, [width, height]: Spot, [viewWidth, viewHeight]: Spot): [number, number] {
+  const away = 14;
+  return [
+    x + away + width <= viewWidth ? x + away : x - away - width,
+    y + away + height <= viewHeight ? y + away : y - away - height,
+  ];
+}
+
 /** The option as drawn on the server, plus what only a live chart has: the points and their tip. */
-function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colour: (hex: string) => string) {
+function liveOption(
+  option: ChartOption,
+  { points, pointAxis }: LiveChart,
+  colour: (hex: string) => string,
+  pointer: () => Spot | undefined,
+) {
   const { ink, paper, axis } = lightColours;
   const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const hasTargets = targetsOf(option).length > 0;
@@ -85,8 +101,14 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
           symbolSize: 14,
           showSymbol: false,
           lineStyle: { opacity: 0 },
-          itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
-          emphasis: { scale: false },
+          itemStyle: {
+            color: 'transparent',
+            borderColor: hasTargets ? 'transparent' : ink,
+            borderWidth: 1.5,
+          },
+          emphasis: { scale: false, itemStyle: { borderColor: ink } },
+          // What is pointed at is found by targets, not by the marks themselves.
+          silent: hasTargets,
         }
       : { ...item, silent: true, emphasis: { disabled: true }, tooltip: { show: false } },
   );
@@ -96,6 +118,13 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
       trigger: hasTargets ? 'item' : 'axis',
       triggerOn: hasTargets ? 'none' : 'mousemove|click',
       confine: true,
+      position: (
+        place: Spot,
+        _items: unknown,
+        _tip: unknown,
+        _mark: unknown,
+        { contentSize, viewSize }: { contentSize: Spot; viewSize: Spot },
+      ) => besidePointer(pointer() ?? place, contentSize, viewSize),
       transitionDuration: hasMotion ? 0.15 : 0,
       axisPointer: {
         type: 'line',
@@ -131,8 +160,9 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   drawing.append(container);
 
   const chart = echarts.init(container, null, { renderer: 'svg', width, height });
+  let pointer: Spot | undefined;
   const draw = () => {
-    const live = liveOption(option, description, colourIn(drawing));
+    const live = liveOption(option, description, colourIn(drawing), () => pointer);
     chart.setOption(live as echarts.EChartsCoreOption, { notMerge: true });
   };
   const fit = () => {
@@ -170,13 +200,21 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
     const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
     if (!hasTargets) return chart.dispatchAction({ type: 'showTip', x, y });
     const index = nearestPoint(targets, x, y);
-    if (index === undefined) hide();
-    else show(index);
+    if (index === undefined) return hide();
+    pointer = [x, y];
+    show(index);
   };
   if (hasTargets) {
     for (const name of ['pointermove', 'pointerdown'] as const)
       container.addEventListener(name, ({ clientX, clientY }) => showAt(clientX, clientY));
     container.addEventListener('pointerleave', hide);
   }
-  return { show, showAt, hide };
+  return {
+    show: (index) => {
+      pointer = undefined;
+      show(index);
+    },
+    showAt,
+    hide,
+  };
 }
