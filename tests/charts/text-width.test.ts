@@ -54,6 +54,14 @@ describe('wrapText', () => {
     expect(wrapText('東京都千代田区丸の内', 60, 13)).toEqual(['東京都千', '代田区丸', 'の内']);
   });
 
+  it('takes no longer for each line of a word without end', () => {
+    const word = 'Quartiersentwicklung'.repeat(500);
+    const start = performance.now();
+    expect(wrapText(word, 160, 13).length).toBeGreaterThan(300);
+    expect(wrapAtMost(3, word, 160, 13)).toHaveLength(3);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+
   it('loses no text', () => {
     const text = 'Bilanz in Anlehnung an BISKO: Endenergie im Quartier mit Vorketten / Bundesstrommix';
     const bare = (words: string) => words.replaceAll(/[ -]/g, '');

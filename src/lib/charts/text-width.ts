@@ -33,29 +33,36 @@ interface Piece {
   from: number;
 }
 
-/** A word in pieces that are no wider than `width`, with a hyphen where letters go on; at least one character each. */
+/**
+ * A word in pieces that are no wider than `width`, with a hyphen where letters go on; at least one character each.
+ * Looks no further than each piece reaches: a cell may hold thousands of characters without a space.
+ */
 function breakWord(word: string, width: number, size: number, isStrong: boolean): Piece[] {
   const widthOf = (text: string) => textWidth(text, size, isStrong);
   if (widthOf(word) <= width) return [{ text: word, from: 0 }];
   const places = softPlaces(word);
   const pieces: Piece[] = [];
   let from = 0;
-  while (widthOf(word.slice(from)) > width) {
-    const ahead = places.filter(({ at }) => at > from);
+  for (let next = 0; next < places.length;) {
     const pieceTo = ({ at, hasHyphen }: SoftPlace) =>
       word.slice(from, at).replace(/\u00ad$/, '') + (hasHyphen ? '-' : '');
-    const fitting = ahead.filter((place) => widthOf(pieceTo(place)) <= width);
-    const last = fitting.at(-1) ?? ahead[0];
-    if (!last) break;
-    const widest = widthOf(pieceTo(last));
-    const best =
-      sacrifice
-        .map((share, rank) =>
-          fitting.findLast((place) => place.rank === rank && widthOf(pieceTo(place)) >= widest * (1 - share)),
-        )
-        .find((place) => place !== undefined) ?? last;
-    pieces.push({ text: pieceTo(best), from });
-    from = best.at;
+    const fitting: { place: number; rank: number; width: number }[] = [];
+    let end = next;
+    for (; end < places.length && widthOf(word.slice(from, places[end]!.at)) <= width; end++) {
+      const pieceWidth = widthOf(pieceTo(places[end]!));
+      if (pieceWidth <= width) fitting.push({ place: end, rank: places[end]!.rank, width: pieceWidth });
+    }
+    if (end === places.length && widthOf(word.slice(from)) <= width) break;
+    const widest = fitting.at(-1)?.width ?? 0;
+    const best = sacrifice
+      .map((share, rank) =>
+        fitting.findLast((item) => item.rank === rank && item.width >= widest * (1 - share)),
+      )
+      .find((item) => item !== undefined);
+    const chosen = places[best?.place ?? next]!;
+    pieces.push({ text: pieceTo(chosen), from });
+    from = chosen.at;
+    next = (best?.place ?? next) + 1;
   }
   return [...pieces, { text: word.slice(from), from }];
 }
