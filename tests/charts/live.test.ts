@@ -193,9 +193,9 @@ describeWithChromium('a live chart in a browser', () => {
     const drawn = new DrawnOption(live.option);
     const scale = box.width / live.width;
     const heading = () => page.locator(`[data-layout="${layout}"] .chart-tip strong`).textContent();
-    const headingAt = async ([x, y]: readonly [number, number]) => {
+    const expectAt = async ([x, y]: readonly [number, number], expected: string) => {
       await page.mouse.move(box.x + x * scale, box.y + y * scale);
-      return heading();
+      await expect.poll(heading).toBe(expected);
     };
     const labels = shown.points.flatMap((point) => {
       const label = drawn.texts.find(({ text }) => point.heading.startsWith(text));
@@ -204,11 +204,11 @@ describeWithChromium('a live chart in a browser', () => {
         : [];
     });
     expect(labels.length).toBeGreaterThan(2);
-    for (const label of labels) expect(await headingAt(label.at)).toBe(label.heading);
+    for (const label of labels) await expectAt(label.at, label.heading);
     for (const [index, spot] of drawn.spots.entries()) {
       // Of several at one place the first is shown.
       const first = drawn.spots.findIndex((other) => isNear(other, spot, 0));
-      expect(await headingAt(spot)).toBe(shown.points[first]!.heading);
+      await expectAt(spot, shown.points[first]!.heading);
       expect(await page.locator('.chart-live [stroke="#131525"]').count()).toBe(1);
       await page.keyboard.press(index === 0 ? 'Home' : 'ArrowRight');
       await expect.poll(heading).toBe(shown.points[index]!.heading);

@@ -15,6 +15,7 @@ import {
   type OptionValue,
   type PlotArea,
 } from './option.ts';
+import { rowTargets } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
@@ -55,13 +56,7 @@ export function comparisonDots(
         itemStyle: { color: lightColours.accent, opacity: 1 },
       },
       // Those that cannot be compared are no marks: pointing at them shows none of the others.
-      pointSeries(
-        dots,
-        lines.map((_, point) => {
-          const top = rows.tops[point]!;
-          return { point, box: [0, top, layout.width, top + rows.heights[point]!] as const };
-        }),
-      ),
+      pointSeries(dots, rowTargets(rows.tops, rows.heights, layout.width)),
     ],
     graphic: {
       elements: [

@@ -13,6 +13,7 @@ import {
   type OptionValue,
   type PlotArea,
 } from './option.ts';
+import { rowTargets } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
@@ -68,15 +69,7 @@ export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Langu
     animation: false,
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: true }),
-    series: [
-      pointSeries(
-        spots,
-        rows.map((_, point) => {
-          const top = places.tops[point]!;
-          return { point, box: [0, top, layout.width, top + places.heights[point]!] as const };
-        }),
-      ),
-    ],
+    series: [pointSeries(spots, rowTargets(places.tops, places.heights, layout.width))],
     graphic: {
       elements: [
         ...rules(x, area, places),

@@ -16,6 +16,15 @@ function distanceToLine([x1, y1, x2, y2]: Four, x: number, y: number): number {
   return Math.hypot(x1 + along * dx - x, y1 + along * dy - y);
 }
 
+/** A row of the picture for each point, over its whole width. */
+export function rowTargets(
+  tops: readonly number[],
+  heights: readonly number[],
+  width: number,
+): PointTarget[] {
+  return tops.map((top, point) => ({ point, box: [0, top, width, top + heights[point]!] }));
+}
+
 /** How far from its part of the picture a point is still meant, in pixels. */
 const reach = 20;
 
