@@ -12,7 +12,11 @@ import { escapeMarkup } from '#lib/charts/markup.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
+import type { Chart } from '#lib/charts/chart.ts';
+import { DrawnOption, isNear } from './drawn-option.ts';
+import { abatementFixtures } from './abatement-fixtures.ts';
 import { germanContext, pathFixtures } from './fixtures.ts';
+import { slopeFixtures } from './multiples-fixtures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const policy =
@@ -24,8 +28,25 @@ const chart = charts.path.build(
   germanContext,
 );
 
-function pageMarkup(): string {
-  const attributes = Object.entries(figureAttributes(chart, '/live.json', 'de'))
+const { typical } = slopeFixtures;
+const twin = { ...typical!.rows[0]!, quartier_id: 'twin', name: 'Zwilling' };
+
+/** Charts in which pointing goes by places of the picture; two lines of the first one are the same. */
+const pointed: Record<string, { chart: Chart; width: number; layout: 'wide' | 'narrow' }> = {
+  '/slope': {
+    chart: charts.slope.build({ ...typical!, rows: [...typical!.rows, twin] }, germanContext),
+    width: 360,
+    layout: 'narrow',
+  },
+  '/abatement': {
+    chart: charts.abatement.build(abatementFixtures.typical!, germanContext),
+    width: 1000,
+    layout: 'wide',
+  },
+};
+
+function pageMarkup(chart: Chart, src: string): string {
+  const attributes = Object.entries(figureAttributes(chart, src, 'de'))
     .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('');
   const drawings = (['wide', 'narrow'] as const)
@@ -70,7 +91,10 @@ describeWithChromium('a live chart in a browser', () => {
       const path = request.url ?? '/';
       const type = types[extname(path)] ?? 'text/html; charset=utf-8';
       response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
-      if (path === '/') response.end(pageMarkup());
+      const other = pointed[path.replace('.json', '')]?.chart;
+      if (path === '/') response.end(pageMarkup(chart, '/live.json'));
+      else if (other && path.endsWith('.json')) response.end(JSON.stringify(describeLive(other)));
+      else if (other) response.end(pageMarkup(other, `${path}.json`));
       else if (path === '/live.json') response.end(description);
       else if (path.endsWith('.css')) response.end(readFileSync(join(root, 'src/lib/charts', path)));
       else if (path.endsWith('.js')) response.end(readFileSync(join(folder, path)));
@@ -86,14 +110,17 @@ describeWithChromium('a live chart in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(width: number): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+  async function open(
+    width: number,
+    path = '/',
+  ): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width, height: 700 } });
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
     return { page, requests, complaints };
   }
 
@@ -153,6 +180,40 @@ describeWithChromium('a live chart in a browser', () => {
     description = whole;
     await page.locator('.chart-picture').hover();
     await page.waitForSelector('figure[data-live="ready"]');
+    await page.close();
+  });
+
+  it.each(Object.keys(pointed))('shows at each mark and label of %s its own tip', async (path) => {
+    const { chart: shown, width, layout } = pointed[path]!;
+    const { page, complaints } = await open(width, path);
+    await page.locator('.chart-picture').focus();
+    await page.waitForSelector('figure[data-live="ready"]');
+    const box = (await page.locator(`[data-layout="${layout}"]`).boundingBox())!;
+    const live = describeLive(shown)!.layouts[layout];
+    const drawn = new DrawnOption(live.option);
+    const scale = box.width / live.width;
+    const heading = () => page.locator(`[data-layout="${layout}"] .chart-tip strong`).textContent();
+    const expectAt = async ([x, y]: readonly [number, number], expected: string) => {
+      await page.mouse.move(box.x + x * scale, box.y + y * scale);
+      await expect.poll(heading).toBe(expected);
+    };
+    const labels = shown.points.flatMap((point) => {
+      const label = drawn.texts.find(({ text }) => point.heading.startsWith(text));
+      return label
+        ? [{ at: [(label.left + label.right) / 2, label.y] as const, heading: point.heading }]
+        : [];
+    });
+    expect(labels.length).toBeGreaterThan(2);
+    for (const label of labels) await expectAt(label.at, label.heading);
+    for (const [index, spot] of drawn.spots.entries()) {
+      // Of several at one place the first is shown.
+      const first = drawn.spots.findIndex((other) => isNear(other, spot, 0));
+      await expectAt(spot, shown.points[first]!.heading);
+      expect(await page.locator('.chart-live [stroke="#131525"]').count()).toBe(1);
+      await page.keyboard.press(index === 0 ? 'Home' : 'ArrowRight');
+      await expect.poll(heading).toBe(shown.points[index]!.heading);
+    }
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

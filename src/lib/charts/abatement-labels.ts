@@ -3,6 +3,7 @@ import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { PlacedStep } from './abatement-steps.ts';
+import { cutText, wrapAtMost } from './cut-text.ts';
 import { overlaps, type Box } from './geometry.ts';
 import type { LabelLine } from './label-text.ts';
 import type { Layout } from './layout.ts';
@@ -31,7 +32,9 @@ function nameLines(name: string, width: number, size: number): string[] {
   const lines = wrapText(name, width, size, true);
   if (lines.length <= 2) return lines;
   const [first = '', second = ''] = [lines[0], wholeEnd(lines[1]!)];
-  return second === '' ? [`${wholeEnd(first)} …`] : [first, `${second} …`];
+  const shown = second === '' ? [`${wholeEnd(first)} …`] : [first, `${second} …`];
+  const isWhole = wholeEnd(first) !== '' && shown.every((line) => textWidth(line, size, true) <= width);
+  return isWhole ? shown : wrapAtMost(2, name, width, size, true);
 }
 
 function labelOf(placed: PlacedStep, layout: Layout, lang: Language): StepLabel {
@@ -40,9 +43,11 @@ function labelOf(placed: PlacedStep, layout: Layout, lang: Language): StepLabel 
   const { step, isCut } = placed;
   const name = step.title ?? siteTexts[lang].measureCategory[step.category] ?? step.category;
   const cost = abatementTexts[lang].perTonne(formatNumber(step.eur_per_t, lang));
-  const place = step.quartier === null ? cost : `${step.quartier}, ${cost}`;
+  const room = layout.isNarrow ? 130 : 160;
+  const quartier = step.quartier === null ? '' : cutText(step.quartier, room - 20, size);
+  const place = quartier === '' ? cost : `${quartier}, ${cost}`;
   const lines: LabelLine[] = [
-    ...nameLines(name, layout.isNarrow ? 130 : 160, size).map((text) => ({
+    ...nameLines(name, room, size).map((text) => ({
       text,
       colour: ink,
       isStrong: true,
@@ -51,6 +56,13 @@ function labelOf(placed: PlacedStep, layout: Layout, lang: Language): StepLabel 
   ];
   const width = Math.max(...lines.map(({ text, isStrong }) => textWidth(text, size, isStrong)));
   return { step: placed, lines, width: Math.ceil(width) + 2, height: lines.length * Math.round(size * 1.25) };
+}
+
+/** A label as drawn, and the step that it names. */
+export interface DrawnStepLabel {
+  step: PlacedStep;
+  box: Box;
+  elements: OptionValue[];
 }
 
 /**
@@ -62,7 +74,7 @@ export function stepLabels(
   area: PlotArea,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): DrawnStepLabel[] {
   const widest = placed
     .filter(({ left, right }) => right - left > 8)
     .toSorted((a, b) => b.right - b.left - (a.right - a.left))
@@ -73,7 +85,7 @@ export function stepLabels(
     const box = freeBox(label, placed, taken, area, layout);
     if (!box) return [];
     taken.push(box, leaderBox(step, box));
-    return labelElements(label, box, layout);
+    return [{ step, box, elements: labelElements(label, box, layout) }];
   });
 }
 

@@ -3,7 +3,7 @@ import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import { pointSeries } from './chart.ts';
-import { stepLabels } from './abatement-labels.ts';
+import { stepLabels, type DrawnStepLabel } from './abatement-labels.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
@@ -15,6 +15,7 @@ import {
   type OptionValue,
   type PlotArea,
 } from './option.ts';
+import type { PointTarget } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
@@ -72,6 +73,7 @@ export function abatementOption(
   const cropped: Axis = { min: 0, max: total, ticks: x.ticks.filter((tick) => tick.value <= total) };
   const placed = placeSteps(steps, costs, cropped, y, area);
   const middles = placed.map(({ left, right }) => (left + right) / 2);
+  const labels = stepLabels(placed, area, layout, lang);
   const toTonnes = (pixel: number) => ((pixel - area.left) / (area.right - area.left)) * total;
   return {
     animation: false,
@@ -82,7 +84,12 @@ export function abatementOption(
       position: 'bottom',
     },
     yAxis: sideAxis(y, layout),
-    series: [pointSeries(middles.map((middle, index) => [toTonnes(middle), costs[index]!]))],
+    series: [
+      pointSeries(
+        middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
+        stepTargets(placed, labels, area),
+      ),
+    ],
     graphic: {
       elements: [
         ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),
@@ -95,10 +102,28 @@ export function abatementOption(
           colour: lightColours.muted,
           align: 'right',
         }),
-        ...stepLabels(placed, area, layout, lang),
+        ...labels.flatMap(({ elements }) => elements),
       ],
     },
   };
+}
+
+/** A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts. */
+function stepTargets(
+  placed: readonly PlacedStep[],
+  labels: readonly DrawnStepLabel[],
+  area: PlotArea,
+): PointTarget[] {
+  return [
+    ...labels.map(({ step, box }) => ({
+      point: placed.indexOf(step),
+      box: [box.left, box.top, box.right, box.bottom] as const,
+    })),
+    ...placed.map(({ left, right }, point) => ({
+      point,
+      box: [left, area.top, right, area.bottom] as const,
+    })),
+  ];
 }
 
 function placeSteps(

@@ -1,7 +1,9 @@
 import type { Carrier, DeliveredSector, Edition } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { PartPattern } from './colours.ts';
 import type { Layout } from './layout.ts';
-import type { ChartOption, OptionSeries } from './option.ts';
+import type { ChartOption, OptionSeries, OptionValue } from './option.ts';
+import type { PointTarget } from './point-target.ts';
 
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {
@@ -46,6 +48,8 @@ export interface PointLine {
   label: string;
   value: string;
   colour?: string;
+  /** Stripes on the colour. */
+  pattern?: PartPattern;
 }
 
 /** A place in the chart that a person can point at or step to, and what is shown and spoken there. */
@@ -57,8 +61,20 @@ export interface ChartPoint {
 /** The series with one invisible value per chart point; only live charts carry it. */
 export const pointSeriesId = 'points';
 
-export function pointSeries(spots: readonly (readonly [number, number])[]): OptionSeries {
-  return { id: pointSeriesId, type: 'line', data: spots };
+/**
+ * Where the points stand in the coordinates of the axes, in the order of `Chart.points`. `targets` says which part
+ * of the picture means which point; without them a point is what is nearest along the axis.
+ */
+export function pointSeries(
+  spots: readonly (readonly [number, number])[],
+  targets: readonly PointTarget[] = [],
+): OptionSeries {
+  return {
+    id: pointSeriesId,
+    type: 'line',
+    data: spots,
+    ...(targets.length > 0 ? { targets: targets as unknown as OptionValue } : {}),
+  };
 }
 
 export type Drawing =

@@ -1,4 +1,5 @@
 import { formatYear } from '#lib/domain/number-text.ts';
+import type { PartPattern } from './colours.ts';
 import type { Layout } from './layout.ts';
 import type { OptionValue, PlotArea } from './option.ts';
 import { textWidth } from './text-width.ts';
@@ -87,7 +88,16 @@ export function yearSlotsAxis(
   };
 }
 
-/** Stripes over columns that do not tell all. */
+/** Slanting stripes over columns that do not tell all. */
 export function hatching(colour: string): OptionValue {
   return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785, color: colour };
+}
+
+/**
+ * Stripes for parts that share their colour with another one: level ones would look like the gaps between parts,
+ * rising ones say that a column does not tell all.
+ */
+export function stripes(pattern: PartPattern, colour: string): OptionValue {
+  const rotation = pattern === 'upright' ? Math.PI / 2 : 0.785;
+  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation, color: colour };
 }

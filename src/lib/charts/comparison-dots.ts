@@ -15,6 +15,7 @@ import {
   type OptionValue,
   type PlotArea,
 } from './option.ts';
+import { rowTargets } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
@@ -54,7 +55,8 @@ export function comparisonDots(
         z: 5,
         itemStyle: { color: lightColours.accent, opacity: 1 },
       },
-      pointSeries(dots),
+      // Those that cannot be compared are no marks: pointing at them shows none of the others.
+      pointSeries(dots, rowTargets(rows.tops, rows.heights, layout.width)),
     ],
     graphic: {
       elements: [

@@ -1,4 +1,5 @@
 import type { ComparisonLine } from './comparison.ts';
+import { cutText, wrapAtMost } from './cut-text.ts';
 import { hasNamesAbove, type Layout } from './layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -7,6 +8,7 @@ export const mostRows = 60;
 /** Between a name and what stands beside it. */
 export const nameGap = 10;
 const axisHeight = 26;
+const maxNameLines = 3;
 /** How much of the space between rows is added where a picture has room to spare. */
 const mostAiry = 2.6;
 
@@ -29,7 +31,21 @@ export function textHeight({ labelSize }: Layout): number {
   return Math.round(labelSize * 1.25);
 }
 
-function nameText({ name, municipality }: ComparisonLine): string {
+/** Name and municipality in at most so many lines; where that is too little, it is the name that is cut. */
+function nameLines(
+  { name, municipality }: ComparisonLine,
+  most: number,
+  width: number,
+  size: number,
+): string[] {
+  if (name === municipality || most === 1)
+    return wrapAtMost(most, nameText({ name, municipality }), width, size);
+  const lines = wrapText(nameText({ name, municipality }), width, size);
+  if (lines.length <= most) return lines;
+  return [...wrapAtMost(most - 1, name, width, size), cutText(municipality, width, size)];
+}
+
+function nameText({ name, municipality }: Pick<ComparisonLine, 'name' | 'municipality'>): string {
   return name === municipality ? name : `${name}, ${municipality}`;
 }
 
@@ -37,14 +53,19 @@ function isPage({ name }: Layout): boolean {
   return name === 'wide' || name === 'narrow';
 }
 
-/** `air` 1 is the space between rows on a page, 0 none. */
-function rowsWith(lines: readonly ComparisonLine[], layout: Layout, air: number): ComparisonRows {
+/** `air` 1 is the space between rows on a page, 0 none; names have at most `nameCount` lines. */
+function rowsWith(
+  lines: readonly ComparisonLine[],
+  layout: Layout,
+  air: number,
+  nameCount = maxNameLines,
+): ComparisonRows {
   const { labelSize: size, width } = layout;
   const stacked = hasNamesAbove(layout);
   const line = textHeight(layout);
   const widest = Math.max(...lines.map((item) => textWidth(nameText(item), size)));
   const nameWidth = stacked ? 0 : Math.ceil(Math.min(widest, width * 0.38));
-  const names = lines.map((item) => wrapText(nameText(item), stacked ? width - 80 : nameWidth, size));
+  const names = lines.map((item) => nameLines(item, nameCount, stacked ? width - 80 : nameWidth, size));
   const reasonWidth = stacked ? width : width - nameWidth - nameGap;
   const reasons = lines.map((item) => (item.value === null ? wrapText(item.reason, reasonWidth, size) : []));
   const heights = lines.map((item, index) => {
@@ -78,8 +99,15 @@ function rowsWith(lines: readonly ComparisonLine[], layout: Layout, air: number)
   };
 }
 
+/** How many lines names may have in a picture of fixed height; undefined where not even one does. */
+function nameCountIn(lines: readonly ComparisonLine[], layout: Layout): number | undefined {
+  if (isPage(layout)) return maxNameLines;
+  const counts = Array.from({ length: maxNameLines }, (_, index) => maxNameLines - index);
+  return counts.find((count) => rowsWith(lines, layout, 0.1, count).total <= layout.height);
+}
+
 export function fitsAsRows(lines: readonly ComparisonLine[], layout: Layout): boolean {
-  return lines.length <= mostRows && (isPage(layout) || rowsWith(lines, layout, 0.1).total <= layout.height);
+  return lines.length <= mostRows && nameCountIn(lines, layout) !== undefined;
 }
 
 /** Height of the drawing on a page. */
@@ -91,8 +119,9 @@ export function comparisonHeight(lines: readonly ComparisonLine[], layout: Layou
 /** Rows as a page has them, or with as much space as a picture of fixed height allows. */
 export function comparisonRows(lines: readonly ComparisonLine[], layout: Layout): ComparisonRows {
   if (isPage(layout)) return rowsWith(lines, layout, 1);
-  const airy = rowsWith(lines, layout, mostAiry).total;
-  const tight = rowsWith(lines, layout, 0).total;
+  const count = nameCountIn(lines, layout);
+  const airy = rowsWith(lines, layout, mostAiry, count).total;
+  const tight = rowsWith(lines, layout, 0, count).total;
   const air = (mostAiry * (layout.height - tight)) / (airy - tight);
-  return rowsWith(lines, layout, Math.min(mostAiry, Math.max(0, air)));
+  return rowsWith(lines, layout, Math.min(mostAiry, Math.max(0, air)), count);
 }

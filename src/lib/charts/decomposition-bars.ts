@@ -13,6 +13,7 @@ import {
   type OptionValue,
   type PlotArea,
 } from './option.ts';
+import { rowTargets } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
@@ -68,7 +69,7 @@ export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Langu
     animation: false,
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: true }),
-    series: [pointSeries(spots)],
+    series: [pointSeries(spots, rowTargets(places.tops, places.heights, layout.width))],
     graphic: {
       elements: [
         ...rules(x, area, places),
@@ -114,8 +115,9 @@ function plotEdges(rows: readonly CauseRow[], x: Axis, layout: Layout) {
 }
 
 /** The middle of a row's bar. */
-function trackOf(index: number, { tops, heights }: Rows, layout: Layout): number {
-  return hasNamesAbove(layout)
+function trackOf(index: number, { rows, tops, heights }: Rows, layout: Layout): number {
+  // The first year has a name and no bar below it.
+  return hasNamesAbove(layout) && rows[index]!.key !== 'first'
     ? tops[index]! + Math.round(layout.labelSize * 1.35) + 9
     : tops[index]! + heights[index]! / 2;
 }

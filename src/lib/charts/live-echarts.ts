@@ -6,6 +6,7 @@ import { pointSeriesId, type ChartPoint } from './chart.ts';
 import type { PageLayoutName } from './layout.ts';
 import type { LiveChart } from './live-description.ts';
 import { resolveOption, type ChartOption } from './option.ts';
+import { nearestPoint, type PointTarget } from './point-target.ts';
 import { colourProperty, fontFamily, lightColours } from './theme.ts';
 
 echarts.use([
@@ -47,7 +48,7 @@ function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => str
     label.textContent = line.label;
     if (line.colour) {
       label.style.setProperty('--chart-mark', colour(line.colour));
-      label.className = 'has-mark';
+      label.className = line.pattern ? `has-mark is-${line.pattern}` : 'has-mark';
     }
     const value = document.createElement('dd');
     value.textContent = line.value;
@@ -57,30 +58,73 @@ function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => str
   return tip;
 }
 
+interface TipItem {
+  seriesId: string;
+  dataIndex: number;
+}
+
+function targetsOf({ series }: ChartOption): readonly PointTarget[] {
+  const points = series.find(({ id }) => id === pointSeriesId);
+  return (points?.targets ?? []) as unknown as readonly PointTarget[];
+}
+
+type Spot = readonly [x: number, y: number];
+
+/** Beside the pointer, on the side that has room for it; ECharts keeps it within the picture. */
+function besidePointer([x, y]: Spot, [width, height]: Spot, [viewWidth, viewHeight]: Spot): [number, number] {
+  const away = 14;
+  return [
+    x + away + width <= viewWidth ? x + away : x - away - width,
+    y + away + height <= viewHeight ? y + away : y - away - height,
+  ];
+}
+
 /** The option as drawn on the server, plus what only a live chart has: the points and their tip. */
-function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colour: (hex: string) => string) {
+function liveOption(
+  option: ChartOption,
+  { points, pointAxis }: LiveChart,
+  colour: (hex: string) => string,
+  pointer: () => Spot | undefined,
+) {
   const { ink, paper, axis } = lightColours;
   const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const series = option.series.map((item) =>
+  const hasTargets = targetsOf(option).length > 0;
+  const series = option.series.map(({ targets: _, ...item }) =>
     item.id === pointSeriesId
       ? {
           ...item,
+          // With parts of the picture of their own, points are marks that may share a place on the axis.
+          type: hasTargets ? ('scatter' as const) : item.type,
           z: 30,
           clip: false,
           symbol: 'circle',
           symbolSize: 14,
           showSymbol: false,
           lineStyle: { opacity: 0 },
-          itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
-          emphasis: { scale: false },
+          itemStyle: {
+            color: 'transparent',
+            borderColor: hasTargets ? 'transparent' : ink,
+            borderWidth: 1.5,
+          },
+          emphasis: { scale: false, itemStyle: { borderColor: ink } },
+          // What is pointed at is found by targets, not by the marks themselves.
+          silent: hasTargets,
         }
       : { ...item, silent: true, emphasis: { disabled: true }, tooltip: { show: false } },
   );
   return {
     ...(resolveOption({ ...option, series }, colour) as object),
     tooltip: {
-      trigger: 'axis',
+      trigger: hasTargets ? 'item' : 'axis',
+      triggerOn: hasTargets ? 'none' : 'mousemove|click',
       confine: true,
+      position: (
+        place: Spot,
+        _items: unknown,
+        _tip: unknown,
+        _mark: unknown,
+        { contentSize, viewSize }: { contentSize: Spot; viewSize: Spot },
+      ) => besidePointer(pointer() ?? place, contentSize, viewSize),
       transitionDuration: hasMotion ? 0.15 : 0,
       axisPointer: {
         type: 'line',
@@ -95,8 +139,8 @@ function liveOption(option: ChartOption, { points, pointAxis }: LiveChart, colou
       borderColor: colour(axis),
       borderWidth: 1,
       textStyle: { color: colour(ink), fontFamily, fontSize: 14 },
-      formatter: (items: { seriesId: string; dataIndex: number }[]) => {
-        const item = items.find(({ seriesId }) => seriesId === pointSeriesId);
+      formatter: (shown: TipItem | TipItem[]) => {
+        const item = [shown].flat().find(({ seriesId }) => seriesId === pointSeriesId);
         const point = item && points[item.dataIndex];
         return point ? tipElement(point, colour) : '';
       },
@@ -116,8 +160,9 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   drawing.append(container);
 
   const chart = echarts.init(container, null, { renderer: 'svg', width, height });
+  let pointer: Spot | undefined;
   const draw = () => {
-    const live = liveOption(option, description, colourIn(drawing));
+    const live = liveOption(option, description, colourIn(drawing), () => pointer);
     chart.setOption(live as echarts.EChartsCoreOption, { notMerge: true });
   };
   const fit = () => {
@@ -134,24 +179,42 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
 
   const seriesIndex = option.series.findIndex(({ id }) => id === pointSeriesId);
   const pointCount = (option.series[seriesIndex]?.data as readonly unknown[] | undefined)?.length ?? 0;
+  const targets = targetsOf(option);
+  const hasTargets = targets.length > 0;
   const hide = () => {
     chart.dispatchAction({ type: 'hideTip' });
     chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+    if (hasTargets) chart.dispatchAction({ type: 'downplay', seriesIndex });
   };
+  const show = (index: number) => {
+    if (index >= pointCount) return hide();
+    if (hasTargets) {
+      chart.dispatchAction({ type: 'downplay', seriesIndex });
+      chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex: index });
+    }
+    chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: index });
+  };
+  const showAt = (clientX: number, clientY: number) => {
+    const box = drawing.getBoundingClientRect();
+    const scale = box.width / width;
+    const [x, y] = [(clientX - box.left) / scale, (clientY - box.top) / scale];
+    if (!hasTargets) return chart.dispatchAction({ type: 'showTip', x, y });
+    const index = nearestPoint(targets, x, y);
+    if (index === undefined) return hide();
+    pointer = [x, y];
+    show(index);
+  };
+  if (hasTargets) {
+    for (const name of ['pointermove', 'pointerdown'] as const)
+      container.addEventListener(name, ({ clientX, clientY }) => showAt(clientX, clientY));
+    container.addEventListener('pointerleave', hide);
+  }
   return {
     show: (index) => {
-      if (index < pointCount) chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: index });
-      else hide();
+      pointer = undefined;
+      show(index);
     },
-    showAt: (clientX, clientY) => {
-      const box = drawing.getBoundingClientRect();
-      const scale = box.width / width;
-      chart.dispatchAction({
-        type: 'showTip',
-        x: (clientX - box.left) / scale,
-        y: (clientY - box.top) / scale,
-      });
-    },
+    showAt,
     hide,
   };
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
+import { cutText } from './cut-text.ts';
 import type { Layout } from './layout.ts';
 import type { TileQuartiers } from './map-tiles.ts';
 import { textMarkup } from './markup.ts';
@@ -83,11 +84,11 @@ export function keyHeight(key: MapKey, layout: Layout): number {
 }
 
 /** Of the entries, where they stand in one column without numbers. */
-export function keyWidth({ entries, isList }: MapKey, { labelSize: size }: Layout): number {
+export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }: Layout): number {
   const widths = entries.map(({ code, name, text }) =>
     Math.max(textWidth(`${code} ${name}`, size, isList), textWidth(text, size)),
   );
-  return Math.ceil(Math.max(0, ...widths)) + 22;
+  return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
 }
 
 /** The key as SVG. Hidden from assistive technology, because the tiles have the same as their names. */
@@ -99,11 +100,13 @@ export function keyMarkup(
   const { ink, muted } = lightColours;
   const size = layout.labelSize;
   const perColumn = Math.ceil(key.entries.length / key.columns);
+  const room = Math.min(key.width, layout.width - x) - (key.columns > 1 ? 12 : 0);
   const entries = key.entries.map((entry, index) => {
     const left = x + Math.floor(index / perColumn) * key.width;
     const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
     const textX = left + (isNumbered ? 44 : 22);
-    const name = entry.code === '' || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
+    const whole = entry.code === '' || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
+    const name = cutText(whole, room - (textX - left), size, key.isList);
     return [
       isNumbered && textMarkup(entry.number, { x: left, y: baseline, size, colour: ink, isStrong: true }),
       verdictMarkup(entry.verdict, textX - 14, baseline - size * 0.36, markSize),

@@ -4,6 +4,7 @@ import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/comparison-series.ts';
 import { indicatorDigits } from './comparison.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
 import { coordinate, escapeMarkup, textMarkup } from './markup.ts';
 import { indicatorValue, type MultiplesData, type MultiplesRow } from './multiples.ts';
@@ -37,8 +38,9 @@ export function multiplesMarkup(
   const plan = planCells(data, layout, lang);
   // Where not even a line has room, the table has the values.
   if (plan.plotHeight < plotHeights.least) return crowded(data, layout, lang);
+  const names = distinctNames(data.rows);
   return data.rows
-    .map((row, index) => cellMarkup(row, index, data, plan, layout, { lang, hasLinks }))
+    .map((row, index) => cellMarkup(row, names[index]!, index, data, plan, layout, { lang, hasLinks }))
     .join('\n');
 }
 
@@ -69,6 +71,7 @@ function runsOf(points: readonly YearValue[]): YearValue[][] {
 
 function cellMarkup(
   row: MultiplesRow,
+  shownName: string,
   index: number,
   data: MultiplesData,
   plan: Plan,
@@ -83,7 +86,7 @@ function cellMarkup(
   const floor = plan.y.min < 0 ? bottom - layout.axisSize - 4 : bottom;
   const plotTop = bottom - plan.plotHeight + lineHeight(plan.size) - 4;
   const { ink } = lightColours;
-  const name = nameIn(row.name, plan.cellWidth, plan.size);
+  const name = nameIn(shownName, plan.cellWidth, plan.size);
   const names = name.map((text, at) =>
     textMarkup(text, {
       x: left,

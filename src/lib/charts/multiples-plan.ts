@@ -1,14 +1,17 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { cutText } from './cut-text.ts';
+import { wrapAtMost } from './cut-text.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
 import type { MultiplesData } from './multiples.ts';
 import type { Axis } from './option.ts';
 import { numberAxis } from './scale.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 
 /** Between columns. */
 export const gutter = 18;
 export const emptyHeight = 120;
+/** From this width on most names are read without being broken. */
+const wideCell = 84;
 export const plotHeights = { page: 76, least: 22, most: 150 };
 
 export interface Plan {
@@ -33,11 +36,7 @@ export function lineHeight(size: number): number {
 
 /** A name in at most two lines; what is too long for its cell ends with an ellipsis. */
 export function nameIn(name: string, width: number, size: number): string[] {
-  const fit = (text: string) => cutText(text, width, size, true);
-  const lines = wrapText(name, width, size, true);
-  const [first = '', second, ...rest] = lines;
-  if (second === undefined) return [fit(first)];
-  return [fit(first), fit(rest.length > 0 ? `${second} …` : second)];
+  return wrapAtMost(2, name, width, size, true);
 }
 
 /** Round ticks, but no further than the values: small pictures have no room to give away. */
@@ -58,7 +57,7 @@ function planWith(data: MultiplesData, layout: Layout, lang: Language, columns: 
   const widest = Math.max(...y.ticks.map(({ label }) => textWidth(label, layout.axisSize)));
   const margin = Math.ceil(widest) + 8;
   const cellWidth = (layout.width - margin - (columns - 1) * gutter) / columns;
-  const nameLines = Math.max(1, ...rows.map(({ name }) => nameIn(name, cellWidth, size).length));
+  const nameLines = Math.max(1, ...distinctNames(rows).map((name) => nameIn(name, cellWidth, size).length));
   const lines = Math.ceil(rows.length / columns);
   // Name, value above the line, plot, years.
   const fixed = nameLines * lineHeight(size) + lineHeight(layout.axisSize) + 22;
@@ -88,8 +87,12 @@ export function planCells(data: MultiplesData, layout: Layout, lang: Language): 
   if (layout.name === 'wide') return planWith(data, layout, lang, Math.min(n, n <= 8 ? 4 : 5));
   const most = Math.max(1, Math.min(n, Math.floor(layout.width / 76)));
   const plans = Array.from({ length: most }, (_, index) => planWith(data, layout, lang, index + 1));
+  const first = (height: number, width: number) =>
+    plans.find(({ plotHeight, cellWidth }) => plotHeight >= height && cellWidth >= width);
   return (
-    plans.find(({ plotHeight }) => plotHeight >= 56) ??
+    first(56, wideCell) ??
+    first(34, wideCell) ??
+    first(56, 0) ??
     plans.reduce((best, plan) => (plan.plotHeight > best.plotHeight ? plan : best))
   );
 }

@@ -14,6 +14,7 @@ import {
   type PlotArea,
 } from './option.ts';
 import { numberAxis } from './scale.ts';
+import type { PointTarget } from './point-target.ts';
 import type { SlopeData } from './slope.ts';
 import { isStacked, lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './slope-plan.ts';
 import { textWidth } from './text-width.ts';
@@ -38,6 +39,8 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
   };
   const stations = stationsOf(data, area, layout, lang);
   const lines = linesOf(rows, y, stations, area, layout, lang);
+  const zero = position(0, y, area.bottom, area.top);
+  const hasStack = isStacked(rows.length, layout);
   const across = { min: 0, max: 1 };
   return {
     animation: false,
@@ -47,23 +50,34 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     series: [
       pointSeries(
         lines.map(({ row }) => [(stations.latest - area.left) / (area.right - area.left), row.change_pct]),
+        lines.flatMap((line, point) => slopeTargets(line, point, zero, stations, area, layout, hasStack)),
       ),
     ],
     graphic: {
       elements: [
         ...stationTexts(data, stations, layout, lang),
-        ...lines.flatMap((line) =>
-          lineElements(
-            line,
-            position(0, y, area.bottom, area.top),
-            stations,
-            layout,
-            isStacked(rows.length, layout),
-          ),
-        ),
+        ...lines.flatMap((line) => lineElements(line, zero, stations, layout, hasStack)),
       ],
     },
   };
+}
+
+/** A line and its label mean their quartier. */
+function slopeTargets(
+  { latestY, targetY, labelY }: SlopeLine,
+  point: number,
+  zero: number,
+  { base, latest, target, names }: Stations,
+  { right }: PlotArea,
+  layout: Layout,
+  hasStack: boolean,
+): PointTarget[] {
+  const half = (hasStack ? 2 : 1) * (lineHeight(layout) / 2);
+  return [
+    { point, box: [names, labelY - half, right, labelY + half] },
+    { point, line: [base, zero, latest, latestY] },
+    { point, line: [latest, latestY, target, targetY] },
+  ];
 }
 
 /** What each station is; the target names its year where all have the same. */
@@ -84,17 +98,15 @@ function stationTexts(
   const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
   // On a narrow drawing the first word needs the room above the scale.
   const from = layout.isNarrow ? 0 : base - 6;
-  const yearFrom =
-    from +
-    textWidth(texts.base, layout.labelSize, true) +
-    textWidth(formatYear(year), layout.labelSize, true) / 2 +
-    8;
+  const gap = 8;
+  const yearHalf = textWidth(formatYear(year), layout.labelSize, true) / 2;
+  const yearX = Math.max(latest, from + textWidth(texts.base, layout.labelSize, true) + gap + yearHalf);
   return [
     textElement(texts.base, { ...at, x: from }),
-    textElement(formatYear(year), { ...at, x: Math.max(latest, yearFrom), align: 'center' }),
+    textElement(formatYear(year), { ...at, x: yearX, align: 'center' }),
     textElement(targetText, {
       ...at,
-      x: layout.isNarrow ? target - 8 : target,
+      x: layout.isNarrow ? Math.max(target - 8, yearX + yearHalf + gap) : target,
       align: layout.isNarrow ? 'left' : 'center',
     }),
   ];

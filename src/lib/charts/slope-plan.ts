@@ -3,6 +3,7 @@ import { formatReduction } from '#lib/domain/reduction-text.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from './cut-text.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
 import { position, type Axis, type PlotArea } from './option.ts';
 import { changeText, isOnSchedule, type SlopeData } from './slope.ts';
@@ -63,17 +64,23 @@ export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang
   const size = layout.labelSize;
   const width = area.right - area.left;
   const hasStack = isStacked(data.rows.length, layout);
+  const shown = distinctNames(data.rows);
   const widest = Math.max(
-    ...data.rows.map((row) =>
+    ...data.rows.map((row, index) =>
       hasStack
-        ? Math.max(textWidth(row.name, size), valueWidth(row, size, lang))
-        : textWidth(`${row.name} `, size) + valueWidth(row, size, lang) + 4,
+        ? Math.max(textWidth(shown[index]!, size), valueWidth(row, size, lang))
+        : textWidth(`${shown[index]} `, size) + valueWidth(row, size, lang) + 4,
     ),
   );
   const names = area.right - Math.min(widest, width * (layout.isNarrow ? 0.56 : 0.5));
   const base = area.left + 6;
   const target = names - 22;
   return { base, latest: base + (target - base) * (layout.isNarrow ? 0.6 : 0.5), target, names };
+}
+
+/** The order of the labels from above, in which the points follow each other too. */
+export function orderSlopes(rows: readonly SlopeRow[]): SlopeRow[] {
+  return rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
 }
 
 export function linesOf(
@@ -87,7 +94,7 @@ export function linesOf(
   const size = layout.labelSize;
   const hasStack = isStacked(rows.length, layout);
   const place = (value: number) => position(value, y, area.bottom, area.top);
-  const ordered = rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
+  const ordered = orderSlopes(rows);
   const middles = spread(
     ordered.map((row) => place(row.target_pct)),
     ordered.map(() => (hasStack ? stackedHeight(layout) : lineHeight(layout))),
@@ -95,12 +102,13 @@ export function linesOf(
     area.bottom + lineHeight(layout) / 2,
   );
   const room = area.right - names;
+  const shown = distinctNames(ordered);
   return ordered.map((row, index) => ({
     row,
     latestY: place(row.change_pct),
     targetY: place(row.target_pct),
     labelY: middles[index]!,
-    name: cutText(row.name, hasStack ? room : room - valueWidth(row, size, lang) - 4, size),
+    name: cutText(shown[index]!, hasStack ? room : room - valueWidth(row, size, lang) - 4, size),
     value: valueText(row, lang),
     isStrong: isOnSchedule(row),
   }));

@@ -14,7 +14,7 @@ import type { ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import { coverageText } from './multiples.ts';
 import { slopeOption } from './slope-lines.ts';
-import { slopeHeight } from './slope-plan.ts';
+import { orderSlopes, slopeHeight } from './slope-plan.ts';
 import { lightColours } from './theme.ts';
 
 export interface SlopeData {
@@ -94,7 +94,7 @@ function scheduleText(row: SlopeRow, lang: Language): string | null {
 
 function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
   const texts = multiplesTexts[lang].slope;
-  return rows.map((row) => {
+  return orderSlopes(rows).map((row) => {
     const schedule = scheduleText(row, lang);
     return {
       heading: `${row.name}, ${row.municipality}`,

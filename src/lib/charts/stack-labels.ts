@@ -1,6 +1,7 @@
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from './columns.ts';
+import { wrapAtMost } from './cut-text.ts';
 import type { Layout } from './layout.ts';
 import { lineElement, position, textElement, type Axis, type OptionValue, type PlotArea } from './option.ts';
 import { spread } from './spread.ts';
@@ -10,6 +11,8 @@ import { textWidth, wrapText } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
 const swatch = 9;
+/** Of a label. */
+const maxLines = 3;
 
 interface PartLabel {
   part: StackPart;
@@ -38,8 +41,10 @@ function labelLines(
   const width = layout.isNarrow ? 112 : 168;
   return parts.map((part, index) => {
     const hasValue = !layout.isNarrow && part.values.get(year.year) != null;
-    const text = hasValue ? `${part.label}\u00a0 ${values[index]!}` : part.label;
-    return wrapText(text, width, layout.labelSize);
+    if (!hasValue) return wrapAtMost(maxLines, part.label, width, layout.labelSize);
+    const lines = wrapText(`${part.label}\u00a0 ${values[index]!}`, width, layout.labelSize);
+    if (lines.length <= maxLines) return lines;
+    return [...wrapAtMost(maxLines - 1, part.label, width, layout.labelSize), values[index]!];
   });
 }
 
@@ -116,13 +121,7 @@ export function partLabels(
       : [];
     return [
       ...leader,
-      {
-        type: 'rect',
-        silent: true,
-        z: 95,
-        shape: { x: left, y: firstLine - swatch / 2, width: swatch, height: swatch },
-        style: { fill: label.part.colour },
-      },
+      ...swatchElements(label.part, left, firstLine),
       ...label.lines.map((text, at) =>
         textElement(text, {
           x: left + swatch + 6,
@@ -133,4 +132,29 @@ export function partLabels(
       ),
     ];
   });
+}
+
+/** The colour of a part with its stripes; `y` is the middle. */
+function swatchElements({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
+  const [left, top] = [x, y - swatch / 2];
+  const box = {
+    type: 'rect',
+    silent: true,
+    z: 95,
+    shape: { x: left, y: top, width: swatch, height: swatch },
+    style: { fill: colour },
+  };
+  if (pattern === null) return [box];
+  const middle = swatch / 2;
+  const ends =
+    pattern === 'falling'
+      ? ([
+          [left, top],
+          [left + swatch, top + swatch],
+        ] as const)
+      : ([
+          [left + middle, top],
+          [left + middle, top + swatch],
+        ] as const);
+  return [box, lineElement(ends, lightColours.paper, { width: 2.5, z: 96 })];
 }

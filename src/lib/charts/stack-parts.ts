@@ -1,7 +1,7 @@
 import type { BalanceRow, Quartier, SeriesPoint } from '#lib/domain/records.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { ChartContext } from './chart.ts';
-import { carrierColour, orderCarriers, orderSectors, sectorColour } from './colours.ts';
+import { carrierLooks, orderCarriers, orderSectors, sectorLooks, type PartLook } from './colours.ts';
 import { lightColours } from './theme.ts';
 
 export interface StackData {
@@ -14,11 +14,10 @@ export interface StackData {
   scope?: readonly string[];
 }
 
-/** One colour of the stack. */
-export interface StackPart {
+/** One colour of the stack, perhaps striped. */
+export interface StackPart extends PartLook {
   key: string;
   label: string;
-  colour: string;
   /** t by year; null where the part has no number. */
   values: Map<number, number | null>;
 }
@@ -50,20 +49,16 @@ function namedParts(
   dimension: Dimension,
   { lang, carriers, sectors }: ChartContext,
 ): Omit<StackPart, 'values'>[] {
-  const texts = chartTexts[lang].stack;
+  const { reported } = chartTexts[lang].stack;
+  const looks = dimension === 'carrier' ? carrierLooks(carriers) : sectorLooks(sectors);
   const named =
     dimension === 'carrier'
-      ? orderCarriers(carriers).map((carrier) => ({
-          key: carrier.carrier,
-          label: carrier.label[lang],
-          colour: carrierColour(carrier),
-        }))
-      : orderSectors(sectors).map((sector) => ({
-          key: sector.sector,
-          label: sector.label[lang],
-          colour: sectorColour(sector.sector),
-        }));
-  return [...named, { key: reportedKey, label: texts.reported, colour: lightColours.rest }];
+      ? orderCarriers(carriers).map(({ carrier, label }) => ({ key: carrier, label: label[lang] }))
+      : orderSectors(sectors).map(({ sector, label }) => ({ key: sector, label: label[lang] }));
+  return [
+    ...named.map((part) => ({ ...part, ...looks.get(part.key)! })),
+    { key: reportedKey, label: reported, colour: lightColours.rest, pattern: null },
+  ];
 }
 
 function isIncomplete(year: number, { series, rows }: StackData): boolean {
@@ -78,7 +73,7 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
   const known = namedParts(dimension, context);
   const unknown = [...new Set(rows.map((row) => row[dimension] ?? reportedKey))]
     .filter((key) => !known.some((part) => part.key === key))
-    .map((key) => ({ key, label: key, colour: lightColours.rest }));
+    .map((key) => ({ key, label: key, colour: lightColours.rest, pattern: null }));
   const parts = [...known, ...unknown].map((part) => ({
     ...part,
     values: new Map(
@@ -92,6 +87,7 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     key: hiddenKey,
     label: chartTexts[context.lang].stack.hidden,
     colour: lightColours.axis,
+    pattern: 'upright',
     values: new Map(),
   };
   const years = [...new Set([...rows, ...series].map((row) => row.year))].toSorted((a, b) => a - b);
@@ -132,7 +128,8 @@ export function uniteSmallParts(
   const united: StackPart = {
     key: 'others',
     label: label(small.length),
-    colour: lightColours.rest,
+    colour: lightColours.muted,
+    pattern: null,
     values: new Map(
       years.map((year) => [year, small.reduce((sum, part) => sum + (part.values.get(year) ?? 0), 0)]),
     ),

@@ -104,6 +104,7 @@ export function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint
       label: part.label,
       value: withUnit(values[index]!, texts.unit.tonnes),
       colour: part.colour,
+      ...(part.pattern ? { pattern: part.pattern } : {}),
     }));
     return {
       heading: formatYear(year.year),

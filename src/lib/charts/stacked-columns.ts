@@ -2,7 +2,7 @@ import { formatTonnes } from '#lib/domain/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from './axes.ts';
 import { pointSeries } from './chart.ts';
-import { hatching, slotsOf, yearSlotsAxis, type Slots } from './columns.ts';
+import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from './columns.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
@@ -71,7 +71,12 @@ function partSeries(
     type: 'bar',
     stack: 'total',
     barWidth: slots.barWidth,
-    itemStyle: { color: part.colour, borderColor: lightColours.paper, borderWidth: 1 },
+    itemStyle: {
+      color: part.colour,
+      borderColor: lightColours.paper,
+      borderWidth: 1,
+      ...(part.pattern ? { decal: stripes(part.pattern, lightColours.paper) } : {}),
+    },
     data: slots.years.map((year) => {
       const value = part.values.get(year) ?? 0;
       // The gap between parts must not swallow the thin ones.

@@ -115,7 +115,14 @@ export const answers = {
     points: z.array(
       z.object({
         heading: z.string(),
-        lines: z.array(z.object({ label: z.string(), value: z.string(), colour: z.string().optional() })),
+        lines: z.array(
+          z.object({
+            label: z.string(),
+            value: z.string(),
+            colour: z.string().optional(),
+            pattern: z.enum(['upright', 'falling']).optional(),
+          }),
+        ),
       }),
     ),
   }),
