@@ -68,6 +68,12 @@ export const folderTexts = {
     'Klammern [ ] und { } ab dieser Zeile prüfen; ein Beispiel steht in data/template/programme.json.',
     'Check the brackets [ ] and { } from this line on; an example is in data/template/programme.json.',
   ),
+  programme_field_twice: error(
+    'programme.json: „{field}“ steht zweimal in derselben Klammer, zuerst in Zeile {first}. Nur eine Angabe kann gelten.',
+    'programme.json: "{field}" stands twice within the same braces, first in line {first}. Only one value can hold.',
+    'Eine der beiden Angaben löschen.',
+    'Delete one of the two.',
+  ),
   programme_field: error(
     'programme.json, {field}: erwartet wird {expected}, gelesen wurde {value}.',
     'programme.json, {field}: expected is {expected}, read was {value}.',
