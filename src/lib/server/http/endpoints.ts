@@ -111,7 +111,8 @@ export const endpoints = {
   },
   comparison: {
     path: '/comparison',
-    summary: 'One indicator of one year for all quartiers; without a year the newest comparable one',
+    summary:
+      'One indicator of one year for all quartiers; without a year, of the three newest comparable ones that with most quartiers',
     parameters: ['indicator', 'year', ...listParameters],
     answer: 'Comparison',
   },

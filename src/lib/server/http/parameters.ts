@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
+import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
@@ -52,7 +53,7 @@ export const parameters = {
   },
   indicator: {
     schema: z.enum(indicators),
-    description: 'Indicator to be compared; t_per_head by default',
+    description: `Indicator to be compared; ${defaultIndicator} by default`,
     expected: expectations.oneOf(indicators),
   },
   building_type: {
