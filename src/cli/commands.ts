@@ -44,14 +44,13 @@ export async function runCheck({ json }: Context, path: string): Promise<number>
 export async function runPublish(
   context: Context,
   path: string,
-  { label, withholdsMore }: { label: string | null; withholdsMore: boolean },
+  options: { label: string | null; withholdsMore: boolean; replacesProgramme: boolean },
 ): Promise<number> {
   const store = new Store(context.store);
   const progress = showProgress();
   try {
     const { report, manifest } = await publish(store, path, {
-      label,
-      withholdsMore,
+      ...options,
       softwareVersion: context.version,
       onProgress: progress.onProgress,
     }).finally(progress.stop);
@@ -107,7 +106,11 @@ export async function runServe(context: Context): Promise<number> {
         'Der Speicher ist leer: Die Demonstrationsdaten (keine Messwerte) werden veröffentlicht.',
         'The store is empty: publishing the demonstration data (no measured values).',
       );
-      const code = await runPublish({ ...context, json: false }, demo, { label: null, withholdsMore: false });
+      const code = await runPublish({ ...context, json: false }, demo, {
+        label: null,
+        withholdsMore: false,
+        replacesProgramme: false,
+      });
       if (code !== 0) return code;
     }
   }

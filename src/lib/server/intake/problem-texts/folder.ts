@@ -74,6 +74,12 @@ export const folderTexts = {
     'Eine der beiden Angaben löschen.',
     'Delete one of the two.',
   ),
+  other_programme: error(
+    'Veröffentlicht werden soll das Programm „{given}“, dieser Speicher zeigt aber „{shown}“ (Ausgabe {edition}). Alle Adressen zeigten danach ein anderes Programm.',
+    'The programme "{given}" is to be published, but this store shows "{shown}" (edition {edition}). All addresses would then show another programme.',
+    'Mit MONITOR_STORE einen eigenen Speicher wählen, oder „publish … --replace-programme“, wenn das Programm wechseln oder anders heißen soll.',
+    'Choose a store of its own with MONITOR_STORE, or "publish … --replace-programme" if the programme is to change or to have another id.',
+  ),
   programme_field: error(
     'programme.json, {field}: erwartet wird {expected}, gelesen wurde {value}.',
     'programme.json, {field}: expected is {expected}, read was {value}.',
