@@ -7,7 +7,7 @@ import type { CheckReport } from '#lib/server/intake/check.ts';
 import { explainFailure } from './failure.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
-import { readListenAddress } from './listen-address.ts';
+import { namesNoHost, readListenAddress } from './listen-address.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { complain, print, type Context } from './terminal.ts';
@@ -122,6 +122,12 @@ export async function runServe(context: Context): Promise<number> {
       `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
       `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
     );
+    if (namesNoHost(host) && !process.env.ORIGIN && !process.env.HOST_HEADER) {
+      complain(
+        'HOST nennt alle Adressen dieses Rechners: Dauerhafte Links nennen die, unter der jemand ankam. Sind Proxy oder Container davor, mit ORIGIN die öffentliche Adresse setzen.',
+        'HOST names all addresses of this machine: permanent links name the one at which somebody arrived. Behind a proxy or in a container set the public address with ORIGIN.',
+      );
+    }
     void warmUp(address);
     return 0;
   } catch (error) {

@@ -144,7 +144,7 @@ export const parameters = {
 export type ParameterName = keyof typeof parameters;
 export type ParameterValues = { [Name in ParameterName]?: z.infer<(typeof parameters)[Name]['schema']> };
 
-/** Reads the named parameters and leaves others alone. Throws {@link HttpProblem} 400 for an impossible one. */
+/** Reads the named parameters; others have been refused before (see refuseQuestion). Throws {@link HttpProblem} 400 for an impossible one. */
 export function readParameters<const Name extends ParameterName>(
   search: URLSearchParams,
   names: readonly Name[],
