@@ -156,7 +156,7 @@ export const endpoints = {
   },
   datapackage: {
     path: '/datapackage.json',
-    summary: 'Tabular Data Package of the delivered tables (Frictionless)',
+    summary: 'Data Package 2.0 (datapackage.org) of all tables, delivered and computed',
     parameters: [],
     answer: { json: { mediaType: 'application/json' } },
   },
