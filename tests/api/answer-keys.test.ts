@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -136,6 +136,22 @@ describe('kept answers', () => {
     expect(made).toHaveLength(4);
     await ask('/vergleich?year=2022&sort=value');
     expect(made).toHaveLength(4);
+  });
+
+  test('are the same whatever host a request names', async () => {
+    const { cache, made } = await listen(10);
+    const { port } = server!.address() as AddressInfo;
+    for (const host of ['a.example', 'b.example', 'localhost', '127.0.0.1:1', 'a.example/x?']) {
+      await new Promise<void>((resolve, reject) =>
+        request({ port, host: '127.0.0.1', path: '/', headers: { host } }, (answer) =>
+          answer.resume().on('end', resolve),
+        )
+          .on('error', reject)
+          .end(),
+      );
+    }
+    expect(made).toHaveLength(1);
+    expect(cache.size.answers).toBe(1);
   });
 
   test('hide no question that is asked in vain', async () => {
