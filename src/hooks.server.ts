@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errorTexts } from '#lib/domain/texts/errors.ts';
 import { keepAnswer } from '#lib/server/http/answer-cache.ts';
-import { refuseAddress } from '#lib/server/http/address-limit.ts';
+import { refuseAddress, refuseQuestion } from '#lib/server/http/address-limit.ts';
 import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { finishAnswer } from '#lib/server/http/finish-answer.ts';
@@ -11,10 +11,13 @@ import { languageOf } from '#lib/server/http/language.ts';
 import { LentEditions } from '#lib/server/http/lent-editions.ts';
 import { pageBytes } from '#lib/server/http/page-bytes.ts';
 import { preflightAnswer } from '#lib/server/http/preflight.ts';
+import { originOf } from '#lib/server/http/request-origin.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, url } = event;
-  const refusal = refuseAddress(url) ?? preflightAnswer(request, url);
+  const refusal = refuseAddress(url) ?? preflightAnswer(request, url) ?? refuseQuestion(url);
+  // Without a server of our own in front, as under `vite dev`, the address is what it is.
+  if (event.platform) moveTo(url, originOf(event.platform.req));
   // Nothing of an answer, its links neither, depends on what the address does not ask.
   url.search = canonicalSearch(url.pathname, url.search);
   locals.lang = languageOf(url);
@@ -51,6 +54,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     editions.giveBack();
   }
 };
+
+/** Links, citations and canonical addresses are made from it. */
+function moveTo(url: URL, origin: string): void {
+  const { protocol, hostname, port } = new URL(origin);
+  url.protocol = protocol;
+  url.hostname = hostname;
+  url.port = port;
+}
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   // Addresses that lead nowhere are no errors of the program.

@@ -22,7 +22,7 @@ export function makeStore(): TestStore {
   return {
     folder,
     monitor,
-    publish: (name = 'demo') => monitor('publish', join(root, 'data', name)),
+    publish: (name = 'demo') => monitor('publish', join(root, 'data', name), '--replace-programme'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -7,7 +7,7 @@ import type { CheckReport } from '#lib/server/intake/check.ts';
 import { explainFailure } from './failure.ts';
 import { check, publish } from './publish.ts';
 import { showProgress } from './progress.ts';
-import { readListenAddress } from './listen-address.ts';
+import { namesNoHost, readListenAddress } from './listen-address.ts';
 import { startServer } from './serve.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { complain, print, type Context } from './terminal.ts';
@@ -44,14 +44,13 @@ export async function runCheck({ json }: Context, path: string): Promise<number>
 export async function runPublish(
   context: Context,
   path: string,
-  { label, withholdsMore }: { label: string | null; withholdsMore: boolean },
+  options: { label: string | null; withholdsMore: boolean; replacesProgramme: boolean },
 ): Promise<number> {
   const store = new Store(context.store);
   const progress = showProgress();
   try {
     const { report, manifest } = await publish(store, path, {
-      label,
-      withholdsMore,
+      ...options,
       softwareVersion: context.version,
       onProgress: progress.onProgress,
     }).finally(progress.stop);
@@ -107,7 +106,11 @@ export async function runServe(context: Context): Promise<number> {
         'Der Speicher ist leer: Die Demonstrationsdaten (keine Messwerte) werden veröffentlicht.',
         'The store is empty: publishing the demonstration data (no measured values).',
       );
-      const code = await runPublish({ ...context, json: false }, demo, { label: null, withholdsMore: false });
+      const code = await runPublish({ ...context, json: false }, demo, {
+        label: null,
+        withholdsMore: false,
+        replacesProgramme: false,
+      });
       if (code !== 0) return code;
     }
   }
@@ -119,6 +122,12 @@ export async function runServe(context: Context): Promise<number> {
       `Quartiersmonitor läuft: ${address} (Ende mit Strg+C)`,
       `Quartiersmonitor is running: ${address} (stop with Ctrl+C)`,
     );
+    if (namesNoHost(host) && !process.env.ORIGIN && !process.env.HOST_HEADER) {
+      complain(
+        'HOST nennt alle Adressen dieses Rechners: Dauerhafte Links nennen die, unter der jemand ankam. Sind Proxy oder Container davor, mit ORIGIN die öffentliche Adresse setzen.',
+        'HOST names all addresses of this machine: permanent links name the one at which somebody arrived. Behind a proxy or in a container set the public address with ORIGIN.',
+      );
+    }
     void warmUp(address);
     return 0;
   } catch (error) {

@@ -1,3 +1,5 @@
+import { isOriginSound } from '#lib/server/http/request-origin.ts';
+
 /** Where the server listens; port 0 is any that is free. */
 export interface ListenAddress {
   host: string;
@@ -5,13 +7,13 @@ export interface ListenAddress {
 }
 
 /**
- * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them. An empty
+ * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them or ORIGIN. An empty
  * HOST would be every network of the machine, an empty PORT any free one: both are a setting that somebody forgot.
  */
-export function readListenAddress({
-  HOST: host = '127.0.0.1',
-  PORT: port = '3000',
-}: NodeJS.ProcessEnv): ListenAddress | { de: string; en: string } {
+export function readListenAddress(
+  environment: NodeJS.ProcessEnv,
+): ListenAddress | { de: string; en: string } {
+  const { HOST: host = '127.0.0.1', PORT: port = '3000', ORIGIN: origin } = environment;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return {
       de: `PORT="${port}" ist kein Port: erwartet wird eine ganze Zahl von 0 bis 65535, oder PORT nicht setzen (3000).`,
@@ -24,5 +26,14 @@ export function readListenAddress({
       en: `HOST="${host}" is no address: expected is a name or an IP address, or leave HOST unset (127.0.0.1).`,
     };
   }
+  if (!isOriginSound(environment)) {
+    return {
+      de: `ORIGIN="${origin}" ist keine öffentliche Adresse: erwartet wird zum Beispiel https://monitor.example.de, ohne Pfad, oder ORIGIN nicht setzen.`,
+      en: `ORIGIN="${origin}" is no public address: expected is for example https://monitor.example.org, without a path, or leave ORIGIN unset.`,
+    };
+  }
   return { host, port: Number(port) };
 }
+
+/** Whether a host stands for every address of the machine, so that it cannot be part of a link. */
+export const namesNoHost = (host: string) => host === '0.0.0.0' || /^(?=.*:)[0:]+$/.test(host);

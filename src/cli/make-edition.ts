@@ -20,6 +20,7 @@ import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
 import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
+import { otherProgramme } from './other-programme.ts';
 import type { OnProgress } from './progress.ts';
 
 /** What came of making an edition. */
@@ -27,7 +28,7 @@ export interface Attempt extends Omit<EditionAudit, 'damaged'> {
   report: CheckReport;
   /** Undefined if the report has errors, or the edition would give something away. */
   manifest: Manifest | undefined;
-  /** What the audit has to say. */
+  /** What the audit has to say, and whether another programme would take the place of the one that is shown. */
   findings: Problem[];
 }
 
@@ -45,6 +46,7 @@ export async function makeEdition(
     label: string | null;
     softwareVersion: string;
     withhold: WithholdOptions | undefined;
+    replacesProgramme?: boolean;
     onProgress?: OnProgress;
   },
 ): Promise<Attempt> {
@@ -60,6 +62,8 @@ export async function makeEdition(
     });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };
     if (!report.isSound || !report.programme) return nothing;
+    const other = given.replacesProgramme ? undefined : otherProgramme(store, report.programme.id);
+    if (other) return { ...nothing, findings: [other] };
     const withheld = await buildEdition(database, {
       keepsRows: true,
       withhold,

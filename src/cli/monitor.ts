@@ -14,6 +14,8 @@ const usage = `Quartiersmonitor
                                                   --withhold-more: hält mehr zurück, wo Ausgaben zusammen
                                                   Vertrauliches verrieten / withholds more where editions
                                                   together would reveal something confidential
+          [--replace-programme]                   auch ein anderes Programm als das bisherige (programme.id)
+                                                  also another programme than the one before
   monitor editions [--json]                       Ausgaben / editions
   monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
   monitor export ORDNER [--edition AUSGABE] [--internal]
@@ -43,6 +45,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
         edition: { type: 'string' },
         internal: { type: 'boolean' },
         'withhold-more': { type: 'boolean' },
+        'replace-programme': { type: 'boolean' },
         reason: { type: 'string' },
         keep: { type: 'string' },
         rebuild: { type: 'boolean' },
@@ -72,6 +75,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return commands.runPublish(context, fromHere(paths[0]!), {
       label: label ?? null,
       withholdsMore: parsed.values['withhold-more'] ?? false,
+      replacesProgramme: parsed.values['replace-programme'] ?? false,
     });
   if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
   if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);

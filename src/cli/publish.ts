@@ -23,6 +23,8 @@ export interface PublishOptions {
   softwareVersion: string;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
   withholdsMore?: boolean;
+  /** Another programme than the one that the store shows may take its place. */
+  replacesProgramme?: boolean;
   onProgress?: OnProgress;
 }
 
@@ -65,7 +67,7 @@ export async function publish(store: Store, path: string, options: PublishOption
     }
     report = made.report;
     report.problems.push(...made.findings);
-    if (made.disclosures.length > 0) report.isSound = false;
+    if (made.findings.some(({ severity }) => severity === 'error')) report.isSound = false;
     return made.manifest;
   }, publishedAt.getUTCFullYear());
   return { report: report!, manifest };

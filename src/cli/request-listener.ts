@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net';
 import { AnswerCache } from '#lib/server/http/answer-cache.ts';
 import { logError } from '#lib/server/http/error-log.ts';
-import { refuseHost } from '#lib/server/http/request-origin.ts';
+import { originOf, refuseHost, setOrigin } from '#lib/server/http/request-origin.ts';
 import { commonHeaders } from '#lib/server/http/security-headers.ts';
 
 /** What the adapter builds: static files and Kit. */
@@ -23,6 +23,7 @@ export function requestListener(handler: Handler, revision: () => string): Reque
     const fail = (error: unknown) => failRequest(error, request, response);
     try {
       if (refuseHost(request, response)) return;
+      setOrigin(request, originOf(request));
       answers.serve(request, response, () => void answer().catch(fail))?.catch(fail);
     } catch (error) {
       fail(error);

@@ -89,7 +89,13 @@ async function republish(
       const folder = store.folders.beginWork('upgrade');
       try {
         await exportEdition(store, id, folder, { withConfidential: true, deliveredOnly: true });
-        return await publish(store, folder, { label, softwareVersion, onProgress });
+        return await publish(store, folder, {
+          label,
+          softwareVersion,
+          // It has been in this store before, and becomes current only if it is.
+          replacesProgramme: true,
+          onProgress,
+        });
       } finally {
         store.folders.endWork('upgrade');
       }

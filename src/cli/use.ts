@@ -4,12 +4,23 @@ import { explainFailure } from './failure.ts';
 import { isServed } from './known-edition.ts';
 import { complain, print, type Context } from './terminal.ts';
 
-/** Makes an edition current, once it is certain that it can be shown. */
+/**
+ * Makes an edition current, once it is certain that it can be shown. One of another programme needs no permission, since
+ * it has been in this store before and is named by its id: so a mistaken publication is taken back. It is said, though.
+ */
 export async function runUse({ store: folder }: Context, id: string): Promise<number> {
   const store = new Store(folder);
   try {
+    const before = programmeOf(store, store.currentId());
     const outcome = await store.use(id);
     if (outcome.used) {
+      const now = programmeOf(store, id);
+      if (before !== undefined && now !== undefined && before !== now) {
+        complain(
+          `Gezeigt wird jetzt das Programm „${now}“ statt „${before}“.`,
+          `Shown is now the programme "${now}" instead of "${before}".`,
+        );
+      }
       print(`${id}\n`);
       return 0;
     }
@@ -31,3 +42,6 @@ export async function runUse({ store: folder }: Context, id: string): Promise<nu
     return explainFailure(error);
   }
 }
+
+const programmeOf = (store: Store, id: string | null) =>
+  id === null ? undefined : store.manifest(id)?.programme_id;

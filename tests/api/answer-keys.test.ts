@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AnswerCache, keepAnswer } from '#lib/server/http/answer-cache.ts';
-import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
+import { canonicalSearch, questionInVain } from '#lib/server/http/known-parameters.ts';
 import { root } from '../store.ts';
 
 describe('the query of an address, as far as it asks something', () => {
@@ -24,10 +24,8 @@ describe('the query of an address, as far as it asks something', () => {
     ['/quartiere/horst', '?measures=a&change_to=2022', '?change_to=2022'],
     ['/quartiere/horst/szenario', '?scenario=s&measures=a&measures=b', '?measures=a&measures=b&scenario=s'],
     ['/nirgendwo', '?a=1&edition=2026-1', '?edition=2026-1'],
-    ['/api/v1/measures', '?after=x&limit=5&page=3', '?limit=5&after=x'],
-    // An error, which an address with one of them is not.
-    ['/api/v1/comparison', '?year=2022&year=2023', '?year=2022&year=2023'],
-    ['/api/v1/charts/path.svg', '?x=1&lang=en&quartier=horst', '?quartier=horst&lang=en'],
+    ['/api/v1/measures', '?after=x&limit=5', '?limit=5&after=x'],
+    ['/api/v1/charts/path.svg', '?lang=en&quartier=horst', '?quartier=horst&lang=en'],
     ['/api/v1/chartsXpath.svg', '?quartier=horst', ''],
     ['/api/v1/openapi.json', '?edition=2026-1', ''],
     ['/vergleich', '?building_type=%C3%A4+b%26c', '?building_type=%C3%A4+b%26c'],
@@ -63,6 +61,32 @@ describe('the query of an address, as far as it asks something', () => {
       }
     }
     expect(found).toBeGreaterThan(20);
+  });
+});
+
+describe('a question to the API that is asked in vain', () => {
+  test.each([
+    ['/api/v1/comparison', '?yaer=2022', 'yaer', false],
+    ['/api/v1/comparison', '?year=2022&lang=de&x', 'x', false],
+    ['/api/v1/measures/', '?after=x&limit=5&page=3', 'page', false],
+    ['/api/v1/comparison', '?year=2022&year=2022', 'year', true],
+    ['/api/v1/charts/path.svg', '?quartier=a&YEAR=2', 'YEAR', false],
+    ['/api/v1/openapi.json', '?limit=2', 'limit', false],
+    ['/api/v1/programme', '?__proto__=1', '__proto__', false],
+    ['/api/v1/programme', '?=1', '', false],
+  ])('%s%s', (path, search, name, isRepeated) => {
+    expect(questionInVain(path, search)).toMatchObject({ name, isRepeated });
+  });
+
+  test.each([
+    ['/api/v1/comparison', '?year=2022&indicator=t_per_head&edition=2026-1&lang=en'],
+    ['/api/v1/openapi.json', '?edition=2026-1&lang=en'],
+    ['/api/v1/comparison', '?'],
+    ['/api/v1/comparison', '?&&'],
+    ['/api/v1/nirgendwo', '?a=1'],
+    ['/vergleich', '?a=1&year=1&year=2'],
+  ])('not by %s%s', (path, search) => {
+    expect(questionInVain(path, search)).toBeUndefined();
   });
 });
 
@@ -112,6 +136,35 @@ describe('kept answers', () => {
     expect(made).toHaveLength(4);
     await ask('/vergleich?year=2022&sort=value');
     expect(made).toHaveLength(4);
+  });
+
+  test('are the same whatever host a request names', async () => {
+    const { cache, made } = await listen(10);
+    const { port } = server!.address() as AddressInfo;
+    for (const host of ['a.example', 'b.example', 'localhost', '127.0.0.1:1', 'a.example/x?']) {
+      await new Promise<void>((resolve, reject) =>
+        request({ port, host: '127.0.0.1', path: '/', headers: { host } }, (answer) =>
+          answer.resume().on('end', resolve),
+        )
+          .on('error', reject)
+          .end(),
+      );
+    }
+    expect(made).toHaveLength(1);
+    expect(cache.size.answers).toBe(1);
+  });
+
+  test('hide no question that is asked in vain', async () => {
+    const { made, ask } = await listen(10);
+    const right = '/api/v1/comparison?year=2022';
+    await ask(right);
+    for (const wrong of [`${right}&utm=1`, `${right}&year=2022`]) {
+      await ask(wrong);
+      await ask(wrong);
+    }
+    expect(made).toHaveLength(5);
+    await ask(right);
+    expect(made).toHaveLength(5);
   });
 
   test('take no more than 64 MiB, with what names them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { defaultComparisonYear } from '#lib/domain/default-choice.ts';
 import { answers, type AnswerName } from '#lib/server/http/answers.ts';
 import { serve } from '../served.ts';
 
@@ -98,11 +99,22 @@ describe('answers', () => {
     expect(some.rows).toEqual(all.rows.filter((row) => row.quartier_id === id));
   });
 
-  test('/comparison: newest comparable year by default, all quartiers in every year', async () => {
+  test('/comparison: begins as its page and its chart do, with all quartiers in every year', async () => {
     const newest = await get('Comparison', '/comparison');
-    expect(newest).toMatchObject({ indicator: 't_per_head', unit: 't' });
+    expect(newest).toMatchObject({ indicator: 'change_pct', unit: '%' });
     expect(newest.coverage.n).toBe(newest.rows.filter(({ comparable }) => comparable).length);
-    expect(newest.year).toBe(newest.years.find(({ n }) => n > 0)!.year);
+    expect(newest.year).toBe(defaultComparisonYear(newest.years));
+    const asked = `indicator=change_pct&year=${newest.year}`;
+    const chart = await get('Chart', '/charts/comparison.json');
+    expect(chart).toEqual(await get('Chart', `/charts/comparison.json?${asked}`));
+    expect(chart.title + chart.subtitle).toContain(String(newest.year));
+    // The page names what it shows in its forms; as its own address it is the same one.
+    const choices = async (search: string) => {
+      const page = await (await fetch(`${served.url}/vergleich${search}`)).text();
+      return [...page.matchAll(/<option[^>]*value="([^"]*)"[^>]*\bselected/g)].map(([, value]) => value);
+    };
+    expect(await choices('')).toEqual(expect.arrayContaining(['change_pct', String(newest.year)]));
+    expect(await choices('')).toEqual(await choices(`?${asked}`));
     const before = await get('Comparison', '/comparison?indicator=kwh_per_m2&year=1990');
     expect(before.coverage).toEqual({ n: 0, of: 8 });
     expect(before.rows.every(({ reasons, reason_texts }) => reasons.length === reason_texts.length)).toBe(

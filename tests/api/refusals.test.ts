@@ -53,6 +53,10 @@ describe('the API refuses with a problem in two languages', () => {
     ['/comparison?year=', 400, 'year'],
     ['/comparison?year=NaN', 400, 'year'],
     ['/comparison?year=2023&year=2024', 400, 'year'],
+    ['/comparison?yaer=2023', 400, 'yaer'],
+    ['/programme?utm_source=x', 400, 'utm_source'],
+    ['/charts/programme.svg?fromat=1x1', 400, 'fromat'],
+    ['/openapi.json?limit=3', 400, 'limit'],
     ['/quartiers/gelsenkirchen-horst/balance?by=street', 400, 'by'],
     ['/quartiers/gelsenkirchen-horst/progress?from=gestern', 400, 'from'],
     ['/quartiers/gelsenkirchen-horst/decomposition?from=gestern', 400, 'from'],
@@ -81,6 +85,23 @@ describe('the API refuses with a problem in two languages', () => {
     expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'xlsx', 'json'] });
     const tables = await fetch(`${served.url}/api/v1/tables/strom.csv`);
     expect(answers.Problem.parse(await tables.json()).available).toContain('energy');
+  });
+
+  test('a name that it does not know, also where the right question has been answered', async () => {
+    const ask = (search: string) => fetch(`${served.url}/api/v1/comparison${search}`);
+    expect((await ask('?year=2022')).status).toBe(200);
+    const answer = await ask('?year=2022&yaer=2021');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:quartiersmonitor:problem:unknown-parameter',
+      parameter: 'yaer',
+      nearest: 'year',
+      available: ['indicator', 'year', 'limit', 'after', 'edition', 'lang'],
+      detail: expect.stringContaining('Die Angabe „yaer“ gibt es hier nicht; gemeint ist vielleicht „year“.'),
+      detail_en: expect.stringContaining('There is no parameter "yaer" here; perhaps "year" is meant.'),
+    });
+    // Pages are linked to with names that others add.
+    expect((await fetch(`${served.url}/vergleich?utm_source=x&year=2022&year=2`)).status).toBe(200);
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not allowed', async (method) => {

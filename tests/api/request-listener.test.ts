@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { originOf } from '#lib/server/http/request-origin.ts';
 import { endStalledReaders, requestListener, type Handler } from '../../src/cli/request-listener.ts';
 
 let server: Server | undefined;
@@ -84,4 +85,91 @@ test('a reader who takes nothing is sent away, one who waits for an answer is no
   await gone;
   stalled.destroy();
   expect(await (await fetch(`${url}/slow`)).text()).toBe('slow');
+});
+
+describe('what absolute addresses begin with', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** What the program behind the listener is told, with these headers in the request. */
+  async function toldOf(headers: Record<string, string>, environment: Record<string, string> = {}) {
+    for (const name of ['ORIGIN', 'HOST_HEADER', 'PROTOCOL_HEADER', 'PORT_HEADER'])
+      vi.stubEnv(name, undefined);
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    const told: { origin: string; host: string | undefined }[] = [];
+    const { url, port } = await listen((asked, response) => {
+      told.push({ origin: originOf(asked), host: asked.headers.host });
+      response.end();
+    });
+    await new Promise<void>((resolve, reject) =>
+      request(url, { headers }, (answer) => answer.resume().on('end', resolve))
+        .on('error', reject)
+        .end(),
+    );
+    return { ...told[0]!, here: `127.0.0.1:${port}` };
+  }
+
+  const forwarded = { HOST_HEADER: 'x-forwarded-host', PROTOCOL_HEADER: 'X-Forwarded-Proto' };
+
+  test.each([
+    ['evil.example'],
+    ['evil.example:8080'],
+    ['evil.example/api/v1/programme?'],
+    ['evil.example#'],
+    ['user@evil.example'],
+  ])('not the Host that a stranger writes: %s', async (host) => {
+    const told = await toldOf({
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': 'https',
+      forwarded: `host=${host};proto=https`,
+    });
+    expect([told.origin, told.host]).toEqual([`http://${told.here}`, told.here]);
+  });
+
+  test('ORIGIN, whatever is asked', async () => {
+    const environment = { ...forwarded, ORIGIN: 'https://monitor.example.de/' };
+    const told = await toldOf({ host: 'evil.example', 'x-forwarded-host': 'evil.example' }, environment);
+    expect(told).toMatchObject({ origin: 'https://monitor.example.de', host: 'monitor.example.de' });
+    expect((await toldOf({}, { ORIGIN: '' })).origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  test('a proxy, if its headers are configured: the nearest one, and only a name', async () => {
+    const ask = (host: string, proto = 'https') =>
+      toldOf({ host: 'evil.example', 'x-forwarded-host': host, 'x-forwarded-proto': proto }, forwarded);
+    expect((await ask('Monitor.example.de')).origin).toBe('https://monitor.example.de');
+    expect((await ask('evil.example, monitor.example.de:8443', 'http, https')).origin).toBe(
+      'https://monitor.example.de:8443',
+    );
+    expect((await ask('[::1]:3000', 'gopher')).origin).toBe('http://[::1]:3000');
+    for (const host of ['x/y?', 'a@b', '', 'x'.repeat(256), 'x:99999', '-x']) {
+      const { origin, here } = await ask(host);
+      expect(origin).toBe(`https://${here}`);
+    }
+    const withPort = { ...forwarded, PORT_HEADER: 'x-forwarded-port' };
+    const headers = { 'x-forwarded-host': 'monitor.example.de', 'x-forwarded-port': '8443' };
+    expect((await toldOf(headers, withPort)).origin).toBe('http://monitor.example.de:8443');
+  });
+
+  test.each([
+    ['::', '[::1]'],
+    ['::', '127.0.0.1'],
+    ['0.0.0.0', '127.0.0.1'],
+  ])('behind %s the address of this machine at which somebody arrived: %s', async (everywhere, here) => {
+    vi.stubEnv('ORIGIN', undefined);
+    const told: string[] = [];
+    const listening = createServer(
+      requestListener(
+        (asked, response) => {
+          told.push(originOf(asked));
+          response.end();
+        },
+        () => 'revision',
+      ),
+    );
+    server = listening;
+    await new Promise<void>((resolve) => listening.listen(0, everywhere, resolve));
+    const { port } = listening.address() as AddressInfo;
+    expect(await statusOf(`http://${here}:${port}`, 'evil.example')).toBe(200);
+    expect(told).toEqual([`http://${here}:${port}`]);
+  });
 });

@@ -36,7 +36,9 @@ test('an empty store is said, and filled without a restart', async () => {
   const problem = await (await fetch(`${server.url}/api/v1/quartiers`)).json();
   expect(answers.Problem.parse(problem).detail).toContain('publish');
   expect(await statusOf('/api/v1/openapi.json')).toBe(200);
-  expect(await statusOf('/api/v1/quartiers?year=99999')).toBe(503);
+  expect(await statusOf('/api/v1/comparison?year=2023')).toBe(503);
+  // A question that nobody could answer is refused all the same.
+  expect(await statusOf('/api/v1/quartiers?year=99999')).toBe(400);
   await store.publish();
   for (const path of ['/readyz', '/', '/api/v1/programme']) expect(await statusOf(path), path).toBe(200);
 });

@@ -8,6 +8,7 @@ import { programme } from '#lib/server/contract/programme.ts';
 import { standardCarriers, standardSectors } from '#lib/server/contract/standard-lists.ts';
 import { tableNamed, tables } from '#lib/server/contract/tables.ts';
 import { problemOf } from '#lib/server/intake/problem.ts';
+import { readPackage } from './package-reader.ts';
 import { wordings, type Rule } from '#lib/server/intake/problem-texts.ts';
 
 const template = fileURLToPath(new URL('../../data/template', import.meta.url));
@@ -128,7 +129,14 @@ describe('contract', () => {
 });
 
 describe('datapackage', () => {
-  const described = datapackage('p', 'P', tables);
+  const about = { name: 'p', title: 'P', edition: '2026-1', created: '2026-11-28T12:00:00.000Z' };
+  const files = tables.map(({ name, description, columns }) => ({
+    name,
+    path: `${name}.csv`,
+    description,
+    columns: columns.map((column) => ({ name: column.name, type: column.type })),
+  }));
+  const described = datapackage(about, files, tables);
 
   it('has every table and column', () => {
     expect(described.resources.map(({ name, path }) => [name, path])).toEqual(
@@ -138,9 +146,6 @@ describe('datapackage', () => {
       const columns = contract[name]!.split(' ');
       expect(schema.fields.map((field) => field.name)).toEqual(
         columns.map((column) => column.replace(/[!*]/g, '')),
-      );
-      expect(schema.primaryKey).toEqual(
-        columns.filter((column) => column.includes('!')).map((column) => column.replace(/[!*]/g, '')),
       );
       for (const field of schema.fields) {
         const column = columns.find((candidate) => candidate.replace(/[!*]/g, '') === field.name)!;
@@ -152,25 +157,126 @@ describe('datapackage', () => {
     }
   });
 
-  it('says what refers to what', () => {
+  it('has a primary key where no part of it may be blank, else a unique one', () => {
+    for (const { name, schema } of described.resources) {
+      const keys = contract[name]!.split(' ').filter((column) => column.includes('!'));
+      const key = keys.map((column) => column.replace(/[!*]/g, ''));
+      const isWhole = keys.every((column) => column.endsWith('*'));
+      expect(schema, name).toMatchObject(isWhole ? { primaryKey: key } : { uniqueKeys: [key] });
+      expect(
+        Object.keys(schema).filter((member) => member.endsWith('Key') || member === 'uniqueKeys'),
+      ).toHaveLength(1);
+    }
+    const ofNames = described.resources
+      .filter(({ schema }) => 'uniqueKeys' in schema)
+      .map(({ name }) => name);
+    expect(ofNames).toEqual(['emission_factors', 'targets']);
+  });
+
+  it('says what refers to what, and nothing where there is nothing', () => {
     const keys = Object.fromEntries(
-      described.resources.map(({ name, schema }) => [name, schema.foreignKeys]),
+      described.resources.flatMap(({ name, schema }) =>
+        'foreignKeys' in schema
+          ? [[name, schema.foreignKeys!.map(({ fields, reference }) => `${fields[0]}>${reference.resource}`)]]
+          : [],
+      ),
     );
-    expect(keys.energy).toContainEqual({
-      fields: 'quartier_id',
-      reference: { resource: 'quartiers', fields: 'quartier_id' },
+    expect(keys).toEqual({
+      reference: ['quartier_id>quartiers'],
+      energy: ['quartier_id>quartiers'],
+      reported_emissions: ['quartier_id>quartiers'],
+      emission_factors: ['quartier_id>quartiers'],
+      weather: ['quartier_id>quartiers'],
+      targets: ['quartier_id>quartiers'],
+      measures: ['quartier_id>quartiers'],
+      measure_savings: ['measure_id>measures'],
+      published_totals: ['quartier_id>quartiers'],
     });
-    expect(keys.measure_savings).toContainEqual({
-      fields: 'measure_id',
-      reference: { resource: 'measures', fields: 'measure_id' },
-    });
+    const alone = datapackage(
+      about,
+      files.filter(({ name }) => name === 'energy'),
+      tables,
+    );
+    expect(alone.resources[0]!.schema).not.toHaveProperty('foreignKeys');
+  });
+
+  it('describes columns of other tables by their type', () => {
+    const types = [
+      'VARCHAR',
+      'VARCHAR[]',
+      'DOUBLE',
+      'DECIMAL(18,3)',
+      'UTINYINT',
+      'HUGEINT',
+      'BOOLEAN',
+      'DATE',
+    ];
+    const columns = types.map((type) => ({ name: type, type }));
+    const { resources } = datapackage(about, [{ name: 'x', path: 'x.csv', columns }], tables);
+    expect(resources[0]!.schema.fields.map(({ type }) => type).join(' ')).toBe(
+      'string string number number integer integer boolean date',
+    );
+  });
+
+  it('names a licence that it knows, and claims nothing of another', () => {
+    const licences = (licence: string) => datapackage({ ...about, licence }, files, tables).licenses?.[0];
+    expect(licences('cc-by-4.0')?.path).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(licences('Datenlizenz Deutschland – Namensnennung – Version 2.0')?.name).toBe('dl-de-by-2.0');
+    expect(licences('dl-de/zero-2-0')?.path).toBe('https://www.govdata.de/dl-de/zero-2-0');
+    expect(licences('CC BY-NC 4.0')).toEqual({ name: 'notspecified', title: 'CC BY-NC 4.0' });
+    expect(described).not.toHaveProperty('licenses');
   });
 
   it('is plain JSON', () => {
-    expect(JSON.parse(JSON.stringify(described))).toEqual(
-      JSON.parse(JSON.stringify(datapackage('p', 'P', tables))),
-    );
+    expect(JSON.parse(JSON.stringify(described))).toEqual(described);
     expect(JSON.stringify(described)).not.toContain('undefined');
+  });
+});
+
+describe('what reads a package in these tests', () => {
+  const dialect = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true };
+  const field = (name: string, type: string, constraints = {}) => ({
+    name,
+    type,
+    constraints: { required: false, ...constraints },
+  });
+  const resource = (name: string, fields: ReturnType<typeof field>[], more = {}) => ({
+    name,
+    path: name,
+    format: 'csv',
+    encoding: 'utf-8',
+    dialect,
+    schema: { fields, missingValues: [''], ...more },
+  });
+  const faultsOf = async (text: string) => {
+    const fields = [
+      field('id', 'string', { required: true, pattern: '[a-z]+' }),
+      field('n', 'integer', { minimum: 1, maximum: 9 }),
+      field('of', 'string'),
+    ];
+    const foreignKeys = [{ fields: ['of'], reference: { resource: 'b', fields: ['id'] } }];
+    const resources = [
+      resource('a', fields, { primaryKey: ['id'], foreignKeys }),
+      resource('b', [field('id', 'string')]),
+    ];
+    const { faults } = await readPackage({ resources }, (path) =>
+      Promise.resolve(Buffer.from(path === 'a' ? text : 'id\nx\n"y ""z"",\nz"\n')),
+    );
+    return faults;
+  };
+
+  it.each([
+    ['nothing', 'id,n,of\na,1,x\nb,,\nc,9,"y ""z"",\nz"\n', []],
+    ['another header', 'id,of,n\n', ['a: header id,of,n']],
+    ['a field too many', 'id,n,of\na,1,x,\n', ['a: 4 fields']],
+    ['a type', 'id,n,of\na,1.5,\n', ['a: n 1.5 is no integer']],
+    ['a range', 'id,n,of\na,10,\n', ['a: n 10 is out of its range']],
+    ['a pattern', 'id,n,of\nA,1,\n', ['a: id A is not like [a-z]+']],
+    ['a missing key', 'id,n,of\n,1,\n', ['a: id is required', 'a: a key is missing']],
+    ['a key twice', 'id,n,of\na,1,\na,2,\n', ['a: id is not unique']],
+    ['a reference', 'id,n,of\na,1,q\n', ['a: of ["q"] is not in b']],
+  ])('finds %s', async (_, text, faults) => {
+    expect(await faultsOf(text)).toEqual(faults);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
+import { freshPath, setField, setProgramme, sound, soundFolder } from '../fixtures/folder.ts';
 import { root, runMonitor, type Outcome } from '../fixtures/monitor.ts';
 import { mutatedFolder } from './mutations.ts';
 
@@ -131,6 +131,27 @@ describe('monitor', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.stderr).toContain('There is no edition "1999-1"');
     expect([known.code, known.stdout]).toEqual([0, `${id}\n`]);
+  });
+
+  it('publish of another programme needs --replace-programme, use of one that was there does not', async () => {
+    const other = soundFolder({ 'programme.json': setProgramme({ id: 'other' }) });
+    const refused = await runMonitor(store, 'publish', other);
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain(
+      `Veröffentlicht werden soll das Programm „other“, dieser Speicher zeigt aber „sound“ (Ausgabe ${id}).`,
+    );
+    expect(refused.stderr).toContain(
+      `The programme "other" is to be published, but this store shows "sound" (edition ${id}).`,
+    );
+    expect(refused.stderr).toMatch(/--replace-programme“[^]*--replace-programme"/);
+    expect(readdirSync(join(store, 'editions'))).toEqual([id]);
+
+    const meant = await runMonitor(store, 'publish', other, '--replace-programme');
+    expect(meant.code).toBe(0);
+    expect(meant.stdout.trim()).not.toBe(id);
+    const back = await runMonitor(store, 'use', id);
+    expect([back.code, back.stdout]).toEqual([0, `${id}\n`]);
+    expect(back.stderr).toContain('Shown is now the programme "sound" instead of "other".');
   });
 
   it('wrong usage: exit code 2 and what is possible', async () => {

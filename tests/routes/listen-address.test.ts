@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readListenAddress } from '../../src/cli/listen-address.ts';
+import { namesNoHost, readListenAddress } from '../../src/cli/listen-address.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { startMonitor } from '../fixtures/monitor.ts';
 
@@ -34,4 +34,30 @@ test('the command says so, starts nothing and publishes nothing', async () => {
     expect.stringContaining('PORT="" ist kein Port'),
     expect.stringContaining('PORT="" is no port'),
   ]);
+});
+
+test.each([
+  'monitor.example.de',
+  'ftp://x.de',
+  'https://x.de/monitor',
+  'https://a@x.de',
+  'https://',
+  'https://x.de?a',
+])('ORIGIN=%j is refused with an example', (origin) => {
+  const { de, en } = readListenAddress({ ORIGIN: origin }) as { de: string; en: string };
+  expect(de).toContain(`ORIGIN="${origin}" ist keine öffentliche Adresse`);
+  expect(en).toContain('https://monitor.example.org');
+});
+
+test.each(['', 'https://monitor.example.de', 'http://10.0.0.1:8080/', 'https://[::1]:3000'])(
+  'ORIGIN=%j is none or a possible one',
+  (origin) => {
+    expect(readListenAddress({ ORIGIN: origin })).toEqual({ host: '127.0.0.1', port: 3000 });
+  },
+);
+
+test('HOST for every network is known in all spellings', () => {
+  for (const host of ['0.0.0.0', '::', '0:0:0:0:0:0:0:0', '::0']) expect(namesNoHost(host), host).toBe(true);
+  for (const host of ['127.0.0.1', '::1', 'localhost', '10.0.0.0'])
+    expect(namesNoHost(host), host).toBe(false);
 });

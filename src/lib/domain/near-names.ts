@@ -12,6 +12,23 @@ function plain(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+/**
+ * The word that most resembles what was asked for, as long as at least half of its letters are the same; undefined if none
+ * does. Texts of more than 80 characters resemble nothing.
+ */
+export function nearestWord(words: readonly string[], asked: string): string | undefined {
+  const wanted = asked.length > nameLimit ? '' : plain(asked);
+  if (wanted === '') return undefined;
+  const near = words
+    .map((word) => ({
+      word,
+      share: editDistance(plain(word), wanted) / Math.max(plain(word).length, wanted.length),
+    }))
+    .filter(({ share }) => share <= 0.5)
+    .toSorted((a, b) => a.share - b.share);
+  return near[0]?.word;
+}
+
 /** Longer texts are no names; comparing two of them takes the product of their lengths. */
 const nameLimit = 80;
 /** Something resembles what was asked for if at most this share of its letters differs. */

@@ -85,7 +85,7 @@ export const dataDe = {
       editions: 'Alle Ausgaben',
       tables: 'Alle Tabellen, die es als Datei gibt',
       openapi: 'Beschreibung aller Adressen und Antworten (OpenAPI)',
-      datapackage: 'Beschreibung der gelieferten Tabellen (Tabular Data Package)',
+      datapackage: 'Beschreibung aller Tabellen für Programme (Data Package 2.0)',
     },
   },
 

@@ -83,7 +83,7 @@ export const dataEn = {
       editions: 'All editions',
       tables: 'All tables that are given out as files',
       openapi: 'Description of all addresses and answers (OpenAPI)',
-      datapackage: 'Description of the delivered tables (Tabular Data Package)',
+      datapackage: 'Description of all tables for programs (Data Package 2.0)',
     },
   },
 

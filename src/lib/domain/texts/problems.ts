@@ -70,6 +70,13 @@ export const problemTexts = {
       en: `The parameter "${parameter}" is missing; expected is ${expected.en}.`,
     },
   }),
+  unknownParameter: (asked: string, nearest: string | undefined, known: readonly string[]): ProblemText => ({
+    title: badParameter,
+    detail: {
+      de: `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${listed(known).de || 'keine'}`,
+      en: `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${listed(known).en || 'none'}`,
+    },
+  }),
   repeatedParameter: (parameter: string): ProblemText => ({
     title: badParameter,
     detail: {

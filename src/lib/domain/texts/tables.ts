@@ -50,8 +50,4 @@ export const computedTables: Record<string, Text> = {
     de: 'Wirkung gesicherter Maßnahmen bis zum Zieljahr',
     en: 'Effect of secured measures until the target year',
   },
-  decomposition: {
-    de: 'Zerlegung der Veränderung nach Ursachen',
-    en: 'Decomposition of the change by causes',
-  },
 };

@@ -10,11 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { datapackage } from '../contract/datapackage.ts';
+import { datapackage, type PackageTable } from '../contract/datapackage.ts';
 import { energy, publishedTotals } from '../contract/balance.ts';
-
+import type { ProgrammeFile } from '../contract/programme.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
+import { computedTables } from '#lib/domain/texts/tables.ts';
 import type { Database } from './database.ts';
 import type { Manifest } from './manifest.ts';
 import { pathLiteral, patternLiteral } from './path-literal.ts';
@@ -24,6 +25,7 @@ import {
   missingConfidentialFiles,
 } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
+import { loadTableColumns } from './table-columns.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
 
 /** The values that an edition withholds are not beside it: an internal export would miss them without a word. */
@@ -94,16 +96,23 @@ async function writeFiles(
   try {
     await answeredBy(id, async () => {
       const [programme] = await database.rows<{ json: string }>('select json from programme');
-      const description = JSON.parse(programme!.json) as { title: { de: string } };
+      const description = JSON.parse(programme!.json) as ProgrammeFile;
       writeJson(join(folder, 'programme.json'), description);
       const given = withConfidential
         ? await confidentialTables(database, store.editionFolder(id), manifest)
         : new Map<Table, string>();
       const delivered = await writeDelivered(database, folder, given, deliveredOnly);
-      if (!deliveredOnly) await writeComputed(database, join(folder, 'computed'));
+      const computed = deliveredOnly ? [] : await writeComputed(database, folder);
       copyFileSync(store.manifestPath(id), join(folder, 'manifest.json'));
-      const about = datapackage(manifest.programme_id, description.title.de, delivered);
-      writeJson(join(folder, 'datapackage.json'), about);
+      const about = {
+        ...description,
+        name: manifest.programme_id,
+        title: description.title.de,
+        edition: id,
+        created: manifest.published_at,
+      };
+      const files = [...delivered, ...computed];
+      writeJson(join(folder, 'datapackage.json'), datapackage(about, files, tables));
     });
     if (withConfidential) writeFileSync(join(folder, 'INTERN.txt'), internalNotice);
   } finally {
@@ -114,41 +123,49 @@ async function writeFiles(
 const writeJson = (path: string, value: unknown) =>
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 
-/** Tables under their contract names, some of them as `given`. Returns those that have rows. */
+/** Tables under their contract names, some of them as `given`. Returns those that have rows, as their files are. */
 async function writeDelivered(
   database: Database,
   folder: string,
   given: ReadonlyMap<Table, string>,
   csvOnly: boolean,
-): Promise<Table[]> {
+): Promise<PackageTable[]> {
   const present = await database.rows<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'input'`,
   );
   const held = new Set(present.map(({ name }) => name));
-  const delivered = [];
+  const delivered: PackageTable[] = [];
   // Editions of an earlier format lack what the contract gained since.
   for (const table of tables.filter(({ name }) => held.has(name))) {
     const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
     const relation = given.get(table) ?? `(select ${columns} from input.${table.name})`;
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
-    delivered.push(table);
+    const { name, description } = table;
+    const all = table.columns.map((column) => ({ name: column.name, type: column.type }));
+    delivered.push({ name, path: `${name}.csv`, description, columns: all });
     await database.run(copy(relation, join(folder, `${table.name}.csv`), 'csv'));
     if (!csvOnly) await database.run(copy(relation, join(folder, `${table.name}.parquet`), 'parquet'));
   }
   return delivered;
 }
 
-async function writeComputed(database: Database, folder: string): Promise<void> {
-  mkdirSync(folder);
+/** Returns the tables as their files are; those that are no table of the API have no description. */
+async function writeComputed(database: Database, folder: string): Promise<PackageTable[]> {
+  mkdirSync(join(folder, 'computed'));
+  const columns = await loadTableColumns(database);
   const computed = await database.rows<{ name: string }>(
     `select table_name as name from information_schema.tables
      where table_schema = 'main' and table_type = 'BASE TABLE' order by name`,
   );
+  const files: PackageTable[] = [];
   for (const { name } of computed) {
-    await database.run(copy(name, join(folder, `${name}.csv`), 'csv'));
-    await database.run(copy(name, join(folder, `${name}.parquet`), 'parquet'));
+    const path = `computed/${name}.csv`;
+    await database.run(copy(name, join(folder, path), 'csv'));
+    await database.run(copy(name, join(folder, `computed/${name}.parquet`), 'parquet'));
+    files.push({ name, path, description: computedTables[name], columns: columns.get(`main.${name}`) ?? [] });
   }
+  return files;
 }
 
 /** Files and folders for their owner alone. */

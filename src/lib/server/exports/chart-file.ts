@@ -2,6 +2,7 @@ import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import type { FileFormat } from '#lib/charts/layout.ts';
 import { describeLive } from '#lib/charts/live-description.ts';
 import type { ChartId } from '#lib/charts/registry.ts';
+import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { fileName } from '#lib/domain/file-name.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
@@ -62,7 +63,7 @@ function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
-  { quartier, indicator = 't_per_head', year, page, from, to, scenario }: ChartParameters,
+  { quartier, indicator = defaultIndicator, year, page, from, to, scenario }: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
 ): string {

@@ -3,6 +3,7 @@ import type { MultiplesData } from '#lib/charts/multiples.ts';
 import type { SlopeData } from '#lib/charts/slope.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { multiplesPageSize as size } from '#lib/domain/comparison-series.ts';
+import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { lastPage, pageOf } from '#lib/domain/paging.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
@@ -11,20 +12,20 @@ import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import { loadQuartiers } from '../queries/quartiers.ts';
 import type { ChartRequest } from './chart-data.ts';
 
-/** The asked year, or the newest in which a quartier is comparable; without any, that of publication. */
+/** The asked year, else the one that a comparison begins with; without any, that of publication. */
 async function comparedYear(
   { database, edition, parameters }: ChartRequest,
   indicator: Indicator,
 ): Promise<number> {
   if (parameters.year !== undefined) return parameters.year;
   const years = await loadComparableYears(database, indicator);
-  return (years.find(({ n }) => n > 0) ?? years[0])?.year ?? Number(edition.published_at.slice(0, 4));
+  return defaultComparisonYear(years) ?? Number(edition.published_at.slice(0, 4));
 }
 
 /** One indicator of one year over all quartiers, or those of a building type. */
 export async function loadCompared(request: ChartRequest): Promise<ComparisonData> {
   const { database, parameters } = request;
-  const { indicator = 't_per_head', building_type } = parameters;
+  const { indicator = defaultIndicator, building_type } = parameters;
   const year = await comparedYear(request, indicator);
   const { rows } = await loadComparison(database, indicator, year);
   if (building_type === undefined) return { indicator, year, rows };

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Database } from '../edition/database.ts';
+import { loadTableColumns } from '../edition/table-columns.ts';
 import { ScratchCopies } from './scratch-copy.ts';
 import { scratchFile } from './scratch.ts';
 import type { OutputTable } from './tables.ts';
@@ -73,15 +74,7 @@ async function selectOf(
   value: Expression,
   { edition, mark }: { edition: string; mark: string | null },
 ): Promise<string> {
-  const [schema, name] = relation.split('.') as [string, string];
-  const columns = await database.rows<{ name: string; type: string }>(
-    `select column_name as name, data_type as type from information_schema.columns
-     where table_schema = $schema and table_name = $name
-       -- the contract knows no row numbers
-       and not (table_schema = 'input' and column_name = 'source_row')
-     order by ordinal_position`,
-    { schema, name },
-  );
+  const columns = (await loadTableColumns(database)).get(relation) ?? [];
   const values = columns.map(({ name: column, type }) => `${value(`"${column}"`, type)} as "${column}"`);
   if (origin === 'computed') values.push(`${quoted(edition)} as edition`);
   if (mark !== null) values.push(`${quoted(mark)} as data_kind`);

@@ -82,13 +82,14 @@ export function enterTotal(
 ): string {
   const { rounded_to_t, rounded_to_mwh } = data.years.get(given.year) ?? {};
   const step = (given.unit === 't' ? rounded_to_t : rounded_to_mwh) ?? null;
+  const { hidden, ...told } = given;
   return sheet.input({
-    ...given,
+    ...told,
     name: traceText((words, lang) =>
       words.input.withheld(given.name[lang], step === null ? null : formatNumber(step, lang), given.unit),
     ),
     status: data.years.get(given.year)?.status ?? null,
-    confidential_cells: given.hidden,
+    confidential_cells: hidden,
   });
 }
 

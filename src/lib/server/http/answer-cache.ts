@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { addressLimit } from './address-limit.ts';
 import { chooseEncoding } from './compression.ts';
 import { knows } from './entity-tag.ts';
-import { canonicalSearch } from './known-parameters.ts';
+import { canonicalSearch, questionInVain } from './known-parameters.ts';
 import { originOf } from './request-origin.ts';
 
 /** A finished answer, ready to be written again: names and values of its headers in turn, and its bytes. */
@@ -71,7 +71,7 @@ export class AnswerCache {
   serve(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> | void {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const url = request.url ?? '';
-    if (!isRead || url.length > addressLimit) return next();
+    if (!isRead || url.length > addressLimit || isInVain(url)) return next();
     const revision = this.#revision();
     const key = keyOf(request, url, revision);
     const kept = this.#answers.get(key);
@@ -99,12 +99,18 @@ export class AnswerCache {
   }
 }
 
-/** Of all that makes one answer another one. Unknown parameters do not, nor the order of the others. */
+/** Of all that makes one answer another one. Parameters that a page does not know do not, nor the order of the others. */
 function keyOf(request: IncomingMessage, url: string, revision: string): string {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const at = url.indexOf('?');
   const address = at === -1 ? url : url.slice(0, at) + canonicalSearch(url.slice(0, at), url.slice(at));
   return hash('sha256', [revision, encoding, originOf(request), address].join(' '), 'base64');
+}
+
+/** Refused whatever is kept: an answer to another question must not hide it. */
+function isInVain(url: string): boolean {
+  const at = url.indexOf('?');
+  return at !== -1 && questionInVain(url.slice(0, at), url.slice(at)) !== undefined;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { headers, etag, body }: KeptAnswer): void {

@@ -21,6 +21,11 @@ const number = z.number().nullable();
 export const string = z.string().nullable();
 export const year = z.int();
 export const text = z.object({ de: z.string(), en: z.string() });
+/** Members of an object that all have one shape, each by its name. */
+export const named = <const Name extends string, Shape extends z.ZodType>(
+  names: readonly Name[],
+  shape: Shape,
+) => Object.fromEntries(names.map((name) => [name, shape])) as Record<Name, Shape>;
 export const coverage = z.object({ n: z.int(), of: z.int() });
 const status = z.enum(words.valueStatuses);
 const reason = z.enum(words.reasons);

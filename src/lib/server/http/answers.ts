@@ -7,7 +7,7 @@ import { decomposition, heldFactors } from './decomposition-rows.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
 
-const { string, year, coverage } = row;
+const { string, year, coverage, named } = row;
 
 /** What every answer says: the edition it was taken from, and whether its figures are real. */
 const origin = {
@@ -23,6 +23,8 @@ const part = {
     description: 'The list goes on: ask again with `after` set to this id. Null at its end',
   }),
 };
+
+const layout = z.object({ width: z.number(), height: z.number(), option: z.record(z.string(), z.unknown()) });
 
 /** Names of components in the API's description. */
 export const answers = {
@@ -105,10 +107,7 @@ export const answers = {
     ),
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
     layouts: z
-      .record(
-        z.enum(pageLayoutNames),
-        z.object({ width: z.number(), height: z.number(), option: z.record(z.string(), z.unknown()) }),
-      )
+      .object(named(pageLayoutNames, layout))
       .nullable()
       .meta({ description: 'ECharts options for pages; null where a chart has nothing to move through' }),
     pointAxis: z.enum(['x', 'y']).optional(),
@@ -135,7 +134,9 @@ export const answers = {
     detail: z.string(),
     detail_en: z.string(),
     parameter: z.string().optional(),
+    nearest: z.string().optional().meta({ description: 'Known parameter that is perhaps meant' }),
     available: z.array(z.string()).optional(),
+    withdrawn_at: z.iso.datetime().optional().meta({ description: 'When the edition was withdrawn' }),
     id: z.string().optional().meta({ description: "Number of an internal error in the server's log" }),
   }),
 };

@@ -5,7 +5,7 @@ import {
   type HeldFactors,
 } from '#lib/domain/decomposition-records.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { text, year } from './answer-rows.ts';
+import { named, text, year } from './answer-rows.ts';
 
 const t = z.number().nullable();
 
@@ -14,7 +14,7 @@ export const decomposition = z.object({
   from_t: t,
   to_t: t,
   terms: z
-    .record(z.enum(decompositionTerms), t)
+    .object(named(decompositionTerms, t))
     .meta({ description: 'Null: the link is missing from the chain, the next one carries its part' }),
   local_t: t.meta({ description: 'Intensity and carrier mix' }),
   background_t: t.meta({ description: 'Population, area, weather and factors' }),

@@ -111,7 +111,8 @@ export const endpoints = {
   },
   comparison: {
     path: '/comparison',
-    summary: 'One indicator of one year for all quartiers; without a year the newest comparable one',
+    summary:
+      'One indicator of one year for all quartiers; without a year, of the three newest comparable ones that with most quartiers',
     parameters: ['indicator', 'year', ...listParameters],
     answer: 'Comparison',
   },
@@ -155,7 +156,7 @@ export const endpoints = {
   },
   datapackage: {
     path: '/datapackage.json',
-    summary: 'Tabular Data Package of the delivered tables (Frictionless)',
+    summary: 'Data Package 2.0 (datapackage.org) of all tables, delivered and computed',
     parameters: [],
     answer: { json: { mediaType: 'application/json' } },
   },

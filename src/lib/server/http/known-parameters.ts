@@ -28,6 +28,7 @@ const repeatable: ReadonlySet<string> = new Set(['measures']);
 
 interface Known {
   pattern: RegExp;
+  /** What its answer depends on. */
   names: readonly string[];
 }
 
@@ -47,9 +48,32 @@ const ofData: readonly Known[] = [
 ];
 const dataPrefix = '/api/';
 
+/** Every data address may carry them, also the one that no edition changes. */
+const everywhere: readonly string[] = ['edition', 'lang'];
+
+/**
+ * What an address of the API asks in vain: a name that it does not know, or one that it has twice. Undefined for pages,
+ * which leave out what they do not know, and for addresses that lead nowhere.
+ */
+export function questionInVain(
+  pathname: string,
+  search: string,
+): { name: string; isRepeated: boolean; known: readonly string[] } | undefined {
+  if (search.length < 2 || !pathname.startsWith(dataPrefix)) return undefined;
+  const names = ofData.find(({ pattern }) => pattern.test(pathname))?.names;
+  if (!names) return undefined;
+  const known = [...new Set([...names, ...everywhere])];
+  const given = [...new URLSearchParams(search).keys()];
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown !== undefined) return { name: unknown, isRepeated: false, known };
+  const repeated = given.find((name, at) => given.indexOf(name) !== at);
+  return repeated === undefined ? undefined : { name: repeated, isRepeated: true, known };
+}
+
 /**
  * The query of an address as far as it asks something: known parameters in their order, "" or with its question mark.
- * Addresses with the same one have the same answer. Data addresses keep what is given twice, which is an error there.
+ * Addresses with the same one have the same answer, but for those of the API that ask something in vain (see
+ * {@link questionInVain}): they are refused before anybody looks for an answer.
  */
 export function canonicalSearch(pathname: string, search: string): string {
   if (search.length < 2) return '';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chartIds } from '#lib/charts/registry.ts';
 import { computedTables } from '#lib/domain/texts/tables.ts';
 import { tables } from '../contract/tables.ts';
+import { addressLimit } from './address-limit.ts';
 import { answers } from './answers.ts';
 import { endpoints, type Endpoint } from './endpoints.ts';
 import { parameters, type ParameterName } from './parameters.ts';
@@ -62,9 +63,16 @@ function describeEndpoint(name: string, endpoint: Endpoint) {
           content: describeContent(endpoint.answer),
         },
         304: { description: 'The client has this answer already (If-None-Match)' },
-        400: { description: 'A parameter is not possible', ...problem },
+        400: {
+          description:
+            'A parameter is not possible, not known here (the problem names the nearest one) or given more than once; ' +
+            `or the query is too long (address: ${addressLimit} characters)`,
+          ...problem,
+        },
         404: { description: 'There is no such quartier, edition, chart, table or format', ...problem },
         410: { description: 'The edition was withdrawn; the problem names date and reason', ...problem },
+        414: { description: `The path is longer than ${addressLimit} characters`, ...problem },
+        500: { description: 'An error of the program, with its number in the log', ...problem },
         503: {
           description:
             'Nothing has been published yet, or by a program with another edition format; or too much is asked for ' +
@@ -92,6 +100,8 @@ export function openapi(version: string) {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/api/v1' }],
+    // Whatever is served is public.
+    security: [],
     paths: Object.fromEntries(
       Object.entries(endpoints).map(([name, endpoint]) => [endpoint.path, describeEndpoint(name, endpoint)]),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
+import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
@@ -52,7 +53,7 @@ export const parameters = {
   },
   indicator: {
     schema: z.enum(indicators),
-    description: 'Indicator to be compared; t_per_head by default',
+    description: `Indicator to be compared; ${defaultIndicator} by default`,
     expected: expectations.oneOf(indicators),
   },
   building_type: {
@@ -143,7 +144,7 @@ export const parameters = {
 export type ParameterName = keyof typeof parameters;
 export type ParameterValues = { [Name in ParameterName]?: z.infer<(typeof parameters)[Name]['schema']> };
 
-/** Reads the named parameters and leaves others alone. Throws {@link HttpProblem} 400 for an impossible one. */
+/** Reads the named parameters; others have been refused before (see refuseQuestion). Throws {@link HttpProblem} 400 for an impossible one. */
 export function readParameters<const Name extends ParameterName>(
   search: URLSearchParams,
   names: readonly Name[],

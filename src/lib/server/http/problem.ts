@@ -10,7 +10,7 @@ export class HttpProblem extends Error {
   /** Stable name for programs. */
   readonly code: string;
   readonly text: ProblemText;
-  /** Members beside those of RFC 9457: `parameter`, `available`, `id`. */
+  /** Members beside those of RFC 9457: `parameter`, `nearest`, `available`, `withdrawn_at`, `id`. */
   readonly more: Record<string, string | readonly string[]>;
 
   constructor(status: number, code: string, text: ProblemText, more: HttpProblem['more'] = {}) {

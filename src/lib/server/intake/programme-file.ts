@@ -1,5 +1,6 @@
 import { programme, programmeFieldForm, type ProgrammeFile } from '../contract/programme.ts';
 import { problemOf, type Problem } from './problem.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 const file = 'programme.json';
 
@@ -24,6 +25,16 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
   } catch (cause) {
     return { programme: null, problems: [notJson(text, cause)] };
   }
+  const repeated = repeatedKeys(text).map(({ path, position, firstPosition }) =>
+    problemOf({
+      file,
+      row: lineOf(text, position),
+      column: path,
+      rule: 'programme_field_twice',
+      parameters: { field: path, first: String(lineOf(text, firstPosition)) },
+    }),
+  );
+  if (repeated.length > 0) return { programme: null, problems: repeated };
   const parsed = programme.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path }) => {

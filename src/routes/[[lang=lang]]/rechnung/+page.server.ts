@@ -1,3 +1,4 @@
+import { defaultProgrammeYear } from '#lib/domain/default-choice.ts';
 import { pageOf } from '#lib/domain/paging.ts';
 import { failBadParameter } from '#lib/server/http/page-errors.ts';
 import { loadProgrammeTrace } from '#lib/server/queries/programme-trace.ts';
@@ -14,8 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const rows = await loadProgrammeYears(database);
   const years = rows.filter(({ coverage }) => coverage.n > 0).map(({ year }) => year);
   const asked = url.searchParams.get('year') ?? '';
-  const year =
-    asked === '' ? (years.at(-1) ?? rows.at(-1)?.year) : /^\d{4}$/.test(asked) ? Number(asked) : NaN;
+  const year = asked === '' ? defaultProgrammeYear(rows) : /^\d{4}$/.test(asked) ? Number(asked) : NaN;
   const found = year === undefined ? undefined : await loadProgrammeTrace(database, year);
   if (!found && asked !== '') return failBadParameter('year', asked, years);
   const paging = chosenPage(url, { size: pageSize, total: found?.rows.length ?? 0 });

@@ -1,20 +1,19 @@
+import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators, type Indicator } from '#lib/domain/vocabulary.ts';
 import { chosen } from '../../chosen.ts';
 
 export const sortings = ['alphabetical', 'value'] as const;
 export type Sorting = (typeof sortings)[number];
 
-export const chosenIndicator = (url: URL): Indicator => chosen(url, 'indicator', indicators) ?? 'change_pct';
+export const chosenIndicator = (url: URL): Indicator =>
+  chosen(url, 'indicator', indicators) ?? defaultIndicator;
 
-/** The asked year, else of the three newest comparable years the one with most quartiers. */
+/** The asked year, if there is one of that number, else the one that a comparison begins with. */
 export function chosenYear(url: URL, years: readonly { year: number; n: number }[]): number | undefined {
   const asked = chosen(
     url,
     'year',
     years.map(({ year }) => String(year)),
   );
-  if (asked !== undefined) return Number(asked);
-  const newest = years.filter(({ n }) => n > 0).slice(0, 3);
-  const best = Math.max(...newest.map(({ n }) => n));
-  return newest.find(({ n }) => n === best)?.year ?? years[0]?.year;
+  return asked === undefined ? defaultComparisonYear(years) : Number(asked);
 }

@@ -68,6 +68,18 @@ export const folderTexts = {
     'Klammern [ ] und { } ab dieser Zeile prüfen; ein Beispiel steht in data/template/programme.json.',
     'Check the brackets [ ] and { } from this line on; an example is in data/template/programme.json.',
   ),
+  programme_field_twice: error(
+    'programme.json: „{field}“ steht zweimal in derselben Klammer, zuerst in Zeile {first}. Nur eine Angabe kann gelten.',
+    'programme.json: "{field}" stands twice within the same braces, first in line {first}. Only one value can hold.',
+    'Eine der beiden Angaben löschen.',
+    'Delete one of the two.',
+  ),
+  other_programme: error(
+    'Veröffentlicht werden soll das Programm „{given}“, dieser Speicher zeigt aber „{shown}“ (Ausgabe {edition}). Alle Adressen zeigten danach ein anderes Programm.',
+    'The programme "{given}" is to be published, but this store shows "{shown}" (edition {edition}). All addresses would then show another programme.',
+    'Mit MONITOR_STORE einen eigenen Speicher wählen, oder „publish … --replace-programme“, wenn das Programm wechseln oder anders heißen soll.',
+    'Choose a store of its own with MONITOR_STORE, or "publish … --replace-programme" if the programme is to change or to have another id.',
+  ),
   programme_field: error(
     'programme.json, {field}: erwartet wird {expected}, gelesen wurde {value}.',
     'programme.json, {field}: expected is {expected}, read was {value}.',

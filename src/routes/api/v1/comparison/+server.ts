@@ -1,3 +1,4 @@
+import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicatorUnits } from '#lib/domain/vocabulary.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
@@ -5,10 +6,10 @@ import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
 import { loadComparableYears, loadComparisonPart } from '#lib/server/queries/comparison.ts';
 
 export const GET = apiRoute(endpoints.comparison, async ({ open, parameters }) => {
-  const { indicator = 't_per_head' } = parameters;
+  const { indicator = defaultIndicator } = parameters;
   const asked = askedPart(parameters);
   const years = await loadComparableYears(open.database, indicator);
-  const year = parameters.year ?? years.find(({ n }) => n > 0)?.year ?? years[0]?.year ?? null;
+  const year = parameters.year ?? defaultComparisonYear(years) ?? null;
   const part =
     year === null
       ? { rows: [], total: 0, next: null }

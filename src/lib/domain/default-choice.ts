@@ -1,0 +1,26 @@
+import type { Indicator } from './vocabulary.ts';
+
+// What is shown to who asks for nothing in particular: the same on pages, in the API and in files.
+
+/** Indicator of a comparison: comparable between quartiers of any size, and known wherever a baseline is. */
+export const defaultIndicator: Indicator = 'change_pct';
+
+/** So many of the newest years compete: a year before them would be out of date however complete it is. */
+const newestYears = 3;
+
+/**
+ * Year of a comparison: of the three newest years with comparable quartiers the one with most of them, the newer one of
+ * two alike. Without any, the newest year there is. `years` are newest first.
+ */
+export function defaultComparisonYear(years: readonly { year: number; n: number }[]): number | undefined {
+  const newest = years.filter(({ n }) => n > 0).slice(0, newestYears);
+  const most = Math.max(...newest.map(({ n }) => n));
+  return newest.find(({ n }) => n === most)?.year ?? years[0]?.year;
+}
+
+/** Year of the programme's total: the latest that any quartier has complete, else the latest. `rows` are oldest first. */
+export function defaultProgrammeYear(
+  rows: readonly { year: number; coverage: { n: number } }[],
+): number | undefined {
+  return (rows.findLast(({ coverage }) => coverage.n > 0) ?? rows.at(-1))?.year;
+}
