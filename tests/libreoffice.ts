@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseCsv } from 'hucre/csv';
 import { describe, test } from 'vitest';
@@ -12,12 +12,30 @@ const executablePath = process.env.SOFFICE_PATH ?? '/usr/bin/soffice';
  * Tests that need a spreadsheet: LibreOffice Calc from SOFFICE_PATH or /usr/bin/soffice. Without it they are skipped
  * and say so; where CI=true that is a failure.
  */
-export function describeWithLibreOffice(name: string, define: () => void): void {
-  if (existsSync(executablePath)) {
+export const describeWithLibreOffice = (name: string, define: () => void) =>
+  describeWith(
+    existsSync(executablePath),
+    `no LibreOffice at ${executablePath} (set SOFFICE_PATH): recalculation was not tested`,
+    name,
+    define,
+  );
+
+/** The same with LibreOffice Draw, which opens pictures, and with a browser to compare with. */
+export const describeWithDraw = (name: string, define: () => void) =>
+  describeWith(
+    existsSync(executablePath) &&
+      existsSync(join(dirname(realpathSync(executablePath)), 'libsdlo.so')) &&
+      existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'),
+    `no LibreOffice Draw beside ${executablePath}, or no browser: pictures in other programs were not tested`,
+    name,
+    define,
+  );
+
+function describeWith(isThere: boolean, message: string, name: string, define: () => void): void {
+  if (isThere) {
     describe(name, define);
     return;
   }
-  const message = `no LibreOffice at ${executablePath} (set SOFFICE_PATH): recalculation was not tested`;
   if (process.env.CI === 'true') {
     test(name, () => {
       throw new Error(message);

@@ -1,4 +1,3 @@
-import { berlinDay } from '#lib/domain/number-text.ts';
 import { createHmac } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +56,7 @@ export async function makeEdition(
   const database = await Database.openForBuilding(file, spill);
   try {
     const report = await checkFolder(database, path, {
-      publicationDay: berlinDay(publishedAt.toISOString()),
+      publishedAt,
       onProgress,
     });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };

@@ -1,4 +1,3 @@
-import { berlinDay } from '#lib/domain/number-text.ts';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +34,7 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const report = await checkFolder(database, path, {
-      publicationDay: berlinDay(new Date().toISOString()),
+      publishedAt: new Date(),
       onProgress,
     });
     if (report.isSound) {

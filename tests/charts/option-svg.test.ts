@@ -164,7 +164,7 @@ describe('drawing of an option without ECharts', () => {
     };
     expect(draw(option)).toEqual([
       '<path d="M10 70.5L110 70.5" fill="none" stroke="#6e7597"/>',
-      '<text x="60" y="134" dominant-baseline="central" text-anchor="middle" font-size="10" fill="#51577a">&lt;five&gt;</text>',
+      '<text x="60" y="137.35" text-anchor="middle" font-size="10" fill="#51577a">&lt;five&gt;</text>',
     ]);
   });
 

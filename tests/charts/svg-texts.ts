@@ -41,6 +41,8 @@ export function drawnTexts(svg: string): DrawnText[] {
       shifts.push([shiftX + Number(moveX), shiftY + Number(moveY)]);
       continue;
     }
+    // A halo is a text of its own under the one it belongs to.
+    if (source.includes('aria-hidden')) continue;
     const text = unescape(tag.slice(tag.indexOf('>') + 1, tag.lastIndexOf('<')));
     if (text.trim() === '') continue;
     const size = number('font-size');
@@ -49,7 +51,7 @@ export function drawnTexts(svg: string): DrawnText[] {
     const x = shiftX + Number(moveX) + number('x');
     const y = shiftY + Number(moveY) + number('y');
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-    const middle = source.includes('dominant-baseline="central"') ? y : y - size * 0.35;
+    const middle = y - size * 0.35;
     texts.push({
       text,
       size,

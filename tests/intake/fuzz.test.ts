@@ -60,7 +60,7 @@ async function tryFolder(folder: string, isHarmless: boolean): Promise<Map<strin
 async function checkOnly(folder: string): Promise<CheckReport> {
   const database = await Database.openForBuilding(':memory:', freshPath('spill'));
   try {
-    return await checkFolder(database, folder, { publicationDay: new Date().toISOString().slice(0, 10) });
+    return await checkFolder(database, folder, { publishedAt: new Date() });
   } finally {
     database.close();
   }

@@ -10,6 +10,7 @@ import { chartCsv } from './chart-csv.ts';
 import type { ChartParameters } from './chart-data.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
+import { finishFile, type FileText } from './file-text.ts';
 import { renderPng } from './render-png.ts';
 import { renderChartFile } from './render-svg-file.ts';
 import { workbookType } from './workbook-type.ts';
@@ -27,10 +28,14 @@ export async function makeChartFile(
   { chart, context }: BuiltChart,
   type: ChartFormat,
   format: FileFormat,
+  { text = 'text' }: { text?: FileText | undefined } = {},
 ): Promise<ChartFile> {
   switch (type) {
     case 'svg':
-      return { body: renderChartFile(chart, format, context), contentType: 'image/svg+xml; charset=utf-8' };
+      return {
+        body: await finishFile(renderChartFile(chart, format, context), text),
+        contentType: 'image/svg+xml; charset=utf-8',
+      };
     case 'png':
       return { body: await renderPng(renderChartFile(chart, format, context)), contentType: 'image/png' };
     case 'csv':

@@ -5,12 +5,15 @@ import { wrapBalanced, wrapText } from '#lib/charts/text-width.ts';
 import { lightColours } from '#lib/charts/theme.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { methodLine, originParts } from './chart-origin.ts';
+import { separateHalos } from './file-text.ts';
 import { drawChart, wrapSvg } from './render-svg.ts';
 
 const margin = 24;
 const titleSize = 21;
 const subtitleSize = 13;
 const stripHeight = 28;
+/** Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to give. */
+const roomForOtherFonts = (width: number) => width * (width > 700 ? 0.86 : 0.96);
 const prefix = 'chart';
 
 interface Block {
@@ -30,7 +33,8 @@ function paragraph(
   }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
 ): Block {
   const lineHeight = size * 1.25;
-  const lines = isStrong ? wrapBalanced(text, width, size, true) : wrapText(text, width, size);
+  const room = roomForOtherFonts(width);
+  const lines = isStrong ? wrapBalanced(text, room, size, true) : wrapText(text, room, size);
   return {
     markup: lines
       .map((line, index) =>
@@ -107,7 +111,7 @@ export function renderChartFile(chart: Chart, format: FileFormat, context: Chart
     labelSize: sheet.labelSize,
     axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
   };
-  return wrapSvg(
+  const svg = wrapSvg(
     [
       `<rect width="${sheet.width}" height="${sheet.height}" fill="${lightColours.paper}"/>`,
       head.markup,
@@ -118,4 +122,5 @@ export function renderChartFile(chart: Chart, format: FileFormat, context: Chart
     ].join('\n'),
     { prefix, title: chart.title, description: chart.alt, size: sheet.pixels, sheet },
   );
+  return separateHalos(svg);
 }

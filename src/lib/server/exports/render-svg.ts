@@ -4,10 +4,11 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { pointSeriesId, type Chart } from '#lib/charts/chart.ts';
 import type { Layout } from '#lib/charts/layout.ts';
-import { escapeMarkup } from '#lib/charts/markup.ts';
+import { coordinate, escapeMarkup } from '#lib/charts/markup.ts';
 import { resolveOption, type ChartOption } from '#lib/charts/option.ts';
 import { fontFamily } from '#lib/charts/theme.ts';
 import { drawKnownOption } from './option-svg/draw-option.ts';
+import { middleOfLine } from './option-svg/shapes.ts';
 
 echarts.use([LineChart, BarChart, ScatterChart, GridComponent, GraphicComponent, SVGRenderer]);
 
@@ -52,7 +53,8 @@ function tidy(svg: string, prefix: string): string {
     .replace(/<path (?:d|transform)="[^"]*"(?: (?:d|transform)="[^"]*")? fill="none"><\/path>\s*/g, '')
     .replace(/<defs\s*>\s*<\/defs>\s*/, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events|xml:space|stroke-miterlimit)="[^"]*"/g, '')
-    .replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style));
+    .replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style))
+    .replace(/<text\b[^>]* dominant-baseline="central"[^>]*>/g, onBaseline);
   return inner.replace(/\bzr\d+-[a-z]+\d+/g, (id) => {
     if (!ids.has(id)) ids.set(id, `${prefix}-${ids.size + 1}`);
     return ids.get(id)!;
@@ -72,6 +74,13 @@ function fontAttributes(style: string): string {
           : '',
     )
     .join('');
+}
+
+/** ECharts places texts by their middle, which not every program understands. */
+function onBaseline(tag: string): string {
+  const number = (name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? 0);
+  const y = coordinate(number('y') + middleOfLine * number('font-size'));
+  return tag.replace(/ (?:dominant-baseline|y)="[^"]*"/g, '').replace('<text', `<text y="${y}"`);
 }
 
 /** The drawing of a chart without root element. `prefix` makes its ids unique in the document. */

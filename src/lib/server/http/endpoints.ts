@@ -133,6 +133,7 @@ export const endpoints = {
       'measures',
       'scenario',
       'format',
+      'text',
     ],
     answer: {
       svg: { mediaType: 'image/svg+xml' },

@@ -6,6 +6,7 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
 import { traceFigures } from '#lib/domain/trace.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
+import { fileTexts } from '../exports/file-text.ts';
 import { HttpProblem } from './problem.ts';
 
 const dialects = ['standard', 'excel-de'] as const;
@@ -128,6 +129,11 @@ export const parameters = {
     schema: z.string().min(1).max(80),
     description: 'Factor scenario; by default the latest factors are held',
     expected: expectations.scenario,
+  },
+  text: {
+    schema: z.enum(fileTexts),
+    description: 'Letters of an SVG file: as text with the font inside, or as outlines; text by default',
+    expected: expectations.oneOf(fileTexts),
   },
   format: {
     schema: z.enum(fileFormats),

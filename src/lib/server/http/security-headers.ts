@@ -19,8 +19,8 @@ const dataHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-// A picture opened by itself brings its presentation as attributes.
-const picturePolicy = `${dataPolicy}; style-src 'unsafe-inline'; sandbox`;
+// A picture opened by itself brings its presentation as attributes, and its font.
+const picturePolicy = `${dataPolicy}; style-src 'unsafe-inline'; font-src data:; sandbox`;
 
 /** Addresses for programs and downloads, as opposed to pages. */
 export const isDataAddress = (pathname: string) => pathname === '/api' || pathname.startsWith('/api/');

@@ -1,3 +1,4 @@
+import { berlinDay } from '#lib/domain/number-text.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
@@ -27,8 +28,8 @@ export interface CheckReport {
 }
 
 export interface CheckOptions {
-  /** Day of the publication in Berlin, or of the check (ISO): years and completions after it are errors. */
-  publicationDay: string;
+  /** When it is published, or checked: years and completions after that day in Berlin are errors. */
+  publishedAt: Date;
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
@@ -43,6 +44,7 @@ export async function checkFolder(
   path: string,
   options: CheckOptions,
 ): Promise<CheckReport> {
+  const day = berlinDay(options.publishedAt.toISOString());
   options.onProgress?.('read', path);
   const delivery = await openFolder(path);
   try {
@@ -55,14 +57,14 @@ export async function checkFolder(
     if (delivery.sources.length > 0) {
       problems.push(
         ...(await stage(session, delivery, {
-          publicationYear: Number(options.publicationDay.slice(0, 4)),
+          publicationYear: Number(day.slice(0, 4)),
           onTable: (table) => options.onProgress?.('read', table),
         })),
       );
       options.onProgress?.('check', '');
       await stageProgramme(session, delivery);
       await session.run('create table staging.publication as select $day::date as day', {
-        day: options.publicationDay,
+        day,
       });
       problems.push(...emptyTables(delivery, await rowCounts(session)));
       if (delivery.programme) relate(await crossCheck(session, delivery));

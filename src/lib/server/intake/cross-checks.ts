@@ -72,7 +72,7 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
        -- a field that could not be read is named by its own rule, not by what follows from it
        where not contains(parameters, '":null')
        qualify row_number() over (partition by rule order by source_row) <= ${listedPerRule}
-       order by source_row nulls first, "column", parameters desc`,
+       order by source_row nulls first, "column", parameters`,
     );
     problems.push(...rows.map((row) => findingOf(delivery, row, nameCells)), ...uncounted(delivery, rows));
   }

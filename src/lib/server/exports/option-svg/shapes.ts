@@ -84,6 +84,12 @@ export function disc(x: number, y: number, radius: number, paint: Paint): string
   return `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="${coordinate(radius)}"${attributes(paint)}/>`;
 }
 
+/**
+ * From the middle of a line down to its baseline, as a share of the size: half of ascent less descent of Fira Sans (935
+ * and 265 of 1,000). Not every program knows `dominant-baseline`.
+ */
+export const middleOfLine = 0.335;
+
 export interface Lettering {
   x: number;
   /** Middle of the line. */
@@ -101,7 +107,7 @@ export function lettering(
   { x, y, size, fill, anchor, weight, halo, opacity }: Lettering,
 ): string {
   if (text.trim() === '') return '';
-  let markup = `<text x="${coordinate(x)}" y="${coordinate(y)}" dominant-baseline="central"`;
+  let markup = `<text x="${coordinate(x)}" y="${coordinate(y + middleOfLine * size)}"`;
   if (anchor && anchor !== 'start') markup += ` text-anchor="${anchor}"`;
   markup += ` font-size="${size}"`;
   if (weight !== undefined && weight !== 400) markup += ` font-weight="${weight}"`;
