@@ -82,7 +82,7 @@ describe('a chart as PNG', () => {
 
 describe('a chart as CSV', () => {
   it('has raw values, keys as header, and its origin in every row', () => {
-    const lines = chartCsv(german, germanContext).split('\n');
+    const lines = chartCsv(german, germanContext).split('\r\n');
     expect(lines[0]).toBe('year,emissions_t,state,path_t,edition,published_at,source,data_kind');
     expect(lines[1]).toBe(
       '2019,41200,endgültig,41200,2026-1,2026-11-22T09:30:00Z,"Stadt Gelsenkirchen, Umweltbundesamt",Demonstrationsdaten – keine Messwerte',
@@ -105,8 +105,39 @@ describe('a chart as CSV', () => {
     };
     const context = { ...englishContext, source: null };
     expect(chartCsv(chart, context)).toBe(
-      'name,edition,published_at,source\n"a ""b"", c\nd",2026-1,2026-11-22T09:30:00Z,\n,2026-1,2026-11-22T09:30:00Z,\n',
+      'name,edition,published_at,source\r\n"a ""b"", c\nd",2026-1,2026-11-22T09:30:00Z,\r\n,2026-1,2026-11-22T09:30:00Z,\r\n',
     );
+  });
+
+  it('neutralises what a spreadsheet would run, and keeps the leading zero of a key for German Excel', () => {
+    const table = {
+      columns: [
+        { key: 'ags', label: 'AGS', kind: 'text' as const },
+        { key: 'name', label: 'Name', kind: 'text' as const },
+        { key: 't', label: 't', kind: 'number' as const },
+      ],
+      rows: [
+        { ags: '05513000', name: '=HYPERLINK("http://example.invalid","Horst")', t: -1234.5 },
+        { ags: '05513000', name: '@SUM(A1); x', t: 0 },
+      ],
+    };
+    const context = { ...englishContext, source: '-2+3' };
+    const own = (text: string) =>
+      text
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.replace(/[,;]2026-1.*/, ''));
+    expect(own(chartCsv({ ...german, table }, context))).toEqual([
+      `05513000,"'=HYPERLINK(""http://example.invalid"",""Horst"")",-1234.5`,
+      `05513000,'@SUM(A1); x,0`,
+    ]);
+    expect(chartCsv({ ...german, table }, context)).toContain(",'-2+3\r\n");
+    const excel = chartCsv({ ...german, table }, context, 'excel-de');
+    expect(excel.startsWith('\ufeffags;name;t;edition')).toBe(true);
+    expect(own(excel)).toEqual([
+      `"=""05513000""";"'=HYPERLINK(""http://example.invalid"",""Horst"")";-1234,5`,
+      `"=""05513000""";"'@SUM(A1); x";0`,
+    ]);
   });
 });
 

@@ -82,7 +82,7 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
       for (const row of rows) for (const { key } of columns) expect(row).toHaveProperty([key]);
       expect(formatTable(chart.table, context.lang).flat().join()).not.toMatch(nonsense);
-      expect(chartCsv(chart, context).trimEnd().split('\n')).toHaveLength(rows.length + 1);
+      expect(chartCsv(chart, context).trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
     });
 
     it('has a live description that survives JSON and fits its points', () => {

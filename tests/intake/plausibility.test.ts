@@ -2,15 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/publish.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
-import {
-  quartiersIn,
-  rowsOf,
-  seriesOf,
-  tonnePerMwh,
-  writeProgramme,
-  years,
-  type Row,
-} from '../method/programme.ts';
+import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years, type Row } from '../method/programme.ts';
 import { expectGoodSentences } from './published.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -56,6 +56,7 @@ export const de = {
 
   chart: {
     asTable: 'Als Tabelle',
+    csvForExcel: 'CSV für Excel',
     moreFormats: 'weitere Formate',
     downloadOf: (title: string) => `Diagramm herunterladen: ${title}`,
     formats: { '16x9': 'quer 16:9', '1x1': 'quadratisch', '4x5': 'hoch 4:5' },

@@ -44,6 +44,7 @@ export const en = {
 
   chart: {
     asTable: 'As a table',
+    csvForExcel: 'CSV for German Excel',
     moreFormats: 'more formats',
     downloadOf: (title) => `Download chart: ${title}`,
     formats: { '16x9': 'landscape 16:9', '1x1': 'square', '4x5': 'portrait 4:5' },

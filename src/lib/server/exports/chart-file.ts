@@ -11,6 +11,7 @@ import type { ChartParameters } from './chart-data.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
 import { finishFile, type FileText } from './file-text.ts';
+import type { TableDialect } from './table-file.ts';
 import { renderPng } from './render-png.ts';
 import { renderChartFile } from './render-svg-file.ts';
 import { workbookType } from './workbook-type.ts';
@@ -28,7 +29,7 @@ export async function makeChartFile(
   { chart, context }: BuiltChart,
   type: ChartFormat,
   format: FileFormat,
-  { text = 'text' }: { text?: FileText | undefined } = {},
+  { text = 'text', dialect }: { text?: FileText | undefined; dialect?: TableDialect | undefined } = {},
 ): Promise<ChartFile> {
   switch (type) {
     case 'svg':
@@ -39,7 +40,10 @@ export async function makeChartFile(
     case 'png':
       return { body: await renderPng(renderChartFile(chart, format, context)), contentType: 'image/png' };
     case 'csv':
-      return { body: chartCsv(chart, context), contentType: 'text/csv; charset=utf-8; header=present' };
+      return {
+        body: chartCsv(chart, context, dialect),
+        contentType: 'text/csv; charset=utf-8; header=present',
+      };
     case 'xlsx':
       return { body: await chartWorkbook(chart, context), contentType: workbookType };
     case 'json':
@@ -71,6 +75,7 @@ export function chartFileName(
   { quartier, indicator = defaultIndicator, year, page, from, to, scenario }: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
+  dialect?: TableDialect,
 ): string {
   const words = fileNameTexts[lang];
   const names: Record<ChartId, string> = words.charts;
@@ -88,6 +93,7 @@ export function chartFileName(
       id === 'scenario' && scenario,
       `${words.edition} ${edition.id}`,
       isPicture && format,
+      type === 'csv' && dialect === 'excel-de' && words.excel,
     ].filter((part) => part !== false),
     type,
   );

@@ -1,26 +1,90 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import type { Chart, ChartContext, Column } from '#lib/charts/chart.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { methodLine, originParts } from './chart-origin.ts';
-import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
+import { columnLetter, WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';
 
-/** Letters of a column: what its texts need, within reason. */
-function widthOf({ key, kind }: Column, rows: Chart['table']['rows']): number {
-  if (kind !== 'text') return kind === 'year' ? 8 : 18;
-  const longest = Math.max(0, ...rows.map((row) => String(row[key] ?? '').length));
-  return Math.min(40, Math.max(12, longest + 2));
+/** A head is wrapped over so many lines. */
+const headLines = 3;
+
+const headOf = ({ label, unit }: Column) => (unit ? `${label}, ${unit}` : label);
+
+/** Letters of a column: what its texts need, within reason, and its head in at most three lines without a cut word. */
+function widthOf(column: Column, rows: Chart['table']['rows']): number {
+  const head = headOf(column);
+  const longestWord = Math.max(...head.split(/[ \u00a0]/).map((word) => word.length));
+  const ofHead = Math.max(longestWord, Math.ceil(head.length / headLines)) + 3;
+  if (column.kind === 'year') return Math.max(8, ofHead);
+  if (column.kind === 'number') return Math.max(12, ofHead);
+  const longest = Math.max(0, ...rows.map((row) => String(row[column.key] ?? '').length));
+  return Math.max(Math.min(40, longest + 2), 12, ofHead);
 }
 
-const looks: Record<Column['kind'], CellLook> = { text: 'plain', year: 'whole', number: 'raw' };
+/**
+ * How the numbers of a column look; all their digits stay in the cells. A format has two conditions: a true zero is told
+ * from less than half a digit where nothing is below zero.
+ */
+function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): string {
+  const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
+  if (digits === undefined) return values.every((value) => Number.isInteger(value)) ? '#,##0' : 'General';
+  if (digits !== 'tonnes') return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  if (step) return '#,##0';
+  return values.some((value) => value < 0)
+    ? '[>=99.95]#,##0;[<=-99.95]-#,##0;#,##0.0'
+    : '[=0]0;[<99.95]#,##0.0;#,##0';
+}
+
+const lookOf = (column: Column, table: Chart['table']): CellLook | NumberLook =>
+  column.kind === 'number' ? { format: formatOf(column, table) } : column.kind === 'year' ? 'whole' : 'plain';
+
+/** More rows or series than these are no picture in a spreadsheet. */
+const mostRows = 60;
+const mostSeries = 12;
+const chartRows = 22;
+
+/**
+ * A chart of the spreadsheet's own beside the numbers, to be edited there: columns on top of each other where they are
+ * parts of a total, lines over years, else bars. None where the table has nothing to draw.
+ */
+function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): SheetChart[] {
+  const { columns, rows } = table;
+  const years = columns.findIndex(({ kind }) => kind === 'year');
+  const along = years >= 0 ? years : columns.findIndex(({ key }) => key === 'name' || key === 'cause');
+  const first = columns.find(({ kind }) => kind === 'number');
+  if (along < 0 || !first || rows.length === 0 || rows.length > mostRows) return [];
+  const parts = columns.filter(({ partOf }) => partOf !== undefined);
+  const alike = columns.filter(({ kind, unit }) => kind === 'number' && unit === first.unit);
+  const drawn = (parts.length > 0 ? parts : alike).slice(0, mostSeries);
+  const range = (column: number) => {
+    const letter = columnLetter(column);
+    return `'${sheet.name}'!$${letter}$${head + 1}:$${letter}$${head + rows.length}`;
+  };
+  return [
+    {
+      type: parts.length > 0 ? 'column' : years >= 0 ? 'line' : 'bar',
+      ...(parts.length > 0 ? { barGrouping: 'stacked' as const, overlap: 100, gapWidth: 60 } : {}),
+      title,
+      titleFontSize: 12,
+      legend: drawn.length > 1 ? 'bottom' : false,
+      series: drawn.map((column) => ({
+        name: column.label,
+        values: range(columns.indexOf(column)),
+        categories: range(along),
+      })),
+      anchor: {
+        from: { row: head - 1, col: columns.length + 1 },
+        to: { row: head - 1 + chartRows, col: columns.length + 11 },
+      },
+    },
+  ];
+}
 
 /**
  * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of
- * the values, in words what the columns are, and around them what the picture says. Same input, same bytes.
+ * the values, in words what the columns are, around them what the picture says, and beside them a chart to be edited. Same input, same bytes.
  */
-export async function chartWorkbook(
-  { title, subtitle, notes, table }: Chart,
-  context: ChartContext,
-): Promise<Uint8Array> {
+export async function chartWorkbook(chart: Chart, context: ChartContext): Promise<Uint8Array> {
+  const { title, subtitle, notes, table } = chart;
   const { lang, edition, isDemo } = context;
   const { file } = chartTexts[lang];
   const sheet = new WorkbookSheet(
@@ -32,20 +96,23 @@ export async function chartWorkbook(
   sheet.line([subtitle]);
   sheet.skip();
   const head = sheet.line(
-    table.columns.map(({ label, unit }) => (unit ? `${label}, ${unit}` : label)),
+    table.columns.map(headOf),
     table.columns.map(({ kind }) => (kind === 'text' ? 'head' : 'headOfNumbers')),
   );
+  const looks = table.columns.map((column) => lookOf(column, table));
   for (const row of table.rows) {
     sheet.line(
       table.columns.map(({ key }) => row[key] ?? null),
-      table.columns.map(({ kind }) => looks[kind]),
+      looks,
     );
   }
-  sheet.skip();
+  const charts = ownChart(chart, sheet, head);
+  // Long lines of the foot would run under a chart beside them.
+  sheet.skip(charts.length === 0 ? 1 : Math.max(1, head + chartRows + 1 - sheet.row));
   for (const line of [...notes, `${methodLine(context)}.`, ...originParts(context)]) sheet.line([line]);
   const published = new Date(edition.published_at);
   return writeXlsx({
-    sheets: [sheet.finish({ frozenRows: head })],
+    sheets: [sheet.finish({ frozenRows: head, charts, heights: new Map([[head, (headLines + 1) * 15]]) })],
     // The same edition gives the same file.
     properties: { title, subject: isDemo ? file.demo : subtitle, created: published, modified: published },
   });

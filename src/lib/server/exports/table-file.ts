@@ -91,12 +91,13 @@ const plainText: Expression = (name, type) =>
   isList(type) ? `nullif(array_to_string(${name}, ';'), '')` : name;
 
 /**
- * Numbers with a decimal comma. A text that Excel would take for a formula gets an apostrophe before it: whoever
+ * Numbers with a decimal comma, and the municipality key as a formula that keeps its leading zero. A text that Excel would take for a formula gets an apostrophe before it: whoever
  * delivers data must not be able to run something on the computer of whoever opens them.
  */
 const excelText: Expression = (name, type) => {
   if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${name}::varchar, '.', ',')`;
   if (!isText(type) && !isList(type)) return name;
+  if (name === '"ags"') return `'="' || ${name} || '"'`;
   const text = isList(type) ? plainText(name, type) : `${name}::varchar`;
   return `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end`;
 };

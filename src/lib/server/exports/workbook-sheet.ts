@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx';
 
 /** Looks of a cell: what it is, not how it is painted. */
 export type CellLook =
@@ -15,21 +15,26 @@ export type CellLook =
   | 'date'
   | 'result';
 
+/** A number in a format of its own. */
+export interface NumberLook {
+  format: string;
+}
+
 /** With its name: LibreOffice takes a font with serifs where none is named. */
 const bold = { name: 'Calibri', size: 11, bold: true };
 
 const head = {
   font: bold,
   border: { bottom: { style: 'medium' } },
-  alignment: { wrapText: true, vertical: 'bottom' },
+  alignment: { wrapText: true, vertical: 'bottom', indent: 1 },
 } as const satisfies CellStyle;
 
 const looks: Record<CellLook, CellStyle> = {
-  plain: { alignment: { vertical: 'top' } },
+  plain: { alignment: { vertical: 'top', indent: 1 } },
   title: { font: { ...bold, size: 14 } },
   mark: { font: { ...bold, color: { rgb: 'A3320B' } } },
   head,
-  headOfNumbers: { ...head, alignment: { ...head.alignment, horizontal: 'right' } },
+  headOfNumbers: { ...head, alignment: { wrapText: true, vertical: 'bottom', horizontal: 'right' } },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   /** Not rounded: parts add up as they stand. */
   raw: { numFmt: 'General', alignment: { vertical: 'top' } },
@@ -62,10 +67,12 @@ export class WorkbookSheet {
   }
 
   /** Writes a row of values in the given looks and returns its number; null leaves a cell empty. */
-  line(values: readonly CellValue[], look: CellLook | readonly CellLook[] = 'plain'): number {
+  line(values: readonly CellValue[], look: CellLook | readonly (CellLook | NumberLook)[] = 'plain'): number {
     values.forEach((value, column) => {
       const own = typeof look === 'string' ? look : (look[column] ?? 'plain');
-      if (value !== null) this.#put(this.#row, column, { value, style: looks[own] });
+      if (value === null) return;
+      const style = typeof own === 'string' ? looks[own] : { ...looks.raw, numFmt: own.format };
+      this.#put(this.#row, column, { value, style });
     });
     this.#row += 1;
     return this.#row;
@@ -98,13 +105,28 @@ export class WorkbookSheet {
     return `${this.name}!$${columnLetter(column)}$${row}`;
   }
 
-  finish({ frozenRows = 0, isLandscape = true } = {}): WriteSheet {
+  finish({
+    frozenRows = 0,
+    isLandscape = true,
+    charts = [],
+    heights = new Map(),
+  }: {
+    frozenRows?: number;
+    isLandscape?: boolean;
+    charts?: SheetChart[];
+    /** Points by row. */
+    heights?: ReadonlyMap<number, number>;
+  } = {}): WriteSheet {
     const empty = (): CellValue[] => Array.from({ length: this.#columns }, () => null);
     return {
       name: this.name,
       columns: this.#widths.map((width) => ({ width })),
       rows: Array.from({ length: this.#row }, empty),
       cells: this.#cells,
+      ...(charts.length > 0 ? { charts } : {}),
+      ...(heights.size > 0
+        ? { rowDefs: new Map([...heights].map(([row, height]) => [row - 1, { height }])) }
+        : {}),
       ...(frozenRows > 0 ? { freezePane: { rows: frozenRows } } : {}),
       pageSetup: {
         paperSize: 'a4',

@@ -134,6 +134,7 @@ export const endpoints = {
       'scenario',
       'format',
       'text',
+      'dialect',
     ],
     answer: {
       svg: { mediaType: 'image/svg+xml' },

@@ -13,7 +13,10 @@ export function enumOf(table: Table, column: Column): string | undefined {
 /** SQL for the typed value of a text column; null where it cannot be read. */
 export function typedValue(table: Table, column: Column, text = identifier(column.name)): string {
   const type = enumOf(table, column) ?? column.type;
-  if (column.name === 'ags') return `case when length(${text}) = 7 then '0' || ${text} else ${text} end`;
+  if (column.name === 'ags') {
+    const key = agsOf(text);
+    return `case when length(${key}) = 7 then '0' || ${key} else ${key} end`;
+  }
   const value = `try_cast(${text} as ${type})`;
   // nan, 2030.5 as 2031 and 2.023 as 2 are casts that succeed; nothing after this may have to reckon with them
   if (type === 'double') return `case when isfinite(${value}) then ${value} end`;
@@ -87,6 +90,9 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
   return rules;
 }
 
+/** The key as files for Excel have it, `="05513000"`, so that its leading zero is kept: the one formula that is read. */
+const agsOf = (text: string) => `regexp_replace(${text}, '^="(\\d+)"$', '\\1')`;
+
 /** All rules of a column in the order in which they are tried. */
 export function rulesOf(table: Table, column: Column, publicationYear: number): ColumnRule[] {
   const text = identifier(column.name);
@@ -105,9 +111,10 @@ export function rulesOf(table: Table, column: Column, publicationYear: number): 
   } else if (column.type !== 'varchar') rules.push(...numberRules(column, text, publicationYear));
   else if (column.pattern) {
     const shape = literal(column.pattern.replace(/^\^/, '').replace(/\$$/, ''));
-    if (column.name === 'ags')
-      rules.push({ rule: 'ags_padded', condition: `regexp_full_match(${text}, '\\d{7}')` });
-    rules.push({ rule: 'pattern', condition: `not regexp_full_match(${text}, ${shape})` });
+    const isAgs = column.name === 'ags';
+    const key = isAgs ? agsOf(text) : text;
+    if (isAgs) rules.push({ rule: 'ags_padded', condition: `regexp_full_match(${key}, '\\d{7}')` });
+    rules.push({ rule: 'pattern', condition: `not regexp_full_match(${key}, ${shape})` });
   }
   return rules;
 }

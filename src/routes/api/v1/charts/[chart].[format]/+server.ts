@@ -18,7 +18,7 @@ const isChartFormat = (text: string): text is ChartFormat => chartFormats.includ
 
 export const GET = apiRoute(
   endpoints.chart,
-  async ({ event, open, lang, parameters: { format = '16x9', text, ...parameters } }) => {
+  async ({ event, open, lang, parameters: { format = '16x9', text, dialect, ...parameters } }) => {
     const { chart: id = '', format: type = '' } = event.params;
     if (!isChartId(id)) {
       const text = problemTexts.unknownChart(shorten(id), chartIds);
@@ -32,8 +32,8 @@ export const GET = apiRoute(
     if (id === 'scenario') await refuseUnknownChoice(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(parameters.quartier ?? '');
-    const { body, contentType } = await makeChartFile(built, type, format, { text });
-    const name = chartFileName(id, built.context, parameters, type, format);
+    const { body, contentType } = await makeChartFile(built, type, format, { text, dialect });
+    const name = chartFileName(id, built.context, parameters, type, format, dialect);
     const disposition = type === 'csv' || type === 'xlsx' ? 'attachment' : 'inline';
     return new Response(body as BodyInit, {
       headers: { 'content-type': contentType, 'content-disposition': `${disposition}; filename="${name}"` },
