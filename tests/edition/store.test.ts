@@ -29,7 +29,7 @@ const stub = async (folder: string, id: string): Promise<Manifest> => {
     software_version: 'test',
     format: editionFormat,
     content_hash: 'stub',
-    programme_id: 'stub',
+    programme_id: 'sound',
     kind: 'demo',
     factor_set: null,
     inputs: [],
@@ -59,7 +59,7 @@ describe('store', () => {
     for (const year of [2025, 2026, 2026, 2027]) await store.publish(stub, year);
     expect(store.ids()).toEqual(['2025-1', '2026-1', '2026-2', '2027-1']);
     expect(store.currentId()).toBe('2027-1');
-    expect(store.manifest('2026-2')).toMatchObject({ id: '2026-2', programme_id: 'stub' });
+    expect(store.manifest('2026-2')).toMatchObject({ id: '2026-2', programme_id: 'sound' });
     expect((await store.publish(stub, 2026))!.id).toBe('2026-3');
     expect(store.currentId()).toBe('2026-3');
   });
