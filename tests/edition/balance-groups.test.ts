@@ -77,6 +77,7 @@ describe('a balance added up', () => {
         quality: null,
         rounded_to_mwh: null,
         rounded_to_t: null,
+        step_t: null,
       },
     ]);
   });

@@ -20,6 +20,8 @@ export interface StackPart extends PartLook {
   label: string;
   /** t by year; null where the part has no number. */
   values: Map<number, number | null>;
+  /** Step to which the values of a year are shown, where they were delivered in one. */
+  steps?: ReadonlyMap<number, number>;
 }
 
 export interface StackYear {
@@ -80,6 +82,11 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
       rows
         .filter((row) => (row[dimension] ?? reportedKey) === part.key)
         .map((row) => [row.year, row.emissions_t] as const),
+    ),
+    steps: new Map(
+      rows.flatMap((row) =>
+        (row[dimension] ?? reportedKey) === part.key && row.step_t !== null ? [[row.year, row.step_t]] : [],
+      ),
     ),
   }));
 

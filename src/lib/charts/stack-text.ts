@@ -1,4 +1,11 @@
-import { formatRounded, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
+import {
+  formatPercent,
+  formatRounded,
+  formatTonnes,
+  formatYear,
+  joinList,
+  withUnit,
+} from '#lib/domain/number-text.ts';
 import { tonnesToSum } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -13,9 +20,14 @@ export function partTexts(
   lang: Language,
 ): string[] {
   const values = parts.map((part) => part.values.get(year) ?? null);
-  return tonnesToSum(values, { total: total ?? 0, step }).map(({ value, digits }, at) =>
-    formatRounded(value, values[at], lang, { digits, step }),
-  );
+  // Parts with a step of their own need not add up to the last tonne.
+  const shown = tonnesToSum(values, step === null ? { total: total ?? 0 } : {});
+  return shown.map(({ value, digits }, at) => {
+    const own = parts[at]!.steps?.get(year) ?? null;
+    return own === null
+      ? formatRounded(value, values[at], lang, { digits })
+      : formatTonnes(values[at], lang, own);
+  });
 }
 
 function latestComplete({ years }: Stack): (StackYear & { total: number }) | undefined {
@@ -80,6 +92,7 @@ export function stackTable({ parts, years }: Stack, lang: Language): ChartTable 
   const steps = years.flatMap(({ step }) => step ?? []);
   return {
     step: steps.length > 0 ? Math.max(...steps) : null,
+    partTexts: (at) => partTexts(parts, years[at]!, lang),
     columns: [
       { key: 'year', label: texts.year, kind: 'year' },
       { key: 'state', label: texts.state, kind: 'text' },

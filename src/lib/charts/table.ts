@@ -39,7 +39,10 @@ function partTexts(
  * Rows of the table twin as a person reads them, in the order of the columns. Parts of a total are rounded so
  * that they add up to the shown total.
  */
-export function formatTable({ columns, rows, shown = rows, step }: ChartTable, lang: Language): string[][] {
+export function formatTable(
+  { columns, rows, shown = rows, step, partTexts: ownTexts }: ChartTable,
+  lang: Language,
+): string[][] {
   const totals = [...new Set(columns.flatMap((column) => column.partOf ?? []))];
   return shown.map((row, at) => {
     const texts: Record<string, string> = {};
@@ -47,7 +50,7 @@ export function formatTable({ columns, rows, shown = rows, step }: ChartTable, l
       const total = row[key];
       const parts = columns.filter((column) => column.partOf === key);
       if (typeof total !== 'number') continue;
-      const printed = partTexts(parts, row, total, { lang, step });
+      const printed = ownTexts?.(at) ?? partTexts(parts, row, total, { lang, step });
       parts.forEach((column, index) => (texts[column.key] = printed[index]!));
     }
     return columns.map(

@@ -92,7 +92,7 @@ export interface BalanceRow {
   /** Step to which a sum with confidential cells is rounded; null: exact. */
   rounded_to_mwh: number | null;
   rounded_to_t: number | null;
-  /** Step to which the tonnes are shown, because they were delivered or rounded to it; null: to no step. */
+  /** Step to which the tonnes are shown, because they were delivered in it; null: to no step. */
   step_t: number | null;
 }
 
@@ -107,7 +107,7 @@ export interface SeriesPoint {
   data_quality: number | null;
   /** Step to which a year with confidential cells is rounded; null: exact. */
   rounded_to_t: number | null;
-  /** Step to which the year is shown, because it was delivered or rounded to it; null: to no step. */
+  /** Step to which the year is shown, because something in it was delivered in it; null: to no step. */
   step_t: number | null;
 }
 

@@ -66,7 +66,7 @@ export const programme = z.object({
 
 const step = number.meta({
   description:
-    'Step in t to which the figure is shown, because it was delivered or rounded to it; null: to no step',
+    'Step in t to which the figure is shown, because what it contains was delivered in it; null: to no step',
 });
 
 export const programmeYear = z.object({

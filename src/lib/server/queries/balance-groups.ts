@@ -59,7 +59,7 @@ function rowOf(
   let emissions_t: number | null = null;
   let state = total?.emissions_t === null ? placeOfState.get('C')! : 0;
   let status = -1;
-  let step = total?.rounded_to_t ?? 0;
+  let step = 0;
   for (const part of parts) {
     energy_mwh = plus(energy_mwh, part.energy_mwh);
     emissions_t = plus(emissions_t, part.emissions_t);

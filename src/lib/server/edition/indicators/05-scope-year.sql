@@ -86,7 +86,7 @@ select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
   g.scope is not null and heat.heat_mwh is null as withholds_heat,
-  g.rounded_to_t, g.rounded_to_mwh, greatest(g.rounded_to_t, e.step_t) as step_t,
+  g.rounded_to_t, g.rounded_to_mwh, e.step_t,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
