@@ -68,7 +68,7 @@ describe('a chart as PNG', () => {
     const png = await renderPng(svg);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(size(png)).toEqual([1280, 720]);
-    expect(size(await renderPng(svg, { scale: 2 }))).toEqual([2560, 1440]);
+    expect(size(await renderPng(svg, { width: 2560 }))).toEqual([2560, 1440]);
     expect((await renderPng(svg)).equals(png)).toBe(true);
     expect(size(await renderPng(renderChartFile(german, '4x5', germanContext)))).toEqual([1080, 1350]);
   });

@@ -20,7 +20,9 @@ it('writes header, rows and checksums as the specification has them', async () =
   const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 1, 2, 3, 255]);
   const file = await encodePng(2, 2, pixels);
   const chunks = chunksOf(file);
-  expect([...chunks.keys()]).toEqual(['IHDR', 'IDAT', 'IEND']);
+  expect([...chunks.keys()]).toEqual(['IHDR', 'sRGB', 'pHYs', 'IDAT', 'IEND']);
+  // 300 pixels per inch are 11,811 per metre
+  expect([...chunks.get('pHYs')!]).toEqual([0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1]);
   expect([...chunks.get('IHDR')!]).toEqual([0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0]);
   expect([...inflateSync(chunks.get('IDAT')!)]).toEqual([0, ...pixels.slice(0, 8), 0, ...pixels.slice(8)]);
   // the checksum of an empty IEND is the same in every PNG file

@@ -121,9 +121,7 @@ describe('savings beyond the balance', () => {
   });
 
   it('the check names the cell with both figures, at the line that saves most', async () => {
-    const report = await check(
-      writeProgramme({ ...tables, quartiers: quartiersIn(rowsOf(tables.targets)) }),
-    );
+    const report = await check(writeProgramme({ ...tables, quartiers: quartiersIn(rowsOf(tables.targets)) }));
     const found = report.problems.filter(({ rule }) => rule === 'savings_exceed_balance');
     expect(
       found.map(({ quartier_id, row, text }) => [quartier_id, row, text.de.replaceAll('\u00a0', ' ')]),

@@ -168,6 +168,19 @@ export const expectations = {
   edition: { de: 'das Kürzel einer Ausgabe wie 2026-1', en: 'the id of an edition such as 2026-1' },
   lang: { de: '„de“ oder „en“', en: '"de" or "en"' },
   year: { de: 'eine Jahreszahl von 1950 bis 2150', en: 'a year from 1950 to 2150' },
+  from: (low: number, high: number) => ({
+    de: `eine ganze Zahl von ${low} bis ${high}`,
+    en: `a whole number from ${low} to ${high}`,
+  }),
+  widthAlone: {
+    de: 'entweder width oder width_mm mit dpi, nicht beides',
+    en: 'either width or width_mm with dpi, not both',
+  },
+  dpiWithWidth: { de: 'dpi nur zusammen mit width_mm', en: 'dpi only together with width_mm' },
+  fewerPixels: {
+    de: 'ein Bild mit höchstens 36 Millionen Bildpunkten, also weniger Breite oder dpi',
+    en: 'a picture of at most 36 million pixels, hence less width or dpi',
+  },
   by: { de: '„sector“, „carrier“ oder „sector,carrier“', en: '"sector", "carrier" or "sector,carrier"' },
   buildingType: {
     de: 'ein Gebäudetyp aus der Liste der Quartiere',

@@ -12,6 +12,7 @@ import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
 import { finishFile, type FileText } from './file-text.ts';
 import type { TableDialect } from './table-file.ts';
+import { sheetFor, type PictureSize } from './print-sheet.ts';
 import { renderPng } from './render-png.ts';
 import { renderChartFile } from './render-svg-file.ts';
 import { workbookType } from './workbook-type.ts';
@@ -24,12 +25,19 @@ export interface ChartFile {
   contentType: string;
 }
 
+/** How a file is wanted, each for the types that it concerns. */
+export interface ChartFileChoice {
+  text?: FileText | undefined;
+  dialect?: TableDialect | undefined;
+  size?: PictureSize;
+}
+
 /** A chart in one format: pictures for print and web, its data, or what programs and live charts need. */
 export async function makeChartFile(
   { chart, context }: BuiltChart,
   type: ChartFormat,
   format: FileFormat,
-  { text = 'text', dialect }: { text?: FileText | undefined; dialect?: TableDialect | undefined } = {},
+  { text = 'text', dialect, size = {} }: ChartFileChoice = {},
 ): Promise<ChartFile> {
   switch (type) {
     case 'svg':
@@ -38,7 +46,7 @@ export async function makeChartFile(
         contentType: 'image/svg+xml; charset=utf-8',
       };
     case 'png':
-      return { body: await renderPng(renderChartFile(chart, format, context)), contentType: 'image/png' };
+      return { body: await chartPng({ chart, context }, format, size), contentType: 'image/png' };
     case 'csv':
       return {
         body: chartCsv(chart, context, dialect),
@@ -49,6 +57,19 @@ export async function makeChartFile(
     case 'json':
       return { body: JSON.stringify(chartJson(chart, context)), contentType: 'application/json' };
   }
+}
+
+/** With its size in print, and what it shows, where it is from and under which licence, inside. */
+function chartPng({ chart, context }: BuiltChart, format: FileFormat, size: PictureSize): Promise<Buffer> {
+  const { sheet, width, dpi } = sheetFor(format, size);
+  const { source, licence, edition } = context;
+  const texts = [
+    ['Title', chart.title],
+    ['Description', chart.alt],
+    ['Source', [source, edition.id].filter((part) => part !== null).join(', ')],
+    ...(licence === null ? [] : [['Copyright', licence] as const]),
+  ] as const;
+  return renderPng(renderChartFile(chart, format, context, sheet), { width, dpi, texts });
 }
 
 /** The chart in words and numbers, and what the browser needs to make it live where it can be. */

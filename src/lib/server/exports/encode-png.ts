@@ -5,12 +5,24 @@ const compress = promisify(deflate);
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const bytesPerPixel = 4;
 
+/** What a file says of itself beside its pixels. */
+export interface PngNotes {
+  dpi?: number;
+  /** Keywords of the PNG specification with their texts. */
+  texts?: readonly (readonly [keyword: string, text: string])[];
+}
+
 /**
- * A PNG file of opaque RGBA pixels (PNG specification, third edition: chunks IHDR, IDAT, IEND; rows without filter).
+ * A PNG file of opaque RGBA pixels (PNG specification, third edition: chunks IHDR, sRGB, pHYs, iTXt, IDAT, IEND; rows without filter).
  * Compressing runs on a thread of the system, where the renderer's own encoder would hold up all other answers for a
  * tenth of a second.
  */
-export async function encodePng(width: number, height: number, pixels: Uint8Array): Promise<Buffer> {
+export async function encodePng(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  { dpi = 300, texts = [] }: PngNotes = {},
+): Promise<Buffer> {
   const rowBytes = width * bytesPerPixel;
   // Each row begins with the number of its filter: 0, none.
   const rows = Buffer.alloc((rowBytes + 1) * height);
@@ -25,10 +37,30 @@ export async function encodePng(width: number, height: number, pixels: Uint8Arra
   return Buffer.concat([
     signature,
     ...chunk('IHDR', header),
+    // Perceptual intent; how large in print; what it shows and where it is from.
+    ...chunk('sRGB', Buffer.from([0])),
+    ...chunk('pHYs', physical(dpi)),
+    ...texts.flatMap(([keyword, text]) => chunk('iTXt', international(keyword, text))),
     ...chunk('IDAT', await compress(rows)),
     ...chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+const metresPerInch = 0.0254;
+
+/** Pixels per metre across and down. */
+function physical(dpi: number): Buffer {
+  const data = Buffer.alloc(9);
+  const perMetre = Math.round(dpi / metresPerInch);
+  data.writeUInt32BE(perMetre, 0);
+  data.writeUInt32BE(perMetre, 4);
+  data[8] = 1;
+  return data;
+}
+
+/** Keyword, neither compressed nor translated, text in UTF-8. */
+const international = (keyword: string, text: string): Buffer =>
+  Buffer.concat([Buffer.from(keyword, 'latin1'), Buffer.from([0, 0, 0, 0, 0]), Buffer.from(text, 'utf8')]);
 
 /** Length, type, data, and the checksum of type and data. */
 function chunk(type: string, data: Buffer): Buffer[] {

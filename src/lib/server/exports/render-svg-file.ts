@@ -9,7 +9,8 @@ import { separateHalos } from './file-text.ts';
 import { drawChart, wrapSvg } from './render-svg.ts';
 
 const margin = 24;
-const titleSize = 21;
+/** Title of a sheet; narrower ones have a smaller one. */
+const titleSize = ({ width }: FileSheet) => (width < 450 ? 17 : 21);
 const subtitleSize = 13;
 const stripHeight = 28;
 /** Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to give. */
@@ -59,7 +60,7 @@ function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet):
     : '';
   const width = sheet.width - 2 * margin;
   const top = (isDemo ? stripHeight : 0) + 16;
-  const title = paragraph(chart.title, { top, width, size: titleSize, colour: ink, isStrong: true });
+  const title = paragraph(chart.title, { top, width, size: titleSize(sheet), colour: ink, isStrong: true });
   const subtitle = paragraph(chart.subtitle, {
     top: title.bottom + 3,
     width,
@@ -94,19 +95,37 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   return { markup: `${rule}\n${at(top).markup}`, bottom: top - 7 };
 }
 
+/** The least that a plot may be high, by what it is drawn on. */
+const leastPlot = (sheet: FileSheet) => (sheet.isNarrow ? 200 : 120);
+
+/** A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones. */
+function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
+  const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
+  const lacking = Math.max(0, Math.ceil(leastPlot(sheet) - room));
+  if (lacking === 0) return sheet;
+  const height = sheet.height + lacking;
+  const { width } = sheet.pixels;
+  return { ...sheet, height, pixels: { width, height: Math.round((width * height) / sheet.width) } };
+}
+
 /**
  * A chart as a picture that stands alone: title, subtitle, how to read it, method, source, edition, licence and
  * the mark of demonstration data are inside. Same input, same bytes.
  */
-export function renderChartFile(chart: Chart, format: FileFormat, context: ChartContext): string {
-  const sheet = fileSheets[format];
-  const head = header(chart, context, sheet);
+export function renderChartFile(
+  chart: Chart,
+  format: FileFormat,
+  context: ChartContext,
+  given: FileSheet = fileSheets[format],
+): string {
+  const head = header(chart, context, given);
+  const sheet = grown(given, head.bottom, chart, context);
   const foot = footer(chart, context, sheet);
   const top = Math.ceil(head.bottom + 10);
   const layout: Layout = {
     name: format,
     width: sheet.width - 2 * margin,
-    height: Math.max(120, Math.floor(foot.bottom - 8 - top)),
+    height: Math.floor(foot.bottom - 8 - top),
     isNarrow: sheet.isNarrow,
     labelSize: sheet.labelSize,
     axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),

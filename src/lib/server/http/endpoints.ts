@@ -134,6 +134,9 @@ export const endpoints = {
       'scenario',
       'format',
       'text',
+      'width_mm',
+      'dpi',
+      'width',
       'dialect',
     ],
     answer: {

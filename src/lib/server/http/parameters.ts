@@ -130,6 +130,21 @@ export const parameters = {
     description: 'Factor scenario; by default the latest factors are held',
     expected: expectations.scenario,
   },
+  width_mm: {
+    schema: z.int().min(40).max(600),
+    description: 'Width of a PNG in print, mm; it is drawn for that width, letters have at least 7 points',
+    expected: expectations.from(40, 600),
+  },
+  dpi: {
+    schema: z.int().min(72).max(600),
+    description: 'Pixels per inch of print, with width_mm; 300 by default',
+    expected: expectations.from(72, 600),
+  },
+  width: {
+    schema: z.int().min(200).max(6000),
+    description: 'Width of a PNG in pixels, instead of width_mm',
+    expected: expectations.from(200, 6000),
+  },
   text: {
     schema: z.enum(fileTexts),
     description: 'Letters of an SVG file: as text with the font inside, or as outlines; text by default',

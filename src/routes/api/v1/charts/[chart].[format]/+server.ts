@@ -11,6 +11,7 @@ import {
 import { apiRoute, unknownQuartier } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
 import { missingParameter } from '#lib/server/http/parameters.ts';
+import { refuseOddSize } from '#lib/server/http/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/problem.ts';
 import { refuseUnknownChoice } from '#lib/server/http/scenario-choice.ts';
 
@@ -18,7 +19,12 @@ const isChartFormat = (text: string): text is ChartFormat => chartFormats.includ
 
 export const GET = apiRoute(
   endpoints.chart,
-  async ({ event, open, lang, parameters: { format = '16x9', text, dialect, ...parameters } }) => {
+  async ({
+    event,
+    open,
+    lang,
+    parameters: { format = '16x9', text, dialect, width_mm, dpi, width, ...parameters },
+  }) => {
     const { chart: id = '', format: type = '' } = event.params;
     if (!isChartId(id)) {
       const text = problemTexts.unknownChart(shorten(id), chartIds);
@@ -28,11 +34,13 @@ export const GET = apiRoute(
       const text = problemTexts.unknownFormat(shorten(type), chartFormats);
       throw new HttpProblem(404, 'unknown-format', text, { available: chartFormats });
     }
+    const size = { width_mm, dpi, width };
+    refuseOddSize(format, size);
     if (needsQuartier(id) && parameters.quartier === undefined) throw missingParameter('quartier');
     if (id === 'scenario') await refuseUnknownChoice(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(parameters.quartier ?? '');
-    const { body, contentType } = await makeChartFile(built, type, format, { text, dialect });
+    const { body, contentType } = await makeChartFile(built, type, format, { text, dialect, size });
     const name = chartFileName(id, built.context, parameters, type, format, dialect);
     const disposition = type === 'csv' || type === 'xlsx' ? 'attachment' : 'inline';
     return new Response(body as BodyInit, {

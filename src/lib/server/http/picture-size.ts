@@ -1,0 +1,25 @@
+import type { FileFormat } from '#lib/charts/layout.ts';
+import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
+import { sheetFor, type PictureSize } from '../exports/print-sheet.ts';
+import { HttpProblem } from './problem.ts';
+
+/** More pixels than these are not drawn: a picture takes 4 bytes of each several times over. */
+const mostPixels = 36_000_000;
+
+/** Throws {@link HttpProblem} 400 for parameters that exclude each other, and for more pixels than are drawn. */
+export function refuseOddSize(format: FileFormat, size: PictureSize): void {
+  const { width_mm, dpi, width } = size;
+  const refuse = (name: 'width' | 'dpi', value: number, expected: { de: string; en: string }) => {
+    const text = problemTexts.invalidParameter(name, String(value), expected);
+    return new HttpProblem(400, 'bad-parameter', text, { parameter: name });
+  };
+  if (width !== undefined && (width_mm !== undefined || dpi !== undefined))
+    throw refuse('width', width, expectations.widthAlone);
+  if (dpi !== undefined && width_mm === undefined) throw refuse('dpi', dpi, expectations.dpiWithWidth);
+  const { pixels } = sheetFor(format, size).sheet;
+  if (pixels.width * pixels.height > mostPixels) {
+    throw dpi === undefined
+      ? refuse('width', pixels.width, expectations.fewerPixels)
+      : refuse('dpi', dpi, expectations.fewerPixels);
+  }
+}
