@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net';
 import { AnswerCache } from '#lib/server/http/answer-cache.ts';
 import { logError } from '#lib/server/http/error-log.ts';
+import { settleAddress } from '#lib/server/http/request-address.ts';
 import { originOf, refuseHost, setOrigin } from '#lib/server/http/request-origin.ts';
 import { commonHeaders } from '#lib/server/http/security-headers.ts';
 
@@ -24,6 +25,7 @@ export function requestListener(handler: Handler, revision: () => string): Reque
     try {
       if (refuseHost(request, response)) return;
       setOrigin(request, originOf(request));
+      settleAddress(request);
       answers.serve(request, response, () => void answer().catch(fail))?.catch(fail);
     } catch (error) {
       fail(error);

@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { keepAnswer } from '#lib/server/http/answer-cache.ts';
 import { originOf } from '#lib/server/http/request-origin.ts';
 import { endStalledReaders, requestListener, type Handler } from '../../src/cli/request-listener.ts';
 
@@ -171,5 +172,61 @@ describe('what absolute addresses begin with', () => {
     const { port } = listening.address() as AddressInfo;
     expect(await statusOf(`http://${here}:${port}`, 'evil.example')).toBe(200);
     expect(told).toEqual([`http://${here}:${port}`]);
+  });
+});
+
+describe('an address has one spelling, whatever a request writes', () => {
+  /** What the program behind the listener is asked for, byte for byte as a client may write it. */
+  async function askedFor(target: string): Promise<string | undefined> {
+    let asked: string | undefined;
+    const { port } = await listen((request, response) => {
+      asked = request.url;
+      response.end();
+    });
+    await new Promise<void>((resolve, reject) =>
+      request({ host: '127.0.0.1', port, path: target }, (answer) => answer.resume().on('end', resolve))
+        .on('error', reject)
+        .end(),
+    );
+    return asked;
+  }
+
+  test.each([
+    ['/', '/'],
+    ['/vergleich?year=2022&building_type=%C3%A4%20b', '/vergleich?year=2022&building_type=%C3%A4%20b'],
+    ['/_app/immutable/a-B_c.0~1.js', '/_app/immutable/a-B_c.0~1.js'],
+    ['/%76ergleic%68?year=2022', '/vergleich?year=2022'],
+    ['/x/../vergleich?year=2022', '/vergleich?year=2022'],
+    ['/%2e/x/%2E%2e/./vergleich', '/vergleich'],
+    ['/api\\v1\\comparison?year=2022', '/api/v1/comparison?year=2022'],
+    ['/vergleich#a?year=2022', '/vergleich'],
+    ['/vergleich?year=2022#a', '/vergleich?year=2022'],
+    ['/quartiere/%c3%a4%2fb', '/quartiere/%C3%A4%2Fb'],
+    ['/%zz%2', '/%zz%2'],
+    ['//evil.example/vergleich', '//evil.example/vergleich'],
+    ['http://evil.example/vergleich?year=2022', '/vergleich?year=2022'],
+  ])('%s', async (target, address) => {
+    expect(await askedFor(target)).toBe(address);
+  });
+
+  test('so that no spelling gets the answer to another question', async () => {
+    const { url } = await listen((asked, response) => {
+      const body = Buffer.from(asked.url!);
+      asked[keepAnswer]?.({ headers: [], etag: '"x"', body, revision: 'revision' });
+      response.end(body);
+    });
+    const { port } = new URL(url);
+    const answerTo = (target: string) =>
+      new Promise<string>((resolve, reject) =>
+        request({ host: '127.0.0.1', port, path: target }, (answer) =>
+          answer.on('data', (body: Buffer) => resolve(String(body))),
+        )
+          .on('error', reject)
+          .end(),
+      );
+    for (const path of ['/x/../vergleich', '/%76ergleich', '/api\\v1\\comparison']) {
+      expect(await answerTo(`${path}?year=2020`)).toContain('2020');
+      expect(await answerTo(`${path}?year=2021`)).toContain('2021');
+    }
   });
 });
