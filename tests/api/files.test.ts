@@ -43,7 +43,7 @@ describe('charts', () => {
     expect(csv.headers.get('content-disposition')).toMatch(
       /^attachment; filename="demonstrationsdaten_.*\.csv"$/,
     );
-    const [header, ...rows] = (await csv.text()).trim().split('\n');
+    const [header, ...rows] = (await csv.text()).trim().split('\r\n');
     expect(header).toMatch(/,edition,published_at,source,data_kind$/);
     expect(rows.length).toBeGreaterThan(0);
     const json = await (await get(`/charts/${address.replace('X', 'json')}`)).json();
@@ -71,6 +71,36 @@ describe('charts', () => {
       expect(bytes.subarray(1, 4).toString()).toBe('PNG');
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
     }
+  });
+
+  test('a PNG is drawn for the width that it is printed in, and says which', async () => {
+    const chunk = (bytes: Buffer, name: string) => bytes.subarray(bytes.indexOf(name) + 4);
+    for (const [size, width, perMetre] of [
+      // 90 mm at 300 pixels per inch: 90 / 25.4 * 300; a metre has 39.37 inches
+      ['width_mm=90', 1063, 11_811],
+      ['width_mm=90&dpi=150', 531, 5_906],
+      ['width_mm=600&dpi=72', 1701, 2_835],
+      ['width=200', 200, 11_811],
+    ] as const) {
+      const answer = await get(`/charts/path.png?${horst}&${size}`);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.readUInt32BE(16), size).toBe(width);
+      expect(bytes.includes('sRGB')).toBe(true);
+      expect(chunk(bytes, 'pHYs').readUInt32BE(0), size).toBe(perMetre);
+      const words = bytes.toString('utf8');
+      for (const part of ['Title', 'Horst: ', 'Source', 'Copyright', served.editions[0]!]) {
+        expect(words).toContain(part);
+      }
+    }
+  });
+
+  test('as CSV for German Excel', async () => {
+    const answer = await get('/charts/comparison.csv?indicator=t_per_head&dialect=excel-de');
+    expect(answer.headers.get('content-disposition')).toMatch(/_excel\.csv"$/);
+    const text = Buffer.from(await answer.arrayBuffer()).toString();
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text).toMatch(/^[^\n]*;[^\n]*\r\n/);
+    expect(text).toMatch(/;\d+,\d+;/);
   });
 
   test('file names tell what is inside', async () => {

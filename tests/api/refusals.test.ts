@@ -44,6 +44,16 @@ describe('the API refuses with a problem in two languages', () => {
     ['/tables/..%2Fenergy.csv', 404, undefined],
     ['/tables/energy.exe', 404, undefined],
     ['/tables/energy.csv?dialect=klingon', 400, 'dialect'],
+    ['/charts/programme.csv?dialect=klingon', 400, 'dialect'],
+    ['/charts/programme.png?width_mm=39', 400, 'width_mm'],
+    ['/charts/programme.png?width_mm=601', 400, 'width_mm'],
+    ['/charts/programme.png?width_mm=90&dpi=71', 400, 'dpi'],
+    ['/charts/programme.png?width_mm=90&dpi=601', 400, 'dpi'],
+    ['/charts/programme.png?width=199', 400, 'width'],
+    ['/charts/programme.png?width=6001', 400, 'width'],
+    ['/charts/programme.png?width=600&width_mm=90', 400, 'width'],
+    ['/charts/programme.png?dpi=300', 400, 'dpi'],
+    ['/charts/programme.svg?text=papyrus', 400, 'text'],
     ['/comparison?indicator=happiness', 400, 'indicator'],
     ['/comparison?year=99999', 400, 'year'],
     ['/comparison?year=1815', 400, 'year'],
@@ -153,4 +163,15 @@ describe('pages', () => {
   test('nothing of all this reached the log of errors', () => {
     expect(served.log()).not.toContain('"level":"error"');
   });
+});
+
+test('who asks for a picture reads the refusal in one', async () => {
+  const ask = (accept: string) =>
+    fetch(`${served.url}/api/v1/charts/programme.png?width_mm=39`, { headers: { accept } });
+  const picture = await ask('image/avif,image/webp,image/*,*/*;q=0.8');
+  expect(picture.status).toBe(400);
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+  expect(await picture.text()).toMatch(/^<svg .*width_mm/s);
+  const words = await ask('*/*');
+  expect(words.headers.get('content-type')).toBe('application/problem+json');
 });

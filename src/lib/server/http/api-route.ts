@@ -10,7 +10,6 @@ import type { answers, AnswerName, Origin } from './answers.ts';
 import { logError } from './error-log.ts';
 import { readParameters, type ParameterName, type ParameterValues } from './parameters.ts';
 import { busyProblem, HttpProblem, problemAnswer } from './problem.ts';
-import { prefersPicture, problemPicture } from './problem-picture.ts';
 
 export interface ApiRequest<Name extends ParameterName> {
   event: RequestEvent;
@@ -34,11 +33,7 @@ export function apiRoute<Name extends ParameterName>(
       const open = await openEdition(event, parameters.edition);
       return await answer({ event, open, lang: event.locals.lang, parameters });
     } catch (error) {
-      if (error instanceof HttpProblem) {
-        return prefersPicture(event.request.headers.get('accept'))
-          ? problemPicture(error, event.locals.lang)
-          : problemAnswer(error);
-      }
+      if (error instanceof HttpProblem) return problemAnswer(error);
       if (error instanceof BusyError) return problemAnswer(busyProblem());
       const id = logError(error, { method: event.request.method, path: event.url.pathname });
       return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));

@@ -3,6 +3,7 @@ import type { KeptAnswer } from './answer-cache.ts';
 import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
 import { entityTag, knows } from './entity-tag.ts';
 import { asProblem } from './problem.ts';
+import { asPicture } from './problem-picture.ts';
 import { isDataAddress, secure } from './security-headers.ts';
 
 /** An answer that names a greater length is passed on as it comes instead of being held in memory. */
@@ -25,7 +26,7 @@ export async function finishAnswer(
     keep?: ((answer: Omit<KeptAnswer, 'revision'>) => void) | undefined;
   } = {},
 ): Promise<Response> {
-  const answer = isDataAddress(url.pathname) ? asProblem(request, given) : given;
+  const answer = isDataAddress(url.pathname) ? await asPicture(request, asProblem(request, given)) : given;
   const { status } = answer;
   // Headers of redirects cannot be changed.
   const headers = new Headers(answer.headers);

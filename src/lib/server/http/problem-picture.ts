@@ -1,32 +1,46 @@
 import { textMarkup } from '#lib/charts/markup.ts';
 import { wrapText } from '#lib/charts/text-width.ts';
 import { fontFamily, lightColours } from '#lib/charts/theme.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
-import type { HttpProblem } from './problem.ts';
+import { languageOf } from './language.ts';
+import { problemType } from './problem.ts';
 
 /** Whether who asks would rather have a picture than words: what an `<img>` sends. */
-export function prefersPicture(accept: string | null): boolean {
-  const first = accept?.split(',')[0]?.trim() ?? '';
-  return first.startsWith('image/');
-}
+const prefersPicture = (accept: string | null) => (accept ?? '').trimStart().startsWith('image/');
 
 const [width, size, margin] = [640, 15, 24];
 
-/** A refusal that can be read where a picture was to stand; the status is that of the refusal. */
-export function problemPicture({ status, text: { title, detail } }: HttpProblem, lang: Language): Response {
-  const lines = wrapText(detail[lang], width - 2 * margin, size);
-  const height = 2 * margin + 30 + lines.length * size * 1.4;
+interface ProblemBody {
+  title: string;
+  title_en: string;
+  detail: string;
+  detail_en: string;
+}
+
+/** A refusal as a picture for who asks for one: it is read where the picture was to stand. Others pass. */
+export async function asPicture({ headers, url }: Request, answer: Response): Promise<Response> {
+  if (answer.headers.get('content-type') !== problemType || !prefersPicture(headers.get('accept')))
+    return answer;
+  const words = (await answer.json()) as ProblemBody;
+  const isGerman = languageOf(new URL(url)) === 'de';
+  const picture = draw(isGerman ? words.title : words.title_en, isGerman ? words.detail : words.detail_en);
+  const kept = new Headers(answer.headers);
+  kept.delete('content-length');
+  kept.set('content-type', 'image/svg+xml; charset=utf-8');
+  return new Response(picture, { status: answer.status, headers: kept });
+}
+
+function draw(title: string, detail: string): string {
+  const lines = wrapText(detail, width - 2 * margin, size);
+  const lineHeight = size * 1.4;
+  const height = Math.ceil(2 * margin + 30 + lines.length * lineHeight);
   const { ink, warning, paper } = lightColours;
-  const body =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${Math.ceil(height)}" font-family="${fontFamily}">` +
-    `<rect width="100%" height="100%" fill="${paper}"/>` +
-    textMarkup(title[lang], { x: margin, y: margin + 16, size: 18, colour: warning, isStrong: true }) +
-    lines
-      .map((line, at) => textMarkup(line, { x: margin, y: margin + 46 + at * size * 1.4, size, colour: ink }))
-      .join('') +
-    '</svg>\n';
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' },
-  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}">`,
+    `<rect width="100%" height="100%" fill="${paper}"/>`,
+    textMarkup(title, { x: margin, y: margin + 16, size: 18, colour: warning, isStrong: true }),
+    ...lines.map((line, at) =>
+      textMarkup(line, { x: margin, y: margin + 46 + at * lineHeight, size, colour: ink }),
+    ),
+    '</svg>\n',
+  ].join('\n');
 }

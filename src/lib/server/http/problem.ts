@@ -2,7 +2,7 @@ import { problemTexts, type ProblemText } from '#lib/domain/texts/problems.ts';
 import { retrySeconds } from '../exports/work-queue.ts';
 import { logError } from './error-log.ts';
 
-const problemType = 'application/problem+json';
+export const problemType = 'application/problem+json';
 
 /** A refusal that a caller can act on. Thrown while an answer is made, sent as `application/problem+json`. */
 export class HttpProblem extends Error {

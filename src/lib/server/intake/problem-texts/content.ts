@@ -101,6 +101,12 @@ export const contentTexts = {
     'Den Sektor in headline_sectors aufnehmen, wenn er mitzählen soll.',
     'Add the sector to headline_sectors if it is to count.',
   ),
+  glyph_missing: warning(
+    'Die Schrift der Bilder kennt {characters} nicht; dort steht ein leeres Kästchen.',
+    'The font of pictures does not know {characters}; an empty box stands there.',
+    'Den Namen ohne dieses Zeichen schreiben.',
+    'Write the name without this character.',
+  ),
   targets_after_programme: warning(
     'Alle Ziele ({years}) liegen nach dem Zieljahr des Programms ({until}); beurteilt wird nur bis dahin.',
     'All targets ({years}) come after the target year of the programme ({until}); only what comes before is assessed.',
