@@ -78,7 +78,7 @@ export async function makeEdition(
       findings.push(...nameDisclosures(disclosures, await loadCellNames(database)));
       return { ...nothing, disclosures, withheldBefore, findings };
     }
-    const found = await oddResults(database);
+    const found = await oddResults(database, report);
     const intake = withheld.length === 0 ? report.problems : await publicProblems(database, report);
     const warnings = [...intake, ...found];
     report.problems.push(...found);
@@ -112,10 +112,15 @@ export async function makeEdition(
 }
 
 /** Warnings about computed figures. */
-export async function oddResults(database: Database): Promise<Problem[]> {
+export async function oddResults(database: Database, report: CheckReport): Promise<Problem[]> {
   const findings = await findOddResults(database);
   return findings.map(({ table, source_row, parameters, ...finding }) =>
-    problemOf({ ...finding, file: `${table}.csv`, row: source_row, parameters: JSON.parse(parameters) }),
+    problemOf({
+      ...finding,
+      ...report.placeOf(table, finding.column),
+      row: source_row,
+      parameters: JSON.parse(parameters),
+    }),
   );
 }
 

@@ -39,7 +39,7 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
     });
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
-      report.problems.push(...(await oddResults(database)));
+      report.problems.push(...(await oddResults(database, report)));
     }
     return report;
   } finally {

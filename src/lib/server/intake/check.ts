@@ -3,10 +3,10 @@ import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
 import { openFolder } from './csv-folder.ts';
-import { crossCheck } from './cross-checks.ts';
+import { crossCheck, placeIn } from './cross-checks.ts';
 import { hasUnreadBalance, type Delivery, type InputFile } from './delivery.ts';
 import { checkNumberFormat } from './number-format-check.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf, type Finding, type Problem } from './problem.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
@@ -25,6 +25,8 @@ export interface CheckReport {
   relations: ReadonlySet<Problem>;
   /** The same comparisons over staging as it is now: without what has been withheld since. */
   recheck: () => Promise<Problem[]>;
+  /** Where a column of a table stands in what was delivered. */
+  placeOf: (table: string, column: string) => Pick<Finding, 'file' | 'sheet' | 'position'>;
 }
 
 export interface CheckOptions {
@@ -82,6 +84,7 @@ export async function checkFolder(
       inputs,
       relations,
       recheck: () => crossCheck(session, delivery),
+      placeOf: (table, column) => placeIn(delivery, table, column),
     };
   } finally {
     delivery.dispose();

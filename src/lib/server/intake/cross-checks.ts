@@ -2,7 +2,7 @@ import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import { loadCellNames, type NameCells } from './cell-names.ts';
 import { hasUnreadBalance, type Delivery } from './delivery.ts';
-import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
+import { listedPerRule, moreOf, problemOf, type Finding, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import thousandfold from './thousandfold.sql?raw';
@@ -79,35 +79,36 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
   return problems;
 }
 
-function fileOf(delivery: Delivery, table: string) {
+/** File, sheet and position of a column of the contract in what was delivered. */
+export function placeIn(
+  delivery: Delivery,
+  table: string,
+  column: string,
+): Pick<Finding, 'file' | 'sheet' | 'position'> {
   const source = delivery.sources.find((candidate) => candidate.table.name === table);
+  const position = source?.fields.indexOf(column) ?? -1;
   return {
     file: source?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`),
     sheet: source?.sheet,
-    source,
+    position: position < 0 ? undefined : position,
   };
 }
 
-function findingOf(delivery: Delivery, row: Row, nameCells: NameCells): Problem {
-  const { file, sheet, source } = fileOf(delivery, row.table);
-  const position = source?.fields.indexOf(row.column) ?? -1;
-  return problemOf({
-    file,
-    sheet,
+const findingOf = (delivery: Delivery, row: Row, nameCells: NameCells): Problem =>
+  problemOf({
+    ...placeIn(delivery, row.table, row.column),
     row: row.source_row,
     column: row.column,
-    position: position < 0 ? undefined : position,
     value: row.value,
     rule: row.rule,
     parameters: nameCells(JSON.parse(row.parameters) as Parameters),
   });
-}
 
 function uncounted(delivery: Delivery, rows: readonly Row[]): Problem[] {
   const kinds = new Map(rows.map((row) => [row.rule, row]));
   return [...kinds.values()]
     .filter(({ total }) => total > listedPerRule)
     .map(({ table, rule, column, total }) =>
-      moreOf({ file: fileOf(delivery, table).file, column, rule }, total),
+      moreOf({ file: placeIn(delivery, table, column).file, column, rule }, total),
     );
 }
