@@ -1,9 +1,13 @@
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
-import type { Text } from '#lib/domain/vocabulary.ts';
+import { texts } from '#lib/domain/texts/texts.ts';
+import { measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import type { Parameters } from './problem-texts.ts';
 import type { SqlSession } from './sql-session.ts';
 
-/** Words what a finding says of a balance cell: ids of sector and carrier in, their names in both languages out. */
+/**
+ * Words what a finding says of a balance cell or a measure: ids of sector, carrier and status in, their names in both
+ * languages out.
+ */
 export type NameCells = (parameters: Parameters) => Parameters;
 
 /** The names of the standard list and of the delivery; staging must hold sectors and carriers. */
@@ -16,6 +20,10 @@ export async function loadCellNames(session: SqlSession): Promise<NameCells> {
   const names = new Map<string, Text>([
     ...standardSectors.map(({ sector, label }) => [sector, label] as const),
     ...standardCarriers.map(({ carrier, label }) => [carrier, label] as const),
+    ...measureStatuses.map(
+      (status) =>
+        [status, { de: texts.de.measureStatus[status], en: texts.en.measureStatus[status] }] as const,
+    ),
     ...delivered.map(({ id, de, en }) => [id, { de: de ?? id, en: en ?? id }] as const),
   ]);
   // What is not known keeps its id, and what is blank its place in the sentence.
@@ -23,6 +31,7 @@ export async function loadCellNames(session: SqlSession): Promise<NameCells> {
   return (parameters) => ({
     ...parameters,
     ...(parameters.sector !== undefined && { sector: nameOf(parameters.sector) }),
+    ...(parameters.status !== undefined && { status: nameOf(parameters.status) }),
     ...(parameters.carrier !== undefined && {
       carrier: nameOf(parameters.carrier),
       carrier_id: parameters.carrier,

@@ -78,7 +78,7 @@ export const contentTexts = {
     'Give the saving in MWh per year; what is not used cannot be saved.',
   ),
   measure_overdue: warning(
-    '{title}: Die Fertigstellung war für {date} vorgesehen, der Status ist aber „{status}“.',
+    '{title}: Die Fertigstellung war für {date} vorgesehen, der Stand ist aber „{status}“.',
     '{title}: completion was due on {date}, yet the status is "{status}".',
     'Status oder Datum fortschreiben; bis dahin steht dort „überfällig“.',
     'Update status or date; until then it is marked "overdue".',

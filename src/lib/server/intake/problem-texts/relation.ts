@@ -27,14 +27,14 @@ export const relationTexts = {
     'Give exactly one of them: the number, or NO, IE, NE or C.',
   ),
   completed_in_future: error(
-    'Die Maßnahme gilt als umgesetzt, fertig wäre sie aber erst am {value}, nach dem Tag der Ausgabe ({day}).',
-    'The measure counts as completed, yet it would be finished only on {value}, after the day of the edition ({day}).',
+    'Die Maßnahme gilt als umgesetzt, fertig wäre sie aber erst am {date}, nach dem Tag der Ausgabe ({day}).',
+    'The measure counts as completed, yet its completion date is {date}, after the day of the edition ({day}).',
     'Den Status auf in_progress setzen oder das Datum berichtigen.',
     'Set the status to in_progress or correct the date.',
   ),
   end_before_start: error(
-    'Die Fertigstellung ({value}) liegt vor dem Beginn ({start}).',
-    'The completion ({value}) is before the start ({start}).',
+    'Die Fertigstellung ({date}) liegt vor dem Beginn ({start}).',
+    'Completion ({date}) is before the start ({start}).',
     'start_date und completion_date prüfen.',
     'Check start_date and completion_date.',
   ),
