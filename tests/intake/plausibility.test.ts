@@ -272,7 +272,7 @@ describe('sectors, targets, measures', () => {
     expect(found(problems, 'headline_sector_lacking')).toEqual(['b quartiers.csv 3 quartier_id']);
     expect(found(problems, 'sector_outside_headline')).toEqual(['null energy.csv 8 sector']);
     expect(textOf(problems, 'headline_sector_not_delivered', null)!.de).toBe(
-      'Industrie gehört zur Hauptabgrenzung, ist aber von keinem Quartier geliefert.',
+      'Der Sektor „Industrie“ gehört zur Hauptabgrenzung, ist aber von keinem Quartier geliefert.',
     );
   });
 
