@@ -4,7 +4,7 @@ import { sheetFor, type PictureSize } from '../exports/print-sheet.ts';
 import { HttpProblem } from './problem.ts';
 
 /** More pixels than these are not drawn: a picture takes 4 bytes of each several times over. */
-const mostPixels = 36_000_000;
+const mostPixels = 46_000_000;
 
 /** Throws {@link HttpProblem} 400 for parameters that exclude each other, and for more pixels than are drawn. */
 export function refuseOddSize(format: FileFormat, size: PictureSize): void {
