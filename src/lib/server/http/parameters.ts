@@ -157,7 +157,8 @@ export const parameters = {
   },
   dialect: {
     schema: z.enum(dialects),
-    description: 'How CSV is written: comma and decimal point, or as German Excel opens it',
+    description:
+      'How CSV is written: comma and decimal point, or as German Excel opens it, which keeps the leading zero of the AGS',
     expected: expectations.oneOf(dialects),
   },
 } satisfies Record<string, Parameter>;
