@@ -178,8 +178,8 @@ export const expectations = {
   },
   dpiWithWidth: { de: 'dpi nur zusammen mit width_mm', en: 'dpi only together with width_mm' },
   fewerPixels: {
-    de: 'ein Bild mit höchstens 36 Millionen Bildpunkten, also weniger Breite oder dpi',
-    en: 'a picture of at most 36 million pixels, hence less width or dpi',
+    de: 'ein Bild mit höchstens 46 Millionen Bildpunkten, also weniger Breite oder dpi',
+    en: 'a picture of at most 46 million pixels, hence less width or dpi',
   },
   by: { de: '„sector“, „carrier“ oder „sector,carrier“', en: '"sector", "carrier" or "sector,carrier"' },
   buildingType: {

@@ -132,7 +132,8 @@ export const parameters = {
   },
   width_mm: {
     schema: z.int().min(40).max(600),
-    description: 'Width of a PNG in print, mm; it is drawn for that width, letters have at least 7 points',
+    description:
+      'Width of a PNG in print, mm; it is drawn for that width, from 75 mm with letters of at least 7 points',
     expected: expectations.from(40, 600),
   },
   dpi: {

@@ -9,7 +9,11 @@ const mostPixels = 46_000_000;
 /** Throws {@link HttpProblem} 400 for parameters that exclude each other, and for more pixels than are drawn. */
 export function refuseOddSize(format: FileFormat, size: PictureSize): void {
   const { width_mm, dpi, width } = size;
-  const refuse = (name: 'width' | 'dpi', value: number, expected: { de: string; en: string }) => {
+  const refuse = (
+    name: 'width' | 'width_mm' | 'dpi',
+    value: number,
+    expected: { de: string; en: string },
+  ) => {
     const text = problemTexts.invalidParameter(name, String(value), expected);
     return new HttpProblem(400, 'bad-parameter', text, { parameter: name });
   };
@@ -18,8 +22,9 @@ export function refuseOddSize(format: FileFormat, size: PictureSize): void {
   if (dpi !== undefined && width_mm === undefined) throw refuse('dpi', dpi, expectations.dpiWithWidth);
   const { pixels } = sheetFor(format, size).sheet;
   if (pixels.width * pixels.height > mostPixels) {
-    throw dpi === undefined
+    if (dpi !== undefined) throw refuse('dpi', dpi, expectations.fewerPixels);
+    throw width_mm === undefined
       ? refuse('width', pixels.width, expectations.fewerPixels)
-      : refuse('dpi', dpi, expectations.fewerPixels);
+      : refuse('width_mm', width_mm, expectations.fewerPixels);
   }
 }
