@@ -133,12 +133,16 @@ describe('series', () => {
       early   10000000 10 10 10     # the first year is off
       gap     10 .  .  10000        # a thousandfold however long ago, and nobody knows which
       watt    10 10 10000000 10     # a millionfold
+      halves  10 10 10000 10000     # two of each
+      zeros   .  0  10    10000     # a true zero has no unit
       `,
     );
     const tonnes = [
       ...reported(`
         kilo    2000 2000 2000000 2000
         kilot   2000 2000 2 2000
+        mega    20000 20000 0.02 0.02
+        gram    5 5 8000000 8000000
         jump    1000 1400 1961 1961   # +40 % is none, a little more is
         slow    1000 . . 5000         # three years are no jump
         later   . . 100 100
@@ -188,11 +192,15 @@ describe('series', () => {
     expect(texts.sort()).toEqual(
       [
         ['early', 3, '1 : 1.000.000: 2015 sieht nach Wh aus.'],
-        ['gap', 7, '1 : 1000: 2018 sieht nach kWh oder 2015 nach GWh aus.'],
-        ['kilo', 4, '1 : 1000: 2017 sieht nach kg aus.'],
-        ['kilo', 5, '1 : 1000: 2017 sieht nach kg aus.'],
-        ['kilot', 8, '1 : 1000: 2017 sieht nach kt aus.'],
-        ['kilot', 9, '1 : 1000: 2017 sieht nach kt aus.'],
+        ['gap', 7, '1 : 1.000: 2018 sieht nach kWh oder 2015 nach GWh aus.'],
+        ['halves', 14, '1 : 1.000: 2017 sieht nach kWh oder 2016 nach GWh aus.'],
+        ['zeros', 18, '1 : 1.000: 2018 sieht nach kWh oder 2017 nach GWh aus.'],
+        ['kilo', 4, '1 : 1.000: 2017 sieht nach kg aus.'],
+        ['kilo', 5, '1 : 1.000: 2017 sieht nach kg aus.'],
+        ['kilot', 8, '1 : 1.000: 2017 sieht nach kt aus.'],
+        ['kilot', 9, '1 : 1.000: 2017 sieht nach kt aus.'],
+        ['mega', 12, '1 : 1.000.000: 2017 sieht nach Mt aus.'],
+        ['gram', 16, '1 : 1.000.000: 2017 sieht nach g aus.'],
         ['watt', 10, '1 : 1.000.000: 2017 sieht nach Wh aus.'],
         ['watt', 11, '1 : 1.000.000: 2017 sieht nach Wh aus.'],
       ].sort(),
@@ -200,11 +208,11 @@ describe('series', () => {
   });
 
   it('jumps of reported emissions, and sectors reported later', () => {
-    expect(found(problems, 'reported_jump')).toEqual(['jump reported_emissions.csv 12 emissions_t']);
+    expect(found(problems, 'reported_jump')).toEqual(['jump reported_emissions.csv 20 emissions_t']);
     expect(textOf(problems, 'reported_jump', 'jump')!.en).toBe(
       'Commerce and services in 2017: 1,961 t after 1,400 t in 2016, a change of +40.1%.',
     );
-    expect(found(problems, 'sector_first_reported_later')).toEqual(['later reported_emissions.csv 16 year']);
+    expect(found(problems, 'sector_first_reported_later')).toEqual(['later reported_emissions.csv 24 year']);
   });
 
   it('people and area a fifth apart within a year, of one definition', () => {

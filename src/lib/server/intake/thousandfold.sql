@@ -4,25 +4,30 @@ create or replace macro staging.is_another_unit(this, before) as coalesce(
   or greatest(this, before) / nullif(least(this, before), 0) between 300000 and 3000000, false);
 
 create or replace macro staging.unit_ratio(this, before) as
-  case when greatest(this, before) / least(this, before) < 30000 then '1000' else '1.000.000' end;
+  case when greatest(this, before) / least(this, before) < 30000 then 1000 else 1000000 end;
 
--- Which of the two is off: the median of the series says so from three values on. `units` are those a millionth, a
--- thousandth, a thousand times and a million times the right one.
-create or replace macro staging.looks_like(this, before, year, year_before, middle, n, units) as (
+-- Which of the two is off: the one that is far from both middle values of the series. Where these have two units
+-- themselves, as of two values or of four in halves, it is the one that no sector of a quartier has: less than one MWh
+-- or t, or more than five million, what some 600,000 people use at home. Else it cannot be told. `units` are those a
+-- millionth, a thousandth, a thousand times and a million times the right one.
+create or replace macro staging.looks_like(this, before, year, year_before, low_middle, high_middle, units) as (
   with place as (
     select case when this > before then year else year_before end as high_year,
       case when this > before then year_before else year end as low_year,
+      high_middle >= 30 * low_middle as is_split,
       case when greatest(this, before) / least(this, before) < 30000 then units[2] else units[1] end as small_unit,
       case when greatest(this, before) / least(this, before) < 30000 then units[3] else units[4] end as large_unit
   )
   select case
-    when n < 3 then json_object(
+    when greatest(this, before) >= 30 * high_middle
+      or (is_split and greatest(this, before) > 5000000 and least(this, before) >= 1) then json_object(
+      'de', concat(high_year, ' sieht nach ', small_unit, ' aus'), 'en', concat(high_year, ' looks like ', small_unit))
+    when least(this, before) <= low_middle / 30
+      or (is_split and least(this, before) < 1 and greatest(this, before) <= 5000000) then json_object(
+      'de', concat(low_year, ' sieht nach ', large_unit, ' aus'), 'en', concat(low_year, ' looks like ', large_unit))
+    else json_object(
       'de', concat(high_year, ' sieht nach ', small_unit, ' oder ', low_year, ' nach ', large_unit, ' aus'),
       'en', concat(high_year, ' looks like ', small_unit, ' or ', low_year, ' like ', large_unit))
-    when greatest(this, before) >= 300 * middle then json_object(
-      'de', concat(high_year, ' sieht nach ', small_unit, ' aus'), 'en', concat(high_year, ' looks like ', small_unit))
-    else json_object(
-      'de', concat(low_year, ' sieht nach ', large_unit, ' aus'), 'en', concat(low_year, ' looks like ', large_unit))
   end
   from place
 );
