@@ -31,6 +31,7 @@ describe('energy and its people', () => {
     dwellings  40000 40001
     nobody     5000000 5000001
     nobodykwh  8000000 8000000
+    area       8000 8000
     `,
   );
   const others = [
@@ -60,6 +61,9 @@ describe('energy and its people', () => {
             people('nearest', { year: '2010', population: '100', dwellings: '' }),
             people('nearest', { year: '2021', population: '1000', dwellings: '' }),
             people('dwellings', { population: '' }),
+            // 200,000 and 0.1 kWh/m²
+            { quartier_id: 'area', year: '2019', heated_floor_area_m2: '40' },
+            { quartier_id: 'area', year: '2020', heated_floor_area_m2: '80000000' },
           ],
           emission_factors: tonnePerMwh(years(2019, 2020)),
         },
@@ -74,10 +78,10 @@ describe('energy and its people', () => {
   it('outside of a band, at the first year that is', () => {
     expect(found(problems, 'energy_out_of_band').sort()).toEqual(
       [
-        'connected energy.csv 25 energy_mwh',
+        'connected energy.csv 27 energy_mwh',
         'dwellings energy.csv 15 energy_mwh',
-        'every energy.csv 21 energy_mwh',
-        'everylow energy.csv 23 energy_mwh',
+        'every energy.csv 23 energy_mwh',
+        'everylow energy.csv 25 energy_mwh',
         'gwh energy.csv 10 energy_mwh',
         'gwh energy.csv 10 energy_mwh',
         'high energy.csv 5 energy_mwh',
@@ -101,9 +105,19 @@ describe('energy and its people', () => {
     });
     expect(textOf(problems, 'energy_out_of_band', 'gwh')!.de).toContain('Das sieht nach GWh aus.');
     expect(textOf(problems, 'energy_out_of_band', 'high')!.de).not.toContain('sieht nach');
-    expect(textOf(problems, 'energy_beyond_any_quartier', 'nobodykwh')!.de).toContain(
-      'Das sieht nach kWh aus.',
-    );
+    // 8 MWh per inhabitant
+    expect(textOf(problems, 'energy_beyond_any_quartier', 'nobodykwh')).toEqual({
+      de: '2019 (ebenso in einem weiteren Jahr): 8.000.000 MWh der Haushalte; schon 5.000.000 MWh reichen für rund 625.000 Einwohner. Das sieht nach kWh aus.',
+      en: '2019 (likewise in one more year): 8,000,000 MWh of households; 5,000,000 MWh are enough for some 625,000 inhabitants. This looks like kWh.',
+    });
+  });
+
+  it('energy per m² is as telling', () => {
+    const texts = problems.filter(({ rule }) => rule === 'intensity_out_of_band').map(({ text }) => text);
+    expect(texts.map(({ de }) => plain(de))).toEqual([
+      '2019 sind es 200.000 kWh je m² beheizter Fläche; üblich sind 20 bis 400. Das sieht nach kWh aus.',
+      '2020 sind es 0,1 kWh je m² beheizter Fläche; üblich sind 20 bis 400. Das sieht nach GWh aus.',
+    ]);
   });
 
   it('tonnes per head of the headline', () => {

@@ -1,6 +1,7 @@
--- Headline emissions for the people of the nearest year. In Germany some 8 t per head are emitted in all, of which
--- buildings and what neighbourhoods have of industry are a part: 0.2 to 60 t leave room for both ends. A lower bound can
--- be too high, never too low. One warning per quartier, at its first year.
+-- Headline emissions for the people of the nearest year. No limits are published; 0.2 to 60 t are wide around what is
+-- known: 8 t of all sectors in Germany in 2023 (672 million t for 84 million people, Umweltbundesamt), 2.4 t without
+-- transport in the pilot area Bottrop in 2020. A lower bound can be too high, never too low. One warning per quartier,
+-- at its first year.
 with headline as (
   select string_agg(sector, ';' order by sector) as scope from headline_sector
 ), known as (

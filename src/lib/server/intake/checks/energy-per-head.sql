@@ -1,7 +1,9 @@
--- Energy for its people. The limits are wide: households in Germany use some 8 MWh per inhabitant and 16 MWh per dwelling
--- a year (about 670 TWh, 84 million people, 41 million dwellings), the demonstration data 1.4 to 18, Münster 14.6 to 17.9
--- MWh of all sectors per inhabitant. What lies outside by a factor of 1,000 has another unit. A sum that lacks
--- confidential or unknown cells can be too high, never too low. One warning per quartier and measure, at its first year.
+-- Energy for its people. No limits are published; these are wide around what is known: households in Germany used 8 MWh
+-- per inhabitant and 16 MWh per dwelling in 2022 (678 TWh, Umweltbundesamt after AG Energiebilanzen, for some 84 million
+-- people and 43 million dwellings), those of the demonstration 5 to 10 and 10 to 26, and 7 to 14 MWh per connection;
+-- Münster used 14.6 to 17.9 MWh of all sectors per inhabitant from 1990 to 2015. What lies outside by a factor of 1,000
+-- has another unit. A sum that lacks confidential or unknown cells can be too high, never too low. One warning per
+-- quartier and figure, at its first year.
 with balance as (
   select quartier_id, year,
     sum(energy_mwh) filter (sector::varchar = 'households') as households, sum(energy_mwh) as every,
@@ -32,7 +34,7 @@ with balance as (
     {kind: 'dwelling', mwh: case when has_households then households end, n: dwelling_count, low: 2, high: 80},
     {kind: 'every', mwh: case when not has_households then every end, n: population, low: 1, high: 200},
     {kind: 'connection', mwh: case when is_unknown then connected end, n: connections, low: 1, high: 400},
-    -- nothing to divide by: five million MWh are more than the households of any German city but the largest use
+    -- nothing to divide by: at 8 MWh per inhabitant, five million MWh are a large city
     {kind: 'quartier', mwh: case when is_unknown and coalesce(connections, 0) = 0 then households end, n: 1, low: 0, high: 5000000}
   ], recursive := true)
   from nearest
@@ -54,6 +56,7 @@ select 'energy' as "table", arg_min(source_row, year)::integer as source_row, 'e
       when 'connection' then json_object('de', 'Anschluss', 'en', 'connection')
       else json_object('de', 'Einwohner', 'en', 'inhabitant') end, 'year', min(year), 'mwh', arg_min(mwh, year), 'n', arg_min(n, year),
     'per', arg_min(per, year), 'low', any_value(low), 'high', any_value(high),
+    'people', any_value(high) / 8,
     'others', case count(*)
       when 1 then json_object('de', '', 'en', '')
       when 2 then json_object('de', ' (ebenso in einem weiteren Jahr)', 'en', ' (likewise in one more year)')

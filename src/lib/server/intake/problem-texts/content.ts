@@ -48,8 +48,8 @@ export const contentTexts = {
     'Check the unit (MWh), the boundary and the reference figure.',
   ),
   energy_beyond_any_quartier: warning(
-    '{year}{others}: {mwh}\u00a0MWh der Haushalte sind mehr, als eine Millionenstadt verbraucht ({high}\u00a0MWh).{looks}',
-    '{year}{others}: {mwh}\u00a0MWh of households are more than a city of a million uses ({high}\u00a0MWh).{looks}',
+    '{year}{others}: {mwh}\u00a0MWh der Haushalte; schon {high}\u00a0MWh reichen für rund {people}\u00a0Einwohner.{looks}',
+    '{year}{others}: {mwh}\u00a0MWh of households; {high}\u00a0MWh are enough for some {people}\u00a0inhabitants.{looks}',
     'Einheit (MWh) prüfen und Einwohner in reference.csv ergänzen.',
     'Check the unit (MWh) and add inhabitants to reference.csv.',
   ),
@@ -132,8 +132,8 @@ export const contentTexts = {
     'Check the unit: g\u00a0CO₂e per kWh.',
   ),
   intensity_out_of_band: warning(
-    '{year} sind es {intensity}\u00a0kWh je m² beheizter Fläche; üblich sind 20 bis 400.',
-    '{intensity}\u00a0kWh per m² of heated area in {year}; 20 to 400 are usual.',
+    '{year} sind es {intensity}\u00a0kWh je m² beheizter Fläche; üblich sind 20 bis 400.{looks}',
+    '{intensity}\u00a0kWh per m² of heated area in {year}; 20 to 400 are usual.{looks}',
     'Fläche, Flächendefinition und Energie prüfen.',
     'Check area, area definition and energy.',
   ),
