@@ -244,7 +244,7 @@ describe('sectors, targets, measures', () => {
   let problems: Problem[];
   beforeAll(async () => {
     const energy = [
-      ...seriesOf(2019, 'a 100 90\n b 100 90'),
+      ...seriesOf(2019, 'a 100 90\n b 100 90\n c 100 90'),
       ...seriesOf(2019, 'a 100 90', { sector: 'services' }),
       ...seriesOf(2019, 'a 100 90\n b 100 90', { sector: 'municipal' }),
       ...seriesOf(2019, 'a 100 90', { sector: 'transport' }),
@@ -261,6 +261,8 @@ describe('sectors, targets, measures', () => {
             a           2040        80            -        -
             b           2040        80            -        -
             b           2050        -             10       10.2
+            c           2030        50            -        50.5
+            c           2035        100           -        5
           `,
           measures: `
             measure_id quartier_id category status      financed start_date completion_date title
@@ -291,8 +293,11 @@ describe('sectors, targets, measures', () => {
     expect(found(problems, 'headline_sector_not_delivered')).toEqual([
       'null programme.json null headline_sectors',
     ]);
-    expect(found(problems, 'headline_sector_lacking')).toEqual(['b quartiers.csv 3 quartier_id']);
-    expect(found(problems, 'sector_outside_headline')).toEqual(['null energy.csv 8 sector']);
+    expect(found(problems, 'headline_sector_lacking')).toEqual([
+      'b quartiers.csv 3 quartier_id',
+      'c quartiers.csv 4 quartier_id',
+    ]);
+    expect(found(problems, 'sector_outside_headline')).toEqual(['null energy.csv 10 sector']);
     expect(textOf(problems, 'headline_sector_not_delivered', null)!.de).toBe(
       'Der Sektor „Industrie“ gehört zur Hauptabgrenzung, ist aber von keinem Quartier geliefert.',
     );
@@ -300,12 +305,21 @@ describe('sectors, targets, measures', () => {
 
   it('targets that nothing is judged by, and tonnes decided beside a percentage', () => {
     expect(found(problems, 'targets_after_programme')).toEqual(['b targets.csv 4 target_year']);
-    expect(textOf(problems, 'targets_after_programme', 'b')!.de).toContain('(2040, 2050)');
-    // half of 200 t, and 2 % of 10 t
+    expect(textOf(problems, 'targets_after_programme', 'b')).toEqual({
+      de: 'Ziele gibt es nur für 2040 und 2050, nach dem Zieljahr des Programms (2030); beurteilt wird nur bis dahin.',
+      en: 'There are targets for 2040 and 2050 only, after the target year of the programme (2030); only what comes before is assessed.',
+    });
+    // half of 200 t, and 2 % of 10 t; 1 % of 50 t is close enough; of nothing, anything is apart
     expect(found(problems, 'decided_tonnes_differ')).toEqual([
       'a targets.csv 2 decided_t',
       'b targets.csv 5 decided_t',
+      'c targets.csv 7 decided_t',
     ]);
+    expect(textOf(problems, 'decided_tonnes_differ', 'a')).toEqual({
+      de: 'Für 2030 sind 91 t beschlossen; das Ziel beträgt nach den heutigen Zahlen 100 t (Abweichung −9 t).',
+      en: '91 t were decided for 2030; by the figures of today the target is 100 t (difference −9 t).',
+    });
+    expect(textOf(problems, 'decided_tonnes_differ', 'c')!.de).toContain('Zahlen 0 t (Abweichung +5 t)');
   });
 
   it('savings out of line, and measures overdue', () => {
@@ -330,7 +344,7 @@ it('impossible dates and rows with both or nothing are errors at their place', a
       measures: `
         measure_id quartier_id status    start_date completion_date
         future     q           completed -          2999-01-01
-        reversed   q           planned   2030-01-02 2030-01-01
+        reversed   q           planned   2020-01-02 2020-01-01
         sameday    q           planned   2030-01-01 2030-01-01
       `,
     }),
@@ -343,6 +357,8 @@ it('impossible dates and rows with both or nothing are errors at their place', a
     'reported_emissions.csv 3 E3 number_and_notation',
     'reported_emissions.csv 4 D4 reported_value_missing',
   ]);
+  // what ends before it begins is not also overdue
+  expect(found(report.problems, 'measure_overdue')).toEqual([]);
 });
 
 it.each(['demo', 'muenster-1990-2015'])('no plausibility rule fires on data/%s', async (name) => {

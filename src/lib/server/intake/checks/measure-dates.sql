@@ -1,4 +1,5 @@
--- What is completed was completed before the edition; nothing ends before it begins; what is past its date is overdue.
+-- What is completed was completed before the edition; nothing ends before it begins; what is past its date is overdue,
+-- unless the date itself is wrong.
 with measure as (
   select (m.rowid + 2)::integer as source_row, m.*, p.day,
     -- as dates are written in sentences of each language
@@ -23,3 +24,4 @@ select 'measures', source_row, 'completion_date', completion_date::varchar, 'mea
   json_object('quartier', quartier_id, 'title', title, 'status', status, 'date', date_text)::varchar
 from measure
 where status::varchar in ('planned', 'decided', 'in_progress') and completion_date < day
+  and not coalesce(completion_date < start_date, false)

@@ -108,14 +108,14 @@ export const contentTexts = {
     'Write the name without this character.',
   ),
   targets_after_programme: warning(
-    'Alle Ziele ({years}) liegen nach dem Zieljahr des Programms ({until}); beurteilt wird nur bis dahin.',
-    'All targets ({years}) come after the target year of the programme ({until}); only what comes before is assessed.',
+    'Ziele gibt es nur für {years}, nach dem Zieljahr des Programms ({until}); beurteilt wird nur bis dahin.',
+    'There are targets for {years} only, after the target year of the programme ({until}); only what comes before is assessed.',
     'Ein Ziel oder Zwischenziel bis {until} ergänzen.',
     'Add a target or an interim target by {until}.',
   ),
   decided_tonnes_differ: warning(
-    'Für {year} sind {decided}\u00a0t beschlossen; aus der Minderung ergeben sich heute {target}\u00a0t (Abweichung {change}\u00a0%).',
-    '{decided}\u00a0t were decided for {year}; today the reduction comes to {target}\u00a0t (difference {change}%).',
+    'Für {year} sind {decided}\u00a0t beschlossen; das Ziel beträgt nach den heutigen Zahlen {target}\u00a0t (Abweichung {change}\u00a0t).',
+    '{decided}\u00a0t were decided for {year}; by the figures of today the target is {target}\u00a0t (difference {change}\u00a0t).',
     'Beides bleibt stehen und wird gezeichnet; in source sagen, warum es auseinanderliegt.',
     'Both are kept and drawn; say in source why they differ.',
   ),
