@@ -80,7 +80,7 @@ describe('titles state the finding', () => {
     ['typical', 'Programm 2024: 148.900 t CO₂e in 6 von 8 Quartieren, 7.100 t über dem Zielpfad'],
     [
       'withoutPath',
-      'Programm 2023: 193.000 t CO₂e in 8 von 8 Quartieren, die 7 mit messbarem Ziel liegen 10.700 t über ihren Pfaden',
+      'Programm 2023: 193.000 t CO₂e in 8 von 8 Quartieren, die 7 mit bewertbarem Stand liegen 10.700 t über ihren Pfaden',
     ],
     ['noPath', 'Programm 2023: 58,9 t CO₂e in 2 von 8 Quartieren'],
     ['oneYear', 'Programm 2023: 186.000 t CO₂e in 8 von 8 Quartieren, genau auf dem Zielpfad'],

@@ -9,6 +9,7 @@ import {
   decompositionNotes,
   decompositionReasons,
   decompositionSentence,
+  decompositionTitle,
   heldFactorSentence,
 } from '#lib/domain/sentences-decomposition.ts';
 import { decompositionFixtures, decompositionOf, notDecomposed } from '../charts/decomposition-fixtures.ts';
@@ -42,6 +43,17 @@ describe('the sentence about the change', () => {
     const { decomposition } = decompositionFixtures[name]!;
     expect(plain(decompositionSentence(decomposition, 'de'))).toBe(german);
     expect(plain(decompositionSentence(decomposition, 'en'))).toBe(english);
+  });
+
+  it('keeps the direction of a part that is printed as zero', () => {
+    const fell = decompositionOf({ from: 20_000, terms: { intensity: -400, weather: 0.3 } });
+    expect(plain(decompositionSentence(fell, 'de'))).toContain(
+      'Eigenanteil des Quartiers: 400 t weniger. Rahmenbedingungen: < 1 t mehr.',
+    );
+    const background = decompositionOf({ from: 20_000, terms: { intensity: -0.3, weather: -400 } });
+    expect(plain(decompositionTitle('Horst', background, 'de'))).toContain('davon < 1 t aus eigener Kraft');
+    const nothing = decompositionOf({ from: 20_000, terms: { intensity: 0, weather: -400 } });
+    expect(decompositionTitle('Horst', nothing, 'de')).toContain('nichts davon aus eigener Kraft');
   });
 
   it('says nothing where nothing was decomposed, and then why', () => {

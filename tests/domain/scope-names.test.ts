@@ -52,6 +52,18 @@ describe('the boundary', () => {
       'Emissionen des Sektors Haushalte (GHD und Industrie: nicht geliefert)',
       'Haushalte; GHD: nicht geliefert; Industrie: nicht geliefert; ohne Verkehr',
     ],
+    [
+      [...all, 'transport'],
+      lacking('transport'),
+      'Emissionen ohne Verkehr (Verkehr: nicht geliefert)',
+      undefined,
+    ],
+    [
+      ['households'],
+      lacking('households'),
+      'Emissionen des Sektors Haushalte (Haushalte: nicht geliefert)',
+      'Haushalte: nicht geliefert; ohne Verkehr',
+    ],
   ])('%j', (scope, known, picture, page) => {
     expect(scopeText(scope, { lang: 'de', sectors: known })).toBe(picture);
     if (page !== undefined) expect(boundaryText(scope, known, 'de')).toBe(page);

@@ -260,8 +260,13 @@ describe('lead of a quartier', () => {
     expect(measures({ verdict: 'sufficient', secured_share_of_gap: 1.2 })).toContain(
       'die gesicherten Maßnahmen würden reichen.',
     );
-    expect(measures({ secured_share_of_gap: 0 })).toContain(
-      'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht.',
+    const nothing = 'gesicherte Maßnahmen verringern die Lücke zum Ziel nicht.';
+    expect(measures({ secured_share_of_gap: 0, secured_t: 0 })).toContain(nothing);
+    // more ends than begins
+    expect(measures({ secured_share_of_gap: -0.1, secured_t: -300 })).toContain(nothing);
+    // little is not nothing
+    expect(measures({ secured_share_of_gap: 0.0001, secured_t: 0.3 })).toContain(
+      'die gesicherten Maßnahmen schließen 0,0 % der Lücke',
     );
     expect(measures(notAssessable('no_measures'))).toMatch(
       /gelingt\. Nicht bewertbar: Maßnahmen\. Für dieses Quartier/,
@@ -357,7 +362,9 @@ describe('verdicts', () => {
 
   test('secured measures that add nothing', () => {
     const none = { ...usual, measures: { ...usual.measures, secured_t: 0 } };
-    expect(lines(none).measures).toContain('sind nicht erfasst');
+    const nothing = 'mindern die Emissionen über das letzte Messjahr hinaus nicht';
+    expect(lines(none).measures).toContain(nothing);
+    expect(lines({ ...none, measures: { ...none.measures, secured_t: -300 } }).measures).toContain(nothing);
   });
 });
 

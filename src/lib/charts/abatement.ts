@@ -1,5 +1,6 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts';
-import { formatFactor, formatNumber, formatTonnes, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
+import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import { tonneDigits } from '#lib/domain/rounding.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';

@@ -6,12 +6,10 @@ import {
   formatTonnes,
   formatYear,
   formatYears,
-  isNothing,
   joinList,
   withUnit,
-  type Step,
 } from '#lib/domain/number-text.ts';
-import { roundTo } from '#lib/domain/rounding.ts';
+import { isNothing, roundTo, type Step } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

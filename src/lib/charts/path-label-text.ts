@@ -1,12 +1,6 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
-import {
-  formatPercent,
-  formatTonnes,
-  formatYear,
-  formatYears,
-  withUnit,
-  type Step,
-} from '#lib/domain/number-text.ts';
+import { formatPercent, formatTonnes, formatYear, formatYears, withUnit } from '#lib/domain/number-text.ts';
+import { type Step } from '#lib/domain/rounding.ts';
 import { scenarioGap } from '#lib/domain/sentences-scenario.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';

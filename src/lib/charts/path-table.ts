@@ -5,8 +5,8 @@ import {
   formatYear,
   formatYears,
   withUnit,
-  type Step,
 } from '#lib/domain/number-text.ts';
+import { type Step } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable } from './chart.ts';

@@ -3,9 +3,9 @@ import {
   formatNumber,
   formatSignedTonnes,
   formatYear,
-  isNothing,
   withUnit,
 } from '#lib/domain/number-text.ts';
+import { isNothing } from '#lib/domain/rounding.ts';
 import { programmeGap } from '#lib/domain/programme-gap.ts';
 import type { ProgrammeYear } from '#lib/domain/records.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';

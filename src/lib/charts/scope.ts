@@ -11,12 +11,17 @@ export function scopeText(
 ): string {
   const words = chartTexts[lang].scope;
   const { delivered, lacking } = scopeLabels(scope, known, lang);
-  const covered = isWhole(scope)
-    ? scope.includes('transport')
-      ? words.withTransport
-      : words.withoutTransport
-    : words.only(joinList(delivered.length > 0 ? delivered : lacking, lang), delivered.length === 1);
-  return delivered.length === 0 || lacking.length === 0
+  const named = delivered.length > 0 ? delivered : lacking;
+  const hasTransport =
+    scope.includes('transport') &&
+    known.some(({ sector, is_delivered }) => sector === 'transport' && (is_delivered ?? true));
+  const covered =
+    isWhole(scope) && delivered.length > 0
+      ? hasTransport
+        ? words.withTransport
+        : words.withoutTransport
+      : words.only(joinList(named, lang), named.length === 1);
+  return lacking.length === 0
     ? covered
     : `${covered} (${texts[lang].scope.notDelivered(joinList(lacking, lang))})`;
 }

@@ -1,5 +1,5 @@
-import { formatNumber, formatRounded, formatTonnes, formatYear, type Step } from '#lib/domain/number-text.ts';
-import { roundTo, roundToSum, tonnesToSum } from '#lib/domain/rounding.ts';
+import { formatNumber, formatRounded, formatTonnes, formatYear } from '#lib/domain/number-text.ts';
+import { roundTo, roundToSum, type Step, tonnesToSum } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 

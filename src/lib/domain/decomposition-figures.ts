@@ -1,6 +1,5 @@
 import { decompositionTerms, type Decomposition, type DecompositionTerm } from './decomposition-records.ts';
-import { tonneDigits } from './number-text.ts';
-import { roundTo, roundToSum } from './rounding.ts';
+import { roundTo, roundToSum, tonneDigits } from './rounding.ts';
 
 /** The links that are the quartier's own doing, and those that are not (METHOD.md, section 6). */
 export const localTerms = ['intensity', 'carrier_mix'] as const satisfies readonly DecompositionTerm[];

@@ -1,16 +1,6 @@
-import {
-  formatNumber,
-  formatPercent,
-  formatTonnes,
-  formatYear,
-  isNothing,
-  joinList,
-  shownTonnes,
-  tonneDigits,
-  withUnit,
-} from './number-text.ts';
+import { formatNumber, formatPercent, formatTonnes, formatYear, joinList, withUnit } from './number-text.ts';
 import type { MeasureEffectYear, MeasureRow, Progress } from './records.ts';
-import { roundTo, roundToSum, tonnesToSum } from './rounding.ts';
+import { isNothing, roundTo, roundToSum, shownTonnes, tonneDigits, tonnesToSum } from './rounding.ts';
 import { gapOf, gapText } from './gap-text.ts';
 import { securedCertainties } from './secured-path.ts';
 import { outlookTexts } from './texts/outlook.ts';
@@ -55,6 +45,7 @@ export function measureOutlook(
   // Sums of savings that exceed what is left are no figures to print.
   if (classes.length === 0 || progress.measures.reasons.includes('savings_exceed_balance')) return undefined;
   const secured = classes.filter(({ certainty }) => securedCertainties.includes(certainty));
+  const { step_t: step } = progress;
   const gap = gapOf(progress);
   const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
   const shareOf = (t: number) => (hasShare ? shareOfGap(t, gap) : null);
@@ -70,8 +61,8 @@ export function measureOutlook(
     const printed = keys.map((key) => {
       const values = parts.map((row) => row[key]);
       return isPart
-        ? tonnesToSum(values)
-        : values.map((t) => ({ value: shownTonnes(t), digits: tonneDigits(t) }));
+        ? tonnesToSum(values, { step })
+        : values.map((t) => ({ value: shownTonnes(t, step), digits: tonneDigits(t, step) }));
     });
     return parts.map(({ certainty, measures, adding, low_t, t, high_t }, at) => ({
       certainty,

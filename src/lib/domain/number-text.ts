@@ -1,4 +1,4 @@
-import { roundTo } from './rounding.ts';
+import { isNothing, roundTo, shownTonnes, tonneDigits, type Step } from './rounding.ts';
 import type { Language } from './vocabulary.ts';
 
 const noBreak = '\u00a0';
@@ -47,25 +47,6 @@ export function formatSigned(value: Value, lang: Language, { digits = 0 } = {}):
   return isNumber(value) && roundTo(value, digits) > 0 ? `+${text}` : text;
 }
 
-/** Differences up to this count as zero (METHOD.md, section 5), t. */
-const tolerance = 1e-6;
-export const isNothing = (t: number): boolean => Math.abs(t) <= tolerance;
-
-/** The step to which a figure is shown, t (METHOD.md, section 9); null where nothing was delivered coarser. */
-export type Step = number | null | undefined;
-
-const isWhole = (step: Step): step is number => typeof step === 'number' && step >= 1;
-
-/** Digits in which tonnes are shown: integers, one decimal below 100, none for an exact zero or a delivered step. */
-export function tonneDigits(value: number, step: Step = null): number {
-  return !isWhole(step) && value !== 0 && Math.abs(roundTo(value, 1)) < 100 ? 1 : 0;
-}
-
-/** Tonnes as they are printed, as a number: never finer than the step in which they were delivered. */
-export function shownTonnes(value: number, step: Step = null): number {
-  return isWhole(step) ? roundTo(value / step, 0) * step : roundTo(value, tonneDigits(value));
-}
-
 /** Tonnes without their unit. What is less than half a step, and more than nothing, is "< 0,1". */
 export function formatTonnes(value: Value, lang: Language, step: Step = null): string {
   if (!isNumber(value)) return dash;
@@ -84,7 +65,7 @@ export function formatSignedTonnes(value: Value, lang: Language, step: Step = nu
 
 /** A distance in a sentence that says its direction in words ("über", "unter"). */
 export function formatDistance(value: number, lang: Language, step: Step = null): string {
-  return formatTonnes(value < 0 ? -value : value, lang, step);
+  return formatTonnes(Math.abs(value), lang, step);
 }
 
 /**
@@ -105,7 +86,7 @@ export function formatRounded(
 
 function belowFinest(value: number, step: Step, lang: Language): string {
   const finest = step ?? 0.1;
-  const digits = finest < 1 ? 1 : 0;
+  const digits = finest < 1 ? Math.round(-Math.log10(finest)) : 0;
   return value > 0
     ? `<${noBreak}${formatNumber(finest, lang, { digits })}`
     : `>${noBreak}${formatNumber(-finest, lang, { digits })}`;
@@ -116,6 +97,11 @@ export function formatPercent(value: Value, lang: Language, { digits = 1 } = {})
   const text = formatNumber(value, lang, { digits });
   if (text === dash) return text;
   return lang === 'de' ? `${text}${noBreak}%` : `${text}%`;
+}
+
+/** A percentage in a sentence that says its direction in words. */
+export function formatPercentDistance(value: number, lang: Language): string {
+  return formatPercent(Math.abs(value), lang);
 }
 
 /** A number text and its unit, kept on one line; a missing value carries no unit. */

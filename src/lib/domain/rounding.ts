@@ -26,6 +26,25 @@ export function roundTo(value: number, digits: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
+/** Differences up to this count as zero (METHOD.md, section 5), t. */
+const tolerance = 1e-6;
+export const isNothing = (t: number): boolean => Math.abs(t) <= tolerance;
+
+/** The step to which a figure is shown, t (METHOD.md, section 9); null where nothing was delivered coarser. */
+export type Step = number | null | undefined;
+
+const isCoarse = (step: Step): step is number => typeof step === 'number' && step >= 1;
+
+/** Digits in which tonnes are shown: integers, one decimal below 100, none for an exact zero or a delivered step. */
+export function tonneDigits(value: number, step: Step = null): number {
+  return !isCoarse(step) && value !== 0 && Math.abs(roundTo(value, 1)) < 100 ? 1 : 0;
+}
+
+/** Tonnes as they are printed, as a number: never finer than the step in which they were delivered. */
+export function shownTonnes(value: number, step: Step = null): number {
+  return isCoarse(step) ? roundTo(value / step, 0) * step : roundTo(value, tonneDigits(value));
+}
+
 /**
  * Rounds the parts of a printed total so that they add up to the rounded total (largest remainder,
  * METHOD.md section 9). The total is the sum of the parts unless a printed one is given. A step takes the place of
@@ -35,9 +54,9 @@ export function roundToSum<Part extends number | null>(
   parts: readonly Part[],
   digits: number,
   total: number = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
-  step: number | null = null,
+  step: Step = null,
 ): Part[] {
-  const unit = step === null || step < 1 ? 10 ** -digits : step;
+  const unit = isCoarse(step) ? step : 10 ** -digits;
   const exact = parts.map((part) => (part ?? 0) / unit);
   const floors = exact.map((value) => Math.floor(value));
   const present = parts.flatMap((part, index) => (part === null ? [] : [index]));
@@ -67,12 +86,11 @@ export function roundToSum<Part extends number | null>(
  */
 export function tonnesToSum<Part extends number | null>(
   parts: readonly Part[],
-  { total, step = null }: { total?: number | undefined; step?: number | null } = {},
+  { total, step = null }: { total?: number | undefined; step?: Step } = {},
 ): { value: Part; digits: number }[] {
   const whole = total ?? parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  const isStepped = step !== null && step >= 1;
-  const isSmall = (part: number | null) => part !== null && part !== 0 && Math.abs(roundTo(part, 1)) < 100;
-  if (isStepped || !parts.some(isSmall)) {
+  const isSmall = (part: number | null) => part !== null && tonneDigits(part) === 1;
+  if (isCoarse(step) || !parts.some(isSmall)) {
     return roundToSum(parts, 0, whole, step).map((value) => ({ value, digits: 0 }));
   }
   if (isSmall(whole)) {
@@ -90,11 +108,10 @@ export function tonnesToSum<Part extends number | null>(
     ? sumOf(pick(true))
     : Math.min(Math.max(roundTo(sumOf(pick(true)), 1), printed - 0.5), printed + 0.4);
   const small = roundToSum(pick(true), 1, smallTotal);
-  const rest = roundToSum(
-    large,
-    0,
-    hasLarge ? Math.ceil(roundTo(printed - sumOf(small) - 0.5, 1)) : undefined,
-  );
+  // Halves are rounded away from zero, so the total may lie half a tonne below a positive figure or above a negative one.
+  const left = printed - sumOf(small);
+  const largeTotal = printed < 0 ? Math.floor(roundTo(left + 0.5, 1)) : Math.ceil(roundTo(left - 0.5, 1));
+  const rest = roundToSum(large, 0, hasLarge ? largeTotal : undefined);
   return parts.map((part, at) =>
     isSmall(part) ? { value: small[at] as Part, digits: 1 } : { value: rest[at] as Part, digits: 0 },
   );

@@ -14,30 +14,31 @@ import {
   formatNumber,
   formatPercent,
   formatRounded,
-  formatSigned,
   formatYear,
   formatYears,
-  isNothing,
   joinList,
   withUnit,
 } from './number-text.ts';
 import type { Carrier, Sector, SeriesPoint } from './records.ts';
-import { roundTo } from './rounding.ts';
+import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from './rounding.ts';
 import { decompositionTexts } from './texts/decomposition.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import type { Language } from './vocabulary.ts';
 
-/** An amount in a sentence that says its direction in words ("weniger", "mehr"). */
-const amount = (t: number, digits: number, lang: Language) =>
-  withUnit(formatNumber(t < 0 ? -t : t, lang, { digits: t === 0 ? 0 : digits }), sentenceTexts[lang].unit);
-/** The same, where a printed zero need not be one. */
-const exactAmount = (t: number, exact: number | null, digits: number, lang: Language) => {
-  const size = (value: number) => (value < 0 ? -value : value);
-  const text = formatRounded(size(t), exact === null ? null : size(exact), lang, { digits });
-  return withUnit(text, sentenceTexts[lang].unit);
-};
-const signed = (t: number, digits: number, lang: Language) =>
-  withUnit(formatSigned(t, lang, { digits }), sentenceTexts[lang].unit);
+/** An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be none. */
+const amount = (t: number, digits: number, lang: Language, exact = t) =>
+  withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), sentenceTexts[lang].unit);
+const signed = (t: number, digits: number, lang: Language, exact = t) =>
+  withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), sentenceTexts[lang].unit);
+
+/** Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other way. */
+const isOneWay = (total: number, ...parts: readonly number[]) =>
+  total !== 0 && parts.every((part) => isNothing(part) || total * part > 0);
+
+/** Both parts as they are, with what is printed of them. */
+function exactParts({ local_t, background_t }: Decomposition, figures: DecompositionFigures) {
+  return { own: local_t ?? figures.local, outer: background_t ?? figures.background };
+}
 
 /** What each link is called; a link that carries the part of a missing one takes another name. */
 export function termNames({ terms }: Decomposition, lang: Language): Record<DecompositionTerm, string> {
@@ -68,15 +69,17 @@ export function decompositionTitle(name: string, decomposition: Decomposition, l
         ? words.more(name, years, amount(total, digits, lang))
         : words.same(name, years);
   if (total === 0 && local === 0) return head;
-  if (total < 0 && local <= 0 && background <= 0) {
-    if (local === 0) return words.and(head, words.ownNothing);
-    const isAll = isNothing(decomposition.background_t ?? 0);
-    return words.and(head, isAll ? words.ownAll : words.ownLess(amount(local, digits, lang)));
+  const { own, outer } = exactParts(decomposition, figures);
+  if (!isOneWay(total, own, outer)) {
+    return words.but(
+      head,
+      words.ownAgainst(signed(local, digits, lang, own), signed(background, digits, lang, outer)),
+    );
   }
-  if (total > 0 && local >= 0 && background >= 0) {
-    return words.and(head, words.ownMore(amount(local, digits, lang)));
-  }
-  return words.but(head, words.ownAgainst(signed(local, digits, lang), signed(background, digits, lang)));
+  const part = amount(local, digits, lang, own);
+  if (total > 0) return words.and(head, words.ownMore(part));
+  const share = isNothing(own) ? words.ownNothing : isNothing(outer) ? words.ownAll : words.ownLess(part);
+  return words.and(head, share);
 }
 
 /** The section's lead: change, both shares, the strongest single cause. */
@@ -86,29 +89,20 @@ export function decompositionSentence(decomposition: Decomposition, lang: Langua
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
   const [from, to] = figures.years.map(formatYear) as [string, string];
-  const whole = withUnit(
-    formatNumber(total < 0 ? -total : total, lang, { digits }),
-    sentenceTexts[lang].unitCo2e,
-  );
+  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
   const change =
     total < 0
       ? words.fallen(from, to, whole)
       : total > 0
         ? words.risen(from, to, whole)
         : words.same(from, to);
-  const share = (t: number) =>
-    t === 0
-      ? words.nothing
-      : t < 0
-        ? words.less(amount(t, digits, lang))
-        : words.more(amount(t, digits, lang));
-  const isOneWay = total !== 0 && total * local >= 0 && total * background >= 0;
-  const shares = isOneWay
-    ? words.shares(
-        exactAmount(local, decomposition.local_t, digits, lang),
-        exactAmount(background, decomposition.background_t, digits, lang),
-      )
-    : words.against(share(local), share(background));
+  const { own, outer } = exactParts(decomposition, figures);
+  const [ownPart, outerPart] = [amount(local, digits, lang, own), amount(background, digits, lang, outer)];
+  const share = (exact: number, part: string) =>
+    isNothing(exact) ? words.nothing : exact < 0 ? words.less(part) : words.more(part);
+  const shares = isOneWay(total, own, outer)
+    ? words.shares(ownPart, outerPart)
+    : words.against(share(own, ownPart), share(outer, outerPart));
   if (total === 0 && local === 0) return change;
   return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
 }
@@ -216,7 +210,11 @@ export function decompositionReasons(
 }
 
 /** What the factors alone have changed by the latest year. */
-export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Language): string {
+export function heldFactorSentence(
+  { base_year, rows }: HeldFactors,
+  lang: Language,
+  step: Step = null,
+): string {
   const { held: words } = decompositionTexts[lang];
   const base = formatYear(base_year);
   const latest = rows.findLast(({ year }) => year > base_year);
@@ -225,7 +223,7 @@ export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Langu
   if (latest.reasons.includes('no_energy'))
     return words.noEnergy(latest.reason_texts.map((text) => text[lang]).join(' '));
   if (latest.held_t === null) return words.unknown(base, year);
-  const { digits, t, held, effect, exact } = heldFactorFigures(latest);
+  const { digits, t, held, effect, exact } = heldFactorFigures(latest, step);
   const share = (100 * latest.energy_t) / latest.t;
   const partly = latest.t > 0 && share < 99.95 ? ` ${words.partly(formatPercent(share, lang))}` : '';
   if (effect === 0) {
@@ -234,7 +232,7 @@ export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Langu
       : words.almost(
           base,
           year,
-          withUnit(formatNumber(10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
+          withUnit(formatNumber(step ?? 10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
         );
     return said + partly;
   }
@@ -244,10 +242,10 @@ export function heldFactorSentence({ base_year, rows }: HeldFactors, lang: Langu
 }
 
 /** A year of the held-factor view as printed: the effect is the difference of the printed figures. */
-export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'held_t'>) {
-  const digits = Math.max(t, held_t ?? 0) < 100 ? 1 : 0;
-  const balance = roundTo(t, digits);
-  const held = held_t === null ? null : roundTo(held_t, digits);
+export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'held_t'>, step: Step = null) {
+  const digits = Math.max(tonneDigits(t, step), held_t === null ? 0 : tonneDigits(held_t, step));
+  const balance = shownTonnes(t, step);
+  const held = held_t === null ? null : shownTonnes(held_t, step);
   return {
     digits,
     t: balance,

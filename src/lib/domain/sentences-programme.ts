@@ -1,11 +1,5 @@
-import {
-  formatDistance,
-  formatNumber,
-  formatTonnes,
-  formatYear,
-  isNothing,
-  withUnit,
-} from './number-text.ts';
+import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from './number-text.ts';
+import { isNothing } from './rounding.ts';
 import { programmeGap } from './programme-gap.ts';
 import type { ProgrammeYear } from './records.ts';
 import { sentenceTexts } from './texts/sentences.ts';

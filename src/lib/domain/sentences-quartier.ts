@@ -6,14 +6,13 @@ import {
   formatTonnes,
   formatYear,
   formatYears,
-  isNothing,
   joinList,
   withUnit,
 } from './number-text.ts';
 import type { Progress, SeriesPoint } from './records.ts';
 import { formatReduction } from './reduction-text.ts';
 import { probabilityText } from './probability-text.ts';
-import { roundTo } from './rounding.ts';
+import { isNothing, roundTo } from './rounding.ts';
 import { formatYearRuns } from './year-runs.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import { texts } from './texts/texts.ts';
@@ -85,6 +84,7 @@ function targetSentence(progress: Progress, lang: Language): string {
   const year = formatYear(target.year);
   const amount = (t: number) => withUnit(formatDistance(t, lang, step), unit);
   const limit = withUnit(formatTonnes(target.t, lang, step), unitCo2e);
+  const decided = withUnit(formatTonnes(target.decided_t, lang, step), unitCo2e);
   const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;
   const reduction = formatReduction(target.reduction_pct, lang);
 
@@ -106,9 +106,7 @@ function targetSentence(progress: Progress, lang: Language): string {
   return [
     words.joined(goal, standing),
     ...(isMetAtBase ? [words.metAtBase(limit)] : []),
-    ...(hasOtherDecision(target)
-      ? [words.decided(withUnit(formatTonnes(target.decided_t, lang), unitCo2e), limit)]
-      : []),
+    ...(hasOtherDecision(target) && decided !== limit ? [words.decided(decided, limit)] : []),
   ].join(' ');
 }
 
@@ -120,7 +118,7 @@ function laterSentence({ later_targets: targets, step_t }: Progress, lang: Langu
       ? words.laterReduction(formatYear(year), formatReduction(reduction_pct, lang), formatYears(base_years))
       : words.laterTonnes(formatYear(year), withUnit(formatTonnes(t, lang, step_t), unitCo2e)),
   );
-  return words.later(joinList(named, lang));
+  return words.later(joinList(named, lang), targets.length === 1);
 }
 
 function outlookSentence(progress: Progress, lang: Language): string | null {
@@ -135,7 +133,7 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
       ? null
       : measures.verdict === 'sufficient'
         ? words.measuresSuffice
-        : share !== null && roundTo(100 * share, 1) > 0
+        : share !== null && measures.secured_t! > 0 && !isNothing(measures.secured_t!)
           ? words.measuresShare(formatPercent(100 * share, lang), gapText(progress, lang))
           : words.measuresNothing;
   if (trendPart && measuresPart) return words.both(trendPart, measuresPart);

@@ -1,14 +1,6 @@
-import {
-  formatNumber,
-  formatTonnes,
-  formatYear,
-  shownTonnes,
-  tonneDigits,
-  withUnit,
-  type Step,
-} from './number-text.ts';
+import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from './number-text.ts';
 import type { FactorScenario, Progress, ScenarioYear } from './records.ts';
-import { roundTo, roundToSum } from './rounding.ts';
+import { isNothing, roundTo, roundToSum, shownTonnes, type Step, tonneDigits } from './rounding.ts';
 import { reasonText } from './texts/reasons.ts';
 import { scenarioTexts } from './texts/scenario.ts';
 import { sentenceTexts } from './texts/sentences.ts';
@@ -34,18 +26,19 @@ export function scenarioReasons({
 }
 
 /**
- * Distance of a scenario from the target as it is printed: the difference of the two printed numbers, t. Null where
- * there is none or data are too weak to judge.
+ * Distance of a scenario from the target, t, which the two printed numbers confirm. Null where there is none or data
+ * are too weak to judge.
  */
 export function scenarioGap({ target, measures, step_t }: Progress, t: number): number | null {
   const isTooWeak = measures.reasons.includes('quality_below_threshold');
   return !target || target.t === null || isTooWeak ? null : printedDifference(t, target.t, step_t);
 }
 
-/** The difference of two printed numbers, t. */
+/** The difference of two printed numbers, t; the exact one where they are printed alike and are not. */
 export function printedDifference(a: number, b: number, step: Step): number {
   const digits = Math.max(tonneDigits(a, step), tonneDigits(b, step));
-  return roundTo(shownTonnes(a, step) - shownTonnes(b, step), digits);
+  const printed = roundTo(shownTonnes(a, step) - shownTonnes(b, step), digits);
+  return printed !== 0 || isNothing(a - b) ? printed : a - b;
 }
 
 /** What measures and factors add as it is printed: between the two printed totals, which stand elsewhere too, t. */
@@ -90,5 +83,6 @@ export function scenarioSentences(
   const goal = tonnes(target.t!);
   if (gap === 0) return [words.exactly(finding, goal), ...secured];
   const sentence = gap > 0 ? words.above : words.below;
-  return [sentence(finding, tonnes(gap < 0 ? -gap : gap), goal), ...secured];
+  const distance = withUnit(formatDistance(gap, lang, progress.step_t), sentenceTexts[lang].unit);
+  return [sentence(finding, distance, goal), ...secured];
 }

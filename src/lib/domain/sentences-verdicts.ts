@@ -6,10 +6,9 @@ import {
   formatTonnes,
   formatYear,
   formatYears,
-  isNothing,
   withUnit,
-  type Step,
 } from './number-text.ts';
+import { isNothing, type Step } from './rounding.ts';
 import { probabilityName, probabilityText } from './probability-text.ts';
 import type { Progress, Verdict } from './records.ts';
 import { outlookTexts } from './texts/outlook.ts';

@@ -166,20 +166,20 @@ export const chartsDe = {
       'Hellgrau obenauf: Quartiere, die sich an keinem Ziel für diese Abgrenzung messen lassen.',
     aboveOwn: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `das eine mit messbarem Ziel liegt ${value} über seinem Pfad`
-        : `die ${n} mit messbarem Ziel liegen ${value} über ihren Pfaden`,
+        ? `das eine mit bewertbarem Stand liegt ${value} über seinem Pfad`
+        : `die ${n} mit bewertbarem Stand liegen ${value} über ihren Pfaden`,
     belowOwn: (n: string, value: string, isOne: boolean) =>
       isOne
-        ? `das eine mit messbarem Ziel liegt ${value} unter seinem Pfad`
-        : `die ${n} mit messbarem Ziel liegen ${value} unter ihren Pfaden`,
+        ? `das eine mit bewertbarem Stand liegt ${value} unter seinem Pfad`
+        : `die ${n} mit bewertbarem Stand liegen ${value} unter ihren Pfaden`,
     onOwn: (n: string, isOne: boolean) =>
       isOne
-        ? 'das eine mit messbarem Ziel liegt genau auf seinem Pfad'
-        : `die ${n} mit messbarem Ziel liegen genau auf ihren Pfaden`,
-    withPath: 'davon mit messbarem Ziel',
+        ? 'das eine mit bewertbarem Stand liegt genau auf seinem Pfad'
+        : `die ${n} mit bewertbarem Stand liegen genau auf ihren Pfaden`,
+    withPath: 'davon mit bewertbarem Stand',
     planned: 'Summe der Zielpfade',
     plannedCount: 'Quartiere mit Zielpfad',
-    comparedCount: 'Quartiere mit Daten und Zielpfad',
+    comparedCount: 'Quartiere mit Daten und bewertbarem Stand',
     inQuartiers: (n: string, isOne: boolean) => `in ${n} ${isOne ? 'Quartier' : 'Quartieren'}`,
   },
 

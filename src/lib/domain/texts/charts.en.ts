@@ -156,20 +156,20 @@ export const chartsEn = {
       'Light grey on top: neighbourhoods that cannot be measured against a target for this scope.',
     aboveOwn: (n, value, isOne) =>
       isOne
-        ? `the one with a measurable target is ${value} above its path`
-        : `the ${n} with a measurable target are ${value} above their paths`,
+        ? `the one with an assessable level is ${value} above its path`
+        : `the ${n} with an assessable level are ${value} above their paths`,
     belowOwn: (n, value, isOne) =>
       isOne
-        ? `the one with a measurable target is ${value} below its path`
-        : `the ${n} with a measurable target are ${value} below their paths`,
+        ? `the one with an assessable level is ${value} below its path`
+        : `the ${n} with an assessable level are ${value} below their paths`,
     onOwn: (n, isOne) =>
       isOne
-        ? 'the one with a measurable target is exactly on its path'
-        : `the ${n} with a measurable target are exactly on their paths`,
-    withPath: 'of which with a measurable target',
+        ? 'the one with an assessable level is exactly on its path'
+        : `the ${n} with an assessable level are exactly on their paths`,
+    withPath: 'of which with an assessable level',
     planned: 'Sum of the target paths',
     plannedCount: 'Neighbourhoods with a target path',
-    comparedCount: 'Neighbourhoods with data and a target path',
+    comparedCount: 'Neighbourhoods with data and an assessable level',
     inQuartiers: (n, isOne) => `in ${n} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
   },
 

@@ -75,7 +75,7 @@ export const measuresDe = {
 
   sums: {
     heading: 'Summen nach Sicherheit',
-    all: (n: string) => (n === '2' ? 'beide Quartiere' : `alle ${n} Quartiere`),
+    all: (n: string) => (n === '1' ? 'das Quartier' : n === '2' ? 'beide Quartiere' : `alle ${n} Quartiere`),
     caption: 'Einsparung der ausgewählten direkten Maßnahmen im vollen Jahr, t\u00a0CO₂e je Jahr',
     formula: (factor: string) =>
       `So gerechnet: Summe = i\u00a0·\u00a0∑\u00a0S. S ist die Einsparung einer Maßnahme im vollen Jahr, i = ${factor} die Wechselwirkung. ` +

@@ -76,7 +76,8 @@ export const measuresEn = {
 
   sums: {
     heading: 'Sums by certainty',
-    all: (n) => (n === '2' ? 'both neighbourhoods' : `all ${n} neighbourhoods`),
+    all: (n) =>
+      n === '1' ? 'the neighbourhood' : n === '2' ? 'both neighbourhoods' : `all ${n} neighbourhoods`,
     caption: 'Full-year saving of the chosen direct measures, t\u00a0CO₂e per year',
     formula: (factor) =>
       `How computed: sum = i\u00a0·\u00a0∑\u00a0S. S is the full-year saving of a measure, i = ${factor} the interaction. ` +

@@ -29,9 +29,9 @@ export const quartierDe = {
     baseMean: 'Basis, Mittel der Jahre',
     baseline: (years: string, value: string) => `${years}: ${value}`,
     none: 'keines festgelegt',
-    forLater: (years: string) => `${years}, für die späteren Ziele`,
+    forLater: (years: string) => `${years}, für das erste spätere Ziel`,
     lacking: (years: string, sectors: string) =>
-      `${years} festgelegt, aber nicht verwendbar: Es fehlen ${sectors}`,
+      `${years} festgelegt, aber nicht verwendbar: Es fehlen Angaben zu ${sectors}`,
     lackingAll: (years: string) => `${years} festgelegt, aber nicht verwendbar: Es fehlen Angaben`,
     view: 'Sicht',
     biskoLike:
@@ -81,6 +81,7 @@ export const quartierDe = {
     subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,
     incomplete: 'unvollständig, Summe ist eine Untergrenze',
     carrier: 'Energieträger',
+    sector: 'Sektor',
     energy: 'Endenergie, MWh',
     factor: 'Faktor, g\u00a0CO₂e/kWh',
     emissions: 'Emissionen, t\u00a0CO₂e',

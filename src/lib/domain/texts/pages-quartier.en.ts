@@ -26,8 +26,8 @@ export const quartierEn = {
     baseMean: 'Base, mean of the years',
     baseline: (years, value) => `${years}: ${value}`,
     none: 'none set',
-    forLater: (years) => `${years}, for the later targets`,
-    lacking: (years, sectors) => `${years} was set but cannot be used: ${sectors} are missing`,
+    forLater: (years) => `${years}, for the first later target`,
+    lacking: (years, sectors) => `${years} was set but cannot be used: data on ${sectors} are missing`,
     lackingAll: (years) => `${years} was set but cannot be used: data are missing`,
     view: 'View',
     biskoLike:
@@ -78,6 +78,7 @@ export const quartierEn = {
     subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,
     incomplete: 'incomplete, the total is a lower bound',
     carrier: 'Energy carrier',
+    sector: 'Sector',
     energy: 'Final energy, MWh',
     factor: 'Factor, g\u00a0CO₂e/kWh',
     emissions: 'Emissions, t\u00a0CO₂e',

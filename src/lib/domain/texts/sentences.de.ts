@@ -29,8 +29,8 @@ export const sentencesDe = {
     none: 'Ein Ziel ist nicht hinterlegt; der Fortschritt lässt sich deshalb nicht bewerten.',
     goal: (year: string, reduction: string) => `Bis ${year} sollen es ${reduction} weniger sein`,
     goalTonnes: (year: string, value: string) => `Bis ${year} sollen es höchstens ${value} sein`,
-    later: (targets: string) =>
-      `Hinterlegt sind nur Ziele nach dem Zieljahr des Programms: ${targets}. Der Fortschritt wird daran nicht bewertet.`,
+    later: (targets: string, isOne: boolean) =>
+      `Hinterlegt ${isOne ? 'ist nur ein Ziel' : 'sind nur Ziele'} nach dem Zieljahr des Programms: ${targets}. Der Fortschritt wird daran nicht bewertet.`,
     laterReduction: (year: string, reduction: string, base: string) =>
       `${year} (${reduction} weniger als ${base})`,
     laterTonnes: (year: string, value: string) => `${year} (höchstens ${value})`,
@@ -63,7 +63,7 @@ export const sentencesDe = {
     /** Emissions of the latest year above the target. */
     gap: (value: string, year: string, target: string) =>
       `Lücke von ${value} zwischen ${year} und dem Ziel für ${target}`,
-    measuresNothing: 'gesicherte Maßnahmen, die noch etwas bringen, gibt es nicht',
+    measuresNothing: 'gesicherte Maßnahmen verringern die Lücke zum Ziel nicht',
     both: (trend: string, measures: string) => `${trend}; ${measures}.`,
     one: (part: string) => `${part}.`,
     notAssessable: (verdicts: string, reasons: string) => `Nicht bewertbar: ${verdicts}. ${reasons}`,
@@ -76,7 +76,7 @@ export const sentencesDe = {
   programme: {
     empty: 'Noch kein Quartier hat ein Jahr vollständig bilanziert.',
     total: (year: string, value: string, n: string, of: string) =>
-      `${year} stießen ${n} von ${of} Quartieren zusammen ${value} aus.`,
+      `${year} ${n === '1' ? 'stieß' : 'stießen'} ${n} von ${of} Quartieren${n === '1' ? '' : ' zusammen'} ${value} aus.`,
     totalAll: (year: string, value: string, of: string) =>
       `${year} stießen ${of === '2' ? 'beide' : `alle ${of}`} Quartiere zusammen ${value} aus.`,
     totalOne: (year: string, value: string) => `Das Quartier stieß ${year} ${value} aus.`,
@@ -129,7 +129,8 @@ export const sentencesDe = {
       `Gesichert sind weitere ${value}; das sind ${percent} der ${gap}.`,
     securedEnough: (value: string, after: string, target: string) =>
       `Gesichert sind weitere ${value}; damit blieben ${after} bei einem Ziel von ${target}.`,
-    securedNone: 'Gesicherte Maßnahmen, die über das letzte Messjahr hinaus wirken, sind nicht erfasst.',
+    securedNone:
+      'Umgesetzte und gesicherte Maßnahmen mindern die Emissionen über das letzte Messjahr hinaus nicht.',
   },
 };
 

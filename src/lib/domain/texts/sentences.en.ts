@@ -24,8 +24,8 @@ export const sentencesEn = {
     none: 'No target is recorded, so progress cannot be assessed.',
     goal: (year, reduction) => `By ${year} they are to be ${reduction} lower`,
     goalTonnes: (year, value) => `By ${year} they are to be no more than ${value}`,
-    later: (targets) =>
-      `Only targets after the target year of the programme are recorded: ${targets}. Progress is not assessed against them.`,
+    later: (targets, isOne) =>
+      `Only ${isOne ? 'one target' : 'targets'} after the target year of the programme ${isOne ? 'is' : 'are'} recorded: ${targets}. Progress is not assessed against them.`,
     laterReduction: (year, reduction, base) => `${year} (${reduction} less than ${base})`,
     laterTonnes: (year, value) => `${year} (no more than ${value})`,
     decided: (decided, computed) =>
@@ -51,7 +51,7 @@ export const sentencesEn = {
     measuresSuffice: 'the secured measures would suffice',
     measuresShare: (percent, gap) => `the secured measures close ${percent} of the ${gap}`,
     gap: (value, year, target) => `gap of ${value} between ${year} and the target for ${target}`,
-    measuresNothing: 'there are no secured measures that add anything',
+    measuresNothing: 'secured measures do not narrow the gap to the target',
     both: (trend, measures) => `${trend}; ${measures}.`,
     one: (part) => `${part}.`,
     notAssessable: (verdicts, reasons) => `Not assessable: ${verdicts}. ${reasons}`,
@@ -63,7 +63,8 @@ export const sentencesEn = {
 
   programme: {
     empty: 'No neighbourhood has a complete year yet.',
-    total: (year, value, n, of) => `In ${year}, ${n} of ${of} neighbourhoods together emitted ${value}.`,
+    total: (year, value, n, of) =>
+      `In ${year}, ${n} of ${of} neighbourhoods${n === '1' ? '' : ' together'} emitted ${value}.`,
     totalAll: (year, value, of) =>
       `In ${year}, ${of === '2' ? 'both' : `all ${of}`} neighbourhoods together emitted ${value}.`,
     totalOne: (year, value) => `In ${year} the neighbourhood emitted ${value}.`,
@@ -108,6 +109,6 @@ export const sentencesEn = {
     securedShare: (value, percent, gap) => `A further ${value} is secured; that is ${percent} of the ${gap}.`,
     securedEnough: (value, after, target) =>
       `A further ${value} is secured; that would leave ${after} with a target of ${target}.`,
-    securedNone: 'No secured measures with an effect beyond the latest measured year are recorded.',
+    securedNone: 'Implemented and secured measures do not reduce emissions beyond the latest measured year.',
   },
 } satisfies SentenceTexts;

@@ -2,7 +2,7 @@ import { call, minus, over, plus, series, times } from '#lib/domain/trace-expres
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import { traceText } from '#lib/domain/texts/trace.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
-import { formatNumber, formatSigned, tonneDigits, withUnit } from '#lib/domain/number-text.ts';
+import { formatNumber, formatRounded, formatSignedTonnes, withUnit } from '#lib/domain/number-text.ts';
 import { printedDifference, scenarioParts } from '#lib/domain/sentences-scenario.ts';
 import type { Reason, Text } from '#lib/domain/vocabulary.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
@@ -84,12 +84,20 @@ export async function scenario({
   );
   const isTooWeak = frame.measures_reasons.includes('quality_below_threshold');
   const parts = scenarioParts(frame.latest_t!, last, frame.step_t);
-  const signed = (t: number, digits = parts.digits) =>
-    traceText((words, lang) => withUnit(formatSigned(t, lang, { digits }), words.unit.t));
-  const distance = (t: number, target: number) => {
-    const printed = printedDifference(t, target, frame.step_t);
-    return signed(printed, tonneDigits(printed, frame.step_t));
-  };
+  const signed = (shown: number, exact: number) =>
+    traceText((words, lang) =>
+      withUnit(
+        formatRounded(shown, exact, lang, { digits: parts.digits, step: frame.step_t, isSigned: true }),
+        words.unit.t,
+      ),
+    );
+  const distance = (t: number, target: number) =>
+    traceText((words, lang) =>
+      withUnit(
+        formatSignedTonnes(printedDifference(t, target, frame.step_t), lang, frame.step_t),
+        words.unit.t,
+      ),
+    );
   const gap =
     !path || frame.target_t === null || isTooWeak
       ? []
@@ -108,8 +116,8 @@ export async function scenario({
   return {
     results: [
       { step: result, value: last.t },
-      { step: byMeasures, value: last.measures_t, shown: signed(parts.measures) },
-      { step: byFactors, value: last.factors_t, shown: signed(parts.factors) },
+      { step: byMeasures, value: last.measures_t, shown: signed(parts.measures, last.measures_t) },
+      { step: byFactors, value: last.factors_t, shown: signed(parts.factors, last.factors_t) },
       ...gap,
     ],
     reasons: isTooWeak ? ['quality_below_threshold'] : [],

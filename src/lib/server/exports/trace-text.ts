@@ -1,5 +1,6 @@
 import { indicatorDigits } from '#lib/charts/comparison.ts';
-import { formatNumber, formatPercent, formatTonnes, withUnit, type Step } from '#lib/domain/number-text.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import { type Step } from '#lib/domain/rounding.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
 import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
