@@ -11,7 +11,9 @@ export interface Served extends Pick<TestServer, 'url' | 'log'> {
   editions: readonly string[];
 }
 
-/** For the tests of a file or a `describe`: a server over a store of its own, with these folders of `data/` published. */
+/**
+ * For the tests of a file or a `describe`: a server over a store of its own, with these folders of `data/` published.
+ */
 export function serve(...names: [string, ...string[]]): Served {
   const store = makeStore();
   let editions: readonly string[] = [];

@@ -7,8 +7,9 @@ export interface ListenAddress {
 }
 
 /**
- * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them or ORIGIN. An empty
- * HOST would be every network of the machine, an empty PORT any free one: both are a setting that somebody forgot.
+ * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them or ORIGIN. An
+ * empty HOST would be every network of the machine, an empty PORT any free one: both are a setting that somebody
+ * forgot.
  */
 export function readListenAddress(
   environment: NodeJS.ProcessEnv,

@@ -5,8 +5,8 @@ const isOfTheScratch =
   /\b(ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|ENOENT|ENOTDIR|ENAMETOOLONG)\b|No space left|Could not write|Permission denied|Failed to create directory|Out of Memory/i;
 
 /**
- * Words why a check could not end, which writes nothing but temporary files, and returns the exit code. Anything else is
- * a broken promise and passes on.
+ * Words why a check could not end, which writes nothing but temporary files, and returns the exit code. Anything else
+ * is a broken promise and passes on.
  */
 export function explainUnfinishedCheck(error: unknown): number {
   // DuckDB goes on with advice about its settings

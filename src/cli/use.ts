@@ -5,8 +5,9 @@ import { isServed } from './known-edition.ts';
 import { complain, print, type Context } from './terminal.ts';
 
 /**
- * Makes an edition current, once it is certain that it can be shown. One of another programme needs no permission, since
- * it has been in this store before and is named by its id: so a mistaken publication is taken back. It is said, though.
+ * Makes an edition current, once it is certain that it can be shown. One of another programme needs no permission,
+ * since it has been in this store before and is named by its id: so a mistaken publication is taken back. It is said,
+ * though.
  */
 export async function runUse({ store: folder }: Context, id: string): Promise<number> {
   const store = new Store(folder);

@@ -8,9 +8,9 @@ import { freshPath } from '../fixtures/folder.ts';
 import { serve } from '../served.ts';
 import { root } from '../store.ts';
 
-// Descriptors against the Data Package 2.0 profile, and the files that they name against the descriptors. The profile in
-// tests/contract was written out for these tests from the text of the standard (datapackage.org, version 2.0): no package
-// that could be installed holds the published one. It demands what the standard demands of what we write.
+// Descriptors against the Data Package 2.0 profile, and the files that they name against the descriptors. The profile
+// in tests/contract was written out for these tests from the text of the standard (datapackage.org, version 2.0): no
+// package that could be installed holds the published one. It demands what the standard demands of what we write.
 
 const served = serve('demo');
 

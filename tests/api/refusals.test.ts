@@ -172,6 +172,7 @@ test('who asks for a picture reads the refusal in one', async () => {
   expect(picture.status).toBe(400);
   expect(picture.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
   expect(await picture.text()).toMatch(/^<svg .*width_mm/s);
-  const words = await ask('*/*');
-  expect(words.headers.get('content-type')).toBe('application/problem+json');
+  for (const accept of ['*/*', 'application/problem+json, image/*;q=0.1', 'text/html, image/svg+xml;q=0.9']) {
+    expect((await ask(accept)).headers.get('content-type')).toBe('application/problem+json');
+  }
 });

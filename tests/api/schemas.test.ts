@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { traceFigures } from '#lib/domain/trace.ts';
 import { serve } from '../served.ts';
 
-// Answers against the schemas of /openapi.json as a client has them: fetched, and judged by a validator that knows nothing
-// of this program.
+// Answers against the schemas of /openapi.json as a client has them: fetched, and judged by a validator that knows
+// nothing of this program.
 
 const served = serve('demo');
 

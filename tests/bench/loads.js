@@ -1,9 +1,9 @@
 // npm run bench -- loads DIR [SECONDS] [EDITIONS] [LOAD]
 //
-// How a reader fares while others ask for too much. DIR is published into a store that is removed again, and its edition
-// registered EDITIONS (200) times. One reader asks the real server for quartier pages one after the other: new ones,
-// which nobody has asked for, and one that is kept: for SECONDS (8) alone and for as long under each load of load-kinds.js,
-// in turns, or under those only whose names have LOAD in them.
+// How a reader fares while others ask for too much. DIR is published into a store that is removed again, and its
+// edition registered EDITIONS (200) times. One reader asks the real server for quartier pages one after the other: new
+// ones, which nobody has asked for, and one that is kept: for SECONDS (8) alone and for as long under each load of
+// load-kinds.js, in turns, or under those only whose names have LOAD in them.
 // Prints one line for each load: how the slowest hundredth of the reader's pages compares with the idle server, the
 // memory of the server at its peak, what deleted files it held open, and how the load was answered.
 import { spawnSync } from 'node:child_process';

@@ -1,8 +1,8 @@
 // npm run bench -- privacy DIR [RUNS]
 //
 // What privacy costs a publication: the folder as it is, with cells of 1 to 4 connections, against the same folder with
-// five connections in their place. Both are published RUNS times (3), in turn; prints the seconds, and the difference of
-// the medians for each quartier-year with a withheld cell.
+// five connections in their place. Both are published RUNS times (3), in turn; prints the seconds, and the difference
+// of the medians for each quartier-year with a withheld cell.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

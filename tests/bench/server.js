@@ -2,8 +2,8 @@
 //
 // Requests per second of the quartier page against those of an empty SvelteKit page, served by the same adapter on
 // the same machine and asked by the same client: 16 connections kept alive, three rounds of SECONDS (8) each, in
-// turns of a second, so that whatever else the machine does meets both. DIR is published first; the quartier page varies over all its quartiers. Prints also what a page takes
-// that nobody has asked for before.
+// turns of a second, so that whatever else the machine does meets both. DIR is published first; the quartier page
+// varies over all its quartiers. Prints also what a page takes that nobody has asked for before.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';

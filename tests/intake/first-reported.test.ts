@@ -47,11 +47,11 @@ describe('a total of an early year, and sectors from later years on', () => {
 
   it('with the years to fill', () => {
     expect(problems.map(({ hint }) => hint.en)).toEqual([
-      'Add numbers for 2012–2014, or NO if the carrier did not occur yet.',
-      'Add numbers for 2012–2014, or NO or IE in the column notation.',
+      'Add numbers for 2012, or NO if the carrier did not occur yet.',
+      'Add numbers for 2012, or NO or IE in the column notation.',
     ]);
     expect(problems[1]!.text.de).toBe(
-      'Der Sektor „Gewerbe, Handel, Dienstleistungen“ ist erst ab 2015 gemeldet, andere Werte schon ab 2012; die Jahre davor sind so nicht bewertbar.',
+      'Der Sektor „Gewerbe, Handel, Dienstleistungen“ ist erst ab 2015 gemeldet, andere Werte schon ab 2012; deshalb nicht bewertbar: 2012.',
     );
   });
 });

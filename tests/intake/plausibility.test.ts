@@ -101,7 +101,7 @@ describe('energy and its people', () => {
   it('a factor of 1,000 that explains it is named', () => {
     expect(textOf(problems, 'energy_out_of_band', 'kwh')).toEqual({
       de: '2019 (ebenso in einem weiteren Jahr): 8.000.000 MWh der Haushalte für 1.000 Einwohner sind 8.000 MWh je Einwohner; plausibel sind 1 bis 40. Das sieht nach kWh aus.',
-      en: '2019 (likewise in one more year): 8,000,000 MWh of households for 1,000 inhabitants are 8,000 MWh per inhabitant; 1 to 40 are plausible. This looks like kWh.',
+      en: '2019 (likewise in one more year): 8,000,000 MWh of households for 1,000 inhabitants is 8,000 MWh per inhabitant; 1 to 40 are plausible. This looks like kWh.',
     });
     expect(textOf(problems, 'energy_out_of_band', 'gwh')!.de).toContain('Das sieht nach GWh aus.');
     expect(textOf(problems, 'energy_out_of_band', 'high')!.de).not.toContain('sieht nach');
@@ -264,6 +264,11 @@ describe('sectors, targets, measures', () => {
             c           2030        50            -        50.5
             c           2035        100           -        5
           `,
+          reported_emissions: `
+            quartier_id year sector     emissions_t notation
+            b           2021 municipal  50          -
+            c           2021 households -           NO
+          `,
           measures: `
             measure_id quartier_id category status      financed start_date completion_date title
             m1         a           x        completed   -        2019-01-01 2019-06-30      Eins
@@ -297,17 +302,24 @@ describe('sectors, targets, measures', () => {
       'b quartiers.csv 3 quartier_id',
       'c quartiers.csv 4 quartier_id',
     ]);
-    expect(found(problems, 'sector_outside_headline')).toEqual(['null energy.csv 10 sector']);
+    expect(found(problems, 'sector_outside_headline')).toEqual(['null reported_emissions.csv 2 sector']);
     expect(textOf(problems, 'headline_sector_not_delivered', null)!.de).toBe(
-      'Der Sektor „Industrie“ gehört zur Hauptabgrenzung, ist aber von keinem Quartier geliefert.',
+      'Der Sektor „Industrie“ gehört zur Hauptabgrenzung, ist aber für kein Quartier geliefert.',
+    );
+  });
+
+  it('a sector that is partly energy and partly tonnes', () => {
+    expect(found(problems, 'sector_in_two_forms')).toEqual(['b reported_emissions.csv 2 sector']);
+    expect(textOf(problems, 'sector_in_two_forms', 'b')!.de).toBe(
+      'Der Sektor „Kommunale Einrichtungen“ ist teils als Energie, teils in Tonnen geliefert; deshalb ist kein Jahr bewertbar.',
     );
   });
 
   it('targets that nothing is judged by, and tonnes decided beside a percentage', () => {
     expect(found(problems, 'targets_after_programme')).toEqual(['b targets.csv 4 target_year']);
     expect(textOf(problems, 'targets_after_programme', 'b')).toEqual({
-      de: 'Ziele gibt es nur für 2040 und 2050, nach dem Zieljahr des Programms (2030); beurteilt wird nur bis dahin.',
-      en: 'There are targets for 2040 and 2050 only, after the target year of the programme (2030); only what comes before is assessed.',
+      de: 'Ziele gibt es nur für 2040 und 2050, nach dem Zieljahr des Programms (2030); deshalb wird dieses Quartier an keinem Ziel gemessen.',
+      en: 'There are targets for 2040 and 2050 only, after the target year of the programme (2030); therefore this quartier is not measured against any target.',
     });
     // half of 200 t, and 2 % of 10 t; 1 % of 50 t is close enough; of nothing, anything is apart
     expect(found(problems, 'decided_tonnes_differ')).toEqual([
@@ -317,7 +329,7 @@ describe('sectors, targets, measures', () => {
     ]);
     expect(textOf(problems, 'decided_tonnes_differ', 'a')).toEqual({
       de: 'Für 2030 sind 91 t beschlossen; das Ziel beträgt nach den heutigen Zahlen 100 t (Abweichung −9 t).',
-      en: '91 t were decided for 2030; by the figures of today the target is 100 t (difference −9 t).',
+      en: "91 t were decided for 2030; on today's figures the target is 100 t (difference −9 t).",
     });
     expect(textOf(problems, 'decided_tonnes_differ', 'c')!.de).toContain('Zahlen 0 t (Abweichung +5 t)');
   });

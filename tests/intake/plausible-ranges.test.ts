@@ -8,8 +8,9 @@ const perDwelling = [1.72, 2];
 const span = years(2015, 2025);
 
 /**
- * Eight quartiers over eleven years, from one end of what neighbourhoods use to the other (1.4 to 18 MWh per inhabitant,
- * 2.4 to 36 per dwelling): coal leaves by 12 % a year, heat pumps grow by 7 %, people come and go by half a percent.
+ * Eight quartiers over eleven years, from one end of what neighbourhoods use to the other (1.4 to 18 MWh per
+ * inhabitant, 2.4 to 36 per dwelling): coal leaves by 12 % a year, heat pumps grow by 7 %, people come and go by half a
+ * percent.
  */
 it('no plausibility rule fires on a programme of usual neighbourhoods', async () => {
   const energy: Row[] = [];

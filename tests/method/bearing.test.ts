@@ -3,6 +3,7 @@ import { check } from '../../src/cli/publish.ts';
 import type { Database } from '#lib/server/edition/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
@@ -367,6 +368,32 @@ it('held factors without energy, and where only a part has any', async () => {
   expect(
     (await loadSectors(database, 'only')).filter((row) => row.is_delivered).map((row) => row.sector),
   ).toEqual(['households']);
+  database.close();
+});
+
+/** METHOD.md, section 2: only what the figures cover can keep them from the BISKO-like view. */
+it('reported emissions outside of the boundary leave the view as it is', async () => {
+  const energy = seriesOf(2019, 'outside 100 90\n inside 100 90\n target 100 90');
+  const database = await computed(
+    {
+      quartiers: quartiersIn(energy),
+      energy,
+      reported_emissions: `
+        quartier_id year sector    emissions_t
+        outside     2019 transport 50
+        inside      2019 services  50
+        target      2019 services  50
+      `,
+      emission_factors: tonnePerMwh(years(2019, 2020)),
+      targets: `
+        quartier_id target_year reduction_pct sectors
+        target      2030        50            households
+      `,
+    },
+    { headline_sectors: ['households', 'services'] },
+  );
+  const views = ['outside', 'inside', 'target', undefined].map((id) => loadIsBiskoLike(database, id));
+  expect(await Promise.all(views)).toEqual([true, false, true, false]);
   database.close();
 });
 

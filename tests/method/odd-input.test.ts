@@ -16,7 +16,9 @@ import {
   years,
 } from './programme.ts';
 
-/** What is no basis for a figure ends in a problem at check, or in a reason beside "nicht bewertbar": never in a number. */
+/**
+ * What is no basis for a figure ends in a problem at check, or in a reason beside "nicht bewertbar": never in a number.
+ */
 describe('refused at check', () => {
   const base = {
     quartiers: [{ quartier_id: 'q' }],

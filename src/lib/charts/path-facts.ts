@@ -2,7 +2,7 @@ import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#li
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import {
   formatDistance,
-  formatPercent,
+  formatPercentDistance,
   formatTonnes,
   formatYear,
   formatYears,
@@ -58,7 +58,7 @@ function changeText(name: string, from: { t: number; years: string }, to: number
   const { path } = chartTexts[lang];
   const change = (100 * (to - from.t)) / from.t;
   if (roundTo(change, 1) === 0) return path.same(name, from.years);
-  const percent = formatPercent(change < 0 ? -change : change, lang);
+  const percent = formatPercentDistance(change, lang);
   return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
 }
 

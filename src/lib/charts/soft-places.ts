@@ -59,6 +59,7 @@ export function softPlaces(word: string): SoftPlace[] {
   }
   // A place inside of what a reader takes for one character is none.
   const ends = new Set<number>();
-  graphemes.reduce((sum, grapheme) => (ends.add(sum + grapheme.length), sum + grapheme.length), 0);
+  let end = 0;
+  for (const grapheme of graphemes) ends.add((end += grapheme.length));
   return [...places.values()].filter((place) => ends.has(place.at)).sort((a, b) => a.at - b.at);
 }

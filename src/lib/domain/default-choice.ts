@@ -18,7 +18,9 @@ export function defaultComparisonYear(years: readonly { year: number; n: number 
   return newest.find(({ n }) => n === most)?.year ?? years[0]?.year;
 }
 
-/** Year of the programme's total: the latest that any quartier has complete, else the latest. `rows` are oldest first. */
+/**
+ * Year of the programme's total: the latest that any quartier has complete, else the latest. `rows` are oldest first.
+ */
 export function defaultProgrammeYear(
   rows: readonly { year: number; coverage: { n: number } }[],
 ): number | undefined {

@@ -13,8 +13,8 @@ function plain(text: string): string {
 }
 
 /**
- * The word that most resembles what was asked for, as long as at least half of its letters are the same; undefined if none
- * does. Texts of more than 80 characters resemble nothing.
+ * The word that most resembles what was asked for, as long as at least half of its letters are the same; undefined if
+ * none does. Texts of more than 80 characters resemble nothing.
  */
 export function nearestWord(words: readonly string[], asked: string): string | undefined {
   const wanted = asked.length > nameLimit ? '' : plain(asked);
@@ -24,7 +24,7 @@ export function nearestWord(words: readonly string[], asked: string): string | u
       word,
       share: editDistance(plain(word), wanted) / Math.max(plain(word).length, wanted.length),
     }))
-    .filter(({ share }) => share <= 0.5)
+    .filter(({ share }) => share <= maxDifferenceOfWords)
     .toSorted((a, b) => a.share - b.share);
   return near[0]?.word;
 }
@@ -32,7 +32,9 @@ export function nearestWord(words: readonly string[], asked: string): string | u
 /** Longer texts are no names; comparing two of them takes the product of their lengths. */
 const nameLimit = 80;
 /** Something resembles what was asked for if at most this share of its letters differs. */
-const mostDifferent = 0.34;
+const maxDifference = 0.34;
+/** Words of a list are told apart more easily than names. */
+const maxDifferenceOfWords = 0.5;
 
 /** Number of letters to insert, delete or replace (Levenshtein). */
 function editDistance(a: string, b: string): number {
@@ -64,7 +66,7 @@ export function nearNames(quartiers: readonly QuartierName[], asked: string, lim
     const longer = Math.max(name.length, wanted.length, 1);
     // At least the letters that one has more than the other differ.
     const least = Math.abs(name.length - wanted.length) / longer;
-    return least > mostDifferent ? least : editDistance(name, wanted) / longer;
+    return least > maxDifference ? least : editDistance(name, wanted) / longer;
   };
   return quartiers
     .map((quartier) => ({
@@ -78,7 +80,7 @@ export function nearNames(quartiers: readonly QuartierName[], asked: string, lim
         ].map(distance),
       ),
     }))
-    .filter((candidate) => candidate.distance <= mostDifferent)
+    .filter((candidate) => candidate.distance <= maxDifference)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)
     .map(({ quartier: { quartier_id, name, municipality } }) => ({ quartier_id, name, municipality }));

@@ -100,8 +100,8 @@ export function formatPercent(value: Value, lang: Language, { digits = 1 } = {})
 }
 
 /** A percentage in a sentence that says its direction in words. */
-export function formatPercentDistance(value: number, lang: Language): string {
-  return formatPercent(Math.abs(value), lang);
+export function formatPercentDistance(value: Value, lang: Language): string {
+  return formatPercent(isNumber(value) ? Math.abs(value) : value, lang);
 }
 
 /** A number text and its unit, kept on one line; a missing value carries no unit. */

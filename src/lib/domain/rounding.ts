@@ -108,7 +108,8 @@ export function tonnesToSum<Part extends number | null>(
     ? sumOf(pick(true))
     : Math.min(Math.max(roundTo(sumOf(pick(true)), 1), printed - 0.5), printed + 0.4);
   const small = roundToSum(pick(true), 1, smallTotal);
-  // Halves are rounded away from zero, so the total may lie half a tonne below a positive figure or above a negative one.
+  // Halves are rounded away from zero, so the total may lie half a tonne below a positive figure or above a negative
+  // one.
   const left = printed - sumOf(small);
   const largeTotal = printed < 0 ? Math.floor(roundTo(left + 0.5, 1)) : Math.ceil(roundTo(left - 0.5, 1));
   const rest = roundToSum(large, 0, hasLarge ? largeTotal : undefined);

@@ -25,13 +25,19 @@ import { decompositionTexts } from './texts/decomposition.ts';
 import { sentenceTexts } from './texts/sentences.ts';
 import type { Language } from './vocabulary.ts';
 
-/** An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be none. */
+/**
+ * An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be
+ * none.
+ */
 const amount = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), sentenceTexts[lang].unit);
 const signed = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), sentenceTexts[lang].unit);
 
-/** Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other way. */
+/**
+ * Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other
+ * way.
+ */
 const isOneWay = (total: number, ...parts: readonly number[]) =>
   total !== 0 && parts.every((part) => isNothing(part) || total * part > 0);
 

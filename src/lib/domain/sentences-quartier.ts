@@ -3,6 +3,7 @@ import { gapText } from './gap-text.ts';
 import {
   formatDistance,
   formatPercent,
+  formatPercentDistance,
   formatTonnes,
   formatYear,
   formatYears,
@@ -55,7 +56,7 @@ function changeSentence(
   const at = status ? words.at(formatYear(latest.year), status) : words.atFinal(formatYear(latest.year));
   const percent = (100 * (latest.t - base.t)) / base.t;
   if (roundTo(percent, 1) === 0) return words.same(since, at);
-  const amount = formatPercent(percent < 0 ? -percent : percent, lang);
+  const amount = formatPercentDistance(percent, lang);
   return percent < 0 ? words.fallen(since, amount, at) : words.risen(since, amount, at);
 }
 

@@ -3,6 +3,7 @@ import {
   formatDistance,
   formatNumber,
   formatPercent,
+  formatPercentDistance,
   formatTonnes,
   formatYear,
   formatYears,
@@ -96,7 +97,7 @@ function levelLines({ level, latest, target, step_t: step }: Progress, lang: Lan
   return [
     sentence(
       distance(level.gap_t, lang, step),
-      formatPercent(percent !== null && percent < 0 ? -percent : percent, lang),
+      formatPercentDistance(percent, lang),
       year,
     ),
   ];

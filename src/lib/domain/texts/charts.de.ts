@@ -27,7 +27,7 @@ export const chartsDe = {
     licence: (name: string) => `Lizenz: ${name}`,
     method:
       'Bilanz in Anlehnung an BISKO: Endenergie im Quartier mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
-    otherMethod: 'Nicht BISKO-konform: zum Teil gemeldete Emissionen oder andere Faktoren, siehe Quelle',
+    otherMethod: 'Nicht BISKO-konform: gemeldete Emissionen oder andere Faktoren, siehe Quelle',
     factorSet: (name: string) => `Emissionsfaktoren: ${name}`,
   },
 

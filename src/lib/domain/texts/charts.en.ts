@@ -21,7 +21,7 @@ export const chartsEn = {
     licence: (name) => `Licence: ${name}`,
     method:
       'Balance along the lines of BISKO: final energy in the neighbourhood including upstream emissions, federal electricity mix, no weather correction',
-    otherMethod: 'Not BISKO-conformant: partly reported emissions or other factors, see source',
+    otherMethod: 'Not BISKO-conformant: reported emissions or other factors, see source',
     factorSet: (name) => `Emission factors: ${name}`,
   },
 

@@ -177,10 +177,10 @@ export const expectations = {
     en: 'either width or width_mm with dpi, not both',
   },
   dpiWithWidth: { de: 'dpi nur zusammen mit width_mm', en: 'dpi only together with width_mm' },
-  fewerPixels: {
-    de: 'ein Bild mit höchstens 46 Millionen Bildpunkten, also weniger Breite oder dpi',
-    en: 'a picture of at most 46 million pixels, hence less width or dpi',
-  },
+  fewerPixels: (millions: number) => ({
+    de: `ein Bild mit höchstens ${millions} Millionen Bildpunkten, also weniger Breite oder dpi`,
+    en: `a picture of at most ${millions} million pixels, hence less width or dpi`,
+  }),
   by: { de: '„sector“, „carrier“ oder „sector,carrier“', en: '"sector", "carrier" or "sector,carrier"' },
   buildingType: {
     de: 'ein Gebäudetyp aus der Liste der Quartiere',

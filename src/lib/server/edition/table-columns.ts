@@ -6,7 +6,9 @@ export interface TableColumn {
   type: string;
 }
 
-/** Columns of all tables of an edition in their order, by `input.energy` or `main.progress`; row numbers are left out. */
+/**
+ * Columns of all tables of an edition in their order, by `input.energy` or `main.progress`; row numbers are left out.
+ */
 export async function loadTableColumns(database: Database): Promise<Map<string, TableColumn[]>> {
   const rows = await database.rows<TableColumn & { relation: string }>(
     `select table_schema || '.' || table_name as relation, column_name as name, data_type as type

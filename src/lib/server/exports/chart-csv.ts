@@ -1,12 +1,12 @@
 import type { CellValue, Chart, ChartContext } from '#lib/charts/chart.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
-import type { TableDialect } from './table-file.ts';
+import { formulaStart, type TableDialect } from './table-file.ts';
 
 /**
  * A text that a spreadsheet would take for a formula gets an apostrophe before it: whoever delivers data must not be
  * able to run something on the computer of whoever opens them.
  */
-const harmless = (text: string) => (/^[=+@\t\r-]/.test(text) ? `'${text}` : text);
+const harmless = (text: string) => (formulaStart.test(text) ? `'${text}` : text);
 
 function field(key: string, value: CellValue, isExcel: boolean): string {
   if (value === null) return '';
@@ -21,8 +21,8 @@ function field(key: string, value: CellValue, isExcel: boolean): string {
 
 /**
  * The table twin of a chart: raw values, one header row, lines end as RFC 4180 has it. `standard` has commas and
- * decimal points; `excel-de` has semicolons, decimal commas and a byte order mark, and opens in German Excel at a double
- * click. Every row names its edition and source, and that it is made of demonstration data where it is: rows are
+ * decimal points; `excel-de` has semicolons, decimal commas and a byte order mark, and opens in German Excel at a
+ * double click. Every row names its edition and source, and that it is made of demonstration data where it is: rows are
  * copied out of files.
  */
 export function chartCsv(

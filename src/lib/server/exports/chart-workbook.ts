@@ -1,8 +1,12 @@
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
-import type { Chart, ChartContext, Column } from '#lib/charts/chart.ts';
+import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
+import { columnLetters } from '#lib/domain/column-letters.ts';
+import { formatTonnes } from '#lib/domain/number-text.ts';
+import { isNothing, shownTonnes } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from './chart-origin.ts';
-import { columnLetter, WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';
+import { WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';
 
 /** A head is wrapped over so many lines. */
 const headLines = 3;
@@ -21,8 +25,8 @@ function widthOf(column: Column, rows: Chart['table']['rows']): number {
 }
 
 /**
- * How the numbers of a column look; all their digits stay in the cells. A format has two conditions: a true zero is told
- * from less than half a digit where nothing is below zero.
+ * How the numbers of a column look; all their digits stay in the cells. A format has two conditions: a true zero is
+ * told from less than half a digit where nothing is below zero.
  */
 function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): string {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
@@ -37,9 +41,16 @@ function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): stri
 const lookOf = (column: Column, table: Chart['table']): CellLook | NumberLook =>
   column.kind === 'number' ? { format: formatOf(column, table) } : column.kind === 'year' ? 'whole' : 'plain';
 
+/** A format has no room for a further condition: a figure below the finest digit brings its words with it. */
+function lookOfCell(value: CellValue, digits: Column['digits'], look: CellLook | NumberLook, lang: Language) {
+  const isBelowFinest =
+    digits === 'tonnes' && typeof value === 'number' && !isNothing(value) && shownTonnes(value) === 0;
+  return isBelowFinest ? { format: `"${formatTonnes(value, lang)}"` } : look;
+}
+
 /** More rows or series than these are no picture in a spreadsheet. */
-const mostRows = 60;
-const mostSeries = 12;
+const maxRows = 60;
+const maxSeries = 12;
 const chartRows = 22;
 
 /**
@@ -51,12 +62,12 @@ function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): 
   const years = columns.findIndex(({ kind }) => kind === 'year');
   const along = years >= 0 ? years : columns.findIndex(({ key }) => key === 'name' || key === 'cause');
   const first = columns.find(({ kind }) => kind === 'number');
-  if (along < 0 || !first || rows.length === 0 || rows.length > mostRows) return [];
+  if (along < 0 || !first || rows.length === 0 || rows.length > maxRows) return [];
   const parts = columns.filter(({ partOf }) => partOf !== undefined);
   const alike = columns.filter(({ kind, unit }) => kind === 'number' && unit === first.unit);
-  const drawn = (parts.length > 0 ? parts : alike).slice(0, mostSeries);
+  const drawn = (parts.length > 0 ? parts : alike).slice(0, maxSeries);
   const range = (column: number) => {
-    const letter = columnLetter(column);
+    const letter = columnLetters(column);
     return `'${sheet.name}'!$${letter}$${head + 1}:$${letter}$${head + rows.length}`;
   };
   return [
@@ -80,8 +91,9 @@ function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): 
 }
 
 /**
- * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of
- * the values, in words what the columns are, around them what the picture says, and beside them a chart to be edited. Same input, same bytes.
+ * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of the
+ * values, in words what the columns are, around them what the picture says, and beside them a chart to be edited. Same
+ * input, same bytes.
  */
 export async function chartWorkbook(chart: Chart, context: ChartContext): Promise<Uint8Array> {
   const { title, subtitle, notes, table } = chart;
@@ -103,12 +115,13 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
   for (const row of table.rows) {
     sheet.line(
       table.columns.map(({ key }) => row[key] ?? null),
-      looks,
+      table.columns.map(({ key, digits }, at) => lookOfCell(row[key] ?? null, digits, looks[at]!, lang)),
     );
   }
   const charts = ownChart(chart, sheet, head);
   // Long lines of the foot would run under a chart beside them.
-  sheet.skip(charts.length === 0 ? 1 : Math.max(1, head + chartRows + 1 - sheet.row));
+  const lastRow = charts.length === 0 ? sheet.row : Math.max(sheet.row, head + chartRows);
+  sheet.skip(lastRow - sheet.row + 1);
   for (const line of [...notes, `${methodLine(context)}.`, ...originParts(context)]) sheet.line([line]);
   const published = new Date(edition.published_at);
   return writeXlsx({

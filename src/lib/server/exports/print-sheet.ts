@@ -19,7 +19,7 @@ export interface SizedSheet {
 export const usualDpi = 300;
 const mmPerInch = 25.4;
 const pointsPerInch = 72;
-/** Nothing in print is smaller, points. */
+/** Nothing in a picture of a given print width is smaller, points. */
 const smallestPoints = 7;
 /** The usual sheet and the narrowest one that a picture still has room on. */
 const [widest, narrowest] = [fileSheets['16x9'].width, 300];

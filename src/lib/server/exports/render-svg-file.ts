@@ -13,7 +13,10 @@ const margin = 24;
 const titleSize = ({ width }: FileSheet) => (width < 450 ? 17 : 21);
 const subtitleSize = 13;
 const stripHeight = 28;
-/** Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to give. */
+/**
+ * Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to
+ * give.
+ */
 const roomForOtherFonts = (width: number) => width * (width > 700 ? 0.86 : 0.96);
 const prefix = 'chart';
 
@@ -98,7 +101,9 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
 /** The least that a plot may be high, by what it is drawn on. */
 const leastPlot = (sheet: FileSheet) => (sheet.isNarrow ? 200 : 120);
 
-/** A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones. */
+/**
+ * A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones.
+ */
 function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
   const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
   const lacking = Math.max(0, Math.ceil(leastPlot(sheet) - room));

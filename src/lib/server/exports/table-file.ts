@@ -8,7 +8,11 @@ import type { OutputTable } from './tables.ts';
 export const tableFormats = ['csv', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 /** How CSV is written: comma and decimal point, or as German Excel opens it with a double click. */
-export type TableDialect = 'standard' | 'excel-de';
+export const tableDialects = ['standard', 'excel-de'] as const;
+export type TableDialect = (typeof tableDialects)[number];
+
+/** How a text begins that a spreadsheet would take for a formula; without the slashes it is the same in SQL. */
+export const formulaStart = /^[=+@\t\r-]/;
 
 export interface TableFile {
   bytes: number;
@@ -91,13 +95,14 @@ const plainText: Expression = (name, type) =>
   isList(type) ? `nullif(array_to_string(${name}, ';'), '')` : name;
 
 /**
- * Numbers with a decimal comma, and the municipality key as a formula that keeps its leading zero. A text that Excel would take for a formula gets an apostrophe before it: whoever
- * delivers data must not be able to run something on the computer of whoever opens them.
+ * Numbers with a decimal comma, and the municipality key as a formula that keeps its leading zero. A text that Excel
+ * would take for a formula gets an apostrophe before it: whoever delivers data must not be able to run something on the
+ * computer of whoever opens them.
  */
 const excelText: Expression = (name, type) => {
   if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${name}::varchar, '.', ',')`;
   if (!isText(type) && !isList(type)) return name;
   if (name === '"ags"') return `'="' || ${name} || '"'`;
   const text = isList(type) ? plainText(name, type) : `${name}::varchar`;
-  return `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end`;
+  return `case when regexp_matches(${text}, '${formulaStart.source}') then '''' || ${text} else ${text} end`;
 };

@@ -1,9 +1,10 @@
+import { columnLetters } from '#lib/domain/column-letters.ts';
 import type { CellSum } from '#lib/domain/trace-expression.ts';
 import type { Trace, TraceInput, TraceUnit } from '#lib/domain/trace.ts';
 import { traceTexts } from '#lib/domain/texts/trace.ts';
 import { texts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { columnLetter, WorkbookSheet, type CellLook } from './workbook-sheet.ts';
+import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
 
 /** Columns of the inputs, in the order of the sheet. */
 const columns = [
@@ -78,7 +79,7 @@ export class WorkbookInputs {
   /** A sum over the delivered cells of a year. */
   sum(sum: CellSum, year: number, carrier?: string): string {
     const range = (column: Column) => {
-      const letter = columnLetter(place(column));
+      const letter = columnLetters(place(column));
       return `${this.inputs.name}!$${letter}$${this.#first}:$${letter}$${this.#last}`;
     };
     if (sum === 'emissions' || sum === 'energy') {
@@ -204,7 +205,7 @@ export class WorkbookInputs {
       return;
     }
     this.inputs.formula(row, place('factor'), at, factor.value, 'fine');
-    const product = `${columnLetter(place('value'))}${row}*${columnLetter(place('factor'))}${row}/1000`;
+    const product = `${columnLetters(place('value'))}${row}*${columnLetters(place('factor'))}${row}/1000`;
     this.inputs.formula(row, place('emissions'), product, input.emissions_t);
   }
 }

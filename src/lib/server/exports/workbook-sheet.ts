@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '#lib/domain/column-letters.ts';
 
 /** Looks of a cell: what it is, not how it is painted. */
 export type CellLook =
@@ -44,9 +45,6 @@ const looks: Record<CellLook, CellStyle> = {
   date: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'right' } },
   result: { font: bold, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
 };
-
-/** A: 0, Z: 25; workbooks here have no more columns. */
-export const columnLetter = (column: number) => String.fromCharCode(65 + column);
 
 /** One sheet, written line by line. Rows and places count from 1 as people see them. */
 export class WorkbookSheet {
@@ -102,7 +100,7 @@ export class WorkbookSheet {
 
   /** Address of a cell from another sheet. */
   address(row: number, column: number): string {
-    return `${this.name}!$${columnLetter(column)}$${row}`;
+    return `${this.name}!$${columnLetters(column)}$${row}`;
   }
 
   finish({

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { columnLetters } from '#lib/domain/column-letters.ts';
 import { formatDate, formatNumber, formatYears } from '#lib/domain/number-text.ts';
 import { write, type Writing } from '#lib/domain/trace-expression.ts';
 import { isWithheld, type Trace, type TraceUnit } from '#lib/domain/trace.ts';
@@ -9,7 +10,7 @@ import { traceTexts } from '#lib/domain/texts/trace.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { WorkbookInputs } from './workbook-inputs.ts';
-import { columnLetter, WorkbookSheet, type CellLook } from './workbook-sheet.ts';
+import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
 
 /** What the workbook says about itself besides the trace. */
 export interface WorkbookAbout {
@@ -126,7 +127,7 @@ export async function writeTraceWorkbook(
     if (at === undefined) continue;
     const known = trace.steps.find(({ id }) => id === step)?.value ?? null;
     const look = looks[unit] ?? 'result';
-    sheet.formula(row, 1, `$${columnLetter(valueColumn)}$${at}`, known, look);
+    sheet.formula(row, 1, `$${columnLetters(valueColumn)}$${at}`, known, look);
     if (value !== null) sheet.formula(row, 4, `B${row}-D${row}`, (known ?? 0) - value, 'fine');
   }
 
@@ -161,7 +162,7 @@ function remarks(trace: Trace, lang: Language): string[] {
 
 /** Names of an expression as places of the workbook; steps stand on the sheet that holds the formulas. */
 function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Writing {
-  const cell = (row: number, column = valueColumn) => `$${columnLetter(column)}$${row}`;
+  const cell = (row: number, column = valueColumn) => `$${columnLetters(column)}$${row}`;
   const address = (id: string) => (inputs.has(id) ? inputs.address(id) : cell(rows.get(id)!));
   return {
     name: address,

@@ -65,8 +65,8 @@ export class AnswerCache {
   }
 
   /**
-   * Answers from what is kept, or lets `next` answer and keeps what it made. Who waits for the answer to another request
-   * gets a promise, which is rejected if it could not be written.
+   * Answers from what is kept, or lets `next` answer and keeps what it made. Who waits for the answer to another
+   * request gets a promise, which is rejected if it could not be written.
    */
   serve(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> | void {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -99,7 +99,9 @@ export class AnswerCache {
   }
 }
 
-/** Of all that makes one answer another one. Parameters that a page does not know do not, nor the order of the others. */
+/**
+ * Of all that makes one answer another one. Parameters that a page does not know do not, nor the order of the others.
+ */
 function keyOf(request: IncomingMessage, url: string, revision: string): string {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const at = url.indexOf('?');

@@ -9,6 +9,7 @@ import {
   gzip,
   gzipSync,
 } from 'node:zlib';
+import { acceptedWeights } from './accepted-weights.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -25,13 +26,7 @@ const gzipLevelOfShort = 1;
 
 /** The best encoding that the client takes; what it refuses with `q=0` is not used. */
 export function chooseEncoding(accepted: string | null | undefined): Encoding {
-  const weights = new Map(
-    (accepted ?? '').split(',').map((entry) => {
-      const [name = '', ...options] = entry.trim().toLowerCase().split(';');
-      const weight = options.find((option) => option.trim().startsWith('q='))?.split('=')[1];
-      return [name, weight === undefined ? 1 : Number(weight)];
-    }),
-  );
+  const weights = acceptedWeights(accepted);
   const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }

@@ -7,9 +7,8 @@ import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
 import { traceFigures } from '#lib/domain/trace.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { fileTexts } from '../exports/file-text.ts';
+import { tableDialects } from '../exports/table-file.ts';
 import { HttpProblem } from './problem.ts';
-
-const dialects = ['standard', 'excel-de'] as const;
 
 const year = z.int().min(1950).max(2150);
 
@@ -157,10 +156,10 @@ export const parameters = {
     expected: expectations.oneOf(fileFormats),
   },
   dialect: {
-    schema: z.enum(dialects),
+    schema: z.enum(tableDialects),
     description:
       'How CSV is written: comma and decimal point, or as German Excel opens it, which keeps the leading zero of the AGS',
-    expected: expectations.oneOf(dialects),
+    expected: expectations.oneOf(tableDialects),
   },
 } satisfies Record<string, Parameter>;
 

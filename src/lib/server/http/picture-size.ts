@@ -3,8 +3,8 @@ import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
 import { sheetFor, type PictureSize } from '../exports/print-sheet.ts';
 import { HttpProblem } from './problem.ts';
 
-/** More pixels than these are not drawn: a picture takes 4 bytes of each several times over. */
-const mostPixels = 46_000_000;
+/** Millions of pixels beyond which nothing is drawn: a picture takes 4 bytes of each several times over. */
+const maxMegapixels = 46;
 
 /** Throws {@link HttpProblem} 400 for parameters that exclude each other, and for more pixels than are drawn. */
 export function refuseOddSize(format: FileFormat, size: PictureSize): void {
@@ -20,11 +20,11 @@ export function refuseOddSize(format: FileFormat, size: PictureSize): void {
   if (width !== undefined && (width_mm !== undefined || dpi !== undefined))
     throw refuse('width', width, expectations.widthAlone);
   if (dpi !== undefined && width_mm === undefined) throw refuse('dpi', dpi, expectations.dpiWithWidth);
+  // The largest `width` stays below the limit in every format.
+  if (width_mm === undefined) return;
   const { pixels } = sheetFor(format, size).sheet;
-  if (pixels.width * pixels.height > mostPixels) {
-    if (dpi !== undefined) throw refuse('dpi', dpi, expectations.fewerPixels);
-    throw width_mm === undefined
-      ? refuse('width', pixels.width, expectations.fewerPixels)
-      : refuse('width_mm', width_mm, expectations.fewerPixels);
+  if (pixels.width * pixels.height > maxMegapixels * 1e6) {
+    const expected = expectations.fewerPixels(maxMegapixels);
+    throw dpi === undefined ? refuse('width_mm', width_mm, expected) : refuse('dpi', dpi, expected);
   }
 }

@@ -1,11 +1,17 @@
 import { textMarkup } from '#lib/charts/markup.ts';
 import { wrapText } from '#lib/charts/text-width.ts';
 import { fontFamily, lightColours } from '#lib/charts/theme.ts';
+import { acceptedWeights } from './accepted-weights.ts';
 import { languageOf } from './language.ts';
 import { problemType } from './problem.ts';
 
-/** Whether who asks would rather have a picture than words: what an `<img>` sends. */
-const prefersPicture = (accept: string | null) => (accept ?? '').trimStart().startsWith('image/');
+/** Whether who asks would rather have a picture than words, as an `<img>` does. */
+function prefersPicture(accept: string | null): boolean {
+  const weights = acceptedWeights(accept);
+  const weightOf = (type: string) =>
+    weights.get(type) ?? weights.get(type.replace(/\/.*/, '/*')) ?? weights.get('*/*') ?? 0;
+  return weightOf('image/svg+xml') > Math.max(weightOf(problemType), weightOf('text/html'));
+}
 
 const [width, size, margin] = [640, 15, 24];
 
@@ -18,7 +24,12 @@ interface ProblemBody {
 
 /** A refusal as a picture for who asks for one: it is read where the picture was to stand. Others pass. */
 export async function asPicture({ headers, url }: Request, answer: Response): Promise<Response> {
-  if (answer.headers.get('content-type') !== problemType || !prefersPicture(headers.get('accept')))
+  // the answer to a HEAD has no body
+  if (
+    answer.body === null ||
+    answer.headers.get('content-type') !== problemType ||
+    !prefersPicture(headers.get('accept'))
+  )
     return answer;
   const words = (await answer.json()) as ProblemBody;
   const isGerman = languageOf(new URL(url)) === 'de';

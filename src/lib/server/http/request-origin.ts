@@ -22,9 +22,9 @@ declare module 'node:http' {
 
 /**
  * What absolute addresses inside an answer begin with, for example `http://127.0.0.1:3000`: ORIGIN if it is set; else
- * what the headers say that HOST_HEADER, PROTOCOL_HEADER and PORT_HEADER name, which a proxy of our own has to set; else
- * plain http on the address at which this connection arrived. That is right also behind 0.0.0.0, `::` or port 0, and
- * nothing that a stranger may write into a request becomes part of an answer or of the name of a kept one.
+ * what the headers say that HOST_HEADER, PROTOCOL_HEADER and PORT_HEADER name, which a proxy of our own has to set;
+ * else plain http on the address at which this connection arrived. That is right also behind 0.0.0.0, `::` or port 0,
+ * and nothing that a stranger may write into a request becomes part of an answer or of the name of a kept one.
  */
 export function originOf(request: IncomingMessage): string {
   return (request[knownOrigin] ??= findOrigin(request));

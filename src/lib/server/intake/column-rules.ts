@@ -90,7 +90,9 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
   return rules;
 }
 
-/** The key as files for Excel have it, `="05513000"`, so that its leading zero is kept: the one formula that is read. */
+/**
+ * The key as files for Excel have it, `="05513000"`, so that its leading zero is kept: the one formula that is read.
+ */
 const agsOf = (text: string) => `regexp_replace(${text}, '^="(\\d+)"$', '\\1')`;
 
 /** All rules of a column in the order in which they are tried. */

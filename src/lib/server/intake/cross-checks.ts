@@ -5,7 +5,7 @@ import { hasUnreadBalance, type Delivery } from './delivery.ts';
 import { listedPerRule, moreOf, problemOf, type Finding, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
-import thousandfold from './thousandfold.sql?raw';
+import findingMacros from './finding-macros.sql?raw';
 import { identifier, type SqlSession } from './sql-session.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
@@ -56,7 +56,7 @@ function duplicateKeys(table: (typeof tables)[number]): string {
 export async function crossCheck(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
-  await session.run(thousandfold);
+  await session.run(findingMacros);
   await session.run(cellHistory);
   const nameCells = await loadCellNames(session);
   const checks = [

@@ -1,3 +1,4 @@
+import { columnLetters } from '#lib/domain/column-letters.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { formatFactor, formatNumber, formatSigned } from '#lib/domain/number-text.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
@@ -40,12 +41,6 @@ export interface Finding {
 }
 
 const shorten = (value: string) => (value.length > 120 ? `${value.slice(0, 119)}…` : value);
-
-/** Spreadsheet name of a column: 0 -> A, 26 -> AA. */
-function columnLetters(position: number): string {
-  const letter = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
-}
 
 /** Words a finding in both languages. */
 export function problemOf(finding: Finding): Problem {
@@ -104,7 +99,7 @@ function filled(template: Text, parameters: Parameters): Text {
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
       if (typeof word === 'string' || isYearName(name)) return printable(String(word));
-      // what is less than a tenth is said as it was delivered
+      // What one decimal would show as 0.0 keeps all its digits.
       if (word !== 0 && word > -0.05 && word < 0.05) return formatFactor(word, language);
       const format = name === 'change' ? formatSigned : formatNumber;
       return format(word, language, { digits: Number.isInteger(word) ? 0 : 1 });

@@ -219,7 +219,9 @@ export class RecordScan {
   }
 }
 
-/** The closing mark of a quotation without marks and line breaks inside; undefined for any other, or an unfinished one. */
+/**
+ * The closing mark of a quotation without marks and line breaks inside; undefined for any other, or an unfinished one.
+ */
 function endOfQuotation(chunk: Buffer, from: number): number | undefined {
   for (let at = from; at + 1 < chunk.length; at++) {
     const byte = chunk[at]!;

@@ -1,8 +1,11 @@
 import type { Database } from '../edition/database.ts';
 
-/** Quartiers with a view of their own: tonnes instead of energy, or local factors that others may not use. */
-const deviating = `(
-  select quartier_id from input.reported_emissions where emissions_t is not null
+/**
+ * Quartiers with a view of their own: tonnes instead of energy in a sector that the figures cover, or local factors that
+ * others may not use.
+ */
+const deviatingIn = (coveredSectors: string) => `(
+  select r.quartier_id from input.reported_emissions r where r.emissions_t is not null and r.sector in (${coveredSectors})
   union
   select f.quartier_id
   from input.emission_factors f
@@ -13,9 +16,15 @@ const deviating = `(
 
 /**
  * Whether the balance of a quartier, or of all, is in the BISKO-like view: computed from final energy with
- * factors that include upstream emissions, grid electricity with the general factor (METHOD.md, section 2).
+ * factors that include upstream emissions, grid electricity with the general factor (METHOD.md, section 2). The figures
+ * of all quartiers cover the headline, those of one its target.
  */
 export async function loadIsBiskoLike(database: Database, quartierId?: string): Promise<boolean> {
+  const deviating = deviatingIn(
+    quartierId === undefined
+      ? 'select sector from headline_sector'
+      : 'select s.sector from quartier_target q join scope_sector s using (scope) where q.quartier_id = r.quartier_id',
+  );
   const [row] = await database.rows<{ all_deviate: boolean; some_deviate: boolean }>(
     `select exists (
          select 1

@@ -30,8 +30,8 @@ interface Slot {
 const mostOpen = 4;
 
 /**
- * Editions that are open, by what they hold. Each counts its readers; when it is not read any more it stays open for the
- * next reader until others need its place. The pinned one, which most readers ask for, keeps its place.
+ * Editions that are open, by what they hold. Each counts its readers; when it is not read any more it stays open for
+ * the next reader until others need its place. The pinned one, which most readers ask for, keeps its place.
  */
 export class OpenEditions {
   /** The one that was asked for last is the last. */

@@ -40,8 +40,8 @@ const lookMilliseconds = 1_000;
 
 /**
  * Knows what is in a store without reading it for every request: the register when its file is another one, the files
- * of editions at most once a second. Someone may restore a store from a backup while it is served: then an id stands for
- * other figures than before.
+ * of editions at most once a second. Someone may restore a store from a backup while it is served: then an id stands
+ * for other figures than before.
  */
 export class StoreWatch {
   readonly #store: Store;

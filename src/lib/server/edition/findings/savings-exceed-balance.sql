@@ -1,7 +1,9 @@
--- Implemented and secured measures are to save more of a cell than was consumed last. Named at the line that saves most.
+-- Cells of which implemented and secured measures would save more than was last consumed. Named at the largest line.
 with line as (
   select (rowid + 2)::integer as source_row, measure_id, sector::varchar as sector, carrier::varchar as carrier, saving_mwh
-  from staging.main.measure_savings
+  from staging.main.measure_savings l
+  where kind = 'ex_post' or not exists (
+    from staging.main.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post')
 )
 select 'measure_savings' as "table",
   (

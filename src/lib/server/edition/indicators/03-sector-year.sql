@@ -18,7 +18,7 @@ order by quartier_id, sector;
 -- its energy or by reported emissions, never both for one year (the check refuses that). A withheld cell counts as a
 -- number: it is in the sums that are given out.
 -- `required_cells` counts what the quartier reports in any year (METHOD.md, section 2). A reported NO or IE stands for
--- every cell of its sector and year, and asks for nothing in other years.
+-- every cell of its sector and year, and asks for nothing in other years, unless nothing else is known of its sector.
 create view staging.main.reported as
 select quartier_id, year, sector, emissions_t, status,
   case when emissions_t is not null then 'number' else notation end::staging.main.cell_state as state

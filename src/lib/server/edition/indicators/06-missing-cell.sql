@@ -8,11 +8,13 @@ with lacking as (
   from staging.main.cell_history
   where quartier_id::varchar in (select quartier_id from lacking)
   union all
-  select quartier_id::varchar, sector::varchar, null
-  from staging.main.reported
-  where quartier_id::varchar in (select quartier_id from lacking)
-  group by quartier_id, sector
-  having bool_or(state not in ('NO', 'IE'))
+  -- as in required_sector
+  select r.quartier_id::varchar, r.sector::varchar, null
+  from staging.main.reported r
+  left join (select distinct quartier_id, sector from staging.main.cell_history) h using (quartier_id, sector)
+  where r.quartier_id::varchar in (select quartier_id from lacking)
+  group by r.quartier_id, r.sector
+  having bool_or(r.state not in ('NO', 'IE')) or not bool_or(h.sector is not null)
 ), delivered as (
   select quartier_id::varchar as quartier_id, year, sector::varchar as sector, carrier::varchar as carrier,
     -- a withheld cell is missing only where its total is withheld too

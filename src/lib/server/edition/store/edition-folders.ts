@@ -6,7 +6,9 @@ import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';
 import { isEditionId, type Register } from './register.ts';
 
-/** Lies in a folder until the register names its edition: without an entry there it is what a killed publication left. */
+/**
+ * Lies in a folder until the register names its edition: without an entry there it is what a killed publication left.
+ */
 const unregistered = 'publishing';
 /** Private folders of commands that run under the lock. */
 const workPrefix = 'work-';

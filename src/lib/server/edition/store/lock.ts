@@ -171,8 +171,8 @@ function isRenamed(from: string, to: string): boolean {
 }
 
 /**
- * Undefined if there is no word of the owner, which writes it before it holds the lock and removes it afterwards. A word
- * that cannot be understood is that of a process of which no more is known than when it was written.
+ * Undefined if there is no word of the owner, which writes it before it holds the lock and removes it afterwards. A
+ * word that cannot be understood is that of a process of which no more is known than when it was written.
  */
 function ownerOf(folder: string, held: string): LockOwner | undefined {
   const token = held.slice('held-'.length);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const length = 32;
 
-/** 32 random bytes, readable by their owner only. What is keyed with them can be compared in this store and nowhere else. */
+/**
+ * 32 random bytes, readable by their owner only. What is keyed with them can be compared in this store and nowhere
+ * else.
+ */
 export const secretPath = (folder: string): string => join(folder, 'secret');
 
 /**

@@ -187,7 +187,9 @@ const ofType =
     tests[String((value as { type?: unknown } | null)?.type)]?.(value) === true;
 const single = (test: Test) => either(test, list(test));
 
-/** Whether an option has no other keys and values than those of KnownOption: its types, as they are checked at run time. */
+/**
+ * Whether an option has no other keys and values than those of KnownOption: its types, as they are checked at run time.
+ */
 export const hasKnownShape = shape(
   {
     animation: one(false),

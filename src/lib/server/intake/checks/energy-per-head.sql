@@ -1,13 +1,14 @@
 -- Energy for its people. No limits are published; these are wide around what is known: households in Germany used 8 MWh
--- per inhabitant and 16 MWh per dwelling in 2022 (678 TWh, Umweltbundesamt after AG Energiebilanzen, for some 84 million
--- people and 43 million dwellings), those of the demonstration 5 to 10 and 10 to 26, and 7 to 14 MWh per connection;
--- Münster used 14.6 to 17.9 MWh of all sectors per inhabitant from 1990 to 2015. What lies outside by a factor of 1,000
--- has another unit. A sum that lacks confidential or unknown cells can be too high, never too low. One warning per
--- quartier and figure, at its first year.
+-- per inhabitant and 16 MWh per dwelling in 2022 (678 TWh, Umweltbundesamt after AG Energiebilanzen, for some 84
+-- million people and 43 million dwellings), those of the demonstration 5 to 10 and 10 to 26, and 7 to 14 MWh per
+-- connection; Münster used 14.6 to 17.9 MWh of all sectors per inhabitant from 1990 to 2015. What lies outside by a
+-- factor of 1,000 has another unit. A sum that lacks confidential or unknown cells can be too high, never too low. One
+-- warning per quartier and figure, at its first year.
 with balance as (
   select quartier_id, year,
     sum(energy_mwh) filter (sector::varchar = 'households') as households, sum(energy_mwh) as every,
-    bool_or(energy_mwh is null and coalesce(notation in ('C', 'NE'), true)) as has_gap,
+    bool_or(energy_mwh is null and coalesce(notation in ('C', 'NE'), true))
+      filter (sector::varchar = 'households' or not has) as has_gap,
     count(*) filter (sector::varchar = 'households') > 0 as has_households,
     sum(energy_mwh) filter (sector::varchar = 'households' and connections > 0) as connected,
     sum(connections) filter (sector::varchar = 'households' and energy_mwh is not null) as connections,
@@ -24,18 +25,18 @@ with balance as (
   group by quartier_id
 ), nearest as (
   select b.*, coalesce(len(k.people), 0) = 0 and coalesce(len(k.dwellings), 0) = 0 as is_unknown,
-    list_sort(list_transform(k.people, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1].n as population,
-    list_sort(list_transform(k.dwellings, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1].n as dwelling_count
+    list_sort(list_transform(k.people, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1] as inhabitants,
+    list_sort(list_transform(k.dwellings, lambda p : {distance: abs(p.year - b.year), year: p.year, n: p.n}))[1] as homes
   from balance b
   left join known k using (quartier_id)
 ), measured as (
   select quartier_id, year, source_row, has_gap, unnest([
-    {kind: 'inhabitant', mwh: case when has_households then households end, n: population, low: 1, high: 40},
-    {kind: 'dwelling', mwh: case when has_households then households end, n: dwelling_count, low: 2, high: 80},
-    {kind: 'every', mwh: case when not has_households then every end, n: population, low: 1, high: 200},
-    {kind: 'connection', mwh: case when is_unknown then connected end, n: connections, low: 1, high: 400},
+    {kind: 'inhabitant', mwh: case when has_households then households end, n: inhabitants.n, reference_year: inhabitants.year, low: 1, high: 40},
+    {kind: 'dwelling', mwh: case when has_households then households end, n: homes.n, reference_year: homes.year, low: 2, high: 80},
+    {kind: 'every', mwh: case when not has_households then every end, n: inhabitants.n, reference_year: inhabitants.year, low: 1, high: 200},
+    {kind: 'connection', mwh: case when is_unknown then connected end, n: connections, reference_year: year, low: 1, high: 400},
     -- nothing to divide by: at 8 MWh per inhabitant, five million MWh are a large city
-    {kind: 'quartier', mwh: case when is_unknown and coalesce(connections, 0) = 0 then households end, n: 1, low: 0, high: 5000000}
+    {kind: 'quartier', mwh: case when is_unknown and coalesce(connections, 0) = 0 then households end, n: 1, reference_year: year, low: 0, high: 5000000}
   ], recursive := true)
   from nearest
 ), outside as (
@@ -54,19 +55,11 @@ select 'energy' as "table", arg_min(source_row, year)::integer as source_row, 'e
       else json_object('de', 'Einwohner', 'en', 'inhabitants') end,
     'unit', case kind when 'dwelling' then json_object('de', 'Wohnung', 'en', 'dwelling')
       when 'connection' then json_object('de', 'Anschluss', 'en', 'connection')
-      else json_object('de', 'Einwohner', 'en', 'inhabitant') end, 'year', min(year), 'mwh', arg_min(mwh, year), 'n', arg_min(n, year),
+      else json_object('de', 'Einwohner', 'en', 'inhabitant') end, 'year', min(year), 'mwh', arg_min(mwh, year), 'n', arg_min(n, year), 'of_year', staging.of_other_year(arg_min(reference_year, year), min(year)),
     'per', arg_min(per, year), 'low', any_value(low), 'high', any_value(high),
     'people', any_value(high) / 8,
-    'others', case count(*)
-      when 1 then json_object('de', '', 'en', '')
-      when 2 then json_object('de', ' (ebenso in einem weiteren Jahr)', 'en', ' (likewise in one more year)')
-      else json_object('de', concat(' (ebenso in ', count(*) - 1, ' weiteren Jahren)'), 'en', concat(' (likewise in ', count(*) - 1, ' more years)'))
-    end,
-    'looks', case
-      when arg_min(per, year) / 1000 between any_value(low) and any_value(high)
-        then json_object('de', ' Das sieht nach kWh aus.', 'en', ' This looks like kWh.')
-      when arg_min(per, year) * 1000 between any_value(low) and any_value(high)
-        then json_object('de', ' Das sieht nach GWh aus.', 'en', ' This looks like GWh.')
-      else json_object('de', '', 'en', '') end)::varchar as parameters
+    'others', staging.in_more_years(count(*)),
+    'looks', staging.unit_hint(arg_min(per, year), any_value(low), any_value(high), {de: 'kWh', en: 'kWh'},
+      {de: 'GWh', en: 'GWh'}))::varchar as parameters
 from outside
 group by quartier_id, kind

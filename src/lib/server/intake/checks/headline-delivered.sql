@@ -1,5 +1,5 @@
--- A sector of the headline of which a quartier, or no quartier, delivers anything; and a sector that is delivered and in
--- no headline figure. Transport apart from the headline is usual.
+-- Sectors of the headline that one quartier, or every quartier, lacks; and delivered sectors outside the headline.
+-- Transport outside the headline is usual and not named.
 with delivered as (
   select quartier_id, sector::varchar as sector, min(source_row) as source_row, any_value("table" order by source_row) as "table"
   from (

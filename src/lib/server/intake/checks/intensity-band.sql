@@ -3,10 +3,8 @@
 select 'reference' as "table", (r.rowid + 2)::integer as source_row, 'heated_floor_area_m2' as "column",
   round(1000 * e.mwh / r.heated_floor_area_m2, 1)::varchar as value, 'intensity_out_of_band' as rule,
   json_object('quartier', r.quartier_id, 'year', r.year, 'intensity', 1000 * e.mwh / r.heated_floor_area_m2,
-    'looks', case
-      when e.mwh / r.heated_floor_area_m2 between 20 and 400 then json_object('de', ' Das sieht nach kWh aus.', 'en', ' This looks like kWh.')
-      when 1000000 * e.mwh / r.heated_floor_area_m2 between 20 and 400 then json_object('de', ' Das sieht nach GWh aus.', 'en', ' This looks like GWh.')
-      else json_object('de', '', 'en', '') end)::varchar as parameters
+    'looks', staging.unit_hint(1000 * e.mwh / r.heated_floor_area_m2, 20, 400, {de: 'kWh', en: 'kWh'},
+      {de: 'GWh', en: 'GWh'}))::varchar as parameters
 from staging.reference r
 join (
   select quartier_id, year, sum(energy_mwh) as mwh, bool_or(energy_mwh is null and coalesce(notation in ('C', 'NE'), true)) as has_gap

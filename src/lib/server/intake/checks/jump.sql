@@ -1,5 +1,5 @@
--- Against the last reported year: a jump at most two years back, a ratio near 1,000 however long. That is named as such,
--- and not as a jump. Values whose format is in doubt are not compared.
+-- Against the last reported year: a jump at most two years back, a ratio near 1,000 however long. That is named as
+-- such, and not as a jump. Values whose format is in doubt are not compared.
 with value as (
   select (rowid + 2)::integer as source_row, quartier_id, sector, carrier, year, energy_mwh,
     lag(energy_mwh) over before as mwh_before,

@@ -1,6 +1,6 @@
 -- Targets after the programme's target year are listed and not judged by; with no other, nothing is judged.
 with target as (
-  select t.quartier_id, min(t.rowid) as first_row, min(t.target_year) as first_year, any_value(p.target_year) as until,
+  select t.quartier_id, arg_min(t.rowid, t.target_year) as first_row, min(t.target_year) as first_year, any_value(p.target_year) as until,
     string_agg(distinct t.target_year::varchar, ', ' order by t.target_year::varchar) as years
   from staging.targets t, staging.programme p
   group by t.quartier_id

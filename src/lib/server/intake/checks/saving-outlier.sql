@@ -13,14 +13,16 @@ with line as (
     select quartier_id, carrier::varchar as carrier, year, sum(energy_mwh) as mwh
     from staging.energy
     group by quartier_id, carrier, year
-    having count(*) = count(energy_mwh)
+    having not bool_or(energy_mwh is null and coalesce(notation <> 'NO', true))
   )
   group by quartier_id, carrier
 )
 select 'measure_savings' as "table", l.source_row, 'saving_mwh' as "column", l.saving_mwh::varchar as value,
   case when l.saving_mwh > u.mwh then 'saving_above_carrier' else 'saving_outlier' end as rule,
   json_object('quartier', l.quartier_id, 'title', l.title, 'carrier', l.carrier, 'saving', l.saving_mwh,
-    'year', coalesce(u.year, 0), 'energy', coalesce(u.mwh, 0), 'middle', m.middle)::varchar as parameters
+    'year', coalesce(u.year, 0), 'energy', coalesce(u.mwh, 0), 'middle', m.middle,
+    'looks', case when l.saving_mwh >= 10 * u.mwh and l.saving_mwh / 1000 <= u.mwh
+      then json_object('de', ' Das sieht nach kWh aus.', 'en', ' This looks like kWh.') else json_object('de', '', 'en', '') end)::varchar as parameters
 from line l
 join middle m using (category)
 left join carrier_use u on u.quartier_id = l.quartier_id and u.carrier = l.carrier

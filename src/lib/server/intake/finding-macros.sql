@@ -31,3 +31,25 @@ create or replace macro staging.looks_like(this, before, year, year_before, low_
   end
   from place
 );
+
+-- What a figure looks like that a factor of 1,000 would bring into its band: `small` is the unit a thousandth of the
+-- right one, `large` the one a thousand times it, each by language.
+create or replace macro staging.unit_hint(value, low, high, small, large) as case
+  when value / 1000 between low and high then json_object(
+    'de', concat(' Das sieht nach ', small.de, ' aus.'), 'en', concat(' This looks like ', small.en, '.'))
+  when value * 1000 between low and high then json_object(
+    'de', concat(' Das sieht nach ', large.de, ' aus.'), 'en', concat(' This looks like ', large.en, '.'))
+  else json_object('de', '', 'en', '')
+end;
+
+-- That `n` years are concerned, of which the first is named.
+create or replace macro staging.in_more_years(n) as case n
+  when 1 then json_object('de', '', 'en', '')
+  when 2 then json_object('de', ' (ebenso in einem weiteren Jahr)', 'en', ' (likewise in one more year)')
+  else json_object(
+    'de', concat(' (ebenso in ', n - 1, ' weiteren Jahren)'), 'en', concat(' (likewise in ', n - 1, ' more years)'))
+end;
+
+-- The year of a reference figure, where it is not the year it stands for.
+create or replace macro staging.of_other_year(reference_year, year) as
+  case when reference_year = year then '' else concat(' (', reference_year, ')') end;
