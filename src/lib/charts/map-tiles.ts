@@ -25,6 +25,8 @@ const gap = 16;
 const widestTile = 52;
 /** Smaller tiles cannot carry their letters and a sign. */
 const leastLetteredTile = 34;
+/** Smaller tiles cannot carry the number under which the key lists them. */
+const minNumberedTile = 20;
 
 /** Letters of the size at which the longest code of four fits a tile. */
 function codeSize(pitch: number, { axisSize }: Layout): number {
@@ -61,7 +63,7 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
   const listed = listedKey(groups, lang, frame);
   const counted = verdictKey(groups, lang, frame);
   const first = listed && plan(listed);
-  if (first && (isPage || (first.isLettered && first.height <= layout.height))) return first;
+  if (first && (isPage || (first.pitch >= minNumberedTile && first.height <= layout.height))) return first;
   return plan(counted);
 }
 

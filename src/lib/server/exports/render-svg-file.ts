@@ -98,15 +98,33 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   return { markup: `${rule}\n${at(top).markup}`, bottom: top - 7 };
 }
 
-/** The least that a plot may be high, by what it is drawn on. */
-const leastPlot = (sheet: FileSheet) => (sheet.isNarrow ? 200 : 120);
+/** No plot becomes higher than so many times its sheet's width. */
+const maxPlotRatio = (sheet: FileSheet) => (sheet.isNarrow ? 2 : 1);
+
+/** The least that a plot may be high: on a sheet of a size of its own, what it needs on a page of that width. */
+function minPlot({ pageHeight }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
+  if (isOfFormat) return sheet.isNarrow ? 200 : 120;
+  const least = sheet.isNarrow ? 270 : 120;
+  if (!pageHeight) return least;
+  const page = pageHeight({ ...plotLayout(sheet, sheet.isNarrow ? 'narrow' : 'wide'), height: least });
+  return Math.max(least, Math.min(page, maxPlotRatio(sheet) * sheet.width));
+}
+
+const plotLayout = (sheet: FileSheet, name: Layout['name']): Omit<Layout, 'height'> => ({
+  name,
+  width: sheet.width - 2 * margin,
+  isNarrow: sheet.isNarrow,
+  labelSize: sheet.labelSize,
+  axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
+});
 
 /**
  * A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones.
  */
 function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
   const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
-  const lacking = Math.max(0, Math.ceil(leastPlot(sheet) - room));
+  const isOfFormat = Object.values(fileSheets).includes(sheet);
+  const lacking = Math.max(0, Math.ceil(minPlot(chart, sheet, isOfFormat) - room));
   if (lacking === 0) return sheet;
   const height = sheet.height + lacking;
   const { width } = sheet.pixels;
@@ -128,12 +146,8 @@ export function renderChartFile(
   const foot = footer(chart, context, sheet);
   const top = Math.ceil(head.bottom + 10);
   const layout: Layout = {
-    name: format,
-    width: sheet.width - 2 * margin,
+    ...plotLayout(sheet, format),
     height: Math.floor(foot.bottom - 8 - top),
-    isNarrow: sheet.isNarrow,
-    labelSize: sheet.labelSize,
-    axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
   };
   const svg = wrapSvg(
     [
