@@ -112,6 +112,27 @@ describe('architecture', () => {
     expect(forbidden.map(said)).toEqual([]);
   });
 
+  it('no file imports itself through others', () => {
+    const importedBy = new Map<string, string[]>();
+    for (const { file, path } of imports) {
+      const importer = join(src, file);
+      // a component may stand within itself
+      if (path === undefined || path === importer) continue;
+      importedBy.set(importer, [...(importedBy.get(importer) ?? []), path]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      const at = way.indexOf(file);
+      if (at >= 0) cycles.push([...way.slice(at), file].map((path) => relative(src, path)).join(' -> '));
+      if (at >= 0 || done.has(file)) return;
+      for (const path of importedBy.get(file) ?? []) visit(path, [...way, file]);
+      done.add(file);
+    };
+    for (const file of importedBy.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
   it('relative imports stay in their room; between rooms it is #lib/…, with the file’s ending', () => {
     const top = (path: string) => roomOf(path).split('/')[0];
     const leaving = imports.filter(

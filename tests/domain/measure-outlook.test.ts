@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureOutlook, measureOutlookSentences } from '#lib/domain/measure-outlook.ts';
-import { probabilityText, probabilityWord, probabilityWords } from '#lib/domain/probability-text.ts';
+import { probabilityText, probabilityWord } from '#lib/domain/probability-text.ts';
+import { probabilityWords } from '#lib/domain/vocabulary.ts';
 import type { MeasureEffectYear, Progress } from '#lib/domain/records.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { outlookTexts } from '#lib/domain/texts/outlook.ts';

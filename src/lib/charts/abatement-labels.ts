@@ -1,8 +1,8 @@
+import type { AbatementStep } from '#lib/domain/measure-list.ts';
 import { formatNumber } from '#lib/domain/number-text.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { PlacedStep } from './abatement-steps.ts';
 import { cutText, wrapAtMost } from './cut-text.ts';
 import { overlaps, type Box } from './geometry.ts';
 import type { LabelLine } from './label-text.ts';
@@ -10,6 +10,17 @@ import type { Layout } from './layout.ts';
 import { lineElement, textElement, type OptionValue, type PlotArea } from './option.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { lightColours } from './theme.ts';
+
+/** A step with the pixels it takes. */
+export interface PlacedStep {
+  step: AbatementStep;
+  left: number;
+  right: number;
+  /** Of the end that is not zero. */
+  edge: number;
+  /** Its value lies outside the picture. */
+  isCut: boolean;
+}
 
 /** How far a label may be lifted above its step, in halves of a line. */
 const mostLifts = 9;

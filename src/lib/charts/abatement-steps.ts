@@ -3,7 +3,7 @@ import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import { pointSeries } from './chart.ts';
-import { stepLabels, type DrawnStepLabel } from './abatement-labels.ts';
+import { stepLabels, type DrawnStepLabel, type PlacedStep } from './abatement-labels.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
@@ -19,17 +19,6 @@ import type { PointTarget } from './point-target.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
-
-/** A step with the pixels it takes. */
-export interface PlacedStep {
-  step: AbatementStep;
-  left: number;
-  right: number;
-  /** Of the end that is not zero. */
-  edge: number;
-  /** Its value lies outside the picture. */
-  isCut: boolean;
-}
 
 /** What is done or financed is filled; a category is neither. */
 export function isFilled({ certainty }: AbatementStep): boolean {

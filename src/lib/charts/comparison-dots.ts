@@ -2,8 +2,13 @@ import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang } from './axes.ts';
 import { pointSeries } from './chart.ts';
-import type { ComparisonLine } from './comparison.ts';
-import { comparisonRows, nameGap, textHeight, type ComparisonRows } from './comparison-rows.ts';
+import {
+  comparisonRows,
+  nameGap,
+  textHeight,
+  type ComparisonLine,
+  type ComparisonRows,
+} from './comparison-rows.ts';
 import { hasNamesAbove, type Layout } from './layout.ts';
 import {
   gridOption,

@@ -2,7 +2,7 @@ import { formatNumber } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
-import type { ComparisonLine } from './comparison.ts';
+import type { ComparisonLine } from './comparison-rows.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,

@@ -1,7 +1,19 @@
-import type { ComparisonLine } from './comparison.ts';
 import { cutText, wrapAtMost } from './cut-text.ts';
 import { hasNamesAbove, type Layout } from './layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
+
+/** One line of the chart, with its texts. */
+export interface ComparisonLine {
+  id: string;
+  name: string;
+  municipality: string;
+  /** Null where not comparable. */
+  value: number | null;
+  valueText: string;
+  /** As it stands at the dot: the subtitle names the unit. */
+  shortText: string;
+  reason: string;
+}
 
 /** More rows than this are no longer read one by one. */
 export const mostRows = 60;

@@ -5,7 +5,7 @@ import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { comparisonDots } from './comparison-dots.ts';
 import { comparisonHistogram } from './comparison-histogram.ts';
-import { comparisonHeight, fitsAsRows, mostRows } from './comparison-rows.ts';
+import { comparisonHeight, fitsAsRows, mostRows, type ComparisonLine } from './comparison-rows.ts';
 import { emptyOption } from './empty.ts';
 import { lightColours } from './theme.ts';
 
@@ -13,19 +13,6 @@ export interface ComparisonData {
   indicator: Indicator;
   year: number;
   rows: readonly ComparisonRow[];
-}
-
-/** One line of the chart, with its texts. */
-export interface ComparisonLine {
-  id: string;
-  name: string;
-  municipality: string;
-  /** Null where not comparable. */
-  value: number | null;
-  valueText: string;
-  /** As it stands at the dot: the subtitle names the unit. */
-  shortText: string;
-  reason: string;
 }
 
 /** Decimal places of each indicator's values. */

@@ -3,7 +3,7 @@ import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import { cutText } from './cut-text.ts';
 import type { Layout } from './layout.ts';
-import type { TileQuartiers } from './map-tiles.ts';
+import type { TileQuartiers } from './map-quartier.ts';
 import { textMarkup } from './markup.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';

@@ -4,16 +4,11 @@ import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from './layout.ts';
 import { keyHeight, keyMarkup, keyWidth, listedKey, verdictKey, type MapKey } from './map-key.ts';
-import type { MapQuartier } from './map.ts';
+import type { MapQuartier, TileQuartiers } from './map-quartier.ts';
 import { coordinate, escapeMarkup, textMarkup } from './markup.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';
 import { verdictMarkup } from './verdict-mark.ts';
-
-export interface TileQuartiers {
-  tile: RuhrTile;
-  quartiers: MapQuartier[];
-}
 
 interface MapOptions {
   lang: Language;

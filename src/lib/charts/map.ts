@@ -3,17 +3,8 @@ import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from './chart.ts';
-import { mapHeight, mapMarkup, type TileQuartiers } from './map-tiles.ts';
-
-export interface MapQuartier {
-  quartier_id: string;
-  name: string;
-  municipality: string;
-  ags: string;
-  level: LevelVerdict;
-  /** Address of its page. */
-  href: string;
-}
+import type { MapQuartier, TileQuartiers } from './map-quartier.ts';
+import { mapHeight, mapMarkup } from './map-tiles.ts';
 
 export interface MapData {
   quartiers: readonly MapQuartier[];

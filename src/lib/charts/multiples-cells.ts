@@ -7,7 +7,7 @@ import { indicatorDigits } from './comparison.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
 import { coordinate, escapeMarkup, textMarkup } from './markup.ts';
-import { indicatorValue, type MultiplesData, type MultiplesRow } from './multiples.ts';
+import { indicatorValue, type MultiplesData, type MultiplesRow } from './multiples-data.ts';
 import {
   emptyHeight,
   gutter,

@@ -2,7 +2,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { wrapAtMost } from './cut-text.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
-import type { MultiplesData } from './multiples.ts';
+import type { MultiplesData } from './multiples-data.ts';
 import type { Axis } from './option.ts';
 import { numberAxis } from './scale.ts';
 import { textWidth } from './text-width.ts';

@@ -1,42 +1,13 @@
-import type { ComparisonSpan, YearValue } from '#lib/domain/comparison-series.ts';
-import { formatNumber, formatPercent, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import { pageOffset, type Paging } from '#lib/domain/paging.ts';
+import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { pageOffset } from '#lib/domain/paging.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartTable } from './chart.ts';
 import { indicatorDigits } from './comparison.ts';
 import { multiplesMarkup } from './multiples-cells.ts';
+import { indicatorValue, type MultiplesData } from './multiples-data.ts';
 import { multiplesHeight } from './multiples-plan.ts';
-
-export interface MultiplesRow {
-  quartier_id: string;
-  name: string;
-  municipality: string;
-  href: string;
-  /** Comparable years only, ascending. */
-  points: readonly YearValue[];
-}
-
-export interface MultiplesData {
-  indicator: Indicator;
-  year: number;
-  /** Over the comparable quartiers. */
-  paging: Paging;
-  /** Quartiers of the choice, comparable or not. */
-  of: number;
-  span: ComparisonSpan;
-  rows: readonly MultiplesRow[];
-}
-
-/** A value with its unit where that is short. */
-export function indicatorValue(value: number, indicator: Indicator, lang: Language): string {
-  const digits = indicatorDigits[indicator];
-  const unit = chartTexts[lang].comparison.unit[indicator];
-  return unit === '%'
-    ? formatPercent(value, lang, { digits })
-    : withUnit(formatNumber(value, lang, { digits }), unit);
-}
 
 /** How many of how many are comparable, and which of them a page shows. */
 export function coverageText({ paging, of }: Pick<MultiplesData, 'paging' | 'of'>, lang: Language): string {

@@ -4,12 +4,14 @@ import type { ChartDefinition } from './chart.ts';
 import { comparison, type ComparisonData } from './comparison.ts';
 import { decomposition, type DecompositionData } from './decomposition.ts';
 import { map, type MapData } from './map.ts';
-import { multiples, type MultiplesData } from './multiples.ts';
+import { multiples } from './multiples.ts';
+import type { MultiplesData } from './multiples-data.ts';
 import { path, type PathData } from './path.ts';
 import { programme, type ProgrammeData } from './programme.ts';
 import { scenario, type ScenarioData } from './scenario.ts';
 import { sectors } from './sectors.ts';
-import { slope, type SlopeData } from './slope.ts';
+import { slope } from './slope.ts';
+import type { SlopeData } from './slope-data.ts';
 import type { StackData } from './stack.ts';
 
 /** What each chart is made from. A chart named here and not in the registry does not compile. */

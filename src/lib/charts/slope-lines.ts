@@ -15,7 +15,7 @@ import {
 } from './option.ts';
 import { numberAxis } from './scale.ts';
 import type { PointTarget } from './point-target.ts';
-import type { SlopeData } from './slope.ts';
+import type { SlopeData } from './slope-data.ts';
 import { isStacked, lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './slope-plan.ts';
 import { textWidth } from './text-width.ts';
 import { lightColours } from './theme.ts';

@@ -6,7 +6,7 @@ import { cutText } from './cut-text.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { Layout } from './layout.ts';
 import { position, type Axis, type PlotArea } from './option.ts';
-import { changeText, isOnSchedule, type SlopeData } from './slope.ts';
+import { changeText, isOnSchedule, type SlopeData } from './slope-data.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
 

@@ -1,43 +1,15 @@
 import type { SlopeRow } from '#lib/domain/comparison-series.ts';
-import {
-  formatNumber,
-  formatPercent,
-  formatSigned,
-  formatYear,
-  formatYears,
-} from '#lib/domain/number-text.ts';
-import type { Paging } from '#lib/domain/paging.ts';
+import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import { coverageText } from './multiples.ts';
+import { changeText, isOnSchedule, type SlopeData } from './slope-data.ts';
 import { slopeOption } from './slope-lines.ts';
 import { orderSlopes, slopeHeight } from './slope-plan.ts';
 import { lightColours } from './theme.ts';
-
-export interface SlopeData {
-  year: number;
-  paging: Paging;
-  /** Quartiers of the choice, comparable or not. */
-  of: number;
-  /** Of all comparable ones, not only those shown. */
-  onSchedule: number;
-  judged: number;
-  rows: readonly SlopeRow[];
-}
-
-/** A change with its sign: −23,1 %. */
-export function changeText(value: number, lang: Language): string {
-  const text = formatPercent(value, lang);
-  return formatSigned(value, lang, { digits: 1 }).startsWith('+') ? `+${text}` : text;
-}
-
-/** At least as far as the share of the time that has passed. */
-export function isOnSchedule({ progress_minus_elapsed_pp: pp }: SlopeRow): boolean {
-  return pp !== null && pp >= -1e-9;
-}
 
 function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang: Language): string {
   const texts = multiplesTexts[lang].slope;

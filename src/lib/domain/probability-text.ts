@@ -1,18 +1,6 @@
 import { formatPercent } from './number-text.ts';
 import { outlookTexts } from './texts/outlook.ts';
-import type { Language } from './vocabulary.ts';
-
-/** Words for probabilities, after the likelihood scale of the IPCC (AR5 guidance note, 2010), from low to high. */
-export const probabilityWords = [
-  'exceptionally_unlikely',
-  'very_unlikely',
-  'unlikely',
-  'as_likely_as_not',
-  'likely',
-  'very_likely',
-  'virtually_certain',
-] as const;
-export type ProbabilityWord = (typeof probabilityWords)[number];
+import type { Language, ProbabilityWord } from './vocabulary.ts';
 
 /** The narrowest word of the scale for a probability as it is printed: whole per cent, below 1 and above 99 said so. */
 export function probabilityWord(percent: number): ProbabilityWord {

@@ -94,13 +94,7 @@ function levelLines({ level, latest, target, step_t: step }: Progress, lang: Lan
   if (isNothing(level.gap_t)) return [words.levelExactly(year)];
   const { gap_pct: percent } = level;
   const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
-  return [
-    sentence(
-      distance(level.gap_t, lang, step),
-      formatPercentDistance(percent, lang),
-      year,
-    ),
-  ];
+  return [sentence(distance(level.gap_t, lang, step), formatPercentDistance(percent, lang), year)];
 }
 
 function budgetLines({ budget, baseline, latest, target, step_t: step }: Progress, lang: Language): string[] {

@@ -105,3 +105,15 @@ export const indicatorUnits: Record<Indicator, string> = {
   progress_minus_elapsed_pp: 'pp',
   fossil_heat_pct: '%',
 };
+
+/** Words for probabilities, after the likelihood scale of the IPCC (AR5 guidance note, 2010), from low to high. */
+export const probabilityWords = [
+  'exceptionally_unlikely',
+  'very_unlikely',
+  'unlikely',
+  'as_likely_as_not',
+  'likely',
+  'very_likely',
+  'virtually_certain',
+] as const;
+export type ProbabilityWord = (typeof probabilityWords)[number];

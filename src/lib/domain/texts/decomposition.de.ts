@@ -139,3 +139,5 @@ export const decompositionDe = {
     },
   },
 };
+
+export type DecompositionTexts = typeof decompositionDe;

@@ -1,4 +1,4 @@
-import type { DecompositionTexts } from './decomposition.ts';
+import type { DecompositionTexts } from './decomposition.de.ts';
 
 export const decompositionEn = {
   term: {

@@ -1,8 +1,8 @@
 import type { Language } from '../vocabulary.ts';
-import { decompositionDe } from './decomposition.de.ts';
+import { decompositionDe, type DecompositionTexts } from './decomposition.de.ts';
 import { decompositionEn } from './decomposition.en.ts';
 
-export type DecompositionTexts = typeof decompositionDe;
+export type { DecompositionTexts };
 
 export const decompositionTexts: Record<Language, DecompositionTexts> = {
   de: decompositionDe,

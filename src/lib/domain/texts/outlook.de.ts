@@ -1,5 +1,5 @@
-import type { ProbabilityWord } from '../probability-text.ts';
 import type { MeasureEffectYear } from '../records.ts';
+import type { ProbabilityWord } from '../vocabulary.ts';
 
 /** What can be expected until the target year: trend, probability, measures. Numbers and years arrive as text. */
 export const outlookDe = {

@@ -1,4 +1,4 @@
-import type { MethodDecompositionTexts } from './pages-methods-decomposition.ts';
+import type { MethodDecompositionTexts } from './pages-methods-decomposition.de.ts';
 
 export const methodDecompositionEn = {
   heading: 'Where the change comes from',

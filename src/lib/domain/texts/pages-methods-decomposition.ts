@@ -1,8 +1,8 @@
 import type { Language } from '../vocabulary.ts';
-import { methodDecompositionDe } from './pages-methods-decomposition.de.ts';
+import { methodDecompositionDe, type MethodDecompositionTexts } from './pages-methods-decomposition.de.ts';
 import { methodDecompositionEn } from './pages-methods-decomposition.en.ts';
 
-export type MethodDecompositionTexts = typeof methodDecompositionDe;
+export type { MethodDecompositionTexts };
 
 export const methodDecompositionTexts: Record<Language, MethodDecompositionTexts> = {
   de: methodDecompositionDe,

@@ -67,3 +67,5 @@ export const programmeDe = {
     all: 'Alle Tabellen und Ausgaben',
   },
 };
+
+export type ProgrammeTexts = typeof programmeDe;

@@ -1,4 +1,4 @@
-import type { ProgrammeTexts } from './pages-programme.ts';
+import type { ProgrammeTexts } from './pages-programme.de.ts';
 
 export const programmeEn = {
   eyebrow: (owner) => (owner ? `Programme · ${owner}` : 'Programme'),

@@ -194,3 +194,5 @@ export const quartierDe = {
     all: 'Alle Tabellen und Ausgaben',
   },
 };
+
+export type QuartierTexts = typeof quartierDe;

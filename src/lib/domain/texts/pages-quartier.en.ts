@@ -1,4 +1,4 @@
-import type { QuartierTexts } from './pages-quartier.ts';
+import type { QuartierTexts } from './pages-quartier.de.ts';
 
 export const quartierEn = {
   phaseSince: (phase, date) => `${phase} since ${date}`,

@@ -1,7 +1,7 @@
 import type { Language } from '../vocabulary.ts';
-import { quartierDe } from './pages-quartier.de.ts';
+import { quartierDe, type QuartierTexts } from './pages-quartier.de.ts';
 import { quartierEn } from './pages-quartier.en.ts';
 
-export type QuartierTexts = typeof quartierDe;
+export type { QuartierTexts };
 
 export const quartierTexts: Record<Language, QuartierTexts> = { de: quartierDe, en: quartierEn };

@@ -140,3 +140,5 @@ export const traceDe = {
       'Vertrauliche Angaben (unter fünf Anschlüsse und was sie verraten würde) stehen nicht in dieser Mappe. Summen, in die sie eingehen, sind als Summe der Ausgabe eingetragen.',
   },
 };
+
+export type TraceTexts = typeof traceDe;

@@ -1,4 +1,4 @@
-import type { TraceTexts } from './trace.ts';
+import type { TraceTexts } from './trace.de.ts';
 import { traceFiguresEn } from './trace-figures.en.ts';
 import { traceStepsEn } from './trace-steps.en.ts';
 

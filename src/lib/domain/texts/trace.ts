@@ -1,8 +1,8 @@
 import type { Language, Text } from '../vocabulary.ts';
-import { traceDe } from './trace.de.ts';
+import { traceDe, type TraceTexts } from './trace.de.ts';
 import { traceEn } from './trace.en.ts';
 
-export type TraceTexts = typeof traceDe;
+export type { TraceTexts };
 
 export const traceTexts: Record<Language, TraceTexts> = { de: traceDe, en: traceEn };
 

@@ -1,50 +1,18 @@
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack.ts';
 import { pageAddress } from '#lib/domain/address.ts';
-import type { Programme } from '#lib/domain/records.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
-import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
-import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
 import { loadAllProgress, loadProgress } from '../queries/progress.ts';
 import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+import type { ChartRequest } from './chart-request.ts';
 import { loadCompared, loadMultiples, loadSlope } from './comparison-data.ts';
 import { loadTrendBand } from '../queries/trend-band.ts';
 import { loadScenarioData } from './scenario-data.ts';
-
-/** What an address may ask of a chart; each chart reads what concerns it. */
-export interface ChartParameters {
-  quartier?: string;
-  indicator?: Indicator;
-  year?: number;
-  /** Only quartiers of this building type. */
-  building_type?: string;
-  /** Which measures: of this category, status or certainty. */
-  category?: string;
-  status?: MeasureStatus;
-  certainty?: Certainty;
-  /** Which of the pictures with 24 quartiers each. */
-  page?: number;
-  /** First year of the trend. */
-  from?: number;
-  /** Last year of the change that is decomposed; `from` is then its first. */
-  to?: number;
-  /** What a scenario switches on, ids apart by commas, and its factor scenario. */
-  measures?: string;
-  scenario?: string;
-  /** Edition that links inside the chart keep; by default they lead to the current one. */
-  edition?: string | null;
-}
-
-export interface ChartRequest extends OpenEdition {
-  parameters: ChartParameters;
-  programme: Programme;
-  lang: Language;
-}
 
 type Loader<Id extends ChartId> = (request: ChartRequest) => Promise<ChartData[Id] | undefined>;
 

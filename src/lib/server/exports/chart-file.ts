@@ -7,7 +7,7 @@ import { fileName } from '#lib/domain/file-name.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
 import { chartCsv } from './chart-csv.ts';
-import type { ChartParameters } from './chart-data.ts';
+import type { ChartParameters } from './chart-request.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import type { BuiltChart } from './charts.ts';
 import { finishFile, type FileText } from './file-text.ts';

@@ -6,10 +6,11 @@ import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
-import { loadChartData, type ChartParameters, type ChartRequest } from './chart-data.ts';
+import { loadChartData } from './chart-data.ts';
+import type { ChartParameters, ChartRequest } from './chart-request.ts';
 
 export type { ChartId } from '#lib/charts/registry.ts';
-export type { ChartParameters } from './chart-data.ts';
+export type { ChartParameters } from './chart-request.ts';
 
 export interface BuiltChart {
   chart: Chart;

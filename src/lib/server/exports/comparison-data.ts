@@ -1,6 +1,6 @@
 import type { ComparisonData } from '#lib/charts/comparison.ts';
-import type { MultiplesData } from '#lib/charts/multiples.ts';
-import type { SlopeData } from '#lib/charts/slope.ts';
+import type { MultiplesData } from '#lib/charts/multiples-data.ts';
+import type { SlopeData } from '#lib/charts/slope-data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { multiplesPageSize as size } from '#lib/domain/comparison-series.ts';
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
@@ -10,7 +10,7 @@ import type { Indicator } from '#lib/domain/vocabulary.ts';
 import { loadComparisonSeries, loadComparisonSpan, loadSlopes } from '../queries/comparison-series.ts';
 import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import { loadQuartiers } from '../queries/quartiers.ts';
-import type { ChartRequest } from './chart-data.ts';
+import type { ChartRequest } from './chart-request.ts';
 
 /** The asked year, else the one that a comparison begins with; without any, that of publication. */
 async function comparedYear(

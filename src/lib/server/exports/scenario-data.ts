@@ -2,7 +2,7 @@ import type { ScenarioData } from '#lib/charts/scenario.ts';
 import { loadProgress } from '../queries/progress.ts';
 import { loadQuartier } from '../queries/quartiers.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
-import type { ChartRequest } from './chart-data.ts';
+import type { ChartRequest } from './chart-request.ts';
 import { readScenarioChoice } from './scenario-choice.ts';
 
 /** What the scenario chart is made from. Undefined: no such quartier; what is asked for in vain is left out. */

@@ -1,7 +1,12 @@
 import { editionFormat } from '../edition-format.ts';
-import type { Store } from '../store.ts';
 import { openingFault } from './opening.ts';
 import type { Register, Withdrawal } from './register.ts';
+
+/** What the store knows of the files of an edition. */
+interface EditionFiles {
+  readManifest(id: string): { manifest?: { format: number } | undefined; fault?: string | undefined };
+  databasePath(id: string): string;
+}
 
 /** Whether an edition became current, and if not, why. */
 export type UseOutcome =
@@ -20,7 +25,7 @@ export function whyNotServed({ editions, withdrawals }: Register, id: string): U
 
 /** Undefined if this program can open the edition and show it. */
 export async function whyNotUsable(
-  store: Store,
+  store: EditionFiles,
   register: Register,
   id: string,
 ): Promise<UseOutcome | undefined> {

@@ -1,0 +1,18 @@
+import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
+import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
+
+export interface MapQuartier {
+  quartier_id: string;
+  name: string;
+  municipality: string;
+  ags: string;
+  level: LevelVerdict;
+  /** Address of its page. */
+  href: string;
+}
+
+/** A municipality's tile with its quartiers. */
+export interface TileQuartiers {
+  tile: RuhrTile;
+  quartiers: MapQuartier[];
+}

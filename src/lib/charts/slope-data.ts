@@ -1,0 +1,26 @@
+import type { SlopeRow } from '#lib/domain/comparison-series.ts';
+import { formatPercent, formatSigned } from '#lib/domain/number-text.ts';
+import type { Paging } from '#lib/domain/paging.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+export interface SlopeData {
+  year: number;
+  paging: Paging;
+  /** Quartiers of the choice, comparable or not. */
+  of: number;
+  /** Of all comparable ones, not only those shown. */
+  onSchedule: number;
+  judged: number;
+  rows: readonly SlopeRow[];
+}
+
+/** A change with its sign: −23,1 %. */
+export function changeText(value: number, lang: Language): string {
+  const text = formatPercent(value, lang);
+  return formatSigned(value, lang, { digits: 1 }).startsWith('+') ? `+${text}` : text;
+}
+
+/** At least as far as the share of the time that has passed. */
+export function isOnSchedule({ progress_minus_elapsed_pp: pp }: SlopeRow): boolean {
+  return pp !== null && pp >= -1e-9;
+}

@@ -1,0 +1,33 @@
+import type { Programme } from '#lib/domain/records.ts';
+import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+
+/** What an address may ask of a chart; each chart reads what concerns it. */
+export interface ChartParameters {
+  quartier?: string;
+  indicator?: Indicator;
+  year?: number;
+  /** Only quartiers of this building type. */
+  building_type?: string;
+  /** Which measures: of this category, status or certainty. */
+  category?: string;
+  status?: MeasureStatus;
+  certainty?: Certainty;
+  /** Which of the pictures with 24 quartiers each. */
+  page?: number;
+  /** First year of the trend. */
+  from?: number;
+  /** Last year of the change that is decomposed; `from` is then its first. */
+  to?: number;
+  /** What a scenario switches on, ids apart by commas, and its factor scenario. */
+  measures?: string;
+  scenario?: string;
+  /** Edition that links inside the chart keep; by default they lead to the current one. */
+  edition?: string | null;
+}
+
+export interface ChartRequest extends OpenEdition {
+  parameters: ChartParameters;
+  programme: Programme;
+  lang: Language;
+}
