@@ -40,7 +40,7 @@ export interface ChartTable {
   rows: Record<string, CellValue>[];
   /** The step to which tonnes are shown. */
   step?: number | null;
-  /** Parts of the total of a row as they are printed, in the order of their columns, where the chart knows better. */
+  /** Texts of the parts of a row, in the order of their columns, where they differ from rounding them to their total. */
   partTexts?: (row: number) => string[];
   /** The same rows as a person reads them, where parts stand below each other and must add up. */
   shown?: Record<string, CellValue>[];

@@ -51,7 +51,7 @@ const groupOrder: readonly CarrierGroup[] = ['fossil', 'heat_grid', 'electricity
 const eightFrom = (hue: string, first: number) =>
   Array.from({ length: 8 }, (_, index) => `${hue}-${first + index}` as ColourName);
 
-/** Of what programmes add. */
+/** Colours of sectors and carriers that a programme defines itself. */
 const ownColours: Record<CarrierGroup | 'sector', readonly ColourName[]> = {
   fossil: eightFrom('fossil', 7),
   heat_grid: eightFrom('heat', 3),

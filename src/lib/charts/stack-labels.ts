@@ -11,7 +11,7 @@ import { textWidth, wrapText } from './text-width.ts';
 import { lightColours } from './theme.ts';
 
 const swatch = 9;
-/** Of a label. */
+/** Lines of one label. */
 const maxLines = 3;
 
 interface PartLabel {

@@ -1,19 +1,19 @@
 import type { Indicator } from './vocabulary.ts';
 
-// What is shown to who asks for nothing in particular: the same on pages, in the API and in files.
+// What is shown where nothing is chosen: the same on pages, in the API and in files.
 
 /** Indicator of a comparison: comparable between quartiers of any size, and known wherever a baseline is. */
 export const defaultIndicator: Indicator = 'change_pct';
 
-/** So many of the newest years compete: a year before them would be out of date however complete it is. */
-const newestYears = 3;
+/** Older years would be out of date, however complete they are. */
+const maxRecentYears = 3;
 
 /**
  * Year of a comparison: of the three newest years with comparable quartiers the one with most of them, the newer one of
  * two alike. Without any, the newest year there is. `years` are newest first.
  */
 export function defaultComparisonYear(years: readonly { year: number; n: number }[]): number | undefined {
-  const newest = years.filter(({ n }) => n > 0).slice(0, newestYears);
+  const newest = years.filter(({ n }) => n > 0).slice(0, maxRecentYears);
   const most = Math.max(...newest.map(({ n }) => n));
   return newest.find(({ n }) => n === most)?.year ?? years[0]?.year;
 }

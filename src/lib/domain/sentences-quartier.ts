@@ -143,7 +143,7 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
   return [said && words.one(said), missing].filter(Boolean).join(' ') || null;
 }
 
-/** "Open" spans everything from 3 to 97 per cent: where the probability is known, it is said. */
+/** "Open" spans everything from 2.5 to 97.5 per cent: where the probability is known, it is said. */
 function trendSentence({ verdict, probability_pct }: Progress['trend'], lang: Language): string | null {
   const { outlook: words } = sentenceTexts[lang];
   if (verdict === 'not_assessable') return null;

@@ -57,7 +57,7 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
   ];
 }
 
-/** "Open" spans everything from 3 to 97 per cent: where the probability is known, it is the verdict's word. */
+/** "Open" spans everything from 2.5 to 97.5 per cent: where the probability is known, it is the verdict's word. */
 function trendText({ trend }: Progress, lang: Language, text: VerdictText): VerdictText {
   const { verdict, probability_pct: percent } = trend;
   if (verdict !== 'open' || percent === null) return text;
