@@ -31,6 +31,8 @@ export interface StackYear {
   isComplete: boolean;
   /** Step to which the year is shown, t. */
   step: number | null;
+  /** The total is rounded for confidentiality: exact parts need not add up to it. */
+  isRounded: boolean;
 }
 
 export interface Stack {
@@ -90,12 +92,13 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     ),
   }));
 
-  const hidden: StackPart = {
+  const hidden: StackPart & { steps: Map<number, number> } = {
     key: hiddenKey,
     label: chartTexts[context.lang].stack.hidden,
     colour: lightColours.axis,
     pattern: 'upright',
     values: new Map(),
+    steps: new Map(),
   };
   const years = [...new Set([...rows, ...series].map((row) => row.year))].toSorted((a, b) => a - b);
   const shownYears = years.map((year): StackYear => {
@@ -110,8 +113,9 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
     const step = point?.rounded_to_t ?? null;
     const rest = step === null ? difference : Math.round(difference / step) * step;
     if (rest > tolerance_t) hidden.values.set(year, rest);
+    if (step !== null) hidden.steps.set(year, step);
     const total = isRounded || rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
-    return { year, total, isComplete: !isIncomplete(year, data), step: point?.step_t ?? null };
+    return { year, total, isComplete: !isIncomplete(year, data), step: point?.step_t ?? null, isRounded };
   });
   const shownParts = [...parts, hidden].filter((part) =>
     [...part.values.values()].some((value) => value !== null && value > 0),

@@ -13,13 +13,14 @@ import type { ChartPoint, ChartTable } from './chart.ts';
 import { tonnes } from './path-facts.ts';
 import type { Stack, StackPart, StackYear } from './stack-parts.ts';
 
-/** The parts of a year as text, rounded so that they add up to the shown total. */
+/** The parts of a year as text, rounded so that they add up to the shown total, unless that is rounded itself. */
 export function partTexts(
   parts: readonly StackPart[],
-  { year, total, step }: StackYear,
+  { year, total, step, isRounded }: StackYear,
   lang: Language,
 ): string[] {
   const values = parts.map((part) => part.values.get(year) ?? null);
+  if (isRounded) return parts.map((part, at) => formatTonnes(values[at], lang, part.steps?.get(year) ?? null));
   // Parts with a step of their own need not add up to the last tonne.
   const shown = tonnesToSum(values, step === null ? { total: total ?? 0 } : {});
   return shown.map(({ value, digits }, at) => {

@@ -3,7 +3,7 @@ export const dataDe = {
   title: 'Daten',
   lead: (tables: string, edition: string, date: string) =>
     `Alles, was hier zu sehen ist, steht auch zum Herunterladen bereit: ${tables} Tabellen der Ausgabe ${edition} vom ${date}, ` +
-    'ungerundet und ohne Anmeldung.',
+    'mit allen Stellen und ohne Anmeldung.',
   contents: 'Auf dieser Seite',
 
   downloads: {

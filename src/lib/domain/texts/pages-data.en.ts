@@ -3,7 +3,7 @@ import type { dataDe } from './pages-data.de.ts';
 export const dataEn = {
   title: 'Data',
   lead: (tables, edition, date) =>
-    `Everything shown here can be downloaded: ${tables} tables of edition ${edition} of ${date}, unrounded and without a login.`,
+    `Everything shown here can be downloaded: ${tables} tables of edition ${edition} of ${date}, with all digits and without a login.`,
   contents: 'On this page',
 
   downloads: {

@@ -1,8 +1,18 @@
+/** Numbers as they are printed. */
+interface MeasureCounts {
+  measures: string;
+  quartiers: string;
+  implemented: string;
+  secured: string;
+  isOneMeasure: boolean;
+  isOneQuartier: boolean;
+}
+
 /** The page /massnahmen. Numbers, years and dates arrive as text; names come from data. */
 export const measuresDe = {
   title: 'Maßnahmen',
-  lead: (count: string, quartiers: string, implemented: string, secured: string) =>
-    `${count} Maßnahmen in ${quartiers} Quartieren: ${implemented} sind umgesetzt, ${secured} sind gesichert.`,
+  lead: ({ measures, quartiers, implemented, secured, isOneMeasure, isOneQuartier }: MeasureCounts) =>
+    `${measures} ${isOneMeasure ? 'Maßnahme' : 'Maßnahmen'} in ${quartiers} ${isOneQuartier ? 'Quartier' : 'Quartieren'}: ${implemented} umgesetzt, ${secured} gesichert.`,
   more: 'Wer etwas Ähnliches vorhat, findet hier Wirkung, Kosten und Ansprechstelle.',
   none: 'Diese Ausgabe enthält keine Maßnahmen.',
 

@@ -2,8 +2,8 @@ import type { measuresDe } from './pages-measures.de.ts';
 
 export const measuresEn = {
   title: 'Measures',
-  lead: (count, quartiers, implemented, secured) =>
-    `${count} measures in ${quartiers} neighbourhoods: ${implemented} are implemented, ${secured} are secured.`,
+  lead: ({ measures, quartiers, implemented, secured, isOneMeasure, isOneQuartier }) =>
+    `${measures} ${isOneMeasure ? 'measure' : 'measures'} in ${quartiers} ${isOneQuartier ? 'neighbourhood' : 'neighbourhoods'}: ${implemented} implemented, ${secured} secured.`,
   more: 'Whoever plans something similar finds effect, cost and contact here.',
   none: 'This edition holds no measures.',
 

@@ -129,7 +129,7 @@ export const methodsDe = {
       'Tonnen ohne Nachkommastelle, unter 100 mit einer, unter 0,05 als „< 0,1“; eine echte Null ist „0“. Prozent mit einer Nachkommastelle, Emissionsfaktoren ganzzahlig.',
       'Nie feiner als geliefert: Sind mindestens drei berichtete Werte eines Sektors alle durch 10, 100 oder 1.000\u00a0t teilbar, stehen sie und alles, was sie enthält, in dieser Stufe da. Vorzeichen fallen nie weg.',
       'Die Teile einer gedruckten Summe werden so gerundet, dass sie zusammen die Summe ergeben (größter Rest).',
-      'Dateien mit Daten enthalten die ungerundeten Werte.',
+      'Dateien mit Daten enthalten alle Stellen. Summen, die wegen vertraulicher Angaben gerundet sind, sind es auch dort; was daraus berechnet ist, wird nicht feiner gezeigt.',
       '„Ziel erreicht“ steht nur dort, wo es gemessen ist.',
     ],
   },

@@ -128,7 +128,7 @@ export const methodsEn = {
       'Tonnes without decimals, below 100 with one, below 0.05 as “< 0.1”; a true zero is “0”. Percentages with one decimal, emission factors as integers.',
       'Never finer than delivered: where at least three reported values of a sector are all divisible by 10, 100 or 1,000\u00a0t, they and whatever contains them are shown in that step. Signs are never dropped.',
       'The parts of a printed total are rounded so that they add up to it (largest remainder).',
-      'Data files carry the values unrounded.',
+      'Data files carry all digits. Totals that are rounded because of confidential values are rounded there too; what is computed from them is shown no finer.',
       '“Target achieved” is written only where it has been measured.',
     ],
   },

@@ -124,7 +124,7 @@ export const quartierDe = {
     group: {
       implemented: 'Umgesetzt',
       secured: 'Gesichert: in Umsetzung und finanziert',
-      decided: 'Beschlossen, Finanzierung noch offen',
+      decided: 'Beschlossen, oder in Umsetzung ohne gesicherte Finanzierung',
       idea: 'Idee oder geplant',
       none: 'Ruht, aufgegeben oder unbekannt',
     } satisfies Record<Certainty, string>,

@@ -121,7 +121,7 @@ export const quartierEn = {
     group: {
       implemented: 'Implemented',
       secured: 'Secured: in progress and financed',
-      decided: 'Decided, financing still open',
+      decided: 'Decided, or in progress without secured financing',
       idea: 'Idea or planned',
       none: 'Paused, cancelled or unknown',
     },

@@ -18,7 +18,7 @@ export const programmeTraceDe = {
   },
   quartiers: {
     title: 'Beiträge der Quartiere',
-    subtitle: 'Jede Zahl führt zu ihrer eigenen Rechnung. Zusammengezählt wird ungerundet.',
+    subtitle: 'Jede Zahl führt zu ihrer eigenen Rechnung. Zusammengezählt wird mit allen Stellen.',
     caption: 'Emissionen und Zielpfad je Quartier',
     pages: 'Seiten der Quartiere',
     quartier: 'Quartier',

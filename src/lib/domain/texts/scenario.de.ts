@@ -60,7 +60,7 @@ export const scenarioDe = {
     label: 'Maßnahmen und Faktoren wählen',
     submit: 'Szenario zeigen',
     always: 'Immer eingerechnet: umgesetzt und gesichert',
-    decided: 'Beschlossen, Finanzierung noch offen',
+    decided: 'Beschlossen, oder in Umsetzung ohne gesicherte Finanzierung',
     idea: 'Idee oder geplant',
     saving: (value: string, date: string) => `${value}\u00a0t/a ab ${date}`,
     more: (value: string, date: string) => `${value}\u00a0t/a mehr ab ${date}`,

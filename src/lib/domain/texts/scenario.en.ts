@@ -56,7 +56,7 @@ export const scenarioEn: ScenarioTexts = {
     label: 'Choose measures and factors',
     submit: 'Show scenario',
     always: 'Always included: implemented and secured',
-    decided: 'Decided, not financed yet',
+    decided: 'Decided, or in progress without secured financing',
     idea: 'Idea or planned',
     saving: (value, date) => `${value}\u00a0t/a from ${date}`,
     more: (value, date) => `${value}\u00a0t/a more from ${date}`,

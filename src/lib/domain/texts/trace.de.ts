@@ -63,7 +63,7 @@ export const traceDe = {
     biskoLike: 'in Anlehnung an BISKO',
     notBisko: 'nicht BISKO-konform',
     results: 'Ergebnis',
-    exact: 'ungerundet',
+    exact: 'berechnet',
     calculation: 'Rechenweg',
     symbol: 'Zeichen',
     meaning: 'Bedeutung',
@@ -92,7 +92,7 @@ export const traceDe = {
     files: 'Zum Nachrechnen',
     workbook: 'Arbeitsmappe mit lebenden Formeln (XLSX)',
     json: 'Alle Schritte und Eingaben (JSON)',
-    rounding: 'Gezeigt wird gerundet, gerechnet wird ungerundet.',
+    rounding: 'Gezeigt wird gerundet, gerechnet wird mit allen Stellen.',
     cellSum: (sum: string, year: string) => `Summe ${sum} ${year}`,
     sums: {
       emissions: 'Emissionen',
@@ -131,7 +131,7 @@ export const traceDe = {
     quartier: 'Quartier',
     notesList: [
       'Die Ergebnisse sind Formeln über den Eingaben: Wer dort eine Zahl ändert, sieht die Folge. „Abweichung“ vergleicht mit dem Wert der Ausgabe und ist unverändert 0 bis auf Rundung im letzten Bit.',
-      'Gerechnet wird ungerundet; gezeigt und gedruckt wird gerundet (Seite Methodik).',
+      'Gerechnet wird mit allen Stellen; gezeigt und gedruckt wird gerundet (Seite Methodik).',
       'Eine leere Endenergie ist keine Null: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich, „missing“ nicht geliefert.',
       'Zeilennummern zählen wie in einer Tabellenkalkulation, die Kopfzeile ist Zeile 1.',
       'Fälle (etwa ein Energieträger, der neu ist) sind mit den Zahlen dieser Ausgabe entschieden; wer Eingaben auf 0 setzt, muss die betroffenen Formeln prüfen.',

@@ -60,7 +60,7 @@ export const traceEn = {
     biskoLike: 'following BISKO',
     notBisko: 'not BISKO-conformant',
     results: 'Result',
-    exact: 'unrounded',
+    exact: 'computed',
     calculation: 'Calculation',
     symbol: 'Symbol',
     meaning: 'Meaning',
@@ -89,7 +89,7 @@ export const traceEn = {
     files: 'To recompute it',
     workbook: 'Workbook with live formulas (XLSX)',
     json: 'All steps and inputs (JSON)',
-    rounding: 'Figures are shown rounded and computed unrounded.',
+    rounding: 'Figures are shown rounded and computed with all digits.',
     cellSum: (sum, year) => `sum ${sum} ${year}`,
     sums: {
       emissions: 'emissions',
@@ -128,7 +128,7 @@ export const traceEn = {
     quartier: 'Neighbourhood',
     notesList: [
       'The results are formulas over the inputs: change a number there and see what follows. "difference" compares with the value of the edition; untouched, it is 0 but for rounding in the last bit.',
-      'Figures are computed unrounded; shown and printed rounded (page Methods).',
+      'Figures are computed with all digits; shown and printed rounded (page Methods).',
       'An empty final energy is not zero: NO not occurring, IE included elsewhere, NE not estimated, C confidential, "missing" not delivered.',
       'Row numbers count like in a spreadsheet; the header is row 1.',
       'Cases (such as a carrier that is new) were decided with the figures of this edition; whoever sets inputs to 0 has to check the formulas concerned.',
