@@ -2,6 +2,7 @@ import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DeliveredSector } from '#lib/domain/records.ts';
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import { decompositionTerms } from '#lib/domain/decomposition-records.ts';
 import {
@@ -12,7 +13,12 @@ import {
   decompositionTitle,
   heldFactorSentence,
 } from '#lib/domain/sentences-decomposition.ts';
-import { decompositionFixtures, decompositionOf, notDecomposed } from '../charts/decomposition-fixtures.ts';
+import {
+  allKnown,
+  decompositionFixtures,
+  decompositionOf,
+  notDecomposed,
+} from '../charts/decomposition-fixtures.ts';
 import { germanContext, measured } from '../charts/fixtures.ts';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
@@ -41,19 +47,46 @@ describe('the sentence about the change', () => {
     ],
   ])('%s', (name, german, english) => {
     const { decomposition } = decompositionFixtures[name]!;
-    expect(plain(decompositionSentence(decomposition, 'de'))).toBe(german);
-    expect(plain(decompositionSentence(decomposition, 'en'))).toBe(english);
+    expect(plain(decompositionSentence(decomposition, [], 'de'))).toBe(german);
+    expect(plain(decompositionSentence(decomposition, [], 'en'))).toBe(english);
   });
 
   it('keeps the direction of a part that is printed as zero', () => {
-    const fell = decompositionOf({ from: 20_000, terms: { intensity: -400, weather: 0.3 } });
-    expect(plain(decompositionSentence(fell, 'de'))).toContain(
+    const fell = decompositionOf({ from: 20_000, terms: { ...allKnown, intensity: -400, weather: 0.3 } });
+    expect(plain(decompositionSentence(fell, [], 'de'))).toContain(
       'Eigenanteil des Quartiers: 400 t weniger. Rahmenbedingungen: < 1 t mehr.',
     );
-    const background = decompositionOf({ from: 20_000, terms: { intensity: -0.3, weather: -400 } });
-    expect(plain(decompositionTitle('Horst', background, 'de'))).toContain('davon < 1 t aus eigener Kraft');
-    const nothing = decompositionOf({ from: 20_000, terms: { intensity: 0, weather: -400 } });
-    expect(decompositionTitle('Horst', nothing, 'de')).toContain('nichts davon aus eigener Kraft');
+    const background = decompositionOf({
+      from: 20_000,
+      terms: { ...allKnown, intensity: -0.3, weather: -400 },
+    });
+    expect(plain(decompositionTitle('Horst', background, [], 'de'))).toContain(
+      'davon < 1 t aus eigener Kraft',
+    );
+    const nothing = decompositionOf({ from: 20_000, terms: { ...allKnown, intensity: 0, weather: -400 } });
+    expect(decompositionTitle('Horst', nothing, [], 'de')).toContain('nichts davon aus eigener Kraft');
+  });
+
+  it('claims no own contribution that it cannot tell from the weather, and names what is left out', () => {
+    const known = decompositionOf({ from: 20_000, terms: { ...allKnown, intensity: -400, weather: 0 } });
+    const unknown = {
+      ...known,
+      terms: { ...known.terms, weather: null },
+      left_out_sectors: ['municipal'],
+    };
+    const sectors = [
+      {
+        sector: 'municipal',
+        label: { de: 'Kommunale Einrichtungen', en: 'Municipal facilities' },
+      } as DeliveredSector,
+    ];
+    expect(plain(decompositionTitle('Horst', unknown, sectors, 'de'))).toBe(
+      'Horst ohne Kommunale Einrichtungen 2019–2024: 400 t weniger, Ursachen nur zum Teil trennbar',
+    );
+    expect(plain(decompositionSentence(unknown, sectors, 'de'))).toContain(
+      'sind die Emissionen ohne Kommunale Einrichtungen um 400 t CO₂e gesunken. Den Rahmenbedingungen lassen sich 0 t zuordnen; −400 t sind Eigenanteil samt dem, was sich davon nicht trennen lässt.',
+    );
+    expect(decompositionTitle('Horst', known, [], 'de')).toContain('ganz aus eigener Kraft');
   });
 
   it('says nothing where nothing was decomposed, and then why', () => {
@@ -61,7 +94,7 @@ describe('the sentence about the change', () => {
       ...notDecomposed('year_not_assessable'),
       years: [2019, 2021] as [number, number],
     };
-    expect(decompositionSentence(decomposition, 'de')).toBeUndefined();
+    expect(decompositionSentence(decomposition, [], 'de')).toBeUndefined();
     const series = [measured(2019, 100), measured(2021, 50, 'final', false)];
     expect(decompositionReasons(decomposition, series, 'de')).toEqual([
       'Die Bilanz des Jahres ist unvollständig oder fehlt.',

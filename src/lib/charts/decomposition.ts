@@ -72,7 +72,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',
-      title: decompositionTitle(quartier.name, found, lang),
+      title: decompositionTitle(quartier.name, found, context.sectors, lang),
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
       table: causeTable(found, lang),

@@ -61,20 +61,32 @@ export function termNames({ terms }: Decomposition, lang: Language): Record<Deco
 /** Links in the order in which they are shown: what comes from outside, then the quartier's own part. */
 export const shownTerms: readonly DecompositionTerm[] = [...backgroundTerms, ...localTerms];
 
-/** The finding: how much, and how much of it is the quartier's own doing. */
-export function decompositionTitle(name: string, decomposition: Decomposition, lang: Language): string {
+/** Whether the own part holds what belongs to the background: a link that is not known is in another one. */
+const isInseparable = ({ terms }: Decomposition): boolean =>
+  terms.population === null || terms.floor_area_per_head === null || terms.weather === null;
+
+/** The finding: how much, of what, and how much of it is the quartier's own doing where that can be told. */
+export function decompositionTitle(
+  name: string,
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string {
   const { chart: words } = decompositionTexts[lang];
   const figures = decompositionFigures(decomposition);
   if (!figures) return words.notPossible(name);
   const { total, local, background, digits } = figures;
   const years = formatYears(figures.years);
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  const of = leftOut === '' ? name : words.without(name, leftOut);
   const head =
     total < 0
-      ? words.less(name, years, amount(total, digits, lang))
+      ? words.less(of, years, amount(total, digits, lang))
       : total > 0
-        ? words.more(name, years, amount(total, digits, lang))
-        : words.same(name, years);
+        ? words.more(of, years, amount(total, digits, lang))
+        : words.same(of, years);
   if (total === 0 && local === 0) return head;
+  if (isInseparable(decomposition)) return words.and(head, words.inseparable);
   const { own, outer } = exactParts(decomposition, figures);
   if (!isOneWay(total, own, outer)) {
     return words.but(
@@ -89,26 +101,34 @@ export function decompositionTitle(name: string, decomposition: Decomposition, l
 }
 
 /** The section's lead: change, both shares, the strongest single cause. */
-export function decompositionSentence(decomposition: Decomposition, lang: Language): string | undefined {
+export function decompositionSentence(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string | undefined {
   const { section: words } = decompositionTexts[lang];
   const figures = decompositionFigures(decomposition);
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
   const [from, to] = figures.years.map(formatYear) as [string, string];
   const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  const emissions = leftOut === '' ? words.emissions : words.emissionsWithout(leftOut);
   const change =
     total < 0
-      ? words.fallen(from, to, whole)
+      ? words.fallen(emissions, from, to, whole)
       : total > 0
-        ? words.risen(from, to, whole)
-        : words.same(from, to);
+        ? words.risen(emissions, from, to, whole)
+        : words.same(emissions, from, to);
   const { own, outer } = exactParts(decomposition, figures);
   const [ownPart, outerPart] = [amount(local, digits, lang, own), amount(background, digits, lang, outer)];
   const share = (exact: number, part: string) =>
     isNothing(exact) ? words.nothing : exact < 0 ? words.less(part) : words.more(part);
-  const shares = isOneWay(total, own, outer)
-    ? words.shares(ownPart, outerPart)
-    : words.against(share(own, ownPart), share(outer, outerPart));
+  const shares = isInseparable(decomposition)
+    ? words.inseparable(signed(local, digits, lang, own), signed(background, digits, lang, outer))
+    : isOneWay(total, own, outer)
+      ? words.shares(ownPart, outerPart)
+      : words.against(share(own, ownPart), share(outer, outerPart));
   if (total === 0 && local === 0) return change;
   return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
 }

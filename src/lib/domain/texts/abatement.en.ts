@@ -1,7 +1,8 @@
 import type { abatementDe } from './abatement.de.ts';
 
 export const abatementEn: typeof abatementDe = {
-  title: (n, t, eur) => `${n} measures with savings of ${t} in a full year, half of it at ${eur} per tonne or less`,
+  title: (n, t, eur) =>
+    `${n} measures with savings of ${t} in a full year, half of it at ${eur} per tonne or less`,
   titleOne: (name, t, eur) => `${name}: ${t} a year at ${eur} per tonne`,
   none: 'For none of these measures are saving and cost known',
   subtitle: 'Width: saving in a full year, t\u00a0CO₂e; height: cost per tonne saved; cheapest first',

@@ -26,6 +26,8 @@ export const decompositionDe = {
     ownAll: 'ganz aus eigener Kraft',
     ownNothing: 'nichts davon aus eigener Kraft',
     ownMore: (amount: string) => `davon ${amount} Eigenanteil`,
+    inseparable: 'Ursachen nur zum Teil trennbar',
+    without: (name: string, sectors: string) => `${name} ohne ${sectors}`,
     ownAgainst: (local: string, background: string) =>
       `Eigenanteil ${local}, Rahmenbedingungen ${background}`,
     and: (change: string, share: string) => `${change}, ${share}`,
@@ -74,11 +76,17 @@ export const decompositionDe = {
 
   section: {
     title: 'Woher die Änderung kommt',
-    fallen: (from: string, to: string, amount: string) =>
-      `Von ${from} bis ${to} sind die Emissionen um ${amount} gesunken.`,
-    risen: (from: string, to: string, amount: string) =>
-      `Von ${from} bis ${to} sind die Emissionen um ${amount} gestiegen.`,
-    same: (from: string, to: string) => `Von ${from} bis ${to} sind die Emissionen gleich geblieben.`,
+    emissions: 'die Emissionen',
+    emissionsWithout: (sectors: string) => `die Emissionen ohne ${sectors}`,
+    fallen: (emissions: string, from: string, to: string, amount: string) =>
+      `Von ${from} bis ${to} sind ${emissions} um ${amount} gesunken.`,
+    risen: (emissions: string, from: string, to: string, amount: string) =>
+      `Von ${from} bis ${to} sind ${emissions} um ${amount} gestiegen.`,
+    same: (emissions: string, from: string, to: string) =>
+      `Von ${from} bis ${to} sind ${emissions} gleich geblieben.`,
+    /** Where the own part holds what belongs to the background. */
+    inseparable: (local: string, background: string) =>
+      `Den Rahmenbedingungen lassen sich ${background} zuordnen; ${local} sind Eigenanteil samt dem, was sich davon nicht trennen lässt.`,
     shares: (local: string, background: string) =>
       `Davon sind ${local} Eigenanteil des Quartiers, ${background} kommen aus den Rahmenbedingungen.`,
     against: (local: string, background: string) =>

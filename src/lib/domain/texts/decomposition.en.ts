@@ -24,6 +24,8 @@ export const decompositionEn = {
     ownAll: 'all of it by its own efforts',
     ownNothing: 'none of it by its own efforts',
     ownMore: (amount) => `${amount} of it local`,
+    inseparable: 'causes only partly separable',
+    without: (name, sectors) => `${name} without ${sectors}`,
     ownAgainst: (local, background) => `local contribution ${local}, background ${background}`,
     and: (change, share) => `${change}, ${share}`,
     but: (change, shares) => `${change} (${shares})`,
@@ -68,9 +70,13 @@ export const decompositionEn = {
 
   section: {
     title: 'Where the change comes from',
-    fallen: (from, to, amount) => `From ${from} to ${to} emissions have fallen by ${amount}.`,
-    risen: (from, to, amount) => `From ${from} to ${to} emissions have risen by ${amount}.`,
-    same: (from, to) => `From ${from} to ${to} emissions have stayed the same.`,
+    emissions: 'emissions',
+    emissionsWithout: (sectors) => `emissions without ${sectors}`,
+    fallen: (emissions, from, to, amount) => `From ${from} to ${to} ${emissions} have fallen by ${amount}.`,
+    risen: (emissions, from, to, amount) => `From ${from} to ${to} ${emissions} have risen by ${amount}.`,
+    same: (emissions, from, to) => `From ${from} to ${to} ${emissions} have stayed the same.`,
+    inseparable: (local, background) =>
+      `${background} can be attributed to background conditions; ${local} are the local contribution together with what cannot be told apart from it.`,
     shares: (local, background) =>
       `Of this, ${local} are the neighbourhood’s own contribution and ${background} come from background conditions.`,
     against: (local, background) =>
