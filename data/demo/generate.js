@@ -809,7 +809,7 @@ const measures = {
       title: 'LED und Lüftungsregelung in zwei Schulen',
       category: 'lighting', effect: 'direct', status: 'completed', financed: true,
       lifetime: 15, invest: 260000, funding: 65000, units: '2 Gebäude', owner: 'Gebäudewirtschaft',
-      note: 'Abschlussdatum nicht gemeldet: Die Einsparung wird deshalb nicht gezählt',
+      note: 'Abschlussdatum nicht gemeldet: Die Einsparung wird deshalb keinem Jahr zugerechnet',
       savings: `municipal electricity 88 105 120; municipal natural_gas 90 120 150`,
     },
     {

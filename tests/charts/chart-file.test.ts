@@ -211,6 +211,11 @@ describe('the table twin', () => {
     expect(formatTable(chart.table, 'de')).toEqual([['2023', 'vollständig', '61,3', '23,1', '84,4']]);
   });
 
+  it('bends no exact part to a total that is rounded for confidentiality', () => {
+    const chart = charts.carriers.build(carrierFixtures.rounded!, germanContext);
+    expect(formatTable(chart.table, 'de')).toEqual([['2023', 'vollständig', '216', '2.489', '2.710']]);
+  });
+
   it('leaves blank what is missing, in the language of the page', () => {
     expect(formatTable(english.table, 'en')[11]).toEqual(['2030', '–', '–', '20,600']);
   });

@@ -197,8 +197,8 @@ test('the secured path takes from the latest year what implemented and secured m
 
 describe('probabilities', () => {
   test.each([
-    [0, 'exceptionally_unlikely', 'äußerst unwahrscheinlich (unter 1 %)'],
-    [0.99, 'exceptionally_unlikely', 'äußerst unwahrscheinlich (unter 1 %)'],
+    [0, 'exceptionally_unlikely', 'besonders unwahrscheinlich (unter 1 %)'],
+    [0.99, 'exceptionally_unlikely', 'besonders unwahrscheinlich (unter 1 %)'],
     [1, 'very_unlikely', 'sehr unwahrscheinlich (rund 1 %)'],
     [9.4, 'very_unlikely', 'sehr unwahrscheinlich (rund 9 %)'],
     [9.6, 'unlikely', 'unwahrscheinlich (rund 10 %)'],

@@ -3,6 +3,8 @@ import { check } from '../../src/cli/publish.ts';
 import type { Database } from '#lib/server/edition/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { pageLayouts } from '#lib/charts/layout.ts';
+import { path } from '#lib/charts/path.ts';
 import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
@@ -10,6 +12,7 @@ import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadScenario } from '#lib/server/queries/scenario.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { germanContext, pathFixtures } from '../charts/fixtures.ts';
 import {
   allMeasures,
   computed,
@@ -210,6 +213,13 @@ describe('odd targets', () => {
     expect(progress.trend).toMatchObject({ verdict: 'not_assessable', reasons: ['zero_baseline'], n: 4 });
     expect(progress.progress_reasons).toEqual(['zero_baseline']);
     expect(progress.level.verdict).toBe('not_assessable');
+    expect(progress.measures.verdict).toBe('not_assessable');
+    expect(progress.measures.reasons).toContain('zero_baseline');
+    const { title, drawing } = path.build({ ...pathFixtures.behind!, progress }, germanContext);
+    expect(title).not.toContain('Zielpfad');
+    const texts = drawing.kind === 'option' ? JSON.stringify(drawing.option(pageLayouts.wide)) : '';
+    expect(texts).toContain('Ausgangsbilanz');
+    expect(texts).not.toMatch(/Ziel/);
   });
 
   it('and it is in no sum of gaps', async () => {
@@ -394,6 +404,9 @@ it('reported emissions outside of the boundary leave the view as it is', async (
   );
   const views = ['outside', 'inside', 'target', undefined].map((id) => loadIsBiskoLike(database, id));
   expect(await Promise.all(views)).toEqual([true, false, true, false]);
+  // of what a comparison shows
+  expect(await loadIsBiskoLike(database, ['outside'])).toBe(true);
+  expect(await loadIsBiskoLike(database, ['outside', 'inside'])).toBe(false);
   database.close();
 });
 

@@ -99,6 +99,9 @@ describe('comparison over the years', () => {
       // 20 % more; -100 of 100 t after 2 of 10 years
       { quartier_id: 'rises', change_pct: 20, target_pct: -20, progress_minus_elapsed_pp: -120 },
     ]);
+    // in the base year nothing is behind or ahead of anything
+    const first = await loadSlopes(database, 2019, null);
+    expect(first.map((row) => row.progress_minus_elapsed_pp)).toEqual([null, null]);
     expect((await loadSlopes(database, 2021, 'mixed')).map(({ quartier_id }) => quartier_id)).toEqual([
       'rises',
     ]);

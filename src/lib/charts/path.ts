@@ -1,6 +1,7 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import { formatYears } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { isNothing } from '#lib/domain/rounding.ts';
 import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import { pointSeries, type ChartContext, type ChartDefinition, type ChartTable } from './chart.ts';
@@ -22,8 +23,9 @@ export type { PathData } from './path-facts.ts';
 /** Emissions of a quartier against the path to its target. */
 export const path: ChartDefinition<PathData> = {
   id: 'path',
-  build(data, context) {
+  build(given, context) {
     const texts = chartTexts[context.lang];
+    const data = withoutEmptyPath(given);
     const { progress } = data;
     const table = pathTable(data, context);
     const isEmpty = progress.series.every((point) => point.t === null) && progress.path.length === 0;
@@ -44,6 +46,16 @@ export const path: ChartDefinition<PathData> = {
     };
   },
 };
+
+/** From a baseline of zero no reduction leads anywhere: there is no path to draw, and no target (METHOD.md, section 5). */
+function withoutEmptyPath(data: PathData): PathData {
+  const { baseline, target } = data.progress;
+  if (!baseline || !target || !isNothing(Math.max(0, baseline.t))) return data;
+  return {
+    ...data,
+    progress: { ...data.progress, path: [], target: { ...target, t: null, decided_t: null } },
+  };
+}
 
 function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
   const { path: texts } = chartTexts[lang];

@@ -20,7 +20,8 @@ export function partTexts(
   lang: Language,
 ): string[] {
   const values = parts.map((part) => part.values.get(year) ?? null);
-  if (isRounded) return parts.map((part, at) => formatTonnes(values[at], lang, part.steps?.get(year) ?? null));
+  if (isRounded)
+    return parts.map((part, at) => formatTonnes(values[at], lang, part.steps?.get(year) ?? null));
   // Parts with a step of their own need not add up to the last tonne.
   const shown = tonnesToSum(values, step === null ? { total: total ?? 0 } : {});
   return shown.map(({ value, digits }, at) => {

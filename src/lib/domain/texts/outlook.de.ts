@@ -5,7 +5,7 @@ import type { ProbabilityWord } from '../vocabulary.ts';
 export const outlookDe = {
   probability: {
     words: {
-      exceptionally_unlikely: 'äußerst unwahrscheinlich',
+      exceptionally_unlikely: 'besonders unwahrscheinlich',
       very_unlikely: 'sehr unwahrscheinlich',
       unlikely: 'unwahrscheinlich',
       as_likely_as_not: 'etwa so wahrscheinlich wie nicht',

@@ -64,7 +64,8 @@ export const measuresDe = {
 
   categories: {
     heading: 'Was wirkt und was es kostet',
-    subtitle: 'Nach Kategorie, die meisten Tonnen zuerst; ohne ruhende und aufgegebene Maßnahmen',
+    subtitle:
+      'Nach Kategorie, die meisten Tonnen zuerst; ohne ruhende, aufgegebene und solche unbekannten Stands',
     caption: 'Maßnahmen nach Kategorie mit Einsparung und mittleren Kosten',
     category: 'Kategorie',
     measures: 'Maßnahmen',
@@ -77,7 +78,7 @@ export const measuresDe = {
     total: 'Summe',
     formula: (factor: string) =>
       `So gerechnet: Einsparung = i\u00a0·\u00a0∑\u00a0S, mittlere Kosten = Median\u00a0K. S und K sind Einsparung und Kosten je Tonne der einzelnen Maßnahmen, i = ${factor} ist die Wechselwirkung. ` +
-      'Beide Zahlen führen zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung. Ruhende und aufgegebene stehen in der Liste, zählen hier aber nicht.',
+      'Beide Zahlen führen zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung. Ruhende, aufgegebene und solche unbekannten Stands stehen in der Liste, zählen hier aber nicht.',
     note:
       'Mittlere Kosten: Median der Maßnahmen, deren Kosten je Tonne bekannt sind; die Hälfte ist günstiger. Ein Strich bei der ' +
       'Einsparung heißt nicht wirkungslos: Beratung oder Planung bereiten vor, was andere einsparen, und tragen selbst keine Tonnen.',
@@ -92,7 +93,7 @@ export const measuresDe = {
       'Jede Summe führt zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung.',
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
-      'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende und aufgegebene Maßnahmen sind nicht enthalten.',
+      'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende, aufgegebene und solche unbekannten Stands sind nicht enthalten.',
     total: 'Summe',
     interaction: (factor: string) =>
       `Maßnahmen an denselben Gebäuden sparen zusammen weniger als einzeln. Alle Summen sind deshalb mit der Wechselwirkung ${factor} ` +

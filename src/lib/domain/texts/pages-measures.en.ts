@@ -55,7 +55,7 @@ export const measuresEn = {
 
   categories: {
     heading: 'What works and what it costs',
-    subtitle: 'By category, most tonnes first; without paused and cancelled measures',
+    subtitle: 'By category, most tonnes first; without those paused, cancelled or of unknown status',
     caption: 'Measures by category with saving and median cost',
     category: 'Category',
     measures: 'Measures',
@@ -68,7 +68,7 @@ export const measuresEn = {
     total: 'Total',
     formula: (factor) =>
       `How computed: saving = i\u00a0·\u00a0∑\u00a0S, median cost = median\u00a0K. S and K are the saving and the cost per tonne of the single measures, i = ${factor} is the interaction. ` +
-      'Both numbers lead to their measures in the list, and each of those to its own calculation. Paused and cancelled ones are in the list but do not count here.',
+      'Both numbers lead to their measures in the list, and each of those to its own calculation. Those paused, cancelled or of unknown status are in the list but do not count here.',
     note:
       'Median cost: over the measures whose cost per tonne is known; half of them are cheaper. A dash for the saving does not ' +
       'mean without effect: advice or planning prepare what others save and carry no tonnes themselves.',
@@ -84,7 +84,7 @@ export const measuresEn = {
       'Each sum leads to its measures in the list, and each of those to its own calculation.',
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
-      'on the pages of the neighbourhoods. Ideas are no commitments. Paused and cancelled measures are not included.',
+      'on the pages of the neighbourhoods. Ideas are no commitments. Those paused, cancelled or of unknown status are not included.',
     total: 'Total',
     interaction: (factor) =>
       `Measures on the same buildings save less together than one by one. All sums are therefore multiplied with the interaction ${factor}, ` +

@@ -42,17 +42,28 @@ export async function buildChart(
     headlineSectors: programme.headline_sectors,
     isBiskoLike: await loadIsBiskoLike(open.database, parameters.quartier),
   };
-  const chart = await draw(id, { ...open, parameters, programme, lang }, context);
-  return chart && { chart, context };
+  return draw(id, { ...open, parameters, programme, lang }, context);
 }
 
 async function draw<Id extends ChartId>(
   id: Id,
   request: ChartRequest,
-  context: ChartContext,
-): Promise<Chart | undefined> {
+  given: ChartContext,
+): Promise<BuiltChart | undefined> {
   const data = await loadChartData(id, request);
-  return data && charts[id].build(data, context);
+  if (!data) return undefined;
+  const compared = comparedQuartiers(data);
+  const context = compared
+    ? { ...given, isBiskoLike: await loadIsBiskoLike(request.database, compared) }
+    : given;
+  return { chart: charts[id].build(data, context), context };
+}
+
+/** Quartiers whose balances a comparison shows; those that are not comparable are not in it. */
+function comparedQuartiers(data: object): string[] | undefined {
+  if (!('rows' in data) || !('year' in data)) return undefined;
+  const rows = data.rows as readonly { quartier_id: string; comparable?: boolean }[];
+  return rows.filter(({ comparable = true }) => comparable).map(({ quartier_id }) => quartier_id);
 }
 
 const quartierCharts: ReadonlySet<ChartId> = new Set([

@@ -17,9 +17,13 @@ const deviatingIn = (coveredSectors: string) => `(
 /**
  * Whether the balance of a quartier, or of all, is in the BISKO-like view: computed from final energy with
  * factors that include upstream emissions, grid electricity with the general factor (METHOD.md, section 2). The figures
- * of all quartiers cover the headline, those of one its target.
+ * of several quartiers cover the headline, those of one its target.
  */
-export async function loadIsBiskoLike(database: Database, quartierId?: string): Promise<boolean> {
+export async function loadIsBiskoLike(
+  database: Database,
+  quartiers?: string | readonly string[],
+): Promise<boolean> {
+  const quartierId = typeof quartiers === 'string' ? quartiers : undefined;
   const deviating = deviatingIn(
     quartierId === undefined
       ? 'select sector from headline_sector'
@@ -36,6 +40,10 @@ export async function loadIsBiskoLike(database: Database, quartierId?: string): 
   );
   const { all_deviate, some_deviate } = row!;
   if (all_deviate || !some_deviate) return !all_deviate;
+  if (typeof quartiers === 'object') {
+    const rows = await database.rows<{ quartier_id: string }>(`select distinct quartier_id from ${deviating}`);
+    return !rows.some(({ quartier_id }) => quartiers.includes(quartier_id));
+  }
   if (quartierId === undefined) return false;
   return (await database.rowsOfQuartier('quartier_id', deviating, quartierId)).length === 0;
 }

@@ -71,7 +71,7 @@ export function loadSlopes(
      join quartier q using (quartier_id)
      join quartier_target g using (quartier_id)
      left join comparison p on p.quartier_id = c.quartier_id and p.year = c.year
-       and p.indicator = 'progress_minus_elapsed_pp' and p.is_comparable
+       and p.indicator = 'progress_minus_elapsed_pp' and p.is_comparable and p.year > g.base_year_to
      where c.indicator = 'change_pct' and c.year = $year and c.is_comparable
        and ($building_type::varchar is null or q.building_type = $building_type)
      order by q.quartier_id`,

@@ -77,10 +77,15 @@ export async function loadComparisonPart(
 export function loadComparableYears(
   database: Database,
   indicator: Indicator,
+  buildingType: string | null = null,
 ): Promise<{ year: number; n: number }[]> {
   return database.rows(
-    `select year::integer as year, sum(case when is_comparable then 1 else 0 end)::integer as n
-     from comparison where indicator = $indicator group by year order by year desc`,
-    { indicator },
+    `select year::integer as year, count_if(
+         is_comparable and ($building_type::varchar is null or q.building_type = $building_type)
+       )::integer as n
+     from comparison
+     join quartier q using (quartier_id)
+     where indicator = $indicator group by year order by year desc`,
+    { indicator, building_type: buildingType },
   );
 }

@@ -53,7 +53,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const buildingTypes = [...new Set(quartiers.flatMap((row) => row.building_type ?? []))].sort();
   const buildingType = chosen(url, 'building_type', buildingTypes) ?? null;
   const sorting = chosen(url, 'sort', sortings) ?? 'alphabetical';
-  const choice = { indicator, year: year ?? null, buildingType, sorting, years, buildingTypes };
+  const choice = {
+    indicator,
+    year: year ?? null,
+    buildingType,
+    sorting,
+    // which year is the default does not depend on the type, how many are comparable does
+    years: buildingType === null ? years : await loadComparableYears(database, indicator, buildingType),
+    buildingTypes,
+  };
   // An edition without a single balance has no year to compare.
   if (year === undefined) return { choice, comparison: null };
 
@@ -100,7 +108,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         { ...asked, indicator: undefined, ...(page === 1 ? {} : { page }) },
         lang,
       ),
-      total: totalOf(await loadProgrammeYears(database), year),
+      // the programme's total says nothing about quartiers of one type
+      total: buildingType === null ? totalOf(await loadProgrammeYears(database), year) : null,
       areaDefinition: needsArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
       orders: await loadOrders(open, indicator, year, buildingType),
       sectors: await loadSectors(database),

@@ -63,6 +63,7 @@ with saving as (
     list_filter([
       g.target_reason,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
+      case when g.has_target and g.baseline_t <= tolerance() then 'zero_baseline' end,
       case when p.latest_year is null then 'no_assessable_year' end,
       case when exists (from savings_excess x where x.quartier_id = g.quartier_id and x.is_in_scope) then 'savings_exceed_balance' end,
       case when r.measures is null and coalesce(p.latest_t > g.target_t + tolerance(), true) then 'no_measures' end,
