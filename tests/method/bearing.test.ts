@@ -5,6 +5,7 @@ import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { path } from '#lib/charts/path.ts';
+import { loadAbatementCurve } from '#lib/server/queries/abatement.ts';
 import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
@@ -107,6 +108,12 @@ describe('savings beyond the balance', () => {
       after_secured_t: null,
     });
     expect(await measures('never')).toMatchObject({ reasons: ['savings_exceed_balance'] });
+  });
+
+  it('and adds nothing to the curve of costs', async () => {
+    const { left_out } = await loadAbatementCurve(database);
+    // o1, o2, x1, n1
+    expect(left_out).toContainEqual({ gap: 'exceeds_balance', measures: 4 });
   });
 
   it('what was saved before, is only decided, or lies outside of the scope does not count', async () => {

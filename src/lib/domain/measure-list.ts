@@ -52,6 +52,7 @@ export const abatementGaps = [
   'no_tonnes',
   'no_saving',
   'not_less',
+  'exceeds_balance',
   'no_invest',
   'no_lifetime',
   'not_pursued',

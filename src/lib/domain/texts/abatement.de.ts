@@ -48,6 +48,8 @@ export const abatementDe = {
         'Sie wirken mittelbar oder sind Grundlage für andere; Tonnen werden ihnen nicht zugeschrieben.',
       no_saving: 'Die Einsparung ist nicht angegeben oder mit den Faktoren nicht berechenbar.',
       not_less: 'Sie mindern die Emissionen nicht; Kosten je Tonne gibt es dann nicht.',
+      exceeds_balance:
+        'Allein oder mit anderen sollen sie mehr einsparen, als bei einem Energieträger noch verbraucht wird; mindestens eine Angabe stimmt nicht.',
       no_invest: 'Die Investition ist nicht angegeben.',
       no_lifetime: 'Die Nutzungsdauer ist nicht angegeben.',
       not_pursued: 'Sie ruhen, sind aufgegeben oder ihr Stand ist unbekannt.',

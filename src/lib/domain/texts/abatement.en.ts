@@ -44,6 +44,8 @@ export const abatementEn: typeof abatementDe = {
       no_tonnes: 'They work indirectly or prepare others; no tonnes are ascribed to them.',
       no_saving: 'The saving is not stated or cannot be computed with the factors.',
       not_less: 'They do not reduce emissions; then there is no cost per tonne.',
+      exceeds_balance:
+        'Alone or with others they are to save more of an energy carrier than is still consumed; at least one figure is wrong.',
       no_invest: 'The investment is not stated.',
       no_lifetime: 'The lifetime is not stated.',
       not_pursued: 'They are paused or cancelled, or their status is unknown.',

@@ -41,7 +41,9 @@ export async function loadIsBiskoLike(
   const { all_deviate, some_deviate } = row!;
   if (all_deviate || !some_deviate) return !all_deviate;
   if (typeof quartiers === 'object') {
-    const rows = await database.rows<{ quartier_id: string }>(`select distinct quartier_id from ${deviating}`);
+    const rows = await database.rows<{ quartier_id: string }>(
+      `select distinct quartier_id from ${deviating}`,
+    );
     return !rows.some(({ quartier_id }) => quartiers.includes(quartier_id));
   }
   if (quartierId === undefined) return false;
