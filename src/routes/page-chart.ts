@@ -3,6 +3,7 @@ import { figureAttributes } from '#lib/charts/live-description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { buildChart, type ChartId, type ChartParameters } from '#lib/server/exports/charts.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
@@ -35,7 +36,13 @@ export async function pageChart(
     ),
     title: chart.title,
     subtitle: chart.subtitle,
-    notes: chart.notes,
+    // pages of a quartier say in their head how its figures were computed
+    notes: [
+      ...chart.notes,
+      ...(parameters.quartier === undefined && !context.isBiskoLike
+        ? [`${chartTexts[lang].file.otherMethod}.`]
+        : []),
+    ],
     columns: chart.table.columns.map(({ label, unit, kind }) => ({
       label: unit ? `${label}, ${unit}` : label,
       isNumber: kind === 'number',

@@ -81,7 +81,7 @@ export const methodsDe = {
     qualityHeading: 'Datengüte',
     qualityText:
       'Jede Energiezahl trägt eine Güteklasse nach BISKO; ohne Angabe zählt sie wie D. Die Datengüte eines Jahres ist ' +
-      'der mit der Energie gewogene Mittelwert, von 0 bis 1.',
+      'der mit der Energie gewogene Mittelwert, von 0 bis 1. Der Buchstabe dazu ist die Klasse mit dem nächstgelegenen Gewicht.',
     qualityColumns: { grade: 'Klasse', weight: 'Gewicht', meaning: 'Bedeutung' },
     threshold: (value: string) =>
       `Unter einer Datengüte von ${value} wird kein Urteil gefällt (Schwelle des Programms).`,

@@ -80,7 +80,7 @@ export const methodsEn = {
     qualityHeading: 'Data quality',
     qualityText:
       'Every energy figure carries a quality grade after BISKO; without one it counts like D. The data quality of a year is ' +
-      'the mean weighted with the energy, from 0 to 1.',
+      'the mean weighted with the energy, from 0 to 1. The letter beside it is the grade of the nearest weight.',
     qualityColumns: { grade: 'Grade', weight: 'Weight', meaning: 'Meaning' },
     threshold: (value) =>
       `Below a data quality of ${value} no verdict is given (threshold of the programme).`,
