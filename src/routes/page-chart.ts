@@ -12,6 +12,8 @@ import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 /** A longer table twin ends here on the page; the CSV file has all of it. */
 const mostRows = 150;
 
+const balancesOfSeveral: ReadonlySet<ChartId> = new Set(['programme', 'comparison', 'multiples', 'slope']);
+
 /**
  * A chart of the edition, drawn for a page in both widths. Undefined if the edition has no such quartier.
  * `parameters.edition` is what links inside the chart keep.
@@ -39,7 +41,7 @@ export async function pageChart(
     // pages of a quartier say in their head how its figures were computed
     notes: [
       ...chart.notes,
-      ...(parameters.quartier === undefined && !context.isBiskoLike
+      ...(balancesOfSeveral.has(id) && !context.isBiskoLike
         ? [`${chartTexts[lang].file.otherMethod}.`]
         : []),
     ],
