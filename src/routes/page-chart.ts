@@ -41,9 +41,7 @@ export async function pageChart(
     // pages of a quartier say in their head how its figures were computed
     notes: [
       ...chart.notes,
-      ...(balancesOfSeveral.has(id) && !context.isBiskoLike
-        ? [`${chartTexts[lang].file.otherMethod}.`]
-        : []),
+      ...(balancesOfSeveral.has(id) && !context.isBiskoLike ? [`${chartTexts[lang].file.otherMethod}.`] : []),
     ],
     columns: chart.table.columns.map(({ label, unit, kind }) => ({
       label: unit ? `${label}, ${unit}` : label,

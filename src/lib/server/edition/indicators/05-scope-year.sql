@@ -88,7 +88,7 @@ select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   g.scope is not null and heat.heat_mwh is null as withholds_heat,
   -- a total rounded for confidentiality is shown to that step, and so is what is computed from it
   g.rounded_to_t, g.rounded_to_mwh,
-  case when g.rounded_to_t >= 1 then greatest(g.rounded_to_t, coalesce(e.step_t, 0)) else e.step_t end as step_t,
+  case when g.rounded_to_t >= 1 then greatest(g.rounded_to_t::integer, coalesce(e.step_t, 0)) else e.step_t end as step_t,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
