@@ -40,6 +40,11 @@ it('names what pictures cannot show, and nothing else', async () => {
     expect.stringMatching(/^sectors\.csv 2 B2 label_de .* enthält 🐄 nicht/),
   ]);
   missing.forEach(expectGoodSentences);
+  // not every one is a name
+  expect(missing[0]!.hint).toEqual({
+    de: 'Die Angabe ohne dieses Zeichen schreiben.',
+    en: 'Write it without this character.',
+  });
 });
 
 it('reads the AGS as German Excel was given it, and no other formula', async () => {

@@ -42,7 +42,7 @@ const odd = {
       [2019, 2020, 2021, 2022, 2023].map((year) => `set-1,${carrier},${year},,100,true,s`),
     ),
     // rows 47..51
-    ...[0, 1200, 1200.5, 2e3, 1].map((g, n) => `set-1,hard_coal,${2019 + n},,${g},true,s`),
+    ...[0, 1200, 1200.5, 2e3, 1.2].map((g, n) => `set-1,hard_coal,${2019 + n},,${g},true,s`),
   ),
   'quartiers.csv': (text: string) =>
     setField(3, 'ags', '5999001')(addRows('leer,Leer,Musterstadt,05999001,,,,,,,,,')(text)),
@@ -145,7 +145,12 @@ describe('warnings', () => {
   });
 
   it('kWh per m² outside 20 to 400', () => {
-    expect(rows('intensity_out_of_band')).toEqual(['reference.csv 2', 'reference.csv 3']);
+    // one for the quartier, at its first year
+    expect(rows('intensity_out_of_band')).toEqual(['reference.csv 2']);
+    expect(problems.find(({ rule }) => rule === 'intensity_out_of_band')!.text).toEqual({
+      de: '2019 (ebenso in einem weiteren Jahr) sind es 19,9\u00a0kWh je m² beheizter Fläche; üblich sind 20 bis 400.',
+      en: '19.9\u00a0kWh per m² of heated area in 2019 (likewise in one more year); 20 to 400 are usual.',
+    });
   });
 
   it('target above the baseline', () => {

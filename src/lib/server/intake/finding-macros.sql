@@ -50,6 +50,13 @@ create or replace macro staging.in_more_years(n) as case n
     'de', concat(' (ebenso in ', n - 1, ' weiteren Jahren)'), 'en', concat(' (likewise in ', n - 1, ' more years)'))
 end;
 
+-- Years as a sentence names them: a span where none is left out.
+create or replace macro staging.year_list(years) as case
+  when len(years) > 1 and list_max(years) - list_min(years) = len(years) - 1
+    then concat(list_min(years), '–', list_max(years))
+  else array_to_string(list_sort(years), ', ')
+end;
+
 -- The year of a reference figure, where it is not the year it stands for.
 create or replace macro staging.of_other_year(reference_year, year) as
   case when reference_year = year then '' else concat(' (', reference_year, ')') end;

@@ -20,6 +20,8 @@ with general as (
 )
 select 'energy' as "table", (first_row + 2)::integer as source_row, 'carrier' as "column", carrier::varchar as value,
   'factor_missing' as rule,
-  json_object('carrier', carrier, 'year', year, 'count', n, 'set', p.factor_set)::varchar as parameters
+  json_object('carrier', carrier, 'year', year, 'count', n,
+    'values', case n when 1 then json_object('de', 'Wert', 'en', 'value') else json_object('de', 'Werte', 'en', 'values') end,
+    'set', p.factor_set)::varchar as parameters
 from lacking, staging.programme p
 where p.factor_set in (select factor_set from staging.emission_factors)

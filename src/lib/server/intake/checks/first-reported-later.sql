@@ -34,7 +34,6 @@ with reported as (
 )
 select "table", source_row::integer as source_row, 'year' as "column", first_year::varchar as value, rule,
   json_object('quartier', quartier_id, 'sector', sector, 'carrier', carrier, 'first', quartier_year,
-    'lacking', case when count(*) > 1 and max(year) - min(year) = count(*) - 1 then concat(min(year), '–', max(year))
-      else string_agg(year, ', ' order by year) end)::varchar as parameters
+    'lacking', staging.year_list(list(year)))::varchar as parameters
 from lacking
 group by "table", source_row, first_year, rule, quartier_id, sector, carrier, quartier_year

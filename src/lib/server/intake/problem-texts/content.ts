@@ -104,8 +104,8 @@ export const contentTexts = {
   glyph_missing: warning(
     'Die Schrift in Bildern enthält {characters} nicht; dort erscheint ein leeres Kästchen.',
     'The font used in pictures has no glyph for {characters}; an empty box appears instead.',
-    'Den Namen ohne dieses Zeichen schreiben.',
-    'Write the name without this character.',
+    'Die Angabe ohne dieses Zeichen schreiben.',
+    'Write it without this character.',
   ),
   sector_in_two_forms: warning(
     'Der Sektor „{sector}“ ist teils als Energie, teils in Tonnen geliefert; deshalb ist kein Jahr bewertbar.',
@@ -138,8 +138,8 @@ export const contentTexts = {
     'Check the unit: g\u00a0CO₂e per kWh.',
   ),
   intensity_out_of_band: warning(
-    '{year} sind es {intensity}\u00a0kWh je m² beheizter Fläche; üblich sind 20 bis 400.{looks}',
-    '{intensity}\u00a0kWh per m² of heated area in {year}; 20 to 400 are usual.{looks}',
+    '{year}{others} sind es {intensity}\u00a0kWh je m² beheizter Fläche; üblich sind 20 bis 400.{looks}',
+    '{intensity}\u00a0kWh per m² of heated area in {year}{others}; 20 to 400 are usual.{looks}',
     'Fläche, Flächendefinition und Energie prüfen.',
     'Check area, area definition and energy.',
   ),
@@ -162,8 +162,8 @@ export const contentTexts = {
     'Check the unit (MWh, not kWh) and overlaps. If the sector belongs to the target, the verdict "measures" is not assessable until then.',
   ),
   published_total_differs: warning(
-    'Für {year} sind {computed}\u00a0t berechnet, veröffentlicht wurden {published}\u00a0t (Abweichung {change}\u00a0%).',
-    '{computed}\u00a0t are computed for {year}, {published}\u00a0t were published (difference {change}%).',
+    'Für {year} sind {computed}\u00a0t berechnet, veröffentlicht wurden {published}\u00a0t (Abweichung {change}\u00a0%).{looks}',
+    '{computed}\u00a0t are computed for {year}, {published}\u00a0t were published (difference {change}%).{looks}',
     'Abgrenzung und Faktorensatz beider Zahlen vergleichen.',
     'Compare boundary and factor set of both figures.',
   ),

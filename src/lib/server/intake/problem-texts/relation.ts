@@ -75,8 +75,8 @@ export const relationTexts = {
     'Deliver only one of them: energy.csv (row {other}) or reported_emissions.csv.',
   ),
   factor_missing: error(
-    'Für {carrier} fehlt {year} ein Emissionsfaktor im Satz „{set}“ ({count} Werte betroffen).',
-    'An emission factor for {carrier} in {year} is missing from the set "{set}" ({count} values concerned).',
+    'Für {carrier} fehlt {year} ein Emissionsfaktor im Satz „{set}“ ({count} {values} betroffen).',
+    'An emission factor for {carrier} in {year} is missing from the set "{set}" ({count} {values} concerned).',
     'In emission_factors.csv die Zeile {set},{carrier_id},{year} ergänzen.',
     'Add the row {set},{carrier_id},{year} to emission_factors.csv.',
   ),
