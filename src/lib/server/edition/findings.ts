@@ -12,7 +12,9 @@ export interface ResultFinding {
     | 'published_total_withheld'
     | 'savings_exceed_balance'
     | 'target_above_baseline'
-    | 'tonnes_per_head_out_of_band';
+    | 'target_thousandth'
+    | 'tonnes_per_head_out_of_band'
+    | 'zero_baseline';
   /** JSON object of the words in the sentence. */
   parameters: string;
 }
