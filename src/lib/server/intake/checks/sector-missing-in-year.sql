@@ -1,12 +1,15 @@
 -- A headline sector that breaks off, or skips a year for which the quartier delivers others. What comes before its
 -- beginning, and a sector in both forms, have rules of their own; a reported NO or IE covers its year, and begins a
 -- sector only where nothing else is known of it (METHOD.md, section 2).
-with delivered as (
-  select 'energy' as "table", quartier_id, sector::varchar as sector, year, min(rowid) + 2 as source_row,
-    true as is_energy, false as is_covering
+with energy_year as (
+  select quartier_id, sector, year, min(rowid) + 2 as source_row
   from staging.energy
-  where sector::varchar in (from staging.headline_sector)
   group by quartier_id, sector, year
+), delivered as (
+  select 'energy' as "table", quartier_id, sector::varchar as sector, year, source_row, true as is_energy,
+    false as is_covering
+  from energy_year
+  where sector::varchar in (from staging.headline_sector)
   union all
   select 'reported_emissions', quartier_id, sector::varchar, year, rowid + 2, false,
     coalesce(notation in ('NO', 'IE'), false)
