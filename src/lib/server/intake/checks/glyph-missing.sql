@@ -1,7 +1,20 @@
 -- Names stand in pictures, whose font is Fira Sans alone: what it lacks would be an empty box there.
--- The ranges are those of the font; tests/intake/names.test.ts compares them with its file.
-with font as (
-  select concat('[^\s',
+-- The pattern is a constant, so that it is compiled once and not for every name. Its ranges are those of the font;
+-- tests/intake/names.test.ts compares them with its file.
+with name as (
+  select 'quartiers' as "table", rowid, 'name' as "column", name as value from staging.quartiers
+  union all
+  select 'quartiers', rowid, 'municipality', municipality from staging.quartiers
+  union all
+  select 'measures', rowid, 'title', title from staging.measures
+  union all
+  unpivot (select 'sectors' as "table", rowid, label_de, label_en from staging.sectors)
+  on label_de, label_en into name "column" value value
+  union all
+  unpivot (select 'carriers' as "table", rowid, label_de, label_en from staging.carriers)
+  on label_de, label_en into name "column" value value
+), lacking as (
+  select *, list_sort(list_distinct(regexp_extract_all(value, concat('[^\s',
     '\x{20}-\x{7e}\x{a0}-\x{17e}\x{180}-\x{2b2}\x{2b4}\x{2b7}-\x{2bc}\x{2bf}-\x{2c0}\x{2c6}-\x{2c8}',
     '\x{2ca}-\x{2cc}\x{2ce}-\x{2d1}\x{2d4}\x{2d6}-\x{2de}\x{2e0}-\x{2e9}\x{2ee}\x{300}-\x{304}',
     '\x{306}-\x{30d}\x{30f}\x{311}-\x{313}\x{316}-\x{321}\x{323}-\x{32d}\x{32f}-\x{332}\x{334}-\x{336}',
@@ -21,21 +34,10 @@ with font as (
     '\x{222b}\x{2248}\x{2260}\x{2264}-\x{2265}\x{22c5}\x{2326}-\x{2328}\x{232b}\x{23ce}\x{25af}\x{25ca}',
     '\x{27a1}\x{2b05}-\x{2b07}\x{2c64}-\x{2c66}\x{2c6d}\x{2c71}-\x{2c73}\x{a789}-\x{a78d}\x{a7aa}',
     '\x{a7ad}-\x{a7ae}\x{a7b2}-\x{a7b7}\x{ab53}\x{fb01}-\x{fb02}',
-    ']') as lacks
-), name as (
-  select 'quartiers' as "table", rowid, 'name' as "column", name as value from staging.quartiers
-  union all
-  select 'quartiers', rowid, 'municipality', municipality from staging.quartiers
-  union all
-  select 'measures', rowid, 'title', title from staging.measures
-  union all
-  unpivot (select 'sectors' as "table", rowid, label_de, label_en from staging.sectors)
-  on label_de, label_en into name "column" value value
-  union all
-  unpivot (select 'carriers' as "table", rowid, label_de, label_en from staging.carriers)
-  on label_de, label_en into name "column" value value
+    ']')))) as characters
+  from name
 )
 select "table", (rowid + 2)::integer as source_row, "column", value, 'glyph_missing' as rule,
-  json_object('characters', array_to_string(list_sort(list_distinct(regexp_extract_all(value, lacks))), ' '))::varchar as parameters
-from name, font
-where regexp_matches(value, lacks)
+  json_object('characters', array_to_string(characters, ' '))::varchar as parameters
+from lacking
+where len(characters) > 0
