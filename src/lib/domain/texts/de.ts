@@ -58,6 +58,7 @@ export const de = {
     asTable: 'Als Tabelle',
     csvForExcel: 'CSV für Excel',
     moreFormats: 'weitere Formate',
+    svgForOffice: 'SVG für Office (Schrift als Umrisse)',
     downloadOf: (title: string) => `Diagramm herunterladen: ${title}`,
     formats: { '16x9': 'quer 16:9', '1x1': 'quadratisch', '4x5': 'hoch 4:5' },
     source: (names: string) => `Quelle: ${names}`,

@@ -46,6 +46,7 @@ export const en = {
     asTable: 'As a table',
     csvForExcel: 'CSV for German Excel',
     moreFormats: 'more formats',
+    svgForOffice: 'SVG for office programs (outlined text)',
     downloadOf: (title) => `Download chart: ${title}`,
     formats: { '16x9': 'landscape 16:9', '1x1': 'square', '4x5': 'portrait 4:5' },
     source: (names) => `Source: ${names}`,
