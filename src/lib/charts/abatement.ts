@@ -1,6 +1,5 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts';
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
-import { tonneDigits } from '#lib/domain/rounding.ts';
 import { abatementTexts } from '#lib/domain/texts/abatement.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
@@ -66,7 +65,7 @@ function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
   const texts = abatementTexts[lang];
   const { measureCategory, certainty } = siteTexts[lang];
   const sums = cumulated(steps);
-  const digits = tonneDigits(Math.min(...steps.map((step) => step.saving_t_per_year)));
+  const tonnes = { unit: texts.savingUnit, kind: 'number', digits: 'tonnes' } as const;
   return {
     columns: [
       { key: 'id', label: texts.id, kind: 'text' },
@@ -76,8 +75,8 @@ function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
       { key: 'municipality', label: chartTexts[lang].municipality, kind: 'text' },
       { key: 'certainty', label: texts.certainty, kind: 'text' },
       { key: 'measures', label: texts.count, kind: 'number' },
-      { key: 'saving_t_per_year', label: texts.saving, unit: texts.savingUnit, kind: 'number', digits },
-      { key: 'cumulated_t_per_year', label: texts.cumulated, unit: texts.savingUnit, kind: 'number', digits },
+      { key: 'saving_t_per_year', label: texts.saving, ...tonnes },
+      { key: 'cumulated_t_per_year', label: texts.cumulated, ...tonnes },
       { key: 'eur_per_t', label: texts.cost, unit: texts.costUnit, kind: 'number' },
     ],
     rows: steps.map((step, index) => ({
