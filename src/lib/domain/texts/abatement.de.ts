@@ -5,14 +5,14 @@ export const abatementDe = {
   title: (n: string, t: string, eur: string) =>
     `${n} Maßnahmen mit ${t} Einsparung im vollen Jahr, die Hälfte davon für höchstens ${eur} je Tonne`,
   titleOne: (name: string, t: string, eur: string) => `${name}: ${t} im Jahr für ${eur} je Tonne`,
-  none: 'Für keine dieser Maßnahmen sind Einsparung und Kosten bekannt',
+  none: 'Keine Maßnahme dieser Auswahl steht in der Kurve',
   subtitle:
     'Breite: Einsparung im vollen Jahr, t\u00a0CO₂e; Höhe: Kosten je eingesparter Tonne; günstigste zuerst',
   euro: (value: string) => `${value}\u00a0€`,
   perTonne: (value: string) => `${value}\u00a0€/t`,
   costAxis: '€ je Tonne',
   tonnesAxis: 't\u00a0CO₂e je Jahr, aufsummiert',
-  noData: 'Keine Maßnahme mit Einsparung und Kosten',
+  noData: 'Keine Maßnahme in der Kurve',
   altKind: 'Stufendiagramm: Kosten je Tonne über der aufsummierten Einsparung, günstigste Maßnahme zuerst.',
   altRange: (low: string, high: string) => `Die Kosten reichen von ${low} bis ${high}.`,
   altWidest: (name: string, t: string, eur: string) =>
