@@ -14,7 +14,8 @@ export const abatementDe = {
   tonnesAxis: 't\u00a0CO₂e je Jahr, aufsummiert',
   noData: 'Keine Maßnahme in der Kurve',
   altKind: 'Stufendiagramm: Kosten je Tonne über der aufsummierten Einsparung, günstigste Maßnahme zuerst.',
-  altRange: (low: string, high: string) => `Die Kosten reichen von ${low} bis ${high}.`,
+  altRange: (low: string, high: string) =>
+    low === high ? `Die Kosten betragen ${low}.` : `Die Kosten reichen von ${low} bis ${high}.`,
   altWidest: (name: string, t: string, eur: string) =>
     `Am meisten spart „${name}“ mit ${t} im Jahr für ${eur}.`,
   measuresOf: (n: string) => `${n} Maßnahmen`,
@@ -31,7 +32,7 @@ export const abatementDe = {
   noteFilled: 'Gefüllt: umgesetzt oder gesichert.',
   noteOpen: 'Offen: beschlossen oder Idee.',
   noteGrouped: (measures: string, categories: string) =>
-    `${measures} Maßnahmen, zusammengefasst zu ${categories} Kategorien. So gerechnet: Breite = ∑\u00a0S, Höhe = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S aus Einsparung S und Kosten je Tonne K der einzelnen Maßnahmen, die eine engere Auswahl zeigt.`,
+    `${measures} Maßnahmen, zusammengefasst zu ${categories === '1' ? 'einer Kategorie' : `${categories} Kategorien`}. So gerechnet: Breite = ∑\u00a0S, Höhe = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S aus Einsparung S und Kosten je Tonne K der einzelnen Maßnahmen, die eine engere Auswahl zeigt.`,
   noteCut: (value: string) => `Oben abgeschnitten bei ${value}; die Werte stehen in der Tabelle.`,
   noteInteraction: (factor: string, single: string) =>
     `Breiten sind Einzelwerte (Summe ${single}); zusammen wirken sie mit der Wechselwirkung ${factor}.`,

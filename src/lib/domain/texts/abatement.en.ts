@@ -12,7 +12,7 @@ export const abatementEn: typeof abatementDe = {
   tonnesAxis: 't\u00a0CO₂e a year, cumulated',
   noData: 'No measure in the curve',
   altKind: 'Step chart: cost per tonne over the cumulated saving, cheapest measure first.',
-  altRange: (low, high) => `Costs range from ${low} to ${high}.`,
+  altRange: (low, high) => (low === high ? `The cost is ${low}.` : `Costs range from ${low} to ${high}.`),
   altWidest: (name, t, eur) => `“${name}” saves most, ${t} a year at ${eur}.`,
   measuresOf: (n) => `${n} measures`,
   id: 'Id',
@@ -28,7 +28,7 @@ export const abatementEn: typeof abatementDe = {
   noteFilled: 'Filled: implemented or secured.',
   noteOpen: 'Open: decided or idea.',
   noteGrouped: (measures, categories) =>
-    `${measures} measures, gathered into ${categories} categories. How computed: width = ∑\u00a0S, height = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S of the saving S and the cost per tonne K of the single measures, which a narrower choice shows.`,
+    `${measures} measures, gathered into ${categories === '1' ? 'one category' : `${categories} categories`}. How computed: width = ∑\u00a0S, height = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S of the saving S and the cost per tonne K of the single measures, which a narrower choice shows.`,
   noteCut: (value) => `Cut off at ${value}; the table has the values.`,
   noteInteraction: (factor, single) =>
     `Widths are single values (sum ${single}); together they count with the interaction factor ${factor}.`,

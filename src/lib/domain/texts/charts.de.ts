@@ -246,7 +246,8 @@ export const chartsDe = {
     excluded: (count: string) => `${count} nicht vergleichbar`,
     altKind: (indicator: string, year: string) =>
       `Punktdiagramm: ${indicator}, ${year}, alphabetisch nach Namen.`,
-    altRange: (low: string, high: string) => `Die Werte reichen von ${low} bis ${high}.`,
+    altRange: (low: string, high: string) =>
+      low === high ? `Alle Werte: ${low}.` : `Die Werte reichen von ${low} bis ${high}.`,
     altExcluded: (names: string) => `Nicht vergleichbar: ${names}.`,
     altEmpty: 'Leeres Punktdiagramm: Kein Quartier ist vergleichbar.',
     noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',

@@ -233,7 +233,7 @@ export const chartsEn = {
     count: 'Number of neighbourhoods',
     excluded: (count) => `${count} not comparable`,
     altKind: (indicator, year) => `Dot plot: ${indicator}, ${year}, in alphabetical order.`,
-    altRange: (low, high) => `Values range from ${low} to ${high}.`,
+    altRange: (low, high) => (low === high ? `All values: ${low}.` : `Values range from ${low} to ${high}.`),
     altExcluded: (names) => `Not comparable: ${names}.`,
     altEmpty: 'Empty dot plot: no neighbourhood is comparable.',
     noteOrder: 'Alphabetical order, no ranking.',

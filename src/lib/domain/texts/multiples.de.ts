@@ -3,9 +3,9 @@ export const multiplesDe = {
   title: (indicator: string, falling: string, of: string, year: string) =>
     `${indicator}: ${year} in ${falling} von ${of} Quartieren niedriger als im ersten Jahr`,
   titleAll: (indicator: string, of: string, year: string) =>
-    `${indicator}: ${year} in allen ${of} Quartieren niedriger als im ersten Jahr`,
+    `${indicator}: ${year} in ${of === '2' ? 'beiden' : `allen ${of}`} Quartieren niedriger als im ersten Jahr`,
   titleNone: (indicator: string, of: string, year: string) =>
-    `${indicator}: ${year} in keinem von ${of} Quartieren niedriger als im ersten Jahr`,
+    `${indicator}: ${year} in keinem ${of === '2' ? 'der beiden Quartiere' : `von ${of} Quartieren`} niedriger als im ersten Jahr`,
   titlePlain: (indicator: string, of: string) => `${indicator} in ${of} Quartieren über die Jahre`,
   titleOne: (name: string, indicator: string) => `${indicator} in ${name}`,
   empty: (indicator: string) => `${indicator}: kein Quartier vergleichbar`,
@@ -15,7 +15,7 @@ export const multiplesDe = {
   coverage: (n: string, of: string) => `${n} von ${of} vergleichbar`,
   page: (from: string, to: string, n: string) => `gezeigt: ${from} bis ${to} von ${n}, alphabetisch`,
   alt: (n: string, low: string, high: string) =>
-    `${n} kleine Liniendiagramme mit derselben Skala. Die Werte reichen von ${low} bis ${high}.`,
+    `${n === '1' ? 'Ein kleines Liniendiagramm' : `${n} kleine Liniendiagramme mit derselben Skala`}. ${low === high ? `Alle Werte: ${low}` : `Die Werte reichen von ${low} bis ${high}`}.`,
   noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
   noteGap: 'Unterbrochene Linie: Jahre dazwischen sind nicht vergleichbar.',
   noteLast: (year: string) => `Zahl am Ende: Wert ${year}.`,
@@ -24,7 +24,7 @@ export const multiplesDe = {
 
   slope: {
     title: (near: string, of: string, year: string) =>
-      `${near} von ${of} Quartieren ${near === '1' ? 'hat' : 'haben'} bis ${year} mindestens so viel gemindert, wie der Zeitplan verlangt`,
+      `${near} von ${of} ${of === '1' ? 'Quartier' : 'Quartieren'} ${near === '1' ? 'hat' : 'haben'} bis ${year} mindestens so viel gemindert, wie der Zeitplan verlangt`,
     titleOne: (name: string, change: string, year: string, target: string, targetYear: string) =>
       `${name}: ${change} bis ${year}, Ziel ${target} bis ${targetYear}`,
     titlePlain: (n: string, year: string) => `${n} Quartiere ${year} gegenüber ihrer Ausgangsbilanz`,
@@ -45,7 +45,9 @@ export const multiplesDe = {
     valueAndTarget: (change: string, target: string) => `${change}, Ziel ${target}`,
     of100: '% der Ausgangsbilanz',
     alt: (n: string, low: string, high: string, year: string) =>
-      `Steigungsdiagramm für ${n} Quartiere. ${year} liegen sie zwischen ${low} und ${high} der Ausgangsbilanz.`,
+      n === '1'
+        ? `Steigungsdiagramm für ein Quartier. ${year} liegt es bei ${low} der Ausgangsbilanz.`
+        : `Steigungsdiagramm für ${n} Quartiere. ${year} liegen sie ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`} der Ausgangsbilanz.`,
     note: 'Durchgezogen: bisher. Gestrichelt: vom letzten Stand zum Ziel. Kräftig: mindestens im Zeitplan.',
     noteYears: 'Basis- und Zieljahre sind nicht überall gleich; sie stehen in der Tabelle.',
   },

@@ -4,9 +4,9 @@ export const multiplesEn: typeof multiplesDe = {
   title: (indicator, falling, of, year) =>
     `${indicator}: in ${year} lower than in the first year in ${falling} of ${of} neighbourhoods`,
   titleAll: (indicator, of, year) =>
-    `${indicator}: in ${year} lower than in the first year in all ${of} neighbourhoods`,
+    `${indicator}: in ${year} lower than in the first year in ${of === '2' ? 'both' : `all ${of}`} neighbourhoods`,
   titleNone: (indicator, of, year) =>
-    `${indicator}: in ${year} lower than in the first year in none of ${of} neighbourhoods`,
+    `${indicator}: in ${year} lower than in the first year in ${of === '2' ? 'neither of the two' : `none of ${of}`} neighbourhoods`,
   titlePlain: (indicator, of) => `${indicator} in ${of} neighbourhoods over the years`,
   titleOne: (name, indicator) => `${indicator} in ${name}`,
   empty: (indicator) => `${indicator}: no neighbourhood comparable`,
@@ -14,7 +14,8 @@ export const multiplesEn: typeof multiplesDe = {
   subtitle: (indicator, unit, coverage) => `${indicator} ${unit}; ${coverage}, all on one scale`,
   coverage: (n, of) => `${n} of ${of} comparable`,
   page: (from, to, n) => `shown: ${from} to ${to} of ${n}, alphabetical`,
-  alt: (n, low, high) => `${n} small line charts on one scale. Values range from ${low} to ${high}.`,
+  alt: (n, low, high) =>
+    `${n === '1' ? 'One small line chart' : `${n} small line charts on one scale`}. ${low === high ? `All values: ${low}` : `Values range from ${low} to ${high}`}.`,
   noteOrder: 'Alphabetical order, no ranking.',
   noteGap: 'Broken line: years between are not comparable.',
   noteLast: (year) => `Number at the end: value of ${year}.`,
@@ -22,7 +23,7 @@ export const multiplesEn: typeof multiplesDe = {
 
   slope: {
     title: (near, of, year) =>
-      `${near} of ${of} neighbourhoods ${near === '1' ? 'has' : 'have'} reduced by ${year} at least as much as their schedule asks`,
+      `${near} of ${of} ${of === '1' ? 'neighbourhood' : 'neighbourhoods'} ${near === '1' ? 'has' : 'have'} reduced by ${year} at least as much as their schedule asks`,
     titleOne: (name, change, year, target, targetYear) =>
       `${name}: ${change} by ${year}, target ${target} by ${targetYear}`,
     titlePlain: (n, year) => `${n} neighbourhoods in ${year} against their baseline`,
@@ -43,7 +44,9 @@ export const multiplesEn: typeof multiplesDe = {
     valueAndTarget: (change, target) => `${change}, target ${target}`,
     of100: '% of the baseline',
     alt: (n, low, high, year) =>
-      `Slope chart for ${n} neighbourhoods. In ${year} they are between ${low} and ${high} of the baseline.`,
+      n === '1'
+        ? `Slope chart for one neighbourhood. In ${year} it is at ${low} of the baseline.`
+        : `Slope chart for ${n} neighbourhoods. In ${year} they are ${low === high ? `at ${low}` : `between ${low} and ${high}`} of the baseline.`,
     note: 'Solid: so far. Dashed: from the latest state to the target. Strong: at least on schedule.',
     noteYears: 'Base and target years differ; they are in the table.',
   },

@@ -87,7 +87,7 @@ export const comparisonDe = {
     per: { t_per_head: 'je Kopf', t_per_m2: 'je m²', t_per_dwelling: 'je Wohnung' },
     perFirst: { t_per_head: 'Je Kopf', t_per_m2: 'Je m²', t_per_dwelling: 'Je Wohnung' },
     orderBasis: (n: string) =>
-      `Verglichen sind die ${n} Quartiere, für die alle drei Bezugsgrößen vorliegen.`,
+      `Verglichen sind ${n === '2' ? 'die beiden' : `die ${n}`} Quartiere, für die alle drei Bezugsgrößen vorliegen.`,
     more: 'Bedingungen des Vergleichs',
     indicators: {
       t_per_head: {

@@ -78,7 +78,8 @@ export const comparisonEn = {
     otherSame: (other) => `The order ${other} is the same.`,
     per: { t_per_head: 'per head', t_per_m2: 'per m²', t_per_dwelling: 'per dwelling' },
     perFirst: { t_per_head: 'Per head', t_per_m2: 'Per m²', t_per_dwelling: 'Per dwelling' },
-    orderBasis: (n) => `Compared are the ${n} neighbourhoods for which all three denominators are known.`,
+    orderBasis: (n) =>
+      `Compared are the ${n === '2' ? 'two' : n} neighbourhoods for which all three denominators are known.`,
     more: 'Conditions of the comparison',
     indicators: {
       t_per_head: {

@@ -31,7 +31,7 @@ export const measuresDe = {
 
   list: {
     heading: (count: string, isOne: boolean) => (isOne ? 'Eine Maßnahme' : `${count} Maßnahmen`),
-    headingOf: (count: string, of: string) => `${count} von ${of} Maßnahmen`,
+    headingOf: (count: string, of: string) => `${count} von ${of} ${of === '1' ? 'Maßnahme' : 'Maßnahmen'}`,
     caption: 'Maßnahmen mit Stand, Umfang, Einsparung, Kosten, Förderung und Ansprechstelle',
     pages: 'Seiten der Maßnahmenliste',
     empty: 'Zu dieser Auswahl gibt es keine Maßnahme.',

@@ -22,7 +22,7 @@ export const measuresEn = {
 
   list: {
     heading: (count, isOne) => (isOne ? 'One measure' : `${count} measures`),
-    headingOf: (count, of) => `${count} of ${of} measures`,
+    headingOf: (count, of) => `${count} of ${of} ${of === '1' ? 'measure' : 'measures'}`,
     caption: 'Measures with status, size, saving, cost, funding and contact',
     pages: 'Pages of the list of measures',
     empty: 'There is no measure for this choice.',

@@ -4,7 +4,7 @@ export const programmeTraceEn: typeof programmeTraceDe = {
   sum: 'Programme total',
   title: (year: string) => `Emissions of the programme ${year}`,
   lead: 'Sum over the neighbourhoods whose balance of the year is complete. Only neighbourhoods that have both and whose level is assessable are compared with the path; otherwise a missing one would shift the sum.',
-  coverage: (n: string, of: string) => `${n} of ${of} neighbourhoods`,
+  coverage: (n: string, of: string) => `${n} of ${of} ${of === '1' ? 'neighbourhood' : 'neighbourhoods'}`,
   none: 'No neighbourhood has a complete balance for this year.',
   results: {
     title: 'Result',
