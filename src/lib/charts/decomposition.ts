@@ -1,6 +1,6 @@
 import type { Decomposition } from '#lib/domain/decomposition-records.ts';
 import { joinList, withUnit } from '#lib/domain/number-text.ts';
-import type { Quartier } from '#lib/domain/records.ts';
+import type { Quartier, SeriesPoint } from '#lib/domain/records.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/domain/sentences-decomposition.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
@@ -11,11 +11,14 @@ import { causeRows, type CauseRow } from './decomposition-rows.ts';
 import { causeTable } from './decomposition-table.ts';
 import { emptyOption } from './empty.ts';
 import { scopeText } from './scope.ts';
+import { statusNote } from './status-note.ts';
 import { lightColours } from './theme.ts';
 
 export interface DecompositionData {
   quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
   decomposition: Decomposition;
+  /** Says which of the two years are not final. */
+  series?: readonly SeriesPoint[];
 }
 
 function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
@@ -65,10 +68,11 @@ function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, la
 /** Where the change between two years comes from, as a waterfall. */
 export const decomposition: ChartDefinition<DecompositionData> = {
   id: 'decomposition',
-  build({ quartier, decomposition: found }, context) {
+  build({ quartier, decomposition: found, series = [] }, context) {
     const { lang } = context;
     const { chart: words } = decompositionTexts[lang];
     const rows = causeRows(found, lang);
+    const status = statusNote(series, found.years ?? [], lang) ?? [];
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',
@@ -76,7 +80,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
       table: causeTable(found, lang),
-      notes: rows.length === 0 ? [] : decompositionNotes(found, context, lang),
+      notes: rows.length === 0 ? [] : [...decompositionNotes(found, context, lang), status].flat(),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),
       drawing: {

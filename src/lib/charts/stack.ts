@@ -7,6 +7,7 @@ import { hiddenKey, stackOf, type Stack, type StackData } from './stack-parts.ts
 import { stackAlt, stackPoints, stackTable, stackTitle } from './stack-text.ts';
 import { stackedColumns } from './stacked-columns.ts';
 import { roundingNote } from './rounding-note.ts';
+import { statusNote } from './status-note.ts';
 
 export type { StackData } from './stack-parts.ts';
 
@@ -18,6 +19,7 @@ function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang
     years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
     hasGap && texts.noteGap,
     parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && texts.noteHidden,
+    statusNote(series, shown, lang),
     roundingNote(series, lang),
   ].filter((note) => typeof note === 'string');
 }

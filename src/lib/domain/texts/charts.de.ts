@@ -8,6 +8,7 @@ export const chartsDe = {
     provisional: 'vorläufig',
     estimated: 'geschätzt',
   } satisfies Record<ValueStatus, string>,
+  statusOf: (years: string, status: string) => `${years}: ${status}`,
   incomplete: 'unvollständig',
   atLeast: (value: string) => `mindestens ${value}`,
   noData: 'Noch keine Bilanzdaten',

@@ -3,6 +3,7 @@ import type { chartsDe } from './charts.de.ts';
 export const chartsEn = {
   unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
   status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },
+  statusOf: (years, status) => `${years}: ${status}`,
   incomplete: 'incomplete',
   atLeast: (value) => `at least ${value}`,
   noData: 'No balance data yet',

@@ -36,7 +36,9 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
     if (id === undefined) return undefined;
     const quartier = await loadQuartier(database, id);
     const decomposition = await loadDecomposition(database, id, { from, to });
-    return quartier && decomposition && { quartier, decomposition };
+    if (!quartier || !decomposition) return undefined;
+    const series = (await loadProgress(database, id))?.series ?? [];
+    return { quartier, decomposition, series };
   },
   scenario: loadScenarioData,
   async programme({ database }) {

@@ -1,0 +1,30 @@
+import { formatYear, joinList } from '#lib/domain/number-text.ts';
+import type { SeriesPoint } from '#lib/domain/records.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+const openStatuses = ['provisional', 'estimated'] as const;
+
+/** Which of the shown years are not final, where the picture has no sign for it: "2023: vorläufig, 2024: geschätzt." */
+export function statusNote(
+  series: readonly SeriesPoint[],
+  years: readonly number[],
+  lang: Language,
+): string | undefined {
+  const { statusOf, status: words } = chartTexts[lang];
+  const parts = openStatuses.flatMap((status) => {
+    const of = series.filter((point) => point.status === status && years.includes(point.year));
+    return of.length === 0
+      ? []
+      : [
+          statusOf(
+            joinList(
+              of.map(({ year }) => formatYear(year)),
+              lang,
+            ),
+            words[status],
+          ),
+        ];
+  });
+  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+}
