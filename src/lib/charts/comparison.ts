@@ -2,6 +2,7 @@ import { formatNumber, formatPercent, formatYear, joinList, withUnit } from '#li
 import type { ComparisonRow } from '#lib/domain/records.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import { baseYearsNote, type BaseYears } from './base-years-note.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { comparisonDots } from './comparison-dots.ts';
 import { comparisonHistogram } from './comparison-histogram.ts';
@@ -13,6 +14,8 @@ export interface ComparisonData {
   indicator: Indicator;
   year: number;
   rows: readonly ComparisonRow[];
+  /** For an indicator that counts from the base year. */
+  baseYears?: BaseYears;
 }
 
 /** Decimal places of each indicator's values. */
@@ -159,7 +162,16 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
 
 function comparisonNotes(data: ComparisonData, { lang }: ChartContext): string[] {
   const { comparison: texts } = chartTexts[lang];
-  return [texts.noteOrder, ...(data.rows.some((row) => row.has_local_factor) ? [texts.noteLocal] : [])];
+  const comparable = data.rows.filter((row) => row.comparable);
+  return [
+    texts.noteOrder,
+    data.rows.some((row) => row.has_local_factor) && texts.noteLocal,
+    baseYearsNote(
+      comparable.map(({ quartier_id: id, name }) => ({ id, name })),
+      data.baseYears ?? new Map(),
+      lang,
+    ),
+  ].filter((note) => typeof note === 'string');
 }
 
 /** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */

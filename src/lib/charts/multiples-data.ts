@@ -3,6 +3,7 @@ import { formatNumber, formatPercent, withUnit } from '#lib/domain/number-text.t
 import type { Paging } from '#lib/domain/paging.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { BaseYears } from './base-years-note.ts';
 import { indicatorDigits } from './comparison.ts';
 
 export interface MultiplesRow {
@@ -22,6 +23,8 @@ export interface MultiplesData {
   /** Quartiers of the choice, comparable or not. */
   of: number;
   span: ComparisonSpan;
+  /** For an indicator that counts from the base year. */
+  baseYears?: BaseYears;
   rows: readonly MultiplesRow[];
 }
 

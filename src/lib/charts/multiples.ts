@@ -3,6 +3,7 @@ import { pageOffset } from '#lib/domain/paging.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { baseYearsNote } from './base-years-note.ts';
 import type { ChartDefinition, ChartTable } from './chart.ts';
 import { indicatorDigits } from './comparison.ts';
 import { multiplesMarkup } from './multiples-cells.ts';
@@ -73,6 +74,11 @@ export const multiples: ChartDefinition<MultiplesData> = {
     const hasGap = rows.some(({ points }) =>
       points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
     );
+    const baseYears = baseYearsNote(
+      rows.map(({ quartier_id: id, name }) => ({ id, name })),
+      data.baseYears ?? new Map(),
+      lang,
+    );
     const isEmpty = rows.length === 0;
     return {
       id: 'multiples',
@@ -88,7 +94,12 @@ export const multiples: ChartDefinition<MultiplesData> = {
       table: multiplesTable(data, lang),
       notes: isEmpty
         ? []
-        : [texts.noteLast(formatYear(data.year)), ...(hasGap ? [texts.noteGap] : []), texts.noteOrder],
+        : [
+            texts.noteLast(formatYear(data.year)),
+            ...(hasGap ? [texts.noteGap] : []),
+            texts.noteOrder,
+            baseYears ?? [],
+          ].flat(),
       points: [],
       pageHeight: (layout) => multiplesHeight(data, layout, lang),
       drawing: {

@@ -253,6 +253,8 @@ export const chartsDe = {
     altEmpty: 'Leeres Punktdiagramm: Kein Quartier ist vergleichbar.',
     noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
     noteLocal: '*: mit lokalem Emissionsfaktor.',
+    noteBaseYears: (others: string, usual: string) => `Ausgangsjahre verschieden: ${others}; sonst ${usual}.`,
+    noteBaseYearsRange: (from: string, to: string) => `Ausgangsjahre je nach Quartier: ${from} bis ${to}.`,
     noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
     noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
   },

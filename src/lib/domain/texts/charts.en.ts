@@ -239,6 +239,8 @@ export const chartsEn = {
     altEmpty: 'Empty dot plot: no neighbourhood is comparable.',
     noteOrder: 'Alphabetical order, no ranking.',
     noteLocal: '*: with a local emission factor.',
+    noteBaseYears: (others, usual) => `Base years differ: ${others}; otherwise ${usual}.`,
+    noteBaseYearsRange: (from, to) => `Base years differ by neighbourhood: ${from} to ${to}.`,
     noteHistogram: 'Height of the columns: number of neighbourhoods; names and values in the table.',
     noteExcluded: (count) => `${count} neighbourhoods are not comparable.`,
   },

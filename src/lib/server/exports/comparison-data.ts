@@ -1,3 +1,4 @@
+import { indicatorsSinceBase } from '#lib/charts/base-years-note.ts';
 import type { ComparisonData } from '#lib/charts/comparison.ts';
 import type { MultiplesData } from '#lib/charts/multiples-data.ts';
 import type { SlopeData } from '#lib/charts/slope-data.ts';
@@ -7,7 +8,12 @@ import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-cho
 import { byName } from '#lib/domain/name-order.ts';
 import { lastPage, pageOf } from '#lib/domain/paging.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
-import { loadComparisonSeries, loadComparisonSpan, loadSlopes } from '../queries/comparison-series.ts';
+import {
+  loadBaseYears,
+  loadComparisonSeries,
+  loadComparisonSpan,
+  loadSlopes,
+} from '../queries/comparison-series.ts';
 import { loadComparableYears, loadComparison } from '../queries/comparison.ts';
 import { loadQuartiers } from '../queries/quartiers.ts';
 import type { ChartRequest } from './chart-request.ts';
@@ -28,10 +34,11 @@ export async function loadCompared(request: ChartRequest): Promise<ComparisonDat
   const { indicator = defaultIndicator, building_type } = parameters;
   const year = await comparedYear(request, indicator);
   const { rows } = await loadComparison(database, indicator, year);
-  if (building_type === undefined) return { indicator, year, rows };
+  const baseYears = indicatorsSinceBase.includes(indicator) ? await loadBaseYears(database) : new Map();
+  if (building_type === undefined) return { indicator, year, rows, baseYears };
   const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
   const chosen = new Set(quartiers.map((row) => row.quartier_id));
-  return { indicator, year, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
+  return { indicator, year, baseYears, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
 }
 
 /** The page that is asked for; past the end the last one. */
@@ -41,7 +48,7 @@ function pageIn(total: number, asked = 1) {
 
 export async function loadMultiples(request: ChartRequest): Promise<MultiplesData> {
   const { database, parameters, lang } = request;
-  const { indicator, year, rows } = await loadCompared(request);
+  const { indicator, year, rows, baseYears = new Map() } = await loadCompared(request);
   const comparable = rows.filter((row) => row.comparable).toSorted(byName);
   const paging = pageIn(comparable.length, parameters.page);
   const shown = pageOf(comparable, paging);
@@ -57,6 +64,7 @@ export async function loadMultiples(request: ChartRequest): Promise<MultiplesDat
     year,
     paging,
     of: rows.length,
+    baseYears,
     span: await loadComparisonSpan(database, indicator, year, parameters.building_type ?? null),
     rows: shown.map(({ quartier_id, name, municipality }) => ({
       quartier_id,

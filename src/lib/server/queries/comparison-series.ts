@@ -57,6 +57,16 @@ export async function loadComparisonSpan(
   return row!;
 }
 
+/** The base years from which the change of each quartier is counted. */
+export async function loadBaseYears(database: Database): Promise<Map<string, [number, number]>> {
+  const rows = await database.rows<{ quartier_id: string; first: number; last: number }>(
+    `select quartier_id, base_year_from::integer as first, base_year_to::integer as last
+     from quartier_target
+     where base_year_from is not null`,
+  );
+  return new Map(rows.map(({ quartier_id, first, last }) => [quartier_id, [first, last]]));
+}
+
 /** Baseline, change until `year` and target of the quartiers whose change is comparable. */
 export function loadSlopes(
   database: Database,
