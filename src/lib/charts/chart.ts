@@ -100,6 +100,8 @@ export interface Chart {
   table: ChartTable;
   /** How to read signs that occur in this picture; shown below it. */
   notes: string[];
+  /** The same for a picture of a size, where other signs occur in it. */
+  notesIn?(layout: Layout): string[];
   /** Points along the chart in reading order; empty where there is nothing to step through. */
   points: ChartPoint[];
   drawing: Drawing;

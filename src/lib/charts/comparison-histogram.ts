@@ -3,6 +3,7 @@ import { chartTexts } from '#lib/domain/texts/charts.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import type { ComparisonLine } from './comparison-rows.ts';
+import { cutText } from './cut-text.ts';
 import type { Layout } from './layout.ts';
 import {
   gridOption,
@@ -18,6 +19,7 @@ import { lightColours } from './theme.ts';
 /** How many quartiers lie in which range of values: for more of them than there is room for names. */
 export function comparisonHistogram(
   lines: readonly ComparisonLine[],
+  axisName: string,
   layout: Layout,
   lang: Language,
 ): ChartOption {
@@ -36,11 +38,18 @@ export function comparisonHistogram(
     left: leftOfPlot(y, layout),
     top: size * 2 + 6,
     right: layout.width - 16,
-    bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
+    bottom: layout.height - Math.round(layout.axisSize * 2.6) - 14,
   };
   const excluded = lines.length - values.length;
   const captions: OptionValue[] = [
     textElement(texts.count, { x: 0, y: size / 2 + 1, size, colour: lightColours.muted }),
+    textElement(cutText(axisName, layout.width, size), {
+      x: layout.width,
+      y: layout.height - size / 2 - 1,
+      size,
+      colour: lightColours.muted,
+      align: 'right',
+    }),
   ];
   if (excluded > 0) {
     captions.push(

@@ -150,7 +150,7 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
       ? texts.same(texts.short[indicator], year, high.valueText, coverage)
       : texts.between(texts.short[indicator], year, lowNumber, highInRange, coverage);
   const alt = [
-    texts.altKind(texts.indicator[indicator], year),
+    (lines.length > mostRows ? texts.altHistogram : texts.altKind)(texts.indicator[indicator], year),
     texts.altRange(low.valueText, high.valueText),
     excluded.length > 0 &&
       (excluded.length <= 10
@@ -160,12 +160,14 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
   return { title: range, alt: alt.filter((sentence) => typeof sentence === 'string').join(' ') };
 }
 
-function comparisonNotes(data: ComparisonData, { lang }: ChartContext): string[] {
+/** Notes of the rows, or of the columns where there are too many of them. */
+function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
   const { comparison: texts } = chartTexts[lang];
   const comparable = data.rows.filter((row) => row.comparable);
   return [
-    texts.noteOrder,
-    data.rows.some((row) => row.has_local_factor) && texts.noteLocal,
+    ...(isHistogram
+      ? [texts.noteHistogram]
+      : [texts.noteOrder, data.rows.some((row) => row.has_local_factor) && texts.noteLocal]),
     baseYearsNote(
       comparable.map(({ quartier_id: id, name }) => ({ id, name })),
       data.baseYears ?? new Map(),
@@ -183,6 +185,10 @@ export const comparison: ChartDefinition<ComparisonData> = {
     const { indicator } = data;
     const lines = linesOf(data, lang);
     const year = formatYear(data.year);
+    const axisName = texts.comparison.axis(
+      texts.comparison.short[indicator],
+      texts.comparison.unit[indicator],
+    );
     return {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
@@ -192,7 +198,9 @@ export const comparison: ChartDefinition<ComparisonData> = {
         year,
       ),
       table: comparisonTable(data, lines, lang),
-      notes: lines.length === 0 ? [] : comparisonNotes(data, context),
+      notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > mostRows, context),
+      notesIn: (layout) =>
+        lines.length === 0 ? [] : comparisonNotes(data, !fitsAsRows(lines, layout), context),
       points: lines.length > mostRows ? [] : comparisonPoints(lines, data, lang),
       pageHeight: (layout) => comparisonHeight(lines, layout),
       drawing: {
@@ -202,7 +210,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
           if (lines.length === 0) return emptyOption(layout, texts.noData);
           return fitsAsRows(lines, layout)
             ? comparisonDots(lines, layout, lang)
-            : comparisonHistogram(lines, layout, lang);
+            : comparisonHistogram(lines, axisName, layout, lang);
         },
       },
     };

@@ -222,6 +222,7 @@ export const chartsDe = {
       progress_minus_elapsed_pp: 'Prozentpunkten',
       fossil_heat_pct: '%',
     } satisfies Record<Indicator, string>,
+    axis: (name: string, unit: string) => `${name}, ${unit}`,
     unitPhrase: {
       t_per_head: 'in t\u00a0CO₂e je Jahr',
       t_per_m2: 'in t\u00a0CO₂e je m² und Jahr',
@@ -247,6 +248,8 @@ export const chartsDe = {
     excluded: (count: string) => `${count} nicht vergleichbar`,
     altKind: (indicator: string, year: string) =>
       `Punktdiagramm: ${indicator}, ${year}, alphabetisch nach Namen.`,
+    altHistogram: (indicator: string, year: string) =>
+      `Säulendiagramm: ${indicator}, ${year}, Zahl der Quartiere je Wertebereich.`,
     altRange: (low: string, high: string) =>
       low === high ? `Alle Werte: ${low}.` : `Die Werte reichen von ${low} bis ${high}.`,
     altExcluded: (names: string) => `Nicht vergleichbar: ${names}.`,

@@ -211,6 +211,7 @@ export const chartsEn = {
       progress_minus_elapsed_pp: 'percentage points',
       fossil_heat_pct: '%',
     },
+    axis: (name, unit) => `${name}, ${unit}`,
     unitPhrase: {
       t_per_head: 'in t\u00a0CO₂e per year',
       t_per_m2: 'in t\u00a0CO₂e per m² and year',
@@ -234,6 +235,8 @@ export const chartsEn = {
     count: 'Number of neighbourhoods',
     excluded: (count) => `${count} not comparable`,
     altKind: (indicator, year) => `Dot plot: ${indicator}, ${year}, in alphabetical order.`,
+    altHistogram: (indicator, year) =>
+      `Column chart: ${indicator}, ${year}, number of neighbourhoods by range of values.`,
     altRange: (low, high) => (low === high ? `All values: ${low}.` : `Values range from ${low} to ${high}.`),
     altExcluded: (names) => `Not comparable: ${names}.`,
     altEmpty: 'Empty dot plot: no neighbourhood is comparable.',

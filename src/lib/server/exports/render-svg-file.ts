@@ -143,12 +143,15 @@ export function renderChartFile(
 ): string {
   const head = header(chart, context, given);
   const sheet = grown(given, head.bottom, chart, context);
-  const foot = footer(chart, context, sheet);
   const top = Math.ceil(head.bottom + 10);
-  const layout: Layout = {
+  const plot = (foot: Block): Layout => ({
     ...plotLayout(sheet, format),
     height: Math.floor(foot.bottom - 8 - top),
-  };
+  });
+  const usual = plot(footer(chart, context, sheet));
+  const foot = footer({ ...chart, notes: chart.notesIn?.(usual) ?? chart.notes }, context, sheet);
+  // No higher than the notes are meant for: there may be room for another drawing.
+  const layout = { ...usual, height: Math.min(usual.height, plot(foot).height) };
   const svg = wrapSvg(
     [
       `<rect width="${sheet.width}" height="${sheet.height}" fill="${lightColours.paper}"/>`,
