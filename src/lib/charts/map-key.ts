@@ -27,11 +27,14 @@ export interface MapKey {
   columns: number;
   /** Of one column. */
   width: number;
+  /** Between entries. */
+  gap: number;
 }
 
 interface KeyFrame {
   columns: number;
   width: number;
+  gap: number;
 }
 
 /** Programmes up to this size have their quartiers listed. */
@@ -75,8 +78,8 @@ export function verdictKey(groups: readonly TileQuartiers[], lang: Language, fra
   return { entries, isList: false, ...frame };
 }
 
-function entryHeight({ isList }: MapKey, { labelSize }: Layout): number {
-  return Math.round(labelSize * (isList ? 2.5 : 1.25)) + 6;
+function entryHeight({ isList, gap }: MapKey, { labelSize }: Layout): number {
+  return Math.round(labelSize * (isList ? 2.5 : 1.25)) + gap;
 }
 
 export function keyHeight(key: MapKey, layout: Layout): number {

@@ -20,6 +20,8 @@ const gap = 16;
 const widestTile = 52;
 /** Smaller tiles cannot carry their letters and a sign. */
 const leastLetteredTile = 34;
+/** Between the entries of a key. */
+const keyGap = 6;
 /** Smaller tiles cannot carry the number under which the key lists them. */
 const minNumberedTile = 20;
 
@@ -54,12 +56,14 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
     const height = isKeyBelow ? rows * pitch + below : Math.max(rows * pitch, keyHeight(key, layout));
     return { pitch, columns, rows, key, isKeyBelow, isLettered: pitch >= leastLetteredTile, height };
   };
-  const frame = { columns: keyColumns, width: layout.width / keyColumns };
+  const frame = { columns: keyColumns, width: layout.width / keyColumns, gap: keyGap };
   const listed = listedKey(groups, lang, frame);
   const counted = verdictKey(groups, lang, frame);
-  const first = listed && plan(listed);
-  if (first && (isPage || (first.pitch >= minNumberedTile && first.height <= layout.height))) return first;
-  return plan(counted);
+  if (listed && isPage) return plan(listed);
+  // A list is worth more than the space between its entries.
+  const lists = listed ? [keyGap, keyGap / 2, 0].map((gap) => plan({ ...listed, gap })) : [];
+  const fitting = lists.find(({ pitch, height }) => pitch >= minNumberedTile && height <= layout.height);
+  return fitting ?? plan(counted);
 }
 
 export function mapHeight(groups: readonly TileQuartiers[], layout: Layout, lang: Language): number {
