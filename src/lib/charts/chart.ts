@@ -107,6 +107,8 @@ export interface Chart {
   drawing: Drawing;
   /** Height that the drawing needs on a page of this layout, where it depends on the data. */
   pageHeight?(layout: Layout): number;
+  /** With less than that it is another drawing, for which a picture need not be high. */
+  isOtherWhenLow?: boolean;
 }
 
 export interface ChartDefinition<Data> {

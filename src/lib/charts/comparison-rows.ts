@@ -122,11 +122,9 @@ export function fitsAsRows(lines: readonly ComparisonLine[], layout: Layout): bo
   return lines.length <= mostRows && nameCountIn(lines, layout) !== undefined;
 }
 
-/** Height of the drawing on a page; a picture that rows would make too long shows columns, which need no height. */
+/** Height of the drawing on a page. */
 export function comparisonHeight(lines: readonly ComparisonLine[], layout: Layout): number {
   if (lines.length === 0) return 160;
-  const longest = (layout.isNarrow ? 2 : 1) * layout.width;
-  if (!isPage(layout) && rowsWith(lines, layout, 0.1).total > longest) return layout.height;
   return lines.length > mostRows ? layout.height : Math.ceil(rowsWith(lines, layout, 1).total) + 6;
 }
 

@@ -203,6 +203,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
         lines.length === 0 ? [] : comparisonNotes(data, !fitsAsRows(lines, layout), context),
       points: lines.length > mostRows ? [] : comparisonPoints(lines, data, lang),
       pageHeight: (layout) => comparisonHeight(lines, layout),
+      isOtherWhenLow: true,
       drawing: {
         kind: 'option',
         pointAxis: 'y',

@@ -102,12 +102,13 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
 const maxPlotRatio = (sheet: FileSheet) => (sheet.isNarrow ? 2 : 1);
 
 /** The least that a plot may be high: on a sheet of a size of its own, what it needs on a page of that width. */
-function minPlot({ pageHeight }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
+function minPlot({ pageHeight, isOtherWhenLow }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
   if (isOfFormat) return sheet.isNarrow ? 200 : 120;
   const least = sheet.isNarrow ? 270 : 120;
   if (!pageHeight) return least;
   const page = pageHeight({ ...plotLayout(sheet, sheet.isNarrow ? 'narrow' : 'wide'), height: least });
-  return Math.max(least, Math.min(page, maxPlotRatio(sheet) * sheet.width));
+  const most = maxPlotRatio(sheet) * sheet.width;
+  return page > most && isOtherWhenLow ? least : Math.max(least, Math.min(page, most));
 }
 
 const plotLayout = (sheet: FileSheet, name: Layout['name']): Omit<Layout, 'height'> => ({
