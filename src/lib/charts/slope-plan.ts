@@ -47,16 +47,17 @@ export function slopeHeight({ rows }: SlopeData, layout: Layout): number {
   return Math.max(layout.height, rows.length * each + 80);
 }
 
-/** −21,5 %, Ziel −40 % */
-function valueText(row: SlopeRow, lang: Language): string {
+/** −21,5 %, Ziel −40 %; without the target where the name needs the room beside it. */
+function valueText(row: SlopeRow, isShort: boolean, lang: Language): string {
+  if (isShort) return changeText(row.change_pct, lang);
   return multiplesTexts[lang].slope.valueAndTarget(
     changeText(row.change_pct, lang),
     formatReduction(row.target_pct, lang),
   );
 }
 
-function valueWidth(row: SlopeRow, size: number, lang: Language): number {
-  return textWidth(valueText(row, lang), size, true) + 6;
+function valueWidth(row: SlopeRow, isShort: boolean, size: number, lang: Language): number {
+  return textWidth(valueText(row, isShort, lang), size, true) + 6;
 }
 
 /** Lines keep the scale up to their target; what they are stands beside it. */
@@ -64,12 +65,13 @@ export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang
   const size = layout.labelSize;
   const width = area.right - area.left;
   const hasStack = isStacked(data.rows.length, layout);
+  const isShort = layout.isNarrow && !hasStack;
   const shown = distinctNames(data.rows);
   const widest = Math.max(
     ...data.rows.map((row, index) =>
       hasStack
-        ? Math.max(textWidth(shown[index]!, size), valueWidth(row, size, lang))
-        : textWidth(`${shown[index]} `, size) + valueWidth(row, size, lang) + 4,
+        ? Math.max(textWidth(shown[index]!, size), valueWidth(row, isShort, size, lang))
+        : textWidth(`${shown[index]} `, size) + valueWidth(row, isShort, size, lang) + 4,
     ),
   );
   const names = area.right - Math.min(widest, width * (layout.isNarrow ? 0.56 : 0.5));
@@ -93,6 +95,7 @@ export function linesOf(
 ): SlopeLine[] {
   const size = layout.labelSize;
   const hasStack = isStacked(rows.length, layout);
+  const isShort = layout.isNarrow && !hasStack;
   const place = (value: number) => position(value, y, area.bottom, area.top);
   const ordered = orderSlopes(rows);
   const middles = spread(
@@ -108,8 +111,8 @@ export function linesOf(
     latestY: place(row.change_pct),
     targetY: place(row.target_pct),
     labelY: middles[index]!,
-    name: cutText(shown[index]!, hasStack ? room : room - valueWidth(row, size, lang) - 4, size),
-    value: valueText(row, lang),
+    name: cutText(shown[index]!, hasStack ? room : room - valueWidth(row, isShort, size, lang) - 4, size),
+    value: valueText(row, isShort, lang),
     isStrong: isOnSchedule(row),
   }));
 }

@@ -108,7 +108,7 @@ export const slope: ChartDefinition<SlopeData> = {
             year,
           ),
       table: slopeTable(data, lang),
-      notes: isEmpty ? [] : [texts.note, ...(hasSeveralYears ? [texts.noteYears] : [])],
+      notes: isEmpty ? [] : [texts.note, texts.noteDistances, ...(hasSeveralYears ? [texts.noteYears] : [])],
       points: slopePoints(data, lang),
       pageHeight: (layout) => slopeHeight(data, layout),
       drawing: {

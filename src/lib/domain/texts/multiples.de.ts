@@ -49,6 +49,7 @@ export const multiplesDe = {
         ? `Steigungsdiagramm für ein Quartier. ${year} liegt es bei ${low} der Ausgangsbilanz.`
         : `Steigungsdiagramm für ${n} Quartiere. ${year} liegen sie ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`} der Ausgangsbilanz.`,
     note: 'Durchgezogen: bisher. Gestrichelt: vom letzten Stand zum Ziel. Kräftig: mindestens im Zeitplan.',
+    noteDistances: 'Abstände zwischen den Spalten sind nicht zeittreu.',
     noteYears: 'Basis- und Zieljahre sind nicht überall gleich; sie stehen in der Tabelle.',
   },
 };

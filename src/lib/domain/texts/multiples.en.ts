@@ -48,6 +48,7 @@ export const multiplesEn: typeof multiplesDe = {
         ? `Slope chart for one neighbourhood. In ${year} it is at ${low} of the baseline.`
         : `Slope chart for ${n} neighbourhoods. In ${year} they are ${low === high ? `at ${low}` : `between ${low} and ${high}`} of the baseline.`,
     note: 'Solid: so far. Dashed: from the latest state to the target. Strong: at least on schedule.',
+    noteDistances: 'Distances between the columns are not to time scale.',
     noteYears: 'Base and target years differ; they are in the table.',
   },
 };
