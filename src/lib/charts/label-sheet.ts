@@ -6,6 +6,8 @@ export interface Surroundings {
   segments: readonly Segment[];
   /** Marks and texts that a label should not cover. */
   boxes: readonly Box[];
+  /** What a label never covers. */
+  keptFree?: readonly Box[];
 }
 
 const labelGap = 3;
@@ -24,6 +26,7 @@ const costs = {
 /** The picture while its labels find their places: what is there already, and one label that is moved about. */
 export class LabelSheet {
   readonly #bounds: Box;
+  readonly #keptFree: Quads;
   readonly #marks: Quads;
   readonly #lines: Quads;
   /** The box around each line: most places are beside most lines, which these tell. */
@@ -37,9 +40,10 @@ export class LabelSheet {
   readonly #leader: Quads = new Float64Array(4);
   #hasLeader = false;
 
-  constructor({ bounds, boxes, segments }: Surroundings, labels: number) {
+  constructor({ bounds, boxes, segments, keptFree = [] }: Surroundings, labels: number) {
     this.#bounds = bounds;
-    this.#marks = boxQuads(boxes);
+    this.#keptFree = boxQuads(keptFree);
+    this.#marks = boxQuads([...boxes, ...keptFree]);
     this.#lines = quadsOf(segments);
     this.#spans = quadsOf(
       segments.map(
@@ -52,7 +56,7 @@ export class LabelSheet {
     this.#isLed = new Uint8Array(labels);
   }
 
-  /** Moves the label; false where it would leave the bounds or come too near to another one. */
+  /** Moves the label; false where it would leave the bounds or come too near to another one or to what is kept free. */
   move(left: number, top: number, width: number, height: number): boolean {
     const bounds = this.#bounds;
     const right = left + width;
@@ -64,6 +68,8 @@ export class LabelSheet {
     box[1] = top;
     box[2] = right;
     box[3] = bottom;
+    for (let at = 0; at < this.#keptFree.length; at += 4)
+      if (overlap(this.#keptFree, at, box, 0, labelGap)) return false;
     for (let label = 0; label < this.#count; label++)
       if (overlap(this.#labels, label * 4, box, 0, labelGap)) return false;
     return true;
