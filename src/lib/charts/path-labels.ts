@@ -112,6 +112,9 @@ function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Langua
   return labels;
 }
 
+/** Labels on a narrow drawing find their places in this order. */
+const placeOf = ({ id }: Label) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
+
 /** The name of the path, where there is room for it. */
 function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
   const middle = shown.path[Math.floor(shown.path.length * 0.75)];
@@ -165,10 +168,8 @@ function surroundings(
         ]),
       ),
     ],
-    boxes: [
-      ...[...points, ...ends].map(markBox),
-      ...(shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : []),
-    ],
+    boxes: [...points, ...ends].map(markBox),
+    keptFree: shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : [],
   };
 }
 
@@ -188,7 +189,9 @@ export function drawPathLabels(
   const inside = plotLabels(data, shown, place, lang);
   if (layout.isNarrow) {
     const [target, ...others] = ends;
-    const labels = [...inside.slice(0, 1), ...(target ? [target] : []), ...inside.slice(1), ...others];
+    // What stands far from its point is read as the value of another one: the baseline has the least room.
+    const [first, ...rest] = inside.toSorted((a, b) => placeOf(a) - placeOf(b));
+    const labels = [first ?? [], target ?? [], rest, others].flat();
     return drawLabels([...labels, ...pathName(shown, place, lang)], around, size);
   }
   const column = ends.length > 0 ? Math.max(...ends.map((label) => label.x)) + 16 : layout.width;

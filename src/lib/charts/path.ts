@@ -6,8 +6,8 @@ import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from './axes.ts';
 import { pointSeries, type ChartContext, type ChartDefinition, type ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
-import type { Layout } from './layout.ts';
-import { gridOption, position, type ChartOption, type PlotArea } from './option.ts';
+import { hasNamesAbove, type Layout } from './layout.ts';
+import { gridOption, position, type Axis, type ChartOption, type PlotArea } from './option.ts';
 import { lowerBounds, measuredPoints, pathAlt, pathTitle, type PathData } from './path-facts.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './path-labels.ts';
 import { measuredSegments, pathMarks, pathSeries, type PathMarks, type Spot } from './path-marks.ts';
@@ -17,6 +17,8 @@ import { scopeText } from './scope.ts';
 import { drawStamp } from './stamp.ts';
 import { textWidth } from './text-width.ts';
 import { roundingNote } from './rounding-note.ts';
+
+const leastNarrowHeight = 340;
 
 export type { PathData } from './path-facts.ts';
 
@@ -38,6 +40,7 @@ export const path: ChartDefinition<PathData> = {
       table,
       notes: isEmpty ? [] : pathNotes(data, context),
       points: pathPoints(data, table, context),
+      pageHeight: pathHeight,
       drawing: {
         kind: 'option',
         option: (layout) =>
@@ -107,6 +110,10 @@ function valuesOf(shown: PathMarks): number[] {
   ];
 }
 
+/** A small picture must be high enough for its labels to stand apart from its lines. */
+export const pathHeight = (layout: Layout): number =>
+  Math.max(layout.height, hasNamesAbove(layout) ? leastNarrowHeight : 0);
+
 /** The drawing of a path; with a scenario in it, it is stamped. */
 export function pathOption(
   data: PathData,
@@ -116,11 +123,12 @@ export function pathOption(
 ): ChartOption {
   const { lang } = context;
   const shown = pathMarks(data);
-  const y = numberAxis(valuesOf(shown), lang, layout.height > 420 ? 6 : 5);
+  const values = valuesOf(shown);
+  const y = numberAxis(values, lang, layout.height > 420 ? 6 : 5);
   const endWidth = endLabelWidth(endLabels(data, shown, lang, layout.isNarrow), layout.labelSize);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
-    top: layout.labelSize + 6,
+    top: layout.labelSize + 6 + (hasNamesAbove(layout) ? headroom(values, y, layout) : 0),
     right: layout.width - (layout.isNarrow || endWidth === 0 ? 16 : endWidth + 28),
     bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
   };
@@ -147,6 +155,12 @@ export function pathOption(
       ],
     },
   };
+}
+
+/** Room for labels above lines that reach to the end of the axis. */
+function headroom(values: readonly number[], y: Axis, { height, labelSize }: Layout): number {
+  const free = ((y.max - Math.max(...values)) / (y.max - y.min)) * height;
+  return free < 3 * labelSize ? Math.round(2.5 * labelSize) : 0;
 }
 
 /** Where each row of the table can be pointed at. */

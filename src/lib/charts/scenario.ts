@@ -8,7 +8,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from './chart.ts';
 import { emptyOption } from './empty.ts';
 import { tonnes, type PathData } from './path-facts.ts';
-import { pathOption } from './path.ts';
+import { pathHeight, pathOption } from './path.ts';
 import { scopeText } from './scope.ts';
 import { lightColours } from './theme.ts';
 
@@ -43,6 +43,7 @@ export const scenario: ChartDefinition<ScenarioData> = {
       table,
       notes: scenarioNotes(data, lang),
       points: rows.length === 0 ? [] : scenarioPoints(table, context),
+      pageHeight: pathHeight,
       drawing: {
         kind: 'option',
         option: (layout) =>

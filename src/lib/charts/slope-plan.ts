@@ -74,7 +74,7 @@ export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang
         : textWidth(`${shown[index]} `, size) + valueWidth(row, isShort, size, lang) + 4,
     ),
   );
-  const names = area.right - Math.min(widest, width * (layout.isNarrow ? 0.56 : 0.5));
+  const names = area.right - Math.min(widest, width * (isShort ? 0.64 : layout.isNarrow ? 0.56 : 0.5));
   const base = area.left + 6;
   const target = names - 22;
   return { base, latest: base + (target - base) * (layout.isNarrow ? 0.6 : 0.5), target, names };
