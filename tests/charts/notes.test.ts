@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { baseYearsNote } from '#lib/charts/base-years-note.ts';
+import { charts } from '#lib/charts/registry.ts';
+import { statusNote } from '#lib/charts/status-note.ts';
+import type { SeriesPoint } from '#lib/domain/records.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import { decompositionFixtures } from './decomposition-fixtures.ts';
+import { carrierFixtures, englishContext, germanContext } from './fixtures.ts';
+
+const { series } = carrierFixtures.typical!;
+const withStatus = (year: number, status: SeriesPoint['status']) =>
+  series.map((point) => (point.year === year ? { ...point, status } : point));
+
+describe('what is noted below a picture', () => {
+  it('names years that are not final where the picture has no sign for them', () => {
+    const years = series.map(({ year }) => year);
+    expect(statusNote(series, years, 'de')).toBeUndefined();
+    expect(statusNote(withStatus(2024, 'estimated'), years, 'de')).toBe('2024: geschätzt.');
+    expect(statusNote(withStatus(2024, 'estimated'), years, 'en')).toBe('2024: estimated.');
+    expect(statusNote(withStatus(2024, 'estimated'), [2019, 2023], 'de')).toBeUndefined();
+    const stack = { ...carrierFixtures.typical!, series: withStatus(2024, 'provisional') };
+    expect(charts.carriers.build(stack, germanContext).notes).toContain('2024: vorläufig.');
+    const waterfall = { ...decompositionFixtures.typical!, series: withStatus(2024, 'estimated') };
+    expect(charts.decomposition.build(waterfall, englishContext).notes).toContain('2024: estimated.');
+  });
+
+  it('names base years that differ from those of most quartiers', () => {
+    const quartiers = ['Horst', 'Brambauer', 'Hochbruch'].map((name) => ({ id: name, name }));
+    const years = (...of: [number, number][]) => new Map(quartiers.map(({ id }, at) => [id, of[at]!]));
+    expect(baseYearsNote(quartiers, years([2019, 2019], [2019, 2019], [2019, 2019]), 'de')).toBeUndefined();
+    expect(baseYearsNote(quartiers, new Map(), 'de')).toBeUndefined();
+    expect(baseYearsNote(quartiers, years([2019, 2019], [2021, 2021], [2019, 2019]), 'de')).toBe(
+      'Ausgangsjahre verschieden: Brambauer 2021; sonst 2019.',
+    );
+    expect(baseYearsNote(quartiers, years([2019, 2019], [2021, 2021], [2018, 2020]), 'en')).toBe(
+      'Base years differ by neighbourhood: 2018 to 2021.',
+    );
+  });
+
+  it('knows one and two', () => {
+    const { de, en } = multiplesTexts;
+    expect(de.titleAll('X', '2', '2023')).toBe('X: 2023 in beiden Quartieren niedriger als im ersten Jahr');
+    expect(en.titleNone('X', '2', '2023')).toContain('in neither of the two neighbourhoods');
+    expect(de.alt('1', '3', '4')).toBe('Ein kleines Liniendiagramm. Die Werte reichen von 3 bis 4.');
+    expect(de.slope.alt('1', '78,5 %', '78,5 %', '2023')).toBe(
+      'Steigungsdiagramm für ein Quartier. 2023 liegt es bei 78,5 % der Ausgangsbilanz.',
+    );
+    expect(en.slope.alt('2', '70%', '70%', '2023')).toContain('they are at 70% of the baseline');
+  });
+});
