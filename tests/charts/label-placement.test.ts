@@ -37,6 +37,15 @@ describe('placeLabels', () => {
     expect(placeLabels([request('a', 300, 200)], covered)).toHaveLength(1);
   });
 
+  it('never covers what is kept free', () => {
+    const stamp = { left: 200, top: 120, right: 420, bottom: 200 };
+    const [label] = placeLabels([request('a', 300, 210, { prefer: ['n', 'ne'] })], {
+      ...nothing,
+      keptFree: [stamp],
+    });
+    expect(overlaps(label!.box, stamp)).toBe(false);
+  });
+
   it('leads to a label that had to move away', () => {
     const crowd = Array.from({ length: 6 }, (_, index) => request(String(index), 300, 200));
     const placed = placeLabels(crowd, nothing);
