@@ -107,6 +107,7 @@ const questions: Record<string, unknown[][]> = {
   ]),
   loadComparisonSeries: [['t_per_head', 2022, ['hagen-wehringhausen']]],
   loadComparisonSpan: [['t_per_head', 2022, null]],
+  loadBaseYears: [[]],
   loadSlopes: [
     [2022, null],
     [2022, 'old_town'],
