@@ -6,7 +6,7 @@ import { chartCsv } from '#lib/server/exports/chart-csv.ts';
 import { chartWorkbook } from '#lib/server/exports/chart-workbook.ts';
 import { renderPng } from '#lib/server/exports/render-png.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
-import { carrierFixtures, englishContext, germanContext, pathFixtures } from './fixtures.ts';
+import { carrierFixtures, englishContext, germanContext, measured, pathFixtures } from './fixtures.ts';
 import { drawnTexts } from './svg-texts.ts';
 
 const german = charts.path.build(pathFixtures.behind!, germanContext);
@@ -212,7 +212,13 @@ describe('the table twin', () => {
   });
 
   it('bends no exact part to a total that is rounded for confidentiality', () => {
-    const chart = charts.carriers.build(carrierFixtures.rounded!, germanContext);
+    const { rows, ...rest } = carrierFixtures.oneYear!;
+    const data = {
+      ...rest,
+      rows: rows.map((row, at) => ({ ...row, emissions_t: [216.24, 2489.382][at]! })),
+      series: [{ ...measured(2023, 2_710), rounded_to_t: 5 }],
+    };
+    const chart = charts.carriers.build(data, germanContext);
     expect(formatTable(chart.table, 'de')).toEqual([['2023', 'vollständig', '216', '2.489', '2.710']]);
   });
 

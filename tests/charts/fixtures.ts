@@ -431,10 +431,6 @@ export const carrierFixtures: Record<string, StackData> = {
     ...stackData('carrier', 2022, { electricity: [610, 580], reported: [200, 210] }),
     series: [measured(2022, 1_010), measured(2023, 980)],
   },
-  rounded: {
-    ...stackData('carrier', 2023, { natural_gas: [216.24], electricity: [2489.382] }),
-    series: [{ ...measured(2023, 2_710), rounded_to_t: 5, step_t: 5 }],
-  },
   zero: stackData('carrier', 2022, { natural_gas: [0, 0] }),
   notAssessable: stackData(
     'carrier',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Progress, ProgrammeYear } from '#lib/domain/records.ts';
 import { programmeSentences } from '#lib/domain/sentences-programme.ts';
 import { quartierSentences } from '#lib/domain/sentences-quartier.ts';
+import { gapStep } from '#lib/domain/gap-text.ts';
 import { sharedReasons, verdictTexts } from '#lib/domain/sentences-verdicts.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';
@@ -483,4 +484,16 @@ describe('what the figures do not bear is not said', () => {
     const [, , , measures] = verdictTexts({ ...usual, measures: below }, 'de');
     expect(plain(measures!.lines)).toContain('damit blieben −1.112 t');
   });
+});
+
+test('a gap of a year that is rounded for confidentiality is shown to that step', () => {
+  const rounded = {
+    ...usual,
+    level: { ...usual.level, gap_t: 98.01 },
+    series: usual.series.map((point) => (point.year === 2024 ? { ...point, rounded_to_t: 5 } : point)),
+  };
+  expect(gapStep(usual)).toBeNull();
+  expect(gapStep(rounded)).toBe(5);
+  expect(gapStep({ ...rounded, step_t: 10 })).toBe(10);
+  expect(verdictTexts(rounded, 'de')[0]!.lines[0]).toContain('100\u00a0t über dem Zielpfad');
 });

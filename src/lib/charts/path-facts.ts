@@ -1,5 +1,6 @@
 import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#lib/domain/records.ts';
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import { gapStep } from '#lib/domain/gap-text.ts';
 import {
   formatDistance,
   formatPercentDistance,
@@ -41,13 +42,13 @@ export function lowerBounds(series: readonly SeriesPoint[]): (SeriesPoint & { t:
 
 /** Where the latest value stands against the path, in words; undefined where that is not assessable. */
 export function levelText(progress: Progress, lang: Language): string | undefined {
-  const { level, latest, target, later_targets: later, step_t: step } = progress;
+  const { level, latest, target, later_targets: later } = progress;
   const { path } = chartTexts[lang];
   if (!target) return later.length > 0 ? path.onlyLaterTargets : path.noTarget;
   if (level.verdict === 'achieved') return path.achieved(formatYear(target.year));
   if (level.verdict === 'not_assessable' || level.gap_t === null || !latest) return undefined;
   if (isNothing(level.gap_t)) return path.onPath;
-  const value = withUnit(formatDistance(level.gap_t, lang, step), chartTexts[lang].unit.tonnes);
+  const value = withUnit(formatDistance(level.gap_t, lang, gapStep(progress)), chartTexts[lang].unit.tonnes);
   if (level.gap_t < 0) return path.belowPath(value);
   return latest.year >= target.year
     ? path.aboveTarget(value, formatYear(target.year))

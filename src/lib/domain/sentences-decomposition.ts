@@ -61,6 +61,9 @@ export function termNames({ terms }: Decomposition, lang: Language): Record<Deco
 /** Links in the order in which they are shown: what comes from outside, then the quartier's own part. */
 export const shownTerms: readonly DecompositionTerm[] = [...backgroundTerms, ...localTerms];
 
+/** Longer lists of sectors make no title, characters. */
+const maxNames = 40;
+
 /** Whether the own part holds what belongs to the background: a link that is not known is in another one. */
 const isInseparable = ({ terms }: Decomposition): boolean =>
   terms.population === null || terms.floor_area_per_head === null || terms.weather === null;
@@ -78,7 +81,9 @@ export function decompositionTitle(
   const { total, local, background, digits } = figures;
   const years = formatYears(figures.years);
   const leftOut = leftOutNames(decomposition, sectors, lang);
-  const of = leftOut === '' ? name : words.without(name, leftOut);
+  // the notes name them all
+  const without = leftOut.length > maxNames ? words.reportedSectors : leftOut;
+  const of = leftOut === '' ? name : words.without(name, without);
   const head =
     total < 0
       ? words.less(of, years, amount(total, digits, lang))

@@ -1,5 +1,5 @@
 import { hasOtherDecision } from './decided-target.ts';
-import { gapText } from './gap-text.ts';
+import { gapStep, gapText } from './gap-text.ts';
 import {
   formatDistance,
   formatPercent,
@@ -83,7 +83,7 @@ function targetSentence(progress: Progress, lang: Language): string {
   const { target: words, unit, unitCo2e } = sentenceTexts[lang];
   if (!target) return progress.later_targets.length > 0 ? laterSentence(progress, lang) : words.none;
   const year = formatYear(target.year);
-  const amount = (t: number) => withUnit(formatDistance(t, lang, step), unit);
+  const amount = (t: number) => withUnit(formatDistance(t, lang, gapStep(progress)), unit);
   const limit = withUnit(formatTonnes(target.t, lang, step), unitCo2e);
   const decided = withUnit(formatTonnes(target.decided_t, lang, step), unitCo2e);
   const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;

@@ -1,4 +1,4 @@
-import { gapText } from './gap-text.ts';
+import { gapStep, gapText } from './gap-text.ts';
 import {
   formatDistance,
   formatNumber,
@@ -81,7 +81,8 @@ const amount = (t: number, lang: Language, step: Step) =>
 const distance = (t: number, lang: Language, step: Step) =>
   withUnit(formatDistance(t, lang, step), sentenceTexts[lang].unit);
 
-function levelLines({ level, latest, target, step_t: step }: Progress, lang: Language): string[] {
+function levelLines(progress: Progress, lang: Language): string[] {
+  const { level, latest, target, step_t: step } = progress;
   const { verdict: words } = sentenceTexts[lang];
   if (level.verdict === 'not_assessable') return level.reason_texts.map((text) => text[lang]);
   if (level.gap_t === null || !latest || !target) return [];
@@ -94,7 +95,9 @@ function levelLines({ level, latest, target, step_t: step }: Progress, lang: Lan
   if (isNothing(level.gap_t)) return [words.levelExactly(year)];
   const { gap_pct: percent } = level;
   const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
-  return [sentence(distance(level.gap_t, lang, step), formatPercentDistance(percent, lang), year)];
+  return [
+    sentence(distance(level.gap_t, lang, gapStep(progress)), formatPercentDistance(percent, lang), year),
+  ];
 }
 
 function budgetLines({ budget, baseline, latest, target, step_t: step }: Progress, lang: Language): string[] {

@@ -26,6 +26,7 @@ export const decompositionDe = {
     ownAll: 'ganz aus eigener Kraft',
     ownNothing: 'nichts davon aus eigener Kraft',
     ownMore: (amount: string) => `davon ${amount} Eigenanteil`,
+    reportedSectors: 'nur gemeldete Sektoren',
     inseparable: 'Ursachen nur zum Teil trennbar',
     without: (name: string, sectors: string) => `${name} ohne ${sectors}`,
     ownAgainst: (local: string, background: string) =>

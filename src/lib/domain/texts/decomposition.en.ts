@@ -24,6 +24,7 @@ export const decompositionEn = {
     ownAll: 'all of it by its own efforts',
     ownNothing: 'none of it by its own efforts',
     ownMore: (amount) => `${amount} of it local`,
+    reportedSectors: 'sectors known by reports only',
     inseparable: 'causes only partly separable',
     without: (name, sectors) => `${name} without ${sectors}`,
     ownAgainst: (local, background) => `local contribution ${local}, background ${background}`,

@@ -86,9 +86,7 @@ select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
   d.has_local_factor, d.present_sectors::integer as present_sectors,
   g.scope is not null and heat.heat_mwh is null as withholds_heat,
-  -- a total rounded for confidentiality is shown to that step, and so is what is computed from it
-  g.rounded_to_t, g.rounded_to_mwh,
-  case when g.rounded_to_t >= 1 then greatest(g.rounded_to_t::integer, coalesce(e.step_t, 0)) else e.step_t end as step_t,
+  g.rounded_to_t, g.rounded_to_mwh, e.step_t,
   coalesce(e.sectors, []) as reported_sectors
 from delivered d
 join required r using (quartier_id, scope)
