@@ -18,7 +18,6 @@ export const abatementDe = {
     low === high ? `Die Kosten betragen ${low}.` : `Die Kosten reichen von ${low} bis ${high}.`,
   altWidest: (name: string, t: string, eur: string) =>
     `Am meisten spart „${name}“ mit ${t} im Jahr für ${eur}.`,
-  measuresOf: (n: string) => `${n} Maßnahmen`,
   id: 'Kürzel',
   measure: 'Maßnahme',
   category: 'Kategorie',

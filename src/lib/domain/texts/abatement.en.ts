@@ -14,7 +14,6 @@ export const abatementEn: typeof abatementDe = {
   altKind: 'Step chart: cost per tonne over the cumulated saving, cheapest measure first.',
   altRange: (low, high) => (low === high ? `The cost is ${low}.` : `Costs range from ${low} to ${high}.`),
   altWidest: (name, t, eur) => `“${name}” saves most, ${t} a year at ${eur}.`,
-  measuresOf: (n) => `${n} measures`,
   id: 'Id',
   measure: 'Measure',
   category: 'Category',
