@@ -18,7 +18,7 @@ const live: ViteUserConfig = {
   build: {
     outDir: 'build/client/live',
     rollupOptions: {
-      input: 'src/lib/charts/live.ts',
+      input: 'src/lib/charts/live/live.ts',
       output: { entryFileNames: 'live.js', chunkFileNames: '[name]-[hash].js' },
     },
   },

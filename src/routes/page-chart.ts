@@ -1,5 +1,5 @@
 import { pageLayoutNames, type PageLayoutName } from '#lib/charts/layout.ts';
-import { figureAttributes } from '#lib/charts/live-description.ts';
+import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';

@@ -1,4 +1,4 @@
-import type { AbatementData } from '#lib/charts/abatement.ts';
+import type { AbatementData } from '#lib/charts/abatement/chart.ts';
 import type { AbatementStep } from '#lib/domain/measure-list.ts';
 
 function step(

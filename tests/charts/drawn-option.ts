@@ -1,8 +1,8 @@
 import { pointSeriesId } from '#lib/charts/chart.ts';
-import type { Box } from '#lib/charts/geometry.ts';
-import type { ChartOption, OptionSeries } from '#lib/charts/option.ts';
-import { nearestPoint, type PointTarget } from '#lib/charts/point-target.ts';
-import { textWidth } from '#lib/charts/text-width.ts';
+import type { Box } from '#lib/charts/drawing/geometry.ts';
+import type { ChartOption, OptionSeries } from '#lib/charts/drawing/option.ts';
+import { nearestPoint, type PointTarget } from '#lib/charts/drawing/point-target.ts';
+import { textWidth } from '#lib/charts/text/width.ts';
 
 /** What an option draws, in pixels: read from its series, axes and elements alone. */
 

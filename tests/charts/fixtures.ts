@@ -1,11 +1,11 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
-import type { ComparisonData } from '#lib/charts/comparison.ts';
-import type { MapData } from '#lib/charts/map.ts';
-import type { ProgrammeData } from '#lib/charts/programme.ts';
+import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
+import type { MapData } from '#lib/charts/map/chart.ts';
+import type { ProgrammeData } from '#lib/charts/programme/chart.ts';
 import type { BalanceRow, ComparisonRow, Progress, ProgrammeYear, SeriesPoint } from '#lib/domain/records.ts';
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
-import type { StackData } from '#lib/charts/stack.ts';
-import type { PathData } from '#lib/charts/path.ts';
+import type { StackData } from '#lib/charts/stack/chart.ts';
+import type { PathData } from '#lib/charts/path/chart.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
-import { overlaps, type Box } from '#lib/charts/geometry.ts';
+import { overlaps, type Box } from '#lib/charts/drawing/geometry.ts';
 import { fileFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } from '#lib/charts/layout.ts';
-import { pageLayout } from '#lib/charts/live-description.ts';
+import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxQuads, crosses, meet, overlap, overlaps } from '#lib/charts/geometry.ts';
-import { placeLabels, type LabelRequest } from '#lib/charts/label-placement.ts';
-import { spread } from '#lib/charts/spread.ts';
+import { boxQuads, crosses, meet, overlap, overlaps } from '#lib/charts/drawing/geometry.ts';
+import { placeLabels, type LabelRequest } from '#lib/charts/labels/placement.ts';
+import { spread } from '#lib/charts/labels/spread.ts';
 
 const bounds = { left: 0, top: 0, right: 600, bottom: 360 };
 const nothing = { bounds, segments: [], boxes: [] };

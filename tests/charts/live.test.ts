@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeLive, figureAttributes } from '#lib/charts/live-description.ts';
-import { escapeMarkup } from '#lib/charts/markup.ts';
+import { describeLive, figureAttributes } from '#lib/charts/live/description.ts';
+import { escapeMarkup } from '#lib/charts/drawing/markup.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
@@ -77,7 +77,7 @@ describeWithChromium('a live chart in a browser', () => {
         outDir: folder,
         chunkSizeWarningLimit: 1_000,
         rollupOptions: {
-          input: join(root, 'src/lib/charts/live.ts'),
+          input: join(root, 'src/lib/charts/live/live.ts'),
           output: { entryFileNames: 'live.js', chunkFileNames: '[name]-[hash].js' },
         },
       },

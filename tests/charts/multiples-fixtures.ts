@@ -1,5 +1,5 @@
-import type { MultiplesData } from '#lib/charts/multiples-data.ts';
-import type { SlopeData } from '#lib/charts/slope-data.ts';
+import type { MultiplesData } from '#lib/charts/multiples/data.ts';
+import type { SlopeData } from '#lib/charts/slope/data.ts';
 import type { SlopeRow, YearValue } from '#lib/domain/comparison-series.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
 

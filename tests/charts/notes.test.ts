@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { baseYearsNote } from '#lib/charts/base-years-note.ts';
+import { baseYearsNote } from '#lib/charts/notes/base-years.ts';
 import { charts } from '#lib/charts/registry.ts';
-import { statusNote } from '#lib/charts/status-note.ts';
+import { statusNote } from '#lib/charts/notes/status.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
 import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';

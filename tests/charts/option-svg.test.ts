@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pointSeriesId } from '#lib/charts/chart.ts';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
-import { pageLayout } from '#lib/charts/live-description.ts';
-import type { ChartOption } from '#lib/charts/option.ts';
+import { pageLayout } from '#lib/charts/live/description.ts';
+import type { ChartOption } from '#lib/charts/drawing/option.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { drawKnownOption } from '#lib/server/exports/option-svg/draw-option.ts';
 import {

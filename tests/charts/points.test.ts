@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { pageLayouts, type Layout } from '#lib/charts/layout.ts';
-import { pageLayout } from '#lib/charts/live-description.ts';
+import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioData } from '#lib/charts/scenario.ts';
+import type { ScenarioData } from '#lib/charts/scenario/chart.ts';
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
 import { emptyProgress, measured, progressOf } from './fixtures.ts';
 

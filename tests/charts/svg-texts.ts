@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/text-width.ts';
+import { textWidth } from '#lib/charts/text/width.ts';
 
 export interface DrawnText {
   text: string;

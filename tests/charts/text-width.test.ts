@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, wrapAtMost } from '#lib/charts/cut-text.ts';
-import { graphemesOf } from '#lib/charts/grapheme.ts';
-import { regular, semiBold } from '#lib/charts/text-advances.ts';
-import { textWidth, wrapBalanced, wrapText } from '#lib/charts/text-width.ts';
+import { cutText, wrapAtMost } from '#lib/charts/text/cut.ts';
+import { graphemesOf } from '#lib/charts/text/grapheme.ts';
+import { regular, semiBold } from '#lib/charts/text/advances.ts';
+import { textWidth, wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { readAdvances } from './font-advances.ts';
 
 const require = createRequire(import.meta.url);

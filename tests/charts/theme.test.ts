@@ -6,7 +6,7 @@ import {
   darkColours,
   lightColours,
   type ColourName,
-} from '#lib/charts/theme.ts';
+} from '#lib/charts/drawing/theme.ts';
 
 const styleSheet = new URL('../../src/lib/charts/theme.css', import.meta.url);
 

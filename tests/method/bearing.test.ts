@@ -4,7 +4,7 @@ import type { Database } from '#lib/server/edition/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
-import { path } from '#lib/charts/path.ts';
+import { path } from '#lib/charts/path/chart.ts';
 import { loadAbatementCurve } from '#lib/server/queries/abatement.ts';
 import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';

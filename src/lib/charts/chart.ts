@@ -1,9 +1,9 @@
 import type { Carrier, DeliveredSector, Edition } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { PartPattern } from './colours.ts';
+import type { PartPattern } from './drawing/colours.ts';
 import type { Layout } from './layout.ts';
-import type { ChartOption, OptionSeries, OptionValue } from './option.ts';
-import type { PointTarget } from './point-target.ts';
+import type { ChartOption, OptionSeries, OptionValue } from './drawing/option.ts';
+import type { PointTarget } from './drawing/point-target.ts';
 
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {

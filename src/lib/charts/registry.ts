@@ -1,18 +1,18 @@
-import { abatement, type AbatementData } from './abatement.ts';
-import { carriers } from './carriers.ts';
+import { abatement, type AbatementData } from './abatement/chart.ts';
+import { carriers } from './stack/carriers.ts';
 import type { ChartDefinition } from './chart.ts';
-import { comparison, type ComparisonData } from './comparison.ts';
-import { decomposition, type DecompositionData } from './decomposition.ts';
-import { map, type MapData } from './map.ts';
-import { multiples } from './multiples.ts';
-import type { MultiplesData } from './multiples-data.ts';
-import { path, type PathData } from './path.ts';
-import { programme, type ProgrammeData } from './programme.ts';
-import { scenario, type ScenarioData } from './scenario.ts';
-import { sectors } from './sectors.ts';
-import { slope } from './slope.ts';
-import type { SlopeData } from './slope-data.ts';
-import type { StackData } from './stack.ts';
+import { comparison, type ComparisonData } from './comparison/chart.ts';
+import { decomposition, type DecompositionData } from './decomposition/chart.ts';
+import { map, type MapData } from './map/chart.ts';
+import { multiples } from './multiples/chart.ts';
+import type { MultiplesData } from './multiples/data.ts';
+import { path, type PathData } from './path/chart.ts';
+import { programme, type ProgrammeData } from './programme/chart.ts';
+import { scenario, type ScenarioData } from './scenario/chart.ts';
+import { sectors } from './stack/sectors.ts';
+import { slope } from './slope/chart.ts';
+import type { SlopeData } from './slope/data.ts';
+import type { StackData } from './stack/chart.ts';
 
 /** What each chart is made from. A chart named here and not in the registry does not compile. */
 export interface ChartData {

@@ -1,8 +1,8 @@
 import type { PathPoint, SeriesPoint } from '#lib/domain/records.ts';
-import { measuredPoints } from './path-facts.ts';
-import { coordinate } from './markup.ts';
-import { position } from './option.ts';
-import { colourProperty, lightColours } from './theme.ts';
+import { measuredPoints } from './path/facts.ts';
+import { coordinate } from './drawing/markup.ts';
+import { position } from './drawing/option.ts';
+import { colourProperty, lightColours } from './drawing/theme.ts';
 
 export interface SparklineData {
   series: readonly SeriesPoint[];

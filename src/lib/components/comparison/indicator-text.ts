@@ -1,4 +1,4 @@
-import { indicatorDigits } from '#lib/charts/comparison.ts';
+import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
 import type { IndicatorInputs, InputName } from '#lib/domain/indicator-inputs.ts';
 import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
 import type { ComparisonRow } from '#lib/domain/records.ts';

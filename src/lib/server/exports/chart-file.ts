@@ -1,6 +1,6 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import type { FileFormat } from '#lib/charts/layout.ts';
-import { describeLive } from '#lib/charts/live-description.ts';
+import { describeLive } from '#lib/charts/live/description.ts';
 import type { ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { fileName } from '#lib/domain/file-name.ts';

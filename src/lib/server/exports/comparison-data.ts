@@ -1,7 +1,7 @@
-import { indicatorsSinceBase } from '#lib/charts/base-years-note.ts';
-import type { ComparisonData } from '#lib/charts/comparison.ts';
-import type { MultiplesData } from '#lib/charts/multiples-data.ts';
-import type { SlopeData } from '#lib/charts/slope-data.ts';
+import { indicatorsSinceBase } from '#lib/charts/notes/base-years.ts';
+import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
+import type { MultiplesData } from '#lib/charts/multiples/data.ts';
+import type { SlopeData } from '#lib/charts/slope/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { multiplesPageSize as size } from '#lib/domain/comparison-series.ts';
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';

@@ -1,8 +1,8 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
-import { coordinate, textMarkup } from '#lib/charts/markup.ts';
-import { wrapBalanced, wrapText } from '#lib/charts/text-width.ts';
-import { lightColours } from '#lib/charts/theme.ts';
+import { coordinate, textMarkup } from '#lib/charts/drawing/markup.ts';
+import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
+import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { chartTexts } from '#lib/domain/texts/charts.ts';
 import { methodLine, originParts } from './chart-origin.ts';
 import { separateHalos } from './file-text.ts';

@@ -1,6 +1,6 @@
 import type { Chart } from '#lib/charts/chart.ts';
 import type { PageLayoutName } from '#lib/charts/layout.ts';
-import { pageLayout } from '#lib/charts/live-description.ts';
+import { pageLayout } from '#lib/charts/live/description.ts';
 import { drawChart, wrapSvg } from './render-svg.ts';
 
 /**

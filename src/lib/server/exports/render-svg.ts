@@ -4,9 +4,9 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { pointSeriesId, type Chart } from '#lib/charts/chart.ts';
 import type { Layout } from '#lib/charts/layout.ts';
-import { coordinate, escapeMarkup } from '#lib/charts/markup.ts';
-import { resolveOption, type ChartOption } from '#lib/charts/option.ts';
-import { fontFamily } from '#lib/charts/theme.ts';
+import { coordinate, escapeMarkup } from '#lib/charts/drawing/markup.ts';
+import { resolveOption, type ChartOption } from '#lib/charts/drawing/option.ts';
+import { fontFamily } from '#lib/charts/drawing/theme.ts';
 import { drawKnownOption } from './option-svg/draw-option.ts';
 import { middleOfLine } from './option-svg/shapes.ts';
 

@@ -1,4 +1,4 @@
-import { indicatorDigits } from '#lib/charts/comparison.ts';
+import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
 import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
 import { type Step } from '#lib/domain/rounding.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';

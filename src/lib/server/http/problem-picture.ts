@@ -1,6 +1,6 @@
-import { textMarkup } from '#lib/charts/markup.ts';
-import { wrapText } from '#lib/charts/text-width.ts';
-import { fontFamily, lightColours } from '#lib/charts/theme.ts';
+import { textMarkup } from '#lib/charts/drawing/markup.ts';
+import { wrapText } from '#lib/charts/text/width.ts';
+import { fontFamily, lightColours } from '#lib/charts/drawing/theme.ts';
 import { acceptedWeights } from './accepted-weights.ts';
 import { languageOf } from './language.ts';
 import { problemType } from './problem.ts';

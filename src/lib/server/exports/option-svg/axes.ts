@@ -1,4 +1,4 @@
-import { position } from '#lib/charts/option.ts';
+import { position } from '#lib/charts/drawing/option.ts';
 import type { KnownAxis, KnownGrid, LineStyle } from './known-option.ts';
 import { lettering, linePath, sharp, type Paint, type Shape } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartOption } from '#lib/charts/option.ts';
+import type { ChartOption } from '#lib/charts/drawing/option.ts';
 import { axisShapes, scaleOf } from './axes.ts';
 import { graphicShapes } from './graphics.ts';
 import { gridsOf, isKnownOption, xAxesOf, yAxesOf, type KnownOption } from './known-option.ts';

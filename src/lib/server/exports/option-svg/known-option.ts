@@ -1,4 +1,4 @@
-import type { ChartOption } from '#lib/charts/option.ts';
+import type { ChartOption } from '#lib/charts/drawing/option.ts';
 import { hasKnownShape } from './option-shape.ts';
 
 /** The part of ECharts' option that this writer draws; an option with anything else in it is not taken. */

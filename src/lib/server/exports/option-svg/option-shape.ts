@@ -1,4 +1,4 @@
-import type { OptionValue } from '#lib/charts/option.ts';
+import type { OptionValue } from '#lib/charts/drawing/option.ts';
 
 type Test = (value: unknown) => boolean;
 

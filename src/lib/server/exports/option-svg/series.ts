@@ -1,4 +1,4 @@
-import { coordinate } from '#lib/charts/markup.ts';
+import { coordinate } from '#lib/charts/drawing/markup.ts';
 import type { Scale } from './axes.ts';
 import type {
   BarSeries,

@@ -1,4 +1,4 @@
-import { coordinate, escapeMarkup } from '#lib/charts/markup.ts';
+import { coordinate, escapeMarkup } from '#lib/charts/drawing/markup.ts';
 import type { Pair } from './known-option.ts';
 
 /** One mark of the picture and where it stands in the order of drawing. */

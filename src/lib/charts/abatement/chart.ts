@@ -1,0 +1,152 @@
+import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts';
+import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import { abatementTexts } from '#lib/domain/texts/abatement.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { texts as siteTexts } from '#lib/domain/texts/texts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { abatementOption, costLimit, isFilled } from './steps.ts';
+import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { emptyOption } from '../drawing/empty.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export type AbatementData = AbatementCurve;
+
+const tonnesText = (t: number, lang: Language) =>
+  withUnit(formatTonnes(t, lang), chartTexts[lang].unit.tonnes);
+
+/** The name of a step: its measure, or its category. */
+function stepName({ title, category }: AbatementStep, lang: Language): string {
+  return title ?? siteTexts[lang].measureCategory[category] ?? category;
+}
+
+function costText(eur: number, lang: Language): string {
+  return abatementTexts[lang].perTonne(formatNumber(eur, lang));
+}
+
+function abatementTitle(curve: AbatementCurve, lang: Language): string {
+  const texts = abatementTexts[lang];
+  const { steps, measures, single_t_per_year, interaction_factor, half_below_eur_per_t } = curve;
+  const [only] = steps;
+  if (!only) return texts.none;
+  if (measures === 1) {
+    const cost = texts.euro(formatNumber(only.eur_per_t, lang));
+    return texts.titleOne(stepName(only, lang), tonnesText(only.saving_t_per_year, lang), cost);
+  }
+  return texts.title(
+    formatNumber(measures, lang),
+    tonnesText(interaction_factor * single_t_per_year, lang),
+    texts.euro(formatNumber(half_below_eur_per_t, lang)),
+  );
+}
+
+function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
+  const texts = abatementTexts[lang];
+  const first = steps[0];
+  if (!first) return texts.none;
+  const widest = steps.reduce((a, b) => (b.saving_t_per_year > a.saving_t_per_year ? b : a));
+  return [
+    texts.altKind,
+    texts.altRange(costText(first.eur_per_t, lang), costText(steps.at(-1)!.eur_per_t, lang)),
+    texts.altWidest(
+      stepName(widest, lang),
+      tonnesText(widest.saving_t_per_year, lang),
+      costText(widest.eur_per_t, lang),
+    ),
+  ].join(' ');
+}
+
+/** Savings up to and including each step. */
+export function cumulated(steps: readonly AbatementStep[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step.saving_t_per_year));
+}
+
+function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
+  const texts = abatementTexts[lang];
+  const { measureCategory, certainty } = siteTexts[lang];
+  const sums = cumulated(steps);
+  const tonnes = { unit: texts.savingUnit, kind: 'number', digits: 'tonnes' } as const;
+  return {
+    columns: [
+      { key: 'id', label: texts.id, kind: 'text' },
+      { key: 'measure', label: texts.measure, kind: 'text' },
+      { key: 'category', label: texts.category, kind: 'text' },
+      { key: 'quartier', label: chartTexts[lang].quartier, kind: 'text' },
+      { key: 'municipality', label: chartTexts[lang].municipality, kind: 'text' },
+      { key: 'certainty', label: texts.certainty, kind: 'text' },
+      { key: 'measures', label: texts.count, kind: 'number' },
+      { key: 'saving_t_per_year', label: texts.saving, ...tonnes },
+      { key: 'cumulated_t_per_year', label: texts.cumulated, ...tonnes },
+      { key: 'eur_per_t', label: texts.cost, unit: texts.costUnit, kind: 'number' },
+    ],
+    rows: steps.map((step, index) => ({
+      id: step.id,
+      measure: stepName(step, lang),
+      category: measureCategory[step.category] ?? step.category,
+      quartier: step.quartier,
+      municipality: step.municipality,
+      certainty: step.certainty && certainty[step.certainty],
+      measures: step.measures,
+      saving_t_per_year: step.saving_t_per_year,
+      cumulated_t_per_year: sums[index]!,
+      eur_per_t: step.eur_per_t,
+    })),
+  };
+}
+
+function abatementPoints({ steps }: AbatementCurve, lang: Language): ChartPoint[] {
+  const texts = abatementTexts[lang];
+  const sums = cumulated(steps);
+  return steps.map((step, index) => ({
+    heading: step.quartier === null ? stepName(step, lang) : `${stepName(step, lang)}, ${step.quartier}`,
+    lines: [
+      { label: texts.cost, value: costText(step.eur_per_t, lang), colour: lightColours.accent },
+      { label: texts.saving, value: withUnit(formatTonnes(step.saving_t_per_year, lang), texts.savingUnit) },
+      { label: texts.cumulated, value: withUnit(formatTonnes(sums[index], lang), texts.savingUnit) },
+      step.certainty === null
+        ? { label: texts.count, value: formatNumber(step.measures, lang) }
+        : { label: texts.certainty, value: siteTexts[lang].certainty[step.certainty] },
+    ],
+  }));
+}
+
+function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
+  const texts = abatementTexts[lang];
+  const { steps, is_grouped, measures, interaction_factor, single_t_per_year, left_out } = curve;
+  const limit = costLimit(steps);
+  const leftOut = left_out.reduce((sum, row) => sum + row.measures, 0);
+  return [
+    is_grouped && texts.noteGrouped(formatNumber(measures, lang), formatNumber(steps.length, lang)),
+    !is_grouped && steps.some(isFilled) && texts.noteFilled,
+    !is_grouped && steps.some((step) => !isFilled(step)) && texts.noteOpen,
+    limit !== null && texts.noteCut(costText(limit, lang)),
+    interaction_factor !== 1 &&
+      steps.length > 0 &&
+      texts.noteInteraction(formatFactor(interaction_factor, lang), tonnesText(single_t_per_year, lang)),
+    leftOut > 0 && texts.noteLeftOut(formatNumber(leftOut, lang), leftOut === 1),
+  ].filter((note) => typeof note === 'string');
+}
+
+/** What a tonne costs with each measure, over the tonnes that they save: the cheapest first. */
+export const abatement: ChartDefinition<AbatementData> = {
+  id: 'abatement',
+  build(curve, { lang }) {
+    const texts = abatementTexts[lang];
+    const isEmpty = curve.steps.length === 0;
+    return {
+      id: 'abatement',
+      title: abatementTitle(curve, lang),
+      subtitle: texts.subtitle,
+      alt: abatementAlt(curve, lang),
+      table: abatementTable(curve, lang),
+      notes: abatementNotes(curve, lang),
+      points: abatementPoints(curve, lang),
+      ...(isEmpty ? { pageHeight: () => 120 } : {}),
+      drawing: {
+        kind: 'option',
+        option: (layout) =>
+          isEmpty ? emptyOption(layout, texts.noData) : abatementOption(curve.steps, layout, lang),
+      },
+    };
+  },
+};

@@ -1,0 +1,172 @@
+import type { AbatementStep } from '#lib/domain/measure-list.ts';
+import { abatementTexts } from '#lib/domain/texts/abatement.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import { pointSeries } from '../chart.ts';
+import { stepLabels, type DrawnStepLabel, type PlacedStep } from './labels.ts';
+import type { Layout } from '../layout.ts';
+import {
+  gridOption,
+  lineElement,
+  position,
+  textElement,
+  type Axis,
+  type ChartOption,
+  type OptionValue,
+  type PlotArea,
+} from '../drawing/option.ts';
+import type { PointTarget } from '../drawing/point-target.ts';
+import { numberAxis } from '../drawing/scale.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+/** What is done or financed is filled; a category is neither. */
+export function isFilled({ certainty }: AbatementStep): boolean {
+  return certainty === null || certainty === 'implemented' || certainty === 'secured';
+}
+
+/**
+ * Where the picture ends at the top if a few dear tonnes would press all others to the ground: at one and a half
+ * times the cost below which nine tonnes of ten lie. Null where all steps fit.
+ */
+export function costLimit(steps: readonly AbatementStep[]): number | null {
+  const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
+  let sum = 0;
+  const most = steps.find((step) => (sum += step.saving_t_per_year) >= 0.9 * total);
+  const highest = steps.at(-1);
+  if (!most || !highest || most.eur_per_t <= 0 || highest.eur_per_t <= 2.5 * most.eur_per_t) return null;
+  const { ticks } = numberAxis([1.5 * most.eur_per_t], 'en', 5);
+  return ticks.at(-1)!.value;
+}
+
+/** Steps as wide as their tonnes and as high as their cost; the widest are named. */
+export function abatementOption(
+  steps: readonly AbatementStep[],
+  layout: Layout,
+  lang: Language,
+): ChartOption {
+  const texts = abatementTexts[lang];
+  const size = layout.axisSize;
+  const limit = costLimit(steps);
+  const costs = steps.map((step) => (limit === null ? step.eur_per_t : Math.min(step.eur_per_t, limit)));
+  const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
+  const y = numberAxis(costs, lang, costs.some((cost) => cost < 0) ? 8 : 6);
+  const x = { ...numberAxis([total], lang, layout.isNarrow ? 3 : 6) };
+  const area: PlotArea = {
+    left: leftOfPlot(y, layout),
+    top: Math.round(size * 1.25) + 8,
+    right: layout.width - Math.ceil(textWidth(x.ticks.at(-1)!.label, size) / 2) - 2,
+    bottom: layout.height - Math.round(size * 2.6) - 12,
+  };
+  // Ticks stay round, the picture ends where the last step does.
+  const cropped: Axis = { min: 0, max: total, ticks: x.ticks.filter((tick) => tick.value <= total) };
+  const placed = placeSteps(steps, costs, cropped, y, area);
+  const middles = placed.map(({ left, right }) => (left + right) / 2);
+  const labels = stepLabels(placed, area, layout, lang);
+  const toTonnes = (pixel: number) => ((pixel - area.left) / (area.right - area.left)) * total;
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: {
+      ...bottomAxis(cropped, layout),
+      axisLine: { show: false, onZero: false },
+      position: 'bottom',
+    },
+    yAxis: sideAxis(y, layout),
+    series: [
+      pointSeries(
+        middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
+        stepTargets(placed, labels, area),
+      ),
+    ],
+    graphic: {
+      elements: [
+        ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),
+        zeroLine(y, area),
+        textElement(texts.costAxis, { x: 0, y: size * 0.6, size, colour: lightColours.muted }),
+        textElement(texts.tonnesAxis, {
+          x: area.right,
+          y: layout.height - size * 0.75,
+          size,
+          colour: lightColours.muted,
+          align: 'right',
+        }),
+        ...labels.flatMap(({ elements }) => elements),
+      ],
+    },
+  };
+}
+
+/** A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts. */
+function stepTargets(
+  placed: readonly PlacedStep[],
+  labels: readonly DrawnStepLabel[],
+  area: PlotArea,
+): PointTarget[] {
+  return [
+    ...labels.map(({ step, box }) => ({
+      point: placed.indexOf(step),
+      box: [box.left, box.top, box.right, box.bottom] as const,
+    })),
+    ...placed.map(({ left, right }, point) => ({
+      point,
+      box: [left, area.top, right, area.bottom] as const,
+    })),
+  ];
+}
+
+function placeSteps(
+  steps: readonly AbatementStep[],
+  costs: readonly number[],
+  x: Axis,
+  y: Axis,
+  area: PlotArea,
+): PlacedStep[] {
+  let sum = 0;
+  return steps.map((step, index) => {
+    const left = position(sum, x, area.left, area.right);
+    sum += step.saving_t_per_year;
+    return {
+      step,
+      left,
+      right: position(sum, x, area.left, area.right),
+      edge: position(costs[index]!, y, area.bottom, area.top),
+      isCut: costs[index]! < step.eur_per_t,
+    };
+  });
+}
+
+/** A hairline of paper keeps neighbours apart where there is room for one. */
+function stepElement({ step, left, right, edge }: PlacedStep, zero: number): OptionValue {
+  const { accent, band, paper } = lightColours;
+  const gap = right - left > 4 ? 0.5 : 0;
+  const filled = isFilled(step);
+  const inset = filled ? 0 : Math.min(0.75, (right - left) / 4);
+  return {
+    type: 'rect',
+    silent: true,
+    z: 3,
+    shape: {
+      x: left + gap + inset,
+      y: Math.min(edge, zero) + inset,
+      width: Math.max(0.5, right - left - 2 * gap - 2 * inset),
+      // What costs nothing is still a step.
+      height: Math.max(1.5, Math.abs(zero - edge) - 2 * inset),
+    },
+    style: filled
+      ? { fill: accent, stroke: paper, lineWidth: 0 }
+      : { fill: band, stroke: accent, lineWidth: 2 * inset },
+  };
+}
+
+function zeroLine(y: Axis, area: PlotArea): OptionValue {
+  const zero = Math.round(position(0, y, area.bottom, area.top)) + 0.5;
+  return lineElement(
+    [
+      [area.left, zero],
+      [area.right, zero],
+    ],
+    lightColours.axis,
+    { z: 20 },
+  );
+}

@@ -1,8 +1,0 @@
-import type { ChartDefinition } from './chart.ts';
-import { stackChart, type StackData } from './stack.ts';
-
-/** Emissions of a quartier by energy carrier; rows have their sector null. */
-export const carriers: ChartDefinition<StackData> = {
-  id: 'carriers',
-  build: (data, context) => stackChart('carriers', 'carrier', data, context),
-};

@@ -1,0 +1,219 @@
+import { formatNumber, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
+import type { ComparisonRow } from '#lib/domain/records.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
+import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { comparisonDots } from './dots.ts';
+import { comparisonHistogram } from './histogram.ts';
+import { comparisonHeight, fitsAsRows, mostRows, type ComparisonLine } from './rows.ts';
+import { emptyOption } from '../drawing/empty.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export interface ComparisonData {
+  indicator: Indicator;
+  year: number;
+  rows: readonly ComparisonRow[];
+  /** For an indicator that counts from the base year. */
+  baseYears?: BaseYears;
+}
+
+/** Decimal places of each indicator's values. */
+export const indicatorDigits: Record<Indicator, number> = {
+  t_per_head: 1,
+  t_per_m2: 3,
+  kwh_per_m2: 0,
+  t_per_dwelling: 1,
+  change_pct: 1,
+  progress_minus_elapsed_pp: 1,
+  fossil_heat_pct: 1,
+};
+
+function valueText(
+  value: number,
+  indicator: Indicator,
+  lang: Language,
+  unit = chartTexts[lang].comparison.unit[indicator],
+): string {
+  const digits = indicatorDigits[indicator];
+  return unit === '%'
+    ? formatPercent(value, lang, { digits })
+    : withUnit(formatNumber(value, lang, { digits }), unit);
+}
+
+function shortText(value: number, indicator: Indicator, lang: Language): string {
+  const isPercent = chartTexts[lang].comparison.unit[indicator] === '%';
+  return isPercent
+    ? valueText(value, indicator, lang)
+    : formatNumber(value, lang, { digits: indicatorDigits[indicator] });
+}
+
+/** Alphabetical in the order of the language, the comparable ones first: no ranking. */
+function linesOf({ indicator, rows }: ComparisonData, lang: Language): ComparisonLine[] {
+  const collator = new Intl.Collator(lang);
+  const lines = rows.map((row): ComparisonLine => {
+    const value = row.comparable ? row.value : null;
+    return {
+      id: row.quartier_id,
+      name: row.has_local_factor ? `${row.name}*` : row.name,
+      municipality: row.municipality,
+      value,
+      valueText: value === null ? '–' : valueText(value, indicator, lang),
+      shortText: value === null ? '–' : shortText(value, indicator, lang),
+      reason: row.reason_texts.map((text) => text[lang]).join('; '),
+    };
+  });
+  const byName = lines.toSorted(
+    (a, b) => collator.compare(a.name, b.name) || collator.compare(a.municipality, b.municipality),
+  );
+  return [...byName.filter((line) => line.value !== null), ...byName.filter((line) => line.value === null)];
+}
+
+function comparisonTable(
+  { indicator, year, rows }: ComparisonData,
+  lines: readonly ComparisonLine[],
+  lang: Language,
+) {
+  const { comparison: texts, ...common } = chartTexts[lang];
+  const byId = new Map(rows.map((row) => [row.quartier_id, row]));
+  const table: ChartTable = {
+    columns: [
+      { key: 'quartier_id', label: 'ID', kind: 'text' },
+      { key: 'name', label: common.quartier, kind: 'text' },
+      { key: 'municipality', label: common.municipality, kind: 'text' },
+      { key: 'year', label: common.year, kind: 'year' },
+      {
+        key: indicator,
+        label: texts.short[indicator],
+        unit: texts.unit[indicator],
+        kind: 'number',
+        digits: indicatorDigits[indicator],
+      },
+      { key: 'comparable', label: texts.comparable, kind: 'text' },
+      { key: 'reasons', label: texts.reasons, kind: 'text' },
+      { key: 'local_factor', label: texts.localFactor, kind: 'text' },
+    ],
+    rows: lines.map((line) => ({
+      quartier_id: line.id,
+      name: byId.get(line.id)?.name ?? line.name,
+      municipality: line.municipality,
+      year,
+      [indicator]: line.value,
+      comparable: line.value === null ? texts.no : texts.yes,
+      reasons: line.reason === '' ? null : line.reason,
+      local_factor: byId.get(line.id)?.has_local_factor ? texts.yes : texts.no,
+    })),
+  };
+  return table;
+}
+
+function comparisonPoints(
+  lines: readonly ComparisonLine[],
+  { indicator, year }: ComparisonData,
+  lang: Language,
+) {
+  const { comparison: texts } = chartTexts[lang];
+  return lines.map((line): ChartPoint => ({
+    heading: `${line.name}, ${line.municipality}`,
+    lines: [
+      line.value === null
+        ? { label: texts.notComparable, value: line.reason }
+        : {
+            label: `${texts.short[indicator]} ${formatYear(year)}`,
+            value: line.valueText,
+            colour: lightColours.accent,
+          },
+    ],
+  }));
+}
+
+function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[], lang: Language) {
+  const { comparison: texts, programme } = chartTexts[lang];
+  const { indicator } = data;
+  const year = formatYear(data.year);
+  const comparable = lines.filter((line) => line.value !== null).toSorted((a, b) => a.value! - b.value!);
+  const excluded = lines.filter((line) => line.value === null).map((line) => line.name);
+  const low = comparable[0];
+  const high = comparable.at(-1);
+  if (!low || !high) return { title: texts.none(texts.short[indicator], year), alt: texts.altEmpty };
+  const count = (value: number) => formatNumber(value, lang);
+  const coverage = programme.coverageQuartiers(
+    count(comparable.length),
+    count(lines.length),
+    lines.length === 1,
+  );
+  // The low end of the range without its unit: "zwischen 2,1 und 5,3 t".
+  const lowNumber = formatNumber(low.value, lang, { digits: indicatorDigits[indicator] });
+  const highInRange = valueText(high.value!, indicator, lang, texts.unitInRange[indicator]);
+  const range =
+    low.valueText === high.valueText
+      ? texts.same(texts.short[indicator], year, high.valueText, coverage)
+      : texts.between(texts.short[indicator], year, lowNumber, highInRange, coverage);
+  const alt = [
+    (lines.length > mostRows ? texts.altHistogram : texts.altKind)(texts.indicator[indicator], year),
+    texts.altRange(low.valueText, high.valueText),
+    excluded.length > 0 &&
+      (excluded.length <= 10
+        ? texts.altExcluded(joinList(excluded, lang))
+        : texts.noteExcluded(count(excluded.length))),
+  ];
+  return { title: range, alt: alt.filter((sentence) => typeof sentence === 'string').join(' ') };
+}
+
+/** Notes of the rows, or of the columns where there are too many of them. */
+function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
+  const { comparison: texts } = chartTexts[lang];
+  const comparable = data.rows.filter((row) => row.comparable);
+  return [
+    ...(isHistogram
+      ? [texts.noteHistogram]
+      : [texts.noteOrder, data.rows.some((row) => row.has_local_factor) && texts.noteLocal]),
+    baseYearsNote(
+      comparable.map(({ quartier_id: id, name }) => ({ id, name })),
+      data.baseYears ?? new Map(),
+      lang,
+    ),
+  ].filter((note) => typeof note === 'string');
+}
+
+/** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */
+export const comparison: ChartDefinition<ComparisonData> = {
+  id: 'comparison',
+  build(data, context) {
+    const { lang } = context;
+    const texts = chartTexts[lang];
+    const { indicator } = data;
+    const lines = linesOf(data, lang);
+    const year = formatYear(data.year);
+    const axisName = texts.comparison.axis(
+      texts.comparison.short[indicator],
+      texts.comparison.unit[indicator],
+    );
+    return {
+      id: 'comparison',
+      ...comparisonTexts(data, lines, lang),
+      subtitle: texts.comparison.subtitle(
+        texts.comparison.indicator[indicator],
+        texts.comparison.unitPhrase[indicator],
+        year,
+      ),
+      table: comparisonTable(data, lines, lang),
+      notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > mostRows, context),
+      notesIn: (layout) =>
+        lines.length === 0 ? [] : comparisonNotes(data, !fitsAsRows(lines, layout), context),
+      points: lines.length > mostRows ? [] : comparisonPoints(lines, data, lang),
+      pageHeight: (layout) => comparisonHeight(lines, layout),
+      isOtherWhenLow: true,
+      drawing: {
+        kind: 'option',
+        pointAxis: 'y',
+        option: (layout) => {
+          if (lines.length === 0) return emptyOption(layout, texts.noData);
+          return fitsAsRows(lines, layout)
+            ? comparisonDots(lines, layout, lang)
+            : comparisonHistogram(lines, axisName, layout, lang);
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,85 @@
+import { formatNumber } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import type { ComparisonLine } from './rows.ts';
+import { cutText } from '../text/cut.ts';
+import type { Layout } from '../layout.ts';
+import {
+  gridOption,
+  position,
+  textElement,
+  type ChartOption,
+  type OptionValue,
+  type PlotArea,
+} from '../drawing/option.ts';
+import { numberAxis } from '../drawing/scale.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+/** How many quartiers lie in which range of values: for more of them than there is room for names. */
+export function comparisonHistogram(
+  lines: readonly ComparisonLine[],
+  axisName: string,
+  layout: Layout,
+  lang: Language,
+): ChartOption {
+  const { comparison: texts } = chartTexts[lang];
+  const values = lines.flatMap((line) => line.value ?? []);
+  const x = numberAxis(values, lang, layout.isNarrow ? 4 : 8);
+  const step = (x.ticks[1]!.value - x.ticks[0]!.value) / 2;
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const bin = Math.min(Math.floor((value - x.min) / step), Math.round((x.max - x.min) / step) - 1);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const y = numberAxis([...counts.values()], lang, 5, 1);
+  const size = layout.labelSize;
+  const area: PlotArea = {
+    left: leftOfPlot(y, layout),
+    top: size * 2 + 6,
+    right: layout.width - 16,
+    bottom: layout.height - Math.round(layout.axisSize * 2.6) - 14,
+  };
+  const excluded = lines.length - values.length;
+  const captions: OptionValue[] = [
+    textElement(texts.count, { x: 0, y: size / 2 + 1, size, colour: lightColours.muted }),
+    textElement(cutText(axisName, layout.width, size), {
+      x: layout.width,
+      y: layout.height - size / 2 - 1,
+      size,
+      colour: lightColours.muted,
+      align: 'right',
+    }),
+  ];
+  if (excluded > 0) {
+    captions.push(
+      textElement(texts.excluded(formatNumber(excluded, lang)), {
+        x: layout.width,
+        y: size / 2 + 1,
+        size,
+        colour: lightColours.muted,
+        align: 'right',
+      }),
+    );
+  }
+  const columns = [...counts].map(([bin, count]): OptionValue => {
+    const left = position(x.min + bin * step, x, area.left, area.right) + 1;
+    const right = position(x.min + (bin + 1) * step, x, area.left, area.right) - 1;
+    const top = position(count, y, area.bottom, area.top);
+    return {
+      type: 'rect',
+      silent: true,
+      z: 3,
+      shape: { x: left, y: top, width: right - left, height: area.bottom - top },
+      style: { fill: lightColours.accent },
+    };
+  });
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: bottomAxis(x, layout),
+    yAxis: sideAxis(y, layout),
+    series: [],
+    graphic: { elements: [...columns, ...captions] },
+  };
+}

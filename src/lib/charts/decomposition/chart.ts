@@ -1,0 +1,94 @@
+import type { Decomposition } from '#lib/domain/decomposition-records.ts';
+import { joinList, withUnit } from '#lib/domain/number-text.ts';
+import type { Quartier, SeriesPoint } from '#lib/domain/records.ts';
+import { decompositionNotes, decompositionTitle } from '#lib/domain/sentences-decomposition.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { ChartDefinition, ChartPoint } from '../chart.ts';
+import { causeBars, causesHeight } from './bars.ts';
+import { causeRows, type CauseRow } from './rows.ts';
+import { causeTable } from './table.ts';
+import { emptyOption } from '../drawing/empty.ts';
+import { scopeText } from '../scope.ts';
+import { statusNote } from '../notes/status.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export interface DecompositionData {
+  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  decomposition: Decomposition;
+  /** Says which of the two years are not final. */
+  series?: readonly SeriesPoint[];
+}
+
+function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
+  const { chart: words } = decompositionTexts[lang];
+  const { unit, emissions } = chartTexts[lang];
+  return rows.map((row) =>
+    row.kind === 'level'
+      ? {
+          heading: row.label,
+          lines: [
+            row.value === ''
+              ? { label: emissions, value: unit.tonnesCo2e }
+              : { label: words.change, value: withUnit(row.value, unit.tonnesCo2e) },
+          ],
+        }
+      : {
+          heading: row.label,
+          lines: [
+            {
+              label: words.change,
+              value: withUnit(row.value, unit.tonnesCo2e),
+              colour: row.side === 'local' ? lightColours.accent : lightColours.rest,
+            },
+          ],
+        },
+  );
+}
+
+function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, lang: Language): string {
+  const { chart: words } = decompositionTexts[lang];
+  const unit = chartTexts[lang].unit.tonnes;
+  if (rows.length === 0) return words.altEmpty(reason_texts.map((text) => text[lang]).join(' '));
+  const value = (key: CauseRow['key']) => withUnit(rows.find((row) => row.key === key)!.value, unit);
+  const terms = rows.filter(({ kind }) => kind === 'term');
+  return [
+    words.altKind(rows[0]!.label, rows.at(-1)!.label),
+    words.altSums(value('local'), value('background')),
+    words.altTerms(
+      joinList(
+        terms.map((row) => words.altNamed(row.label, withUnit(row.value, unit))),
+        lang,
+      ),
+    ),
+  ].join(' ');
+}
+
+/** Where the change between two years comes from, as a waterfall. */
+export const decomposition: ChartDefinition<DecompositionData> = {
+  id: 'decomposition',
+  build({ quartier, decomposition: found, series = [] }, context) {
+    const { lang } = context;
+    const { chart: words } = decompositionTexts[lang];
+    const rows = causeRows(found, lang);
+    const status = statusNote(series, found.years ?? [], lang) ?? [];
+    const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
+    return {
+      id: 'decomposition',
+      title: decompositionTitle(quartier.name, found, context.sectors, lang),
+      subtitle: words.subtitle(scopeText(found.sectors, context)),
+      alt: causeAlt(rows, found, lang),
+      table: causeTable(found, lang),
+      notes: rows.length === 0 ? [] : [...decompositionNotes(found, context, lang), status].flat(),
+      points: causePoints(rows, lang),
+      pageHeight: (layout) => causesHeight(rows, layout),
+      drawing: {
+        kind: 'option',
+        pointAxis: 'y',
+        option: (layout) =>
+          rows.length === 0 ? emptyOption(layout, reasons) : causeBars(rows, layout, lang),
+      },
+    };
+  },
+};

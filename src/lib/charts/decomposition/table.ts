@@ -1,0 +1,83 @@
+import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
+import type { Decomposition } from '#lib/domain/decomposition-records.ts';
+import { shownTerms, termNames } from '#lib/domain/sentences-decomposition.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
+import { formatYear } from '#lib/domain/number-text.ts';
+import { roundTo } from '#lib/domain/rounding.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { CellValue, ChartTable } from '../chart.ts';
+import { sideOf } from './rows.ts';
+
+type Row = Record<string, CellValue>;
+
+interface Amounts {
+  from: number;
+  to: number;
+  total: number;
+  terms: Decomposition['terms'];
+  local: number;
+  background: number;
+}
+
+/** Years, causes and sums below each other: raw values for files, and shown ones that add up. */
+export function causeTable(decomposition: Decomposition, lang: Language): ChartTable {
+  const { chart: words } = decompositionTexts[lang];
+  const unit = chartTexts[lang].unit.tonnesCo2e;
+  const figures = decompositionFigures(decomposition);
+  const number = { unit, kind: 'number' as const, digits: figures?.digits ?? 0 };
+  const columns: ChartTable['columns'] = [
+    { key: 'cause', label: words.cause, kind: 'text' },
+    { key: 'kind', label: words.kind, kind: 'text' },
+    { key: 'change_t', label: words.change, ...number },
+    { key: 'after_t', label: words.after, ...number },
+  ];
+  if (!figures) {
+    const rows = decomposition.reason_texts.map((text) => rowOf(text[lang], '', null, null));
+    return { columns, rows };
+  }
+  const { from_t, to_t, total_t, local_t, background_t, terms } = decomposition;
+  const raw = {
+    from: from_t!,
+    to: to_t!,
+    total: total_t!,
+    terms,
+    local: local_t!,
+    background: background_t!,
+  };
+  return {
+    columns,
+    rows: rowsOf(decomposition, raw, (t) => t, lang),
+    shown: rowsOf(decomposition, figures, (t) => roundTo(t, figures.digits), lang),
+  };
+}
+
+const rowOf = (cause: string, kind: string, change_t: number | null, after_t: number | null): Row => ({
+  cause,
+  kind: kind === '' ? null : kind,
+  change_t,
+  after_t,
+});
+
+function rowsOf(
+  decomposition: Decomposition,
+  { from, to, total, terms, local, background }: Amounts,
+  round: (t: number) => number,
+  lang: Language,
+): Row[] {
+  const words = decompositionTexts[lang];
+  const names = termNames(decomposition, lang);
+  const [first, last] = decomposition.years!.map(formatYear) as [string, string];
+  let level = from;
+  return [
+    rowOf(first, '', null, from),
+    ...shownTerms.map((term) => {
+      const change = terms[term];
+      level = round(level + (change ?? 0));
+      return rowOf(names[term], words[sideOf(term)], change, change === null ? null : level);
+    }),
+    rowOf(words.chart.sum(words.background), '', background, null),
+    rowOf(words.chart.sum(words.local), '', local, null),
+    rowOf(last, '', total, to),
+  ];
+}

@@ -1,0 +1,103 @@
+import { formatYear } from '#lib/domain/number-text.ts';
+import type { PartPattern } from './colours.ts';
+import type { Layout } from '../layout.ts';
+import type { OptionValue, PlotArea } from './option.ts';
+import { textWidth } from '../text/width.ts';
+import { fontFamily, lightColours } from './theme.ts';
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+/** The slots that columns stand in, evenly spaced in time: years without a column leave theirs empty. */
+export interface Slots {
+  years: number[];
+  /** The years among them that have a column. */
+  shown: Set<number>;
+  width: number;
+  barWidth: number;
+  centre(year: number): number;
+}
+
+/** Years at the steps in which the given ones follow each other: a balance every fifth year has no gaps. */
+export function slotYears(years: readonly number[]): number[] {
+  const first = Math.min(...years);
+  const step = years.reduce((divisor, year) => commonDivisor(divisor, year - first), 0) || 1;
+  const count = (Math.max(...years) - first) / step + 1;
+  return Array.from({ length: count }, (_, index) => first + index * step);
+}
+
+export function slotsOf(years: readonly number[], area: Pick<PlotArea, 'left' | 'right'>): Slots {
+  const all = slotYears(years);
+  const width = (area.right - area.left) / all.length;
+  return {
+    years: all,
+    shown: new Set(years),
+    width,
+    barWidth: Math.max(2, Math.min(56, Math.round(width * 0.68))),
+    centre: (year) => area.left + (all.indexOf(year) + 0.5) * width,
+  };
+}
+
+/** Those of the texts that have room beside each other, the last one first; empty ones take none. */
+function fitting(texts: readonly string[], { width }: Slots, size: number, gap: number): Set<number> {
+  const kept = new Set<number>();
+  let limit = Infinity;
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const half = textWidth(texts[index]!, size) / 2 + gap / 2;
+    const centre = (index + 0.5) * width;
+    if (texts[index] === '' || centre + half > limit) continue;
+    kept.add(index);
+    limit = centre - half;
+  }
+  return kept;
+}
+
+/** A category axis that names years with a column, with a second line below each of them where `below` has one. */
+export function yearSlotsAxis(
+  slots: Slots,
+  { axisSize }: Layout,
+  below: (year: number) => string = () => '',
+): OptionValue {
+  const { years, shown } = slots;
+  const names = years.map((year) => (shown.has(year) ? formatYear(year) : ''));
+  const seconds = years.map(below);
+  const named = fitting(names, slots, axisSize, 6);
+  const counted = fitting(seconds, slots, axisSize, 6);
+  const labels = years.map((_, index) => {
+    const name = named.has(index) ? names[index]! : '';
+    const second = counted.has(index) ? seconds[index]! : '';
+    return second === '' ? name : `${name === '' ? '\u00a0' : name}\n${second}`;
+  });
+  return {
+    type: 'category',
+    // The line lies above the columns, whose outlines would break it.
+    z: 20,
+    data: labels,
+    axisLine: { show: true, lineStyle: { color: lightColours.axis, width: 1, cap: 'butt' } },
+    axisTick: { show: false },
+    axisLabel: {
+      interval: 0,
+      color: lightColours.muted,
+      fontSize: axisSize,
+      fontFamily,
+      lineHeight: Math.round(axisSize * 1.3),
+      hideOverlap: false,
+      margin: 8,
+    },
+  };
+}
+
+/** Slanting stripes over columns that do not tell all. */
+export function hatching(colour: string): OptionValue {
+  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785, color: colour };
+}
+
+/**
+ * Stripes for parts that share their colour with another one: level ones would look like the gaps between parts,
+ * rising ones say that a column does not tell all.
+ */
+export function stripes(pattern: PartPattern, colour: string): OptionValue {
+  const rotation = pattern === 'upright' ? Math.PI / 2 : 0.785;
+  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation, color: colour };
+}

@@ -1,0 +1,24 @@
+import type { Layout } from '../layout.ts';
+import { textElement, type ChartOption } from './option.ts';
+import { wrapBalanced } from '../text/width.ts';
+import { lightColours } from './theme.ts';
+
+/** A picture that says that there is nothing to show yet. */
+export function emptyOption(layout: Layout, text: string): ChartOption {
+  const lines = wrapBalanced(text, Math.min(layout.width - 16, 520), layout.labelSize);
+  return {
+    animation: false,
+    series: [],
+    graphic: {
+      elements: lines.map((line, at) =>
+        textElement(line, {
+          x: layout.width / 2,
+          y: layout.height / 2 + (at - (lines.length - 1) / 2) * layout.labelSize * 1.4,
+          size: layout.labelSize,
+          colour: lightColours.muted,
+          align: 'center',
+        }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { formatTonnes } from '#lib/domain/number-text.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { leftOfPlot, sideAxis } from './axes.ts';
+import { pointSeries } from '../chart.ts';
+import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from './columns.ts';
+import type { Layout } from '../layout.ts';
+import {
+  gridOption,
+  position,
+  textElement,
+  type Axis,
+  type ChartOption,
+  type OptionSeries,
+  type OptionValue,
+  type PlotArea,
+} from './option.ts';
+import { numberAxis } from './scale.ts';
+import { fitParts, partLabels, partLabelWidth } from '../stack/labels.ts';
+import type { Stack, StackPart, StackYear } from '../stack/parts.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from './theme.ts';
+
+/** Columns of emissions, stacked by part, named at the last column. */
+export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ChartOption {
+  const y = numberAxis(
+    stack.years.map((year) => year.total ?? 0),
+    lang,
+    layout.height > 420 ? 6 : 5,
+  );
+  const top = layout.labelSize + 8;
+  const bottom = layout.height - Math.round(layout.axisSize * 1.3) - 12;
+  const named = fitParts(stack, layout, bottom - top, lang);
+  const area: PlotArea = {
+    left: leftOfPlot(y, layout),
+    top,
+    right: Math.floor(layout.width - partLabelWidth(named, layout)),
+    bottom,
+  };
+  const slots = slotsOf(
+    stack.years.map((item) => item.year),
+    area,
+  );
+  const pixelsPerTonne = (area.bottom - area.top) / (y.max - y.min);
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: yearSlotsAxis(slots, layout),
+    yAxis: sideAxis(y, layout),
+    series: [
+      ...partSeries(named.parts, stack.years, slots, pixelsPerTonne),
+      pointSeries(stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0])),
+    ],
+    graphic: {
+      elements: [
+        ...totalTexts(stack.years, slots, y, area, layout, lang),
+        ...partLabels(named, slots, y, area, layout),
+      ],
+    },
+  };
+}
+
+function partSeries(
+  parts: readonly StackPart[],
+  years: readonly StackYear[],
+  slots: Slots,
+  pixelsPerTonne: number,
+): OptionSeries[] {
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  return parts.map((part) => ({
+    id: part.key,
+    type: 'bar',
+    stack: 'total',
+    barWidth: slots.barWidth,
+    itemStyle: {
+      color: part.colour,
+      borderColor: lightColours.paper,
+      borderWidth: 1,
+      ...(part.pattern ? { decal: stripes(part.pattern, lightColours.paper) } : {}),
+    },
+    data: slots.years.map((year) => {
+      const value = part.values.get(year) ?? 0;
+      // The gap between parts must not swallow the thin ones.
+      const isThin = value * pixelsPerTonne <= 4;
+      const isHatched = byYear.get(year)?.isComplete === false;
+      if (!isThin && !isHatched) return value;
+      const decal = isHatched ? { decal: hatching(lightColours.paper) } : {};
+      return { value, itemStyle: { borderWidth: isThin ? 0 : 1, ...decal } };
+    }),
+  }));
+}
+
+/** Totals above the columns where they fit, otherwise above the first and the last one. */
+function totalTexts(
+  years: readonly StackYear[],
+  slots: Slots,
+  y: Axis,
+  area: PlotArea,
+  layout: Layout,
+  lang: Language,
+): OptionValue[] {
+  const texts = years.map((year) =>
+    year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),
+  );
+  const size = layout.axisSize;
+  const widest = Math.max(...texts.map((text) => textWidth(text, size, true)));
+  const everyOne = widest + 6 <= slots.width;
+  const last = years.findLastIndex((year) => year.total !== null);
+  const first = years.findIndex((year) => year.total !== null);
+  const hasBothEnds = (last - first) * slots.width > widest + 6;
+  const totals = years.flatMap((year, index) => {
+    if (year.total === null || !(everyOne || index === last || (index === first && hasBothEnds))) return [];
+    const half = textWidth(texts[index]!, size, true) / 2;
+    // Neither over the figures of the axis nor over the names beside the plot.
+    const x = Math.min(Math.max(slots.centre(year.year), area.left - 2 + half), area.right + 8 - half);
+    // Above whatever column the text reaches over.
+    const reached = years.filter(
+      (other) => Math.abs(slots.centre(other.year) - x) < half + slots.barWidth / 2,
+    );
+    const highest = Math.max(...reached.map((other) => other.total ?? 0));
+    const rise = position(year.total, y, area.bottom, area.top) - position(highest, y, area.bottom, area.top);
+    if (rise > 2 * size) return [];
+    return textElement(texts[index]!, {
+      x,
+      y: position(highest, y, area.bottom, area.top) - size * 0.75,
+      size,
+      colour: year.isComplete ? lightColours.ink : lightColours.warning,
+      align: 'center',
+      isStrong: true,
+      hasHalo: true,
+    });
+  });
+  const gaps = (slots.width < size ? [] : slots.years)
+    .filter((year) => !years.some((item) => item.year === year && item.total !== null))
+    .map((year) =>
+      textElement('–', {
+        x: slots.centre(year),
+        y: area.bottom - size * 0.7,
+        size,
+        colour: lightColours.muted,
+        align: 'center',
+      }),
+    );
+  return [...gaps, ...totals];
+}

@@ -1,0 +1,50 @@
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Chart, ChartPoint } from '../chart.ts';
+import { pageLayoutNames, pageLayouts, type Layout, type PageLayoutName } from '../layout.ts';
+import type { ChartOption } from '../drawing/option.ts';
+
+/**
+ * What the browser needs to make a drawn chart live, as JSON: the option of each page layout with all numbers
+ * already worded, and the points that a person can move through.
+ */
+export interface LiveChart {
+  id: string;
+  layouts: Record<PageLayoutName, { width: number; height: number; option: ChartOption }>;
+  pointAxis: 'x' | 'y';
+  points: ChartPoint[];
+}
+
+/** The layout in which a chart stands on a page; some need more height for more data. */
+export function pageLayout(chart: Chart, name: PageLayoutName): Layout {
+  const layout = pageLayouts[name];
+  return chart.pageHeight ? { ...layout, height: chart.pageHeight(layout) } : layout;
+}
+
+/** Undefined for charts that have nothing to move through: they stay as the server drew them. */
+export function describeLive(chart: Chart): LiveChart | undefined {
+  const { drawing, points } = chart;
+  if (drawing.kind !== 'option' || points.length === 0) return undefined;
+  const layouts = Object.fromEntries(
+    pageLayoutNames.map((name) => {
+      const layout = pageLayout(chart, name);
+      return [name, { width: layout.width, height: layout.height, option: drawing.option(layout) }];
+    }),
+  ) as LiveChart['layouts'];
+  return { id: chart.id, layouts, pointAxis: drawing.pointAxis ?? 'x', points };
+}
+
+/**
+ * Attributes of the figure element by which live.ts finds a chart: its id, where its live description is, and how
+ * it is announced. Charts without a live description get none.
+ */
+export function figureAttributes(chart: Chart, src: string, lang: Language): Record<string, string> {
+  if (chart.drawing.kind !== 'option' || chart.points.length === 0) return {};
+  const { live } = chartTexts[lang];
+  return {
+    'data-chart': chart.id,
+    'data-src': src,
+    'data-label': live.label(chart.title),
+    'data-role': live.role,
+  };
+}

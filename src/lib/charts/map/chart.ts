@@ -1,0 +1,120 @@
+import { formatNumber, joinList } from '#lib/domain/number-text.ts';
+import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
+import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
+import type { MapQuartier, TileQuartiers } from './quartier.ts';
+import { mapHeight, mapMarkup } from './tiles.ts';
+
+export interface MapData {
+  quartiers: readonly MapQuartier[];
+  /** Where a tile leads that stands for several quartiers. */
+  listHref: string;
+  tiles?: readonly RuhrTile[];
+}
+
+function verdictCounts(quartiers: readonly MapQuartier[], lang: Language): string[] {
+  const { map: texts } = chartTexts[lang];
+  return levelVerdicts
+    .map((verdict) => ({
+      verdict,
+      count: quartiers.filter(({ level }) => level === verdict).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => texts.counted(formatNumber(count, lang), texts.countedVerdict[verdict]));
+}
+
+function mapTitle(quartiers: readonly MapQuartier[], lang: Language): string {
+  const { map: texts } = chartTexts[lang];
+  if (quartiers.length === 0) return texts.empty;
+  const [only] = quartiers;
+  if (quartiers.length === 1) return texts.titleOne(only!.name, texts.verdict[only!.level]);
+  const count = (...levels: LevelVerdict[]) => quartiers.filter(({ level }) => levels.includes(level)).length;
+  const onPath = count('achieved', 'ahead');
+  const abovePath = count('close', 'behind');
+  const notAssessable = count('not_assessable');
+  const number = (value: number) => formatNumber(value, lang);
+  const findings = [
+    onPath > 0 && texts.onPath(number(onPath)),
+    abovePath > 0 && (onPath > 0 ? texts.aboveIt(number(abovePath)) : texts.abovePath(number(abovePath))),
+    notAssessable > 0 && texts.notAssessable(number(notAssessable)),
+  ].filter((finding) => typeof finding === 'string');
+  return texts.title(number(quartiers.length), findings.join(', '));
+}
+
+function mapAlt(quartiers: readonly MapQuartier[], lang: Language): string {
+  const { map: texts } = chartTexts[lang];
+  if (quartiers.length === 0) return texts.altEmpty;
+  const list =
+    quartiers.length > 12
+      ? verdictCounts(quartiers, lang)
+      : quartiers.map(({ municipality, name, level }) =>
+          texts.quartierLink(municipality, name, texts.verdict[level]),
+        );
+  return texts.alt(list.join('; '));
+}
+
+function mapTable(quartiers: readonly MapQuartier[], lang: Language): ChartTable {
+  const texts = chartTexts[lang];
+  return {
+    columns: [
+      { key: 'quartier_id', label: 'ID', kind: 'text' },
+      { key: 'name', label: texts.quartier, kind: 'text' },
+      { key: 'municipality', label: texts.municipality, kind: 'text' },
+      { key: 'ags', label: 'AGS', kind: 'text' },
+      { key: 'level', label: texts.map.verdictLabel, kind: 'text' },
+    ],
+    rows: quartiers.map(({ quartier_id, name, municipality, ags, level }) => ({
+      quartier_id,
+      name,
+      municipality,
+      ags,
+      level: texts.map.verdict[level],
+    })),
+  };
+}
+
+/** Quartiers by municipality, in the order in which their tiles are read. */
+function byTile(quartiers: readonly MapQuartier[], tiles: readonly RuhrTile[]): TileQuartiers[] {
+  return tiles
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+    .map((tile) => ({ tile, quartiers: quartiers.filter(({ ags }) => ags === tile.ags) }));
+}
+
+function mapNotes(
+  quartiers: readonly MapQuartier[],
+  tiles: readonly RuhrTile[],
+  { lang }: ChartContext,
+): string[] {
+  const outside = quartiers.filter(({ ags }) => !tiles.some((tile) => tile.ags === ags));
+  if (outside.length === 0) return [];
+  const names = outside.map(({ name, municipality }) => `${name} (${municipality})`);
+  return [chartTexts[lang].map.elsewhere(joinList(names, lang))];
+}
+
+/** Where the quartiers lie, on a tile for each municipality of the Ruhr region. */
+export const map: ChartDefinition<MapData> = {
+  id: 'map',
+  build({ quartiers: unsorted, listHref, tiles = ruhrTiles }, context) {
+    const { lang } = context;
+    const collator = new Intl.Collator(lang);
+    const quartiers = unsorted.toSorted(
+      (a, b) => collator.compare(a.municipality, b.municipality) || collator.compare(a.name, b.name),
+    );
+    const groups = byTile(quartiers, tiles);
+    return {
+      id: 'map',
+      title: mapTitle(quartiers, lang),
+      subtitle: chartTexts[lang].map.subtitle,
+      alt: mapAlt(quartiers, lang),
+      table: mapTable(quartiers, lang),
+      notes: mapNotes(quartiers, tiles, context),
+      points: [],
+      pageHeight: (layout) => mapHeight(groups, layout, lang),
+      drawing: {
+        kind: 'markup',
+        markup: (layout, { hasLinks }) => mapMarkup(groups, layout, { lang, listHref, hasLinks }),
+      },
+    };
+  },
+};

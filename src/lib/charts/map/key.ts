@@ -1,0 +1,124 @@
+import { formatNumber } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
+import { cutText } from '../text/cut.ts';
+import type { Layout } from '../layout.ts';
+import type { TileQuartiers } from './quartier.ts';
+import { textMarkup } from '../drawing/markup.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+import { verdictMarkup } from '../drawing/verdict-mark.ts';
+
+interface KeyEntry {
+  /** What stands on the tile: its letters, or its number in the reading order of the tiles. */
+  code: string;
+  number: string;
+  verdict: LevelVerdict;
+  name: string;
+  /** Second line, empty for none. */
+  text: string;
+}
+
+/** What the signs on the tiles mean. */
+export interface MapKey {
+  entries: KeyEntry[];
+  /** The entries are the quartiers themselves, not kinds of them. */
+  isList: boolean;
+  columns: number;
+  /** Of one column. */
+  width: number;
+  /** Between entries. */
+  gap: number;
+}
+
+interface KeyFrame {
+  columns: number;
+  width: number;
+  gap: number;
+}
+
+/** Programmes up to this size have their quartiers listed. */
+const mostListed = 9;
+const markSize = 13;
+
+/** Each quartier with its verdict; undefined where there are too many. */
+export function listedKey(
+  groups: readonly TileQuartiers[],
+  lang: Language,
+  frame: KeyFrame,
+): MapKey | undefined {
+  const { map: texts } = chartTexts[lang];
+  const marked = groups.filter(({ quartiers }) => quartiers.length > 0);
+  const entries = marked.flatMap(({ tile, quartiers }, index) =>
+    quartiers.map(({ name, level }): KeyEntry => ({
+      code: tile.short,
+      number: String(index + 1),
+      verdict: level,
+      name,
+      text: texts.verdict[level],
+    })),
+  );
+  return entries.length > mostListed ? undefined : { entries, isList: true, ...frame };
+}
+
+/** How often each verdict occurs. */
+export function verdictKey(groups: readonly TileQuartiers[], lang: Language, frame: KeyFrame): MapKey {
+  const { map: texts } = chartTexts[lang];
+  const levels = groups.flatMap(({ quartiers }) => quartiers.map(({ level }) => level));
+  const entries = levelVerdicts
+    .map((verdict) => ({ verdict, count: levels.filter((level) => level === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }): KeyEntry => ({
+      code: '',
+      number: '',
+      verdict,
+      name: texts.counted(formatNumber(count, lang), texts.countedVerdict[verdict]),
+      text: '',
+    }));
+  return { entries, isList: false, ...frame };
+}
+
+function entryHeight({ isList, gap }: MapKey, { labelSize }: Layout): number {
+  return Math.round(labelSize * (isList ? 2.5 : 1.25)) + gap;
+}
+
+export function keyHeight(key: MapKey, layout: Layout): number {
+  return Math.ceil(key.entries.length / key.columns) * entryHeight(key, layout);
+}
+
+/** Of the entries, where they stand in one column without numbers. */
+export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }: Layout): number {
+  const widths = entries.map(({ code, name, text }) =>
+    Math.max(textWidth(`${code} ${name}`, size, isList), textWidth(text, size)),
+  );
+  return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
+}
+
+/** The key as SVG. Hidden from assistive technology, because the tiles have the same as their names. */
+export function keyMarkup(
+  key: MapKey,
+  { x, y, isNumbered }: { x: number; y: number; isNumbered: boolean },
+  layout: Layout,
+): string {
+  const { ink, muted } = lightColours;
+  const size = layout.labelSize;
+  const perColumn = Math.ceil(key.entries.length / key.columns);
+  const room = Math.min(key.width, layout.width - x) - (key.columns > 1 ? 12 : 0);
+  const entries = key.entries.map((entry, index) => {
+    const left = x + Math.floor(index / perColumn) * key.width;
+    const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
+    const textX = left + (isNumbered ? 44 : 22);
+    const whole = entry.code === '' || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
+    const name = cutText(whole, room - (textX - left), size, key.isList);
+    return [
+      isNumbered && textMarkup(entry.number, { x: left, y: baseline, size, colour: ink, isStrong: true }),
+      verdictMarkup(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
+      textMarkup(name, { x: textX, y: baseline, size, colour: ink, isStrong: key.isList }),
+      entry.text !== '' &&
+        textMarkup(entry.text, { x: textX, y: baseline + size * 1.2, size, colour: muted }),
+    ]
+      .filter((part) => typeof part === 'string')
+      .join('');
+  });
+  return `<g aria-hidden="true">\n${entries.join('\n')}\n</g>`;
+}

@@ -1,0 +1,218 @@
+import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { YearValue } from '#lib/domain/comparison-series.ts';
+import { indicatorDigits } from '../comparison/chart.ts';
+import { distinctNames } from '../labels/distinct-names.ts';
+import type { Layout } from '../layout.ts';
+import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
+import { indicatorValue, type MultiplesData, type MultiplesRow } from './data.ts';
+import { emptyHeight, gutter, lineHeight, nameIn, planCells, plotHeights, type Plan } from './plan.ts';
+import { position, type AxisTick } from '../drawing/option.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export function multiplesMarkup(
+  data: MultiplesData,
+  layout: Layout,
+  { lang, hasLinks }: { lang: Language; hasLinks: boolean },
+): string {
+  if (data.rows.length === 0) {
+    return textMarkup(multiplesTexts[lang].noData, {
+      x: layout.width / 2,
+      y: Math.min(layout.height, emptyHeight) / 2,
+      size: layout.labelSize,
+      colour: lightColours.muted,
+      align: 'middle',
+    });
+  }
+  const plan = planCells(data, layout, lang);
+  // Where not even a line has room, the table has the values.
+  if (plan.plotHeight < plotHeights.least) return crowded(data, layout, lang);
+  const names = distinctNames(data.rows);
+  return data.rows
+    .map((row, index) => cellMarkup(row, names[index]!, index, data, plan, layout, { lang, hasLinks }))
+    .join('\n');
+}
+
+function crowded(data: MultiplesData, layout: Layout, lang: Language): string {
+  return textMarkup(coverageOf(data, lang), {
+    x: layout.width / 2,
+    y: layout.height / 2,
+    size: layout.labelSize,
+    colour: lightColours.muted,
+    align: 'middle',
+  });
+}
+
+function coverageOf({ paging, of }: MultiplesData, lang: Language): string {
+  return multiplesTexts[lang].coverage(formatNumber(paging.total, lang), formatNumber(of, lang));
+}
+
+/** Runs of years that follow each other: over a gap no line is drawn. */
+function runsOf(points: readonly YearValue[]): YearValue[][] {
+  const runs: YearValue[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run && point.year - run.at(-1)!.year === 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+function cellMarkup(
+  row: MultiplesRow,
+  shownName: string,
+  index: number,
+  data: MultiplesData,
+  plan: Plan,
+  layout: Layout,
+  { lang, hasLinks }: { lang: Language; hasLinks: boolean },
+): string {
+  const column = index % plan.columns;
+  const left = plan.margin + column * (plan.cellWidth + gutter);
+  const top = Math.floor(index / plan.columns) * plan.cellHeight;
+  const bottom = top + plan.nameLines * lineHeight(plan.size) + 6 + plan.plotHeight;
+  // Below the lowest value there is room for its number.
+  const floor = plan.y.min < 0 ? bottom - layout.axisSize - 4 : bottom;
+  const plotTop = bottom - plan.plotHeight + lineHeight(plan.size) - 4;
+  const { ink } = lightColours;
+  const name = nameIn(shownName, plan.cellWidth, plan.size);
+  const names = name.map((text, at) =>
+    textMarkup(text, {
+      x: left,
+      y: top + (at + 0.8) * lineHeight(plan.size),
+      size: plan.size,
+      colour: ink,
+      isStrong: true,
+    }),
+  );
+  const place = ({ year, value }: YearValue) =>
+    [
+      position(year, plan.x, left + 3, left + plan.cellWidth - 3),
+      position(value, plan.y, floor, plotTop),
+    ] as const;
+  const isLastOfColumn = index + plan.columns >= data.rows.length;
+  const content = [
+    scaleMarkup(plan, layout, { left, plotTop, floor, bottom, isLabelled: column === 0, isLastOfColumn }),
+    lineMarkup(row, place, { left, plotTop, bottom }, data, plan, layout, lang),
+  ].join('\n');
+  const last = row.points.at(-1);
+  const label = last
+    ? multiplesTexts[lang].link(
+        row.name,
+        row.municipality,
+        indicatorValue(last.value, data.indicator, lang),
+        formatYear(last.year),
+      )
+    : `${row.name}, ${row.municipality}: ${chartTexts[lang].noData}`;
+  const title = `<title>${escapeMarkup(label)}</title>`;
+  const heading = names.join('');
+  return hasLinks
+    ? `<a href="${escapeMarkup(row.href)}">${title}${heading}</a>\n<g>${content}</g>`
+    : `<g>${title}${heading}${content}</g>`;
+}
+
+interface CellFrame {
+  left: number;
+  plotTop: number;
+  /** Where the scale ends. */
+  floor: number;
+  bottom: number;
+  isLabelled: boolean;
+  isLastOfColumn: boolean;
+}
+
+/** All ticks, or where they are too close zero and the one furthest from it. */
+function labelledTicks({ y }: Plan, height: number, { axisSize }: Layout): AxisTick[] {
+  const [first, second] = y.ticks;
+  if (!first || !second) return [...y.ticks];
+  const step = (height * (second.value - first.value)) / (y.max - y.min);
+  if (step >= axisSize * 1.15) return [...y.ticks];
+  const furthest = y.ticks.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a));
+  return y.ticks.filter((tick) => tick.value === 0 || tick === furthest);
+}
+
+/** The common scale: its ends as hairlines, zero as a firm one, numbers at the first column, years at the last row. */
+function scaleMarkup(plan: Plan, layout: Layout, frame: CellFrame): string {
+  const { axis, grid, muted } = lightColours;
+  const { left, plotTop, floor, bottom } = frame;
+  const right = left + plan.cellWidth;
+  const labelled = labelledTicks(plan, floor - plotTop, layout);
+  const ticks = plan.y.ticks.map((tick) => {
+    const y = Math.round(position(tick.value, plan.y, floor, plotTop)) + 0.5;
+    const rule = `<path d="M${coordinate(left)} ${y}H${coordinate(right)}" stroke="${tick.value === 0 ? axis : grid}" fill="none"/>`;
+    const label =
+      frame.isLabelled && labelled.includes(tick)
+        ? textMarkup(tick.label, {
+            x: left - 6,
+            y: y + layout.axisSize * 0.35,
+            size: layout.axisSize,
+            colour: muted,
+            align: 'end',
+          })
+        : '';
+    return rule + label;
+  });
+  const years = frame.isLastOfColumn
+    ? ([
+        [plan.x.min, left, 'start'],
+        [plan.x.max, right, 'end'],
+      ] as const)
+    : [];
+  const room = 2 * textWidth('0000', layout.axisSize) + 8 <= plan.cellWidth;
+  const named = (room ? years : years.slice(1)).map(([year, x, align]) =>
+    textMarkup(formatYear(year), {
+      x,
+      y: bottom + layout.axisSize + 4,
+      size: layout.axisSize,
+      colour: muted,
+      align,
+    }),
+  );
+  return [...ticks, ...named].join('');
+}
+
+function lineMarkup(
+  { points }: MultiplesRow,
+  place: (point: YearValue) => readonly [number, number],
+  { left, plotTop, bottom }: { left: number; plotTop: number; bottom: number },
+  { indicator }: MultiplesData,
+  plan: Plan,
+  layout: Layout,
+  lang: Language,
+): string {
+  const { ink, accent } = lightColours;
+  const last = points.at(-1);
+  if (!last) return '';
+  const lines = runsOf(points).map((run) => {
+    const spots = run.map((point) => place(point).map(coordinate).join(' '));
+    if (run.length > 1) {
+      return `<path d="M${spots.join('L')}" fill="none" stroke="${ink}" stroke-width="1.75"/>`;
+    }
+    const [x, y] = place(run[0]!).map(coordinate);
+    return `<circle cx="${x}" cy="${y}" r="1.75" fill="${ink}"/>`;
+  });
+  const [x, y] = place(last);
+  const text = formatNumber(last.value, lang, { digits: indicatorDigits[indicator] });
+  const half = textWidth(text, layout.axisSize, true) / 2;
+  // Above its point, or below where the line comes down to it.
+  const centre = Math.min(Math.max(x, left + half), left + plan.cellWidth - half);
+  const reached = points.map(place).findLast(([at]) => at <= centre - half - 3) ?? place(points[0]!);
+  const isBelow = reached[1] < y - 2 && y + layout.axisSize + 2 < bottom;
+  const near = points.map(place).filter(([at]) => at > centre - half - 6);
+  const highest = Math.min(y, reached[1] < y ? y : Infinity, ...near.map(([, at]) => at));
+  return [
+    ...lines,
+    `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="3" fill="${accent}"/>`,
+    textMarkup(text, {
+      x: centre,
+      y: isBelow ? y + layout.axisSize + 2 : Math.max(highest - 6, plotTop - 4),
+      size: layout.axisSize,
+      colour: ink,
+      align: 'middle',
+      isStrong: true,
+    }),
+  ].join('');
+}

@@ -1,0 +1,111 @@
+import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { pageOffset } from '#lib/domain/paging.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { baseYearsNote } from '../notes/base-years.ts';
+import type { ChartDefinition, ChartTable } from '../chart.ts';
+import { indicatorDigits } from '../comparison/chart.ts';
+import { multiplesMarkup } from './cells.ts';
+import { indicatorValue, type MultiplesData } from './data.ts';
+import { multiplesHeight } from './plan.ts';
+
+/** How many of how many are comparable, and which of them a page shows. */
+export function coverageText({ paging, of }: Pick<MultiplesData, 'paging' | 'of'>, lang: Language): string {
+  const texts = multiplesTexts[lang];
+  const count = (n: number) => formatNumber(n, lang);
+  const coverage = texts.coverage(count(paging.total), count(of));
+  if (paging.total <= paging.size) return coverage;
+  const first = pageOffset(paging);
+  const last = Math.min(first + paging.size, paging.total);
+  return `${coverage}, ${texts.page(count(first + 1), count(last), count(paging.total))}`;
+}
+
+function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
+  const texts = multiplesTexts[lang];
+  const name = chartTexts[lang].comparison.short[indicator];
+  const [only] = rows;
+  if (!only) return texts.empty(name);
+  if (paging.total === 1) return texts.titleOne(only.name, name);
+  const of = formatNumber(span.with_earlier, lang);
+  if (span.with_earlier < 2) return texts.titlePlain(name, formatNumber(paging.total, lang));
+  if (span.falling === 0) return texts.titleNone(name, of, formatYear(year));
+  return span.falling === span.with_earlier
+    ? texts.titleAll(name, of, formatYear(year))
+    : texts.title(name, formatNumber(span.falling, lang), of, formatYear(year));
+}
+
+function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
+  const { comparison, quartier, municipality, year } = chartTexts[lang];
+  return {
+    columns: [
+      { key: 'quartier_id', label: 'ID', kind: 'text' },
+      { key: 'name', label: quartier, kind: 'text' },
+      { key: 'municipality', label: municipality, kind: 'text' },
+      { key: 'year', label: year, kind: 'year' },
+      {
+        key: indicator,
+        label: comparison.short[indicator],
+        unit: comparison.unit[indicator],
+        kind: 'number',
+        digits: indicatorDigits[indicator],
+      },
+    ],
+    rows: rows.flatMap(({ quartier_id, name, municipality: place, points }) =>
+      points.map((point) => ({
+        quartier_id,
+        name,
+        municipality: place,
+        year: point.year,
+        [indicator]: point.value,
+      })),
+    ),
+  };
+}
+
+/** One small line per quartier, all on one scale. */
+export const multiples: ChartDefinition<MultiplesData> = {
+  id: 'multiples',
+  build(data, { lang }) {
+    const texts = multiplesTexts[lang];
+    const { comparison } = chartTexts[lang];
+    const { indicator, rows, span } = data;
+    const value = (number: number | null) => indicatorValue(number ?? 0, indicator, lang);
+    const hasGap = rows.some(({ points }) =>
+      points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
+    );
+    const baseYears = baseYearsNote(
+      rows.map(({ quartier_id: id, name }) => ({ id, name })),
+      data.baseYears ?? new Map(),
+      lang,
+    );
+    const isEmpty = rows.length === 0;
+    return {
+      id: 'multiples',
+      title: multiplesTitle(data, lang),
+      subtitle: texts.subtitle(
+        comparison.indicator[indicator],
+        comparison.unitPhrase[indicator],
+        coverageText(data, lang),
+      ),
+      alt: isEmpty
+        ? texts.empty(comparison.short[indicator])
+        : texts.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
+      table: multiplesTable(data, lang),
+      notes: isEmpty
+        ? []
+        : [
+            texts.noteLast(formatYear(data.year)),
+            ...(hasGap ? [texts.noteGap] : []),
+            texts.noteOrder,
+            baseYears ?? [],
+          ].flat(),
+      points: [],
+      pageHeight: (layout) => multiplesHeight(data, layout, lang),
+      drawing: {
+        kind: 'markup',
+        markup: (layout, { hasLinks }) => multiplesMarkup(data, layout, { lang, hasLinks }),
+      },
+    };
+  },
+};

@@ -1,0 +1,206 @@
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Box, Segment } from '../drawing/geometry.ts';
+import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';
+import type { Layout } from '../layout.ts';
+import type { OptionValue, PlotArea } from '../drawing/option.ts';
+import type { PathData } from './facts.ts';
+import {
+  baselineLines,
+  boundLines,
+  decidedLines,
+  latestLines,
+  plain,
+  scenarioLines,
+  securedLines,
+  targetLines,
+  trendLines,
+} from './label-text.ts';
+import type { PathMarks, Spot } from './marks.ts';
+import { stampBox } from '../drawing/stamp.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+type Place = (spot: Spot) => [x: number, y: number];
+
+interface EndLabel {
+  id: string;
+  spot: Spot;
+  lines: LabelLine[];
+  prefer: Label['prefer'];
+}
+
+/** Labels of what stands at the target year. */
+export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNarrow: boolean): EndLabel[] {
+  const isShort = isNarrow;
+  const candidates: (Omit<EndLabel, 'spot'> & { spot: Spot | undefined })[] = [
+    {
+      id: 'target',
+      spot: shown.target,
+      lines: targetLines(data, lang),
+      prefer: ['sw', 's', 'nw', 'n', 'w', 'e'],
+    },
+    {
+      id: 'decided',
+      spot: shown.decided,
+      lines: decidedLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+    {
+      id: 'scenario',
+      spot: shown.scenario,
+      lines: scenarioLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+    {
+      id: 'trend',
+      spot: shown.forecast,
+      lines: trendLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+    {
+      id: 'secured',
+      spot: shown.secured,
+      lines: securedLines(data, lang, isShort),
+      prefer: ['nw', 'n', 'w', 'sw', 's'],
+    },
+  ];
+  return candidates.filter((label): label is EndLabel => label.spot !== undefined && label.lines.length > 0);
+}
+
+export function endLabelWidth(labels: readonly EndLabel[], size: number): number {
+  return Math.max(0, ...labels.map((label) => labelWidth(label.lines, size)));
+}
+
+/** Labels inside the plot, most important first. */
+function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Language): Label[] {
+  const { baseline, latest, level } = data.progress;
+  const at = (spot: Spot) => {
+    const [x, y] = place(spot);
+    return { x, y };
+  };
+  const labels: Label[] = [];
+  if (latest) {
+    const isAbove = (level.gap_t ?? 1) > 0;
+    labels.push({
+      id: 'latest',
+      lines: latestLines(data, lang),
+      ...at([latest.year, latest.t]),
+      clearance: 8,
+      prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
+    });
+  }
+  if (baseline && !(latest && latest.year <= baseline.years[1])) {
+    labels.push({
+      id: 'baseline',
+      lines: baselineLines(data, lang),
+      ...at([(baseline.years[0] + baseline.years[1]) / 2, baseline.t]),
+      clearance: 8,
+      prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
+    });
+  }
+  for (const bound of shown.bounds) {
+    labels.push({
+      id: `bound-${bound.year}`,
+      lines: boundLines(bound.t, lang, bound.step_t),
+      ...at([bound.year, bound.t]),
+      clearance: 8,
+      prefer: ['s', 'n', 'sw', 'se', 'ne', 'nw'],
+      isOptional: shown.bounds.length > 1,
+    });
+  }
+  return labels;
+}
+
+/** Labels on a narrow drawing find their places in this order. */
+const placeOf = ({ id }: Label) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
+
+/** The name of the path, where there is room for it. */
+function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
+  const middle = shown.path[Math.floor(shown.path.length * 0.75)];
+  if (!middle) return [];
+  const [x, y] = place(middle);
+  return [
+    {
+      id: 'path',
+      lines: [plain(chartTexts[lang].path.path, lightColours.accent)],
+      x,
+      y,
+      clearance: 5,
+      prefer: ['sw', 's', 'ne', 'n'],
+      isOptional: true,
+    },
+  ];
+}
+
+function surroundings(
+  shown: PathMarks,
+  place: Place,
+  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
+) {
+  const chain = (spots: readonly Spot[]): Segment[] =>
+    spots.slice(1).map((spot, index) => [...place(spots[index]!), ...place(spot)] as const);
+  const markBox = (spot: Spot): Box => {
+    const [x, y] = place(spot);
+    return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
+  };
+  const ends = [shown.target, shown.decided, shown.forecast, shown.secured, shown.scenario].filter(
+    (spot) => spot !== undefined,
+  );
+  const points = [...shown.measured, ...shown.bounds].map(({ year, t }): Spot => [year, t]);
+  return {
+    bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
+    segments: [
+      ...[
+        shown.path,
+        shown.decidedPath,
+        shown.trend,
+        shown.interval,
+        shown.bandLow,
+        shown.bandHigh,
+        shown.securedSteps,
+        shown.scenarioSteps,
+      ].flatMap(chain),
+      ...shown.segments.flatMap(({ from, to }) =>
+        chain([
+          [from.year, from.t],
+          [to.year, to.t],
+        ]),
+      ),
+    ],
+    boxes: [...points, ...ends].map(markBox),
+    keptFree: shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : [],
+  };
+}
+
+/** All labels of the picture: beside the plot where the layout has room there, otherwise inside. */
+export function drawPathLabels(
+  data: PathData,
+  shown: PathMarks,
+  place: Place,
+  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
+): OptionValue[] {
+  const size = layout.labelSize;
+  const ends = endLabels(data, shown, lang, layout.isNarrow).map(({ spot, ...label }) => {
+    const [x, y] = place(spot);
+    return { ...label, x, y, clearance: 9 };
+  });
+  const around = surroundings(shown, place, { area, layout, lang });
+  const inside = plotLabels(data, shown, place, lang);
+  if (layout.isNarrow) {
+    const [target, ...others] = ends;
+    // What stands far from its point is read as the value of another one: the baseline has the least room.
+    const [first, ...rest] = inside.toSorted((a, b) => placeOf(a) - placeOf(b));
+    const labels = [first ?? [], target ?? [], rest, others].flat();
+    return drawLabels([...labels, ...pathName(shown, place, lang)], around, size);
+  }
+  const column = ends.length > 0 ? Math.max(...ends.map((label) => label.x)) + 16 : layout.width;
+  return [
+    ...drawLabels(
+      [...inside, ...pathName(shown, place, lang)],
+      { ...around, bounds: { ...around.bounds, right: column - 12 } },
+      size,
+    ),
+    ...drawColumn(ends, { left: column, top: 1, bottom: area.bottom }, size),
+  ];
+}

@@ -1,0 +1,193 @@
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import type { SeriesPoint } from '#lib/domain/records.ts';
+import type { OptionSeries } from '../drawing/option.ts';
+import { lowerBounds, measuredPoints, type PathData } from './facts.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export type Spot = readonly [year: number, t: number];
+type Measured = SeriesPoint & { t: number };
+
+export interface PathMarks {
+  measured: Measured[];
+  bounds: Measured[];
+  segments: { from: Measured; to: Measured; isGap: boolean }[];
+  path: Spot[];
+  target: Spot | undefined;
+  /** Tonnes decided beside a percentage, where they are another target, and the line to them. */
+  decided: Spot | undefined;
+  decidedPath: Spot[];
+  trend: Spot[];
+  forecast: Spot | undefined;
+  /** Ends of the prediction interval at the target year, where the band over the years is not known. */
+  interval: Spot[];
+  bandLow: Spot[];
+  bandHigh: Spot[];
+  secured: Spot | undefined;
+  /** Year by year down to `secured`, as steps. */
+  securedSteps: Spot[];
+  scenario: Spot | undefined;
+  scenarioSteps: Spot[];
+}
+
+/** Runs of measured years; `isGap` where years without any row lie between, never over an incomplete year. */
+export function measuredSegments(series: readonly SeriesPoint[]): PathMarks['segments'] {
+  const measured = measuredPoints(series);
+  return measured.slice(1).flatMap((to, index) => {
+    const from = measured[index]!;
+    const isInterrupted = series.some((point) => point.year > from.year && point.year < to.year);
+    return isInterrupted ? [] : [{ from, to, isGap: to.year - from.year > 1 }];
+  });
+}
+
+/** The path as drawn: from the middle of the base years through the whole years to the target. */
+function pathSpots({ progress: { baseline, path } }: PathData): Spot[] {
+  const spots = path.map(({ year, t }): Spot => [year, t]);
+  if (!baseline || spots.length === 0) return spots;
+  const middle = (baseline.years[0] + baseline.years[1]) / 2;
+  return spots[0]![0] > middle ? [[middle, baseline.t], ...spots] : spots;
+}
+
+/** The straight line from the middle of the base years to the tonnes that were decided. */
+function decidedSpots({ progress: { baseline, target } }: PathData): Spot[] {
+  if (!baseline || !target || target.decided_t === null) return [];
+  return [
+    [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
+    [target.year, target.decided_t],
+  ];
+}
+
+/** Values of whole years as steps: each year keeps its value from the middle of the year before to its own. */
+function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
+  return points.flatMap(({ year, t }, index): Spot[] => {
+    const before = points[index - 1];
+    if (!before) return [[year, t]];
+    const middle = (before.year + year) / 2;
+    return [[middle, before.t], [middle, t], ...(index === points.length - 1 ? [[year, t] as const] : [])];
+  });
+}
+
+/** Everything that the picture shows, in years and tonnes. Forecasts below zero are drawn at zero. */
+export function pathMarks(data: PathData): PathMarks {
+  const { progress, band: line = [], secured = [], scenario = [] } = data;
+  const left = scenario.at(-1);
+  const { target, trend, measures } = progress;
+  const band = line.filter(({ low_t, high_t }) => low_t !== null && high_t !== null);
+  const hasSecured = target !== null && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0;
+  const hasDecided = target !== null && hasOtherDecision(target);
+  const measured = measuredPoints(progress.series);
+  const forecast: Spot | undefined =
+    target && trend.forecast_t !== null ? [target.year, trend.forecast_t] : undefined;
+  const start = trend.window?.[0] ?? measured[0]?.year;
+  const slope = trend.slope_t_per_year;
+  const half = trend.half_width_t;
+  return {
+    measured,
+    bounds: lowerBounds(progress.series),
+    segments: measuredSegments(progress.series),
+    path: pathSpots(data),
+    target: target && target.t !== null ? [target.year, target.t] : undefined,
+    decided: hasDecided ? [target.year, target.decided_t] : undefined,
+    decidedPath: hasDecided ? decidedSpots(data) : [],
+    trend:
+      forecast && slope !== null && start !== undefined
+        ? [[start, Math.max(0, forecast[1] - slope * (forecast[0] - start))], forecast]
+        : [],
+    forecast,
+    interval:
+      forecast && half !== null && band.length === 0
+        ? [
+            [forecast[0], Math.max(0, forecast[1] - half)],
+            [forecast[0], forecast[1] + half],
+          ]
+        : [],
+    bandLow: band.map(({ year, low_t }): Spot => [year, Math.max(0, low_t ?? 0)]),
+    bandHigh: band.map(({ year, high_t }): Spot => [year, Math.max(0, high_t ?? 0)]),
+    secured: hasSecured ? [target.year, measures.after_secured_t!] : undefined,
+    securedSteps: hasSecured ? stepSpots(secured) : [],
+    scenario: left && [left.year, Math.max(0, left.t)],
+    scenarioSteps: stepSpots(scenario.map(({ year, t }) => ({ year, t: Math.max(0, t) }))),
+  };
+}
+
+function line(id: string, spots: readonly Spot[], style: OptionSeries['lineStyle']): OptionSeries {
+  return { id, type: 'line', data: spots, symbol: 'none', clip: false, lineStyle: style, z: 3 };
+}
+
+interface MarkStyle {
+  symbol: 'circle' | 'diamond' | 'triangle' | 'rect';
+  size: number | readonly [number, number];
+  fill: string;
+  stroke: string;
+}
+
+function marks(id: string, spots: readonly Spot[], { symbol, size, fill, stroke }: MarkStyle): OptionSeries {
+  return {
+    id,
+    type: 'scatter',
+    data: spots,
+    symbol,
+    symbolSize: size,
+    clip: false,
+    z: 5,
+    itemStyle: { color: fill, borderColor: stroke, borderWidth: 2, opacity: 1 },
+  };
+}
+
+/** The band is drawn as what lies between a line and another one stacked on it. */
+function bandSeries({ bandLow, bandHigh }: PathMarks): OptionSeries[] {
+  const difference = bandHigh.map(([year, high], index): Spot => [year, high - bandLow[index]![1]]);
+  return [
+    { ...line('band-low', bandLow, { color: lightColours.band, opacity: 0 }), stack: 'band', z: 1 },
+    {
+      ...line('band-high', difference, { color: lightColours.band, opacity: 0 }),
+      stack: 'band',
+      z: 1,
+      areaStyle: { color: lightColours.band, opacity: 1 },
+    },
+  ];
+}
+
+function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): OptionSeries {
+  const { ink, muted } = lightColours;
+  const isEstimated = from.status === 'estimated' || to.status === 'estimated';
+  const style = isGap
+    ? { color: muted, width: 1, type: 'solid' }
+    : { color: ink, width: 2.5, type: isEstimated ? [5, 4] : 'solid', cap: 'round' };
+  const spots: Spot[] = [
+    [from.year, from.t],
+    [to.year, to.t],
+  ];
+  return line(`measured-${index}`, spots, style);
+}
+
+export function pathSeries(shown: PathMarks): OptionSeries[] {
+  const { ink, paper, accent, warning, rest } = lightColours;
+  const spots = (points: readonly Measured[]) => points.map(({ year, t }): Spot => [year, t]);
+  const withStatus = (status: SeriesPoint['status']) =>
+    spots(shown.measured.filter((point) => point.status === status));
+  const one = (spot: Spot | undefined) => (spot ? [spot] : []);
+  return [
+    ...bandSeries(shown),
+    line('interval', shown.interval, { color: rest, width: 1.5, type: 'solid' }),
+    marks('interval-ends', shown.interval, { symbol: 'rect', size: [8, 1], fill: rest, stroke: rest }),
+    line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
+    line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
+    line('scenario-steps', shown.scenarioSteps, { color: ink, width: 2, type: [7, 4] }),
+    line('decided-path', shown.decidedPath, { color: accent, width: 1, type: 'solid' }),
+    line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
+    ...shown.segments.map(segmentSeries),
+    // Below the measured years: a value may lie on the target.
+    {
+      ...marks('target', one(shown.target), { symbol: 'circle', size: 10, fill: accent, stroke: accent }),
+      z: 4,
+    },
+    marks('decided', one(shown.decided), { symbol: 'circle', size: 8, fill: paper, stroke: accent }),
+    marks('final', withStatus('final'), { symbol: 'circle', size: 8, fill: ink, stroke: ink }),
+    marks('provisional', withStatus('provisional'), { symbol: 'circle', size: 9, fill: paper, stroke: ink }),
+    marks('estimated', withStatus('estimated'), { symbol: 'diamond', size: 11, fill: paper, stroke: ink }),
+    marks('lower-bound', spots(shown.bounds), { symbol: 'triangle', size: 10, fill: paper, stroke: warning }),
+    marks('forecast', one(shown.forecast), { symbol: 'rect', size: 6, fill: paper, stroke: rest }),
+    marks('scenario', one(shown.scenario), { symbol: 'circle', size: 10, fill: paper, stroke: ink }),
+    marks('secured', one(shown.secured), { symbol: 'diamond', size: 11, fill: paper, stroke: accent }),
+  ].filter((series) => (series.data as readonly unknown[]).length > 0);
+}

@@ -1,0 +1,233 @@
+import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import type { ProgrammeYear } from '#lib/domain/records.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import { pointSeries } from '../chart.ts';
+import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
+import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';
+import type { Layout } from '../layout.ts';
+import {
+  gridOption,
+  position,
+  type Axis,
+  type ChartOption,
+  type OptionSeries,
+  type OptionValue,
+  type PlotArea,
+} from '../drawing/option.ts';
+import { numberAxis } from '../drawing/scale.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+/** Columns of the total, crossbars of the path, and below each year how many quartiers it holds. */
+export function programmeOption(
+  years: readonly ProgrammeYear[],
+  layout: Layout,
+  lang: Language,
+): ChartOption {
+  const y = numberAxis(
+    years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]),
+    lang,
+    layout.height > 420 ? 6 : 5,
+  );
+  const last = years.findLast((year) => crossbarOf(year) !== null);
+  const pathWidth = last && !layout.isNarrow ? labelWidth(pathLines(last, lang), layout.axisSize) + 18 : 4;
+  const area: PlotArea = {
+    left: leftOfPlot(y, layout),
+    top: layout.labelSize * 2 + 8,
+    right: layout.width - pathWidth,
+    bottom: layout.height - Math.round(layout.axisSize * 2.6) - 12,
+  };
+  const slots = slotsOf(
+    years.map(({ year }) => year),
+    area,
+  );
+  const coverage = coverageTexts(years, slots, layout, lang);
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
+    yAxis: sideAxis(y, layout),
+    series: programmeSeries(years, slots),
+    graphic: { elements: programmeLabels(years, slots, y, area, layout, lang) },
+  };
+}
+
+/** "7 von 8" below each summed year, or "7/8", or 7, which the note explains: the longest that fits for all. */
+function coverageTexts(
+  years: readonly ProgrammeYear[],
+  slots: Slots,
+  { axisSize }: Layout,
+  lang: Language,
+): Map<number, string> {
+  const { programme: texts } = chartTexts[lang];
+  const summed = years.filter(({ t }) => t !== null);
+  const words = [texts.coverage, texts.shortCoverage, (n: string) => n];
+  const versions = words.map((word) =>
+    summed.map(({ coverage: { n, of } }) => word(formatNumber(n, lang), formatNumber(of, lang))),
+  );
+  const fits = (version: readonly string[]) =>
+    version.every((text) => textWidth(text, axisSize) + 6 <= slots.width);
+  const version = versions.find(fits) ?? versions.at(-1)!;
+  return new Map(summed.map(({ year }, index) => [year, version[index]!]));
+}
+
+/** The path of a year: over the quartiers that are summed, or of all where nothing is summed yet. */
+function crossbarOf({ t, compared, planned }: ProgrammeYear): number | null {
+  return t === null ? planned.t : compared.n > 0 ? compared.path_t : null;
+}
+
+function crossbarSeries(
+  id: string,
+  years: readonly ProgrammeYear[],
+  slots: Slots,
+  height: number,
+): OptionSeries {
+  return {
+    id,
+    type: 'scatter',
+    data: years.flatMap((year) => {
+      const path = crossbarOf(year);
+      return path === null ? [] : [[slots.years.indexOf(year.year), path]];
+    }),
+    symbol: 'rect',
+    symbolSize: [Math.min(slots.width - 4, slots.barWidth + 12), height],
+    clip: false,
+    z: 5,
+    itemStyle: { color: lightColours.accent, opacity: 1 },
+  };
+}
+
+/** Filled is final, open is not, as with the marks of the path. */
+function columnStyle({ status, coverage }: ProgrammeYear): OptionValue {
+  const { rest, paper } = lightColours;
+  const isFinal = status === 'final';
+  return {
+    color: isFinal ? rest : paper,
+    borderColor: rest,
+    borderWidth: isFinal ? 0 : 1.5,
+    ...(coverage.n < coverage.of ? { decal: hatching(isFinal ? paper : rest) } : {}),
+  };
+}
+
+function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): OptionSeries[] {
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  const column = (
+    id: string,
+    valueOf: (year: ProgrammeYear) => number | null,
+    style: typeof columnStyle,
+  ) => ({
+    id,
+    type: 'bar' as const,
+    stack: 'total',
+    barWidth: slots.barWidth,
+    data: slots.years.map((year) => {
+      const item = byYear.get(year);
+      return item ? { value: valueOf(item), itemStyle: style(item) } : { value: null };
+    }),
+  });
+  // Without any path to compare with, nothing has to be set apart.
+  const hasPaths = ({ compared }: ProgrammeYear) => compared.n > 0;
+  return [
+    column('total', (year) => (hasPaths(year) ? year.compared.t : year.t), columnStyle),
+    column(
+      'without-path',
+      ({ t, coverage, compared }) =>
+        compared.n > 0 && compared.n < coverage.n && t !== null && compared.t !== null
+          ? t - compared.t
+          : null,
+      () => ({ color: lightColours.tile, borderColor: lightColours.rest, borderWidth: 1 }),
+    ),
+    crossbarSeries(
+      'path',
+      years.filter(({ t }) => t !== null),
+      slots,
+      3,
+    ),
+    crossbarSeries(
+      'planned',
+      years.filter(({ t }) => t === null),
+      slots,
+      1.5,
+    ),
+    pointSeries(years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0])),
+  ];
+}
+
+/** The total above its column where it fits, the latest one always, and the name of the path at its last bar. */
+function programmeLabels(
+  years: readonly ProgrammeYear[],
+  slots: Slots,
+  y: Axis,
+  area: PlotArea,
+  layout: Layout,
+  lang: Language,
+): OptionValue[] {
+  const size = layout.axisSize;
+  const height = (value: number) => position(value, y, area.bottom, area.top);
+  const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
+  const widest = Math.max(
+    ...summed.map(({ t, step_t }) => textWidth(formatTonnes(t, lang, step_t), size, true)),
+  );
+  const shown = widest + 4 <= slots.width ? summed : summed.slice(-1);
+  const totals = shown.map(({ year, t, step_t }): Label => ({
+    id: `total-${year}`,
+    lines: [{ text: formatTonnes(t, lang, step_t), colour: lightColours.ink, isStrong: true }],
+    x: slots.centre(year),
+    y: height(t),
+    clearance: 3,
+    prefer: ['n'],
+  }));
+  const last = years.findLast((year) => crossbarOf(year) !== null);
+  const named: Label[] = last
+    ? [
+        {
+          id: 'path',
+          lines: pathLines(last, lang).slice(0, layout.isNarrow ? 1 : 3),
+          x: slots.centre(last.year) + (layout.isNarrow ? 0 : slots.barWidth / 2 + 6),
+          y: height(crossbarOf(last)!),
+          clearance: 6,
+          prefer: ['n', 'nw', 's', 'sw'],
+          isOptional: true,
+        },
+      ]
+    : [];
+  const columns = summed.map(({ year, t }) => ({
+    left: slots.centre(year) - slots.barWidth / 2,
+    right: slots.centre(year) + slots.barWidth / 2,
+    top: height(t),
+    bottom: area.bottom,
+  }));
+  const crossbars = years.flatMap((year) => {
+    const path = crossbarOf(year);
+    const left = slots.centre(year.year) - slots.barWidth / 2 - 6;
+    const right = slots.centre(year.year) + slots.barWidth / 2 + 6;
+    return path === null ? [] : [{ left, right, top: height(path) - 2, bottom: height(path) + 2 }];
+  });
+  const surroundings = {
+    bounds: { left: 0, top: 1, right: layout.width, bottom: area.bottom - 2 },
+    segments: [],
+    boxes: [...columns, ...crossbars],
+  };
+  return layout.isNarrow
+    ? drawLabels([...totals, ...named], surroundings, size)
+    : [
+        ...drawLabels(totals, surroundings, size),
+        ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom }, size),
+      ];
+}
+
+function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {
+  const texts = chartTexts[lang];
+  const { accent } = lightColours;
+  const value = withUnit(formatTonnes(crossbarOf(year), lang, year.step_t), texts.unit.tonnes);
+  const n = year.t === null ? year.planned.n : year.compared.n;
+  return [
+    { text: texts.path.path, colour: accent, isStrong: true },
+    { text: texts.path.named(formatYear(year.year), value), colour: accent },
+    ...(n < year.coverage.of
+      ? [{ text: texts.programme.inQuartiers(formatNumber(n, lang), n === 1), colour: accent }]
+      : []),
+  ];
+}

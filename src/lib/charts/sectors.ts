@@ -1,8 +1,0 @@
-import type { ChartDefinition } from './chart.ts';
-import { stackChart, type StackData } from './stack.ts';
-
-/** Emissions of a quartier by sector; rows have their carrier null. */
-export const sectors: ChartDefinition<StackData> = {
-  id: 'sectors',
-  build: (data, context) => stackChart('sectors', 'sector', data, context),
-};

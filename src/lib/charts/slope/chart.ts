@@ -1,0 +1,122 @@
+import type { SlopeRow } from '#lib/domain/comparison-series.ts';
+import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { emptyOption } from '../drawing/empty.ts';
+import { coverageText } from '../multiples/chart.ts';
+import { changeText, isOnSchedule, type SlopeData } from './data.ts';
+import { slopeOption } from './lines.ts';
+import { orderSlopes, slopeHeight } from './plan.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang: Language): string {
+  const texts = multiplesTexts[lang].slope;
+  const [only] = rows;
+  if (!only) return texts.empty(formatYear(year));
+  if (rows.length === 1) {
+    return texts.titleOne(
+      only.name,
+      changeText(only.change_pct, lang),
+      formatYear(year),
+      changeText(only.target_pct, lang),
+      formatYear(only.target_year),
+    );
+  }
+  if (judged === 0) return texts.titlePlain(formatNumber(paging.total, lang), formatYear(year));
+  return texts.title(formatNumber(onSchedule, lang), formatNumber(judged, lang), formatYear(year));
+}
+
+function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
+  const { quartier, municipality, year: yearLabel } = chartTexts[lang];
+  const texts = multiplesTexts[lang].slope;
+  const percent = { unit: '%', kind: 'number', digits: 1 } as const;
+  return {
+    columns: [
+      { key: 'quartier_id', label: 'ID', kind: 'text' },
+      { key: 'name', label: quartier, kind: 'text' },
+      { key: 'municipality', label: municipality, kind: 'text' },
+      { key: 'base_years', label: texts.baseYears, kind: 'text' },
+      { key: 'year', label: yearLabel, kind: 'year' },
+      { key: 'change_pct', label: texts.changeLabel, ...percent },
+      { key: 'target_year', label: texts.targetYear, kind: 'year' },
+      { key: 'target_pct', label: texts.targetLabel, ...percent },
+      { key: 'schedule', label: texts.schedule, kind: 'text' },
+    ],
+    rows: rows.map((row) => ({
+      quartier_id: row.quartier_id,
+      name: row.name,
+      municipality: row.municipality,
+      base_years: formatYears([row.base_year_from, row.base_year_to]),
+      year,
+      change_pct: row.change_pct,
+      target_year: row.target_year,
+      target_pct: row.target_pct,
+      schedule: scheduleText(row, lang),
+    })),
+  };
+}
+
+function scheduleText(row: SlopeRow, lang: Language): string | null {
+  const texts = multiplesTexts[lang].slope;
+  if (row.progress_minus_elapsed_pp === null) return null;
+  return isOnSchedule(row) ? texts.ahead : texts.behind;
+}
+
+function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
+  const texts = multiplesTexts[lang].slope;
+  return orderSlopes(rows).map((row) => {
+    const schedule = scheduleText(row, lang);
+    return {
+      heading: `${row.name}, ${row.municipality}`,
+      lines: [
+        {
+          label: texts.latestLabel(formatYear(year)),
+          value: changeText(row.change_pct, lang),
+          colour: isOnSchedule(row) ? lightColours.accent : lightColours.rest,
+        },
+        { label: texts.target(formatYear(row.target_year)), value: changeText(row.target_pct, lang) },
+        ...(schedule === null ? [] : [{ label: texts.schedule, value: schedule }]),
+      ],
+    };
+  });
+}
+
+/** From the baseline over the latest state to the target: one line per quartier, in percent of its baseline. */
+export const slope: ChartDefinition<SlopeData> = {
+  id: 'slope',
+  build(data, { lang }) {
+    const { rows } = data;
+    const texts = multiplesTexts[lang].slope;
+    const year = formatYear(data.year);
+    const isEmpty = rows.length === 0;
+    const changes = rows.map((row) => 100 + row.change_pct);
+    const hasSeveralYears =
+      new Set(rows.map((row) => row.target_year)).size > 1 ||
+      new Set(rows.map((row) => `${row.base_year_from} ${row.base_year_to}`)).size > 1;
+    return {
+      id: 'slope',
+      title: slopeTitle(data, lang),
+      subtitle: texts.subtitle(year, coverageText(data, lang)),
+      alt: isEmpty
+        ? texts.empty(year)
+        : texts.alt(
+            formatNumber(rows.length, lang),
+            formatPercent(Math.min(...changes), lang),
+            formatPercent(Math.max(...changes), lang),
+            year,
+          ),
+      table: slopeTable(data, lang),
+      notes: isEmpty ? [] : [texts.note, texts.noteDistances, ...(hasSeveralYears ? [texts.noteYears] : [])],
+      points: slopePoints(data, lang),
+      pageHeight: (layout) => slopeHeight(data, layout),
+      drawing: {
+        kind: 'option',
+        pointAxis: 'y',
+        option: (layout) =>
+          isEmpty ? emptyOption(layout, multiplesTexts[lang].noData) : slopeOption(data, layout, lang),
+      },
+    };
+  },
+};

@@ -1,0 +1,187 @@
+import { formatPercent, formatYear } from '#lib/domain/number-text.ts';
+import { multiplesTexts } from '#lib/domain/texts/multiples.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import { pointSeries } from '../chart.ts';
+import type { Layout } from '../layout.ts';
+import {
+  gridOption,
+  position,
+  textElement,
+  type Axis,
+  type ChartOption,
+  type OptionValue,
+  type PlotArea,
+} from '../drawing/option.ts';
+import { numberAxis } from '../drawing/scale.ts';
+import type { PointTarget } from '../drawing/point-target.ts';
+import type { SlopeData } from './data.ts';
+import { isStacked, lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './plan.ts';
+import { textWidth } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+export function slopeOption(data: SlopeData, layout: Layout, lang: Language): ChartOption {
+  const { rows } = data;
+  const y = numberAxis(
+    rows.flatMap((row) => [row.change_pct, row.target_pct]),
+    lang,
+    6,
+  );
+  const labelled: Axis = {
+    ...y,
+    ticks: y.ticks.map(({ value }) => ({ value, label: formatPercent(value, lang, { digits: 0 }) })),
+  };
+  const area: PlotArea = {
+    left: leftOfPlot(labelled, layout),
+    top: lineHeight(layout) + 14,
+    right: layout.width - 2,
+    bottom: layout.height - 10,
+  };
+  const stations = stationsOf(data, area, layout, lang);
+  const lines = linesOf(rows, y, stations, area, layout, lang);
+  const zero = position(0, y, area.bottom, area.top);
+  const hasStack = isStacked(rows.length, layout);
+  const across = { min: 0, max: 1 };
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: { type: 'value', ...across, show: false },
+    yAxis: sideAxis(labelled, layout),
+    series: [
+      pointSeries(
+        lines.map(({ row }) => [(stations.latest - area.left) / (area.right - area.left), row.change_pct]),
+        lines.flatMap((line, point) => slopeTargets(line, point, zero, stations, area, layout, hasStack)),
+      ),
+    ],
+    graphic: {
+      elements: [
+        ...stationTexts(data, stations, layout, lang),
+        ...lines.flatMap((line) => lineElements(line, zero, stations, layout, hasStack)),
+      ],
+    },
+  };
+}
+
+/** A line and its label mean their quartier. */
+function slopeTargets(
+  { latestY, targetY, labelY }: SlopeLine,
+  point: number,
+  zero: number,
+  { base, latest, target, names }: Stations,
+  { right }: PlotArea,
+  layout: Layout,
+  hasStack: boolean,
+): PointTarget[] {
+  const half = (hasStack ? 2 : 1) * (lineHeight(layout) / 2);
+  return [
+    { point, box: [names, labelY - half, right, labelY + half] },
+    { point, line: [base, zero, latest, latestY] },
+    { point, line: [latest, latestY, target, targetY] },
+  ];
+}
+
+/** What each station is; the target names its year where all have the same. */
+function stationTexts(
+  { year, rows }: SlopeData,
+  { base, latest, target }: Stations,
+  layout: Layout,
+  lang: Language,
+): OptionValue[] {
+  const texts = multiplesTexts[lang].slope;
+  const targetYears = [...new Set(rows.map((row) => row.target_year))];
+  const at = {
+    y: lineHeight(layout) / 2,
+    size: layout.labelSize,
+    colour: lightColours.muted,
+    isStrong: true,
+  };
+  const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
+  // On a narrow drawing the first word needs the room above the scale.
+  const from = layout.isNarrow ? 0 : base - 6;
+  const gap = 8;
+  const yearHalf = textWidth(formatYear(year), layout.labelSize, true) / 2;
+  const yearX = Math.max(latest, from + textWidth(texts.base, layout.labelSize, true) + gap + yearHalf);
+  return [
+    textElement(texts.base, { ...at, x: from }),
+    textElement(formatYear(year), { ...at, x: yearX, align: 'center' }),
+    textElement(targetText, {
+      ...at,
+      x: layout.isNarrow ? Math.max(target - 8, yearX + yearHalf + gap) : target,
+      align: layout.isNarrow ? 'left' : 'center',
+    }),
+  ];
+}
+
+function stroke(
+  points: readonly (readonly [number, number])[],
+  style: Record<string, OptionValue>,
+  z: number,
+): OptionValue {
+  return { type: 'polyline', silent: true, z, shape: { points }, style: { fill: 'none', ...style } };
+}
+
+/** To the latest state solid, from there to the target dashed, each on the scale all the way. */
+function lineElements(
+  line: SlopeLine,
+  zero: number,
+  stations: Stations,
+  layout: Layout,
+  hasStack: boolean,
+): OptionValue[] {
+  const { accent, rest, axis, ink, muted, paper } = lightColours;
+  const { base, latest, names, target } = stations;
+  const size = layout.labelSize;
+  const { latestY, targetY, labelY, isStrong } = line;
+  const colour = isStrong ? accent : rest;
+  const lineWidth = isStrong ? 2.25 : 1.5;
+  const z = isStrong ? 6 : 4;
+  const text = { size, colour: isStrong ? ink : muted, hasHalo: true };
+  const nameY = hasStack ? labelY - lineHeight(layout) / 2 : labelY;
+  return [
+    stroke(
+      [
+        [base, zero],
+        [latest, latestY],
+      ],
+      { stroke: colour, lineWidth },
+      z,
+    ),
+    stroke(
+      [
+        [latest, latestY],
+        [target, targetY],
+      ],
+      { stroke: colour, lineWidth: isStrong ? 1.75 : 1.25, lineDash: [5, 4] },
+      z,
+    ),
+    stroke(
+      [
+        [target + 5, targetY],
+        [names - 3, nameY],
+      ],
+      { stroke: axis, lineWidth: 1 },
+      3,
+    ),
+    {
+      type: 'circle',
+      silent: true,
+      z: 8,
+      shape: { cx: latest, cy: latestY, r: 4 },
+      style: { fill: colour },
+    },
+    {
+      type: 'circle',
+      silent: true,
+      z: 8,
+      shape: { cx: target, cy: targetY, r: 4 },
+      style: { fill: paper, stroke: colour, lineWidth: 2 },
+    },
+    textElement(line.name, { ...text, x: names, y: nameY }),
+    textElement(line.value, {
+      ...text,
+      x: hasStack ? names : names + textWidth(`${line.name} `, size) + 2,
+      y: hasStack ? nameY + lineHeight(layout) : labelY,
+      isStrong: true,
+    }),
+  ];
+}

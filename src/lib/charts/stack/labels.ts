@@ -1,0 +1,167 @@
+import { chartTexts } from '#lib/domain/texts/charts.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Slots } from '../drawing/columns.ts';
+import { wrapAtMost } from '../text/cut.ts';
+import type { Layout } from '../layout.ts';
+import {
+  lineElement,
+  position,
+  textElement,
+  type Axis,
+  type OptionValue,
+  type PlotArea,
+} from '../drawing/option.ts';
+import { spread } from '../labels/spread.ts';
+import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './parts.ts';
+import { partTexts } from './text.ts';
+import { textWidth, wrapText } from '../text/width.ts';
+import { lightColours } from '../drawing/theme.ts';
+
+const swatch = 9;
+/** Lines of one label. */
+const maxLines = 3;
+
+interface PartLabel {
+  part: StackPart;
+  lines: string[];
+  height: number;
+  /** Middle of the part in the last column. */
+  y: number;
+}
+
+function lineHeight({ labelSize }: Layout): number {
+  return Math.round(labelSize * 1.2);
+}
+
+/** The last year that shows a column: its parts carry the labels. */
+function lastYear({ years }: Stack): StackYear {
+  return years.findLast((year) => year.total !== null) ?? years.at(-1)!;
+}
+
+function labelLines(
+  parts: readonly StackPart[],
+  year: StackYear,
+  layout: Layout,
+  lang: Language,
+): string[][] {
+  const values = partTexts(parts, year, lang);
+  const width = layout.isNarrow ? 112 : 168;
+  return parts.map((part, index) => {
+    const hasValue = !layout.isNarrow && part.values.get(year.year) != null;
+    if (!hasValue) return wrapAtMost(maxLines, part.label, width, layout.labelSize);
+    const lines = wrapText(`${part.label}\u00a0 ${values[index]!}`, width, layout.labelSize);
+    if (lines.length <= maxLines) return lines;
+    return [...wrapAtMost(maxLines - 1, part.label, width, layout.labelSize), values[index]!];
+  });
+}
+
+/** The parts of a stack as drawn, with their names. */
+export interface NamedParts {
+  parts: StackPart[];
+  /** Label of each part, in lines. */
+  lines: string[][];
+  /** The last year with a column: the labels stand beside it. */
+  year: StackYear;
+}
+
+/** As many parts as their labels have room for below each other; the smallest ones become one. */
+export function fitParts(stack: Stack, layout: Layout, room: number, lang: Language): NamedParts {
+  const year = lastYear(stack);
+  const more = (count: number) => chartTexts[lang].stack.others(String(count));
+  for (let count = stack.parts.length; ; count--) {
+    const parts = uniteSmallParts(stack.parts, count, more);
+    const lines = labelLines(parts, year, layout, lang);
+    const height = lines.reduce((sum, label) => sum + label.length * lineHeight(layout) + 3, 0);
+    if (height <= room || count <= 2) return { parts, lines, year };
+  }
+}
+
+/** Room that the labels take beside the plot. */
+export function partLabelWidth({ lines }: NamedParts, { labelSize, isNarrow }: Layout): number {
+  const widest = Math.max(...lines.flat().map((line) => textWidth(line, labelSize)));
+  return widest + swatch + 6 + (isNarrow ? 12 : 24);
+}
+
+/** Names of the parts in the order of the stack, each with its colour and a line to its place in the column. */
+export function partLabels(
+  { parts, lines, year }: NamedParts,
+  slots: Slots,
+  y: Axis,
+  area: PlotArea,
+  layout: Layout,
+): OptionValue[] {
+  let base = 0;
+  const labels = parts
+    .map((part, index): PartLabel => {
+      const value = part.values.get(year.year) ?? 0;
+      base += value;
+      return {
+        part,
+        lines: lines[index]!,
+        height: lines[index]!.length * lineHeight(layout) + 3,
+        y: position(base - value / 2, y, area.bottom, area.top),
+      };
+    })
+    .toReversed();
+  const centres = spread(
+    labels.map((label) => label.y),
+    labels.map((label) => label.height),
+    area.top - layout.labelSize / 2,
+    area.bottom + 2,
+  );
+  const columnEdge = slots.centre(year.year) + slots.barWidth / 2 + 2;
+  const left = area.right + (layout.isNarrow ? 10 : 18);
+  return labels.flatMap((label, index) => {
+    const centre = centres[index]!;
+    const firstLine = centre - ((label.lines.length - 1) * lineHeight(layout)) / 2;
+    const hasValue = (label.part.values.get(year.year) ?? 0) > 0;
+    const leader = hasValue
+      ? [
+          lineElement(
+            [
+              [columnEdge, label.y],
+              [left - 3, firstLine],
+            ],
+            lightColours.grid,
+          ),
+        ]
+      : [];
+    return [
+      ...leader,
+      ...swatchElements(label.part, left, firstLine),
+      ...label.lines.map((text, at) =>
+        textElement(text, {
+          x: left + swatch + 6,
+          y: firstLine + at * lineHeight(layout),
+          size: layout.labelSize,
+          colour: lightColours.ink,
+        }),
+      ),
+    ];
+  });
+}
+
+/** The colour of a part with its stripes; `y` is the middle. */
+function swatchElements({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
+  const [left, top] = [x, y - swatch / 2];
+  const box = {
+    type: 'rect',
+    silent: true,
+    z: 95,
+    shape: { x: left, y: top, width: swatch, height: swatch },
+    style: { fill: colour },
+  };
+  if (pattern === null) return [box];
+  const middle = swatch / 2;
+  const ends =
+    pattern === 'falling'
+      ? ([
+          [left, top],
+          [left + swatch, top + swatch],
+        ] as const)
+      : ([
+          [left + middle, top],
+          [left + middle, top + swatch],
+        ] as const);
+  return [box, lineElement(ends, lightColours.paper, { width: 2.5, z: 96 })];
+}
