@@ -1,5 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { errorTexts } from '#lib/domain/texts/errors.ts';
+import { errorTexts } from '#lib/domain/texts/index.ts';
 import { keepAnswer } from '#lib/server/http/answer-cache.ts';
 import { refuseAddress, refuseQuestion } from '#lib/server/http/address-limit.ts';
 import { editionReader } from '#lib/server/http/editions.ts';

@@ -3,7 +3,7 @@ import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { buildChart, type ChartId, type ChartParameters } from '#lib/server/exports/charts.ts';
 import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { traceFigures } from '#lib/domain/trace.ts';
+import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { serve } from '../served.ts';
 
 // Answers against the schemas of /openapi.json as a client has them: fetched, and judged by a validator that knows

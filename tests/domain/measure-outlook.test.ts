@@ -4,7 +4,7 @@ import { probabilityText, probabilityWord } from '#lib/domain/probability-text.t
 import { probabilityWords } from '#lib/domain/vocabulary.ts';
 import type { MeasureEffectYear, Progress } from '#lib/domain/records.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
-import { outlookTexts } from '#lib/domain/texts/outlook.ts';
+import { outlookTexts } from '#lib/domain/texts/index.ts';
 import { reasonText } from '#lib/domain/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { progressOf, measured } from '../charts/fixtures.ts';

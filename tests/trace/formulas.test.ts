@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { formulas, type FormulaName } from '#lib/components/methods/formulas.ts';
 import type { MathNode } from '#lib/components/methods/math.ts';
-import { methodsTexts } from '#lib/domain/texts/pages-methods.ts';
-import { traceTexts } from '#lib/domain/texts/trace.ts';
-import type { TraceFigure } from '#lib/domain/trace.ts';
+import { methodsTexts, traceTexts } from '#lib/domain/texts/index.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import { languages } from '#lib/domain/vocabulary.ts';
 
 /** A formula without its signs, brackets and blanks: its letters and numbers in their order. */

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { traceFigures, type Trace } from '#lib/domain/trace.ts';
+import { type Trace } from '#lib/domain/trace.ts';
+import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';

@@ -1,7 +1,7 @@
 import { formatTonnes, formatYear, withUnit } from './number-text.ts';
 import type { Progress } from './records.ts';
 import type { Step } from './rounding.ts';
-import { sentenceTexts } from './texts/sentences.ts';
+import { sentenceTexts } from './texts/index.ts';
 import type { Language } from './vocabulary.ts';
 
 /** What is still missing in the latest year, t; null without target or latest year. */

@@ -1,4 +1,4 @@
-import type { TraceFigure } from './trace.ts';
+import type { TraceFigure } from './trace-figures.ts';
 import type { Indicator } from './vocabulary.ts';
 
 /** Numerators and denominators of the indicators, in the headline scope of one year. */

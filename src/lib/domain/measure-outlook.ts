@@ -3,8 +3,7 @@ import type { MeasureEffectYear, MeasureRow, Progress } from './records.ts';
 import { isNothing, roundTo, roundToSum, shownTonnes, tonneDigits, tonnesToSum } from './rounding.ts';
 import { gapOf, gapText } from './gap-text.ts';
 import { securedCertainties } from './secured-path.ts';
-import { outlookTexts } from './texts/outlook.ts';
-import { sentenceTexts } from './texts/sentences.ts';
+import { outlookTexts, sentenceTexts } from './texts/index.ts';
 import type { Language } from './vocabulary.ts';
 
 const keys = ['low_t', 't', 'high_t'] as const;

@@ -1,5 +1,5 @@
 import { formatPercent } from './number-text.ts';
-import { outlookTexts } from './texts/outlook.ts';
+import { outlookTexts } from './texts/index.ts';
 import type { Language, ProbabilityWord } from './vocabulary.ts';
 
 /** The narrowest word of the scale for a probability as it is printed: whole per cent, below 1 and above 99 said so. */

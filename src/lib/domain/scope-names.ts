@@ -1,5 +1,5 @@
 import type { DeliveredSector } from './records.ts';
-import { texts } from './texts/texts.ts';
+import { texts } from './texts/index.ts';
 import { standardSectorIds, type Language } from './vocabulary.ts';
 
 const isStandard = (sector: string) => standardSectorIds.some((id) => id === sector);

@@ -21,8 +21,7 @@ import {
 } from './number-text.ts';
 import type { Carrier, Sector, SeriesPoint } from './records.ts';
 import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from './rounding.ts';
-import { decompositionTexts } from './texts/decomposition.ts';
-import { sentenceTexts } from './texts/sentences.ts';
+import { decompositionTexts, sentenceTexts } from './texts/index.ts';
 import type { Language } from './vocabulary.ts';
 
 /**

@@ -2,7 +2,7 @@ import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from
 import { isNothing } from './rounding.ts';
 import { programmeGap } from './programme-gap.ts';
 import type { ProgrammeYear } from './records.ts';
-import { sentenceTexts } from './texts/sentences.ts';
+import { sentenceTexts } from './texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from './vocabulary.ts';
 
 /** The newest year in which any quartier is complete. */

@@ -15,8 +15,7 @@ import { formatReduction } from './reduction-text.ts';
 import { probabilityText } from './probability-text.ts';
 import { isNothing, roundTo } from './rounding.ts';
 import { formatYearRuns } from './year-runs.ts';
-import { sentenceTexts } from './texts/sentences.ts';
-import { texts } from './texts/texts.ts';
+import { sentenceTexts, texts } from './texts/index.ts';
 import type { Language, Reason, Text } from './vocabulary.ts';
 
 const isPresent = (sentence: string | null): sentence is string => sentence !== null;

@@ -2,8 +2,7 @@ import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from
 import type { FactorScenario, Progress, ScenarioYear } from './records.ts';
 import { isNothing, roundTo, roundToSum, shownTonnes, type Step, tonneDigits } from './rounding.ts';
 import { reasonText } from './texts/reasons.ts';
-import { scenarioTexts } from './texts/scenario.ts';
-import { sentenceTexts } from './texts/sentences.ts';
+import { scenarioTexts, sentenceTexts } from './texts/index.ts';
 import type { Language, Reason } from './vocabulary.ts';
 
 /** What is assumed in a what-if, as it is named to people. */

@@ -12,9 +12,7 @@ import {
 import { isNothing, type Step } from './rounding.ts';
 import { probabilityName, probabilityText } from './probability-text.ts';
 import type { Progress, Verdict } from './records.ts';
-import { outlookTexts } from './texts/outlook.ts';
-import { sentenceTexts } from './texts/sentences.ts';
-import { texts } from './texts/texts.ts';
+import { outlookTexts, sentenceTexts, texts } from './texts/index.ts';
 import { formatYearRuns } from './year-runs.ts';
 import { verdictTone, type VerdictName, type VerdictTone } from './verdict-tone.ts';
 import type { Language } from './vocabulary.ts';

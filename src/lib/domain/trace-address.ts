@@ -1,5 +1,6 @@
 import { calculationAddress, pageAddress, type View } from './address.ts';
-import type { TraceFigure, TraceQuestion } from './trace.ts';
+import type { TraceQuestion } from './trace.ts';
+import type { TraceFigure } from './trace-figures.ts';
 
 /** Page on which a figure of a quartier is followed back to its inputs. */
 export function traceAddress(

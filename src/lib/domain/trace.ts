@@ -1,39 +1,6 @@
 import type { Expression } from './trace-expression.ts';
-import {
-  indicators,
-  type CellState,
-  type Certainty,
-  type Quality,
-  type Reason,
-  type Text,
-  type ValueStatus,
-} from './vocabulary.ts';
-
-/** Every figure that can be followed back to its inputs ("So gerechnet"). */
-export const traceFigures = [
-  'emissions',
-  'headline_emissions',
-  'corrected_emissions',
-  'data_quality',
-  'baseline',
-  'target',
-  'path',
-  'gap',
-  'progress',
-  'elapsed',
-  'required',
-  'budget',
-  'trend',
-  'forecast',
-  'secured_savings',
-  'measure_effect',
-  'decomposition',
-  'held_factors',
-  'measure_saving',
-  'scenario',
-  ...indicators,
-] as const;
-export type TraceFigure = (typeof traceFigures)[number];
+import type { TraceFigure, TraceUnit } from './trace-figures.ts';
+import type { CellState, Certainty, Quality, Reason, Text, ValueStatus } from './vocabulary.ts';
 
 /** What is asked for; without a year the latest assessable one. */
 export interface TraceQuestion {
@@ -51,28 +18,6 @@ export interface TraceQuestion {
   measures?: string;
   scenario?: string;
 }
-
-/** Units as the API names them; their wording for people is in the texts. */
-export const traceUnits = [
-  't',
-  't/a',
-  'MWh',
-  'g/kWh',
-  '%',
-  '%/a',
-  'pp',
-  't/m²',
-  'kWh/m²',
-  'm²',
-  'year',
-  'date',
-  'count',
-  'share',
-  'years',
-  'EUR',
-  'EUR/t',
-] as const;
-export type TraceUnit = (typeof traceUnits)[number];
 
 /** Something delivered that a figure rests on: one row of an input file, or a total that the edition keeps. */
 export interface TraceInput {

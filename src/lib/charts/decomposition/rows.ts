@@ -7,8 +7,7 @@ import {
 import type { Decomposition, DecompositionTerm } from '#lib/domain/decomposition-records.ts';
 import { formatNumber, formatRounded, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import { termNames } from '#lib/domain/sentences-decomposition.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
-import { decompositionTexts } from '#lib/domain/texts/decomposition.ts';
+import { chartTexts, decompositionTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 export type CauseSide = 'local' | 'background';

@@ -1,8 +1,7 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import { formatYears } from '#lib/domain/number-text.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
 import { isNothing } from '#lib/domain/rounding.ts';
-import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries, type ChartContext, type ChartDefinition, type ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';

@@ -11,7 +11,7 @@ import {
   withUnit,
 } from '#lib/domain/number-text.ts';
 import { isNothing, roundTo, type Step } from '#lib/domain/rounding.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 export interface PathData {

@@ -1,5 +1,4 @@
-import { chartTexts } from '#lib/domain/texts/charts.ts';
-import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
+import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../drawing/geometry.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';

@@ -1,4 +1,4 @@
-import type { TraceFigure } from '../trace.ts';
+import type { TraceFigure } from '../trace-figures.ts';
 
 /** Names, formulas and explanations of the figures that can be followed back. */
 export const traceFiguresDe = {

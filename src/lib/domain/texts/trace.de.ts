@@ -1,4 +1,4 @@
-import type { TraceUnit } from '../trace.ts';
+import type { TraceUnit } from '../trace-figures.ts';
 import { traceFiguresDe } from './trace-figures.de.ts';
 import { traceStepsDe } from './trace-steps.de.ts';
 

@@ -1,5 +1,5 @@
 import type { CellValue, Chart, ChartContext } from '#lib/charts/chart.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import { formulaStart, type TableDialect } from './table-file.ts';
 
 /**

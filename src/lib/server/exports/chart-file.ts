@@ -4,7 +4,7 @@ import { describeLive } from '#lib/charts/live/description.ts';
 import type { ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { fileName } from '#lib/domain/file-name.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
 import { chartCsv } from './chart-csv.ts';
 import type { ChartParameters } from './chart-request.ts';

@@ -1,6 +1,6 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/domain/number-text.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 
 /** Origin of the figures as it must stand in everything that leaves the house. */
 export function originParts({ lang, edition, source, licence }: ChartContext): string[] {

@@ -3,7 +3,7 @@ import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.t
 import { columnLetters } from '#lib/domain/column-letters.ts';
 import { formatTonnes } from '#lib/domain/number-text.ts';
 import { isNothing, shownTonnes } from '#lib/domain/rounding.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from './chart-origin.ts';
 import { WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';

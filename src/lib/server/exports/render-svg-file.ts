@@ -3,7 +3,7 @@ import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/c
 import { coordinate, textMarkup } from '#lib/charts/drawing/markup.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import { methodLine, originParts } from './chart-origin.ts';
 import { separateHalos } from './file-text.ts';
 import { drawChart, wrapSvg } from './render-svg.ts';

@@ -1,7 +1,7 @@
 import { cells, minus, over, plus, times } from '#lib/domain/trace-expression.ts';
-import type { TraceFigure } from '#lib/domain/trace.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import { formatNumber } from '#lib/domain/number-text.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
 import type { TraceFrame, TraceTarget, TraceYear } from '../queries/trace-frame.ts';

@@ -8,7 +8,7 @@ import {
   times,
   type Expression,
 } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import { withheldCarriers, type Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCarrier } from '../queries/trace-measures.ts';
 import { confidentialIn, enterTotal, type TraceData } from './trace-balance.ts';

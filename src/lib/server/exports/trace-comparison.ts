@@ -1,6 +1,6 @@
 import { minus, over, times } from '#lib/domain/trace-expression.ts';
-import type { TraceUnit } from '#lib/domain/trace.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import type { TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
 import { yearEmissions, yearEnergy, type TraceData } from './trace-balance.ts';
 import { plan } from './trace-path.ts';

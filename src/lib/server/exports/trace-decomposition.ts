@@ -4,7 +4,7 @@ import {
   type DecompositionTerm,
 } from '#lib/domain/decomposition-records.ts';
 import { call, minus, plus, series, times, type Expression } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCarrier } from '../queries/trace-measures.ts';
 import { enterCells, weatherFactor, type TraceData } from './trace-balance.ts';

@@ -1,5 +1,5 @@
 import { call, cells, minus, over, series, times } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { TraceHeldCarrier, TraceHeldYear } from '../queries/trace-held-factors.ts';
 import { confidentialIn, enterTotal, yearEmissions, type TraceData } from './trace-balance.ts';
 import type { TraceSheet } from './trace-sheet.ts';

@@ -1,9 +1,8 @@
 import { shareOfGap } from '#lib/domain/measure-outlook.ts';
 import type { MeasureEffectYear } from '#lib/domain/records.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
-import { outlookTexts } from '#lib/domain/texts/outlook.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
-import type { TraceFigure } from '#lib/domain/trace.ts';
+import { outlookTexts, traceText } from '#lib/domain/texts/index.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import { certainties } from '#lib/domain/vocabulary.ts';
 import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadTraceMeasure, loadTraceMeasureLines } from '../queries/trace-measure.ts';

@@ -1,5 +1,5 @@
 import { minus, over, plus, power, times } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { TraceMeasure } from '../queries/trace-measure.ts';
 import type { SavingLine } from '../queries/trace-measures.ts';
 import type { TraceData } from './trace-balance.ts';

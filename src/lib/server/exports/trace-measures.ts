@@ -8,7 +8,7 @@ import {
   times,
   type Expression,
 } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { TraceSaving } from '../queries/trace-measures.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { latestYear, type Plan } from './trace-path.ts';

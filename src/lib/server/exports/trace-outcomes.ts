@@ -1,5 +1,5 @@
-import type { TraceFigure } from '#lib/domain/trace.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import { indicators, withheldCarriers, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';

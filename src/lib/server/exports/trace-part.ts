@@ -1,5 +1,5 @@
 import { cells as sumOfCells } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { TracePart } from '../queries/trace-part.ts';
 import { enterCells, enterTotal, type TraceData } from './trace-balance.ts';
 import type { TraceSheet } from './trace-sheet.ts';

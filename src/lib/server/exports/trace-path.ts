@@ -1,5 +1,5 @@
 import { call, minus, over, plus, power, series, times, type Term } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';
 import { baseline, range, targetTonnes } from './trace-target.ts';
 import type { TraceSheet } from './trace-sheet.ts';

@@ -1,5 +1,5 @@
 import { call, named, over, series, times, type Expression } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { HeldFactor, SavingLine } from '../queries/trace-measures.ts';
 import type { TraceData } from './trace-balance.ts';

@@ -1,5 +1,5 @@
 import { minus, over, plus, times } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { HeldFactor } from '../queries/trace-measures.ts';
 import type { TraceScenarioFactor } from '../queries/trace-scenario.ts';
 import type { TraceData } from './trace-balance.ts';

@@ -1,6 +1,5 @@
 import { call, minus, over, plus, series, times } from '#lib/domain/trace-expression.ts';
-import { scenarioTexts } from '#lib/domain/texts/scenario.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { scenarioTexts, traceText } from '#lib/domain/texts/index.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { formatNumber, formatRounded, formatSignedTonnes, withUnit } from '#lib/domain/number-text.ts';
 import { printedDifference, scenarioParts } from '#lib/domain/sentences-scenario.ts';

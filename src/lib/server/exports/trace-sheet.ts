@@ -8,8 +8,9 @@ import {
   type Scope,
   type Writing,
 } from '#lib/domain/trace-expression.ts';
-import type { TraceFigure, TraceInput, TraceStep, TraceUnit } from '#lib/domain/trace.ts';
-import { traceTexts } from '#lib/domain/texts/trace.ts';
+import type { TraceInput, TraceStep } from '#lib/domain/trace.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceTexts } from '#lib/domain/texts/index.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 
 type Given = Partial<TraceInput> & Pick<TraceInput, 'id' | 'name' | 'value' | 'unit'>;

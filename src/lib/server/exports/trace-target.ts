@@ -1,5 +1,5 @@
 import { call, minus, named, over, plus, series, times } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import type { TraceTarget } from '../queries/trace-frame.ts';
 import type { TraceSheet } from './trace-sheet.ts';
 import { yearEmissions, type TraceData } from './trace-balance.ts';

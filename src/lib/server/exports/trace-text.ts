@@ -1,8 +1,8 @@
 import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
 import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
 import { type Step } from '#lib/domain/rounding.ts';
-import type { TraceFigure, TraceUnit } from '#lib/domain/trace.ts';
-import { traceTexts } from '#lib/domain/texts/trace.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceTexts } from '#lib/domain/texts/index.ts';
 import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
 
 export const isIndicator = (figure: TraceFigure): figure is Indicator =>

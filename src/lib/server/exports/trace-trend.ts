@@ -1,5 +1,5 @@
 import { call, lookedUp, minus, over, plus, power, series, times } from '#lib/domain/trace-expression.ts';
-import { traceText } from '#lib/domain/texts/trace.ts';
+import { traceText } from '#lib/domain/texts/index.ts';
 import { correctedEmissions, yearEmissions, type TraceData } from './trace-balance.ts';
 import type { Plan } from './trace-path.ts';
 import type { TraceSheet } from './trace-sheet.ts';

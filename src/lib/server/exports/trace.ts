@@ -1,5 +1,6 @@
-import type { Trace, TraceFigure, TraceQuestion, TraceUnit } from '#lib/domain/trace.ts';
-import { traceText, traceTexts } from '#lib/domain/texts/trace.ts';
+import type { Trace, TraceQuestion } from '#lib/domain/trace.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceText, traceTexts } from '#lib/domain/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';

@@ -1,8 +1,8 @@
 import { columnLetters } from '#lib/domain/column-letters.ts';
 import type { CellSum } from '#lib/domain/trace-expression.ts';
-import type { Trace, TraceInput, TraceUnit } from '#lib/domain/trace.ts';
-import { traceTexts } from '#lib/domain/texts/trace.ts';
-import { texts } from '#lib/domain/texts/texts.ts';
+import type { Trace, TraceInput } from '#lib/domain/trace.ts';
+import type { TraceUnit } from '#lib/domain/trace-figures.ts';
+import { texts, traceTexts } from '#lib/domain/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
 

@@ -4,7 +4,7 @@ import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
-import { traceFigures } from '#lib/domain/trace.ts';
+import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { fileTexts } from '../exports/file-text.ts';
 import { tableDialects } from '../exports/table-file.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { traceFigures, traceUnits, type Trace, type TraceInput, type TraceStep } from '#lib/domain/trace.ts';
+import { type Trace, type TraceInput, type TraceStep } from '#lib/domain/trace.ts';
+import { traceFigures, traceUnits } from '#lib/domain/trace-figures.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import { string, text, year } from './answer-rows.ts';
 

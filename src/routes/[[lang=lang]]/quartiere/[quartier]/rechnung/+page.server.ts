@@ -1,4 +1,5 @@
-import { traceFigures, type TraceQuestion } from '#lib/domain/trace.ts';
+import { type TraceQuestion } from '#lib/domain/trace.ts';
+import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { certainties } from '#lib/domain/vocabulary.ts';
 import { buildTrace } from '#lib/server/exports/trace.ts';
 import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-errors.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileName } from '#lib/domain/file-name.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { chartTexts } from '#lib/domain/texts/charts.ts';
+import { chartTexts } from '#lib/domain/texts/index.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
 import { problemTexts } from '#lib/domain/texts/problems.ts';
 import { tableFormats, writeTable, type TableFormat } from '#lib/server/exports/table-file.ts';

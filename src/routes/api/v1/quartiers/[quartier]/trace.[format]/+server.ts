@@ -3,7 +3,7 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import { scopeNames } from '#lib/domain/scope-names.ts';
 import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
 import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { traceTexts } from '#lib/domain/texts/trace.ts';
+import { traceTexts } from '#lib/domain/texts/index.ts';
 import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
 import { apiRoute } from '#lib/server/http/api-route.ts';
 import { endpoints } from '#lib/server/http/endpoints.ts';
