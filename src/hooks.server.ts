@@ -1,17 +1,17 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { errorTexts } from '#lib/domain/texts/index.ts';
-import { keepAnswer } from '#lib/server/http/answer-cache.ts';
-import { refuseAddress, refuseQuestion } from '#lib/server/http/address-limit.ts';
+import { errorTexts } from '#lib/texts/index.ts';
+import { keepAnswer } from '#lib/server/http/transport/answer-cache.ts';
+import { refuseAddress, refuseQuestion } from '#lib/server/http/transport/address-limit.ts';
 import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
-import { finishAnswer } from '#lib/server/http/finish-answer.ts';
-import { inTurn } from '#lib/server/http/in-turn.ts';
+import { finishAnswer } from '#lib/server/http/transport/finish-answer.ts';
+import { inTurn } from '#lib/server/http/transport/in-turn.ts';
 import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
-import { LentEditions } from '#lib/server/http/lent-editions.ts';
-import { pageBytes } from '#lib/server/http/page-bytes.ts';
-import { preflightAnswer } from '#lib/server/http/preflight.ts';
-import { originOf } from '#lib/server/http/request-origin.ts';
+import { LentEditions } from '#lib/server/http/transport/lent-editions.ts';
+import { pageBytes } from '#lib/server/http/transport/page-bytes.ts';
+import { preflightAnswer } from '#lib/server/http/transport/preflight.ts';
+import { originOf } from '#lib/server/http/transport/request-origin.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, url } = event;

@@ -6,37 +6,55 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
+const wording = ['sentences', 'trace', 'texts', 'domain'];
 const server = [
   'server/contract',
   'server/intake',
   'server/edition',
   'server/queries',
-  'server/exports',
+  'server/trace',
+  'server/chart-data',
+  'server/files',
   'server/http',
 ];
 
-/** Who may import whom: data flows one way, files -> intake -> edition -> queries -> charts, pages, exports. */
+/** Who may import whom: data flows one way, files -> intake -> edition -> queries -> charts, pages, files. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
-  charts: ['domain'],
-  components: ['charts', 'domain'],
+  texts: ['domain'],
+  sentences: ['texts', 'domain'],
+  trace: ['texts', 'domain'],
+  charts: wording,
+  components: ['charts', ...wording],
   'server/contract': ['domain'],
-  'server/intake': ['server/contract', 'domain'],
-  'server/edition': ['server/contract', 'domain'],
-  'server/queries': ['server/edition', 'server/contract', 'domain'],
-  'server/exports': ['server/queries', 'server/edition', 'server/contract', 'charts', 'domain'],
-  'server/http': [
-    'server/exports',
+  'server/intake': ['server/contract', 'texts', 'domain'],
+  'server/edition': ['server/contract', 'texts', 'domain'],
+  'server/queries': ['server/edition', 'server/contract', ...wording],
+  'server/trace': ['server/queries', 'server/edition', 'charts', ...wording],
+  'server/chart-data': ['server/queries', 'server/edition', 'charts', ...wording],
+  'server/files': [
+    'server/chart-data',
+    'server/trace',
     'server/queries',
     'server/edition',
     'server/contract',
     'charts',
-    'domain',
+    ...wording,
   ],
-  routes: ['components', ...server, 'charts', 'domain'],
+  'server/http': [
+    'server/files',
+    'server/chart-data',
+    'server/trace',
+    'server/queries',
+    'server/edition',
+    'server/contract',
+    'charts',
+    ...wording,
+  ],
+  routes: ['components', ...server, 'charts', ...wording],
   cli: ['server/intake', 'server/edition', 'server/queries', 'server/http'],
   // what the framework finds by name: thin, they delegate
-  hooks: ['server/http', 'domain'],
+  hooks: ['server/http', 'texts', 'domain'],
   params: ['domain'],
   app: [...server, 'domain'],
 };
@@ -150,15 +168,15 @@ describe('architecture', () => {
   });
 
   it('the database is reached through one door', () => {
-    const doors = /^lib\/server\/(edition\/database|queries\/edition-reader|exports\/[\w-]+)\.ts$/;
+    const doors = /^lib\/server\/(edition\/database\/database|queries\/edition-reader|files\/[\w/-]+)\.ts$/;
     expect(usersOf('@duckdb/node-api').filter((file) => !doors.test(file))).toEqual([]);
-    expect(usersOf('@duckdb/node-api')).toContain('lib/server/edition/database.ts');
+    expect(usersOf('@duckdb/node-api')).toContain('lib/server/edition/database/database.ts');
   });
 
   it('ECharts has one file for the browser and one for the server', () => {
     const users = usersOf('echarts');
     expect(users.filter((file) => file.startsWith('lib/charts/'))).toHaveLength(1);
-    expect(users.filter((file) => file.startsWith('lib/server/exports/'))).toHaveLength(1);
+    expect(users.filter((file) => file.startsWith('lib/server/files/'))).toHaveLength(1);
     expect(users).toHaveLength(2);
   });
 
@@ -173,7 +191,15 @@ describe('architecture', () => {
     ).toEqual([]);
     const framework = /^(@sveltejs\/|\$app\/|\$env\/|svelte)/;
     expect(
-      inRoom('server/contract', 'server/intake', 'server/edition', 'server/queries', 'server/exports', 'cli')
+      inRoom(
+        'server/contract',
+        'server/intake',
+        'server/edition',
+        'server/queries',
+        'server/trace',
+        'server/files',
+        'cli',
+      )
         .filter(({ target }) => framework.test(target))
         .map(said),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { isOriginSound } from '#lib/server/http/request-origin.ts';
+import { isOriginSound } from '#lib/server/http/transport/request-origin.ts';
 
 /** Where the server listens; port 0 is any that is free. */
 export interface ListenAddress {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { yearKeyOf, type WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import type { Store } from '#lib/server/edition/store.ts';

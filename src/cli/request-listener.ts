@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { AnswerCache } from '#lib/server/http/answer-cache.ts';
+import { AnswerCache } from '#lib/server/http/transport/answer-cache.ts';
 import { logError } from '#lib/server/http/error-log.ts';
-import { settleAddress } from '#lib/server/http/request-address.ts';
-import { originOf, refuseHost, setOrigin } from '#lib/server/http/request-origin.ts';
-import { commonHeaders } from '#lib/server/http/security-headers.ts';
+import { settleAddress } from '#lib/server/http/transport/request-address.ts';
+import { originOf, refuseHost, setOrigin } from '#lib/server/http/transport/request-origin.ts';
+import { commonHeaders } from '#lib/server/http/transport/security-headers.ts';
 
 /** What the adapter builds: static files and Kit. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;

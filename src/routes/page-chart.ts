@@ -3,10 +3,10 @@ import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { buildChart, type ChartId, type ChartParameters } from '#lib/server/exports/charts.ts';
-import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { buildChart, type ChartId, type ChartParameters } from '#lib/server/chart-data/charts.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
 /** A longer table twin ends here on the page; the CSV file has all of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadComparison } from '#lib/server/queries/comparison.ts';

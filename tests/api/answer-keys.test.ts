@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { AnswerCache, keepAnswer } from '#lib/server/http/answer-cache.ts';
+import { AnswerCache, keepAnswer } from '#lib/server/http/transport/answer-cache.ts';
 import { canonicalSearch, questionInVain } from '#lib/server/http/known-parameters.ts';
 import { root } from '../store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defaultComparisonYear } from '#lib/domain/default-choice.ts';
-import { answers, type AnswerName } from '#lib/server/http/answers.ts';
+import { answers, type AnswerName } from '#lib/server/http/api/answers.ts';
 import { serve } from '../served.ts';
 
 const served = serve('demo');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileName } from '#lib/domain/file-name.ts';
-import { chooseEncoding } from '#lib/server/http/compression.ts';
+import { chooseEncoding } from '#lib/server/http/transport/compression.ts';
 
 test.each([
   [undefined, 'identity'],

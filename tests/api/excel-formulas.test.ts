@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { Database } from '#lib/server/edition/database.ts';
-import { scratchFolder } from '#lib/server/exports/scratch.ts';
-import { writeTable } from '#lib/server/exports/table-file.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
+import { scratchFolder } from '#lib/server/files/scratch.ts';
+import { writeTable } from '#lib/server/files/csv/table-file.ts';
 
 test('a text that Excel would run is given out as text', async () => {
   const spill = mkdtempSync(join(tmpdir(), 'quartiersmonitor-test-'));

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { finishAnswer } from '#lib/server/http/finish-answer.ts';
+import { finishAnswer } from '#lib/server/http/transport/finish-answer.ts';
 
 const url = new URL('http://localhost/api/v1/tables/energy.csv');
 const row = Buffer.from('gelsenkirchen-horst,2023,households,natural_gas,1234.5\n');

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { answers } from '#lib/server/http/answers.ts';
+import { answers } from '#lib/server/http/api/answers.ts';
 import { serve } from '../served.ts';
 
 const served = serve('demo');

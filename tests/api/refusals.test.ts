@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { answers } from '#lib/server/http/answers.ts';
+import { answers } from '#lib/server/http/api/answers.ts';
 import { serve } from '../served.ts';
 
 const served = serve('demo');

@@ -1,8 +1,8 @@
 import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { keepAnswer } from '#lib/server/http/answer-cache.ts';
-import { originOf } from '#lib/server/http/request-origin.ts';
+import { keepAnswer } from '#lib/server/http/transport/answer-cache.ts';
+import { originOf } from '#lib/server/http/transport/request-origin.ts';
 import { endStalledReaders, requestListener, type Handler } from '../../src/cli/request-listener.ts';
 
 let server: Server | undefined;

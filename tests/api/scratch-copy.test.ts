@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
-import { ScratchCopies } from '#lib/server/exports/scratch-copy.ts';
-import { BusyError, WorkQueue } from '#lib/server/exports/work-queue.ts';
+import { ScratchCopies } from '#lib/server/files/scratch-copy.ts';
+import { BusyError, WorkQueue } from '#lib/server/files/work-queue.ts';
 import { freshPath } from '../fixtures/folder.ts';
 
 /** Random bytes, several chunks long. */

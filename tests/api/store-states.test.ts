@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
-import { answers } from '#lib/server/http/answers.ts';
+import { answers } from '#lib/server/http/api/answers.ts';
 import { start, type TestServer } from '../server.ts';
 import { makeStore, type TestStore } from '../store.ts';
 

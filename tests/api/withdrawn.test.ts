@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answers } from '#lib/server/http/answers.ts';
+import { answers } from '#lib/server/http/api/answers.ts';
 import { serve } from '../served.ts';
 
 const served = serve('muenster-1990-2015', 'demo');

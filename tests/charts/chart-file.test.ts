@@ -2,10 +2,10 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { charts } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
-import { chartCsv } from '#lib/server/exports/chart-csv.ts';
-import { chartWorkbook } from '#lib/server/exports/chart-workbook.ts';
-import { renderPng } from '#lib/server/exports/render-png.ts';
-import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
+import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
+import { chartWorkbook } from '#lib/server/files/workbook/chart-workbook.ts';
+import { renderPng } from '#lib/server/files/png/render-png.ts';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { carrierFixtures, englishContext, germanContext, measured, pathFixtures } from './fixtures.ts';
 import { drawnTexts } from './svg-texts.ts';
 

@@ -6,9 +6,9 @@ import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live/des
 import { charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import { chartThemeCss } from '#lib/charts/drawing/theme.ts';
-import { chartCsv } from '#lib/server/exports/chart-csv.ts';
-import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
-import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import { allFixtures, carrierFixtures, englishContext, germanContext } from './fixtures.ts';
 import { collisions, drawnTexts } from './svg-texts.ts';
 

@@ -4,7 +4,7 @@ import {
   type Decomposition,
   type DecompositionTerm,
 } from '#lib/domain/decomposition-records.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 
 const quartier = { quartier_id: 'gelsenkirchen-horst', name: 'Horst', municipality: 'Gelsenkirchen' };

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
-import { encodePng } from '#lib/server/exports/encode-png.ts';
-import { renderPng } from '#lib/server/exports/render-png.ts';
+import { encodePng } from '#lib/server/files/png/encode-png.ts';
+import { renderPng } from '#lib/server/files/png/render-png.ts';
 
 /** Chunks of a PNG file by name. */
 function chunksOf(file: Buffer): Map<string, Buffer> {

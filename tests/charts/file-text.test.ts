@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedFonts, outlineTexts, separateHalos } from '#lib/server/exports/file-text.ts';
-import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
+import { embedFonts, outlineTexts, separateHalos } from '#lib/server/files/svg/file-text.ts';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { englishContext, germanContext, pathFixtures } from './fixtures.ts';
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeLive, figureAttributes } from '#lib/charts/live/description.ts';
 import { escapeMarkup } from '#lib/charts/drawing/markup.ts';
 import { charts } from '#lib/charts/registry.ts';
-import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
 import type { Chart } from '#lib/charts/chart.ts';
 import { DrawnOption, isNear } from './drawn-option.ts';

@@ -3,7 +3,7 @@ import { baseYearsNote } from '#lib/charts/notes/base-years.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { statusNote } from '#lib/charts/notes/status.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
-import { multiplesTexts } from '#lib/domain/texts/index.ts';
+import { multiplesTexts } from '#lib/texts/index.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { carrierFixtures, englishContext, germanContext } from './fixtures.ts';
 

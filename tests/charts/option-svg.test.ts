@@ -4,7 +4,7 @@ import { pageLayoutNames } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live/description.ts';
 import type { ChartOption } from '#lib/charts/drawing/option.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
-import { drawKnownOption } from '#lib/server/exports/option-svg/draw-option.ts';
+import { drawKnownOption } from '#lib/server/files/svg/option/draw-option.ts';
 import {
   carrierFixtures,
   comparisonFixtures,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '#lib/charts/registry.ts';
-import { scenarioSentences } from '#lib/domain/sentences-scenario.ts';
+import { scenarioSentences } from '#lib/sentences/scenario.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartCsv } from '#lib/server/exports/chart-csv.ts';
-import { renderChartFile } from '#lib/server/exports/render-svg-file.ts';
-import { renderPageChart } from '#lib/server/exports/render-svg-page.ts';
+import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import { englishContext, germanContext } from './fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import {
   decompositionSentence,
   decompositionTitle,
   heldFactorSentence,
-} from '#lib/domain/sentences-decomposition.ts';
+} from '#lib/sentences/decomposition.ts';
 import {
   allKnown,
   decompositionFixtures,

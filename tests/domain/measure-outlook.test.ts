@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { measureOutlook, measureOutlookSentences } from '#lib/domain/measure-outlook.ts';
-import { probabilityText, probabilityWord } from '#lib/domain/probability-text.ts';
+import { measureOutlook, measureOutlookSentences } from '#lib/sentences/measure-outlook.ts';
+import { probabilityText, probabilityWord } from '#lib/sentences/probability.ts';
 import { probabilityWords } from '#lib/domain/vocabulary.ts';
 import type { MeasureEffectYear, Progress } from '#lib/domain/records.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
-import { outlookTexts } from '#lib/domain/texts/index.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { outlookTexts } from '#lib/texts/index.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { progressOf, measured } from '../charts/fixtures.ts';
 

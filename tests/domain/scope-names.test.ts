@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scopeText } from '#lib/charts/scope.ts';
-import { boundaryText, isWithoutTransport } from '#lib/domain/scope-names.ts';
+import { boundaryText, isWithoutTransport } from '#lib/sentences/scope-names.ts';
 import type { DeliveredSector } from '#lib/domain/records.ts';
 
 const sector = (id: string, de: string, is_delivered = true): DeliveredSector => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Progress, ProgrammeYear } from '#lib/domain/records.ts';
-import { programmeSentences } from '#lib/domain/sentences-programme.ts';
-import { quartierSentences } from '#lib/domain/sentences-quartier.ts';
-import { gapStep } from '#lib/domain/gap-text.ts';
-import { sharedReasons, verdictTexts } from '#lib/domain/sentences-verdicts.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { programmeSentences } from '#lib/sentences/programme.ts';
+import { quartierSentences } from '#lib/sentences/quartier.ts';
+import { gapStep } from '#lib/sentences/gap.ts';
+import { sharedReasons, verdictTexts } from '#lib/sentences/verdicts.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';
 
 const because = (...reasons: Reason[]) => ({ reasons, reason_texts: reasons.map(reasonText) });

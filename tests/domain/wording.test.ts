@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { qualityGrade } from '#lib/domain/quality-grade.ts';
-import { formatReduction } from '#lib/domain/reduction-text.ts';
-import { pageBytes } from '#lib/server/http/page-bytes.ts';
+import { formatReduction } from '#lib/sentences/reduction.ts';
+import { pageBytes } from '#lib/server/http/transport/page-bytes.ts';
 import { formatYearRuns } from '#lib/domain/year-runs.ts';
 
 test('neighbouring years are one run', () => {
@@ -52,8 +52,11 @@ test('only the BISKO-like view has no deviations', () => {
 });
 
 test('no sentence lets a number part from its unit', () => {
-  const folder = join(import.meta.dirname, '../../src/lib/domain/texts');
-  const found = readdirSync(folder).flatMap((name) =>
+  const folder = join(import.meta.dirname, '../../src/lib/texts');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const found = names.flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .filter(

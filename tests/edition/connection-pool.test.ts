@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ConnectionPool } from '#lib/server/edition/connection-pool.ts';
+import { ConnectionPool } from '#lib/server/edition/database/connection-pool.ts';
 
 /** A task that goes on until it is let go. */
 function task() {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import { Database } from '#lib/server/edition/database.ts';
-import { KeptRows } from '#lib/server/edition/kept-rows.ts';
-import { quartierStatement, RowsByQuartier } from '#lib/server/edition/rows-by-quartier.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
+import { KeptRows } from '#lib/server/edition/database/kept-rows.ts';
+import { quartierStatement, RowsByQuartier } from '#lib/server/edition/database/rows-by-quartier.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { confidentialFile } from '#lib/server/edition/privacy/confidential.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';

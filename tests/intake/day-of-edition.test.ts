@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeEdition } from '../../src/cli/make-edition.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { checkFolder } from '#lib/server/intake/check.ts';
 import { freshPath, setField, soundFolder } from '../fixtures/folder.ts';

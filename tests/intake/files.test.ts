@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/publish.ts';
 import { tableNamed } from '#lib/server/contract/tables.ts';
-import { checkHeader, firstRecord } from '#lib/server/intake/csv-header.ts';
+import { checkHeader, firstRecord } from '#lib/server/intake/csv/header.ts';
 import { readProgramme } from '#lib/server/intake/programme-file.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import {

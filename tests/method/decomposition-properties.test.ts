@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decompositionTerms, type Decomposition } from '#lib/domain/decomposition-records.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import {
   decompositionOf,
   loadDecomposition,

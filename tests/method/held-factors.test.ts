@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
 import { computed, quartiersIn, rowsOf } from './programme.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureChoice, MeasureSorting } from '#lib/domain/measure-list.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadAbatementCurve, loadLeftOutMeasures } from '#lib/server/queries/abatement.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasureCounts, loadMeasureFacets, loadMeasurePage } from '#lib/server/queries/measures.ts';

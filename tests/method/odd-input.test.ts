@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/publish.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadComparison } from '#lib/server/queries/comparison.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNamed } from '#lib/server/contract/tables.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import type { MeasureRow } from '#lib/domain/records.ts';
 import { loadMeasurePart, type DatedEdition } from '#lib/server/queries/measures.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '#lib/domain/records.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadTargets } from '#lib/server/queries/quartier-details.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadFactorScenarios, loadScenario } from '#lib/server/queries/scenario.ts';
 import { openFolder } from '../fixtures/opened.ts';
 import { rowsOf } from './programme.ts';

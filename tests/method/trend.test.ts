@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '#lib/domain/records.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { centralProbability, studentTQuantile } from '#lib/server/edition/student-t.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadTrendBand } from '#lib/server/queries/trend-band.ts';

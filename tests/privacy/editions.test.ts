@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { disclosedCells } from '#lib/server/edition/privacy/edition-audit.ts';
 import type { ServedCell, ServedYear } from '#lib/server/edition/privacy/served-years.ts';
 import { Solver } from '#lib/server/edition/privacy/solver.ts';

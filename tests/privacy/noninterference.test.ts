@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import { Database } from '#lib/server/edition/database.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { freshPath } from '../fixtures/folder.ts';

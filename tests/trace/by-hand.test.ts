@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Trace, TraceQuestion } from '#lib/domain/trace.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
+import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { openFolder } from '../fixtures/opened.ts';
 import { seriesOf, tonnePerMwh, writeProgramme, years } from '../method/programme.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formulas, type FormulaName } from '#lib/components/methods/formulas.ts';
 import type { MathNode } from '#lib/components/methods/math.ts';
-import { methodsTexts, traceTexts } from '#lib/domain/texts/index.ts';
+import { methodsTexts, traceTexts } from '#lib/texts/index.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import { languages } from '#lib/domain/vocabulary.ts';
 

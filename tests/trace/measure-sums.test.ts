@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { narrowed } from '#lib/components/measures/narrowed-list.ts';
 import type { MeasureChoice } from '#lib/domain/measure-list.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasurePage } from '#lib/server/queries/measures.ts';

@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Trace } from '#lib/domain/trace.ts';
+import { type Trace } from '#lib/trace/trace.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
-import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
+import { writeTraceWorkbook } from '#lib/server/files/workbook/workbook.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { openFolder } from '../fixtures/opened.ts';
 import { writeProgramme, years, type Row } from '../method/programme.ts';

@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCompared, type ProgrammeTrace } from '#lib/domain/programme-trace.ts';
-import { writeProgrammeWorkbook } from '#lib/server/exports/programme-workbook.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
+import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
+import { writeProgrammeWorkbook } from '#lib/server/files/workbook/programme-workbook.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadProgrammeTrace } from '#lib/server/queries/programme-trace.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';

@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Trace } from '#lib/domain/trace.ts';
-import { buildChart } from '#lib/server/exports/charts.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
-import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
+import type { Trace } from '#lib/trace/trace.ts';
+import { buildChart } from '#lib/server/chart-data/charts.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
+import { writeTraceWorkbook } from '#lib/server/files/workbook/workbook.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { openData, openFolder } from '../fixtures/opened.ts';
 import { writeProgramme } from '../method/programme.ts';

@@ -1,6 +1,6 @@
 import { joinList } from '#lib/domain/number-text.ts';
-import { isWhole, scopeLabels } from '#lib/domain/scope-names.ts';
-import { chartTexts, texts } from '#lib/domain/texts/index.ts';
+import { isWhole, scopeLabels } from '#lib/sentences/scope-names.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { ChartContext } from './chart.ts';
 
 /** "Emissionen ohne Verkehr": which sectors a figure covers, in words, and which of them were not delivered. */

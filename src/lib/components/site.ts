@@ -1,6 +1,6 @@
 import { page } from '$app/state';
 import { pageAddress, plainPath, type View } from '#lib/domain/address.ts';
-import { texts } from '#lib/domain/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** The view that is being rendered: its language and words, and addresses that keep language and edition. */

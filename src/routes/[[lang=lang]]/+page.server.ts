@@ -6,8 +6,8 @@ import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadAllProgress, loadAllSeries } from '#lib/server/queries/progress.ts';
 import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { chosenPage } from '../chosen-page.ts';
-import { openEdition } from '../open-edition.ts';
+import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import { pageChart } from '../page-chart.ts';
 import type { PageServerLoad } from './$types';
 

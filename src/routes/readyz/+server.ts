@@ -1,8 +1,8 @@
 import type { RequestHandler } from '@sveltejs/kit';
-import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { failEmpty, failOtherFormat } from '#lib/server/http/api-route.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { failEmpty, failOtherFormat } from '#lib/server/http/api/api-route.ts';
 import { logError } from '#lib/server/http/error-log.ts';
-import { HttpProblem, problemAnswer } from '#lib/server/http/problem.ts';
+import { HttpProblem, problemAnswer } from '#lib/server/http/api/problem.ts';
 
 /** The current edition can be opened and read; a load balancer may send readers here. */
 export const GET: RequestHandler = async ({ locals, request, url }) => {

@@ -1,6 +1,6 @@
 import type { AbatementStep } from '#lib/domain/measure-list.ts';
 import { formatNumber } from '#lib/domain/number-text.ts';
-import { abatementTexts, texts as siteTexts } from '#lib/domain/texts/index.ts';
+import { abatementTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';
 import { overlaps, type Box } from '../drawing/geometry.ts';

@@ -1,5 +1,5 @@
 import type { AbatementStep } from '#lib/domain/measure-list.ts';
-import { abatementTexts } from '#lib/domain/texts/index.ts';
+import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';

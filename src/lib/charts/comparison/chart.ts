@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
 import type { ComparisonRow } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

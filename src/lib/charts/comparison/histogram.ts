@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/number-text.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ComparisonLine } from './rows.ts';

@@ -1,8 +1,8 @@
 import type { Decomposition } from '#lib/domain/decomposition-records.ts';
 import { joinList, withUnit } from '#lib/domain/number-text.ts';
 import type { Quartier, SeriesPoint } from '#lib/domain/records.ts';
-import { decompositionNotes, decompositionTitle } from '#lib/domain/sentences-decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/domain/texts/index.ts';
+import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
+import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
 import { causeBars, causesHeight } from './bars.ts';

@@ -6,8 +6,8 @@ import {
 } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/decomposition-records.ts';
 import { formatNumber, formatRounded, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import { termNames } from '#lib/domain/sentences-decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/domain/texts/index.ts';
+import { termNames } from '#lib/sentences/decomposition.ts';
+import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 export type CauseSide = 'local' | 'background';

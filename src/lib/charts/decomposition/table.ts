@@ -1,7 +1,7 @@
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition } from '#lib/domain/decomposition-records.ts';
-import { shownTerms, termNames } from '#lib/domain/sentences-decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/domain/texts/index.ts';
+import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
+import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import { formatYear } from '#lib/domain/number-text.ts';
 import { roundTo } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

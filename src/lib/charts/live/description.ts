@@ -1,4 +1,4 @@
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Chart, ChartPoint } from '../chart.ts';
 import { pageLayoutNames, pageLayouts, type Layout, type PageLayoutName } from '../layout.ts';

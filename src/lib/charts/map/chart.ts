@@ -1,6 +1,6 @@
 import { formatNumber, joinList } from '#lib/domain/number-text.ts';
 import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
 import type { MapQuartier, TileQuartiers } from './quartier.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/number-text.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';

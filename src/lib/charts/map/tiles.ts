@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/number-text.ts';
 import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from '../layout.ts';
 import { keyHeight, keyMarkup, keyWidth, listedKey, verdictKey, type MapKey } from './key.ts';

@@ -1,5 +1,5 @@
 import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
-import { chartTexts, multiplesTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/comparison-series.ts';
 import { indicatorDigits } from '../comparison/chart.ts';

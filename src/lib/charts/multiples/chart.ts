@@ -1,6 +1,6 @@
 import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
 import { pageOffset } from '#lib/domain/paging.ts';
-import { chartTexts, multiplesTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';

@@ -1,7 +1,7 @@
 import type { ComparisonSpan, YearValue } from '#lib/domain/comparison-series.ts';
 import { formatNumber, formatPercent, withUnit } from '#lib/domain/number-text.ts';
 import type { Paging } from '#lib/domain/paging.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 import type { BaseYears } from '../notes/base-years.ts';
 import { indicatorDigits } from '../comparison/chart.ts';

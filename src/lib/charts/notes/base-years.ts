@@ -1,5 +1,5 @@
 import { formatYear, formatYears } from '#lib/domain/number-text.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 
 /** First and last base year by the id of a quartier. */

@@ -1,6 +1,6 @@
 import { formatNumber, formatYear, joinList } from '#lib/domain/number-text.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** Says which years are rounded because confidential values are in them, and to what; false if none is. */

@@ -1,6 +1,6 @@
 import { formatYear, joinList } from '#lib/domain/number-text.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 const openStatuses = ['provisional', 'estimated'] as const;

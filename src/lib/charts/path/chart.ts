@@ -1,6 +1,6 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import { formatYears } from '#lib/domain/number-text.ts';
-import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import { isNothing } from '#lib/domain/rounding.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries, type ChartContext, type ChartDefinition, type ChartTable } from '../chart.ts';

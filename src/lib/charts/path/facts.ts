@@ -1,6 +1,6 @@
 import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#lib/domain/records.ts';
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
-import { gapStep } from '#lib/domain/gap-text.ts';
+import { gapStep } from '#lib/sentences/gap.ts';
 import {
   formatDistance,
   formatPercentDistance,
@@ -11,7 +11,7 @@ import {
   withUnit,
 } from '#lib/domain/number-text.ts';
 import { isNothing, roundTo, type Step } from '#lib/domain/rounding.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 export interface PathData {

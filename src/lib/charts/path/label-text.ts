@@ -1,8 +1,8 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import { formatPercent, formatTonnes, formatYear, formatYears, withUnit } from '#lib/domain/number-text.ts';
 import { type Step } from '#lib/domain/rounding.ts';
-import { scenarioGap } from '#lib/domain/sentences-scenario.ts';
-import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
+import { scenarioGap } from '#lib/sentences/scenario.ts';
+import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/text.ts';
 import { levelText, type PathData } from './facts.ts';

@@ -1,4 +1,4 @@
-import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../drawing/geometry.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';

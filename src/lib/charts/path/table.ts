@@ -7,7 +7,7 @@ import {
   withUnit,
 } from '#lib/domain/number-text.ts';
 import { type Step } from '#lib/domain/rounding.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable } from '../chart.ts';
 import { tonnes, type PathData } from './facts.ts';

@@ -8,7 +8,7 @@ import {
 import { isNothing } from '#lib/domain/rounding.ts';
 import { programmeGap } from '#lib/domain/programme-gap.ts';
 import type { ProgrammeYear } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';

@@ -1,6 +1,6 @@
 import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import type { ProgrammeYear } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';

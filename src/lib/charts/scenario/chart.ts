@@ -1,8 +1,8 @@
 import { formatDistance, formatFactor, formatNumber, formatYear, withUnit } from '#lib/domain/number-text.ts';
 import type { Progress, ScenarioYear } from '#lib/domain/records.ts';
-import { scenarioGap, scenarioReasons, type ScenarioAssumption } from '#lib/domain/sentences-scenario.ts';
-import { chartTexts, scenarioTexts } from '#lib/domain/texts/index.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { scenarioGap, scenarioReasons, type ScenarioAssumption } from '#lib/sentences/scenario.ts';
+import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';

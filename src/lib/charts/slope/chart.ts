@@ -1,6 +1,6 @@
 import type { SlopeRow } from '#lib/domain/comparison-series.ts';
 import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/number-text.ts';
-import { chartTexts, multiplesTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';

@@ -1,5 +1,5 @@
 import { formatPercent, formatYear } from '#lib/domain/number-text.ts';
-import { multiplesTexts } from '#lib/domain/texts/index.ts';
+import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';

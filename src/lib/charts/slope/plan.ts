@@ -1,6 +1,6 @@
 import type { SlopeRow } from '#lib/domain/comparison-series.ts';
-import { formatReduction } from '#lib/domain/reduction-text.ts';
-import { multiplesTexts } from '#lib/domain/texts/index.ts';
+import { formatReduction } from '#lib/sentences/reduction.ts';
+import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import { distinctNames } from '../labels/distinct-names.ts';

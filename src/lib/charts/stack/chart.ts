@@ -1,4 +1,4 @@
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Chart, ChartContext } from '../chart.ts';
 import { slotYears } from '../drawing/columns.ts';
 import { emptyOption } from '../drawing/empty.ts';

@@ -1,4 +1,4 @@
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from '../drawing/columns.ts';
 import { wrapAtMost } from '../text/cut.ts';

@@ -1,5 +1,5 @@
 import type { BalanceRow, Quartier, SeriesPoint } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
 import { carrierLooks, orderCarriers, orderSectors, sectorLooks, type PartLook } from '../drawing/colours.ts';
 import { lightColours } from '../drawing/theme.ts';

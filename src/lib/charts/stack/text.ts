@@ -7,7 +7,7 @@ import {
   withUnit,
 } from '#lib/domain/number-text.ts';
 import { tonnesToSum } from '#lib/domain/rounding.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartPoint, ChartTable } from '../chart.ts';
 import { tonnes } from '../path/facts.ts';

@@ -2,7 +2,7 @@ import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
 import type { IndicatorInputs, InputName } from '#lib/domain/indicator-inputs.ts';
 import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
 import type { ComparisonRow } from '#lib/domain/records.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 
 export interface ComparedRow extends ComparisonRow {

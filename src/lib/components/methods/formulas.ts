@@ -1,4 +1,4 @@
-import type { MethodsTexts } from '#lib/domain/texts/index.ts';
+import type { MethodsTexts } from '#lib/texts/index.ts';
 import {
   at,
   brackets,

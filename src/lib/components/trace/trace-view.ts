@@ -1,7 +1,7 @@
 import { formatNumber, withUnit } from '#lib/domain/number-text.ts';
-import type { Trace, TraceInput, TraceStep } from '#lib/domain/trace.ts';
+import type { Trace, TraceInput, TraceStep } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';
-import { traceTexts } from '#lib/domain/texts/index.ts';
+import { traceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** A trace without the expressions, which pages do not show. */

@@ -2,7 +2,7 @@ import { energy } from '../contract/balance.ts';
 import { measures } from '../contract/measures.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import { holdKeys } from './key-columns.ts';
 import { studentTQuantile } from './student-t.ts';
 import {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 
 /**
  * SHA-256 over the rows of every table, independent of their order. The same inputs and the same software give

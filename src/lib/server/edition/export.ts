@@ -15,17 +15,17 @@ import { energy, publishedTotals } from '../contract/balance.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
-import { computedTables } from '#lib/domain/texts/tables.ts';
-import type { Database } from './database.ts';
+import { computedTables } from '#lib/texts/tables.ts';
+import type { Database } from './database/database.ts';
 import type { Manifest } from './manifest.ts';
-import { pathLiteral, patternLiteral } from './path-literal.ts';
+import { pathLiteral, patternLiteral } from './database/path-literal.ts';
 import {
   confidentialFile,
   confidentialTotalsFile,
   missingConfidentialFiles,
 } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
-import { loadTableColumns } from './table-columns.ts';
+import { loadTableColumns } from './database/table-columns.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
 
 /** The values that an edition withholds are not beside it: an internal export would miss them without a word. */

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 
 /** Something odd about the computed figures, in the form of the intake's checks. */
 export interface ResultFinding {

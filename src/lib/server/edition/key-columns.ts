@@ -1,6 +1,6 @@
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 
 /** A key column that DATA.md does not let be blank: where blank has a meaning, the column is not required. */
 const keysOf = ({ columns }: Table) =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EditionReader } from '../queries/edition-reader.ts';
 import { Store } from '../edition/store.ts';
-import { scratchFolder } from '../exports/scratch.ts';
+import { scratchFolder } from '../files/scratch.ts';
 import { logError } from './error-log.ts';
 
 let reader: EditionReader | undefined;

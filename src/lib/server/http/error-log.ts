@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { QueryError } from '../edition/database.ts';
+import { QueryError } from '../edition/database/database.ts';
 
 /**
  * Writes an unexpected error to the log, one JSON object per line on standard error, and returns the id under

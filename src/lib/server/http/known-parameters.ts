@@ -1,4 +1,4 @@
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './api/endpoints.ts';
 
 /** What each page reads from its address, besides `edition`. A name that is not here is no question to the page. */
 const pages: Record<string, readonly string[]> = {

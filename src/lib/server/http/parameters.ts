@@ -3,12 +3,12 @@ import { fileFormats } from '#lib/charts/layout.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { expectations, problemTexts } from '#lib/domain/texts/problems.ts';
+import { expectations, problemTexts } from '#lib/texts/problems.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { certainties, indicators, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
-import { fileTexts } from '../exports/file-text.ts';
-import { tableDialects } from '../exports/table-file.ts';
-import { HttpProblem } from './problem.ts';
+import { fileTexts } from '../files/svg/file-text.ts';
+import { tableDialects } from '../files/csv/table-file.ts';
+import { HttpProblem } from './api/problem.ts';
 
 const year = z.int().min(1950).max(2150);
 

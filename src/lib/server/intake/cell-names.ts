@@ -1,5 +1,5 @@
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
-import { texts } from '#lib/domain/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import { measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import type { Parameters } from './problem-texts.ts';
 import type { SqlSession } from './sql-session.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../contract/table.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
-import type { RowGap } from './csv-copy.ts';
+import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 
 /** One table as it was delivered, ready to be read as text. The seam for other formats than CSV. */

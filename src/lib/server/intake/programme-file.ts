@@ -1,6 +1,6 @@
 import { programme, programmeFieldForm, type ProgrammeFile } from '../contract/programme.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { repeatedKeys } from './repeated-keys.ts';
+import { repeatedKeys } from './csv/repeated-keys.ts';
 
 const file = 'programme.json';
 

@@ -5,7 +5,7 @@ import { rulesOf } from './column-rules.ts';
 import type { Source } from './delivery.ts';
 import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
-import { createRowShift } from './row-places.ts';
+import { createRowShift } from './csv/row-places.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 /** Row rules that concern two columns of a table; a subset of the problems, by table. */

@@ -5,7 +5,7 @@ import { loadCellNames } from './cell-names.ts';
 import { enumOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { createRowShift, keepPlaces } from './row-places.ts';
+import { createRowShift, keepPlaces } from './csv/row-places.ts';
 import { applicablePairs, rowProblems } from './row-problems.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 

@@ -6,7 +6,7 @@ import {
   type LeftOutMeasure,
   type MeasureChoice,
 } from '#lib/domain/measure-list.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 /** More steps than this are no longer told apart: then the curve is one of categories. */

@@ -1,5 +1,5 @@
 import type { BalanceRow, MissingCell } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import type { BalanceCell } from './balance-groups.ts';
 
 /** By the rows they are made from: whoever asks again for what is kept gets the same cells. */

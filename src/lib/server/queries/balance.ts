@@ -1,5 +1,5 @@
 import type { BalanceRow } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { loadBalanceCells } from './balance-cells.ts';
 import { groupBalance, type BalanceGrouping, type GuardedTotal } from './balance-groups.ts';
 import { loadCarriers, loadSectors } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /**
  * Quartiers with a view of their own: tonnes instead of energy in a sector that the figures cover, or local factors that

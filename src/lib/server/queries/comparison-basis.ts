@@ -1,5 +1,5 @@
 import type { IndicatorInputs } from '#lib/domain/indicator-inputs.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** What an indicator of a quartier is made from, in the headline scope of one year. */
 export interface ComparisonBasis extends IndicatorInputs {

@@ -1,6 +1,6 @@
 import type { ComparisonSpan, SlopeRow, YearValue } from '#lib/domain/comparison-series.ts';
 import type { Indicator } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** Comparable values of an indicator over the years until `year`, by quartier. */
 export async function loadComparisonSeries(

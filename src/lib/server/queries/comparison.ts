@@ -1,8 +1,8 @@
 import type { ComparisonRow, Coverage } from '#lib/domain/records.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import { indicatorUnits, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
 
 export interface Comparison {

@@ -3,8 +3,8 @@ import {
   type Decomposition,
   type DecompositionTerm,
 } from '#lib/domain/decomposition-records.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
-import type { Database } from '../edition/database.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** A row of `decomposition_between`: years and terms are columns of their own. */
 export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &

@@ -1,5 +1,5 @@
 import type { DeliveryState } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /**
  * Who delivered what for which year: the completeness grid, in the scope of each quartier's target. Of all quartiers,

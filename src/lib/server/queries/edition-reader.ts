@@ -1,6 +1,6 @@
 import type { Edition, ListedEdition } from '#lib/domain/records.ts';
 import { editionFormat } from '../edition/edition-format.ts';
-import { Database } from '../edition/database.ts';
+import { Database } from '../edition/database/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
 import { OpenEditions, type LentEdition, type OpenEdition } from './open-editions.ts';

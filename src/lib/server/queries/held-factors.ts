@@ -1,6 +1,6 @@
 import type { HeldFactors, HeldFactorYear } from '#lib/domain/decomposition-records.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
-import type { Database } from '../edition/database.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /**
  * Emissions of the assessable years with the factors of the base year held fixed, t (not BISKO-conformant); null

@@ -1,5 +1,5 @@
 import type { MeasureChoice } from '#lib/domain/measure-list.ts';
-import type { SqlValue } from '../edition/database.ts';
+import type { SqlValue } from '../edition/database/database.ts';
 
 /** Condition on `measure m` joined with `quartier q`; its values are those of `choiceValues`. */
 export const isChosen = `($quartier::varchar is null or m.quartier_id = $quartier)

@@ -1,5 +1,5 @@
 import type { MeasureEffectYear } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /**
  * What recorded measures still add after the latest measured year, by certainty and year until the target year (t per

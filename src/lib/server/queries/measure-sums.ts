@@ -1,6 +1,6 @@
 import type { MeasureCategorySum, MeasureChoice } from '#lib/domain/measure-list.ts';
 import type { Certainty } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 /** Full-year savings of the chosen direct measures that count, in one class of certainty. */

@@ -7,7 +7,7 @@ import type {
 } from '#lib/domain/measure-list.ts';
 import { berlinDay } from '#lib/domain/number-text.ts';
 import type { Edition, MeasureRow } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 const columns = `m.measure_id, m.quartier_id, m.title, m.category, m.effect, m.status, m.certainty, m.saving_t_per_year,

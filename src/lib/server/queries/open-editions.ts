@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
 
 /** One edition, open for reading. Everything asked of it is a pure function of the edition and the question. */

@@ -1,5 +1,5 @@
 import type { PerUnitValues } from '#lib/domain/per-unit.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** The same emissions by three denominators, of the quartiers that are comparable with all of them. */
 export function loadPerUnitValues(

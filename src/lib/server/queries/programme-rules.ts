@@ -1,4 +1,4 @@
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** Settings of the programme that enter formulas and verdicts. */
 export interface ProgrammeRules {

@@ -1,6 +1,6 @@
 import { byName } from '#lib/domain/name-order.ts';
-import type { ProgrammeContribution, ProgrammeTrace } from '#lib/domain/programme-trace.ts';
-import type { Database } from '../edition/database.ts';
+import type { ProgrammeContribution, ProgrammeTrace } from '#lib/trace/programme.ts';
+import type { Database } from '../edition/database/database.ts';
 import { loadProgrammeYears } from './programme.ts';
 
 /** The programme's total of a year with what each quartier adds; undefined if the programme has no such year. */

@@ -1,6 +1,6 @@
 import type { Programme, ProgrammeYear } from '#lib/domain/records.ts';
 import { valueStatuses } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 
 /** Master data of the programme with its size and span. */

@@ -1,5 +1,5 @@
 import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type {
   BudgetVerdict,
   LevelVerdict,
@@ -8,7 +8,7 @@ import type {
   TrendVerdict,
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { loadTargets, type TargetRow } from './quartier-details.ts';
 
 interface ProgressRow {

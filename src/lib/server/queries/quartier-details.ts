@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 export interface ReferenceRow {
   year: number;

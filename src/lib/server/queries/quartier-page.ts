@@ -1,5 +1,5 @@
 import type { QuartierName } from '#lib/domain/page-problem.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** Names of quartiers as a choice lists them; undefined if there are more than `most`, too many to choose from. */
 export async function loadQuartierNames(

@@ -1,6 +1,6 @@
 import type { Coverage, Quartier } from '#lib/domain/records.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 const columns = 'q.*, p.latest_year::integer as latest_assessable_year';
 const tables = 'quartier q join progress p using (quartier_id)';

@@ -1,6 +1,6 @@
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
 import { withheldCarriers } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** What is assumed: measures switched on besides implemented and secured ones, and the factors of the years to come. */
 export interface ScenarioChoice {

@@ -1,5 +1,5 @@
 import type { CellState, Quality, ValueStatus } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** A delivered cell with the factor it was multiplied by, and the row of the file that each stands in. */
 export interface TraceCell {

@@ -1,5 +1,5 @@
 import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** What figures of a quartier have in common, with the values that the edition gives them. */
 export interface TraceFrame {

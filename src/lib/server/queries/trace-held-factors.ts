@@ -1,5 +1,5 @@
 import type { Reason } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** Energy of a carrier in a year and the factor of the base year that it is held at, with its row. */
 export interface TraceHeldCarrier {

@@ -1,5 +1,5 @@
 import type { MeasureRow } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { factorsOfYear, withDeliveredLine, type SavingLine } from './trace-measures.ts';
 
 /** A measure with what its saving and its costs rest on. */

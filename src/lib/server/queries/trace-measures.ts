@@ -1,5 +1,5 @@
 import type { Certainty } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** A line of a measure that counts, with its factor and the rows that both stand in. */
 export interface SavingLine {

@@ -1,4 +1,4 @@
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** What is withheld of one sector, of one carrier or of both in a year. */
 export interface TracePart {

@@ -1,5 +1,5 @@
 import { withheldCarriers } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { factorsOfYear, type HeldFactor } from './trace-measures.ts';
 
 /** Energy of a carrier in the latest measured year and its factor of that year, with its row. */

@@ -1,5 +1,5 @@
 import type { Reason } from '#lib/domain/vocabulary.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /** The trend of a quartier with what a spreadsheet looks up in a distribution. */
 export interface TraceTrend {

@@ -1,5 +1,5 @@
 import type { TrendPoint } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 /**
  * The trend of a quartier as a line from its first measured year to the target year, with its prediction interval from

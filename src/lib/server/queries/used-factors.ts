@@ -1,4 +1,4 @@
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 import { loadBalanceCells } from './balance-cells.ts';
 import type { FactorRow } from './vocabulary.ts';
 

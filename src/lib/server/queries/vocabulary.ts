@@ -1,5 +1,5 @@
 import type { Carrier, DeliveredSector } from '#lib/domain/records.ts';
-import type { Database } from '../edition/database.ts';
+import type { Database } from '../edition/database/database.ts';
 
 export interface FactorRow {
   carrier: string;

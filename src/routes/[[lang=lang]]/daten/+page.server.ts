@@ -1,8 +1,8 @@
-import { listTables } from '#lib/server/exports/tables.ts';
+import { listTables } from '#lib/server/files/tables.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { openEdition } from '../../open-edition.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import type { PageServerLoad } from './$types';
 import { contractTables, programmeFields } from './contract-view.ts';
 

@@ -5,9 +5,9 @@ import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/meas
 import { loadMeasureCounts, loadMeasureFacets, loadMeasurePage } from '#lib/server/queries/measures.ts';
 import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
 import { loadQuartierNames } from '#lib/server/queries/quartier-page.ts';
-import { chosenPage } from '../../chosen-page.ts';
-import { chosen } from '../../chosen.ts';
-import { openEdition } from '../../open-edition.ts';
+import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
+import { chosen } from '#lib/server/http/pages/chosen.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import { pageChart } from '../../page-chart.ts';
 import type { PageServerLoad } from './$types';
 import { chosenMeasures } from './parameters.ts';

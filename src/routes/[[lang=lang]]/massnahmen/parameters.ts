@@ -1,10 +1,10 @@
 import type { MeasureChoice } from '#lib/domain/measure-list.ts';
 import { nearNames } from '#lib/domain/near-names.ts';
 import { certainties, measureStatuses } from '#lib/domain/vocabulary.ts';
-import type { Database } from '#lib/server/edition/database.ts';
-import { failBadParameter } from '#lib/server/http/page-errors.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
+import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
 import { loadQuartier, loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { chosen } from '../../chosen.ts';
+import { chosen } from '#lib/server/http/pages/chosen.ts';
 
 /** Which measures the address asks for. Ends the request with 400 for what no measure has. */
 export async function chosenMeasures(

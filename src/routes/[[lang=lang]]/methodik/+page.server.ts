@@ -3,7 +3,7 @@ import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { loadCarriers, loadFactors, loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { openEdition } from '../../open-edition.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

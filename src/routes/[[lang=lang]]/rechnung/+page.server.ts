@@ -1,11 +1,11 @@
 import { defaultProgrammeYear } from '#lib/domain/default-choice.ts';
 import { pageOf } from '#lib/domain/paging.ts';
-import { failBadParameter } from '#lib/server/http/page-errors.ts';
+import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
 import { loadProgrammeTrace } from '#lib/server/queries/programme-trace.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { chosenPage } from '../../chosen-page.ts';
-import { openEdition } from '../../open-edition.ts';
+import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators, type Indicator } from '#lib/domain/vocabulary.ts';
-import { chosen } from '../../chosen.ts';
+import { chosen } from '#lib/server/http/pages/chosen.ts';
 
 export const sortings = ['alphabetical', 'value'] as const;
 export type Sorting = (typeof sortings)[number];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { QueryError, type Database } from '../database.ts';
-import { pathLiteral, patternLiteral } from '../path-literal.ts';
+import { QueryError, type Database } from '../database/database.ts';
+import { pathLiteral, patternLiteral } from '../database/path-literal.ts';
 import { confidentialFile } from './confidential.ts';
 
 /** An edition as the audit reads it: the name of its database, and a query for its withheld numbers. */

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import type { Manifest } from '../manifest.ts';
 
 /** Lie beside the edition, which itself holds no withheld number: nothing that is served can reach them. */

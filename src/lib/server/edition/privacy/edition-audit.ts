@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { attachEdition, differingYears, editionInTheMaking, type AuditedEdition } from './audited-edition.ts';
 import { keyOf, type CellKey } from './guarded-years.ts';
 import { loadServedYears, type ServedCell, type ServedYear } from './served-years.ts';

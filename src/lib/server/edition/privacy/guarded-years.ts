@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import type { Scopes, YearBalance, YearCell } from './year-sums.ts';
 
 /** A number of staging, as it was delivered. */

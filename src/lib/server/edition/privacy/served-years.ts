@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import type { AuditedEdition } from './audited-edition.ts';
 import type { CellKey } from './guarded-years.ts';
 import type { PublishedSum } from './published-sums.ts';

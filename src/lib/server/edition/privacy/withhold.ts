@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { chooseWithholding } from './choose-withholding.ts';
 import {
   isSmall,

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Database, QueryError } from '../database.ts';
+import { Database, QueryError } from '../database/database.ts';
 
 /** An edition, or a file beside it, cannot be read. The message says which and why. */
 export class DamagedEditionError extends Error {

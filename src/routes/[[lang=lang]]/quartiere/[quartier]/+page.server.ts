@@ -1,5 +1,5 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
-import { failUnknownQuartier } from '#lib/server/http/page-errors.ts';
+import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadBalanceCells, loadMissingCells } from '#lib/server/queries/balance-cells.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
@@ -15,8 +15,8 @@ import {
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { openEdition } from '../../../open-edition.ts';
-import { together } from '../../../together.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { together } from '#lib/server/http/pages/together.ts';
 import { chosenChange, loadCauses } from './causes.ts';
 import { pageChart } from '../../../page-chart.ts';
 import { chosenFrom, trendWindow } from './trend-window.ts';

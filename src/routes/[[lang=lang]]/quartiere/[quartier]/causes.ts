@@ -1,8 +1,8 @@
 import type { SeriesPoint } from '#lib/domain/records.ts';
-import type { Database } from '#lib/server/edition/database.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
-import { chosen } from '../../../chosen.ts';
+import { chosen } from '#lib/server/http/pages/chosen.ts';
 
 /** The years between which the address asks for the causes of the change; any year of the series may be asked for. */
 export function chosenChange(url: URL, series: readonly SeriesPoint[]): { from?: number; to?: number } {

@@ -1,5 +1,5 @@
 import type { Progress } from '#lib/domain/records.ts';
-import { failBadParameter } from '#lib/server/http/page-errors.ts';
+import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
 import type { TargetRow } from '#lib/server/queries/quartier-details.ts';
 
 /** The first year of the trend that the address asks for. Ends the request with 400 for what is no year. */

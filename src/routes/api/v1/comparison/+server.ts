@@ -1,8 +1,8 @@
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicatorUnits } from '#lib/domain/vocabulary.ts';
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadComparableYears, loadComparisonPart } from '#lib/server/queries/comparison.ts';
 
 export const GET = apiRoute(endpoints.comparison, async ({ open, parameters }) => {

@@ -1,8 +1,8 @@
 import { datapackage } from '#lib/server/contract/datapackage.ts';
 import { tables } from '#lib/server/contract/tables.ts';
-import { packageTables } from '#lib/server/exports/package-tables.ts';
-import { apiRoute } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
+import { packageTables } from '#lib/server/files/package-tables.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute(endpoints.datapackage, async ({ open: { database, manifest }, lang }) => {

@@ -1,7 +1,7 @@
 import { cutList } from '#lib/domain/list-part.ts';
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
 
 export const GET = apiRoute(endpoints.editions, async ({ event, open, parameters }) => {
   const asked = askedPart(parameters);

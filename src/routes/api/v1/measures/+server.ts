@@ -1,6 +1,6 @@
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadMeasurePart } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 

@@ -1,5 +1,5 @@
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { loadProgramme, loadProgrammeYears } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute(endpoints.programme, async ({ open }) => {

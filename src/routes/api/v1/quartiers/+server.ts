@@ -1,6 +1,6 @@
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadQuartierCoverage, loadQuartierPart } from '#lib/server/queries/quartiers.ts';
 
 export const GET = apiRoute(endpoints.quartiers, async ({ open, parameters }) => {

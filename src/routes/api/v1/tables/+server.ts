@@ -1,9 +1,9 @@
 import { cutList } from '#lib/domain/list-part.ts';
-import { listTables } from '#lib/server/exports/tables.ts';
-import { tableFormats } from '#lib/server/exports/table-file.ts';
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
+import { listTables } from '#lib/server/files/tables.ts';
+import { tableFormats } from '#lib/server/files/csv/table-file.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
 
 export const GET = apiRoute(endpoints.tables, async ({ open, parameters }) => {
   const tables = await listTables(open.database);

@@ -1,13 +1,13 @@
-import { type TraceQuestion } from '#lib/domain/trace.ts';
+import { type TraceQuestion } from '#lib/trace/trace.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { certainties } from '#lib/domain/vocabulary.ts';
-import { buildTrace } from '#lib/server/exports/trace.ts';
-import { failBadParameter, failUnknownQuartier } from '#lib/server/http/page-errors.ts';
+import { buildTrace } from '#lib/server/trace/trace.ts';
+import { failBadParameter, failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { chosen } from '../../../../chosen.ts';
-import { chosenScenario } from '../../../../chosen-scenario.ts';
-import { openEdition } from '../../../../open-edition.ts';
+import { chosen } from '#lib/server/http/pages/chosen.ts';
+import { chosenScenario } from '#lib/server/http/pages/chosen-scenario.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { failUnknownQuartier } from '#lib/server/http/page-errors.ts';
+import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadScenario } from '#lib/server/queries/scenario.ts';
 import { loadCarriers } from '#lib/server/queries/vocabulary.ts';
-import { chosenScenario } from '../../../../chosen-scenario.ts';
-import { openEdition } from '../../../../open-edition.ts';
+import { chosenScenario } from '#lib/server/http/pages/chosen-scenario.ts';
+import { openEdition } from '#lib/server/http/pages/open-edition.ts';
 import { pageChart } from '../../../../page-chart.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,19 +1,19 @@
 import { chartIds, isChartId } from '#lib/charts/registry.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { buildChart, needsQuartier } from '#lib/server/exports/charts.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { buildChart, needsQuartier } from '#lib/server/chart-data/charts.ts';
 import {
   chartFileName,
   chartFormats,
   makeChartFile,
   type ChartFormat,
-} from '#lib/server/exports/chart-file.ts';
-import { apiRoute, unknownQuartier } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
+} from '#lib/server/files/chart-file.ts';
+import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { missingParameter } from '#lib/server/http/parameters.ts';
-import { refuseOddSize } from '#lib/server/http/picture-size.ts';
-import { HttpProblem } from '#lib/server/http/problem.ts';
-import { refuseUnknownChoice } from '#lib/server/http/scenario-choice.ts';
+import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
+import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { refuseUnknownChoice } from '#lib/server/http/api/scenario-choice.ts';
 
 const isChartFormat = (text: string): text is ChartFormat => chartFormats.includes(text as ChartFormat);
 

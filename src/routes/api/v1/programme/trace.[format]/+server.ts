@@ -1,15 +1,15 @@
 import { fileName } from '#lib/domain/file-name.ts';
 import { formatYear } from '#lib/domain/number-text.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { scopeNames } from '#lib/domain/scope-names.ts';
-import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
-import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { programmeTraceTexts, traceTexts } from '#lib/domain/texts/index.ts';
-import { writeProgrammeWorkbook } from '#lib/server/exports/programme-workbook.ts';
-import { apiRoute } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { HttpProblem } from '#lib/server/http/problem.ts';
-import { requireProgrammeTrace } from '#lib/server/http/require-programme-trace.ts';
+import { scopeNames } from '#lib/sentences/scope-names.ts';
+import { fileNameTexts } from '#lib/texts/file-names.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { programmeTraceTexts, traceTexts } from '#lib/texts/index.ts';
+import { writeProgrammeWorkbook } from '#lib/server/files/workbook/programme-workbook.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { requireProgrammeTrace } from '#lib/server/http/api/require-programme-trace.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 

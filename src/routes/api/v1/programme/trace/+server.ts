@@ -1,9 +1,9 @@
 import { cutList } from '#lib/domain/list-part.ts';
-import { reasonText } from '#lib/domain/texts/reasons.ts';
-import { apiRoute, jsonAnswer } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/list-part.ts';
-import { requireProgrammeTrace } from '#lib/server/http/require-programme-trace.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
+import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
+import { requireProgrammeTrace } from '#lib/server/http/api/require-programme-trace.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute(endpoints.programmeTrace, async ({ open, parameters }) => {

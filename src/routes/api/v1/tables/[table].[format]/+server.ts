@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { fileName } from '#lib/domain/file-name.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { chartTexts } from '#lib/domain/texts/index.ts';
-import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
-import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { tableFormats, writeTable, type TableFormat } from '#lib/server/exports/table-file.ts';
-import { listTables } from '#lib/server/exports/tables.ts';
-import { apiRoute } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { HttpProblem } from '#lib/server/http/problem.ts';
+import { chartTexts } from '#lib/texts/index.ts';
+import { fileNameTexts } from '#lib/texts/file-names.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { tableFormats, writeTable, type TableFormat } from '#lib/server/files/csv/table-file.ts';
+import { listTables } from '#lib/server/files/tables.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { HttpProblem } from '#lib/server/http/api/problem.ts';
 
 const isTableFormat = (text: string): text is TableFormat => tableFormats.includes(text as TableFormat);
 

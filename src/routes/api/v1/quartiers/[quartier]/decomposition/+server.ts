@@ -1,5 +1,5 @@
-import { apiRoute, jsonAnswer, unknownQuartier } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
+import { apiRoute, jsonAnswer, unknownQuartier } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
 

@@ -1,5 +1,5 @@
-import { apiRoute, jsonAnswer, unknownQuartier } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
+import { apiRoute, jsonAnswer, unknownQuartier } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 
 export const GET = apiRoute(endpoints.progress, async ({ event, open, parameters }) => {

@@ -1,15 +1,15 @@
 import { fileName } from '#lib/domain/file-name.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { scopeNames } from '#lib/domain/scope-names.ts';
-import { fileNameTexts } from '#lib/domain/texts/file-names.ts';
-import { problemTexts } from '#lib/domain/texts/problems.ts';
-import { traceTexts } from '#lib/domain/texts/index.ts';
-import { writeTraceWorkbook } from '#lib/server/exports/workbook.ts';
-import { apiRoute } from '#lib/server/http/api-route.ts';
-import { endpoints } from '#lib/server/http/endpoints.ts';
-import { HttpProblem } from '#lib/server/http/problem.ts';
-import { requireQuartier } from '#lib/server/http/require-quartier.ts';
-import { requireTrace } from '#lib/server/http/require-trace.ts';
+import { scopeNames } from '#lib/sentences/scope-names.ts';
+import { fileNameTexts } from '#lib/texts/file-names.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { traceTexts } from '#lib/texts/index.ts';
+import { writeTraceWorkbook } from '#lib/server/files/workbook/workbook.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
+import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { requireQuartier } from '#lib/server/http/api/require-quartier.ts';
+import { requireTrace } from '#lib/server/http/api/require-trace.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 
 const { mediaType } = endpoints.traceWorkbook.answer.xlsx;

@@ -1,0 +1,287 @@
+import {
+  backgroundTerms,
+  decompositionFigures,
+  localTerms,
+  type DecompositionFigures,
+} from '#lib/domain/decomposition-figures.ts';
+import type {
+  Decomposition,
+  DecompositionTerm,
+  HeldFactors,
+  HeldFactorYear,
+} from '#lib/domain/decomposition-records.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatRounded,
+  formatYear,
+  formatYears,
+  joinList,
+  withUnit,
+} from '#lib/domain/number-text.ts';
+import type { Carrier, Sector, SeriesPoint } from '#lib/domain/records.ts';
+import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/rounding.ts';
+import { decompositionTexts, sentenceTexts } from '#lib/texts/index.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+/**
+ * An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be
+ * none.
+ */
+const amount = (t: number, digits: number, lang: Language, exact = t) =>
+  withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), sentenceTexts[lang].unit);
+const signed = (t: number, digits: number, lang: Language, exact = t) =>
+  withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), sentenceTexts[lang].unit);
+
+/**
+ * Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other
+ * way.
+ */
+const isOneWay = (total: number, ...parts: readonly number[]) =>
+  total !== 0 && parts.every((part) => isNothing(part) || total * part > 0);
+
+/** Both parts as they are, with what is printed of them. */
+function exactParts({ local_t, background_t }: Decomposition, figures: DecompositionFigures) {
+  return { own: local_t ?? figures.local, outer: background_t ?? figures.background };
+}
+
+/** What each link is called; a link that carries the part of a missing one takes another name. */
+export function termNames({ terms }: Decomposition, lang: Language): Record<DecompositionTerm, string> {
+  const words = decompositionTexts[lang];
+  const hasArea = terms.floor_area_per_head !== null;
+  const hasPeople = terms.population !== null;
+  return {
+    ...words.term,
+    floor_area_per_head: hasPeople ? words.term.floor_area_per_head : words.area,
+    intensity: hasArea ? words.term.intensity : hasPeople ? words.intensityPerHead : words.consumption,
+  };
+}
+
+/** Links in the order in which they are shown: what comes from outside, then the quartier's own part. */
+export const shownTerms: readonly DecompositionTerm[] = [...backgroundTerms, ...localTerms];
+
+/** Longer lists of sectors make no title, characters. */
+const maxNames = 40;
+
+/** Whether the own part holds what belongs to the background: a link that is not known is in another one. */
+const isInseparable = ({ terms }: Decomposition): boolean =>
+  terms.population === null || terms.floor_area_per_head === null || terms.weather === null;
+
+/** The finding: how much, of what, and how much of it is the quartier's own doing where that can be told. */
+export function decompositionTitle(
+  name: string,
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string {
+  const { chart: words } = decompositionTexts[lang];
+  const figures = decompositionFigures(decomposition);
+  if (!figures) return words.notPossible(name);
+  const { total, local, background, digits } = figures;
+  const years = formatYears(figures.years);
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  // the notes name them all
+  const without = leftOut.length > maxNames ? words.reportedSectors : leftOut;
+  const of = leftOut === '' ? name : words.without(name, without);
+  const head =
+    total < 0
+      ? words.less(of, years, amount(total, digits, lang))
+      : total > 0
+        ? words.more(of, years, amount(total, digits, lang))
+        : words.same(of, years);
+  if (total === 0 && local === 0) return head;
+  if (isInseparable(decomposition)) return words.and(head, words.inseparable);
+  const { own, outer } = exactParts(decomposition, figures);
+  if (!isOneWay(total, own, outer)) {
+    return words.but(
+      head,
+      words.ownAgainst(signed(local, digits, lang, own), signed(background, digits, lang, outer)),
+    );
+  }
+  const part = amount(local, digits, lang, own);
+  if (total > 0) return words.and(head, words.ownMore(part));
+  const share = isNothing(own) ? words.ownNothing : isNothing(outer) ? words.ownAll : words.ownLess(part);
+  return words.and(head, share);
+}
+
+/** The section's lead: change, both shares, the strongest single cause. */
+export function decompositionSentence(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string | undefined {
+  const { section: words } = decompositionTexts[lang];
+  const figures = decompositionFigures(decomposition);
+  if (!figures) return undefined;
+  const { total, local, background, digits } = figures;
+  const [from, to] = figures.years.map(formatYear) as [string, string];
+  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  const emissions = leftOut === '' ? words.emissions : words.emissionsWithout(leftOut);
+  const change =
+    total < 0
+      ? words.fallen(emissions, from, to, whole)
+      : total > 0
+        ? words.risen(emissions, from, to, whole)
+        : words.same(emissions, from, to);
+  const { own, outer } = exactParts(decomposition, figures);
+  const [ownPart, outerPart] = [amount(local, digits, lang, own), amount(background, digits, lang, outer)];
+  const share = (exact: number, part: string) =>
+    isNothing(exact) ? words.nothing : exact < 0 ? words.less(part) : words.more(part);
+  const shares = isInseparable(decomposition)
+    ? words.inseparable(signed(local, digits, lang, own), signed(background, digits, lang, outer))
+    : isOneWay(total, own, outer)
+      ? words.shares(ownPart, outerPart)
+      : words.against(share(own, ownPart), share(outer, outerPart));
+  if (total === 0 && local === 0) return change;
+  return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
+}
+
+function strongestSentence(
+  decomposition: Decomposition,
+  { terms, digits }: DecompositionFigures,
+  lang: Language,
+) {
+  const strongest = shownTerms.toSorted((a, b) => Math.abs(terms[b] ?? 0) - Math.abs(terms[a] ?? 0))[0]!;
+  const value = terms[strongest];
+  if (!value) return '';
+  return decompositionTexts[lang].section.strongest(
+    termNames(decomposition, lang)[strongest],
+    signed(value, digits, lang),
+  );
+}
+
+/** What ids of an answer are called. */
+interface Named {
+  sectors: readonly Sector[];
+  carriers: readonly Carrier[];
+}
+
+/** Which links the chain lacks and who carries their part; which sectors are not in it at all. */
+export function decompositionGaps(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string[] {
+  const { missing: words, leftOut } = decompositionTexts[lang];
+  const { terms } = decomposition;
+  const names = termNames(decomposition, lang);
+  const isDecomposed = decomposition.total_t !== null;
+  const sentences = isDecomposed
+    ? [
+        terms.population === null &&
+          words.population(terms.floor_area_per_head === null ? names.intensity : names.floor_area_per_head),
+        terms.floor_area_per_head === null &&
+          (decomposition.has_other_area ? words.otherArea : words.area)(names.intensity),
+        terms.weather === null && words.weather(names.intensity),
+      ]
+    : [];
+  const labels = leftOutNames(decomposition, sectors, lang);
+  return [...sentences, isDecomposed && labels !== '' && leftOut(labels)].filter(
+    (sentence) => typeof sentence === 'string',
+  );
+}
+
+const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>
+  joinList(
+    left_out_sectors.map((id) => sectors.find(({ sector }) => sector === id)?.label[lang] ?? id),
+    lang,
+  );
+
+const confidentialNames = (
+  { confidential_carriers }: Decomposition,
+  carriers: readonly Carrier[],
+  lang: Language,
+) =>
+  joinList(
+    confidential_carriers.map((id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id),
+    lang,
+  );
+
+/** The same in short, for the foot of a picture. */
+export function decompositionNotes(
+  decomposition: Decomposition,
+  { sectors, carriers }: Named,
+  lang: Language,
+): string[] {
+  const { chart: words, confidential } = decompositionTexts[lang];
+  const { terms } = decomposition;
+  const missing = [
+    terms.population === null && words.missing.population,
+    terms.floor_area_per_head === null &&
+      (decomposition.has_other_area ? words.missing.otherArea : words.missing.area),
+    terms.weather === null && words.missing.weather,
+  ].filter((name) => typeof name === 'string');
+  const leftOut = leftOutNames(decomposition, sectors, lang);
+  const hidden = confidentialNames(decomposition, carriers, lang);
+  return [
+    words.noteMarks,
+    ...(missing.length > 0 ? [words.noteMissing(joinList(missing, lang))] : []),
+    ...(leftOut === '' ? [] : [words.noteLeftOut(leftOut)]),
+    ...(hidden === '' ? [] : [confidential(hidden)]),
+  ];
+}
+
+/** Why nothing could be decomposed, with the years that are to blame. */
+export function decompositionReasons(
+  { years, reasons, reason_texts }: Decomposition,
+  series: readonly SeriesPoint[],
+  lang: Language,
+): string[] {
+  const { section: words } = decompositionTexts[lang];
+  const lacking = reasons.includes('year_not_assessable')
+    ? (years ?? []).filter((year) => !series.some((point) => point.year === year && point.assessable))
+    : [];
+  const named = joinList(lacking.map(formatYear), lang);
+  return [
+    ...reason_texts.map((text) => text[lang]),
+    ...(lacking.length > 0 ? [words.yearLacking(named, lacking.length === 1)] : []),
+  ];
+}
+
+/** What the factors alone have changed by the latest year. */
+export function heldFactorSentence(
+  { base_year, rows }: HeldFactors,
+  lang: Language,
+  step: Step = null,
+): string {
+  const { held: words } = decompositionTexts[lang];
+  const base = formatYear(base_year);
+  const latest = rows.findLast(({ year }) => year > base_year);
+  if (!latest) return words.onlyBase(base);
+  const year = formatYear(latest.year);
+  if (latest.reasons.includes('no_energy'))
+    return words.noEnergy(latest.reason_texts.map((text) => text[lang]).join(' '));
+  if (latest.held_t === null) return words.unknown(base, year);
+  const { digits, t, held, effect, exact } = heldFactorFigures(latest, step);
+  const share = (100 * latest.energy_t) / latest.t;
+  const partly = latest.t > 0 && share < 99.95 ? ` ${words.partly(formatPercent(share, lang))}` : '';
+  if (effect === 0) {
+    const said = isNothing(exact ?? 0)
+      ? words.same(base, year)
+      : words.almost(
+          base,
+          year,
+          withUnit(formatNumber(step ?? 10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
+        );
+    return said + partly;
+  }
+  const sentence = effect! < 0 ? words.less : words.more;
+  const [heldText, balanceText, effectText] = [held!, t, effect!].map((value) => amount(value, digits, lang));
+  return sentence(base, year, heldText!, balanceText!, effectText!) + partly;
+}
+
+/** A year of the held-factor view as printed: the effect is the difference of the printed figures. */
+export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'held_t'>, step: Step = null) {
+  const digits = Math.max(tonneDigits(t, step), held_t === null ? 0 : tonneDigits(held_t, step));
+  const balance = shownTonnes(t, step);
+  const held = held_t === null ? null : shownTonnes(held_t, step);
+  return {
+    digits,
+    t: balance,
+    held,
+    effect: held === null ? null : roundTo(balance - held, digits),
+    /** Not rounded: whether an effect of zero is one. */
+    exact: held_t === null ? null : t - held_t,
+  };
+}

@@ -1,0 +1,27 @@
+import { formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import type { Progress } from '#lib/domain/records.ts';
+import type { Step } from '#lib/domain/rounding.ts';
+import { sentenceTexts } from '#lib/texts/index.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+/** What is still missing in the latest year, t; null without target or latest year. */
+export function gapOf({ latest, target }: Pick<Progress, 'latest' | 'target'>): number | null {
+  return latest && target && target.t !== null ? latest.t - target.t : null;
+}
+
+/** The step to which a gap of the latest year is shown: no finer than its emissions were delivered, or are given out. */
+export function gapStep({ series, latest, step_t }: Pick<Progress, 'series' | 'latest' | 'step_t'>): Step {
+  const rounded = series.find(({ year }) => year === latest?.year)?.rounded_to_t ?? 0;
+  return Math.max(rounded, step_t ?? 0) || null;
+}
+
+/**
+ * The gap between the latest year and the target with its tonnes and both years: it stands beside the distance from
+ * the path, and must not be taken for it.
+ */
+export function gapText(progress: Progress, lang: Language): string {
+  const { latest, target } = progress;
+  const { outlook: words, unit } = sentenceTexts[lang];
+  const gap = withUnit(formatTonnes(gapOf(progress), lang, gapStep(progress)), unit);
+  return words.gap(gap, formatYear(latest?.year), formatYear(target?.year));
+}

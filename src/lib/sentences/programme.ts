@@ -1,0 +1,59 @@
+import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
+import { isNothing } from '#lib/domain/rounding.ts';
+import { programmeGap } from '#lib/domain/programme-gap.ts';
+import type { ProgrammeYear } from '#lib/domain/records.ts';
+import { sentenceTexts } from '#lib/texts/index.ts';
+import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
+
+/** The newest year in which any quartier is complete. */
+export function latestProgrammeYear(
+  years: readonly ProgrammeYear[],
+): (ProgrammeYear & { t: number }) | undefined {
+  return years.findLast(
+    (year): year is ProgrammeYear & { t: number } => year.t !== null && year.coverage.n > 0,
+  );
+}
+
+/** The programme page's lead: total with coverage, distance from the paths, how many stand where. */
+export function programmeSentences(
+  years: readonly ProgrammeYear[],
+  levels: readonly LevelVerdict[],
+  lang: Language,
+): string[] {
+  const { programme: words, unitCo2e } = sentenceTexts[lang];
+  const latest = latestProgrammeYear(years);
+  if (!latest) return [words.empty];
+  const { coverage, status } = latest;
+  const count = (value: number) => formatNumber(value, lang);
+  const partly = status === 'provisional' || status === 'estimated' ? words.partly[status] : '';
+  const total = withUnit(formatTonnes(latest.t, lang, latest.step_t), unitCo2e) + partly;
+  const year = formatYear(latest.year);
+  const sentences = [
+    coverage.of === 1
+      ? words.totalOne(year, total)
+      : coverage.n === coverage.of
+        ? words.totalAll(year, total, count(coverage.of))
+        : words.total(year, total, count(coverage.n), count(coverage.of)),
+  ];
+  sentences.push(...pathSentence(latest, lang));
+  if (coverage.of > 1) {
+    const counted = levelVerdicts
+      .map((verdict) => ({ verdict, n: levels.filter((level) => level === verdict).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ verdict, n }) => words.level[verdict](count(n)));
+    sentences.push(words.levels(counted.join(', ')));
+  }
+  return sentences;
+}
+
+/** Total and path over the same quartiers: the only pair that may be compared. */
+function pathSentence(year: ProgrammeYear, lang: Language): string[] {
+  const { compared, coverage } = year;
+  const { programme: words, unit } = sentenceTexts[lang];
+  const gap = programmeGap(year);
+  if (gap === null) return [];
+  if (isNothing(gap)) return [words.exactly];
+  const value = withUnit(formatDistance(gap, lang, year.step_t), unit);
+  if (coverage.of === 1) return [(gap > 0 ? words.aboveOne : words.belowOne)(value)];
+  return [(gap > 0 ? words.above : words.below)(formatNumber(compared.n, lang), value, compared.n === 1)];
+}

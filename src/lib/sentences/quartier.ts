@@ -1,0 +1,177 @@
+import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import { gapStep, gapText } from './gap.ts';
+import {
+  formatDistance,
+  formatPercent,
+  formatPercentDistance,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  joinList,
+  withUnit,
+} from '#lib/domain/number-text.ts';
+import type { Progress, SeriesPoint } from '#lib/domain/records.ts';
+import { formatReduction } from './reduction.ts';
+import { probabilityText } from './probability.ts';
+import { isNothing, roundTo } from '#lib/domain/rounding.ts';
+import { formatYearRuns } from '#lib/domain/year-runs.ts';
+import { sentenceTexts, texts } from '#lib/texts/index.ts';
+import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
+
+const isPresent = (sentence: string | null): sentence is string => sentence !== null;
+
+/** The quartier page's lead: change since the base year, target and gap, outlook or what keeps it from being judged. */
+export function quartierSentences(name: string, progress: Progress, lang: Language): string[] {
+  return [
+    changeSentence(name, progress, lang),
+    incompleteSentence(progress, lang),
+    targetSentence(progress, lang),
+    outlookSentence(progress, lang),
+  ].filter(isPresent);
+}
+
+function changeSentence(
+  name: string,
+  { baseline, latest, series, step_t: step }: Progress,
+  lang: Language,
+): string {
+  const { change: words, unitCo2e } = sentenceTexts[lang];
+  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, step), unitCo2e);
+  if (!latest) {
+    const bound = series.findLast((point): point is SeriesPoint & { t: number } => point.t !== null);
+    if (!bound) return words.noData(name);
+    return `${words.noCompleteYear(name)} ${words.lowerBound(formatYear(bound.year), tonnes(bound.t))}`;
+  }
+  const status = latest.status === 'final' ? '' : texts[lang].status[latest.status];
+  if (baseline && latest.year <= baseline.years[1]) {
+    return words.base(formatYears(baseline.years), tonnes(baseline.t));
+  }
+  const base = baseline ?? firstMeasured(series, latest.year);
+  if (!base || base.t <= 0) {
+    return words.onlyLatest(formatYear(latest.year), tonnes(latest.t), status && words.statusOf(status));
+  }
+  const isMean = base.years[0] !== base.years[1];
+  const since = isMean ? words.sinceMean(formatYears(base.years)) : words.since(formatYear(base.years[0]));
+  const at = status ? words.at(formatYear(latest.year), status) : words.atFinal(formatYear(latest.year));
+  const percent = (100 * (latest.t - base.t)) / base.t;
+  if (roundTo(percent, 1) === 0) return words.same(since, at);
+  const amount = formatPercentDistance(percent, lang);
+  return percent < 0 ? words.fallen(since, amount, at) : words.risen(since, amount, at);
+}
+
+/** Without a target the first complete year stands in for the base year. */
+function firstMeasured(series: readonly SeriesPoint[], before: number) {
+  const first = series.find((point) => point.assessable && point.t !== null && point.year < before);
+  return first && { years: [first.year, first.year] as const, t: first.t! };
+}
+
+/** Years after the latest complete one that look like figures but are none. */
+function incompleteSentence({ latest, series }: Progress, lang: Language): string | null {
+  if (!latest) return null;
+  const years = series.filter((point) => !point.assessable && point.year > latest.year);
+  if (years.length === 0) return null;
+  const runs = formatYearRuns(
+    years.map(({ year }) => year),
+    lang,
+  );
+  return sentenceTexts[lang].outlook.incompleteYears(runs, years.length === 1);
+}
+
+function targetSentence(progress: Progress, lang: Language): string {
+  const { target, baseline, latest, level, step_t: step } = progress;
+  const { target: words, unit, unitCo2e } = sentenceTexts[lang];
+  if (!target) return progress.later_targets.length > 0 ? laterSentence(progress, lang) : words.none;
+  const year = formatYear(target.year);
+  const amount = (t: number) => withUnit(formatDistance(t, lang, gapStep(progress)), unit);
+  const limit = withUnit(formatTonnes(target.t, lang, step), unitCo2e);
+  const decided = withUnit(formatTonnes(target.decided_t, lang, step), unitCo2e);
+  const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;
+  const reduction = formatReduction(target.reduction_pct, lang);
+
+  if (level.verdict === 'achieved') {
+    return isReduction ? words.achieved(year, reduction) : words.achievedTonnes(year, limit);
+  }
+  const isAssessable = level.verdict !== 'not_assessable' && level.gap_t !== null;
+  if (isAssessable && latest!.year >= target.year) return words.missed(year, amount(level.gap_t!));
+
+  const goal = isReduction ? words.goal(year, reduction) : words.goalTonnes(year, limit);
+  const standing = !isAssessable
+    ? words.notAssessable
+    : isNothing(level.gap_t!)
+      ? words.exactly(formatYear(latest!.year))
+      : level.gap_t! > 0
+        ? words.above(formatYear(latest!.year), amount(level.gap_t!))
+        : words.below(formatYear(latest!.year), amount(level.gap_t!));
+  const isMetAtBase = baseline !== null && baseline.t > 0 && target.t !== null && target.t >= baseline.t;
+  return [
+    words.joined(goal, standing),
+    ...(isMetAtBase ? [words.metAtBase(limit)] : []),
+    ...(hasOtherDecision(target) && decided !== limit ? [words.decided(decided, limit)] : []),
+  ].join(' ');
+}
+
+/** Targets that are listed and not judged. */
+function laterSentence({ later_targets: targets, step_t }: Progress, lang: Language): string {
+  const { target: words, unitCo2e } = sentenceTexts[lang];
+  const named = targets.map(({ year, t, reduction_pct, base_years }) =>
+    reduction_pct !== null && reduction_pct > 0
+      ? words.laterReduction(formatYear(year), formatReduction(reduction_pct, lang), formatYears(base_years))
+      : words.laterTonnes(formatYear(year), withUnit(formatTonnes(t, lang, step_t), unitCo2e)),
+  );
+  return words.later(joinList(named, lang), targets.length === 1);
+}
+
+function outlookSentence(progress: Progress, lang: Language): string | null {
+  const { outlook: words } = sentenceTexts[lang];
+  const { target, level, trend, measures } = progress;
+  if (!target || level.verdict === 'achieved') return null;
+  if (level.verdict === 'not_assessable') return notAssessableSentence(progress, lang);
+  const trendPart = trendSentence(trend, lang);
+  const share = measures.secured_share_of_gap;
+  const measuresPart =
+    measures.verdict === 'not_assessable' || (measures.verdict === 'sufficient' && share === null)
+      ? null
+      : measures.verdict === 'sufficient'
+        ? words.measuresSuffice
+        : share !== null && measures.secured_t! > 0 && !isNothing(measures.secured_t!)
+          ? words.measuresShare(formatPercent(100 * share, lang), gapText(progress, lang))
+          : words.measuresNothing;
+  if (trendPart && measuresPart) return words.both(trendPart, measuresPart);
+  const said = trendPart ?? (measuresPart && capitalised(measuresPart));
+  const missing = notAssessableSentence(progress, lang);
+  return [said && words.one(said), missing].filter(Boolean).join(' ') || null;
+}
+
+/** "Open" spans everything from 2.5 to 97.5 per cent: where the probability is known, it is said. */
+function trendSentence({ verdict, probability_pct }: Progress['trend'], lang: Language): string | null {
+  const { outlook: words } = sentenceTexts[lang];
+  if (verdict === 'not_assessable') return null;
+  return verdict === 'open' && probability_pct !== null
+    ? words.likely(probabilityText(probability_pct, lang))
+    : words.trend[verdict];
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** Which verdicts are missing, and each reason once. */
+function notAssessableSentence({ level, budget, trend, measures }: Progress, lang: Language): string | null {
+  const { names } = texts[lang].verdict;
+  const missing = [
+    { name: names.level, ...level },
+    { name: names.budget, ...budget },
+    { name: names.trend, ...trend },
+    { name: names.measures, ...measures },
+  ].filter(({ verdict }) => verdict === 'not_assessable');
+  if (missing.length === 0) return null;
+  const reasons = new Map<Reason, Text>();
+  for (const verdict of missing) {
+    verdict.reasons.forEach((reason, index) => reasons.set(reason, verdict.reason_texts[index]!));
+  }
+  return sentenceTexts[lang].outlook.notAssessable(
+    joinList(
+      missing.map(({ name }) => name),
+      lang,
+    ),
+    [...reasons.values()].map((text) => text[lang]).join(' '),
+  );
+}

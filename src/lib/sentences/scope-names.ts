@@ -1,0 +1,42 @@
+import type { DeliveredSector } from '#lib/domain/records.ts';
+import { texts } from '#lib/texts/index.ts';
+import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';
+
+const isStandard = (sector: string) => standardSectorIds.some((id) => id === sector);
+
+/** Whether a scope has no transport. What sectors of a programme's own contain is not known, so they say nothing. */
+export const isWithoutTransport = (scope: readonly string[]): boolean =>
+  scope.length > 0 && scope.every((sector) => isStandard(sector) && sector !== 'transport');
+
+/** Whether a scope is all of the standard list but transport, with or without that. */
+export const isWhole = (scope: readonly string[]): boolean =>
+  scope.every(isStandard) && standardSectorIds.every((id) => id === 'transport' || scope.includes(id));
+
+/** Labels of the sectors of a scope: those that are in its figures, and those of which nothing was delivered. */
+export function scopeLabels(scope: readonly string[], sectors: readonly DeliveredSector[], lang: Language) {
+  const named = sectors.filter(({ sector }) => scope.includes(sector));
+  const labels = (isDelivered: boolean) =>
+    named.filter((row) => (row.is_delivered ?? true) === isDelivered).map(({ label }) => label[lang]);
+  return { delivered: labels(true), lacking: labels(false) };
+}
+
+/** Sectors one by one; some names are lists themselves, hence the semicolon. What is not in the figures says so. */
+export function scopeNames(
+  scope: readonly string[],
+  sectors: readonly DeliveredSector[],
+  lang: Language,
+): string {
+  const { delivered, lacking } = scopeLabels(scope, sectors, lang);
+  const { notDelivered } = texts[lang].scope;
+  return [...delivered, ...lacking.map(notDelivered)].join('; ');
+}
+
+/** The same, and that transport is not in it where that is known. */
+export function boundaryText(
+  scope: readonly string[],
+  sectors: readonly DeliveredSector[],
+  lang: Language,
+): string {
+  const names = scopeNames(scope, sectors, lang);
+  return isWithoutTransport(scope) ? `${names}; ${texts[lang].scope.withoutTransport}` : names;
+}

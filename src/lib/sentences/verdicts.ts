@@ -1,0 +1,189 @@
+import { gapStep, gapText } from './gap.ts';
+import {
+  formatDistance,
+  formatNumber,
+  formatPercent,
+  formatPercentDistance,
+  formatTonnes,
+  formatYear,
+  formatYears,
+  withUnit,
+} from '#lib/domain/number-text.ts';
+import { isNothing, type Step } from '#lib/domain/rounding.ts';
+import { probabilityName, probabilityText } from './probability.ts';
+import type { Progress, Verdict } from '#lib/domain/records.ts';
+import { outlookTexts, sentenceTexts, texts } from '#lib/texts/index.ts';
+import { formatYearRuns } from '#lib/domain/year-runs.ts';
+import { verdictTone, type VerdictName, type VerdictTone } from '#lib/domain/verdict-tone.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
+
+export interface VerdictText {
+  id: (typeof verdictIds)[number];
+  name: string;
+  /** The verdict in full, and for tables. */
+  word: string;
+  short: string;
+  tone: VerdictTone;
+  /** Figures it rests on, or what is missing. */
+  lines: string[];
+}
+
+/** The four verdicts in words, side by side and in their fixed order. */
+export function verdictTexts(progress: Progress, lang: Language): VerdictText[] {
+  const words = texts[lang].verdict;
+  const textOf = <Name extends VerdictName>(
+    id: VerdictText['id'],
+    { verdict }: Verdict<Name>,
+    inFull: Record<Name, string>,
+    short: Record<Name, string>,
+    linesOf: (progress: Progress, lang: Language) => string[],
+  ): VerdictText => ({
+    id,
+    name: words.names[id],
+    word: inFull[verdict],
+    short: short[verdict],
+    tone: verdictTone(verdict),
+    lines: linesOf(progress, lang),
+  });
+  return [
+    textOf('level', progress.level, words.level, words.short.level, levelLines),
+    textOf('budget', progress.budget, words.budget, words.short.budget, budgetLines),
+    trendText(progress, lang, textOf('trend', progress.trend, words.trend, words.short.trend, trendLines)),
+    textOf('measures', progress.measures, words.measures, words.short.measures, measuresLines),
+  ];
+}
+
+/** "Open" spans everything from 2.5 to 97.5 per cent: where the probability is known, it is the verdict's word. */
+function trendText({ trend }: Progress, lang: Language, text: VerdictText): VerdictText {
+  const { verdict, probability_pct: percent } = trend;
+  if (verdict !== 'open' || percent === null) return text;
+  return {
+    ...text,
+    word: texts[lang].verdict.trendOpen(probabilityText(percent, lang)),
+    short: probabilityName(percent, lang),
+  };
+}
+
+/** What keeps all four verdicts from being made: said once, not under each of them. */
+export function sharedReasons(progress: Progress, lang: Language): string[] {
+  const { reasons, reason_texts } = progress.level;
+  return reason_texts
+    .filter((_, at) => verdictIds.every((id) => progress[id].reasons.includes(reasons[at]!)))
+    .map((text) => text[lang]);
+}
+
+const amount = (t: number, lang: Language, step: Step) =>
+  withUnit(formatTonnes(t, lang, step), sentenceTexts[lang].unit);
+const distance = (t: number, lang: Language, step: Step) =>
+  withUnit(formatDistance(t, lang, step), sentenceTexts[lang].unit);
+
+function levelLines(progress: Progress, lang: Language): string[] {
+  const { level, latest, target, step_t: step } = progress;
+  const { verdict: words } = sentenceTexts[lang];
+  if (level.verdict === 'not_assessable') return level.reason_texts.map((text) => text[lang]);
+  if (level.gap_t === null || !latest || !target) return [];
+  if (latest.year >= target.year) {
+    return target.t === null
+      ? []
+      : [words.levelTarget(amount(latest.t, lang, step), amount(target.t, lang, step))];
+  }
+  const year = formatYear(latest.year);
+  if (isNothing(level.gap_t)) return [words.levelExactly(year)];
+  const { gap_pct: percent } = level;
+  const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
+  return [
+    sentence(distance(level.gap_t, lang, gapStep(progress)), formatPercentDistance(percent, lang), year),
+  ];
+}
+
+function budgetLines({ budget, baseline, latest, target, step_t: step }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  if (budget.verdict === 'not_assessable') return budget.reason_texts.map((text) => text[lang]);
+  if (budget.balance_t === null || !baseline || !latest || !target) return [];
+  // Counted from the first whole year after the middle of the base years (METHOD.md, section 4).
+  const from = formatYear(Math.floor((baseline.years[0] + baseline.years[1]) / 2) + 1);
+  const to = formatYear(Math.min(latest.year, target.year));
+  const sentence = budget.verdict === 'exceeded' ? words.budgetOver : words.budgetUnder;
+  const { remaining_t: remaining, interpolated_years: years } = budget;
+  return [
+    sentence(distance(budget.balance_t, lang, step), from, to),
+    ...(remaining === null
+      ? []
+      : [
+          (remaining >= 0 ? words.budgetRemaining : words.budgetSpent)(
+            distance(remaining, lang, step),
+            formatYear(target.year),
+          ),
+        ]),
+    ...(years.length === 0 ? [] : [words.interpolated(formatYearRuns(years, lang))]),
+  ];
+}
+
+function trendLines({ trend, target, step_t: step }: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  const count = formatNumber(trend.n, lang);
+  if (trend.verdict === 'not_assessable') {
+    const reasons = trend.reason_texts.map((text) => text[lang]);
+    return trend.reasons.includes('fewer_than_4_years')
+      ? [...reasons, words.trendHas(count, trend.n === 1)]
+      : reasons;
+  }
+  const {
+    forecast_t: forecast,
+    half_width_t: half,
+    window,
+    slope_t_per_year: slope,
+    theil_sen_t_per_year: median,
+  } = trend;
+  if (forecast === null || half === null || !window || !target) return [];
+  const isSplit = slope !== null && median !== null && Math.sign(slope) !== Math.sign(median);
+  return [
+    words.trendForecast(
+      amount(forecast, lang, step),
+      formatYear(target.year),
+      formatTonnes(forecast - half, lang, step),
+      amount(forecast + half, lang, step),
+    ),
+    ...probabilityLine(trend.verdict, trend.probability_pct, formatYears(window), lang),
+    words.trendBasis(count, formatYears(window)),
+    ...(trend.weather_corrected ? [words.trendCorrected] : []),
+    ...(isSplit ? [words.trendDisagrees] : []),
+  ];
+}
+
+function probabilityLine(
+  verdict: Progress['trend']['verdict'],
+  percent: number | null,
+  years: string,
+  lang: Language,
+): string[] {
+  const { probability: words } = outlookTexts[lang];
+  if (percent === null) return [];
+  return [verdict === 'open' ? words.condition(years) : words.reached(probabilityText(percent, lang), years)];
+}
+
+function measuresLines(progress: Progress, lang: Language): string[] {
+  const { verdict: words } = sentenceTexts[lang];
+  const { measures, target, step_t: step } = progress;
+  if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
+  const { secured_t: secured, secured_share_of_gap: share, after_secured_t: after } = measures;
+  if (secured === null || after === null || !target || target.t === null) return [];
+  if (secured < 0 || isNothing(secured)) return [words.securedNone];
+  return measures.verdict === 'sufficient' || share === null
+    ? [
+        words.securedEnough(
+          amount(secured, lang, step),
+          amount(after, lang, step),
+          amount(target.t, lang, step),
+        ),
+      ]
+    : [
+        words.securedShare(
+          amount(secured, lang, step),
+          formatPercent(100 * share, lang),
+          gapText(progress, lang),
+        ),
+      ];
+}

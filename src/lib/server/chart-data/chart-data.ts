@@ -1,0 +1,94 @@
+import type { ChartData, ChartId } from '#lib/charts/registry.ts';
+import type { StackData } from '#lib/charts/stack/chart.ts';
+import { pageAddress } from '#lib/domain/address.ts';
+import { securedPath } from '#lib/domain/secured-path.ts';
+import { loadAbatementCurve } from '../queries/abatement.ts';
+import { loadBalance, type BalanceGrouping } from '../queries/balance.ts';
+import { loadDecomposition } from '../queries/decomposition.ts';
+import { loadMeasureEffect } from '../queries/measure-effect.ts';
+import { loadProgrammeYears } from '../queries/programme.ts';
+import { loadAllProgress, loadProgress } from '../queries/progress.ts';
+import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+import type { ChartRequest } from './request.ts';
+import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
+import { loadTrendBand } from '../queries/trend-band.ts';
+import { loadScenarioData } from './scenario.ts';
+
+type Loader<Id extends ChartId> = (request: ChartRequest) => Promise<ChartData[Id] | undefined>;
+
+/**
+ * What each chart is made from, asked of the edition; a chart without a loader does not compile. Undefined: the
+ * edition has no such quartier, or no quartier is asked for.
+ */
+const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
+  async path({ database, parameters: { quartier: id, from } }) {
+    if (id === undefined) return undefined;
+    const quartier = await loadQuartier(database, id);
+    const progress = await loadProgress(database, id, from);
+    if (!quartier || !progress) return undefined;
+    const band = await loadTrendBand(database, id, from);
+    const secured = securedPath(progress, await loadMeasureEffect(database, id));
+    return { quartier, progress, band, secured };
+  },
+  carriers: (request) => loadStack(request, 'carrier'),
+  sectors: (request) => loadStack(request, 'sector'),
+  async decomposition({ database, parameters: { quartier: id, from, to } }) {
+    if (id === undefined) return undefined;
+    const quartier = await loadQuartier(database, id);
+    const decomposition = await loadDecomposition(database, id, { from, to });
+    if (!quartier || !decomposition) return undefined;
+    const series = (await loadProgress(database, id))?.series ?? [];
+    return { quartier, decomposition, series };
+  },
+  scenario: loadScenarioData,
+  async programme({ database }) {
+    return { years: await loadProgrammeYears(database) };
+  },
+  comparison: loadCompared,
+  multiples: loadMultiples,
+  slope: loadSlope,
+  async abatement({ database, parameters: { quartier, category, status, certainty, building_type } }) {
+    if (quartier !== undefined && !(await loadQuartier(database, quartier))) return undefined;
+    return loadAbatementCurve(database, {
+      quartier_id: quartier,
+      category,
+      status,
+      certainty,
+      building_type,
+    });
+  },
+  async map({ database, parameters, lang }) {
+    const view = { lang, edition: parameters.edition ?? null };
+    const progress = await loadAllProgress(database);
+    const quartiers = (await loadQuartiers(database)).map(({ quartier_id, name, municipality, ags }) => ({
+      quartier_id,
+      name,
+      municipality,
+      ags,
+      level: progress.get(quartier_id)?.level.verdict ?? 'not_assessable',
+      href: pageAddress(`/quartiere/${quartier_id}`, view),
+    }));
+    return { quartiers, listHref: pageAddress('/quartiere', view) };
+  },
+};
+
+export function loadChartData<Id extends ChartId>(
+  id: Id,
+  request: ChartRequest,
+): Promise<ChartData[Id] | undefined> {
+  return loaders[id](request);
+}
+
+/** The balance within the scope of the quartier's series, so that the stack adds up to it. */
+async function loadStack(
+  { database, parameters: { quartier: id }, programme }: ChartRequest,
+  by: BalanceGrouping,
+): Promise<StackData | undefined> {
+  if (id === undefined) return undefined;
+  const quartier = await loadQuartier(database, id);
+  const progress = await loadProgress(database, id);
+  if (!quartier || !progress) return undefined;
+  const scope = progress.target?.sectors ?? programme.headline_sectors;
+  const rows = await loadBalance(database, id, { by: [by], sectors: scope });
+  return { quartier, rows, series: progress.series, scope };
+}

@@ -1,0 +1,121 @@
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import type { FileFormat } from '#lib/charts/layout.ts';
+import { describeLive } from '#lib/charts/live/description.ts';
+import type { ChartId } from '#lib/charts/registry.ts';
+import { defaultIndicator } from '#lib/domain/default-choice.ts';
+import { fileName } from '#lib/domain/file-name.ts';
+import { chartTexts } from '#lib/texts/index.ts';
+import { fileNameTexts } from '#lib/texts/file-names.ts';
+import { chartCsv } from './csv/chart-csv.ts';
+import type { ChartParameters } from '../chart-data/request.ts';
+import { chartWorkbook } from './workbook/chart-workbook.ts';
+import type { BuiltChart } from '../chart-data/charts.ts';
+import { finishFile, type FileText } from './svg/file-text.ts';
+import type { TableDialect } from './csv/table-file.ts';
+import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
+import { renderPng } from './png/render-png.ts';
+import { renderChartFile } from './svg/render-svg-file.ts';
+import { workbookType } from './workbook/workbook-type.ts';
+
+export const chartFormats = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
+export type ChartFormat = (typeof chartFormats)[number];
+
+export interface ChartFile {
+  body: string | Uint8Array;
+  contentType: string;
+}
+
+/** How a file is wanted, each for the types that it concerns. */
+export interface ChartFileChoice {
+  text?: FileText | undefined;
+  dialect?: TableDialect | undefined;
+  size?: PictureSize;
+}
+
+/** A chart in one format: pictures for print and web, its data, or what programs and live charts need. */
+export async function makeChartFile(
+  { chart, context }: BuiltChart,
+  type: ChartFormat,
+  format: FileFormat,
+  { text = 'text', dialect, size = {} }: ChartFileChoice = {},
+): Promise<ChartFile> {
+  switch (type) {
+    case 'svg':
+      return {
+        body: await finishFile(renderChartFile(chart, format, context), text),
+        contentType: 'image/svg+xml; charset=utf-8',
+      };
+    case 'png':
+      return { body: await chartPng({ chart, context }, format, size), contentType: 'image/png' };
+    case 'csv':
+      return {
+        body: chartCsv(chart, context, dialect),
+        contentType: 'text/csv; charset=utf-8; header=present',
+      };
+    case 'xlsx':
+      return { body: await chartWorkbook(chart, context), contentType: workbookType };
+    case 'json':
+      return { body: JSON.stringify(chartJson(chart, context)), contentType: 'application/json' };
+  }
+}
+
+/** With its size in print, and what it shows, where it is from and under which licence, inside. */
+function chartPng({ chart, context }: BuiltChart, format: FileFormat, size: PictureSize): Promise<Buffer> {
+  const { sheet, width, dpi } = sheetFor(format, size);
+  const { source, licence, edition } = context;
+  const texts = [
+    ['Title', chart.title],
+    ['Description', chart.alt],
+    ['Source', [source, edition.id].filter((part) => part !== null).join(', ')],
+    ...(licence === null ? [] : [['Copyright', licence] as const]),
+  ] as const;
+  return renderPng(renderChartFile(chart, format, context, sheet), { width, dpi, texts });
+}
+
+/** The chart in words and numbers, and what the browser needs to make it live where it can be. */
+function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
+  return {
+    edition: edition.id,
+    kind: isDemo ? ('demo' as const) : ('real' as const),
+    id: chart.id,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    alt: chart.alt,
+    notes: chart.notes,
+    source,
+    columns: chart.table.columns.map(({ key, label, unit = null, kind }) => ({ key, label, unit, kind })),
+    rows: chart.table.rows,
+    ...(describeLive(chart) ?? { layouts: null, points: [] }),
+  };
+}
+
+/** For example demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-2026-1_16x9.png. */
+export function chartFileName(
+  id: ChartId,
+  { lang, edition, isDemo }: ChartContext,
+  { quartier, indicator = defaultIndicator, year, page, from, to, scenario }: ChartParameters,
+  type: ChartFormat,
+  format: FileFormat,
+  dialect?: TableDialect,
+): string {
+  const words = fileNameTexts[lang];
+  const names: Record<ChartId, string> = words.charts;
+  const isPicture = type === 'svg' || type === 'png';
+  return fileName(
+    [
+      isDemo && words.demo,
+      quartier,
+      names[id],
+      (id === 'comparison' || id === 'multiples') && chartTexts[lang].comparison.short[indicator],
+      (id === 'comparison' || id === 'multiples' || id === 'slope') && year,
+      (id === 'multiples' || id === 'slope') && page,
+      (id === 'path' || id === 'decomposition') && from,
+      id === 'decomposition' && to,
+      id === 'scenario' && scenario,
+      `${words.edition} ${edition.id}`,
+      isPicture && format,
+      type === 'csv' && dialect === 'excel-de' && words.excel,
+    ].filter((part) => part !== false),
+    type,
+  );
+}

@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs';
+import type { Database } from '../../edition/database/database.ts';
+import { loadTableColumns } from '../../edition/database/table-columns.ts';
+import { ScratchCopies } from '../scratch-copy.ts';
+import { scratchFile } from '../scratch.ts';
+import type { OutputTable } from '../tables.ts';
+
+export const tableFormats = ['csv', 'parquet'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+/** How CSV is written: comma and decimal point, or as German Excel opens it with a double click. */
+export const tableDialects = ['standard', 'excel-de'] as const;
+export type TableDialect = (typeof tableDialects)[number];
+
+/** How a text begins that a spreadsheet would take for a formula; without the slashes it is the same in SQL. */
+export const formulaStart = /^[=+@\t\r-]/;
+
+export interface TableFile {
+  bytes: number;
+  body: ReadableStream<Uint8Array>;
+}
+
+export interface TableFileOrder {
+  format: TableFormat;
+  dialect: TableDialect;
+  /** Id of the edition, and what it holds: files of the same content are shared. */
+  edition: string;
+  contentKey: string;
+  mark: string | null;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+const copies = new ScratchCopies();
+
+/**
+ * A table as a file, written by DuckDB into the scratch folder and read from there by all who ask for it at the time:
+ * tables of any size pass without being held in memory. What was computed names its edition in a column; what was
+ * delivered stays as the contract has it. `mark` becomes a last column `data_kind`. Throws {@link QueryError}, or
+ * {@link BusyError} while too many tables are written or read.
+ */
+export async function writeTable(
+  database: Database,
+  table: OutputTable,
+  { format, dialect, edition, contentKey, mark }: TableFileOrder,
+): Promise<TableFile> {
+  const isExcel = format === 'csv' && dialect === 'excel-de';
+  const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
+  const { bytes, body } = await copies.read(name, async () => {
+    const value = format === 'parquet' ? keepValue : isExcel ? excelText : plainText;
+    const select = await selectOf(database, table, value, { edition, mark });
+    const path = scratchFile(format);
+    const options =
+      format === 'parquet' ? 'format parquet' : `format csv, header, delim '${isExcel ? ';' : ','}'`;
+    try {
+      await database.copy(select, path, options);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+    return path;
+  });
+  if (!isExcel) return { bytes, body };
+  return { bytes: bytes + byteOrderMark.byteLength, body: body.pipeThrough(withByteOrderMark()) };
+}
+
+function withByteOrderMark(): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    start: (controller) => controller.enqueue(byteOrderMark),
+    transform: (chunk, controller) => controller.enqueue(chunk),
+  });
+}
+
+type Expression = (name: string, type: string) => string;
+
+async function selectOf(
+  database: Database,
+  { relation, origin }: OutputTable,
+  value: Expression,
+  { edition, mark }: { edition: string; mark: string | null },
+): Promise<string> {
+  const columns = (await loadTableColumns(database)).get(relation) ?? [];
+  const values = columns.map(({ name: column, type }) => `${value(`"${column}"`, type)} as "${column}"`);
+  if (origin === 'computed') values.push(`${quoted(edition)} as edition`);
+  if (mark !== null) values.push(`${quoted(mark)} as data_kind`);
+  return `select ${values.join(', ')} from ${relation}`;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const isList = (type: string) => type.endsWith('[]');
+const isText = (type: string) => type === 'VARCHAR' || type.startsWith('ENUM');
+
+const keepValue: Expression = (name) => name;
+
+const plainText: Expression = (name, type) =>
+  isList(type) ? `nullif(array_to_string(${name}, ';'), '')` : name;
+
+/**
+ * Numbers with a decimal comma, and the municipality key as a formula that keeps its leading zero. A text that Excel
+ * would take for a formula gets an apostrophe before it: whoever delivers data must not be able to run something on the
+ * computer of whoever opens them.
+ */
+const excelText: Expression = (name, type) => {
+  if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${name}::varchar, '.', ',')`;
+  if (!isText(type) && !isList(type)) return name;
+  if (name === '"ags"') return `'="' || ${name} || '"'`;
+  const text = isList(type) ? plainText(name, type) : `${name}::varchar`;
+  return `case when regexp_matches(${text}, '${formulaStart.source}') then '''' || ${text} else ${text} end`;
+};

@@ -1,0 +1,38 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { PackageTable } from '../contract/datapackage.ts';
+import type { Database } from '../edition/database/database.ts';
+import { loadTableColumns } from '../edition/database/table-columns.ts';
+import { listTables } from './tables.ts';
+
+const ofEdition: Text = { de: 'Ausgabe, aus der die Zeile stammt', en: 'Edition that the row is from' };
+const ofKind: Text = {
+  de: 'Kennzeichnung: Demonstrationsdaten, keine Messwerte',
+  en: 'Mark: demonstration data, no measured values',
+};
+
+/**
+ * The filled tables of an edition as {@link writeTable} gives them out in CSV: computed ones name their edition in a
+ * column, and all rows of a demonstration are marked.
+ */
+export async function packageTables(
+  database: Database,
+  path: (name: string) => string,
+  { isDemo }: { isDemo: boolean },
+): Promise<PackageTable[]> {
+  const columns = await loadTableColumns(database);
+  const tables = await listTables(database);
+  return tables
+    .filter(({ rows }) => rows > 0)
+    .map(({ name, origin, description, relation }) => ({
+      name,
+      path: path(name),
+      description,
+      columns: [
+        ...(columns.get(relation) ?? []),
+        ...(origin === 'computed'
+          ? [{ name: 'edition', type: 'VARCHAR', description: ofEdition, isRequired: true }]
+          : []),
+        ...(isDemo ? [{ name: 'data_kind', type: 'VARCHAR', description: ofKind, isRequired: true }] : []),
+      ],
+    }));
+}

@@ -1,0 +1,21 @@
+import type { ChartContext } from '#lib/charts/chart.ts';
+import { formatDate } from '#lib/domain/number-text.ts';
+import { chartTexts } from '#lib/texts/index.ts';
+
+/** Origin of the figures as it must stand in everything that leaves the house. */
+export function originParts({ lang, edition, source, licence }: ChartContext): string[] {
+  const { file } = chartTexts[lang];
+  return [
+    ...(source ? [file.source(source)] : []),
+    file.edition(edition.label ?? edition.id, formatDate(edition.published_at, lang)),
+    // Its name stays in one line.
+    ...(licence ? [file.licence(licence).replaceAll(' ', '\u00a0')] : []),
+  ];
+}
+
+/** How the figures were computed, in a line. */
+export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
+  const { file } = chartTexts[lang];
+  const method = isBiskoLike ? file.method : file.otherMethod;
+  return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;
+}

@@ -1,0 +1,168 @@
+import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
+import { coordinate, textMarkup } from '#lib/charts/drawing/markup.ts';
+import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
+import { lightColours } from '#lib/charts/drawing/theme.ts';
+import { chartTexts } from '#lib/texts/index.ts';
+import { methodLine, originParts } from './chart-origin.ts';
+import { separateHalos } from './file-text.ts';
+import { drawChart, wrapSvg } from './render-svg.ts';
+
+const margin = 24;
+/** Title of a sheet; narrower ones have a smaller one. */
+const titleSize = ({ width }: FileSheet) => (width < 450 ? 17 : 21);
+const subtitleSize = 13;
+const stripHeight = 28;
+/**
+ * Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to
+ * give.
+ */
+const roomForOtherFonts = (width: number) => width * (width > 700 ? 0.86 : 0.96);
+const prefix = 'chart';
+
+interface Block {
+  markup: string;
+  bottom: number;
+}
+
+/** Lines of text below each other from `top`. */
+function paragraph(
+  text: string,
+  {
+    top,
+    width,
+    size,
+    colour,
+    isStrong,
+  }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
+): Block {
+  const lineHeight = size * 1.25;
+  const room = roomForOtherFonts(width);
+  const lines = isStrong ? wrapBalanced(text, room, size, true) : wrapText(text, room, size);
+  return {
+    markup: lines
+      .map((line, index) =>
+        textMarkup(line, {
+          x: margin,
+          y: top + index * lineHeight + size * 0.95,
+          size,
+          colour,
+          isStrong: isStrong ?? false,
+        }),
+      )
+      .join('\n'),
+    bottom: top + lines.length * lineHeight,
+  };
+}
+
+function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
+  const { ink, muted, notice } = lightColours;
+  const strip = isDemo
+    ? `<rect x="0" y="0" width="${sheet.width}" height="${stripHeight}" fill="${notice}"/>\n` +
+      textMarkup(chartTexts[lang].file.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true })
+    : '';
+  const width = sheet.width - 2 * margin;
+  const top = (isDemo ? stripHeight : 0) + 16;
+  const title = paragraph(chart.title, { top, width, size: titleSize(sheet), colour: ink, isStrong: true });
+  const subtitle = paragraph(chart.subtitle, {
+    top: title.bottom + 3,
+    width,
+    size: subtitleSize,
+    colour: muted,
+  });
+  return {
+    markup: [strip, title.markup, subtitle.markup].filter((part) => part !== '').join('\n'),
+    bottom: subtitle.bottom,
+  };
+}
+
+/** Notes, method and origin at the foot of the sheet; `bottom` is where it begins. */
+function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
+  const { muted, grid } = lightColours;
+  const width = sheet.width - 2 * margin;
+  const size = sheet.footerSize;
+  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originParts(context).join(' · ')].filter(
+    (text) => text !== '',
+  );
+  const at = (from: number) => {
+    let top = from;
+    const markup = texts.map((text) => {
+      const block = paragraph(text, { top, width, size, colour: muted });
+      top = block.bottom + 2;
+      return block.markup;
+    });
+    return { markup: markup.join('\n'), bottom: top };
+  };
+  const top = sheet.height - 12 - at(0).bottom;
+  const rule = `<path d="M${margin} ${coordinate(top - 7)}H${sheet.width - margin}" stroke="${grid}" fill="none"/>`;
+  return { markup: `${rule}\n${at(top).markup}`, bottom: top - 7 };
+}
+
+/** No plot becomes higher than so many times its sheet's width. */
+const maxPlotRatio = (sheet: FileSheet) => (sheet.isNarrow ? 2 : 1);
+
+/** The least that a plot may be high: on a sheet of a size of its own, what it needs on a page of that width. */
+function minPlot({ pageHeight, isOtherWhenLow }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
+  if (isOfFormat) return sheet.isNarrow ? 200 : 120;
+  const least = sheet.isNarrow ? 270 : 120;
+  if (!pageHeight) return least;
+  const page = pageHeight({ ...plotLayout(sheet, sheet.isNarrow ? 'narrow' : 'wide'), height: least });
+  const most = maxPlotRatio(sheet) * sheet.width;
+  return page > most && isOtherWhenLow ? least : Math.max(least, Math.min(page, most));
+}
+
+const plotLayout = (sheet: FileSheet, name: Layout['name']): Omit<Layout, 'height'> => ({
+  name,
+  width: sheet.width - 2 * margin,
+  isNarrow: sheet.isNarrow,
+  labelSize: sheet.labelSize,
+  axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
+});
+
+/**
+ * A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones.
+ */
+function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
+  const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
+  const isOfFormat = Object.values(fileSheets).includes(sheet);
+  const lacking = Math.max(0, Math.ceil(minPlot(chart, sheet, isOfFormat) - room));
+  if (lacking === 0) return sheet;
+  const height = sheet.height + lacking;
+  const { width } = sheet.pixels;
+  return { ...sheet, height, pixels: { width, height: Math.round((width * height) / sheet.width) } };
+}
+
+/**
+ * A chart as a picture that stands alone: title, subtitle, how to read it, method, source, edition, licence and
+ * the mark of demonstration data are inside. Same input, same bytes.
+ */
+export function renderChartFile(
+  chart: Chart,
+  format: FileFormat,
+  context: ChartContext,
+  given: FileSheet = fileSheets[format],
+): string {
+  const head = header(chart, context, given);
+  const sheet = grown(given, head.bottom, chart, context);
+  const top = Math.ceil(head.bottom + 10);
+  const plot = (foot: Block): Layout => ({
+    ...plotLayout(sheet, format),
+    height: Math.floor(foot.bottom - 8 - top),
+  });
+  const usual = plot(footer(chart, context, sheet));
+  const foot = footer({ ...chart, notes: chart.notesIn?.(usual) ?? chart.notes }, context, sheet);
+  // No higher than the notes are meant for: there may be room for another drawing.
+  const layout = { ...usual, height: Math.min(usual.height, plot(foot).height) };
+  const svg = wrapSvg(
+    [
+      `<rect width="${sheet.width}" height="${sheet.height}" fill="${lightColours.paper}"/>`,
+      head.markup,
+      `<g transform="translate(${margin} ${top})">`,
+      drawChart(chart, layout, { prefix }),
+      '</g>',
+      foot.markup,
+    ].join('\n'),
+    { prefix, title: chart.title, description: chart.alt, size: sheet.pixels, sheet },
+  );
+  return separateHalos(svg);
+}

@@ -1,0 +1,132 @@
+import { writeXlsx, type SheetChart } from 'hucre/xlsx';
+import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
+import { columnLetters } from '#lib/domain/column-letters.ts';
+import { formatTonnes } from '#lib/domain/number-text.ts';
+import { isNothing, shownTonnes } from '#lib/domain/rounding.ts';
+import { chartTexts } from '#lib/texts/index.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { methodLine, originParts } from '../svg/chart-origin.ts';
+import { WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';
+
+/** A head is wrapped over so many lines. */
+const headLines = 3;
+
+const headOf = ({ label, unit }: Column) => (unit ? `${label}, ${unit}` : label);
+
+/** Letters of a column: what its texts need, within reason, and its head in at most three lines without a cut word. */
+function widthOf(column: Column, rows: Chart['table']['rows']): number {
+  const head = headOf(column);
+  const longestWord = Math.max(...head.split(/[ \u00a0]/).map((word) => word.length));
+  const ofHead = Math.max(longestWord, Math.ceil(head.length / headLines)) + 3;
+  if (column.kind === 'year') return Math.max(8, ofHead);
+  if (column.kind === 'number') return Math.max(12, ofHead);
+  const longest = Math.max(0, ...rows.map((row) => String(row[column.key] ?? '').length));
+  return Math.max(Math.min(40, longest + 2), 12, ofHead);
+}
+
+/**
+ * How the numbers of a column look; all their digits stay in the cells. A format has two conditions: a true zero is
+ * told from less than half a digit where nothing is below zero.
+ */
+function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): string {
+  const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
+  if (digits === undefined) return values.every((value) => Number.isInteger(value)) ? '#,##0' : 'General';
+  if (digits !== 'tonnes') return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  if (step) return '#,##0';
+  return values.some((value) => value < 0)
+    ? '[>=99.95]#,##0;[<=-99.95]-#,##0;#,##0.0'
+    : '[=0]0;[<99.95]#,##0.0;#,##0';
+}
+
+const lookOf = (column: Column, table: Chart['table']): CellLook | NumberLook =>
+  column.kind === 'number' ? { format: formatOf(column, table) } : column.kind === 'year' ? 'whole' : 'plain';
+
+/** A format has no room for a further condition: a figure below the finest digit brings its words with it. */
+function lookOfCell(value: CellValue, digits: Column['digits'], look: CellLook | NumberLook, lang: Language) {
+  const isBelowFinest =
+    digits === 'tonnes' && typeof value === 'number' && !isNothing(value) && shownTonnes(value) === 0;
+  return isBelowFinest ? { format: `"${formatTonnes(value, lang)}"` } : look;
+}
+
+/** More rows or series than these are no picture in a spreadsheet. */
+const maxRows = 60;
+const maxSeries = 12;
+const chartRows = 22;
+
+/**
+ * A chart of the spreadsheet's own beside the numbers, to be edited there: columns on top of each other where they are
+ * parts of a total, lines over years, else bars. None where the table has nothing to draw.
+ */
+function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): SheetChart[] {
+  const { columns, rows } = table;
+  const years = columns.findIndex(({ kind }) => kind === 'year');
+  const along = years >= 0 ? years : columns.findIndex(({ key }) => key === 'name' || key === 'cause');
+  const first = columns.find(({ kind }) => kind === 'number');
+  if (along < 0 || !first || rows.length === 0 || rows.length > maxRows) return [];
+  const parts = columns.filter(({ partOf }) => partOf !== undefined);
+  const alike = columns.filter(({ kind, unit }) => kind === 'number' && unit === first.unit);
+  const drawn = (parts.length > 0 ? parts : alike).slice(0, maxSeries);
+  const range = (column: number) => {
+    const letter = columnLetters(column);
+    return `'${sheet.name}'!$${letter}$${head + 1}:$${letter}$${head + rows.length}`;
+  };
+  return [
+    {
+      type: parts.length > 0 ? 'column' : years >= 0 ? 'line' : 'bar',
+      ...(parts.length > 0 ? { barGrouping: 'stacked' as const, overlap: 100, gapWidth: 60 } : {}),
+      title,
+      titleFontSize: 12,
+      legend: drawn.length > 1 ? 'bottom' : false,
+      series: drawn.map((column) => ({
+        name: column.label,
+        values: range(columns.indexOf(column)),
+        categories: range(along),
+      })),
+      anchor: {
+        from: { row: head - 1, col: columns.length + 1 },
+        to: { row: head - 1 + chartRows, col: columns.length + 11 },
+      },
+    },
+  ];
+}
+
+/**
+ * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of the
+ * values, in words what the columns are, around them what the picture says, and beside them a chart to be edited. Same
+ * input, same bytes.
+ */
+export async function chartWorkbook(chart: Chart, context: ChartContext): Promise<Uint8Array> {
+  const { title, subtitle, notes, table } = chart;
+  const { lang, edition, isDemo } = context;
+  const { file } = chartTexts[lang];
+  const sheet = new WorkbookSheet(
+    file.sheet,
+    table.columns.map((column) => widthOf(column, table.rows)),
+  );
+  sheet.line([title], 'title');
+  if (isDemo) sheet.line([file.demo], 'mark');
+  sheet.line([subtitle]);
+  sheet.skip();
+  const head = sheet.line(
+    table.columns.map(headOf),
+    table.columns.map(({ kind }) => (kind === 'text' ? 'head' : 'headOfNumbers')),
+  );
+  const looks = table.columns.map((column) => lookOf(column, table));
+  for (const row of table.rows) {
+    sheet.line(
+      table.columns.map(({ key }) => row[key] ?? null),
+      table.columns.map(({ key, digits }, at) => lookOfCell(row[key] ?? null, digits, looks[at]!, lang)),
+    );
+  }
+  const charts = ownChart(chart, sheet, head);
+  // Long lines of the foot would run under a chart beside them.
+  const lastRow = charts.length === 0 ? sheet.row : Math.max(sheet.row, head + chartRows);
+  sheet.skip(lastRow - sheet.row + 1);
+  for (const line of [...notes, `${methodLine(context)}.`, ...originParts(context)]) sheet.line([line]);
+  const published = new Date(edition.published_at);
+  return writeXlsx({
+    sheets: [sheet.finish({ frozenRows: head, charts, heights: new Map([[head, (headLines + 1) * 15]]) })],
+    // The same edition gives the same file.
+    properties: { title, subject: isDemo ? file.demo : subtitle, created: published, modified: published },
+  });
+}

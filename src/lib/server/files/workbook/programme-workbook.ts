@@ -1,0 +1,114 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { formatDate, formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { programmeGap } from '#lib/domain/programme-gap.ts';
+import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
+import { chartTexts, programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
+import { WorkbookSheet } from './workbook-sheet.ts';
+
+/** What the workbook says about itself besides the sums. */
+export interface ProgrammeWorkbookAbout {
+  programme: string;
+  /** Names of the headline sectors. */
+  scope: string;
+}
+
+/** A total of the programme as a workbook: sums are formulas over the quartiers beside them. */
+export async function writeProgrammeWorkbook(
+  { total, rows }: ProgrammeTrace,
+  { manifest }: OpenEdition,
+  { programme, scope }: ProgrammeWorkbookAbout,
+  lang: Language,
+): Promise<Uint8Array> {
+  const words = programmeTraceTexts[lang];
+  const { page, workbook, sign } = traceTexts[lang];
+  const demo = manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : [];
+  const title = words.title(formatYear(total.year));
+
+  const quartiers = new WorkbookSheet(words.workbook.quartiers, [30, 24, 20, 20, 14, 90]);
+  quartiers.line([`${words.quartiers.title} – ${title}`], 'title');
+  for (const line of demo) quartiers.line([line], 'mark');
+  quartiers.skip();
+  const { quartier, emissions, path, status } = words.quartiers;
+  const head = quartiers.line(
+    [quartier, words.workbook.municipality, emissions, path, status, words.workbook.reasons],
+    'head',
+  );
+  for (const row of rows) {
+    const reasons = row.reasons.map((reason) => reasonText(reason)[lang]).join(' ');
+    quartiers.line(
+      [
+        row.name,
+        row.municipality,
+        row.t,
+        isCompared(row) ? row.path_t : null,
+        row.status && texts[lang].status[row.status],
+        reasons === '' ? null : reasons,
+      ],
+      ['plain', 'plain', 'amount', 'amount', 'plain', 'plain'],
+    );
+  }
+  const last = Math.max(quartiers.row, head + 1);
+  const column = (letter: string) => `${quartiers.name}!$${letter}$${head + 1}:$${letter}$${last}`;
+  const [t, planned] = [column('C'), column('D')];
+
+  const sheet = new WorkbookSheet(workbook.result, [44, 18, 20, 20, 16]);
+  sheet.line([`${sign}: ${title}`], 'title');
+  for (const line of demo) sheet.line([line], 'mark');
+  for (const fact of [
+    [words.workbook.programme, programme],
+    [page.scope, scope],
+    [page.factorSet, manifest.factor_set ?? '–'],
+    [page.edition, `${manifest.id}, ${page.published(formatDate(manifest.published_at, lang))}`],
+    [words.workbook.coverage, words.coverage(...coverageText(total.coverage, lang))],
+  ]) {
+    sheet.line(fact);
+  }
+  sheet.skip();
+  sheet.line(
+    [
+      words.results.what,
+      words.workbook.counted,
+      `${workbook.recomputed}, t`,
+      `${workbook.edition}, t`,
+      workbook.difference,
+    ],
+    'head',
+  );
+  const { compared } = total;
+  const gap = programmeGap(total);
+  const both = `ISNUMBER(${t})*ISNUMBER(${planned})`;
+  const first = sheet.row + 1;
+  const sums = [
+    [words.results.total, `COUNT(${t})`, `SUM(${t})`, total.coverage.n, total.t],
+    [words.results.compared, `COUNT(${planned})`, `SUMPRODUCT(${both},${t})`, compared.n, compared.t],
+    [words.results.path, `COUNT(${planned})`, `SUM(${planned})`, compared.n, compared.path_t],
+    [words.results.gap, `COUNT(${planned})`, `C${first + 1}-C${first + 2}`, compared.n, gap],
+  ] as const;
+  // A sum over no quartier is no zero: without a pair to compare the total stands alone, as on the page.
+  for (const [name, count, sum, n, value] of gap === null ? sums.slice(0, 1) : sums) {
+    const row = sheet.line([name, null, null, value, null], ['plain', 'whole', 'result', 'amount', 'fine']);
+    sheet.formula(row, 1, count, n, 'whole');
+    if (value === null) continue;
+    sheet.formula(row, 2, sum, value, 'result');
+    sheet.formula(row, 4, `C${row}-D${row}`, 0, 'fine');
+  }
+  sheet.skip();
+  for (const line of [words.lead, page.rounding]) sheet.line([line]);
+
+  return writeXlsx({
+    sheets: [sheet.finish(), quartiers.finish({ frozenRows: head })],
+    properties: {
+      title: `${title}, ${programme}`,
+      subject: demo[0] ?? sign,
+      // The same edition gives the same file.
+      created: new Date(manifest.published_at),
+      modified: new Date(manifest.published_at),
+    },
+  });
+}
+
+const coverageText = ({ n, of }: { n: number; of: number }, lang: Language) =>
+  [formatNumber(n, lang), formatNumber(of, lang)] as const;

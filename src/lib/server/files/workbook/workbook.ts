@@ -1,0 +1,194 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { columnLetters } from '#lib/domain/column-letters.ts';
+import { formatDate, formatNumber, formatYears } from '#lib/domain/number-text.ts';
+import { write, type Writing } from '#lib/trace/expression.ts';
+import { isWithheld, type Trace } from '#lib/trace/trace.ts';
+import { type TraceUnit } from '#lib/domain/trace-figures.ts';
+import { chartTexts, scenarioTexts, traceTexts } from '#lib/texts/index.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
+import { WorkbookInputs } from './workbook-inputs.ts';
+import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
+
+/** What the workbook says about itself besides the trace. */
+export interface WorkbookAbout {
+  quartier: string;
+  municipality: string;
+  /** Names of the sectors in scope. */
+  scope: string;
+}
+
+const looks: Partial<Record<TraceUnit, CellLook>> = {
+  year: 'fine',
+  date: 'date',
+  share: 'fine',
+  count: 'fine',
+};
+
+/** Column of the calculation in which values stand. */
+const valueColumn = 3;
+
+/**
+ * A figure as a workbook: results and steps are formulas over the inputs beside them, so that it recalculates. Values
+ * of the formulas are in the file, too, for viewers that do not calculate.
+ */
+export async function writeTraceWorkbook(
+  trace: Trace,
+  open: OpenEdition,
+  about: WorkbookAbout,
+  lang: Language,
+): Promise<Uint8Array> {
+  const words = traceTexts[lang];
+  const { manifest } = open;
+  const marks = [
+    ...(manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : []),
+    ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
+  ];
+  const place = `${about.quartier}, ${about.municipality}`;
+  const heading = [trace.title[lang], ...marks];
+  const inputs = new WorkbookInputs(trace, lang, heading);
+  const sheet = new WorkbookSheet(words.workbook.result, [26, 44, 24, 18, 22, 70]);
+
+  sheet.line([`${words.sign}: ${trace.title[lang]}`], 'title');
+  for (const line of marks) sheet.line([line], 'mark');
+  const facts: [string, string][] = [
+    [words.workbook.quartier, place],
+    [words.page.scope, about.scope],
+    ...(trace.assumption ? [[words.page.scenario, trace.assumption[lang]] as [string, string]] : []),
+    [words.page.base, trace.base_years ? formatYears(trace.base_years) : words.page.noBase],
+    [words.page.factorSet, trace.factor_set ?? '–'],
+    [words.page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
+    [words.page.view, trace.is_bisko_like ? words.page.biskoLike : words.page.notBisko],
+    [words.page.edition, `${manifest.id}, ${words.page.published(formatDate(manifest.published_at, lang))}`],
+    [words.page.formula, trace.formula[lang].join('; ')],
+  ];
+  for (const fact of facts) sheet.line(fact);
+  for (const remark of remarks(trace, lang)) sheet.line([remark], 'mark');
+  sheet.skip();
+
+  sheet.line(
+    [
+      words.page.results,
+      words.workbook.recomputed,
+      words.workbook.unit,
+      words.workbook.edition,
+      words.workbook.difference,
+      words.workbook.rounded,
+    ],
+    'head',
+  );
+  const noValue = isWithheld(trace) ? words.page.notGiven : words.page.notAssessable;
+  const results = trace.results.map((result) => ({
+    ...result,
+    row: sheet.line(
+      [
+        result.name[lang],
+        null,
+        words.unit[result.unit],
+        result.value,
+        null,
+        result.value === null ? noValue : result.text[lang],
+      ],
+      ['wrapped', 'result', 'plain', looks[result.unit] ?? 'amount', 'fine', 'plain'],
+    ),
+  }));
+  sheet.skip();
+  sheet.line(
+    [
+      words.page.symbol,
+      words.page.meaning,
+      words.workbook.year,
+      words.page.value,
+      words.workbook.unit,
+      words.page.how,
+    ],
+    'head',
+  );
+  const first = sheet.row + 1;
+  const rows = new Map(trace.steps.map(({ id }, index) => [id, first + index]));
+  const writing = spreadsheet(rows, inputs);
+  for (const step of trace.steps) {
+    const row = sheet.line(
+      [step.id, step.name[lang], step.year, null, words.unit[step.unit], step.formula[lang]],
+      ['plain', 'wrapped', 'whole', 'amount', 'plain', 'plain'],
+    );
+    sheet.formula(
+      row,
+      valueColumn,
+      write(step.expression, writing),
+      step.value,
+      looks[step.unit] ?? 'amount',
+    );
+  }
+  for (const { row, step, value, unit } of results) {
+    const at = rows.get(step);
+    if (at === undefined) continue;
+    const known = trace.steps.find(({ id }) => id === step)?.value ?? null;
+    const look = looks[unit] ?? 'result';
+    sheet.formula(row, 1, `$${columnLetters(valueColumn)}$${at}`, known, look);
+    if (value !== null) sheet.formula(row, 4, `B${row}-D${row}`, (known ?? 0) - value, 'fine');
+  }
+
+  return writeXlsx({
+    sheets: [
+      sheet.finish(),
+      inputs.inputs.finish({ frozenRows: heading.length + 2 }),
+      inputs.factors.finish({ frozenRows: heading.length + 2 }),
+      notes(trace, marks, lang).finish({ isLandscape: false }),
+    ],
+    properties: {
+      title: `${trace.title[lang]}, ${place}`,
+      subject: marks.join(' ') || words.sign,
+      // The same edition gives the same file.
+      created: new Date(manifest.published_at),
+      modified: new Date(manifest.published_at),
+    },
+  });
+}
+
+/** What keeps the figure from being read without a caveat. */
+function remarks(trace: Trace, lang: Language): string[] {
+  const { page } = traceTexts[lang];
+  const { confidential_cells: n } = trace;
+  return [
+    ...(trace.is_lower_bound ? [page.lowerBound] : []),
+    ...(trace.weather_corrected ? [page.corrected] : []),
+    ...(n > 0 ? [page.confidential(formatNumber(n, lang), n === 1)] : []),
+    ...trace.reasons.map((reason) => reasonText(reason)[lang]),
+  ];
+}
+
+/** Names of an expression as places of the workbook; steps stand on the sheet that holds the formulas. */
+function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Writing {
+  const cell = (row: number, column = valueColumn) => `$${columnLetters(column)}$${row}`;
+  const address = (id: string) => (inputs.has(id) ? inputs.address(id) : cell(rows.get(id)!));
+  return {
+    name: address,
+    number: String,
+    series: (ids, of) => {
+      const column = of === 'year' ? 2 : valueColumn;
+      const places = ids.map((id) => rows.get(id) ?? 0);
+      const isBlock = places.every((row, index) => row > 0 && row === places[0]! + index);
+      return isBlock
+        ? `${cell(places[0]!, column)}:${cell(places.at(-1)!, column)}`
+        : ids.map(address).join(',');
+    },
+    cells: (sum, year, carrier) => inputs.sum(sum, year, carrier),
+    signs: { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' },
+    separator: ',',
+  };
+}
+
+function notes(trace: Trace, marks: readonly string[], lang: Language): WorkbookSheet {
+  const { workbook: words, page } = traceTexts[lang];
+  const sheet = new WorkbookSheet(words.notes, [100]);
+  sheet.line([words.notes], 'title');
+  for (const line of marks) sheet.line([line], 'mark');
+  sheet.line([trace.explanation[lang]], 'wrapped');
+  sheet.skip();
+  for (const line of words.notesList) sheet.line([line], 'wrapped');
+  if (trace.inputs.some(({ state }) => state === 'C')) sheet.line([words.confidentialNote], 'wrapped');
+  sheet.line([page.rounding], 'wrapped');
+  return sheet;
+}

@@ -1,0 +1,98 @@
+import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { formatDate } from '#lib/domain/number-text.ts';
+import { shorten } from '#lib/domain/page-problem.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { editionFormat } from '../../edition/edition-format.ts';
+import { BusyError } from '../../files/work-queue.ts';
+import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts';
+import type { answers, AnswerName, Origin } from './answers.ts';
+import { logError } from '../error-log.ts';
+import { readParameters, type ParameterName, type ParameterValues } from '../parameters.ts';
+import { busyProblem, HttpProblem, problemAnswer } from './problem.ts';
+
+export interface ApiRequest<Name extends ParameterName> {
+  event: RequestEvent;
+  open: OpenEdition;
+  lang: App.Locals['lang'];
+  parameters: Pick<ParameterValues, Name>;
+}
+
+/**
+ * A route of the API: reads the parameters, opens the edition that is asked for, and turns whatever goes wrong
+ * into a problem. An unexpected error is logged; the caller learns its id only.
+ */
+export function apiRoute<Name extends ParameterName>(
+  { parameters: names }: { parameters: readonly Name[] },
+  answer: (request: ApiRequest<Name>) => Promise<Response>,
+): RequestHandler {
+  return async (event) => {
+    try {
+      if (event.locals.isBusy) throw busyProblem();
+      const parameters = readParameters(event.url.searchParams, [...names, 'edition', 'lang']);
+      const open = await openEdition(event, parameters.edition);
+      return await answer({ event, open, lang: event.locals.lang, parameters });
+    } catch (error) {
+      if (error instanceof HttpProblem) return problemAnswer(error);
+      if (error instanceof BusyError) return problemAnswer(busyProblem());
+      const id = logError(error, { method: event.request.method, path: event.url.pathname });
+      return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
+    }
+  };
+}
+
+async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
+  const open = await locals.open(id);
+  if (open) return open;
+  const { reader } = locals;
+  failWithdrawn(reader, id);
+  failOtherFormat(reader, id);
+  failEmpty(reader);
+  const known = reader.ids().slice(-mostNamed);
+  const text = problemTexts.unknownEdition(shorten(id ?? ''), known);
+  throw new HttpProblem(404, 'unknown-edition', text, { available: known });
+}
+
+/** So many editions are named to whoever asks for one that there is not: the newest. */
+const mostNamed = 20;
+
+/** Throws with date and reason if the edition of that id was withdrawn. */
+function failWithdrawn(reader: EditionReader, id: string | undefined): void {
+  const withdrawal = id === undefined ? undefined : reader.withdrawal(id);
+  if (!withdrawal) return;
+  const { withdrawn_at, reason } = withdrawal;
+  const date = { de: formatDate(withdrawn_at, 'de'), en: formatDate(withdrawn_at, 'en') };
+  const text = problemTexts.withdrawnEdition(withdrawal.id, date, reason);
+  throw new HttpProblem(410, 'withdrawn-edition', text, { withdrawn_at });
+}
+
+/** Throws if there is no current edition: none was published, or the store cannot be read. */
+export function failEmpty(reader: EditionReader): void {
+  if (reader.currentId() !== null) return;
+  if (reader.isUnreadable()) throw new HttpProblem(503, 'unreadable-store', problemTexts.unreadableStore());
+  throw new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
+}
+
+/** Throws if the edition, by default the current one, is there but in a format that this program does not read. */
+export function failOtherFormat(reader: EditionReader, id: string | null = reader.currentId()): void {
+  const format = id === null ? undefined : reader.otherFormat(id);
+  if (id === null || format === undefined) return;
+  throw new HttpProblem(503, 'other-format', problemTexts.otherFormat(id, format, editionFormat));
+}
+
+type Body<Name extends AnswerName> = Omit<z.input<(typeof answers)[Name]>, keyof Origin>;
+
+/** A JSON answer of the given shape with its origin before it. */
+export function jsonAnswer<Name extends AnswerName>(
+  _name: Name,
+  { manifest }: OpenEdition,
+  body: Body<Name>,
+): Response {
+  return Response.json({ edition: manifest.id, kind: manifest.kind, ...body });
+}
+
+export function unknownQuartier(asked: string): HttpProblem {
+  return new HttpProblem(404, 'unknown-quartier', problemTexts.unknownQuartier(shorten(asked)), {
+    parameter: 'quartier',
+  });
+}

@@ -1,0 +1,168 @@
+import { workbookType } from '../../files/workbook/workbook-type.ts';
+import type { AnswerName } from './answers.ts';
+import type { ParameterName } from '../parameters.ts';
+
+export interface Endpoint {
+  /** Below /api/v1. */
+  path: string;
+  /** English, for the API's description. */
+  summary: string;
+  /** Besides `edition` and `lang`, which all take. */
+  parameters: readonly ParameterName[];
+  /** A JSON answer of that shape, or files by the end of the address: a media type, or JSON of a shape. */
+  answer: AnswerName | Record<string, { mediaType: string; shape?: AnswerName }>;
+}
+
+/** What a calculation may be asked for; which of them count depends on the figure. */
+const traceParameters = [
+  'figure',
+  'year',
+  'sector',
+  'carrier',
+  'from',
+  'measure',
+  'certainty',
+  'measures',
+  'scenario',
+] as const;
+
+/** A long list comes in parts. */
+const listParameters = ['limit', 'after'] as const;
+
+/** Every address of the API. Routes take their parameters from here, and the OpenAPI description its paths. */
+export const endpoints = {
+  programme: {
+    path: '/programme',
+    summary: 'The programme: master data, totals per year with their coverage',
+    parameters: [],
+    answer: 'Programme',
+  },
+  programmeTrace: {
+    path: '/programme/trace',
+    summary: 'How the total of a year was summed: what each quartier adds, or why it does not',
+    parameters: ['year', ...listParameters],
+    answer: 'ProgrammeTrace',
+  },
+  programmeTraceWorkbook: {
+    path: '/programme/trace.{format}',
+    summary: 'The same as a workbook whose sums are formulas over the quartiers',
+    parameters: ['year'],
+    answer: { xlsx: { mediaType: workbookType } },
+  },
+  editions: {
+    path: '/editions',
+    summary: 'All editions, newest first',
+    parameters: listParameters,
+    answer: 'Editions',
+  },
+  quartiers: {
+    path: '/quartiers',
+    summary: 'All quartiers: master data, phase, latest assessable year',
+    parameters: listParameters,
+    answer: 'Quartiers',
+  },
+  quartier: {
+    path: '/quartiers/{quartier}',
+    summary: 'One quartier with reference data, targets, state of delivery, warnings and sources',
+    parameters: [],
+    answer: 'Quartier',
+  },
+  balance: {
+    path: '/quartiers/{quartier}/balance',
+    summary: 'Energy (MWh/a) and emissions (t CO2e/a) of a quartier, every cell with its state',
+    parameters: ['year', 'by'],
+    answer: 'Balance',
+  },
+  progress: {
+    path: '/quartiers/{quartier}/progress',
+    summary: 'Series, path and progress of a quartier, with four verdicts',
+    parameters: ['from'],
+    answer: 'Progress',
+  },
+  decomposition: {
+    path: '/quartiers/{quartier}/decomposition',
+    summary: 'Where the change between two assessable years comes from, and the ledger of measures beside it',
+    parameters: ['from', 'to'],
+    answer: 'Decomposition',
+  },
+  trace: {
+    path: '/quartiers/{quartier}/trace',
+    summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',
+    parameters: traceParameters,
+    answer: 'Trace',
+  },
+  traceWorkbook: {
+    path: '/quartiers/{quartier}/trace.{format}',
+    summary: 'The same as a workbook whose results are formulas over the inputs',
+    parameters: traceParameters,
+    answer: { xlsx: { mediaType: workbookType } },
+  },
+  quartierMeasures: {
+    path: '/quartiers/{quartier}/measures',
+    summary: 'Measures of a quartier',
+    parameters: [],
+    answer: 'Measures',
+  },
+  measures: {
+    path: '/measures',
+    summary: 'Measures of all quartiers',
+    parameters: listParameters,
+    answer: 'Measures',
+  },
+  comparison: {
+    path: '/comparison',
+    summary:
+      'One indicator of one year for all quartiers; without a year, of the three newest comparable ones that with most quartiers',
+    parameters: ['indicator', 'year', ...listParameters],
+    answer: 'Comparison',
+  },
+  chart: {
+    path: '/charts/{chart}.{format}',
+    summary: 'A chart as a file, with title, source and edition inside',
+    parameters: [
+      'quartier',
+      'indicator',
+      'year',
+      'building_type',
+      'category',
+      'status',
+      'certainty',
+      'page',
+      'from',
+      'to',
+      'measures',
+      'scenario',
+      'format',
+      'text',
+      'width_mm',
+      'dpi',
+      'width',
+      'dialect',
+    ],
+    answer: {
+      svg: { mediaType: 'image/svg+xml' },
+      png: { mediaType: 'image/png' },
+      csv: { mediaType: 'text/csv' },
+      xlsx: { mediaType: workbookType },
+      json: { mediaType: 'application/json', shape: 'Chart' },
+    },
+  },
+  tables: {
+    path: '/tables',
+    summary: 'Tables that are given out as files',
+    parameters: listParameters,
+    answer: 'Tables',
+  },
+  table: {
+    path: '/tables/{table}.{format}',
+    summary: 'A whole table of the edition as a file',
+    parameters: ['dialect'],
+    answer: { csv: { mediaType: 'text/csv' }, parquet: { mediaType: 'application/vnd.apache.parquet' } },
+  },
+  datapackage: {
+    path: '/datapackage.json',
+    summary: 'Data Package 2.0 (datapackage.org) of all tables, delivered and computed',
+    parameters: [],
+    answer: { json: { mediaType: 'application/json' } },
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,64 @@
+import { error } from '@sveltejs/kit';
+import { nearNames } from '#lib/domain/near-names.ts';
+import { shorten } from '#lib/domain/page-problem.ts';
+import { retrySeconds } from '../../files/work-queue.ts';
+import { editionFormat } from '../../edition/edition-format.ts';
+import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts';
+import { loadQuartiers } from '../../queries/quartiers.ts';
+
+/** 404: the edition has no such quartier; the page offers similar names. */
+export async function failUnknownQuartier({ database }: OpenEdition, asked: string): Promise<never> {
+  const near = nearNames(await loadQuartiers(database), asked);
+  error(404, {
+    message: 'unknown quartier',
+    problem: { kind: 'unknown_quartier', asked: shorten(asked), near },
+  });
+}
+
+/** 503: too much is asked for at the moment. */
+export function failBusy(): never {
+  error(503, { message: 'busy', problem: { kind: 'busy', seconds: retrySeconds } });
+}
+
+/** Editions that a page offers instead of one that there is not: the newest. */
+const mostOffered = 50;
+
+/**
+ * 404 if an edition was asked for, 410 if it was withdrawn, else 503: nothing has been published yet, or nothing that
+ * this program reads, or the store cannot be read.
+ */
+export function failWithoutEdition(reader: EditionReader, url: URL): never {
+  const asked = url.searchParams.get('edition');
+  const withdrawal = asked === null ? undefined : reader.withdrawal(asked);
+  if (withdrawal) {
+    const { id, withdrawn_at, reason } = withdrawal;
+    error(410, { message: 'withdrawn', problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason } });
+  }
+  const edition = asked ?? reader.currentId();
+  const format = edition === null ? undefined : reader.otherFormat(edition);
+  if (edition !== null && format !== undefined) {
+    const problem = { kind: 'other_format', edition, format, read: editionFormat } as const;
+    error(503, { message: 'other format', problem });
+  }
+  if (reader.currentId() === null && reader.isUnreadable()) error(503, { message: 'unreadable store' });
+  const editions = reader.list().slice(0, mostOffered);
+  if (asked === null || reader.currentId() === null) {
+    error(503, { message: 'empty store', problem: { kind: 'empty_store' } });
+  }
+  error(404, {
+    message: 'unknown edition',
+    problem: { kind: 'unknown_edition', asked: shorten(asked), editions },
+  });
+}
+
+/** 400: a parameter of the address has a value that it cannot have. */
+export function failBadParameter(
+  parameter: string,
+  asked: string,
+  allowed: readonly (string | number)[],
+): never {
+  error(400, {
+    message: 'bad parameter',
+    problem: { kind: 'bad_parameter', parameter, asked: shorten(asked), allowed: allowed.map(String) },
+  });
+}

@@ -1,0 +1,67 @@
+import type { Table } from '../../contract/table.ts';
+import type { Finding } from '../problem.ts';
+
+/** Fields of the first record of a CSV text; quotation marks and a byte order mark count as in `RecordScan`. */
+export function firstRecord(text: string): string[] {
+  const fields: string[] = [];
+  let field = '';
+  let isQuoted = false;
+  let isClosed = false;
+  for (const character of text.replace(/^\uFEFF/, '')) {
+    if (isQuoted) {
+      if (character === '"') [isQuoted, isClosed] = [false, true];
+      else field += character;
+    } else if (character === '"' && (isClosed || field.trim() === '')) {
+      // a doubled quotation mark ends the quotation and begins it again
+      if (isClosed) field += character;
+      [isQuoted, isClosed] = [true, false];
+    } else if (character === ',') {
+      fields.push(field);
+      [field, isClosed] = ['', false];
+    } else if (character === '\n' || character === '\r') break;
+    else field += character;
+  }
+  fields.push(field);
+  return fields.map((name) => name.trim());
+}
+
+const namesGrossCalorificValue = (name: string) => /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
+
+/** No table has nearly as many; more is no header but something else. */
+export const mostColumns = 500;
+
+/** Holds a header, which stands in `row`, against its table. Every fault is found, not only the first. */
+export function checkHeader(table: Table, fields: readonly string[], row = 1): Omit<Finding, 'file'>[] {
+  if (fields.length > mostColumns) {
+    return [{ rule: 'too_many_columns', row, parameters: { found: fields.length } }];
+  }
+  const header = table.columns.map((column) => column.name).join(',');
+  const single = fields.length === 1 ? fields[0]! : '';
+  const delimiter = [';', '\t', '|'].find((candidate) => single.includes(candidate));
+  if (delimiter) {
+    return [
+      {
+        rule: 'delimiter',
+        row,
+        value: single,
+        parameters: { found: delimiter === '\t' ? 'Tab' : delimiter },
+      },
+    ];
+  }
+  const findings: Omit<Finding, 'file'>[] = [];
+  const known = new Set(table.columns.map((column) => column.name));
+  fields.forEach((name, position) => {
+    const place = { row, column: name, position, value: name, parameters: { header } };
+    if (name === '') findings.push({ rule: 'column_without_name', ...place, column: null });
+    else if (fields.indexOf(name) < position) findings.push({ rule: 'column_twice', ...place });
+    else if (known.has(name)) return;
+    else if (namesGrossCalorificValue(name)) findings.push({ rule: 'gross_calorific_value', ...place });
+    else findings.push({ rule: 'column_unknown', ...place });
+  });
+  for (const column of table.columns) {
+    if (column.isRequired && !fields.includes(column.name)) {
+      findings.push({ rule: 'column_missing', row, column: column.name, parameters: { header } });
+    }
+  }
+  return findings;
+}

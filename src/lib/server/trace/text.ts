@@ -1,0 +1,44 @@
+import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import { type Step } from '#lib/domain/rounding.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceTexts } from '#lib/texts/index.ts';
+import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
+
+export const isIndicator = (figure: TraceFigure): figure is Indicator =>
+  (indicators as readonly string[]).includes(figure);
+
+interface Printed {
+  value: number | null;
+  unit: TraceUnit;
+  /** Step to which tonnes are shown. */
+  step: Step;
+}
+
+/** A figure as pages print it, with its unit. */
+export function printed(figure: TraceFigure, given: Printed): Text {
+  return { de: inLanguage(figure, given, 'de'), en: inLanguage(figure, given, 'en') };
+}
+
+function inLanguage(figure: TraceFigure, { value, unit, step }: Printed, lang: Language): string {
+  const words = traceTexts[lang].unit[unit];
+  if (isIndicator(figure)) {
+    const digits = indicatorDigits[figure];
+    return unit === '%'
+      ? formatPercent(value, lang, { digits })
+      : withUnit(formatNumber(value, lang, { digits }), words);
+  }
+  switch (unit) {
+    case 't':
+    case 't/a':
+      return withUnit(formatTonnes(value, lang, step), words);
+    case '%':
+      return formatPercent(value, lang);
+    case '%/a':
+      return withUnit(formatNumber(value, lang, { digits: 1 }), words);
+    case 'share':
+      return formatNumber(value, lang, { digits: 2 });
+    default:
+      return withUnit(formatNumber(value, lang), words);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import { traceText, traceTexts } from '#lib/texts/index.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { loadIsBiskoLike } from '../queries/bisko-view.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadTraceCells } from '../queries/trace-cells.ts';
+import { loadTraceFrame, loadTraceTargets, loadTraceYears } from '../queries/trace-frame.ts';
+import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
+import type { TraceData } from './balance.ts';
+import { indicatorUnit } from './comparison.ts';
+import { outcomes } from './outcomes.ts';
+import { TraceSheet } from './sheet.ts';
+import { isIndicator, printed } from './text.ts';
+
+/** Figures about one year; all others need the years of baseline, path or window. */
+const ofOneYear: ReadonlySet<TraceFigure> = new Set([
+  'emissions',
+  'headline_emissions',
+  'corrected_emissions',
+  'data_quality',
+  'held_factors',
+  't_per_head',
+  't_per_m2',
+  'kwh_per_m2',
+  't_per_dwelling',
+  'fossil_heat_pct',
+]);
+
+/**
+ * How a figure of a quartier was computed, down to the delivered cells; undefined if the edition has no such
+ * quartier. Values are those of the edition; steps recompute them from the inputs beside them.
+ */
+export async function buildTrace(
+  open: OpenEdition,
+  quartier: string,
+  question: TraceQuestion,
+): Promise<Trace | undefined> {
+  const { database, manifest } = open;
+  const { figure } = question;
+  // Only emissions have parts; all other figures are those of the whole scope.
+  const { sector, carrier } = figure === 'emissions' ? question : {};
+  const frame = await loadTraceFrame(database, quartier);
+  if (!frame) return undefined;
+  const isOfProgramme = isIndicator(figure) || figure === 'headline_emissions';
+  const scope = isOfProgramme ? frame.headline_scope : frame.scope;
+  const years = await loadTraceYears(database, quartier, scope);
+  const at = question.year ?? frame.latest_year ?? years.at(-1)?.year ?? null;
+  const wanted = ofOneYear.has(figure) ? [at ?? 0] : years.map(({ year }) => year);
+  const cells = await loadTraceCells(database, quartier, scope, wanted);
+  const labels = new Map<string, Text>([
+    ...(await loadCarriers(database)).map((row) => [row.carrier, row.label] as const),
+    ...(await loadSectors(database)).map((row) => [row.sector, row.label] as const),
+  ]);
+  const label = (id: string) => labels.get(id) ?? { de: id, en: id };
+  const data: TraceData = {
+    frame,
+    cells: cells.filter(
+      (cell) =>
+        (sector === undefined || cell.sector === sector) &&
+        (carrier === undefined || cell.carrier === carrier),
+    ),
+    years: new Map(years.map((row) => [row.year, row])),
+    targets: await loadTraceTargets(database, quartier, scope),
+    scope,
+    file: (table) => manifest.inputs.find(({ file }) => file.includes(`${table}.`))?.file ?? `${table}.csv`,
+    label,
+  };
+  const sheet = new TraceSheet();
+  const outcome = await outcomes[figure]({ ...question, sector, carrier, open, quartier, sheet, data, at });
+  /** Of the year where the figure is that of one, else the coarsest of those it rests on. */
+  const step = (ofOneYear.has(figure) && at !== null ? data.years.get(at) : frame)?.step_t ?? null;
+  const final = data.targets.find(({ role }) => role === 'final');
+  const part = [sector, carrier].filter((id) => id !== undefined).map(label);
+  const title = outcome.title ?? titleOf(figure, at, frame.target_year);
+  return {
+    figure,
+    quartier_id: quartier,
+    year: at,
+    sector: sector ?? null,
+    carrier: carrier ?? null,
+    title:
+      part.length === 0
+        ? title
+        : traceText((words, lang) => words.ofPart(title[lang], part.map((text) => text[lang]).join(', '))),
+    formula: { de: traceTexts.de.formula[figure], en: traceTexts.en.formula[figure] },
+    explanation: traceText((words) => words.explanation[figure]),
+    assumption: outcome.assumption ?? null,
+    results: outcome.results.map(({ step: id, value, shown }) => {
+      const known = sheet.steps.find((row) => row.id === id);
+      const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorUnit[figure] : 't');
+      return {
+        step: id,
+        name: known?.name ?? title,
+        value,
+        unit,
+        text: shown ?? printed(figure, { value, unit, step }),
+      };
+    }),
+    is_lower_bound: outcome.isLowerBound ?? false,
+    confidential_cells: sheet.inputs.reduce((sum, input) => Math.max(sum, input.confidential_cells), 0),
+    reasons: [...(outcome.reasons ?? [])],
+    sectors: scope.split(';'),
+    base_years: final ? [final.base_year_from, final.base_year_to] : null,
+    factor_set: manifest.factor_set,
+    factor_file: data.file('emission_factors'),
+    data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
+    is_bisko_like:
+      !outcome.isCorrected && !isSupplement(figure) && (await loadIsBiskoLike(database, quartier)),
+    weather_corrected: outcome.isCorrected ?? false,
+    inputs: sheet.inputs,
+    steps: sheet.steps,
+  };
+}
+
+/** Factors that no year has had are in no balance. */
+const isSupplement = (figure: TraceFigure) => figure === 'held_factors' || figure === 'scenario';
+
+const yearly: ReadonlySet<TraceFigure> = new Set([
+  ...ofOneYear,
+  'path',
+  'gap',
+  'progress',
+  'elapsed',
+  'change_pct',
+  'progress_minus_elapsed_pp',
+]);
+
+function titleOf(figure: TraceFigure, year: number | null, target: number | null): Text {
+  return traceText((words) => {
+    const at = yearly.has(figure) ? year : ['target', 'forecast'].includes(figure) ? target : null;
+    return at === null ? words.figure[figure] : words.inYear(words.figure[figure], String(at));
+  });
+}

@@ -1,0 +1,300 @@
+import type { Indicator, LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+
+/** Sentences of the charts. Numbers and years arrive as text; names come from data. */
+export const chartsDe = {
+  unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
+  status: {
+    final: 'endgültig',
+    provisional: 'vorläufig',
+    estimated: 'geschätzt',
+  } satisfies Record<ValueStatus, string>,
+  statusOf: (years: string, status: string) => `${years}: ${status}`,
+  incomplete: 'unvollständig',
+  atLeast: (value: string) => `mindestens ${value}`,
+  noData: 'Noch keine Bilanzdaten',
+  emissions: 'Emissionen',
+  total: 'Summe',
+  year: 'Jahr',
+  state: 'Stand',
+  quartier: 'Quartier',
+  municipality: 'Kommune',
+
+  /** What stands in the picture of a file. */
+  file: {
+    demo: 'Demonstrationsdaten – keine Messwerte',
+    sheet: 'Daten',
+    source: (names: string) => `Quelle: ${names}`,
+    edition: (label: string, date: string) => `Ausgabe ${label} vom ${date}`,
+    licence: (name: string) => `Lizenz: ${name}`,
+    method:
+      'Bilanz in Anlehnung an BISKO: Endenergie im Quartier mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
+    otherMethod: 'Nicht BISKO-konform: gemeldete Emissionen oder andere Faktoren, siehe Quelle',
+    factorSet: (name: string) => `Emissionsfaktoren: ${name}`,
+  },
+
+  live: {
+    label: (title: string) =>
+      `Diagramm: ${title}. Mit den Pfeiltasten durch die Werte gehen, mit Escape verlassen.`,
+    role: 'Diagramm',
+  },
+
+  scope: {
+    withoutTransport: 'Emissionen ohne Verkehr',
+    withTransport: 'Emissionen einschließlich Verkehr',
+    only: (sectors: string, isOne: boolean) =>
+      isOne ? `Emissionen des Sektors ${sectors}` : `Emissionen der Sektoren ${sectors}`,
+    perYear: (scope: string) => `${scope}, t\u00a0CO₂e je Jahr`,
+  },
+
+  roundedYear: (year: string, step: string) => `${year} auf ${step}\u00a0t`,
+  noteRounded: (years: string) =>
+    `Gerundet, weil vertrauliche Angaben darin sind: ${years}; gerundete Teile ergeben nicht immer genau die Summe.`,
+  path: {
+    empty: (name: string) => `${name}: noch keine Bilanz`,
+    noAssessableYear: (name: string) => `${name}: noch kein Jahr vollständig, daher nicht bewertbar`,
+    oneYear: (name: string, value: string, year: string) => `${name}: ${value} im Jahr ${year}`,
+    nothingAfterBase: (name: string, value: string, years: string) =>
+      `${name}: ${value} in der Ausgangsbilanz ${years}, noch kein Jahr danach`,
+    less: (name: string, percent: string, years: string) => `${name}: ${percent} weniger als ${years}`,
+    more: (name: string, percent: string, years: string) => `${name}: ${percent} mehr als ${years}`,
+    same: (name: string, years: string) => `${name}: unverändert gegenüber ${years}`,
+    and: (finding: string, level: string) => `${finding}, ${level}`,
+    noTarget: 'kein Ziel hinterlegt',
+    onlyLaterTargets: 'kein Ziel bis zum Zieljahr des Programms',
+    abovePath: (value: string) => `${value} über dem Zielpfad`,
+    belowPath: (value: string) => `${value} unter dem Zielpfad`,
+    onPath: 'genau auf dem Zielpfad',
+    aboveTarget: (value: string, year: string) => `${value} über dem Ziel für ${year}`,
+    achieved: (year: string) => `Ziel ${year} erreicht`,
+
+    altBaseline: (years: string, value: string) => `Ausgangsbilanz ${years}: ${value}.`,
+    altLatest: (year: string, value: string, status: string) =>
+      `Letzter vollständiger Wert ${year}: ${value} (${status}).`,
+    altTarget: (year: string, value: string) => `Der Zielpfad führt bis ${year} auf ${value}.`,
+    altDecided: (value: string) => `Beschlossen wurden dafür ${value}.`,
+    altIncomplete: (years: string) => `Unvollständig und nicht bewertet: ${years}.`,
+    altTrend: (year: string, value: string) => `Der Trend führt bis ${year} auf ${value}.`,
+    altSecured: (year: string, value: string) =>
+      `Mit umgesetzten und gesicherten Maßnahmen blieben ${year} noch ${value}.`,
+    altKind: 'Liniendiagramm der Emissionen über die Jahre.',
+    altEmpty: 'Leeres Liniendiagramm: Es liegen noch keine Bilanzdaten vor.',
+
+    baseline: 'Ausgangsbilanz',
+    baselineIn: (years: string) => `Ausgangsbilanz ${years}`,
+    target: 'Ziel',
+    targetIn: (year: string) => `Ziel ${year}`,
+    targetReduction: (percent: string, years: string) => `${percent} weniger als ${years}`,
+    path: 'Zielpfad',
+    decided: 'beschlossen',
+    decidedIn: (year: string) => `beschlossen für ${year}`,
+    decidedPath: 'Pfad zu den beschlossenen Tonnen',
+    measured: 'Emissionen',
+    lowerBound: 'Untergrenze',
+    gap: 'Abstand zum Zielpfad',
+    trend: 'Trend',
+    trendIn: (years: string) => `Trend ${years}`,
+    trendRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
+    range: (from: string, to: string) => `${from} bis ${to}`,
+    named: (name: string, value: string) => `${name}: ${value}`,
+    trendLow: 'Trend, untere Grenze',
+    trendHigh: 'Trend, obere Grenze',
+    trendCorrected: 'Trend, witterungskorrigiert (nicht BISKO-konform)',
+    corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
+    secured: 'mit gesicherten Maßnahmen',
+    securedShort: 'gesichert',
+    assessable: 'vollständig',
+
+    noteMarks: (marks: readonly string[]) => `${marks.join(', ')}.`,
+    noteFinal: 'Gefüllter Punkt: endgültig',
+    noteProvisional: 'offener Punkt: vorläufig',
+    noteEstimated: 'offene Raute, gestrichelt: geschätzt',
+    noteIncomplete: 'Offenes Dreieck: unvollständig, mindestens so viel; wird nicht bewertet.',
+    noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
+    notePath: 'Strich-Punkt-Linie: Zielpfad.',
+    noteDecided: 'Dünne farbige Linie: zu den Tonnen, die neben der Minderung beschlossen wurden.',
+    noteTrend: (years: string, isCorrected: boolean) =>
+      `Gestrichelt: Trend ${years} mit Prognosespanne (95\u00a0%)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
+    noteSecured:
+      'Gepunktete Stufen: was umgesetzte und gesicherte Maßnahmen nach dem letzten Messjahr noch einsparen.',
+  },
+
+  stack: {
+    byCarrier: (scope: string) => `${scope} nach Energieträgern, t\u00a0CO₂e je Jahr`,
+    bySector: (scope: string) => `${scope} nach Sektoren, t\u00a0CO₂e je Jahr`,
+    empty: (name: string) => `${name}: noch keine Bilanz`,
+    largest: (name: string, part: string, percent: string, year: string) =>
+      `${name}: ${part} mit ${percent} größter Posten ${year}`,
+    only: (name: string, part: string, year: string) => `${name}: ${year} nur ${part}`,
+    zero: (name: string, year: string) => `${name}: ${year} keine Emissionen`,
+    noAssessableYear: (name: string) => `${name}: noch kein Jahr vollständig`,
+    reported: 'ohne Energieträger gemeldet',
+    hidden: 'nicht einzeln ausgewiesen',
+    others: (count: string) => `weitere (${count})`,
+    altKind: (parts: string, from: string, to: string) => `Gestapelte Säulen ${from} bis ${to} aus ${parts}.`,
+    altTotal: (year: string, total: string, part: string, percent: string) =>
+      `${year} sind es ${total}, davon ${part} ${percent}.`,
+    altIncomplete: (years: string) => `Unvollständig sind die Jahre: ${years}.`,
+    altEmpty: 'Leeres Säulendiagramm: Es liegen noch keine Bilanzdaten vor.',
+    altZero: 'Leeres Säulendiagramm: Es gibt keine Emissionen.',
+    none: 'Keine Emissionen',
+    noteIncomplete: 'Schraffiert und mit ≥: unvollständig, mindestens so viel.',
+    noteGap: '–: keine Angaben für dieses Jahr.',
+    noteHidden:
+      'Nicht einzeln ausgewiesen: vertrauliche Angaben zusammen, etwa weil es weniger als fünf Anschlüsse sind.',
+  },
+
+  programme: {
+    subtitle: (scope: string) => `${scope} aller Quartiere mit vollständiger Bilanz, t\u00a0CO₂e je Jahr`,
+    empty: 'Programm: noch kein Quartier mit vollständiger Bilanz',
+    title: (year: string, value: string, coverage: string) => `Programm ${year}: ${value} in ${coverage}`,
+    coverage: (n: string, of: string) => `${n} von ${of}`,
+    coverageQuartiers: (n: string, of: string, isOne: boolean) =>
+      `${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'}`,
+    coverageLabel: 'Quartiere mit Daten',
+    coverageOf: 'Quartiere insgesamt',
+    altKind: 'Säulen der Programmsumme je Jahr, darunter die Zahl der Quartiere mit vollständiger Bilanz.',
+    shortCoverage: (n: string, of: string) => `${n}/${of}`,
+    altYear: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}.`,
+    altPath: (year: string, value: string) => `Die Zielpfade führen bis ${year} auf ${value}.`,
+    altEmpty: 'Leeres Säulendiagramm: Noch kein Quartier hat eine vollständige Bilanz.',
+    noteCoverage: (of: string) =>
+      `Unter dem Jahr: Quartiere mit vollständiger Bilanz, von ${of}. Nur diese sind summiert.`,
+    notePartial: 'Schraffiert: nicht alle Quartiere enthalten.',
+    noteProvisional: 'Offen: vorläufig oder geschätzt.',
+    notePath: 'Querstrich: Zielpfad derselben Quartiere.',
+    notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
+    noteWithoutPath:
+      'Hellgrau obenauf: Quartiere, die sich an keinem Ziel für diese Abgrenzung messen lassen.',
+    aboveOwn: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `das eine mit bewertbarem Stand liegt ${value} über seinem Pfad`
+        : `die ${n} mit bewertbarem Stand liegen ${value} über ihren Pfaden`,
+    belowOwn: (n: string, value: string, isOne: boolean) =>
+      isOne
+        ? `das eine mit bewertbarem Stand liegt ${value} unter seinem Pfad`
+        : `die ${n} mit bewertbarem Stand liegen ${value} unter ihren Pfaden`,
+    onOwn: (n: string, isOne: boolean) =>
+      isOne
+        ? 'das eine mit bewertbarem Stand liegt genau auf seinem Pfad'
+        : `die ${n} mit bewertbarem Stand liegen genau auf ihren Pfaden`,
+    withPath: 'davon mit bewertbarem Stand',
+    planned: 'Summe der Zielpfade',
+    plannedCount: 'Quartiere mit Zielpfad',
+    comparedCount: 'Quartiere mit Daten und bewertbarem Stand',
+    inQuartiers: (n: string, isOne: boolean) => `in ${n} ${isOne ? 'Quartier' : 'Quartieren'}`,
+  },
+
+  comparison: {
+    indicator: {
+      t_per_head: 'Emissionen je Einwohnerin und Einwohner',
+      t_per_m2: 'Emissionen je m² beheizter Fläche',
+      kwh_per_m2: 'Endenergie je m² beheizter Fläche',
+      t_per_dwelling: 'Emissionen je Wohnung',
+      change_pct: 'Veränderung der Emissionen gegenüber der Ausgangsbilanz',
+      progress_minus_elapsed_pp: 'Fortschritt zum Ziel minus verstrichene Zeit',
+      fossil_heat_pct: 'Anteil fossiler Energieträger an der Wärme',
+    } satisfies Record<Indicator, string>,
+    short: {
+      t_per_head: 'Emissionen je Kopf',
+      t_per_m2: 'Emissionen je m²',
+      kwh_per_m2: 'Energie je m²',
+      t_per_dwelling: 'Emissionen je Wohnung',
+      change_pct: 'Veränderung seit der Ausgangsbilanz',
+      progress_minus_elapsed_pp: 'Fortschritt gegenüber der Zeit',
+      fossil_heat_pct: 'Fossile Wärme',
+    } satisfies Record<Indicator, string>,
+    unit: {
+      t_per_head: 't',
+      t_per_m2: 't/m²',
+      kwh_per_m2: 'kWh/m²',
+      t_per_dwelling: 't',
+      change_pct: '%',
+      progress_minus_elapsed_pp: 'Prozentpunkte',
+      fossil_heat_pct: '%',
+    } satisfies Record<Indicator, string>,
+    /** After "zwischen 1 und 2". */
+    unitInRange: {
+      t_per_head: 't',
+      t_per_m2: 't/m²',
+      kwh_per_m2: 'kWh/m²',
+      t_per_dwelling: 't',
+      change_pct: '%',
+      progress_minus_elapsed_pp: 'Prozentpunkten',
+      fossil_heat_pct: '%',
+    } satisfies Record<Indicator, string>,
+    axis: (name: string, unit: string) => `${name}, ${unit}`,
+    unitPhrase: {
+      t_per_head: 'in t\u00a0CO₂e je Jahr',
+      t_per_m2: 'in t\u00a0CO₂e je m² und Jahr',
+      kwh_per_m2: 'in kWh je m² und Jahr',
+      t_per_dwelling: 'in t\u00a0CO₂e je Jahr',
+      change_pct: 'in Prozent (negativ: weniger)',
+      progress_minus_elapsed_pp: 'in Prozentpunkten (positiv: weiter als die Zeit)',
+      fossil_heat_pct: 'in Prozent der Endenergie',
+    } satisfies Record<Indicator, string>,
+    subtitle: (indicator: string, unit: string, year: string) => `${indicator} ${unit}, ${year}`,
+    between: (indicator: string, year: string, low: string, high: string, coverage: string) =>
+      `${indicator}, ${year}: zwischen ${low} und ${high} in ${coverage}`,
+    same: (indicator: string, year: string, value: string, coverage: string) =>
+      `${indicator}, ${year}: ${value} in ${coverage}`,
+    none: (indicator: string, year: string) => `${indicator}, ${year}: kein Quartier vergleichbar`,
+    notComparable: 'Nicht vergleichbar',
+    comparable: 'Vergleichbar',
+    reasons: 'Gründe',
+    yes: 'ja',
+    no: 'nein',
+    localFactor: 'lokaler Faktor',
+    count: 'Zahl der Quartiere',
+    excluded: (count: string) => `${count} nicht vergleichbar`,
+    altKind: (indicator: string, year: string) =>
+      `Punktdiagramm: ${indicator}, ${year}, alphabetisch nach Namen.`,
+    altHistogram: (indicator: string, year: string) =>
+      `Säulendiagramm: ${indicator}, ${year}, Zahl der Quartiere je Wertebereich.`,
+    altRange: (low: string, high: string) =>
+      low === high ? `Alle Werte: ${low}.` : `Die Werte reichen von ${low} bis ${high}.`,
+    altExcluded: (names: string) => `Nicht vergleichbar: ${names}.`,
+    altEmpty: 'Leeres Punktdiagramm: Kein Quartier ist vergleichbar.',
+    noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
+    noteLocal: '*: mit lokalem Emissionsfaktor.',
+    noteBaseYears: (others: string, usual: string) => `Ausgangsjahre verschieden: ${others}; sonst ${usual}.`,
+    noteBaseYearsRange: (from: string, to: string) => `Ausgangsjahre je nach Quartier: ${from} bis ${to}.`,
+    noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
+    noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
+  },
+
+  map: {
+    subtitle: 'Städte und Gemeinden der Metropole Ruhr; Lage schematisch',
+    title: (count: string, findings: string) => `${count} Quartiere im Ruhrgebiet: ${findings}`,
+    titleOne: (name: string, verdict: string) => `Ein Quartier im Programm: ${name}, ${verdict}`,
+    onPath: (count: string) => `${count}\u00a0auf dem Zielpfad`,
+    abovePath: (count: string) => `${count}\u00a0über dem Zielpfad`,
+    aboveIt: (count: string) => `${count}\u00a0darüber`,
+    notAssessable: (count: string) => `${count}\u00a0nicht bewertbar`,
+    empty: 'Noch kein Quartier im Programm',
+    verdict: {
+      achieved: 'Ziel erreicht',
+      ahead: 'auf dem Zielpfad',
+      close: 'knapp über dem Zielpfad',
+      behind: 'hinter dem Zielpfad',
+      not_assessable: 'nicht bewertbar',
+    } satisfies Record<LevelVerdict, string>,
+    counted: (count: string, verdict: string) => `${count} ${verdict}`,
+    countedVerdict: {
+      achieved: 'am Ziel',
+      ahead: 'auf dem Zielpfad',
+      close: 'knapp über dem Zielpfad',
+      behind: 'hinter dem Zielpfad',
+      not_assessable: 'nicht bewertbar',
+    } satisfies Record<LevelVerdict, string>,
+    quartiersIn: (municipality: string, count: string) => `${municipality}: ${count} Quartiere`,
+    quartierLink: (municipality: string, name: string, verdict: string) =>
+      `${municipality}, ${name}: ${verdict}`,
+    several: (count: string) => `${count} Quartiere`,
+    verdictLabel: 'Stand gegenüber dem Zielpfad',
+    outside: 'ohne Quartier im Programm',
+    elsewhere: (names: string) => `Außerhalb der Karte: ${names}.`,
+    alt: (list: string) => `Schematische Karte der Metropole Ruhr. ${list}.`,
+    altEmpty: 'Schematische Karte der Metropole Ruhr ohne Quartiere.',
+    listed: (municipality: string, name: string) => `${municipality}-${name}`,
+  },
+};

@@ -1,0 +1,138 @@
+import type { Indicator } from '#lib/domain/vocabulary.ts';
+
+interface Explanation {
+  /** What it tells, and what it does not. */
+  meaning: string;
+  formula: string;
+}
+
+/** The page /vergleich. Numbers and years arrive as text; names come from data. */
+export const comparisonDe = {
+  title: 'Vergleich',
+  coverage: (n: string, of: string, year: string, isOne: boolean) =>
+    `${year} ${n === '1' ? 'ist' : 'sind'} ${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'} vergleichbar.`,
+  coverageOfType: (n: string, of: string, year: string, type: string) =>
+    `${year} ${n === '1' ? 'ist' : 'sind'} ${n} von ${of} mit dem Gebäudetyp „${type}“ vergleichbar.`,
+  lead:
+    'Verglichen wird nur, was zusammenpasst: dasselbe Jahr, derselbe Faktorensatz, dieselbe Abgrenzung. Was fehlt, ' +
+    'steht mit dem Grund darunter.',
+
+  total: (year: string, t: string, n: string, of: string, isOne: boolean) =>
+    `Zusammen waren es ${year} ${t} in ${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'} mit vollständiger Bilanz.`,
+  pagesOfYears: 'Seiten der Verläufe',
+
+  form: {
+    label: 'Vergleich wählen',
+    indicator: 'Kennzahl',
+    year: 'Jahr',
+    yearOption: (year: string, n: string) => `${year} (${n} vergleichbar)`,
+    buildingType: 'Gebäudetyp',
+    anyType: 'alle',
+    submit: 'Anzeigen',
+  },
+
+  values: {
+    heading: 'Werte',
+    caption: (indicator: string, year: string) => `${indicator} ${year}, vergleichbare Quartiere`,
+    pages: 'Seiten der Werte',
+    order: 'Reihenfolge:',
+    alphabetical: 'alphabetisch',
+    byValue: 'nach Wert',
+    sortedAlphabetically: 'Alphabetisch nach dem Namen. Die Reihenfolge ist keine Rangfolge.',
+    sortedByValue: 'Auf Ihren Wunsch nach dem Wert geordnet, kleinster zuerst.',
+    value: 'Wert',
+    buildingType: 'Gebäudetyp',
+    localFactor: 'lokaler Faktor',
+    localFactorMeaning:
+      'Lokaler Faktor: Die Emissionen sind mit einem eigenen Faktor des Quartiers gerechnet, etwa für sein Wärmenetz.',
+    none: 'Für diese Auswahl ist kein Quartier vergleichbar.',
+  },
+
+  excluded: {
+    heading: 'Nicht vergleichbar',
+    lead: (year: string) => `Diese Quartiere fehlen ${year} im Vergleich, und zwar deshalb:`,
+    /** A value that exists but may not stand beside the others. */
+    value: (value: string) => `Für sich genommen: ${value}`,
+    more: (n: string) => `und ${n} weitere`,
+  },
+
+  inputs: {
+    t: 'Emissionen, t CO₂e',
+    energy_mwh: 'Endenergie, MWh',
+    fossil_mwh: 'davon fossil, MWh',
+    heat_mwh: 'Energie für Wärme, MWh',
+    population: 'Einwohner',
+    heated_floor_area_m2: 'beheizte Fläche, m²',
+    dwellings: 'Wohnungen',
+    baseline_t: 'Ausgangsbilanz, t CO₂e',
+    target_t: 'Ziel, t CO₂e',
+  },
+
+  explained: {
+    heading: 'Was diese Kennzahl sagt',
+    formula: 'Formel',
+    denominator: 'Bezugsgröße',
+    scope: 'Abgrenzung',
+    scopeText: (sectors: string) => `Hauptabgrenzung: ${sectors}`,
+    area: 'Welche Fläche zählt',
+    areaText: (definition: string, year: string) =>
+      `„${definition}“. So ist die Fläche ${year} in den meisten Quartieren abgegrenzt; wer sie anders abgrenzt, ist je m² nicht vergleichbar.`,
+    areaUnnamed: (year: string) => `Für ${year} sagen die Daten nicht, wie die Fläche abgegrenzt ist.`,
+    order: 'Ändert die Bezugsgröße die Reihenfolge?',
+    otherOrderYes: 'Ja.',
+    sameOrder: (others: string) => `Nein: ${others} stehen die Quartiere in derselben Reihenfolge.`,
+    otherOrder: (other: string, a: string, b: string, here: string, pairs: string, of: string) =>
+      `${here} liegt ${a} unter ${b}, ${other} ist es umgekehrt; so bei ${pairs} von ${of} Paaren.`,
+    otherSame: (other: string) => `Die Reihenfolge ${other} ist dieselbe.`,
+    per: { t_per_head: 'je Kopf', t_per_m2: 'je m²', t_per_dwelling: 'je Wohnung' },
+    perFirst: { t_per_head: 'Je Kopf', t_per_m2: 'Je m²', t_per_dwelling: 'Je Wohnung' },
+    orderBasis: (n: string) =>
+      `Verglichen sind ${n === '2' ? 'die beiden' : `die ${n}`} Quartiere, für die alle drei Bezugsgrößen vorliegen.`,
+    more: 'Bedingungen des Vergleichs',
+    indicators: {
+      t_per_head: {
+        meaning:
+          'Wie viele Treibhausgase im Quartier auf eine Person kommen. Viel Gewerbe hebt den Wert, auch wenn die ' +
+          'Menschen dort sparsam leben.',
+        formula: 'Emissionen des Jahres / Einwohner des Jahres',
+      },
+      t_per_m2: {
+        meaning:
+          'Wie viele Treibhausgase auf einen Quadratmeter beheizter Fläche kommen. Zeigt Gebäude und Heizung zusammen, ' +
+          'gleich wie viele Menschen dort wohnen.',
+        formula: 'Emissionen des Jahres / beheizte Fläche des Jahres',
+      },
+      kwh_per_m2: {
+        meaning:
+          'Wie viel Endenergie auf einen Quadratmeter beheizter Fläche kommt, unabhängig davon, wie sauber sie ist. ' +
+          'Nicht witterungskorrigiert: In kalten Jahren ist der Wert höher.',
+        formula: '1000 × Endenergie des Jahres in MWh / beheizte Fläche des Jahres',
+      },
+      t_per_dwelling: {
+        meaning:
+          'Wie viele Treibhausgase auf eine Wohnung kommen. Große Wohnungen und viel Gewerbe heben den Wert.',
+        formula: 'Emissionen des Jahres / Wohnungen des Jahres',
+      },
+      change_pct: {
+        meaning:
+          'Um wie viel die Emissionen seit der Ausgangsbilanz gestiegen oder gesunken sind; negativ heißt weniger. Sagt ' +
+          'nichts darüber, wie hoch sie sind oder was schon vor dem Basisjahr geschehen ist.',
+        formula: '100 × (Emissionen des Jahres − Ausgangsbilanz) / Ausgangsbilanz',
+      },
+      progress_minus_elapsed_pp: {
+        meaning:
+          'Ob ein Quartier seinem eigenen Ziel voraus ist: welcher Teil der geplanten Minderung erreicht ist, abzüglich ' +
+          'des Teils der Zeit, der vergangen ist. Über null ist voraus. Ein leichtes Ziel ist leichter zu erreichen.',
+        formula:
+          '100 × (Ausgangsbilanz − Emissionen) / (Ausgangsbilanz − Ziel) − 100 × verstrichene Jahre / Jahre bis zum Ziel',
+      },
+      fossil_heat_pct: {
+        meaning:
+          'Welcher Teil der Energie zum Heizen aus Erdgas, Öl, Kohle und anderen fossilen Brennstoffen vor Ort kommt. ' +
+          'Fernwärme zählt als Wärmenetz, auch wenn sie fossil erzeugt wird.',
+        formula:
+          '100 × fossile Energie / Energie aus fossilen Trägern, Wärmenetzen, erneuerbaren und Strom zum Heizen',
+      },
+    } satisfies Record<Indicator, Explanation>,
+  },
+};

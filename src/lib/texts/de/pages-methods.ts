@@ -1,0 +1,200 @@
+import { methodFormulasDe } from './pages-methods-formulas.ts';
+import { methodTermsDe } from './pages-methods-terms.ts';
+import { methodVerdictsDe } from './pages-methods-verdicts.ts';
+
+/** The page /methodik. */
+export const methodsDe = {
+  title: 'Methodik',
+  lead:
+    'So wird gerechnet: Begriffe, Formeln, Urteile und Emissionsfaktoren. Namen, Zahlen und Rechentext dieser ' +
+    'Seite stammen aus derselben Ausgabe und demselben Programm wie alle anderen Seiten.',
+  contents: 'Auf dieser Seite',
+
+  boundary: {
+    heading: 'Was bilanziert wird',
+    lead:
+      'Das Programm bilanziert in der Sicht von BISKO, der Bilanzierungs-Systematik für Kommunen, übertragen auf ein ' +
+      'Quartier: in Anlehnung an BISKO, nicht danach zertifiziert. Weichen gelieferte Zahlen davon ab, so sagt es ihre ' +
+      'Quelle; sie sind dann nicht BISKO-konform.',
+    points: {
+      territorial: {
+        term: 'Territorial',
+        text: 'Gezählt wird die Endenergie, die im Quartier verbraucht wird, gleich wer sie verbraucht.',
+      },
+      finalEnergy: {
+        term: 'Endenergie',
+        text:
+          'Energie, wie sie am Zähler oder im Tank ankommt, in MWh je Jahr und bezogen auf den Heizwert (Hi). ' +
+          'Gasrechnungen nennen meist den Brennwert (Hs).',
+      },
+      upstream: {
+        term: 'Mit Vorketten',
+        text:
+          'Die Emissionsfaktoren enthalten auch Förderung, Transport und Umwandlung der Energieträger. ' +
+          'Einheit ist die Tonne CO₂-Äquivalent (t\u00a0CO₂e).',
+      },
+      grid: {
+        term: 'Bundesstrommix',
+        text:
+          'Strom aus dem Netz zählt mit dem bundesweiten Faktor des Jahres, auch wo Ökostrom bezogen wird. ' +
+          'Strom aus eigenen Anlagen mindert nur den Bezug.',
+      },
+      weather: {
+        term: 'Ohne Witterungskorrektur',
+        text:
+          'Maßgeblich sind die tatsächlichen Verbräuche. Witterungskorrigierte Werte ergänzen sie; sie sind ' +
+          'nicht BISKO-konform und überall so gekennzeichnet.',
+      },
+    },
+    scope: 'Hauptabgrenzung dieser Ausgabe',
+    scopeText: (sectors: string) => `${sectors}. Alle Summen ohne weitere Angabe beziehen sich darauf.`,
+    withoutTransport: 'Der Verkehr zählt nicht dazu.',
+    notBisko: 'Nicht BISKO-konform',
+    notBiskoText: (deviations: string) =>
+      `Eine Bilanz, für die eines davon gilt: ${deviations}. Die Seite des Quartiers nennt es.`,
+    source: 'Was die Quelle dieser Ausgabe dazu sagt',
+    noUpstream: (count: string) =>
+      `Nach Angabe der Quelle sind Vorketten in ${count} Faktoren dieser Ausgabe nicht enthalten; sie stehen unten ` +
+      'in der Tabelle der Faktoren mit dem Vermerk „ohne Vorketten“.',
+  },
+
+  terms: methodTermsDe,
+  formulas: methodFormulasDe,
+  verdicts: methodVerdictsDe,
+
+  assessable: {
+    heading: 'Wann ein Jahr bewertbar ist',
+    text: [
+      'Was ein Quartier in irgendeinem Jahr meldet, braucht es in jedem Jahr: jede Verbindung aus Sektor und ' +
+        'Energieträger und jeden Sektor, für den nur Emissionen gemeldet sind. Ein Jahr ist bewertbar, wenn jede ' +
+        'dieser Zellen eine Zahl, NO oder IE enthält.',
+      'Fehlt eine Zelle oder ist sie NE oder C, dann ist die Summe des Jahres eine Untergrenze. Sie wird gezeigt, aber ' +
+        'nie bewertet, und geht weder in Ausgangsbilanz noch in Zielpfad, Budget oder Trend ein.',
+    ],
+    zero: 'Eine fehlende Zahl ist nie null. Eine eingetragene 0 ist eine Zahl.',
+    keyHeading: 'Kürzel in der Bilanz',
+    keyColumns: { key: 'Zelle', meaning: 'Bedeutung', assessable: 'Jahr bewertbar?' },
+    yes: 'ja',
+    no: 'nein',
+    statusHeading: 'Stand der Werte',
+    statusText: 'Ein Jahr hat den schwächsten Stand seiner Zellen.',
+    qualityHeading: 'Datengüte',
+    qualityText:
+      'Jede Energiezahl trägt eine Güteklasse nach BISKO; ohne Angabe zählt sie wie D. Die Datengüte eines Jahres ist ' +
+      'der mit der Energie gewogene Mittelwert, von 0 bis 1. Der Buchstabe dazu ist die Klasse mit dem nächstgelegenen Gewicht.',
+    qualityColumns: { grade: 'Klasse', weight: 'Gewicht', meaning: 'Bedeutung' },
+    threshold: (value: string) =>
+      `Unter einer Datengüte von ${value} wird kein Urteil gefällt (Schwelle des Programms).`,
+    noThreshold: 'Das Programm setzt keine Mindestdatengüte für Urteile.',
+  },
+
+  comparison: {
+    heading: 'Vergleich zwischen Quartieren',
+    lead:
+      'Verglichen wird in der Hauptabgrenzung und mit Bezugsgrößen desselben Jahres. Ein Quartier ist nur dann ' +
+      'vergleichbar, wenn jede dieser Bedingungen erfüllt ist:',
+    gate: [
+      'Das Jahr ist bewertbar.',
+      'Für jeden Sektor der Hauptabgrenzung liegen Zahlen, NO, IE oder gemeldete Emissionen vor.',
+      'Alle Quartiere rechnen mit demselben Faktorensatz.',
+      'Werte je m²: Die Fläche ist so abgegrenzt wie bei den meisten Quartieren des Jahres.',
+      'Werte gegenüber dem Ziel: Das Ziel gilt für die Sektoren der Hauptabgrenzung.',
+      'Energie je m² und Wärme: Jeder Sektor liegt als Energie vor, nicht nur als gemeldete Emissionen.',
+      'Die Bezugsgröße des Jahres ist bekannt.',
+    ],
+    order:
+      'Ein lokaler Emissionsfaktor schließt nicht aus, wird aber genannt. Die Reihenfolge ist alphabetisch; eine Rangfolge ' +
+      'wählt, wer vergleicht. Prozentwerte werden nie gemittelt. Summen nennen, wie viele Quartiere sie umfassen.',
+  },
+
+  privacy: {
+    heading: 'Was vertraulich bleibt',
+    lead:
+      'Hinter einem Wert mit weniger als fünf Anschlüssen stehen einzelne Haushalte oder Betriebe. Solche Zellen zeigt ' +
+      'keine Seite, kein Diagramm, keine Schnittstelle und keine Datei; in der gerundeten Summe des Quartiers sind sie enthalten.',
+    points: [
+      'Zurückgehalten wird, bevor gerechnet wird: Jede Summe, jedes Urteil, jeder Kennwert und jeder Hinweis entsteht aus dem, was veröffentlicht ist. Was vertraulich ist, geht allein in gerundete Summen ein.',
+      'Geprüft wird gegen jemanden, der alles Veröffentlichte zugleich kennt, auch die Faktoren und frühere Ausgaben: Was die Summen für eine vertrauliche Zelle offen lassen, muss von der Hälfte bis zum Anderthalbfachen ihres Werts reichen und mindestens 10\u00a0MWh breit sein.',
+      'Bis das erreicht ist, bleiben zuerst die kleinsten Nachbarzellen vertraulich; dann werden die Summen, in denen vertrauliche Zellen stecken, auf 1, 2, 5, 10, 20 … MWh und t gerundet; dann wird nur noch die Gesamtsumme genannt. Reicht auch das nicht, ist das Jahr vertraulich und nicht bewertbar.',
+      'Gerundete Summen nennen ihre Stufe. Sie sind jede für sich gerundet und ergeben zusammen nicht immer genau die Gesamtsumme. Datengüte und Witterungskorrektur beruhen auf den gezeigten Zellen.',
+      'Ein Urteil fällt nur, wenn es für jeden Wert innerhalb der Rundung gilt; sonst ist es nicht bewertbar (gerundet).',
+      'Verriete eine neue Ausgabe zusammen mit einer früheren etwas Vertrauliches, so erscheint sie nicht: Es wird mehr zurückgehalten oder die frühere zurückgezogen.',
+      'Prüfsummen und Längen von Dateien mit vertraulichen Werten werden nicht genannt. Hinweise, die vertrauliche Zahlen enthalten, sieht nur, wer veröffentlicht. Ein interner Export (monitor export --internal) enthält die Werte und sagt, dass er nicht weitergegeben werden darf.',
+    ],
+  },
+
+  rounding: {
+    heading: 'Rundung und Schreibweise',
+    points: [
+      'Tonnen ohne Nachkommastelle, unter 100 mit einer, unter 0,05 als „< 0,1“; eine echte Null ist „0“. Prozent mit einer Nachkommastelle, Emissionsfaktoren ganzzahlig.',
+      'Nie feiner als geliefert: Sind mindestens drei berichtete Werte eines Sektors alle durch 10, 100 oder 1.000\u00a0t teilbar, stehen sie und alles, was sie enthält, in dieser Stufe da. Vorzeichen fallen nie weg.',
+      'Die Teile einer gedruckten Summe werden so gerundet, dass sie zusammen die Summe ergeben (größter Rest).',
+      'Dateien mit Daten enthalten alle Stellen. Summen, die wegen vertraulicher Angaben gerundet sind, sind es auch dort; was daraus berechnet ist, wird nicht feiner gezeigt.',
+      '„Ziel erreicht“ steht nur dort, wo es gemessen ist.',
+    ],
+  },
+
+  factors: {
+    heading: 'Emissionsfaktoren',
+    lead: (set: string) => `Faktorensatz ${set}, in g\u00a0CO₂e je kWh Endenergie (Hi).`,
+    explanation:
+      'Eine Bilanz nutzt für alle Jahre denselben Faktorensatz. Ein Quartier kann für einzelne Energieträger, etwa sein ' +
+      'Wärmenetz, einen lokalen Faktor haben; er gilt dann in allen Jahren und ist als „lokaler Faktor“ gekennzeichnet.',
+    none: 'Diese Ausgabe enthält keine Emissionsfaktoren.',
+    caption: 'Emissionsfaktoren in g\u00a0CO₂e je kWh',
+    carrier: 'Energieträger',
+    source: 'Quelle',
+    local: (quartier: string) => `lokaler Faktor ${quartier}`,
+    noUpstream: 'ohne Vorketten',
+    allYears: (from: string, to: string) => `Alle Jahre des Faktorensatzes, ${from} bis ${to}`,
+    sources: 'Quellen der Faktoren',
+  },
+
+  statements: {
+    heading: 'Der Text, der rechnet',
+    lead:
+      'Alle Kennzahlen dieser Ausgabe entstehen durch die folgenden SQL-Anweisungen, in dieser Reihenfolge und für alle ' +
+      'Quartiere zugleich. Es ist derselbe Text, den das Programm ausführt, keine Abschrift.',
+    note: (edition: string, version: string) =>
+      `Die Ausgabe ${edition} wurde mit Programmversion ${version} berechnet; angezeigt ist der Text des laufenden Programms. Die ` +
+      'Kommentare darin sind englisch.',
+    lines: (count: string) => `${count} Zeilen`,
+    names: {
+      '01-tables': 'Verzeichnisse: Programm, Sektoren, Energieträger, Quartiere',
+      '02-arithmetic': 'Rechenregeln: genaue Summen, Gewichte der Datengüte, anteilige Jahre',
+      '01-cell': 'Zellen: Zustand, Emissionsfaktor, Emissionen',
+      '02-balance-cell': 'Bilanz je Zelle',
+      '03-sector-year': 'Summen je Sektor und Jahr',
+      '04-scope': 'Abgrenzungen, für die summiert wird',
+      '05-scope-year': 'Emissionen je Abgrenzung und Jahr, Bewertbarkeit, Witterung',
+      '06-missing-cell': 'Was zur Bewertung fehlt',
+      '07-target': 'Ziele und Ausgangsbilanz',
+      '08-path': 'Zielpfad',
+      '09-series': 'Zeitreihe und Lücken',
+      '10-progress': 'Abstand, Fortschritt, Budget, Urteile zu Stand und Budget',
+      '11-comparison': 'Vergleich zwischen Quartieren',
+      '12-programme-year': 'Programmsummen',
+      '13-measure': 'Maßnahmen: Sicherheit, Einsparung, Kosten je Tonne',
+      '14-trend': 'Trend und Prognose',
+      '15-secured-path': 'Gesicherte Einsparungen',
+      '16-carrier-year': 'Energie und Emissionen je Energieträger und Jahr',
+      '17-decomposition': 'Woher die Änderung kommt (LMDI)',
+      '18-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
+      '19-held-factors': 'Emissionen mit festgehaltenen Faktoren',
+      '20-scenario': 'Was wäre, wenn: Emissionen mit gewählten Maßnahmen und Faktoren',
+    } as Record<string, string>,
+  },
+
+  sources: {
+    heading: 'Quellen der Methode',
+    list: [
+      'ifeu: BISKO – Bilanzierungs-Systematik Kommunal, Methodenpapier, und dessen Anwendung in kommunalen Leitfäden',
+      'Umweltbundesamt: Climate Change 16/2026 (Strommix)',
+      'Ang 2005, Energy Policy 33:867 (Zerlegung LMDI)',
+      'IPCC 2006, Band 1, Kapitel 3 und 8 (Unsicherheit, Kürzel für fehlende Werte)',
+      'Bundes-Klimaschutzgesetz und Expertenrat für Klimafragen (Sicht auf das Budget)',
+      'Covenant of Mayors, Leitfaden zur Berichterstattung (Bezug der Einsparungen)',
+      'ICM und Wuppertal Institut 2015 und 2021 (Klasse „gesichert“)',
+    ],
+  },
+};

@@ -1,0 +1,129 @@
+import type { comparisonDe } from '../de/pages-comparison.ts';
+
+export const comparisonEn = {
+  title: 'Comparison',
+  coverage: (n, of, year, isOne) =>
+    `In ${year}, ${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'} ${n === '1' ? 'is' : 'are'} comparable.`,
+  coverageOfType: (n, of, year, type) =>
+    `In ${year}, ${n} of ${of} of the building type “${type}” ${n === '1' ? 'is' : 'are'} comparable.`,
+  lead:
+    'Only what fits together is compared: the same year, the same factor set, the same scope. What is left out stands ' +
+    'below with the reason.',
+
+  total: (year, t, n, of, isOne) =>
+    `Together they emitted ${t} in ${year}, in ${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'} with a complete balance.`,
+  pagesOfYears: 'Pages of the lines over the years',
+
+  form: {
+    label: 'Choose a comparison',
+    indicator: 'Indicator',
+    year: 'Year',
+    yearOption: (year, n) => `${year} (${n} comparable)`,
+    buildingType: 'Building type',
+    anyType: 'all',
+    submit: 'Show',
+  },
+
+  values: {
+    heading: 'Values',
+    caption: (indicator, year) => `${indicator} ${year}, comparable neighbourhoods`,
+    pages: 'Pages of the values',
+    order: 'Order:',
+    alphabetical: 'alphabetical',
+    byValue: 'by value',
+    sortedAlphabetically: 'Alphabetical by name. The order is not a ranking.',
+    sortedByValue: 'Ordered by value at your request, smallest first.',
+    value: 'Value',
+    buildingType: 'Building type',
+    localFactor: 'local factor',
+    localFactorMeaning:
+      'Local factor: the emissions are computed with a factor of the neighbourhood itself, for example for its heat grid.',
+    none: 'No neighbourhood is comparable for this choice.',
+  },
+
+  excluded: {
+    heading: 'Not comparable',
+    lead: (year) => `These neighbourhoods are not in the comparison for ${year}, for these reasons:`,
+    value: (value) => `On its own: ${value}`,
+    more: (n) => `and ${n} more`,
+  },
+
+  inputs: {
+    t: 'Emissions, t CO₂e',
+    energy_mwh: 'Final energy, MWh',
+    fossil_mwh: 'Fossil part, MWh',
+    heat_mwh: 'Energy for heat, MWh',
+    population: 'Population',
+    heated_floor_area_m2: 'Heated floor area, m²',
+    dwellings: 'Dwellings',
+    baseline_t: 'Baseline, t CO₂e',
+    target_t: 'Target, t CO₂e',
+  },
+
+  explained: {
+    heading: 'What this indicator says',
+    formula: 'Formula',
+    denominator: 'Denominator',
+    scope: 'Scope',
+    scopeText: (sectors) => `Headline scope: ${sectors}`,
+    area: 'Which floor area counts',
+    areaText: (definition, year) =>
+      `“${definition}”. This is how most neighbourhoods define the floor area in ${year}; one that defines it differently is not comparable per m².`,
+    areaUnnamed: (year) => `The data do not say how the floor area is defined in ${year}.`,
+    order: 'Does the denominator change the order?',
+    otherOrderYes: 'Yes.',
+    sameOrder: (others) => `No: ${others} the neighbourhoods come in the same order.`,
+    otherOrder: (other, a, b, here, pairs, of) =>
+      `${here}, ${a} is below ${b}; ${other} it is the other way round, as for ${pairs} of ${of} pairs.`,
+    otherSame: (other) => `The order ${other} is the same.`,
+    per: { t_per_head: 'per head', t_per_m2: 'per m²', t_per_dwelling: 'per dwelling' },
+    perFirst: { t_per_head: 'Per head', t_per_m2: 'Per m²', t_per_dwelling: 'Per dwelling' },
+    orderBasis: (n) =>
+      `Compared are the ${n === '2' ? 'two' : n} neighbourhoods for which all three denominators are known.`,
+    more: 'Conditions of the comparison',
+    indicators: {
+      t_per_head: {
+        meaning:
+          'How much greenhouse gas there is per person. Much business raises the value even where people live frugally.',
+        formula: 'emissions of the year / population of the year',
+      },
+      t_per_m2: {
+        meaning:
+          'How much greenhouse gas there is per square metre of heated floor area. It shows buildings and heating together, ' +
+          'however many people live there.',
+        formula: 'emissions of the year / heated floor area of the year',
+      },
+      kwh_per_m2: {
+        meaning:
+          'How much final energy there is per square metre of heated floor area, however clean it is. Not weather-corrected: ' +
+          'the value is higher in cold years.',
+        formula: '1000 × final energy of the year in MWh / heated floor area of the year',
+      },
+      t_per_dwelling: {
+        meaning:
+          'How much greenhouse gas there is per dwelling. Large dwellings and much business raise the value.',
+        formula: 'emissions of the year / dwellings of the year',
+      },
+      change_pct: {
+        meaning:
+          'By how much the emissions have risen or fallen since the baseline; negative means less. It says nothing about ' +
+          'how high they are or what happened before the base year.',
+        formula: '100 × (emissions of the year − baseline) / baseline',
+      },
+      progress_minus_elapsed_pp: {
+        meaning:
+          'Whether a neighbourhood is ahead of its own target: the part of the planned reduction that has been reached, less ' +
+          'the part of the time that has passed. Above zero is ahead. An easy target is easier to reach.',
+        formula:
+          '100 × (baseline − emissions) / (baseline − target) − 100 × years elapsed / years until the target',
+      },
+      fossil_heat_pct: {
+        meaning:
+          'Which part of the energy for heating comes from natural gas, oil, coal and other fossil fuels on site. District ' +
+          'heating counts as heat grid, even if it is made from fossil fuels.',
+        formula:
+          '100 × fossil energy / energy from fossil carriers, heat grids, renewables and electricity for heating',
+      },
+    },
+  },
+} satisfies typeof comparisonDe;

@@ -1,0 +1,99 @@
+import type { measuresDe } from '../de/pages-measures.ts';
+
+export const measuresEn = {
+  title: 'Measures',
+  lead: ({ measures, quartiers, implemented, secured, isOneMeasure, isOneQuartier }) =>
+    `${measures} ${isOneMeasure ? 'measure' : 'measures'} in ${quartiers} ${isOneQuartier ? 'neighbourhood' : 'neighbourhoods'}: ${implemented} implemented, ${secured} secured.`,
+  more: 'Whoever plans something similar finds effect, cost and contact here.',
+  none: 'This edition holds no measures.',
+
+  form: {
+    label: 'Choose measures',
+    quartier: 'Neighbourhood',
+    category: 'Category',
+    status: 'Status',
+    certainty: 'Certainty',
+    buildingType: 'Building type',
+    quartierHint: 'name or id',
+    any: 'all',
+    submit: 'Show',
+    reset: 'Clear the choice',
+  },
+
+  list: {
+    heading: (count, isOne) => (isOne ? 'One measure' : `${count} measures`),
+    headingOf: (count, of) => `${count} of ${of} ${of === '1' ? 'measure' : 'measures'}`,
+    caption: 'Measures with status, size, saving, cost, funding and contact',
+    pages: 'Pages of the list of measures',
+    empty: 'There is no measure for this choice.',
+    measure: 'Measure',
+    quartier: 'Neighbourhood',
+    state: 'Status',
+    saving: 'Saving, t CO₂e/a',
+    range: (low, high) => `${low} to ${high}`,
+    cost: 'Cost, €/t',
+    funding: 'Funding, €/t',
+    size: 'Size',
+    until: (date) => `finished ${date}`,
+    planned: (date) => `by ${date}`,
+    noTonnes: 'no tonnes',
+    contact: 'Whom to ask',
+    owner: (name) => `responsible: ${name}`,
+    units: (count, label) => `${count}\u00a0${label}`,
+    sort: 'Order:',
+    sorts: {
+      quartier: 'by neighbourhood',
+      saving: 'largest saving first',
+      cost: 'lowest cost per tonne first',
+      funding: 'lowest funding per tonne first',
+    },
+    note:
+      'Full-year saving with the emission factors of the latest assessable year; negative means more emissions. Only measures ' +
+      'with a direct effect carry tonnes; a dash means: not given. Cost per tonne is the annuity of the investment per tonne saved, ' +
+      'funding per tonne the funding per tonne of the whole lifetime.',
+  },
+
+  categories: {
+    heading: 'What works and what it costs',
+    subtitle: 'By category, most tonnes first; without those paused, cancelled or of unknown status',
+    caption: 'Measures by category with saving and median cost',
+    category: 'Category',
+    measures: 'Measures',
+    implemented: 'of which implemented',
+    quartiers: 'Neighbourhoods',
+    saving: 'Saving, t\u00a0CO₂e/a',
+    cost: 'median cost, €/t',
+    costOf: (n) => `of ${n}`,
+    savingOf: (n) => `of ${n}`,
+    total: 'Total',
+    formula: (factor) =>
+      `How computed: saving = i\u00a0·\u00a0∑\u00a0S, median cost = median\u00a0K. S and K are the saving and the cost per tonne of the single measures, i = ${factor} is the interaction. ` +
+      'Both numbers lead to their measures in the list, and each of those to its own calculation. Those paused, cancelled or of unknown status are in the list but do not count here.',
+    note:
+      'Median cost: over the measures whose cost per tonne is known; half of them are cheaper. A dash for the saving does not ' +
+      'mean without effect: advice or planning prepare what others save and carry no tonnes themselves.',
+  },
+
+  sums: {
+    heading: 'Sums by certainty',
+    all: (n) =>
+      n === '1' ? 'the neighbourhood' : n === '2' ? 'both neighbourhoods' : `all ${n} neighbourhoods`,
+    caption: 'Full-year saving of the chosen direct measures, t\u00a0CO₂e per year',
+    formula: (factor) =>
+      `How computed: sum = i\u00a0·\u00a0∑\u00a0S. S is the full-year saving of a measure, i = ${factor} the interaction. ` +
+      'Each sum leads to its measures in the list, and each of those to its own calculation.',
+    note:
+      'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
+      'on the pages of the neighbourhoods. Ideas are no commitments. Those paused, cancelled or of unknown status are not included.',
+    total: 'Total',
+    interaction: (factor) =>
+      `Measures on the same buildings save less together than one by one. All sums are therefore multiplied with the interaction ${factor}, ` +
+      'single measures are not.',
+    noInteraction: 'Overlaps between measures are not deducted (interaction 1).',
+    unknown: (count, isOne) =>
+      isOne
+        ? 'One direct measure states no saving and is not in the sums.'
+        : `${count} direct measures state no saving and are not in the sums.`,
+    explained: 'How the saving is computed',
+  },
+} satisfies typeof measuresDe;

@@ -1,0 +1,70 @@
+import type { ProgrammeTexts } from '../de/pages-programme.ts';
+
+export const programmeEn = {
+  eyebrow: (owner) => (owner ? `Programme · ${owner}` : 'Programme'),
+  eyebrowYears: (years) => `balance years ${years}`,
+
+  list: {
+    title: 'The neighbourhoods',
+    subtitle:
+      'Latest complete year of each; alphabetical by name, no ranking. Percentages of different neighbourhoods can only be compared within the same scope.',
+    pages: 'Pages of the neighbourhoods',
+    caption: 'Neighbourhoods with emissions, progress, four verdicts and state of the data',
+    quartier: 'Neighbourhood',
+    emissions: 'Emissions',
+    emissionsUnit: 't\u00a0CO₂e',
+    progress: 'Progress',
+    progressUnit: 'and share of time',
+    gap: 'Distance to path',
+    gapUnit: 't',
+    data: 'Data',
+    dataUnit: 'full years, quality',
+    series: 'Series',
+    atElapsed: (percent) => `at ${percent}`,
+    yearAndStatus: (year, status) => `${year}, ${status}`,
+    noYear: 'no complete year',
+    completeYears: (n, of) => `${n} of ${of}`,
+    quality: (value) => `quality ${value}`,
+    otherScope: 'with transport',
+    anyOtherScope: 'other scope',
+    verdictNote:
+      'Progress: share of the reduction achieved, below it the share of time elapsed. Distance: + means above the target path. The four verdicts test different things and may disagree: whether the latest year is on the target path, whether too much has been emitted in total since the base year, where the trend leads, and whether the secured measures suffice.',
+    empty:
+      'There is no neighbourhood in this edition yet. Neighbourhoods are listed in the table quartiers.csv.',
+  },
+
+  grid: {
+    title: 'Who has delivered what?',
+    subtitle: 'State of the balance by neighbourhood and year, in the scope of its target',
+    caption: 'Completeness of the balance by neighbourhood and year',
+    none: 'nothing delivered',
+    incomplete: (lacking, required) => `incomplete: ${lacking} of ${required} values missing`,
+    incompleteShort: 'incomplete, with the number of missing values',
+    lacks: {
+      not_estimated: (n) => `${n} not estimated`,
+      confidential: (n) => `${n} confidential`,
+      missing: (n) => `${n} without a value`,
+    },
+    legend: 'Signs',
+    total: 'complete neighbourhoods',
+    totalOf: (of) => `complete neighbourhoods of all ${of}`,
+    pages: 'Pages of the deliveries',
+  },
+
+  warnings: {
+    title: 'Remarks of the check',
+    subtitle: 'Peculiarities that do not prevent publication but should be known',
+    none: 'The check found nothing peculiar.',
+    more: (n, of) => `Shown are ${n} of ${of} notes; more are under Data.`,
+    place: (file, row) => `${file}, row ${row}`,
+  },
+
+  downloads: {
+    title: 'Data of this page',
+    text: 'All figures of this edition, also for spreadsheets and programs.',
+    programme: 'Programme total by year (CSV)',
+    api: 'Programme (JSON)',
+    quartiersApi: 'Neighbourhoods (JSON)',
+    all: 'All tables and editions',
+  },
+} satisfies ProgrammeTexts;

@@ -1,0 +1,42 @@
+import type { programmeTraceDe } from '../de/programme-trace.ts';
+
+export const programmeTraceEn: typeof programmeTraceDe = {
+  sum: 'Programme total',
+  title: (year: string) => `Emissions of the programme ${year}`,
+  lead: 'Sum over the neighbourhoods whose balance of the year is complete. Only neighbourhoods that have both and whose level is assessable are compared with the path; otherwise a missing one would shift the sum.',
+  coverage: (n: string, of: string) => `${n} of ${of} ${of === '1' ? 'neighbourhood' : 'neighbourhoods'}`,
+  none: 'No neighbourhood has a complete balance for this year.',
+  results: {
+    title: 'Result',
+    caption: 'Totals of the programme with their number of neighbourhoods',
+    what: 'Total',
+    quartiers: 'Neighbourhoods',
+    tonnes: 't\u00a0CO₂e',
+    total: 'Emissions',
+    compared: 'Emissions, neighbourhoods with a path',
+    path: 'Target path of the same neighbourhoods',
+    gap: 'Gap to the path',
+  },
+  quartiers: {
+    title: 'What each neighbourhood adds',
+    subtitle: 'Every figure leads to its own calculation. Sums are taken before rounding.',
+    caption: 'Emissions and target path by neighbourhood',
+    pages: 'Pages of neighbourhoods',
+    quartier: 'Neighbourhood',
+    emissions: 'Emissions, t\u00a0CO₂e',
+    path: 'Target path, t\u00a0CO₂e',
+    status: 'Status',
+    remark: 'Remark',
+    sum: 'Total',
+  },
+  status: 'Status',
+  otherYears: 'Other years',
+  workbook: {
+    programme: 'Programme',
+    municipality: 'Municipality',
+    coverage: 'Coverage',
+    quartiers: 'Neighbourhoods',
+    counted: 'number of neighbourhoods',
+    reasons: 'not included or without a path, because',
+  },
+};

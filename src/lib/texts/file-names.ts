@@ -1,0 +1,41 @@
+import type { Language } from '#lib/domain/vocabulary.ts';
+
+/** Words of file names. */
+export const fileNameTexts = {
+  de: {
+    demo: 'demonstrationsdaten',
+    edition: 'ausgabe',
+    excel: 'excel',
+    charts: {
+      path: 'zielpfad',
+      carriers: 'emissionen-nach-energietraegern',
+      sectors: 'emissionen-nach-sektoren',
+      decomposition: 'woher-die-aenderung-kommt',
+      programme: 'programmsumme',
+      comparison: 'vergleich',
+      abatement: 'massnahmen-kosten',
+      multiples: 'vergleich-verlaeufe',
+      slope: 'vergleich-basis-stand-ziel',
+      map: 'karte',
+      scenario: 'szenario',
+    },
+  },
+  en: {
+    demo: 'demonstration-data',
+    edition: 'edition',
+    excel: 'excel',
+    charts: {
+      path: 'path-to-target',
+      carriers: 'emissions-by-carrier',
+      sectors: 'emissions-by-sector',
+      decomposition: 'where-the-change-comes-from',
+      programme: 'programme-total',
+      comparison: 'comparison',
+      abatement: 'abatement-costs',
+      multiples: 'comparison-over-the-years',
+      slope: 'comparison-baseline-latest-target',
+      map: 'map',
+      scenario: 'scenario',
+    },
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,53 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+
+/** The computed tables of an edition that are given out, in the order of the computation. */
+export const computedTables: Record<string, Text> = {
+  balance_cell: {
+    de: 'Bilanzzellen mit Energie, Emissionsfaktor, Emissionen und Zustand',
+    en: 'Balance cells with energy, emission factor, emissions and state',
+  },
+  withheld_cell: {
+    de: 'Zellen, die vertraulich sind: weniger als fünf Anschlüsse, und was sie verraten würde',
+    en: 'Cells that are confidential: fewer than five connections, and what would give them away',
+  },
+  guarded_total: {
+    de: 'Summen mit vertraulichen Zellen, soweit sie gezeigt werden dürfen',
+    en: 'Totals that contain confidential cells, as far as they may be shown',
+  },
+  sector_year: {
+    de: 'Energie und Emissionen je Quartier, Sektor und Jahr',
+    en: 'Energy and emissions per quartier, sector and year',
+  },
+  scope_year: {
+    de: 'Summen je Quartier, Abgrenzung und Jahr, mit Bewertbarkeit und Datengüte',
+    en: 'Totals per quartier, scope and year, with assessability and data quality',
+  },
+  missing_cell: {
+    de: 'Zellen, die Jahre unvollständig machen',
+    en: 'Cells that make years incomplete',
+  },
+  target: { de: 'Ziele und Zwischenziele in Tonnen', en: 'Targets and interim targets in tonnes' },
+  path: { de: 'Zielpfad je Quartier und Jahr', en: 'Path to the target per quartier and year' },
+  series: { de: 'Emissionen je Quartier und Jahr', en: 'Emissions per quartier and year' },
+  progress: {
+    de: 'Fortschritt, Abstand, Budget und die Urteile Stand und Budget',
+    en: 'Progress, gap, budget and the verdicts level and budget',
+  },
+  comparison: {
+    de: 'Vergleichsindikatoren mit Vergleichbarkeit und Gründen',
+    en: 'Indicators for comparison with comparability and reasons',
+  },
+  programme_year: {
+    de: 'Programmsummen je Jahr mit ihrer Abdeckung',
+    en: 'Programme totals per year with their coverage',
+  },
+  measure: {
+    de: 'Maßnahmen mit Einsparung, Sicherheit und Kosten je Tonne',
+    en: 'Measures with saving, certainty and cost per tonne',
+  },
+  trend: { de: 'Trend je Quartier mit Prognosespanne', en: 'Trend per quartier with prediction interval' },
+  secured_path: {
+    de: 'Wirkung gesicherter Maßnahmen bis zum Zieljahr',
+    en: 'Effect of secured measures until the target year',
+  },
+};
