@@ -9,7 +9,7 @@ import {
 import { darkPartColours, lightPartColours } from '#lib/charts/drawing/part-colours.ts';
 import { sectors as sectorChart } from '#lib/charts/stack/sectors.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
-import { stackOf, uniteSmallParts } from '#lib/charts/stack/parts.ts';
+import { stackOf, uniteSmallParts } from '#lib/charts/stack/data.ts';
 import type { Carrier, Sector } from '#lib/domain/records.ts';
 import { carrierGroups, type CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { DrawnOption } from './drawn-option.ts';

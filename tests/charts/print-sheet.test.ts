@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileFormats } from '#lib/charts/layout.ts';
-import { causeRows } from '#lib/charts/decomposition/rows.ts';
+import { causeRows } from '#lib/charts/decomposition/data.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { sheetFor } from '#lib/server/files/svg/print-sheet.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';

@@ -2,7 +2,7 @@ import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts'
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
 import { abatementTexts, chartTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { abatementOption, costLimit, isFilled } from './steps.ts';
+import { abatementOption, costLimit, isFilled } from './draw.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';

@@ -4,9 +4,9 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { comparisonDots } from './dots.ts';
+import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
-import { comparisonHeight, fitsAsRows, mostRows, type ComparisonLine } from './rows.ts';
+import { comparisonHeight, fitsAsRows, mostRows, type ComparisonLine } from './plan.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -2,7 +2,7 @@ import { formatNumber } from '#lib/domain/number-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import type { ComparisonLine } from './rows.ts';
+import type { ComparisonLine } from './plan.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
 import {

@@ -5,8 +5,8 @@ import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposi
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
-import { causeBars, causesHeight } from './bars.ts';
-import { causeRows, type CauseRow } from './rows.ts';
+import { causeBars, causesHeight } from './draw.ts';
+import { causeRows, type CauseRow } from './data.ts';
 import { causeTable } from './table.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { scopeText } from '../scope.ts';

@@ -6,7 +6,7 @@ import { formatYear } from '#lib/domain/number-text.ts';
 import { roundTo } from '#lib/domain/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable } from '../chart.ts';
-import { sideOf } from './rows.ts';
+import { sideOf } from './data.ts';
 
 type Row = Record<string, CellValue>;
 

@@ -3,8 +3,8 @@ import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
-import type { MapQuartier, TileQuartiers } from './quartier.ts';
-import { mapHeight, mapMarkup } from './tiles.ts';
+import type { MapQuartier, TileQuartiers } from './data.ts';
+import { mapHeight, mapMarkup } from './draw.ts';
 
 export interface MapData {
   quartiers: readonly MapQuartier[];

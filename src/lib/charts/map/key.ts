@@ -3,7 +3,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import type { TileQuartiers } from './quartier.ts';
+import type { TileQuartiers } from './data.ts';
 import { textMarkup } from '../drawing/markup.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';

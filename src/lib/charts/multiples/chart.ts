@@ -5,7 +5,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
 import { indicatorDigits } from '../comparison/chart.ts';
-import { multiplesMarkup } from './cells.ts';
+import { multiplesMarkup } from './draw.ts';
 import { indicatorValue, type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
 

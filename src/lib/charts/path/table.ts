@@ -10,7 +10,7 @@ import { type Step } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable } from '../chart.ts';
-import { tonnes, type PathData } from './facts.ts';
+import { tonnes, type PathData } from './text.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** One row for each year that the chart says something about. */

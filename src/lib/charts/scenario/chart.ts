@@ -6,8 +6,8 @@ import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { tonnes, type PathData } from '../path/facts.ts';
-import { pathHeight, pathOption } from '../path/chart.ts';
+import { tonnes, type PathData } from '../path/text.ts';
+import { pathHeight, pathOption } from '../path-drawing/draw.ts';
 import { scopeText } from '../scope.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -6,7 +6,7 @@ import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { coverageText } from '../multiples/chart.ts';
 import { changeText, isOnSchedule, type SlopeData } from './data.ts';
-import { slopeOption } from './lines.ts';
+import { slopeOption } from './draw.ts';
 import { orderSlopes, slopeHeight } from './plan.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -3,13 +3,13 @@ import type { Chart, ChartContext } from '../chart.ts';
 import { slotYears } from '../drawing/columns.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { scopeText } from '../scope.ts';
-import { hiddenKey, stackOf, type Stack, type StackData } from './parts.ts';
+import { hiddenKey, stackOf, type Stack, type StackData } from './data.ts';
 import { stackAlt, stackPoints, stackTable, stackTitle } from './text.ts';
-import { stackedColumns } from '../drawing/stacked-columns.ts';
+import { stackedColumns } from './draw.ts';
 import { roundingNote } from '../notes/rounding.ts';
 import { statusNote } from '../notes/status.ts';
 
-export type { StackData } from './parts.ts';
+export type { StackData } from './data.ts';
 
 function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang }: ChartContext): string[] {
   const { stack: texts } = chartTexts[lang];

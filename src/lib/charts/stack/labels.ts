@@ -12,7 +12,7 @@ import {
   type PlotArea,
 } from '../drawing/option.ts';
 import { spread } from '../labels/spread.ts';
-import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './parts.ts';
+import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
 import { partTexts } from './text.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';

@@ -10,8 +10,8 @@ import { tonnesToSum } from '#lib/domain/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartPoint, ChartTable } from '../chart.ts';
-import { tonnes } from '../path/facts.ts';
-import type { Stack, StackPart, StackYear } from './parts.ts';
+import { tonnes } from '../path/text.ts';
+import type { Stack, StackPart, StackYear } from './data.ts';
 
 /** The parts of a year as text, rounded so that they add up to the shown total, unless that is rounded itself. */
 export function partTexts(

@@ -4,7 +4,7 @@ import type { Box, Segment } from '../drawing/geometry.ts';
 import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';
 import type { Layout } from '../layout.ts';
 import type { OptionValue, PlotArea } from '../drawing/option.ts';
-import type { PathData } from './facts.ts';
+import type { PathData } from '../path/text.ts';
 import {
   baselineLines,
   boundLines,

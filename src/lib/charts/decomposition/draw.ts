@@ -1,7 +1,7 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang, widestTick } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';
-import type { CauseRow } from './rows.ts';
+import type { CauseRow } from './data.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
 import {
   gridOption,

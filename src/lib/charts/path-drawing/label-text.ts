@@ -5,7 +5,7 @@ import { scenarioGap } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/text.ts';
-import { levelText, type PathData } from './facts.ts';
+import { levelText, type PathData } from '../path/text.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** What the labels of the path chart say, in lines; empty where there is nothing to name. */

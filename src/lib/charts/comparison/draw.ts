@@ -2,7 +2,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';
-import { comparisonRows, nameGap, textHeight, type ComparisonLine, type ComparisonRows } from './rows.ts';
+import { comparisonRows, nameGap, textHeight, type ComparisonLine, type ComparisonRows } from './plan.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
 import {
   gridOption,

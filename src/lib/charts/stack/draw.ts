@@ -1,8 +1,8 @@
 import { formatTonnes } from '#lib/domain/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { leftOfPlot, sideAxis } from './axes.ts';
+import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';
-import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from './columns.ts';
+import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
 import type { Layout } from '../layout.ts';
 import {
   gridOption,
@@ -13,12 +13,12 @@ import {
   type OptionSeries,
   type OptionValue,
   type PlotArea,
-} from './option.ts';
-import { numberAxis } from './scale.ts';
-import { fitParts, partLabels, partLabelWidth } from '../stack/labels.ts';
-import type { Stack, StackPart, StackYear } from '../stack/parts.ts';
+} from '../drawing/option.ts';
+import { numberAxis } from '../drawing/scale.ts';
+import { fitParts, partLabels, partLabelWidth } from './labels.ts';
+import type { Stack, StackPart, StackYear } from './data.ts';
 import { textWidth } from '../text/width.ts';
-import { lightColours } from './theme.ts';
+import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of emissions, stacked by part, named at the last column. */
 export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ChartOption {

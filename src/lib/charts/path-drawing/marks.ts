@@ -1,7 +1,7 @@
 import { hasOtherDecision } from '#lib/domain/decided-target.ts';
 import type { SeriesPoint } from '#lib/domain/records.ts';
 import type { OptionSeries } from '../drawing/option.ts';
-import { lowerBounds, measuredPoints, type PathData } from './facts.ts';
+import { lowerBounds, measuredPoints, type PathData } from '../path/text.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 export type Spot = readonly [year: number, t: number];

@@ -4,7 +4,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from '../layout.ts';
 import { keyHeight, keyMarkup, keyWidth, listedKey, verdictKey, type MapKey } from './key.ts';
-import type { MapQuartier, TileQuartiers } from './quartier.ts';
+import type { MapQuartier, TileQuartiers } from './data.ts';
 import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';

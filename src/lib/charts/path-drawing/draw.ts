@@ -1,0 +1,101 @@
+import type { PathData } from '../path/text.ts';
+import { scenarioTexts } from '#lib/texts/index.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import { pointSeries, type ChartContext, type ChartTable } from '../chart.ts';
+import { hasNamesAbove, type Layout } from '../layout.ts';
+import { gridOption, position, type Axis, type ChartOption, type PlotArea } from '../drawing/option.ts';
+import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
+import { pathMarks, pathSeries, type PathMarks, type Spot } from './marks.ts';
+import { numberAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
+import { drawStamp } from '../drawing/stamp.ts';
+import { textWidth } from '../text/width.ts';
+
+const leastNarrowHeight = 340;
+
+function yearsOf({ progress }: PathData): { first: number; last: number } {
+  const years = [
+    ...progress.series.map((point) => point.year),
+    ...progress.path.map((point) => point.year),
+    ...(progress.target ? [progress.target.year] : []),
+    ...(progress.baseline?.years ?? []),
+  ];
+  return { first: Math.min(...years), last: Math.max(...years) };
+}
+
+function valuesOf(shown: PathMarks): number[] {
+  const lines = [
+    shown.path,
+    shown.decidedPath,
+    shown.trend,
+    shown.interval,
+    shown.bandHigh,
+    shown.securedSteps,
+    shown.scenarioSteps,
+  ].flat();
+  const ends = [shown.target, shown.secured, shown.forecast].filter((spot) => spot !== undefined);
+  return [
+    ...[...shown.measured, ...shown.bounds].map((point) => point.t),
+    ...[...lines, ...ends].map(([, t]) => t),
+  ];
+}
+
+/** A small picture must be high enough for its labels to stand apart from its lines. */
+export const pathHeight = (layout: Layout): number =>
+  Math.max(layout.height, hasNamesAbove(layout) ? leastNarrowHeight : 0);
+
+/** The drawing of a path; with a scenario in it, it is stamped. */
+export function pathOption(
+  data: PathData,
+  table: ChartTable,
+  context: ChartContext,
+  layout: Layout,
+): ChartOption {
+  const { lang } = context;
+  const shown = pathMarks(data);
+  const values = valuesOf(shown);
+  const y = numberAxis(values, lang, layout.height > 420 ? 6 : 5);
+  const endWidth = endLabelWidth(endLabels(data, shown, lang, layout.isNarrow), layout.labelSize);
+  const area: PlotArea = {
+    left: leftOfPlot(y, layout),
+    top: layout.labelSize + 6 + (hasNamesAbove(layout) ? headroom(values, y, layout) : 0),
+    right: layout.width - (layout.isNarrow || endWidth === 0 ? 16 : endWidth + 28),
+    bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
+  };
+  const { first, last } = yearsOf(data);
+  const room = area.right - area.left;
+  const margin = first === last ? 1 : ((last - first) * 12) / room;
+  const tickRoom = textWidth('0000', layout.axisSize) + 12;
+  const ticks = yearTicks(first, last, Math.floor(room / tickRoom), data.progress.target?.year);
+  const x = yearAxis(first - margin, last + margin, ticks);
+  const place = ([year, t]: Spot): [number, number] => [
+    position(year, x, area.left, area.right),
+    position(t, y, area.bottom, area.top),
+  ];
+  return {
+    animation: false,
+    grid: gridOption(area),
+    xAxis: bottomAxis(x, layout),
+    yAxis: sideAxis(y, layout),
+    series: [...pathSeries(shown), pointSeries(spotsOf(table))],
+    graphic: {
+      elements: [
+        ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),
+        ...drawPathLabels(data, shown, place, { area, layout, lang }),
+      ],
+    },
+  };
+}
+
+/** Room for labels above lines that reach to the end of the axis. */
+function headroom(values: readonly number[], y: Axis, { height, labelSize }: Layout): number {
+  const free = ((y.max - Math.max(...values)) / (y.max - y.min)) * height;
+  return free < 3 * labelSize ? Math.round(2.5 * labelSize) : 0;
+}
+
+/** Where each row of the table can be pointed at. */
+function spotsOf(table: ChartTable): Spot[] {
+  return table.rows.map((row) => [
+    row.year as number,
+    (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,
+  ]);
+}
