@@ -6,11 +6,12 @@ import {
   UnreadableRegisterError,
 } from '#lib/server/edition/store.ts';
 import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
+import { scarcityText } from './scarcity.ts';
 import { complain } from './terminal.ts';
 
 /** What the system and DuckDB say when a file or folder cannot be read or written. */
 const isOfTheDisk =
-  /\b(ENOSPC|EDQUOT|EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|EISDIR|ENOTDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)\b|No space left|Could not write|Permission denied|Out of Memory/i;
+  /\b(EFBIG|EIO|EACCES|EROFS|EPERM|EEXIST|EISDIR|ENOTDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)\b|Could not write|Permission denied/i;
 
 const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
 
@@ -51,6 +52,11 @@ export function explainFailure(error: unknown): number {
       `Edition ${error.id} cannot be read: ${error.message}. Remedy: "npm run monitor -- verify ${error.id}" names what is missing; restore it from a backup.`,
     );
   } else {
+    const scarcity = scarcityText(error);
+    if (scarcity) {
+      complain(`${scarcity.de} ${unchanged[0]}`, `${scarcity.en} ${unchanged[1]}`);
+      return 1;
+    }
     const message = error instanceof Error ? error.message : String(error);
     if (!isOfTheDisk.test(message)) throw error;
     complain(

@@ -28,7 +28,7 @@ const usage = `Quartiersmonitor
   monitor prune --keep N [--json]                 löscht die ältesten Ausgaben / removes the oldest editions
   monitor serve                                   startet den Server / starts the server
 
-  MONITOR_STORE=DIR (var/)   PORT (3000)   HOST (127.0.0.1)
+  MONITOR_STORE=DIR (var/)   MONITOR_MEMORY=2GB   PORT (3000)   HOST (127.0.0.1)
 `;
 
 /** Runs the command line. Returns the exit code: 0 done, 1 the input has errors or the step failed, 2 wrong usage. */

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  DuckDBInstance,
-  JsonDuckDBValueConverter,
-  type DuckDBConnection,
-  type DuckDBMaterializedResult,
-  type DuckDBPreparedStatement,
-} from '@duckdb/node-api';
+import type { DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
+import { createForBuilding, createForReading, type Instance } from './instance.ts';
 import { KeptRows } from './kept-rows.ts';
 import { pathLiteral } from './path-literal.ts';
 import { quartierStatement, RowsByQuartier } from './rows-by-quartier.ts';
+import { PreparingConnection, type SqlValue } from './statements.ts';
 
-export type SqlValue = string | number | boolean | null;
+export type { SqlValue } from './statements.ts';
 
 /** A statement failed; the message names DuckDB's reason, `sql` the statement. */
 export class QueryError extends Error {
@@ -24,59 +17,6 @@ export class QueryError extends Error {
     this.name = 'QueryError';
     this.sql = sql;
   }
-}
-
-/** Connections of a reader: as many as processors, which the questions of one page then share. */
-const readingConnections = 2;
-
-/** A connection with the statements that were asked on it before: they need not be parsed again. */
-interface PreparingConnection {
-  connection: DuckDBConnection;
-  statements: Map<string, DuckDBPreparedStatement>;
-}
-
-/** The program has some hundred statements; none is put together from values. */
-const mostStatements = 500;
-
-async function preparedOn(
-  { connection, statements }: PreparingConnection,
-  sql: string,
-): Promise<DuckDBPreparedStatement> {
-  const known = statements.get(sql);
-  if (known) return known;
-  const statement = await connection.prepare(sql);
-  if (statements.size < mostStatements) statements.set(sql, statement);
-  return statement;
-}
-
-/** Rows of one statement. */
-async function answered<Row>(
-  lent: PreparingConnection,
-  sql: string,
-  values: Record<string, SqlValue>,
-): Promise<Row[]> {
-  const statement = await preparedOn(lent, sql);
-  statement.bind(values);
-  return rowsOf<Row>(await statement.run());
-}
-
-/**
- * All rows of an answer. DuckDB has made them when it says that it is done: fetching them one after the other from its
- * threads would be a way there and back for each two thousand rows and one more for their end.
- */
-function rowsOf<Row>(result: DuckDBMaterializedResult): Row[] {
-  const names = result.deduplicatedColumnNames();
-  const rows: Record<string, unknown>[] = [];
-  for (let index = 0; index < result.chunkCount; index++) {
-    const chunk = result.getChunk(index);
-    const columns = names.map((_, column) => chunk.convertColumnValues(column, JsonDuckDBValueConverter));
-    for (let at = 0; at < chunk.rowCount; at++) {
-      const row: Record<string, unknown> = {};
-      for (let column = 0; column < names.length; column++) row[names[column]!] = columns[column]![at];
-      rows.push(row);
-    }
-  }
-  return rows as Row[];
 }
 
 /**
@@ -91,10 +31,10 @@ export class Database {
   /** Answers that never change again. */
   readonly #kept: { rows: KeptRows; byQuartier: RowsByQuartier } | undefined;
 
-  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], isFrozen: boolean) {
+  private constructor({ instance, connections }: Instance, isFrozen: boolean) {
     this.#instance = instance;
     this.#connections = new ConnectionPool(
-      connections.map((connection) => ({ connection, statements: new Map() })),
+      connections.map((connection) => new PreparingConnection(connection)),
     );
     if (isFrozen) {
       const byQuartier = new RowsByQuartier((sql, values) => this.#askAside(sql, values));
@@ -108,15 +48,7 @@ export class Database {
    * mark, after which DuckDB looks for parameters.
    */
   static async openForBuilding(path: string, spillFolder: string): Promise<Database> {
-    const instance = await DuckDBInstance.create(path, {
-      memory_limit: '1200MB',
-      temp_directory: spillFolder,
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-    const database = new Database(instance, [await instance.connect()], false);
-    await database.run(`attach ':memory:' as staging`);
-    return database;
+    return new Database(await createForBuilding(path, spillFolder), false);
   }
 
   /**
@@ -124,25 +56,7 @@ export class Database {
    * change of settings.
    */
   static async openForReading(path: string, folders: readonly string[]): Promise<Database> {
-    const instance = await DuckDBInstance.create(path, {
-      access_mode: 'READ_ONLY',
-      // Questions are small and come several at a time: each has a processor of its own, without handing work around.
-      threads: '1',
-      memory_limit: '512MB',
-      // Not beside the edition, which is what it would be: nothing is written into a store but by publishing.
-      temp_directory: join(tmpdir(), `quartiersmonitor-${randomUUID()}`),
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-    const connections = await Promise.all(
-      Array.from({ length: readingConnections }, () => instance.connect()),
-    );
-    const database = new Database(instance, connections, true);
-    const allowed = folders.map(pathLiteral);
-    await database.run(`set allowed_directories = [${allowed.join(', ')}]`);
-    await database.run('set enable_external_access = false');
-    await database.run('set lock_configuration = true');
-    return database;
+    return new Database(await createForReading(path, folders), true);
   }
 
   /** Runs statements. Throws {@link QueryError}. */
@@ -189,13 +103,13 @@ export class Database {
 
   /** On a connection of its own, so that short questions need not wait. */
   async #askAside(sql: string, values: Record<string, SqlValue>): Promise<unknown[]> {
-    this.#aside ??= this.#instance.connect().then((connection) => ({ connection, statements: new Map() }));
-    return answered(await this.#aside, sql, values);
+    this.#aside ??= this.#instance.connect().then((connection) => new PreparingConnection(connection));
+    return (await this.#aside).rows(sql, values);
   }
 
   async #ask<Row>(sql: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
     try {
-      return await this.#connections.use((lent) => answered<Row>(lent, sql, values));
+      return await this.#connections.use((lent) => lent.rows<Row>(sql, values));
     } catch (cause) {
       throw new QueryError(sql, cause);
     }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { buildingMemory } from './memory.ts';
+import { pathLiteral } from './path-literal.ts';
+
+/** A running DuckDB with the connections that a {@link Database} asks on. */
+export interface Instance {
+  instance: DuckDBInstance;
+  connections: readonly DuckDBConnection[];
+}
+
+/** As many as a small machine has processors; the questions of one page share them. */
+const readingConnections = 2;
+
+const noExtensions = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+
+/** Writable, spilling to `spillFolder` beyond the memory limit, able to read the files to be loaded. */
+export async function createForBuilding(path: string, spillFolder: string): Promise<Instance> {
+  const instance = await DuckDBInstance.create(path, {
+    memory_limit: buildingMemory(),
+    temp_directory: spillFolder,
+    ...noExtensions,
+  });
+  const connection = await instance.connect();
+  await connection.run(`attach ':memory:' as staging`);
+  return { instance, connections: [connection] };
+}
+
+/** Read-only, with no way out of `folders`: no other files, no extensions, no change of settings. */
+export async function createForReading(path: string, folders: readonly string[]): Promise<Instance> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: 'READ_ONLY',
+    // Questions are small and come several at a time: each has a processor of its own, without handing work around.
+    threads: '1',
+    memory_limit: '512MB',
+    // By default it lies beside the edition, where nothing is written but by publishing.
+    temp_directory: join(tmpdir(), `quartiersmonitor-${randomUUID()}`),
+    ...noExtensions,
+  });
+  const connections = await Promise.all(Array.from({ length: readingConnections }, () => instance.connect()));
+  await connections[0]!.run(`set allowed_directories = [${folders.map(pathLiteral).join(', ')}]`);
+  await connections[0]!.run('set enable_external_access = false');
+  await connections[0]!.run('set lock_configuration = true');
+  return { instance, connections };
+}
