@@ -1,5 +1,5 @@
 import type { AbatementData } from '#lib/charts/abatement/chart.ts';
-import type { AbatementStep } from '#lib/domain/measure-list.ts';
+import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 
 function step(
   id: string,

@@ -10,7 +10,7 @@ import { darkPartColours, lightPartColours } from '#lib/charts/drawing/part-colo
 import { sectors as sectorChart } from '#lib/charts/stack/sectors.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { stackOf, uniteSmallParts } from '#lib/charts/stack/data.ts';
-import type { Carrier, Sector } from '#lib/domain/records.ts';
+import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import { carrierGroups, type CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { DrawnOption } from './drawn-option.ts';
 import { carrierFixtures, germanContext, sectorFixtures } from './fixtures.ts';

@@ -3,7 +3,7 @@ import {
   decompositionTerms,
   type Decomposition,
   type DecompositionTerm,
-} from '#lib/domain/decomposition-records.ts';
+} from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { MultiplesData } from '#lib/charts/multiples/data.ts';
 import type { SlopeData } from '#lib/charts/slope/data.ts';
-import type { SlopeRow, YearValue } from '#lib/domain/comparison-series.ts';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { SlopeRow, YearValue } from '#lib/domain/records/comparison.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 
 const places: [string, string][] = [
   ['Brambauer', 'Lünen'],

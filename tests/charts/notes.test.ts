@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseYearsNote } from '#lib/charts/notes/base-years.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { statusNote } from '#lib/charts/notes/status.ts';
-import type { SeriesPoint } from '#lib/domain/records.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { carrierFixtures, englishContext, germanContext } from './fixtures.ts';

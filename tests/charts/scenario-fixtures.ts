@@ -1,5 +1,5 @@
 import type { ScenarioData } from '#lib/charts/scenario/chart.ts';
-import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
+import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
 import { emptyProgress, measured, progressOf } from './fixtures.ts';
 
 const quartier = { quartier_id: 'gelsenkirchen-horst', name: 'Horst', municipality: 'Gelsenkirchen' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gatherRequests } from '#lib/domain/data-request.ts';
 import { delivererOf } from '#lib/domain/deliverer.ts';
-import type { Carrier } from '#lib/domain/records.ts';
+import type { Carrier } from '#lib/domain/records/balance.ts';
 
 const carrier = (id: string, group: Carrier['group']): Carrier => ({
   carrier: id,

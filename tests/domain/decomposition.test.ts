@@ -2,9 +2,9 @@ import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeliveredSector } from '#lib/domain/records.ts';
+import type { DeliveredSector } from '#lib/domain/records/balance.ts';
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
-import { decompositionTerms } from '#lib/domain/decomposition-records.ts';
+import { decompositionTerms } from '#lib/domain/records/decomposition.ts';
 import {
   decompositionGaps,
   decompositionNotes,

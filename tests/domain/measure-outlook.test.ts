@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { measureOutlook, measureOutlookSentences } from '#lib/sentences/measure-outlook.ts';
 import { probabilityText, probabilityWord } from '#lib/sentences/probability.ts';
-import { probabilityWords } from '#lib/domain/vocabulary.ts';
-import type { MeasureEffectYear, Progress } from '#lib/domain/records.ts';
+import { probabilityWords, type Language } from '#lib/domain/vocabulary.ts';
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { outlookTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { progressOf, measured } from '../charts/fixtures.ts';
 
 /** 8,000 t in 2024, 5,000 t wanted in 2030: a gap of 3,000 t. */

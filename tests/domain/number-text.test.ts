@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatDate,
   formatFactor,
   formatNumber,
   formatPercent,
   formatSigned,
   formatTonnes,
-  formatYear,
-  formatYears,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatDate, formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 
 describe('formatNumber', () => {
   it.each<[number | null, number, string, string]>([

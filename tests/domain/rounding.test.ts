@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundTo, roundToSum, shownTonnes, tonneDigits, tonnesToSum } from '#lib/domain/rounding.ts';
+import { roundTo, roundToSum, shownTonnes, tonneDigits, tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 
 describe('roundTo', () => {
   it.each([

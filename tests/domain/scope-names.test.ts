@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scopeText } from '#lib/charts/scope.ts';
 import { boundaryText, isWithoutTransport } from '#lib/sentences/scope-names.ts';
-import type { DeliveredSector } from '#lib/domain/records.ts';
+import type { DeliveredSector } from '#lib/domain/records/balance.ts';
 
 const sector = (id: string, de: string, is_delivered = true): DeliveredSector => ({
   sector: id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Progress, ProgrammeYear } from '#lib/domain/records.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
+import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { programmeSentences } from '#lib/sentences/programme.ts';
 import { quartierSentences } from '#lib/sentences/quartier.ts';
 import { gapStep } from '#lib/sentences/gap.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indicators } from '#lib/domain/vocabulary.ts';
+import { indicators } from '#lib/domain/indicators.ts';
 import { serve } from '../served.ts';
 
 const served = serve('demo');

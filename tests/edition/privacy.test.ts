@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import type { BalanceRow } from '#lib/domain/records.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';

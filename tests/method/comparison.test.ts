@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadComparison } from '#lib/server/queries/comparison.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decompositionTerms, type Decomposition } from '#lib/domain/decomposition-records.ts';
+import { decompositionTerms, type Decomposition } from '#lib/domain/records/decomposition.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import {
   decompositionOf,

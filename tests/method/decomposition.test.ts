@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decompositionTerms, type Decomposition } from '#lib/domain/decomposition-records.ts';
+import { decompositionTerms, type Decomposition } from '#lib/domain/records/decomposition.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { computed, quartiersIn, rowsOf } from './programme.ts';

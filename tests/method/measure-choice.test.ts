@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MeasureChoice, MeasureSorting } from '#lib/domain/measure-list.ts';
+import type { MeasureChoice, MeasureSorting } from '#lib/domain/records/measures.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadAbatementCurve, loadLeftOutMeasures } from '#lib/server/queries/abatement.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MeasureRow } from '#lib/domain/records.ts';
+import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { allMeasures, computed, quartiersIn, rowsOf, seriesOf } from './programme.ts';

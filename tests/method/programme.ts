@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tableNamed } from '#lib/server/contract/tables.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { freshPath } from '../fixtures/folder.ts';
-import type { MeasureRow } from '#lib/domain/records.ts';
+import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import { loadMeasurePart, type DatedEdition } from '#lib/server/queries/measures.ts';
 import { openFolder } from '../fixtures/opened.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Progress } from '#lib/domain/records.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadTargets } from '#lib/server/queries/quartier-details.ts';

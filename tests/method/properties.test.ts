@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Progress } from '#lib/domain/records.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { computed, quartiersIn, tonnePerMwh, years, type Row } from './programme.ts';
 

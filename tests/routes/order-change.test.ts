@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PerUnitValues } from '#lib/domain/per-unit.ts';
+import type { PerUnitValues } from '#lib/domain/indicators.ts';
 import { compareOrders } from '../../src/routes/[[lang=lang]]/vergleich/order-change.ts';
 
 type Values = Record<string, [t_per_head: number, t_per_m2: number, t_per_dwelling: number]>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { narrowed } from '#lib/components/measures/narrowed-list.ts';
-import type { MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';

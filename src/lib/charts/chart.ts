@@ -1,4 +1,5 @@
-import type { Carrier, DeliveredSector, Edition } from '#lib/domain/records.ts';
+import type { Carrier, DeliveredSector } from '#lib/domain/records/balance.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { PartPattern } from './drawing/colours.ts';
 import type { Layout } from './layout.ts';

@@ -1,4 +1,4 @@
-import { joinList } from '#lib/domain/number-text.ts';
+import { joinList } from '#lib/domain/numbers/number-text.ts';
 import { isWhole, scopeLabels } from '#lib/sentences/scope-names.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { ChartContext } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { PathPoint, SeriesPoint } from '#lib/domain/records.ts';
+import type { PathPoint, SeriesPoint } from '#lib/domain/records/progress.ts';
 import { measuredPoints } from './path/text.ts';
 import { coordinate } from './drawing/markup.ts';
 import { position } from './drawing/option.ts';

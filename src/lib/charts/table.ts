@@ -1,5 +1,6 @@
-import { formatNumber, formatRounded, formatTonnes, formatYear } from '#lib/domain/number-text.ts';
-import { roundTo, roundToSum, type Step, tonnesToSum } from '#lib/domain/rounding.ts';
+import { formatNumber, formatRounded, formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { roundTo, roundToSum, type Step, tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 

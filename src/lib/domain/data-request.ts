@@ -1,5 +1,5 @@
 import { delivererOf, type Deliverer } from './deliverer.ts';
-import type { Carrier, MissingCell } from './records.ts';
+import type { Carrier, MissingCell } from './records/balance.ts';
 
 /** What would have to be asked of one deliverer about one carrier. */
 export interface DataRequest {

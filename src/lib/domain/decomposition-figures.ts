@@ -1,5 +1,5 @@
-import { decompositionTerms, type Decomposition, type DecompositionTerm } from './decomposition-records.ts';
-import { roundTo, roundToSum, tonneDigits } from './rounding.ts';
+import { decompositionTerms, type Decomposition, type DecompositionTerm } from './records/decomposition.ts';
+import { roundTo, roundToSum, tonneDigits } from './numbers/rounding.ts';
 
 /** The links that are the quartier's own doing, and those that are not (METHOD.md, section 6). */
 export const localTerms = ['intensity', 'carrier_mix'] as const satisfies readonly DecompositionTerm[];

@@ -1,4 +1,4 @@
-import type { Indicator } from './vocabulary.ts';
+import type { Indicator } from './indicators.ts';
 
 // What is shown where nothing is chosen: the same on pages, in the API and in files.
 

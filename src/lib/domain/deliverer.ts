@@ -1,4 +1,4 @@
-import type { Carrier } from './records.ts';
+import type { Carrier } from './records/balance.ts';
 
 /** Who usually holds the data of a balance cell, and can be asked for them. */
 export const deliverers = [

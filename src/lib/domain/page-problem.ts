@@ -1,4 +1,5 @@
-import type { ListedEdition, Quartier } from './records.ts';
+import type { Quartier } from './records/programme.ts';
+import type { ListedEdition } from './records/edition.ts';
 
 export type QuartierName = Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
 export type EditionName = Pick<

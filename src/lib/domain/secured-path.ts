@@ -1,4 +1,5 @@
-import type { MeasureEffectYear, PathPoint, Progress } from './records.ts';
+import type { MeasureEffectYear } from './records/measures.ts';
+import type { PathPoint, Progress } from './records/progress.ts';
 
 /** Certainties whose savings count as secured (METHOD.md, section 1). */
 export const securedCertainties: readonly MeasureEffectYear['certainty'][] = ['implemented', 'secured'];

@@ -84,28 +84,6 @@ export type Reason = (typeof reasons)[number];
 /** Under this name an edition keeps together the carriers that may not be given one by one. */
 export const withheldCarriers = 'confidential';
 
-export const indicators = [
-  't_per_head',
-  't_per_m2',
-  'kwh_per_m2',
-  't_per_dwelling',
-  'change_pct',
-  'progress_minus_elapsed_pp',
-  'fossil_heat_pct',
-] as const;
-export type Indicator = (typeof indicators)[number];
-
-/** Units as the API names them; their wording for people is in the texts. */
-export const indicatorUnits: Record<Indicator, string> = {
-  t_per_head: 't',
-  t_per_m2: 't/m²',
-  kwh_per_m2: 'kWh/m²',
-  t_per_dwelling: 't',
-  change_pct: '%',
-  progress_minus_elapsed_pp: 'pp',
-  fossil_heat_pct: '%',
-};
-
 /** Words for probabilities, after the likelihood scale of the IPCC (AR5 guidance note, 2010), from low to high. */
 export const probabilityWords = [
   'exceptionally_unlikely',

@@ -9,18 +9,18 @@ import type {
   DecompositionTerm,
   HeldFactors,
   HeldFactorYear,
-} from '#lib/domain/decomposition-records.ts';
+} from '#lib/domain/records/decomposition.ts';
 import {
   formatNumber,
   formatPercent,
   formatRounded,
-  formatYear,
-  formatYears,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import type { Carrier, Sector, SeriesPoint } from '#lib/domain/records.ts';
-import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/rounding.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
+import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
+import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/numbers/rounding.ts';
 import { decompositionTexts, sentenceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

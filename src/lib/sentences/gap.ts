@@ -1,6 +1,7 @@
-import { formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import type { Progress } from '#lib/domain/records.ts';
-import type { Step } from '#lib/domain/rounding.ts';
+import { formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
+import type { Step } from '#lib/domain/numbers/rounding.ts';
 import { sentenceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -2,11 +2,12 @@ import {
   formatNumber,
   formatPercent,
   formatTonnes,
-  formatYear,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import type { MeasureEffectYear, MeasureRow, Progress } from '#lib/domain/records.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { MeasureEffectYear, MeasureRow } from '#lib/domain/records/measures.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import {
   isNothing,
   roundTo,
@@ -14,7 +15,7 @@ import {
   shownTonnes,
   tonneDigits,
   tonnesToSum,
-} from '#lib/domain/rounding.ts';
+} from '#lib/domain/numbers/rounding.ts';
 import { gapOf, gapText } from './gap.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { outlookTexts, sentenceTexts } from '#lib/texts/index.ts';

@@ -1,7 +1,7 @@
-import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import { isNothing } from '#lib/domain/rounding.ts';
-import { programmeGap } from '#lib/domain/programme-gap.ts';
-import type { ProgrammeYear } from '#lib/domain/records.ts';
+import { formatDistance, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { isNothing } from '#lib/domain/numbers/rounding.ts';
+import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { sentenceTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 

@@ -1,20 +1,17 @@
-import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import { hasOtherDecision, type Progress, type SeriesPoint } from '#lib/domain/records/progress.ts';
 import { gapStep, gapText } from './gap.ts';
 import {
   formatDistance,
   formatPercent,
   formatPercentDistance,
   formatTonnes,
-  formatYear,
-  formatYears,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import type { Progress, SeriesPoint } from '#lib/domain/records.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
 import { formatReduction } from './reduction.ts';
 import { probabilityText } from './probability.ts';
-import { isNothing, roundTo } from '#lib/domain/rounding.ts';
-import { formatYearRuns } from '#lib/domain/year-runs.ts';
+import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import { sentenceTexts, texts } from '#lib/texts/index.ts';
 import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { formatPercent } from '#lib/domain/number-text.ts';
-import { roundTo } from '#lib/domain/rounding.ts';
+import { formatPercent } from '#lib/domain/numbers/number-text.ts';
+import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** A reduction that somebody decided: 60 %, and 50,7 % only where it is no whole number. */

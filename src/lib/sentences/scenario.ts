@@ -1,6 +1,15 @@
-import { formatDistance, formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import type { FactorScenario, Progress, ScenarioYear } from '#lib/domain/records.ts';
-import { isNothing, roundTo, roundToSum, shownTonnes, type Step, tonneDigits } from '#lib/domain/rounding.ts';
+import { formatDistance, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
+import {
+  isNothing,
+  roundTo,
+  roundToSum,
+  shownTonnes,
+  type Step,
+  tonneDigits,
+} from '#lib/domain/numbers/rounding.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import { scenarioTexts, sentenceTexts } from '#lib/texts/index.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';

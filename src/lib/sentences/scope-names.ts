@@ -1,4 +1,4 @@
-import type { DeliveredSector } from '#lib/domain/records.ts';
+import type { DeliveredSector } from '#lib/domain/records/balance.ts';
 import { texts } from '#lib/texts/index.ts';
 import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';
 

@@ -5,15 +5,13 @@ import {
   formatPercent,
   formatPercentDistance,
   formatTonnes,
-  formatYear,
-  formatYears,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import { isNothing, type Step } from '#lib/domain/rounding.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
+import { isNothing, type Step } from '#lib/domain/numbers/rounding.ts';
 import { probabilityName, probabilityText } from './probability.ts';
-import type { Progress, Verdict } from '#lib/domain/records.ts';
+import type { Progress, Verdict } from '#lib/domain/records/progress.ts';
 import { outlookTexts, sentenceTexts, texts } from '#lib/texts/index.ts';
-import { formatYearRuns } from '#lib/domain/year-runs.ts';
 import { verdictTone, type VerdictName, type VerdictTone } from '#lib/domain/verdict-tone.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { ProgrammeYear } from '#lib/domain/records.ts';
+import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { calculationAddress, pageAddress, type View } from '#lib/domain/address.ts';
 import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import type { AbatementCurve, AbatementStep } from '#lib/domain/measure-list.ts';
-import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
+import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
+import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { abatementTexts, chartTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { abatementOption, costLimit, isFilled } from './draw.ts';

@@ -1,4 +1,4 @@
-import type { AbatementStep } from '#lib/domain/measure-list.ts';
+import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';

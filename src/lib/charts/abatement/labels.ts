@@ -1,5 +1,5 @@
-import type { AbatementStep } from '#lib/domain/measure-list.ts';
-import { formatNumber } from '#lib/domain/number-text.ts';
+import type { AbatementStep } from '#lib/domain/records/abatement.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { abatementTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';

@@ -1,7 +1,9 @@
-import { formatNumber, formatPercent, formatYear, joinList, withUnit } from '#lib/domain/number-text.ts';
-import type { ComparisonRow } from '#lib/domain/records.ts';
+import { formatNumber, formatPercent, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { comparisonDots } from './draw.ts';
@@ -18,24 +20,13 @@ export interface ComparisonData {
   baseYears?: BaseYears;
 }
 
-/** Decimal places of each indicator's values. */
-export const indicatorDigits: Record<Indicator, number> = {
-  t_per_head: 1,
-  t_per_m2: 3,
-  kwh_per_m2: 0,
-  t_per_dwelling: 1,
-  change_pct: 1,
-  progress_minus_elapsed_pp: 1,
-  fossil_heat_pct: 1,
-};
-
 function valueText(
   value: number,
   indicator: Indicator,
   lang: Language,
   unit = chartTexts[lang].comparison.unit[indicator],
 ): string {
-  const digits = indicatorDigits[indicator];
+  const digits = indicatorDefinitions[indicator].digits;
   return unit === '%'
     ? formatPercent(value, lang, { digits })
     : withUnit(formatNumber(value, lang, { digits }), unit);
@@ -45,7 +36,7 @@ function shortText(value: number, indicator: Indicator, lang: Language): string 
   const isPercent = chartTexts[lang].comparison.unit[indicator] === '%';
   return isPercent
     ? valueText(value, indicator, lang)
-    : formatNumber(value, lang, { digits: indicatorDigits[indicator] });
+    : formatNumber(value, lang, { digits: indicatorDefinitions[indicator].digits });
 }
 
 /** Alphabetical in the order of the language, the comparable ones first: no ranking. */
@@ -87,7 +78,7 @@ function comparisonTable(
         label: texts.short[indicator],
         unit: texts.unit[indicator],
         kind: 'number',
-        digits: indicatorDigits[indicator],
+        digits: indicatorDefinitions[indicator].digits,
       },
       { key: 'comparable', label: texts.comparable, kind: 'text' },
       { key: 'reasons', label: texts.reasons, kind: 'text' },
@@ -143,7 +134,7 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
     lines.length === 1,
   );
   // The low end of the range without its unit: "zwischen 2,1 und 5,3 t".
-  const lowNumber = formatNumber(low.value, lang, { digits: indicatorDigits[indicator] });
+  const lowNumber = formatNumber(low.value, lang, { digits: indicatorDefinitions[indicator].digits });
   const highInRange = valueText(high.value!, indicator, lang, texts.unitInRange[indicator]);
   const range =
     low.valueText === high.valueText

@@ -1,6 +1,7 @@
-import type { Decomposition } from '#lib/domain/decomposition-records.ts';
-import { joinList, withUnit } from '#lib/domain/number-text.ts';
-import type { Quartier, SeriesPoint } from '#lib/domain/records.ts';
+import type { Decomposition } from '#lib/domain/records/decomposition.ts';
+import { joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

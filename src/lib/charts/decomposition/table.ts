@@ -1,9 +1,9 @@
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
-import type { Decomposition } from '#lib/domain/decomposition-records.ts';
+import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
-import { formatYear } from '#lib/domain/number-text.ts';
-import { roundTo } from '#lib/domain/rounding.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable } from '../chart.ts';
 import { sideOf } from './data.ts';

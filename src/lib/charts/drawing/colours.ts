@@ -1,4 +1,4 @@
-import type { Carrier, Sector } from '#lib/domain/records.ts';
+import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import type { CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { lightColours, type ColourName } from './theme.ts';
 

@@ -1,5 +1,6 @@
-import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
-import { roundTo } from '#lib/domain/rounding.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Axis } from './option.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, joinList } from '#lib/domain/number-text.ts';
+import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';

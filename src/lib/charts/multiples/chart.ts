@@ -1,10 +1,11 @@
-import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { indicatorDefinitions } from '#lib/domain/indicators.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { pageOffset } from '#lib/domain/paging.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
-import { indicatorDigits } from '../comparison/chart.ts';
 import { multiplesMarkup } from './draw.ts';
 import { indicatorValue, type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
@@ -47,7 +48,7 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
         label: comparison.short[indicator],
         unit: comparison.unit[indicator],
         kind: 'number',
-        digits: indicatorDigits[indicator],
+        digits: indicatorDefinitions[indicator].digits,
       },
     ],
     rows: rows.flatMap(({ quartier_id, name, municipality: place, points }) =>

@@ -1,10 +1,10 @@
-import type { ComparisonSpan, YearValue } from '#lib/domain/comparison-series.ts';
-import { formatNumber, formatPercent, withUnit } from '#lib/domain/number-text.ts';
+import type { ComparisonSpan, YearValue } from '#lib/domain/records/comparison.ts';
+import { formatNumber, formatPercent, withUnit } from '#lib/domain/numbers/number-text.ts';
 import type { Paging } from '#lib/domain/paging.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { BaseYears } from '../notes/base-years.ts';
-import { indicatorDigits } from '../comparison/chart.ts';
 
 export interface MultiplesRow {
   quartier_id: string;
@@ -30,7 +30,7 @@ export interface MultiplesData {
 
 /** A value with its unit where that is short. */
 export function indicatorValue(value: number, indicator: Indicator, lang: Language): string {
-  const digits = indicatorDigits[indicator];
+  const digits = indicatorDefinitions[indicator].digits;
   const unit = chartTexts[lang].comparison.unit[indicator];
   return unit === '%'
     ? formatPercent(value, lang, { digits })

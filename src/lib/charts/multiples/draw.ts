@@ -1,8 +1,9 @@
-import { formatNumber, formatYear } from '#lib/domain/number-text.ts';
+import { indicatorDefinitions } from '#lib/domain/indicators.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { YearValue } from '#lib/domain/comparison-series.ts';
-import { indicatorDigits } from '../comparison/chart.ts';
+import type { YearValue } from '#lib/domain/records/comparison.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
 import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
@@ -194,7 +195,7 @@ function lineMarkup(
     return `<circle cx="${x}" cy="${y}" r="1.75" fill="${ink}"/>`;
   });
   const [x, y] = place(last);
-  const text = formatNumber(last.value, lang, { digits: indicatorDigits[indicator] });
+  const text = formatNumber(last.value, lang, { digits: indicatorDefinitions[indicator].digits });
   const half = textWidth(text, layout.axisSize, true) / 2;
   // Above its point, or below where the line comes down to it.
   const centre = Math.min(Math.max(x, left + half), left + plan.cellWidth - half);

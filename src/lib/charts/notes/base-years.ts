@@ -1,6 +1,7 @@
-import { formatYear, formatYears } from '#lib/domain/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 
 /** First and last base year by the id of a quartier. */
 export type BaseYears = ReadonlyMap<string, readonly [number, number]>;

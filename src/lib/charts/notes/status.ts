@@ -1,5 +1,6 @@
-import { formatYear, joinList } from '#lib/domain/number-text.ts';
-import type { SeriesPoint } from '#lib/domain/records.ts';
+import { joinList } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

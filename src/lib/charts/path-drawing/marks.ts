@@ -1,5 +1,4 @@
-import { hasOtherDecision } from '#lib/domain/decided-target.ts';
-import type { SeriesPoint } from '#lib/domain/records.ts';
+import { hasOtherDecision, type SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { OptionSeries } from '../drawing/option.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../path/text.ts';
 import { lightColours } from '../drawing/theme.ts';

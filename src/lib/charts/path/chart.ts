@@ -1,7 +1,7 @@
-import { hasOtherDecision } from '#lib/domain/decided-target.ts';
-import { formatYears } from '#lib/domain/number-text.ts';
+import { hasOtherDecision } from '#lib/domain/records/progress.ts';
+import { formatYears } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import { isNothing } from '#lib/domain/rounding.ts';
+import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lowerBounds, measuredPoints, pathAlt, pathTitle, type PathData } from './text.ts';

@@ -1,12 +1,7 @@
-import { hasOtherDecision } from '#lib/domain/decided-target.ts';
-import {
-  formatSignedTonnes,
-  formatTonnes,
-  formatYear,
-  formatYears,
-  withUnit,
-} from '#lib/domain/number-text.ts';
-import { type Step } from '#lib/domain/rounding.ts';
+import { hasOtherDecision } from '#lib/domain/records/progress.ts';
+import { formatSignedTonnes, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { type Step } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable } from '../chart.ts';

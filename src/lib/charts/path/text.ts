@@ -1,16 +1,21 @@
-import type { PathPoint, Progress, Quartier, SeriesPoint, TrendPoint } from '#lib/domain/records.ts';
-import { hasOtherDecision } from '#lib/domain/decided-target.ts';
+import {
+  type PathPoint,
+  type Progress,
+  type SeriesPoint,
+  type TrendPoint,
+  hasOtherDecision,
+} from '#lib/domain/records/progress.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import {
   formatDistance,
   formatPercentDistance,
   formatTonnes,
-  formatYear,
-  formatYears,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import { isNothing, roundTo, type Step } from '#lib/domain/rounding.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { isNothing, roundTo, type Step } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -2,12 +2,11 @@ import {
   formatDistance,
   formatNumber,
   formatSignedTonnes,
-  formatYear,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import { isNothing } from '#lib/domain/rounding.ts';
-import { programmeGap } from '#lib/domain/programme-gap.ts';
-import type { ProgrammeYear } from '#lib/domain/records.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { isNothing } from '#lib/domain/numbers/rounding.ts';
+import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

@@ -1,5 +1,6 @@
-import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import type { ProgrammeYear } from '#lib/domain/records.ts';
+import { formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';

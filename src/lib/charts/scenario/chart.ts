@@ -1,5 +1,7 @@
-import { formatDistance, formatFactor, formatNumber, formatYear, withUnit } from '#lib/domain/number-text.ts';
-import type { Progress, ScenarioYear } from '#lib/domain/records.ts';
+import { formatDistance, formatFactor, formatNumber, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import type { ScenarioYear } from '#lib/domain/records/scenario.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { scenarioGap, scenarioReasons, type ScenarioAssumption } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';

@@ -1,5 +1,6 @@
-import type { SlopeRow } from '#lib/domain/comparison-series.ts';
-import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/number-text.ts';
+import type { SlopeRow } from '#lib/domain/records/comparison.ts';
+import { formatNumber, formatPercent } from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

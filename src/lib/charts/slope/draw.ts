@@ -1,4 +1,5 @@
-import { formatPercent, formatYear } from '#lib/domain/number-text.ts';
+import { formatPercent } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';

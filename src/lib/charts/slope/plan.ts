@@ -1,4 +1,4 @@
-import type { SlopeRow } from '#lib/domain/comparison-series.ts';
+import type { SlopeRow } from '#lib/domain/records/comparison.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

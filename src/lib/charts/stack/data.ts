@@ -1,4 +1,6 @@
-import type { BalanceRow, Quartier, SeriesPoint } from '#lib/domain/records.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
 import { carrierLooks, orderCarriers, orderSectors, sectorLooks, type PartLook } from '../drawing/colours.ts';

@@ -1,4 +1,4 @@
-import { formatTonnes } from '#lib/domain/number-text.ts';
+import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';

@@ -2,11 +2,11 @@ import {
   formatPercent,
   formatRounded,
   formatTonnes,
-  formatYear,
   joinList,
   withUnit,
-} from '#lib/domain/number-text.ts';
-import { tonnesToSum } from '#lib/domain/rounding.ts';
+} from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartPoint, ChartTable } from '../chart.ts';

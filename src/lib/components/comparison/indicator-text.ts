@@ -1,9 +1,13 @@
-import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
-import type { IndicatorInputs, InputName } from '#lib/domain/indicator-inputs.ts';
-import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
-import type { ComparisonRow } from '#lib/domain/records.ts';
+import {
+  indicatorDefinitions,
+  type IndicatorInputs,
+  type InputName,
+  type Indicator,
+} from '#lib/domain/indicators.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Indicator, Language } from '#lib/domain/vocabulary.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 
 export interface ComparedRow extends ComparisonRow {
   building_type: string | null;
@@ -19,13 +23,13 @@ export function inputText(name: InputName, inputs: IndicatorInputs, lang: Langua
 
 /** The value without its unit, for a column that names it. */
 export function indicatorNumber(indicator: Indicator, value: number | null, lang: Language): string {
-  return formatNumber(value, lang, { digits: indicatorDigits[indicator] });
+  return formatNumber(value, lang, { digits: indicatorDefinitions[indicator].digits });
 }
 
 /** The value with its unit, for running text. */
 export function indicatorText(indicator: Indicator, value: number | null, lang: Language): string {
   const unit = chartTexts[lang].comparison.unit[indicator];
   return unit === '%'
-    ? formatPercent(value, lang, { digits: indicatorDigits[indicator] })
+    ? formatPercent(value, lang, { digits: indicatorDefinitions[indicator].digits })
     : withUnit(indicatorNumber(indicator, value, lang), unit);
 }

@@ -1,5 +1,5 @@
-import { formatRounded, formatTonnes } from '#lib/domain/number-text.ts';
-import { tonnesToSum } from '#lib/domain/rounding.ts';
+import { formatRounded, formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** A column of savings in t/a and its total, rounded so that the rows add up to it; "–" where nothing is known. */

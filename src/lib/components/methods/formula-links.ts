@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
+import type { DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 import { fraction, power, sub, variable, variables, type MathNode } from './math.ts';
 
 const { A, E, P, f, i } = variables('AEPfi');

@@ -1,6 +1,6 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
-import type { Programme } from '#lib/domain/records.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';

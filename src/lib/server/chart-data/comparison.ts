@@ -3,11 +3,11 @@ import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
 import type { MultiplesData } from '#lib/charts/multiples/data.ts';
 import type { SlopeData } from '#lib/charts/slope/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
-import { multiplesPageSize as size } from '#lib/domain/comparison-series.ts';
+import { multiplesPageSize as size } from '#lib/domain/records/comparison.ts';
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { lastPage, pageOf } from '#lib/domain/paging.ts';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 import {
   loadBaseYears,
   loadComparisonSeries,

@@ -1,5 +1,6 @@
-import type { Programme } from '#lib/domain/records.ts';
-import type { Certainty, Indicator, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
+import type { Certainty, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 
 /** What an address may ask of a chart; each chart reads what concerns it. */

@@ -1,4 +1,4 @@
-import type { Carrier, Sector } from '#lib/domain/records.ts';
+import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import type { CarrierGroup, StandardSector } from '#lib/domain/vocabulary.ts';
 
 const sector = (id: StandardSector, de: string, en: string): Sector => ({ sector: id, label: { de, en } });

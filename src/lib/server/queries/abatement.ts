@@ -1,11 +1,11 @@
+import { type MeasureChoice } from '#lib/domain/records/measures.ts';
 import {
   abatementGaps,
   type AbatementCurve,
   type AbatementGap,
   type AbatementStep,
   type LeftOutMeasure,
-  type MeasureChoice,
-} from '#lib/domain/measure-list.ts';
+} from '#lib/domain/records/abatement.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 

@@ -1,4 +1,4 @@
-import type { BalanceRow, MissingCell } from '#lib/domain/records.ts';
+import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { BalanceCell } from './balance-groups.ts';
 

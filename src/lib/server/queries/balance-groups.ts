@@ -1,4 +1,4 @@
-import type { BalanceRow } from '#lib/domain/records.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
 
 export type BalanceGrouping = 'sector' | 'carrier';
 

@@ -1,4 +1,4 @@
-import type { BalanceRow } from '#lib/domain/records.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadBalanceCells } from './balance-cells.ts';
 import { groupBalance, type BalanceGrouping, type GuardedTotal } from './balance-groups.ts';

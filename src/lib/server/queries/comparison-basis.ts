@@ -1,4 +1,4 @@
-import type { IndicatorInputs } from '#lib/domain/indicator-inputs.ts';
+import type { IndicatorInputs } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** What an indicator of a quartier is made from, in the headline scope of one year. */

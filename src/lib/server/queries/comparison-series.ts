@@ -1,5 +1,5 @@
-import type { ComparisonSpan, SlopeRow, YearValue } from '#lib/domain/comparison-series.ts';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { ComparisonSpan, SlopeRow, YearValue } from '#lib/domain/records/comparison.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** Comparable values of an indicator over the years until `year`, by quartier. */

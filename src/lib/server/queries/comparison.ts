@@ -1,7 +1,9 @@
-import type { ComparisonRow, Coverage } from '#lib/domain/records.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
+import type { Coverage } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
-import { indicatorUnits, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
+import { type Reason } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
 
@@ -31,7 +33,7 @@ function comparisonRow(row: Row, indicator: Indicator): ComparisonRow {
     name: row.name,
     municipality: row.municipality,
     value: row.value,
-    unit: indicatorUnits[indicator],
+    unit: indicatorDefinitions[indicator].unit,
     comparable: row.is_comparable ?? false,
     reasons,
     reason_texts: reasons.map(reasonText),

@@ -2,7 +2,7 @@ import {
   decompositionTerms,
   type Decomposition,
   type DecompositionTerm,
-} from '#lib/domain/decomposition-records.ts';
+} from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 

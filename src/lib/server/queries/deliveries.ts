@@ -1,4 +1,4 @@
-import type { DeliveryState } from '#lib/domain/records.ts';
+import type { DeliveryState } from '#lib/domain/records/programme.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Edition, ListedEdition } from '#lib/domain/records.ts';
+import type { Edition, ListedEdition } from '#lib/domain/records/edition.ts';
 import { editionFormat } from '../edition/edition-format.ts';
 import { Database } from '../edition/database/database.ts';
 import type { Manifest } from '../edition/manifest.ts';

@@ -1,4 +1,4 @@
-import type { HeldFactors, HeldFactorYear } from '#lib/domain/decomposition-records.ts';
+import type { HeldFactors, HeldFactorYear } from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 

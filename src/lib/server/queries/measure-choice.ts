@@ -1,4 +1,4 @@
-import type { MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import type { SqlValue } from '../edition/database/database.ts';
 
 /** Condition on `measure m` joined with `quartier q`; its values are those of `choiceValues`. */

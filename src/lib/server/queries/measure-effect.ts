@@ -1,4 +1,4 @@
-import type { MeasureEffectYear } from '#lib/domain/records.ts';
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MeasureCategorySum, MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { MeasureCategorySum, MeasureChoice } from '#lib/domain/records/measures.ts';
 import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';

@@ -4,9 +4,10 @@ import type {
   MeasureChoice,
   MeasureCounts,
   MeasureSorting,
-} from '#lib/domain/measure-list.ts';
-import { berlinDay } from '#lib/domain/number-text.ts';
-import type { Edition, MeasureRow } from '#lib/domain/records.ts';
+  MeasureRow,
+} from '#lib/domain/records/measures.ts';
+import { berlinDay } from '#lib/domain/numbers/date-text.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 

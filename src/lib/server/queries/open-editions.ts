@@ -1,4 +1,4 @@
-import type { Edition } from '#lib/domain/records.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
 

@@ -1,4 +1,4 @@
-import type { PerUnitValues } from '#lib/domain/per-unit.ts';
+import type { PerUnitValues } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** The same emissions by three denominators, of the quartiers that are comparable with all of them. */

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeYear } from '#lib/domain/records.ts';
+import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { valueStatuses } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';

@@ -1,4 +1,4 @@
-import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records.ts';
+import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records/progress.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type {
   BudgetVerdict,

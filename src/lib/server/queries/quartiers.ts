@@ -1,4 +1,4 @@
-import type { Coverage, Quartier } from '#lib/domain/records.ts';
+import type { Coverage, Quartier } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { Database } from '../edition/database/database.ts';
 

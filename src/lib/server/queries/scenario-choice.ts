@@ -1,5 +1,5 @@
-import { isComputable } from '#lib/domain/computable-measure.ts';
-import type { FactorScenario, MeasureRow } from '#lib/domain/records.ts';
+import { isComputable, type MeasureRow } from '#lib/domain/records/measures.ts';
+import type { FactorScenario } from '#lib/domain/records/scenario.ts';
 import { loadMeasures, type DatedEdition } from './measures.ts';
 import { loadFactorScenarios } from './scenario.ts';
 

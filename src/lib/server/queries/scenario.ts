@@ -1,4 +1,4 @@
-import type { FactorScenario, ScenarioYear } from '#lib/domain/records.ts';
+import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
 import { withheldCarriers } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 

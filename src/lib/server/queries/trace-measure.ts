@@ -1,4 +1,4 @@
-import type { MeasureRow } from '#lib/domain/records.ts';
+import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 import { factorsOfYear, withDeliveredLine, type SavingLine } from './trace-measures.ts';
 

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '#lib/domain/records.ts';
+import type { TrendPoint } from '#lib/domain/records/progress.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Carrier, DeliveredSector } from '#lib/domain/records.ts';
+import type { Carrier, DeliveredSector } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 
 export interface FactorRow {

@@ -1,6 +1,6 @@
 import { cells, minus, over, plus, times } from '#lib/trace/expression.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
-import { formatNumber } from '#lib/domain/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { traceText } from '#lib/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';

@@ -1,20 +1,9 @@
 import { minus, over, times } from '#lib/trace/expression.ts';
-import type { TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceText } from '#lib/texts/index.ts';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import { yearEmissions, yearEnergy, type TraceData } from './balance.ts';
 import { plan } from './path.ts';
 import type { TraceSheet } from './sheet.ts';
-
-export const indicatorUnit: Record<Indicator, TraceUnit> = {
-  t_per_head: 't',
-  t_per_m2: 't/m²',
-  kwh_per_m2: 'kWh/m²',
-  t_per_dwelling: 't',
-  change_pct: '%',
-  progress_minus_elapsed_pp: 'pp',
-  fossil_heat_pct: '%',
-};
 
 const denominators = {
   population: { id: 'P', unit: 'count', name: 'population' },
@@ -51,7 +40,7 @@ export function indicator(
 ): string | undefined {
   const title = traceText((words) => words.figure[name]);
   const finish = (expression: Parameters<TraceSheet['step']>[3]) =>
-    sheet.step('I', title, indicatorUnit[name], expression, { year });
+    sheet.step('I', title, indicatorDefinitions[name].unit, expression, { year });
   const emissions = () => yearEmissions(sheet, data, year);
   const per = (column: keyof typeof denominators) => denominator(sheet, data, column, year);
   switch (name) {

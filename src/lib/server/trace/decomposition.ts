@@ -2,7 +2,7 @@ import {
   decompositionTerms,
   type Decomposition,
   type DecompositionTerm,
-} from '#lib/domain/decomposition-records.ts';
+} from '#lib/domain/records/decomposition.ts';
 import { call, minus, plus, series, times, type Expression } from '#lib/trace/expression.ts';
 import { traceText } from '#lib/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';

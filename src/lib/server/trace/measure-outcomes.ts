@@ -1,5 +1,5 @@
 import { shareOfGap } from '#lib/sentences/measure-outlook.ts';
-import type { MeasureEffectYear } from '#lib/domain/records.ts';
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import { outlookTexts, traceText } from '#lib/texts/index.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';

@@ -1,6 +1,7 @@
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import { traceText } from '#lib/texts/index.ts';
-import { indicators, withheldCarriers, type Indicator, type Reason } from '#lib/domain/vocabulary.ts';
+import { withheldCarriers, type Reason } from '#lib/domain/vocabulary.ts';
+import { indicators, type Indicator } from '#lib/domain/indicators.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
 import { loadTraceHeldYear } from '../queries/trace-held-factors.ts';

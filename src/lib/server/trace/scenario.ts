@@ -1,7 +1,12 @@
 import { call, minus, over, plus, series, times } from '#lib/trace/expression.ts';
 import { scenarioTexts, traceText } from '#lib/texts/index.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
-import { formatNumber, formatRounded, formatSignedTonnes, withUnit } from '#lib/domain/number-text.ts';
+import {
+  formatNumber,
+  formatRounded,
+  formatSignedTonnes,
+  withUnit,
+} from '#lib/domain/numbers/number-text.ts';
 import { printedDifference, scenarioParts } from '#lib/sentences/scenario.ts';
 import type { Reason, Text } from '#lib/domain/vocabulary.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import {
   evaluate,
   named,

@@ -1,9 +1,9 @@
-import { indicatorDigits } from '#lib/charts/comparison/chart.ts';
-import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/number-text.ts';
-import { type Step } from '#lib/domain/rounding.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { type Step } from '#lib/domain/numbers/rounding.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceTexts } from '#lib/texts/index.ts';
-import { indicators, type Indicator, type Language, type Text } from '#lib/domain/vocabulary.ts';
+import { type Language, type Text } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
 
 export const isIndicator = (figure: TraceFigure): figure is Indicator =>
   (indicators as readonly string[]).includes(figure);
@@ -23,7 +23,7 @@ export function printed(figure: TraceFigure, given: Printed): Text {
 function inLanguage(figure: TraceFigure, { value, unit, step }: Printed, lang: Language): string {
   const words = traceTexts[lang].unit[unit];
   if (isIndicator(figure)) {
-    const digits = indicatorDigits[figure];
+    const digits = indicatorDefinitions[figure].digits;
     return unit === '%'
       ? formatPercent(value, lang, { digits })
       : withUnit(formatNumber(value, lang, { digits }), words);

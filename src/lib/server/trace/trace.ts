@@ -1,3 +1,4 @@
+import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceText, traceTexts } from '#lib/texts/index.ts';
@@ -8,7 +9,6 @@ import { loadTraceCells } from '../queries/trace-cells.ts';
 import { loadTraceFrame, loadTraceTargets, loadTraceYears } from '../queries/trace-frame.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
 import type { TraceData } from './balance.ts';
-import { indicatorUnit } from './comparison.ts';
 import { outcomes } from './outcomes.ts';
 import { TraceSheet } from './sheet.ts';
 import { isIndicator, printed } from './text.ts';
@@ -88,7 +88,7 @@ export async function buildTrace(
     assumption: outcome.assumption ?? null,
     results: outcome.results.map(({ step: id, value, shown }) => {
       const known = sheet.steps.find((row) => row.id === id);
-      const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorUnit[figure] : 't');
+      const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorDefinitions[figure].unit : 't');
       return {
         step: id,
         name: known?.name ?? title,

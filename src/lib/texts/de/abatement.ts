@@ -1,4 +1,4 @@
-import type { AbatementGap } from '#lib/domain/measure-list.ts';
+import type { AbatementGap } from '#lib/domain/records/abatement.ts';
 
 /** The abatement-cost curve. Numbers arrive as text; names come from data. */
 export const abatementDe = {

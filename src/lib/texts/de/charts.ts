@@ -1,4 +1,5 @@
-import type { Indicator, LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 
 /** Sentences of the charts. Numbers and years arrive as text; names come from data. */
 export const chartsDe = {

@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
+import type { DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 
 /** Where the change comes from: chart and section. Numbers and years arrive as text. */
 export const decompositionDe = {

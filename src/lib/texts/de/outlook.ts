@@ -1,4 +1,4 @@
-import type { MeasureEffectYear } from '#lib/domain/records.ts';
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import type { ProbabilityWord } from '#lib/domain/vocabulary.ts';
 
 /** What can be expected until the target year: trend, probability, measures. Numbers and years arrive as text. */

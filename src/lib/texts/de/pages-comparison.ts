@@ -1,4 +1,4 @@
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 
 interface Explanation {
   /** What it tells, and what it does not. */

@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
+import type { DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 
 /** Where the change comes from, explained: what each link measures and who carries it where it is missing. */
 export const methodDecompositionDe = {

@@ -1,4 +1,4 @@
-import type { DecompositionTerm } from '#lib/domain/decomposition-records.ts';
+import type { DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 
 /** Where a calculation is about one measure alone, nothing repeats its title. */
 export const ofMeasure = (what: string, measure: string | null) =>

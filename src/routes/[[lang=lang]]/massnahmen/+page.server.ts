@@ -1,4 +1,4 @@
-import { measureSortings } from '#lib/domain/measure-list.ts';
+import { measureSortings } from '#lib/domain/records/measures.ts';
 import { pageOffset } from '#lib/domain/paging.ts';
 import { loadLeftOutMeasures } from '#lib/server/queries/abatement.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';

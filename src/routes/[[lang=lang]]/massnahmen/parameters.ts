@@ -1,4 +1,4 @@
-import type { MeasureChoice } from '#lib/domain/measure-list.ts';
+import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { nearNames } from '#lib/domain/near-names.ts';
 import { certainties, measureStatuses } from '#lib/domain/vocabulary.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';

@@ -1,9 +1,8 @@
-import { multiplesPageSize } from '#lib/domain/comparison-series.ts';
+import { multiplesPageSize, type ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { pageOf } from '#lib/domain/paging.ts';
-import { isPerUnit } from '#lib/domain/per-unit.ts';
-import type { ComparisonRow, ProgrammeYear } from '#lib/domain/records.ts';
-import type { Indicator } from '#lib/domain/vocabulary.ts';
+import { isPerUnit, type Indicator } from '#lib/domain/indicators.ts';
+import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { loadAreaDefinition, loadComparisonBasis } from '#lib/server/queries/comparison-basis.ts';
 import { loadComparableYears, loadComparison } from '#lib/server/queries/comparison.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';

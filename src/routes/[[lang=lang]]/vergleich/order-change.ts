@@ -1,5 +1,4 @@
-import type { PerUnitIndicator, PerUnitValues } from '#lib/domain/per-unit.ts';
-import { perUnitIndicators } from '#lib/domain/per-unit.ts';
+import { type PerUnitIndicator, type PerUnitValues, perUnitIndicators } from '#lib/domain/indicators.ts';
 
 export interface OrderChange {
   other: PerUnitIndicator;

@@ -1,5 +1,5 @@
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
-import { indicators, type Indicator } from '#lib/domain/vocabulary.ts';
+import { indicators, type Indicator } from '#lib/domain/indicators.ts';
 import { chosen } from '#lib/server/http/pages/chosen.ts';
 
 export const sortings = ['alphabetical', 'value'] as const;

@@ -1,8 +1,8 @@
 import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
-import { columnLetters } from '#lib/domain/column-letters.ts';
-import { formatTonnes } from '#lib/domain/number-text.ts';
-import { isNothing, shownTonnes } from '#lib/domain/rounding.ts';
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { isNothing, shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';

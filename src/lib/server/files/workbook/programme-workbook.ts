@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { formatDate, formatNumber, formatYear } from '#lib/domain/number-text.ts';
-import { programmeGap } from '#lib/domain/programme-gap.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatDate, formatYear } from '#lib/domain/numbers/date-text.ts';
+import { programmeGap } from '#lib/domain/records/programme.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
 import { chartTexts, programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';

@@ -1,4 +1,4 @@
-import { columnLetters } from '#lib/domain/column-letters.ts';
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { CellSum } from '#lib/trace/expression.ts';
 import type { Trace, TraceInput } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx';
-import { columnLetters } from '#lib/domain/column-letters.ts';
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 
 /** Looks of a cell: what it is, not how it is painted. */
 export type CellLook =

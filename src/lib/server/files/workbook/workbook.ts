@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { columnLetters } from '#lib/domain/column-letters.ts';
-import { formatDate, formatNumber, formatYears } from '#lib/domain/number-text.ts';
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatDate, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { write, type Writing } from '#lib/trace/expression.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';
 import { type TraceUnit } from '#lib/domain/trace-figures.ts';

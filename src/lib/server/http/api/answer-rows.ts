@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import type { ProgrammeContribution } from '#lib/trace/programme.ts';
-import type {
-  BalanceRow,
-  ComparisonRow,
-  DeliveryState,
-  ListedEdition,
-  MeasureRow,
-  MissingCell,
-  Programme,
-  ProgrammeYear,
-  Progress,
-  Quartier,
-} from '#lib/domain/records.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
+import type { MeasureRow } from '#lib/domain/records/measures.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
+import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
+import type { DeliveryState, Programme, ProgrammeYear, Quartier } from '#lib/domain/records/programme.ts';
+import type { ListedEdition } from '#lib/domain/records/edition.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '../../queries/quartier-details.ts';
 

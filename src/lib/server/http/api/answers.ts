@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
-import * as words from '#lib/domain/vocabulary.ts';
+import { indicators } from '#lib/domain/indicators.ts';
 import * as row from './answer-rows.ts';
 import { trace } from './trace-rows.ts';
 import { decomposition, heldFactors } from './decomposition-rows.ts';
@@ -79,7 +79,7 @@ export const answers = {
   }),
   Comparison: z.object({
     ...origin,
-    indicator: z.enum(words.indicators),
+    indicator: z.enum(indicators),
     year: year.nullable().meta({ description: 'Null if no year is comparable and none was asked for' }),
     unit: z.string(),
     coverage: coverage.meta({ description: 'Comparable quartiers, of all' }),

@@ -3,7 +3,7 @@ import {
   decompositionTerms,
   type Decomposition,
   type HeldFactors,
-} from '#lib/domain/decomposition-records.ts';
+} from '#lib/domain/records/decomposition.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import { named, text, year } from './answer-rows.ts';
 

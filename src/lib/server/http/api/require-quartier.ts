@@ -1,4 +1,4 @@
-import type { Quartier } from '#lib/domain/records.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
 import type { Database } from '../../edition/database/database.ts';
 import { loadQuartier } from '../../queries/quartiers.ts';
 import { unknownQuartier } from './api-route.ts';

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '#lib/domain/records.ts';
+import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '#lib/domain/records.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
 import type { TargetRow } from '#lib/server/queries/quartier-details.ts';
 

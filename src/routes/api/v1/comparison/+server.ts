@@ -1,5 +1,5 @@
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
-import { indicatorUnits } from '#lib/domain/vocabulary.ts';
+import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
@@ -17,7 +17,7 @@ export const GET = apiRoute(endpoints.comparison, async ({ open, parameters }) =
   return jsonAnswer('Comparison', open, {
     indicator,
     year,
-    unit: indicatorUnits[indicator],
+    unit: indicatorDefinitions[indicator].unit,
     coverage: { n: years.find((row) => row.year === year)?.n ?? 0, of: part.total },
     years,
     ...part,

@@ -1,5 +1,5 @@
 import { fileName } from '#lib/domain/file-name.ts';
-import { formatYear } from '#lib/domain/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { scopeNames } from '#lib/sentences/scope-names.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';

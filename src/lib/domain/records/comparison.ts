@@ -1,3 +1,18 @@
+import type { Text, Reason } from '../vocabulary.ts';
+
+export interface ComparisonRow {
+  quartier_id: string;
+  name: string;
+  municipality: string;
+  value: number | null;
+  unit: string;
+  comparable: boolean;
+  reasons: Reason[];
+  reason_texts: Text[];
+  /** The factor set holds a local factor for this quartier; shown, does not exclude. */
+  has_local_factor: boolean;
+}
+
 export interface YearValue {
   year: number;
   value: number;

@@ -1,5 +1,5 @@
-/** Why emissions changed, as an edition answers it. Units as in records.ts. */
-import type { Reason, Text } from './vocabulary.ts';
+/** Why emissions changed, as an edition answers it. */
+import type { Reason, Text } from '../vocabulary.ts';
 
 /** The drivers of a change, in the order of the chain (METHOD.md, section 6). */
 export const decompositionTerms = [

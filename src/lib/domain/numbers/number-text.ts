@@ -1,9 +1,10 @@
 import { isNothing, roundTo, shownTonnes, tonneDigits, type Step } from './rounding.ts';
-import type { Language } from './vocabulary.ts';
+import type { Language } from '../vocabulary.ts';
 
 const noBreak = '\u00a0';
 const minus = '\u2212';
-const dash = '–';
+/** Stands for a missing value. */
+export const dash = '–';
 const marks: Record<Language, { decimal: string; thousands: string; and: string }> = {
   de: { decimal: ',', thousands: '.', and: 'und' },
   en: { decimal: '.', thousands: ',', and: 'and' },
@@ -107,42 +108,6 @@ export function formatPercentDistance(value: Value, lang: Language): string {
 /** A number text and its unit, kept on one line; a missing value carries no unit. */
 export function withUnit(text: string, unit: string): string {
   return text === dash || unit === '' ? text : text + noBreak + unit;
-}
-
-/** Years carry no separators. */
-export function formatYear(year: Value): string {
-  return isNumber(year) ? String(year) : dash;
-}
-
-/** 2019, or 2019–2021. */
-export function formatYears([from, to]: readonly [number, number]): string {
-  return from === to ? formatYear(from) : `${formatYear(from)}–${formatYear(to)}`;
-}
-
-const englishMonths =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** Points in time are dated where the programme is at home, not where the server stands. */
-const berlinDate = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Berlin',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The day of an ISO point in time in Berlin, as an ISO date. */
-export const berlinDay = (iso: string): string => berlinDate.format(Date.parse(iso));
-
-/** 22.11.2026 or 22 November 2026, from an ISO date or an ISO point in time. */
-export function formatDate(iso: string | null | undefined, lang: Language): string {
-  if (iso == null) return dash;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return dash;
-  const [year, month, day] = (isDay ? iso : berlinDate.format(time)).split('-');
-  return lang === 'de'
-    ? `${day}.${month}.${year}`
-    : `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;
 }
 
 /** A, B und C. */

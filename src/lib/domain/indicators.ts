@@ -1,0 +1,48 @@
+interface IndicatorDefinition {
+  /** As the API names it; its wording for people is in the texts. */
+  unit: 't' | 't/m²' | 'kWh/m²' | '%' | 'pp';
+  digits: number;
+  /** In the order of the formula. */
+  inputs: readonly InputName[];
+}
+
+/** The indicators of METHOD.md, section 8; their values come from edition/indicators/11-comparison.sql. */
+export const indicatorDefinitions = {
+  t_per_head: { unit: 't', digits: 1, inputs: ['t', 'population'] },
+  t_per_m2: { unit: 't/m²', digits: 3, inputs: ['t', 'heated_floor_area_m2'] },
+  kwh_per_m2: { unit: 'kWh/m²', digits: 0, inputs: ['energy_mwh', 'heated_floor_area_m2'] },
+  t_per_dwelling: { unit: 't', digits: 1, inputs: ['t', 'dwellings'] },
+  change_pct: { unit: '%', digits: 1, inputs: ['t', 'baseline_t'] },
+  progress_minus_elapsed_pp: { unit: 'pp', digits: 1, inputs: ['t', 'baseline_t', 'target_t'] },
+  fossil_heat_pct: { unit: '%', digits: 1, inputs: ['fossil_mwh', 'heat_mwh'] },
+} as const satisfies Record<string, IndicatorDefinition>;
+
+export type Indicator = keyof typeof indicatorDefinitions;
+export const indicators = Object.keys(indicatorDefinitions) as [Indicator, ...Indicator[]];
+
+/** Numerators and denominators of the indicators, in the headline scope of one year. */
+export interface IndicatorInputs {
+  t: number | null;
+  energy_mwh: number | null;
+  fossil_mwh: number | null;
+  heat_mwh: number | null;
+  population: number | null;
+  dwellings: number | null;
+  heated_floor_area_m2: number | null;
+  /** Null unless the target is about the headline scope. */
+  baseline_t: number | null;
+  target_t: number | null;
+  /** Step to which the tonnes are shown. */
+  step_t: number | null;
+}
+export type InputName = Exclude<keyof IndicatorInputs, 'step_t'>;
+
+/** Indicators that relate the same emissions to different denominators. */
+export const perUnitIndicators = ['t_per_head', 't_per_m2', 't_per_dwelling'] as const satisfies Indicator[];
+export type PerUnitIndicator = (typeof perUnitIndicators)[number];
+
+export const isPerUnit = (indicator: Indicator): indicator is PerUnitIndicator =>
+  perUnitIndicators.some((candidate) => candidate === indicator);
+
+/** A quartier that is comparable with every denominator. */
+export type PerUnitValues = { name: string } & Record<PerUnitIndicator, number>;

@@ -1,0 +1,44 @@
+import type { Text, CellState, ValueStatus, Basis, Quality, CarrierGroup } from '../vocabulary.ts';
+
+export interface Carrier {
+  carrier: string;
+  label: Text;
+  group: CarrierGroup;
+  grid_electricity: boolean;
+}
+
+export interface Sector {
+  sector: string;
+  label: Text;
+}
+
+/** A sector, and whether anything was delivered of it; where that is not known, it counts as delivered. */
+export interface DeliveredSector extends Sector {
+  is_delivered?: boolean;
+}
+
+export interface BalanceRow {
+  year: number;
+  sector: string | null;
+  /** Null for a sector known only as reported emissions. */
+  carrier: string | null;
+  energy_mwh: number | null;
+  emissions_t: number | null;
+  state: CellState;
+  status: ValueStatus | null;
+  basis: Basis | null;
+  quality: Quality | null;
+  /** Step to which a sum with confidential cells is rounded; null: exact. */
+  rounded_to_mwh: number | null;
+  rounded_to_t: number | null;
+  /** Step to which the tonnes are shown, because they were delivered in it; null: to no step. */
+  step_t: number | null;
+}
+
+/** What a year lacks: one cell that makes it not assessable. */
+export interface MissingCell {
+  year: number;
+  sector: string;
+  carrier: string | null;
+  state: Extract<CellState, 'NE' | 'C' | 'missing'>;
+}
