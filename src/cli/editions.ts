@@ -1,8 +1,8 @@
 import { Store } from '#lib/server/edition/store.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { complain, print, printJson, type Run } from './command.ts';
 
 /** Lists editions: served ones, then withdrawn ones with date and reason. One that is damaged is named, and why. */
-export function runEditions({ store: folder, json }: Context): number {
+export const run: Run = ({ store: folder, json }) => {
   const store = new Store(folder, { onFault: () => {} });
   const current = store.currentId();
   const faults = new Map(store.damaged().map(({ id, fault }) => [id, fault]));
@@ -29,7 +29,7 @@ export function runEditions({ store: folder, json }: Context): number {
       })),
       ...store.withdrawals().map((withdrawal) => ({ ...withdrawal, is_current: false })),
     ];
-    print(`${JSON.stringify(list, null, 2)}\n`);
+    printJson(list);
     return fault === undefined ? 0 : 1;
   }
   if (served.length === 0) complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
@@ -48,4 +48,4 @@ export function runEditions({ store: folder, json }: Context): number {
     print(`- ${id}  ${published_at}${name}  zurückgezogen / withdrawn ${withdrawn_at}: ${reason}\n`);
   }
   return fault === undefined ? 0 : 1;
-}
+};

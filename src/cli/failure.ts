@@ -7,7 +7,7 @@ import {
 } from '#lib/server/edition/store.ts';
 import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
 import { scarcityText } from './scarcity.ts';
-import { complain } from './terminal.ts';
+import { complain } from './command.ts';
 
 /** What the system and DuckDB say when a file or folder cannot be read or written. */
 const isOfTheDisk =

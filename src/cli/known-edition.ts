@@ -1,5 +1,5 @@
 import type { Store } from '#lib/server/edition/store.ts';
-import { complain } from './terminal.ts';
+import { complain } from './command.ts';
 
 /** Whether an edition is served; if not, says which ones are. */
 export function isServed(store: Store, id: string): boolean {

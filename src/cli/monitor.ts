@@ -1,10 +1,7 @@
-import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Paths on the command line are meant from where the person stands; npm changes the folder. */
-const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+import { parseArgs } from 'node:util';
+import { fromHere, options, type Run } from './command.ts';
 
 const usage = `Quartiersmonitor
 
@@ -31,70 +28,53 @@ const usage = `Quartiersmonitor
   MONITOR_STORE=DIR (var/)   MONITOR_MEMORY=2GB   PORT (3000)   HOST (127.0.0.1)
 `;
 
+interface Command {
+  /** Fewest and most operands. */
+  operands: [number, number];
+  /** Loads it when it runs: help and usage errors need no database. */
+  load: () => Promise<{ run: Run }>;
+}
+
+const commands: Record<string, Command> = {
+  check: { operands: [1, 1], load: () => import('./check.ts') },
+  publish: { operands: [1, 1], load: () => import('./publish.ts') },
+  editions: { operands: [0, 0], load: () => import('./editions.ts') },
+  use: { operands: [1, 1], load: () => import('./use.ts') },
+  export: { operands: [1, 1], load: () => import('./export.ts') },
+  withdraw: { operands: [1, 1], load: () => import('./withdraw.ts') },
+  verify: { operands: [0, 1], load: () => import('./verify.ts') },
+  upgrade: { operands: [1, 1], load: () => import('./upgrade.ts') },
+  prune: { operands: [0, 0], load: () => import('./prune.ts') },
+  serve: { operands: [0, 0], load: () => import('./serve.ts') },
+};
+
 /** Runs the command line. Returns the exit code: 0 done, 1 the input has errors or the step failed, 2 wrong usage. */
 export async function main(argv: readonly string[], root: string): Promise<number> {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        label: { type: 'string' },
-        edition: { type: 'string' },
-        internal: { type: 'boolean' },
-        'withhold-more': { type: 'boolean' },
-        'replace-programme': { type: 'boolean' },
-        reason: { type: 'string' },
-        keep: { type: 'string' },
-        rebuild: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;
   }
-  const [command, ...paths] = parsed.positionals;
-  const { json = false, label, help } = parsed.values;
-  if (help || command === undefined || command === 'help') {
+  const { values, positionals } = parsed;
+  const [name, ...operands] = positionals;
+  if (values.help || name === 'help') {
     process.stdout.write(usage);
-    return help || command === 'help' ? 0 : 2;
+    return 0;
   }
-  // Commands are loaded when they run: help and usage errors need no database.
-  const commands = await import('./commands.ts');
-  const context = {
-    root,
-    store: process.env.MONITOR_STORE ? fromHere(process.env.MONITOR_STORE) : join(root, 'var'),
-    version,
-    json,
-  };
-  if (command === 'check' && paths.length === 1) return commands.runCheck(context, fromHere(paths[0]!));
-  if (command === 'publish' && paths.length === 1)
-    return commands.runPublish(context, fromHere(paths[0]!), {
-      label: label ?? null,
-      withholdsMore: parsed.values['withhold-more'] ?? false,
-      replacesProgramme: parsed.values['replace-programme'] ?? false,
-    });
-  if (command === 'editions' && paths.length === 0) return commands.runEditions(context);
-  if (command === 'use' && paths.length === 1) return commands.runUse(context, paths[0]!);
-  if (command === 'export' && paths.length === 1)
-    return commands.runExport(
-      context,
-      fromHere(paths[0]!),
-      parsed.values.edition,
-      parsed.values.internal ?? false,
-    );
-  if (command === 'withdraw' && paths.length === 1)
-    return commands.runWithdraw(context, paths[0]!, parsed.values.reason);
-  if (command === 'verify' && parsed.values.rebuild && paths.length === 0)
-    return commands.runRebuild(context);
-  if (command === 'verify' && !parsed.values.rebuild && paths.length <= 1)
-    return commands.runVerify(context, paths[0]);
-  if (command === 'upgrade' && paths.length === 1) return commands.runUpgrade(context, paths[0]!);
-  if (command === 'prune' && paths.length === 0) return commands.runPrune(context, parsed.values.keep);
-  if (command === 'serve' && paths.length === 0) return commands.runServe(context);
-  process.stderr.write(usage);
-  return 2;
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command || operands.length < command.operands[0] || operands.length > command.operands[1]) {
+    (name === undefined ? process.stdout : process.stderr).write(usage);
+    return 2;
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const store = process.env.MONITOR_STORE ? fromHere(process.env.MONITOR_STORE) : join(root, 'var');
+  const { run } = await command.load();
+  try {
+    return await run({ root, store, version, json: values.json ?? false }, operands, values);
+  } catch (error) {
+    const { explainFailure } = await import('./failure.ts');
+    return explainFailure(error);
+  }
 }

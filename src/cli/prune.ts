@@ -1,10 +1,9 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
-import { explainFailure } from './failure.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { complain, print, type Run } from './command.ts';
 
 /** Removes the oldest editions until `keep` are left. */
-export async function runPrune({ store: folder, json }: Context, keep: string | undefined): Promise<number> {
+export const run: Run = async ({ store: folder, json }, _, { keep }) => {
   if (!/^[1-9]\d{0,5}$/.test(keep ?? '')) {
     complain(
       'Bitte mit --keep sagen, wie viele Ausgaben bleiben sollen (mindestens 1).',
@@ -13,19 +12,14 @@ export async function runPrune({ store: folder, json }: Context, keep: string | 
     return 2;
   }
   const store = new Store(folder);
-  try {
-    const removed = await pruneEditions(store, Number(keep));
-    if (json) {
-      print(`${JSON.stringify({ ...removed, editions: store.ids() })}\n`);
-      return 0;
-    }
-    for (const id of removed.withdrawn)
-      print(`${id}  Reste einer zurückgezogenen / rest of a withdrawn one\n`);
-    for (const id of removed.pruned) print(`${id}  gelöscht / removed\n`);
-    const kept = store.ids().join(', ') || '–';
-    complain(`Es bleiben: ${kept}`, `What stays: ${kept}`);
+  const removed = await pruneEditions(store, Number(keep));
+  if (json) {
+    print(`${JSON.stringify({ ...removed, editions: store.ids() })}\n`);
     return 0;
-  } catch (error) {
-    return explainFailure(error);
   }
-}
+  for (const id of removed.withdrawn) print(`${id}  Reste einer zurückgezogenen / rest of a withdrawn one\n`);
+  for (const id of removed.pruned) print(`${id}  gelöscht / removed\n`);
+  const kept = store.ids().join(', ') || '–';
+  complain(`Es bleiben: ${kept}`, `What stays: ${kept}`);
+  return 0;
+};

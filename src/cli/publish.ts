@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildEdition } from '#lib/server/edition/build.ts';
-import { Database } from '#lib/server/edition/database/database.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { yearKeyOf, type WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
-import type { Store } from '#lib/server/edition/store.ts';
-import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
-import { makeEdition, oddResults } from './make-edition.ts';
-import type { OnProgress } from './progress.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import type { CheckReport } from '#lib/server/intake/check.ts';
+import { complain, fromHere, print, type Context, type Run } from './command.ts';
+import { makeEdition } from './make-edition.ts';
+import { showProgress, type OnProgress } from './progress.ts';
+import { reportSummary, reportText } from './report-text.ts';
 
 export interface PublishResult {
   report: CheckReport;
@@ -21,31 +17,10 @@ export interface PublishOptions {
   label: string | null;
   softwareVersion: string;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
-  withholdsMore?: boolean;
+  withholdsMore?: boolean | undefined;
   /** Another programme than the one that the store shows may take its place. */
-  replacesProgramme?: boolean;
+  replacesProgramme?: boolean | undefined;
   onProgress?: OnProgress;
-}
-
-/** Reads and checks a folder without publishing anything. */
-export async function check(path: string, onProgress: OnProgress = () => {}): Promise<CheckReport> {
-  // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
-  const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
-  const database = await Database.openForBuilding(':memory:', spill);
-  try {
-    const report = await checkFolder(database, path, {
-      publishedAt: new Date(),
-      onProgress,
-    });
-    if (report.isSound) {
-      await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
-      report.problems.push(...(await oddResults(database, report)));
-    }
-    return report;
-  } finally {
-    database.close();
-    rmSync(spill, { recursive: true, force: true });
-  }
 }
 
 /**
@@ -71,3 +46,33 @@ export async function publish(store: Store, path: string, options: PublishOption
   }, publishedAt.getUTCFullYear());
   return { report: report!, manifest };
 }
+
+/** Prints the report and the new edition. Returns whether there is one. */
+export function printPublication(
+  { json }: Pick<Context, 'json'>,
+  { report, manifest }: PublishResult,
+): boolean {
+  const { isSound, problems } = report;
+  if (json) print(`${JSON.stringify({ sound: isSound, edition: manifest ?? null, problems })}\n`);
+  else process.stderr.write(reportText(problems) + reportSummary(problems));
+  if (manifest && !json) print(`${manifest.id}\n`);
+  return manifest !== undefined;
+}
+
+/** Publishes a folder. With errors the edition before stays in force. */
+export const run: Run = async (context, [path], options) => {
+  const progress = showProgress();
+  const result = await publish(new Store(context.store), fromHere(path!), {
+    label: options.label ?? null,
+    withholdsMore: options['withhold-more'],
+    replacesProgramme: options['replace-programme'],
+    softwareVersion: context.version,
+    onProgress: progress.onProgress,
+  }).finally(progress.stop);
+  if (printPublication(context, result)) return 0;
+  complain(
+    'Es wurde nichts veröffentlicht; die bisherige Ausgabe gilt weiter.',
+    'Nothing was published; the edition before stays in force.',
+  );
+  return 1;
+};

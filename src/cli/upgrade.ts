@@ -4,75 +4,54 @@ import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
-import { explainFailure } from './failure.ts';
 import { isServed } from './known-edition.ts';
 import { showProgress, type Progress } from './progress.ts';
-import { publish, type PublishResult } from './publish.ts';
-import { reportSummary, reportText } from './report-text.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { printPublication, publish, type PublishResult } from './publish.ts';
+import { complain, print, type Run } from './command.ts';
 import { findingText } from './verify-text.ts';
 
 /**
  * Publishes an edition of an earlier format again, from what was delivered, withheld values included. The new one has
  * the label of the old one, which stays; it becomes current if the old one is.
  */
-export async function runUpgrade(context: Context, id: string): Promise<number> {
+export const run: Run = async (context, [edition]) => {
+  const id = edition!;
   const store = new Store(context.store);
-  try {
-    // What is not readable is said here, not half-way.
-    store.register.readForWriting();
-    if (!isServed(store, id)) return 1;
-    const manifest = store.manifest(id);
-    if (!manifest) throw new DamagedEditionError(id, store.manifestFault(id)!);
-    if (manifest.format === editionFormat) {
-      complain(
-        `Die Ausgabe ${id} hat bereits Format ${editionFormat}; es ist nichts zu tun.`,
-        `Edition ${id} has format ${editionFormat} already; there is nothing to do.`,
-      );
-      print(`${id}\n`);
-      return 0;
-    }
-    if (manifest.format > editionFormat) {
-      complain(
-        `Die Ausgabe ${id} hat Format ${manifest.format}, dieses Programm schreibt Format ${editionFormat}. Abhilfe: die neuere Programmfassung verwenden.`,
-        `Edition ${id} has format ${manifest.format}, this program writes format ${editionFormat}. Remedy: use the newer version of the program.`,
-      );
-      return 1;
-    }
-    const { findings } = await verifyStore(store, id);
-    const damage = findings.filter(({ edition, rule }) => edition === id && rule !== 'open_to_others');
-    if (damage.length > 0) {
-      process.stderr.write(damage.map(findingText).join(''));
-      return 1;
-    }
-    const progress = showProgress();
-    const { report, manifest: made } = await republish(
-      store,
-      id,
-      manifest,
-      context.version,
-      progress,
-    ).finally(progress.stop);
-    if (context.json) {
-      print(
-        `${JSON.stringify({ sound: report.isSound, edition: made ?? null, problems: report.problems })}\n`,
-      );
-    } else {
-      process.stderr.write(reportText(report.problems) + reportSummary(report.problems));
-    }
-    if (!made) {
-      complain(
-        `Aus der Ausgabe ${id} wurde keine neue; sie bleibt, wie sie ist.`,
-        `No new edition was made of edition ${id}; it stays as it is.`,
-      );
-      return 1;
-    }
-    if (!context.json) print(`${made.id}\n`);
+  // What is not readable is said here, not half-way.
+  store.register.readForWriting();
+  if (!isServed(store, id)) return 1;
+  const manifest = store.manifest(id);
+  if (!manifest) throw new DamagedEditionError(id, store.manifestFault(id)!);
+  if (manifest.format === editionFormat) {
+    complain(
+      `Die Ausgabe ${id} hat bereits Format ${editionFormat}; es ist nichts zu tun.`,
+      `Edition ${id} has format ${editionFormat} already; there is nothing to do.`,
+    );
+    print(`${id}\n`);
     return 0;
-  } catch (error) {
-    return explainFailure(error);
   }
-}
+  if (manifest.format > editionFormat) {
+    complain(
+      `Die Ausgabe ${id} hat Format ${manifest.format}, dieses Programm schreibt Format ${editionFormat}. Abhilfe: die neuere Programmfassung verwenden.`,
+      `Edition ${id} has format ${manifest.format}, this program writes format ${editionFormat}. Remedy: use the newer version of the program.`,
+    );
+    return 1;
+  }
+  const { findings } = await verifyStore(store, id);
+  const damage = findings.filter(({ edition, rule }) => edition === id && rule !== 'open_to_others');
+  if (damage.length > 0) {
+    process.stderr.write(damage.map(findingText).join(''));
+    return 1;
+  }
+  const progress = showProgress();
+  const result = await republish(store, id, manifest, context.version, progress).finally(progress.stop);
+  if (printPublication(context, result)) return 0;
+  complain(
+    `Aus der Ausgabe ${id} wurde keine neue; sie bleibt, wie sie ist.`,
+    `No new edition was made of edition ${id}; it stays as it is.`,
+  );
+  return 1;
+};
 
 /** All under one lock, so that what a killed run leaves is known to be left. */
 async function republish(

@@ -1,48 +1,44 @@
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { explainFailure } from './failure.ts';
 import { isServed } from './known-edition.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { complain, print, type Run } from './command.ts';
 
 /**
  * Makes an edition current, once it is certain that it can be shown. One of another programme needs no permission,
  * since it has been in this store before and is named by its id: so a mistaken publication is taken back. It is said,
  * though.
  */
-export async function runUse({ store: folder }: Context, id: string): Promise<number> {
+export const run: Run = async ({ store: folder }, [edition]) => {
+  const id = edition!;
   const store = new Store(folder);
-  try {
-    const before = programmeOf(store, store.currentId());
-    const outcome = await store.use(id);
-    if (outcome.used) {
-      const now = programmeOf(store, id);
-      if (before !== undefined && now !== undefined && before !== now) {
-        complain(
-          `Gezeigt wird jetzt das Programm „${now}“ statt „${before}“.`,
-          `Shown is now the programme "${now}" instead of "${before}".`,
-        );
-      }
-      print(`${id}\n`);
-      return 0;
-    }
-    if (outcome.why === 'other_format') {
+  const before = programmeOf(store, store.currentId());
+  const outcome = await store.use(id);
+  if (outcome.used) {
+    const now = programmeOf(store, id);
+    if (before !== undefined && now !== undefined && before !== now) {
       complain(
-        `Die Ausgabe ${id} hat Format ${outcome.format}, dieses Programm liest Format ${editionFormat}. Abhilfe: „npm run monitor -- upgrade ${id}“. Die aktuelle Ausgabe bleibt.`,
-        `Edition ${id} has format ${outcome.format}, this program reads format ${editionFormat}. Remedy: "npm run monitor -- upgrade ${id}". The current edition stays.`,
+        `Gezeigt wird jetzt das Programm „${now}“ statt „${before}“.`,
+        `Shown is now the programme "${now}" instead of "${before}".`,
       );
-    } else if (outcome.why === 'damaged') {
-      complain(
-        `Die Ausgabe ${id} lässt sich nicht öffnen: ${outcome.fault}. Abhilfe: „npm run monitor -- verify ${id}“. Die aktuelle Ausgabe bleibt.`,
-        `Edition ${id} cannot be opened: ${outcome.fault}. Remedy: "npm run monitor -- verify ${id}". The current edition stays.`,
-      );
-    } else {
-      isServed(store, id);
     }
-    return 1;
-  } catch (error) {
-    return explainFailure(error);
+    print(`${id}\n`);
+    return 0;
   }
-}
+  if (outcome.why === 'other_format') {
+    complain(
+      `Die Ausgabe ${id} hat Format ${outcome.format}, dieses Programm liest Format ${editionFormat}. Abhilfe: „npm run monitor -- upgrade ${id}“. Die aktuelle Ausgabe bleibt.`,
+      `Edition ${id} has format ${outcome.format}, this program reads format ${editionFormat}. Remedy: "npm run monitor -- upgrade ${id}". The current edition stays.`,
+    );
+  } else if (outcome.why === 'damaged') {
+    complain(
+      `Die Ausgabe ${id} lässt sich nicht öffnen: ${outcome.fault}. Abhilfe: „npm run monitor -- verify ${id}“. Die aktuelle Ausgabe bleibt.`,
+      `Edition ${id} cannot be opened: ${outcome.fault}. Remedy: "npm run monitor -- verify ${id}". The current edition stays.`,
+    );
+  } else {
+    isServed(store, id);
+  }
+  return 1;
+};
 
 const programmeOf = (store: Store, id: string | null) =>
   id === null ? undefined : store.manifest(id)?.programme_id;

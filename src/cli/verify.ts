@@ -2,20 +2,17 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { rebuildRegister, type LeftOut } from '#lib/server/edition/store/rebuild.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
-import { explainFailure } from './failure.ts';
 import { isServed } from './known-edition.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { complain, print, printJson, type Context, type Run } from './command.ts';
 import { findingText, findingWords } from './verify-text.ts';
 
 /** Says what is wrong in the store, or with one edition. Exit code 1 if something is. */
-export async function runVerify({ store: folder, json }: Context, id: string | undefined): Promise<number> {
+async function verify({ store: folder, json }: Context, id: string | undefined): Promise<number> {
   const store = new Store(folder, { onFault: () => {} });
   if (id !== undefined && !isServed(store, id)) return 1;
   const { editions, findings } = await verifyStore(store, id);
   if (json) {
-    print(
-      `${JSON.stringify({ sound: findings.length === 0, editions, findings: findings.map(findingWords) }, null, 2)}\n`,
-    );
+    printJson({ sound: findings.length === 0, editions, findings: findings.map(findingWords) });
   } else {
     for (const finding of findings) print(findingText(finding));
     for (const { id: edition, format, is_sealed, is_whole } of editions) {
@@ -41,26 +38,26 @@ const reasons: Record<LeftOut, [de: string, en: string]> = {
 };
 
 /** Writes the register anew and says what is served now. */
-export async function runRebuild({ store: folder, json }: Context): Promise<number> {
+async function rebuild({ store: folder, json }: Context): Promise<number> {
   const store = new Store(folder, { onFault: () => {} });
-  try {
-    const rebuilt = await rebuildRegister(store);
-    if (json) {
-      print(`${JSON.stringify(rebuilt, null, 2)}\n`);
-      return 0;
-    }
-    for (const { id, why, detail } of rebuilt.left_out) {
-      const [de, en] = reasons[why];
-      complain(`${id} bleibt draußen (${de}): ${detail}`, `${id} is left out (${en}): ${detail}`);
-    }
-    const served = rebuilt.editions.join(', ') || '–';
-    const current = rebuilt.current ?? '–';
-    complain(
-      `Das Verzeichnis ist neu aufgebaut: ${served}. Aktuell ist ${current}; eine andere mit „npm run monitor -- use AUSGABE“.`,
-      `The register is built anew: ${served}. Current is ${current}; another one with "npm run monitor -- use EDITION".`,
-    );
+  const rebuilt = await rebuildRegister(store);
+  if (json) {
+    printJson(rebuilt);
     return 0;
-  } catch (error) {
-    return explainFailure(error);
   }
+  for (const { id, why, detail } of rebuilt.left_out) {
+    const [de, en] = reasons[why];
+    complain(`${id} bleibt draußen (${de}): ${detail}`, `${id} is left out (${en}): ${detail}`);
+  }
+  const served = rebuilt.editions.join(', ') || '–';
+  const current = rebuilt.current ?? '–';
+  complain(
+    `Das Verzeichnis ist neu aufgebaut: ${served}. Aktuell ist ${current}; eine andere mit „npm run monitor -- use AUSGABE“.`,
+    `The register is built anew: ${served}. Current is ${current}; another one with "npm run monitor -- use EDITION".`,
+  );
+  return 0;
 }
+
+/** Checks the store, or builds its register anew. */
+export const run: Run = (context, [edition], options) =>
+  options.rebuild ? rebuild(context) : verify(context, edition);

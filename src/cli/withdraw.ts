@@ -1,44 +1,40 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
-import { explainFailure } from './failure.ts';
 import { isServed } from './known-edition.ts';
-import { complain, print, type Context } from './terminal.ts';
+import { complain, print, type Run } from './command.ts';
 
 /** Readers see the reason in one line of a list. */
-const longestReason = 500;
+const maxReasonLength = 500;
 
 /** Ends the serving of an edition. Without a reason that can be shown it is wrong usage. */
-export async function runWithdraw(context: Context, id: string, given: string | undefined): Promise<number> {
-  const reason = (given ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  if (reason === '' || reason.length > longestReason) {
+export const run: Run = async (context, [edition], options) => {
+  const id = edition!;
+  const reason = (options.reason ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  if (reason === '' || reason.length > maxReasonLength) {
     complain(
-      `Bitte mit --reason sagen, warum die Ausgabe zurückgezogen wird (höchstens ${longestReason} Zeichen). Der Grund steht öffentlich in der Liste der Ausgaben.`,
-      `Please say with --reason why the edition is withdrawn (at most ${longestReason} characters). The reason is public, in the list of editions.`,
+      `Bitte mit --reason sagen, warum die Ausgabe zurückgezogen wird (höchstens ${maxReasonLength} Zeichen). Der Grund steht öffentlich in der Liste der Ausgaben.`,
+      `Please say with --reason why the edition is withdrawn (at most ${maxReasonLength} characters). The reason is public, in the list of editions.`,
     );
     return 2;
   }
   const store = new Store(context.store);
-  try {
-    const outcome = await withdrawEdition(store, id, reason);
-    if (outcome.withdrawn) {
-      complain(
-        `Die Ausgabe ${id} ist zurückgezogen. Listen nennen sie weiter mit Datum und Grund; ihre Dateien und vertraulichen Werte sind gelöscht.`,
-        `Edition ${id} is withdrawn. Lists go on naming it with date and reason; its files and confidential values are removed.`,
-      );
-      print(`${id}\n`);
-      return 0;
-    }
-    if (outcome.why === 'current') {
-      const others = store.ids().filter((other) => other !== id);
-      complain(
-        `Die Ausgabe ${id} ist die aktuelle. Zuerst mit „npm run monitor -- use AUSGABE“ eine andere zur aktuellen machen${others.length > 0 ? ` (vorhanden: ${others.join(', ')})` : ', vorher eine veröffentlichen'}.`,
-        `Edition ${id} is the current one. First make another one current with "npm run monitor -- use EDITION"${others.length > 0 ? ` (present: ${others.join(', ')})` : ', after publishing one'}.`,
-      );
-    } else {
-      isServed(store, id);
-    }
-    return 1;
-  } catch (error) {
-    return explainFailure(error);
+  const outcome = await withdrawEdition(store, id, reason);
+  if (outcome.withdrawn) {
+    complain(
+      `Die Ausgabe ${id} ist zurückgezogen. Listen nennen sie weiter mit Datum und Grund; ihre Dateien und vertraulichen Werte sind gelöscht.`,
+      `Edition ${id} is withdrawn. Lists go on naming it with date and reason; its files and confidential values are removed.`,
+    );
+    print(`${id}\n`);
+    return 0;
   }
-}
+  if (outcome.why === 'current') {
+    const others = store.ids().filter((other) => other !== id);
+    complain(
+      `Die Ausgabe ${id} ist die aktuelle. Zuerst mit „npm run monitor -- use AUSGABE“ eine andere zur aktuellen machen${others.length > 0 ? ` (vorhanden: ${others.join(', ')})` : ', vorher eine veröffentlichen'}.`,
+      `Edition ${id} is the current one. First make another one current with "npm run monitor -- use EDITION"${others.length > 0 ? ` (present: ${others.join(', ')})` : ', after publishing one'}.`,
+    );
+  } else {
+    isServed(store, id);
+  }
+  return 1;
+};

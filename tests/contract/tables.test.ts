@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import { datapackage } from '#lib/server/contract/datapackage.ts';
 import { programme } from '#lib/server/contract/programme.ts';
 import { standardCarriers, standardSectors } from '#lib/server/contract/standard-lists.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import { tableNamed } from '#lib/server/contract/tables.ts';
 import { checkHeader, firstRecord } from '#lib/server/intake/csv/header.ts';
 import { readProgramme } from '#lib/server/intake/programme-file.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import statement from '#lib/server/intake/checks/glyph-missing.sql?raw';
 import { readAdvances } from '../charts/font-advances.ts';
 import { addRows, setField, soundFolder } from '../fixtures/folder.ts';

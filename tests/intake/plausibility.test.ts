@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years, type Row } from '../method/programme.ts';
 import { expectGoodSentences } from './published.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import { quartiersIn, tonnePerMwh, writeProgramme, years, type Row } from '../method/programme.ts';
 
 /** Households of real neighbourhoods: MWh a year per inhabitant, and inhabitants per dwelling. */

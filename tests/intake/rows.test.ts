@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { check, publish } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
+import { publish } from '../../src/cli/publish.ts';
 import { tables } from '#lib/server/contract/tables.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { Store, StoreFolderError } from '#lib/server/edition/store.ts';

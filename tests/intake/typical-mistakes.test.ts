@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import {
   quartiersIn,

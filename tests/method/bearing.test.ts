@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/cli/publish.ts';
+import { check } from '../../src/cli/check.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadComparison } from '#lib/server/queries/comparison.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildEdition } from '#lib/server/edition/build.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
+import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
+import { complain, fromHere, print, printJson, type Run } from './command.ts';
+import { oddResults } from './make-edition.ts';
+import { showProgress, type OnProgress } from './progress.ts';
+import { reportSummary, reportText } from './report-text.ts';
+import { scarcityText } from './scarcity.ts';
+
+/** Reads and checks a folder without publishing anything. */
+export async function check(path: string, onProgress: OnProgress = () => {}): Promise<CheckReport> {
+  // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
+  const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
+  const database = await Database.openForBuilding(':memory:', spill);
+  try {
+    const report = await checkFolder(database, path, {
+      publishedAt: new Date(),
+      onProgress,
+    });
+    if (report.isSound) {
+      await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
+      report.problems.push(...(await oddResults(database, report)));
+    }
+    return report;
+  } finally {
+    database.close();
+    rmSync(spill, { recursive: true, force: true });
+  }
+}
+
+/** Checks a folder and prints what is wrong with it. */
+export const run: Run = async ({ json }, [path]) => {
+  const progress = showProgress();
+  let report: CheckReport;
+  try {
+    report = await check(fromHere(path!), progress.onProgress).finally(progress.stop);
+  } catch (error) {
+    return explainUnfinishedCheck(error);
+  }
+  const { isSound, problems, inputs } = report;
+  if (json) printJson({ sound: isSound, problems, inputs });
+  else print(`${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`);
+  return isSound ? 0 : 1;
+};
+
+/** What the system and DuckDB say when there is no place for temporary files. */
+const isOfTheScratch =
+  /\b(EFBIG|EIO|EACCES|EROFS|EPERM|ENOENT|ENOTDIR|ENAMETOOLONG)\b|Could not write|Permission denied|Failed to create directory/i;
+
+/**
+ * Words why a check could not end, which writes nothing but temporary files, and returns the exit code. Anything else
+ * is a broken promise and passes on.
+ */
+function explainUnfinishedCheck(error: unknown): number {
+  const scarcity = scarcityText(error);
+  if (scarcity) {
+    complain(
+      `Die Prüfung wurde nicht fertig. ${scarcity.de} Zwischenergebnisse liegen in „${tmpdir()}“; TMPDIR nennt einen anderen Ordner.`,
+      `The check could not be finished. ${scarcity.en} Intermediate results lie in "${tmpdir()}"; TMPDIR names another folder.`,
+    );
+    return 1;
+  }
+  // DuckDB goes on with advice about its settings
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  if (!isOfTheScratch.test(reason!)) throw error;
+  complain(
+    `Die Prüfung wurde nicht fertig: ${reason}. Platz und Schreibrechte in „${tmpdir()}“ prüfen oder mit der Variablen TMPDIR einen anderen Ordner nennen.`,
+    `The check could not be finished: ${reason}. Check space and write permission in "${tmpdir()}", or name another folder with the variable TMPDIR.`,
+  );
+  return 1;
+}

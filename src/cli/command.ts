@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+
+/** What every command knows. */
+export interface Context {
+  /** The program's folder. */
+  root: string;
+  /** The store's folder. */
+  store: string;
+  version: string;
+  json: boolean;
+}
+
+/** Options of the command line; each command reads its own. */
+export const options = {
+  json: { type: 'boolean' },
+  label: { type: 'string' },
+  edition: { type: 'string' },
+  internal: { type: 'boolean' },
+  'withhold-more': { type: 'boolean' },
+  'replace-programme': { type: 'boolean' },
+  reason: { type: 'string' },
+  keep: { type: 'string' },
+  rebuild: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type Options = {
+  [Name in keyof typeof options]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string;
+};
+
+/**
+ * Runs a command with its operands. Returns the exit code: 0 done, 1 the input has errors or the step failed, 2 wrong
+ * usage. What it throws is worded by `explainFailure`.
+ */
+export type Run = (
+  context: Context,
+  operands: readonly string[],
+  options: Options,
+) => Promise<number> | number;
+
+/** Paths on the command line are meant from where the person stands; npm changes the folder. */
+export const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+export const print = (text: string) => process.stdout.write(text);
+export const printJson = (value: unknown) => print(`${JSON.stringify(value, null, 2)}\n`);
+export const complain = (de: string, en: string) => process.stderr.write(`${de}\n${en}\n`);

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import type { Store } from '#lib/server/edition/store.ts';
+import { logError } from '#lib/server/http/error-log.ts';
+import { endStalledReaders, requestListener, type Handler } from './request-listener.ts';
+
+/** Longer than proxies keep an idle connection, so that none is closed under a request on its way. */
+const keepAliveMilliseconds = 65_000;
+const shutdownMilliseconds = 10_000;
+const stalledMilliseconds = 30_000;
+
+/**
+ * Starts the server of a built program: kept answers first, then static files and Kit. Resolves with the address
+ * once it listens; rejects if the port is not to be had. Ends with SIGINT or SIGTERM after the requests under way.
+ */
+export async function startServer(
+  root: string,
+  store: Store,
+  { host, port }: { host: string; port: number },
+): Promise<string> {
+  const { handler } = (await import(pathToFileURL(join(root, 'build/handler.js')).href)) as {
+    handler: Handler;
+  };
+  const reader = new EditionReader(store);
+  const server = createServer(requestListener(handler, () => reader.revision()));
+  server.keepAliveTimeout = keepAliveMilliseconds;
+  endStalledReaders(server, stalledMilliseconds);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => resolve());
+  });
+  // A part of a page that fails after another one has: nobody waits for it any more, and nobody else should end for it.
+  process.on('unhandledRejection', (error) => void logError(error));
+  const end = () => {
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), shutdownMilliseconds).unref();
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  const address = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
