@@ -1,5 +1,5 @@
 import { pointSeriesId } from '#lib/charts/chart.ts';
-import type { Box } from '#lib/charts/drawing/geometry.ts';
+import type { Box } from '#lib/charts/labels/geometry.ts';
 import type { ChartOption, OptionSeries } from '#lib/charts/drawing/option.ts';
 import { nearestPoint, type PointTarget } from '#lib/charts/drawing/point-target.ts';
 import { textWidth } from '#lib/charts/text/width.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
-import { overlaps, type Box } from '#lib/charts/drawing/geometry.ts';
+import { overlaps, type Box } from '#lib/charts/labels/geometry.ts';
 import { fileFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';

@@ -1,45 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxQuads, crosses, meet, overlap, overlaps } from '#lib/charts/drawing/geometry.ts';
+import { crosses, meets, overlaps, type Segment } from '#lib/charts/labels/geometry.ts';
 import { placeLabels, type LabelRequest } from '#lib/charts/labels/placement.ts';
 import { spread } from '#lib/charts/labels/spread.ts';
 
 const bounds = { left: 0, top: 0, right: 600, bottom: 360 };
 const nothing = { bounds, segments: [], boxes: [] };
 
-function request(id: string, x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
-  return { id, x, y, width: 90, height: 34, clearance: 8, prefer: ['ne', 'n', 'e', 's', 'w'], ...more };
+function request(x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
+  return { x, y, width: 90, height: 34, clearance: 8, prefer: ['ne', 'n', 'e', 's', 'w'], ...more };
 }
 
 describe('placeLabels', () => {
   it('takes the preferred side where it is free', () => {
-    const [label] = placeLabels([request('a', 300, 200)], nothing);
+    const [label] = placeLabels([request(300, 200)], nothing);
     expect(label).toMatchObject({ align: 'left', leader: null });
     expect(label!.box.bottom).toBe(192);
     expect(label!.box.left).toBe(302);
   });
 
   it('goes to the next side at the edge of the picture', () => {
-    const [label] = placeLabels([request('a', 560, 200, { prefer: ['e', 'w'] })], nothing);
+    const [label] = placeLabels([request(560, 200, { prefer: ['e', 'w'] })], nothing);
     expect(label!.align).toBe('right');
     expect(label!.box.right).toBeLessThanOrEqual(552);
   });
 
   it('avoids a line that runs through the preferred place', () => {
     const rising = [300, 200, 420, 120] as const;
-    const [label] = placeLabels([request('a', 300, 200)], { ...nothing, segments: [rising] });
-    expect(crosses(Float64Array.from(rising), 0, boxQuads([label!.box]), 0)).toBe(false);
+    const [label] = placeLabels([request(300, 200)], { ...nothing, segments: [rising] });
+    expect(crosses(rising, label!.box)).toBe(false);
   });
 
   it('leaves an optional label out rather than covering marks with it', () => {
     const covered = { ...nothing, boxes: [bounds] };
-    expect(placeLabels([request('a', 300, 200, { isOptional: true })], covered)).toEqual([]);
-    expect(placeLabels([request('a', 300, 200)], covered)).toHaveLength(1);
+    expect(placeLabels([request(300, 200, { isOptional: true })], covered)).toEqual([]);
+    expect(placeLabels([request(300, 200)], covered)).toHaveLength(1);
   });
 
   it('never covers what is kept free', () => {
     const stamp = { left: 200, top: 120, right: 420, bottom: 200 };
-    const [label] = placeLabels([request('a', 300, 210, { prefer: ['n', 'ne'] })], {
+    const [label] = placeLabels([request(300, 210, { prefer: ['n', 'ne'] })], {
       ...nothing,
       keptFree: [stamp],
     });
@@ -47,7 +47,7 @@ describe('placeLabels', () => {
   });
 
   it('leads to a label that had to move away', () => {
-    const crowd = Array.from({ length: 6 }, (_, index) => request(String(index), 300, 200));
+    const crowd = Array.from({ length: 6 }, () => request(300, 200));
     const placed = placeLabels(crowd, nothing);
     expect(placed).toHaveLength(6);
     expect(placed.some((label) => label.leader !== null)).toBe(true);
@@ -58,9 +58,7 @@ describe('placeLabels', () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 8 }), (spots) => {
         const placed = placeLabels(
-          spots.map(({ x, y }, index) =>
-            request(String(index), x, y, { prefer: ['ne', 'n', 'e', 'se', 's', 'sw', 'w', 'nw'] }),
-          ),
+          spots.map(({ x, y }) => request(x, y, { prefer: ['ne', 'n', 'e', 'se', 's', 'sw', 'w', 'nw'] })),
           {
             ...nothing,
             segments: spots.slice(1).map((to, index) => [spots[index]!.x, spots[index]!.y, to.x, to.y]),
@@ -117,30 +115,29 @@ describe('spread', () => {
 });
 
 describe('geometry', () => {
-  const box = Float64Array.of(10, 10, 20, 20);
-  type Four = [number, number, number, number];
+  const box = { left: 10, top: 10, right: 20, bottom: 20 };
 
-  it('tells whether a segment touches a box, wherever the two stand in their arrays', () => {
-    const isCrossing = (...segment: Four) => crosses(Float64Array.of(0, 0, 0, 0, ...segment), 4, box, 0);
+  it('tells whether a segment touches a box', () => {
+    const isCrossing = (...segment: Segment) => crosses(segment, box);
     expect(isCrossing(0, 15, 30, 15)).toBe(true);
     expect(isCrossing(0, 0, 5, 30)).toBe(false);
     expect(isCrossing(12, 12, 14, 14)).toBe(true);
     expect(isCrossing(0, 25, 25, 0)).toBe(true);
+    expect(isCrossing(0, 12, 12, 0)).toBe(false);
     expect(isCrossing(15, 0, 15, 5)).toBe(false);
+    expect(isCrossing(15, 0, 15, 12)).toBe(true);
   });
 
   it('tells whether segments cross', () => {
-    const isMeeting = (one: Four, other: Four) =>
-      meet(Float64Array.from(one), 0, Float64Array.from(other), 0);
-    expect(isMeeting([0, 0, 10, 10], [0, 10, 10, 0])).toBe(true);
-    expect(isMeeting([0, 0, 10, 10], [10, 10, 20, 0])).toBe(false);
-    expect(isMeeting([0, 0, 10, 0], [0, 5, 10, 5])).toBe(false);
+    expect(meets([0, 0, 10, 10], [0, 10, 10, 0])).toBe(true);
+    expect(meets([0, 0, 10, 10], [10, 10, 20, 0])).toBe(false);
+    expect(meets([0, 0, 10, 0], [0, 5, 10, 5])).toBe(false);
   });
 
   it('tells whether boxes overlap or come nearer than a gap', () => {
-    const others = Float64Array.of(0, 0, 0, 0, 22, 10, 30, 20);
-    expect(overlap(box, 0, others, 4)).toBe(false);
-    expect(overlap(box, 0, others, 4, 3)).toBe(true);
-    expect(overlap(box, 0, Float64Array.of(15, 15, 40, 40), 0)).toBe(true);
+    const other = { left: 22, top: 10, right: 30, bottom: 20 };
+    expect(overlaps(box, other)).toBe(false);
+    expect(overlaps(box, other, 3)).toBe(true);
+    expect(overlaps(box, { left: 15, top: 15, right: 40, bottom: 40 })).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Box } from '../labels/geometry.ts';
 import { lineElement, textElement, type OptionValue, type PlotArea } from './option.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from './theme.ts';

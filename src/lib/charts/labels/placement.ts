@@ -1,11 +1,9 @@
-import type { Box, Segment } from '../drawing/geometry.ts';
-import { LabelSheet, type Surroundings } from './sheet.ts';
+import { crosses, meets, overlaps, type Box, type Segment } from './geometry.ts';
 
 /** Compass points seen from the mark that is named. */
 export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
 export interface LabelRequest {
-  id: string;
   width: number;
   height: number;
   /** The mark that is named, and the radius around it that stays free. */
@@ -14,119 +12,160 @@ export interface LabelRequest {
   clearance: number;
   /** Directions to try, best first. */
   prefer: readonly Direction[];
-  /** Left out where there is no good place; the others are always placed. */
+  /** Left out where there is no good place; the others are always placed if there is any. */
   isOptional?: boolean;
 }
 
-export interface PlacedLabel {
-  id: string;
+export interface Surroundings {
+  bounds: Box;
+  /** Lines that a label should not lie on. */
+  segments: readonly Segment[];
+  /** Marks and texts that a label should not cover. */
+  boxes: readonly Box[];
+  /** What a label never covers. */
+  keptFree?: readonly Box[];
+}
+
+/** Where a label stands. */
+export interface LabelBox<Request = LabelRequest> {
+  request: Request;
   box: Box;
   align: 'left' | 'center' | 'right';
   /** A line from the mark to a label that had to move away from it. */
   leader: Segment | null;
 }
 
-const distances = Array.from({ length: 48 }, (_, index) => index * 4);
-const slides = Array.from({ length: 41 }, (_, index) => (index - 20) * 6);
+const labelGap = 3;
 
-/** Where a label stands that is named by a direction. */
-interface Side {
-  align: PlacedLabel['align'];
-  /** Beside the mark, or above or below it. */
-  isSide: boolean;
-  isAbove: boolean;
+/** What it costs to stand somewhere, in pixels of distance from the mark. */
+const costs = {
+  /** Each direction less preferred. */
+  direction: 6,
+  /** For each pixel along the mark. */
+  slide: 0.7,
+  leader: 9,
+  /** On the leader of another label, or the own leader on another label. */
+  label: 200,
+  mark: 120,
+  markUnderLeader: 150,
+  line: 70,
+  lineUnderLeader: 25,
+} as const;
+
+/** What an optional label may cost. */
+const maxOptionalCost = 60;
+
+interface Offset {
+  distance: number;
+  slide: number;
+  cost: number;
 }
 
-function sideOf(direction: Direction): Side {
-  return {
-    align: direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center',
-    isSide: direction === 'e' || direction === 'w',
-    isAbove: direction.startsWith('n'),
-  };
-}
+/** The grid of places in one direction, finer near the mark; cheapest first. */
+const offsets: readonly Offset[] = [0, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 60, 72, 90, 110, 135, 160, 188]
+  .flatMap((distance) =>
+    [0, 6, 12, 18, 24, 30, 36, 48, 60, 78, 96, 120].flatMap((slide) =>
+      (slide === 0 ? [0] : [slide, -slide]).map((signed) => ({
+        distance,
+        slide: signed,
+        cost: distance + slide * costs.slide,
+      })),
+    ),
+  )
+  .sort((a, b) => a.cost - b.cost);
 
-/**
- * What a place costs by itself: the rank of its direction, how far away it is and how far it slides along, in tenths
- * of a pixel of distance. Whole numbers cost the processor least.
- */
-function costOfOffset(rank: number, distance: number, slide: number): number {
-  return rank * 60 + distance * 10 + Math.abs(slide) * 7;
-}
-
-/** What an optional label may cost at most. */
-const mostCost = 600;
-/** More than anything costs. */
-const anyCost = 1_000_000;
-
-type Candidate = Omit<PlacedLabel, 'id'>;
-
-const sortedOffsets = new Map<number, Int16Array>();
-
-/**
- * All places around a mark, the cheapest first: rank of the direction, distance and slide of each in turn, the same
- * for every label with as many directions. Thousands are gone through for each label, and packed they stay near the
- * processor.
- */
-function offsetsFor(directions: number): Int16Array {
-  let offsets = sortedOffsets.get(directions);
-  if (!offsets) {
-    const ranks = Array.from({ length: directions }, (_, rank) => rank);
-    const sorted = ranks
-      .flatMap((rank) =>
-        distances.flatMap((distance) => slides.map((slide) => [rank, distance, slide] as const)),
-      )
-      .sort((one, other) => costOfOffset(...one) - costOfOffset(...other));
-    offsets = Int16Array.from(sorted.flat());
-    sortedOffsets.set(directions, offsets);
-  }
-  return offsets;
-}
-
-/** Moves the label to an offset from its mark; false where it cannot stand. */
-function moveTo(
-  sheet: LabelSheet,
+function boxAt(
   { x, y, width, height, clearance }: LabelRequest,
-  { align, isSide, isAbove }: Side,
-  distance: number,
-  slide: number,
-): boolean {
+  direction: Direction,
+  { distance, slide }: Offset,
+): Pick<LabelBox, 'box' | 'align'> {
   const away = clearance + distance;
-  const aside = isSide ? away : slide + (align === 'center' ? 0 : 2);
+  const isBeside = direction === 'e' || direction === 'w';
+  const align = direction.includes('e') ? 'left' : direction.includes('w') ? 'right' : 'center';
+  const aside = isBeside ? away : slide + (align === 'center' ? 0 : 2);
   const left = align === 'left' ? x + aside : align === 'right' ? x - aside - width : x - width / 2 + slide;
-  const top = isSide ? y - height / 2 + slide : isAbove ? y - away - height : y + away;
-  return sheet.move(left, top, width, height);
+  const top = isBeside ? y - height / 2 + slide : direction.startsWith('n') ? y - away - height : y + away;
+  return { box: { left, top, right: left + width, bottom: top + height }, align };
+}
+
+/** From the mark to the nearest point of its label; null where the label is beside the mark. */
+function leaderTo({ left, top, right, bottom }: Box, { x, y, clearance }: LabelRequest): Segment | null {
+  const aside = Math.min(Math.max(x, left), right) - x;
+  const above = Math.min(Math.max(y, top), bottom) - y;
+  const distance = Math.hypot(aside, above);
+  if (distance < clearance + 12) return null;
+  const start = (clearance + 1) / distance;
+  const end = (distance - 2) / distance;
+  return [x + aside * start, y + above * start, x + aside * end, y + above * end];
+}
+
+function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  let found = 0;
+  for (const item of items) if (test(item)) found++;
+  return found;
+}
+
+/** What it costs that a label lies on something. */
+function costOfBox(box: Box, { segments, boxes }: Surroundings, placed: readonly LabelBox[]): number {
+  return (
+    costs.label * count(placed, ({ leader }) => leader !== null && crosses(leader, box)) +
+    costs.mark * count(boxes, (mark) => overlaps(mark, box)) +
+    costs.line * count(segments, (segment) => crosses(segment, box))
+  );
+}
+
+/** What it costs that a label needs a leader, and what that crosses. */
+function costOfLeader(
+  leader: Segment,
+  { segments, boxes, keptFree = [] }: Surroundings,
+  placed: readonly LabelBox[],
+): number {
+  return (
+    costs.leader +
+    costs.label * count(placed, ({ box }) => crosses(leader, box)) +
+    costs.markUnderLeader * count(boxes, (mark) => crosses(leader, mark)) +
+    costs.markUnderLeader * count(keptFree, (mark) => crosses(leader, mark)) +
+    costs.lineUnderLeader * count(segments, (segment) => meets(segment, leader))
+  );
 }
 
 /**
- * Finds a place for every label, in the order given: never on another label, outside the bounds never,
- * and on lines and marks only where nothing else is free. Deterministic.
+ * Finds a place for every label, in the order given: never on another label, outside the bounds or on what is kept
+ * free, and on lines and marks only where nothing else is free. Deterministic.
  */
-export function placeLabels(requests: readonly LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
-  const sheet = new LabelSheet(surroundings, requests.length);
-  const placed: PlacedLabel[] = [];
+export function placeLabels<Request extends LabelRequest>(
+  requests: readonly Request[],
+  surroundings: Surroundings,
+): LabelBox<Request>[] {
+  const { bounds, keptFree = [] } = surroundings;
+  const placed: LabelBox<Request>[] = [];
+  const isFree = (box: Box) =>
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom &&
+    !keptFree.some((other) => overlaps(other, box, labelGap)) &&
+    !placed.some((other) => overlaps(other.box, box, labelGap));
   for (const request of requests) {
-    let best: Candidate | undefined;
-    // Only what costs less is looked at.
-    let limit = request.isOptional ? mostCost + 1 : anyCost;
-    const sides = request.prefer.map(sideOf);
-    const offsets = offsetsFor(sides.length);
-    for (let at = 0; at < offsets.length; at += 3) {
-      const rank = offsets[at]!;
-      const distance = offsets[at + 1]!;
-      const slide = offsets[at + 2]!;
-      const ownCost = costOfOffset(rank, distance, slide);
-      if (ownCost >= limit) break;
-      const side = sides[rank]!;
-      if (!moveTo(sheet, request, side, distance, slide)) continue;
-      sheet.lead(request);
-      const cost = sheet.cost(ownCost, limit);
-      if (cost >= limit) continue;
-      best = { ...sheet.place, align: side.align };
-      limit = cost;
+    let best: LabelBox<Request> | undefined;
+    let limit = request.isOptional ? maxOptionalCost : Infinity;
+    for (const offset of offsets) {
+      if (offset.cost >= limit) break;
+      for (const [rank, direction] of request.prefer.entries()) {
+        const ownCost = offset.cost + rank * costs.direction;
+        if (ownCost >= limit) break;
+        const { box, align } = boxAt(request, direction, offset);
+        if (!isFree(box)) continue;
+        const leader = leaderTo(box, request);
+        const cost = ownCost + costOfBox(box, surroundings, placed);
+        if (cost >= limit) continue;
+        const wholeCost = leader ? cost + costOfLeader(leader, surroundings, placed) : cost;
+        if (wholeCost >= limit) continue;
+        best = { request, box, align, leader };
+        limit = wholeCost;
+      }
     }
-    if (!best) continue;
-    sheet.leave(best);
-    placed.push({ id: request.id, ...best });
+    if (best) placed.push(best);
   }
   return placed;
 }

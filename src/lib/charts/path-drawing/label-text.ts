@@ -5,7 +5,7 @@ import { type Step } from '#lib/domain/numbers/rounding.ts';
 import { scenarioGap } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { LabelLine } from '../labels/text.ts';
+import type { LabelLine } from '../labels/label.ts';
 import { levelText, type PathData } from '../path/text.ts';
 import { lightColours } from '../drawing/theme.ts';
 

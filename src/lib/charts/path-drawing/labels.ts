@@ -1,7 +1,8 @@
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Box, Segment } from '../drawing/geometry.ts';
-import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';
+import type { Box, Segment } from '../labels/geometry.ts';
+import { drawColumn, drawLabels } from '../labels/draw.ts';
+import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
 import type { OptionValue, PlotArea } from '../drawing/option.ts';
 import type { PathData } from '../path/text.ts';
@@ -200,6 +201,6 @@ export function drawPathLabels(
       { ...around, bounds: { ...around.bounds, right: column - 12 } },
       size,
     ),
-    ...drawColumn(ends, { left: column, top: 1, bottom: area.bottom }, size),
+    ...drawColumn(ends, { left: column, top: 1, bottom: area.bottom, gap: 6 }, size),
   ];
 }

@@ -6,7 +6,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries } from '../chart.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
-import { drawColumn, drawLabels, labelWidth, type Label, type LabelLine } from '../labels/text.ts';
+import { drawColumn, drawLabels } from '../labels/draw.ts';
+import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
 import {
   gridOption,
@@ -215,7 +216,7 @@ function programmeLabels(
     ? drawLabels([...totals, ...named], surroundings, size)
     : [
         ...drawLabels(totals, surroundings, size),
-        ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom }, size),
+        ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom, gap: 6 }, size),
       ];
 }
 

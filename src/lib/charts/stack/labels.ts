@@ -3,15 +3,9 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from '../drawing/columns.ts';
 import { wrapAtMost } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import {
-  lineElement,
-  position,
-  textElement,
-  type Axis,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
-import { spread } from '../labels/spread.ts';
+import { lineElement, position, type Axis, type OptionValue, type PlotArea } from '../drawing/option.ts';
+import { spreadColumn } from '../labels/draw.ts';
+import { drawLines, lineHeight } from '../labels/label.ts';
 import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
 import { partTexts } from './text.ts';
 import { textWidth, wrapText } from '../text/width.ts';
@@ -20,18 +14,8 @@ import { lightColours } from '../drawing/theme.ts';
 const swatch = 9;
 /** Lines of one label. */
 const maxLines = 3;
-
-interface PartLabel {
-  part: StackPart;
-  lines: string[];
-  height: number;
-  /** Middle of the part in the last column. */
-  y: number;
-}
-
-function lineHeight({ labelSize }: Layout): number {
-  return Math.round(labelSize * 1.2);
-}
+/** Between labels. */
+const gap = 3;
 
 /** The last year that shows a column: its parts carry the labels. */
 function lastYear({ years }: Stack): StackYear {
@@ -71,7 +55,7 @@ export function fitParts(stack: Stack, layout: Layout, room: number, lang: Langu
   for (let count = stack.parts.length; ; count--) {
     const parts = uniteSmallParts(stack.parts, count, more);
     const lines = labelLines(parts, year, layout, lang);
-    const height = lines.reduce((sum, label) => sum + label.length * lineHeight(layout) + 3, 0);
+    const height = lines.reduce((sum, label) => sum + label.length * lineHeight(layout.labelSize) + gap, 0);
     if (height <= room || count <= 2) return { parts, lines, year };
   }
 }
@@ -90,59 +74,40 @@ export function partLabels(
   area: PlotArea,
   layout: Layout,
 ): OptionValue[] {
+  const size = layout.labelSize;
   let base = 0;
   const labels = parts
-    .map((part, index): PartLabel => {
+    .map((part, index) => {
       const value = part.values.get(year.year) ?? 0;
       base += value;
       return {
         part,
-        lines: lines[index]!,
-        height: lines[index]!.length * lineHeight(layout) + 3,
+        value,
+        lines: lines[index]!.map((text) => ({ text, colour: lightColours.ink })),
         y: position(base - value / 2, y, area.bottom, area.top),
       };
     })
     .toReversed();
-  const centres = spread(
-    labels.map((label) => label.y),
-    labels.map((label) => label.height),
-    area.top - layout.labelSize / 2,
-    area.bottom + 2,
-  );
+  const column = { top: area.top - size / 2, bottom: area.bottom + 2, gap };
+  const firstLines = spreadColumn(labels, column, size);
   const columnEdge = slots.centre(year.year) + slots.barWidth / 2 + 2;
   const left = area.right + (layout.isNarrow ? 10 : 18);
   return labels.flatMap((label, index) => {
-    const centre = centres[index]!;
-    const firstLine = centre - ((label.lines.length - 1) * lineHeight(layout)) / 2;
-    const hasValue = (label.part.values.get(year.year) ?? 0) > 0;
-    const leader = hasValue
-      ? [
-          lineElement(
-            [
-              [columnEdge, label.y],
-              [left - 3, firstLine],
-            ],
-            lightColours.grid,
-          ),
-        ]
-      : [];
+    const first = firstLines[index]!;
+    const ends = [
+      [columnEdge, label.y],
+      [left - 3, first],
+    ] as const;
     return [
-      ...leader,
-      ...swatchElements(label.part, left, firstLine),
-      ...label.lines.map((text, at) =>
-        textElement(text, {
-          x: left + swatch + 6,
-          y: firstLine + at * lineHeight(layout),
-          size: layout.labelSize,
-          colour: lightColours.ink,
-        }),
-      ),
+      ...(label.value > 0 ? [lineElement(ends, lightColours.grid)] : []),
+      ...drawSwatch(label.part, left, first),
+      ...drawLines(label.lines, { x: left + swatch + 6, y: first, size }),
     ];
   });
 }
 
 /** The colour of a part with its stripes; `y` is the middle. */
-function swatchElements({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
+function drawSwatch({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
   const [left, top] = [x, y - swatch / 2];
   const box = {
     type: 'rect',

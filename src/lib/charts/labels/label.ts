@@ -1,0 +1,33 @@
+import { textElement, type OptionValue, type TextSpot } from '../drawing/option.ts';
+import { textWidth } from '../text/width.ts';
+import type { LabelRequest } from './placement.ts';
+
+export interface LabelLine {
+  text: string;
+  colour: string;
+  isStrong?: boolean;
+}
+
+/** A text of one or more lines that names a mark. */
+export interface Label extends Omit<LabelRequest, 'width' | 'height'> {
+  id: string;
+  lines: readonly LabelLine[];
+}
+
+export function lineHeight(size: number): number {
+  return Math.round(size * 1.25);
+}
+
+export function labelWidth(lines: readonly LabelLine[], size: number): number {
+  return Math.ceil(Math.max(0, ...lines.map(({ text, isStrong }) => textWidth(text, size, isStrong))));
+}
+
+/** Lines below each other; `y` is the middle of the first one. */
+export function drawLines(
+  lines: readonly LabelLine[],
+  { y, ...spot }: Omit<TextSpot, 'colour' | 'isStrong'>,
+): OptionValue[] {
+  return lines.map(({ text, ...line }, index) =>
+    textElement(text, { ...spot, ...line, y: y + index * lineHeight(spot.size) }),
+  );
+}
