@@ -1,18 +1,22 @@
+import type { ChartScope } from '#lib/charts/chart.ts';
 import { pageLayoutNames, type PageLayoutName } from '#lib/charts/layout.ts';
+import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { buildChart, type ChartId, type ChartParameters } from '#lib/server/chart-data/charts.ts';
+import { buildChart } from '#lib/server/chart-data/build-chart.ts';
+import type { ChartParameters } from '#lib/server/chart-data/request.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
 /** A longer table twin ends here on the page; the CSV file has all of it. */
-const mostRows = 150;
+const maxRows = 150;
 
-const balancesOfSeveral: ReadonlySet<ChartId> = new Set(['programme', 'comparison', 'multiples', 'slope']);
+/** Charts of several balances say how these were computed; pages of a quartier say it in their head. */
+const scopesWithMethod: readonly ChartScope[] = ['programme', 'comparison'];
 
 /**
  * A chart of the edition, drawn for a page in both widths. Undefined if the edition has no such quartier.
@@ -38,16 +42,17 @@ export async function pageChart(
     ),
     title: chart.title,
     subtitle: chart.subtitle,
-    // pages of a quartier say in their head how its figures were computed
     notes: [
       ...chart.notes,
-      ...(balancesOfSeveral.has(id) && !context.isBiskoLike ? [`${chartTexts[lang].file.otherMethod}.`] : []),
+      ...(scopesWithMethod.includes(charts[id].scope) && !context.isBiskoLike
+        ? [`${chartTexts[lang].file.otherMethod}.`]
+        : []),
     ],
     columns: chart.table.columns.map(({ label, unit, kind }) => ({
       label: unit ? `${label}, ${unit}` : label,
       isNumber: kind === 'number',
     })),
-    rows: formatTable({ ...chart.table, rows: chart.table.rows.slice(0, mostRows) }, lang),
+    rows: formatTable({ ...chart.table, rows: chart.table.rows.slice(0, maxRows) }, lang),
     rowCount: chart.table.rows.length,
     svg: Object.fromEntries(
       pageLayoutNames.map((layout) => [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { fileFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts';
 import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live/description.ts';
-import { charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
+import { chartIds, charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import { chartThemeCss } from '#lib/charts/drawing/theme.ts';
 import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
@@ -38,6 +38,13 @@ function expectLegible(svg: string, sheet: { width: number; height: number }) {
   }
   return texts;
 }
+
+it.each(chartIds)('%s is named once, and says what it needs', (id) => {
+  const { id: own, scope, parameters } = charts[id];
+  expect(own).toBe(id);
+  expect(new Set(parameters).size).toBe(parameters.length);
+  if (scope === 'quartier') expect(parameters).toContain('quartier');
+});
 
 describe.each(allFixtures)('$id: $name', ({ id, data }) => {
   it('is the same at every run', () => {

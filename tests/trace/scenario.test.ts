@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Trace } from '#lib/trace/trace.ts';
-import { buildChart } from '#lib/server/chart-data/charts.ts';
+import { buildChart } from '#lib/server/chart-data/build-chart.ts';
 import { buildTrace } from '#lib/server/trace/trace.ts';
 import { writeTraceWorkbook } from '#lib/server/files/workbook/workbook.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';

@@ -112,7 +112,35 @@ export interface Chart {
   isOtherWhenLow?: boolean;
 }
 
+/**
+ * What a chart is about. That of a `quartier` needs to be told which one; `programme` and `comparison` show balances
+ * of several quartiers, which may have been computed by other methods than BISKO.
+ */
+export type ChartScope = 'quartier' | 'programme' | 'comparison' | 'measures' | 'map';
+
+/** Every parameter that the address of a chart may carry, in the order of the API's description. */
+export const chartParameters = [
+  'quartier',
+  'indicator',
+  'year',
+  'building_type',
+  'category',
+  'status',
+  'certainty',
+  'page',
+  'from',
+  'to',
+  'measures',
+  'scenario',
+] as const;
+export type ChartParameter = (typeof chartParameters)[number];
+
 export interface ChartDefinition<Data> {
   id: string;
+  scope: ChartScope;
+  /** What it reads from its address; file names name it in this order. */
+  parameters: readonly ChartParameter[];
+  /** Quartiers whose balances are in the picture, where they are not all of the edition or the one asked for. */
+  quartiersOf?(data: Data): string[];
   build(data: Data, context: ChartContext): Chart;
 }

@@ -128,6 +128,8 @@ function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
 /** What a tonne costs with each measure, over the tonnes that they save: the cheapest first. */
 export const abatement: ChartDefinition<AbatementData> = {
   id: 'abatement',
+  scope: 'measures',
+  parameters: ['quartier', 'category', 'status', 'certainty', 'building_type'],
   build(curve, { lang }) {
     const texts = abatementTexts[lang];
     const isEmpty = curve.steps.length === 0;

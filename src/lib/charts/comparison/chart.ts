@@ -170,6 +170,10 @@ function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: C
 /** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */
 export const comparison: ChartDefinition<ComparisonData> = {
   id: 'comparison',
+  scope: 'comparison',
+  parameters: ['indicator', 'year', 'building_type'],
+  quartiersOf: ({ rows }) =>
+    rows.filter(({ comparable }) => comparable).map(({ quartier_id }) => quartier_id),
   build(data, context) {
     const { lang } = context;
     const texts = chartTexts[lang];

@@ -68,6 +68,8 @@ function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, la
 /** Where the change between two years comes from, as a waterfall. */
 export const decomposition: ChartDefinition<DecompositionData> = {
   id: 'decomposition',
+  scope: 'quartier',
+  parameters: ['quartier', 'from', 'to'],
   build({ quartier, decomposition: found, series = [] }, context) {
     const { lang } = context;
     const { chart: words } = decompositionTexts[lang];

@@ -66,6 +66,9 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
 /** One small line per quartier, all on one scale. */
 export const multiples: ChartDefinition<MultiplesData> = {
   id: 'multiples',
+  scope: 'comparison',
+  parameters: ['indicator', 'year', 'building_type', 'page'],
+  quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   build(data, { lang }) {
     const texts = multiplesTexts[lang];
     const { comparison } = chartTexts[lang];

@@ -16,6 +16,8 @@ export type { PathData } from './text.ts';
 /** Emissions of a quartier against the path to its target. */
 export const path: ChartDefinition<PathData> = {
   id: 'path',
+  scope: 'quartier',
+  parameters: ['quartier', 'from'],
   build(given, context) {
     const texts = chartTexts[context.lang];
     const data = withoutEmptyPath(given);

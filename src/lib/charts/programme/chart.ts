@@ -169,6 +169,8 @@ const wideHeight = 560;
 /** The programme's total against the path of the same quartiers, with how many of them it covers. */
 export const programme: ChartDefinition<ProgrammeData> = {
   id: 'programme',
+  scope: 'programme',
+  parameters: [],
   build({ years: unsorted }, context) {
     const { lang } = context;
     const texts = chartTexts[lang];

@@ -28,6 +28,8 @@ export interface ScenarioData extends ScenarioAssumption {
 /** Emissions until the target year if chosen measures and factors came true. Every picture and row is stamped. */
 export const scenario: ChartDefinition<ScenarioData> = {
   id: 'scenario',
+  scope: 'quartier',
+  parameters: ['quartier', 'measures', 'scenario'],
   build(data, context) {
     const { lang } = context;
     const { progress, rows } = data;

@@ -86,6 +86,9 @@ function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
 /** From the baseline over the latest state to the target: one line per quartier, in percent of its baseline. */
 export const slope: ChartDefinition<SlopeData> = {
   id: 'slope',
+  scope: 'comparison',
+  parameters: ['year', 'building_type', 'page'],
+  quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   build(data, { lang }) {
     const { rows } = data;
     const texts = multiplesTexts[lang].slope;

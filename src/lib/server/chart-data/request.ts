@@ -3,7 +3,7 @@ import type { Certainty, Language, MeasureStatus } from '#lib/domain/vocabulary.
 import type { Indicator } from '#lib/domain/indicators.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 
-/** What an address may ask of a chart; each chart reads what concerns it. */
+/** What an address may ask of a chart; each chart reads what its definition names. */
 export interface ChartParameters {
   quartier?: string;
   indicator?: Indicator;

@@ -1,7 +1,7 @@
-import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import type { Chart, ChartContext, ChartParameter } from '#lib/charts/chart.ts';
 import type { FileFormat } from '#lib/charts/layout.ts';
 import { describeLive } from '#lib/charts/live/description.ts';
-import type { ChartId } from '#lib/charts/registry.ts';
+import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { fileName } from '#lib/domain/file-name.ts';
 import { chartTexts } from '#lib/texts/index.ts';
@@ -9,7 +9,7 @@ import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { chartCsv } from './csv/chart-csv.ts';
 import type { ChartParameters } from '../chart-data/request.ts';
 import { chartWorkbook } from './workbook/chart-workbook.ts';
-import type { BuiltChart } from '../chart-data/charts.ts';
+import type { BuiltChart } from '../chart-data/build-chart.ts';
 import { finishFile, type FileText } from './svg/file-text.ts';
 import type { TableDialect } from './csv/table-file.ts';
 import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
@@ -89,29 +89,31 @@ function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
   };
 }
 
+/** Parameters that tell files of one chart apart in a folder. Those that filter would make names too long. */
+const namedParameters = ['indicator', 'year', 'page', 'from', 'to', 'scenario'] as const;
+const isNamed = (name: ChartParameter): name is (typeof namedParameters)[number] =>
+  namedParameters.some((named) => named === name);
+
 /** For example demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-2026-1_16x9.png. */
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
-  { quartier, indicator = defaultIndicator, year, page, from, to, scenario }: ChartParameters,
+  parameters: ChartParameters,
   type: ChartFormat,
   format: FileFormat,
   dialect?: TableDialect,
 ): string {
   const words = fileNameTexts[lang];
   const names: Record<ChartId, string> = words.charts;
+  const { indicator = defaultIndicator } = parameters;
+  const choice = { ...parameters, indicator: chartTexts[lang].comparison.short[indicator] };
   const isPicture = type === 'svg' || type === 'png';
   return fileName(
     [
       isDemo && words.demo,
-      quartier,
+      parameters.quartier,
       names[id],
-      (id === 'comparison' || id === 'multiples') && chartTexts[lang].comparison.short[indicator],
-      (id === 'comparison' || id === 'multiples' || id === 'slope') && year,
-      (id === 'multiples' || id === 'slope') && page,
-      (id === 'path' || id === 'decomposition') && from,
-      id === 'decomposition' && to,
-      id === 'scenario' && scenario,
+      ...charts[id].parameters.filter(isNamed).map((name) => choice[name]),
       `${words.edition} ${edition.id}`,
       isPicture && format,
       type === 'csv' && dialect === 'excel-de' && words.excel,

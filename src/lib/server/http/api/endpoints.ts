@@ -1,3 +1,4 @@
+import { chartParameters } from '#lib/charts/chart.ts';
 import { workbookType } from '../../files/workbook/workbook-type.ts';
 import type { AnswerName } from './answers.ts';
 import type { ParameterName } from '../parameters.ts';
@@ -119,26 +120,7 @@ export const endpoints = {
   chart: {
     path: '/charts/{chart}.{format}',
     summary: 'A chart as a file, with title, source and edition inside',
-    parameters: [
-      'quartier',
-      'indicator',
-      'year',
-      'building_type',
-      'category',
-      'status',
-      'certainty',
-      'page',
-      'from',
-      'to',
-      'measures',
-      'scenario',
-      'format',
-      'text',
-      'width_mm',
-      'dpi',
-      'width',
-      'dialect',
-    ],
+    parameters: [...chartParameters, 'format', 'text', 'width_mm', 'dpi', 'width', 'dialect'],
     answer: {
       svg: { mediaType: 'image/svg+xml' },
       png: { mediaType: 'image/png' },

@@ -1,7 +1,7 @@
-import { chartIds, isChartId } from '#lib/charts/registry.ts';
+import { chartIds, charts, isChartId } from '#lib/charts/registry.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
-import { buildChart, needsQuartier } from '#lib/server/chart-data/charts.ts';
+import { buildChart } from '#lib/server/chart-data/build-chart.ts';
 import {
   chartFileName,
   chartFormats,
@@ -36,8 +36,9 @@ export const GET = apiRoute(
     }
     const size = { width_mm, dpi, width };
     refuseOddSize(format, size);
-    if (needsQuartier(id) && parameters.quartier === undefined) throw missingParameter('quartier');
-    if (id === 'scenario') await refuseUnknownChoice(open, parameters);
+    const { scope, parameters: known } = charts[id];
+    if (scope === 'quartier' && parameters.quartier === undefined) throw missingParameter('quartier');
+    if (known.includes('measures')) await refuseUnknownChoice(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(parameters.quartier ?? '');
     const { body, contentType } = await makeChartFile(built, type, format, { text, dialect, size });

@@ -9,20 +9,19 @@ import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
 import { loadAllProgress, loadProgress } from '../queries/progress.ts';
 import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
-import type { ChartRequest } from './request.ts';
-import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
 import { loadTrendBand } from '../queries/trend-band.ts';
+import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
+import type { ChartRequest } from './request.ts';
 import { loadScenarioData } from './scenario.ts';
 
 type Loader<Id extends ChartId> = (request: ChartRequest) => Promise<ChartData[Id] | undefined>;
 
 /**
- * What each chart is made from, asked of the edition; a chart without a loader does not compile. Undefined: the
- * edition has no such quartier, or no quartier is asked for.
+ * What each chart is made from, read from the edition; a chart without a loader does not compile. Undefined: the
+ * edition has no such quartier, or the chart needs one and the address names none.
  */
-const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
-  async path({ database, parameters: { quartier: id, from } }) {
-    if (id === undefined) return undefined;
+export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
+  async path({ database, parameters: { quartier: id = '', from } }) {
     const quartier = await loadQuartier(database, id);
     const progress = await loadProgress(database, id, from);
     if (!quartier || !progress) return undefined;
@@ -32,8 +31,7 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
   },
   carriers: (request) => loadStack(request, 'carrier'),
   sectors: (request) => loadStack(request, 'sector'),
-  async decomposition({ database, parameters: { quartier: id, from, to } }) {
-    if (id === undefined) return undefined;
+  async decomposition({ database, parameters: { quartier: id = '', from, to } }) {
     const quartier = await loadQuartier(database, id);
     const decomposition = await loadDecomposition(database, id, { from, to });
     if (!quartier || !decomposition) return undefined;
@@ -49,16 +47,11 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
   slope: loadSlope,
   async abatement({ database, parameters: { quartier, category, status, certainty, building_type } }) {
     if (quartier !== undefined && !(await loadQuartier(database, quartier))) return undefined;
-    return loadAbatementCurve(database, {
-      quartier_id: quartier,
-      category,
-      status,
-      certainty,
-      building_type,
-    });
+    const choice = { quartier_id: quartier, category, status, certainty, building_type };
+    return loadAbatementCurve(database, choice);
   },
-  async map({ database, parameters, lang }) {
-    const view = { lang, edition: parameters.edition ?? null };
+  async map({ database, parameters: { edition = null }, lang }) {
+    const view = { lang, edition };
     const progress = await loadAllProgress(database);
     const quartiers = (await loadQuartiers(database)).map(({ quartier_id, name, municipality, ags }) => ({
       quartier_id,
@@ -72,19 +65,11 @@ const loaders: { readonly [Id in ChartId]: Loader<Id> } = {
   },
 };
 
-export function loadChartData<Id extends ChartId>(
-  id: Id,
-  request: ChartRequest,
-): Promise<ChartData[Id] | undefined> {
-  return loaders[id](request);
-}
-
 /** The balance within the scope of the quartier's series, so that the stack adds up to it. */
 async function loadStack(
-  { database, parameters: { quartier: id }, programme }: ChartRequest,
+  { database, parameters: { quartier: id = '' }, programme }: ChartRequest,
   by: BalanceGrouping,
 ): Promise<StackData | undefined> {
-  if (id === undefined) return undefined;
   const quartier = await loadQuartier(database, id);
   const progress = await loadProgress(database, id);
   if (!quartier || !progress) return undefined;
