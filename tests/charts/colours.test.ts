@@ -7,7 +7,7 @@ import {
   type PartLook,
 } from '#lib/charts/drawing/colours.ts';
 import { darkPartColours, lightPartColours } from '#lib/charts/drawing/part-colours.ts';
-import { sectors as sectorChart } from '#lib/charts/stack/sectors.ts';
+import { sectors as sectorChart } from '#lib/charts/stack/chart.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { stackOf, uniteSmallParts } from '#lib/charts/stack/data.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioData } from '#lib/charts/scenario/chart.ts';
+import type { ScenarioData } from '#lib/charts/scenario/data.ts';
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
 import { emptyProgress, measured, progressOf } from './fixtures.ts';
 

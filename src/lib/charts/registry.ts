@@ -8,8 +8,7 @@ import { path } from './path/chart.ts';
 import { programme } from './programme/chart.ts';
 import { scenario } from './scenario/chart.ts';
 import { slope } from './slope/chart.ts';
-import { carriers } from './stack/carriers.ts';
-import { sectors } from './stack/sectors.ts';
+import { carriers, sectors } from './stack/chart.ts';
 
 const definitions = {
   path,

@@ -1,5 +1,5 @@
 import type { PathPoint, SeriesPoint } from '#lib/domain/records/progress.ts';
-import { measuredPoints } from './path/text.ts';
+import { measuredPoints } from './path-drawing/data.ts';
 import { coordinate } from './drawing/markup.ts';
 import { position } from './drawing/option.ts';
 import { colourProperty, lightColours } from './drawing/theme.ts';

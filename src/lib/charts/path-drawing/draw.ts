@@ -1,4 +1,4 @@
-import type { PathData } from '../path/text.ts';
+import type { PathData } from './data.ts';
 import { scenarioTexts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { pointSeries, type ChartContext, type ChartTable } from '../chart.ts';

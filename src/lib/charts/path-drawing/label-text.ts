@@ -1,12 +1,14 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatPercent, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatPercent, formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { type Step } from '#lib/domain/numbers/rounding.ts';
 import { scenarioGap } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/label.ts';
-import { levelText, type PathData } from '../path/text.ts';
+import type { PathData } from './data.ts';
+import { levelText } from './level-text.ts';
+import { shortTonnes } from '../text/tonnes.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** What the labels of the path chart say, in lines; empty where there is nothing to name. */
@@ -21,10 +23,6 @@ export function strong(text: string, colour: string): LabelLine {
   return { text, colour, isStrong: true };
 }
 
-function value(t: number, lang: Language, step: Step): string {
-  return withUnit(formatTonnes(t, lang, step), chartTexts[lang].unit.tonnes);
-}
-
 export function latestLines({ progress }: PathData, lang: Language): LabelLine[] {
   const texts = chartTexts[lang];
   const { latest, baseline, level, target } = progress;
@@ -34,7 +32,7 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
   const levelLine = target ? levelText(progress, lang) : undefined;
   const isAbove = level.verdict !== 'achieved' && (level.gap_t ?? 0) > 0;
   return [
-    strong(value(latest.t, lang, progress.step_t), ink),
+    strong(shortTonnes(latest.t, lang, progress.step_t), ink),
     plain(latest.status === 'final' ? year : `${year}, ${texts.status[latest.status]}`),
     ...(levelLine ? [plain(levelLine, isAbove ? warning : accent)] : []),
   ];
@@ -48,7 +46,7 @@ export function targetLines({ progress }: PathData, lang: Language): LabelLine[]
   const digits = Number.isInteger(percent) ? 0 : 1;
   return [
     strong(texts.targetIn(formatYear(target.year)), accent),
-    strong(value(target.t, lang, progress.step_t), accent),
+    strong(shortTonnes(target.t, lang, progress.step_t), accent),
     ...(percent !== null && baseline
       ? [
           plain(
@@ -65,17 +63,17 @@ export function trendLines({ progress }: PathData, lang: Language, isShort: bool
   const { trend, step_t: step } = progress;
   const { forecast_t: forecast, half_width_t: half } = trend;
   if (forecast === null) return [];
-  if (isShort) return [plain(texts.named(texts.trend, value(forecast, lang, progress.step_t)))];
+  if (isShort) return [plain(texts.named(texts.trend, shortTonnes(forecast, lang, progress.step_t)))];
   return [
     strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted),
-    plain(value(forecast, lang, progress.step_t)),
+    plain(shortTonnes(forecast, lang, progress.step_t)),
     ...(half === null
       ? []
       : [
           plain(
             texts.range(
               formatTonnes(forecast - half, lang, step),
-              value(forecast + half, lang, progress.step_t),
+              shortTonnes(forecast + half, lang, progress.step_t),
             ),
           ),
         ]),
@@ -87,7 +85,7 @@ export function decidedLines({ progress }: PathData, lang: Language, isShort: bo
   const { target } = progress;
   if (!target || !hasOtherDecision(target)) return [];
   const texts = chartTexts[lang].path;
-  const tonnes = value(target.decided_t, lang, progress.step_t);
+  const tonnes = shortTonnes(target.decided_t, lang, progress.step_t);
   if (isShort) return [plain(texts.named(texts.decided, tonnes), accent)];
   return [strong(tonnes, accent), plain(texts.decidedIn(formatYear(target.year)), accent)];
 }
@@ -96,7 +94,7 @@ export function securedLines({ progress }: PathData, lang: Language, isShort: bo
   const texts = chartTexts[lang].path;
   const { measures } = progress;
   if (measures.after_secured_t === null) return [];
-  const tonnes = value(measures.after_secured_t, lang, progress.step_t);
+  const tonnes = shortTonnes(measures.after_secured_t, lang, progress.step_t);
   if (isShort) return [plain(texts.named(texts.securedShort, tonnes), accent)];
   return [strong(tonnes, accent), plain(texts.secured, accent)];
 }
@@ -110,17 +108,19 @@ export function scenarioLines(
   const last = scenario.at(-1);
   if (!last) return [];
   if (isShort)
-    return [strong(chartTexts[lang].path.named(words.scenario, value(last.t, lang, progress.step_t)), ink)];
+    return [
+      strong(chartTexts[lang].path.named(words.scenario, shortTonnes(last.t, lang, progress.step_t)), ink),
+    ];
   const gap = scenarioGap(progress, last.t);
   return [
     strong(words.scenarioIn(formatYear(last.year)), ink),
-    strong(value(last.t, lang, progress.step_t), ink),
+    strong(shortTonnes(last.t, lang, progress.step_t), ink),
     ...(gap === null || gap === 0
       ? []
       : [
           gap > 0
-            ? plain(words.aboveTarget(value(gap, lang, progress.step_t)), warning)
-            : plain(words.belowTarget(value(-gap, lang, progress.step_t)), accent),
+            ? plain(words.aboveTarget(shortTonnes(gap, lang, progress.step_t)), warning)
+            : plain(words.belowTarget(shortTonnes(-gap, lang, progress.step_t)), accent),
         ]),
   ];
 }
@@ -129,7 +129,7 @@ export function baselineLines({ progress }: PathData, lang: Language): LabelLine
   const { baseline } = progress;
   if (!baseline) return [];
   return [
-    strong(value(baseline.t, lang, progress.step_t), ink),
+    strong(shortTonnes(baseline.t, lang, progress.step_t), ink),
     plain(chartTexts[lang].path.baselineIn(formatYears(baseline.years))),
   ];
 }

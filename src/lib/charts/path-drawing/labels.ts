@@ -5,7 +5,7 @@ import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
 import type { OptionValue, PlotArea } from '../drawing/option.ts';
-import type { PathData } from '../path/text.ts';
+import type { PathData } from './data.ts';
 import {
   baselineLines,
   boundLines,

@@ -1,15 +1,14 @@
 import { hasOtherDecision, type SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { OptionSeries } from '../drawing/option.ts';
-import { lowerBounds, measuredPoints, type PathData } from '../path/text.ts';
+import { lowerBounds, measuredPoints, type MeasuredPoint, type PathData } from './data.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 export type Spot = readonly [year: number, t: number];
-type Measured = SeriesPoint & { t: number };
 
 export interface PathMarks {
-  measured: Measured[];
-  bounds: Measured[];
-  segments: { from: Measured; to: Measured; isGap: boolean }[];
+  measured: MeasuredPoint[];
+  bounds: MeasuredPoint[];
+  segments: { from: MeasuredPoint; to: MeasuredPoint; isGap: boolean }[];
   path: Spot[];
   target: Spot | undefined;
   /** Tonnes decided beside a percentage, where they are another target, and the line to them. */
@@ -161,7 +160,7 @@ function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index
 
 export function pathSeries(shown: PathMarks): OptionSeries[] {
   const { ink, paper, accent, warning, rest } = lightColours;
-  const spots = (points: readonly Measured[]) => points.map(({ year, t }): Spot => [year, t]);
+  const spots = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): Spot => [year, t]);
   const withStatus = (status: SeriesPoint['status']) =>
     spots(shown.measured.filter((point) => point.status === status));
   const one = (spot: Spot | undefined) => (spot ? [spot] : []);

@@ -1,17 +1,109 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatPercentDistance, joinList } from '#lib/domain/numbers/number-text.ts';
+import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { lowerBounds, measuredPoints, pathAlt, pathTitle, type PathData } from './text.ts';
-import { pathHeight, pathOption } from '../path-drawing/draw.ts';
-import { measuredSegments } from '../path-drawing/marks.ts';
-import { pathPoints, pathTable } from './table.ts';
-import { scopeText } from '../scope.ts';
 import { roundingNote } from '../notes/rounding.ts';
+import { lowerBounds, measuredPoints, type PathData } from '../path-drawing/data.ts';
+import { pathHeight, pathOption } from '../path-drawing/draw.ts';
+import { levelText } from '../path-drawing/level-text.ts';
+import { measuredSegments } from '../path-drawing/marks.ts';
+import { scopeText } from '../scope.ts';
+import { present } from '../text/present.ts';
+import { tonnes } from '../text/tonnes.ts';
+import { pathPoints, pathTable } from './table.ts';
 
-export type { PathData } from './text.ts';
+function changeText(name: string, from: { t: number; years: string }, to: number, lang: Language): string {
+  const { path } = chartTexts[lang];
+  const change = (100 * (to - from.t)) / from.t;
+  if (roundTo(change, 1) === 0) return path.same(name, from.years);
+  const percent = formatPercentDistance(change, lang);
+  return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
+}
+
+/** The finding of the path chart. */
+function pathTitle({ quartier, progress }: PathData, lang: Language): string {
+  const { path } = chartTexts[lang];
+  const { name } = quartier;
+  const measured = measuredPoints(progress.series);
+  if (progress.series.every((point) => point.t === null)) return path.empty(name);
+  const first = measured[0];
+  const latest = progress.latest ?? measured.at(-1);
+  if (!first || !latest) return path.noAssessableYear(name);
+
+  const { baseline } = progress;
+  const level = levelText(progress, lang);
+  const join = (finding: string) => (level ? path.and(finding, level) : finding);
+  const value = tonnes(latest.t, lang, progress.step_t);
+  if (baseline && latest.year <= baseline.years[1]) {
+    return path.nothingAfterBase(name, value, formatYears(baseline.years));
+  }
+  // A share of nothing says nothing.
+  if ((baseline ?? first).t <= 0) return join(path.oneYear(name, value, formatYear(latest.year)));
+  if (baseline) {
+    return join(changeText(name, { t: baseline.t, years: formatYears(baseline.years) }, latest.t, lang));
+  }
+  if (first.year === latest.year) return join(path.oneYear(name, value, formatYear(latest.year)));
+  return join(changeText(name, { t: first.t, years: formatYear(first.year) }, latest.t, lang));
+}
+
+/** The text alternative of the path chart. */
+function pathAlt({ progress }: PathData, lang: Language): string {
+  const texts = chartTexts[lang];
+  const { path } = texts;
+  const { baseline, target, latest, series, trend, measures, step_t: step } = progress;
+  const said = (t: number) => tonnes(t, lang, step);
+  if (series.every((point) => point.t === null)) return path.altEmpty;
+  const incomplete = series.filter((point) => !point.assessable).map((point) => formatYear(point.year));
+  return present([
+    path.altKind,
+    baseline && path.altBaseline(formatYears(baseline.years), said(baseline.t)),
+    latest && path.altLatest(formatYear(latest.year), said(latest.t), texts.status[latest.status]),
+    target && target.t !== null && path.altTarget(formatYear(target.year), said(target.t)),
+    target && hasOtherDecision(target) && path.altDecided(said(target.decided_t)),
+    target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), said(trend.forecast_t)),
+    target &&
+      measures.after_secured_t !== null &&
+      path.altSecured(formatYear(target.year), said(measures.after_secured_t)),
+    incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
+  ]).join(' ');
+}
+
+/** From a baseline of zero no reduction leads anywhere: there is no path to draw, and no target (METHOD.md, section 5). */
+function withoutEmptyPath(data: PathData): PathData {
+  const { baseline, target } = data.progress;
+  if (!baseline || !target || !isNothing(Math.max(0, baseline.t))) return data;
+  return {
+    ...data,
+    progress: { ...data.progress, path: [], target: { ...target, t: null, decided_t: null } },
+  };
+}
+
+function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
+  const { path: texts } = chartTexts[lang];
+  const statuses = new Set(measuredPoints(progress.series).map((point) => point.status));
+  const marks = present([
+    statuses.has('final') && texts.noteFinal,
+    statuses.has('provisional') && texts.noteProvisional,
+    statuses.has('estimated') && texts.noteEstimated,
+  ]);
+  const hasOpenMarks = statuses.has('provisional') || statuses.has('estimated');
+  const { trend, measures } = progress;
+  const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
+  return present([
+    hasOpenMarks && texts.noteMarks(marks),
+    lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
+    measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
+    progress.path.length > 0 && texts.notePath,
+    progress.target !== null && hasOtherDecision(progress.target) && texts.noteDecided,
+    hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
+    roundingNote(progress.series, lang),
+    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
+  ]);
+}
 
 /** Emissions of a quartier against the path to its target. */
 export const path: ChartDefinition<PathData> = {
@@ -42,36 +134,3 @@ export const path: ChartDefinition<PathData> = {
     };
   },
 };
-
-/** From a baseline of zero no reduction leads anywhere: there is no path to draw, and no target (METHOD.md, section 5). */
-function withoutEmptyPath(data: PathData): PathData {
-  const { baseline, target } = data.progress;
-  if (!baseline || !target || !isNothing(Math.max(0, baseline.t))) return data;
-  return {
-    ...data,
-    progress: { ...data.progress, path: [], target: { ...target, t: null, decided_t: null } },
-  };
-}
-
-function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
-  const { path: texts } = chartTexts[lang];
-  const statuses = new Set(measuredPoints(progress.series).map((point) => point.status));
-  const marks = [
-    statuses.has('final') && texts.noteFinal,
-    statuses.has('provisional') && texts.noteProvisional,
-    statuses.has('estimated') && texts.noteEstimated,
-  ].filter((mark) => mark !== false);
-  const hasOpenMarks = statuses.has('provisional') || statuses.has('estimated');
-  const { trend, measures } = progress;
-  const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
-  return [
-    hasOpenMarks && texts.noteMarks(marks),
-    lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
-    measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
-    progress.path.length > 0 && texts.notePath,
-    progress.target !== null && hasOtherDecision(progress.target) && texts.noteDecided,
-    hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
-    roundingNote(progress.series, lang),
-    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
-  ].filter((note) => typeof note === 'string');
-}

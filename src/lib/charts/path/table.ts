@@ -1,84 +1,66 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatSignedTonnes, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
-import { type Step } from '#lib/domain/numbers/rounding.ts';
+import type { Step } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { CellValue, ChartContext, ChartPoint, ChartTable } from '../chart.ts';
-import { tonnes, type PathData } from './text.ts';
+import type { CellValue, ChartContext, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { lightColours } from '../drawing/theme.ts';
+import type { PathData } from '../path-drawing/data.ts';
+import { measuredColumns, yearRows } from '../path-drawing/table.ts';
+import { tonneColumn } from '../table-columns.ts';
+import { present } from '../text/present.ts';
+import { signedTonnes, tonnes } from '../text/tonnes.ts';
 
 /** One row for each year that the chart says something about. */
 export function pathTable(
   { progress, band = [], secured = [] }: PathData,
   { lang }: ChartContext,
 ): ChartTable {
-  const texts = chartTexts[lang];
-  const { series, path, target, trend, measures } = progress;
-  const byYear = new Map(series.map((point) => [point.year, point]));
-  const pathByYear = new Map(path.map((point) => [point.year, point.t]));
-  const bandByYear = new Map(band.map((point) => [point.year, point]));
-  const securedByYear = new Map(secured.map((point) => [point.year, point.t]));
-  const years = [...new Set([...byYear.keys(), ...pathByYear.keys(), ...(target ? [target.year] : [])])];
+  const texts = chartTexts[lang].path;
+  const { path, target, trend, measures } = progress;
   const hasTrend = target !== null && trend.forecast_t !== null;
-  const trendLabel = trend.weather_corrected ? texts.path.trendCorrected : texts.path.trend;
   const hasSecured = target !== null && measures.after_secured_t !== null;
-  const hasCorrected = series.some((point) => point.corrected_t !== null);
-  const unit = texts.unit.tonnesCo2e;
-  const number = (key: string, label: string) => ({
-    key,
-    label,
-    unit,
-    kind: 'number' as const,
-    digits: 'tonnes' as const,
-  });
-
   const hasDecided = target !== null && hasOtherDecision(target);
-  const decidedByYear = new Map(path.map((point) => [point.year, point.decided_t]));
-
+  const correctedByYear = new Map(progress.series.map(({ year, corrected_t }) => [year, corrected_t]));
+  const decidedByYear = new Map(path.map(({ year, decided_t }) => [year, decided_t]));
+  const bandByYear = new Map(band.map((point) => [point.year, point]));
+  const securedByYear = new Map(secured.map(({ year, t }) => [year, t]));
+  const trendLabel = trend.weather_corrected ? texts.trendCorrected : texts.trend;
+  const columns: [key: string, label: string, isShown: boolean][] = [
+    ['corrected_t', texts.corrected, progress.series.some(({ corrected_t }) => corrected_t !== null)],
+    ['path_t', texts.path, path.length > 0 || target !== null],
+    ['decided_t', texts.decidedPath, hasDecided],
+    ['trend_t', trendLabel, hasTrend],
+    ['trend_low_t', texts.trendLow, hasTrend],
+    ['trend_high_t', texts.trendHigh, hasTrend],
+    ['secured_t', texts.secured, hasSecured],
+  ];
   return {
     step: progress.step_t,
     columns: [
-      { key: 'year', label: texts.year, kind: 'year' },
-      number('emissions_t', texts.path.measured),
-      { key: 'state', label: texts.state, kind: 'text' },
-      ...(hasCorrected ? [number('corrected_t', texts.path.corrected)] : []),
-      ...(path.length > 0 || target ? [number('path_t', texts.path.path)] : []),
-      ...(hasDecided ? [number('decided_t', texts.path.decidedPath)] : []),
-      ...(hasTrend
-        ? [
-            number('trend_t', trendLabel),
-            number('trend_low_t', texts.path.trendLow),
-            number('trend_high_t', texts.path.trendHigh),
-          ]
-        : []),
-      ...(hasSecured ? [number('secured_t', texts.path.secured)] : []),
+      ...measuredColumns(lang),
+      ...columns.flatMap(([key, label, isShown]) => (isShown ? tonneColumn(key, label, lang) : [])),
     ],
-    rows: years
-      .toSorted((a, b) => a - b)
-      .map((year) => {
-        const point = byYear.get(year);
-        const isTarget = year === target?.year;
-        const half = trend.half_width_t;
-        const forecast = isTarget ? trend.forecast_t : null;
-        const hasInterval = forecast !== null && half !== null;
-        return {
-          year,
-          emissions_t: point?.t ?? null,
-          state: point ? (point.assessable ? texts.status[point.status] : texts.incomplete) : null,
-          corrected_t: point?.corrected_t ?? null,
-          path_t: pathByYear.get(year) ?? (isTarget ? target.t : null),
-          ...(hasDecided && {
-            decided_t: decidedByYear.get(year) ?? (isTarget ? target.decided_t : null),
-          }),
-          trend_t: bandByYear.get(year)?.t ?? forecast,
-          trend_low_t: bandByYear.get(year)?.low_t ?? (hasInterval ? forecast - half : null),
-          trend_high_t: bandByYear.get(year)?.high_t ?? (hasInterval ? forecast + half : null),
-          secured_t: hasSecured
-            ? (securedByYear.get(year) ?? (isTarget ? measures.after_secured_t : null))
-            : null,
-        };
-      }),
+    rows: yearRows(progress, target ? [target.year] : [], lang).map(({ path_t, ...row }) => {
+      const { year } = row;
+      const isTarget = year === target?.year;
+      const forecast = isTarget ? trend.forecast_t : null;
+      const half = forecast === null ? null : trend.half_width_t;
+      const point = bandByYear.get(year);
+      return {
+        ...row,
+        corrected_t: correctedByYear.get(year) ?? null,
+        path_t: path_t ?? (isTarget ? target.t : null),
+        ...(hasDecided && { decided_t: decidedByYear.get(year) ?? (isTarget ? target.decided_t : null) }),
+        trend_t: point?.t ?? forecast,
+        trend_low_t: point?.low_t ?? (half === null ? null : forecast! - half),
+        trend_high_t: point?.high_t ?? (half === null ? null : forecast! + half),
+        secured_t: hasSecured
+          ? (securedByYear.get(year) ?? (isTarget ? measures.after_secured_t : null))
+          : null,
+      };
+    }),
   };
 }
 
@@ -102,7 +84,7 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
     const value = row.emissions_t as number | null;
     const path = row.path_t as number | null | undefined;
     const isIncomplete = row.state === texts.incomplete;
-    const lines: (ChartPoint['lines'][number] | false)[] = [
+    const lines = present<PointLine>([
       value !== null && {
         label: isIncomplete ? texts.path.lowerBound : `${texts.path.measured} (${row.state})`,
         value: isIncomplete ? texts.atLeast(said(value)) : said(value),
@@ -123,7 +105,7 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
         path != null &&
         !isIncomplete && {
           label: texts.path.gap,
-          value: withUnit(formatSignedTonnes(value - path, lang, step), texts.unit.tonnes),
+          value: signedTonnes(value - path, lang, step),
         },
       row.decided_t != null && {
         label: texts.path.decidedPath,
@@ -135,7 +117,7 @@ export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: 
         colour: lightColours.rest,
       },
       row.secured_t != null && { label: texts.path.secured, value: said(row.secured_t as number) },
-    ];
-    return { heading: formatYear(row.year as number), lines: lines.filter((line) => line !== false) };
+    ]);
+    return { heading: formatYear(row.year as number), lines };
   });
 }

@@ -11,7 +11,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { tonnes } from '../path/text.ts';
+import { tonnes } from '../text/tonnes.ts';
 import { programmeOption } from './draw.ts';
 import { scopeText } from '../scope.ts';
 import { lightColours } from '../drawing/theme.ts';

@@ -1,53 +1,161 @@
+import { formatPercent, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Chart, ChartContext } from '../chart.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { slotYears } from '../drawing/columns.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { scopeText } from '../scope.ts';
-import { hiddenKey, stackOf, type Stack, type StackData } from './data.ts';
-import { stackAlt, stackPoints, stackTable, stackTitle } from './text.ts';
-import { stackedColumns } from './draw.ts';
 import { roundingNote } from '../notes/rounding.ts';
 import { statusNote } from '../notes/status.ts';
+import { scopeText } from '../scope.ts';
+import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
+import { present } from '../text/present.ts';
+import { coarsestStep, tonnes } from '../text/tonnes.ts';
+import { hiddenKey, stackOf, type Dimension, type Stack, type StackData, type StackYear } from './data.ts';
+import { stackedColumns } from './draw.ts';
+import { partTexts } from './part-texts.ts';
 
-export type { StackData } from './data.ts';
+function latestComplete({ years }: Stack): (StackYear & { total: number }) | undefined {
+  return years.findLast(
+    (year): year is StackYear & { total: number } => year.isComplete && year.total !== null,
+  );
+}
+
+function largestPart({ parts }: Stack, { year, total }: { year: number; total: number }, lang: Language) {
+  const shares = parts.map((part) => ({ label: part.label, value: part.values.get(year) ?? 0 }));
+  const largest = shares.toSorted((a, b) => b.value - a.value)[0];
+  if (!largest || total <= 0) return undefined;
+  return {
+    label: largest.label,
+    percent: formatPercent((100 * largest.value) / total, lang),
+    isOnly: shares.filter((share) => share.value > 0).length === 1,
+  };
+}
+
+function stackTitle(stack: Stack, name: string, lang: Language): string {
+  const { stack: texts } = chartTexts[lang];
+  if (stack.years.every((year) => year.total === null)) return texts.empty(name);
+  const latest = latestComplete(stack);
+  if (!latest) return texts.noAssessableYear(name);
+  const year = formatYear(latest.year);
+  const largest = largestPart(stack, latest, lang);
+  if (!largest) return texts.zero(name, year);
+  return largest.isOnly
+    ? texts.only(name, largest.label, year)
+    : texts.largest(name, largest.label, largest.percent, year);
+}
+
+function stackAlt(stack: Stack, lang: Language): string {
+  const { stack: texts } = chartTexts[lang];
+  const [first] = stack.years;
+  const last = stack.years.at(-1);
+  if (!first || !last || stack.years.every((year) => year.total === null)) return texts.altEmpty;
+  if (stack.parts.length === 0) return texts.altZero;
+  const latest = latestComplete(stack);
+  const largest = latest && largestPart(stack, latest, lang);
+  const incomplete = stack.years.filter((year) => !year.isComplete).map((year) => formatYear(year.year));
+  const labels = stack.parts.map((part) => part.label);
+  return present([
+    texts.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
+    largest &&
+      texts.altTotal(
+        formatYear(latest.year),
+        tonnes(latest.total, lang, latest.step),
+        largest.label,
+        largest.percent,
+      ),
+    incomplete.length > 0 && texts.altIncomplete(joinList(incomplete, lang)),
+  ]).join(' ');
+}
+
+function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
+  const texts = chartTexts[lang];
+  return {
+    step: coarsestStep(years.map(({ step }) => step)),
+    partTexts: (at) => partTexts(parts, years[at]!, lang),
+    columns: [
+      yearColumn(lang),
+      stateColumn(lang),
+      ...parts.map(({ key, label }) => ({ ...tonneColumn(`${key}_t`, label, lang), partOf: 'total_t' })),
+      tonneColumn('total_t', texts.total, lang),
+    ],
+    rows: years.map((year) => ({
+      year: year.year,
+      state: year.isComplete ? texts.path.assessable : texts.incomplete,
+      ...Object.fromEntries(parts.map((part) => [`${part.key}_t`, part.values.get(year.year) ?? null])),
+      total_t: year.total,
+    })),
+  };
+}
+
+function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint[] {
+  const texts = chartTexts[lang];
+  return years.map((year) => {
+    const values = partTexts(parts, year, lang);
+    const total = tonnes(year.total, lang, year.step);
+    const lines = parts.map((part, index) => ({
+      label: part.label,
+      value: withUnit(values[index]!, texts.unit.tonnes),
+      colour: part.colour,
+      ...(part.pattern ? { pattern: part.pattern } : {}),
+    }));
+    return {
+      heading: formatYear(year.year),
+      lines: [
+        {
+          label: texts.total,
+          value: year.isComplete ? total : `${texts.atLeast(total)} (${texts.incomplete})`,
+        },
+        // The largest stands on top in the picture's stacking order read from above.
+        ...lines.filter((_, index) => parts[index]!.values.get(year.year) != null).toReversed(),
+      ],
+    };
+  });
+}
 
 function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang }: ChartContext): string[] {
   const { stack: texts } = chartTexts[lang];
   const shown = years.filter((year) => year.total !== null).map((year) => year.year);
   const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
-  return [
+  return present([
     years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
     hasGap && texts.noteGap,
     parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && texts.noteHidden,
     statusNote(series, shown, lang),
     roundingNote(series, lang),
-  ].filter((note) => typeof note === 'string');
+  ]);
 }
 
-/** Emissions by year as a stack of carriers or of sectors. */
-export function stackChart(
-  id: string,
-  dimension: 'carrier' | 'sector',
-  data: StackData,
-  context: ChartContext,
-): Chart {
-  const { lang } = context;
-  const texts = chartTexts[lang];
-  const stack = stackOf(data, dimension, context);
-  const scope = scopeText(data.scope ?? context.headlineSectors, context);
-  const isEmpty = stack.parts.length === 0;
-  const emptyText = stack.years.some((year) => year.total !== null) ? texts.stack.none : texts.noData;
+/** Emissions of a quartier by year, as a stack of its carriers or of its sectors. */
+function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData> {
   return {
     id,
-    title: stackTitle(stack, data.quartier.name, lang),
-    subtitle: dimension === 'carrier' ? texts.stack.byCarrier(scope) : texts.stack.bySector(scope),
-    alt: stackAlt(stack, lang),
-    table: stackTable(stack, lang),
-    notes: isEmpty ? [] : stackNotes(stack, data, context),
-    points: isEmpty ? [] : stackPoints(stack, lang),
-    drawing: {
-      kind: 'option',
-      option: (layout) => (isEmpty ? emptyOption(layout, emptyText) : stackedColumns(stack, layout, lang)),
+    scope: 'quartier',
+    parameters: ['quartier'],
+    build(data, context) {
+      const { lang } = context;
+      const texts = chartTexts[lang];
+      const stack = stackOf(data, dimension, context);
+      const scope = scopeText(data.scope ?? context.headlineSectors, context);
+      const isEmpty = stack.parts.length === 0;
+      const emptyText = stack.years.some((year) => year.total !== null) ? texts.stack.none : texts.noData;
+      return {
+        id,
+        title: stackTitle(stack, data.quartier.name, lang),
+        subtitle: dimension === 'carrier' ? texts.stack.byCarrier(scope) : texts.stack.bySector(scope),
+        alt: stackAlt(stack, lang),
+        table: stackTable(stack, lang),
+        notes: isEmpty ? [] : stackNotes(stack, data, context),
+        points: isEmpty ? [] : stackPoints(stack, lang),
+        drawing: {
+          kind: 'option',
+          option: (layout) =>
+            isEmpty ? emptyOption(layout, emptyText) : stackedColumns(stack, layout, lang),
+        },
+      };
     },
   };
 }
+
+export const carriers = stackChart('carriers', 'carrier');
+export const sectors = stackChart('sectors', 'sector');

@@ -42,7 +42,7 @@ export interface Stack {
   years: StackYear[];
 }
 
-type Dimension = 'carrier' | 'sector';
+export type Dimension = 'carrier' | 'sector';
 
 /** The key of what has no carrier: sectors known only as reported emissions. */
 const reportedKey = 'reported';

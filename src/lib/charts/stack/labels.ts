@@ -7,7 +7,7 @@ import { lineElement, position, type Axis, type OptionValue, type PlotArea } fro
 import { spreadColumn } from '../labels/draw.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
 import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
-import { partTexts } from './text.ts';
+import { partTexts } from './part-texts.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -1,5 +1,5 @@
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
-import type { StackData } from '#lib/charts/stack/chart.ts';
+import type { StackData } from '#lib/charts/stack/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioData } from '#lib/charts/scenario/chart.ts';
+import type { ScenarioData } from '#lib/charts/scenario/data.ts';
 import { loadProgress } from '../queries/progress.ts';
 import { loadQuartier } from '../queries/quartiers.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
