@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Indicator } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadComparison } from '#lib/server/queries/comparison.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 
 const carriers = ['natural_gas', 'district_heating', 'wood_pellets', 'heat_pump_electricity', 'electricity'];
+
+const includes = (list: readonly string[], name: string) => list.includes(name);
 
 /** METHOD.md, section 8: indicators and the gate; every failure is a reason. */
 describe('comparison of 2020', () => {
@@ -143,6 +145,29 @@ describe('comparison of 2020', () => {
     }
     expect((await of('kwh_per_m2', 'onesector')).reasons).toEqual(['sector_missing']);
     expect((await of('t_per_m2', 'reported')).comparable).toBe(true);
+  });
+
+  it('an edition holds the indicators of domain/indicators.ts and no others', async () => {
+    const found = await database.rows<{ indicator: string }>('select distinct indicator from comparison');
+    expect(found.map(({ indicator }) => indicator).sort()).toEqual([...indicators].sort());
+  });
+
+  it.each(indicators)('%s is compared under the rules that it names', async (indicator) => {
+    const { rules, inputs } = indicatorDefinitions[indicator];
+    const failing: [string, string, boolean][] = [
+      ['reported', 'sector_missing', includes(rules, 'energy')],
+      ['otherarea', 'other_area_definition', includes(rules, 'area')],
+      ['otherscope', 'other_target_scope', includes(rules, 'target')],
+      ['notarget', 'no_target', includes(rules, 'target')],
+      [
+        'nodenominator',
+        'no_denominator',
+        ['population', 'dwellings', 'heated_floor_area_m2'].some((name) => includes(inputs, name)),
+      ],
+    ];
+    for (const [quartier, reason, isFailing] of failing) {
+      expect((await of(indicator, quartier)).reasons, quartier).toEqual(isFailing ? [reason] : []);
+    }
   });
 
   it('B = T: nothing to compare, and it says so', async () => {

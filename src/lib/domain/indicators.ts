@@ -1,20 +1,40 @@
+/**
+ * What makes quartiers comparable besides a complete year and a denominator: energy of every sector, the usual
+ * definition of floor area, a target in the headline scope.
+ */
+export type ComparabilityRule = 'energy' | 'area' | 'target';
+
 interface IndicatorDefinition {
-  /** As the API names it; its wording for people is in the texts. */
+  /** As the API names it. */
   unit: 't' | 't/m²' | 'kWh/m²' | '%' | 'pp';
   digits: number;
   /** In the order of the formula. */
   inputs: readonly InputName[];
+  rules: readonly ComparabilityRule[];
 }
 
-/** The indicators of METHOD.md, section 8; their values come from edition/indicators/11-comparison.sql. */
+/**
+ * The indicators of METHOD.md, section 8. Their values come from edition/indicators/11-comparison.sql, their words from
+ * texts/{de,en}/indicators.ts.
+ */
 export const indicatorDefinitions = {
-  t_per_head: { unit: 't', digits: 1, inputs: ['t', 'population'] },
-  t_per_m2: { unit: 't/m²', digits: 3, inputs: ['t', 'heated_floor_area_m2'] },
-  kwh_per_m2: { unit: 'kWh/m²', digits: 0, inputs: ['energy_mwh', 'heated_floor_area_m2'] },
-  t_per_dwelling: { unit: 't', digits: 1, inputs: ['t', 'dwellings'] },
-  change_pct: { unit: '%', digits: 1, inputs: ['t', 'baseline_t'] },
-  progress_minus_elapsed_pp: { unit: 'pp', digits: 1, inputs: ['t', 'baseline_t', 'target_t'] },
-  fossil_heat_pct: { unit: '%', digits: 1, inputs: ['fossil_mwh', 'heat_mwh'] },
+  t_per_head: { unit: 't', digits: 1, inputs: ['t', 'population'], rules: [] },
+  t_per_m2: { unit: 't/m²', digits: 3, inputs: ['t', 'heated_floor_area_m2'], rules: ['area'] },
+  kwh_per_m2: {
+    unit: 'kWh/m²',
+    digits: 0,
+    inputs: ['energy_mwh', 'heated_floor_area_m2'],
+    rules: ['energy', 'area'],
+  },
+  t_per_dwelling: { unit: 't', digits: 1, inputs: ['t', 'dwellings'], rules: [] },
+  change_pct: { unit: '%', digits: 1, inputs: ['t', 'baseline_t'], rules: ['target'] },
+  progress_minus_elapsed_pp: {
+    unit: 'pp',
+    digits: 1,
+    inputs: ['t', 'baseline_t', 'target_t'],
+    rules: ['target'],
+  },
+  fossil_heat_pct: { unit: '%', digits: 1, inputs: ['fossil_mwh', 'heat_mwh'], rules: ['energy'] },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type Indicator = keyof typeof indicatorDefinitions;
@@ -46,3 +66,12 @@ export const isPerUnit = (indicator: Indicator): indicator is PerUnitIndicator =
 
 /** A quartier that is comparable with every denominator. */
 export type PerUnitValues = { name: string } & Record<PerUnitIndicator, number>;
+
+export const isIndicator = (name: string): name is Indicator => Object.hasOwn(indicatorDefinitions, name);
+
+const hasRule = (indicator: Indicator, rule: ComparabilityRule): boolean =>
+  (indicatorDefinitions[indicator].rules as readonly ComparabilityRule[]).includes(rule);
+
+export const isPerArea = (indicator: Indicator): boolean => hasRule(indicator, 'area');
+/** Counts from the base year of each quartier. */
+export const isSinceBase = (indicator: Indicator): boolean => hasRule(indicator, 'target');

@@ -7,6 +7,8 @@ import { decompositionDe, type DecompositionTexts } from './de/decomposition.ts'
 import { decompositionEn } from './en/decomposition.ts';
 import { errorsDe } from './de/errors.ts';
 import { errorsEn } from './en/errors.ts';
+import { indicatorsDe } from './de/indicators.ts';
+import { indicatorsEn } from './en/indicators.ts';
 import { multiplesDe } from './de/multiples.ts';
 import { multiplesEn } from './en/multiples.ts';
 import { outlookDe, type OutlookTexts } from './de/outlook.ts';
@@ -64,6 +66,8 @@ export const decompositionTexts: Record<Language, DecompositionTexts> = {
 export type ErrorTexts = typeof errorsDe;
 
 export const errorTexts: Record<Language, ErrorTexts> = { de: errorsDe, en: errorsEn };
+
+export const indicatorTexts: Record<Language, typeof indicatorsDe> = { de: indicatorsDe, en: indicatorsEn };
 
 export const multiplesTexts: Record<Language, typeof multiplesDe> = { de: multiplesDe, en: multiplesEn };
 

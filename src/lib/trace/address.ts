@@ -1,3 +1,4 @@
+import { isIndicator, type Indicator } from '#lib/domain/indicators.ts';
 import { calculationAddress, pageAddress, type View } from '#lib/domain/address.ts';
 import type { TraceQuestion } from './trace.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
@@ -27,10 +28,10 @@ export function traceDataAddress(
 
 /** Section of the page "Methodik" that explains a figure. */
 export function traceMethod(figure: TraceFigure): string {
-  return `/methodik#${sections[figure]}`;
+  return `/methodik#${isIndicator(figure) ? 'comparison' : sections[figure]}`;
 }
 
-const sections: Record<TraceFigure, string> = {
+const sections: Record<Exclude<TraceFigure, Indicator>, string> = {
   emissions: 'emissions',
   headline_emissions: 'boundary',
   corrected_emissions: 'formulas',
@@ -51,11 +52,4 @@ const sections: Record<TraceFigure, string> = {
   held_factors: 'decomposition',
   measure_saving: 'measures',
   scenario: 'measures',
-  t_per_head: 'comparison',
-  t_per_m2: 'comparison',
-  kwh_per_m2: 'comparison',
-  t_per_dwelling: 'comparison',
-  change_pct: 'comparison',
-  progress_minus_elapsed_pp: 'comparison',
-  fossil_heat_pct: 'comparison',
 };

@@ -1,7 +1,8 @@
-import { formatNumber, formatPercent, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
+import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
@@ -20,23 +21,9 @@ export interface ComparisonData {
   baseYears?: BaseYears;
 }
 
-function valueText(
-  value: number,
-  indicator: Indicator,
-  lang: Language,
-  unit = chartTexts[lang].comparison.unit[indicator],
-): string {
-  const digits = indicatorDefinitions[indicator].digits;
-  return unit === '%'
-    ? formatPercent(value, lang, { digits })
-    : withUnit(formatNumber(value, lang, { digits }), unit);
-}
-
 function shortText(value: number, indicator: Indicator, lang: Language): string {
-  const isPercent = chartTexts[lang].comparison.unit[indicator] === '%';
-  return isPercent
-    ? valueText(value, indicator, lang)
-    : formatNumber(value, lang, { digits: indicatorDefinitions[indicator].digits });
+  const isPercent = indicatorDefinitions[indicator].unit === '%';
+  return (isPercent ? indicatorText : indicatorNumber)(indicator, value, lang);
 }
 
 /** Alphabetical in the order of the language, the comparable ones first: no ranking. */
@@ -49,7 +36,7 @@ function linesOf({ indicator, rows }: ComparisonData, lang: Language): Compariso
       name: row.has_local_factor ? `${row.name}*` : row.name,
       municipality: row.municipality,
       value,
-      valueText: value === null ? '–' : valueText(value, indicator, lang),
+      valueText: value === null ? '–' : indicatorText(indicator, value, lang),
       shortText: value === null ? '–' : shortText(value, indicator, lang),
       reason: row.reason_texts.map((text) => text[lang]).join('; '),
     };
@@ -75,8 +62,8 @@ function comparisonTable(
       { key: 'year', label: common.year, kind: 'year' },
       {
         key: indicator,
-        label: texts.short[indicator],
-        unit: texts.unit[indicator],
+        label: indicatorTexts[lang][indicator].short,
+        unit: indicatorTexts[lang][indicator].unit,
         kind: 'number',
         digits: indicatorDefinitions[indicator].digits,
       },
@@ -110,7 +97,7 @@ function comparisonPoints(
       line.value === null
         ? { label: texts.notComparable, value: line.reason }
         : {
-            label: `${texts.short[indicator]} ${formatYear(year)}`,
+            label: `${indicatorTexts[lang][indicator].short} ${formatYear(year)}`,
             value: line.valueText,
             colour: lightColours.accent,
           },
@@ -121,12 +108,13 @@ function comparisonPoints(
 function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[], lang: Language) {
   const { comparison: texts, programme } = chartTexts[lang];
   const { indicator } = data;
+  const words = indicatorTexts[lang][indicator];
   const year = formatYear(data.year);
   const comparable = lines.filter((line) => line.value !== null).toSorted((a, b) => a.value! - b.value!);
   const excluded = lines.filter((line) => line.value === null).map((line) => line.name);
   const low = comparable[0];
   const high = comparable.at(-1);
-  if (!low || !high) return { title: texts.none(texts.short[indicator], year), alt: texts.altEmpty };
+  if (!low || !high) return { title: texts.none(words.short, year), alt: texts.altEmpty };
   const count = (value: number) => formatNumber(value, lang);
   const coverage = programme.coverageQuartiers(
     count(comparable.length),
@@ -134,14 +122,14 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
     lines.length === 1,
   );
   // The low end of the range without its unit: "zwischen 2,1 und 5,3 t".
-  const lowNumber = formatNumber(low.value, lang, { digits: indicatorDefinitions[indicator].digits });
-  const highInRange = valueText(high.value!, indicator, lang, texts.unitInRange[indicator]);
+  const lowNumber = indicatorNumber(indicator, low.value, lang);
+  const highInRange = indicatorText(indicator, high.value, lang, words.unitInRange);
   const range =
     low.valueText === high.valueText
-      ? texts.same(texts.short[indicator], year, high.valueText, coverage)
-      : texts.between(texts.short[indicator], year, lowNumber, highInRange, coverage);
+      ? texts.same(words.short, year, high.valueText, coverage)
+      : texts.between(words.short, year, lowNumber, highInRange, coverage);
   const alt = [
-    (lines.length > mostRows ? texts.altHistogram : texts.altKind)(texts.indicator[indicator], year),
+    (lines.length > mostRows ? texts.altHistogram : texts.altKind)(words.name, year),
     texts.altRange(low.valueText, high.valueText),
     excluded.length > 0 &&
       (excluded.length <= 10
@@ -177,21 +165,14 @@ export const comparison: ChartDefinition<ComparisonData> = {
   build(data, context) {
     const { lang } = context;
     const texts = chartTexts[lang];
-    const { indicator } = data;
+    const words = indicatorTexts[lang][data.indicator];
     const lines = linesOf(data, lang);
     const year = formatYear(data.year);
-    const axisName = texts.comparison.axis(
-      texts.comparison.short[indicator],
-      texts.comparison.unit[indicator],
-    );
+    const axisName = texts.comparison.axis(words.short, words.unit);
     return {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
-      subtitle: texts.comparison.subtitle(
-        texts.comparison.indicator[indicator],
-        texts.comparison.unitPhrase[indicator],
-        year,
-      ),
+      subtitle: texts.comparison.subtitle(words.name, words.unitPhrase, year),
       table: comparisonTable(data, lines, lang),
       notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > mostRows, context),
       notesIn: (layout) =>

@@ -1,13 +1,14 @@
+import { indicatorTexts, chartTexts, multiplesTexts } from '#lib/texts/index.ts';
+import { indicatorText } from '#lib/sentences/indicator-text.ts';
 import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { pageOffset } from '#lib/domain/paging.ts';
-import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
 import { multiplesMarkup } from './draw.ts';
-import { indicatorValue, type MultiplesData } from './data.ts';
+import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
 
 /** How many of how many are comparable, and which of them a page shows. */
@@ -23,7 +24,7 @@ export function coverageText({ paging, of }: Pick<MultiplesData, 'paging' | 'of'
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
   const texts = multiplesTexts[lang];
-  const name = chartTexts[lang].comparison.short[indicator];
+  const name = indicatorTexts[lang][indicator].short;
   const [only] = rows;
   if (!only) return texts.empty(name);
   if (paging.total === 1) return texts.titleOne(only.name, name);
@@ -36,7 +37,7 @@ function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, 
 }
 
 function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
-  const { comparison, quartier, municipality, year } = chartTexts[lang];
+  const { quartier, municipality, year } = chartTexts[lang];
   return {
     columns: [
       { key: 'quartier_id', label: 'ID', kind: 'text' },
@@ -45,8 +46,8 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
       { key: 'year', label: year, kind: 'year' },
       {
         key: indicator,
-        label: comparison.short[indicator],
-        unit: comparison.unit[indicator],
+        label: indicatorTexts[lang][indicator].short,
+        unit: indicatorTexts[lang][indicator].unit,
         kind: 'number',
         digits: indicatorDefinitions[indicator].digits,
       },
@@ -71,9 +72,8 @@ export const multiples: ChartDefinition<MultiplesData> = {
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   build(data, { lang }) {
     const texts = multiplesTexts[lang];
-    const { comparison } = chartTexts[lang];
     const { indicator, rows, span } = data;
-    const value = (number: number | null) => indicatorValue(number ?? 0, indicator, lang);
+    const value = (number: number | null) => indicatorText(indicator, number ?? 0, lang);
     const hasGap = rows.some(({ points }) =>
       points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
     );
@@ -87,12 +87,12 @@ export const multiples: ChartDefinition<MultiplesData> = {
       id: 'multiples',
       title: multiplesTitle(data, lang),
       subtitle: texts.subtitle(
-        comparison.indicator[indicator],
-        comparison.unitPhrase[indicator],
+        indicatorTexts[lang][indicator].name,
+        indicatorTexts[lang][indicator].unitPhrase,
         coverageText(data, lang),
       ),
       alt: isEmpty
-        ? texts.empty(comparison.short[indicator])
+        ? texts.empty(indicatorTexts[lang][indicator].short)
         : texts.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
       table: multiplesTable(data, lang),
       notes: isEmpty

@@ -1,4 +1,4 @@
-import { indicatorDefinitions } from '#lib/domain/indicators.ts';
+import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
@@ -7,7 +7,7 @@ import type { YearValue } from '#lib/domain/records/comparison.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
 import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
-import { indicatorValue, type MultiplesData, type MultiplesRow } from './data.ts';
+import { type MultiplesData, type MultiplesRow } from './data.ts';
 import { emptyHeight, gutter, lineHeight, nameIn, planCells, plotHeights, type Plan } from './plan.ts';
 import { position, type AxisTick } from '../drawing/option.ts';
 import { textWidth } from '../text/width.ts';
@@ -103,7 +103,7 @@ function cellMarkup(
     ? multiplesTexts[lang].link(
         row.name,
         row.municipality,
-        indicatorValue(last.value, data.indicator, lang),
+        indicatorText(data.indicator, last.value, lang),
         formatYear(last.year),
       )
     : `${row.name}, ${row.municipality}: ${chartTexts[lang].noData}`;
@@ -195,7 +195,7 @@ function lineMarkup(
     return `<circle cx="${x}" cy="${y}" r="1.75" fill="${ink}"/>`;
   });
   const [x, y] = place(last);
-  const text = formatNumber(last.value, lang, { digits: indicatorDefinitions[indicator].digits });
+  const text = indicatorNumber(indicator, last.value, lang);
   const half = textWidth(text, layout.axisSize, true) / 2;
   // Above its point, or below where the line comes down to it.
   const centre = Math.min(Math.max(x, left + half), left + plan.cellWidth - half);

@@ -1,13 +1,9 @@
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Indicator } from '#lib/domain/indicators.ts';
 
 /** First and last base year by the id of a quartier. */
 export type BaseYears = ReadonlyMap<string, readonly [number, number]>;
-
-/** Indicators that count from the base year of each quartier. */
-export const indicatorsSinceBase: readonly Indicator[] = ['change_pct', 'progress_minus_elapsed_pp'];
 
 /** More than these are not named one by one. */
 const mostNamed = 5;

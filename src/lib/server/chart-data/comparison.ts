@@ -1,4 +1,4 @@
-import { indicatorsSinceBase } from '#lib/charts/notes/base-years.ts';
+import { isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
 import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
 import type { MultiplesData } from '#lib/charts/multiples/data.ts';
 import type { SlopeData } from '#lib/charts/slope/data.ts';
@@ -7,7 +7,6 @@ import { multiplesPageSize as size } from '#lib/domain/records/comparison.ts';
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { lastPage, pageOf } from '#lib/domain/paging.ts';
-import type { Indicator } from '#lib/domain/indicators.ts';
 import {
   loadBaseYears,
   loadComparisonSeries,
@@ -34,7 +33,7 @@ export async function loadCompared(request: ChartRequest): Promise<ComparisonDat
   const { indicator = defaultIndicator, building_type } = parameters;
   const year = await comparedYear(request, indicator);
   const { rows } = await loadComparison(database, indicator, year);
-  const baseYears = indicatorsSinceBase.includes(indicator) ? await loadBaseYears(database) : new Map();
+  const baseYears = isSinceBase(indicator) ? await loadBaseYears(database) : new Map();
   if (building_type === undefined) return { indicator, year, rows, baseYears };
   const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
   const chosen = new Set(quartiers.map((row) => row.quartier_id));

@@ -4,7 +4,7 @@ import { describeLive } from '#lib/charts/live/description.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { fileName } from '#lib/domain/file-name.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { indicatorTexts } from '#lib/texts/index.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { chartCsv } from './csv/chart-csv.ts';
 import type { ChartParameters } from '../chart-data/request.ts';
@@ -106,7 +106,7 @@ export function chartFileName(
   const words = fileNameTexts[lang];
   const names: Record<ChartId, string> = words.charts;
   const { indicator = defaultIndicator } = parameters;
-  const choice = { ...parameters, indicator: chartTexts[lang].comparison.short[indicator] };
+  const choice = { ...parameters, indicator: indicatorTexts[lang][indicator].short };
   const isPicture = type === 'svg' || type === 'png';
   return fileName(
     [

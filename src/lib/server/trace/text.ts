@@ -3,10 +3,8 @@ import { type Step } from '#lib/domain/numbers/rounding.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceTexts } from '#lib/texts/index.ts';
 import { type Language, type Text } from '#lib/domain/vocabulary.ts';
-import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
-
-export const isIndicator = (figure: TraceFigure): figure is Indicator =>
-  (indicators as readonly string[]).includes(figure);
+import { isIndicator } from '#lib/domain/indicators.ts';
+import { indicatorText } from '#lib/sentences/indicator-text.ts';
 
 interface Printed {
   value: number | null;
@@ -22,12 +20,7 @@ export function printed(figure: TraceFigure, given: Printed): Text {
 
 function inLanguage(figure: TraceFigure, { value, unit, step }: Printed, lang: Language): string {
   const words = traceTexts[lang].unit[unit];
-  if (isIndicator(figure)) {
-    const digits = indicatorDefinitions[figure].digits;
-    return unit === '%'
-      ? formatPercent(value, lang, { digits })
-      : withUnit(formatNumber(value, lang, { digits }), words);
-  }
+  if (isIndicator(figure)) return indicatorText(figure, value, lang, words);
   switch (unit) {
     case 't':
     case 't/a':

@@ -1,4 +1,4 @@
-import { indicatorDefinitions } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, indicators, isIndicator, isSinceBase } from '#lib/domain/indicators.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceText, traceTexts } from '#lib/texts/index.ts';
@@ -11,7 +11,7 @@ import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
 import type { TraceData } from './balance.ts';
 import { outcomes } from './outcomes.ts';
 import { TraceSheet } from './sheet.ts';
-import { isIndicator, printed } from './text.ts';
+import { printed } from './text.ts';
 
 /** Figures about one year; all others need the years of baseline, path or window. */
 const ofOneYear: ReadonlySet<TraceFigure> = new Set([
@@ -20,11 +20,7 @@ const ofOneYear: ReadonlySet<TraceFigure> = new Set([
   'corrected_emissions',
   'data_quality',
   'held_factors',
-  't_per_head',
-  't_per_m2',
-  'kwh_per_m2',
-  't_per_dwelling',
-  'fossil_heat_pct',
+  ...indicators.filter((name) => !isSinceBase(name)),
 ]);
 
 /**
@@ -122,8 +118,7 @@ const yearly: ReadonlySet<TraceFigure> = new Set([
   'gap',
   'progress',
   'elapsed',
-  'change_pct',
-  'progress_minus_elapsed_pp',
+  ...indicators,
 ]);
 
 function titleOf(figure: TraceFigure, year: number | null, target: number | null): Text {

@@ -1,5 +1,4 @@
 import type { LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
-import type { Indicator } from '#lib/domain/indicators.ts';
 
 /** Sentences of the charts. Numbers and years arrive as text; names come from data. */
 export const chartsDe = {
@@ -186,53 +185,7 @@ export const chartsDe = {
   },
 
   comparison: {
-    indicator: {
-      t_per_head: 'Emissionen je Einwohnerin und Einwohner',
-      t_per_m2: 'Emissionen je m² beheizter Fläche',
-      kwh_per_m2: 'Endenergie je m² beheizter Fläche',
-      t_per_dwelling: 'Emissionen je Wohnung',
-      change_pct: 'Veränderung der Emissionen gegenüber der Ausgangsbilanz',
-      progress_minus_elapsed_pp: 'Fortschritt zum Ziel minus verstrichene Zeit',
-      fossil_heat_pct: 'Anteil fossiler Energieträger an der Wärme',
-    } satisfies Record<Indicator, string>,
-    short: {
-      t_per_head: 'Emissionen je Kopf',
-      t_per_m2: 'Emissionen je m²',
-      kwh_per_m2: 'Energie je m²',
-      t_per_dwelling: 'Emissionen je Wohnung',
-      change_pct: 'Veränderung seit der Ausgangsbilanz',
-      progress_minus_elapsed_pp: 'Fortschritt gegenüber der Zeit',
-      fossil_heat_pct: 'Fossile Wärme',
-    } satisfies Record<Indicator, string>,
-    unit: {
-      t_per_head: 't',
-      t_per_m2: 't/m²',
-      kwh_per_m2: 'kWh/m²',
-      t_per_dwelling: 't',
-      change_pct: '%',
-      progress_minus_elapsed_pp: 'Prozentpunkte',
-      fossil_heat_pct: '%',
-    } satisfies Record<Indicator, string>,
-    /** After "zwischen 1 und 2". */
-    unitInRange: {
-      t_per_head: 't',
-      t_per_m2: 't/m²',
-      kwh_per_m2: 'kWh/m²',
-      t_per_dwelling: 't',
-      change_pct: '%',
-      progress_minus_elapsed_pp: 'Prozentpunkten',
-      fossil_heat_pct: '%',
-    } satisfies Record<Indicator, string>,
     axis: (name: string, unit: string) => `${name}, ${unit}`,
-    unitPhrase: {
-      t_per_head: 'in t\u00a0CO₂e je Jahr',
-      t_per_m2: 'in t\u00a0CO₂e je m² und Jahr',
-      kwh_per_m2: 'in kWh je m² und Jahr',
-      t_per_dwelling: 'in t\u00a0CO₂e je Jahr',
-      change_pct: 'in Prozent (negativ: weniger)',
-      progress_minus_elapsed_pp: 'in Prozentpunkten (positiv: weiter als die Zeit)',
-      fossil_heat_pct: 'in Prozent der Endenergie',
-    } satisfies Record<Indicator, string>,
     subtitle: (indicator: string, unit: string, year: string) => `${indicator} ${unit}, ${year}`,
     between: (indicator: string, year: string, low: string, high: string, coverage: string) =>
       `${indicator}, ${year}: zwischen ${low} und ${high} in ${coverage}`,

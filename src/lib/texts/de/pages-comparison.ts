@@ -1,11 +1,3 @@
-import type { Indicator } from '#lib/domain/indicators.ts';
-
-interface Explanation {
-  /** What it tells, and what it does not. */
-  meaning: string;
-  formula: string;
-}
-
 /** The page /vergleich. Numbers and years arrive as text; names come from data. */
 export const comparisonDe = {
   title: 'Vergleich',
@@ -89,50 +81,5 @@ export const comparisonDe = {
     orderBasis: (n: string) =>
       `Verglichen sind ${n === '2' ? 'die beiden' : `die ${n}`} Quartiere, für die alle drei Bezugsgrößen vorliegen.`,
     more: 'Bedingungen des Vergleichs',
-    indicators: {
-      t_per_head: {
-        meaning:
-          'Wie viele Treibhausgase im Quartier auf eine Person kommen. Viel Gewerbe hebt den Wert, auch wenn die ' +
-          'Menschen dort sparsam leben.',
-        formula: 'Emissionen des Jahres / Einwohner des Jahres',
-      },
-      t_per_m2: {
-        meaning:
-          'Wie viele Treibhausgase auf einen Quadratmeter beheizter Fläche kommen. Zeigt Gebäude und Heizung zusammen, ' +
-          'gleich wie viele Menschen dort wohnen.',
-        formula: 'Emissionen des Jahres / beheizte Fläche des Jahres',
-      },
-      kwh_per_m2: {
-        meaning:
-          'Wie viel Endenergie auf einen Quadratmeter beheizter Fläche kommt, unabhängig davon, wie sauber sie ist. ' +
-          'Nicht witterungskorrigiert: In kalten Jahren ist der Wert höher.',
-        formula: '1000 × Endenergie des Jahres in MWh / beheizte Fläche des Jahres',
-      },
-      t_per_dwelling: {
-        meaning:
-          'Wie viele Treibhausgase auf eine Wohnung kommen. Große Wohnungen und viel Gewerbe heben den Wert.',
-        formula: 'Emissionen des Jahres / Wohnungen des Jahres',
-      },
-      change_pct: {
-        meaning:
-          'Um wie viel die Emissionen seit der Ausgangsbilanz gestiegen oder gesunken sind; negativ heißt weniger. Sagt ' +
-          'nichts darüber, wie hoch sie sind oder was schon vor dem Basisjahr geschehen ist.',
-        formula: '100 × (Emissionen des Jahres − Ausgangsbilanz) / Ausgangsbilanz',
-      },
-      progress_minus_elapsed_pp: {
-        meaning:
-          'Ob ein Quartier seinem eigenen Ziel voraus ist: welcher Teil der geplanten Minderung erreicht ist, abzüglich ' +
-          'des Teils der Zeit, der vergangen ist. Über null ist voraus. Ein leichtes Ziel ist leichter zu erreichen.',
-        formula:
-          '100 × (Ausgangsbilanz − Emissionen) / (Ausgangsbilanz − Ziel) − 100 × verstrichene Jahre / Jahre bis zum Ziel',
-      },
-      fossil_heat_pct: {
-        meaning:
-          'Welcher Teil der Energie zum Heizen aus Erdgas, Öl, Kohle und anderen fossilen Brennstoffen vor Ort kommt. ' +
-          'Fernwärme zählt als Wärmenetz, auch wenn sie fossil erzeugt wird.',
-        formula:
-          '100 × fossile Energie / Energie aus fossilen Trägern, Wärmenetzen, erneuerbaren und Strom zum Heizen',
-      },
-    } satisfies Record<Indicator, Explanation>,
   },
 };

@@ -1,7 +1,7 @@
 import { multiplesPageSize, type ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { pageOf } from '#lib/domain/paging.ts';
-import { isPerUnit, type Indicator } from '#lib/domain/indicators.ts';
+import { isPerArea, isPerUnit, type Indicator } from '#lib/domain/indicators.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { loadAreaDefinition, loadComparisonBasis } from '#lib/server/queries/comparison-basis.ts';
 import { loadComparableYears, loadComparison } from '#lib/server/queries/comparison.ts';
@@ -17,8 +17,6 @@ import { pageChart } from '../../page-chart.ts';
 import type { PageServerLoad } from './$types';
 import { compareOrders } from './order-change.ts';
 import { chosenIndicator, chosenYear, sortings, type Sorting } from './parameters.ts';
-
-const needsArea = (indicator: Indicator) => indicator === 't_per_m2' || indicator === 'kwh_per_m2';
 
 async function loadOrders(
   { database }: OpenEdition,
@@ -109,7 +107,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ),
       // the programme's total says nothing about quartiers of one type
       total: buildingType === null ? totalOf(await loadProgrammeYears(database), year) : null,
-      areaDefinition: needsArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
+      areaDefinition: isPerArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
       orders: await loadOrders(open, indicator, year, buildingType),
       sectors: await loadSectors(database),
     },
