@@ -5,7 +5,7 @@ import { refuseAddress, refuseQuestion } from '#lib/server/http/transport/addres
 import { editionReader } from '#lib/server/http/editions.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { finishAnswer } from '#lib/server/http/transport/finish-answer.ts';
-import { inTurn } from '#lib/server/http/transport/in-turn.ts';
+import { inTurn } from '#lib/server/http/transport/long-work.ts';
 import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
 import { LentEditions } from '#lib/server/http/transport/lent-editions.ts';

@@ -1,11 +1,16 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AnswerCache, keepAnswer } from '#lib/server/http/transport/answer-cache.ts';
 import { canonicalSearch, questionInVain } from '#lib/server/http/known-parameters.ts';
+import { pages } from '#lib/server/http/pages/pages.ts';
+import type { ParameterName } from '#lib/server/http/parameters.ts';
+import { PageParameters } from '#lib/server/http/read-parameters.ts';
 import { root } from '../store.ts';
+
+type Parameters = PageParameters<ParameterName>;
 
 describe('the query of an address, as far as it asks something', () => {
   test.each([
@@ -34,33 +39,49 @@ describe('the query of an address, as far as it asks something', () => {
     expect(canonicalSearch(path, canonical)).toBe(canonical);
   });
 
-  test('has every name that a page reads', () => {
-    const pages = join(root, 'src/routes/[[lang=lang]]');
-    const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  test('is that of the page that loads it, which reads it by the one parser', () => {
+    const folder = join(root, 'src/routes/[[lang=lang]]');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );
-    const reading = /(?:chosen\(url, |searchParams\.get(?:All)?\()'(\w+)'/g;
-    const looping = /for \(const name of \[([^\]]+)\]/g;
-    let found = 0;
-    for (const file of files) {
-      const text = readFileSync(join(pages, file), 'utf8');
-      const names = [
-        ...[...text.matchAll(reading)].map(([, name]) => name!),
-        ...[...text.matchAll(looping)].flatMap(([, list]) =>
-          [...list!.matchAll(/'(\w+)'/g)].map(([, name]) => name!),
-        ),
-        ...(text.includes('chosenPage(url') ? ['page'] : []),
-      ];
-      const path = `/${file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''}`.replaceAll(
-        '[quartier]',
-        'horst',
-      );
-      for (const name of names) {
-        found++;
-        expect(canonicalSearch(path, `?${name}=x`), `${file} reads ${name}`).toBe(`?${name}=x`);
-      }
-    }
-    expect(found).toBeGreaterThan(20);
+    const loaded = files.flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text, file).not.toMatch(/searchParams\.(?:get|getAll|has)\('(?!edition')/);
+      const path = /pageLoad\(\s*'([^']+)'/.exec(text)?.[1];
+      if (path === undefined) return [];
+      expect(path.replaceAll(/\{(\w+)\}/g, '[$1]'), file).toBe(`/${dirname(file)}`.replace(/\.$/, ''));
+      return path;
+    });
+    expect(loaded.toSorted()).toEqual(Object.keys(pages).toSorted());
+  });
+});
+
+describe('parameters of a page', () => {
+  const read = (search: string) => new PageParameters<ParameterName>(new URLSearchParams(search));
+
+  test('have their type; an empty field asks nothing, and of several the first counts', () => {
+    const parameters = read('year=2022&year=2023&from=&indicator=t_per_head&sort=value');
+    expect(parameters.value('year')).toBe(2022);
+    expect(parameters.value('from')).toBeUndefined();
+    expect(parameters.value('indicator')).toBe('t_per_head');
+    expect(parameters.oneOf('year', [2021, 2022])).toBe(2022);
+    expect(parameters.oneOf('sort', ['alphabetical', 'value'])).toBe('value');
+    expect(parameters.texts('year')).toEqual(['2022', '2023']);
+    expect(parameters.paging({ size: 50, total: 0 }, 'page')).toEqual({ page: 1, size: 50, total: 0 });
+    expect(read('page=3').paging({ size: 50, total: 101 }, 'page').page).toBe(3);
+  });
+
+  test.each([
+    ['year=zwölf', (given: Parameters) => given.value('year'), undefined],
+    ['year=2021.5', (given: Parameters) => given.value('year'), undefined],
+    ['indicator=toString', (given: Parameters) => given.value('indicator'), undefined],
+    ['year=02022', (given: Parameters) => given.oneOf('year', [2022]), ['2022']],
+    ['page=0', (given: Parameters) => given.paging({ size: 50, total: 50 }, 'page'), ['1']],
+    ['page=4', (given: Parameters) => given.paging({ size: 50, total: 101 }, 'page'), ['1', '…', '3']],
+  ])('are refused where they cannot be: %s', (search, take, allowed) => {
+    const [parameter, asked] = search.split('=');
+    const refusal = expect.objectContaining({ parameter, asked, allowed });
+    expect(() => take(read(search))).toThrow(refusal as Error);
   });
 });
 

@@ -6,26 +6,22 @@ import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadAllProgress, loadAllSeries } from '#lib/server/queries/progress.ts';
 import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../page-chart.ts';
-import type { PageServerLoad } from './$types';
 
 const pageSize = 50;
 /** The page "Daten" has them all. */
-const mostWarnings = 20;
+const maxWarnings = 20;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const open = await openEdition(locals, url);
-  const { lang } = locals;
+export const load = pageLoad('/', async ({ open, lang, parameters }) => {
   const all = (await loadQuartiers(open.database)).toSorted(byName);
-  const paging = chosenPage(url, { size: pageSize, total: all.length });
+  const paging = parameters.paging({ size: pageSize, total: all.length }, 'page');
   const quartiers = pageOf(all, paging);
   // Programme figures are about all quartiers, whichever page is read.
   const progress = await loadAllProgress(open.database);
   const series = await loadAllSeries(open.database);
   const warnings = await loadWarnings(open.database);
-  const named = new Set(warnings.slice(0, mostWarnings).map(({ quartier_id }) => quartier_id));
+  const named = new Set(warnings.slice(0, maxWarnings).map(({ quartier_id }) => quartier_id));
   const isOnMap = all.some(({ ags }) => ruhrTiles.some((tile) => tile.ags === ags));
   return {
     paging,
@@ -42,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ),
     completeYears: await loadCompleteYears(open.database),
     warnings: {
-      shown: warnings.slice(0, mostWarnings),
+      shown: warnings.slice(0, maxWarnings),
       total: warnings.length,
       quartiers: all
         .filter(({ quartier_id }) => named.has(quartier_id))
@@ -50,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
     chart: await pageChart(open, 'programme', {}, lang),
     map: isOnMap
-      ? await pageChart(open, 'map', { edition: url.searchParams.get('edition') }, lang)
+      ? await pageChart(open, 'map', { edition: parameters.text('edition') ?? null }, lang)
       : undefined,
   };
-};
+});

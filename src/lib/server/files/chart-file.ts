@@ -3,7 +3,6 @@ import type { FileFormat } from '#lib/charts/layout.ts';
 import { describeLive } from '#lib/charts/live/description.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
-import { fileName } from '#lib/domain/file-name.ts';
 import { indicatorTexts } from '#lib/texts/index.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { chartCsv } from './csv/chart-csv.ts';
@@ -12,6 +11,7 @@ import { chartWorkbook } from './workbook/chart-workbook.ts';
 import type { BuiltChart } from '../chart-data/build-chart.ts';
 import { finishFile, type FileText } from './svg/file-text.ts';
 import type { TableDialect } from './csv/table-file.ts';
+import { editionFileName } from './file-name.ts';
 import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
 import { renderPng } from './png/render-png.ts';
 import { renderChartFile } from './svg/render-svg-file.ts';
@@ -108,16 +108,17 @@ export function chartFileName(
   const { indicator = defaultIndicator } = parameters;
   const choice = { ...parameters, indicator: indicatorTexts[lang][indicator].short };
   const isPicture = type === 'svg' || type === 'png';
-  return fileName(
-    [
-      isDemo && words.demo,
-      parameters.quartier,
-      names[id],
-      ...charts[id].parameters.filter(isNamed).map((name) => choice[name]),
-      `${words.edition} ${edition.id}`,
-      isPicture && format,
-      type === 'csv' && dialect === 'excel-de' && words.excel,
-    ].filter((part) => part !== false),
-    type,
+  const isExcel = type === 'csv' && dialect === 'excel-de';
+  return editionFileName(
+    { lang, edition, isDemo },
+    {
+      about: [
+        parameters.quartier,
+        names[id],
+        ...charts[id].parameters.filter(isNamed).map((name) => choice[name]),
+      ],
+      kind: isPicture ? format : isExcel ? words.excel : null,
+      type,
+    },
   );
 }

@@ -1,27 +1,5 @@
 import { endpoints } from './api/endpoints.ts';
-
-/** What each page reads from its address, besides `edition`. A name that is not here is no question to the page. */
-const pages: Record<string, readonly string[]> = {
-  '/': ['page'],
-  '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
-  '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
-  '/daten': [],
-  '/methodik': [],
-  '/rechnung': ['year', 'page'],
-  '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
-  '/quartiere/{quartier}/rechnung': [
-    'groesse',
-    'certainty',
-    'year',
-    'from',
-    'sector',
-    'carrier',
-    'measure',
-    'measures',
-    'scenario',
-  ],
-  '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
-};
+import { pages } from './pages/pages.ts';
 
 /** A form names every chosen measure by itself; of anything else a page reads the first. */
 const repeatable: ReadonlySet<string> = new Set(['measures']);

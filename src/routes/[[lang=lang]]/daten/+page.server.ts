@@ -2,15 +2,14 @@ import { listTables } from '#lib/server/files/tables.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
-import type { PageServerLoad } from './$types';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { contractTables, programmeFields } from './contract-view.ts';
 
 /** More than anybody reads on a page; quartier pages have their own. */
 const shownWarnings = 200;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { database, edition, manifest } = await openEdition(locals, url);
+export const load = pageLoad('/daten', async ({ open, event }) => {
+  const { database, edition, manifest } = open;
   const warnings = await loadWarnings(database);
   const shown = warnings.slice(0, shownWarnings);
   const concerned = new Set(shown.map(({ quartier_id }) => quartier_id));
@@ -19,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     edition,
     programme: await loadProgramme(database),
     inputs: manifest.inputs,
-    editions: locals.reader.list(),
+    editions: event.locals.reader.list(),
     tables: (await listTables(database)).map(({ name, origin, description, rows }) => ({
       name,
       origin,
@@ -32,4 +31,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     contractTables,
     programmeFields,
   };
-};
+});

@@ -5,40 +5,36 @@ import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/meas
 import { loadMeasureCounts, loadMeasureFacets, loadMeasurePage } from '#lib/server/queries/measures.ts';
 import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
 import { loadQuartierNames } from '#lib/server/queries/quartier-page.ts';
-import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
-import { chosen } from '#lib/server/http/pages/chosen.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../../page-chart.ts';
-import type { PageServerLoad } from './$types';
-import { chosenMeasures } from './parameters.ts';
+import { chosenMeasures } from './measure-choice.ts';
 
 const pageSize = 50;
 /** More quartiers than this are typed in, not picked from a list. */
-const mostOptions = 1000;
+const maxOptions = 1000;
 /** More quartiers than this are summed up as one. */
-const mostSums = 50;
+const maxSums = 50;
 /** Of each reason; the others are counted. */
-const mostLeftOut = 6;
+const maxLeftOut = 6;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const open = await openEdition(locals, url);
+export const load = pageLoad('/massnahmen', async ({ open, lang, parameters }) => {
   const { database } = open;
   const facets = await loadMeasureFacets(database);
-  const choice = await chosenMeasures(url, database, facets);
-  const sorting = chosen(url, 'sort', measureSortings) ?? 'quartier';
+  const choice = await chosenMeasures(parameters, database, facets);
+  const sorting = parameters.oneOf('sort', measureSortings) ?? 'quartier';
   const counts = await loadMeasureCounts(database, choice);
-  const paging = chosenPage(url, { size: pageSize, total: counts.measures });
-  const quartiers = await loadQuartierNames(database, mostOptions);
+  const paging = parameters.paging({ size: pageSize, total: counts.measures }, 'page');
+  const quartiers = await loadQuartierNames(database, maxOptions);
   // Sums by quartier need their names.
-  const byQuartier = quartiers !== undefined && counts.quartiers <= mostSums;
+  const byQuartier = quartiers !== undefined && counts.quartiers <= maxSums;
   const { quartier_id: quartier, ...rest } = choice;
   const [chart, measures, sums, categorySums, rules, leftOut] = await Promise.all([
-    pageChart(open, 'abatement', { quartier, ...rest }, locals.lang),
+    pageChart(open, 'abatement', { quartier, ...rest }, lang),
     loadMeasurePage(open, choice, { sorting, offset: pageOffset(paging), limit: pageSize }),
     loadMeasureSums(database, choice, { byQuartier }),
     loadMeasureCategories(database, choice),
     loadProgrammeRules(database),
-    loadLeftOutMeasures(database, choice, mostLeftOut),
+    loadLeftOutMeasures(database, choice, maxLeftOut),
   ]);
   return {
     counts,
@@ -54,4 +50,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     chart,
     leftOut,
   };
-};
+});

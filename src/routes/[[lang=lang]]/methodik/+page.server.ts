@@ -3,11 +3,9 @@ import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { loadCarriers, loadFactors, loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
-import type { PageServerLoad } from './$types';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { database, edition } = await openEdition(locals, url);
+export const load = pageLoad('/methodik', async ({ open: { database, edition } }) => {
   const factors = await loadFactors(database);
   const local = new Set(factors.flatMap(({ quartier_id }) => quartier_id ?? []));
   const every = await loadQuartiers(database);
@@ -27,4 +25,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     example: measured && { quartier_id: measured.quartier_id, name: measured.name },
     statements,
   };
-};
+});

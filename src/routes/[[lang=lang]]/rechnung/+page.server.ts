@@ -1,28 +1,17 @@
-import { defaultProgrammeYear } from '#lib/domain/default-choice.ts';
 import { pageOf } from '#lib/domain/paging.ts';
-import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
-import { loadProgrammeTrace } from '#lib/server/queries/programme-trace.ts';
-import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { findProgrammeTrace } from '#lib/server/http/require-trace.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
-import type { PageServerLoad } from './$types';
 
 const pageSize = 50;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { database } = await openEdition(locals, url);
-  const rows = await loadProgrammeYears(database);
-  const years = rows.filter(({ coverage }) => coverage.n > 0).map(({ year }) => year);
-  const asked = url.searchParams.get('year') ?? '';
-  const year = asked === '' ? defaultProgrammeYear(rows) : /^\d{4}$/.test(asked) ? Number(asked) : NaN;
-  const found = year === undefined ? undefined : await loadProgrammeTrace(database, year);
-  if (!found && asked !== '') return failBadParameter('year', asked, years);
-  const paging = chosenPage(url, { size: pageSize, total: found?.rows.length ?? 0 });
+export const load = pageLoad('/rechnung', async ({ open, parameters }) => {
+  const { years, trace } = await findProgrammeTrace(open, parameters.text('year'));
+  const paging = parameters.paging({ size: pageSize, total: trace?.rows.length ?? 0 }, 'page');
   return {
     years,
-    sectors: await loadSectors(database),
+    sectors: await loadSectors(open.database),
     paging,
-    trace: found && { total: found.total, rows: pageOf(found.rows, paging) },
+    trace: trace && { total: trace.total, rows: pageOf(trace.rows, paging) },
   };
-};
+});

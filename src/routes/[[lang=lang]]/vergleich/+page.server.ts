@@ -1,4 +1,5 @@
 import { multiplesPageSize, type ComparisonRow } from '#lib/domain/records/comparison.ts';
+import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
 import { byName } from '#lib/domain/name-order.ts';
 import { pageOf } from '#lib/domain/paging.ts';
 import { isPerArea, isPerUnit, type Indicator } from '#lib/domain/indicators.ts';
@@ -10,13 +11,12 @@ import { loadPerUnitValues } from '#lib/server/queries/per-unit.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { chosenPage } from '#lib/server/http/pages/chosen-page.ts';
-import { chosen } from '#lib/server/http/pages/chosen.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../../page-chart.ts';
-import type { PageServerLoad } from './$types';
 import { compareOrders } from './order-change.ts';
-import { chosenIndicator, chosenYear, sortings, type Sorting } from './parameters.ts';
+
+const sortings = ['alphabetical', 'value'] as const;
+type Sorting = (typeof sortings)[number];
 
 async function loadOrders(
   { database }: OpenEdition,
@@ -39,17 +39,19 @@ function totalOf(years: readonly ProgrammeYear[], year: number) {
   return found && found.t !== null ? { t: found.t, step_t: found.step_t, coverage: found.coverage } : null;
 }
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const open = await openEdition(locals, url);
+export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) => {
   const { database } = open;
-  const { lang } = locals;
-  const indicator = chosenIndicator(url);
+  const indicator = parameters.value('indicator') ?? defaultIndicator;
   const years = await loadComparableYears(database, indicator);
-  const year = chosenYear(url, years);
+  const year =
+    parameters.oneOf(
+      'year',
+      years.map((row) => row.year),
+    ) ?? defaultComparisonYear(years);
   const quartiers = await loadQuartiers(database);
   const buildingTypes = [...new Set(quartiers.flatMap((row) => row.building_type ?? []))].sort();
-  const buildingType = chosen(url, 'building_type', buildingTypes) ?? null;
-  const sorting = chosen(url, 'sort', sortings) ?? 'alphabetical';
+  const buildingType = parameters.oneOf('building_type', buildingTypes) ?? null;
+  const sorting = parameters.oneOf('sort', sortings) ?? 'alphabetical';
   const choice = {
     indicator,
     year: year ?? null,
@@ -75,10 +77,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     inChoice.filter((row) => !row.comparable),
     'alphabetical',
   );
-  const paging = chosenPage(url, { size: multiplesPageSize, total: comparable.length });
+  const paging = parameters.paging({ size: multiplesPageSize, total: comparable.length }, 'page');
   const inputs = new Map((await loadComparisonBasis(database, year)).map((row) => [row.quartier_id, row]));
   const asked = { indicator, year, ...(buildingType === null ? {} : { building_type: buildingType }) };
-  const edition = url.searchParams.get('edition');
+  const edition = parameters.text('edition') ?? null;
   const { page } = paging;
   return {
     choice,
@@ -112,4 +114,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       sectors: await loadSectors(database),
     },
   };
-};
+});

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
 import { indicators } from '#lib/domain/indicators.ts';
-import * as row from './answer-rows.ts';
-import { trace } from './trace-rows.ts';
-import { decomposition, heldFactors } from './decomposition-rows.ts';
+import { decomposition, heldFactors } from './rows/decomposition.ts';
+import { coverage, named, string, year } from './rows/fields.ts';
+import * as programme from './rows/programme.ts';
+import { progress } from './rows/progress.ts';
+import * as quartier from './rows/quartier.ts';
+import { trace } from './rows/trace.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
-
-const { string, year, coverage, named } = row;
 
 /** What every answer says: the edition it was taken from, and whether its figures are real. */
 const origin = {
@@ -28,39 +29,39 @@ const layout = z.object({ width: z.number(), height: z.number(), option: z.recor
 
 /** Names of components in the API's description. */
 export const answers = {
-  Programme: row.programme.extend({
+  Programme: programme.programme.extend({
     ...origin,
     latest_assessable_year: year
       .nullable()
       .meta({ description: 'Newest year in which the balance of any quartier is assessable' }),
     coverage: coverage.meta({ description: 'Quartiers that have that year, of all' }),
-    rows: z.array(row.programmeYear),
+    rows: z.array(programme.programmeYear),
   }),
-  ProgrammeTrace: row.programmeYear.extend({
+  ProgrammeTrace: programme.programmeYear.extend({
     ...origin,
     sectors: z.array(z.string()).meta({ description: 'Boundary: the headline sectors' }),
     factor_set: string,
     ...part,
-    rows: z.array(row.contribution),
+    rows: z.array(programme.contribution),
   }),
-  Editions: z.object({ ...origin, ...part, rows: z.array(row.editionRow) }),
+  Editions: z.object({ ...origin, ...part, rows: z.array(programme.editionRow) }),
   Quartiers: z.object({
     ...origin,
     coverage: coverage.meta({ description: 'Quartiers with an assessable year, of all' }),
     ...part,
-    rows: z.array(row.quartier),
+    rows: z.array(quartier.quartier),
   }),
-  Quartier: row.quartier.extend({
+  Quartier: quartier.quartier.extend({
     ...origin,
-    reference: z.array(row.reference),
-    targets: z.array(row.target),
-    deliveries: z.array(row.delivery),
-    missing_cells: z.array(row.missingCell),
-    warnings: z.array(row.warning),
-    sources: z.array(row.source),
+    reference: z.array(quartier.reference),
+    targets: z.array(quartier.target),
+    deliveries: z.array(quartier.delivery),
+    missing_cells: z.array(quartier.missingCell),
+    warnings: z.array(quartier.warning),
+    sources: z.array(quartier.source),
   }),
-  Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(row.balanceRow) }),
-  Progress: row.progress.extend({ ...origin, quartier_id: z.string() }),
+  Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(quartier.balanceRow) }),
+  Progress: progress.extend({ ...origin, quartier_id: z.string() }),
   Trace: trace.extend(origin),
   Decomposition: decomposition.extend({
     ...origin,
@@ -75,7 +76,7 @@ export const answers = {
       description: 'Multiplies every sum over the measures of one quartier, never a single measure',
     }),
     ...part,
-    rows: z.array(row.measure),
+    rows: z.array(quartier.measure),
   }),
   Comparison: z.object({
     ...origin,
@@ -87,7 +88,7 @@ export const answers = {
       .array(z.object({ year, n: z.int() }))
       .meta({ description: 'Years with their number of comparable quartiers' }),
     ...part,
-    rows: z.array(row.comparisonRow),
+    rows: z.array(quartier.comparisonRow),
   }),
   Chart: z.object({
     ...origin,
@@ -125,7 +126,7 @@ export const answers = {
       }),
     ),
   }),
-  Tables: z.object({ ...origin, ...part, rows: z.array(row.table) }),
+  Tables: z.object({ ...origin, ...part, rows: z.array(quartier.table) }),
   Problem: z.object({
     type: z.string(),
     title: z.string(),

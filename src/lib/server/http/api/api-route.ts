@@ -8,7 +8,9 @@ import { BusyError } from '../../files/work-queue.ts';
 import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts';
 import type { answers, AnswerName, Origin } from './answers.ts';
 import { logError } from '../error-log.ts';
-import { readParameters, type ParameterName, type ParameterValues } from '../parameters.ts';
+import { BadParameter } from '../bad-parameter.ts';
+import type { ParameterName, ParameterValues } from '../parameters.ts';
+import { readParameters } from '../read-parameters.ts';
 import { busyProblem, HttpProblem, problemAnswer } from './problem.ts';
 
 export interface ApiRequest<Name extends ParameterName> {
@@ -33,12 +35,21 @@ export function apiRoute<Name extends ParameterName>(
       const open = await openEdition(event, parameters.edition);
       return await answer({ event, open, lang: event.locals.lang, parameters });
     } catch (error) {
+      if (error instanceof BadParameter) return problemAnswer(badParameter(error));
       if (error instanceof HttpProblem) return problemAnswer(error);
       if (error instanceof BusyError) return problemAnswer(busyProblem());
       const id = logError(error, { method: event.request.method, path: event.url.pathname });
       return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
     }
   };
+}
+
+function badParameter({ parameter, asked, expected, allowed }: BadParameter): HttpProblem {
+  const text = problemTexts.invalidParameter(parameter, shorten(asked), expected);
+  return new HttpProblem(400, 'bad-parameter', text, {
+    parameter,
+    ...(allowed && { available: allowed }),
+  });
 }
 
 async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { z } from 'zod';
 import { nearNames } from '#lib/domain/near-names.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { retrySeconds } from '../../files/work-queue.ts';
+import type { BadParameter } from '../bad-parameter.ts';
+import { parameters, type ParameterName } from '../parameters.ts';
 import { editionFormat } from '../../edition/edition-format.ts';
 import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts';
 import { loadQuartiers } from '../../queries/quartiers.ts';
@@ -21,7 +24,7 @@ export function failBusy(): never {
 }
 
 /** Editions that a page offers instead of one that there is not: the newest. */
-const mostOffered = 50;
+const maxOffered = 50;
 
 /**
  * 404 if an edition was asked for, 410 if it was withdrawn, else 503: nothing has been published yet, or nothing that
@@ -41,7 +44,7 @@ export function failWithoutEdition(reader: EditionReader, url: URL): never {
     error(503, { message: 'other format', problem });
   }
   if (reader.currentId() === null && reader.isUnreadable()) error(503, { message: 'unreadable store' });
-  const editions = reader.list().slice(0, mostOffered);
+  const editions = reader.list().slice(0, maxOffered);
   if (asked === null || reader.currentId() === null) {
     error(503, { message: 'empty store', problem: { kind: 'empty_store' } });
   }
@@ -52,13 +55,14 @@ export function failWithoutEdition(reader: EditionReader, url: URL): never {
 }
 
 /** 400: a parameter of the address has a value that it cannot have. */
-export function failBadParameter(
-  parameter: string,
-  asked: string,
-  allowed: readonly (string | number)[],
-): never {
+export function failBadParameter({ parameter, asked, allowed = optionsOf(parameter) }: BadParameter): never {
   error(400, {
     message: 'bad parameter',
-    problem: { kind: 'bad_parameter', parameter, asked: shorten(asked), allowed: allowed.map(String) },
+    problem: { kind: 'bad_parameter', parameter, asked: shorten(asked), allowed: [...allowed] },
   });
+}
+
+function optionsOf(name: ParameterName): readonly string[] {
+  const { schema } = parameters[name];
+  return schema instanceof z.ZodEnum ? schema.options : [];
 }

@@ -1,14 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { WorkQueue } from '../../files/work-queue.ts';
+import { BusyError, retrySeconds, WorkQueue } from '../../files/work-queue.ts';
 
 /** Pages and data about all quartiers: a second and more at eleven thousand of them, most of it in the database. */
 const lists = new WorkQueue({ active: 2, waiting: 32 });
-/** Editions that are not the current one: opening and closing each takes as much of a processor as its page. */
+/** Editions that are not the current one: opening and closing each costs as much processor time as its page. */
 const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels and workbooks: some hundred milliseconds of a processor, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
-const overAll: ReadonlySet<string> = new Set([
+/** Routes about all quartiers. */
+const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]',
   '/[[lang=lang]]/daten',
   '/[[lang=lang]]/massnahmen',
@@ -22,19 +23,39 @@ const overAll: ReadonlySet<string> = new Set([
   '/api/v1/tables',
 ]);
 
-type Asked = Pick<RequestEvent, 'route' | 'params' | 'url'>;
+/** The queue of a request; undefined for what is answered in a moment. Whole tables queue where they are written. */
+function queueOf({ route: { id }, params, url }: RequestEvent, isCurrent: boolean): WorkQueue | undefined {
+  if (id === null) return undefined;
+  if (params.format === 'png' || params.format === 'xlsx') return files;
+  if (!isCurrent && (id.startsWith('/[[lang=lang]]') || id.startsWith('/api/v1/'))) return older;
+  const isChartOfAll = id === '/api/v1/charts/[chart].[format]' && !url.searchParams.has('quartier');
+  return isChartOfAll || listRoutes.has(id) ? lists : undefined;
+}
 
 /**
- * Where a request has to wait in line before it is answered; undefined for what is answered in a moment. An edition
- * that is not the current one has to be opened first, as a rule. Whole tables wait where they are written.
+ * Makes an answer when its turn comes; most come at once. Where the queue is full, `locals.isBusy` tells pages and data
+ * to refuse. A client that has gone meanwhile gets nothing made.
  */
-export function lineOf({ route, params, url }: Asked, isCurrent: boolean): WorkQueue | undefined {
-  const { id } = route;
-  if (id === null) return undefined;
-  const { format = '' } = params;
-  if (format === 'png' || format === 'xlsx') return files;
-  const isChartOfAll = id === '/api/v1/charts/[chart].[format]' && !url.searchParams.has('quartier');
-  const isOlder = !isCurrent && (id.startsWith('/[[lang=lang]]') || id.startsWith('/api/v1/'));
-  if (isOlder) return older;
-  return isChartOfAll || overAll.has(id) ? lists : undefined;
+export async function inTurn(
+  event: RequestEvent,
+  { isCurrent }: { isCurrent: boolean },
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const queue = queueOf(event, isCurrent);
+  if (!queue) return answer();
+  let leave: () => void;
+  try {
+    leave = await queue.enter();
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    event.locals.isBusy = true;
+    const refusal = await answer();
+    refusal.headers.set('retry-after', String(retrySeconds));
+    return refusal;
+  }
+  try {
+    return event.request.signal.aborted ? new Response(null, { status: 503 }) : await answer();
+  } finally {
+    leave();
+  }
 }

@@ -15,18 +15,15 @@ import {
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { chosenChange, loadCauses } from './causes.ts';
 import { pageChart } from '../../../page-chart.ts';
-import { chosenFrom, trendWindow } from './trend-window.ts';
-import type { PageServerLoad } from './$types';
+import { trendWindow } from './trend-window.ts';
 
-export const load: PageServerLoad = async ({ locals, url, params }) => {
-  const open = await openEdition(locals, url);
+export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang, parameters }) => {
   const { database } = open;
-  const { lang } = locals;
-  const id = params.quartier;
+  const id = event.params.quartier ?? '';
   const { quartier, progress, targets, programme } = await together({
     quartier: loadQuartier(database, id),
     progress: loadProgress(database, id),
@@ -35,8 +32,8 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   });
   if (!quartier || !progress) return failUnknownQuartier(open, id);
 
-  const from = chosenFrom(url);
-  const change = chosenChange(url, progress.series);
+  const from = parameters.value('from');
+  const change = chosenChange(parameters, progress.series);
   /** Sectors that all figures of this page cover. */
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
@@ -86,4 +83,4 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
       decomposition: pageChart(open, 'decomposition', { quartier: id, ...change }, lang),
     }),
   });
-};
+});

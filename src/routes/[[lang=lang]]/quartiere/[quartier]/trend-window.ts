@@ -1,14 +1,5 @@
 import type { Progress } from '#lib/domain/records/progress.ts';
-import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
 import type { TargetRow } from '#lib/server/queries/quartier-details.ts';
-
-/** The first year of the trend that the address asks for. Ends the request with 400 for what is no year. */
-export function chosenFrom(url: URL): number | undefined {
-  const asked = url.searchParams.get('from');
-  if (asked === null || asked === '') return undefined;
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : NaN;
-  return year >= 1950 && year <= 2150 ? year : failBadParameter('from', asked, []);
-}
 
 /** The default first year of the trend, the one asked for, and the years that leave four measured ones or more. */
 export function trendWindow(

@@ -2,18 +2,19 @@ import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-cho
 import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
+import { requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadComparableYears, loadComparisonPart } from '#lib/server/queries/comparison.ts';
 
 export const GET = apiRoute(endpoints.comparison, async ({ open, parameters }) => {
   const { indicator = defaultIndicator } = parameters;
-  const asked = askedPart(parameters);
   const years = await loadComparableYears(open.database, indicator);
   const year = parameters.year ?? defaultComparisonYear(years) ?? null;
   const part =
     year === null
       ? { rows: [], total: 0, next: null }
-      : requirePart(await loadComparisonPart(open.database, { indicator, year }, asked), asked);
+      : await requirePart(parameters, (asked) =>
+          loadComparisonPart(open.database, { indicator, year }, asked),
+        );
   return jsonAnswer('Comparison', open, {
     indicator,
     year,

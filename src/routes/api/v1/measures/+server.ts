@@ -1,12 +1,11 @@
 import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
-import { askedPart, requirePart } from '#lib/server/http/api/list-part.ts';
+import { requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadMeasurePart } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute(endpoints.measures, async ({ open, parameters }) => {
-  const asked = askedPart(parameters);
   const { interaction_factor } = await loadProgramme(open.database);
-  const part = requirePart(await loadMeasurePart(open, asked), asked);
+  const part = await requirePart(parameters, (asked) => loadMeasurePart(open, asked));
   return jsonAnswer('Measures', open, { interaction_factor, ...part });
 });

@@ -1,32 +1,17 @@
 import { type TraceQuestion } from '#lib/trace/trace.ts';
-import { traceFigures } from '#lib/domain/trace-figures.ts';
-import { certainties } from '#lib/domain/vocabulary.ts';
-import { buildTrace } from '#lib/server/trace/trace.ts';
-import { failBadParameter, failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
+import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
-import { chosen } from '#lib/server/http/pages/chosen.ts';
-import { chosenScenario } from '#lib/server/http/pages/chosen-scenario.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
-import type { PageServerLoad } from './$types';
+import { pageLoad, type PageRequest } from '#lib/server/http/pages/page-load.ts';
+import { requireTrace } from '#lib/server/http/require-trace.ts';
 
-export const load: PageServerLoad = async ({ locals, url, params }) => {
-  const open = await openEdition(locals, url);
-  const id = params.quartier;
+export const load = pageLoad('/quartiere/{quartier}/rechnung', async ({ open, event, parameters }) => {
+  const id = event.params.quartier ?? '';
   const quartier = await loadQuartier(open.database, id);
   if (!quartier) return failUnknownQuartier(open, id);
-  const question: TraceQuestion = {
-    figure: chosen(url, 'groesse', traceFigures) ?? 'emissions',
-    certainty: chosen(url, 'certainty', certainties),
-    ...chosenParts(url),
-  };
-  if (question.figure === 'scenario') await chosenScenario(open, id, question);
-  const trace = await buildTrace(open, id, question);
+  const question = questionOf(parameters);
+  const trace = await requireTrace(open, id, question);
   if (!trace) return failUnknownQuartier(open, id);
-  const part = (['sector', 'carrier', 'measure'] as const).find((name) => question[name] !== undefined);
-  if (part && trace.inputs.length === 0) {
-    failBadParameter(part, question[part] ?? '', part === 'measure' ? [] : trace.sectors);
-  }
   const isOneYear =
     new Set(trace.inputs.filter(({ kind }) => kind !== 'value').map(({ year }) => year)).size === 1;
   return {
@@ -40,20 +25,21 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
       steps: trace.steps.map(({ expression: _, ...step }) => step),
     },
   };
-};
+});
 
-/** Year, first year, part, measure and assumptions, as far as the address names them. */
-function chosenParts(url: URL): Omit<TraceQuestion, 'figure'> {
-  const parts: Omit<TraceQuestion, 'figure'> = {};
+/** The figure, and what it is to be computed for as far as the address names it. */
+function questionOf(parameters: PageRequest<'/quartiere/{quartier}/rechnung'>['parameters']): TraceQuestion {
+  const question: TraceQuestion = {
+    figure: parameters.value('groesse') ?? 'emissions',
+    certainty: parameters.value('certainty'),
+  };
   for (const name of ['year', 'from'] as const) {
-    const asked = url.searchParams.get(name);
-    if (asked === null || asked === '') continue;
-    if (!/^(19[5-9]|20\d|21[0-4])\d$/.test(asked)) failBadParameter(name, asked, []);
-    parts[name] = Number(asked);
+    const year = parameters.value(name);
+    if (year !== undefined) question[name] = year;
   }
   for (const name of ['sector', 'carrier', 'measure', 'measures', 'scenario'] as const) {
-    const asked = url.searchParams.get(name);
-    if (asked !== null && asked !== '') parts[name] = asked;
+    const text = parameters.text(name);
+    if (text !== undefined) question[name] = text;
   }
-  return parts;
+  return question;
 }

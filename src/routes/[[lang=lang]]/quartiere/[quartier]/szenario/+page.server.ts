@@ -4,13 +4,13 @@ import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { loadScenario } from '#lib/server/queries/scenario.ts';
 import { loadCarriers } from '#lib/server/queries/vocabulary.ts';
-import { chosenScenario } from '#lib/server/http/pages/chosen-scenario.ts';
-import { openEdition } from '#lib/server/http/pages/open-edition.ts';
+import { requireScenario } from '#lib/server/http/require-scenario.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../../../../page-chart.ts';
-import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url, params }) => {
-  const asked = url.searchParams.getAll('measures');
+export const load = pageLoad('/quartiere/{quartier}/szenario', async ({ open, event, lang, parameters }) => {
+  const { url } = event;
+  const asked = parameters.texts('measures');
   // A form names every box of its own; one address holds them all, so that it stays short and can be passed on.
   if (asked.length > 1) {
     const search = new URLSearchParams(url.searchParams);
@@ -18,15 +18,16 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     search.set('measures', asked.join(','));
     redirect(303, `${url.pathname}?${search}`);
   }
-  const open = await openEdition(locals, url);
   const { database } = open;
-  const id = params.quartier;
+  const id = event.params.quartier ?? '';
   const quartier = await loadQuartier(database, id);
   const progress = await loadProgress(database, id);
   if (!quartier || !progress) return failUnknownQuartier(open, id);
 
-  const scenario = url.searchParams.get('scenario') ?? '';
-  const choice = await chosenScenario(open, id, { measures: asked[0] ?? '', scenario });
+  const { unknown: _, ...choice } = await requireScenario(open, id, {
+    measures: asked[0] ?? '',
+    scenario: parameters.text('scenario') ?? '',
+  });
   const measures = choice.chosen.map(({ measure_id }) => measure_id);
   const factors = choice.chosenFactors?.scenario;
   return {
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
       open,
       'scenario',
       { quartier: id, measures: measures.join(',') || undefined, scenario: factors },
-      locals.lang,
+      lang,
     ),
   };
-};
+});

@@ -2,20 +2,14 @@ import { chartIds, charts, isChartId } from '#lib/charts/registry.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { buildChart } from '#lib/server/chart-data/build-chart.ts';
-import {
-  chartFileName,
-  chartFormats,
-  makeChartFile,
-  type ChartFormat,
-} from '#lib/server/files/chart-file.ts';
+import { chartFileName, chartFormats, makeChartFile } from '#lib/server/files/chart-file.ts';
 import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
-import { missingParameter } from '#lib/server/http/parameters.ts';
+import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
-import { refuseUnknownChoice } from '#lib/server/http/api/scenario-choice.ts';
-
-const isChartFormat = (text: string): text is ChartFormat => chartFormats.includes(text as ChartFormat);
+import { missingParameter } from '#lib/server/http/read-parameters.ts';
+import { requireScenario } from '#lib/server/http/require-scenario.ts';
 
 export const GET = apiRoute(
   endpoints.chart,
@@ -25,27 +19,22 @@ export const GET = apiRoute(
     lang,
     parameters: { format = '16x9', text, dialect, width_mm, dpi, width, ...parameters },
   }) => {
-    const { chart: id = '', format: type = '' } = event.params;
+    const { chart: id = '' } = event.params;
     if (!isChartId(id)) {
-      const text = problemTexts.unknownChart(shorten(id), chartIds);
-      throw new HttpProblem(404, 'unknown-chart', text, { available: chartIds });
+      const refusal = problemTexts.unknownChart(shorten(id), chartIds);
+      throw new HttpProblem(404, 'unknown-chart', refusal, { available: chartIds });
     }
-    if (!isChartFormat(type)) {
-      const text = problemTexts.unknownFormat(shorten(type), chartFormats);
-      throw new HttpProblem(404, 'unknown-format', text, { available: chartFormats });
-    }
+    const type = requireFormat(event.params.format, chartFormats);
     const size = { width_mm, dpi, width };
     refuseOddSize(format, size);
     const { scope, parameters: known } = charts[id];
+    const { quartier = '' } = parameters;
     if (scope === 'quartier' && parameters.quartier === undefined) throw missingParameter('quartier');
-    if (known.includes('measures')) await refuseUnknownChoice(open, parameters);
+    if (known.includes('scenario')) await requireScenario(open, quartier, parameters);
     const built = await buildChart(open, id, parameters, lang);
-    if (!built) throw unknownQuartier(parameters.quartier ?? '');
+    if (!built) throw unknownQuartier(quartier);
     const { body, contentType } = await makeChartFile(built, type, format, { text, dialect, size });
     const name = chartFileName(id, built.context, parameters, type, format, dialect);
-    const disposition = type === 'csv' || type === 'xlsx' ? 'attachment' : 'inline';
-    return new Response(body as BodyInit, {
-      headers: { 'content-type': contentType, 'content-disposition': `${disposition}; filename="${name}"` },
-    });
+    return fileAnswer(body, { name, contentType, isShown: type !== 'csv' && type !== 'xlsx' });
   },
 );

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { fileName } from '#lib/domain/file-name.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
-import { chartTexts } from '#lib/texts/index.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { tableFormats, writeTable, type TableFormat } from '#lib/server/files/csv/table-file.ts';
+import { editionFileName } from '#lib/server/files/file-name.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
-
-const isTableFormat = (text: string): text is TableFormat => tableFormats.includes(text as TableFormat);
 
 const contentTypes: Record<TableFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -20,48 +19,40 @@ const contentTypes: Record<TableFormat, string> = {
 export const GET = apiRoute(
   endpoints.table,
   async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
-    const { table: name = '', format = '' } = event.params;
-    const { database, manifest } = open;
+    const { table: asked = '' } = event.params;
+    const { database, edition, manifest, contentKey } = open;
     const tables = await listTables(database);
-    const table = tables.find((candidate) => candidate.name === name);
+    const table = tables.find(({ name }) => name === asked);
     if (!table) {
-      const available = tables.map((candidate) => candidate.name);
-      throw new HttpProblem(404, 'unknown-table', problemTexts.unknownTable(shorten(name), available), {
-        available,
-      });
+      const available = tables.map(({ name }) => name);
+      const text = problemTexts.unknownTable(shorten(asked), available);
+      throw new HttpProblem(404, 'unknown-table', text, { available });
     }
-    if (!isTableFormat(format)) {
-      const text = problemTexts.unknownFormat(shorten(format), tableFormats);
-      throw new HttpProblem(404, 'unknown-format', text, { available: tableFormats });
-    }
-    const mark = manifest.kind === 'demo' ? chartTexts[lang].file.demo : null;
+    const format = requireFormat(event.params.format, tableFormats);
+    const isDemo = manifest.kind === 'demo';
+    const mark = isDemo ? chartTexts[lang].file.demo : null;
     const { bytes, body } = await writeTable(database, table, {
       format,
       dialect,
       edition: manifest.id,
-      contentKey: open.contentKey,
+      contentKey,
       mark,
     });
-    const words = fileNameTexts[lang];
     const isExcel = format === 'csv' && dialect === 'excel-de';
-    const saved = fileName(
-      [
-        mark && words.demo,
-        manifest.programme_id,
-        name,
-        `${words.edition} ${manifest.id}`,
-        isExcel ? words.excel : null,
-      ],
-      format,
-    );
-    return new Response(body, {
-      headers: {
-        'content-type': contentTypes[format],
-        'content-length': String(bytes),
-        'content-disposition': `attachment; filename="${saved}"`,
-        // For files too large to be read before they are sent.
-        etag: `"${createHash('sha256').update(`${open.contentKey} ${saved} ${lang}`).digest('base64url').slice(0, 27)}"`,
+    const name = editionFileName(
+      { lang, edition, isDemo },
+      {
+        about: [manifest.programme_id, asked],
+        kind: isExcel ? fileNameTexts[lang].excel : null,
+        type: format,
       },
-    });
+    );
+    // For files too large to be read before they are sent.
+    const tag = createHash('sha256').update(`${contentKey} ${name} ${lang}`).digest('base64url').slice(0, 27);
+    return fileAnswer(
+      body,
+      { name, contentType: contentTypes[format] },
+      { 'content-length': String(bytes), etag: `"${tag}"` },
+    );
   },
 );

@@ -1,50 +1,31 @@
-import { fileName } from '#lib/domain/file-name.ts';
-import { shorten } from '#lib/domain/page-problem.ts';
 import { scopeNames } from '#lib/sentences/scope-names.ts';
-import { fileNameTexts } from '#lib/texts/file-names.ts';
-import { problemTexts } from '#lib/texts/problems.ts';
 import { traceTexts } from '#lib/texts/index.ts';
+import { editionFileName } from '#lib/server/files/file-name.ts';
+import { workbookType } from '#lib/server/files/workbook/workbook-type.ts';
 import { writeTraceWorkbook } from '#lib/server/files/workbook/workbook.ts';
-import { apiRoute } from '#lib/server/http/api/api-route.ts';
+import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
-import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { requireQuartier } from '#lib/server/http/api/require-quartier.ts';
-import { requireTrace } from '#lib/server/http/api/require-trace.ts';
+import { missingParameter } from '#lib/server/http/read-parameters.ts';
+import { requireTrace } from '#lib/server/http/require-trace.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 
-const { mediaType } = endpoints.traceWorkbook.answer.xlsx;
-
-export const GET = apiRoute(endpoints.traceWorkbook, async ({ event, open, lang, parameters }) => {
-  const { quartier: id = '', format = '' } = event.params;
-  const { database, manifest } = open;
-  const quartier = await requireQuartier(database, id);
-  if (format !== 'xlsx') {
-    const text = problemTexts.unknownFormat(shorten(format), ['xlsx']);
-    throw new HttpProblem(404, 'unknown-format', text, { available: ['xlsx'] });
-  }
-  const trace = await requireTrace(open, id, parameters);
-  const body = await writeTraceWorkbook(
-    trace,
-    open,
-    {
-      quartier: quartier.name,
-      municipality: quartier.municipality,
-      scope: scopeNames(trace.sectors, await loadSectors(database, id), lang),
-    },
-    lang,
-  );
-  const words = fileNameTexts[lang];
-  const saved = fileName(
-    [
-      manifest.kind === 'demo' && words.demo,
-      id,
-      traceTexts[lang].sign,
-      trace.title[lang],
-      `${words.edition} ${manifest.id}`,
-    ].filter((part) => part !== false),
-    'xlsx',
-  );
-  return new Response(body as BodyInit, {
-    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${saved}"` },
-  });
-});
+export const GET = apiRoute(
+  endpoints.traceWorkbook,
+  async ({ event, open, lang, parameters: { figure, ...parameters } }) => {
+    const { database, edition, manifest } = open;
+    const { quartier_id: id, name, municipality } = await requireQuartier(database, event.params.quartier);
+    const type = requireFormat(event.params.format, ['xlsx']);
+    if (figure === undefined) throw missingParameter('figure');
+    const trace = await requireTrace(open, id, { figure, ...parameters });
+    if (!trace) throw unknownQuartier(id);
+    const scope = scopeNames(trace.sectors, await loadSectors(database, id), lang);
+    const body = await writeTraceWorkbook(trace, open, { quartier: name, municipality, scope }, lang);
+    const saved = editionFileName(
+      { lang, edition, isDemo: manifest.kind === 'demo' },
+      { about: [id, traceTexts[lang].sign, trace.title[lang]], type },
+    );
+    return fileAnswer(body, { name: saved, contentType: workbookType });
+  },
+);

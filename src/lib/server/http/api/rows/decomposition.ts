@@ -5,7 +5,7 @@ import {
   type HeldFactors,
 } from '#lib/domain/records/decomposition.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { named, text, year } from './answer-rows.ts';
+import { named, text, year } from './fields.ts';
 
 const t = z.number().nullable();
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Trace, type TraceInput, type TraceStep } from '#lib/trace/trace.ts';
 import { traceFigures, traceUnits } from '#lib/domain/trace-figures.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { string, text, year } from './answer-rows.ts';
+import { string, text, year } from './fields.ts';
 
 const number = z.number().nullable();
 const unit = z.enum(traceUnits);

@@ -1,29 +1,30 @@
 import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { nearNames } from '#lib/domain/near-names.ts';
-import { certainties, measureStatuses } from '#lib/domain/vocabulary.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import { failBadParameter } from '#lib/server/http/pages/page-errors.ts';
+import { BadParameter } from '#lib/server/http/bad-parameter.ts';
+import type { PageRequest } from '#lib/server/http/pages/page-load.ts';
 import { loadQuartier, loadQuartiers } from '#lib/server/queries/quartiers.ts';
-import { chosen } from '#lib/server/http/pages/chosen.ts';
 
-/** Which measures the address asks for. Ends the request with 400 for what no measure has. */
+type Parameters = PageRequest<'/massnahmen'>['parameters'];
+
+/** Which measures the address asks for. Throws {@link BadParameter} for what no measure has. */
 export async function chosenMeasures(
-  url: URL,
+  parameters: Parameters,
   database: Database,
   { categories, buildingTypes }: { categories: readonly string[]; buildingTypes: readonly string[] },
 ): Promise<MeasureChoice> {
   return {
-    quartier_id: await chosenQuartier(url, database),
-    category: chosen(url, 'category', categories),
-    status: chosen(url, 'status', measureStatuses),
-    certainty: chosen(url, 'certainty', certainties),
-    building_type: chosen(url, 'building_type', buildingTypes),
+    quartier_id: await chosenQuartier(parameters, database),
+    category: parameters.oneOf('category', categories),
+    status: parameters.value('status'),
+    certainty: parameters.value('certainty'),
+    building_type: parameters.oneOf('building_type', buildingTypes),
   };
 }
 
 /** A quartier by its id, or as a person writes it where the form has no list: by its name. */
-async function chosenQuartier(url: URL, database: Database): Promise<string | undefined> {
-  const asked = url.searchParams.get('quartier')?.trim();
+async function chosenQuartier(parameters: Parameters, database: Database): Promise<string | undefined> {
+  const asked = parameters.text('quartier')?.trim();
   if (!asked) return undefined;
   const found = await loadQuartier(database, asked);
   if (found) return found.quartier_id;
@@ -33,9 +34,5 @@ async function chosenQuartier(url: URL, database: Database): Promise<string | un
   );
   if (named.length === 1) return named[0]!.quartier_id;
   const near = named.length > 1 ? named : nearNames(quartiers, asked);
-  return failBadParameter(
-    'quartier',
-    asked,
-    near.map(({ quartier_id }) => quartier_id),
-  );
+  throw new BadParameter('quartier', asked, { allowed: near.map(({ quartier_id }) => quartier_id) });
 }

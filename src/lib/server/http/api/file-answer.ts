@@ -1,0 +1,23 @@
+import { shorten } from '#lib/domain/page-problem.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
+import { HttpProblem } from './problem.ts';
+
+/** The format of a file that the end of an address names. Throws {@link HttpProblem} 404 for another one. */
+export function requireFormat<Format extends string>(asked = '', formats: readonly Format[]): Format {
+  const format = formats.find((candidate) => candidate === asked);
+  if (format !== undefined) return format;
+  const text = problemTexts.unknownFormat(shorten(asked), formats);
+  throw new HttpProblem(404, 'unknown-format', text, { available: formats });
+}
+
+/** A file under the name that it is saved by. */
+export function fileAnswer(
+  body: ReadableStream | Uint8Array | string,
+  { name, contentType, isShown = false }: { name: string; contentType: string; isShown?: boolean },
+  headers: Record<string, string> = {},
+): Response {
+  const disposition = `${isShown ? 'inline' : 'attachment'}; filename="${name}"`;
+  return new Response(body as BodyInit, {
+    headers: { 'content-type': contentType, 'content-disposition': disposition, ...headers },
+  });
+}

@@ -1,0 +1,27 @@
+import type { ParameterName } from '../parameters.ts';
+
+/** Every page, by its German address, with what it reads from it besides `edition`. */
+export const pages = {
+  '/': ['page'],
+  '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
+  '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
+  '/daten': [],
+  '/methodik': [],
+  '/rechnung': ['year', 'page'],
+  '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
+  '/quartiere/{quartier}/rechnung': [
+    'groesse',
+    'certainty',
+    'year',
+    'from',
+    'sector',
+    'carrier',
+    'measure',
+    'measures',
+    'scenario',
+  ],
+  '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
+} as const satisfies Record<string, readonly ParameterName[]>;
+
+export type PagePath = keyof typeof pages;
+export type PageParameterName<Path extends PagePath> = (typeof pages)[Path][number] | 'edition';
