@@ -39,7 +39,7 @@ async function tests(): Promise<ViteUserConfig> {
       // Two at a time: browser, server and tests of one file are processes of their own already.
       maxWorkers: 2,
       sequence: { sequencer: LongestFirst },
-      globalSetup: 'tests/stores-of-a-run.ts',
+      globalSetup: 'tests/run-folder.ts',
       setupFiles: ['tests/fixtures/clean-up.ts'],
       projects: [
         { extends: true, test: { name: 'modules', include: ofModules, isolate: false } },

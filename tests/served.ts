@@ -1,58 +1,87 @@
-import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { Store } from '#lib/server/edition/store.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { oncePerRun } from './once-per-run.ts';
 import { start, type TestServer } from './server.ts';
-import { makeStore, type TestStore } from './store.ts';
+import { makeStore, storeIn, type TestStore } from './store.ts';
+
+/** Folders of `data/` in the store that most tests read, in the order of publication: the last one is current. */
+const published = ['muenster-1990-2015', 'demo'] as const;
+type Published = (typeof published)[number];
+
+export interface PreparedStore {
+  folder: string;
+  /** Id of the edition of a folder. */
+  editions: Record<Published, string>;
+}
+
+/** The store of this run with both editions: to be read, or copied. */
+export const preparedStore = (): Promise<PreparedStore> =>
+  oncePerRun('store', async (folder) => {
+    const store = storeIn(folder);
+    const ids: string[] = [];
+    for (const name of published) ids.push(await store.publish(name));
+    const editions = Object.fromEntries(published.map((name, at) => [name, ids[at]!]));
+    return { folder, editions: editions as PreparedStore['editions'] };
+  });
+
+/** A store of the caller's own, with both editions. */
+export async function copyOfPreparedStore(): Promise<TestStore> {
+  const store = makeStore();
+  cpSync((await preparedStore()).folder, store.folder, { recursive: true });
+  return store;
+}
 
 export interface Served extends Pick<TestServer, 'url' | 'log'> {
   store: TestStore;
-  /** Ids in the order in which they were published; the last one is current. */
+  /** Ids of the editions of the folders asked for. */
   editions: readonly string[];
 }
 
 /**
- * For the tests of a file or a `describe`: a server over a store of its own, with these folders of `data/` published.
+ * The server of this run over the prepared store: for all tests that only read. Both editions are there; the
+ * demonstration data are the current ones.
  */
-export function serve(...names: [string, ...string[]]): Served {
-  const store = makeStore();
-  let editions: readonly string[] = [];
-  let server: TestServer | undefined;
-  beforeAll(async () => {
-    await fill(store, names);
-    editions = new Store(store.folder).ids();
-    server = await start(store.folder);
+export const serve = (...names: [Published, ...Published[]]): Served =>
+  whenMade(names, async () => {
+    const { folder } = await preparedStore();
+    // The run ends it (see run-folder.ts).
+    const { url, logFile } = await oncePerRun('server', (at) => start(folder, { logFile: join(at, 'log') }));
+    return { store: storeIn(folder), server: { url, log: () => readFileSync(logFile, 'utf8') } };
   });
-  afterAll(async () => {
-    await server?.stop();
-    store.remove();
+
+/** A server and a copy of the prepared store for the tests of one file, which change it. */
+export function serveOwn(...names: [Published, ...Published[]]): Served {
+  let server: TestServer | undefined;
+  afterAll(() => server?.stop());
+  return whenMade(names, async () => {
+    const store = await copyOfPreparedStore();
+    server = await start(store.folder);
+    return { store, server };
+  });
+}
+
+function whenMade(
+  names: readonly Published[],
+  make: () => Promise<{ store: TestStore; server: Pick<TestServer, 'url' | 'log'> }>,
+): Served {
+  let made: Awaited<ReturnType<typeof make>>;
+  let editions: readonly string[];
+  beforeAll(async () => {
+    made = await make();
+    const ids = (await preparedStore()).editions;
+    editions = names.map((name) => ids[name]);
   });
   return {
-    store,
+    get store() {
+      return made.store;
+    },
     get editions() {
       return editions;
     },
     get url() {
-      return server!.url;
+      return made.server.url;
     },
-    log: () => server!.log(),
+    log: () => made.server.log(),
   };
-}
-
-/** Publishes the folders, or copies what another file of this run has published from the same ones. */
-async function fill(store: TestStore, names: readonly string[]): Promise<void> {
-  const kept = join(inject('stores'), names.join('+'));
-  if (existsSync(kept)) {
-    cpSync(kept, store.folder, { recursive: true });
-    return;
-  }
-  for (const name of names) await store.publish(name);
-  // Copied beside and then renamed: nobody sees half a store. Of two files at once the first one is kept.
-  const copy = mkdtempSync(join(inject('stores'), 'copy-'));
-  cpSync(store.folder, copy, { recursive: true });
-  try {
-    renameSync(copy, kept);
-  } catch (error) {
-    if (!existsSync(kept)) throw error;
-  }
 }

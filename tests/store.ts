@@ -1,48 +1,35 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { Store } from '#lib/server/edition/store.ts';
+import { publish } from '../src/cli/publish.ts';
+import { freshPath } from './fixtures/folder.ts';
+import { root, runMonitor } from './fixtures/monitor.ts';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export { root };
 
 export interface TestStore {
   folder: string;
   /** Runs the command line over the store and returns the last line of its output. Rejects unless it succeeds. */
   monitor(...args: string[]): Promise<string>;
-  /** Publishes a folder of `data/` and returns the edition's id. */
+  /** Publishes a folder, by default one of `data/`, and returns the edition's id. */
   publish(name?: string): Promise<string>;
-  remove(): void;
 }
 
-/** An empty store in a temporary folder. */
-export function makeStore(): TestStore {
-  const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-test-'));
-  const monitor = (...args: string[]) => runMonitor(folder, args);
-  return {
-    folder,
-    monitor,
-    publish: (name = 'demo') => monitor('publish', join(root, 'data', name), '--replace-programme'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
+/** An empty store in a temporary folder that ends with the test file. */
+export const makeStore = (): TestStore => storeIn(freshPath('store'));
 
-function runMonitor(store: string, args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/launch.js', ...args], {
-      cwd: root,
-      env: { ...process.env, MONITOR_STORE: store },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let complaints = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve(output.trim().split('\n').at(-1)!)
-        : reject(new Error(`${args.join(' ')} ended with ${code}:\n${complaints}`)),
-    );
-  });
-}
+/** What lies in the folder, as a store. */
+export const storeIn = (folder: string): TestStore => ({
+  folder,
+  monitor: async (...args) => {
+    const { code, stdout, stderr } = await runMonitor(folder, ...args);
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${stderr}`);
+    return stdout.trim().split('\n').at(-1)!;
+  },
+  publish: async (name = 'demo') => {
+    const options = { label: null, softwareVersion: 'test', replacesProgramme: true };
+    // An absolute path stays what it is.
+    const { manifest } = await publish(new Store(folder), resolve(root, 'data', name), options);
+    if (!manifest) throw new Error(`${name} was not published`);
+    return manifest.id;
+  },
+});

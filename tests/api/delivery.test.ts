@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../served.ts';
+import { serve, serveOwn } from '../served.ts';
 
 const served = serve('demo');
 
@@ -12,9 +12,9 @@ interface Answer {
 }
 
 /** Asks without what fetch does by itself: no unpacking, no headers of its own. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function askAt(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request(`${served.url}${path}`, { method, headers }, (answer) => {
+    request(url, { method, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>
@@ -25,6 +25,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
       .end();
   });
 }
+
+const ask = (path: string, ...how: [Record<string, string>?, string?]) => askAt(served.url + path, ...how);
 
 const page = '/quartiere/gelsenkirchen-horst';
 const data = '/api/v1/quartiers/gelsenkirchen-horst/progress';
@@ -142,6 +144,9 @@ test('an answer made for another host name is not given to anybody else', async 
 });
 
 describe('without a restart', () => {
+  const served = serveOwn('demo');
+  const ask = (path: string) => askAt(served.url + path);
+
   test('a new edition and the return to an older one are shown at once', async () => {
     const editionOf = async (path: string) =>
       (JSON.parse((await ask(path)).body.toString()) as { edition: string }).edition;

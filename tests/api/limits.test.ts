@@ -2,10 +2,9 @@ import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { answers } from '#lib/server/http/api/answers.ts';
-import { serve } from '../served.ts';
+import { preparedStore, serveOwn } from '../served.ts';
 
-const served = serve('demo');
-const other = serve('muenster-1990-2015');
+const served = serveOwn('demo');
 
 const page = '/quartiere/gelsenkirchen-horst';
 const ask = (path: string) => fetch(served.url + path);
@@ -94,13 +93,16 @@ describe('a store that changes while it is served', () => {
 
   test('shows the figures of a restored edition under its id at once, with another tag', async () => {
     const [id] = served.editions;
-    expect(other.editions).toEqual([id]);
+    // The same id for other figures, as when a store is restored from a copy.
+    const other = (await preparedStore()).editions['muenster-1990-2015'];
     const table = `/api/v1/tables/energy.csv?edition=${id}`;
     const before = await ask(table);
     const rows = (await before.text()).split('\n').length;
     const folder = join(served.store.folder, 'editions', id!);
     rmSync(folder, { recursive: true });
-    cpSync(join(other.store.folder, 'editions', id!), folder, { recursive: true });
+    cpSync(join(served.store.folder, 'editions', other), folder, { recursive: true });
+    const manifest = join(folder, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(`"id": "${other}"`, `"id": "${id}"`));
     await vi.waitFor(
       async () => {
         const programme = answers.Programme.parse(await (await ask('/api/v1/programme')).json());

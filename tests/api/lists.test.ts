@@ -1,13 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshPath } from '../fixtures/folder.ts';
 import { start, type TestServer } from '../server.ts';
-import { makeStore, root } from '../store.ts';
+import { copyOfPreparedStore, preparedStore } from '../served.ts';
+import { root } from '../store.ts';
 
 /** The demonstration programme with its quartiers many times over: 8 as they are, 112 copies. */
 function manyQuartiers(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-many-'));
+  const folder = freshPath('many');
   cpSync(join(root, 'data/demo'), folder, { recursive: true });
   const repeat = (file: string, columns: readonly number[], copies: number) => {
     const path = join(folder, file);
@@ -40,21 +41,16 @@ function manyQuartiers(): string {
   return folder;
 }
 
-const store = makeStore();
-const many = manyQuartiers();
 let server: TestServer;
 let one: string;
 
 beforeAll(async () => {
-  one = await store.publish();
-  await store.monitor('publish', many);
+  const store = await copyOfPreparedStore();
+  one = (await preparedStore()).editions.demo;
+  await store.publish(manyQuartiers());
   server = await start(store.folder);
 });
-afterAll(async () => {
-  await server?.stop();
-  store.remove();
-  rmSync(many, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 async function read(path: string): Promise<string> {
   const answer = await fetch(server.url + path);
@@ -159,7 +155,7 @@ describe('long lists of the API', () => {
     ['/quartiers?limit=50', 'quartier_id', [50, 50, 20]],
     ['/comparison?indicator=t_per_head&year=2022&limit=50', 'quartier_id', [50, 50, 20]],
     ['/programme/trace?limit=60', 'quartier_id', [60, 60]],
-    ['/editions?limit=1', 'id', [1, 1]],
+    ['/editions?limit=1', 'id', [1, 1, 1]],
     ['/tables?limit=20', 'table', undefined],
   ])('%s has all rows in the order of the whole list', async (path, id, sizes) => {
     const whole = await part(path.replace(/&?limit=\d+/, ''));

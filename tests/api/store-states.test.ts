@@ -1,26 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { answers } from '#lib/server/http/api/answers.ts';
+import { sound } from '../fixtures/folder.ts';
+import { copyOfPreparedStore, preparedStore } from '../served.ts';
 import { start, type TestServer } from '../server.ts';
-import { makeStore, type TestStore } from '../store.ts';
+import { makeStore } from '../store.ts';
 
-let store: TestStore;
 let server: TestServer | undefined;
 
-beforeEach(() => {
-  store = makeStore();
-});
 afterEach(async () => {
   await server?.stop();
   server = undefined;
-  store.remove();
 });
 
 const statusOf = async (path: string) => (await fetch(`${server!.url}${path}`)).status;
 
 test('an empty store is said, and filled without a restart', async () => {
+  const store = makeStore();
   server = await start(store.folder, { entry: 'adapter' });
   expect(await statusOf('/healthz')).toBe(200);
   for (const path of [
@@ -39,18 +37,19 @@ test('an empty store is said, and filled without a restart', async () => {
   expect(await statusOf('/api/v1/comparison?year=2023')).toBe(503);
   // A question that nobody could answer is refused all the same.
   expect(await statusOf('/api/v1/quartiers?year=99999')).toBe(400);
-  await store.publish();
+  await store.publish(sound);
   for (const path of ['/readyz', '/', '/api/v1/programme']) expect(await statusOf(path), path).toBe(200);
 });
 
 test('`npm start` over an empty store publishes the demonstration data', async () => {
-  server = await start(store.folder);
+  server = await start(makeStore().folder);
   expect(server.log()).toContain('Demonstrationsdaten (keine Messwerte)');
   expect(await statusOf('/readyz')).toBe(200);
 });
 
 test('a damaged edition is an error with a number, not the end of the server', async () => {
-  const edition = await store.publish();
+  const store = await copyOfPreparedStore();
+  const edition = (await preparedStore()).editions.demo;
   writeFileSync(join(store.folder, 'editions', edition, 'edition.duckdb'), 'no database');
   server = await start(store.folder);
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -71,7 +70,8 @@ test('a damaged edition is an error with a number, not the end of the server', a
 });
 
 test('an edition of another program is named with what to do, and data published meanwhile are shown', async () => {
-  const edition = await store.publish();
+  const store = await copyOfPreparedStore();
+  const edition = (await preparedStore()).editions.demo;
   const manifest = join(store.folder, 'editions', edition, 'manifest.json');
   const { format, ...older } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
   expect(format).toBe(editionFormat);
@@ -96,7 +96,7 @@ test('an edition of another program is named with what to do, and data published
     expect(text).toContain(`monitor -- upgrade ${edition}`);
   }
 
-  await store.publish();
+  await store.publish(sound);
   expect(await statusOf('/')).toBe(200);
   expect(await statusOf(`/?edition=${edition}`)).toBe(503);
 });

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answers } from '#lib/server/http/api/answers.ts';
-import { serve } from '../served.ts';
+import { serveOwn } from '../served.ts';
 
-const served = serve('muenster-1990-2015', 'demo');
+const served = serveOwn('muenster-1990-2015', 'demo');
 const reason = 'Heizöl in Liter gemeldet <script>';
 
 let gone: string;

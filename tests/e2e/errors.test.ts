@@ -83,6 +83,5 @@ test('an empty store says how to fill it, in both languages', async () => {
     }
   } finally {
     await bare.stop();
-    empty.remove();
   }
 });

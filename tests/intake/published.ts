@@ -1,16 +1,22 @@
+import { cpSync } from 'node:fs';
 import { expect } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { wordings } from '#lib/server/intake/problem-texts.ts';
+import { oncePerRun } from '../once-per-run.ts';
 import { freshPath, sound } from '../fixtures/folder.ts';
 
 /** A store in which the sound programme is already published. */
 export async function storeWithEdition(): Promise<Store> {
-  const store = new Store(freshPath('store'));
-  await publish(store, sound, { label: null, softwareVersion: 'test' });
-  return store;
+  const folder = freshPath('store');
+  const published = await oncePerRun('store-of-sound', async (path) => {
+    await publish(new Store(path), sound, { label: null, softwareVersion: 'test' });
+    return path;
+  });
+  cpSync(published, folder, { recursive: true });
+  return new Store(folder);
 }
 
 /** Tries to publish a bad folder, and holds that nothing was published and the old edition is still in force. */

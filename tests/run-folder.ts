@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A temporary folder for what is made once in a run (see once-per-run.ts). */
+    shared: string;
+    /** The process that runs the tests. */
+    run: number;
+  }
+}
+
+const prefix = 'quartiersmonitor-tests-';
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Ends the server that test files have shared (see served.ts). */
+function endServer(made: string): void {
+  if (!existsSync(made)) return;
+  const { value } = JSON.parse(readFileSync(made, 'utf8')) as { value?: { pid: number } };
+  if (value && isRunning(value.pid)) process.kill(value.pid);
+}
+
+/** One temporary folder for a run and all its processes, named by the process that runs it. */
+export default function setUp({ provide }: TestProject): () => void {
+  // Vitest calls this once for every project.
+  if (basename(tmpdir()) !== `${prefix}${process.pid}`) {
+    // What an interrupted run left behind.
+    for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(prefix)))
+      if (!isRunning(Number(name.slice(prefix.length))))
+        rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    process.env.TMPDIR = join(tmpdir(), `${prefix}${process.pid}`);
+    mkdirSync(process.env.TMPDIR);
+  }
+  const folder = tmpdir();
+  provide('shared', folder);
+  provide('run', process.pid);
+  return () => {
+    endServer(join(folder, 'server.json'));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
