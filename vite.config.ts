@@ -24,8 +24,8 @@ const live: ViteUserConfig = {
   },
 };
 
-/** Tests of modules that keep nothing between calls: their files may share what a worker has loaded. */
-const ofModules = ['tests/{acceptance,charts,contract,domain,intake,method}/**/*.test.ts'];
+/** They exchange functions of the file system, or measure memory. All others share what a worker has loaded. */
+const alone = ['tests/edition/moments.test.ts'];
 
 const server: ViteUserConfig = { plugins: [sveltekit()] };
 
@@ -39,18 +39,16 @@ async function tests(): Promise<ViteUserConfig> {
       // Two at a time: browser, server and tests of one file are processes of their own already.
       maxWorkers: 2,
       sequence: { sequencer: LongestFirst },
+      restoreMocks: true,
+      unstubEnvs: true,
       globalSetup: 'tests/run-folder.ts',
       setupFiles: ['tests/fixtures/clean-up.ts'],
       projects: [
-        { extends: true, test: { name: 'modules', include: ofModules, isolate: false } },
         {
           extends: true,
-          test: {
-            name: 'program',
-            include: ['tests/**/*.test.ts'],
-            exclude: ofModules,
-          },
+          test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false },
         },
+        { extends: true, test: { name: 'alone', include: alone } },
       ],
     },
   };
