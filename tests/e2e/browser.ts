@@ -35,7 +35,7 @@ export function describeInBrowser(name: string, define: (site: () => Site) => vo
 function browsing(browser: Browser): Pick<Site, 'open' | 'visit'> {
   const open: Site['open'] = async (options) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   };
   return {
