@@ -9,8 +9,11 @@ import { freshPath } from '../fixtures/folder.ts';
 import { generateProgramme } from '../fixtures/generate.ts';
 import { runMonitor, startMonitor } from '../fixtures/monitor.ts';
 
-/** In each of two stores, side by side. */
-const kills = 8;
+/**
+ * In each of two stores, side by side. Few: moments.test.ts stops before every single change of a store. Here it is
+ * seen that the system behaves so when a process is killed.
+ */
+const kills = 4;
 
 describe('a publication that is killed', () => {
   const stores = [new Store(freshPath('store')), new Store(freshPath('store'))];
@@ -19,9 +22,7 @@ describe('a publication that is killed', () => {
   let duration: number;
 
   beforeAll(async () => {
-    generateProgramme(folder, 30);
-    await Promise.all(stores.map(publish));
-    // the second run has its files in the cache, as those to be killed have
+    generateProgramme(folder, 10);
     const start = performance.now();
     const outcomes = await Promise.all(stores.map(publish));
     duration = performance.now() - start;
@@ -37,7 +38,7 @@ describe('a publication that is killed', () => {
     expect(register.editions).toContain(register.current);
     const { database, manifest } = (await new EditionReader(store).open())!;
     expect(manifest.id).toBe(register.current);
-    const progress = (await loadProgress(database, 'q00029'))!;
+    const progress = (await loadProgress(database, 'q00009'))!;
     expect(progress.latest!.year).toBe(2023);
     expect(progress.target!.t).toBeCloseTo(0.55 * progress.baseline!.t, 6);
     database.close();
