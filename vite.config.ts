@@ -24,7 +24,7 @@ const live: ViteUserConfig = {
   },
 };
 
-/** They exchange functions of the file system, or measure memory. All others share what a worker has loaded. */
+/** It exchanges functions of the file system. All others share what a worker has loaded. */
 const alone = ['tests/edition/moments.test.ts'];
 
 const server: ViteUserConfig = { plugins: [sveltekit()] };
