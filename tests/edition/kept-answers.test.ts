@@ -101,8 +101,9 @@ describe('what is kept of all quartiers', () => {
 
       const kept = new RowsByQuartier((sql, values) => fresh.rows(sql, values));
       for (const question of questions) kept.prepare(question, ids[0]!);
-      await vi.waitFor(() =>
-        questions.forEach((question) => expect(kept.rows(question, ids[0]!)).toBeDefined()),
+      await vi.waitFor(
+        () => questions.forEach((question) => expect(kept.rows(question, ids[0]!)).toBeDefined()),
+        { timeout: 60_000 },
       );
       vi.spyOn(fresh, 'rowsOfQuartier').mockImplementation(async (columns, from, quartier, order) =>
         kept.rows({ columns, from, order }, quartier)!,
@@ -118,13 +119,16 @@ describe('what is kept of all quartiers', () => {
     const fresh = await open();
     try {
       const asking = vi.spyOn(fresh, 'rows');
-      await vi.waitFor(async () => {
-        asking.mockClear();
-        await Promise.all(
-          ['essen-katernberg-beisen', 'gelsenkirchen-horst'].map((id) => loadTargets(fresh, id)),
-        );
-        expect(asking).not.toHaveBeenCalled();
-      });
+      await vi.waitFor(
+        async () => {
+          asking.mockClear();
+          await Promise.all(
+            ['essen-katernberg-beisen', 'gelsenkirchen-horst'].map((id) => loadTargets(fresh, id)),
+          );
+          expect(asking).not.toHaveBeenCalled();
+        },
+        { timeout: 60_000 },
+      );
     } finally {
       fresh.close();
     }
