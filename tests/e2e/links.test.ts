@@ -11,9 +11,10 @@ const ids = (html: string) =>
 
 /** Files of all quartiers are made alike: one of a kind is asked for. */
 function kind({ pathname, searchParams }: URL): string {
-  const parameters = [...searchParams.keys()]
-    .filter((name) => !['quartier', 'edition', 'measures'].includes(name))
-    .sort();
+  const alike = ['quartier', 'edition', 'measures'];
+  // Made from the SVG of the same language, which is asked for in both.
+  if (pathname.endsWith('.png')) alike.push('lang');
+  const parameters = [...searchParams.keys()].filter((name) => !alike.includes(name)).sort();
   return `${pathname}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
 }
 
