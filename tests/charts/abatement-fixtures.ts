@@ -1,4 +1,4 @@
-import type { AbatementData } from '#lib/charts/abatement/chart.ts';
+import type { AbatementData } from '#lib/charts/abatement/data.ts';
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 
 function step(

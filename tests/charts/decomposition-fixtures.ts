@@ -1,4 +1,4 @@
-import type { DecompositionData } from '#lib/charts/decomposition/chart.ts';
+import type { DecompositionData } from '#lib/charts/decomposition/data.ts';
 import {
   decompositionTerms,
   type Decomposition,

@@ -1,7 +1,7 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
 import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
-import type { MapData } from '#lib/charts/map/chart.ts';
-import type { ProgrammeData } from '#lib/charts/programme/chart.ts';
+import type { MapData } from '#lib/charts/map/data.ts';
+import type { ProgrammeData } from '#lib/charts/programme/data.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import type { Progress, SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { BalanceRow } from '#lib/domain/records/balance.ts';

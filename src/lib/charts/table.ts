@@ -1,6 +1,6 @@
 import { formatNumber, formatRounded, formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import { roundTo, roundToSum, type Step, tonnesToSum } from '#lib/domain/numbers/rounding.ts';
+import { roundToSum, type Step, tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
@@ -15,7 +15,7 @@ function cellText(
   if (column.kind === 'year') return formatYear(value);
   return column.digits === 'tonnes'
     ? formatTonnes(value, lang, step)
-    : formatRounded(value, typeof exact === 'number' ? roundTo(exact, 9) : null, lang, {
+    : formatRounded(value, typeof exact === 'number' ? exact : null, lang, {
         digits: column.digits ?? 0,
       });
 }

@@ -1,25 +1,14 @@
-import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
+import type { AbatementCurve } from '#lib/domain/records/abatement.ts';
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { abatementTexts, chartTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { abatementOption, costLimit, isFilled } from './draw.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
-
-export type AbatementData = AbatementCurve;
-
-const tonnesText = (t: number, lang: Language) =>
-  withUnit(formatTonnes(t, lang), chartTexts[lang].unit.tonnes);
-
-/** The name of a step: its measure, or its category. */
-function stepName({ title, category }: AbatementStep, lang: Language): string {
-  return title ?? siteTexts[lang].measureCategory[category] ?? category;
-}
-
-function costText(eur: number, lang: Language): string {
-  return abatementTexts[lang].perTonne(formatNumber(eur, lang));
-}
+import { present } from '../text/present.ts';
+import { shortTonnes } from '../text/tonnes.ts';
+import { costText, cumulated, stepName, type AbatementData } from './data.ts';
+import { abatementOption, costLimit, isFilled } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
   const texts = abatementTexts[lang];
@@ -28,11 +17,11 @@ function abatementTitle(curve: AbatementCurve, lang: Language): string {
   if (!only) return texts.none;
   if (measures === 1) {
     const cost = texts.euro(formatNumber(only.eur_per_t, lang));
-    return texts.titleOne(stepName(only, lang), tonnesText(only.saving_t_per_year, lang), cost);
+    return texts.titleOne(stepName(only, lang), shortTonnes(only.saving_t_per_year, lang), cost);
   }
   return texts.title(
     formatNumber(measures, lang),
-    tonnesText(interaction_factor * single_t_per_year, lang),
+    shortTonnes(interaction_factor * single_t_per_year, lang),
     texts.euro(formatNumber(half_below_eur_per_t, lang)),
   );
 }
@@ -47,16 +36,10 @@ function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
     texts.altRange(costText(first.eur_per_t, lang), costText(steps.at(-1)!.eur_per_t, lang)),
     texts.altWidest(
       stepName(widest, lang),
-      tonnesText(widest.saving_t_per_year, lang),
+      shortTonnes(widest.saving_t_per_year, lang),
       costText(widest.eur_per_t, lang),
     ),
   ].join(' ');
-}
-
-/** Savings up to and including each step. */
-export function cumulated(steps: readonly AbatementStep[]): number[] {
-  let sum = 0;
-  return steps.map((step) => (sum += step.saving_t_per_year));
 }
 
 function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
@@ -113,16 +96,16 @@ function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
   const { steps, is_grouped, measures, interaction_factor, single_t_per_year, left_out } = curve;
   const limit = costLimit(steps);
   const leftOut = left_out.reduce((sum, row) => sum + row.measures, 0);
-  return [
+  return present([
     is_grouped && texts.noteGrouped(formatNumber(measures, lang), formatNumber(steps.length, lang)),
     !is_grouped && steps.some(isFilled) && texts.noteFilled,
     !is_grouped && steps.some((step) => !isFilled(step)) && texts.noteOpen,
     limit !== null && texts.noteCut(costText(limit, lang)),
     interaction_factor !== 1 &&
       steps.length > 0 &&
-      texts.noteInteraction(formatFactor(interaction_factor, lang), tonnesText(single_t_per_year, lang)),
+      texts.noteInteraction(formatFactor(interaction_factor, lang), shortTonnes(single_t_per_year, lang)),
     leftOut > 0 && texts.noteLeftOut(formatNumber(leftOut, lang), leftOut === 1),
-  ].filter((note) => typeof note === 'string');
+  ]);
 }
 
 /** What a tonne costs with each measure, over the tonnes that they save: the cheapest first. */

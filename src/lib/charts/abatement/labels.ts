@@ -1,6 +1,4 @@
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { abatementTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';
 import type { Box } from '../labels/geometry.ts';
@@ -10,6 +8,7 @@ import type { Layout } from '../layout.ts';
 import type { OptionValue, PlotArea } from '../drawing/option.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { costText, stepName } from './data.ts';
 
 /** A step with the pixels it takes. */
 export interface PlacedStep {
@@ -41,13 +40,12 @@ function nameLines(name: string, width: number, size: number): string[] {
 function linesOf({ step, isCut }: PlacedStep, layout: Layout, lang: Language): LabelLine[] {
   const size = layout.axisSize;
   const { ink, muted } = lightColours;
-  const name = step.title ?? siteTexts[lang].measureCategory[step.category] ?? step.category;
-  const cost = abatementTexts[lang].perTonne(formatNumber(step.eur_per_t, lang));
+  const cost = costText(step.eur_per_t, lang);
   const room = layout.isNarrow ? 130 : 160;
   const quartier = step.quartier === null ? '' : cutText(step.quartier, room - 20, size);
   const place = quartier === '' ? cost : `${quartier}, ${cost}`;
   return [
-    ...nameLines(name, room, size).map((text) => ({ text, colour: ink, isStrong: true })),
+    ...nameLines(stepName(step, lang), room, size).map((text) => ({ text, colour: ink, isStrong: true })),
     { text: isCut ? `${place} ↑` : place, colour: muted },
   ];
 }

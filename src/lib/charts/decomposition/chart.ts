@@ -1,50 +1,34 @@
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
-import type { SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { Quartier } from '#lib/domain/records/programme.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
 import { causeBars, causesHeight } from './draw.ts';
-import { causeRows, type CauseRow } from './data.ts';
+import { causeRows, type CauseRow, type DecompositionData } from './data.ts';
 import { causeTable } from './table.ts';
 import { emptyOption } from '../drawing/empty.ts';
+import { present } from '../text/present.ts';
 import { scopeText } from '../scope.ts';
 import { statusNote } from '../notes/status.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-export interface DecompositionData {
-  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
-  decomposition: Decomposition;
-  /** Says which of the two years are not final. */
-  series?: readonly SeriesPoint[];
-}
-
+/** The first year has nothing to change against, and says what is counted. */
 function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
   const { chart: words } = decompositionTexts[lang];
   const { unit, emissions } = chartTexts[lang];
-  return rows.map((row) =>
-    row.kind === 'level'
-      ? {
-          heading: row.label,
-          lines: [
-            row.value === ''
-              ? { label: emissions, value: unit.tonnesCo2e }
-              : { label: words.change, value: withUnit(row.value, unit.tonnesCo2e) },
-          ],
-        }
-      : {
-          heading: row.label,
-          lines: [
-            {
-              label: words.change,
-              value: withUnit(row.value, unit.tonnesCo2e),
-              colour: row.side === 'local' ? lightColours.accent : lightColours.rest,
-            },
-          ],
-        },
-  );
+  return rows.map(({ kind, side, label, value }) => ({
+    heading: label,
+    lines: [
+      value === ''
+        ? { label: emissions, value: unit.tonnesCo2e }
+        : {
+            label: words.change,
+            value: withUnit(value, unit.tonnesCo2e),
+            ...(kind !== 'level' && { colour: side === 'local' ? lightColours.accent : lightColours.rest }),
+          },
+    ],
+  }));
 }
 
 function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, lang: Language): string {
@@ -74,7 +58,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
     const { lang } = context;
     const { chart: words } = decompositionTexts[lang];
     const rows = causeRows(found, lang);
-    const status = statusNote(series, found.years ?? [], lang) ?? [];
+    const status = statusNote(series, found.years ?? [], lang);
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',
@@ -82,7 +66,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
       table: causeTable(found, lang),
-      notes: rows.length === 0 ? [] : [...decompositionNotes(found, context, lang), status].flat(),
+      notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),
       drawing: {

@@ -3,15 +3,10 @@ import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
-import type { MapQuartier, TileQuartiers } from './data.ts';
+import { quartierColumns } from '../table-columns.ts';
+import { present } from '../text/present.ts';
+import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
 import { mapHeight, mapMarkup } from './draw.ts';
-
-export interface MapData {
-  quartiers: readonly MapQuartier[];
-  /** Where a tile leads that stands for several quartiers. */
-  listHref: string;
-  tiles?: readonly RuhrTile[];
-}
 
 function verdictCounts(quartiers: readonly MapQuartier[], lang: Language): string[] {
   const { map: texts } = chartTexts[lang];
@@ -34,11 +29,11 @@ function mapTitle(quartiers: readonly MapQuartier[], lang: Language): string {
   const abovePath = count('close', 'behind');
   const notAssessable = count('not_assessable');
   const number = (value: number) => formatNumber(value, lang);
-  const findings = [
+  const findings = present([
     onPath > 0 && texts.onPath(number(onPath)),
     abovePath > 0 && (onPath > 0 ? texts.aboveIt(number(abovePath)) : texts.abovePath(number(abovePath))),
     notAssessable > 0 && texts.notAssessable(number(notAssessable)),
-  ].filter((finding) => typeof finding === 'string');
+  ]);
   return texts.title(number(quartiers.length), findings.join(', '));
 }
 
@@ -58,9 +53,7 @@ function mapTable(quartiers: readonly MapQuartier[], lang: Language): ChartTable
   const texts = chartTexts[lang];
   return {
     columns: [
-      { key: 'quartier_id', label: 'ID', kind: 'text' },
-      { key: 'name', label: texts.quartier, kind: 'text' },
-      { key: 'municipality', label: texts.municipality, kind: 'text' },
+      ...quartierColumns(lang),
       { key: 'ags', label: 'AGS', kind: 'text' },
       { key: 'level', label: texts.map.verdictLabel, kind: 'text' },
     ],

@@ -16,3 +16,10 @@ export interface TileQuartiers {
   tile: RuhrTile;
   quartiers: MapQuartier[];
 }
+
+export interface MapData {
+  quartiers: readonly MapQuartier[];
+  /** Where a tile leads that stands for several quartiers. */
+  listHref: string;
+  tiles?: readonly RuhrTile[];
+}

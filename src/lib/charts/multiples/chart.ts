@@ -1,26 +1,16 @@
-import { indicatorTexts, chartTexts, multiplesTexts } from '#lib/texts/index.ts';
+import { indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
 import { indicatorText } from '#lib/sentences/indicator-text.ts';
 import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import { pageOffset } from '#lib/domain/paging.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
+import { coverageText } from '../notes/coverage.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
+import { quartierColumns, yearColumn } from '../table-columns.ts';
 import { multiplesMarkup } from './draw.ts';
 import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
-
-/** How many of how many are comparable, and which of them a page shows. */
-export function coverageText({ paging, of }: Pick<MultiplesData, 'paging' | 'of'>, lang: Language): string {
-  const texts = multiplesTexts[lang];
-  const count = (n: number) => formatNumber(n, lang);
-  const coverage = texts.coverage(count(paging.total), count(of));
-  if (paging.total <= paging.size) return coverage;
-  const first = pageOffset(paging);
-  const last = Math.min(first + paging.size, paging.total);
-  return `${coverage}, ${texts.page(count(first + 1), count(last), count(paging.total))}`;
-}
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
   const texts = multiplesTexts[lang];
@@ -37,13 +27,10 @@ function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, 
 }
 
 function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
-  const { quartier, municipality, year } = chartTexts[lang];
   return {
     columns: [
-      { key: 'quartier_id', label: 'ID', kind: 'text' },
-      { key: 'name', label: quartier, kind: 'text' },
-      { key: 'municipality', label: municipality, kind: 'text' },
-      { key: 'year', label: year, kind: 'year' },
+      ...quartierColumns(lang),
+      yearColumn(lang),
       {
         key: indicator,
         label: indicatorTexts[lang][indicator].short,

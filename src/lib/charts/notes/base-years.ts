@@ -6,7 +6,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 export type BaseYears = ReadonlyMap<string, readonly [number, number]>;
 
 /** More than these are not named one by one. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Which quartiers have other base years than most; undefined where all have the same. */
 export function baseYearsNote(
@@ -24,7 +24,7 @@ export function baseYearsNote(
   if (counts.size < 2) return undefined;
   const [usual, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   const others = known.filter(({ text }) => text !== usual);
-  if (most > 1 && others.length <= mostNamed) {
+  if (most > 1 && others.length <= maxNamed) {
     return texts.noteBaseYears(others.map(({ name, text }) => `${name} ${text}`).join(', '), usual);
   }
   const all = known.flatMap(({ years }) => years);

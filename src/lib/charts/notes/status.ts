@@ -14,18 +14,9 @@ export function statusNote(
 ): string | undefined {
   const { statusOf, status: words } = chartTexts[lang];
   const parts = openStatuses.flatMap((status) => {
-    const of = series.filter((point) => point.status === status && years.includes(point.year));
-    return of.length === 0
-      ? []
-      : [
-          statusOf(
-            joinList(
-              of.map(({ year }) => formatYear(year)),
-              lang,
-            ),
-            words[status],
-          ),
-        ];
+    const open = series.filter((point) => point.status === status && years.includes(point.year));
+    const names = open.map(({ year }) => formatYear(year));
+    return names.length === 0 ? [] : [statusOf(joinList(names, lang), words[status])];
   });
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }

@@ -1,46 +1,27 @@
-import {
-  formatDistance,
-  formatNumber,
-  formatSignedTonnes,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { tonnes } from '../text/tonnes.ts';
-import { programmeOption } from './draw.ts';
-import { scopeText } from '../scope.ts';
 import { lightColours } from '../drawing/theme.ts';
-
-export interface ProgrammeData {
-  years: readonly ProgrammeYear[];
-}
-
-type SummedYear = ProgrammeYear & { t: number };
-
-function latestOf(years: readonly ProgrammeYear[]): SummedYear | undefined {
-  return years.findLast((year): year is SummedYear => year.t !== null && year.coverage.n > 0);
-}
+import { scopeText } from '../scope.ts';
+import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
+import { present } from '../text/present.ts';
+import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '../text/tonnes.ts';
+import { latestOf, type ProgrammeData, type SummedYear } from './data.ts';
+import { programmeOption } from './draw.ts';
 
 function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): string {
   const count = (value: number) => formatNumber(value, lang);
   return chartTexts[lang].programme.coverageQuartiers(count(n), count(of), of === 1);
 }
 
-/** Coarsest step of any year; null where no year has one. */
-const stepOf = (years: readonly ProgrammeYear[]) =>
-  years.reduce<number | null>(
-    (step, year) => (year.step_t === null ? step : Math.max(step ?? 0, year.step_t)),
-    null,
-  );
-
 function levelText(year: SummedYear, gap: number, lang: Language): string {
-  const { programme: texts, path, unit } = chartTexts[lang];
-  const value = withUnit(formatDistance(gap, lang, year.step_t), unit.tonnes);
+  const { programme: texts, path } = chartTexts[lang];
+  const value = tonnesApart(gap, lang, year.step_t);
   const isOnPath = isNothing(gap);
   const { n } = year.compared;
   if (n === year.coverage.n) {
@@ -70,33 +51,33 @@ function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
   const latest = latestOf(years);
   if (!latest) return texts.altEmpty;
   const last = years.findLast(({ planned }) => planned.t !== null);
-  return [
+  return present([
     texts.altKind,
     texts.altYear(formatYear(latest.year), tonnes(latest.t, lang, latest.step_t), coverageText(latest, lang)),
-    last && texts.altPath(formatYear(last.year), tonnes(last.planned.t, lang, stepOf(years))),
-  ]
-    .filter((sentence) => typeof sentence === 'string')
-    .join(' ');
+    last &&
+      texts.altPath(
+        formatYear(last.year),
+        tonnes(last.planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
+      ),
+  ]).join(' ');
 }
 
 function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartTable {
   const texts = chartTexts[lang];
   const { programme } = texts;
-  const tonneColumn = (key: string, label: string) =>
-    ({ key, label, unit: texts.unit.tonnesCo2e, kind: 'number', digits: 'tonnes' }) as const;
   const countColumn = (key: string, label: string) => ({ key, label, kind: 'number' }) as const;
   return {
-    step: stepOf(years),
+    step: coarsestStep(years.map(({ step_t }) => step_t)),
     columns: [
-      { key: 'year', label: texts.year, kind: 'year' },
-      tonneColumn('emissions_t', texts.emissions),
-      { key: 'state', label: texts.state, kind: 'text' },
+      yearColumn(lang),
+      tonneColumn('emissions_t', texts.emissions, lang),
+      stateColumn(lang),
       countColumn('quartiers_n', programme.coverageLabel),
       countColumn('quartiers_of', programme.coverageOf),
-      tonneColumn('compared_t', programme.withPath),
-      tonneColumn('path_t', texts.path.path),
+      tonneColumn('compared_t', programme.withPath, lang),
+      tonneColumn('path_t', texts.path.path, lang),
       countColumn('compared_n', programme.comparedCount),
-      tonneColumn('planned_t', programme.planned),
+      tonneColumn('planned_t', programme.planned, lang),
       countColumn('planned_n', programme.plannedCount),
     ],
     rows: years.map(({ year, t, status, coverage, compared, planned }) => ({
@@ -121,7 +102,7 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
     const { t, status, compared, planned, step_t: step } = year;
     const gap = programmeGap(year);
     const isOpen = status !== null && status !== 'final';
-    const lines: (ChartPoint['lines'][number] | false)[] = [
+    const lines = present<PointLine>([
       t !== null && {
         label: isOpen ? `${texts.emissions} (${texts.status[status]})` : texts.emissions,
         value: tonnes(t, lang, step),
@@ -136,23 +117,23 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
       gap !== null && { label: texts.path.path, value: tonnes(compared.path_t, lang, step), colour: accent },
       gap !== null && {
         label: texts.path.gap,
-        value: withUnit(formatSignedTonnes(gap, lang, step), texts.unit.tonnes),
+        value: signedTonnes(gap, lang, step),
       },
       t === null &&
         planned.t !== null && {
           label: texts.programme.planned,
-          value: tonnes(planned.t, lang, stepOf(years)),
+          value: tonnes(planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
           colour: accent,
         },
-    ];
-    return { heading: formatYear(year.year), lines: lines.filter((line) => line !== false) };
+    ]);
+    return { heading: formatYear(year.year), lines };
   });
 }
 
 function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext): string[] {
   const { programme: texts } = chartTexts[lang];
   const summed = years.filter((year) => year.t !== null);
-  return [
+  return present([
     texts.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
     summed.some(({ coverage }) => coverage.n < coverage.of) && texts.notePartial,
     summed.some(({ status }) => status !== null && status !== 'final') && texts.noteProvisional,
@@ -160,7 +141,7 @@ function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext)
       texts.noteWithoutPath,
     summed.some((year) => programmeGap(year) !== null) && texts.notePath,
     years.some(({ t, planned }) => t === null && planned.t !== null) && texts.notePlanned,
-  ].filter((note) => typeof note === 'string');
+  ]);
 }
 
 /** On its page the map with its key stands beside it, which is higher than other charts. */

@@ -1,11 +1,12 @@
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
 import { formatNumber, formatPercent } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
-import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
+import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { quartierColumns, yearColumn } from '../table-columns.ts';
 import { emptyOption } from '../drawing/empty.ts';
-import { coverageText } from '../multiples/chart.ts';
+import { coverageText } from '../notes/coverage.ts';
 import { changeText, isOnSchedule, type SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
 import { orderSlopes, slopeHeight } from './plan.ts';
@@ -29,16 +30,13 @@ function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang:
 }
 
 function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
-  const { quartier, municipality, year: yearLabel } = chartTexts[lang];
   const texts = multiplesTexts[lang].slope;
   const percent = { unit: '%', kind: 'number', digits: 1 } as const;
   return {
     columns: [
-      { key: 'quartier_id', label: 'ID', kind: 'text' },
-      { key: 'name', label: quartier, kind: 'text' },
-      { key: 'municipality', label: municipality, kind: 'text' },
+      ...quartierColumns(lang),
       { key: 'base_years', label: texts.baseYears, kind: 'text' },
-      { key: 'year', label: yearLabel, kind: 'year' },
+      yearColumn(lang),
       { key: 'change_pct', label: texts.changeLabel, ...percent },
       { key: 'target_year', label: texts.targetYear, kind: 'year' },
       { key: 'target_pct', label: texts.targetLabel, ...percent },
