@@ -9,7 +9,7 @@ import { inTurn } from '#lib/server/http/transport/long-work.ts';
 import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
 import { LentEditions } from '#lib/server/http/transport/lent-editions.ts';
-import { pageBytes } from '#lib/server/http/transport/page-bytes.ts';
+import { pageText } from '#lib/server/http/transport/page-text.ts';
 import { preflightAnswer } from '#lib/server/http/transport/preflight.ts';
 import { originOf } from '#lib/server/http/transport/request-origin.ts';
 
@@ -34,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const answer = () =>
     resolve(event, {
       transformPageChunk: ({ html }) => {
-        page = pageBytes(html, locals.lang);
+        page = Buffer.from(pageText(html, locals.lang));
         return '';
       },
     });
