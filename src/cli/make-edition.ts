@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
+import { buildRecords } from '#lib/server/edition/record/build-records.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
@@ -83,6 +84,7 @@ export async function makeEdition(
     const warnings = [...intake, ...found];
     report.problems.push(...found);
     await keepWarnings(database, warnings);
+    await buildRecords(database);
     const secret = await filesWithSecrets(database);
     await keepConfidential(database, folder);
     keepKeyedInputs(store, folder, report.inputs, secret);

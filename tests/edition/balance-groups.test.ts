@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupBalance, type BalanceCell, type GuardedTotal } from '#lib/server/queries/balance-groups.ts';
+import { groupBalance, type BalanceCell } from '#lib/server/queries/balance-groups.ts';
+import type { GuardedTotal } from '#lib/server/queries/quartier-record.ts';
 
 const order = { sectors: ['households', 'services'], carriers: ['electricity', 'natural_gas'] };
 

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { Database, QueryError, type SqlValue } from '#lib/server/edition/database/database.ts';
-import { quartierStatement } from '#lib/server/edition/database/rows-by-quartier.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { freshPath, sound } from '../fixtures/folder.ts';
@@ -144,6 +143,7 @@ const questions: Record<string, unknown[][]> = {
   loadSources: [['gelsenkirchen-horst']],
   loadQuartiers: [[]],
   loadQuartier: [['gelsenkirchen-horst']],
+  loadQuartierRecord: [['gelsenkirchen-horst']],
   loadIsBiskoLike: [['gelsenkirchen-horst'], []],
   loadTraceCells: [['gelsenkirchen-horst', 'households;services', [2019, 2022]]],
   loadTraceFrame: [['gelsenkirchen-horst']],
@@ -197,16 +197,6 @@ describe('every kept query', () => {
         asked.push([sql, values]);
         return original.call(this, sql, values) as Promise<never[]>;
       });
-      // As it is asked the first time: what is kept of all quartiers is asked for nobody any more.
-      const ofQuartier = vi.spyOn(Database.prototype, 'rowsOfQuartier').mockImplementation(function (
-        this: Database,
-        columns,
-        from,
-        quartier,
-        order,
-      ) {
-        return this.rows(quartierStatement({ columns, from, order }), { first: quartier, last: quartier });
-      });
       try {
         // Measures are overdue or not on the day of an edition.
         const first = ofAnEdition.has(name)
@@ -215,7 +205,6 @@ describe('every kept query', () => {
         for (const question of questions[name] ?? []) await load(first as Database, ...question);
       } finally {
         spy.mockRestore();
-        ofQuartier.mockRestore();
       }
       expect(asked.length).toBeGreaterThan(0);
       for (const [sql, values] of asked) {

@@ -4,13 +4,13 @@ import type { Database } from './database/database.ts';
 /**
  * SHA-256 over the rows of every table, independent of their order. The same inputs and the same software give
  * the same hash; time, label and edition id are not part of it, nor are warnings: a measure becomes overdue with the
- * day on which an edition is made, and no figure changes with it.
+ * day on which an edition is made, and no figure changes with it. Records repeat what is in other tables.
  */
 export async function contentHash(database: Database): Promise<string> {
   const tables = await database.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_catalog = current_database() and table_type = 'BASE TABLE' and table_schema in ('main', 'input')
-       and table_name <> 'warning'
+       and table_name not in ('warning', 'quartier_record')
      order by name`,
   );
   const hash = createHash('sha256');

@@ -156,7 +156,10 @@ async function writeComputed(database: Database, folder: string): Promise<Packag
   const columns = await loadTableColumns(database);
   const computed = await database.rows<{ name: string }>(
     `select table_name as name from information_schema.tables
-     where table_schema = 'main' and table_type = 'BASE TABLE' order by name`,
+     where table_schema = 'main' and table_type = 'BASE TABLE'
+       -- records repeat what is in the other tables
+       and table_name <> 'quartier_record'
+     order by name`,
   );
   const files: PackageTable[] = [];
   for (const { name } of computed) {

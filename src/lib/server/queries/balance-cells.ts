@@ -1,6 +1,7 @@
 import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { BalanceCell } from './balance-groups.ts';
+import { loadQuartierRecord } from './quartier-record.ts';
 
 /** By the rows they are made from: whoever asks again for what is kept gets the same cells. */
 const cellsOf = new WeakMap<readonly BalanceRow[], Promise<readonly BalanceCell[]>>();
@@ -36,23 +37,9 @@ async function assemble(
   quartierId: string,
   delivered: readonly BalanceRow[],
 ): Promise<readonly BalanceCell[]> {
-  const [reported, missing, withheld] = await Promise.all([
-    database.rowsOfQuartier<
-      Pick<BalanceRow, 'year' | 'sector' | 'emissions_t' | 'state' | 'status' | 'step_t'>
-    >(
-      `year::integer as year, sector, emissions_t,
-       case when emissions_t is null then notation else 'number' end as state, status, step_t`,
-      'input.reported_emissions left join reported_step using (quartier_id, sector)',
-      quartierId,
-      'year, sector',
-    ),
-    loadMissingCells(database, quartierId),
-    database.rowsOfQuartier<{ year: number; sector: string; carrier: string }>(
-      'year::integer as year, sector, carrier',
-      'withheld_cell',
-      quartierId,
-    ),
-  ]);
+  const record = await loadQuartierRecord(database, quartierId);
+  const { reported_emissions: reported = [], missing_cells: missing = [] } = record ?? {};
+  const withheld = record?.withheld_cells ?? [];
   const known = new Set(missing.length > 0 ? delivered.map(keyOf) : []);
   const hidden = new Set(withheld.map(keyOf));
   const isHidden = hidden.size > 0 ? (cell: Place) => hidden.has(keyOf(cell)) : () => false;
@@ -98,11 +85,6 @@ function cellFrom(row: BalanceRow, isWithheld: boolean): BalanceCell {
 }
 
 /** Cells that keep years of a quartier from being assessable. */
-export function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
-  return database.rowsOfQuartier<MissingCell>(
-    'year::integer as year, sector, carrier, state',
-    'missing_cell',
-    quartierId,
-    'year desc, sector, carrier',
-  );
+export async function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
+  return (await loadQuartierRecord(database, quartierId))?.missing_cells ?? [];
 }

@@ -1,4 +1,5 @@
 import type { BalanceRow } from '#lib/domain/records/balance.ts';
+import type { GuardedTotal } from './quartier-record.ts';
 
 export type BalanceGrouping = 'sector' | 'carrier';
 
@@ -6,18 +7,6 @@ export type BalanceGrouping = 'sector' | 'carrier';
 export interface BalanceCell extends BalanceRow {
   /** Confidential by itself, yet part of sums. */
   isWithheld: boolean;
-}
-
-/** What may be shown of a total that contains withheld cells; null is withheld too. */
-export interface GuardedTotal {
-  year: number;
-  scope: string;
-  sector: string | null;
-  carrier: string | null;
-  energy_mwh: number | null;
-  emissions_t: number | null;
-  rounded_to_mwh: number | null;
-  rounded_to_t: number | null;
 }
 
 /** States from the best to the worst: a sum takes the worst of its parts. */

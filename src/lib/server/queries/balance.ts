@@ -1,7 +1,8 @@
 import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadBalanceCells } from './balance-cells.ts';
-import { groupBalance, type BalanceGrouping, type GuardedTotal } from './balance-groups.ts';
+import { groupBalance, type BalanceGrouping } from './balance-groups.ts';
+import { loadQuartierRecord } from './quartier-record.ts';
 import { loadCarriers, loadSectors } from './vocabulary.ts';
 
 export type { BalanceGrouping } from './balance-groups.ts';
@@ -23,13 +24,9 @@ export async function loadBalance(
   } = {},
 ): Promise<BalanceRow[]> {
   const { year, sectors, by = ['sector', 'carrier'] } = options;
-  const [cells, guarded, listedSectors, listedCarriers] = await Promise.all([
+  const [cells, record, listedSectors, listedCarriers] = await Promise.all([
     loadBalanceCells(database, quartierId),
-    database.rowsOfQuartier<GuardedTotal>(
-      'year::integer as year, scope, sector, carrier, energy_mwh, emissions_t, rounded_to_mwh, rounded_to_t',
-      'guarded_total',
-      quartierId,
-    ),
+    loadQuartierRecord(database, quartierId),
     loadSectors(database),
     loadCarriers(database),
   ]);
@@ -42,7 +39,9 @@ export async function loadBalance(
         (sectors === undefined || (cell.sector !== null && sectors.includes(cell.sector))),
     ),
     by,
-    guarded.filter((total) => total.scope === scope && (total.sector !== null) === by.includes('sector')),
+    (record?.guarded_totals ?? []).filter(
+      (total) => total.scope === scope && (total.sector !== null) === by.includes('sector'),
+    ),
     {
       sectors: listedSectors.map(({ sector }) => sector),
       carriers: listedCarriers.map(({ carrier }) => carrier),

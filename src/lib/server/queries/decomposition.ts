@@ -1,14 +1,7 @@
-import {
-  decompositionTerms,
-  type Decomposition,
-  type DecompositionTerm,
-} from '#lib/domain/records/decomposition.ts';
+import { decompositionTerms, type Decomposition } from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
-
-/** A row of `decomposition_between`: years and terms are columns of their own. */
-export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
-  Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
+import { loadQuartierRecord, type DecompositionRow } from './quartier-record.ts';
 
 /**
  * Where the change of a quartier's emissions comes from, base year to latest or between the years asked for;
@@ -20,21 +13,14 @@ export async function loadDecomposition(
   years: { from?: number | undefined; to?: number | undefined } = {},
 ): Promise<Decomposition | undefined> {
   const { from = null, to = null } = years;
-  const [row] =
-    from === null && to === null
-      ? await database.rowsOfQuartier<DecompositionRow>(
-          '*',
-          'decomposition_between($first, $last, null, null)',
-          quartierId,
-        )
-      : await database.rows<DecompositionRow>(
-          'select * from decomposition_between($quartier, $quartier, $from, $to)',
-          {
-            quartier: quartierId,
-            from,
-            to,
-          },
-        );
+  if (from === null && to === null) {
+    const record = await loadQuartierRecord(database, quartierId);
+    return record?.decomposition ? decompositionOf(record.decomposition) : undefined;
+  }
+  const [row] = await database.rows<DecompositionRow>(
+    'select * from decomposition_between($quartier, $quartier, $from, $to)',
+    { quartier: quartierId, from, to },
+  );
   return row && decompositionOf(row);
 }
 

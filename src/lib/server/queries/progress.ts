@@ -1,75 +1,15 @@
 import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records/progress.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
-import type {
-  BudgetVerdict,
-  LevelVerdict,
-  MeasuresVerdict,
-  Reason,
-  TrendVerdict,
-  ValueStatus,
-} from '#lib/domain/vocabulary.ts';
+import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadTargets, type TargetRow } from './quartier-details.ts';
-
-interface ProgressRow {
-  quartier_id: string;
-  scope: string;
-  has_target: boolean;
-  base_year_from: number | null;
-  base_year_to: number | null;
-  baseline_t: number | null;
-  target_year: number | null;
-  target_t: number | null;
-  reduction_pct: number | null;
-  latest_year: number | null;
-  latest_t: number | null;
-  latest_status: ValueStatus | null;
-  data_quality: number | null;
-  progress_pct: number | null;
-  progress_reasons: Reason[];
-  target_reason: Reason | null;
-  decided_t: number | null;
-  step_t: number | null;
-  elapsed_pct: number | null;
-  required_t_per_year: number | null;
-  required_cagr_pct: number | null;
-  pace_t_per_year: number | null;
-  gap_t: number | null;
-  gap_pct: number | null;
-  balance_t: number | null;
-  remaining_t: number | null;
-  interpolated_years: number[];
-  level_verdict: LevelVerdict;
-  budget_verdict: BudgetVerdict;
-  level_reasons: Reason[];
-  budget_reasons: Reason[];
-  secured_t: number | null;
-  secured_share_of_gap: number | null;
-  after_secured_t: number | null;
-  measures_verdict: MeasuresVerdict;
-  measures_reasons: Reason[];
-}
-
-interface TrendRow {
-  quartier_id: string;
-  n: number;
-  first_year: number;
-  last_year: number;
-  is_corrected: boolean;
-  slope_t_per_year: number | null;
-  theil_sen_t_per_year: number | null;
-  r: number | null;
-  forecast_t: number | null;
-  half_width_t: number | null;
-  probability_pct: number | null;
-  verdict: TrendVerdict;
-  reasons: Reason[];
-}
-
-const columns = `p.*, g.target_reason, g.decided_t, s.secured_t, s.secured_share_of_gap, s.after_secured_t, s.verdict as measures_verdict,
-  s.reasons as measures_reasons`;
-const tables =
-  'progress p join secured_path s using (quartier_id) join quartier_target g using (quartier_id)';
+import {
+  loadQuartierRecord,
+  type ProgressRow,
+  type QuartierRecord,
+  type SecuredPathRow,
+  type TargetRow,
+  type TrendRow,
+} from './quartier-record.ts';
 
 /**
  * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
@@ -80,39 +20,33 @@ export async function loadProgress(
   quartierId: string,
   from?: number,
 ): Promise<Progress | undefined> {
-  const [[progress], series, path, trends, targets] = await Promise.all([
-    database.rowsOfQuartier<ProgressRow>(columns, tables, quartierId),
-    database.rowsOfQuartier<SeriesPoint>(
-      'year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t, step_t',
-      'series',
-      quartierId,
-      'year',
-    ),
-    database.rowsOfQuartier<TargetPathPoint>(
-      'year::integer as year, t, decided_t',
-      'path',
-      quartierId,
-      'year',
-    ),
+  const record = await loadQuartierRecord(database, quartierId);
+  if (!record) return undefined;
+  const later = record.targets.filter(({ role }) => role === 'later');
+  const [trend] =
     from === undefined
-      ? database.rowsOfQuartier<TrendRow>('*', 'trend', quartierId)
-      : database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
+      ? [record.trend]
+      : await database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
           quartier: quartierId,
           from,
-        }),
-    loadTargets(database, quartierId),
-  ]);
-  if (!progress) return undefined;
-  const later = targets.filter(({ role }) => role === 'later');
-  return assemble(progress, { series, path, later }, trends[0]);
+        });
+  return assemble(record, { series: record.series, path: record.path, later }, trend);
 }
 
 /** Progress of all quartiers by id, with the default trend window and without series, path and later targets. */
 export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
-  const rows = await database.rows<ProgressRow>(`select ${columns} from ${tables}`);
+  const rows = await database.rows<FlatRow>(
+    `select p.*, g.target_reason, g.decided_t, s.secured_t, s.secured_share_of_gap, s.after_secured_t,
+       s.verdict as measures_verdict, s.reasons as measures_reasons
+     from progress p
+     join secured_path s using (quartier_id)
+     join quartier_target g using (quartier_id)`,
+  );
   const trends = await database.rows<TrendRow>('select * from trend');
   const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
-  return new Map(rows.map((row) => [row.quartier_id, assemble(row, nothing, trendOf.get(row.quartier_id))]));
+  return new Map(
+    rows.map((row) => [row.quartier_id, assemble(rowsOf(row), nothing, trendOf.get(row.quartier_id))]),
+  );
 }
 
 /** Emissions series of all quartiers by id, for small pictures. */
@@ -143,9 +77,28 @@ interface Lists {
 
 const nothing: Lists = { series: [], path: [], later: [] };
 
-function assemble(row: ProgressRow, { series, path, later }: Lists, trend: TrendRow | undefined): Progress {
+type FlatRow = ProgressRow &
+  QuartierRecord['quartier_target'] &
+  Omit<SecuredPathRow, 'verdict' | 'reasons'> & {
+    measures_verdict: SecuredPathRow['verdict'];
+    measures_reasons: SecuredPathRow['reasons'];
+  };
+
+const rowsOf = (row: FlatRow): Rows => ({
+  progress: row,
+  quartier_target: row,
+  secured_path: { ...row, verdict: row.measures_verdict, reasons: row.measures_reasons },
+});
+
+type Rows = Pick<QuartierRecord, 'progress' | 'quartier_target' | 'secured_path'>;
+
+function assemble(
+  { progress: row, quartier_target: target, secured_path: secured }: Rows,
+  { series, path, later }: Lists,
+  trend: TrendRow | null | undefined,
+): Progress {
   const trendReasons: Reason[] = trend?.reasons ?? [
-    ...(row.target_reason ? [row.target_reason] : []),
+    ...(target.target_reason ? [target.target_reason] : []),
     'fewer_than_4_years',
   ];
   return {
@@ -158,7 +111,7 @@ function assemble(row: ProgressRow, { series, path, later }: Lists, trend: Trend
           t: row.target_t,
           reduction_pct: row.reduction_pct,
           sectors: row.scope.split(';'),
-          decided_t: row.decided_t,
+          decided_t: target.decided_t,
         }
       : null,
     later_targets: later.map(
@@ -207,10 +160,10 @@ function assemble(row: ProgressRow, { series, path, later }: Lists, trend: Trend
       probability_pct: trend?.probability_pct ?? null,
     },
     measures: {
-      ...judged(row.measures_verdict, row.measures_reasons),
-      secured_t: row.secured_t,
-      secured_share_of_gap: row.secured_share_of_gap,
-      after_secured_t: row.after_secured_t,
+      ...judged(secured.verdict, secured.reasons),
+      secured_t: secured.secured_t,
+      secured_share_of_gap: secured.secured_share_of_gap,
+      after_secured_t: secured.after_secured_t,
     },
   };
 }

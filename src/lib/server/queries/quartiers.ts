@@ -1,6 +1,7 @@
 import type { Coverage, Quartier } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { Database } from '../edition/database/database.ts';
+import { loadQuartierRecord } from './quartier-record.ts';
 
 const columns = 'q.*, p.latest_year::integer as latest_assessable_year';
 const tables = 'quartier q join progress p using (quartier_id)';
@@ -44,6 +45,5 @@ export async function loadQuartierCoverage(database: Database): Promise<Coverage
 
 /** Undefined if the edition has no such quartier. */
 export async function loadQuartier(database: Database, quartierId: string): Promise<Quartier | undefined> {
-  const [row] = await database.rowsOfQuartier<Quartier>(columns, tables, quartierId);
-  return row;
+  return (await loadQuartierRecord(database, quartierId))?.quartier;
 }

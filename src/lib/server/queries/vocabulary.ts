@@ -1,5 +1,6 @@
 import type { Carrier, DeliveredSector } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
+import { loadQuartierRecord } from './quartier-record.ts';
 
 export interface FactorRow {
   carrier: string;
@@ -15,25 +16,24 @@ export interface FactorRow {
  * Sectors in the order of the standard list, and whether anything was delivered of them: by the quartier, or by any.
  */
 export async function loadSectors(database: Database, quartierId?: string): Promise<DeliveredSector[]> {
-  const [rows, delivered] = await Promise.all([
-    database.rows<{ sector: string; label_de: string; label_en: string }>(
-      'select sector, label_de, label_en from sector order by place',
-    ),
-    quartierId === undefined
-      ? database.rows<{ sector: string }>('select distinct sector::varchar as sector from sector_year')
-      : database.rowsOfQuartier<{ sector: string }>(
-          'sector',
-          '(select distinct quartier_id::varchar as quartier_id, sector::varchar as sector from sector_year)',
-          quartierId,
-          'sector',
-        ),
-  ]);
-  const known = new Set(delivered.map(({ sector }) => sector));
+  const rows = await database.rows<{ sector: string; label_de: string; label_en: string }>(
+    'select sector, label_de, label_en from sector order by place',
+  );
+  const known = new Set(await loadDeliveredSectors(database, quartierId));
   return rows.map(({ sector, label_de, label_en }) => ({
     sector,
     label: { de: label_de, en: label_en },
     is_delivered: known.has(sector),
   }));
+}
+
+async function loadDeliveredSectors(database: Database, quartierId?: string): Promise<string[]> {
+  if (quartierId !== undefined)
+    return (await loadQuartierRecord(database, quartierId))?.delivered_sectors ?? [];
+  const rows = await database.rows<{ sector: string }>(
+    'select distinct sector::varchar as sector from sector_year',
+  );
+  return rows.map(({ sector }) => sector);
 }
 
 /** Carriers in the order of the standard list. */

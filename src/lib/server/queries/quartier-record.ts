@@ -1,0 +1,191 @@
+import type { SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
+import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
+import type { Decomposition, DecompositionTerm, HeldFactorYear } from '#lib/domain/records/decomposition.ts';
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
+import type {
+  BudgetVerdict,
+  LevelVerdict,
+  MeasuresVerdict,
+  Reason,
+  Text,
+  TrendVerdict,
+  ValueStatus,
+} from '#lib/domain/vocabulary.ts';
+import type { Database } from '../edition/database/database.ts';
+
+/** Of the table `progress`. */
+export interface ProgressRow {
+  quartier_id: string;
+  scope: string;
+  has_target: boolean;
+  base_year_from: number | null;
+  base_year_to: number | null;
+  baseline_t: number | null;
+  target_year: number | null;
+  target_t: number | null;
+  reduction_pct: number | null;
+  latest_year: number | null;
+  latest_t: number | null;
+  latest_status: ValueStatus | null;
+  data_quality: number | null;
+  progress_pct: number | null;
+  progress_reasons: Reason[];
+  step_t: number | null;
+  elapsed_pct: number | null;
+  required_t_per_year: number | null;
+  required_cagr_pct: number | null;
+  pace_t_per_year: number | null;
+  gap_t: number | null;
+  gap_pct: number | null;
+  balance_t: number | null;
+  remaining_t: number | null;
+  interpolated_years: number[];
+  level_verdict: LevelVerdict;
+  budget_verdict: BudgetVerdict;
+  level_reasons: Reason[];
+  budget_reasons: Reason[];
+}
+
+/** Of the table `secured_path`. */
+export interface SecuredPathRow {
+  secured_t: number | null;
+  secured_share_of_gap: number | null;
+  after_secured_t: number | null;
+  verdict: MeasuresVerdict;
+  reasons: Reason[];
+}
+
+/** Of the table `trend`. */
+export interface TrendRow {
+  quartier_id: string;
+  n: number;
+  first_year: number;
+  last_year: number;
+  is_corrected: boolean;
+  slope_t_per_year: number | null;
+  theil_sen_t_per_year: number | null;
+  r: number | null;
+  forecast_t: number | null;
+  half_width_t: number | null;
+  probability_pct: number | null;
+  verdict: TrendVerdict;
+  reasons: Reason[];
+}
+
+export interface ReferenceRow {
+  year: number;
+  population: number | null;
+  dwellings: number | null;
+  buildings: number | null;
+  heated_floor_area_m2: number | null;
+  area_definition: string | null;
+  source: string | null;
+}
+
+export interface TargetRow {
+  sectors: string[];
+  target_year: number;
+  base_year_from: number;
+  base_year_to: number;
+  baseline_t: number | null;
+  target_t: number | null;
+  reduction_pct: number | null;
+  is_absolute: boolean;
+  /** Decided in tonnes beside a percentage, t per year left in the target year. */
+  decided_t: number | null;
+  role: 'final' | 'interim' | 'later';
+  source: string;
+}
+
+/** A warning of the check, kept with the edition and shown where it concerns. */
+export interface WarningRow {
+  quartier_id: string | null;
+  file: string;
+  row: number | null;
+  column: string | null;
+  rule: string;
+  text: Text;
+  hint: Text;
+}
+
+export interface SourceRow {
+  source: string;
+  first_year: number;
+  last_year: number;
+}
+
+/** Of `decomposition_between`: years and terms are columns of their own. */
+export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
+  Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
+
+/** What may be shown of a total that contains withheld cells; null is withheld too. */
+export interface GuardedTotal {
+  year: number;
+  scope: string;
+  sector: string | null;
+  carrier: string | null;
+  energy_mwh: number | null;
+  emissions_t: number | null;
+  rounded_to_mwh: number | null;
+  rounded_to_t: number | null;
+}
+
+export interface LocalFactor {
+  carrier: string;
+  year: number;
+  g_per_kwh: number;
+  includes_upstream: boolean;
+  source: string;
+}
+
+/** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */
+export interface QuartierRecord {
+  quartier: Quartier;
+  progress: ProgressRow;
+  quartier_target: { target_reason: Reason | null; decided_t: number | null };
+  secured_path: SecuredPathRow;
+  /** Null without any measured year in the default window. */
+  trend: TrendRow | null;
+  series: SeriesPoint[];
+  path: TargetPathPoint[];
+  targets: TargetRow[];
+  trend_band: TrendPoint[];
+  measure_effect: MeasureEffectYear[];
+  /** From the base year to the latest; null if there is nothing to say of it. */
+  decomposition: DecompositionRow | null;
+  held_factors: (Omit<HeldFactorYear, 'reason_texts'> & { base_year: number })[];
+  reference: ReferenceRow[];
+  sources: SourceRow[];
+  warnings: WarningRow[];
+  missing_cells: MissingCell[];
+  reported_emissions: Pick<BalanceRow, 'year' | 'sector' | 'emissions_t' | 'state' | 'status' | 'step_t'>[];
+  withheld_cells: { year: number; sector: string; carrier: string }[];
+  guarded_totals: GuardedTotal[];
+  local_factors: LocalFactor[];
+  /** Of which anything was delivered. */
+  delivered_sectors: string[];
+  /** Tonnes instead of energy in a sector of its target, or local factors that others may not use. */
+  has_own_view: boolean;
+}
+
+/** Records by the rows that hold them: whoever is given the same row again gets the same record. */
+const records = new WeakMap<object, QuartierRecord>();
+
+/** Everything that is kept of one quartier; undefined if the edition has no such quartier. Shared: not to be changed. */
+export async function loadQuartierRecord(
+  database: Database,
+  quartierId: string,
+): Promise<QuartierRecord | undefined> {
+  const [row] = await database.rows<{ record: string }>(
+    'select record from quartier_record where quartier_id = $quartier',
+    { quartier: quartierId },
+  );
+  if (!row) return undefined;
+  const known = records.get(row);
+  if (known) return known;
+  // Written by this program, format by format: nothing to check.
+  const record = JSON.parse(row.record) as QuartierRecord;
+  records.set(row, record);
+  return record;
+}
