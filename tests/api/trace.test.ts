@@ -30,7 +30,7 @@ test('it names formula, boundary, edition, and for every cell its row, factor an
     figure: 'emissions',
     year: 2023,
     unit: 't',
-    formula: { de: ['C = (E · ef) / 1000'] },
+    formula: { de: ['C = E · ef / 1000'] },
     factor_set: 'bisko-nah-2026',
     base_years: [2019, 2019],
     method: '/methodik#emissions',

@@ -1,5 +1,5 @@
-import { isIndicator, type Indicator } from '#lib/domain/indicators.ts';
 import { calculationAddress, pageAddress, type View } from '#lib/domain/address.ts';
+import { figureFacts } from './figures.ts';
 import type { TraceQuestion } from './trace.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 
@@ -27,29 +27,4 @@ export function traceDataAddress(
 }
 
 /** Section of the page "Methodik" that explains a figure. */
-export function traceMethod(figure: TraceFigure): string {
-  return `/methodik#${isIndicator(figure) ? 'comparison' : sections[figure]}`;
-}
-
-const sections: Record<Exclude<TraceFigure, Indicator>, string> = {
-  emissions: 'emissions',
-  headline_emissions: 'boundary',
-  corrected_emissions: 'formulas',
-  data_quality: 'data-quality',
-  baseline: 'formulas',
-  target: 'formulas',
-  path: 'path',
-  gap: 'path',
-  progress: 'progress',
-  elapsed: 'progress',
-  required: 'required',
-  budget: 'required',
-  trend: 'formulas',
-  forecast: 'formulas',
-  secured_savings: 'measures',
-  measure_effect: 'measures',
-  decomposition: 'decomposition',
-  held_factors: 'decomposition',
-  measure_saving: 'measures',
-  scenario: 'measures',
-};
+export const traceMethod = (figure: TraceFigure) => `/methodik#${figureFacts[figure].section}`;

@@ -1,13 +1,5 @@
-import {
-  call,
-  daySerial,
-  minus,
-  named,
-  over,
-  series,
-  times,
-  type Expression,
-} from '#lib/trace/expression.ts';
+import { daySerial } from '#lib/trace/evaluate.ts';
+import { call, minus, expression, over, series, times, type Expression } from '#lib/trace/expression.ts';
 import { traceText } from '#lib/texts/index.ts';
 import type { TraceSaving } from '../queries/trace-measures.ts';
 import { yearEmissions, type TraceData } from './balance.ts';
@@ -169,7 +161,7 @@ function workingShare(sheet: TraceSheet, data: TraceData, line: TraceSaving, yea
   const begin = call('DATE', year, 1, 1);
   const following = call(
     'DATE',
-    { kind: 'operation', sign: '+', left: named(year), right: { kind: 'number', value: 1 } },
+    { kind: 'operation', sign: '+', left: expression(year), right: { kind: 'number', value: 1 } },
     1,
     1,
   );

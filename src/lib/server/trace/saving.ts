@@ -1,4 +1,4 @@
-import { call, named, over, series, times, type Expression } from '#lib/trace/expression.ts';
+import { call, expression, over, series, times, type Expression } from '#lib/trace/expression.ts';
 import { traceText } from '#lib/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { HeldFactor, SavingLine } from '../queries/trace-measures.ts';
@@ -66,7 +66,7 @@ export function fullYearSaving(
 }
 
 const sumOf = (ids: readonly string[]): Expression =>
-  ids.length === 1 ? named(ids[0]!) : call('SUM', series([...ids]));
+  ids.length === 1 ? expression(ids[0]!) : call('SUM', series([...ids]));
 
 function lineSaving(
   sheet: TraceSheet,

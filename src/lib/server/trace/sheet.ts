@@ -1,16 +1,9 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import {
-  evaluate,
-  named,
-  write,
-  type CellSum,
-  type Expression,
-  type Scope,
-  type Writing,
-} from '#lib/trace/expression.ts';
+import { evaluate, type Scope } from '#lib/trace/evaluate.ts';
+import { expression as asExpression, type CellSum, type Expression } from '#lib/trace/expression.ts';
+import { write } from '#lib/trace/notation/notation.ts';
+import { plain, readable } from '#lib/trace/notation/plain.ts';
 import type { TraceInput, TraceStep } from '#lib/trace/trace.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
-import { traceTexts } from '#lib/texts/index.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 
 type Given = Partial<TraceInput> & Pick<TraceInput, 'id' | 'name' | 'value' | 'unit'>;
@@ -99,7 +92,7 @@ export class TraceSheet {
         year: year ?? null,
         unit,
         value,
-        formula: { de: write(expression, symbols('de')), en: write(expression, symbols('en')) },
+        formula: { de: write(expression, plain('de')), en: write(expression, plain('en')) },
         figures: { de: this.#figures(expression, 'de'), en: this.#figures(expression, 'en') },
         figure: figure ?? null,
         expression,
@@ -110,7 +103,7 @@ export class TraceSheet {
 
   /** A step that repeats an input or another step under a symbol of its own. */
   alias(id: string, name: Text, unit: TraceUnit, of: string, options: StepOptions = {}): string {
-    return this.step(id, name, unit, named(of), options);
+    return this.step(id, name, unit, asExpression(of), options);
   }
 
   has(id: string): boolean {
@@ -134,14 +127,14 @@ export class TraceSheet {
     const isYear = (id: string) =>
       [...this.inputs, ...this.steps].some((known) => known.id === id && known.unit === 'year');
     const text = write(expression, {
-      ...symbols(lang),
+      ...plain(lang),
       name: (id) => {
         const { value } = this.#known(id);
         return isYear(id) && Number.isInteger(value) ? String(value) : signed(value, lang);
       },
     });
     // A function of whole columns would only repeat itself.
-    return text === write(expression, symbols(lang)) ? '' : text;
+    return text === write(expression, plain(lang)) ? '' : text;
   }
 }
 
@@ -149,28 +142,4 @@ export class TraceSheet {
 function signed(value: number | null, lang: Language): string {
   const text = readable(value, lang);
   return value !== null && value < 0 ? `(${text})` : text;
-}
-
-/** As many digits as a person needs to follow: four of them after the point for small numbers. */
-export function readable(value: number | null, lang: Language): string {
-  const size = Math.abs(value ?? 0);
-  const digits = Number.isInteger(value) ? 0 : size >= 1000 ? 1 : size >= 10 ? 2 : 4;
-  return formatNumber(value, lang, { digits });
-}
-
-/** Symbols as in the formulas of the method. */
-function symbols(lang: Language): Writing {
-  return {
-    name: (id) => id,
-    number: (value) => (Number.isInteger(value) ? String(value) : readable(value, lang)),
-    series: (ids, of) => {
-      const first = ids[0] ?? '';
-      const text = ids.length > 1 ? `${first} … ${ids.at(-1)}` : first;
-      return of === 'year' ? text.replace(/[^\d …]/g, '').trim() : text;
-    },
-    cells: (sum, year, carrier) =>
-      `∑ ${traceTexts[lang].page.sums[sum]}${carrier === undefined ? '' : ` ${carrier}`} ${year}`,
-    signs: { '+': ' + ', '-': ' − ', '*': ' · ', '/': ' / ', '^': '^' },
-    separator: '; ',
-  };
 }

@@ -1,4 +1,4 @@
-import { call, minus, named, over, plus, series, times } from '#lib/trace/expression.ts';
+import { call, expression, minus, over, plus, series, times } from '#lib/trace/expression.ts';
 import { traceText } from '#lib/texts/index.ts';
 import type { TraceTarget } from '../queries/trace-frame.ts';
 import type { TraceSheet } from './sheet.ts';
@@ -47,7 +47,7 @@ export function baseline(
         target.role === 'final' ? words.step.baseline : words.step.interimBaseline(text),
       ),
       't',
-      sums.length === 1 ? named(sums[0]!) : call('AVERAGE', series(sums)),
+      sums.length === 1 ? expression(sums[0]!) : call('AVERAGE', series(sums)),
       target.role === 'final' ? { figure: 'baseline' } : {},
     ),
   };

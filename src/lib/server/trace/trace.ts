@@ -1,8 +1,11 @@
-import { indicatorDefinitions, indicators, isIndicator, isSinceBase } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, isIndicator } from '#lib/domain/indicators.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
-import { traceText, traceTexts } from '#lib/texts/index.ts';
-import type { Text } from '#lib/domain/vocabulary.ts';
+import { figureFacts, type FigureFacts } from '#lib/trace/figures.ts';
+import { formulas } from '#lib/trace/formulas.ts';
+import { plainLine } from '#lib/trace/notation/plain.ts';
+import { traceText } from '#lib/texts/index.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadTraceCells } from '../queries/trace-cells.ts';
@@ -12,16 +15,6 @@ import type { TraceData } from './balance.ts';
 import { outcomes } from './outcomes.ts';
 import { TraceSheet } from './sheet.ts';
 import { printed } from './text.ts';
-
-/** Figures about one year; all others need the years of baseline, path or window. */
-const ofOneYear: ReadonlySet<TraceFigure> = new Set([
-  'emissions',
-  'headline_emissions',
-  'corrected_emissions',
-  'data_quality',
-  'held_factors',
-  ...indicators.filter((name) => !isSinceBase(name)),
-]);
 
 /**
  * How a figure of a quartier was computed, down to the delivered cells; undefined if the edition has no such
@@ -34,15 +27,15 @@ export async function buildTrace(
 ): Promise<Trace | undefined> {
   const { database, manifest } = open;
   const { figure } = question;
+  const facts: FigureFacts = figureFacts[figure];
   // Only emissions have parts; all other figures are those of the whole scope.
   const { sector, carrier } = figure === 'emissions' ? question : {};
   const frame = await loadTraceFrame(database, quartier);
   if (!frame) return undefined;
-  const isOfProgramme = isIndicator(figure) || figure === 'headline_emissions';
-  const scope = isOfProgramme ? frame.headline_scope : frame.scope;
+  const scope = facts.isOfProgramme ? frame.headline_scope : frame.scope;
   const years = await loadTraceYears(database, quartier, scope);
   const at = question.year ?? frame.latest_year ?? years.at(-1)?.year ?? null;
-  const wanted = ofOneYear.has(figure) ? [at ?? 0] : years.map(({ year }) => year);
+  const wanted = facts.isOfOneYear ? [at ?? 0] : years.map(({ year }) => year);
   const cells = await loadTraceCells(database, quartier, scope, wanted);
   const labels = new Map<string, Text>([
     ...(await loadCarriers(database)).map((row) => [row.carrier, row.label] as const),
@@ -65,7 +58,7 @@ export async function buildTrace(
   const sheet = new TraceSheet();
   const outcome = await outcomes[figure]({ ...question, sector, carrier, open, quartier, sheet, data, at });
   /** Of the year where the figure is that of one, else the coarsest of those it rests on. */
-  const step = (ofOneYear.has(figure) && at !== null ? data.years.get(at) : frame)?.step_t ?? null;
+  const step = (facts.isOfOneYear && at !== null ? data.years.get(at) : frame)?.step_t ?? null;
   const final = data.targets.find(({ role }) => role === 'final');
   const part = [sector, carrier].filter((id) => id !== undefined).map(label);
   const title = outcome.title ?? titleOf(figure, at, frame.target_year);
@@ -79,7 +72,7 @@ export async function buildTrace(
       part.length === 0
         ? title
         : traceText((words, lang) => words.ofPart(title[lang], part.map((text) => text[lang]).join(', '))),
-    formula: { de: traceTexts.de.formula[figure], en: traceTexts.en.formula[figure] },
+    formula: { de: formulaText(facts, 'de'), en: formulaText(facts, 'en') },
     explanation: traceText((words) => words.explanation[figure]),
     assumption: outcome.assumption ?? null,
     results: outcome.results.map(({ step: id, value, shown }) => {
@@ -101,29 +94,20 @@ export async function buildTrace(
     factor_set: manifest.factor_set,
     factor_file: data.file('emission_factors'),
     data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
-    is_bisko_like:
-      !outcome.isCorrected && !isSupplement(figure) && (await loadIsBiskoLike(database, quartier)),
+    is_bisko_like: !outcome.isCorrected && !facts.isSupplement && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,
     inputs: sheet.inputs,
     steps: sheet.steps,
   };
 }
 
-/** Factors that no year has had are in no balance. */
-const isSupplement = (figure: TraceFigure) => figure === 'held_factors' || figure === 'scenario';
-
-const yearly: ReadonlySet<TraceFigure> = new Set([
-  ...ofOneYear,
-  'path',
-  'gap',
-  'progress',
-  'elapsed',
-  ...indicators,
-]);
-
 function titleOf(figure: TraceFigure, year: number | null, target: number | null): Text {
   return traceText((words) => {
-    const at = yearly.has(figure) ? year : ['target', 'forecast'].includes(figure) ? target : null;
+    const { titleYear } = figureFacts[figure];
+    const at = titleYear === 'asked' ? year : titleYear === 'target' ? target : null;
     return at === null ? words.figure[figure] : words.inYear(words.figure[figure], String(at));
   });
 }
+
+const formulaText = (facts: FigureFacts, lang: Language) =>
+  facts.formulas.flatMap((name) => formulas[name].lines.map((line) => plainLine(line, lang)));

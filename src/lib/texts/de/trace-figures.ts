@@ -1,6 +1,6 @@
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 
-/** Names, formulas and explanations of the figures that can be followed back. */
+/** Names and explanations of the figures that can be followed back. */
 export const traceFiguresDe = {
   figure: {
     emissions: 'Emissionen',
@@ -31,66 +31,6 @@ export const traceFiguresDe = {
     progress_minus_elapsed_pp: 'Fortschritt minus verstrichene Zeit',
     fossil_heat_pct: 'Anteil fossiler Energieträger an der Wärme',
   } satisfies Record<TraceFigure, string>,
-  /** The formula as on the page "Methodik", one line each. */
-  formula: {
-    emissions: ['C = (E · ef) / 1000'],
-    headline_emissions: ['C = (E · ef) / 1000'],
-    corrected_emissions: ['E_korr = E · (h · w + 1 − h)', 'w = G_Mittel / G(y)'],
-    data_quality: ['Q = (∑_i E_i · w_i) / (∑_i E_i)'],
-    baseline: ['B = 1 / n · ∑_y C(y)', 'b = (erstes + letztes) / 2'],
-    target: ['T = B · (1 − r / 100)'],
-    path: ['P(y) = B − (B − T) · (y − b) / (τ − b)'],
-    gap: ['d = C_t − P(t)', 'd_% = 100 · d / P(t)'],
-    progress: ['Fortschritt = 100 · (B − C_t) / (B − T)'],
-    elapsed: ['verstrichen = 100 · (t − b) / (τ − b)'],
-    required: [
-      'nötig in t = (T − C_t) / (τ − t)',
-      'nötig in % = 100 · ((T / C_t)^(1 / (τ − t)) − 1)',
-      'bisher = (C_t − B) / (t − b)',
-    ],
-    budget: [
-      'Guthaben = ∑_(b < y ≤ min(t, τ)) (P(y) − C(y))',
-      'Rest = ∑_(b < y ≤ τ) P(y) − ∑_(b < y ≤ t) C(y)',
-    ],
-    trend: [
-      'Steigung = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
-      'Theil-Sen = Median_(y < z) (C(z) − C(y)) / (z − y)',
-      'Korrelation = Steigung · √(S_xx / S_CC)',
-    ],
-    forecast: [
-      'Ĉ(τ) ± t_(n − 2; 0,975) · s · √(q)',
-      'q = 1 + 1 / n + (τ − ȳ)^2 / S_xx',
-      'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
-    ],
-    secured_savings: ['S_gesichert = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
-    measure_effect: [
-      'S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))',
-      'Anteil = 100 · S / (C(t) − T)',
-      'S− und S+ ebenso mit ΔE− und ΔE+',
-    ],
-    decomposition: [
-      'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
-      'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
-      'L(a, b) = (a − b) / (ln a − ln b)',
-    ],
-    held_factors: ['C₀(y) = ∑ E[k](y) · ef₀[k] / 1000 + gemeldete Tonnen', 'Wirkung = C(y) − C₀(y)'],
-    measure_saving: [
-      'S = ∑_k (ΔE_k · ef_k) / 1000',
-      'K = (I · r) / (1 − (1 + r)^(−n)) / S',
-      'Förderung je t = F / (S · n)',
-    ],
-    scenario: [
-      'C(y) = C_t + ∑_k (E_k · (ef′_k(y) − ef_k(t))) / 1000',
-      '− i · ∑_k (ΔE_k · ef′_k(y)) / 1000 · (a(y) − a(t))',
-    ],
-    t_per_head: ['C(y) / Einwohner'],
-    t_per_m2: ['C(y) / beheizte Fläche'],
-    kwh_per_m2: ['1000 · E(y) / beheizte Fläche'],
-    t_per_dwelling: ['C(y) / Wohnungen'],
-    change_pct: ['100 · (C(y) − B) / B'],
-    progress_minus_elapsed_pp: ['100 · (B − C(y)) / (B − T) − 100 · (y − b) / (τ − b)'],
-    fossil_heat_pct: ['100 · E_fossil / E_Wärme'],
-  } satisfies Record<TraceFigure, readonly string[]>,
   explanation: {
     emissions:
       'Endenergie jeder Zelle mal ihrem Emissionsfaktor, über alle Zellen der Abgrenzung. Gemeldete Emissionen gehen unverändert ein.',

@@ -1,129 +1,79 @@
 import type { methodFormulasDe } from '../de/pages-methods-formulas.ts';
 
-const formula = (name: string, text: string, ...spoken: string[]) => ({ name, text, spoken });
-
 export const methodFormulasEn = {
   heading: 'Formulas',
   lead: 'Emissions in t\u00a0CO₂e per year, energy in MWh per year, factors in g\u00a0CO₂e per kWh.',
   where: 'Where',
   list: {
-    emissions: formula(
-      'Emissions of a cell',
-      'Energy times factor. A sector that is known only as reported emissions enters with these.',
-      'C equals E times e f divided by 1000',
-    ),
-    quality: formula(
-      'Data quality',
-      'Mean of the quality grades in the latest assessable year, weighted with the energy.',
-      'Q equals the sum of E i times w i, divided by the sum of E i',
-    ),
-    weather: formula(
-      'Weather correction',
-      'Only the heating share is converted. Supplementary, not BISKO-conformant. A year without weather data has no ' +
-        'corrected value.',
-      'E corrected equals E times, open bracket, h times w plus 1 minus h, close bracket',
-      'w equals G mean divided by G of the year y',
-    ),
-    baseline: formula(
-      'Baseline',
-      'Mean over the base years; the middle base year b may be fractional.',
-      'B equals the sum of C of y over the base years, divided by their number n',
-      'b equals first plus last base year, divided by 2',
-    ),
-    path: formula(
-      'Target path',
-      'Straight from the baseline to the target, in sections through interim targets. After the target year the target holds.',
-      'P of y equals B minus, open bracket, B minus T, close bracket, times, open bracket, y minus b, close bracket, divided by, open bracket, tau minus b, close bracket',
-    ),
-    gap: formula(
-      'Gap to the target path',
-      'In tonnes, and in percent of the path.',
-      'd equals C t minus P of t',
-      'd in percent equals 100 times d divided by P of t',
-    ),
-    progress: formula(
-      'Progress and elapsed time',
-      'Which part of the planned reduction has been reached and which part of the time has passed, in percent.',
-      'progress equals 100 times, open bracket, B minus C t, close bracket, divided by, open bracket, B minus T, close bracket',
-      'elapsed equals 100 times, open bracket, t minus b, close bracket, divided by, open bracket, tau minus b, close bracket',
-    ),
-    required: formula(
-      'Required reduction',
-      'What is needed per year from now on, in tonnes and in percent, and the pace so far.',
-      'required in tonnes equals, open bracket, T minus C t, close bracket, divided by, open bracket, tau minus t, close bracket',
-      'required in percent equals 100 times, open bracket, T divided by C t to the power of 1 over tau minus t, minus 1, close bracket',
-      'so far equals, open bracket, C t minus B, close bracket, divided by, open bracket, t minus b, close bracket',
-    ),
-    budget: formula(
-      'Budget',
-      'Balance against the path and what remains until the target year. Years without an assessable balance are ' +
-        'interpolated linearly and counted.',
-      'balance equals the sum over the years y greater than b up to t, at most tau, of P of y minus C of y',
-      'remaining equals the sum over y greater than b up to tau of P of y, minus the sum over y greater than b up to t of C of y',
-    ),
-    programme: formula(
-      'Total of the programme',
-      'Over the neighbourhoods q whose balance of the year is complete; always with “n of N neighbourhoods”. Only neighbourhoods that have both and whose level is assessable are compared with the path.',
-      'C of y equals the sum over q of C q of y',
-      'd of y equals the sum over q of C q of y minus P q of y',
-    ),
-    slope: formula(
-      'Slope of the trend',
-      'Least-squares line through the assessable years y of a window. Theil-Sen is the median of the slopes of all pairs ' +
-        'of years and robust against single outliers; if the two point in different directions, the page says so.',
-      'slope equals the sum over y of y minus y bar times C of y minus C bar, over S x x',
-      'Theil-Sen equals the median over all pairs y less than z of C of z minus C of y over z minus y',
-      'correlation equals the slope times the square root of S x x over S C C',
-    ),
-    trend: formula(
-      'Trend and prediction interval',
-      'Least-squares line through the assessable years since the first base year, at least four. Weather-corrected if every ' +
-        'year has a corrected value; the page says so. Theil-Sen slope and correlation stand beside it. p is the probability of reaching the target if the years to come scatter like those before.',
-      'C hat of tau plus or minus the 0.975 quantile of t with n minus 2 degrees of freedom, times s, times the square root of q',
-      'q equals 1 plus 1 over n plus the square of tau minus y bar, over S x x',
-      'p equals F of T minus C hat of tau, divided by s times the square root of q',
-    ),
-    secured: formula(
-      'Secured savings until the target year',
-      'Only implemented and secured direct measures, and only what does not work yet in the latest measured year. ' +
-        'Factors are held at that year.',
-      'S secured equals i times the sum of delta E times e f of t over 1000 times, open bracket, a of tau minus a of t, close bracket',
-    ),
-    scenario: formula(
-      'What if',
-      'Implemented, secured and chosen measures with the factors of a scenario. Without a factor scenario, for carriers it ' +
-        'does not name and for local factors the latest factor is held. No verdict, not BISKO-conformant.',
-      'C of y equals C t plus the sum over k of E k times, open bracket, e f prime k of y minus e f k of t, close bracket, over 1000',
-      'minus i times the sum over k of delta E k times e f prime k of y over 1000 times, open bracket, a of y minus a of t, close bracket',
-    ),
-    saving: formula(
-      'Full-year saving of a measure',
-      'Over all carriers; more consumption, for example the electricity of a heat pump, counts negative. Values measured ' +
-        'afterwards replace those estimated beforehand.',
-      'S equals the sum over k of delta E k times e f k divided by 1000',
-    ),
-    decomposition: formula(
-      'Where the change comes from',
-      'The change between two assessable years, split without a remainder (additive LMDI-I): population, floor area per head, ' +
-        'energy intensity, weather, carrier mix, grid electricity and other factors. Intensity and mix are the local ' +
-        'contribution, everything else is background. A carrier that appears or disappears counts wholly as mix. Where a ' +
-        'denominator is missing, the next link carries its part.',
-      'C equals the sum over i of P times A over P times E star over A times E over E star times E i over E times f i',
-      'delta C x equals the sum over i of L of C i 1 and C i 0 times the logarithm of x i 1 over x i 0',
-      'L of a and b equals a minus b, divided by logarithm a minus logarithm b',
-    ),
-    share: formula(
-      'Share of a year in which a measure works',
-      'From completion to the end of its lifetime. Without a completion date nothing is counted.',
-      'a of y equals the days of the year y on which it works, divided by the days of the year y',
-    ),
-    cost: formula(
-      'Cost per tonne',
-      'Annuity of the investment per tonne saved; beside it the funding per tonne over the lifetime. With an interest rate ' +
-        'of 0, I divided by n is used.',
-      'K equals I times r divided by, open bracket, 1 minus, open bracket, 1 plus r, close bracket, to the power of minus n, close bracket, divided by S',
-      'funding per tonne equals F divided by, open bracket, S times n, close bracket',
-    ),
+    emissions: {
+      name: 'Emissions of a cell',
+      text: 'Energy times factor. A sector that is known only as reported emissions enters with these.',
+    },
+    quality: {
+      name: 'Data quality',
+      text: 'Mean of the quality grades in the latest assessable year, weighted with the energy.',
+    },
+    weather: {
+      name: 'Weather correction',
+      text: 'Only the heating share is converted. Supplementary, not BISKO-conformant. A year without weather data has no corrected value.',
+    },
+    baseline: {
+      name: 'Baseline',
+      text: 'Mean over the base years; the middle base year b may be fractional.',
+    },
+    path: {
+      name: 'Target path',
+      text: 'Straight from the baseline to the target, in sections through interim targets. After the target year the target holds.',
+    },
+    gap: { name: 'Gap to the target path', text: 'In tonnes, and in percent of the path.' },
+    progress: {
+      name: 'Progress and elapsed time',
+      text: 'Which part of the planned reduction has been reached and which part of the time has passed, in percent.',
+    },
+    required: {
+      name: 'Required reduction',
+      text: 'What is needed per year from now on, in tonnes and in percent, and the pace so far.',
+    },
+    budget: {
+      name: 'Budget',
+      text: 'Balance against the path and what remains until the target year. Years without an assessable balance are interpolated linearly and counted.',
+    },
+    programme: {
+      name: 'Total of the programme',
+      text: 'Over the neighbourhoods q whose balance of the year is complete; always with “n of N neighbourhoods”. Only neighbourhoods that have both and whose level is assessable are compared with the path.',
+    },
+    slope: {
+      name: 'Slope of the trend',
+      text: 'Least-squares line through the assessable years y of a window. Theil-Sen is the median of the slopes of all pairs of years and robust against single outliers; if the two point in different directions, the page says so.',
+    },
+    trend: {
+      name: 'Trend and prediction interval',
+      text: 'Least-squares line through the assessable years since the first base year, at least four. Weather-corrected if every year has a corrected value; the page says so. Theil-Sen slope and correlation stand beside it. p is the probability of reaching the target if the years to come scatter like those before.',
+    },
+    secured: {
+      name: 'Secured savings until the target year',
+      text: 'Only implemented and secured direct measures, and only what does not work yet in the latest measured year. Factors are held at that year.',
+    },
+    scenario: {
+      name: 'What if',
+      text: 'Implemented, secured and chosen measures with the factors of a scenario. Without a factor scenario, for carriers it does not name and for local factors the latest factor is held. No verdict, not BISKO-conformant.',
+    },
+    saving: {
+      name: 'Full-year saving of a measure',
+      text: 'Over all carriers; more consumption, for example the electricity of a heat pump, counts negative. Values measured afterwards replace those estimated beforehand.',
+    },
+    decomposition: {
+      name: 'Where the change comes from',
+      text: 'The change between two assessable years, split without a remainder (additive LMDI-I): population, floor area per head, energy intensity, weather, carrier mix, grid electricity and other factors. Intensity and mix are the local contribution, everything else is background. A carrier that appears or disappears counts wholly as mix. Where a denominator is missing, the next link carries its part.',
+    },
+    share: {
+      name: 'Share of a year in which a measure works',
+      text: 'From completion to the end of its lifetime. Without a completion date nothing is counted.',
+    },
+    cost: {
+      name: 'Cost per tonne',
+      text: 'Annuity of the investment per tonne saved; beside it the funding per tonne over the lifetime. With an interest rate of 0, I divided by n is used.',
+    },
   },
   symbols: {
     C: 'emissions; C(y) in the year y',
@@ -169,6 +119,8 @@ export const methodFormulasEn = {
     ratio: 'the link of the chain in question, in the later year 1 and the earlier year 0',
     L: 'logarithmic mean',
     f: 'emission factor of carrier i',
+    reduction: 'reduction decided, in percent',
+    baseFactor: 'emission factor of the base year',
   },
   words: {
     corrected: 'corr',
@@ -181,6 +133,14 @@ export const methodFormulasEn = {
     balance: 'balance',
     remaining: 'remaining',
     secured: 'secured',
+    population: 'population',
+    area: 'heated floor area',
+    dwellings: 'dwellings',
+    part: 'share',
+    effect: 'effect',
+    reported: 'reported tonnes',
+    fossil: 'fossil',
+    heat: 'heat',
     first: 'first',
     last: 'last',
     daysWorking: 'working days in y',
@@ -191,6 +151,40 @@ export const methodFormulasEn = {
     theilSen: 'Theil-Sen',
     median: 'median',
     correlation: 'correlation',
+  },
+  spoken: {
+    equals: 'equals',
+    signs: {
+      '+': 'plus',
+      '-': 'minus',
+      '*': 'times',
+      '/': 'divided by',
+      '^': 'to the power of',
+      '±': 'plus or minus',
+    },
+    open: 'open bracket',
+    close: 'close bracket',
+    sum: 'the sum over',
+    median: 'the median over',
+    root: 'the square root of',
+    logarithm: 'the logarithm of',
+    of: 'of',
+    and: 'and',
+    letters: {
+      τ: 'tau',
+      ȳ: 'y bar',
+      C̄: 'C bar',
+      Ĉ: 'C hat',
+      '∗': 'star',
+      '′': 'prime',
+      '−': 'minus',
+      '<': 'less than',
+      '≤': 'up to',
+      '%': 'in percent',
+      ';': '',
+      min: 'the minimum',
+      quantile: 'quantile 0.975',
+    },
   },
   interaction: (factor) => `Interaction i of this edition: ${factor}.`,
   rate: (percent) => `Interest rate r of this edition: ${percent}.`,

@@ -1,6 +1,6 @@
 import type { traceFiguresDe } from '../de/trace-figures.ts';
 
-/** Names, formulas and explanations of the figures that can be followed back. */
+/** Names and explanations of the figures that can be followed back. */
 export const traceFiguresEn: typeof traceFiguresDe = {
   figure: {
     emissions: 'Emissions',
@@ -30,65 +30,6 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     change_pct: 'Change against the baseline',
     progress_minus_elapsed_pp: 'Progress minus time elapsed',
     fossil_heat_pct: 'Share of fossil carriers in heat',
-  },
-  formula: {
-    emissions: ['C = (E · ef) / 1000'],
-    headline_emissions: ['C = (E · ef) / 1000'],
-    corrected_emissions: ['E_corr = E · (h · w + 1 − h)', 'w = G_mean / G(y)'],
-    data_quality: ['Q = (∑_i E_i · w_i) / (∑_i E_i)'],
-    baseline: ['B = 1 / n · ∑_y C(y)', 'b = (first + last) / 2'],
-    target: ['T = B · (1 − r / 100)'],
-    path: ['P(y) = B − (B − T) · (y − b) / (τ − b)'],
-    gap: ['d = C_t − P(t)', 'd_% = 100 · d / P(t)'],
-    progress: ['progress = 100 · (B − C_t) / (B − T)'],
-    elapsed: ['elapsed = 100 · (t − b) / (τ − b)'],
-    required: [
-      'required in t = (T − C_t) / (τ − t)',
-      'required in % = 100 · ((T / C_t)^(1 / (τ − t)) − 1)',
-      'so far = (C_t − B) / (t − b)',
-    ],
-    budget: [
-      'balance = ∑_(b < y ≤ min(t, τ)) (P(y) − C(y))',
-      'remaining = ∑_(b < y ≤ τ) P(y) − ∑_(b < y ≤ t) C(y)',
-    ],
-    trend: [
-      'slope = ∑_y (y − ȳ) · (C(y) − C̄) / S_xx',
-      'Theil-Sen = median_(y < z) (C(z) − C(y)) / (z − y)',
-      'correlation = slope · √(S_xx / S_CC)',
-    ],
-    forecast: [
-      'Ĉ(τ) ± t_(n − 2; 0.975) · s · √(q)',
-      'q = 1 + 1 / n + (τ − ȳ)^2 / S_xx',
-      'p = F_(n − 2)((T − Ĉ(τ)) / (s · √(q)))',
-    ],
-    secured_savings: ['S_secured = i · ∑_k (ΔE_k · ef_k(t)) / 1000 · (a(τ) − a(t))'],
-    measure_effect: [
-      'S = i · ∑ ΔE[k] · ef[k] / 1000 · (a(τ) − a(t))',
-      'share = 100 · S / (C(t) − T)',
-      'S− and S+ likewise with ΔE− and ΔE+',
-    ],
-    decomposition: [
-      'C = ∑_i P · A / P · E^∗ / A · E / E^∗ · E_i / E · f_i',
-      'ΔC_x = ∑_i L(C_i1, C_i0) · ln x_i1 / x_i0',
-      'L(a, b) = (a − b) / (ln a − ln b)',
-    ],
-    held_factors: ['C₀(y) = ∑ E[k](y) · ef₀[k] / 1000 + reported tonnes', 'effect = C(y) − C₀(y)'],
-    measure_saving: [
-      'S = ∑_k (ΔE_k · ef_k) / 1000',
-      'K = (I · r) / (1 − (1 + r)^(−n)) / S',
-      'funding per t = F / (S · n)',
-    ],
-    scenario: [
-      'C(y) = C_t + ∑_k (E_k · (ef′_k(y) − ef_k(t))) / 1000',
-      '− i · ∑_k (ΔE_k · ef′_k(y)) / 1000 · (a(y) − a(t))',
-    ],
-    t_per_head: ['C(y) / population'],
-    t_per_m2: ['C(y) / heated floor area'],
-    kwh_per_m2: ['1000 · E(y) / heated floor area'],
-    t_per_dwelling: ['C(y) / dwellings'],
-    change_pct: ['100 · (C(y) − B) / B'],
-    progress_minus_elapsed_pp: ['100 · (B − C(y)) / (B − T) − 100 · (y − b) / (τ − b)'],
-    fossil_heat_pct: ['100 · E_fossil / E_heat'],
   },
   explanation: {
     emissions:

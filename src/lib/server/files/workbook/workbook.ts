@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatDate, formatYears } from '#lib/domain/numbers/date-text.ts';
-import { write, type Writing } from '#lib/trace/expression.ts';
+import { write, type Notation } from '#lib/trace/notation/notation.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';
 import { type TraceUnit } from '#lib/domain/trace-figures.ts';
 import { chartTexts, scenarioTexts, traceTexts } from '#lib/texts/index.ts';
@@ -161,7 +161,7 @@ function remarks(trace: Trace, lang: Language): string[] {
 }
 
 /** Names of an expression as places of the workbook; steps stand on the sheet that holds the formulas. */
-function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Writing {
+function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Notation<string> {
   const cell = (row: number, column = valueColumn) => `$${columnLetters(column)}$${row}`;
   const address = (id: string) => (inputs.has(id) ? inputs.address(id) : cell(rows.get(id)!));
   return {
@@ -176,8 +176,11 @@ function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs):
         : ids.map(address).join(',');
     },
     cells: (sum, year, carrier) => inputs.sum(sum, year, carrier),
-    signs: { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' },
-    separator: ',',
+    call: (name, of) => `${name}(${of.join(',')})`,
+    reduced: (_, __, of) => of,
+    operation: (sign, left, right) => `${left}${sign}${right}`,
+    negative: (of) => `0-${of}`,
+    brackets: (of) => `(${of})`,
   };
 }
 
