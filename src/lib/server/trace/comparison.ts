@@ -1,67 +1,58 @@
-import { minus, over, times } from '#lib/trace/expression.ts';
+import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
 import { traceText } from '#lib/texts/index.ts';
-import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
-import { yearEmissions, yearEnergy, type TraceData } from './balance.ts';
-import { plan } from './path.ts';
+import { minus, over, times, type Expression } from '#lib/trace/expression.ts';
+import { relation } from '#lib/trace/relations.ts';
+import { loadTraceIndicator } from '../queries/trace-frame.ts';
+import { reference, yearEmissions, yearEnergy } from './balance.ts';
+import { none, type FigureTrace } from './outcome.ts';
+import { enterPlan, type Plan } from './plan.ts';
 import type { TraceSheet } from './sheet.ts';
 
-const denominators = {
-  population: { id: 'P', unit: 'count', name: 'population' },
-  dwellings: { id: 'W', unit: 'count', name: 'dwellings' },
-  heated_floor_area_m2: { id: 'A', unit: 'm²', name: 'area' },
-} as const;
+const perReference = (column: Parameters<typeof reference>[1]) => (sheet: TraceSheet, year: number) =>
+  over(yearEmissions(sheet, year), reference(sheet, column, year));
 
-function denominator(
-  sheet: TraceSheet,
-  data: TraceData,
-  column: keyof typeof denominators,
-  year: number,
-): string {
-  const { id, unit, name } = denominators[column];
-  const row = data.years.get(year);
-  return sheet.input({
-    id: `${id}(${year})`,
-    name: traceText((words) => words.input[name](String(year))),
-    value: row?.[column] ?? null,
-    unit,
-    year,
-    file: data.file('reference'),
-    row: row?.reference_row ?? null,
-    source: row?.reference_source ?? null,
-  });
-}
+/** Indicators of the target need one in the headline scope. */
+const ofPlan =
+  (term: (sheet: TraceSheet, year: number, plan: Plan) => Expression) =>
+  (sheet: TraceSheet, year: number) => {
+    const plan = sheet.data.frame.is_headline ? enterPlan(sheet) : undefined;
+    return plan && term(sheet, year, plan);
+  };
 
-/** One of the seven indicators in the headline scope; undefined where its target or baseline is missing. */
-export function indicator(
-  sheet: TraceSheet,
-  data: TraceData,
-  name: Indicator,
-  year: number,
-): string | undefined {
-  const title = traceText((words) => words.figure[name]);
-  const finish = (expression: Parameters<TraceSheet['step']>[3]) =>
-    sheet.step('I', title, indicatorDefinitions[name].unit, expression, { year });
-  const emissions = () => yearEmissions(sheet, data, year);
-  const per = (column: keyof typeof denominators) => denominator(sheet, data, column, year);
-  switch (name) {
-    case 't_per_head':
-      return finish(over(emissions(), per('population')));
-    case 't_per_m2':
-      return finish(over(emissions(), per('heated_floor_area_m2')));
-    case 't_per_dwelling':
-      return finish(over(emissions(), per('dwellings')));
-    case 'kwh_per_m2':
-      return finish(over(times(1000, yearEnergy(sheet, data, year)), per('heated_floor_area_m2')));
-    case 'fossil_heat_pct': {
-      const fossil = yearEnergy(sheet, data, year, 'fossil_energy');
-      return finish(over(times(100, fossil), yearEnergy(sheet, data, year, 'heat_energy')));
-    }
-  }
-  const path = data.frame.is_headline ? plan(sheet, data) : undefined;
-  if (!path) return undefined;
-  const { baseline, tonnes, middle, year: target } = path;
-  if (name === 'change_pct') return finish(over(times(100, minus(emissions(), baseline)), baseline));
-  const reached = over(times(100, minus(baseline, emissions())), minus(baseline, tonnes));
-  const passed = over(times(100, minus(year, middle)), minus(target, middle));
-  return finish(minus(reached, passed));
-}
+/** How each indicator is computed; undefined where its target or baseline is missing. */
+const terms: Record<Indicator, (sheet: TraceSheet, year: number) => Expression | undefined> = {
+  t_per_head: perReference('population'),
+  t_per_m2: perReference('heated_floor_area_m2'),
+  t_per_dwelling: perReference('dwellings'),
+  kwh_per_m2: (sheet, year) =>
+    over(times(1000, yearEnergy(sheet, year)), reference(sheet, 'heated_floor_area_m2', year)),
+  fossil_heat_pct: (sheet, year) =>
+    relation.percent(yearEnergy(sheet, year, 'fossil_energy'), yearEnergy(sheet, year, 'heat_energy')),
+  change_pct: ofPlan((sheet, year, { baseline }) =>
+    relation.percent(minus(yearEmissions(sheet, year), baseline), baseline),
+  ),
+  progress_minus_elapsed_pp: ofPlan((sheet, year, { baseline, tonnes, middle, year: targetYear }) =>
+    minus(
+      relation.progress(yearEmissions(sheet, year), baseline, tonnes),
+      relation.elapsed(year, middle, targetYear),
+    ),
+  ),
+};
+
+const figure =
+  (name: Indicator): FigureTrace =>
+  async ({ open, quartier, sheet, at: year }) => {
+    const found = year === null ? undefined : await loadTraceIndicator(open.database, quartier, name, year);
+    if (!found || found.value === null || year === null)
+      return none(found?.reasons ?? ['no_assessable_year']);
+    const term = terms[name](sheet, year);
+    if (!term) return { results: [], reasons: found.reasons };
+    const title = traceText((words) => words.figure[name]);
+    const step = sheet.step('I', title, indicatorDefinitions[name].unit, term, { year });
+    return { results: [{ step, value: found.value }], reasons: found.reasons };
+  };
+
+export const indicatorFigures = Object.fromEntries(indicators.map((name) => [name, figure(name)])) as Record<
+  Indicator,
+  FigureTrace
+>;

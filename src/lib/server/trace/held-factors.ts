@@ -1,91 +1,56 @@
-import { call, cells, minus, over, series, times } from '#lib/trace/expression.ts';
-import { traceText } from '#lib/texts/index.ts';
-import type { TraceHeldCarrier, TraceHeldYear } from '../queries/trace-held-factors.ts';
-import { confidentialIn, enterTotal, yearEmissions, type TraceData } from './balance.ts';
+import { withheldCarriers } from '#lib/domain/vocabulary.ts';
+import { inputName, stepName } from '#lib/texts/trace-names.ts';
+import { call, minus, series } from '#lib/trace/expression.ts';
+import { relation } from '#lib/trace/relations.ts';
+import { loadTraceHeldYear, type TraceHeldYear } from '../queries/trace-held-factors.ts';
+import { carrierEnergy, yearEmissions } from './balance.ts';
+import { none, paired, type FigureTrace } from './outcome.ts';
 import type { TraceSheet } from './sheet.ts';
 
 /** Emissions of a year with the factors of the base year, the balance beside it, and what lies between them. */
-export function heldFactors(
-  sheet: TraceSheet,
-  data: TraceData,
-  year: number,
-  { base_year, carriers }: TraceHeldYear,
-): [held: string, balance: string, effect: string] {
-  const balance = yearEmissions(sheet, data, year);
-  const energies = carriers.map((row) => carrierEnergy(sheet, data, year, row));
+export const heldFactors: FigureTrace = async ({ open, quartier, sheet, at: year }) => {
+  if (year === null) return none(['no_assessable_year']);
+  const edition = await loadTraceHeldYear(open.database, quartier, year);
+  if (!edition) return none(['year_not_assessable']);
+  // The year of the balance must not read as that of the factors.
+  const title = stepName.held(year, edition.base_year);
+  const isConfidential = edition.carriers.some(({ carrier }) => carrier === withheldCarriers);
+  if (edition.held_t === null || isConfidential)
+    return { ...none(isConfidential ? ['confidential'] : edition.reasons), title };
+  const steps = enterHeldFactors(sheet, year, edition);
+  return { results: paired(steps, [edition.held_t, edition.t, edition.t - edition.held_t]), title };
+};
+
+function enterHeldFactors(sheet: TraceSheet, year: number, { base_year, carriers }: TraceHeldYear): string[] {
+  const balance = yearEmissions(sheet, year);
+  const energies = carriers.map((row) => carrierEnergy(sheet, year, row.carrier, row.energy_mwh));
   const priced = carriers.map((row, index) => {
-    const label = data.label(row.carrier);
-    const factor = sheet.input({
-      id: `ef₀[${row.carrier}]`,
-      name: traceText((words, lang) => words.input.baseFactor(label[lang], String(base_year))),
-      value: row.factor_g_per_kwh,
-      unit: 'g/kWh',
-      file: data.file('emission_factors'),
-      row: row.factor_row,
-      source: row.factor_source,
-      year: base_year,
-      carrier: row.carrier,
-      is_local_factor: row.is_local_factor,
-    });
-    return sheet.step(
-      `C₀[${row.carrier}](${year})`,
-      traceText((words, lang) => words.step.heldOf(label[lang], String(year), String(base_year))),
-      't',
-      over(times(energies[index]!, factor), 1000),
-      { year },
-    );
+    const label = sheet.data.label(row.carrier);
+    const name = inputName.baseFactor(label, base_year);
+    const factor = sheet.factor(`ef₀[${row.carrier}]`, name, { ...row, factor_year: base_year });
+    const emissions = relation.emissions(energies[index]!, factor);
+    const id = `C₀[${row.carrier}](${year})`;
+    return sheet.step(id, stepName.heldOf(label, year, base_year), 't', emissions, { year });
   });
-  const parts = [...priced, ...reportedEmissions(sheet, data, year)];
-  const held = sheet.step(
-    `C₀(${year})`,
-    traceText((words) => words.step.held(String(year), String(base_year))),
-    't',
-    parts.length === 0 ? { kind: 'number', value: 0 } : call('SUM', series(parts)),
-    { year },
-  );
-  const effect = sheet.step(
-    `ΔC(${year})`,
-    traceText((words) => words.step.factorEffect),
-    't',
-    minus(balance, held),
-    { year },
-  );
+  const parts = [...priced, ...reportedEmissions(sheet, year)];
+  const sum = parts.length === 0 ? 0 : call('SUM', series(parts));
+  const held = sheet.step(`C₀(${year})`, stepName.held(year, base_year), 't', sum, { year });
+  const effect = sheet.step(`ΔC(${year})`, stepName.factorEffect, 't', minus(balance, held), { year });
   return [held, balance, effect];
 }
 
-/** The sum over its cells, or the edition's where some of them are confidential. */
-export function carrierEnergy(
-  sheet: TraceSheet,
-  data: TraceData,
-  year: number,
-  { carrier, energy_mwh: value }: Pick<TraceHeldCarrier, 'carrier' | 'energy_mwh'>,
-): string {
-  const id = `E[${carrier}](${year})`;
-  const label = data.label(carrier);
-  const name = traceText((words, lang) => words.step.carrierEnergy(label[lang], String(year)));
-  const hidden = confidentialIn(data, year, carrier);
-  if (hidden === 0) return sheet.step(id, name, 'MWh', cells('energy', year, carrier), { year });
-  const total = enterTotal(sheet, data, { id: `∑${id}`, name, value, unit: 'MWh', year, hidden });
-  return sheet.alias(id, name, 'MWh', total, { year });
-}
-
 /** Sectors known only as tonnes have no factor that could be held: they stay as they were delivered. */
-function reportedEmissions(sheet: TraceSheet, data: TraceData, year: number): string[] {
-  return data.cells
+const reportedEmissions = (sheet: TraceSheet, year: number): string[] =>
+  sheet.data.cells
     .filter((cell) => cell.year === year && cell.carrier === null && cell.emissions_t !== null)
-    .map((cell) => {
-      const sector = data.label(cell.sector);
-      return sheet.input({
+    .map((cell) =>
+      sheet.delivered('reported_emissions', cell, {
         id: `C[${cell.sector}](${year})`,
-        name: traceText((words, lang) => words.input.reported(sector[lang])),
+        name: inputName.reported(sheet.data.label(cell.sector)),
         value: cell.emissions_t,
         unit: 't',
         status: cell.status,
-        file: data.file('reported_emissions'),
-        row: cell.row,
-        source: cell.source,
         year,
         sector: cell.sector,
-      });
-    });
-}
+      }),
+    );

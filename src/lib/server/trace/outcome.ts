@@ -1,7 +1,6 @@
-import type { TraceQuestion } from '#lib/trace/trace.ts';
 import type { Reason, Text } from '#lib/domain/vocabulary.ts';
+import type { TraceQuestion } from '#lib/trace/trace.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
-import type { TraceData } from './balance.ts';
 import type { TraceSheet } from './sheet.ts';
 
 /** What one figure comes to: values of the edition beside the steps that recompute them. */
@@ -20,14 +19,16 @@ export interface Outcome {
   assumption?: Text;
 }
 
-export interface Asked extends TraceQuestion {
+/** What is asked for, with the sheet to write the calculation on. */
+export interface TraceRequest extends TraceQuestion {
   open: OpenEdition;
   quartier: string;
   sheet: TraceSheet;
-  data: TraceData;
   /** The year of the figure; the latest assessable one unless another is asked for. */
   at: number | null;
 }
+
+export type FigureTrace = (request: TraceRequest) => Outcome | Promise<Outcome>;
 
 /** Why there is no value. */
 export const none = (reasons: readonly Reason[]): Outcome => ({

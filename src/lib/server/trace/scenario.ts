@@ -1,134 +1,110 @@
-import { call, minus, over, plus, series, times } from '#lib/trace/expression.ts';
-import { scenarioTexts, traceText } from '#lib/texts/index.ts';
-import { securedCertainties } from '#lib/domain/secured-path.ts';
 import {
   formatNumber,
   formatRounded,
   formatSignedTonnes,
   withUnit,
 } from '#lib/domain/numbers/number-text.ts';
+import { securedCertainties } from '#lib/domain/secured-path.ts';
+import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
 import { printedDifference, scenarioParts } from '#lib/sentences/scenario.ts';
-import type { Reason, Text } from '#lib/domain/vocabulary.ts';
+import { scenarioTexts, traceText } from '#lib/texts/index.ts';
+import { inputName, stepName } from '#lib/texts/trace-names.ts';
+import { call, minus, negative, series } from '#lib/trace/expression.ts';
+import { relation } from '#lib/trace/relations.ts';
+import { readScenarioChoice, type ScenarioChoice } from '../queries/scenario-choice.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
 import { loadTraceSavings, type HeldFactor } from '../queries/trace-measures.ts';
-import { loadTraceScenarioCarriers, loadTraceScenarioFactors } from '../queries/trace-scenario.ts';
-import { readScenarioChoice, type ScenarioChoice } from '../queries/scenario-choice.ts';
-import { yearEmissions, type TraceData } from './balance.ts';
-import { carrierEnergy } from './held-factors.ts';
-import { addedSavings } from './measures.ts';
-import type { Asked, Outcome } from './outcome.ts';
-import { latestYear, plan } from './path.ts';
-import { heldFactor } from './saving.ts';
-import { isMoved, scenarioFactor } from './scenario-factor.ts';
+import {
+  loadTraceScenarioCarriers,
+  loadTraceScenarioFactors,
+  type TraceScenarioFactor,
+} from '../queries/trace-scenario.ts';
+import { carrierEnergy, yearEmissions } from './balance.ts';
+import { none, type FigureTrace } from './outcome.ts';
+import { enterPlan, latestYear, targetYear } from './plan.ts';
+import { addedSavings, heldFactor } from './savings.ts';
 import type { TraceSheet } from './sheet.ts';
+import type { TraceData } from './trace-data.ts';
 
 /**
  * What if: emissions of the target year with the measures and the factors that the address chooses, what measures and
  * factors add to the latest emissions, and the distance from the target.
  */
-export async function scenario({
-  open,
-  quartier,
-  sheet,
-  data,
-  measures,
-  scenario: named,
-}: Asked): Promise<Outcome> {
+export const scenario: FigureTrace = async ({ open, quartier, sheet, measures, scenario: named }) => {
   const { database } = open;
-  const { frame } = data;
+  const { frame, scope } = sheet.data;
   const choice = await readScenarioChoice(open, quartier, { measures, scenario: named });
   const ids = choice.chosen.map(({ measure_id }) => measure_id);
   const factors = choice.chosenFactors?.scenario ?? null;
   const last = (await loadScenario(database, quartier, { measures: ids, scenario: factors })).at(-1);
-  if (!last || frame.latest_year === null)
-    return { results: [{ step: '', value: null }], reasons: [whyNot(data)] };
+  const latest = frame.latest_year;
+  if (!last || latest === null) return none([whyNot(sheet.data)]);
 
-  const path = plan(sheet, data);
-  const year = path?.year ?? targetYear(sheet, data);
-  const latest = latestYear(sheet, data);
-  const emissions = yearEmissions(sheet, data, frame.latest_year);
-  const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, frame.latest_year);
-  const factorOf = (held: HeldFactor) => scenarioFactor(sheet, data, held, { knots, year });
-
-  const hasWithheld = factors !== null && (await hasWithheldCarriers(database, quartier, frame.latest_year));
-  const carriers = await loadTraceScenarioCarriers(database, quartier, frame.latest_year);
+  const plan = enterPlan(sheet);
+  const year = plan?.year ?? targetYear(sheet);
+  const from = latestYear(sheet);
+  const emissions = yearEmissions(sheet, latest);
+  const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, latest);
+  const factorOf = (held: HeldFactor) => scenarioFactor(sheet, held, knots, year);
+  const hasWithheld = factors !== null && (await hasWithheldCarriers(database, quartier, latest));
+  const carriers = await loadTraceScenarioCarriers(database, quartier, latest);
   const effects = carriers
     .filter((row) => isMoved(row, knots))
     .map((row) => {
-      const label = data.label(row.carrier);
-      const energy = carrierEnergy(sheet, data, row.factor_year, row);
-      const [other, held] = [factorOf(row), heldFactor(sheet, data, row)];
+      const energy = carrierEnergy(sheet, row.factor_year, row.carrier, row.energy_mwh);
+      const effect = relation.emissions(energy, minus(factorOf(row), heldFactor(sheet, row)));
       return sheet.step(
         `ΔC_F[${row.carrier}]`,
-        traceText((words, lang) => words.step.factorOf(label[lang])),
+        stepName.factorOf(sheet.data.label(row.carrier)),
         't',
-        over(times(energy, minus(other, held)), 1000),
+        effect,
       );
     });
-  const part = (name: 'measures' | 'factors') => traceText((_, lang) => scenarioTexts[lang].sum[name]);
-  const byFactors = sheet.step(
-    'ΔC_F',
-    part('factors'),
-    't',
-    effects.length === 0 ? { kind: 'number', value: 0 } : call('SUM', series(effects)),
-  );
+  const sumName = (name: 'measures' | 'factors' | 'gap') =>
+    traceText((_, lang) => scenarioTexts[lang].sum[name]);
+  const sum = effects.length === 0 ? 0 : call('SUM', series(effects));
+  const byFactors = sheet.step('ΔC_F', sumName('factors'), 't', sum);
   const savings = await loadTraceSavings(database, quartier, {
-    scope: data.scope,
-    factorYear: frame.latest_year,
+    scope,
+    factorYear: latest,
     certainties: securedCertainties,
     chosen: ids,
   });
-  const saved = addedSavings(sheet, data, savings, { from: latest, to: year, factorOf });
-  const byMeasures = sheet.step('ΔC_M', part('measures'), 't', minus(0, saved));
-  const result = sheet.step(
-    'C′',
-    traceText((_, lang) => scenarioTexts[lang].sum.result(String(frame.target_year))),
-    't',
-    plus(emissions, byFactors, byMeasures),
-  );
+  const saved = negative(addedSavings(sheet, savings, { from, to: year, factorOf }));
+  const byMeasures = sheet.step('ΔC_M', sumName('measures'), 't', saved);
+  const name = traceText((_, lang) => scenarioTexts[lang].sum.result(String(frame.target_year)));
+  const result = sheet.step('C′', name, 't', relation.scenario(emissions, byFactors, byMeasures));
   const isTooWeak = frame.measures_reasons.includes('quality_below_threshold');
-  const parts = scenarioParts(frame.latest_t!, last, frame.step_t);
-  const signed = (shown: number, exact: number) =>
-    traceText((words, lang) =>
-      withUnit(
-        formatRounded(shown, exact, lang, { digits: parts.digits, step: frame.step_t, isSigned: true }),
-        words.unit.t,
-      ),
+  const hasGap = plan !== undefined && frame.target_t !== null && !isTooWeak;
+  const step_t = frame.step_t;
+  const parts = scenarioParts(frame.latest_t!, last, step_t);
+  const tonnes = (format: (lang: Language) => string) =>
+    traceText((words, lang) => withUnit(format(lang), words.unit.t));
+  const part = (shown: number, exact: number) =>
+    tonnes((lang) =>
+      formatRounded(shown, exact, lang, { digits: parts.digits, step: step_t, isSigned: true }),
     );
-  const distance = (t: number, target: number) =>
-    traceText((words, lang) =>
-      withUnit(
-        formatSignedTonnes(printedDifference(t, target, frame.step_t), lang, frame.step_t),
-        words.unit.t,
-      ),
-    );
-  const gap =
-    !path || frame.target_t === null || isTooWeak
-      ? []
-      : [
-          {
-            step: sheet.step(
-              'd',
-              traceText((_, lang) => scenarioTexts[lang].sum.gap),
-              't',
-              minus(result, path.tonnes),
-            ),
-            value: last.t - frame.target_t,
-            shown: distance(last.t, frame.target_t),
-          },
-        ];
   return {
     results: [
       { step: result, value: last.t },
-      { step: byMeasures, value: last.measures_t, shown: signed(parts.measures, last.measures_t) },
-      { step: byFactors, value: last.factors_t, shown: signed(parts.factors, last.factors_t) },
-      ...gap,
+      { step: byMeasures, value: last.measures_t, shown: part(parts.measures, last.measures_t) },
+      { step: byFactors, value: last.factors_t, shown: part(parts.factors, last.factors_t) },
+      ...(hasGap ? [gap(last.t, frame.target_t!)] : []),
     ],
     reasons: isTooWeak ? ['quality_below_threshold'] : [],
-    assumption: assumption(choice, { latest: frame.latest_year, hasWithheld }),
+    assumption: assumption(choice, { latest, hasWithheld }),
     title: traceText((words) => words.inYear(words.figure.scenario, String(frame.target_year))),
   };
-}
+
+  function gap(t: number, target: number) {
+    const difference = printedDifference(t, target, step_t);
+    return {
+      step: sheet.step('d', sumName('gap'), 't', relation.gap(result, plan!.tonnes)),
+      value: t - target,
+      shown: tonnes((lang) => formatSignedTonnes(difference, lang, step_t)),
+    };
+  }
+};
 
 function whyNot({ frame }: TraceData): Reason {
   if (frame.target_year === null) return frame.target_reason ?? 'no_target';
@@ -153,14 +129,40 @@ function assumption(
   });
 }
 
-/** Without a complete baseline there is no path, yet a year that the scenario runs to. */
-function targetYear(sheet: TraceSheet, data: TraceData): string {
-  const target = data.targets.find(({ role }) => role === 'final');
-  return sheet.input({
-    id: 'τ',
-    name: traceText((words) => words.input.targetYear),
-    value: data.frame.target_year,
-    unit: 'year',
-    ...(target ? { file: data.file('targets'), row: target.row, source: target.source } : {}),
-  });
+/** Local factors stay, whatever a scenario says. */
+const isMoved = ({ carrier, is_local_factor }: HeldFactor, knots: readonly TraceScenarioFactor[]) =>
+  !is_local_factor && knots.some((knot) => knot.carrier === carrier);
+
+/** The factor of the target year: linear between the latest one and the years given, then held. */
+function scenarioFactor(
+  sheet: TraceSheet,
+  factor: HeldFactor,
+  knots: readonly TraceScenarioFactor[],
+  year: string,
+): string {
+  const held = heldFactor(sheet, factor);
+  if (!isMoved(factor, knots)) return held;
+  const at = sheet.value(year)!;
+  const { carrier } = factor;
+  const label = sheet.data.label(carrier);
+  const own = knots.filter((knot) => knot.carrier === carrier);
+  const enter = (knot: TraceScenarioFactor | undefined) =>
+    knot && {
+      year: knot.year,
+      id: sheet.delivered('factor_scenarios', knot, {
+        id: `ef′[${carrier}](${knot.year})`,
+        name: inputName.scenarioFactor(label, knot.year),
+        value: knot.g_per_kwh,
+        unit: 'g/kWh',
+        year: knot.year,
+        carrier,
+        is_local_factor: false,
+      }),
+    };
+  const before = enter(own.findLast((knot) => knot.year <= at)) ?? { year: factor.factor_year, id: held };
+  const after = before.year < at ? enter(own.find((knot) => knot.year > at)) : undefined;
+  const term = after
+    ? relation.path(before.id, after.id, { year, first: before.year, last: after.year })
+    : before.id;
+  return sheet.step(`ef′[${carrier}]`, stepName.scenarioFactor(label, at), 'g/kWh', term);
 }

@@ -1,18 +1,33 @@
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import { inputName } from '#lib/texts/trace-names.ts';
 import { evaluate, type Scope } from '#lib/trace/evaluate.ts';
-import { expression as asExpression, type CellSum, type Expression } from '#lib/trace/expression.ts';
+import {
+  expression as asExpression,
+  type CellSum,
+  type Expression,
+  type Term,
+} from '#lib/trace/expression.ts';
 import { write } from '#lib/trace/notation/notation.ts';
 import { plain, readable } from '#lib/trace/notation/plain.ts';
 import type { TraceInput, TraceStep } from '#lib/trace/trace.ts';
-import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
-import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import type { TraceHeldCarrier } from '../queries/trace-held-factors.ts';
+import type { TraceData } from './trace-data.ts';
 
-type Given = Partial<TraceInput> & Pick<TraceInput, 'id' | 'name' | 'value' | 'unit'>;
+type Named = Pick<TraceInput, 'id' | 'name' | 'value' | 'unit'>;
 
 interface StepOptions {
   year?: number;
   /** The figure that explains the step in full. */
-  figure?: TraceFigure;
+  figure?: TraceFigure | undefined;
 }
+
+/** A factor with the year that it is held at. */
+type Held = Omit<TraceHeldCarrier, 'energy_mwh'> & { factor_year: number };
+
+/** Where something delivered stands. */
+type Delivery = Pick<TraceInput, 'row' | 'source'>;
 
 const noMore = {
   kind: 'value',
@@ -54,7 +69,7 @@ const product: Record<CellSum, (cell: TraceInput) => number | null> = {
 export class TraceSheet {
   readonly inputs: TraceInput[] = [];
   readonly steps: TraceStep[] = [];
-  readonly #values = new Map<string, { value: number | null; year: number | null }>();
+  readonly #values = new Map<string, Pick<TraceStep, 'value' | 'year' | 'unit'>>();
   readonly #scope: Scope = {
     value: (id) => this.#known(id).value,
     year: (id) => this.#known(id).year,
@@ -65,45 +80,86 @@ export class TraceSheet {
         .reduce((total, cell) => total + (product[sum](cell) ?? 0), 0),
   };
 
+  constructor(readonly data: TraceData) {}
+
   /** Adds an input unless it is there; returns its symbol. */
-  input(given: Given): string {
+  input(given: Partial<TraceInput> & Named): string {
     if (!this.#values.has(given.id)) {
       const input: TraceInput = { ...noMore, ...given };
       this.inputs.push(input);
-      this.#values.set(input.id, { value: input.value, year: input.year });
+      this.#values.set(input.id, input);
     }
     return given.id;
   }
 
+  /** Adds a value of a delivered row. */
+  delivered(table: string, { row, source }: Delivery, given: Partial<TraceInput> & Named): string {
+    return this.input({ file: this.data.file(table), row, source, ...given });
+  }
+
+  /** Adds the emission factor that a carrier is held at. */
+  factor(id: string, name: Text, held: Held): string {
+    const {
+      carrier,
+      factor_g_per_kwh: value,
+      factor_row: row,
+      factor_source: source,
+      is_local_factor,
+    } = held;
+    const given = {
+      id,
+      name,
+      value,
+      unit: 'g/kWh',
+      year: held.factor_year,
+      carrier,
+      is_local_factor,
+    } as const;
+    return this.delivered('emission_factors', { row, source }, given);
+  }
+
   /** Adds a step unless it is there; returns its symbol. */
-  step(
-    id: string,
-    name: Text,
-    unit: TraceUnit,
-    expression: Expression,
-    { year, figure }: StepOptions = {},
-  ): string {
+  step(id: string, name: Text, unit: TraceUnit, term: Term, { year, figure }: StepOptions = {}): string {
     if (!this.#values.has(id)) {
-      const value = evaluate(expression, this.#scope);
-      this.#values.set(id, { value, year: year ?? null });
-      this.steps.push({
+      const expression = asExpression(term);
+      const step: TraceStep = {
         id,
         name,
         year: year ?? null,
         unit,
-        value,
+        value: evaluate(expression, this.#scope),
         formula: { de: write(expression, plain('de')), en: write(expression, plain('en')) },
         figures: { de: this.#figures(expression, 'de'), en: this.#figures(expression, 'en') },
         figure: figure ?? null,
         expression,
-      });
+      };
+      this.#values.set(id, step);
+      this.steps.push(step);
     }
     return id;
   }
 
-  /** A step that repeats an input or another step under a symbol of its own. */
-  alias(id: string, name: Text, unit: TraceUnit, of: string, options: StepOptions = {}): string {
-    return this.step(id, name, unit, asExpression(of), options);
+  /** Adds a sum over shown cells, or where it includes others the total of the edition: rounded, for the same reason. */
+  total(
+    id: string,
+    name: Text,
+    unit: 't' | 'MWh',
+    { year, shown, hidden, value, figure }: StepOptions & TotalParts,
+  ): string {
+    if (shown && hidden === 0) return this.step(id, name, unit, shown, { year, figure });
+    const known = this.data.years.get(year);
+    const rounding = (unit === 't' ? known?.rounded_to_t : known?.rounded_to_mwh) ?? null;
+    const inLanguage = (lang: Language) => formatNumber(rounding, lang);
+    const total = this.input({
+      id: `∑${id}`,
+      name: inputName.withheld(name, rounding && { de: inLanguage('de'), en: inLanguage('en') }, unit),
+      value,
+      unit,
+      year,
+      status: known?.status ?? null,
+      confidential_cells: hidden,
+    });
+    return this.step(id, name, unit, total, { year, figure });
   }
 
   has(id: string): boolean {
@@ -124,18 +180,26 @@ export class TraceSheet {
   #figures(expression: Expression, lang: Language): string {
     // Sums and repetitions have no figures of their own: their value stands beside them.
     if (['cells', 'name'].includes(expression.kind)) return '';
-    const isYear = (id: string) =>
-      [...this.inputs, ...this.steps].some((known) => known.id === id && known.unit === 'year');
     const text = write(expression, {
       ...plain(lang),
       name: (id) => {
-        const { value } = this.#known(id);
-        return isYear(id) && Number.isInteger(value) ? String(value) : signed(value, lang);
+        const { value, unit } = this.#known(id);
+        return unit === 'year' && Number.isInteger(value) ? String(value) : signed(value, lang);
       },
     });
     // A function of whole columns would only repeat itself.
     return text === write(expression, plain(lang)) ? '' : text;
   }
+}
+
+interface TotalParts {
+  year: number;
+  /** Over the cells that are shown; undefined where none may be. */
+  shown: Expression | undefined;
+  /** Cells that the total includes without showing them. */
+  hidden: number;
+  /** Of the edition. */
+  value: number | null;
 }
 
 /** Negative numbers carry brackets, so that no two signs meet. */

@@ -1,20 +1,45 @@
 import { indicatorDefinitions, isIndicator } from '#lib/domain/indicators.ts';
-import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import { traceText } from '#lib/texts/index.ts';
 import { figureFacts, type FigureFacts } from '#lib/trace/figures.ts';
 import { formulas } from '#lib/trace/formulas.ts';
 import { plainLine } from '#lib/trace/notation/plain.ts';
-import { traceText } from '#lib/texts/index.ts';
-import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadTraceCells } from '../queries/trace-cells.ts';
 import { loadTraceFrame, loadTraceTargets, loadTraceYears } from '../queries/trace-frame.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
-import type { TraceData } from './balance.ts';
-import { outcomes } from './outcomes.ts';
+import { correctedEmissionsFigure, dataQuality, emissions } from './balance-figures.ts';
+import { indicatorFigures } from './comparison.ts';
+import { decomposition } from './decomposition.ts';
+import { heldFactors } from './held-factors.ts';
+import { measureFigures } from './measure-figures.ts';
+import type { FigureTrace } from './outcome.ts';
+import { planFigures } from './plan-figures.ts';
+import { finalTarget } from './plan.ts';
+import { scenario } from './scenario.ts';
 import { TraceSheet } from './sheet.ts';
 import { printed } from './text.ts';
+import type { TraceData } from './trace-data.ts';
+import { forecast, trend } from './trend-figures.ts';
+
+/** How each figure is followed back. */
+const figures: Record<TraceFigure, FigureTrace> = {
+  emissions,
+  headline_emissions: emissions,
+  corrected_emissions: correctedEmissionsFigure,
+  data_quality: dataQuality,
+  ...planFigures,
+  trend,
+  forecast,
+  ...measureFigures,
+  decomposition,
+  held_factors: heldFactors,
+  scenario,
+  ...indicatorFigures,
+};
 
 /**
  * How a figure of a quartier was computed, down to the delivered cells; undefined if the edition has no such
@@ -27,7 +52,7 @@ export async function buildTrace(
 ): Promise<Trace | undefined> {
   const { database, manifest } = open;
   const { figure } = question;
-  const facts: FigureFacts = figureFacts[figure];
+  const facts = figureFacts[figure];
   // Only emissions have parts; all other figures are those of the whole scope.
   const { sector, carrier } = figure === 'emissions' ? question : {};
   const frame = await loadTraceFrame(database, quartier);
@@ -41,7 +66,6 @@ export async function buildTrace(
     ...(await loadCarriers(database)).map((row) => [row.carrier, row.label] as const),
     ...(await loadSectors(database)).map((row) => [row.sector, row.label] as const),
   ]);
-  const label = (id: string) => labels.get(id) ?? { de: id, en: id };
   const data: TraceData = {
     frame,
     cells: cells.filter(
@@ -53,14 +77,15 @@ export async function buildTrace(
     targets: await loadTraceTargets(database, quartier, scope),
     scope,
     file: (table) => manifest.inputs.find(({ file }) => file.includes(`${table}.`))?.file ?? `${table}.csv`,
-    label,
+    label: (id) => labels.get(id) ?? { de: id, en: id },
   };
-  const sheet = new TraceSheet();
-  const outcome = await outcomes[figure]({ ...question, sector, carrier, open, quartier, sheet, data, at });
-  /** Of the year where the figure is that of one, else the coarsest of those it rests on. */
-  const step = (facts.isOfOneYear && at !== null ? data.years.get(at) : frame)?.step_t ?? null;
-  const final = data.targets.find(({ role }) => role === 'final');
-  const part = [sector, carrier].filter((id) => id !== undefined).map(label);
+  const sheet = new TraceSheet(data);
+  const outcome = await figures[figure]({ ...question, sector, carrier, open, quartier, sheet, at });
+  const known = at === null ? undefined : data.years.get(at);
+  // Of the year where the figure is that of one, else the coarsest of those it rests on.
+  const step = (facts.isOfOneYear && at !== null ? known : frame)?.step_t ?? null;
+  const final = finalTarget(data);
+  const part = [sector, carrier].filter((id) => id !== undefined).map(data.label);
   const title = outcome.title ?? titleOf(figure, at, frame.target_year);
   return {
     figure,
@@ -76,24 +101,20 @@ export async function buildTrace(
     explanation: traceText((words) => words.explanation[figure]),
     assumption: outcome.assumption ?? null,
     results: outcome.results.map(({ step: id, value, shown }) => {
-      const known = sheet.steps.find((row) => row.id === id);
-      const unit: TraceUnit = known?.unit ?? (isIndicator(figure) ? indicatorDefinitions[figure].unit : 't');
-      return {
-        step: id,
-        name: known?.name ?? title,
-        value,
-        unit,
-        text: shown ?? printed(figure, { value, unit, step }),
-      };
+      const entered = sheet.steps.find((row) => row.id === id);
+      const ofFigure: TraceUnit = isIndicator(figure) ? indicatorDefinitions[figure].unit : 't';
+      const unit = entered?.unit ?? ofFigure;
+      const text = shown ?? printed(figure, { value, unit, step });
+      return { step: id, name: entered?.name ?? title, value, unit, text };
     }),
     is_lower_bound: outcome.isLowerBound ?? false,
-    confidential_cells: sheet.inputs.reduce((sum, input) => Math.max(sum, input.confidential_cells), 0),
+    confidential_cells: Math.max(0, ...sheet.inputs.map(({ confidential_cells }) => confidential_cells)),
     reasons: [...(outcome.reasons ?? [])],
     sectors: scope.split(';'),
     base_years: final ? [final.base_year_from, final.base_year_to] : null,
     factor_set: manifest.factor_set,
     factor_file: data.file('emission_factors'),
-    data_quality: (at === null ? null : data.years.get(at)?.data_quality) ?? null,
+    data_quality: known?.data_quality ?? null,
     is_bisko_like: !outcome.isCorrected && !facts.isSupplement && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,
     inputs: sheet.inputs,
@@ -102,11 +123,11 @@ export async function buildTrace(
 }
 
 function titleOf(figure: TraceFigure, year: number | null, target: number | null): Text {
-  return traceText((words) => {
-    const { titleYear } = figureFacts[figure];
-    const at = titleYear === 'asked' ? year : titleYear === 'target' ? target : null;
-    return at === null ? words.figure[figure] : words.inYear(words.figure[figure], String(at));
-  });
+  const { titleYear } = figureFacts[figure];
+  const at = titleYear === 'asked' ? year : titleYear === 'target' ? target : null;
+  return traceText(({ figure: names, inYear }) =>
+    at === null ? names[figure] : inYear(names[figure], String(at)),
+  );
 }
 
 const formulaText = (facts: FigureFacts, lang: Language) =>

@@ -1,0 +1,161 @@
+import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
+import { securedCertainties } from '#lib/domain/secured-path.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
+import { certainties, type Certainty, type Reason } from '#lib/domain/vocabulary.ts';
+import { shareOfGap } from '#lib/sentences/measure-outlook.ts';
+import { outlookTexts, traceText } from '#lib/texts/index.ts';
+import { inputName, stepName } from '#lib/texts/trace-names.ts';
+import { minus, over } from '#lib/trace/expression.ts';
+import { relation } from '#lib/trace/relations.ts';
+import { loadMeasureEffect } from '../queries/measure-effect.ts';
+import { loadTraceMeasure, loadTraceMeasureLines, type TraceMeasure } from '../queries/trace-measure.ts';
+import { loadTraceSavings } from '../queries/trace-measures.ts';
+import { yearEmissions } from './balance.ts';
+import { none, paired, type FigureTrace, type TraceRequest } from './outcome.ts';
+import { enterPlan, latestYear, type Plan } from './plan.ts';
+import { addedSavings, fullYearSaving, sideMark, sideName } from './savings.ts';
+import type { TraceSheet } from './sheet.ts';
+
+/** Lower and higher effect of classes of measures together; none where nothing has a range. */
+function boundsOf(effects: readonly MeasureEffectYear[]): number[] {
+  const sum = (key: 'low_t' | 'high_t') => effects.reduce((total, effect) => total + effect[key], 0);
+  const [low, high] = [sum('low_t'), sum('high_t')];
+  return low === high ? [] : [low, high];
+}
+
+async function effectsAtTarget({ open, quartier, sheet }: TraceRequest): Promise<MeasureEffectYear[]> {
+  const effects = await loadMeasureEffect(open.database, quartier);
+  return effects.filter(({ year }) => year === sheet.data.frame.target_year);
+}
+
+/**
+ * What measures add until the target year beyond the latest measured year, with the factors of that year, its range
+ * and its share of the gap, where there are any.
+ */
+async function savingsUntilTarget(
+  { open, quartier, sheet }: TraceRequest,
+  plan: Plan,
+  figure: 'secured_savings' | 'measure_effect',
+  { of, isRange }: { of: readonly Certainty[]; isRange: boolean },
+): Promise<string[]> {
+  const { frame, scope } = sheet.data;
+  const savings = await loadTraceSavings(open.database, quartier, {
+    scope,
+    factorYear: frame.latest_year!,
+    certainties: of,
+  });
+  const years = { from: latestYear(sheet), to: plan.year };
+  const sum = addedSavings(sheet, savings, years);
+  const emissions = yearEmissions(sheet, frame.latest_year!);
+  const name = figure === 'secured_savings' ? stepName.secured : stepName.effect;
+  const saved = sheet.step('S', name, 't', sum, { figure });
+  const bounds = (isRange ? (['low', 'high'] as const) : []).map((side) =>
+    sheet.step(
+      `S${sideMark[side]}`,
+      sideName(name, side),
+      't',
+      addedSavings(sheet, savings, { ...years, side }),
+    ),
+  );
+  const share = relation.percent(saved, minus(emissions, plan.tonnes));
+  const hasShare = frame.secured_share_of_gap !== null;
+  return [saved, ...bounds, ...(hasShare ? [sheet.step('S%', stepName.securedShare, '%', share)] : [])];
+}
+
+function whyNoEffect({ frame }: TraceSheet['data']): readonly Reason[] {
+  const { latest_year, target_year, measures_reasons } = frame;
+  const isPassed = latest_year !== null && target_year !== null && latest_year >= target_year;
+  if (measures_reasons.length > 0) return measures_reasons;
+  return [isPassed ? 'target_year_passed' : 'no_measures'];
+}
+
+/** Figures of measures: until the target year, by certainty, and of a single one. */
+export const measureFigures = {
+  async secured_savings(request) {
+    const { sheet } = request;
+    const { latest_year, secured_t, secured_share_of_gap, after_secured_t, measures_reasons } =
+      sheet.data.frame;
+    const plan = enterPlan(sheet);
+    if (!plan || latest_year === null || secured_t === null) return none(measures_reasons);
+    const effects = await effectsAtTarget(request);
+    const bounds = boundsOf(effects.filter(({ certainty }) => securedCertainties.includes(certainty)));
+    const range = { of: securedCertainties, isRange: bounds.length > 0 };
+    const steps = await savingsUntilTarget(request, plan, 'secured_savings', range);
+    const left = minus(yearEmissions(sheet, latest_year), 'S');
+    steps.push(sheet.step('C₁', stepName.afterSecured, 't', left));
+    const share = secured_share_of_gap === null ? [] : [100 * secured_share_of_gap];
+    return {
+      results: paired(steps, [secured_t, ...bounds, ...share, after_secured_t]),
+      reasons: measures_reasons,
+    };
+  },
+  async measure_effect(request) {
+    const { sheet, certainty: asked } = request;
+    const { latest_year, latest_t, target_t, secured_share_of_gap, measures_reasons } = sheet.data.frame;
+    const effects = await effectsAtTarget(request);
+    const [row] = certainties
+      .filter((certainty) => asked === undefined || certainty === asked)
+      .flatMap((certainty) => effects.filter((effect) => effect.certainty === certainty));
+    if (!row || latest_year === null || latest_t === null) return none(whyNoEffect(sheet.data));
+    const plan = enterPlan(sheet);
+    if (!plan || target_t === null) return none(measures_reasons);
+    const bounds = boundsOf([row]);
+    const range = { of: [row.certainty], isRange: bounds.length > 0 };
+    const steps = await savingsUntilTarget(request, plan, 'measure_effect', range);
+    const share = secured_share_of_gap === null ? [] : [shareOfGap(row.t, latest_t - target_t)];
+    const title = traceText((words, lang) =>
+      words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
+    );
+    return { results: paired(steps, [row.t, ...bounds, ...share]), reasons: measures_reasons, title };
+  },
+  async measure_saving({ open, quartier, sheet, measure: asked }) {
+    const measure = await loadTraceMeasure(open.database, quartier, asked);
+    const { latest_year: factorYear } = sheet.data.frame;
+    if (!measure) return none(['no_measures']);
+    if (factorYear === null) return none(['no_assessable_year']);
+    const title = traceText((words) => words.ofPart(words.figure.measure_saving, measure.title));
+    const { saving_t_per_year: saving, low_t_per_year: low, high_t_per_year: high, measure_id } = measure;
+    if (saving === null) return { ...none([]), title };
+    const lines = await loadTraceMeasureLines(open.database, quartier, { measureId: measure_id, factorYear });
+    const results = [{ step: fullYearSaving(sheet, lines, { id: 'S' }), value: saving }];
+    if (low !== null && high !== null && low !== high) {
+      results.push({ step: fullYearSaving(sheet, lines, { id: 'S−', side: 'low' }), value: low });
+      results.push({ step: fullYearSaving(sheet, lines, { id: 'S+', side: 'high' }), value: high });
+    }
+    return { results: [...results, ...costs(sheet, measure)], title };
+  },
+} satisfies Partial<Record<TraceFigure, FigureTrace>>;
+
+/** Annuity of the investment per tonne, without interest simply the investment by the lifetime; funding per tonne. */
+function costs(sheet: TraceSheet, measure: TraceMeasure) {
+  const { eur_per_t, funding_eur_per_t, discount_rate } = measure;
+  const enter = (
+    id: string,
+    name: (typeof inputName)['invest'],
+    value: number | null,
+    unit: 'EUR' | 'years' = 'EUR',
+  ) => sheet.delivered('measures', measure, { id, name, value, unit });
+  const lifetime = () => enter('n', inputName.lifetime(null), measure.lifetime_years, 'years');
+  const results = [];
+  if (eur_per_t !== null) {
+    const investment = enter('I', inputName.invest, measure.invest_eur);
+    const n = lifetime();
+    const rate = sheet.input({
+      id: 'r',
+      name: inputName.rate,
+      value: discount_rate,
+      unit: 'share',
+      file: 'programme.json',
+    });
+    const annuity = discount_rate > 0 ? relation.annuity(investment, rate, n) : over(investment, n);
+    const step = sheet.step('K', stepName.cost, 'EUR/t', relation.costPerTonne(annuity, 'S'));
+    results.push({ step, value: eur_per_t });
+  }
+  if (funding_eur_per_t !== null) {
+    const funding = enter('F', inputName.funding, measure.funding_eur);
+    const perTonne = relation.fundingPerTonne(funding, 'S', lifetime());
+    const step = sheet.step('F[t]', stepName.funding, 'EUR/t', perTonne);
+    results.push({ step, value: funding_eur_per_t });
+  }
+  return results;
+}
