@@ -81,7 +81,6 @@ export const traceStepsDe = {
     background: 'Rahmenbedingungen',
     measures: 'umgesetzte Maßnahmen, aus ihren Einsparungen',
     remainder: 'unerklärter Rest',
-    sumOfTerms: 'Summe der Treiber',
   },
   term: {
     population: 'Einwohner',

@@ -37,7 +37,6 @@ export const traceDe = {
   computed: 'berechnet',
 
   page: {
-    back: (quartier: string) => `Zurück zu ${quartier}`,
     atLeast: 'mindestens',
     lowerBound:
       'Die Bilanz dieses Jahres ist unvollständig: Die Summe ist eine Untergrenze und wird nicht beurteilt.',
@@ -88,12 +87,10 @@ export const traceDe = {
     withheld: 'vertraulich',
     unrated: 'ohne Güte',
     rating: (grade: string) => `Güte ${grade}`,
-    factorSources: 'Quellen der Faktoren',
     files: 'Zum Nachrechnen',
     workbook: 'Arbeitsmappe mit lebenden Formeln (XLSX)',
     json: 'Alle Schritte und Eingaben (JSON)',
     rounding: 'Gezeigt wird gerundet, gerechnet wird mit allen Stellen.',
-    cellSum: (sum: string, year: string) => `Summe ${sum} ${year}`,
     sums: {
       emissions: 'Emissionen',
       energy: 'Endenergie',

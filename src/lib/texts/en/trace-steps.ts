@@ -74,7 +74,6 @@ export const traceStepsEn: typeof traceStepsDe = {
     background: 'background conditions',
     measures: 'implemented measures, from their savings',
     remainder: 'unexplained remainder',
-    sumOfTerms: 'sum of the drivers',
   },
   term: {
     population: 'population',

@@ -35,7 +35,6 @@ export const traceEn = {
   computed: 'computed',
 
   page: {
-    back: (quartier) => `Back to ${quartier}`,
     atLeast: 'at least',
     lowerBound: 'The balance of this year is incomplete: the total is a lower bound and is not judged.',
     notAssessable: 'not assessable',
@@ -85,12 +84,10 @@ export const traceEn = {
     withheld: 'confidential',
     unrated: 'unrated',
     rating: (grade) => `quality ${grade}`,
-    factorSources: 'Sources of the factors',
     files: 'To recompute it',
     workbook: 'Workbook with live formulas (XLSX)',
     json: 'All steps and inputs (JSON)',
     rounding: 'Figures are shown rounded and computed with all digits.',
-    cellSum: (sum, year) => `sum ${sum} ${year}`,
     sums: {
       emissions: 'emissions',
       energy: 'final energy',

@@ -1,5 +1,8 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { CellSum } from '#lib/trace/expression.ts';
+import { write } from '#lib/trace/notation/notation.ts';
+import { spreadsheet } from '#lib/trace/notation/spreadsheet.ts';
+import { relation } from '#lib/trace/relations.ts';
 import type { Trace, TraceInput } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';
 import { texts, traceTexts } from '#lib/texts/index.ts';
@@ -205,7 +208,12 @@ export class WorkbookInputs {
       return;
     }
     this.inputs.formula(row, place('factor'), at, factor.value, 'fine');
-    const product = `${columnLetters(place('value'))}${row}*${columnLetters(place('factor'))}${row}/1000`;
+    const product = write(relation.emissions('value', 'factor'), {
+      ...spreadsheet,
+      name: (column) => `${columnLetters(place(column as Column))}${row}`,
+      series: () => '',
+      cells: () => '',
+    });
     this.inputs.formula(row, place('emissions'), product, input.emissions_t);
   }
 }

@@ -3,6 +3,7 @@ import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatDate, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { write, type Notation } from '#lib/trace/notation/notation.ts';
+import { spreadsheet } from '#lib/trace/notation/spreadsheet.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';
 import { type TraceUnit } from '#lib/domain/trace-figures.ts';
 import { chartTexts, scenarioTexts, traceTexts } from '#lib/texts/index.ts';
@@ -108,7 +109,7 @@ export async function writeTraceWorkbook(
   );
   const first = sheet.row + 1;
   const rows = new Map(trace.steps.map(({ id }, index) => [id, first + index]));
-  const writing = spreadsheet(rows, inputs);
+  const notation = inPlaces(rows, inputs);
   for (const step of trace.steps) {
     const row = sheet.line(
       [step.id, step.name[lang], step.year, null, words.unit[step.unit], step.formula[lang]],
@@ -117,7 +118,7 @@ export async function writeTraceWorkbook(
     sheet.formula(
       row,
       valueColumn,
-      write(step.expression, writing),
+      write(step.expression, notation),
       step.value,
       looks[step.unit] ?? 'amount',
     );
@@ -161,12 +162,12 @@ function remarks(trace: Trace, lang: Language): string[] {
 }
 
 /** Names of an expression as places of the workbook; steps stand on the sheet that holds the formulas. */
-function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Notation<string> {
+function inPlaces(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): Notation<string> {
   const cell = (row: number, column = valueColumn) => `$${columnLetters(column)}$${row}`;
   const address = (id: string) => (inputs.has(id) ? inputs.address(id) : cell(rows.get(id)!));
   return {
+    ...spreadsheet,
     name: address,
-    number: String,
     series: (ids, of) => {
       const column = of === 'year' ? 2 : valueColumn;
       const places = ids.map((id) => rows.get(id) ?? 0);
@@ -176,11 +177,6 @@ function spreadsheet(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs):
         : ids.map(address).join(',');
     },
     cells: (sum, year, carrier) => inputs.sum(sum, year, carrier),
-    call: (name, of) => `${name}(${of.join(',')})`,
-    reduced: (_, __, of) => of,
-    operation: (sign, left, right) => `${left}${sign}${right}`,
-    negative: (of) => `0-${of}`,
-    brackets: (of) => `(${of})`,
   };
 }
 
