@@ -11,7 +11,15 @@ export function gapOf({ latest, target }: Pick<Progress, 'latest' | 'target'>): 
 }
 
 /** The step to which a gap of the latest year is shown: no finer than its emissions were delivered, or are given out. */
-export function gapStep({ series, latest, step_t }: Pick<Progress, 'series' | 'latest' | 'step_t'>): Step {
+export function gapStep({
+  series,
+  latest,
+  step_t,
+}: {
+  series: readonly { year: number; rounded_to_t: number | null }[];
+  latest: { year: number | null } | null;
+  step_t: Step;
+}): Step {
   const rounded = series.find(({ year }) => year === latest?.year)?.rounded_to_t ?? 0;
   return Math.max(rounded, step_t ?? 0) || null;
 }

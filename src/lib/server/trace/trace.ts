@@ -1,6 +1,7 @@
 import { indicatorDefinitions, isIndicator } from '#lib/domain/indicators.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import { gapStep } from '#lib/sentences/gap.ts';
 import { traceText } from '#lib/texts/index.ts';
 import { figureFacts, type FigureFacts } from '#lib/trace/figures.ts';
 import { formulas } from '#lib/trace/formulas.ts';
@@ -83,7 +84,9 @@ export async function buildTrace(
   const outcome = await figures[figure]({ ...question, sector, carrier, open, quartier, sheet, at });
   const known = at === null ? undefined : data.years.get(at);
   // Of the year where the figure is that of one, else the coarsest of those it rests on.
-  const step = (facts.isOfOneYear && at !== null ? known : frame)?.step_t ?? null;
+  const shownTo = (facts.isOfOneYear && at !== null ? known : frame)?.step_t ?? null;
+  const latest = { year: frame.latest_year };
+  const step = figure === 'gap' ? gapStep({ series: years, latest, step_t: frame.step_t }) : shownTo;
   const final = finalTarget(data);
   const part = [sector, carrier].filter((id) => id !== undefined).map(data.label);
   const title = outcome.title ?? titleOf(figure, at, frame.target_year);
