@@ -1,3 +1,4 @@
+import { indicators, isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
 import { traceFigures, type TraceFigure } from '#lib/domain/trace-figures.ts';
 import type { FormulaName } from './formulas.ts';
 
@@ -19,7 +20,19 @@ export interface FigureFacts {
 }
 
 const ofYear = { isOfOneYear: true, titleYear: 'asked' } as const;
-const ofComparison = { section: 'comparison', isOfProgramme: true, titleYear: 'asked' } as const;
+
+/** An indicator has a formula of its own name. */
+const ofIndicator = (name: Indicator): FigureFacts => ({
+  formulas: [name],
+  section: 'comparison',
+  isOfOneYear: !isSinceBase(name),
+  titleYear: 'asked',
+  isOfProgramme: true,
+});
+const ofIndicators = Object.fromEntries(indicators.map((name) => [name, ofIndicator(name)])) as Record<
+  Indicator,
+  FigureFacts
+>;
 
 export const figureFacts: Record<TraceFigure, FigureFacts> = {
   emissions: { formulas: ['emissions'], section: 'emissions', ...ofYear },
@@ -42,13 +55,7 @@ export const figureFacts: Record<TraceFigure, FigureFacts> = {
   held_factors: { formulas: ['held'], section: 'decomposition', isSupplement: true, ...ofYear },
   measure_saving: { formulas: ['saving', 'cost'], section: 'measures', isChosen: true },
   scenario: { formulas: ['scenario'], section: 'measures', isSupplement: true, isChosen: true },
-  t_per_head: { formulas: ['t_per_head'], isOfOneYear: true, ...ofComparison },
-  t_per_m2: { formulas: ['t_per_m2'], isOfOneYear: true, ...ofComparison },
-  kwh_per_m2: { formulas: ['kwh_per_m2'], isOfOneYear: true, ...ofComparison },
-  t_per_dwelling: { formulas: ['t_per_dwelling'], isOfOneYear: true, ...ofComparison },
-  change_pct: { formulas: ['change_pct'], ...ofComparison },
-  progress_minus_elapsed_pp: { formulas: ['progress_minus_elapsed_pp'], ...ofComparison },
-  fossil_heat_pct: { formulas: ['fossil_heat_pct'], isOfOneYear: true, ...ofComparison },
+  ...ofIndicators,
 };
 
 /** Figures that every quartier has, unless its data do not suffice. */
