@@ -2,18 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of ten seconds and more, the longest first: a fresh checkout knows no durations and would go by file size. */
 const longest = [
-  'e2e/accessibility',
   'e2e/browser',
-  'e2e/links',
-  'api/store-states',
-  'edition/kill',
-  'trace/workbook',
-  'edition/determinism',
-  'trace/figures',
+  'e2e/accessibility',
   'intake/files',
+  'trace/workbook',
+  'e2e/links',
+  'privacy/noninterference',
+  'privacy/editions',
+  'edition/kill',
   'intake/command-line',
+  'charts/renderers',
+  'intake/rows',
+  'edition/determinism',
+  'intake/fuzz',
+  'api/store-states',
   'charts/live',
-  'charts/charts',
+  'api/lists',
 ];
 
 const shares = ({ project }: TestSpecification) => Number(!project.config.isolate);
@@ -24,8 +28,8 @@ function place({ moduleId }: TestSpecification): number {
 }
 
 /**
- * So that no long file is left alone at the end, with one of two cores idle. Files that share workers come after all
- * that have one of their own; most of them take less than a second.
+ * So that no long file is left alone at the end, with one of two cores idle. Files with a worker of their own come
+ * first: the others hand theirs on as long as the next file shares it.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
