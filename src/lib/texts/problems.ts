@@ -9,81 +9,64 @@ export interface ProblemText {
 
 const listed = (names: readonly string[]) => ({ de: joinList(names, 'de'), en: joinList(names, 'en') });
 
-const notFound: Text = { de: 'Nicht gefunden', en: 'Not found' };
-const badParameter: Text = { de: 'Unzulässige Angabe', en: 'Invalid parameter' };
+const problemOf =
+  (title: Text) =>
+  (de: string, en: string): ProblemText => ({ title, detail: { de, en } });
+const notFound = problemOf({ de: 'Nicht gefunden', en: 'Not found' });
+const badParameter = problemOf({ de: 'Unzulässige Angabe', en: 'Invalid parameter' });
 
 /** Why the API refuses an address. `asked` is what stood in the address, already shortened. */
 export const problemTexts = {
-  unknownQuartier: (asked: string): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `In dieser Ausgabe gibt es kein Quartier „${asked}“. Alle Quartiere: /api/v1/quartiers`,
-      en: `There is no quartier "${asked}" in this edition. All quartiers: /api/v1/quartiers`,
-    },
-  }),
-  unknownEdition: (asked: string, known: readonly string[]): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `Es gibt keine Ausgabe „${asked}“. Vorhanden: ${listed(known).de}`,
-      en: `There is no edition "${asked}". Available: ${listed(known).en}`,
-    },
-  }),
-  unknownChart: (asked: string, known: readonly string[]): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `Es gibt kein Diagramm „${asked}“. Vorhanden: ${listed(known).de}`,
-      en: `There is no chart "${asked}". Available: ${listed(known).en}`,
-    },
-  }),
-  unknownTable: (asked: string, known: readonly string[]): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `Es gibt keine Tabelle „${asked}“. Vorhanden: ${listed(known).de}`,
-      en: `There is no table "${asked}". Available: ${listed(known).en}`,
-    },
-  }),
-  unknownFormat: (asked: string, known: readonly string[]): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `Das Dateiformat „${asked}“ gibt es hier nicht. Vorhanden: ${listed(known).de}`,
-      en: `The file format "${asked}" is not available here. Available: ${listed(known).en}`,
-    },
-  }),
-  unknownAddress: (asked: string): ProblemText => ({
-    title: notFound,
-    detail: {
-      de: `Unter „${asked}“ ist nichts zu finden. Alle Adressen: /api/v1/openapi.json`,
-      en: `There is nothing at "${asked}". All addresses: /api/v1/openapi.json`,
-    },
-  }),
-  invalidParameter: (parameter: string, asked: string, expected: Text): ProblemText => ({
-    title: badParameter,
-    detail: {
-      de: `Für „${parameter}“ ist „${asked}“ keine mögliche Angabe; erwartet wird ${expected.de}.`,
-      en: `"${asked}" is not possible for "${parameter}"; expected is ${expected.en}.`,
-    },
-  }),
-  missingParameter: (parameter: string, expected: Text): ProblemText => ({
-    title: badParameter,
-    detail: {
-      de: `Die Angabe „${parameter}“ fehlt; erwartet wird ${expected.de}.`,
-      en: `The parameter "${parameter}" is missing; expected is ${expected.en}.`,
-    },
-  }),
-  unknownParameter: (asked: string, nearest: string | undefined, known: readonly string[]): ProblemText => ({
-    title: badParameter,
-    detail: {
-      de: `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${listed(known).de || 'keine'}`,
-      en: `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${listed(known).en || 'none'}`,
-    },
-  }),
-  repeatedParameter: (parameter: string): ProblemText => ({
-    title: badParameter,
-    detail: {
-      de: `Die Angabe „${parameter}“ steht mehrmals in der Adresse.`,
-      en: `The parameter "${parameter}" is given more than once.`,
-    },
-  }),
+  unknownQuartier: (asked: string) =>
+    notFound(
+      `In dieser Ausgabe gibt es kein Quartier „${asked}“. Alle Quartiere: /api/v1/quartiers`,
+      `There is no quartier "${asked}" in this edition. All quartiers: /api/v1/quartiers`,
+    ),
+  unknownEdition: (asked: string, known: readonly string[]) =>
+    notFound(
+      `Es gibt keine Ausgabe „${asked}“. Vorhanden: ${listed(known).de}`,
+      `There is no edition "${asked}". Available: ${listed(known).en}`,
+    ),
+  unknownChart: (asked: string, known: readonly string[]) =>
+    notFound(
+      `Es gibt kein Diagramm „${asked}“. Vorhanden: ${listed(known).de}`,
+      `There is no chart "${asked}". Available: ${listed(known).en}`,
+    ),
+  unknownTable: (asked: string, known: readonly string[]) =>
+    notFound(
+      `Es gibt keine Tabelle „${asked}“. Vorhanden: ${listed(known).de}`,
+      `There is no table "${asked}". Available: ${listed(known).en}`,
+    ),
+  unknownFormat: (asked: string, known: readonly string[]) =>
+    notFound(
+      `Das Dateiformat „${asked}“ gibt es hier nicht. Vorhanden: ${listed(known).de}`,
+      `The file format "${asked}" is not available here. Available: ${listed(known).en}`,
+    ),
+  unknownAddress: (asked: string) =>
+    notFound(
+      `Unter „${asked}“ ist nichts zu finden. Alle Adressen: /api/v1/openapi.json`,
+      `There is nothing at "${asked}". All addresses: /api/v1/openapi.json`,
+    ),
+  invalidParameter: (parameter: string, asked: string, expected: Text) =>
+    badParameter(
+      `Für „${parameter}“ ist „${asked}“ keine mögliche Angabe; erwartet wird ${expected.de}.`,
+      `"${asked}" is not possible for "${parameter}"; expected is ${expected.en}.`,
+    ),
+  missingParameter: (parameter: string, expected: Text) =>
+    badParameter(
+      `Die Angabe „${parameter}“ fehlt; erwartet wird ${expected.de}.`,
+      `The parameter "${parameter}" is missing; expected is ${expected.en}.`,
+    ),
+  unknownParameter: (asked: string, nearest: string | undefined, known: readonly string[]) =>
+    badParameter(
+      `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${listed(known).de || 'keine'}`,
+      `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${listed(known).en || 'none'}`,
+    ),
+  repeatedParameter: (parameter: string) =>
+    badParameter(
+      `Die Angabe „${parameter}“ steht mehrmals in der Adresse.`,
+      `The parameter "${parameter}" is given more than once.`,
+    ),
   longAddress: (limit: number): ProblemText => ({
     title: { de: 'Adresse zu lang', en: 'Address too long' },
     detail: {

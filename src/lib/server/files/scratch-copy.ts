@@ -3,9 +3,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { BusyError, WorkQueue } from './work-queue.ts';
 
 /** Files that exist at a time; each takes the space of a whole table until its last reader is done. */
-const mostCopies = 8;
+const maxCopies = 8;
 /** Each may hold a compressor of some megabytes. */
-const mostReaders = 64;
+const maxReaders = 64;
 const chunkBytes = 64 * 2 ** 10;
 /** A whole table keeps one processor busy. */
 const making = new WorkQueue({ active: 1, waiting: 16 });
@@ -41,7 +41,7 @@ export class ScratchCopies {
    * the last reader has read it or has gone. Throws {@link BusyError} where too many are read, or what `write` throws.
    */
   async read(name: string, write: () => Promise<string>): Promise<SharedFile> {
-    if (this.#readers >= mostReaders || (!this.#shared.has(name) && this.#shared.size >= mostCopies)) {
+    if (this.#readers >= maxReaders || (!this.#shared.has(name) && this.#shared.size >= maxCopies)) {
       throw new BusyError();
     }
     const shared = this.#shared.get(name) ?? { copy: making.run(() => copyOf(write)), readers: 0 };

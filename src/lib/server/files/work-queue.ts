@@ -6,30 +6,26 @@ export class BusyError extends Error {
   }
 }
 
-/** In that time a full line has moved on: when it is worth asking again. */
+/** After this time a full queue has moved on, and it is worth asking again. */
 export const retrySeconds = 5;
 
-/**
- * A line for work that takes long. So much at a time is done that others are hardly held up, so much more waits, and
- * whoever comes then is told to come again.
- */
+/** A queue for work that takes long: a few tasks run, some more wait, and the rest are refused. */
 export class WorkQueue {
-  readonly #most: { active: number; waiting: number };
+  readonly #limits: { active: number; waiting: number };
   readonly #waiting: (() => void)[] = [];
   #active = 0;
 
-  constructor(most: { active: number; waiting: number }) {
-    this.#most = most;
+  constructor(limits: { active: number; waiting: number }) {
+    this.#limits = limits;
   }
 
   /**
-   * Waits in line and resolves with what ends the turn, to be called once. Throws {@link BusyError} at once where the
-   * line is full.
+   * Waits for a turn and resolves with what ends it, to be called once. Throws {@link BusyError} if the queue is full.
    */
   async enter(): Promise<() => void> {
-    if (this.#active < this.#most.active) this.#active++;
+    if (this.#active < this.#limits.active) this.#active++;
     else {
-      if (this.#waiting.length >= this.#most.waiting) throw new BusyError();
+      if (this.#waiting.length >= this.#limits.waiting) throw new BusyError();
       // The turn is handed over: it counts as active all the time.
       await new Promise<void>((next) => this.#waiting.push(next));
     }

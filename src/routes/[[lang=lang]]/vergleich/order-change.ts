@@ -16,7 +16,7 @@ export interface OrderComparison {
   changes: OrderChange[];
 }
 
-interface Spot {
+interface ComparedQuartier {
   name: string;
   /** Logarithms, so that distances are ratios. */
   here: number;
@@ -39,21 +39,21 @@ export function compareOrders(
   const changes = perUnitIndicators
     .filter((name) => name !== indicator)
     .flatMap((other): OrderChange[] => {
-      const spots = values.map((row) => ({
+      const quartiers = values.map((row) => ({
         name: row.name,
         here: Math.log(Math.max(row[indicator], least)),
         there: Math.log(Math.max(row[other], least)),
       }));
-      const pairs = countSwapped(spots);
-      const swapped = widestSwap(spots);
+      const pairs = countSwapped(quartiers);
+      const swapped = widestSwap(quartiers);
       return pairs > 0 && swapped ? [{ other, pairs, swapped }] : [];
     });
   return { n, pairs: (n * (n - 1)) / 2, changes };
 }
 
 /** Pairs that stand one way here and the other way there; equal ones count as neither. */
-function countSwapped(spots: readonly Spot[]): number {
-  const ordered = spots.toSorted((a, b) => a.here - b.here || a.there - b.there);
+function countSwapped(quartiers: readonly ComparedQuartier[]): number {
+  const ordered = quartiers.toSorted((a, b) => a.here - b.here || a.there - b.there);
   return sortAndCount(ordered.map(({ there }) => there)).count;
 }
 
@@ -79,9 +79,9 @@ function sortAndCount(values: readonly number[]): { sorted: number[]; count: num
  * The pair with the largest ratio that holds here one way and there the other way. Halving the ratio asked for
  * finds it in a few passes over the sorted quartiers instead of one over all pairs.
  */
-function widestSwap(spots: readonly Spot[]): [string, string] | undefined {
-  const ordered = spots.toSorted((a, b) => a.here - b.here || (a.name < b.name ? -1 : 1));
-  let best: { pair: [Spot, Spot]; distance: number } | undefined;
+function widestSwap(quartiers: readonly ComparedQuartier[]): [string, string] | undefined {
+  const ordered = quartiers.toSorted((a, b) => a.here - b.here || (a.name < b.name ? -1 : 1));
+  let best: { pair: [ComparedQuartier, ComparedQuartier]; distance: number } | undefined;
   let low = 0;
   let high = ordered.at(-1)!.here - ordered[0]!.here;
   for (let step = 0; step < 60 && high - low > 1e-12; step++) {
@@ -100,8 +100,11 @@ function widestSwap(spots: readonly Spot[]): [string, string] | undefined {
 }
 
 /** A pair at least that far apart both ways: lower here and higher there. */
-function swapBeyond(ordered: readonly Spot[], distance: number): [Spot, Spot] | undefined {
-  let highest: Spot | undefined;
+function swapBeyond(
+  ordered: readonly ComparedQuartier[],
+  distance: number,
+): [ComparedQuartier, ComparedQuartier] | undefined {
+  let highest: ComparedQuartier | undefined;
   let next = 0;
   for (const b of ordered) {
     while (next < ordered.length && ordered[next]!.here <= b.here - distance) {

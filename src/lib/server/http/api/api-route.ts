@@ -59,13 +59,13 @@ async function openEdition({ locals }: RequestEvent, id: string | undefined): Pr
   failWithdrawn(reader, id);
   failOtherFormat(reader, id);
   failEmpty(reader);
-  const known = reader.ids().slice(-mostNamed);
+  const known = reader.ids().slice(-maxNamed);
   const text = problemTexts.unknownEdition(shorten(id ?? ''), known);
   throw new HttpProblem(404, 'unknown-edition', text, { available: known });
 }
 
 /** So many editions are named to whoever asks for one that there is not: the newest. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 /** Throws with date and reason if the edition of that id was withdrawn. */
 function failWithdrawn(reader: EditionReader, id: string | undefined): void {

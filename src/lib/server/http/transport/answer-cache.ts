@@ -8,14 +8,14 @@ import { canonicalSearch, questionInVain } from '../known-parameters.ts';
 import { originOf } from './request-origin.ts';
 
 /** A finished answer, ready to be written again: names and values of its headers in turn, and its bytes. */
-export interface KeptAnswer {
+export interface StoredAnswer {
   headers: string[];
   etag: string;
   body: Uint8Array;
   /** State of the store that it was made from. */
   revision: string;
 }
-export type KeepAnswer = (answer: KeptAnswer) => void;
+export type KeepAnswer = (answer: StoredAnswer) => void;
 
 /**
  * Where a request carries the wish to keep its answer from the server into Kit's `handle`. The two are built
@@ -33,7 +33,7 @@ const byteLimit = 64 * 2 ** 20;
 /** Key, headers and what keeps them, roughly. */
 const overheadBytes = 2048;
 /** Answers under way that others may wait for; beyond that each is made for itself. */
-const mostPending = 1_000;
+const maxPending = 1_000;
 
 /**
  * Finished answers by content of the store, address and encoding. An answer is a pure function of these, so that a hit
@@ -42,13 +42,13 @@ const mostPending = 1_000;
  */
 export class AnswerCache {
   readonly #revision: () => string;
-  readonly #answers = new LRUCache<string, KeptAnswer>({
+  readonly #answers = new LRUCache<string, StoredAnswer>({
     maxSize: byteLimit,
     maxEntrySize: byteLimit / 8,
     sizeCalculation: ({ headers, body }) =>
       body.byteLength + headers.reduce((sum, { length }) => sum + length, overheadBytes),
   });
-  readonly #pending = new Map<string, Promise<KeptAnswer | undefined>>();
+  readonly #pending = new Map<string, Promise<StoredAnswer | undefined>>();
 
   /** `revision` names the state of the store: all that an answer depends on besides its address. */
   constructor(revision: () => string) {
@@ -83,7 +83,7 @@ export class AnswerCache {
         if (!response.destroyed) return made ? send(request, response, made) : next();
       });
     }
-    const making = new Promise<KeptAnswer | undefined>((resolve) => {
+    const making = new Promise<StoredAnswer | undefined>((resolve) => {
       request[keepAnswer] = (answer) => {
         // Whoever made it may have looked at the store a moment before us.
         if (answer.revision === revision && this.#revision() === revision) this.#answers.set(key, answer);
@@ -91,7 +91,7 @@ export class AnswerCache {
       };
       response.once('close', () => resolve(undefined));
     });
-    if (this.#pending.size < mostPending) {
+    if (this.#pending.size < maxPending) {
       this.#pending.set(key, making);
       void making.then(() => this.#pending.delete(key));
     }
@@ -115,7 +115,11 @@ function isInVain(url: string): boolean {
   return at !== -1 && questionInVain(url.slice(0, at), url.slice(at)) !== undefined;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, etag, body }: KeptAnswer): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers, etag, body }: StoredAnswer,
+): void {
   if (knows(request.headers['if-none-match'], etag)) {
     response.writeHead(304, withoutBodyHeaders(headers)).end();
     return;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeptAnswer } from './answer-cache.ts';
+import type { StoredAnswer } from './answer-cache.ts';
 import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
 import { entityTag, knows } from './entity-tag.ts';
 import { asProblem } from '../api/problem.ts';
@@ -23,7 +23,7 @@ export async function finishAnswer(
     keep,
   }: {
     body?: Uint8Array | undefined;
-    keep?: ((answer: Omit<KeptAnswer, 'revision'>) => void) | undefined;
+    keep?: ((answer: Omit<StoredAnswer, 'revision'>) => void) | undefined;
   } = {},
 ): Promise<Response> {
   const answer = isDataAddress(url.pathname) ? await asPicture(request, asProblem(request, given)) : given;
