@@ -11,8 +11,8 @@ import {
   decompositionReasons,
   decompositionSentence,
   decompositionTitle,
-  heldFactorSentence,
 } from '#lib/sentences/decomposition.ts';
+import { heldFactorSentence } from '#lib/sentences/held-factors.ts';
 import {
   allKnown,
   decompositionFixtures,

@@ -177,9 +177,7 @@ describe('warnings', () => {
     expect(rows('missing_value')).toHaveLength(1000);
     expect(rows('missing_value')[0]).toBe('energy.csv 39');
     const more = problems.find(({ rule }) => rule === 'more_warnings');
-    expect(more!.text.de).toBe(
-      'Weitere 101 Hinweise dieser Art („missing_value“) sind nicht einzeln aufgeführt.',
-    );
+    expect(more!.text.de).toBe('Hinweise dieser Art („missing_value“) über die aufgeführten hinaus: 101.');
   });
 
   it('degree days without mean, a key of 7 digits, files and fields nobody knows', () => {

@@ -4,23 +4,12 @@ import {
   localTerms,
   type DecompositionFigures,
 } from '#lib/domain/decomposition-figures.ts';
-import type {
-  Decomposition,
-  DecompositionTerm,
-  HeldFactors,
-  HeldFactorYear,
-} from '#lib/domain/records/decomposition.ts';
-import {
-  formatNumber,
-  formatPercent,
-  formatRounded,
-  joinList,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import type { Decomposition, DecompositionTerm } from '#lib/domain/records/decomposition.ts';
+import { formatNumber, formatRounded, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
-import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/numbers/rounding.ts';
+import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { decompositionTexts, sentenceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -28,7 +17,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
  * An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be
  * none.
  */
-const amount = (t: number, digits: number, lang: Language, exact = t) =>
+export const amount = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), sentenceTexts[lang].unit);
 const signed = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), sentenceTexts[lang].unit);
@@ -151,12 +140,6 @@ function strongestSentence(
   );
 }
 
-/** What ids of an answer are called. */
-interface Named {
-  sectors: readonly Sector[];
-  carriers: readonly Carrier[];
-}
-
 /** Which links the chain lacks and who carries their part; which sectors are not in it at all. */
 export function decompositionGaps(
   decomposition: Decomposition,
@@ -188,20 +171,10 @@ const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sec
     lang,
   );
 
-const confidentialNames = (
-  { confidential_carriers }: Decomposition,
-  carriers: readonly Carrier[],
-  lang: Language,
-) =>
-  joinList(
-    confidential_carriers.map((id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id),
-    lang,
-  );
-
 /** The same in short, for the foot of a picture. */
 export function decompositionNotes(
   decomposition: Decomposition,
-  { sectors, carriers }: Named,
+  { sectors, carriers }: { sectors: readonly Sector[]; carriers: readonly Carrier[] },
   lang: Language,
 ): string[] {
   const { chart: words, confidential } = decompositionTexts[lang];
@@ -213,7 +186,12 @@ export function decompositionNotes(
     terms.weather === null && words.missing.weather,
   ].filter((name) => typeof name === 'string');
   const leftOut = leftOutNames(decomposition, sectors, lang);
-  const hidden = confidentialNames(decomposition, carriers, lang);
+  const hidden = joinList(
+    decomposition.confidential_carriers.map(
+      (id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id,
+    ),
+    lang,
+  );
   return [
     words.noteMarks,
     ...(missing.length > 0 ? [words.noteMissing(joinList(missing, lang))] : []),
@@ -237,51 +215,4 @@ export function decompositionReasons(
     ...reason_texts.map((text) => text[lang]),
     ...(lacking.length > 0 ? [words.yearLacking(named, lacking.length === 1)] : []),
   ];
-}
-
-/** What the factors alone have changed by the latest year. */
-export function heldFactorSentence(
-  { base_year, rows }: HeldFactors,
-  lang: Language,
-  step: Step = null,
-): string {
-  const { held: words } = decompositionTexts[lang];
-  const base = formatYear(base_year);
-  const latest = rows.findLast(({ year }) => year > base_year);
-  if (!latest) return words.onlyBase(base);
-  const year = formatYear(latest.year);
-  if (latest.reasons.includes('no_energy'))
-    return words.noEnergy(latest.reason_texts.map((text) => text[lang]).join(' '));
-  if (latest.held_t === null) return words.unknown(base, year);
-  const { digits, t, held, effect, exact } = heldFactorFigures(latest, step);
-  const share = (100 * latest.energy_t) / latest.t;
-  const partly = latest.t > 0 && share < 99.95 ? ` ${words.partly(formatPercent(share, lang))}` : '';
-  if (effect === 0) {
-    const said = isNothing(exact ?? 0)
-      ? words.same(base, year)
-      : words.almost(
-          base,
-          year,
-          withUnit(formatNumber(step ?? 10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
-        );
-    return said + partly;
-  }
-  const sentence = effect! < 0 ? words.less : words.more;
-  const [heldText, balanceText, effectText] = [held!, t, effect!].map((value) => amount(value, digits, lang));
-  return sentence(base, year, heldText!, balanceText!, effectText!) + partly;
-}
-
-/** A year of the held-factor view as printed: the effect is the difference of the printed figures. */
-export function heldFactorFigures({ t, held_t }: Pick<HeldFactorYear, 't' | 'held_t'>, step: Step = null) {
-  const digits = Math.max(tonneDigits(t, step), held_t === null ? 0 : tonneDigits(held_t, step));
-  const balance = shownTonnes(t, step);
-  const held = held_t === null ? null : shownTonnes(held_t, step);
-  return {
-    digits,
-    t: balance,
-    held,
-    effect: held === null ? null : roundTo(balance - held, digits),
-    /** Not rounded: whether an effect of zero is one. */
-    exact: held_t === null ? null : t - held_t,
-  };
 }

@@ -45,7 +45,7 @@ export const comparisonDe = {
     lead: (year: string) => `Diese Quartiere fehlen ${year} im Vergleich, und zwar deshalb:`,
     /** A value that exists but may not stand beside the others. */
     value: (value: string) => `Für sich genommen: ${value}`,
-    more: (n: string) => `und ${n} weitere`,
+    more: (n: string, isOne: boolean) => `und ${n} ${isOne ? 'weiteres' : 'weitere'}`,
   },
 
   inputs: {
@@ -63,7 +63,6 @@ export const comparisonDe = {
   explained: {
     heading: 'Was diese Kennzahl sagt',
     formula: 'Formel',
-    denominator: 'Bezugsgröße',
     scope: 'Abgrenzung',
     scopeText: (sectors: string) => `Hauptabgrenzung: ${sectors}`,
     area: 'Welche Fläche zählt',

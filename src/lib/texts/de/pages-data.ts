@@ -60,7 +60,10 @@ export const dataDe = {
       isOne
         ? 'Vor der Veröffentlichung werden alle Dateien geprüft. Fehler verhindern sie; dieser Hinweis verhindert sie nicht, gehört aber zu den Zahlen.'
         : `Vor der Veröffentlichung werden alle Dateien geprüft. Fehler verhindern sie; diese ${count} Hinweise verhindern sie nicht, gehören aber zu den Zahlen.`,
-    more: (count: string) => `Dazu ${count} weitere; sie stehen auf den Seiten der Quartiere.`,
+    more: (count: string, isOne: boolean) =>
+      isOne
+        ? `Dazu ${count} weiterer; er steht auf der Seite seines Quartiers.`
+        : `Dazu ${count} weitere; sie stehen auf den Seiten der Quartiere.`,
   },
 
   editions: {

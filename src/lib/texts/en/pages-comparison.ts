@@ -63,7 +63,6 @@ export const comparisonEn = {
   explained: {
     heading: 'What this indicator says',
     formula: 'Formula',
-    denominator: 'Denominator',
     scope: 'Scope',
     scopeText: (sectors) => `Headline scope: ${sectors}`,
     area: 'Which floor area counts',

@@ -60,7 +60,10 @@ export const dataEn = {
       isOne
         ? 'All files are checked before publication. Errors prevent it; this remark does not, but belongs to the figures.'
         : `All files are checked before publication. Errors prevent it; these ${count} remarks do not, but belong to the figures.`,
-    more: (count) => `And ${count} more; they are on the pages of the neighbourhoods.`,
+    more: (count, isOne) =>
+      isOne
+        ? `And ${count} more; it is on the page of its neighbourhood.`
+        : `And ${count} more; they are on the pages of the neighbourhoods.`,
   },
 
   editions: {

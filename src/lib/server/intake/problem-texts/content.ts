@@ -6,8 +6,8 @@ import { warning } from './wording.ts';
  */
 export const contentTexts = {
   more_warnings: warning(
-    'Weitere {count} Hinweise dieser Art („{rule}“) sind nicht einzeln aufgeführt.',
-    '{count} more notices of this kind ("{rule}") are not listed one by one.',
+    'Hinweise dieser Art („{rule}“) über die aufgeführten hinaus: {count}.',
+    'Notices of this kind ("{rule}") beyond those listed: {count}.',
     'Die Ursache ist vermutlich dieselbe wie in den aufgeführten Zeilen.',
     'The cause is probably the same as in the rows listed.',
   ),

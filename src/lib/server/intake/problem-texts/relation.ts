@@ -99,8 +99,8 @@ export const relationTexts = {
     '"npm run monitor -- verify {edition}" names the damage; restore it from a backup or withdraw it.',
   ),
   more_of_these: error(
-    'Weitere {count} Fälle dieser Art („{rule}“{where}) sind nicht einzeln aufgeführt.',
-    '{count} more cases of this kind ("{rule}"{where}) are not listed one by one.',
+    'Fälle dieser Art („{rule}“{where}) über die aufgeführten hinaus: {count}.',
+    'Cases of this kind ("{rule}"{where}) beyond those listed: {count}.',
     'Die Ursache ist vermutlich dieselbe wie in den aufgeführten Zeilen.',
     'The cause is probably the same as in the rows listed.',
   ),
