@@ -173,11 +173,8 @@ describe('architecture', () => {
     expect(usersOf('@duckdb/node-api')).toContain('lib/server/edition/database/instance.ts');
   });
 
-  it('ECharts has one file for the browser and one for the server', () => {
-    const users = usersOf('echarts');
-    expect(users.filter((file) => file.startsWith('lib/charts/'))).toHaveLength(1);
-    expect(users.filter((file) => file.startsWith('lib/server/files/'))).toHaveLength(1);
-    expect(users).toHaveLength(2);
+  it('ECharts is the browser’s alone, in one file', () => {
+    expect(usersOf('echarts')).toEqual(['lib/charts/live/echarts.ts']);
   });
 
   it('domain is pure, charts know no framework, and neither does what happens before the routes', () => {

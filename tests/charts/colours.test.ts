@@ -135,7 +135,7 @@ describe('what a programme adds', () => {
     const chart = sectorChart.build({ ...sectorFixtures.typical!, rows, series: [] }, context);
     if (chart.drawing.kind !== 'option') throw new Error('no option');
     const drawn = new DrawnOption(chart.drawing.option(pageLayouts.wide));
-    const striped = drawn.series.filter(({ itemStyle }) => (itemStyle as { decal?: unknown }).decal);
+    const striped = drawn.columns.filter(({ itemStyle }) => itemStyle?.decal);
     expect(striped.map(({ id }) => id)).toEqual(['own-8']);
     expect(new Set(drawn.rects.map(({ fill }) => fill)).size).toBe(8);
     expect(drawn.rects).toHaveLength(9);

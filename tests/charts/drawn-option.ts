@@ -1,12 +1,20 @@
-import { pointSeriesId } from '#lib/charts/chart.ts';
 import type { Box } from '#lib/charts/labels/geometry.ts';
-import type { ChartOption, OptionSeries } from '#lib/charts/drawing/option.ts';
-import { nearestPoint, type PointTarget } from '#lib/charts/drawing/point-target.ts';
+import type {
+  BarSeries,
+  ChartOption,
+  ColumnPlot,
+  GraphicElement,
+  LineSeries,
+  Pair,
+  ScatterSeries,
+  ValuePlot,
+} from '#lib/charts/drawing/option.ts';
+import { nearestPoint } from '#lib/charts/drawing/point-target.ts';
 import { textWidth } from '#lib/charts/text/width.ts';
 
 /** What an option draws, in pixels: read from its series, axes and elements alone. */
 
-export type Pixel = [x: number, y: number];
+export type Pixel = Pair;
 
 export interface DrawnText {
   text: string;
@@ -37,15 +45,7 @@ export interface DrawnMark {
   value: Pixel;
 }
 
-interface Element {
-  type: string;
-  x: number;
-  y: number;
-  shape: Record<string, number> & { points: Pixel[] };
-  style: Record<string, unknown>;
-}
-
-type AxisOption = Record<string, unknown> & { min?: number; max?: number; data?: string[] };
+type Axis = { min?: number; max?: number; inverse?: true; data?: readonly string[] };
 
 export class DrawnOption {
   readonly option: ChartOption;
@@ -54,19 +54,21 @@ export class DrawnOption {
     this.option = option;
   }
 
-  get #elements(): Element[] {
-    const { elements = [] } = (this.option.graphic ?? {}) as { elements?: unknown };
-    return elements as Element[];
+  /** Elements of one type. */
+  #elements<Type extends GraphicElement['type']>(type: Type) {
+    return this.option.graphic.elements.filter(
+      (element): element is Extract<GraphicElement, { type: Type }> => element.type === type,
+    );
   }
 
-  axis(name: 'xAxis' | 'yAxis'): AxisOption {
-    return (this.option[name] ?? {}) as AxisOption;
+  axis(name: 'xAxis' | 'yAxis'): Axis {
+    return this.option.grid ? this.option[name] : {};
   }
 
   /** The pixel of a place in the coordinates of the axes. */
-  pixel([x, y]: readonly [number, number]): Pixel {
-    const grid = this.option.grid as { left: number; top: number; width: number; height: number };
-    const share = (value: number, axis: AxisOption) =>
+  pixel([x, y]: Pair): Pixel {
+    const grid = this.option.grid!;
+    const share = (value: number, axis: Axis) =>
       axis.data ? (value + 0.5) / axis.data.length : (value - axis.min!) / (axis.max! - axis.min!);
     const across = share(x, this.axis('xAxis'));
     const down = share(y, this.axis('yAxis'));
@@ -78,54 +80,57 @@ export class DrawnOption {
 
   /** The coordinate on the axis below the plot that lies at a pixel. */
   valueAt(x: number): number {
-    const { left, width } = this.option.grid as { left: number; width: number };
+    const { left, width } = this.option.grid!;
     const { min = 0, max = 1 } = this.axis('xAxis');
     return min + ((x - left) / width) * (max - min);
   }
 
   /** The year that an axis names at a value, read from its labels; between them they are evenly spaced. */
   yearAt(value: number): number {
-    const axis = this.axis('xAxis');
-    const labels = axis.data
-      ? axis.data.map((text, index) => [index, parseInt(text)] as const)
-      : Object.entries(
-          (axis.axisLabel as { formatter: { $labels: Record<string, string> } }).formatter.$labels,
-        ).map(([at, text]) => [Number(at), parseInt(text)] as const);
+    const { xAxis } = this.option as ValuePlot | ColumnPlot;
+    if ('show' in xAxis) throw new Error('no labels');
+    const labels =
+      xAxis.type === 'category'
+        ? xAxis.data.map((text, index) => [index, parseInt(text)] as const)
+        : xAxis.axisLabel.texts.map(
+            (text, index) => [xAxis.axisLabel.customValues[index]!, parseInt(text)] as const,
+          );
     const named = labels.filter(([, year]) => year > 999);
     const [first, second] = [named[0]!, named.at(-1)!];
     if (first[0] === second[0]) return first[1] + (value - first[0]);
     return first[1] + ((value - first[0]) * (second[1] - first[1])) / (second[0] - first[0]);
   }
 
-  get series(): readonly OptionSeries[] {
-    return this.option.series.filter(({ id }) => id !== pointSeriesId);
+  get #series(): readonly (LineSeries | ScatterSeries | BarSeries)[] {
+    return this.option.series;
+  }
+
+  get columns(): readonly BarSeries[] {
+    return this.#series.filter((series) => series.type === 'bar');
   }
 
   /** Marks of the series that are single symbols. */
   get marks(): DrawnMark[] {
-    return this.series
+    return this.#series
       .filter(({ type }) => type === 'scatter')
       .flatMap(({ id, data }) =>
-        (data as Pixel[]).map((value) => ({ series: id, value, place: this.pixel(value) })),
+        (data as readonly Pair[]).map((value) => ({ series: id, value, place: this.pixel(value) })),
       );
   }
 
   /** Columns of a stack at a place of the axis, from below. */
   columnAt(index: number): { series: string; colour: string; value: number }[] {
-    return this.series
-      .filter(({ type }) => type === 'bar')
-      .flatMap(({ id, data, itemStyle }) => {
-        const item = (data as (number | null | { value: number | null })[])[index] ?? null;
-        const value = typeof item === 'object' ? (item?.value ?? null) : item;
-        const { color = '' } = (itemStyle ?? {}) as { color?: string };
-        return value === null ? [] : [{ series: id, colour: color, value }];
-      });
+    return this.columns.flatMap(({ id, data, itemStyle }) => {
+      const item = data[index] ?? null;
+      const value = typeof item === 'object' ? (item?.value ?? null) : item;
+      return value === null ? [] : [{ series: id, colour: itemStyle?.color ?? '', value }];
+    });
   }
 
   /** Each column of a stack as one box. */
   get columnBoxes(): Box[] {
     const count = this.axis('xAxis').data?.length ?? 0;
-    const { barWidth = 0 } = (this.series.find(({ type }) => type === 'bar') ?? {}) as { barWidth?: number };
+    const { barWidth = 0 } = this.columns[0] ?? {};
     return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
       const column = this.columnAt(index);
       if (column.length === 0) return [];
@@ -137,54 +142,43 @@ export class DrawnOption {
   }
 
   get texts(): DrawnText[] {
-    return this.#elements
-      .filter(({ type }) => type === 'text')
-      .map(({ x, y, style }) => {
-        const text = style.text as string;
-        const isStrong = style.fontWeight === 600;
-        const width = textWidth(text, style.fontSize as number, isStrong);
-        const left = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x;
-        return { text, x, y, left, right: left + width, isStrong };
-      });
+    return this.#elements('text').map(({ x, y, style: { text, fontSize, fontWeight, align } }) => {
+      const isStrong = fontWeight === 600;
+      const width = textWidth(text, fontSize, isStrong);
+      const left = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x;
+      return { text, x, y, left, right: left + width, isStrong };
+    });
   }
 
   get rects(): DrawnRect[] {
-    return this.#elements
-      .filter(({ type }) => type === 'rect')
-      .map(({ shape: { x = 0, y = 0, width = 0, height = 0 }, style }) => ({
-        left: x,
-        top: y,
-        right: x + width,
-        bottom: y + height,
-        fill: style.fill as string,
-      }));
+    return this.#elements('rect').map(({ shape: { x, y, width, height }, style: { fill = '' } }) => ({
+      left: x,
+      top: y,
+      right: x + width,
+      bottom: y + height,
+      fill,
+    }));
   }
 
-  get discs(): { place: Pixel; fill: string }[] {
-    return this.#elements
-      .filter(({ type }) => type === 'circle')
-      .map(({ shape: { cx = 0, cy = 0 }, style }) => ({ place: [cx, cy], fill: style.fill as string }));
+  get discs(): { place: Pixel }[] {
+    return this.#elements('circle').map(({ shape: { cx, cy } }) => ({ place: [cx, cy] }));
   }
 
   get lines(): DrawnLine[] {
-    return this.#elements
-      .filter(({ type }) => type === 'polyline')
-      .map(({ shape: { points }, style }) => ({
-        from: points[0]!,
-        to: points.at(-1)!,
-        isDashed: style.lineDash !== undefined,
-      }));
+    return this.#elements('polyline').map(({ shape: { points }, style }) => ({
+      from: points[0]!,
+      to: points.at(-1)!,
+      isDashed: style.lineDash !== undefined,
+    }));
   }
 
   get spots(): Pixel[] {
-    const points = this.option.series.find(({ id }) => id === pointSeriesId);
-    return ((points?.data ?? []) as Pixel[]).map((spot) => this.pixel(spot));
+    return (this.option.points?.spots ?? []).map((spot) => this.pixel(spot));
   }
 
   /** Which point the live chart shows for a pointer: by its targets, else the nearest along its axis. */
   pointAt([x, y]: Pixel, axis: 'x' | 'y'): number | undefined {
-    const points = this.option.series.find(({ id }) => id === pointSeriesId);
-    const targets = points?.targets as unknown as readonly PointTarget[] | undefined;
+    const targets = this.option.points?.targets;
     if (targets) return nearestPoint(targets, x, y);
     const distances = this.spots.map((spot) => Math.abs(axis === 'x' ? spot[0] - x : spot[1] - y));
     return distances.length === 0 ? undefined : distances.indexOf(Math.min(...distances));

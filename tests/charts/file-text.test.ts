@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { embedFonts, outlineTexts, separateHalos } from '#lib/server/files/svg/file-text.ts';
+import { embedFonts, outlineTexts } from '#lib/server/files/svg/file-text.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
+import { textMark } from '#lib/charts/drawing/marks.ts';
+import { writeMarks } from '#lib/charts/drawing/svg.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { englishContext, germanContext, pathFixtures } from './fixtures.ts';
 
@@ -9,11 +11,16 @@ const file = (context = germanContext) =>
 
 describe('text in SVG files', () => {
   it('a halo is a text of its own below, and nothing needs a renderer that knows SVG 2', () => {
-    const haloed =
-      '<text x="1" y="2" font-size="13" fill="#111" stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke" opacity="0.5">a &lt; b</text>';
-    expect(separateHalos(haloed)).toBe(
-      '<text x="1" y="2" font-size="13" fill="none" stroke="#fff" stroke-width="4" stroke-linejoin="round" opacity="0.5" aria-hidden="true">a &lt; b</text>' +
-        '<text x="1" y="2" font-size="13" fill="#111" opacity="0.5">a &lt; b</text>',
+    const mark = textMark('a < b', {
+      x: 1,
+      y: 2,
+      size: 13,
+      colour: '#111',
+      halo: { colour: '#fff', width: 4 },
+    });
+    expect(writeMarks([mark], { hasSeparateHalos: true })).toBe(
+      '<text x="1" y="2" font-size="13" fill="none" stroke="#fff" stroke-width="4" stroke-linejoin="round" aria-hidden="true">a &lt; b</text>' +
+        '<text x="1" y="2" font-size="13" fill="#111">a &lt; b</text>',
     );
     expect(file()).toContain('aria-hidden');
     expect(file()).not.toMatch(/paint-order|dominant-baseline/);

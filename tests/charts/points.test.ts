@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import type { Mark, TextMark } from '#lib/charts/drawing/marks.ts';
 import { pageLayouts, type Layout } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
@@ -70,23 +71,21 @@ describe('points', () => {
   });
 });
 
-describe('cells of own markup', () => {
-  const cellsOf = (chart: Chart, layout: Layout, hasLinks: boolean) => {
-    const { drawing } = chart;
-    return drawing.kind === 'markup'
-      ? [
-          ...drawing.markup(layout, { hasLinks }).matchAll(/<title>([^<]*)<\/title>([\s\S]*?)(?=<title>|$)/g),
-        ].map(([, title = '', content = '']) => ({
-          title,
-          texts: [...content.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(
-            ([, attributes = '', text = '']) => ({
-              text,
-              isStrong: attributes.includes('font-weight="600"'),
-            }),
-          ),
-        }))
-      : [];
-  };
+describe('cells with links', () => {
+  /** Texts by the title of the group that they stand in, or that came last before them. */
+  function cellsOf({ drawing }: Chart, layout: Layout) {
+    const cells: { title: string; texts: TextMark[] }[] = [];
+    const read = (marks: readonly Mark[]) => {
+      for (const mark of marks) {
+        if (mark.kind === 'text') cells.at(-1)?.texts.push(mark);
+        if (mark.kind !== 'group') continue;
+        if (mark.title !== undefined) cells.push({ title: mark.title, texts: [] });
+        read(mark.marks);
+      }
+    };
+    if (drawing.kind === 'marks') read(drawing.marks(layout, { hasLinks: true }));
+    return cells;
+  }
 
   it.each(allFixtures.filter(({ id }) => id === 'multiples' || id === 'map'))(
     'of $id $name carry the name and value of their title',
@@ -94,7 +93,7 @@ describe('cells of own markup', () => {
       for (const context of contexts) {
         const chart = build(id, data, context);
         for (const layout of layoutsOf(chart))
-          for (const { title, texts } of cellsOf(chart, layout, true)) {
+          for (const { title, texts } of cellsOf(chart, layout)) {
             if (id === 'map') {
               const tile = ruhrTiles.find(({ name }) => title.startsWith(name));
               const [code] = texts;

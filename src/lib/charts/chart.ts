@@ -3,8 +3,8 @@ import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { PartPattern } from './drawing/colours.ts';
 import type { Layout } from './layout.ts';
-import type { ChartOption, OptionSeries, OptionValue } from './drawing/option.ts';
-import type { PointTarget } from './drawing/point-target.ts';
+import type { Mark } from './drawing/marks.ts';
+import type { ChartOption } from './drawing/option.ts';
 
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {
@@ -61,34 +61,16 @@ export interface ChartPoint {
   lines: PointLine[];
 }
 
-/** The series with one invisible value per chart point; only live charts carry it. */
-export const pointSeriesId = 'points';
-
-/**
- * Where the points stand in the coordinates of the axes, in the order of `Chart.points`. `targets` says which part
- * of the picture means which point; without them a point is what is nearest along the axis.
- */
-export function pointSeries(
-  spots: readonly (readonly [number, number])[],
-  targets: readonly PointTarget[] = [],
-): OptionSeries {
-  return {
-    id: pointSeriesId,
-    type: 'line',
-    data: spots,
-    ...(targets.length > 0 ? { targets: targets as unknown as OptionValue } : {}),
-  };
-}
-
 export type Drawing =
   | {
+      /** Can be live in the browser. */
       kind: 'option';
       option(layout: Layout): ChartOption;
       /** Along which axis a person moves through the points; x unless given. */
       pointAxis?: 'x' | 'y';
     }
-  /** Own SVG inside the root element, for what ECharts does not draw. */
-  | { kind: 'markup'; markup(layout: Layout, options: { hasLinks: boolean }): string };
+  /** For pictures with links, which ECharts does not draw. */
+  | { kind: 'marks'; marks(layout: Layout, options: { hasLinks: boolean }): Mark[] };
 
 export interface Chart {
   id: string;

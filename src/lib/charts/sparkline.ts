@@ -1,7 +1,9 @@
 import type { PathPoint, SeriesPoint } from '#lib/domain/records/progress.ts';
 import { measuredPoints } from './path-drawing/data.ts';
-import { coordinate } from './drawing/markup.ts';
-import { position } from './drawing/option.ts';
+import type { Mark } from './drawing/marks.ts';
+import type { Pair } from './drawing/option.ts';
+import { position } from './drawing/plot.ts';
+import { writeMarks } from './drawing/svg.ts';
 import { colourProperty, lightColours } from './drawing/theme.ts';
 
 export interface SparklineData {
@@ -26,17 +28,19 @@ export function sparkline({ series, path }: SparklineData, width = 112, height =
   const years = all.map((point) => point.year);
   const x = { min: Math.min(...years), max: Math.max(...years, Math.min(...years) + 1) };
   const y = { min: 0, max: Math.max(...all.map((point) => point.t), 1e-9) };
-  const place = (point: { year: number; t: number }) =>
-    `${coordinate(position(point.year, x, margin, width - margin))} ${coordinate(position(point.t, y, height - margin, margin))}`;
-  const line = (points: readonly { year: number; t: number }[]) => `M${points.map(place).join('L')}`;
-  const last = measured.at(-1);
-  const [cx, cy] = last ? place(last).split(' ') : [];
-  const parts = [
-    path.length > 1 &&
-      `<path d="${line(path)}" fill="none" stroke="${property(lightColours.accent)}" stroke-width="1.5" stroke-dasharray="5 2 1 2"/>`,
-    measured.length > 1 &&
-      `<path d="${line(measured)}" fill="none" stroke="${property(lightColours.ink)}" stroke-width="1.5"/>`,
-    last && `<circle cx="${cx}" cy="${cy}" r="2.5" fill="${property(lightColours.ink)}"/>`,
-  ].filter((part) => typeof part === 'string');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${parts.join('')}</svg>`;
+  const place = ({ year, t }: { year: number; t: number }): Pair => [
+    position(year, x, margin, width - margin),
+    position(t, y, height - margin, margin),
+  ];
+  const line = (points: readonly { year: number; t: number }[], colour: string, dash?: number[]): Mark[] =>
+    points.length < 2
+      ? []
+      : [{ kind: 'path', points: points.map(place), paint: { stroke: property(colour), width: 1.5, dash } }];
+  const { ink, accent } = lightColours;
+  const last = measured.slice(-1).map((point): Mark => {
+    const [x, y] = place(point);
+    return { kind: 'circle', x, y, radius: 2.5, paint: { fill: property(ink) } };
+  });
+  const drawing = writeMarks([...line(path, accent, [5, 2, 1, 2]), ...line(measured, ink), ...last]);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${drawing}</svg>`;
 }

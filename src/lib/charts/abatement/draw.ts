@@ -2,19 +2,11 @@ import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import { stepLabels, type DrawnStepLabel, type PlacedStep } from './labels.ts';
 import type { Layout } from '../layout.ts';
-import {
-  gridOption,
-  lineElement,
-  position,
-  textElement,
-  type Axis,
-  type ChartOption,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { lineElement, rectElement, textElement } from '../drawing/elements.ts';
+import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
@@ -63,22 +55,17 @@ export function abatementOption(
   const placed = placeSteps(steps, costs, cropped, y, area);
   const middles = placed.map(({ left, right }) => (left + right) / 2);
   const labels = stepLabels(placed, area, layout, lang);
+  const xAxis = bottomAxis(cropped, layout);
   const toTonnes = (pixel: number) => ((pixel - area.left) / (area.right - area.left)) * total;
   return {
-    animation: false,
     grid: gridOption(area),
-    xAxis: {
-      ...bottomAxis(cropped, layout),
-      axisLine: { show: false, onZero: false },
-      position: 'bottom',
-    },
+    xAxis: { ...xAxis, axisLine: { ...xAxis.axisLine, show: false, onZero: false } },
     yAxis: sideAxis(y, layout),
-    series: [
-      pointSeries(
-        middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
-        stepTargets(placed, labels, area),
-      ),
-    ],
+    series: [],
+    points: {
+      spots: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
+      targets: stepTargets(placed, labels, area),
+    },
     graphic: {
       elements: [
         ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),
@@ -137,29 +124,23 @@ function placeSteps(
 }
 
 /** A hairline of paper keeps neighbours apart where there is room for one. */
-function stepElement({ step, left, right, edge }: PlacedStep, zero: number): OptionValue {
-  const { accent, band, paper } = lightColours;
+function stepElement({ step, left, right, edge }: PlacedStep, zero: number): GraphicElement {
+  const { accent, band } = lightColours;
   const gap = right - left > 4 ? 0.5 : 0;
   const filled = isFilled(step);
   const inset = filled ? 0 : Math.min(0.75, (right - left) / 4);
-  return {
-    type: 'rect',
-    silent: true,
-    z: 3,
-    shape: {
-      x: left + gap + inset,
-      y: Math.min(edge, zero) + inset,
-      width: Math.max(0.5, right - left - 2 * gap - 2 * inset),
-      // What costs nothing is still a step.
-      height: Math.max(1.5, Math.abs(zero - edge) - 2 * inset),
-    },
-    style: filled
-      ? { fill: accent, stroke: paper, lineWidth: 0 }
-      : { fill: band, stroke: accent, lineWidth: 2 * inset },
+  const box = {
+    x: left + gap + inset,
+    y: Math.min(edge, zero) + inset,
+    width: Math.max(0.5, right - left - 2 * gap - 2 * inset),
+    // What costs nothing is still a step.
+    height: Math.max(1.5, Math.abs(zero - edge) - 2 * inset),
   };
+  const style = filled ? { fill: accent } : { fill: band, stroke: accent, lineWidth: 2 * inset };
+  return rectElement(box, style, 3);
 }
 
-function zeroLine(y: Axis, area: PlotArea): OptionValue {
+function zeroLine(y: Axis, area: PlotArea): GraphicElement {
   const zero = Math.round(position(0, y, area.bottom, area.top)) + 0.5;
   return lineElement(
     [

@@ -5,7 +5,8 @@ import type { Box } from '../labels/geometry.ts';
 import { drawLabel, placeTexts } from '../labels/draw.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import type { OptionValue, PlotArea } from '../drawing/option.ts';
+import type { GraphicElement } from '../drawing/option.ts';
+import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { costText, stepName } from './data.ts';
@@ -54,7 +55,7 @@ function linesOf({ step, isCut }: PlacedStep, layout: Layout, lang: Language): L
 export interface DrawnStepLabel {
   step: PlacedStep;
   box: Box;
-  elements: OptionValue[];
+  elements: GraphicElement[];
 }
 
 /**

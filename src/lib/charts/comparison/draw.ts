@@ -1,19 +1,11 @@
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import { comparisonRows, nameGap, textHeight, type ComparisonLine, type ComparisonRows } from './plan.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import {
-  gridOption,
-  lineElement,
-  position,
-  textElement,
-  type Axis,
-  type ChartOption,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { lineElement, textElement } from '../drawing/elements.ts';
+import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
@@ -30,7 +22,7 @@ export function comparisonDots(
   const rows = comparisonRows(lines, layout);
   const comparable = lines.filter((line): line is ComparableLine => line.value !== null);
   const excluded = excludedElements(lines, rows, layout, lang);
-  if (comparable.length === 0) return { animation: false, series: [], graphic: { elements: excluded } };
+  if (comparable.length === 0) return { series: [], graphic: { elements: excluded } };
 
   const values = comparable.map((line) => line.value);
   const x = numberAxis(values, lang, layout.isNarrow ? 3 : 6);
@@ -40,7 +32,6 @@ export function comparisonDots(
     trackOf(index, rows, layout) - area.top,
   ]);
   return {
-    animation: false,
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: !hasNamesAbove(layout) }),
     series: [
@@ -50,13 +41,12 @@ export function comparisonDots(
         data: dots,
         symbol: 'circle',
         symbolSize: 11,
-        clip: false,
         z: 5,
-        itemStyle: { color: lightColours.accent, opacity: 1 },
+        itemStyle: { color: lightColours.accent },
       },
-      // Those that cannot be compared are no marks: pointing at them shows none of the others.
-      pointSeries(dots, rowTargets(rows.tops, rows.heights, layout.width)),
     ],
+    // Those that cannot be compared are no marks: pointing at them shows none of the others.
+    points: { spots: dots, targets: rowTargets(rows.tops, rows.heights, layout.width) },
     graphic: {
       elements: [
         ...trackElements(comparable, rows, x, area, layout),
@@ -91,7 +81,7 @@ function trackOf(index: number, { names, tops, heights }: ComparisonRows, layout
     : tops[index]! + heights[index]! / 2;
 }
 
-function line(from: [number, number], to: [number, number], colour: string, width = 1): OptionValue {
+function line(from: [number, number], to: [number, number], colour: string, width = 1): GraphicElement {
   return lineElement([from, to], colour, { width, z: 2 });
 }
 
@@ -102,7 +92,7 @@ function trackElements(
   x: Axis,
   area: PlotArea,
   layout: Layout,
-): OptionValue[] {
+): GraphicElement[] {
   const { axis, grid, rest } = lightColours;
   const zero = Math.round(position(0, x, area.left, area.right)) + 0.5;
   const stems = lines.map((item, index) => {
@@ -117,7 +107,12 @@ function trackElements(
   return [...tracks, ...stems];
 }
 
-function nameElements(name: readonly string[], top: number, height: number, layout: Layout): OptionValue[] {
+function nameElements(
+  name: readonly string[],
+  top: number,
+  height: number,
+  layout: Layout,
+): GraphicElement[] {
   const block = name.length * textHeight(layout);
   const start = hasNamesAbove(layout) ? top : top + (height - block) / 2;
   return name.map((text, at) =>
@@ -137,7 +132,7 @@ function valueElement(
   index: number,
   rows: ComparisonRows,
   layout: Layout,
-): OptionValue {
+): GraphicElement {
   const style = { size: layout.labelSize, colour: lightColours.ink, isStrong: true } as const;
   if (hasNamesAbove(layout)) {
     const y = rows.tops[index]! + textHeight(layout) / 2;
@@ -159,7 +154,7 @@ function excludedElements(
   rows: ComparisonRows,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): GraphicElement[] {
   const first = lines.findIndex((item) => item.value === null);
   if (first < 0) return [];
   const { ink, muted } = lightColours;

@@ -5,14 +5,9 @@ import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ComparisonLine } from './plan.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import {
-  gridOption,
-  position,
-  textElement,
-  type ChartOption,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { rectElement, textElement } from '../drawing/elements.ts';
+import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import { gridOption, position, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -41,7 +36,7 @@ export function comparisonHistogram(
     bottom: layout.height - Math.round(layout.axisSize * 2.6) - 14,
   };
   const excluded = lines.length - values.length;
-  const captions: OptionValue[] = [
+  const captions: GraphicElement[] = [
     textElement(texts.count, { x: 0, y: size / 2 + 1, size, colour: lightColours.muted }),
     textElement(cutText(axisName, layout.width, size), {
       x: layout.width,
@@ -62,20 +57,14 @@ export function comparisonHistogram(
       }),
     );
   }
-  const columns = [...counts].map(([bin, count]): OptionValue => {
+  const columns = [...counts].map(([bin, count]) => {
     const left = position(x.min + bin * step, x, area.left, area.right) + 1;
     const right = position(x.min + (bin + 1) * step, x, area.left, area.right) - 1;
     const top = position(count, y, area.bottom, area.top);
-    return {
-      type: 'rect',
-      silent: true,
-      z: 3,
-      shape: { x: left, y: top, width: right - left, height: area.bottom - top },
-      style: { fill: lightColours.accent },
-    };
+    const box = { x: left, y: top, width: right - left, height: area.bottom - top };
+    return rectElement(box, { fill: lightColours.accent }, 3);
   });
   return {
-    animation: false,
     grid: gridOption(area),
     xAxis: bottomAxis(x, layout),
     yAxis: sideAxis(y, layout),

@@ -1,18 +1,10 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang, widestTick } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import type { CauseRow } from './data.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import {
-  gridOption,
-  lineElement,
-  position,
-  textElement,
-  type Axis,
-  type ChartOption,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { lineElement, rectElement, textElement } from '../drawing/elements.ts';
+import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
@@ -66,10 +58,10 @@ export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Langu
     trackOf(index, places, layout) - area.top,
   ]);
   return {
-    animation: false,
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: true }),
-    series: [pointSeries(spots, rowTargets(places.tops, places.heights, layout.width))],
+    series: [],
+    points: { spots, targets: rowTargets(places.tops, places.heights, layout.width) },
     graphic: {
       elements: [
         ...rules(x, area, places),
@@ -132,7 +124,7 @@ function bar(
   x: Axis,
   area: PlotArea,
   layout: Layout,
-): OptionValue[] {
+): GraphicElement[] {
   const { ink, accent, rest, paper } = lightColours;
   if (row.key === 'first') return [];
   const at = (level: number) => position(level, x, area.left, area.right);
@@ -142,24 +134,18 @@ function bar(
   const fill = row.side === null ? ink : row.side === 'local' ? accent : row.kind === 'sum' ? rest : paper;
   const isOpen = row.side === 'background' && row.kind === 'term';
   const inset = isOpen && width > 3 ? 0.75 : 0;
-  return [
-    {
-      type: 'rect',
-      silent: true,
-      z: 10,
-      shape: {
-        x: left + inset,
-        y: trackOf(index, places, layout) - height / 2 + inset,
-        width: width - 2 * inset,
-        height: height - 2 * inset,
-      },
-      style: isOpen && width > 3 ? { fill, stroke: rest, lineWidth: 1.5 } : { fill: isOpen ? rest : fill },
-    },
-  ];
+  const box = {
+    x: left + inset,
+    y: trackOf(index, places, layout) - height / 2 + inset,
+    width: width - 2 * inset,
+    height: height - 2 * inset,
+  };
+  const style = inset > 0 ? { fill, stroke: rest, lineWidth: 1.5 } : { fill: isOpen ? rest : fill };
+  return [rectElement(box, style, 10)];
 }
 
 /** The level of the first year, from its row to the end. */
-function rules(x: Axis, { left, right }: PlotArea, { tops, bottom }: Rows): OptionValue[] {
+function rules(x: Axis, { left, right }: PlotArea, { tops, bottom }: Rows): GraphicElement[] {
   const zero = Math.round(position(0, x, left, right)) + 0.5;
   return [
     lineElement(
@@ -174,7 +160,7 @@ function rules(x: Axis, { left, right }: PlotArea, { tops, bottom }: Rows): Opti
 }
 
 /** Where one cause ends the next one begins. */
-function connectors({ rows, ...places }: Rows, x: Axis, area: PlotArea, layout: Layout): OptionValue[] {
+function connectors({ rows, ...places }: Rows, x: Axis, area: PlotArea, layout: Layout): GraphicElement[] {
   const steps = rows.flatMap((row, index) => (row.kind === 'term' ? [index] : []));
   const last = rows.length - 1;
   return steps.flatMap((index, at) => {
@@ -192,7 +178,7 @@ function connectors({ rows, ...places }: Rows, x: Axis, area: PlotArea, layout: 
   });
 }
 
-function nameElement(row: CauseRow, index: number, { tops, heights }: Rows, layout: Layout): OptionValue {
+function nameElement(row: CauseRow, index: number, { tops, heights }: Rows, layout: Layout): GraphicElement {
   const isTerm = row.kind === 'term';
   return textElement(row.label, {
     x: isTerm ? indent : 0,
@@ -214,7 +200,7 @@ function valueElement(
   x: Axis,
   area: PlotArea,
   layout: Layout,
-): OptionValue[] {
+): GraphicElement[] {
   if (row.value === '') return [];
   const isMore = row.to > row.from;
   const style = {

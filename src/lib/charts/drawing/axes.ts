@@ -1,50 +1,40 @@
 import type { Layout } from '../layout.ts';
-import type { Axis, AxisTick, OptionValue, PlotArea } from './option.ts';
 import { textWidth } from '../text/width.ts';
-import { fontFamily, lightColours } from './theme.ts';
+import type { HiddenAxis, ValueAxis } from './option.ts';
+import type { Axis, PlotArea } from './plot.ts';
+import { lightColours } from './theme.ts';
 
-type AxisOption = Readonly<Record<string, OptionValue>>;
-
-function labelTable(ticks: readonly AxisTick[]): OptionValue {
-  return { $labels: Object.fromEntries(ticks.map(({ value, label }) => [String(value), label])) };
+/** How the labels of an axis look. */
+export function axisLetters({ axisSize }: Layout) {
+  return { color: lightColours.muted, fontSize: axisSize, lineHeight: Math.round(axisSize * 1.3) };
 }
 
 /** A value axis with exactly these ticks. */
 function valueAxis(
   { min, max, ticks }: Axis,
-  { axisSize: size }: Layout,
+  layout: Layout,
   { hasLine, hasGrid }: { hasLine: boolean; hasGrid: boolean },
-): AxisOption {
-  const values = ticks.map((tick) => tick.value);
+): ValueAxis {
+  const customValues = ticks.map(({ value }) => value);
+  const lineStyle = { color: lightColours.axis, width: 1 };
   return {
     type: 'value',
     min,
     max,
-    axisLine: { show: hasLine, onZero: true, lineStyle: { color: lightColours.axis, width: 1, cap: 'butt' } },
-    axisTick: { show: hasLine, customValues: values, length: 5, lineStyle: { color: lightColours.axis } },
-    axisLabel: {
-      customValues: values,
-      formatter: labelTable(ticks),
-      color: lightColours.muted,
-      fontSize: size,
-      fontFamily,
-      lineHeight: Math.round(size * 1.3),
-      hideOverlap: false,
-      margin: 8,
-    },
+    axisLine: { show: hasLine, lineStyle },
+    axisTick: { show: hasLine, customValues, lineStyle },
+    axisLabel: { ...axisLetters(layout), customValues, texts: ticks.map(({ label }) => label) },
     splitLine: { show: hasGrid, lineStyle: { color: lightColours.grid, width: 1 } },
-    splitNumber: Math.max(1, ticks.length - 1),
-    interval: values.length > 1 ? values[1]! - values[0]! : max - min,
   };
 }
 
 /** An axis below the plot: a line with ticks. */
-export function bottomAxis(axis: Axis, layout: Layout): AxisOption {
+export function bottomAxis(axis: Axis, layout: Layout): ValueAxis {
   return valueAxis(axis, layout, { hasLine: true, hasGrid: false });
 }
 
 /** An axis at the left of the plot: labels at the lines of a grid. */
-export function sideAxis(axis: Axis, layout: Layout): AxisOption {
+export function sideAxis(axis: Axis, layout: Layout): ValueAxis {
   return valueAxis(axis, layout, { hasLine: false, hasGrid: true });
 }
 
@@ -54,7 +44,7 @@ export function rowAxes(
   { top, bottom }: PlotArea,
   layout: Layout,
   { hasGrid }: { hasGrid: boolean },
-): { xAxis: OptionValue; yAxis: OptionValue } {
+): { xAxis: ValueAxis; yAxis: HiddenAxis } {
   return {
     xAxis: { ...valueAxis(axis, layout, { hasLine: false, hasGrid }), position: 'top' },
     yAxis: { type: 'value', min: 0, max: bottom - top, inverse: true, show: false },

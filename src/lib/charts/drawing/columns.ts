@@ -1,9 +1,11 @@
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { PartPattern } from './colours.ts';
 import type { Layout } from '../layout.ts';
-import type { OptionValue, PlotArea } from './option.ts';
+import { axisLetters } from './axes.ts';
+import type { CategoryAxis, Decal } from './option.ts';
+import type { PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
-import { fontFamily, lightColours } from './theme.ts';
+import { lightColours } from './theme.ts';
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
@@ -56,9 +58,10 @@ function fitting(texts: readonly string[], { width }: Slots, size: number, gap: 
 /** A category axis that names years with a column, with a second line below each of them where `below` has one. */
 export function yearSlotsAxis(
   slots: Slots,
-  { axisSize }: Layout,
+  layout: Layout,
   below: (year: number) => string = () => '',
-): OptionValue {
+): CategoryAxis {
+  const { axisSize } = layout;
   const { years, shown } = slots;
   const names = years.map((year) => (shown.has(year) ? formatYear(year) : ''));
   const seconds = years.map(below);
@@ -74,30 +77,22 @@ export function yearSlotsAxis(
     // The line lies above the columns, whose outlines would break it.
     z: 20,
     data: labels,
-    axisLine: { show: true, lineStyle: { color: lightColours.axis, width: 1, cap: 'butt' } },
+    axisLine: { show: true, lineStyle: { color: lightColours.axis, width: 1 } },
     axisTick: { show: false },
-    axisLabel: {
-      interval: 0,
-      color: lightColours.muted,
-      fontSize: axisSize,
-      fontFamily,
-      lineHeight: Math.round(axisSize * 1.3),
-      hideOverlap: false,
-      margin: 8,
-    },
+    axisLabel: axisLetters(layout),
   };
 }
 
-/** Slanting stripes over columns that do not tell all. */
-export function hatching(colour: string): OptionValue {
-  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.785, color: colour };
+function slanted(color: string, gap: number, rotation: number): Decal {
+  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, gap], rotation, color };
 }
+
+/** Slanting stripes over columns that do not tell all. */
+export const hatching = (colour: string): Decal => slanted(colour, 5, -0.785);
 
 /**
  * Stripes for parts that share their colour with another one: level ones would look like the gaps between parts,
  * rising ones say that a column does not tell all.
  */
-export function stripes(pattern: PartPattern, colour: string): OptionValue {
-  const rotation = pattern === 'upright' ? Math.PI / 2 : 0.785;
-  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation, color: colour };
-}
+export const stripes = (pattern: PartPattern, colour: string): Decal =>
+  slanted(colour, 4, pattern === 'upright' ? Math.PI / 2 : 0.785);

@@ -1,13 +1,13 @@
 import type { Layout } from '../layout.ts';
-import { textElement, type ChartOption } from './option.ts';
+import { textElement } from './elements.ts';
+import type { WordsOption } from './option.ts';
 import { wrapBalanced } from '../text/width.ts';
 import { lightColours } from './theme.ts';
 
 /** A picture that says that there is nothing to show yet. */
-export function emptyOption(layout: Layout, text: string): ChartOption {
+export function emptyOption(layout: Layout, text: string): WordsOption {
   const lines = wrapBalanced(text, Math.min(layout.width - 16, 520), layout.labelSize);
   return {
-    animation: false,
     series: [],
     graphic: {
       elements: lines.map((line, at) =>

@@ -30,22 +30,3 @@ export function coordinate(value: number): string {
   const text = (hundredths - rest) / 100 + decimals[rest]!;
   return value < 0 && hundredths !== 0 ? `-${text}` : text;
 }
-
-export interface TextMarkup {
-  x: number;
-  y: number;
-  size: number;
-  colour: string;
-  align?: 'start' | 'middle' | 'end';
-  isStrong?: boolean;
-}
-
-/** One line of text; `y` is its baseline. */
-export function textMarkup(
-  text: string,
-  { x, y, size, colour, align = 'start', isStrong = false }: TextMarkup,
-) {
-  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
-  const weight = isStrong ? ' font-weight="600"' : '';
-  return `<text x="${coordinate(x)}" y="${coordinate(y)}" font-size="${size}" fill="${colour}"${anchor}${weight}>${escapeMarkup(text)}</text>`;
-}

@@ -1,120 +1,212 @@
-import { fontFamily, lightColours } from './theme.ts';
+import type { PointTarget } from './point-target.ts';
 
 /**
- * An ECharts option that can travel as JSON. What ECharts wants as a function stands in it as data:
- * `{ $labels: { "2019": "2019" } }` becomes the function that looks a value up.
+ * What a chart draws: the part of ECharts' option that our pictures need, and nothing else. The types are closed, so an
+ * option that option-marks.ts cannot draw does not compile. It travels to the browser as JSON; what ECharts wants besides
+ * is added in live/echarts-option.ts. Two fields are ours: the `texts` of an axis and the `points` of a plot.
  */
-export type OptionValue =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly OptionValue[]
-  | { readonly [key: string]: OptionValue };
+export type ChartOption = ValuePlot | ColumnPlot | WordsOption;
 
-export interface OptionSeries {
+/** Words and shapes without axes. */
+export interface WordsOption {
+  readonly grid?: undefined;
+  readonly points?: undefined;
+  readonly series: readonly never[];
+  readonly graphic: Graphic;
+}
+
+interface Plot {
+  readonly grid: Grid;
+  readonly yAxis: ValueAxis | HiddenAxis;
+  readonly points?: Points;
+  readonly graphic: Graphic;
+}
+
+export interface ValuePlot extends Plot {
+  readonly xAxis: ValueAxis | HiddenAxis;
+  readonly series: readonly (LineSeries | ScatterSeries)[];
+}
+
+/** Columns stand in the slots of a category axis, which count from 0. */
+export interface ColumnPlot extends Plot {
+  readonly xAxis: CategoryAxis;
+  readonly series: readonly (BarSeries | ScatterSeries)[];
+}
+
+export type Pair = readonly [x: number, y: number];
+
+/** The plot in pixels of the picture. */
+export interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a person can point at or step to, in the order of `Chart.points`; only live charts show it. */
+export interface Points {
+  /** In the coordinates of the axes. */
+  readonly spots: readonly Pair[];
+  /** Which part of the picture means which point; without them it is the one nearest along the axis. */
+  readonly targets?: readonly PointTarget[];
+}
+
+export interface LineStyle {
+  readonly color: string;
+  readonly width: number;
+  /** Dashes and gaps; without them the line is solid. */
+  readonly type?: readonly number[];
+  readonly cap?: 'round';
+}
+
+interface AxisLine {
+  readonly show: boolean;
+  /** False keeps the line at the edge of the plot where the other axis has a zero. */
+  readonly onZero?: false;
+  readonly lineStyle: LineStyle;
+}
+
+interface AxisLetters {
+  readonly color: string;
+  readonly fontSize: number;
+  readonly lineHeight: number;
+}
+
+export interface ValueAxis {
+  readonly type: 'value';
+  readonly min: number;
+  readonly max: number;
+  readonly position?: 'top';
+  readonly axisLine: AxisLine;
+  readonly axisTick: {
+    readonly show: boolean;
+    readonly customValues: readonly number[];
+    readonly lineStyle: LineStyle;
+  };
+  /** `texts` are what stands at the `customValues`. */
+  readonly axisLabel: AxisLetters & {
+    readonly customValues: readonly number[];
+    readonly texts: readonly string[];
+  };
+  /** The grid, at the values of the labels. */
+  readonly splitLine: { readonly show: boolean; readonly lineStyle: LineStyle };
+}
+
+/** Only places things. */
+export interface HiddenAxis {
+  readonly type: 'value';
+  readonly min: number;
+  readonly max: number;
+  readonly inverse?: true;
+  readonly show: false;
+}
+
+export interface CategoryAxis {
+  readonly type: 'category';
+  readonly z: number;
+  readonly data: readonly string[];
+  readonly axisLine: AxisLine;
+  readonly axisTick: { readonly show: false };
+  readonly axisLabel: AxisLetters;
+}
+
+export interface LineSeries {
   readonly id: string;
-  readonly type: 'line' | 'bar' | 'scatter';
-  readonly [key: string]: OptionValue;
+  readonly type: 'line';
+  readonly z: number;
+  readonly data: readonly Pair[];
+  readonly lineStyle: LineStyle;
+  /** Both edges of a band: the second one counts from the first, and fills what lies between. */
+  readonly stack?: 'band';
+  readonly areaStyle?: { readonly color: string };
 }
 
-export interface ChartOption {
-  readonly series: readonly OptionSeries[];
-  readonly [key: string]: OptionValue | readonly OptionSeries[];
+export type ScatterSeries = PointSymbol & {
+  readonly id: string;
+  readonly type: 'scatter';
+  readonly z: number;
+  readonly data: readonly Pair[];
+  readonly itemStyle: ItemStyle;
+};
+
+export type PointSymbol =
+  | { readonly symbol: 'circle'; readonly symbolSize: number }
+  | { readonly symbol: 'diamond' | 'triangle' | 'rect'; readonly symbolSize: number | Pair };
+
+/** All columns of a picture stand on each other. */
+export interface BarSeries {
+  readonly id: string;
+  readonly type: 'bar';
+  readonly stack: 'total';
+  readonly barWidth: number;
+  readonly itemStyle?: ItemStyle;
+  readonly data: readonly (number | ColumnItem)[];
 }
 
-/** The option as ECharts takes it: label tables turned into functions, colours and fonts passed through `colour`. */
-export function resolveOption(option: unknown, colour: (hex: string) => string = (hex) => hex): unknown {
-  if (typeof option === 'string') return /^#[0-9a-f]{6}$/.test(option) ? colour(option) : option;
-  if (Array.isArray(option)) return option.map((item) => resolveOption(item, colour));
-  if (typeof option !== 'object' || option === null) return option;
-  if ('$labels' in option) {
-    const labels = option.$labels as Record<string, string>;
-    return (value: unknown) => labels[String(value)] ?? '';
-  }
-  return Object.fromEntries(
-    Object.entries(option).map(([key, value]) => [key, resolveOption(value, colour)]),
-  );
+/** A column that looks otherwise than its series. */
+export interface ColumnItem {
+  readonly value: number | null;
+  readonly itemStyle?: Partial<ItemStyle>;
 }
 
-/** Where the plot lies in the picture, in pixels, and how values become positions. */
-export interface PlotArea {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+export interface ItemStyle {
+  readonly color: string;
+  readonly borderColor?: string;
+  readonly borderWidth?: number;
+  readonly decal?: Decal;
 }
 
-export interface AxisTick {
-  value: number;
-  label: string;
+/** Stripes over the colour: `dashArrayY` has their width and that of the gaps. */
+export interface Decal {
+  readonly symbol: 'rect';
+  readonly dashArrayX: readonly [1, 0];
+  readonly dashArrayY: Pair;
+  readonly rotation: number;
+  readonly color: string;
 }
 
-export interface Axis {
-  min: number;
-  max: number;
-  ticks: readonly AxisTick[];
+export interface Graphic {
+  readonly elements: readonly GraphicElement[];
 }
 
-export function position(value: number, axis: Pick<Axis, 'min' | 'max'>, from: number, to: number): number {
-  return from + ((value - axis.min) / (axis.max - axis.min)) * (to - from);
-}
+export type GraphicElement = TextElement | ShapeElement;
 
-export function gridOption({ left, top, right, bottom }: PlotArea): OptionValue {
-  return {
-    left,
-    top,
-    width: right - left,
-    height: bottom - top,
-    containLabel: false,
-    outerBoundsMode: 'none',
+/** One line of text; `y` is its middle. With a stroke it has a halo. */
+export interface TextElement {
+  readonly type: 'text';
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+  readonly style: {
+    readonly text: string;
+    readonly fill: string;
+    readonly fontSize: number;
+    readonly fontWeight: 400 | 600;
+    readonly align: 'left' | 'center' | 'right';
+    readonly stroke?: string;
+    readonly lineWidth?: number;
   };
 }
 
-export interface TextSpot {
-  x: number;
-  y: number;
-  size: number;
-  colour: string;
-  align?: 'left' | 'center' | 'right';
-  isStrong?: boolean;
-  /** An outline in the colour of the paper keeps text legible on lines. */
-  hasHalo?: boolean;
+export type ShapeElement = { readonly z: number; readonly style: ShapeStyle } & (
+  | { readonly type: 'polyline'; readonly shape: { readonly points: readonly Pair[] } }
+  | { readonly type: 'rect'; readonly shape: RectShape }
+  | {
+      readonly type: 'circle';
+      readonly shape: { readonly cx: number; readonly cy: number; readonly r: number };
+    }
+);
+
+export interface RectShape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** One line of text at a place of the picture; `y` is the middle of the line. */
-export function textElement(text: string, spot: TextSpot): OptionValue {
-  return {
-    type: 'text',
-    x: spot.x,
-    y: spot.y,
-    silent: true,
-    z: 100,
-    style: {
-      text,
-      fill: spot.colour,
-      fontSize: spot.size,
-      fontFamily,
-      fontWeight: spot.isStrong ? 600 : 400,
-      align: spot.align ?? 'left',
-      verticalAlign: 'middle',
-      ...(spot.hasHalo ? { stroke: lightColours.paper, lineWidth: 4, lineJoin: 'round' } : {}),
-    },
-  };
-}
-
-/** `z` places it in the order of drawing; series have 3 to 5. */
-export function lineElement(
-  points: readonly (readonly [number, number])[],
-  colour: string,
-  { width = 1, z = 90 } = {},
-): OptionValue {
-  return {
-    type: 'polyline',
-    silent: true,
-    z,
-    shape: { points },
-    style: { stroke: colour, lineWidth: width, fill: 'none' },
-  };
+export interface ShapeStyle {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+  readonly lineDash?: readonly number[];
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Axis } from './option.ts';
+import type { Axis } from './plot.ts';
 
 /** A step of 1, 2 or 5 times a power of ten that divides the range into at most `count` parts. */
 function niceStep(range: number, count: number): number {

@@ -1,5 +1,7 @@
 import type { Box } from '../labels/geometry.ts';
-import { lineElement, textElement, type OptionValue, type PlotArea } from './option.ts';
+import { lineElement, textElement } from './elements.ts';
+import type { GraphicElement } from './option.ts';
+import type { PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from './theme.ts';
 
@@ -16,7 +18,7 @@ const spaced = (text: string) => text.toUpperCase();
 const stampWidth = (text: string, size: number) => Math.ceil(textWidth(spaced(text), size, true)) + 18;
 
 /** A word in a frame, inside the plot, so that no picture is passed on without it. */
-export function drawStamp(text: string, area: PlotArea, size: number): OptionValue[] {
+export function drawStamp(text: string, area: PlotArea, size: number): GraphicElement[] {
   const { left, top, right, bottom } = stampBox(text, area, size);
   const corners = [
     [left, top],

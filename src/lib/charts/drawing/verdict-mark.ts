@@ -1,8 +1,8 @@
 import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
-import { coordinate } from './markup.ts';
+import type { Mark } from './marks.ts';
 import { lightColours, type ColourName } from './theme.ts';
 
-interface VerdictMark {
+interface VerdictSign {
   /** A path in a box of 16 by 16. */
   shape: string;
   colour: ColourName;
@@ -10,7 +10,7 @@ interface VerdictMark {
 }
 
 /** Signs of the level verdict: different in shape, so that they need no colour. */
-export const verdictMarks: Record<LevelVerdict, VerdictMark> = {
+export const verdictMarks: Record<LevelVerdict, VerdictSign> = {
   achieved: { shape: 'M2.5 8.5L6.5 12.5L13.5 4', colour: 'accent', isHollow: true },
   ahead: { shape: 'M8 2.5L14 13.5H2Z', colour: 'accent', isHollow: false },
   close: { shape: 'M8 1L15 8L8 15L1 8Z', colour: 'muted', isHollow: false },
@@ -18,14 +18,11 @@ export const verdictMarks: Record<LevelVerdict, VerdictMark> = {
   not_assessable: { shape: 'M8 2.5A5.5 5.5 0 1 1 7.99 2.5Z', colour: 'muted', isHollow: true },
 };
 
-/** The sign of a verdict as SVG markup, its middle at the given place. */
-export function verdictMarkup(verdict: LevelVerdict, x: number, y: number, size: number): string {
+/** The sign of a verdict, its middle at the given place. */
+export function verdictMark(verdict: LevelVerdict, x: number, y: number, size: number): Mark {
   const { shape, colour, isHollow } = verdictMarks[verdict];
   const hex = lightColours[colour];
-  const scale = size / 16;
-  const paint = isHollow
-    ? `fill="none" stroke="${hex}" stroke-width="2"${verdict === 'not_assessable' ? ' stroke-dasharray="3 2"' : ''}`
-    : `fill="${hex}"`;
-  const move = `translate(${coordinate(x - size / 2)} ${coordinate(y - size / 2)})`;
-  return `<path d="${shape}" transform="${move}${scale === 1 ? '' : ` scale(${coordinate(scale)})`}" ${paint}/>`;
+  const dash = verdict === 'not_assessable' ? [3, 2] : undefined;
+  const paint = isHollow ? { stroke: hex, width: 2, dash } : { fill: hex };
+  return { kind: 'sign', path: shape, x: x - size / 2, y: y - size / 2, scale: size / 16, paint };
 }

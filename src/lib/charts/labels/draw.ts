@@ -1,4 +1,5 @@
-import { lineElement, type OptionValue } from '../drawing/option.ts';
+import { lineElement } from '../drawing/elements.ts';
+import type { GraphicElement } from '../drawing/option.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { drawLines, labelWidth, lineHeight, type Label } from './label.ts';
 import { placeLabels, type LabelBox, type LabelRequest, type Surroundings } from './placement.ts';
@@ -21,7 +22,7 @@ export function placeTexts<Named extends Label>(
 export function drawLabel(
   { request, box, align, leader }: LabelBox<Label & LabelRequest>,
   size: number,
-): OptionValue[] {
+): GraphicElement[] {
   const x = align === 'left' ? box.left + 1 : align === 'right' ? box.right - 1 : (box.left + box.right) / 2;
   const y = box.top + lineHeight(size) / 2;
   const texts = drawLines(request.lines, { x, y, size, align, hasHalo: true });
@@ -38,7 +39,7 @@ export function drawLabels(
   labels: readonly Label[],
   surroundings: Surroundings,
   size: number,
-): OptionValue[] {
+): GraphicElement[] {
   return placeTexts(labels, surroundings, size).flatMap((placed) => drawLabel(placed, size));
 }
 
@@ -71,7 +72,7 @@ export function drawColumn(
   labels: readonly Pick<Label, 'lines' | 'x' | 'y'>[],
   column: LabelColumn,
   size: number,
-): OptionValue[] {
+): GraphicElement[] {
   const sorted = labels.toSorted((a, b) => a.y - b.y);
   const firstLines = spreadColumn(sorted, column, size);
   return sorted.flatMap(({ lines, x, y }, index) => {

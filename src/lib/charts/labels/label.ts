@@ -1,4 +1,5 @@
-import { textElement, type OptionValue, type TextSpot } from '../drawing/option.ts';
+import { textElement, type TextPlace } from '../drawing/elements.ts';
+import type { GraphicElement } from '../drawing/option.ts';
 import { textWidth } from '../text/width.ts';
 import type { LabelRequest } from './placement.ts';
 
@@ -25,8 +26,8 @@ export function labelWidth(lines: readonly LabelLine[], size: number): number {
 /** Lines below each other; `y` is the middle of the first one. */
 export function drawLines(
   lines: readonly LabelLine[],
-  { y, ...spot }: Omit<TextSpot, 'colour' | 'isStrong'>,
-): OptionValue[] {
+  { y, ...spot }: Omit<TextPlace, 'colour' | 'isStrong'>,
+): GraphicElement[] {
   return lines.map(({ text, ...line }, index) =>
     textElement(text, { ...spot, ...line, y: y + index * lineHeight(spot.size) }),
   );

@@ -6,7 +6,7 @@ import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
 import { quartierColumns } from '../table-columns.ts';
 import { present } from '../text/present.ts';
 import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
-import { mapHeight, mapMarkup } from './draw.ts';
+import { mapHeight, mapMarks } from './draw.ts';
 
 function verdictCounts(quartiers: readonly MapQuartier[], lang: Language): string[] {
   const { map: texts } = chartTexts[lang];
@@ -107,8 +107,8 @@ export const map: ChartDefinition<MapData> = {
       points: [],
       pageHeight: (layout) => mapHeight(groups, layout, lang),
       drawing: {
-        kind: 'markup',
-        markup: (layout, { hasLinks }) => mapMarkup(groups, layout, { lang, listHref, hasLinks }),
+        kind: 'marks',
+        marks: (layout, { hasLinks }) => mapMarks(groups, layout, { lang, listHref, hasLinks }),
       },
     };
   },

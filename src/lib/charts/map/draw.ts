@@ -3,12 +3,12 @@ import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from '../layout.ts';
-import { keyHeight, keyMarkup, keyWidth, listedKey, verdictKey, type MapKey } from './key.ts';
+import { keyHeight, keyMarks, keyWidth, listedKey, verdictKey, type MapKey } from './key.ts';
 import type { MapQuartier, TileQuartiers } from './data.ts';
-import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
+import { textMark, type Mark, type Paint } from '../drawing/marks.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { verdictMarkup } from '../drawing/verdict-mark.ts';
+import { verdictMark } from '../drawing/verdict-mark.ts';
 
 interface MapOptions {
   lang: Language;
@@ -71,7 +71,7 @@ export function mapHeight(groups: readonly TileQuartiers[], layout: Layout, lang
 }
 
 /** One tile for each municipality; those with quartiers are outlined, carry their verdict and lead there. */
-export function mapMarkup(groups: readonly TileQuartiers[], layout: Layout, options: MapOptions): string {
+export function mapMarks(groups: readonly TileQuartiers[], layout: Layout, options: MapOptions): Mark[] {
   const plan = planMap(groups, layout, options.lang);
   const { pitch, columns, rows, key, isKeyBelow } = plan;
   const quiet = groups.filter(({ quartiers }) => quartiers.length === 0);
@@ -83,36 +83,42 @@ export function mapMarkup(groups: readonly TileQuartiers[], layout: Layout, opti
     ? { x: 0, y: rows * pitch + gap }
     : { x: columns * pitch + gap, y: Math.max(0, (rows * pitch - keyHeight(key, layout)) / 2) };
   return [
-    `<g transform="translate(${left} 0)">`,
-    '<g aria-hidden="true">',
-    ...quiet.map((group) => quietTile(group.tile, plan, layout)),
-    '</g>',
-    ...marked.map((group, index) => markedTile(group, numbers[index]!, plan, layout, options)),
-    '</g>',
-    keyMarkup(key, { ...keyPlace, isNumbered: !plan.isLettered && key.isList }, layout),
-  ].join('\n');
+    {
+      kind: 'group',
+      shift: [left, 0],
+      marks: [
+        { kind: 'group', isHidden: true, marks: quiet.map((group) => quietTile(group.tile, plan, layout)) },
+        ...marked.map((group, index) => markedTile(group, numbers[index]!, plan, layout, options)),
+      ],
+    },
+    keyMarks(key, { ...keyPlace, isNumbered: !plan.isLettered && key.isList }, layout),
+  ];
 }
 
-function tileRect({ column, row }: RuhrTile, { pitch }: MapPlan, inset: number, paint: string): string {
+function tileRect({ column, row }: RuhrTile, { pitch }: MapPlan, inset: number, paint: Paint): Mark {
   const side = pitch - 3 - 2 * inset;
   const x = column * pitch + 1.5 + inset;
   const y = row * pitch + 1.5 + inset;
-  return `<rect x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(side)}" height="${coordinate(side)}" ${paint}/>`;
+  return { kind: 'rect', x, y, width: side, height: side, paint };
 }
 
-function quietTile(tile: RuhrTile, plan: MapPlan, layout: Layout): string {
+/** A line of text in the middle of a tile, or above or below it. */
+function tileText(
+  text: string,
+  { column, row }: RuhrTile,
+  { pitch }: MapPlan,
+  { down, ...style }: { down: number; size: number; colour: string; isStrong?: boolean },
+): Mark {
+  const [x, y] = [(column + 0.5) * pitch, (row + 0.5) * pitch + down];
+  return textMark(text, { x, y, align: 'middle', ...style });
+}
+
+function quietTile(tile: RuhrTile, plan: MapPlan, layout: Layout): Mark {
   const { tile: fill, muted } = lightColours;
   const size = codeSize(plan.pitch, layout);
-  const code = plan.isLettered
-    ? textMarkup(tile.short, {
-        x: (tile.column + 0.5) * plan.pitch,
-        y: (tile.row + 0.5) * plan.pitch + size * 0.35,
-        size,
-        colour: muted,
-        align: 'middle',
-      })
-    : '';
-  return `<g><title>${escapeMarkup(tile.name)}</title>${tileRect(tile, plan, 0, `fill="${fill}"`)}${code}</g>`;
+  const code = tileText(tile.short, tile, plan, { down: size * 0.35, size, colour: muted });
+  const face = tileRect(tile, plan, 0, { fill });
+  return { kind: 'group', title: tile.name, marks: plan.isLettered ? [face, code] : [face] };
 }
 
 function markedTile(
@@ -121,36 +127,30 @@ function markedTile(
   plan: MapPlan,
   layout: Layout,
   { lang, listHref, hasLinks }: MapOptions,
-): string {
+): Mark {
   const { map: texts } = chartTexts[lang];
   const [first] = quartiers;
   const isSingle = quartiers.length === 1;
   const label = isSingle
     ? texts.quartierLink(tile.name, first!.name, texts.verdict[first!.level])
     : texts.quartiersIn(tile.name, formatNumber(quartiers.length, lang));
-  const face = plan.isLettered
+  const marks = plan.isLettered
     ? letteredFace(tile, quartiers, plan, layout, lang)
     : numberedFace(tile, number, plan, layout);
-  if (!hasLinks) return `<g><title>${escapeMarkup(label)}</title>${face}</g>`;
-  const href = escapeMarkup(isSingle ? first!.href : listHref);
+  if (!hasLinks) return { kind: 'group', title: label, marks };
   // The name of the link contains what is seen of it, for those who speak to click (WCAG 2.5.3).
   const code = isSingle ? tile.short : `${tile.short} × ${formatNumber(quartiers.length, lang)}`;
   const name = `${label} (${plan.isLettered ? code : number})`;
-  return `<a href="${href}"><title>${escapeMarkup(name)}</title>${face}</a>`;
+  return { kind: 'group', title: name, href: isSingle ? first!.href : listHref, marks };
 }
 
-function numberedFace(tile: RuhrTile, number: string, plan: MapPlan, layout: Layout): string {
+function numberedFace(tile: RuhrTile, number: string, plan: MapPlan, layout: Layout): Mark[] {
   const { accent, paper } = lightColours;
   const size = Math.min(layout.labelSize, plan.pitch * 0.6);
-  const text = textMarkup(number, {
-    x: (tile.column + 0.5) * plan.pitch,
-    y: (tile.row + 0.5) * plan.pitch + size * 0.35,
-    size,
-    colour: paper,
-    align: 'middle',
-    isStrong: true,
-  });
-  return tileRect(tile, plan, 0, `fill="${accent}"`) + text;
+  return [
+    tileRect(tile, plan, 0, { fill: accent }),
+    tileText(number, tile, plan, { down: size * 0.35, size, colour: paper, isStrong: true }),
+  ];
 }
 
 function letteredFace(
@@ -159,20 +159,17 @@ function letteredFace(
   plan: MapPlan,
   layout: Layout,
   lang: Language,
-): string {
-  const { paper, accent, ink } = lightColours;
-  const size = codeSize(plan.pitch, layout);
-  const x = (tile.column + 0.5) * plan.pitch;
-  const middle = (tile.row + 0.5) * plan.pitch;
-  const line = (text: string, y: number) =>
-    textMarkup(text, { x, y, size, colour: ink, align: 'middle', isStrong: true });
-  const second =
+): Mark[] {
+  const { pitch } = plan;
+  const { paper, accent, ink: colour } = lightColours;
+  const size = codeSize(pitch, layout);
+  const [x, y] = [(tile.column + 0.5) * pitch, (tile.row + 0.5) * pitch + pitch * 0.23];
+  const count = `× ${formatNumber(quartiers.length, lang)}`;
+  return [
+    tileRect(tile, plan, 1, { fill: paper, stroke: accent, width: 2 }),
+    tileText(tile.short, tile, plan, { down: -2, size, colour, isStrong: true }),
     quartiers.length === 1
-      ? verdictMarkup(quartiers[0]!.level, x, middle + plan.pitch * 0.23, Math.min(14, plan.pitch * 0.34))
-      : line(`× ${formatNumber(quartiers.length, lang)}`, middle + size);
-  return (
-    tileRect(tile, plan, 1, `fill="${paper}" stroke="${accent}" stroke-width="2"`) +
-    line(tile.short, middle - 2) +
-    second
-  );
+      ? verdictMark(quartiers[0]!.level, x, y, Math.min(14, pitch * 0.34))
+      : tileText(count, tile, plan, { down: size, size, colour, isStrong: true }),
+  ];
 }

@@ -4,10 +4,10 @@ import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/voc
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
 import type { TileQuartiers } from './data.ts';
-import { textMarkup } from '../drawing/markup.ts';
+import { textMark, type Mark } from '../drawing/marks.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { verdictMarkup } from '../drawing/verdict-mark.ts';
+import { verdictMark } from '../drawing/verdict-mark.ts';
 
 interface KeyEntry {
   /** What stands on the tile: its letters, or its number in the reading order of the tiles. */
@@ -94,31 +94,30 @@ export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }
   return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
 }
 
-/** The key as SVG. Hidden from assistive technology, because the tiles have the same as their names. */
-export function keyMarkup(
+/** The key. Hidden from assistive technology, because the tiles have the same as their names. */
+export function keyMarks(
   key: MapKey,
   { x, y, isNumbered }: { x: number; y: number; isNumbered: boolean },
   layout: Layout,
-): string {
+): Mark {
   const { ink, muted } = lightColours;
   const size = layout.labelSize;
   const perColumn = Math.ceil(key.entries.length / key.columns);
   const room = Math.min(key.width, layout.width - x) - (key.columns > 1 ? 12 : 0);
-  const entries = key.entries.map((entry, index) => {
+  const marks = key.entries.flatMap((entry, index): Mark[] => {
     const left = x + Math.floor(index / perColumn) * key.width;
     const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
     const textX = left + (isNumbered ? 44 : 22);
     const whole = entry.code === '' || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
     const name = cutText(whole, room - (textX - left), size, key.isList);
+    const line = (text: string, style: { x: number; y: number; colour: string; isStrong?: boolean }) =>
+      textMark(text, { size, ...style });
     return [
-      isNumbered && textMarkup(entry.number, { x: left, y: baseline, size, colour: ink, isStrong: true }),
-      verdictMarkup(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
-      textMarkup(name, { x: textX, y: baseline, size, colour: ink, isStrong: key.isList }),
-      entry.text !== '' &&
-        textMarkup(entry.text, { x: textX, y: baseline + size * 1.2, size, colour: muted }),
-    ]
-      .filter((part) => typeof part === 'string')
-      .join('');
+      ...(isNumbered ? [line(entry.number, { x: left, y: baseline, colour: ink, isStrong: true })] : []),
+      verdictMark(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
+      line(name, { x: textX, y: baseline, colour: ink, isStrong: key.isList }),
+      line(entry.text, { x: textX, y: baseline + size * 1.2, colour: muted }),
+    ];
   });
-  return `<g aria-hidden="true">\n${entries.join('\n')}\n</g>`;
+  return { kind: 'group', isHidden: true, marks };
 }

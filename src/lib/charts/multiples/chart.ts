@@ -8,7 +8,7 @@ import { baseYearsNote } from '../notes/base-years.ts';
 import { coverageText } from '../notes/coverage.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
 import { quartierColumns, yearColumn } from '../table-columns.ts';
-import { multiplesMarkup } from './draw.ts';
+import { multiplesMarks } from './draw.ts';
 import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
 
@@ -93,8 +93,8 @@ export const multiples: ChartDefinition<MultiplesData> = {
       points: [],
       pageHeight: (layout) => multiplesHeight(data, layout, lang),
       drawing: {
-        kind: 'markup',
-        markup: (layout, { hasLinks }) => multiplesMarkup(data, layout, { lang, hasLinks }),
+        kind: 'marks',
+        marks: (layout, { hasLinks }) => multiplesMarks(data, layout, { lang, hasLinks }),
       },
     };
   },

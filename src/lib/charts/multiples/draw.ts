@@ -6,44 +6,36 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/records/comparison.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
-import { coordinate, escapeMarkup, textMarkup } from '../drawing/markup.ts';
+import { textMark, type Mark } from '../drawing/marks.ts';
+import type { Pair } from '../drawing/option.ts';
 import { type MultiplesData, type MultiplesRow } from './data.ts';
 import { emptyHeight, gutter, lineHeight, nameIn, planCells, plotHeights, type Plan } from './plan.ts';
-import { position, type AxisTick } from '../drawing/option.ts';
+import { position, type AxisTick } from '../drawing/plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-export function multiplesMarkup(
+export function multiplesMarks(
   data: MultiplesData,
   layout: Layout,
   { lang, hasLinks }: { lang: Language; hasLinks: boolean },
-): string {
-  if (data.rows.length === 0) {
-    return textMarkup(multiplesTexts[lang].noData, {
+): Mark[] {
+  const words = (text: string, y: number) =>
+    textMark(text, {
       x: layout.width / 2,
-      y: Math.min(layout.height, emptyHeight) / 2,
+      y,
       size: layout.labelSize,
       colour: lightColours.muted,
       align: 'middle',
     });
-  }
+  if (data.rows.length === 0)
+    return [words(multiplesTexts[lang].noData, Math.min(layout.height, emptyHeight) / 2)];
   const plan = planCells(data, layout, lang);
   // Where not even a line has room, the table has the values.
-  if (plan.plotHeight < plotHeights.least) return crowded(data, layout, lang);
+  if (plan.plotHeight < plotHeights.least) return [words(coverageOf(data, lang), layout.height / 2)];
   const names = distinctNames(data.rows);
-  return data.rows
-    .map((row, index) => cellMarkup(row, names[index]!, index, data, plan, layout, { lang, hasLinks }))
-    .join('\n');
-}
-
-function crowded(data: MultiplesData, layout: Layout, lang: Language): string {
-  return textMarkup(coverageOf(data, lang), {
-    x: layout.width / 2,
-    y: layout.height / 2,
-    size: layout.labelSize,
-    colour: lightColours.muted,
-    align: 'middle',
-  });
+  return data.rows.flatMap((row, index) =>
+    cellMarks(row, names[index]!, index, data, plan, layout, { lang, hasLinks }),
+  );
 }
 
 function coverageOf({ paging, of }: MultiplesData, lang: Language): string {
@@ -61,7 +53,7 @@ function runsOf(points: readonly YearValue[]): YearValue[][] {
   return runs;
 }
 
-function cellMarkup(
+function cellMarks(
   row: MultiplesRow,
   shownName: string,
   index: number,
@@ -69,7 +61,7 @@ function cellMarkup(
   plan: Plan,
   layout: Layout,
   { lang, hasLinks }: { lang: Language; hasLinks: boolean },
-): string {
+): Mark[] {
   const column = index % plan.columns;
   const left = plan.margin + column * (plan.cellWidth + gutter);
   const top = Math.floor(index / plan.columns) * plan.cellHeight;
@@ -80,7 +72,7 @@ function cellMarkup(
   const { ink } = lightColours;
   const name = nameIn(shownName, plan.cellWidth, plan.size);
   const names = name.map((text, at) =>
-    textMarkup(text, {
+    textMark(text, {
       x: left,
       y: top + (at + 0.8) * lineHeight(plan.size),
       size: plan.size,
@@ -95,9 +87,9 @@ function cellMarkup(
     ] as const;
   const isLastOfColumn = index + plan.columns >= data.rows.length;
   const content = [
-    scaleMarkup(plan, layout, { left, plotTop, floor, bottom, isLabelled: column === 0, isLastOfColumn }),
-    lineMarkup(row, place, { left, plotTop, bottom }, data, plan, layout, lang),
-  ].join('\n');
+    ...scaleMarks(plan, layout, { left, plotTop, floor, bottom, isLabelled: column === 0, isLastOfColumn }),
+    ...lineMarks(row, place, { left, plotTop, bottom }, data, plan, layout, lang),
+  ];
   const last = row.points.at(-1);
   const label = last
     ? multiplesTexts[lang].link(
@@ -107,11 +99,8 @@ function cellMarkup(
         formatYear(last.year),
       )
     : `${row.name}, ${row.municipality}: ${chartTexts[lang].noData}`;
-  const title = `<title>${escapeMarkup(label)}</title>`;
-  const heading = names.join('');
-  return hasLinks
-    ? `<a href="${escapeMarkup(row.href)}">${title}${heading}</a>\n<g>${content}</g>`
-    : `<g>${title}${heading}${content}</g>`;
+  const heading: Mark = { kind: 'group', title: label, href: hasLinks ? row.href : undefined, marks: names };
+  return [heading, ...content];
 }
 
 interface CellFrame {
@@ -135,25 +124,27 @@ function labelledTicks({ y }: Plan, height: number, { axisSize }: Layout): AxisT
 }
 
 /** The common scale: its ends as hairlines, zero as a firm one, numbers at the first column, years at the last row. */
-function scaleMarkup(plan: Plan, layout: Layout, frame: CellFrame): string {
+function scaleMarks(plan: Plan, layout: Layout, frame: CellFrame): Mark[] {
   const { axis, grid, muted } = lightColours;
   const { left, plotTop, floor, bottom } = frame;
   const right = left + plan.cellWidth;
   const labelled = labelledTicks(plan, floor - plotTop, layout);
-  const ticks = plan.y.ticks.map((tick) => {
+  const ticks = plan.y.ticks.flatMap((tick): Mark[] => {
     const y = Math.round(position(tick.value, plan.y, floor, plotTop)) + 0.5;
-    const rule = `<path d="M${coordinate(left)} ${y}H${coordinate(right)}" stroke="${tick.value === 0 ? axis : grid}" fill="none"/>`;
-    const label =
-      frame.isLabelled && labelled.includes(tick)
-        ? textMarkup(tick.label, {
-            x: left - 6,
-            y: y + layout.axisSize * 0.35,
-            size: layout.axisSize,
-            colour: muted,
-            align: 'end',
-          })
-        : '';
-    return rule + label;
+    const points = [
+      [left, y],
+      [right, y],
+    ] as const;
+    const rule: Mark = { kind: 'path', points, paint: { stroke: tick.value === 0 ? axis : grid } };
+    if (!frame.isLabelled || !labelled.includes(tick)) return [rule];
+    const label = textMark(tick.label, {
+      x: left - 6,
+      y: y + layout.axisSize * 0.35,
+      size: layout.axisSize,
+      colour: muted,
+      align: 'end',
+    });
+    return [rule, label];
   });
   const years = frame.isLastOfColumn
     ? ([
@@ -163,7 +154,7 @@ function scaleMarkup(plan: Plan, layout: Layout, frame: CellFrame): string {
     : [];
   const room = 2 * textWidth('0000', layout.axisSize) + 8 <= plan.cellWidth;
   const named = (room ? years : years.slice(1)).map(([year, x, align]) =>
-    textMarkup(formatYear(year), {
+    textMark(formatYear(year), {
       x,
       y: bottom + layout.axisSize + 4,
       size: layout.axisSize,
@@ -171,29 +162,26 @@ function scaleMarkup(plan: Plan, layout: Layout, frame: CellFrame): string {
       align,
     }),
   );
-  return [...ticks, ...named].join('');
+  return [...ticks, ...named];
 }
 
-function lineMarkup(
+function lineMarks(
   { points }: MultiplesRow,
-  place: (point: YearValue) => readonly [number, number],
+  place: (point: YearValue) => Pair,
   { left, plotTop, bottom }: { left: number; plotTop: number; bottom: number },
   { indicator }: MultiplesData,
   plan: Plan,
   layout: Layout,
   lang: Language,
-): string {
+): Mark[] {
   const { ink, accent } = lightColours;
   const last = points.at(-1);
-  if (!last) return '';
-  const lines = runsOf(points).map((run) => {
-    const spots = run.map((point) => place(point).map(coordinate).join(' '));
-    if (run.length > 1) {
-      return `<path d="M${spots.join('L')}" fill="none" stroke="${ink}" stroke-width="1.75"/>`;
-    }
-    const [x, y] = place(run[0]!).map(coordinate);
-    return `<circle cx="${x}" cy="${y}" r="1.75" fill="${ink}"/>`;
-  });
+  if (!last) return [];
+  const lines = runsOf(points).map((run): Mark =>
+    run.length > 1
+      ? { kind: 'path', points: run.map(place), paint: { stroke: ink, width: 1.75 } }
+      : disc(place(run[0]!), 1.75, ink),
+  );
   const [x, y] = place(last);
   const text = indicatorNumber(indicator, last.value, lang);
   const half = textWidth(text, layout.axisSize, true) / 2;
@@ -205,8 +193,8 @@ function lineMarkup(
   const highest = Math.min(y, reached[1] < y ? y : Infinity, ...near.map(([, at]) => at));
   return [
     ...lines,
-    `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="3" fill="${accent}"/>`,
-    textMarkup(text, {
+    disc([x, y], 3, accent),
+    textMark(text, {
       x: centre,
       y: isBelow ? y + layout.axisSize + 2 : Math.max(highest - 6, plotTop - 4),
       size: layout.axisSize,
@@ -214,5 +202,9 @@ function lineMarkup(
       align: 'middle',
       isStrong: true,
     }),
-  ].join('');
+  ];
+}
+
+function disc([x, y]: Pair, radius: number, fill: string): Mark {
+  return { kind: 'circle', x, y, radius, paint: { fill } };
 }

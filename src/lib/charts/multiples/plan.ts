@@ -3,7 +3,7 @@ import { wrapAtMost } from '../text/cut.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
 import type { MultiplesData } from './data.ts';
-import type { Axis } from '../drawing/option.ts';
+import type { Axis } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 

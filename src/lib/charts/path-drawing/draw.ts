@@ -1,9 +1,10 @@
 import type { PathData } from './data.ts';
 import { scenarioTexts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { pointSeries, type ChartContext, type ChartTable } from '../chart.ts';
+import type { ChartContext, ChartTable } from '../chart.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import { gridOption, position, type Axis, type ChartOption, type PlotArea } from '../drawing/option.ts';
+import type { ChartOption } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
 import { pathMarks, pathSeries, type PathMarks, type Spot } from './marks.ts';
 import { numberAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
@@ -72,11 +73,11 @@ export function pathOption(
     position(t, y, area.bottom, area.top),
   ];
   return {
-    animation: false,
     grid: gridOption(area),
     xAxis: bottomAxis(x, layout),
     yAxis: sideAxis(y, layout),
-    series: [...pathSeries(shown), pointSeries(spotsOf(table))],
+    series: pathSeries(shown),
+    points: { spots: spotsOf(table) },
     graphic: {
       elements: [
         ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),

@@ -4,7 +4,8 @@ import type { Box, Segment } from '../labels/geometry.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import type { OptionValue, PlotArea } from '../drawing/option.ts';
+import type { GraphicElement } from '../drawing/option.ts';
+import type { PlotArea } from '../drawing/plot.ts';
 import type { PathData } from './data.ts';
 import {
   baselineLines,
@@ -179,7 +180,7 @@ export function drawPathLabels(
   shown: PathMarks,
   place: Place,
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
-): OptionValue[] {
+): GraphicElement[] {
   const size = layout.labelSize;
   const ends = endLabels(data, shown, lang, layout.isNarrow).map(({ spot, ...label }) => {
     const [x, y] = place(spot);

@@ -1,5 +1,5 @@
 import { hasOtherDecision, type SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { OptionSeries } from '../drawing/option.ts';
+import type { LineSeries, LineStyle, PointSymbol, ScatterSeries } from '../drawing/option.ts';
 import { lowerBounds, measuredPoints, type MeasuredPoint, type PathData } from './data.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -107,58 +107,48 @@ export function pathMarks(data: PathData): PathMarks {
   };
 }
 
-function line(id: string, spots: readonly Spot[], style: OptionSeries['lineStyle']): OptionSeries {
-  return { id, type: 'line', data: spots, symbol: 'none', clip: false, lineStyle: style, z: 3 };
+function line(id: string, spots: readonly Spot[], lineStyle: LineStyle): LineSeries {
+  return { id, type: 'line', data: spots, lineStyle, z: 3 };
 }
 
-interface MarkStyle {
-  symbol: 'circle' | 'diamond' | 'triangle' | 'rect';
-  size: number | readonly [number, number];
-  fill: string;
-  stroke: string;
-}
+type MarkStyle = PointSymbol & { fill: string; stroke: string };
 
-function marks(id: string, spots: readonly Spot[], { symbol, size, fill, stroke }: MarkStyle): OptionSeries {
-  return {
-    id,
-    type: 'scatter',
-    data: spots,
-    symbol,
-    symbolSize: size,
-    clip: false,
-    z: 5,
-    itemStyle: { color: fill, borderColor: stroke, borderWidth: 2, opacity: 1 },
-  };
+function marks(id: string, spots: readonly Spot[], { fill, stroke, ...symbol }: MarkStyle): ScatterSeries {
+  const itemStyle = { color: fill, borderColor: stroke, borderWidth: 2 };
+  return { id, type: 'scatter', data: spots, z: 5, itemStyle, ...symbol };
 }
 
 /** The band is drawn as what lies between a line and another one stacked on it. */
-function bandSeries({ bandLow, bandHigh }: PathMarks): OptionSeries[] {
+function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
   const difference = bandHigh.map(([year, high], index): Spot => [year, high - bandLow[index]![1]]);
+  const edge = (id: string, spots: readonly Spot[]): LineSeries => ({
+    ...line(id, spots, { color: lightColours.band, width: 0 }),
+    stack: 'band',
+    z: 1,
+  });
   return [
-    { ...line('band-low', bandLow, { color: lightColours.band, opacity: 0 }), stack: 'band', z: 1 },
-    {
-      ...line('band-high', difference, { color: lightColours.band, opacity: 0 }),
-      stack: 'band',
-      z: 1,
-      areaStyle: { color: lightColours.band, opacity: 1 },
-    },
+    edge('band-low', bandLow),
+    { ...edge('band-high', difference), areaStyle: { color: lightColours.band } },
   ];
 }
 
-function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): OptionSeries {
+function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): LineSeries {
   const { ink, muted } = lightColours;
   const isEstimated = from.status === 'estimated' || to.status === 'estimated';
-  const style = isGap
-    ? { color: muted, width: 1, type: 'solid' }
-    : { color: ink, width: 2.5, type: isEstimated ? [5, 4] : 'solid', cap: 'round' };
   const spots: Spot[] = [
     [from.year, from.t],
     [to.year, to.t],
   ];
-  return line(`measured-${index}`, spots, style);
+  return line(
+    `measured-${index}`,
+    spots,
+    isGap
+      ? { color: muted, width: 1 }
+      : { color: ink, width: 2.5, cap: 'round', ...(isEstimated && { type: [5, 4] }) },
+  );
 }
 
-export function pathSeries(shown: PathMarks): OptionSeries[] {
+export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
   const { ink, paper, accent, warning, rest } = lightColours;
   const spots = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): Spot => [year, t]);
   const withStatus = (status: SeriesPoint['status']) =>
@@ -166,26 +156,46 @@ export function pathSeries(shown: PathMarks): OptionSeries[] {
   const one = (spot: Spot | undefined) => (spot ? [spot] : []);
   return [
     ...bandSeries(shown),
-    line('interval', shown.interval, { color: rest, width: 1.5, type: 'solid' }),
-    marks('interval-ends', shown.interval, { symbol: 'rect', size: [8, 1], fill: rest, stroke: rest }),
+    line('interval', shown.interval, { color: rest, width: 1.5 }),
+    marks('interval-ends', shown.interval, { symbol: 'rect', symbolSize: [8, 1], fill: rest, stroke: rest }),
     line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
     line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
     line('scenario-steps', shown.scenarioSteps, { color: ink, width: 2, type: [7, 4] }),
-    line('decided-path', shown.decidedPath, { color: accent, width: 1, type: 'solid' }),
+    line('decided-path', shown.decidedPath, { color: accent, width: 1 }),
     line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
     ...shown.segments.map(segmentSeries),
     // Below the measured years: a value may lie on the target.
     {
-      ...marks('target', one(shown.target), { symbol: 'circle', size: 10, fill: accent, stroke: accent }),
+      ...marks('target', one(shown.target), {
+        symbol: 'circle',
+        symbolSize: 10,
+        fill: accent,
+        stroke: accent,
+      }),
       z: 4,
     },
-    marks('decided', one(shown.decided), { symbol: 'circle', size: 8, fill: paper, stroke: accent }),
-    marks('final', withStatus('final'), { symbol: 'circle', size: 8, fill: ink, stroke: ink }),
-    marks('provisional', withStatus('provisional'), { symbol: 'circle', size: 9, fill: paper, stroke: ink }),
-    marks('estimated', withStatus('estimated'), { symbol: 'diamond', size: 11, fill: paper, stroke: ink }),
-    marks('lower-bound', spots(shown.bounds), { symbol: 'triangle', size: 10, fill: paper, stroke: warning }),
-    marks('forecast', one(shown.forecast), { symbol: 'rect', size: 6, fill: paper, stroke: rest }),
-    marks('scenario', one(shown.scenario), { symbol: 'circle', size: 10, fill: paper, stroke: ink }),
-    marks('secured', one(shown.secured), { symbol: 'diamond', size: 11, fill: paper, stroke: accent }),
-  ].filter((series) => (series.data as readonly unknown[]).length > 0);
+    marks('decided', one(shown.decided), { symbol: 'circle', symbolSize: 8, fill: paper, stroke: accent }),
+    marks('final', withStatus('final'), { symbol: 'circle', symbolSize: 8, fill: ink, stroke: ink }),
+    marks('provisional', withStatus('provisional'), {
+      symbol: 'circle',
+      symbolSize: 9,
+      fill: paper,
+      stroke: ink,
+    }),
+    marks('estimated', withStatus('estimated'), {
+      symbol: 'diamond',
+      symbolSize: 11,
+      fill: paper,
+      stroke: ink,
+    }),
+    marks('lower-bound', spots(shown.bounds), {
+      symbol: 'triangle',
+      symbolSize: 10,
+      fill: paper,
+      stroke: warning,
+    }),
+    marks('forecast', one(shown.forecast), { symbol: 'rect', symbolSize: 6, fill: paper, stroke: rest }),
+    marks('scenario', one(shown.scenario), { symbol: 'circle', symbolSize: 10, fill: paper, stroke: ink }),
+    marks('secured', one(shown.secured), { symbol: 'diamond', symbolSize: 11, fill: paper, stroke: accent }),
+  ].filter(({ data }) => data.length > 0);
 }

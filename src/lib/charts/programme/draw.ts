@@ -4,30 +4,25 @@ import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import {
-  gridOption,
-  position,
-  type Axis,
-  type ChartOption,
-  type OptionSeries,
-  type OptionValue,
-  type PlotArea,
+import type {
+  BarSeries,
+  ColumnPlot,
+  GraphicElement,
+  ItemStyle,
+  Pair,
+  ScatterSeries,
 } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of the total, crossbars of the path, and below each year how many quartiers it holds. */
-export function programmeOption(
-  years: readonly ProgrammeYear[],
-  layout: Layout,
-  lang: Language,
-): ChartOption {
+export function programmeOption(years: readonly ProgrammeYear[], layout: Layout, lang: Language): ColumnPlot {
   const y = numberAxis(
     years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]),
     lang,
@@ -47,11 +42,13 @@ export function programmeOption(
   );
   const coverage = coverageTexts(years, slots, layout, lang);
   return {
-    animation: false,
     grid: gridOption(area),
     xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
     yAxis: sideAxis(y, layout),
     series: programmeSeries(years, slots),
+    points: {
+      spots: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
+    },
     graphic: { elements: programmeLabels(years, slots, y, area, layout, lang) },
   };
 }
@@ -85,24 +82,23 @@ function crossbarSeries(
   years: readonly ProgrammeYear[],
   slots: Slots,
   height: number,
-): OptionSeries {
+): ScatterSeries {
   return {
     id,
     type: 'scatter',
-    data: years.flatMap((year) => {
+    data: years.flatMap((year): Pair[] => {
       const path = crossbarOf(year);
       return path === null ? [] : [[slots.years.indexOf(year.year), path]];
     }),
     symbol: 'rect',
     symbolSize: [Math.min(slots.width - 4, slots.barWidth + 12), height],
-    clip: false,
     z: 5,
-    itemStyle: { color: lightColours.accent, opacity: 1 },
+    itemStyle: { color: lightColours.accent },
   };
 }
 
 /** Filled is final, open is not, as with the marks of the path. */
-function columnStyle({ status, coverage }: ProgrammeYear): OptionValue {
+function columnStyle({ status, coverage }: ProgrammeYear): ItemStyle {
   const { rest, paper } = lightColours;
   const isFinal = status === 'final';
   return {
@@ -113,15 +109,15 @@ function columnStyle({ status, coverage }: ProgrammeYear): OptionValue {
   };
 }
 
-function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): OptionSeries[] {
+function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnPlot['series'] {
   const byYear = new Map(years.map((year) => [year.year, year]));
   const column = (
     id: string,
     valueOf: (year: ProgrammeYear) => number | null,
     style: typeof columnStyle,
-  ) => ({
+  ): BarSeries => ({
     id,
-    type: 'bar' as const,
+    type: 'bar',
     stack: 'total',
     barWidth: slots.barWidth,
     data: slots.years.map((year) => {
@@ -153,7 +149,6 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): OptionS
       slots,
       1.5,
     ),
-    pointSeries(years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0])),
   ];
 }
 
@@ -165,7 +160,7 @@ function programmeLabels(
   area: PlotArea,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): GraphicElement[] {
   const size = layout.axisSize;
   const height = (value: number) => position(value, y, area.bottom, area.top);
   const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);

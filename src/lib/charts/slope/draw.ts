@@ -3,17 +3,10 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import type { Layout } from '../layout.ts';
-import {
-  gridOption,
-  position,
-  textElement,
-  type Axis,
-  type ChartOption,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { circleElement, lineElement, textElement } from '../drawing/elements.ts';
+import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
 import type { SlopeData } from './data.ts';
@@ -44,16 +37,19 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
   const hasStack = isStacked(rows.length, layout);
   const across = { min: 0, max: 1 };
   return {
-    animation: false,
     grid: gridOption(area),
     xAxis: { type: 'value', ...across, show: false },
     yAxis: sideAxis(labelled, layout),
-    series: [
-      pointSeries(
-        lines.map(({ row }) => [(stations.latest - area.left) / (area.right - area.left), row.change_pct]),
-        lines.flatMap((line, point) => slopeTargets(line, point, zero, stations, area, layout, hasStack)),
+    series: [],
+    points: {
+      spots: lines.map(({ row }) => [
+        (stations.latest - area.left) / (area.right - area.left),
+        row.change_pct,
+      ]),
+      targets: lines.flatMap((line, point) =>
+        slopeTargets(line, point, zero, stations, area, layout, hasStack),
       ),
-    ],
+    },
     graphic: {
       elements: [
         ...stationTexts(data, stations, layout, lang),
@@ -87,7 +83,7 @@ function stationTexts(
   { base, latest, target }: Stations,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): GraphicElement[] {
   const texts = multiplesTexts[lang].slope;
   const targetYears = [...new Set(rows.map((row) => row.target_year))];
   const at = {
@@ -113,14 +109,6 @@ function stationTexts(
   ];
 }
 
-function stroke(
-  points: readonly (readonly [number, number])[],
-  style: Record<string, OptionValue>,
-  z: number,
-): OptionValue {
-  return { type: 'polyline', silent: true, z, shape: { points }, style: { fill: 'none', ...style } };
-}
-
 /** To the latest state solid, from there to the target dashed, each on the scale all the way. */
 function lineElements(
   line: SlopeLine,
@@ -128,55 +116,42 @@ function lineElements(
   stations: Stations,
   layout: Layout,
   hasStack: boolean,
-): OptionValue[] {
+): GraphicElement[] {
   const { accent, rest, axis, ink, muted, paper } = lightColours;
   const { base, latest, names, target } = stations;
   const size = layout.labelSize;
   const { latestY, targetY, labelY, isStrong } = line;
   const colour = isStrong ? accent : rest;
-  const lineWidth = isStrong ? 2.25 : 1.5;
   const z = isStrong ? 6 : 4;
   const text = { size, colour: isStrong ? ink : muted, hasHalo: true };
   const nameY = hasStack ? labelY - lineHeight(layout) / 2 : labelY;
   return [
-    stroke(
+    lineElement(
       [
         [base, zero],
         [latest, latestY],
       ],
-      { stroke: colour, lineWidth },
-      z,
+      colour,
+      { width: isStrong ? 2.25 : 1.5, z },
     ),
-    stroke(
+    lineElement(
       [
         [latest, latestY],
         [target, targetY],
       ],
-      { stroke: colour, lineWidth: isStrong ? 1.75 : 1.25, lineDash: [5, 4] },
-      z,
+      colour,
+      { width: isStrong ? 1.75 : 1.25, z, dash: [5, 4] },
     ),
-    stroke(
+    lineElement(
       [
         [target + 5, targetY],
         [names - 3, nameY],
       ],
-      { stroke: axis, lineWidth: 1 },
-      3,
+      axis,
+      { z: 3 },
     ),
-    {
-      type: 'circle',
-      silent: true,
-      z: 8,
-      shape: { cx: latest, cy: latestY, r: 4 },
-      style: { fill: colour },
-    },
-    {
-      type: 'circle',
-      silent: true,
-      z: 8,
-      shape: { cx: target, cy: targetY, r: 4 },
-      style: { fill: paper, stroke: colour, lineWidth: 2 },
-    },
+    circleElement([latest, latestY], 4, { fill: colour }, 8),
+    circleElement([target, targetY], 4, { fill: paper, stroke: colour, lineWidth: 2 }, 8),
     textElement(line.name, { ...text, x: names, y: nameY }),
     textElement(line.value, {
       ...text,

@@ -5,7 +5,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
-import { position, type Axis, type PlotArea } from '../drawing/option.ts';
+import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { changeText, isOnSchedule, type SlopeData } from './data.ts';
 import { spread } from '../labels/spread.ts';
 import { textWidth } from '../text/width.ts';

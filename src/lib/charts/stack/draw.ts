@@ -1,19 +1,11 @@
 import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { pointSeries } from '../chart.ts';
 import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
 import type { Layout } from '../layout.ts';
-import {
-  gridOption,
-  position,
-  textElement,
-  type Axis,
-  type ChartOption,
-  type OptionSeries,
-  type OptionValue,
-  type PlotArea,
-} from '../drawing/option.ts';
+import { textElement } from '../drawing/elements.ts';
+import type { BarSeries, ColumnPlot, TextElement } from '../drawing/option.ts';
+import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { fitParts, partLabels, partLabelWidth } from './labels.ts';
 import type { Stack, StackPart, StackYear } from './data.ts';
@@ -21,7 +13,7 @@ import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of emissions, stacked by part, named at the last column. */
-export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ChartOption {
+export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ColumnPlot {
   const y = numberAxis(
     stack.years.map((year) => year.total ?? 0),
     lang,
@@ -42,14 +34,11 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Ch
   );
   const pixelsPerTonne = (area.bottom - area.top) / (y.max - y.min);
   return {
-    animation: false,
     grid: gridOption(area),
     xAxis: yearSlotsAxis(slots, layout),
     yAxis: sideAxis(y, layout),
-    series: [
-      ...partSeries(named.parts, stack.years, slots, pixelsPerTonne),
-      pointSeries(stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0])),
-    ],
+    series: partSeries(named.parts, stack.years, slots, pixelsPerTonne),
+    points: { spots: stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0]) },
     graphic: {
       elements: [
         ...totalTexts(stack.years, slots, y, area, layout, lang),
@@ -64,7 +53,7 @@ function partSeries(
   years: readonly StackYear[],
   slots: Slots,
   pixelsPerTonne: number,
-): OptionSeries[] {
+): BarSeries[] {
   const byYear = new Map(years.map((year) => [year.year, year]));
   return parts.map((part) => ({
     id: part.key,
@@ -97,7 +86,7 @@ function totalTexts(
   area: PlotArea,
   layout: Layout,
   lang: Language,
-): OptionValue[] {
+): TextElement[] {
   const texts = years.map((year) =>
     year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),
   );

@@ -3,7 +3,9 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from '../drawing/columns.ts';
 import { wrapAtMost } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import { lineElement, position, type Axis, type OptionValue, type PlotArea } from '../drawing/option.ts';
+import { lineElement, rectElement } from '../drawing/elements.ts';
+import type { GraphicElement } from '../drawing/option.ts';
+import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { spreadColumn } from '../labels/draw.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
 import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
@@ -73,7 +75,7 @@ export function partLabels(
   y: Axis,
   area: PlotArea,
   layout: Layout,
-): OptionValue[] {
+): GraphicElement[] {
   const size = layout.labelSize;
   let base = 0;
   const labels = parts
@@ -107,15 +109,9 @@ export function partLabels(
 }
 
 /** The colour of a part with its stripes; `y` is the middle. */
-function drawSwatch({ colour, pattern }: StackPart, x: number, y: number): OptionValue[] {
+function drawSwatch({ colour, pattern }: StackPart, x: number, y: number): GraphicElement[] {
   const [left, top] = [x, y - swatch / 2];
-  const box = {
-    type: 'rect',
-    silent: true,
-    z: 95,
-    shape: { x: left, y: top, width: swatch, height: swatch },
-    style: { fill: colour },
-  };
+  const box = rectElement({ x: left, y: top, width: swatch, height: swatch }, { fill: colour }, 95);
   if (pattern === null) return [box];
   const middle = swatch / 2;
   const ends =

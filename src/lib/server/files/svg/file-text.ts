@@ -7,22 +7,6 @@ import { loadFontFiles } from './fonts.ts';
 export const fileTexts = ['text', 'outline'] as const;
 export type FileText = (typeof fileTexts)[number];
 
-const haloed =
-  /<text ([^>]*?)( stroke="[^"]*" stroke-width="[^"]*" stroke-linejoin="round") paint-order="stroke"([^>]*)>([^<]*)<\/text>/g;
-
-/**
- * Halos as texts of their own under the texts: LibreOffice, librsvg and others do not know `paint-order` and would draw
- * the halo over the letters.
- */
-export function separateHalos(svg: string): string {
-  return svg.replace(
-    haloed,
-    (_, before: string, stroke: string, after: string, text: string) =>
-      `<text ${before.replace(/ fill="[^"]*"/, '')} fill="none"${stroke}${after} aria-hidden="true">${text}</text>` +
-      `<text ${before}${after}>${text}</text>`,
-  );
-}
-
 const weights = [400, 600] as const;
 
 /**

@@ -1,12 +1,11 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
-import { coordinate, textMarkup } from '#lib/charts/drawing/markup.ts';
+import { textMark, type Mark, type TextMark } from '#lib/charts/drawing/marks.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { methodLine, originParts } from './chart-origin.ts';
-import { separateHalos } from './file-text.ts';
-import { drawChart, wrapSvg } from './render-svg.ts';
+import { drawChart, renderSvg } from './render-svg.ts';
 
 const margin = 24;
 /** Title of a sheet; narrower ones have a smaller one. */
@@ -18,10 +17,9 @@ const stripHeight = 28;
  * give.
  */
 const roomForOtherFonts = (width: number) => width * (width > 700 ? 0.86 : 0.96);
-const prefix = 'chart';
 
-interface Block {
-  markup: string;
+interface Block<Part = Mark> {
+  marks: Part[];
   bottom: number;
 }
 
@@ -33,69 +31,62 @@ function paragraph(
     width,
     size,
     colour,
-    isStrong,
+    isStrong = false,
   }: { top: number; width: number; size: number; colour: string; isStrong?: boolean },
-): Block {
+): Block<TextMark> {
   const lineHeight = size * 1.25;
   const room = roomForOtherFonts(width);
   const lines = isStrong ? wrapBalanced(text, room, size, true) : wrapText(text, room, size);
   return {
-    markup: lines
-      .map((line, index) =>
-        textMarkup(line, {
-          x: margin,
-          y: top + index * lineHeight + size * 0.95,
-          size,
-          colour,
-          isStrong: isStrong ?? false,
-        }),
-      )
-      .join('\n'),
+    marks: lines.map((line, index) =>
+      textMark(line, { x: margin, y: top + index * lineHeight + size * 0.95, size, colour, isStrong }),
+    ),
     bottom: top + lines.length * lineHeight,
   };
 }
 
 function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
   const { ink, muted, notice } = lightColours;
-  const strip = isDemo
-    ? `<rect x="0" y="0" width="${sheet.width}" height="${stripHeight}" fill="${notice}"/>\n` +
-      textMarkup(chartTexts[lang].file.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true })
-    : '';
+  const strip: Mark[] = isDemo
+    ? [
+        { kind: 'rect', x: 0, y: 0, width: sheet.width, height: stripHeight, paint: { fill: notice } },
+        textMark(chartTexts[lang].file.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true }),
+      ]
+    : [];
   const width = sheet.width - 2 * margin;
   const top = (isDemo ? stripHeight : 0) + 16;
   const title = paragraph(chart.title, { top, width, size: titleSize(sheet), colour: ink, isStrong: true });
-  const subtitle = paragraph(chart.subtitle, {
-    top: title.bottom + 3,
-    width,
-    size: subtitleSize,
-    colour: muted,
-  });
-  return {
-    markup: [strip, title.markup, subtitle.markup].filter((part) => part !== '').join('\n'),
-    bottom: subtitle.bottom,
-  };
+  const below = { top: title.bottom + 3, width, size: subtitleSize, colour: muted };
+  const subtitle = paragraph(chart.subtitle, below);
+  return { marks: [...strip, ...title.marks, ...subtitle.marks], bottom: subtitle.bottom };
 }
 
 /** Notes, method and origin at the foot of the sheet; `bottom` is where it begins. */
 function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   const { muted, grid } = lightColours;
   const width = sheet.width - 2 * margin;
-  const size = sheet.footerSize;
-  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originParts(context).join(' · ')].filter(
-    (text) => text !== '',
-  );
-  const at = (from: number) => {
-    let top = from;
-    const markup = texts.map((text) => {
-      const block = paragraph(text, { top, width, size, colour: muted });
-      top = block.bottom + 2;
-      return block.markup;
+  const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originParts(context).join(' · ')];
+  let height = 0;
+  const lines = texts
+    .filter((text) => text !== '')
+    .flatMap((text) => {
+      const block = paragraph(text, { top: height, width, size: sheet.footerSize, colour: muted });
+      height = block.bottom + 2;
+      return block.marks;
     });
-    return { markup: markup.join('\n'), bottom: top };
+  const top = sheet.height - 12 - height;
+  const bottom = top - 7;
+  const rule = [
+    [margin, bottom],
+    [sheet.width - margin, bottom],
+  ] as const;
+  return {
+    marks: [
+      { kind: 'path', points: rule, paint: { stroke: grid } },
+      ...lines.map((line) => ({ ...line, y: top + line.y })),
+    ],
+    bottom,
   };
-  const top = sheet.height - 12 - at(0).bottom;
-  const rule = `<path d="M${margin} ${coordinate(top - 7)}H${sheet.width - margin}" stroke="${grid}" fill="none"/>`;
-  return { markup: `${rule}\n${at(top).markup}`, bottom: top - 7 };
 }
 
 /** No plot becomes higher than so many times its sheet's width. */
@@ -153,16 +144,21 @@ export function renderChartFile(
   const foot = footer({ ...chart, notes: chart.notesIn?.(usual) ?? chart.notes }, context, sheet);
   // No higher than the notes are meant for: there may be room for another drawing.
   const layout = { ...usual, height: Math.min(usual.height, plot(foot).height) };
-  const svg = wrapSvg(
+  const { width, height } = sheet;
+  return renderSvg(
     [
-      `<rect width="${sheet.width}" height="${sheet.height}" fill="${lightColours.paper}"/>`,
-      head.markup,
-      `<g transform="translate(${margin} ${top})">`,
-      drawChart(chart, layout, { prefix }),
-      '</g>',
-      foot.markup,
-    ].join('\n'),
-    { prefix, title: chart.title, description: chart.alt, size: sheet.pixels, sheet },
+      { kind: 'rect', x: 0, y: 0, width, height, paint: { fill: lightColours.paper } },
+      ...head.marks,
+      { kind: 'group', shift: [margin, top], marks: drawChart(chart, layout) },
+      ...foot.marks,
+    ],
+    {
+      prefix: 'chart',
+      title: chart.title,
+      description: chart.alt,
+      size: sheet.pixels,
+      sheet,
+      hasSeparateHalos: true,
+    },
   );
-  return separateHalos(svg);
 }

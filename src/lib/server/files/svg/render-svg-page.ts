@@ -1,7 +1,7 @@
 import type { Chart } from '#lib/charts/chart.ts';
 import type { PageLayoutName } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live/description.ts';
-import { drawChart, wrapSvg } from './render-svg.ts';
+import { drawChart, renderSvg } from './render-svg.ts';
 
 /**
  * The SVG of a chart for a page, whose style sheet sets the colours of the theme. Title and text alternative are inside
@@ -13,8 +13,8 @@ export function renderPageChart(
   { prefix, layout: name }: { prefix: string; layout: PageLayoutName },
 ): string {
   const layout = pageLayout(chart, name);
-  const hasLinks = chart.drawing.kind === 'markup';
-  return wrapSvg(drawChart(chart, layout, { prefix, hasLinks }), {
+  const hasLinks = chart.drawing.kind === 'marks';
+  return renderSvg(drawChart(chart, layout, { hasLinks }), {
     prefix,
     title: chart.title,
     description: chart.alt,

@@ -1,4 +1,5 @@
-import { textMarkup } from '#lib/charts/drawing/markup.ts';
+import { textMark } from '#lib/charts/drawing/marks.ts';
+import { writeMarks } from '#lib/charts/drawing/svg.ts';
 import { wrapText } from '#lib/charts/text/width.ts';
 import { fontFamily, lightColours } from '#lib/charts/drawing/theme.ts';
 import { acceptedWeights } from '../transport/accepted-weights.ts';
@@ -45,13 +46,16 @@ function draw(title: string, detail: string): string {
   const lineHeight = size * 1.4;
   const height = Math.ceil(2 * margin + 30 + lines.length * lineHeight);
   const { ink, warning, paper } = lightColours;
+  const text = writeMarks([
+    textMark(title, { x: margin, y: margin + 16, size: 18, colour: warning, isStrong: true }),
+    ...lines.map((line, at) =>
+      textMark(line, { x: margin, y: margin + 46 + at * lineHeight, size, colour: ink }),
+    ),
+  ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}">`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
-    textMarkup(title, { x: margin, y: margin + 16, size: 18, colour: warning, isStrong: true }),
-    ...lines.map((line, at) =>
-      textMarkup(line, { x: margin, y: margin + 46 + at * lineHeight, size, colour: ink }),
-    ),
+    text,
     '</svg>\n',
   ].join('\n');
 }

@@ -1,0 +1,56 @@
+import type { Pair, RectShape, ShapeElement, ShapeStyle, TextElement } from './option.ts';
+import { lightColours } from './theme.ts';
+
+export interface TextPlace {
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+  align?: 'left' | 'center' | 'right';
+  isStrong?: boolean;
+  /** An outline in the colour of the paper keeps text legible on lines. */
+  hasHalo?: boolean;
+}
+
+/** One line of text at a place of the picture; `y` is the middle of the line. */
+export function textElement(
+  text: string,
+  { x, y, size, colour, align = 'left', isStrong = false, hasHalo = false }: TextPlace,
+): TextElement {
+  return {
+    type: 'text',
+    x,
+    y,
+    z: 100,
+    style: {
+      text,
+      fill: colour,
+      fontSize: size,
+      fontWeight: isStrong ? 600 : 400,
+      align,
+      ...(hasHalo && { stroke: lightColours.paper, lineWidth: 4 }),
+    },
+  };
+}
+
+/** `z` places it in the order of drawing; series have 2 to 5. */
+export function lineElement(
+  points: readonly Pair[],
+  colour: string,
+  { width = 1, z = 90, dash }: { width?: number; z?: number; dash?: readonly number[] } = {},
+): ShapeElement {
+  return {
+    type: 'polyline',
+    z,
+    shape: { points },
+    style: { stroke: colour, lineWidth: width, fill: 'none', ...(dash && { lineDash: dash }) },
+  };
+}
+
+export function rectElement(shape: RectShape, style: ShapeStyle, z: number): ShapeElement {
+  return { type: 'rect', z, shape, style };
+}
+
+export function circleElement([cx, cy]: Pair, r: number, style: ShapeStyle, z: number): ShapeElement {
+  return { type: 'circle', z, shape: { cx, cy, r }, style };
+}

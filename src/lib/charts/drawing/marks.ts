@@ -1,0 +1,70 @@
+import type { Decal, Pair, RectShape } from './option.ts';
+
+/** Widths are 1 unless given; what has neither fill nor stroke is not seen. */
+export interface Paint {
+  fill?: string | Decal | undefined;
+  stroke?: string | undefined;
+  width?: number | undefined;
+  dash?: readonly number[] | undefined;
+  cap?: 'round' | undefined;
+  join?: 'bevel' | undefined;
+}
+
+/**
+ * A picture is a list of marks in the order in which they are painted, in its own pixels. Charts that need links return
+ * marks themselves; those that are live in the browser return an option, which option-marks.ts turns into marks.
+ * svg.ts writes them.
+ */
+export type Mark =
+  | { kind: 'path'; points: readonly Pair[]; isClosed?: boolean; paint: Paint }
+  | ({ kind: 'rect'; paint: Paint } & RectShape)
+  /** Rectangles that look alike and do not overlap: a picture may have hundreds of columns. */
+  | { kind: 'columns'; boxes: readonly RectShape[]; paint: Paint }
+  | { kind: 'circle'; x: number; y: number; radius: number; paint: Paint }
+  | TextMark
+  /** Path data of SVG, moved and enlarged. */
+  | { kind: 'sign'; path: string; x: number; y: number; scale: number; paint: Paint }
+  | GroupMark;
+
+/** One line of text; `y` is its baseline. */
+export interface TextMark {
+  kind: 'text';
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+  align?: 'start' | 'middle' | 'end';
+  isStrong?: boolean;
+  halo?: { colour: string; width: number } | undefined;
+}
+
+export interface GroupMark {
+  kind: 'group';
+  marks: readonly Mark[];
+  shift?: Pair;
+  /** Name for assistive technology, shown as a tip by browsers. */
+  title?: string;
+  /** Makes the group a link. */
+  href?: string | undefined;
+  /** Not for assistive technology. */
+  isHidden?: boolean;
+}
+
+export function textMark(text: string, style: Omit<TextMark, 'kind' | 'text'>): TextMark {
+  return { kind: 'text', text, ...style };
+}
+
+/**
+ * From the middle of a line down to its baseline, as a share of the size: half of ascent less descent of Fira Sans (935
+ * and 265 of 1,000). Not every program knows `dominant-baseline`.
+ */
+export const middleOfLine = 0.335;
+
+/** A mark with its place in the order of painting: by `z`, within one z by `rank`. */
+export interface LayeredMark {
+  z: number;
+  /** Areas and columns, then lines, then points and texts. */
+  rank: number;
+  mark: Mark;
+}
