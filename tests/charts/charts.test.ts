@@ -126,7 +126,12 @@ describe('page drawings', () => {
 
   it('escape what stands in the data', () => {
     const evil = '<script>alert("1")</script>&\u0000\ud800';
-    const data = { quartier: { quartier_id: 'x', name: evil, municipality: evil }, rows: [], series: [] };
+    const data = {
+      quartier: { quartier_id: 'x', name: evil, municipality: evil },
+      rows: [],
+      sums: [],
+      series: [],
+    };
     const svg = renderChartFile(build('carriers', data, germanContext), '16x9', {
       ...germanContext,
       source: evil,

@@ -401,10 +401,12 @@ function stackData(
   shares: Shares,
   incomplete: readonly number[] = [],
 ): StackData {
+  const series = totalsOf(first, shares, incomplete);
   return {
     quartier,
     rows: balanceRows(dimension, first, shares),
-    series: totalsOf(first, shares, incomplete),
+    sums: series.map(({ year, t }) => ({ year, energy_mwh: null, emissions_t: t, withheld_t: null })),
+    series,
   };
 }
 
@@ -432,6 +434,10 @@ export const carrierFixtures: Record<string, StackData> = {
   onePart: stackData('carrier', 2022, { natural_gas: [610, 580] }),
   hidden: {
     ...stackData('carrier', 2022, { electricity: [610, 580], reported: [200, 210] }),
+    sums: [
+      { year: 2022, energy_mwh: null, emissions_t: 810, withheld_t: 200 },
+      { year: 2023, energy_mwh: null, emissions_t: 790, withheld_t: 190 },
+    ],
     series: [measured(2022, 1_010), measured(2023, 980)],
   },
   zero: stackData('carrier', 2022, { natural_gas: [0, 0] }),
@@ -441,7 +447,7 @@ export const carrierFixtures: Record<string, StackData> = {
     { natural_gas: [300, 280], electricity: [null, null] },
     [2022, 2023],
   ),
-  empty: { quartier, rows: [], series: [] },
+  empty: { quartier, rows: [], sums: [], series: [] },
 };
 
 export const sectorFixtures: Record<string, StackData> = {
@@ -453,7 +459,7 @@ export const sectorFixtures: Record<string, StackData> = {
     }),
     scope: ['households', 'services', 'industry', 'municipal', 'transport'],
   },
-  empty: { quartier, rows: [], series: [] },
+  empty: { quartier, rows: [], sums: [], series: [] },
 };
 
 /** Total and path over the same `n` quartiers, unless `compared` says otherwise. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
-import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadMissingCells } from '#lib/server/queries/balance.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { path } from '#lib/charts/path/chart.ts';
 import { loadAbatementCurve } from '#lib/server/queries/abatement.ts';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '#lib/domain/records/progress.ts';
-import type { Database } from '#lib/server/edition/database/database.ts';
-import { centralProbability, studentTQuantile } from '#lib/server/edition/student-t.ts';
+import { statements } from '#lib/server/edition/build.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadTrendBand } from '#lib/server/queries/trend-band.ts';
+import { freshPath } from '../fixtures/folder.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 
 /**
@@ -214,6 +215,21 @@ describe('trend', () => {
 });
 
 describe('Student’s t', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await Database.openForBuilding(':memory:', freshPath('spill'));
+    await database.run(statements.find(({ name }) => name === '03-student-t')!.sql);
+  });
+  afterAll(() => database.close());
+
+  const probability = async (x: number, df: number): Promise<number> => {
+    const [row] = await database.rows<{ p: number }>(
+      'select student_t_probability($x::double, $df::integer) as p',
+      { x, df },
+    );
+    return row!.p;
+  };
+
   it.each(
     // percentage points as every statistics book tabulates them
     rowsOf(`
@@ -230,19 +246,29 @@ describe('Student’s t', () => {
       60    2.000   1.671  2.660
       120   1.980   1.658  2.617
     `),
-  )('$df degrees of freedom', ({ df, p975, p95, p995 }) => {
-    expect(studentTQuantile(0.975, Number(df))).toBeCloseTo(Number(p975), 3);
-    expect(studentTQuantile(0.95, Number(df))).toBeCloseTo(Number(p95), 3);
-    expect(studentTQuantile(0.995, Number(df))).toBeCloseTo(Number(p995), 3);
+  )('$df degrees of freedom', async ({ df, p975, p95, p995 }) => {
+    const [row] = await database.rows<{ quantile: number }>(
+      'select quantile from student_t where degrees_of_freedom = $df',
+      { df: Number(df) },
+    );
+    expect(row!.quantile).toBeCloseTo(Number(p975), 3);
+    expect(await probability(Number(p95), Number(df))).toBeCloseTo(0.95, 4);
+    expect(await probability(Number(p995), Number(df))).toBeCloseTo(0.995, 4);
   });
 
-  it('closed forms: df 1 is tan, df 2 is 2p-1 over sqrt(2p(1-p))', () => {
+  it('closed forms: df 1 is tan, df 2 is 2p-1 over sqrt(2p(1-p))', async () => {
     for (const p of [0.6, 0.75, 0.9, 0.975, 0.999]) {
-      expect(studentTQuantile(p, 1)).toBeCloseTo(Math.tan(Math.PI * (p - 0.5)), 9);
-      expect(studentTQuantile(p, 2)).toBeCloseTo((2 * p - 1) / Math.sqrt(2 * p * (1 - p)), 9);
+      expect(await probability(Math.tan(Math.PI * (p - 0.5)), 1)).toBeCloseTo(p, 12);
+      expect(await probability((2 * p - 1) / Math.sqrt(2 * p * (1 - p)), 2)).toBeCloseTo(p, 12);
     }
-    for (const df of [1, 7, 50, 199])
-      expect(centralProbability(studentTQuantile(0.975, df), df)).toBeCloseTo(0.95, 11);
+  });
+
+  it('every quantile of the table has a probability of 97.5 %', async () => {
+    const rows = await database.rows<{ df: number; p: number }>(
+      `select degrees_of_freedom as df, student_t_probability(quantile, degrees_of_freedom) as p from student_t order by df`,
+    );
+    expect(rows.map(({ df }) => df)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
+    for (const { df, p } of rows) expect(p, String(df)).toBeCloseTo(0.975, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { BalanceRow } from '#lib/domain/records/balance.ts';
+import type { BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
@@ -10,6 +10,8 @@ export interface StackData {
   quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
   /** One row per year and part: by carrier or by sector, the other one null. */
   rows: readonly BalanceRow[];
+  /** What the rows of each year add up to. */
+  sums: readonly BalanceSum[];
   /** Totals of the same scope; they say which years are assessable. */
   series: readonly SeriesPoint[];
   /** Sectors covered, if not those of the programme's headline. */
@@ -48,8 +50,6 @@ export type Dimension = 'carrier' | 'sector';
 const reportedKey = 'reported';
 export const hiddenKey = 'not_shown';
 const lackingStates: readonly BalanceRow['state'][] = ['NE', 'C', 'missing'];
-/** Below this a difference between total and parts is rounding. */
-const tolerance_t = 0.5;
 
 function namedParts(
   dimension: Dimension,
@@ -75,7 +75,7 @@ function isIncomplete(year: number, { series, rows }: StackData): boolean {
 
 /** Parts in stacking order and years in order of time. Parts that are nowhere more than zero are left out. */
 export function stackOf(data: StackData, dimension: Dimension, context: ChartContext): Stack {
-  const { rows, series } = data;
+  const { rows, sums, series } = data;
   const known = namedParts(dimension, context);
   const unknown = [...new Set(rows.map((row) => row[dimension] ?? reportedKey))]
     .filter((key) => !known.some((part) => part.key === key))
@@ -104,20 +104,20 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
   };
   const years = [...new Set([...rows, ...series].map((row) => row.year))].toSorted((a, b) => a - b);
   const shownYears = years.map((year): StackYear => {
-    const numbers = parts.flatMap((part) => part.values.get(year) ?? []);
-    const sum = numbers.reduce((total, value) => total + value, 0);
     const point = series.find((candidate) => candidate.year === year);
-    const published = point?.t ?? null;
-    // Rounded parts need not add up: what they lack to the total is a part only where one is withheld.
-    const isRounded = point !== undefined && point.rounded_to_t !== null;
-    const isWithheld = rows.some((row) => row.year === year && row.state === 'C' && row.emissions_t === null);
-    const difference = published === null || (isRounded && !isWithheld) ? 0 : published - sum;
+    const sum = sums.find((candidate) => candidate.year === year);
     const step = point?.rounded_to_t ?? null;
-    const rest = step === null ? difference : Math.round(difference / step) * step;
-    if (rest > tolerance_t) hidden.values.set(year, rest);
+    if (sum && sum.withheld_t !== null) hidden.values.set(year, sum.withheld_t);
     if (step !== null) hidden.steps.set(year, step);
-    const total = isRounded || rest > tolerance_t ? published : numbers.length > 0 ? sum : null;
-    return { year, total, isComplete: !isIncomplete(year, data), step: point?.step_t ?? null, isRounded };
+    // A total that may not be given leaves what is shown as its lower bound.
+    const total = point?.t ?? sum?.emissions_t ?? null;
+    return {
+      year,
+      total,
+      isComplete: !isIncomplete(year, data),
+      step: point?.step_t ?? null,
+      isRounded: step !== null,
+    };
   });
   const shownParts = [...parts, hidden].filter((part) =>
     [...part.values.values()].some((value) => value !== null && value > 0),

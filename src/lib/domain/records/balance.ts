@@ -35,6 +35,25 @@ export interface BalanceRow {
   step_t: number | null;
 }
 
+/** The visible part of a carrier in the balance of a year or, of reported emissions, that of a sector. */
+export interface BalanceLine extends Pick<
+  BalanceRow,
+  'sector' | 'carrier' | 'energy_mwh' | 'emissions_t' | 'state' | 'step_t'
+> {
+  has_confidential: boolean;
+  /** Of its cells, each once. */
+  qualities: Quality[];
+}
+
+/** What the rows of a year's balance add up to. */
+export interface BalanceSum {
+  year: number;
+  energy_mwh: number | null;
+  emissions_t: number | null;
+  /** What the year's total holds beyond them, in steps of its rounding; null if nothing. */
+  withheld_t: number | null;
+}
+
 /** What a year lacks: one cell that makes it not assessable. */
 export interface MissingCell {
   year: number;

@@ -4,7 +4,6 @@ import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import type { Database } from './database/database.ts';
 import { holdKeys } from './key-columns.ts';
-import { studentTQuantile } from './student-t.ts';
 import {
   createPrivacyTables,
   withholdCells,
@@ -42,10 +41,9 @@ export async function buildEdition(
   },
 ): Promise<WithheldYear[]> {
   let withheld: WithheldYear[] = [];
-  await createStudentT(database);
   await createPrivacyTables(database);
   for (const { name, sql } of statements) {
-    if (!options.keepsRows && rowTables.has(name)) continue;
+    if (!options.keepsRows && needsRows(name)) continue;
     options.onProgress?.(name);
     await database.run(sql);
     if (name !== '01-cell') continue;
@@ -60,14 +58,8 @@ export async function buildEdition(
   return withheld;
 }
 
-/** What needs a copy of every delivered row. */
-const rowTables: ReadonlySet<string> = new Set([
-  '02-balance-cell',
-  '16-carrier-year',
-  '17-decomposition',
-  '19-held-factors',
-  '20-scenario',
-]);
+/** What needs a copy of every delivered row: the cells, and what is asked of an edition about one quartier. */
+const needsRows = (name: string) => name === '02-balance-cell' || name >= '16';
 
 /** The largest tables stand in what is computed from them, row by row: input has a view of it, not a second copy. */
 const kept: ReadonlyMap<Table, string> = new Map([
@@ -78,17 +70,6 @@ const kept: ReadonlyMap<Table, string> = new Map([
 const inputView = (table: Table, computed: string) =>
   `create view input.${table.name} as
    select ${table.columns.map(({ name }) => name).join(', ')} from ${computed}`;
-
-/** Quantiles for the prediction interval at 95 %: one for every possible number of years (1950 to 2150). */
-async function createStudentT(database: Database): Promise<void> {
-  const quantiles = Array.from({ length: 200 }, (_, index) => studentTQuantile(0.975, index + 1));
-  await database.run(
-    `create table student_t as
-     select generate_subscripts(q, 1)::integer as degrees_of_freedom, unnest(q) as quantile
-     from (select from_json($quantiles, '["double"]') as q)`,
-    { quantiles: JSON.stringify(quantiles) },
-  );
-}
 
 /** Schema `input` keeps what was delivered, under the names of DATA.md, typed but otherwise untouched, with its row. */
 async function keepInput(database: Database): Promise<void> {

@@ -152,14 +152,19 @@ async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<
   );
   await session.run(
     `create table staging.carrier as
-     select carrier, label_de, label_en, "group"::varchar as "group",
-       coalesce(grid_electricity, carrier in ('electricity', 'heating_electricity', 'heat_pump_electricity')) as grid_electricity,
-       1000 + rowid as place
-     from staging.carriers
-     union all
-     select s.carrier, s.de, s.en, s."group", s.grid, s.place
-     from (select unnest(from_json($standard, '[{"carrier":"varchar","de":"varchar","en":"varchar","group":"varchar","grid":"boolean","place":"bigint"}]'), recursive := true)) s
-     where s.carrier not in (select carrier from staging.carriers where carrier is not null)`,
+     select *,
+       -- the basis of fossil_heat_pct (METHOD.md, section 8)
+       "group" in ('fossil', 'heat_grid', 'renewable') or carrier in ('heating_electricity', 'heat_pump_electricity') as is_heat
+     from (
+       select carrier, label_de, label_en, "group"::varchar as "group",
+         coalesce(grid_electricity, carrier in ('electricity', 'heating_electricity', 'heat_pump_electricity')) as grid_electricity,
+         1000 + rowid as place
+       from staging.carriers
+       union all
+       select s.carrier, s.de, s.en, s."group", s.grid, s.place
+       from (select unnest(from_json($standard, '[{"carrier":"varchar","de":"varchar","en":"varchar","group":"varchar","grid":"boolean","place":"bigint"}]'), recursive := true)) s
+       where s.carrier not in (select carrier from staging.carriers where carrier is not null)
+     )`,
     {
       standard: JSON.stringify(
         standardCarriers.map(({ carrier, label, group, grid_electricity }, place) => ({

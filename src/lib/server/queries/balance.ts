@@ -1,11 +1,11 @@
-import type { BalanceRow } from '#lib/domain/records/balance.ts';
+import type { BalanceLine, BalanceRow, BalanceSum, MissingCell } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadBalanceCells } from './balance-cells.ts';
-import { groupBalance, type BalanceGrouping } from './balance-groups.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
-import { loadCarriers, loadSectors } from './vocabulary.ts';
 
-export type { BalanceGrouping } from './balance-groups.ts';
+export type BalanceGrouping = 'sector' | 'carrier';
+
+/** For the order of the lists; names that are in none of them come last. */
+const places = 'left join sector s using (sector) left join carrier c using (carrier)';
 
 /**
  * Balance of a quartier: delivered cells, reported emissions, and required cells without a row as `missing`.
@@ -13,38 +13,84 @@ export type { BalanceGrouping } from './balance-groups.ts';
  * NO), so an incomplete sum says so and its tonnes are a lower bound. Basis and quality are given for single
  * cells only.
  */
-export async function loadBalance(
+export function loadBalance(
   database: Database,
   quartierId: string,
   options: {
     year?: number;
     by?: readonly BalanceGrouping[];
-    /** Only these sectors, by default all. */
-    sectors?: readonly string[];
+    /** Only the sectors of the quartier's series; by default all. */
+    isSeries?: boolean;
   } = {},
 ): Promise<BalanceRow[]> {
-  const { year, sectors, by = ['sector', 'carrier'] } = options;
-  const [cells, record, listedSectors, listedCarriers] = await Promise.all([
-    loadBalanceCells(database, quartierId),
-    loadQuartierRecord(database, quartierId),
-    loadSectors(database),
-    loadCarriers(database),
-  ]);
-  // Of totals with withheld cells only what may be shown is kept; sectors have theirs once, for every scope.
-  const scope = by.includes('sector') ? '' : (sectors?.toSorted().join(';') ?? '');
-  return groupBalance(
-    cells.filter(
-      (cell) =>
-        (year === undefined || cell.year === year) &&
-        (sectors === undefined || (cell.sector !== null && sectors.includes(cell.sector))),
-    ),
-    by,
-    (record?.guarded_totals ?? []).filter(
-      (total) => total.scope === scope && (total.sector !== null) === by.includes('sector'),
-    ),
+  const { year, by = ['sector', 'carrier'], isSeries = false } = options;
+  return database.rows<BalanceRow>(
+    `select b.year::integer as year, b.sector, b.carrier, b.energy_mwh, b.emissions_t, b.state, b.status, b.basis,
+       b.quality, b.rounded_to_mwh, b.rounded_to_t, b.step_t
+     from balance b
+     ${places}
+     where b.quartier_id = $quartier and b.detail = $detail and b.is_series = $is_series
+       and b.year = coalesce($year::integer, b.year)
+     order by b.year, s.place, b.sector, c.place, b.carrier`,
     {
-      sectors: listedSectors.map(({ sector }) => sector),
-      carriers: listedCarriers.map(({ carrier }) => carrier),
+      quartier: quartierId,
+      detail: by.length === 2 ? 'cell' : (by[0] ?? 'total'),
+      is_series: isSeries,
+      year: year ?? null,
     },
   );
+}
+
+/** The balance of a year in the sectors of the series, as the lines of a table. */
+export function loadBalanceLines(
+  database: Database,
+  quartierId: string,
+  year: number,
+): Promise<BalanceLine[]> {
+  return database.rows<BalanceLine>(
+    `select b.sector, b.carrier, b.energy_mwh, b.emissions_t, b.state, b.has_confidential, b.qualities, b.step_t
+     from balance b
+     ${places}
+     where b.quartier_id = $quartier and b.detail = 'line' and b.is_series and b.year = $year
+       -- a carrier that does not occur is no line
+       and (b.state <> 'NO' or b.carrier is null)
+     order by c.place, b.carrier, s.place, b.sector`,
+    { quartier: quartierId, year },
+  );
+}
+
+/** What the rows of each year add up to in the sectors of the series, and what the year's total holds beyond them. */
+export function loadBalanceSums(
+  database: Database,
+  quartierId: string,
+  detail: BalanceGrouping | 'line',
+): Promise<BalanceSum[]> {
+  return database.rows<BalanceSum>(
+    `select year::integer as year, energy_mwh, emissions_t, withheld_t
+     from balance_sum
+     where quartier_id = $quartier and detail = $detail
+     order by year`,
+    { quartier: quartierId, detail },
+  );
+}
+
+/** How the emissions of the series are known: from energy, as ready figures, or both. */
+export async function loadBalanceBasis(
+  database: Database,
+  quartierId: string,
+): Promise<{ hasReported: boolean; hasEnergy: boolean }> {
+  const [row] = await database.rows<{ has_reported: boolean; has_energy: boolean }>(
+    `select coalesce(bool_or(y.is_reported), false) as has_reported, coalesce(bool_or(not y.is_reported), false) as has_energy
+     from sector_year y
+     join quartier_target q on q.quartier_id = y.quartier_id::varchar
+     join scope_sector s on s.scope = q.scope and s.sector = y.sector::varchar
+     where q.quartier_id = $quartier and y.quartier_id::varchar = $quartier and y.numbers > 0`,
+    { quartier: quartierId },
+  );
+  return { hasReported: row!.has_reported, hasEnergy: row!.has_energy };
+}
+
+/** Cells that keep years of a quartier from being assessable. */
+export async function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
+  return (await loadQuartierRecord(database, quartierId))?.missing_cells ?? [];
 }

@@ -12,10 +12,7 @@ export async function loadIsBiskoLike(
 ): Promise<boolean> {
   const [factors] = await database.rows<{ lack_upstream: boolean }>(
     `select exists (
-       select 1
-       from input.emission_factors f
-       join programme p on p.factor_set = f.factor_set
-       where not f.includes_upstream and f.quartier_id is null
+       from factor where not includes_upstream and quartier_id is null
      ) as lack_upstream`,
   );
   if (factors!.lack_upstream) return false;
@@ -27,8 +24,7 @@ export async function loadIsBiskoLike(
      where r.emissions_t is not null and r.sector in (select sector from headline_sector)
      union
      select f.quartier_id
-     from input.emission_factors f
-     join programme p on p.factor_set = f.factor_set
+     from factor f
      left join carrier c on c.carrier = f.carrier
      where f.quartier_id is not null and (not f.includes_upstream or c.grid_electricity)`,
   );

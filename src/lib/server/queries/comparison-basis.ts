@@ -9,10 +9,7 @@ export interface ComparisonBasis extends IndicatorInputs {
 /** Numerators and denominators of one year for all quartiers. */
 export function loadComparisonBasis(database: Database, year: number): Promise<ComparisonBasis[]> {
   return database.rows<ComparisonBasis>(
-    `with headline as (
-       select string_agg(sector, ';' order by sector) as scope from headline_sector
-     )
-     select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
+    `select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
        r.population, r.dwellings, r.heated_floor_area_m2,
        case when g.is_headline then g.baseline_t end as baseline_t,
        case when g.is_headline then g.target_t end as target_t, greatest(y.step_t, p.step_t) as step_t

@@ -11,10 +11,7 @@ export async function loadProgrammeTrace(
   const total = (await loadProgrammeYears(database)).find((row) => row.year === year);
   if (!total) return undefined;
   const rows = await database.rows<ProgrammeContribution>(
-    `with headline as (
-       select string_agg(sector, ';' order by sector) as scope from headline_sector
-     )
-     select q.quartier_id, q.name, q.municipality,
+    `select q.quartier_id, q.name, q.municipality,
        case when y.is_assessable then y.t end as t,
        case when y.is_assessable then y.status end as status,
        case when g.is_headline then p.t end as path_t,

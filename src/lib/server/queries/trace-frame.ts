@@ -46,7 +46,7 @@ export async function loadTraceFrame(
 ): Promise<TraceFrame | undefined> {
   const [row] = await database.rows<TraceFrame>(
     `select q.name, q.municipality, p.scope,
-       (select string_agg(sector, ';' order by sector) from headline_sector) as headline_scope,
+       (select scope from headline) as headline_scope,
        p.is_headline, p.base_year_from::integer as base_year_from, p.base_year_to::integer as base_year_to,
        p.base_year::double as base_year, p.baseline_t, p.target_year::integer as target_year, p.target_t,
        p.latest_year::integer as latest_year, p.latest_t, p.data_quality, p.progress_pct, p.elapsed_pct,

@@ -35,20 +35,14 @@ export async function loadTraceHeldYear(
   );
   if (!row) return undefined;
   const carriers = await database.rows<TraceHeldCarrier>(
-    `with factor as (
-       select f.source_row as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
-       from input.emission_factors f
-       join programme p on p.factor_set = f.factor_set
-       where f.year = $base and (f.quartier_id = $quartier or f.quartier_id is null)
-     )
-     select c.carrier, c.energy_mwh, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
+    `select c.carrier, c.energy_mwh, f.g_per_kwh as factor_g_per_kwh, f.source_row as factor_row,
        f.source as factor_source, f.is_local as is_local_factor
      from carrier_year_of($quartier, $quartier) c
      -- a carrier with a factor of its own is not held at the general one
-     left join factor f on f.carrier = c.carrier and (f.is_local or not c.is_local_factor)
+     left join effective_factor f on f.quartier_id = $quartier and f.year = $base and f.carrier = c.carrier
+       and (f.is_local or not c.is_local_factor)
      left join carrier k on k.carrier = c.carrier
      where c.year = $year and c.energy_mwh is distinct from 0
-     qualify row_number() over (partition by c.carrier order by f.is_local desc nulls last) = 1
      order by k.place, c.carrier`,
     { quartier: quartierId, year, base: row.base_year },
   );

@@ -1,6 +1,6 @@
 import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
-import { factorsOfYear, withDeliveredLine, type SavingLine } from './trace-measures.ts';
+import type { SavingLine } from './trace-measures.ts';
 
 /** A measure with what its saving and its costs rest on. */
 export interface TraceMeasure extends Pick<
@@ -50,16 +50,14 @@ export function loadTraceMeasureLines(
   { measureId, factorYear }: { measureId: string; factorYear: number },
 ): Promise<SavingLine[]> {
   return database.rows<SavingLine>(
-    `with factor as (${factorsOfYear})
-     select m.measure_id, null as title, s.sector, s.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, s.source_row as row,
-       m.source, $year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row,
+    `select m.measure_id, null as title, l.sector, l.carrier, l.saving_mwh, l.low_mwh, l.high_mwh, l.source_row as row,
+       m.source, $year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh, f.source_row as factor_row,
        f.source as factor_source, f.is_local as is_local_factor
      from measure_line l
      join measure m using (measure_id)
-     ${withDeliveredLine}
-     join factor f on f.carrier = l.carrier
+     join effective_factor f on f.quartier_id = m.quartier_id and f.year = $year and f.carrier = l.carrier
      where m.quartier_id = $quartier and m.measure_id = $measure
-     order by s.source_row`,
+     order by l.source_row`,
     { quartier: quartierId, measure: measureId, year: factorYear },
   );
 }

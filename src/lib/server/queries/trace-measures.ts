@@ -33,21 +33,6 @@ export type HeldFactor = Pick<
   'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
 >;
 
-/** Factors of $year, local ones of $quartier first, with their rows. */
-export const factorsOfYear = `
-  select f.source_row as place, f.carrier, f.quartier_id is not null as is_local, f.g_per_kwh, f.source
-  from input.emission_factors f
-  join programme p on p.factor_set = f.factor_set
-  where f.year = $year and (f.quartier_id = $quartier or f.quartier_id is null)
-  qualify row_number() over (partition by f.carrier order by f.quartier_id nulls last) = 1`;
-
-/** The row that a counted line `l` was delivered as: measured savings replace the estimated ones of a measure. */
-export const withDeliveredLine = `join input.measure_savings s
-  on s.measure_id = l.measure_id and s.sector = l.sector and s.carrier = l.carrier
-  and (s.kind = 'ex_post' or not exists (
-    select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
-  ))`;
-
 /**
  * The lines that a sum over measures of some certainties rests on, with the factors of the year they are held at. A
  * measure without a completion date, or with a line that has no factor in that year, is in no sum.
@@ -69,15 +54,14 @@ export function loadTraceSavings(
   },
 ): Promise<TraceSaving[]> {
   return database.rows<TraceSaving>(
-    `with factor as (${factorsOfYear}), line as (
-       select m.measure_id, m.title, l.sector, l.carrier, s.saving_mwh, s.low_mwh, s.high_mwh, s.source_row as row,
+    `with line as (
+       select m.measure_id, m.title, l.sector, l.carrier, l.saving_mwh, l.low_mwh, l.high_mwh, l.source_row as row,
          m.completion_date, m.lifetime_years, m.source_row as measure_row, m.source, $year::integer as factor_year,
-         f.g_per_kwh as factor_g_per_kwh, f.place::integer as factor_row, f.source as factor_source,
+         f.g_per_kwh as factor_g_per_kwh, f.source_row as factor_row, f.source as factor_source,
          f.is_local as is_local_factor, bool_and(f.carrier is not null) over (partition by m.measure_id) as has_factors
        from measure_line l
        join measure m using (measure_id)
-       ${withDeliveredLine}
-       left join factor f on f.carrier = l.carrier
+       left join effective_factor f on f.quartier_id = $quartier and f.year = $year and f.carrier = l.carrier
        where m.quartier_id = $quartier
          and (
            list_contains(string_split($certainties, ';'), m.certainty)

@@ -1,6 +1,5 @@
-import { withheldCarriers } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
-import { factorsOfYear, type HeldFactor } from './trace-measures.ts';
+import type { HeldFactor } from './trace-measures.ts';
 
 /** Energy of a carrier in the latest measured year and its factor of that year, with its row. */
 export interface TraceScenarioCarrier extends HeldFactor {
@@ -17,24 +16,20 @@ export interface TraceScenarioFactor {
 }
 
 /** Carriers of the year with a factor: those that are withheld have none. */
-export async function loadTraceScenarioCarriers(
+export function loadTraceScenarioCarriers(
   database: Database,
   quartierId: string,
   year: number,
 ): Promise<TraceScenarioCarrier[]> {
-  const rows = await database.rows<TraceScenarioCarrier>(
-    `with factor as (${factorsOfYear})
-     select c.carrier, c.energy_mwh, c.year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh,
-       f.place::integer as factor_row, f.source as factor_source, f.is_local as is_local_factor
+  return database.rows<TraceScenarioCarrier>(
+    `select c.carrier, c.energy_mwh, c.year::integer as factor_year, f.g_per_kwh as factor_g_per_kwh,
+       f.source_row as factor_row, f.source as factor_source, f.is_local as is_local_factor
      from carrier_year_of($quartier, $quartier) c
-     left join factor f using (carrier)
-     left join carrier k using (carrier)
+     join effective_factor f on f.quartier_id = $quartier and f.year = c.year and f.carrier = c.carrier
+     left join carrier k on k.carrier = c.carrier
      where c.year = $year and c.energy_mwh is distinct from 0
      order by k.place, c.carrier`,
     { quartier: quartierId, year },
-  );
-  return rows.filter(
-    ({ carrier, factor_g_per_kwh }) => carrier !== withheldCarriers && factor_g_per_kwh !== null,
   );
 }
 

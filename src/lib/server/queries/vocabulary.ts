@@ -57,8 +57,7 @@ export async function loadCarriers(database: Database): Promise<Carrier[]> {
 export function loadFactors(database: Database): Promise<FactorRow[]> {
   return database.rows<FactorRow>(
     `select f.carrier, f.year::integer as year, f.quartier_id, f.g_per_kwh, f.includes_upstream, f.source
-     from input.emission_factors f
-     join programme p on p.factor_set = f.factor_set
+     from factor f
      left join carrier c on c.carrier = f.carrier
      order by c.place, f.carrier, f.quartier_id nulls first, f.year`,
   );

@@ -52,8 +52,8 @@ export const dataQuality = ofYear(({ sheet }, { year, data_quality }) => {
  */
 async function partEmissions(request: TraceRequest, year: number): Promise<Outcome> {
   const { open, quartier, sheet, sector, carrier } = request;
-  const { scope, cells: all } = sheet.data;
-  const { withheld_cells: hidden, emissions_t: value } = await loadTracePart(open.database, quartier, scope, {
+  const { cells: all } = sheet.data;
+  const { withheld_cells: hidden, emissions_t: value } = await loadTracePart(open.database, quartier, {
     year,
     sector,
     carrier,

@@ -13,6 +13,6 @@ select 'published_totals' as "table", (p.rowid + 2)::integer as source_row, 'emi
       else json_object('de', '', 'en', '')
     end)::varchar as parameters
 from staging.main.published_totals p
-join (select string_agg(sector, ';' order by sector) as scope from headline_sector) h on true
+cross join headline h
 join scope_year y on y.quartier_id = p.quartier_id::varchar and y.year = p.year and y.scope = h.scope
 where abs(y.t - p.emissions_t) > 0.01 * p.emissions_t

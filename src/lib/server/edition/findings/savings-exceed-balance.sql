@@ -1,14 +1,8 @@
 -- Cells of which implemented and secured measures would save more than was last consumed. Named at the largest line.
-with line as (
-  select (rowid + 2)::integer as source_row, measure_id, sector::varchar as sector, carrier::varchar as carrier, saving_mwh
-  from staging.main.measure_savings l
-  where kind = 'ex_post' or not exists (
-    from staging.main.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post')
-)
 select 'measure_savings' as "table",
   (
     select l.source_row
-    from line l
+    from measure_line l
     where list_contains(x.measures, l.measure_id) and l.sector = x.sector and l.carrier = x.carrier
     order by l.saving_mwh desc, l.source_row
     limit 1

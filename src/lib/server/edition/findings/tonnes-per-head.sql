@@ -2,9 +2,7 @@
 -- known: 8 t of all sectors in Germany in 2023 (672 million t for 84 million people, Umweltbundesamt), 2.4 t without
 -- transport in the pilot area Bottrop in 2020. A lower bound can be too high, never too low. One warning per quartier,
 -- at its first year.
-with headline as (
-  select string_agg(sector, ';' order by sector) as scope from headline_sector
-), known as (
+with known as (
   select quartier_id::varchar as quartier_id, list({year: year, n: population, source_row: (rowid + 2)::integer}) filter (population > 0) as people
   from staging.main.reference
   group by quartier_id

@@ -30,12 +30,8 @@ select e.rowid + 2 as source_row, e.quartier_id, e.year, e.sector, e.carrier, e.
   end as emissions_t,
   e.status, e.basis, e.quality, e.connections, e.source, e.is_withheld, c."group", c.is_heat, coalesce(h.share, 0) as heating_share
 from staging.main.energy e
-left join (
-  -- everything that heats: the basis of fossil_heat_pct (METHOD.md, section 8)
-  select carrier::staging.main.carriers as carrier, "group",
-    "group" in ('fossil', 'heat_grid', 'renewable') or carrier in ('heating_electricity', 'heat_pump_electricity') as is_heat
-  from staging.main.carrier
-) c on c.carrier = e.carrier
+left join (select carrier::staging.main.carriers as carrier, "group", is_heat from staging.main.carrier) c
+  on c.carrier = e.carrier
 left join staging.main.heating_shares h on h.carrier = e.carrier and h.sector = e.sector
 left join general on general.carrier = e.carrier and general.year = e.year
 left join local on local.quartier_id = e.quartier_id and local.carrier = e.carrier and local.year = e.year;

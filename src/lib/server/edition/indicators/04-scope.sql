@@ -1,9 +1,7 @@
 -- A scope is a set of sectors, named by its sorted list. Every quartier has the headline; targets may name
 -- others (METHOD.md, section 1).
 create table scope as
-with headline as (
-  select string_agg(sector, ';' order by sector) as scope from headline_sector
-), named as (
+with named as (
   select t.rowid as target_row, string_agg(item, ';' order by item) as scope
   from (
     select rowid, unnest(list_distinct(list_transform(string_split(sectors, ';'), lambda s : trim(s)))) as item

@@ -33,7 +33,7 @@ with lacking as (
   -- what is reported as not occurring or included elsewhere says so for every carrier of its sector
   select quartier_id, year, sector from delivered where carrier is null and state in ('NO', 'IE')
 )
-select l.quartier_id, l.year, r.sector, r.carrier, coalesce(d.state, 'missing') as state
+select l.quartier_id, l.year, r.sector, r.carrier, coalesce(d.state, 'missing') as state, d.state is not null as is_delivered
 from lacking l
 join required r using (quartier_id)
 left join delivered d

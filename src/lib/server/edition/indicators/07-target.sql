@@ -58,7 +58,7 @@ select q.quartier_id, coalesce(t.scope, h.scope) as scope, coalesce(t.scope = h.
     else 'no_target'
   end as target_reason
 from quartier q
-cross join (select string_agg(sector, ';' order by sector) as scope from headline_sector) h
+cross join headline h
 left join (
   from target
   where role = 'final'

@@ -1,9 +1,7 @@
 -- METHOD.md, section 8: seven indicators per quartier and year in the headline scope, denominators of the same
 -- year, and the comparability gate with every reason that fails. A value that cannot be computed soundly is null.
 create table comparison as
-with headline as (
-  select string_agg(sector, ';' order by sector) as scope, count(*) as sectors from headline_sector
-), calendar as (
+with calendar as (
   select distinct year from scope_year, headline where scope_year.scope = headline.scope
 ), area_definition as (
   -- the most frequent one of the year; ties by name

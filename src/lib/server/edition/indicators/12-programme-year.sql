@@ -2,9 +2,7 @@
 -- path are compared only over the quartiers that have both, so that a missing quartier shifts neither, and whose level
 -- is judged: one that is not assessable is in no sum of gaps.
 create table programme_year as
-with headline as (
-  select string_agg(sector, ';' order by sector) as scope from headline_sector
-), measured as (
+with measured as (
   select y.year, y.quartier_id, y.t, y.status, y.step_t
   from scope_year y, headline
   where y.scope = headline.scope and y.is_assessable

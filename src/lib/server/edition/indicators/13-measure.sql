@@ -8,8 +8,8 @@ with replaced as (
   from staging.main.emission_factors f
   join staging.main.programme p on p.factor_set = f.factor_set
 )
-select m.measure_id, m.quartier_id::varchar as quartier_id, l.sector::varchar as sector, l.carrier::varchar as carrier,
-  l.saving_mwh,
+select (l.rowid + 2)::integer as source_row, m.measure_id, m.quartier_id::varchar as quartier_id, l.sector::varchar as sector, l.carrier::varchar as carrier,
+  l.saving_mwh, l.low_mwh, l.high_mwh,
   l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as saving_t,
   coalesce(l.low_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as low_t,
   coalesce(l.high_mwh, l.saving_mwh) * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000 as high_t

@@ -19,19 +19,6 @@ create macro working_share(completion_date, lifetime_years, y) as greatest(0, da
     )::date
   ))::double / date_diff('day', make_date(y::integer, 1, 1), make_date(y::integer + 1, 1, 1));
 
--- P(T <= x) of Student's t with n degrees of freedom: a finite sum (Abramowitz and Stegun 26.7.3, 26.7.4), its
--- coefficients written as ratios of gamma functions.
-create macro student_t_probability(x, n) as 0.5 + 0.5 * case
-  when n % 2 = 0 then sin(atan(x / sqrt(n))) * list_sum(list_transform(
-    range((n // 2)::bigint),
-    lambda k : exp(lgamma(k + 0.5) - lgamma(k + 1.0)) / sqrt(pi()) * pow(cos(atan(x / sqrt(n))), 2 * k)
-  ))
-  else 2 / pi() * (atan(x / sqrt(n)) + sin(atan(x / sqrt(n))) * coalesce(list_sum(list_transform(
-    range(greatest((n - 1) // 2, 0)::bigint),
-    lambda k : sqrt(pi()) / 2 * exp(lgamma(k + 1.0) - lgamma(k + 1.5)) * pow(cos(atan(x / sqrt(n))), 2 * k + 1)
-  )), 0))
-end;
-
 -- Quartiers from the first to the last by id; all of them if the first is null.
 create macro is_among(quartier_id, first_quartier, last_quartier) as
   first_quartier is null or quartier_id between first_quartier and last_quartier;

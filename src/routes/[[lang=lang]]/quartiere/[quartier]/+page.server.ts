@@ -1,7 +1,11 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
-import { loadBalanceCells, loadMissingCells } from '#lib/server/queries/balance-cells.ts';
-import { loadBalance } from '#lib/server/queries/balance.ts';
+import {
+  loadBalanceBasis,
+  loadBalanceLines,
+  loadBalanceSums,
+  loadMissingCells,
+} from '#lib/server/queries/balance.ts';
 import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
@@ -39,17 +43,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
   const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
-  /** How the emissions are known: from energy, as ready figures, or both. */
-  const basis = loadBalanceCells(database, id).then((cells) => {
-    const numbers = cells.filter(
-      ({ sector, state, isWithheld }) =>
-        (state === 'number' || isWithheld) && sector !== null && scope.includes(sector),
-    );
-    return {
-      hasReported: numbers.some(({ carrier }) => carrier === null),
-      hasEnergy: numbers.some(({ carrier }) => carrier !== null),
-    };
-  });
+  const basis = loadBalanceBasis(database, id);
   return together({
     quartier,
     progress,
@@ -58,7 +52,10 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     sectors: loadSectors(database, id),
     factors,
     balanceYear,
-    cells: balanceYear === undefined ? [] : loadBalance(database, id, { year: balanceYear, sectors: scope }),
+    balance: balanceYear === undefined ? [] : loadBalanceLines(database, id, balanceYear),
+    balanceSum: loadBalanceSums(database, id, 'line').then((sums) =>
+      sums.find(({ year }) => year === balanceYear),
+    ),
     basis,
     deviations: together({ factors, carriers, basis }).then((given) =>
       biskoDeviationsOf(given.factors, given.carriers, given.basis),

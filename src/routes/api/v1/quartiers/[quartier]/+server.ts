@@ -1,7 +1,7 @@
 import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
 import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { requireQuartier } from '#lib/server/http/api/require-quartier.ts';
-import { loadMissingCells } from '#lib/server/queries/balance-cells.ts';
+import { loadMissingCells } from '#lib/server/queries/balance.ts';
 import { loadDeliveries } from '#lib/server/queries/deliveries.ts';
 import {
   loadReference,

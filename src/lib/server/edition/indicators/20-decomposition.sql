@@ -55,23 +55,19 @@ with period as (
   left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
     and is_among(s1.quartier_id, first_quartier, last_quartier)
 ), factor as (
-  select f.quartier_id, f.carrier, f.year, f.g_per_kwh
-  from input.emission_factors f
-  join programme p on p.factor_set = f.factor_set
+  from effective_factor where is_among(quartier_id, first_quartier, last_quartier)
 ), withheld as (
   -- Carriers that are withheld in one of the years stand together in both: none of them appears or disappears. What
   -- changes inside the group counts as mix, if the change of their factors could not matter (1 % of the emissions).
   select j.quartier_id, t.carrier,
     max(case
-      when coalesce(l0.g_per_kwh, g0.g_per_kwh) = coalesce(l1.g_per_kwh, g1.g_per_kwh) then 0
-      else coalesce(abs(log_ratio(coalesce(l1.g_per_kwh, g1.g_per_kwh), coalesce(l0.g_per_kwh, g0.g_per_kwh))), 1e9)
+      when f0.g_per_kwh = f1.g_per_kwh then 0
+      else coalesce(abs(log_ratio(f1.g_per_kwh, f0.g_per_kwh)), 1e9)
     end) as factor_shift
   from judged j
   join guarded_total t on t.quartier_id = j.quartier_id and t.scope = j.scope and t.year in (j.year0, j.year1)
-  left join factor g0 on g0.carrier = t.carrier and g0.year = j.year0 and g0.quartier_id is null
-  left join factor g1 on g1.carrier = t.carrier and g1.year = j.year1 and g1.quartier_id is null
-  left join factor l0 on l0.carrier = t.carrier and l0.year = j.year0 and l0.quartier_id = j.quartier_id
-  left join factor l1 on l1.carrier = t.carrier and l1.year = j.year1 and l1.quartier_id = j.quartier_id
+  left join factor f0 on f0.quartier_id = j.quartier_id and f0.carrier = t.carrier and f0.year = j.year0
+  left join factor f1 on f1.quartier_id = j.quartier_id and f1.carrier = t.carrier and f1.year = j.year1
   where t.sector is null and t.carrier is not null and t.emissions_t is null
   group by j.quartier_id, t.carrier
 ), gathered as (
@@ -151,23 +147,19 @@ with period as (
   from part
   group by quartier_id
 ), measure_line_change as (
-  -- factors of year 1, local ones first; ex_post lines of a measure replace its ex_ante lines
+  -- with factors of year 1
   select j.quartier_id, m.measure_id, s.sector is not null as is_in_scope,
-    l.saving_mwh * coalesce(lf.g_per_kwh, gf.g_per_kwh) / 1000
+    l.saving_mwh * f.g_per_kwh / 1000
       * (working_share(m.completion_date, m.lifetime_years, j.year1) - working_share(m.completion_date, m.lifetime_years, j.year0))
       as saving_t
   from judged j
   join measure m on m.quartier_id = j.quartier_id and is_among(m.quartier_id, first_quartier, last_quartier)
-    and m.certainty = 'implemented' and m.effect = 'direct' and m.completion_date is not null
+    and m.certainty = 'implemented' and m.completion_date is not null
     and m.saving_t_per_year is not null
-  join input.measure_savings l on l.measure_id = m.measure_id
+  join measure_line l on l.measure_id = m.measure_id
   left join scope_sector s on s.scope = j.scope and s.sector = l.sector
-  left join factor gf on gf.carrier = l.carrier and gf.year = j.year1 and gf.quartier_id is null
-  left join factor lf on lf.carrier = l.carrier and lf.year = j.year1 and lf.quartier_id = j.quartier_id
+  left join factor f on f.quartier_id = j.quartier_id and f.carrier = l.carrier and f.year = j.year1
   where len(j.reasons) = 0
-    and (l.kind = 'ex_post' or not exists (
-      select 1 from input.measure_savings x where x.measure_id = l.measure_id and x.kind = 'ex_post'
-    ))
 ), measure_change as (
   select quartier_id, exact_sum(saving_t) as saving_t
   from (

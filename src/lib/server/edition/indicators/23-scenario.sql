@@ -16,13 +16,10 @@ with now as (
 ), calendar as (
   select unnest(generate_series(latest_year::integer, target_year::integer))::integer as year from now
 ), latest_factor as (
-  select f.carrier,
-    coalesce(max(f.g_per_kwh) filter (f.quartier_id is not null), max(f.g_per_kwh)) as g_per_kwh,
-    bool_or(f.quartier_id is not null) as is_local
-  from input.emission_factors f
-  join programme p on p.factor_set = f.factor_set
-  join now on f.year = now.latest_year and coalesce(f.quartier_id, now.quartier_id) = now.quartier_id
-  group by f.carrier
+  select f.carrier, f.g_per_kwh, f.is_local
+  from effective_factor f
+  join now on now.latest_year = f.year
+  where f.quartier_id = only_quartier
 ), knot as (
   select f.carrier, now.latest_year as year, f.g_per_kwh from latest_factor f, now
   union all

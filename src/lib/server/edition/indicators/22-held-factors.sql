@@ -10,17 +10,15 @@ with base as (
   from quartier_target g
   where is_among(g.quartier_id, first_quartier, last_quartier)
 ), factor as (
-  select f.quartier_id, f.carrier, f.year, f.g_per_kwh
-  from input.emission_factors f
-  join programme p on p.factor_set = f.factor_set
+  from effective_factor where is_among(quartier_id, first_quartier, last_quartier)
 ), priced as (
   -- a carrier with a factor of its own is not held at the general one
   select b.quartier_id, b.base_year, c.year, c.energy_mwh, c.emissions_t,
-    case when c.is_local_factor then lf.g_per_kwh else coalesce(lf.g_per_kwh, gf.g_per_kwh) end as base_g_per_kwh
+    f.g_per_kwh as base_g_per_kwh
   from base b
   join carrier_year_of(first_quartier, last_quartier) c on c.quartier_id = b.quartier_id
-  left join factor gf on gf.carrier = c.carrier and gf.year = b.base_year and gf.quartier_id is null
-  left join factor lf on lf.carrier = c.carrier and lf.year = b.base_year and lf.quartier_id = b.quartier_id
+  left join factor f on f.quartier_id = b.quartier_id and f.carrier = c.carrier and f.year = b.base_year
+    and (f.is_local or not c.is_local_factor)
 ), held as (
   select quartier_id, base_year, year,
     case when energy_mwh = 0 then 0 else energy_mwh * base_g_per_kwh / 1000 end as t,

@@ -1,0 +1,17 @@
+-- The factors of the programme's set, and the one that holds for a quartier, a carrier and a year: a local factor takes
+-- the place of the general one (METHOD.md, section 1). For one quartier at a time: for all of them it has a row for
+-- each carrier and year of each, and `cell` and `measure_line` join the two kinds themselves.
+create view factor as
+select f.* from input.emission_factors f join programme p using (factor_set);
+
+create view effective_factor as
+select quartier_id, carrier, year, g_per_kwh, true as is_local, includes_upstream, source, source_row
+from factor
+where quartier_id is not null
+union all
+select q.quartier_id, f.carrier, f.year, f.g_per_kwh, false, f.includes_upstream, f.source, f.source_row
+from quartier q
+cross join factor f
+where f.quartier_id is null and not exists (
+  from factor l where l.quartier_id = q.quartier_id and l.carrier = f.carrier and l.year = f.year
+);
