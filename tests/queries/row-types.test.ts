@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Database } from '#lib/server/edition/database/database.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openData } from '../fixtures/opened.ts';
+import { DeclaredRowTypes } from './declared-rows.ts';
+
+type Query = (...given: never[]) => unknown;
+
+/** Every file of queries, also one that comes tomorrow. */
+const files = import.meta.glob<Record<string, unknown>>('../../src/lib/server/queries/*.ts', { eager: true });
+
+const quartier = 'luenen-brambauer';
+/** One with measures and a trend. */
+const other = 'bottrop-kirchhellen';
+/** One with reported emissions and warnings. */
+const reported = 'oberhausen-tackenberg';
+const scope = 'households;industry;municipal;services';
+/** What queries are asked about, where a quartier and a year are not all. */
+const choice = { quartier_id: quartier };
+const page = { after: undefined, limit: 3 };
+
+/** Arguments after the edition, by the name of the query; several where it asks several things. */
+const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
+  loadAbatementCurve: [[], [choice]],
+  loadLeftOutMeasures: [[{}, 3]],
+  loadBalance: [[quartier], [quartier, { by: ['carrier'], isSeries: true }], [quartier, { by: [] }]],
+  loadBalanceLines: [[quartier, 2024]],
+  loadBalanceSums: [[quartier, 'line']],
+  loadIsBiskoLike: [[], [quartier], [reported], [[quartier, reported]]],
+  loadComparisonBasis: [[2024]],
+  loadAreaDefinition: [[2024]],
+  loadComparisonSeries: [['t_per_head', 2024, [quartier]]],
+  loadComparisonSpan: [['t_per_head', 2024, null]],
+  loadSlopes: [[2024, null]],
+  loadComparison: [['t_per_head', 2024]],
+  loadComparisonPart: [[{ indicator: 't_per_head', year: 2024 }, page]],
+  loadComparableYears: [['t_per_head']],
+  loadDeliveries: [[], [[quartier]]],
+  loadDecomposition: [[quartier], [quartier, { from: 2021, to: 2024 }]],
+  loadMeasureCategories: [[choice]],
+  loadMeasurePart: [[page], [{ after: `${other}-01`, limit: 3 }]],
+  loadMeasurePage: [[{}, { sorting: 'quartier', offset: 0, limit: 3 }]],
+  loadPerUnitValues: [[2024, null]],
+  loadProgrammeTrace: [[2024]],
+  loadProgress: [[quartier], [quartier, 2021]],
+  loadQuartierNames: [[100]],
+  loadQuartierPart: [[page], [{ after: quartier, limit: 3 }]],
+  loadScenario: [[quartier, { measures: [], scenario: null }]],
+  readScenarioChoice: [[quartier, {}]],
+  hasWithheldCarriers: [[quartier, 2024]],
+  loadTraceCells: [[quartier, scope, [2024]]],
+  loadTraceTargets: [[quartier, scope]],
+  loadTraceYears: [[quartier, scope]],
+  loadTraceIndicator: [[quartier, 't_per_head', 2024]],
+  loadTraceHeldYear: [[quartier, 2024]],
+  loadTraceMeasureLines: [[other, { measureId: `${other}-01`, factorYear: 2024 }]],
+  loadTraceSavings: [
+    [quartier, { scope, factorYear: 2024, certainties: ['implemented', 'secured', 'decided', 'idea'] }],
+  ],
+  loadTraceCarriers: [[quartier, [2021, 2024]]],
+  loadTracePart: [[quartier, { year: 2024, sector: 'households', carrier: undefined }]],
+  loadTraceScenarioCarriers: [[quartier, 2024]],
+  loadTraceScenarioFactors: [['strom-schnell', 2000]],
+  loadTraceTrend: [[other], [other, 2019]],
+  loadTrendBand: [[other], [other, 2019]],
+  loadWarnings: [[], [reported]],
+  loadSectors: [[], [quartier]],
+};
+
+let open: OpenEdition;
+beforeAll(async () => {
+  open = await openData('demo');
+});
+afterAll(() => open.database.close());
+
+it('receives the columns that its row types declare, of the kinds they declare', async () => {
+  const declared = new DeclaredRowTypes();
+  const asked = new Set<(typeof declared.calls)[number]>();
+  const differences: string[] = [];
+  const { rows: original } = Database.prototype;
+  vi.spyOn(Database.prototype, 'rows').mockImplementation(async function (
+    this: Database,
+    ...given: Parameters<Database['rows']>
+  ) {
+    const [, file, line] =
+      /(\/[^\s():]*\/server\/queries\/[\w-]+\.ts):(\d+):\d+/.exec(new Error().stack ?? '') ?? [];
+    const rows = await original.apply(this, given);
+    const call = file === undefined ? undefined : declared.callAt(file, Number(line));
+    if (!call) {
+      differences.push(`${file}:${line} is no declared call`);
+      return rows as never;
+    }
+    if (rows.length > 0) asked.add(call);
+    const found = rows
+      .map((row) => declared.difference(row, call.row))
+      .find((difference) => difference !== undefined);
+    if (found !== undefined) differences.push(`${file}:${line} ${found}`);
+    return rows as never;
+  });
+  try {
+    for (const module of Object.values(files)) {
+      for (const [name, query] of Object.entries(module)) {
+        if (typeof query !== 'function' || !/^(load|read|has)/.test(name)) continue;
+        const first = /open\b/.test(/\(([^,)]*)/.exec(query.toString())![1]!) ? open : open.database;
+        for (const rest of argumentsOf[name] ?? [[quartier]])
+          await Promise.resolve()
+            .then(() => (query as Query)(...([first, ...rest] as never[])))
+            .catch((error: Error) => differences.push(`${name}: ${error.message}`));
+      }
+    }
+  } finally {
+    vi.restoreAllMocks();
+  }
+  expect(differences).toEqual([]);
+  const unasked = declared.calls.filter((call) => !asked.has(call));
+  expect(unasked.map(({ file, firstLine }) => `${file.replace(/.*\//, '')}:${firstLine}`)).toEqual([]);
+});
