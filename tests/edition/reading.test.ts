@@ -164,9 +164,7 @@ const questions: Record<string, unknown[][]> = {
   loadTraceMeasureLines: [['gelsenkirchen-horst', { measureId: 'gelsenkirchen-horst-01', factorYear: 2024 }]],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
   loadTraceHeldYear: [['gelsenkirchen-horst', 2022]],
-  loadTracePart: [
-    ['gelsenkirchen-horst', 'households;services', { year: 2022, sector: 'households', carrier: undefined }],
-  ],
+  loadTracePart: [['gelsenkirchen-horst', { year: 2022, sector: 'households', carrier: undefined }]],
   loadTraceTrend: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadUsedFactors: [['gelsenkirchen-horst']],
   loadSectors: [[], ['gelsenkirchen-horst']],
