@@ -36,9 +36,6 @@ const questions: Partial<Record<keyof QuartierRecord, string>> = {
       reduction_pct, is_absolute, decided_t, role, source
     from target where quartier_id = $id order by scope, target_year`,
   trend_band: 'select year, t, low_t, high_t from trend_band_of($id, $id, null)',
-  measure_effect: 'select * exclude (quartier_id) from measure_effect_of($id, $id)',
-  held_factors: `select base_year::integer as base_year, ${year}, t, held_t, coalesce(energy_t, 0) as energy_t, reasons
-    from held_factor_series_of($id, $id)`,
   reference: `select ${year}, population, dwellings, buildings, heated_floor_area_m2, area_definition, source
     from input.reference where quartier_id = $id order by year`,
   sources: `select source, min(year)::integer as first_year, max(year)::integer as last_year
@@ -49,17 +46,6 @@ const questions: Partial<Record<keyof QuartierRecord, string>> = {
     from warning where quartier_id = $id order by file, "row"`,
   missing_cells: `select ${year}, sector, carrier, state
     from missing_cell where quartier_id = $id order by year desc, sector, carrier`,
-  reported_emissions: `select ${year}, sector, emissions_t,
-      case when emissions_t is null then notation else 'number' end as state, status, step_t
-    from input.reported_emissions left join reported_step using (quartier_id, sector)
-    where quartier_id = $id order by year, sector`,
-  withheld_cells: `select ${year}, sector, carrier
-    from withheld_cell where quartier_id = $id order by year, sector, carrier`,
-  guarded_totals: `select ${year}, scope, sector, carrier, energy_mwh, emissions_t, rounded_to_mwh, rounded_to_t
-    from guarded_total where quartier_id = $id order by year, scope, sector, carrier`,
-  local_factors: `select carrier, ${year}, g_per_kwh, includes_upstream, f.source
-    from input.emission_factors f join programme p using (factor_set)
-    where quartier_id = $id order by carrier, year`,
 };
 
 /** The same of tables with one row for each quartier. */
@@ -69,7 +55,6 @@ const rowQuestions: Partial<Record<keyof QuartierRecord, string>> = {
   progress: 'select * from progress where quartier_id = $id',
   quartier_target: 'select * from quartier_target where quartier_id = $id',
   secured_path: 'select * from secured_path where quartier_id = $id',
-  decomposition: 'select * from decomposition_between($id, $id, null, null)',
   trend: 'select * from trend where quartier_id = $id',
 };
 

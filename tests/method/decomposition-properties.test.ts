@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decompositionTerms, type Decomposition } from '#lib/domain/records/decomposition.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import type { DecompositionRow } from '#lib/server/queries/quartier-record.ts';
+import type { DecompositionRow } from '#lib/server/queries/decomposition.ts';
 import { decompositionOf, loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';

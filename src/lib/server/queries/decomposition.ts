@@ -1,7 +1,14 @@
-import { decompositionTerms, type Decomposition } from '#lib/domain/records/decomposition.ts';
+import {
+  decompositionTerms,
+  type Decomposition,
+  type DecompositionTerm,
+} from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadQuartierRecord, type DecompositionRow } from './quartier-record.ts';
+
+/** Of `decomposition_between`: years and terms are columns of their own. */
+export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
+  Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
 
 /**
  * Where the change of a quartier's emissions comes from, base year to latest or between the years asked for;
@@ -13,10 +20,6 @@ export async function loadDecomposition(
   years: { from?: number | undefined; to?: number | undefined } = {},
 ): Promise<Decomposition | undefined> {
   const { from = null, to = null } = years;
-  if (from === null && to === null) {
-    const record = await loadQuartierRecord(database, quartierId);
-    return record?.decomposition ? decompositionOf(record.decomposition) : undefined;
-  }
   const [row] = await database.rows<DecompositionRow>(
     'select * from decomposition_between($quartier, $quartier, $from, $to)',
     { quartier: quartierId, from, to },

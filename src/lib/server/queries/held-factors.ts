@@ -1,14 +1,17 @@
-import type { HeldFactors } from '#lib/domain/records/decomposition.ts';
+import type { HeldFactors, HeldFactorYear } from '#lib/domain/records/decomposition.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadQuartierRecord } from './quartier-record.ts';
 
 /**
  * Emissions of the assessable years with the factors of the base year held fixed, t (not BISKO-conformant); null
  * without a base year or any assessable year.
  */
 export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
-  const rows = (await loadQuartierRecord(database, quartierId))?.held_factors ?? [];
+  const rows = await database.rows<Omit<HeldFactorYear, 'reason_texts'> & { base_year: number }>(
+    `select base_year::integer as base_year, year::integer as year, t, held_t, coalesce(energy_t, 0) as energy_t, reasons
+     from held_factor_series_of($quartier, $quartier)`,
+    { quartier: quartierId },
+  );
   const [first] = rows;
   return first
     ? {

@@ -1,7 +1,5 @@
 import type { SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
-import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
-import type { Decomposition, DecompositionTerm, HeldFactorYear } from '#lib/domain/records/decomposition.ts';
-import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
+import type { MissingCell } from '#lib/domain/records/balance.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import type {
   BudgetVerdict,
@@ -115,30 +113,6 @@ export interface SourceRow {
   last_year: number;
 }
 
-/** Of `decomposition_between`: years and terms are columns of their own. */
-export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
-  Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
-
-/** What may be shown of a total that contains withheld cells; null is withheld too. */
-export interface GuardedTotal {
-  year: number;
-  scope: string;
-  sector: string | null;
-  carrier: string | null;
-  energy_mwh: number | null;
-  emissions_t: number | null;
-  rounded_to_mwh: number | null;
-  rounded_to_t: number | null;
-}
-
-export interface LocalFactor {
-  carrier: string;
-  year: number;
-  g_per_kwh: number;
-  includes_upstream: boolean;
-  source: string;
-}
-
 /** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */
 export interface QuartierRecord {
   quartier: Quartier;
@@ -151,18 +125,10 @@ export interface QuartierRecord {
   path: TargetPathPoint[];
   targets: TargetRow[];
   trend_band: TrendPoint[];
-  measure_effect: MeasureEffectYear[];
-  /** From the base year to the latest; null if there is nothing to say of it. */
-  decomposition: DecompositionRow | null;
-  held_factors: (Omit<HeldFactorYear, 'reason_texts'> & { base_year: number })[];
   reference: ReferenceRow[];
   sources: SourceRow[];
   warnings: WarningRow[];
   missing_cells: MissingCell[];
-  reported_emissions: Pick<BalanceRow, 'year' | 'sector' | 'emissions_t' | 'state' | 'status' | 'step_t'>[];
-  withheld_cells: { year: number; sector: string; carrier: string }[];
-  guarded_totals: GuardedTotal[];
-  local_factors: LocalFactor[];
   /** Of which anything was delivered. */
   delivered_sectors: string[];
   /** Tonnes instead of energy in a sector of its target, or local factors that others may not use. */

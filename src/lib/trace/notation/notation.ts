@@ -69,6 +69,8 @@ function writeOperation<Written>(
 ): Written {
   const own = rank[sign];
   const isFraction = notation.isDrawn === true && sign === '/' && !isInline;
+  // a / b / (c / d) is right and hard to read
+  const isOfFractions = !isFraction && sign === '/' && isQuotient(left) && isQuotient(right);
   const isOpposite = sign === '-' && left.kind === 'number' && left.value === 0;
   const side = (part: Expression, isRight: boolean): Written => {
     const written = write(part, notation, isInline || sign === '^');
@@ -78,11 +80,13 @@ function writeOperation<Written>(
     const isNegative = part.kind === 'number' && part.value < 0;
     // A power of a power, and what stands left of one, always carries its brackets.
     const needs = inner < own || (isTight && inner === own) || (!isRight && own === 3 && inner < 4);
-    return needs || isNegative ? notation.brackets(written) : written;
+    return needs || isNegative || isOfFractions ? notation.brackets(written) : written;
   };
   if (isOpposite) return notation.negative(side(right, true));
   return notation.operation(sign, side(left, false), side(right, true), isInline);
 }
+
+const isQuotient = (part: Expression) => part.kind === 'operation' && part.sign === '/';
 
 /** A sum reaches as far to the right as it can: only what follows it asks for brackets. */
 function rankOf(part: Expression, drawsFractions: boolean, isRight: boolean): number {

@@ -1,6 +1,6 @@
 -- The factors of the programme's set, and the one that holds for a quartier, a carrier and a year: a local factor takes
 -- the place of the general one (METHOD.md, section 1). For one quartier at a time: for all of them it has a row for
--- each carrier and year of each, and `cell` and `measure_line` join the two kinds themselves.
+-- each carrier and year of each, so `cell`, `measure_line` and the held factors join the two kinds themselves.
 create view factor as
 select f.* from input.emission_factors f join programme p using (factor_set);
 

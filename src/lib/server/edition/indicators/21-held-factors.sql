@@ -9,16 +9,14 @@ with base as (
     )) as base_year
   from quartier_target g
   where is_among(g.quartier_id, first_quartier, last_quartier)
-), factor as (
-  from effective_factor where is_among(quartier_id, first_quartier, last_quartier)
 ), priced as (
   -- a carrier with a factor of its own is not held at the general one
   select b.quartier_id, b.base_year, c.year, c.energy_mwh, c.emissions_t,
-    f.g_per_kwh as base_g_per_kwh
+    case when c.is_local_factor then l.g_per_kwh else coalesce(l.g_per_kwh, g.g_per_kwh) end as base_g_per_kwh
   from base b
   join carrier_year_of(first_quartier, last_quartier) c on c.quartier_id = b.quartier_id
-  left join factor f on f.quartier_id = b.quartier_id and f.carrier = c.carrier and f.year = b.base_year
-    and (f.is_local or not c.is_local_factor)
+  left join factor l on l.quartier_id = b.quartier_id and l.carrier = c.carrier and l.year = b.base_year
+  left join factor g on g.quartier_id is null and g.carrier = c.carrier and g.year = b.base_year
 ), held as (
   select quartier_id, base_year, year,
     case when energy_mwh = 0 then 0 else energy_mwh * base_g_per_kwh / 1000 end as t,

@@ -12,6 +12,9 @@ export async function buildRecords(database: Database, blockSize = maxBlock): Pr
   await database.run(
     'create table quartier_record (quartier_id varchar not null, record varchar not null using compression uncompressed)',
   );
+  await database.run(
+    "create or replace temp macro json_list(item, place) as '[' || string_agg(to_json(item)::varchar, ',' order by place) || ']'",
+  );
   const blocks = await database.rows<{ first: string; last: string }>(
     `select min(quartier_id) as first, max(quartier_id) as last
      from (select quartier_id, (row_number() over (order by quartier_id) - 1) // $size as block from quartier)

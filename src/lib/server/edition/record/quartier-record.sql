@@ -1,55 +1,39 @@
--- One JSON text per quartier with the rows that its pages show, so that reading a quartier is one look-up. Made of
--- published tables only. The keys of a record are those of the type QuartierRecord (queries/quartier-record.ts); each
--- list is ordered here and nowhere else. Runs for the quartiers from $first to $last: ordered lists of all at once
--- would not fit into the memory.
+-- One JSON text per quartier with the rows that its pages show, so that reading a quartier is one look-up. It is made
+-- of published tables only. Its keys are those of the type QuartierRecord (queries/quartier-record.ts); `json_list`
+-- orders each list. It runs for the quartiers from $first to $last, because ordered lists of all of them would not fit
+-- into memory.
 insert into quartier_record
 with series_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
+  select quartier_id, json_list({
       year: year::integer, t: t, corrected_t: corrected_t, status: status, assessable: is_assessable,
       data_quality: data_quality, rounded_to_t: rounded_to_t, step_t: step_t
-    })::varchar, ',' order by year) || ']' as rows
+    }, year) as rows
   from series
   where quartier_id between $first and $last
   group by quartier_id
 ), path_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({year: year::integer, t: t, decided_t: decided_t})::varchar, ',' order by year) || ']' as rows
+  select quartier_id, json_list({year: year::integer, t: t, decided_t: decided_t}, year) as rows
   from path
   where quartier_id between $first and $last
   group by quartier_id
 ), target_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
+  select quartier_id, json_list({
       sectors: string_split(scope, ';'), target_year: target_year::integer, base_year_from: base_year_from::integer,
       base_year_to: base_year_to::integer, baseline_t: baseline_t, target_t: target_t, reduction_pct: reduction_pct,
       is_absolute: is_absolute, decided_t: decided_t, role: role, source: source
-    })::varchar, ',' order by scope, target_year) || ']' as rows
+    }, (scope, target_year)) as rows
   from target
   where quartier_id between $first and $last
   group by quartier_id
 ), trend_band as materialized (
-  select quartier_id, '[' || string_agg(to_json({year: year, t: t, low_t: low_t, high_t: high_t})::varchar, ',' order by year) || ']' as rows
+  select quartier_id, json_list({year: year, t: t, low_t: low_t, high_t: high_t}, year) as rows
   from trend_band_of($first, $last, null)
   group by quartier_id
-), effect as materialized (
-  select quartier_id, '[' || string_agg(to_json({
-      certainty: certainty, year: year, measures: measures, adding: adding, undated: undated,
-      without_tonnes: without_tonnes, t: t, low_t: low_t, high_t: high_t, undated_titles: undated_titles
-    })::varchar, ',' order by certainty, year) || ']' as rows
-  from measure_effect_of($first, $last)
-  group by quartier_id
-), decomposition as materialized (
-  from decomposition_between($first, $last, null, null)
-), held_factors as materialized (
-  select quartier_id, '[' || string_agg(to_json({
-      base_year: base_year::integer, year: year::integer, t: t, held_t: held_t, energy_t: coalesce(energy_t, 0),
-      reasons: reasons
-    })::varchar, ',' order by year) || ']' as rows
-  from held_factor_series_of($first, $last)
-  group by quartier_id
 ), reference_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
+  select quartier_id, json_list({
       year: year::integer, population: population, dwellings: dwellings, buildings: buildings,
       heated_floor_area_m2: heated_floor_area_m2, area_definition: area_definition, source: source
-    })::varchar, ',' order by year) || ']' as rows
+    }, year) as rows
   from input.reference
   where quartier_id between $first and $last
   group by quartier_id
@@ -62,53 +46,23 @@ with series_of as materialized (
   )
   group by quartier_id, source
 ), source_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({source: source, first_year: first_year, last_year: last_year})::varchar, ',' order by source) || ']' as rows
+  select quartier_id, json_list({source: source, first_year: first_year, last_year: last_year}, source) as rows
   from source_years
   group by quartier_id
 ), warning_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
+  select quartier_id, json_list({
       quartier_id: quartier_id, file: file, "row": "row", "column": "column", rule: rule, text: text, hint: hint
-    })::varchar, ',' order by file, "row") || ']' as rows
+    }, (file, "row")) as rows
   from warning
   where quartier_id between $first and $last
   group by quartier_id
 ), missing_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
+  select quartier_id, json_list({
       year: year::integer, sector: sector, carrier: carrier, state: state
-    })::varchar, ',' order by year desc, sector, carrier) || ']' as rows
+    }, (-year, sector, carrier)) as rows
   from missing_cell
   where quartier_id between $first and $last
   group by quartier_id
-), reported_of as materialized (
-  select r.quartier_id, '[' || string_agg(to_json({
-      year: r.year::integer, sector: r.sector, emissions_t: r.emissions_t,
-      state: case when r.emissions_t is null then r.notation::varchar else 'number' end, status: r.status, step_t: s.step_t
-    })::varchar, ',' order by r.year, r.sector) || ']' as rows
-  from input.reported_emissions r
-  left join reported_step s using (quartier_id, sector)
-  where r.quartier_id between $first and $last
-  group by r.quartier_id
-), withheld_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({year: year::integer, sector: sector, carrier: carrier})::varchar, ',' order by year, sector, carrier) || ']' as rows
-  from withheld_cell
-  where quartier_id between $first and $last
-  group by quartier_id
-), guarded_of as materialized (
-  select quartier_id, '[' || string_agg(to_json({
-      year: year::integer, scope: scope, sector: sector, carrier: carrier, energy_mwh: energy_mwh,
-      emissions_t: emissions_t, rounded_to_mwh: rounded_to_mwh, rounded_to_t: rounded_to_t
-    })::varchar, ',' order by year, scope, sector, carrier) || ']' as rows
-  from guarded_total
-  where quartier_id between $first and $last
-  group by quartier_id
-), factor_of as materialized (
-  select f.quartier_id, '[' || string_agg(to_json({
-      carrier: f.carrier, year: f.year::integer, g_per_kwh: f.g_per_kwh, includes_upstream: f.includes_upstream, source: f.source
-    })::varchar, ',' order by f.carrier, f.year) || ']' as rows
-  from input.emission_factors f
-  join programme p using (factor_set)
-  where f.quartier_id between $first and $last
-  group by f.quartier_id
 ), sector_of as materialized (
   select quartier_id::varchar as quartier_id, to_json(list(distinct sector::varchar order by sector::varchar)) as rows
   from sector_year
@@ -142,17 +96,10 @@ select q.quartier_id, concat(
     ',"path":', coalesce(path_of.rows, '[]'),
     ',"targets":', coalesce(target_of.rows, '[]'),
     ',"trend_band":', coalesce(trend_band.rows, '[]'),
-    ',"measure_effect":', coalesce(effect.rows, '[]'),
-    ',"decomposition":', case when d.quartier_id is null then 'null' else to_json(d) end,
-    ',"held_factors":', coalesce(held_factors.rows, '[]'),
     ',"reference":', coalesce(reference_of.rows, '[]'),
     ',"sources":', coalesce(source_of.rows, '[]'),
     ',"warnings":', coalesce(warning_of.rows, '[]'),
     ',"missing_cells":', coalesce(missing_of.rows, '[]'),
-    ',"reported_emissions":', coalesce(reported_of.rows, '[]'),
-    ',"withheld_cells":', coalesce(withheld_of.rows, '[]'),
-    ',"guarded_totals":', coalesce(guarded_of.rows, '[]'),
-    ',"local_factors":', coalesce(factor_of.rows, '[]'),
     ',"delivered_sectors":', coalesce(sector_of.rows, '[]'),
     ',"has_own_view":', own_view.quartier_id is not null,
     '}'
@@ -166,17 +113,10 @@ left join series_of using (quartier_id)
 left join path_of using (quartier_id)
 left join target_of using (quartier_id)
 left join trend_band using (quartier_id)
-left join effect using (quartier_id)
-left join decomposition d using (quartier_id)
-left join held_factors using (quartier_id)
 left join reference_of using (quartier_id)
 left join source_of using (quartier_id)
 left join warning_of using (quartier_id)
 left join missing_of using (quartier_id)
-left join reported_of using (quartier_id)
-left join withheld_of using (quartier_id)
-left join guarded_of using (quartier_id)
-left join factor_of using (quartier_id)
 left join sector_of using (quartier_id)
 left join own_view using (quartier_id)
 where q.quartier_id between $first and $last
