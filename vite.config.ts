@@ -27,7 +27,8 @@ const live: ViteUserConfig = {
 /** It exchanges functions of the file system. All others share what a worker has loaded. */
 const alone = ['tests/edition/moments.test.ts'];
 
-const server: ViteUserConfig = { plugins: [sveltekit()] };
+/** Its chunks are read from disk, not sent: their size is no reason for a warning. */
+const server: ViteUserConfig = { plugins: [sveltekit()], build: { chunkSizeWarningLimit: 2_000 } };
 
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');
