@@ -37,10 +37,7 @@ export interface CheckOptions {
 
 const hasError = (problems: readonly Problem[]) => problems.some((problem) => problem.severity === 'error');
 
-/**
- * Reads a folder into `staging` (an attached database of that name must be there, empty) and reports
- * everything that is wrong with it. Never throws for bad input; throws for a broken database.
- */
+/** Reads a folder into the empty, attached database `staging` and reports all faults. Throws for a broken database only. */
 export async function checkFolder(
   session: SqlSession,
   path: string,
@@ -57,17 +54,12 @@ export async function checkFolder(
       for (const problem of found) relations.add(problem);
     };
     if (delivery.sources.length > 0) {
-      problems.push(
-        ...(await stage(session, delivery, {
-          publicationYear: Number(day.slice(0, 4)),
-          onTable: (table) => options.onProgress?.('read', table),
-        })),
-      );
+      const publicationYear = Number(day.slice(0, 4));
+      const onTable = (table: string) => options.onProgress?.('read', table);
+      problems.push(...(await stage(session, delivery, { publicationYear, onTable })));
       options.onProgress?.('check', '');
       await stageProgramme(session, delivery);
-      await session.run('create table staging.publication as select $day::date as day', {
-        day,
-      });
+      await session.run('create table staging.publication as select $day::date as day', { day });
       problems.push(...emptyTables(delivery, await rowCounts(session)));
       if (delivery.programme) relate(await crossCheck(session, delivery));
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
@@ -117,25 +109,25 @@ function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Pro
 
 /** Programme settings and the effective lists of sectors and carriers, for checks and indicators alike. */
 async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<void> {
-  const given = delivery.programme;
+  const { programme } = delivery;
   await session.run(
     `create table staging.programme as select
        $factor_set::varchar as factor_set, $target_year::smallint as target_year,
        $interaction_factor::double as interaction_factor, $discount_rate::double as discount_rate,
        $quality_threshold::double as quality_threshold, $json::varchar as json`,
     {
-      factor_set: given?.factor_set ?? null,
-      target_year: given?.target_year ?? null,
-      interaction_factor: given?.interaction_factor ?? 1,
-      discount_rate: given?.discount_rate ?? 0.03,
-      quality_threshold: given?.quality_threshold ?? 0,
-      json: JSON.stringify(given),
+      factor_set: programme?.factor_set ?? null,
+      target_year: programme?.target_year ?? null,
+      interaction_factor: programme?.interaction_factor ?? 1,
+      discount_rate: programme?.discount_rate ?? 0.03,
+      quality_threshold: programme?.quality_threshold ?? 0,
+      json: JSON.stringify(programme),
     },
   );
   await session.run(
     `create table staging.headline_sector as
      select distinct unnest(from_json($sectors, '["varchar"]')) as sector order by sector`,
-    { sectors: JSON.stringify(given?.headline_sectors ?? []) },
+    { sectors: JSON.stringify(programme?.headline_sectors ?? []) },
   );
   await session.run(
     `create table staging.sector as

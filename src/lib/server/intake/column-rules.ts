@@ -26,10 +26,7 @@ export function typedValue(table: Table, column: Column, text = identifier(colum
   return type === 'varchar' ? text : value;
 }
 
-/**
- * One rule on one text column: SQL conditions over the text (never null where the column is blank, since
- * blank is handled by `required`). The first rule that holds names the problem.
- */
+/** A rule on a text column and its SQL condition, asked of blank text by `required` only. The first that holds is named. */
 export interface ColumnRule {
   rule:
     | 'required'
@@ -90,9 +87,7 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
   return rules;
 }
 
-/**
- * The key as files for Excel have it, `="05513000"`, so that its leading zero is kept: the one formula that is read.
- */
+/** Reads `="05513000"`, too: files for Excel keep the leading zero with this formula. */
 const agsOf = (text: string) => `regexp_replace(${text}, '^="(\\d+)"$', '\\1')`;
 
 /** All rules of a column in the order in which they are tried. */
@@ -121,10 +116,7 @@ export function rulesOf(table: Table, column: Column, publicationYear: number): 
   return rules;
 }
 
-/**
- * SQL that is true for every row that may break a rule of the column; cheap, because it runs over all
- * rows, and allowed to suspect a sound row, because suspects are looked at again with `rulesOf`.
- */
+/** SQL that is true for every row that may break a rule of the column, and for few others: `rulesOf` decides on them. */
 export function suspicion(table: Table, column: Column, publicationYear: number): string {
   const text = identifier(column.name);
   const blank = column.isRequired ? `${text} is null or ` : '';

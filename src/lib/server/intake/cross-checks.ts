@@ -1,8 +1,8 @@
 import { energy } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
-import { loadCellNames, type NameCells } from './cell-names.ts';
+import { loadCellNames } from './cell-names.ts';
 import { hasUnreadBalance, type Delivery } from './delivery.ts';
-import { listedPerRule, moreOf, problemOf, type Finding, type Problem } from './problem.ts';
+import { maxListedPerRule, problemOf, unlisted, type Finding, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import findingMacros from './finding-macros.sql?raw';
@@ -25,10 +25,7 @@ interface Row {
   total: number;
 }
 
-/**
- * Keys must be unique; both places are named. Blank parts of a key count as equal. Keys are counted first and
- * places looked up only for those that repeat, because most tables have none.
- */
+/** Rows that repeat a key, whose blank parts count as equal. Rows are looked up only for keys that do repeat. */
 function duplicateKeys(table: (typeof tables)[number]): string {
   const key = table.key.map(identifier);
   const known = table.columns
@@ -71,10 +68,26 @@ export async function crossCheck(session: SqlSession, delivery: Delivery): Promi
       `select *, (count(*) over (partition by rule))::integer as total from (${check})
        -- a field that could not be read is named by its own rule, not by what follows from it
        where not contains(parameters, '":null')
-       qualify row_number() over (partition by rule order by source_row) <= ${listedPerRule}
+       qualify row_number() over (partition by rule order by source_row) <= ${maxListedPerRule}
        order by source_row nulls first, "column", parameters`,
     );
-    problems.push(...rows.map((row) => findingOf(delivery, row, nameCells)), ...uncounted(delivery, rows));
+    problems.push(
+      ...rows.map((row) =>
+        problemOf({
+          ...placeIn(delivery, row.table, row.column),
+          row: row.source_row,
+          column: row.column,
+          value: row.value,
+          rule: row.rule,
+          parameters: nameCells(JSON.parse(row.parameters) as Parameters),
+        }),
+      ),
+      ...unlisted(
+        rows,
+        ({ rule }) => rule,
+        ({ table, column }) => placeIn(delivery, table, column).file,
+      ),
+    );
   }
   return problems;
 }
@@ -92,23 +105,4 @@ export function placeIn(
     sheet: source?.sheet,
     position: position < 0 ? undefined : position,
   };
-}
-
-const findingOf = (delivery: Delivery, row: Row, nameCells: NameCells): Problem =>
-  problemOf({
-    ...placeIn(delivery, row.table, row.column),
-    row: row.source_row,
-    column: row.column,
-    value: row.value,
-    rule: row.rule,
-    parameters: nameCells(JSON.parse(row.parameters) as Parameters),
-  });
-
-function uncounted(delivery: Delivery, rows: readonly Row[]): Problem[] {
-  const kinds = new Map(rows.map((row) => [row.rule, row]));
-  return [...kinds.values()]
-    .filter(({ total }) => total > listedPerRule)
-    .map(({ table, rule, column, total }) =>
-      moreOf({ file: placeIn(delivery, table, column).file, column, rule }, total),
-    );
 }

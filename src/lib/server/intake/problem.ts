@@ -6,7 +6,7 @@ import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 export type Severity = 'error' | 'warning';
 
 /** At most so many problems of one kind are listed one by one; the rest is counted. */
-export const listedPerRule = 1000;
+export const maxListedPerRule = 1000;
 
 /** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
 export interface Problem {
@@ -77,8 +77,20 @@ export function moreOf(finding: Pick<Finding, 'file' | 'column' | 'rule'>, total
   return problemOf({
     ...finding,
     rule: wordings[rule].severity === 'error' ? 'more_of_these' : 'more_warnings',
-    parameters: { count: total - listedPerRule, rule },
+    parameters: { count: total - maxListedPerRule, rule },
   });
+}
+
+/** What stands for the findings beyond those listed; every row has the `total` of its kind. */
+export function unlisted<Row extends { column: string; rule: Rule; total: number }>(
+  rows: readonly Row[],
+  kindOf: (row: Row) => string,
+  fileOf: (row: Row) => string,
+): Problem[] {
+  const kinds = new Map(rows.map((row) => [kindOf(row), row]));
+  return [...kinds.values()]
+    .filter(({ total }) => total > maxListedPerRule)
+    .map((row) => moreOf({ file: fileOf(row), column: row.column, rule: row.rule }, row.total));
 }
 
 /** What would garble a terminal or turn the order of its text is shown as its code point. */

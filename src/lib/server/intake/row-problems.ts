@@ -3,61 +3,35 @@ import type { Table } from '../contract/table.ts';
 import type { NameCells } from './cell-names.ts';
 import { rulesOf } from './column-rules.ts';
 import type { Source } from './delivery.ts';
-import { listedPerRule, moreOf, problemOf, type Problem } from './problem.ts';
+import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
 import { createRowShift } from './csv/row-places.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
-/** Row rules that concern two columns of a table; a subset of the problems, by table. */
-const pairRules: Record<
-  string,
-  {
-    rule: 'number_and_notation' | 'missing_value' | 'reported_value_missing';
-    column: string;
-    condition: string;
-  }[]
-> = {
-  energy: [
-    {
-      rule: 'number_and_notation',
-      column: 'notation',
-      condition: 'energy_mwh is not null and notation is not null',
-    },
-    { rule: 'missing_value', column: 'energy_mwh', condition: 'energy_mwh is null and notation is null' },
-  ],
-  reported_emissions: [
-    {
-      rule: 'number_and_notation',
-      column: 'notation',
-      condition: 'emissions_t is not null and notation is not null',
-    },
-    {
-      rule: 'reported_value_missing',
-      column: 'emissions_t',
-      condition: 'emissions_t is null and notation is null',
-    },
-  ],
-};
-
 /** The column that holds the number of a row. */
-const numberOf = (source: Source) => (source.table.name === 'energy' ? 'energy_mwh' : 'emissions_t');
+const numberOf = ({ table }: Source) => (table.name === 'energy' ? 'energy_mwh' : 'emissions_t');
 
-/** The pair rules of a table; a column that was not delivered is blank in every row. */
-export const applicablePairs = (source: Source) =>
-  (pairRules[source.table.name] ?? []).map(({ rule, column, condition }) => {
-    const present = (name: string) => (source.fields.includes(name) ? name : 'cast(null as varchar)');
-    return {
-      rule,
+/** Rules about two columns of a row: exactly one of number and notation is given. */
+export function numberAndNotationRules(source: Source) {
+  if (!['energy', 'reported_emissions'].includes(source.table.name)) return [];
+  const column = numberOf(source);
+  const present = (name: string) => (source.fields.includes(name) ? name : 'cast(null as varchar)');
+  const value = present(column);
+  const notation = present('notation');
+  return [
+    {
+      rule: 'number_and_notation',
+      column: 'notation',
+      value,
+      condition: `${value} is not null and ${notation} is not null`,
+    },
+    {
+      rule: column === 'energy_mwh' ? 'missing_value' : 'reported_value_missing',
       column,
-      condition: condition.replaceAll(/energy_mwh|emissions_t|notation/g, present),
-      value: present(numberOf(source)),
-    };
-  });
-
-export interface Reading {
-  publicationYear: number;
-  /** Tables that could not be read: what refers to them is not called unknown. */
-  unread: ReadonlySet<string>;
+      value,
+      condition: `${value} is null and ${notation} is null`,
+    },
+  ] satisfies { rule: Rule; column: string; value: string; condition: string }[];
 }
 
 interface RowFinding {
@@ -67,7 +41,7 @@ interface RowFinding {
   rule: Rule;
   total: number;
   year: string | null;
-  quartier: string | null;
+  quartier_id: string | null;
   sector: string | null;
   carrier: string | null;
   notation: string | null;
@@ -77,10 +51,16 @@ interface RowFinding {
 export async function rowProblems(
   session: SqlSession,
   source: Source,
-  reading: Reading & { isSuspect: string; nameCells: NameCells },
+  reading: {
+    publicationYear: number;
+    /** Tables that could not be read: references to them are not called unknown. */
+    unread: ReadonlySet<string>;
+    isSuspect: string;
+    nameCells: NameCells;
+  },
 ): Promise<Problem[]> {
   const { table, fields } = source;
-  const { publicationYear, isSuspect } = reading;
+  const { publicationYear, unread, isSuspect, nameCells } = reading;
   const present = table.columns.filter((column) => fields.includes(column.name));
   await session.run(`create or replace temp table suspect as
     select * from (
@@ -95,7 +75,7 @@ export async function rowProblems(
   const ofColumns = present.map((column) => {
     const text = identifier(column.name);
     const rules = rulesOf(table, column, publicationYear).filter(
-      (given) => given.rule !== 'unknown_reference' || !reading.unread.has(column.references!),
+      ({ rule }) => rule !== 'unknown_reference' || !unread.has(column.references!),
     );
     const branches = rules.map(({ rule, condition }) =>
       rule === 'required'
@@ -105,23 +85,20 @@ export async function rowProblems(
     const rule = branches.length > 0 ? `case ${branches.join(' ')} end` : 'cast(null as varchar)';
     return `select source_row, ${literal(column.name)} as "column", ${text} as value, ${rule} as rule from suspect`;
   });
-  const ofPairs = applicablePairs(source).map(
+  const ofPairs = numberAndNotationRules(source).map(
     ({ rule, column, condition, value }) =>
       `select source_row, '${column}' as "column", ${value} as value, '${rule}' as rule from suspect where ${condition}`,
   );
-  const beside = (name: string, as: string) =>
-    fields.includes(name)
-      ? `(select any_value(${name}) from suspect s where s.source_row = f.source_row) as ${as}`
-      : `null as ${as}`;
+  const sameRow = (name: string) =>
+    `${fields.includes(name) ? `(select any_value(${name}) from suspect s where s.source_row = f.source_row)` : 'null'} as ${name}`;
   const findings = await session.rows<RowFinding>(`
     select source_row, "column", value, rule, total::integer as total,
-      ${beside('year', 'year')}, ${beside('quartier_id', 'quartier')},
-      ${beside('sector', 'sector')}, ${beside('carrier', 'carrier')}, ${beside('notation', 'notation')}
+      ${['year', 'quartier_id', 'sector', 'carrier', 'notation'].map(sameRow).join(', ')}
     from (
       select *, count(*) over (partition by "column", rule) as total,
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
-    ) f where place <= ${listedPerRule} order by source_row`);
+    ) f where place <= ${maxListedPerRule} order by source_row`);
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
@@ -131,13 +108,13 @@ export async function rowProblems(
       position: fields.indexOf(finding.column),
       value: finding.value,
       rule: finding.rule,
-      parameters: reading.nameCells({
+      parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
         range: rangeText(column, publicationYear),
         expected: formText(column),
         year: finding.year ?? '',
-        ...(finding.quartier !== null && { quartier: finding.quartier }),
+        ...(finding.quartier_id !== null && { quartier: finding.quartier_id }),
         sector: finding.sector ?? '',
         carrier: finding.carrier ?? '',
         notation: finding.notation ?? '',
@@ -146,14 +123,14 @@ export async function rowProblems(
       }),
     });
   });
-  return [...problems, ...uncounted(source, findings)];
-}
-
-function uncounted(source: Source, findings: readonly RowFinding[]): Problem[] {
-  const kinds = new Map(findings.map((finding) => [`${finding.column} ${finding.rule}`, finding]));
-  return [...kinds.values()]
-    .filter(({ total }) => total > listedPerRule)
-    .map(({ column, rule, total }) => moreOf({ file: source.file, column, rule }, total));
+  return [
+    ...problems,
+    ...unlisted(
+      findings,
+      ({ column, rule }) => `${column} ${rule}`,
+      () => source.file,
+    ),
+  ];
 }
 
 /** What a value with a pattern should look like: in words, and by example. */

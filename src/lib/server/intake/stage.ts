@@ -6,16 +6,14 @@ import { enumOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { createRowShift, keepPlaces } from './csv/row-places.ts';
-import { applicablePairs, rowProblems } from './row-problems.ts';
+import { numberAndNotationRules, rowProblems } from './row-problems.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
 
 /**
- * Loads every source into `staging.<table>`: typed columns, closed lists and references as enums (small
- * and fast to compare), and `is_suspect` for rows that may break a rule. The text is read once; only
- * suspects are read again, to say exactly what is wrong with them. Tables that were not delivered exist
- * without rows. Problems are returned; staging is only fit for publication when none of them is an error.
+ * Loads every source into `staging.<table>`, with enums for closed lists and references, and returns its problems.
+ * Text is read once; only rows that are `is_suspect` are read again. Tables that were not delivered have no rows.
  */
 export async function stage(
   session: SqlSession,
@@ -61,17 +59,16 @@ async function createEmpty(session: SqlSession, table: Table) {
 
 /** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */
 async function createKeyEnum(session: SqlSession, name: string) {
-  const standard: Record<string, readonly string[] | undefined> = {
-    sectors: standardSectors.map((sector) => sector.sector),
-    carriers: standardCarriers.map((carrier) => carrier.carrier),
-    quartiers: [],
+  const keyed: Record<string, { key: string; standard: readonly string[] } | undefined> = {
+    sectors: { key: 'sector', standard: standardSectors.map(({ sector }) => sector) },
+    carriers: { key: 'carrier', standard: standardCarriers.map(({ carrier }) => carrier) },
+    quartiers: { key: 'quartier_id', standard: [] },
   };
-  const keys = standard[name];
-  if (!keys) return;
-  const key = `${name.slice(0, -1)}${name === 'quartiers' ? '_id' : ''}`;
+  if (!keyed[name]) return;
+  const { key, standard } = keyed[name];
   // an enum needs at least one value; the empty one is never read, because blank fields are null
   await session.run(`create type staging.main.${identifier(name)} as enum (
-    select ${key} from (select ${key} from staging.${name} union select unnest([${listOf(['', ...keys])}]))
+    select ${key} from (select ${key} from staging.${name} union select unnest([${listOf(['', ...standard])}]))
     where ${key} is not null order by 1)`);
 }
 
@@ -82,7 +79,7 @@ function suspicionOf(source: Source, publicationYear: number): string {
     ...table.columns
       .filter((column) => fields.includes(column.name))
       .map((column) => suspicion(table, column, publicationYear)),
-    ...applicablePairs(source).map((pair) => pair.condition),
+    ...numberAndNotationRules(source).map(({ condition }) => condition),
   ]
     .map((condition) => `(${condition})`)
     .join(' or ');

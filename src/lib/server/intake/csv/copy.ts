@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { chunksOf } from './file-bytes.ts';
-import { listedPerRule } from '../problem.ts';
+import { maxListedPerRule } from '../problem.ts';
 import { maxRecordBytes, RecordScan, type CsvRecord, type RecordVisitor } from './record-scan.ts';
 
 /** Beyond so many gaps nobody looks up a row by its number. */
@@ -122,7 +122,7 @@ class Copy implements RecordVisitor {
     else if (gaps.length < maxGaps) gaps.push([row, 1]);
     if (kind === 'blank') this.#countBlank(row, 1);
     if (kind === 'read' || kind === 'empty' || kind === 'blank') return;
-    if (++refusals[kind] > listedPerRule) return;
+    if (++refusals[kind] > maxListedPerRule) return;
     const text = Buffer.concat(parts.map((part) => part.subarray(0, shownBytes))).toString('utf8');
     refused.push({ row, rule: kind, fields, text: text.slice(0, shownBytes / 2) });
   }

@@ -4,10 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import { tables } from '../../contract/tables.ts';
 import type { Table } from '../../contract/table.ts';
 import { copyCsv, type CsvCopy } from './copy.ts';
-import { checkHeader, firstRecord, mostColumns } from './header.ts';
+import { checkHeader, firstRecord, maxColumns } from './header.ts';
 import type { Delivery, Source } from '../delivery.ts';
 import { readFileBytes } from './file-bytes.ts';
-import { listedPerRule, moreOf, problemOf, type Finding } from '../problem.ts';
+import { maxListedPerRule, moreOf, problemOf, type Finding } from '../problem.ts';
 import { maxProgrammeBytes, readProgramme } from '../programme-file.ts';
 import { RecordScan } from './record-scan.ts';
 import { filePattern, identifier, literal } from '../sql-session.ts';
@@ -119,7 +119,7 @@ export async function openFolder(path: string): Promise<Delivery> {
     const { header } = scan;
     if (!header) return report({ file: name, rule: 'file_empty' });
     const { kind, row } = header;
-    if (kind === 'row_quotes' || (kind === 'line_too_long' && header.fields <= mostColumns)) {
+    if (kind === 'row_quotes' || (kind === 'line_too_long' && header.fields <= maxColumns)) {
       return report({ file: name, row, rule: kind });
     }
     const fields = firstRecord(header.text);
@@ -149,7 +149,7 @@ export async function openFolder(path: string): Promise<Delivery> {
       report({ file: name, row, value: text.trim(), rule, parameters: { found, expected } });
     }
     for (const [rule, total] of Object.entries(refusals) as [keyof typeof refusals, number][]) {
-      if (total > listedPerRule) delivery.problems.push(moreOf({ file: name, rule }, total));
+      if (total > maxListedPerRule) delivery.problems.push(moreOf({ file: name, rule }, total));
     }
     if (blank.count > 0) {
       const { count, first: row } = blank;

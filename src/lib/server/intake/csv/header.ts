@@ -28,11 +28,11 @@ export function firstRecord(text: string): string[] {
 const namesGrossCalorificValue = (name: string) => /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
 
 /** No table has nearly as many; more is no header but something else. */
-export const mostColumns = 500;
+export const maxColumns = 500;
 
 /** Holds a header, which stands in `row`, against its table. Every fault is found, not only the first. */
 export function checkHeader(table: Table, fields: readonly string[], row = 1): Omit<Finding, 'file'>[] {
-  if (fields.length > mostColumns) {
+  if (fields.length > maxColumns) {
     return [{ rule: 'too_many_columns', row, parameters: { found: fields.length } }];
   }
   const header = table.columns.map((column) => column.name).join(',');
