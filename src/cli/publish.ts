@@ -1,5 +1,6 @@
 import type { Manifest } from '#lib/server/edition/manifest.ts';
-import { yearKeyOf, type WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
+import { yearKeyOf } from '#lib/server/edition/privacy/guarded-years.ts';
+import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
 import { complain, fromHere, print, type Context, type Run } from './command.ts';

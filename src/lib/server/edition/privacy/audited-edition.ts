@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { QueryError, type Database } from '../database/database.ts';
 import { pathLiteral, patternLiteral } from '../database/path-literal.ts';
 import { confidentialFile } from './confidential.ts';
+import type { YearKey } from './guarded-years.ts';
 
 /** An edition as the audit reads it: the name of its database, and a query for its withheld numbers. */
 export interface AuditedEdition {
@@ -60,7 +61,7 @@ export async function differingYears(
   database: Database,
   made: AuditedEdition,
   served: readonly AuditedEdition[],
-): Promise<{ quartier_id: string; year: number }[]> {
+): Promise<YearKey[]> {
   const all = [made, ...served];
   const secrets = all.map(
     ({ name, confidential }) =>
@@ -69,8 +70,8 @@ export async function differingYears(
        where b.energy_mwh is null and c.energy_mwh is not null`,
   );
   const prints = all.map(
-    ({ name }, place) =>
-      `select ${place} as edition, quartier_id, year, bit_xor(part) as print
+    ({ name }, number) =>
+      `select ${number} as edition, quartier_id, year, bit_xor(part) as print
        from (
          select quartier_id, year, hash('cell', sector::varchar, carrier::varchar, energy_mwh, emissions_t, state::varchar) as part
          from ${name}.main.balance_cell

@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.ts';
 import { attachEdition, differingYears, editionInTheMaking, type AuditedEdition } from './audited-edition.ts';
-import { keyOf, type CellKey } from './guarded-years.ts';
+import { keyOf, yearKeyOf, type CellKey } from './guarded-years.ts';
 import { loadServedYears, type ServedCell, type ServedYear } from './served-years.ts';
 import { Solver, type LinearProgram } from './solver.ts';
 import { constraintsOf, isOpen } from './year-audit.ts';
+import { groupsBy } from './year-sums.ts';
 
 /** A withheld cell that the edition in the making and served ones together would give away. */
 export interface Disclosure {
@@ -43,8 +44,7 @@ export async function auditEditions(
   const all: ServedYear[] = [];
   for (const edition of [made, ...attached]) all.push(...(await loadServedYears(database, edition, years)));
   const solver = await Solver.load();
-  for (const { quartier_id, year } of years) {
-    const views = all.filter((view) => view.quartier_id === quartier_id && view.year === year);
+  for (const views of groupsBy(all, yearKeyOf).values()) {
     const disclosed = disclosedCells(solver, views);
     if (disclosed.length === 0) continue;
     const editions = views.flatMap(({ edition }) => edition ?? []);

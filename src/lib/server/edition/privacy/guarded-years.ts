@@ -1,26 +1,30 @@
 import type { Database } from '../database/database.ts';
-import type { Scopes, YearBalance, YearCell } from './year-sums.ts';
+import { groupsBy, type Scopes, type YearBalance, type YearCell } from './year-sums.ts';
 
 /** A number of staging, as it was delivered. */
-export interface StagedCell extends YearCell {
+export interface StagedCell extends YearCell, YearKey {
   source_row: number;
-  quartier_id: string;
-  year: number;
 }
 
 /** One quartier and year with something to protect. */
-export interface GuardedYear extends YearBalance<StagedCell> {
-  quartier_id: string;
-  year: number;
-}
+export interface GuardedYear extends YearBalance<StagedCell>, YearKey {}
 
 /** 1 to 4 connections stand behind a cell (METHOD.md, section 10). */
 export const isSmall = 'connections between 1 and 4';
 
-/** What else has to be withheld, cell by cell, whatever stands behind it. */
-export interface CellKey {
+export interface YearKey {
   quartier_id: string;
   year: number;
+}
+
+/** Names a quartier's year. */
+export const yearKeyOf = ({ quartier_id, year }: YearKey) => `${quartier_id}\n${year}`;
+
+/** Years as a relation; `parameter` holds them as JSON. */
+export const yearsFrom = (parameter: string) =>
+  `(select unnest(from_json(${parameter}, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))`;
+
+export interface CellKey extends YearKey {
   sector: string;
   carrier: string;
 }
@@ -38,7 +42,7 @@ export async function loadGuardedYears(
        select quartier_id, year from staging.main.energy where ${isSmall} and energy_mwh is not null
        union
        select quartier_id::staging.main.quartiers, year
-       from (select unnest(from_json($others, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))
+       from ${yearsFrom('$others')}
        where quartier_id in (select quartier_id::varchar from staging.main.quartiers)
      )
      select source_row::integer as source_row, quartier_id::varchar as quartier_id, year::integer as year,
@@ -52,9 +56,9 @@ export async function loadGuardedYears(
   );
   if (cells.length === 0) return [];
   const [scopesOf, reportedOf] = [await loadScopes(database), await loadReported(database)];
-  return inRuns(cells).map((ofYear) => {
+  return [...groupsBy(cells, yearKeyOf).values()].map((ofYear) => {
     const { quartier_id, year } = ofYear[0]!;
-    const reported = reportedOf(quartier_id, year);
+    const reported = reportedOf({ quartier_id, year });
     return { quartier_id, year, cells: ofYear, scopes: scopesOf(quartier_id, ofYear, reported), reported };
   });
 }
@@ -80,27 +84,12 @@ async function loadScopes(database: Database) {
 }
 
 async function loadReported(database: Database) {
-  const rows = await database.rows<{ quartier_id: string; year: number; sector: string; t: number }>(
+  const rows = await database.rows<YearKey & { sector: string; t: number }>(
     `select quartier_id::varchar as quartier_id, year::integer as year, sector::varchar as sector, emissions_t as t
      from staging.main.reported_emissions
      where quartier_id in (select quartier_id from staging.main.energy where ${isSmall}) and emissions_t is not null`,
   );
-  const found = new Map<string, Map<string, number>>();
-  for (const { quartier_id, year, sector, t } of rows) {
-    const name = `${quartier_id} ${year}`;
-    found.set(name, (found.get(name) ?? new Map<string, number>()).set(sector, t));
-  }
-  return (quartier: string, year: number): ReadonlyMap<string, number> =>
-    found.get(`${quartier} ${year}`) ?? new Map<string, number>();
-}
-
-/** Cells come by quartier and year. */
-function inRuns(cells: readonly StagedCell[]): StagedCell[][] {
-  const runs: StagedCell[][] = [];
-  for (const cell of cells) {
-    const before = runs.at(-1);
-    if (before?.[0]!.quartier_id === cell.quartier_id && before[0].year === cell.year) before.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
+  const byYear = groupsBy(rows, yearKeyOf);
+  return (key: YearKey): ReadonlyMap<string, number> =>
+    new Map(byYear.get(yearKeyOf(key))?.map(({ sector, t }) => [sector, t]));
 }

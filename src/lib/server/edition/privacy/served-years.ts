@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import type { AuditedEdition } from './audited-edition.ts';
-import type { CellKey } from './guarded-years.ts';
+import { yearKeyOf, yearsFrom, type CellKey, type YearKey } from './guarded-years.ts';
 import type { PublishedSum } from './published-sums.ts';
-import type { YearCell } from './year-sums.ts';
+import { sumsOf, type YearCell } from './year-sums.ts';
 
 /** A cell of an edition with its true value, whether it is shown or not. */
 export interface ServedCell extends YearCell, CellKey {
@@ -10,11 +10,9 @@ export interface ServedCell extends YearCell, CellKey {
 }
 
 /** What an edition gives out of a quartier's year, beside what it withholds. */
-export interface ServedYear {
+export interface ServedYear extends YearKey {
   /** Null for the edition in the making. */
   edition: string | null;
-  quartier_id: string;
-  year: number;
   cells: ServedCell[];
   /** Rounded sums, each with its step. */
   sums: { sum: PublishedSum<ServedCell>; step: number }[];
@@ -22,9 +20,7 @@ export interface ServedYear {
   published: { cells: ServedCell[]; reported_t: number; t: number } | undefined;
 }
 
-interface SumRow {
-  quartier_id: string;
-  year: number;
+interface SumRow extends YearKey {
   scope: string;
   sector: string | null;
   carrier: string | null;
@@ -33,18 +29,15 @@ interface SumRow {
   step: number;
 }
 
-type TonneRow = { quartier_id: string; year: number; sector: string; t: number };
-
 /** The named years of an edition. */
 export async function loadServedYears(
   database: Database,
   { id, name, confidential }: AuditedEdition,
-  years: readonly { quartier_id: string; year: number }[],
+  years: readonly YearKey[],
 ): Promise<ServedYear[]> {
   const values = { years: JSON.stringify(years) };
   const among = `(quartier_id, year) in (
-    select (quartier_id, year)
-    from (select unnest(from_json($years, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))
+    select (quartier_id, year) from ${yearsFrom('$years')}
   )`;
   const cells = await database.rows<ServedCell>(
     `with factor as (
@@ -74,60 +67,52 @@ export async function loadServedYears(
      from ${name}.main.guarded_total where ${among} and coalesce(rounded_to_t, rounded_to_mwh) is not null`,
     values,
   );
-  const reported = await database.rows<TonneRow>(
+  const reported = await database.rows<YearKey & { sector: string; t: number }>(
     `select quartier_id, year::integer as year, sector, emissions_t as t
      from ${name}.input.reported_emissions where ${among} and emissions_t is not null`,
     values,
   );
-  const published = await database.rows<{ quartier_id: string; year: number; t: number }>(
+  const totals = await database.rows<YearKey & { t: number }>(
     `select quartier_id, year::integer as year, emissions_t as t from ${name}.input.published_totals where ${among}`,
     values,
   );
   const headline = await database.rows<{ sector: string }>(`from ${name}.main.headline_sector`);
   const headlineSectors = new Set(headline.map(({ sector }) => sector));
-  return years.flatMap(({ quartier_id, year }) => {
-    const isOfYear = (row: { quartier_id: string; year: number }) =>
-      row.quartier_id === quartier_id && row.year === year;
+  return years.flatMap((key) => {
+    const isOfYear = (row: YearKey) => yearKeyOf(row) === yearKeyOf(key);
     const ofYear = cells.filter(isOfYear);
     if (ofYear.length === 0) return [];
-    const within = (scope: ReadonlySet<string>) => ({
-      cells: ofYear.filter(({ sector }) => scope.has(sector)),
-      reported_t: reported
-        .filter((row) => isOfYear(row) && scope.has(row.sector))
-        .reduce((sum, { t }) => sum + t, 0),
-    });
-    const total = published.find(isOfYear);
+    const tonnes = new Map(reported.filter(isOfYear).map(({ sector, t }) => [sector, t]));
+    const rows = sums.filter(isOfYear);
+    const allSectors = [...ofYear.map(({ sector }) => sector), ...tonnes.keys()];
+    const scopes = new Map(
+      rows.map(({ scope }) => [scope, new Set(scope === '' ? allSectors : scope.split(';'))]),
+    );
+    const balance = { cells: ofYear, scopes, reported: tonnes };
+    const published = totals.find(isOfYear);
     return [
       {
         edition: id,
-        quartier_id,
-        year,
+        ...key,
         cells: ofYear,
-        sums: sums.filter(isOfYear).map(({ step, ...row }) => ({ step, sum: sumFrom(row, ofYear, within) })),
-        published: total && { ...within(headlineSectors), t: total.t },
+        sums: sumsOf(balance).flatMap((sum) => {
+          const row = rows.find(
+            ({ scope, sector, carrier }) =>
+              scope === sum.scope && sector === sum.sector && carrier === sum.carrier,
+          );
+          if (!row) return [];
+          const { energy_mwh, emissions_t, step } = row;
+          return [{ sum: { ...sum, energy_mwh, emissions_t }, step }];
+        }),
+        published: published && {
+          cells: ofYear.filter(({ sector }) => headlineSectors.has(sector)),
+          reported_t: [...tonnes].reduce(
+            (sum, [sector, t]) => (headlineSectors.has(sector) ? sum + t : sum),
+            0,
+          ),
+          t: published.t,
+        },
       },
     ];
   });
-}
-
-function sumFrom(
-  { scope, sector, carrier, energy_mwh, emissions_t }: Omit<SumRow, 'step'>,
-  cells: readonly ServedCell[],
-  within: (scope: ReadonlySet<string>) => { cells: ServedCell[]; reported_t: number },
-): PublishedSum<ServedCell> {
-  const inScope =
-    scope === '' ? within(new Set(cells.map((cell) => cell.sector))) : within(new Set(scope.split(';')));
-  const members = inScope.cells.filter(
-    (cell) => (sector === null || cell.sector === sector) && (carrier === null || cell.carrier === carrier),
-  );
-  const isTotal = sector === null && carrier === null;
-  return {
-    scope,
-    sector,
-    carrier,
-    cells: members,
-    reported_t: isTotal ? inScope.reported_t : 0,
-    energy_mwh,
-    emissions_t,
-  };
 }

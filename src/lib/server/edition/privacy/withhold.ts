@@ -5,6 +5,8 @@ import {
   isSmall,
   keyOf,
   loadGuardedYears,
+  yearKeyOf,
+  yearsFrom,
   type CellKey,
   type GuardedYear,
   type StagedCell,
@@ -23,10 +25,6 @@ export interface WithholdOptions {
   /** Cells to be withheld as well, and years of which no sum may be given. */
   more?: { cells: readonly (CellKey & { isPrimary: boolean })[]; years: ReadonlySet<string> };
 }
-
-/** Names a quartier's year. */
-export const yearKeyOf = ({ quartier_id, year }: Pick<CellKey, 'quartier_id' | 'year'>) =>
-  `${quartier_id}\n${year}`;
 
 /** The tables that `withholdCells` fills; staging has everything that was delivered until then. */
 export const createPrivacyTables = (database: Database): Promise<void> => database.run(schema);
@@ -83,7 +81,7 @@ async function hideCells(database: Database, chosen: readonly WithheldYear[]): P
   await database.run(
     `create table staging.main.guarded_year as
      select quartier_id::staging.main.quartiers as quartier_id, year
-     from (select unnest(from_json($years, '[{"quartier_id":"varchar","year":"smallint"}]'), recursive := true))`,
+     from ${yearsFrom('$years')}`,
     { years: JSON.stringify(years) },
   );
   // The number of connections tells which of the withheld cells is the small one, so a guarded year gives none.

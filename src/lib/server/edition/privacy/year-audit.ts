@@ -13,9 +13,8 @@ export const isOpen = (value: number, { lower, upper }: { lower: number; upper: 
   lower <= (1 - openShare) * value && upper >= (1 + openShare) * value && upper - lower >= openWidth;
 
 /**
- * What a rounded sum says of its withheld cells: two equations with the same unknowns, energy and emissions. Values
- * may be whole MWh. A solution within limits that are narrower by half a MWh per cell can be rounded to whole
- * numbers and is still one. Undefined where no interval remains after narrowing.
+ * What a rounded sum says of its withheld cells: an equation for energy and one for emissions. Narrowing takes half a
+ * MWh per cell off each end, so that a solution stays one when rounded to whole MWh. Undefined where no interval remains.
  */
 export function constraintsOf<Cell extends YearCell>(
   { cells, energy_mwh, emissions_t, reported_t }: PublishedSum<Cell>,
@@ -24,13 +23,17 @@ export function constraintsOf<Cell extends YearCell>(
   isNarrowed = true,
 ): Constraint[] | undefined {
   const constraints: Constraint[] = [];
-  const add = (
-    given: number | null,
-    known: number,
-    valueOf: (cell: Cell) => number,
-    weightOf: (cell: Cell) => number,
-  ): boolean => {
-    if (given === null) return true;
+  const equations = [
+    { total: energy_mwh, known: 0, valueOf: (cell: Cell) => cell.energy_mwh, weightOf: () => 1 },
+    {
+      total: emissions_t,
+      known: reported_t,
+      valueOf: (cell: Cell) => cell.emissions_t,
+      weightOf: (cell: Cell) => cell.factor,
+    },
+  ];
+  for (const { total, known, valueOf, weightOf } of equations) {
+    if (total === null) continue;
     const weights = new Map<number, number>();
     let visible = known;
     for (const cell of cells) {
@@ -39,26 +42,12 @@ export function constraintsOf<Cell extends YearCell>(
       else if (weightOf(cell) > 0) weights.set(unknown, weightOf(cell));
     }
     const margin = isNarrowed ? [...weights.values()].reduce((sum, weight) => sum + weight / 2, 0) : 0;
-    const lower = given - step / 2 - visible + margin;
-    const upper = given + step / 2 - visible - margin;
-    if (upper <= lower) return false;
+    const lower = total - step / 2 - visible + margin;
+    const upper = total + step / 2 - visible - margin;
+    if (upper <= lower) return undefined;
     if (weights.size > 0) constraints.push({ weights, lower, upper });
-    return true;
-  };
-  const hasInterval =
-    add(
-      energy_mwh,
-      0,
-      (cell) => cell.energy_mwh,
-      () => 1,
-    ) &&
-    add(
-      emissions_t,
-      reported_t,
-      (cell) => cell.emissions_t,
-      (cell) => cell.factor,
-    );
-  return hasInterval ? constraints : undefined;
+  }
+  return constraints;
 }
 
 /** The primary cells of a year that its published sums do not leave open enough. */

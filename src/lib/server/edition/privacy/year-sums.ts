@@ -41,21 +41,21 @@ export function sumsOf<Cell extends YearCell>({
   reported,
 }: YearBalance<Cell>): YearSum<Cell>[] {
   const sums: YearSum<Cell>[] = [];
-  for (const [sector, part] of groups(cells, (cell) => cell.sector)) {
+  for (const [sector, part] of groupsBy(cells, (cell) => cell.sector)) {
     sums.push({ scope: '', sector, carrier: null, cells: part, reported_t: 0 });
   }
   for (const [scope, members] of scopes) {
     const inScope = cells.filter(({ sector }) => members.has(sector));
     const reported_t = [...reported].reduce((sum, [sector, t]) => (members.has(sector) ? sum + t : sum), 0);
     sums.push({ scope, sector: null, carrier: null, cells: inScope, reported_t });
-    for (const [carrier, part] of groups(inScope, (cell) => cell.carrier)) {
+    for (const [carrier, part] of groupsBy(inScope, (cell) => cell.carrier)) {
       sums.push({ scope, sector: null, carrier, cells: part, reported_t: 0 });
     }
   }
   return sums;
 }
 
-function groups<Cell>(cells: readonly Cell[], nameOf: (cell: Cell) => string): Map<string, Cell[]> {
+export function groupsBy<Cell>(cells: readonly Cell[], nameOf: (cell: Cell) => string): Map<string, Cell[]> {
   const found = new Map<string, Cell[]>();
   for (const cell of cells) {
     const group = found.get(nameOf(cell));
