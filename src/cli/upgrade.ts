@@ -21,7 +21,7 @@ export const run: Run = async (context, [edition]) => {
   store.register.readForWriting();
   if (!isServed(store, id)) return 1;
   const manifest = store.manifest(id);
-  if (!manifest) throw new DamagedEditionError(id, store.manifestFault(id)!);
+  if (!manifest) throw new DamagedEditionError(id, store.readManifest(id).fault!);
   if (manifest.format === editionFormat) {
     complain(
       `Die Ausgabe ${id} hat bereits Format ${editionFormat}; es ist nichts zu tun.`,

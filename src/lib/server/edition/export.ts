@@ -89,7 +89,7 @@ async function writeFiles(
   { withConfidential = false, deliveredOnly = false }: ExportOptions,
 ): Promise<void> {
   const manifest = store.manifest(id);
-  if (!manifest) throw new DamagedEditionError(id, store.manifestFault(id) ?? store.manifestPath(id));
+  if (!manifest) throw new DamagedEditionError(id, store.readManifest(id).fault ?? store.manifestPath(id));
   const database = await openDatabase(store.databasePath(id), [folder]).catch((cause: Error) => {
     throw new DamagedEditionError(id, `${store.databasePath(id)}: ${cause.message}`, cause);
   });

@@ -1,13 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { confidentialFiles } from './privacy/confidential.ts';
+import { readJson, writtenJson } from './store/json-file.ts';
 
-/**
- * Lies beside an edition, readable by its owner only: HMAC-SHA-256 of its files under the secret of the store. A plain
- * hash of what holds withheld values would confirm a guess of them.
- */
+/** Lies beside an edition: keyed hashes of its files. A plain hash of withheld values would confirm a guess of them. */
 export const sealFile = 'seal.json';
 
 const sealedFiles = ['edition.duckdb', 'manifest.json', ...confidentialFiles];
@@ -24,7 +22,7 @@ export async function sealEdition(store: Keyed, folder: string): Promise<void> {
   for (const name of sealedFiles.filter((file) => existsSync(join(folder, file)))) {
     sums[name] = await keyedHash(store, join(folder, name));
   }
-  writeFileSync(join(folder, sealFile), `${JSON.stringify(sums, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(join(folder, sealFile), writtenJson(sums), { mode: 0o600, flush: true });
 }
 
 export interface SealFinding {
@@ -38,12 +36,9 @@ export interface SealFinding {
 export async function brokenSeals(store: Keyed, folder: string): Promise<SealFinding[] | undefined> {
   const path = join(folder, sealFile);
   if (!existsSync(path)) return undefined;
-  let sums: z.infer<typeof seal>;
-  try {
-    sums = seal.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    return [{ file: sealFile, rule: 'unreadable', detail: error instanceof Error ? error.message : '' }];
-  }
+  const reading = readJson(path, seal);
+  if ('fault' in reading) return [{ file: sealFile, rule: 'unreadable', detail: reading.fault }];
+  const sums = reading.value;
   const findings: SealFinding[] = [];
   for (const file of sealedFiles) {
     const sum = sums[file];
@@ -55,7 +50,7 @@ export async function brokenSeals(store: Keyed, folder: string): Promise<SealFin
       try {
         if ((await keyedHash(store, join(folder, file))) !== sum) findings.push({ file, rule: 'changed' });
       } catch (error) {
-        findings.push({ file, rule: 'unreadable', detail: error instanceof Error ? error.message : '' });
+        findings.push({ file, rule: 'unreadable', detail: (error as Error).message });
       }
     }
   }

@@ -3,19 +3,19 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Manifest } from './manifest.ts';
 import { sealEdition } from './seal.ts';
-import { EditionFolders } from './store/edition-folders.ts';
+import { EditionFolders, StoreFolderError } from './store/edition-folders.ts';
+import { writtenJson } from './store/json-file.ts';
 import { Lock } from './store/lock.ts';
 import { Manifests, type ManifestReading } from './store/manifests.ts';
 import { RegisterFile } from './store/register-file.ts';
 import { everyId, lastNumbers, type Register, type Withdrawal } from './store/register.ts';
-import { readSecret, secretOf } from './store/secret.ts';
-import { StoreFolderError } from './store/store-folder-error.ts';
+import { secretOf } from './store/secret.ts';
 import { whyNotServed, whyNotUsable, type UseOutcome } from './store/usable.ts';
 
 export { LockLostError, StoreBusyError } from './store/lock.ts';
 export { UnreadableRegisterError } from './store/register-file.ts';
 export type { Withdrawal } from './store/register.ts';
-export { StoreFolderError } from './store/store-folder-error.ts';
+export { StoreFolderError } from './store/edition-folders.ts';
 export type { UseOutcome } from './store/usable.ts';
 
 /** What a writer may do while it holds the lock. */
@@ -109,14 +109,9 @@ export class Store {
     return this.#manifests.read(this.manifestPath(id));
   }
 
-  /** Why the manifest in an edition's folder cannot be read; undefined if it can. Never throws. */
-  manifestFault(id: string): string | undefined {
-    return this.readManifest(id).fault;
-  }
-
   /**
-   * SHA-256 of the bytes of an edition's manifest: another one whenever another edition is served under the id, as in a
-   * restored store. Undefined if there is no such edition or its manifest cannot be read. Never throws.
+   * SHA-256 of an edition's manifest: it changes when a restored store serves another edition under the id. Undefined
+   * if there is no such edition or its manifest cannot be read. Never throws.
    */
   contentKey(id: string): string | undefined {
     return this.ids().includes(id) ? this.#manifests.key(this.manifestPath(id)) : undefined;
@@ -126,30 +121,21 @@ export class Store {
   damaged(): { id: string; fault: string }[] {
     return this.ids().flatMap((id) => {
       const path = this.databasePath(id);
-      const fault = this.manifestFault(id);
+      const fault = this.readManifest(id).fault;
       if (fault !== undefined) return [{ id, fault }];
       return statSync(path, { throwIfNoEntry: false })?.isFile() ? [] : [{ id, fault: `${path}: missing` }];
     });
   }
 
-  /**
-   * 32 random bytes of this store, made by the first writer who needs them. They never leave the store: what is keyed
-   * with them confirms no guess. Throws what the system says.
-   */
+  /** 32 random bytes that never leave this store: what is keyed with them confirms no guess. */
   secret(): Buffer {
     mkdirSync(this.folder, { recursive: true });
     return secretOf(this.folder);
   }
 
-  /** Whether there is a secret yet. Throws if there is one that cannot be read. */
-  hasSecret(): boolean {
-    return readSecret(this.folder) !== undefined;
-  }
-
   /**
-   * Runs `work` as the only writer of the store; {@link publish} inside it belongs to it. Throws
-   * {@link StoreBusyError} while another one writes, {@link LockLostError} when another one took over, and
-   * {@link StoreFolderError}.
+   * Runs `work`, and {@link publish} inside it, as the only writer of the store. Throws {@link StoreBusyError},
+   * {@link LockLostError} when another writer took over, and {@link StoreFolderError}.
    */
   async exclusively<T>(
     command: string,
@@ -183,9 +169,8 @@ export class Store {
   }
 
   /**
-   * Runs `build` in a fresh folder and publishes what it made. Whatever happens inside, the editions that exist
-   * stay as they are; on an error the folder is removed and the error passed on. When `build` returns undefined
-   * nothing is published. Throws as {@link exclusively}, and UnreadableRegisterError.
+   * Runs `build` in a fresh folder and publishes what it made, or nothing if it returns undefined. After an error the
+   * folder is removed and the editions are as before. Throws as {@link exclusively}, and UnreadableRegisterError.
    */
   async publish(
     build: (folder: string, id: string) => Promise<Manifest | undefined>,
@@ -201,7 +186,7 @@ export class Store {
       try {
         const made = await build(folder, id);
         if (!made) return undefined;
-        writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(made, null, 2)}\n`);
+        writeFileSync(join(folder, 'manifest.json'), writtenJson(made));
         await sealEdition(this, folder);
         this.folders.finish(id);
         lock.assertHeld();

@@ -12,9 +12,8 @@ export function syncToDisk(path: string): void {
 }
 
 /**
- * Replaces a file as a whole: a reader finds the old content or the new one, also after a crash. The name it is
- * written under first is its own, so that two who replace the same file never write into each other's text. Throws
- * what the system says; the old file is then still there.
+ * Replaces a file as a whole, under a temporary name of its own first: a reader finds the old content or the new one,
+ * also after a crash or an error.
  */
 export function replaceFile(path: string, content: string | Buffer, mode = 0o644): void {
   const beside = `${path}.${randomUUID()}.next`;

@@ -6,12 +6,21 @@ import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';
 import { isEditionId, type Register } from './register.ts';
 
-/**
- * Lies in a folder until the register names its edition: without an entry there it is what a killed publication left.
- */
+/** Lies in a folder until the register names its edition; afterwards it marks what a killed publication left. */
 const unregistered = 'publishing';
 /** Private folders of commands that run under the lock. */
 const workPrefix = 'work-';
+
+/** No edition can be written below this folder: DuckDB takes what follows a question mark for parameters. */
+export class StoreFolderError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`the path of the store has a question mark in it: ${folder}`);
+    this.name = 'StoreFolderError';
+    this.folder = folder;
+  }
+}
 
 /** The folders under `editions/` and what else commands leave in a store. */
 export class EditionFolders {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writtenJson } from './json-file.ts';
 import {
   heartbeatMilliseconds,
   heldHere,
@@ -48,9 +49,8 @@ const shortCommands: ReadonlySet<string> = new Set(['use', 'withdraw', 'prune', 
 const patienceMilliseconds = 5_000;
 
 /**
- * One writer at a time. The lock is a folder with one entry that is renamed: `free`, or `held-TOKEN`. Renaming it away
- * from what was seen succeeds for one process only, also when several find that the owner is gone. Who the owner is
- * stands beside it in `owner-TOKEN.json`, complete before the entry bears its name.
+ * One writer at a time. The lock is a folder with one entry, `free` or `held-TOKEN`; only one process succeeds in
+ * renaming it. `owner-TOKEN.json` beside it names the owner and is complete before the entry bears its token.
  */
 export class Lock {
   readonly #folder: string;
@@ -62,9 +62,9 @@ export class Lock {
     this.#folder = folder;
     this.#token = token;
     this.#descriptor = descriptor;
-    // Written in place, to the file that was opened: it is ours even if the lock is not any more.
+    // Written in place, with the same length, to the file that was opened: it is ours even if the lock is not any more.
     this.#heart = setInterval(() => {
-      const text = textOf({ ...owner, heartbeat: new Date().toISOString() });
+      const text = writtenJson({ ...owner, heartbeat: new Date().toISOString() });
       try {
         writeSync(this.#descriptor, text, 0);
       } catch {
@@ -73,10 +73,7 @@ export class Lock {
     }, heartbeatMilliseconds).unref();
   }
 
-  /**
-   * Takes the lock of a store whose folder exists. Waits some seconds for a command that is done in a moment; a short
-   * command waits for any. Throws {@link StoreBusyError}, or what the system says.
-   */
+  /** Takes the lock of an existing store; waits some seconds if either command is short. Throws {@link StoreBusyError}. */
   static async take(store: string, command: string): Promise<Lock> {
     const folder = join(store, 'lock');
     const token = randomUUID();
@@ -86,7 +83,7 @@ export class Lock {
     const descriptor = openSync(path, 'wx');
     heldHere.add(token);
     try {
-      writeSync(descriptor, textOf(owner), 0);
+      writeSync(descriptor, writtenJson(owner), 0);
       await takeOver(folder, token, command);
     } catch (error) {
       heldHere.delete(token);
@@ -121,9 +118,6 @@ export class Lock {
     }
   }
 }
-
-/** Of the same length at every heartbeat, so that it can be written over. */
-const textOf = (owner: LockOwner) => `${JSON.stringify(owner, null, 2)}\n`;
 
 /** The folder appears with its entry in it, or is there already. */
 function makeLock(folder: string): void {
@@ -170,10 +164,7 @@ function isRenamed(from: string, to: string): boolean {
   }
 }
 
-/**
- * Undefined if there is no word of the owner, which writes it before it holds the lock and removes it afterwards. A
- * word that cannot be understood is that of a process of which no more is known than when it was written.
- */
+/** Undefined if there is no owner file; one that cannot be parsed tells only when it was written. */
 function ownerOf(folder: string, held: string): LockOwner | undefined {
   const token = held.slice('held-'.length);
   const path = join(folder, `owner-${token}.json`);
@@ -182,8 +173,8 @@ function ownerOf(folder: string, held: string): LockOwner | undefined {
   try {
     return lockOwner.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    const unknown = { command: 'unknown', pid: 0, host: 'unknown', boot: null, pid_namespace: null };
-    return { ...unknown, token, heartbeat: stats.mtime.toISOString() };
+    const heartbeat = stats.mtime.toISOString();
+    return { token, command: 'unknown', pid: 0, host: 'unknown', boot: null, pid_namespace: null, heartbeat };
   }
 }
 

@@ -13,28 +13,32 @@ export class DamagedEditionError extends Error {
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 /** Opens the database of an edition for reading. Throws what the system or DuckDB says. */
 export async function openDatabase(path: string, writableFolders: readonly string[] = []): Promise<Database> {
-  // Anything else, such as a pipe, might never end.
+  // Opening anything else, such as a pipe, might never end.
   if (!statSync(path).isFile()) throw new Error('not a file');
   return Database.openForReading(path, [dirname(path), ...writableFolders]);
 }
 
-/** Why the database of an edition cannot be opened and asked; undefined if it can. */
-export async function openingFault(path: string): Promise<string | undefined> {
+/** Tries the database of an edition: whether it withholds cells, or why it cannot be opened and asked. */
+export async function tryDatabase(path: string): Promise<{ withholds: boolean } | { fault: string }> {
   try {
     const database = await openDatabase(path);
     try {
       await database.rows('select json from programme');
-      return undefined;
+      return { withholds: await withholdsCells(database) };
     } finally {
       database.close();
     }
   } catch (error) {
-    return `${path}: ${messageOf(error)}`;
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Why the database of an edition cannot be opened and asked; undefined if it can. */
+export async function openingFault(path: string): Promise<string | undefined> {
+  const tried = await tryDatabase(path);
+  return 'fault' in tried ? `${path}: ${tried.fault}` : undefined;
 }
 
 /** Runs `ask`; what DuckDB cannot answer is thrown as a {@link DamagedEditionError}. */
@@ -46,14 +50,10 @@ export async function answeredBy<T>(id: string, ask: () => Promise<T>): Promise<
   }
 }
 
-/** Whether an edition keeps cells back, so that their values must lie beside it. */
+/** Whether an edition keeps cells back, so that their values must lie beside it. Early formats lack the table. */
 export async function withholdsCells(database: Database): Promise<boolean> {
-  const [table] = await database.rows<{ n: number }>(
-    `select count(*)::integer as n
-     from information_schema.tables
-     where table_schema = 'main' and table_name = 'withheld_cell'`,
-  );
-  if (table!.n === 0) return false;
-  const [cells] = await database.rows<{ n: number }>('select count(*)::integer as n from withheld_cell');
-  return cells!.n > 0;
+  const count = async (relation: string) =>
+    (await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`))[0]!.n;
+  const tables = `information_schema.tables where table_schema = 'main' and table_name = 'withheld_cell'`;
+  return (await count(tables)) > 0 && (await count('withheld_cell')) > 0;
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest.ts';
 import type { Store } from '../store.ts';
-import { Manifests } from './manifests.ts';
+import type { ManifestReading } from './manifests.ts';
 import { openingFault } from './opening.ts';
 import { emptyRegister, everyId, partsOf, type Register } from './register.ts';
 import { UnreadableRegisterError } from './register-file.ts';
@@ -16,10 +16,9 @@ export interface Rebuilt {
 export type LeftOut = 'never_registered' | 'withdrawn' | 'pruned' | 'damaged' | 'missing';
 
 /**
- * Writes the register anew from what lies in the store: the register if it can be read, otherwise its copy, and the
- * manifests. An edition that neither names is taken in if its manifest is whole and its database opens, and if it is
- * not what a killed publication left. Nothing is removed. The current edition stays; if it is gone or not known, the
- * last one is. Throws as {@link Store.exclusively}.
+ * Writes the register anew from the register or its copy, and from editions that neither names but that are whole.
+ * Nothing is removed. The current edition stays; if it is gone, the last one takes its place. Throws as
+ * {@link Store.exclusively}.
  */
 export async function rebuildRegister(store: Store): Promise<Rebuilt> {
   return store.exclusively('rebuild', async (lock) => {
@@ -28,16 +27,12 @@ export async function rebuildRegister(store: Store): Promise<Rebuilt> {
     const left_out: Rebuilt['left_out'] = known.editions
       .filter((id) => !present.includes(id))
       .map((id) => ({ id, why: 'missing', detail: store.editionFolder(id) }));
-    const manifests = new Manifests();
     const found: { id: string; manifest: Manifest | undefined }[] = [];
     for (const id of present) {
-      const { manifest, fault } = manifests.read(store.manifestPath(id));
+      const reading = store.readManifest(id);
+      const { manifest } = reading;
       // What was served stays named even if it is damaged: it can be restored.
-      if (known.editions.includes(id)) {
-        found.push({ id, manifest });
-        continue;
-      }
-      const why = await whyLeftOut(store, known, id, manifest, fault);
+      const why = known.editions.includes(id) ? undefined : await whyLeftOut(store, known, id, reading);
       if (why) left_out.push({ id, ...why });
       else found.push({ id, manifest });
     }
@@ -64,8 +59,7 @@ async function whyLeftOut(
   store: Store,
   known: Register,
   id: string,
-  manifest: Manifest | undefined,
-  fault: string | undefined,
+  { manifest, fault }: ManifestReading,
 ): Promise<{ why: LeftOut; detail: string } | undefined> {
   const folder = store.editionFolder(id);
   if (known.withdrawals.some((withdrawal) => withdrawal.id === id))

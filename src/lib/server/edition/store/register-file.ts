@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { replaceFile, syncToDisk } from './durable-file.ts';
+import { fileStamp, readJson, writtenJson } from './json-file.ts';
 import {
   emptyRegister,
   everyId,
@@ -21,12 +21,9 @@ export class UnreadableRegisterError extends Error {
   }
 }
 
-/** A register, or why there is none. */
-type Reading = { register: Register } | { fault: string };
-
 /**
- * `register.json` and its copy. Readers never fail because of it: while it cannot be read they keep what it said last,
- * and a process that starts meanwhile takes the copy. Writers are told, because what they would write is built on it.
+ * `register.json` and its copy. While it cannot be read, readers keep what it said last, or take the copy if they start
+ * meanwhile. Writers fail, because what they write is built on it.
  */
 export class RegisterFile {
   readonly #folder: string;
@@ -57,7 +54,7 @@ export class RegisterFile {
 
   /** The register, or what it said last. Never throws. */
   read(): Register {
-    const stamp = stampOf(this.path);
+    const stamp = fileStamp(this.path);
     if (this.#last?.stamp === stamp && this.#fault === undefined) return this.#last.register;
     const reading = this.#reading();
     if ('register' in reading) {
@@ -86,20 +83,19 @@ export class RegisterFile {
 
   /** What is kept apart from the register; undefined if it is not there or cannot be read. */
   copy(): RegisterCopy | undefined {
-    const reading = parsed(this.copyPath, registerCopy);
+    const reading = readJson(this.copyPath, registerCopy);
     return 'value' in reading ? reading.value : undefined;
   }
 
   /**
-   * Makes `next` the register in one atomic step. Its copy comes first: whoever dies between the two leaves a copy that
-   * is ahead, which matters only if the register is lost, and then an edition that was to be withdrawn stays withdrawn.
-   * Numbers of `others` are not given away again either.
+   * Makes `next` the register in one atomic step. The copy is written first: if the register is lost after a crash in
+   * between, an edition that was to be withdrawn stays withdrawn. Numbers of `others` are not given away again either.
    */
   replace(next: Register, others: readonly string[] = []): void {
     const last_numbers = lastNumbers([...everyId(next), ...others], this.copy()?.last_numbers);
     const copy: RegisterCopy = { last_numbers, register: next };
-    replaceFile(this.copyPath, `${JSON.stringify(copy, null, 2)}\n`);
-    replaceFile(this.path, `${JSON.stringify(next, null, 2)}\n`);
+    replaceFile(this.copyPath, writtenJson(copy));
+    replaceFile(this.path, writtenJson(next));
     syncToDisk(this.#folder);
   }
 
@@ -114,12 +110,12 @@ export class RegisterFile {
 
   /** Why the copy cannot be read; undefined if it can or is not there. */
   copyFault(): string | undefined {
-    const reading = parsed(this.copyPath, registerCopy);
+    const reading = readJson(this.copyPath, registerCopy);
     return 'fault' in reading && !reading.isMissing ? reading.fault : undefined;
   }
 
-  #reading(): Reading {
-    const reading = parsed(this.path, register);
+  #reading(): { register: Register } | { fault: string } {
+    const reading = readJson(this.path, register);
     if ('value' in reading) return { register: reading.value };
     // No file and nothing that it would have named: the store is empty.
     if (reading.isMissing && !this.#hasEditions()) return { register: emptyRegister };
@@ -136,29 +132,5 @@ export class RegisterFile {
     } catch {
       return false;
     }
-  }
-}
-
-/** What changes with every replacement and every change of permissions. */
-function stampOf(path: string): string {
-  try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    return `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
-  }
-}
-
-function parsed<T>(path: string, shape: z.ZodType<T>): { value: T } | { fault: string; isMissing: boolean } {
-  try {
-    // Anything else, such as a pipe, might never end.
-    if (!statSync(path).isFile()) return { fault: `${path}: not a file`, isMissing: false };
-    const result = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (result.success) return { value: result.data };
-    const [issue] = result.error.issues;
-    return { fault: `${path}: ${issue!.path.join('.')} ${issue!.message}`, isMissing: false };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { fault: `${path}: ${message}`, isMissing: code === 'ENOENT' };
   }
 }

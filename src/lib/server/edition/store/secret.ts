@@ -4,16 +4,10 @@ import { join } from 'node:path';
 
 const length = 32;
 
-/**
- * 32 random bytes, readable by their owner only. What is keyed with them can be compared in this store and nowhere
- * else.
- */
+/** 32 random bytes, readable by their owner only: what is keyed with them can be compared in this store alone. */
 export const secretPath = (folder: string): string => join(folder, 'secret');
 
-/**
- * The secret of a store; undefined if it has none yet. Throws what the system says if it cannot be read, and if it is
- * not what was once written: another one in its place would make every seal of the store worthless.
- */
+/** Undefined if there is none yet. Throws for a secret that cannot be read or has another length: no seal could be checked. */
 export function readSecret(folder: string): Buffer | undefined {
   const path = secretPath(folder);
   let secret: Buffer;

@@ -4,8 +4,8 @@ import { confidentialFile, confidentialFiles, missingConfidentialFiles } from '.
 import { editionFormat } from '../edition-format.ts';
 import { brokenSeals, sealFile } from '../seal.ts';
 import type { Store } from '../store.ts';
-import { openDatabase, withholdsCells } from './opening.ts';
-import { secretPath } from './secret.ts';
+import { tryDatabase } from './opening.ts';
+import { readSecret, secretPath } from './secret.ts';
 
 export type FindingRule =
   | 'register_unreadable'
@@ -39,8 +39,8 @@ export interface Verification {
 }
 
 /**
- * Looks whether everything that the register names is there, is what was published, and can be opened. `id` narrows it
- * to one served edition. Writes nothing and needs no lock. Of the store as a whole it tells what concerns all editions.
+ * Finds out whether everything in the register is there, is what was published, and can be opened; `id` narrows it to
+ * one served edition. Writes nothing and needs no lock.
  */
 export async function verifyStore(store: Store, id?: string): Promise<Verification> {
   const findings = ofTheStore(store);
@@ -53,7 +53,7 @@ export async function verifyStore(store: Store, id?: string): Promise<Verificati
     editions.push({
       id: edition,
       format: store.manifest(edition)?.format ?? null,
-      is_sealed: existsSync(join(store.editionFolder(edition), sealFile)),
+      is_sealed: isSealed(store, edition),
       is_whole: found.length === 0,
     });
   }
@@ -81,23 +81,19 @@ function ofTheStore(store: Store): Finding[] {
   return findings;
 }
 
+const isSealed = (store: Store, id: string) => existsSync(join(store.editionFolder(id), sealFile));
+
 /** Without the secret no seal can be compared. */
 function keyFinding(store: Store): Finding | undefined {
-  const finding = (rule: FindingRule, detail: string | null): Finding => ({
-    edition: null,
-    file: 'secret',
-    rule,
-    detail,
-  });
+  const finding = { edition: null, file: 'secret', detail: null };
   try {
-    if (store.hasSecret()) {
-      return isOpenToOthers(secretPath(store.folder)) ? finding('open_to_others', null) : undefined;
+    if (readSecret(store.folder)) {
+      return isOpenToOthers(secretPath(store.folder)) ? { ...finding, rule: 'open_to_others' } : undefined;
     }
   } catch (error) {
-    return finding('secret_unreadable', error instanceof Error ? error.message : String(error));
+    return { ...finding, rule: 'secret_unreadable', detail: (error as Error).message };
   }
-  const isSealed = (id: string) => existsSync(join(store.editionFolder(id), sealFile));
-  return store.ids().some(isSealed) ? finding('secret_missing', null) : undefined;
+  return store.ids().some((id) => isSealed(store, id)) ? { ...finding, rule: 'secret_missing' } : undefined;
 }
 
 async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<Finding[]> {
@@ -114,47 +110,27 @@ async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<F
     return findings;
   }
   const manifest = store.manifest(id);
-  const isSealed = existsSync(join(folder, sealFile));
-  if (hasKey && isSealed) {
-    for (const { file, rule, detail } of (await brokenSeals(store, folder)) ?? [])
-      add(rule, file, detail ?? null);
-  }
+  const broken = hasKey ? await brokenSeals(store, folder) : undefined;
+  for (const { file, rule, detail } of broken ?? []) add(rule, file, detail);
   // Programs of an earlier format wrote no seals.
-  if (!isSealed && manifest?.format === editionFormat) add('not_sealed', sealFile);
-  if (!manifest)
-    add(
-      existsSync(store.manifestPath(id)) ? 'unreadable' : 'missing',
-      'manifest.json',
-      store.manifestFault(id) ?? null,
-    );
-  else if (manifest.id !== id) add('other_id', 'manifest.json', manifest.id);
+  if (!isSealed(store, id) && manifest?.format === editionFormat) add('not_sealed', sealFile);
+  if (!manifest) {
+    const rule = existsSync(store.manifestPath(id)) ? 'unreadable' : 'missing';
+    add(rule, 'manifest.json', store.readManifest(id).fault);
+  } else if (manifest.id !== id) add('other_id', 'manifest.json', manifest.id);
   for (const file of [...confidentialFiles, sealFile]) {
     if (isOpenToOthers(join(folder, file))) add('open_to_others', file);
   }
-  const opening = await opened(store, id);
-  if (typeof opening === 'string') {
-    add(existsSync(store.databasePath(id)) ? 'cannot_be_opened' : 'missing', 'edition.duckdb', opening);
+  const tried = await tryDatabase(store.databasePath(id));
+  if ('fault' in tried) {
+    add(existsSync(store.databasePath(id)) ? 'cannot_be_opened' : 'missing', 'edition.duckdb', tried.fault);
   } else {
     const missing = new Set(manifest ? missingConfidentialFiles(manifest, folder) : []);
     // Manifests of an earlier format do not tell.
-    if (opening.withholds && !existsSync(join(folder, confidentialFile))) missing.add(confidentialFile);
+    if (tried.withholds && !existsSync(join(folder, confidentialFile))) missing.add(confidentialFile);
     for (const file of missing) add('missing', file);
   }
   return findings;
-}
-
-async function opened(store: Store, id: string): Promise<{ withholds: boolean } | string> {
-  try {
-    const database = await openDatabase(store.databasePath(id));
-    try {
-      await database.rows('select json from programme');
-      return { withholds: await withholdsCells(database) };
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** Whether a private file can be read by others than its owner; systems without such permissions name none. */

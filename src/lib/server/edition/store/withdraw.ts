@@ -6,8 +6,8 @@ export type WithdrawOutcome =
   { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
 
 /**
- * Ends the serving of an edition: lists go on naming it with the date and the reason, its folder with the confidential
- * values is removed. The current edition stays until another one is current. Throws as {@link Store.exclusively}.
+ * Ends the serving of an edition that is not current: lists go on naming it with date and reason, its folder is removed.
+ * Throws as {@link Store.exclusively}.
  */
 export async function withdrawEdition(store: Store, id: string, reason: string): Promise<WithdrawOutcome> {
   return store.exclusively('withdraw', async (lock) => {
