@@ -80,9 +80,12 @@ with period as (
 ), carrier_change as (
   select j.quartier_id, j.year0, j.year1, c.carrier, bool_and(c.is_grid) as is_grid, bool_or(c.energy_mwh is null) as lacks_energy,
     max(c.factor_shift) as factor_shift,
-    coalesce(sum(c.energy_mwh) filter (c.year = j.year0), 0) as e0, coalesce(sum(c.energy_mwh) filter (c.year = j.year1), 0) as e1,
-    coalesce(sum(c.emissions_t) filter (c.year = j.year0), 0) as c0, coalesce(sum(c.emissions_t) filter (c.year = j.year1), 0) as c1,
-    coalesce(sum(c.heated_mwh) filter (c.year = j.year0), 0) as h0, coalesce(sum(c.heated_mwh) filter (c.year = j.year1), 0) as h1
+    coalesce(exact_sum(case when c.year = j.year0 then c.energy_mwh end), 0) as e0,
+    coalesce(exact_sum(case when c.year = j.year1 then c.energy_mwh end), 0) as e1,
+    coalesce(exact_sum(case when c.year = j.year0 then c.emissions_t end), 0) as c0,
+    coalesce(exact_sum(case when c.year = j.year1 then c.emissions_t end), 0) as c1,
+    coalesce(exact_sum(case when c.year = j.year0 then c.heated_mwh end), 0) as h0,
+    coalesce(exact_sum(case when c.year = j.year1 then c.heated_mwh end), 0) as h1
   from judged j
   join gathered c on c.quartier_id = j.quartier_id and c.year in (j.year0, j.year1)
   where len(j.reasons) = 0
