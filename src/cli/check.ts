@@ -17,10 +17,7 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
   const database = await Database.openForBuilding(':memory:', spill);
   try {
-    const report = await checkFolder(database, path, {
-      publishedAt: new Date(),
-      onProgress,
-    });
+    const report = await checkFolder(database, path, { publishedAt: new Date(), onProgress });
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
       report.problems.push(...(await oddResults(database, report)));

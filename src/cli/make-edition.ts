@@ -33,8 +33,8 @@ export interface Attempt extends Omit<EditionAudit, 'damaged'> {
 }
 
 /**
- * Makes the files of an edition in `folder`, over what an attempt before has left there: reads and checks what was
- * delivered, withholds, computes, and audits the result against the editions of the store. Throws when the disk fails.
+ * Makes the files of an edition in `folder`, over those of an earlier attempt: checks the delivery, withholds, computes,
+ * and audits the result against the editions of the store. Throws when the disk fails.
  */
 export async function makeEdition(
   store: Store,
@@ -56,10 +56,7 @@ export async function makeEdition(
   const spill = join(folder, 'spill');
   const database = await Database.openForBuilding(file, spill);
   try {
-    const report = await checkFolder(database, path, {
-      publishedAt,
-      onProgress,
-    });
+    const report = await checkFolder(database, path, { publishedAt, onProgress });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };
     if (!report.isSound || !report.programme) return nothing;
     const other = given.replacesProgramme ? undefined : otherProgramme(store, report.programme.id);

@@ -4,9 +4,8 @@ import { isServed } from './known-edition.ts';
 import { complain, print, type Run } from './command.ts';
 
 /**
- * Makes an edition current, once it is certain that it can be shown. One of another programme needs no permission,
- * since it has been in this store before and is named by its id: so a mistaken publication is taken back. It is said,
- * though.
+ * Makes an edition current, once it is certain that it can be shown. Another programme needs no permission here, so that
+ * a mistaken publication can be taken back; a sentence says so.
  */
 export const run: Run = async ({ store: folder }, [edition]) => {
   const id = edition!;

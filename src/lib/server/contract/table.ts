@@ -51,10 +51,7 @@ function sqlType(schema: JsonSchema): SqlType {
   return schema.format === 'date' ? 'date' : 'varchar';
 }
 
-/**
- * Describes one table of DATA.md. Staging columns, checks, template, datapackage and OpenAPI all read
- * this description.
- */
+/** Describes one table of DATA.md, for staging, checks, template, datapackage and OpenAPI alike. */
 export function describeTable(given: {
   name: string;
   description: Text;

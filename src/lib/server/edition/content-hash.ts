@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from './database/database.ts';
 
 /**
- * SHA-256 over the rows of every table, independent of their order. The same inputs and the same software give
- * the same hash; time, label and edition id are not part of it, nor are warnings: a measure becomes overdue with the
- * day on which an edition is made, and no figure changes with it. Records repeat what is in other tables.
+ * SHA-256 over the rows of every table in any order: the same for the same inputs and software. Warnings are left out,
+ * since they depend on the day (a measure becomes overdue), and records, which repeat other tables.
  */
 export async function contentHash(database: Database): Promise<string> {
   const tables = await database.rows<{ name: string }>(

@@ -42,20 +42,16 @@ export class ConfidentialMissingError extends Error {
 }
 
 export interface ExportOptions {
-  /**
-   * Energy as it was delivered, with the cells that privacy withholds (METHOD.md, section 10). A file in the folder
-   * says that it must not be passed on, and only the owner can read it.
-   */
+  /** Energy with withheld cells (METHOD.md, section 10); only the owner can read the folder, and a file in it warns. */
   withConfidential?: boolean;
   /** Without what was computed: enough to publish it again. */
   deliveredOnly?: boolean;
 }
 
 /**
- * Writes everything an edition holds: the delivered tables as CSV under their contract names (a folder that can
- * be published again), all tables as CSV and Parquet under `computed/`, the manifest and a datapackage.
- * Returns the file names. Throws if the folder exists and is not empty, or cannot be written, {@link DamagedEditionError}
- * if the edition cannot be read, and {@link ConfidentialMissingError}.
+ * Writes an edition's delivered tables under their contract names (they can be published again), all tables under
+ * `computed/`, the manifest and a datapackage, and returns the file names. Throws if the folder is not empty or not
+ * writable, {@link DamagedEditionError} and {@link ConfidentialMissingError}.
  */
 export async function exportEdition(
   store: Store,
@@ -98,10 +94,10 @@ async function writeFiles(
       const [programme] = await database.rows<{ json: string }>('select json from programme');
       const description = JSON.parse(programme!.json) as ProgrammeFile;
       writeJson(join(folder, 'programme.json'), description);
-      const given = withConfidential
+      const replaced = withConfidential
         ? await confidentialTables(database, store.editionFolder(id), manifest)
         : new Map<Table, string>();
-      const delivered = await writeDelivered(database, folder, given, deliveredOnly);
+      const delivered = await writeDelivered(database, folder, replaced, deliveredOnly);
       const computed = deliveredOnly ? [] : await writeComputed(database, folder);
       copyFileSync(store.manifestPath(id), join(folder, 'manifest.json'));
       const about = {
@@ -123,31 +119,31 @@ async function writeFiles(
 const writeJson = (path: string, value: unknown) =>
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 
-/** Tables under their contract names, some of them as `given`. Returns those that have rows, as their files are. */
+/** Tables under their contract names, read from the relations in `replaced` where it has one. Returns those with rows. */
 async function writeDelivered(
   database: Database,
   folder: string,
-  given: ReadonlyMap<Table, string>,
+  replaced: ReadonlyMap<Table, string>,
   csvOnly: boolean,
 ): Promise<PackageTable[]> {
   const present = await database.rows<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'input'`,
   );
   const held = new Set(present.map(({ name }) => name));
-  const delivered: PackageTable[] = [];
+  const files: PackageTable[] = [];
   // Editions of an earlier format lack what the contract gained since.
   for (const table of tables.filter(({ name }) => held.has(name))) {
     const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
-    const relation = given.get(table) ?? `(select ${columns} from input.${table.name})`;
+    const relation = replaced.get(table) ?? `(select ${columns} from input.${table.name})`;
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
     const { name, description } = table;
     const all = table.columns.map((column) => ({ name: column.name, type: column.type }));
-    delivered.push({ name, path: `${name}.csv`, description, columns: all });
+    files.push({ name, path: `${name}.csv`, description, columns: all });
     await database.run(copy(relation, join(folder, `${table.name}.csv`), 'csv'));
     if (!csvOnly) await database.run(copy(relation, join(folder, `${table.name}.parquet`), 'parquet'));
   }
-  return delivered;
+  return files;
 }
 
 /** Returns the tables as their files are; those that are no table of the API have no description. */
@@ -215,13 +211,13 @@ async function confidentialTables(
 function energyWith(path: string | undefined): string {
   if (path === undefined)
     return `(select ${energy.columns.map(({ name }) => name).join(', ')} from balance_cell order by source_row)`;
-  const given = energy.columns.map(({ name }) =>
+  const columns = energy.columns.map(({ name }) =>
     name === 'notation'
       ? 'case when c.energy_mwh is null then b.notation end as notation'
       : ['energy_mwh', 'quality', 'connections'].includes(name)
         ? `coalesce(c.${name}::varchar, b.${name}::varchar) as ${name}`
         : `b.${name}`,
   );
-  return `(select ${given.join(', ')} from balance_cell b
+  return `(select ${columns.join(', ')} from balance_cell b
     left join read_parquet(${patternLiteral(path)}) c using (source_row) order by source_row)`;
 }

@@ -17,9 +17,8 @@ const heldTables = (table: Table) =>
 const hasEffectiveList: ReadonlySet<string> = new Set(['sectors', 'carriers', 'quartiers']);
 
 /**
- * Makes the key columns of an edition NOT NULL, and holds that it has every staged row once: neither a placeholder nor
- * a row that a join multiplies or drops may reach an edition. Throws {@link QueryError} for a blank key, an error with
- * both counts for a table with other rows than were checked.
+ * Makes the key columns of an edition NOT NULL, and makes sure that no join has multiplied or dropped a staged row.
+ * Throws {@link QueryError} for a blank key, and an error with both counts for other rows.
  */
 export async function holdKeys(database: Database): Promise<void> {
   for (const table of tables) {

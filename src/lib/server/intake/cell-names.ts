@@ -4,10 +4,7 @@ import { measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import type { Parameters } from './problem-texts.ts';
 import type { SqlSession } from './sql-session.ts';
 
-/**
- * Words what a finding says of a balance cell or a measure: ids of sector, carrier and status in, their names in both
- * languages out.
- */
+/** Replaces ids of sector, carrier and status in the parameters of a finding by their names in both languages. */
 export type NameCells = (parameters: Parameters) => Parameters;
 
 /** The names of the standard list and of the delivery; staging must hold sectors and carriers. */

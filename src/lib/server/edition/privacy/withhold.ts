@@ -30,9 +30,8 @@ export interface WithholdOptions {
 export const createPrivacyTables = (database: Database): Promise<void> => database.run(schema);
 
 /**
- * Takes what a public edition must not show out of staging, before anything is computed from it: every figure,
- * verdict and text then comes from published cells, and from the published sums in `guarded_total`. The numbers
- * themselves go to `staging.confidential`. Returns what was chosen.
+ * Moves what a public edition must not show from staging to `staging.confidential`, before anything is computed: every
+ * figure then comes from published cells and the sums in `guarded_total`. Returns what was chosen.
  */
 export async function withholdCells(
   database: Database,

@@ -32,9 +32,8 @@ export interface CsvCopy {
 }
 
 /**
- * Writes a CSV file again as DuckDB's reader needs it: `header` in one line, one kind of line end, no blank rows, and
- * only rows with as many fields as the header, whose quotation marks match. Memory is bounded by the longest record.
- * Throws the system's error.
+ * Writes a CSV file again as DuckDB needs it: `header` in one line, one kind of line end, no blank rows, and only rows
+ * with matching quotation marks and as many fields as the header. Memory is bounded by the longest record.
  */
 export async function copyCsv(path: string, target: string, header: string): Promise<CsvCopy> {
   const file = openSync(target, 'w');

@@ -35,10 +35,7 @@ const notAFile = { de: 'keine gewöhnliche Datei', en: 'not a regular file' };
 const systemMessage = (cause: unknown) =>
   cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
 
-/**
- * Opens a folder of CSV files after DATA.md. Nothing is loaded yet: files are fingerprinted, headers
- * compared with the contract, and every fault so far is a problem.
- */
+/** Opens a folder of CSV files after DATA.md: fingerprints them and checks their headers. Nothing is loaded yet. */
 export async function openFolder(path: string): Promise<Delivery> {
   const folder = resolve(path);
   const delivery: Delivery = { programme: null, sources: [], inputs: [], problems: [], dispose: () => {} };

@@ -8,10 +8,7 @@ export interface RepeatedKey {
   firstPosition: number;
 }
 
-/**
- * Keys that stand twice in one object of a JSON text, in the order of the text. The parser keeps the last value and is
- * silent about the others. The text must be valid JSON; keys are compared as they read, with escapes resolved.
- */
+/** Keys that stand twice in one object of a valid JSON text, of which the parser silently keeps the last. */
 export function repeatedKeys(text: string): RepeatedKey[] {
   const found: RepeatedKey[] = [];
   const open: { keys: Map<string, number> | null; at: string | number }[] = [];

@@ -1,9 +1,6 @@
 import { warning } from './wording.ts';
 
-/**
- * What can be read and published, but should be looked at. Whoever shows it names the quartier beside it: a
- * terminal by its id, a page by its name.
- */
+/** What can be published, but should be looked at. Terminal and pages name the quartier beside it. */
 export const contentTexts = {
   more_warnings: warning(
     'Hinweise dieser Art („{rule}“) über die aufgeführten hinaus: {count}.',
