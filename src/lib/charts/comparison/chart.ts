@@ -9,7 +9,7 @@ import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
-import { comparisonHeight, fitsAsRows, mostRows, type ComparisonLine } from './plan.ts';
+import { comparisonHeight, fitsAsRows, maxRows, type ComparisonLine } from './plan.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -129,7 +129,7 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
       ? texts.same(words.short, year, high.valueText, coverage)
       : texts.between(words.short, year, lowNumber, highInRange, coverage);
   const alt = [
-    (lines.length > mostRows ? texts.altHistogram : texts.altKind)(words.name, year),
+    (lines.length > maxRows ? texts.altHistogram : texts.altKind)(words.name, year),
     texts.altRange(low.valueText, high.valueText),
     excluded.length > 0 &&
       (excluded.length <= 10
@@ -174,10 +174,10 @@ export const comparison: ChartDefinition<ComparisonData> = {
       ...comparisonTexts(data, lines, lang),
       subtitle: texts.comparison.subtitle(words.name, words.unitPhrase, year),
       table: comparisonTable(data, lines, lang),
-      notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > mostRows, context),
+      notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > maxRows, context),
       notesIn: (layout) =>
         lines.length === 0 ? [] : comparisonNotes(data, !fitsAsRows(lines, layout), context),
-      points: lines.length > mostRows ? [] : comparisonPoints(lines, data, lang),
+      points: lines.length > maxRows ? [] : comparisonPoints(lines, data, lang),
       pageHeight: (layout) => comparisonHeight(lines, layout),
       isOtherWhenLow: true,
       drawing: {

@@ -16,13 +16,13 @@ export interface ComparisonLine {
 }
 
 /** More rows than this are no longer read one by one. */
-export const mostRows = 60;
+export const maxRows = 60;
 /** Between a name and what stands beside it. */
 export const nameGap = 10;
 const axisHeight = 26;
 const maxNameLines = 3;
 /** How much of the space between rows is added where a picture has room to spare. */
-const mostAiry = 2.6;
+const maxAiry = 2.6;
 
 /** Where everything stands, in pixels from the top; one entry for each line, the comparable ones first. */
 export interface ComparisonRows {
@@ -119,21 +119,21 @@ function nameCountIn(lines: readonly ComparisonLine[], layout: Layout): number |
 }
 
 export function fitsAsRows(lines: readonly ComparisonLine[], layout: Layout): boolean {
-  return lines.length <= mostRows && nameCountIn(lines, layout) !== undefined;
+  return lines.length <= maxRows && nameCountIn(lines, layout) !== undefined;
 }
 
 /** Height of the drawing on a page. */
 export function comparisonHeight(lines: readonly ComparisonLine[], layout: Layout): number {
   if (lines.length === 0) return 160;
-  return lines.length > mostRows ? layout.height : Math.ceil(rowsWith(lines, layout, 1).total) + 6;
+  return lines.length > maxRows ? layout.height : Math.ceil(rowsWith(lines, layout, 1).total) + 6;
 }
 
 /** Rows as a page has them, or with as much space as a picture of fixed height allows. */
 export function comparisonRows(lines: readonly ComparisonLine[], layout: Layout): ComparisonRows {
   if (isPage(layout)) return rowsWith(lines, layout, 1);
   const count = nameCountIn(lines, layout);
-  const airy = rowsWith(lines, layout, mostAiry, count).total;
+  const airy = rowsWith(lines, layout, maxAiry, count).total;
   const tight = rowsWith(lines, layout, 0, count).total;
-  const air = (mostAiry * (layout.height - tight)) / (airy - tight);
-  return rowsWith(lines, layout, Math.min(mostAiry, Math.max(0, air)), count);
+  const air = (maxAiry * (layout.height - tight)) / (airy - tight);
+  return rowsWith(lines, layout, Math.min(maxAiry, Math.max(0, air)), count);
 }

@@ -14,7 +14,7 @@ const axisHeight = 26;
 const gap = 14;
 const indent = 14;
 /** How much of the space of a page's rows is added where a picture has room to spare. */
-const mostAiry = 1.5;
+const maxAiry = 1.5;
 
 function rowHeight({ key, kind }: CauseRow, layout: Layout): number {
   const line = Math.round(layout.labelSize * 1.35);
@@ -41,7 +41,7 @@ interface Rows {
 function placed(rows: readonly CauseRow[], layout: Layout): Rows {
   const natural = rows.map((row) => rowHeight(row, layout));
   const sum = natural.reduce((all, height) => all + height, 0);
-  const scale = Math.min(mostAiry, (layout.height - axisHeight - 4) / sum);
+  const scale = Math.min(maxAiry, (layout.height - axisHeight - 4) / sum);
   const heights = natural.map((height) => height * scale);
   let bottom = axisHeight;
   const tops = heights.map((height) => (bottom += height) - height);

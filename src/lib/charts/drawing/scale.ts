@@ -13,11 +13,11 @@ function niceStep(range: number, count: number): number {
 }
 
 /** An axis over the values that contains zero and has its ticks at round numbers. */
-export function numberAxis(values: readonly number[], lang: Language, count: number, leastStep = 0): Axis {
+export function numberAxis(values: readonly number[], lang: Language, count: number, minStep = 0): Axis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const range = high - low || 1;
-  const step = Math.max(leastStep, niceStep(range, count));
+  const step = Math.max(minStep, niceStep(range, count));
   const digits = Math.max(0, -Math.floor(Math.log10(step)));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));

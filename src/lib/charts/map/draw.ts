@@ -19,7 +19,7 @@ interface MapOptions {
 const gap = 16;
 const widestTile = 52;
 /** Smaller tiles cannot carry their letters and a sign. */
-const leastLetteredTile = 34;
+const minLetteredTile = 34;
 /** Between the entries of a key. */
 const keyGap = 6;
 /** Smaller tiles cannot carry the number under which the key lists them. */
@@ -54,7 +54,7 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
     const mapWidth = isKeyBelow ? layout.width : layout.width - keyWidth(key, layout) - gap;
     const pitch = Math.max(8, Math.floor(Math.min(mapWidth / columns, widestTile, room)));
     const height = isKeyBelow ? rows * pitch + below : Math.max(rows * pitch, keyHeight(key, layout));
-    return { pitch, columns, rows, key, isKeyBelow, isLettered: pitch >= leastLetteredTile, height };
+    return { pitch, columns, rows, key, isKeyBelow, isLettered: pitch >= minLetteredTile, height };
   };
   const frame = { columns: keyColumns, width: layout.width / keyColumns, gap: keyGap };
   const listed = listedKey(groups, lang, frame);

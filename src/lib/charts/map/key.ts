@@ -38,7 +38,7 @@ interface KeyFrame {
 }
 
 /** Programmes up to this size have their quartiers listed. */
-const mostListed = 9;
+const maxListed = 9;
 const markSize = 13;
 
 /** Each quartier with its verdict; undefined where there are too many. */
@@ -58,7 +58,7 @@ export function listedKey(
       text: texts.verdict[level],
     })),
   );
-  return entries.length > mostListed ? undefined : { entries, isList: true, ...frame };
+  return entries.length > maxListed ? undefined : { entries, isList: true, ...frame };
 }
 
 /** How often each verdict occurs. */
