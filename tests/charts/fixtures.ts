@@ -8,7 +8,7 @@ import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack/data.ts';
-import type { PathData } from '#lib/charts/path-drawing/data.ts';
+import type { PathData } from '#lib/charts/year-lines/data.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';

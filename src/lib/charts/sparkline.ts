@@ -1,5 +1,5 @@
 import type { PathPoint, SeriesPoint } from '#lib/domain/records/progress.ts';
-import { measuredPoints } from './path-drawing/data.ts';
+import { measuredPoints } from './year-lines/data.ts';
 import type { Mark } from './drawing/marks.ts';
 import type { Pair } from './drawing/option.ts';
 import { position } from './drawing/plot.ts';

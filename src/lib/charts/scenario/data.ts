@@ -1,7 +1,7 @@
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { ScenarioYear } from '#lib/domain/records/scenario.ts';
 import type { ScenarioAssumption } from '#lib/sentences/scenario.ts';
-import type { PathData } from '../path-drawing/data.ts';
+import type { PathData } from '../year-lines/data.ts';
 
 export interface ScenarioData extends ScenarioAssumption {
   quartier: PathData['quartier'];

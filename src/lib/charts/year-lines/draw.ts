@@ -11,7 +11,7 @@ import { numberAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
 import { drawStamp } from '../drawing/stamp.ts';
 import { textWidth } from '../text/width.ts';
 
-const leastNarrowHeight = 340;
+const minNarrowHeight = 340;
 
 function yearsOf({ progress }: PathData): { first: number; last: number } {
   const years = [
@@ -42,7 +42,7 @@ function valuesOf(shown: PathMarks): number[] {
 
 /** A small picture must be high enough for its labels to stand apart from its lines. */
 export const pathHeight = (layout: Layout): number =>
-  Math.max(layout.height, hasNamesAbove(layout) ? leastNarrowHeight : 0);
+  Math.max(layout.height, hasNamesAbove(layout) ? minNarrowHeight : 0);
 
 /** The drawing of a path; with a scenario in it, it is stamped. */
 export function pathOption(
