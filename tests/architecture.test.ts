@@ -130,6 +130,17 @@ describe('architecture', () => {
     expect(forbidden.map(said)).toEqual([]);
   });
 
+  it('a chart’s folder imports no other chart’s: what charts share has a folder of its own', () => {
+    const shared = ['drawing', 'labels', 'text', 'notes', 'live', 'year-lines'];
+    const folderOf = (path: string) => /^lib\/charts\/([^/]+)\//.exec(path)?.[1];
+    const across = imports.filter(({ file, path }) => {
+      const from = folderOf(file);
+      const to = path && folderOf(relative(src, path));
+      return from && to && to !== from && !shared.includes(to);
+    });
+    expect(across.map(said)).toEqual([]);
+  });
+
   it('no file imports itself through others', () => {
     const importedBy = new Map<string, string[]>();
     for (const { file, path } of imports) {
