@@ -1,5 +1,5 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
-import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
+import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MapData } from '#lib/charts/map/data.ts';
 import type { ProgrammeData } from '#lib/charts/programme/data.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';

@@ -1,25 +1,17 @@
 import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
-import { baseYearsNote, type BaseYears } from '../notes/base-years.ts';
+import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import type { ComparisonData } from './data.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
 import { comparisonHeight, fitsAsRows, maxRows, type ComparisonLine } from './plan.ts';
 import { emptyOption } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
-
-export interface ComparisonData {
-  indicator: Indicator;
-  year: number;
-  rows: readonly ComparisonRow[];
-  /** For an indicator that counts from the base year. */
-  baseYears?: BaseYears;
-}
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
   const isPercent = indicatorDefinitions[indicator].unit === '%';

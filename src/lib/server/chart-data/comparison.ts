@@ -1,5 +1,5 @@
 import { isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
-import type { ComparisonData } from '#lib/charts/comparison/chart.ts';
+import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MultiplesData } from '#lib/charts/multiples/data.ts';
 import type { SlopeData } from '#lib/charts/slope/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';

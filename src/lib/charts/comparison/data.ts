@@ -1,0 +1,11 @@
+import type { Indicator } from '#lib/domain/indicators.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
+import type { BaseYears } from '../notes/base-years.ts';
+
+export interface ComparisonData {
+  indicator: Indicator;
+  year: number;
+  rows: readonly ComparisonRow[];
+  /** For an indicator that counts from the base year. */
+  baseYears?: BaseYears;
+}
