@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
-import { KeptRows } from '#lib/server/edition/database/kept-rows.ts';
+import { RowCache } from '#lib/server/edition/database/row-cache.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { freshPath } from '../fixtures/folder.ts';
 
@@ -41,7 +41,7 @@ describe('answers of an edition', () => {
   });
 
   it('are asked again after a failure, and are not held when they are large', async () => {
-    const kept = new KeptRows();
+    const kept = new RowCache();
     const ask = vi.fn<() => Promise<number[][]>>();
     ask.mockRejectedValueOnce(new Error('once'));
     ask.mockImplementation(async () => Array.from({ length: 3000 }, () => []));

@@ -106,7 +106,7 @@ export function measureOutlook(
 type NamedMeasure = Pick<MeasureRow, 'title' | 'certainty' | 'saving_t_per_year' | 'completion_date'>;
 
 /** More names than these are not read in a sentence. */
-const mostTitles = 3;
+const maxTitles = 3;
 
 /**
  * Titles of the measures that add something, as far as certainties tell: of a class either all that can be counted
@@ -126,7 +126,7 @@ function addingTitles(
       .map(({ title }) => title),
   );
   const isKnown = adding.every((row, at) => titles[at]!.length === row.adding);
-  return isKnown && titles.flat().length <= mostTitles ? titles.flat() : undefined;
+  return isKnown && titles.flat().length <= maxTitles ? titles.flat() : undefined;
 }
 
 /**

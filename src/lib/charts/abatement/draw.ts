@@ -2,7 +2,7 @@ import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { stepLabels, type DrawnStepLabel, type PlacedStep } from './labels.ts';
+import { stepLabels, type DrawnStepLabel, type StepBox } from './labels.ts';
 import type { Layout } from '../layout.ts';
 import { lineElement, rectElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
@@ -86,7 +86,7 @@ export function abatementOption(
 
 /** A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts. */
 function stepTargets(
-  placed: readonly PlacedStep[],
+  placed: readonly StepBox[],
   labels: readonly DrawnStepLabel[],
   area: PlotArea,
 ): PointTarget[] {
@@ -108,7 +108,7 @@ function placeSteps(
   x: Axis,
   y: Axis,
   area: PlotArea,
-): PlacedStep[] {
+): StepBox[] {
   let sum = 0;
   return steps.map((step, index) => {
     const left = position(sum, x, area.left, area.right);
@@ -124,7 +124,7 @@ function placeSteps(
 }
 
 /** A hairline of paper keeps neighbours apart where there is room for one. */
-function stepElement({ step, left, right, edge }: PlacedStep, zero: number): GraphicElement {
+function stepElement({ step, left, right, edge }: StepBox, zero: number): GraphicElement {
   const { accent, band } = lightColours;
   const gap = right - left > 4 ? 0.5 : 0;
   const filled = isFilled(step);

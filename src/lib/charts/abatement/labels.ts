@@ -12,7 +12,7 @@ import { lightColours } from '../drawing/theme.ts';
 import { costText, stepName } from './data.ts';
 
 /** A step with the pixels it takes. */
-export interface PlacedStep {
+export interface StepBox {
   step: AbatementStep;
   left: number;
   right: number;
@@ -38,7 +38,7 @@ function nameLines(name: string, width: number, size: number): string[] {
   return isWhole ? shown : wrapAtMost(2, name, width, size, true);
 }
 
-function linesOf({ step, isCut }: PlacedStep, layout: Layout, lang: Language): LabelLine[] {
+function linesOf({ step, isCut }: StepBox, layout: Layout, lang: Language): LabelLine[] {
   const size = layout.axisSize;
   const { ink, muted } = lightColours;
   const cost = costText(step.eur_per_t, lang);
@@ -53,7 +53,7 @@ function linesOf({ step, isCut }: PlacedStep, layout: Layout, lang: Language): L
 
 /** A label as drawn, and the step that it names. */
 export interface DrawnStepLabel {
-  step: PlacedStep;
+  step: StepBox;
   box: Box;
   elements: GraphicElement[];
 }
@@ -63,7 +63,7 @@ export interface DrawnStepLabel {
  * A label without room is left out; the tip and the table have them all.
  */
 export function stepLabels(
-  placed: readonly PlacedStep[],
+  placed: readonly StepBox[],
   area: PlotArea,
   layout: Layout,
   lang: Language,
@@ -96,7 +96,7 @@ export function stepLabels(
   }));
 }
 
-function barOf({ left, right, edge, step }: PlacedStep, area: PlotArea): Box {
+function barOf({ left, right, edge, step }: StepBox, area: PlotArea): Box {
   return step.eur_per_t < 0
     ? { left, right, top: area.top, bottom: edge }
     : { left, right, top: edge, bottom: area.bottom };

@@ -1,7 +1,7 @@
 import type { Pair, RectShape, ShapeElement, ShapeStyle, TextElement } from './option.ts';
 import { lightColours } from './theme.ts';
 
-export interface TextPlace {
+export interface TextAnchor {
   x: number;
   y: number;
   size: number;
@@ -15,7 +15,7 @@ export interface TextPlace {
 /** One line of text at a place of the picture; `y` is the middle of the line. */
 export function textElement(
   text: string,
-  { x, y, size, colour, align = 'left', isStrong = false, hasHalo = false }: TextPlace,
+  { x, y, size, colour, align = 'left', isStrong = false, hasHalo = false }: TextAnchor,
 ): TextElement {
   return {
     type: 'text',

@@ -1,4 +1,4 @@
-import { textElement, type TextPlace } from '../drawing/elements.ts';
+import { textElement, type TextAnchor } from '../drawing/elements.ts';
 import type { GraphicElement } from '../drawing/option.ts';
 import { textWidth } from '../text/width.ts';
 import type { LabelRequest } from './placement.ts';
@@ -26,7 +26,7 @@ export function labelWidth(lines: readonly LabelLine[], size: number): number {
 /** Lines below each other; `y` is the middle of the first one. */
 export function drawLines(
   lines: readonly LabelLine[],
-  { y, ...spot }: Omit<TextPlace, 'colour' | 'isStrong'>,
+  { y, ...spot }: Omit<TextAnchor, 'colour' | 'isStrong'>,
 ): GraphicElement[] {
   return lines.map(({ text, ...line }, index) =>
     textElement(text, { ...spot, ...line, y: y + index * lineHeight(spot.size) }),

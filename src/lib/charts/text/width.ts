@@ -1,4 +1,4 @@
-import { softPlaces, type SoftPlace } from './soft-places.ts';
+import { breakPoints, type BreakPoint } from './break-points.ts';
 import { regular, semiBold } from './advances.ts';
 import { unknownWidth } from './unknown-width.ts';
 
@@ -40,11 +40,11 @@ interface Piece {
 function breakWord(word: string, width: number, size: number, isStrong: boolean): Piece[] {
   const widthOf = (text: string) => textWidth(text, size, isStrong);
   if (widthOf(word) <= width) return [{ text: word, from: 0 }];
-  const places = softPlaces(word);
+  const places = breakPoints(word);
   const pieces: Piece[] = [];
   let from = 0;
   for (let next = 0; next < places.length;) {
-    const pieceTo = ({ at, hasHyphen }: SoftPlace) =>
+    const pieceTo = ({ at, hasHyphen }: BreakPoint) =>
       word.slice(from, at).replace(/\u00ad$/, '') + (hasHyphen ? '-' : '');
     const fitting: { place: number; rank: number; width: number }[] = [];
     let end = next;

@@ -6,7 +6,7 @@ import { hasNamesAbove, type Layout } from '../layout.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
-import { pathMarks, pathSeries, type PathMarks, type Spot } from './marks.ts';
+import { pathMarks, pathSeries, type PathMarks, type YearPoint } from './marks.ts';
 import { numberAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
 import { drawStamp } from '../drawing/stamp.ts';
 import { textWidth } from '../text/width.ts';
@@ -68,7 +68,7 @@ export function pathOption(
   const tickRoom = textWidth('0000', layout.axisSize) + 12;
   const ticks = yearTicks(first, last, Math.floor(room / tickRoom), data.progress.target?.year);
   const x = yearAxis(first - margin, last + margin, ticks);
-  const place = ([year, t]: Spot): [number, number] => [
+  const place = ([year, t]: YearPoint): [number, number] => [
     position(year, x, area.left, area.right),
     position(t, y, area.bottom, area.top),
   ];
@@ -94,7 +94,7 @@ function headroom(values: readonly number[], y: Axis, { height, labelSize }: Lay
 }
 
 /** Where each row of the table can be pointed at. */
-function spotsOf(table: ChartTable): Spot[] {
+function spotsOf(table: ChartTable): YearPoint[] {
   return table.rows.map((row) => [
     row.year as number,
     (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,

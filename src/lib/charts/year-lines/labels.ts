@@ -18,15 +18,15 @@ import {
   targetLines,
   trendLines,
 } from './label-text.ts';
-import type { PathMarks, Spot } from './marks.ts';
+import type { PathMarks, YearPoint } from './marks.ts';
 import { stampBox } from '../drawing/stamp.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-type Place = (spot: Spot) => [x: number, y: number];
+type Position = (spot: YearPoint) => [x: number, y: number];
 
 interface EndLabel {
   id: string;
-  spot: Spot;
+  spot: YearPoint;
   lines: LabelLine[];
   prefer: Label['prefer'];
 }
@@ -34,7 +34,7 @@ interface EndLabel {
 /** Labels of what stands at the target year. */
 export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNarrow: boolean): EndLabel[] {
   const isShort = isNarrow;
-  const candidates: (Omit<EndLabel, 'spot'> & { spot: Spot | undefined })[] = [
+  const candidates: (Omit<EndLabel, 'spot'> & { spot: YearPoint | undefined })[] = [
     {
       id: 'target',
       spot: shown.target,
@@ -74,9 +74,9 @@ export function endLabelWidth(labels: readonly EndLabel[], size: number): number
 }
 
 /** Labels inside the plot, most important first. */
-function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Language): Label[] {
+function plotLabels(data: PathData, shown: PathMarks, place: Position, lang: Language): Label[] {
   const { baseline, latest, level } = data.progress;
-  const at = (spot: Spot) => {
+  const at = (spot: YearPoint) => {
     const [x, y] = place(spot);
     return { x, y };
   };
@@ -117,7 +117,7 @@ function plotLabels(data: PathData, shown: PathMarks, place: Place, lang: Langua
 const placeOf = ({ id }: Label) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
 
 /** The name of the path, where there is room for it. */
-function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
+function pathName(shown: PathMarks, place: Position, lang: Language): Label[] {
   const middle = shown.path[Math.floor(shown.path.length * 0.75)];
   if (!middle) return [];
   const [x, y] = place(middle);
@@ -136,19 +136,19 @@ function pathName(shown: PathMarks, place: Place, lang: Language): Label[] {
 
 function surroundings(
   shown: PathMarks,
-  place: Place,
+  place: Position,
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
 ) {
-  const chain = (spots: readonly Spot[]): Segment[] =>
+  const chain = (spots: readonly YearPoint[]): Segment[] =>
     spots.slice(1).map((spot, index) => [...place(spots[index]!), ...place(spot)] as const);
-  const markBox = (spot: Spot): Box => {
+  const markBox = (spot: YearPoint): Box => {
     const [x, y] = place(spot);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
   const ends = [shown.target, shown.decided, shown.forecast, shown.secured, shown.scenario].filter(
     (spot) => spot !== undefined,
   );
-  const points = [...shown.measured, ...shown.bounds].map(({ year, t }): Spot => [year, t]);
+  const points = [...shown.measured, ...shown.bounds].map(({ year, t }): YearPoint => [year, t]);
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
     segments: [
@@ -178,7 +178,7 @@ function surroundings(
 export function drawPathLabels(
   data: PathData,
   shown: PathMarks,
-  place: Place,
+  place: Position,
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
 ): GraphicElement[] {
   const size = layout.labelSize;

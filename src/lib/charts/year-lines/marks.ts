@@ -3,28 +3,28 @@ import type { LineSeries, LineStyle, PointSymbol, ScatterSeries } from '../drawi
 import { lowerBounds, measuredPoints, type MeasuredPoint, type PathData } from './data.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-export type Spot = readonly [year: number, t: number];
+export type YearPoint = readonly [year: number, t: number];
 
 export interface PathMarks {
   measured: MeasuredPoint[];
   bounds: MeasuredPoint[];
   segments: { from: MeasuredPoint; to: MeasuredPoint; isGap: boolean }[];
-  path: Spot[];
-  target: Spot | undefined;
+  path: YearPoint[];
+  target: YearPoint | undefined;
   /** Tonnes decided beside a percentage, where they are another target, and the line to them. */
-  decided: Spot | undefined;
-  decidedPath: Spot[];
-  trend: Spot[];
-  forecast: Spot | undefined;
+  decided: YearPoint | undefined;
+  decidedPath: YearPoint[];
+  trend: YearPoint[];
+  forecast: YearPoint | undefined;
   /** Ends of the prediction interval at the target year, where the band over the years is not known. */
-  interval: Spot[];
-  bandLow: Spot[];
-  bandHigh: Spot[];
-  secured: Spot | undefined;
+  interval: YearPoint[];
+  bandLow: YearPoint[];
+  bandHigh: YearPoint[];
+  secured: YearPoint | undefined;
   /** Year by year down to `secured`, as steps. */
-  securedSteps: Spot[];
-  scenario: Spot | undefined;
-  scenarioSteps: Spot[];
+  securedSteps: YearPoint[];
+  scenario: YearPoint | undefined;
+  scenarioSteps: YearPoint[];
 }
 
 /** Runs of measured years; `isGap` where years without any row lie between, never over an incomplete year. */
@@ -38,15 +38,15 @@ export function measuredSegments(series: readonly SeriesPoint[]): PathMarks['seg
 }
 
 /** The path as drawn: from the middle of the base years through the whole years to the target. */
-function pathSpots({ progress: { baseline, path } }: PathData): Spot[] {
-  const spots = path.map(({ year, t }): Spot => [year, t]);
+function pathSpots({ progress: { baseline, path } }: PathData): YearPoint[] {
+  const spots = path.map(({ year, t }): YearPoint => [year, t]);
   if (!baseline || spots.length === 0) return spots;
   const middle = (baseline.years[0] + baseline.years[1]) / 2;
   return spots[0]![0] > middle ? [[middle, baseline.t], ...spots] : spots;
 }
 
 /** The straight line from the middle of the base years to the tonnes that were decided. */
-function decidedSpots({ progress: { baseline, target } }: PathData): Spot[] {
+function decidedSpots({ progress: { baseline, target } }: PathData): YearPoint[] {
   if (!baseline || !target || target.decided_t === null) return [];
   return [
     [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
@@ -55,8 +55,8 @@ function decidedSpots({ progress: { baseline, target } }: PathData): Spot[] {
 }
 
 /** Values of whole years as steps: each year keeps its value from the middle of the year before to its own. */
-function stepSpots(points: readonly { year: number; t: number }[]): Spot[] {
-  return points.flatMap(({ year, t }, index): Spot[] => {
+function stepSpots(points: readonly { year: number; t: number }[]): YearPoint[] {
+  return points.flatMap(({ year, t }, index): YearPoint[] => {
     const before = points[index - 1];
     if (!before) return [[year, t]];
     const middle = (before.year + year) / 2;
@@ -73,7 +73,7 @@ export function pathMarks(data: PathData): PathMarks {
   const hasSecured = target !== null && measures.after_secured_t !== null && (measures.secured_t ?? 0) !== 0;
   const hasDecided = target !== null && hasOtherDecision(target);
   const measured = measuredPoints(progress.series);
-  const forecast: Spot | undefined =
+  const forecast: YearPoint | undefined =
     target && trend.forecast_t !== null ? [target.year, trend.forecast_t] : undefined;
   const start = trend.window?.[0] ?? measured[0]?.year;
   const slope = trend.slope_t_per_year;
@@ -98,8 +98,8 @@ export function pathMarks(data: PathData): PathMarks {
             [forecast[0], forecast[1] + half],
           ]
         : [],
-    bandLow: band.map(({ year, low_t }): Spot => [year, Math.max(0, low_t ?? 0)]),
-    bandHigh: band.map(({ year, high_t }): Spot => [year, Math.max(0, high_t ?? 0)]),
+    bandLow: band.map(({ year, low_t }): YearPoint => [year, Math.max(0, low_t ?? 0)]),
+    bandHigh: band.map(({ year, high_t }): YearPoint => [year, Math.max(0, high_t ?? 0)]),
     secured: hasSecured ? [target.year, measures.after_secured_t!] : undefined,
     securedSteps: hasSecured ? stepSpots(secured) : [],
     scenario: left && [left.year, Math.max(0, left.t)],
@@ -107,21 +107,25 @@ export function pathMarks(data: PathData): PathMarks {
   };
 }
 
-function line(id: string, spots: readonly Spot[], lineStyle: LineStyle): LineSeries {
+function line(id: string, spots: readonly YearPoint[], lineStyle: LineStyle): LineSeries {
   return { id, type: 'line', data: spots, lineStyle, z: 3 };
 }
 
 type MarkStyle = PointSymbol & { fill: string; stroke: string };
 
-function marks(id: string, spots: readonly Spot[], { fill, stroke, ...symbol }: MarkStyle): ScatterSeries {
+function marks(
+  id: string,
+  spots: readonly YearPoint[],
+  { fill, stroke, ...symbol }: MarkStyle,
+): ScatterSeries {
   const itemStyle = { color: fill, borderColor: stroke, borderWidth: 2 };
   return { id, type: 'scatter', data: spots, z: 5, itemStyle, ...symbol };
 }
 
 /** The band is drawn as what lies between a line and another one stacked on it. */
 function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
-  const difference = bandHigh.map(([year, high], index): Spot => [year, high - bandLow[index]![1]]);
-  const edge = (id: string, spots: readonly Spot[]): LineSeries => ({
+  const difference = bandHigh.map(([year, high], index): YearPoint => [year, high - bandLow[index]![1]]);
+  const edge = (id: string, spots: readonly YearPoint[]): LineSeries => ({
     ...line(id, spots, { color: lightColours.band, width: 0 }),
     stack: 'band',
     z: 1,
@@ -135,7 +139,7 @@ function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
 function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): LineSeries {
   const { ink, muted } = lightColours;
   const isEstimated = from.status === 'estimated' || to.status === 'estimated';
-  const spots: Spot[] = [
+  const spots: YearPoint[] = [
     [from.year, from.t],
     [to.year, to.t],
   ];
@@ -150,10 +154,10 @@ function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index
 
 export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
   const { ink, paper, accent, warning, rest } = lightColours;
-  const spots = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): Spot => [year, t]);
+  const spots = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): YearPoint => [year, t]);
   const withStatus = (status: SeriesPoint['status']) =>
     spots(shown.measured.filter((point) => point.status === status));
-  const one = (spot: Spot | undefined) => (spot ? [spot] : []);
+  const one = (spot: YearPoint | undefined) => (spot ? [spot] : []);
   return [
     ...bandSeries(shown),
     line('interval', shown.interval, { color: rest, width: 1.5 }),

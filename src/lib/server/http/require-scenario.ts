@@ -1,13 +1,13 @@
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadQuartier } from '../queries/quartiers.ts';
-import { readScenarioChoice, type AskedScenario, type ScenarioChoice } from '../queries/scenario-choice.ts';
+import { readScenarioChoice, type ScenarioRequest, type ScenarioChoice } from '../queries/scenario-choice.ts';
 import { BadParameter } from './bad-parameter.ts';
 
 /** What an address assumes. Throws {@link BadParameter} for a measure or factor scenario that there is not. */
 export async function requireScenario(
   open: OpenEdition,
   quartier: string,
-  asked: AskedScenario,
+  asked: ScenarioRequest,
 ): Promise<ScenarioChoice> {
   const choice = await readScenarioChoice(open, quartier, asked);
   const { unknown, choosable, factors } = choice;

@@ -10,7 +10,7 @@ import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
 
 /** More steps than this are no longer told apart: then the curve is one of categories. */
-const mostSteps = 60;
+const maxSteps = 60;
 
 /** The chosen measures, each with the first reason that keeps it out of the curve. */
 const chosen = `impossible as (
@@ -70,7 +70,7 @@ export async function loadAbatementCurve(
     values,
   );
   const { measures, single_t, interaction_factor, half_eur, left_out } = summary!;
-  const isGrouped = measures > mostSteps;
+  const isGrouped = measures > maxSteps;
   const steps = await database.rows<AbatementStep>(
     isGrouped
       ? `with ${chosen}

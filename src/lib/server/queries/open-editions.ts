@@ -27,7 +27,7 @@ interface Slot {
  * So many are open at a time, those that are being closed among them, unless more are read at the same moment. Each
  * takes some ten megabytes and the memory of what DuckDB keeps of its file.
  */
-const mostOpen = 4;
+const maxOpen = 4;
 
 /**
  * Editions that are open, by what they hold. Each counts its readers; when it is not read any more it stays open for
@@ -54,7 +54,7 @@ export class OpenEditions {
   know(keys: ReadonlySet<string>, pinned: string | undefined): void {
     this.#known = keys;
     this.#pinned = pinned;
-    this.#closeUnread(mostOpen);
+    this.#closeUnread(maxOpen);
   }
 
   /** Lends the edition of that key, opened by `open` if it is not. Rejects with what `open` rejects with. */
@@ -68,7 +68,7 @@ export class OpenEditions {
       if (!isLent) return;
       isLent = false;
       slot.readers--;
-      this.#closeUnread(mostOpen);
+      this.#closeUnread(maxOpen);
     };
     try {
       return { open: await slot.opening, giveBack };
@@ -81,7 +81,7 @@ export class OpenEditions {
 
   /** Waits for those that are being closed: opening is faster, and they would be ever more. */
   async #makeRoom(): Promise<void> {
-    this.#closeUnread(mostOpen - 1);
+    this.#closeUnread(maxOpen - 1);
     await Promise.all(this.#closing);
   }
 

@@ -4,7 +4,7 @@ import { loadMeasures, type DatedEdition } from './measures.ts';
 import { loadFactorScenarios } from './scenario.ts';
 
 /** What an address chooses in a what-if: ids of measures apart by commas, and the id of a factor scenario. */
-export interface AskedScenario {
+export interface ScenarioRequest {
   measures?: string;
   scenario?: string;
 }
@@ -26,7 +26,7 @@ export interface ScenarioChoice {
 export async function readScenarioChoice(
   open: DatedEdition,
   quartierId: string,
-  { measures = '', scenario = '' }: AskedScenario,
+  { measures = '', scenario = '' }: ScenarioRequest,
 ): Promise<ScenarioChoice> {
   const recorded = await loadMeasures(open, quartierId);
   const factors = await loadFactorScenarios(open.database);

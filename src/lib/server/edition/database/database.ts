@@ -1,7 +1,7 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { createForBuilding, createForReading, type Instance } from './instance.ts';
-import { KeptRows } from './kept-rows.ts';
+import { RowCache } from './row-cache.ts';
 import { pathLiteral } from './path-literal.ts';
 import { PreparingConnection, type SqlValue } from './statements.ts';
 
@@ -27,9 +27,9 @@ export class Database {
   readonly #connections: ConnectionPool<PreparingConnection>;
   #openConnections: number;
   /** Answers of an edition opened for reading, which never change again. */
-  readonly #kept: KeptRows | undefined;
+  readonly #kept: RowCache | undefined;
 
-  private constructor({ instance, connections }: Instance, kept?: KeptRows) {
+  private constructor({ instance, connections }: Instance, kept?: RowCache) {
     this.#instance = instance;
     this.#connections = new ConnectionPool(
       connections.map((connection) => new PreparingConnection(connection)),
@@ -49,7 +49,7 @@ export class Database {
 
   /** Opens an edition for reading only, with no way out of `folders`. */
   static async openForReading(path: string, folders: readonly string[]): Promise<Database> {
-    return new Database(await createForReading(path, folders), new KeptRows());
+    return new Database(await createForReading(path, folders), new RowCache());
   }
 
   /** Runs statements. Throws {@link QueryError}. */

@@ -4,18 +4,18 @@ import { LRUCache } from 'lru-cache';
  * Rows of all answers together, and of one answer: those of a few pages. What stays longer than that is moved about by
  * the garbage collector, which costs more than asking again.
  */
-const mostRows = 4_000;
-const mostRowsOfAnswer = 2_000;
+const maxRows = 4_000;
+const maxRowsOfAnswer = 2_000;
 
 /**
  * Answers of a frozen database by question. The parts of a page ask the same of it (which quartier, which scope,
  * which carriers), and nobody has to hand it around: who asks again gets the same rows. They are frozen like the
  * database, so that none of the askers changes them for the others.
  */
-export class KeptRows {
+export class RowCache {
   readonly #answers = new LRUCache<string, readonly unknown[]>({
-    maxSize: mostRows,
-    maxEntrySize: mostRowsOfAnswer,
+    maxSize: maxRows,
+    maxEntrySize: maxRowsOfAnswer,
     sizeCalculation: (rows) => rows.length + 1,
   });
   /** Asked and not answered yet. */

@@ -1,7 +1,7 @@
 import { graphemesOf } from './grapheme.ts';
 
 /** Where a word that is too wide for its box may be broken, after this many UTF-16 units. */
-export interface SoftPlace {
+export interface BreakPoint {
   at: number;
   /** Letters go on behind it. */
   hasHyphen: boolean;
@@ -36,9 +36,9 @@ const isUnspaced = (character: string | undefined) =>
   );
 
 /** All places of a word, in their order, each once with its best rank. */
-export function softPlaces(word: string): SoftPlace[] {
-  const places = new Map<number, SoftPlace>();
-  const add = (at: number, rank: SoftPlace['rank'], hasHyphen: boolean) => {
+export function breakPoints(word: string): BreakPoint[] {
+  const places = new Map<number, BreakPoint>();
+  const add = (at: number, rank: BreakPoint['rank'], hasHyphen: boolean) => {
     if (at > 0 && at < word.length && (places.get(at)?.rank ?? 3) > rank)
       places.set(at, { at, rank, hasHyphen });
   };
