@@ -17,6 +17,8 @@ const live: ViteUserConfig = {
   publicDir: false,
   build: {
     outDir: 'build/client/live',
+    // ECharts, loaded only when somebody uses a chart
+    chunkSizeWarningLimit: 1_000,
     rollupOptions: {
       input: 'src/lib/charts/live/live.ts',
       output: { entryFileNames: 'live.js', chunkFileNames: '[name]-[hash].js' },
@@ -27,8 +29,7 @@ const live: ViteUserConfig = {
 /** It exchanges functions of the file system. All others share what a worker has loaded. */
 const alone = ['tests/edition/moments.test.ts'];
 
-/** Its chunks are read from disk, not sent: their size is no reason for a warning. */
-const server: ViteUserConfig = { plugins: [sveltekit()], build: { chunkSizeWarningLimit: 2_000 } };
+const server: ViteUserConfig = { plugins: [sveltekit()] };
 
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');
