@@ -128,6 +128,27 @@ describe('an edition that would give a cell of an earlier one away', () => {
     expect((await release(store, write(corrected))).manifest).toBeDefined();
     expect(store.ids()).toHaveLength(3);
   });
+
+  it('gives nothing away by tonnes that were only reported: they are part of every total that has them', async () => {
+    const reported_emissions = rowsOf(`
+      quartier_id  year  sector     emissions_t
+      zeche        2023  transport  5210.4
+    `);
+    const store = new Store(freshPath('reported'));
+    expect((await release(store, write(cells, { reported_emissions }))).manifest).toBeDefined();
+    const corrected = cells.map((row) =>
+      row.sector === 'services' && row.carrier === 'electricity' ? { ...row, energy_mwh: '1512.4' } : row,
+    );
+    const { manifest, report } = await release(store, write(corrected, { reported_emissions }));
+    expect(report.problems.filter(({ rule }) => rule === 'disclosure')).toEqual([]);
+    expect(manifest).toBeDefined();
+    const totals = await rowsIn<{ emissions_t: number }>(
+      store,
+      manifest!.id,
+      `select emissions_t from guarded_total where scope = '' and sector is null and carrier is null`,
+    );
+    expect(totals).toEqual([{ emissions_t: 10_000 }]);
+  });
 });
 
 describe('several editions of a year', () => {
