@@ -184,6 +184,18 @@ describe('architecture', () => {
     expect(usersOf('@duckdb/node-api')).toContain('lib/server/edition/database/instance.ts');
   });
 
+  it('checks that are asked once read nothing from which privacy withholds', () => {
+    const checks = files.filter((path) => /\/intake\/checks\/.*\.sql$/.test(path));
+    const balance = checks.filter((path) => path.includes('/balance/'));
+    expect(balance.length).toBeGreaterThan(10);
+    const readsBalance = checks.filter((path) =>
+      /\b(energy|cell_history|reported_emissions|published_totals)\b/.test(
+        readFileSync(path, 'utf8').replaceAll(/--.*|'[^']*'/g, ''),
+      ),
+    );
+    expect(readsBalance.filter((path) => !balance.includes(path))).toEqual([]);
+  });
+
   it('ECharts is the browser’s alone, in one file', () => {
     expect(usersOf('echarts')).toEqual(['lib/charts/live/echarts.ts']);
   });

@@ -21,7 +21,7 @@ export interface CheckReport {
   problems: Problem[];
   programme: ProgrammeFile | null;
   inputs: CheckedInput[];
-  /** Those of the problems that compare values of several rows. */
+  /** Those of the problems that compare values of the balance. */
   relations: ReadonlySet<Problem>;
   /** The same comparisons over staging as it is now: without what has been withheld since. */
   recheck: () => Promise<Problem[]>;
@@ -61,7 +61,10 @@ export async function checkFolder(
       await stageProgramme(session, delivery);
       await session.run('create table staging.publication as select $day::date as day', { day });
       problems.push(...emptyTables(delivery, await rowCounts(session)));
-      if (delivery.programme) relate(await crossCheck(session, delivery));
+      if (delivery.programme) {
+        problems.push(...(await crossCheck(session, delivery, 'other')));
+        relate(await crossCheck(session, delivery, 'balance'));
+      }
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
     }
     const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
@@ -75,7 +78,7 @@ export async function checkFolder(
       programme: delivery.programme,
       inputs,
       relations,
-      recheck: () => crossCheck(session, delivery),
+      recheck: () => crossCheck(session, delivery, 'balance'),
       placeOf: (table, column) => placeIn(delivery, table, column),
     };
   } finally {

@@ -1,4 +1,4 @@
-import { energy } from '../contract/balance.ts';
+import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import { loadCellNames } from './cell-names.ts';
 import { hasUnreadBalance, type Delivery } from './delivery.ts';
@@ -9,11 +9,16 @@ import findingMacros from './finding-macros.sql?raw';
 import { identifier, type SqlSession } from './sql-session.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
-const statements = import.meta.glob<string>('./checks/*.sql', {
+const statements = import.meta.glob<string>('./checks/**/*.sql', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
+
+/** Checks of the balance read tables from which privacy withholds; those are asked twice. */
+export type CheckSubject = 'balance' | 'other';
+
+const balanceTables: readonly (typeof tables)[number][] = [energy, reportedEmissions, publishedTotals];
 
 interface Row {
   table: string;
@@ -49,17 +54,25 @@ function duplicateKeys(table: (typeof tables)[number]): string {
     group by ${shown}`;
 }
 
-/** All checks that look at more than one row, set-based over staging. */
-export async function crossCheck(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
+/** Checks that look at more than one row, set-based over staging. */
+export async function crossCheck(
+  session: SqlSession,
+  delivery: Delivery,
+  subject: CheckSubject,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
   await session.run(findingMacros);
-  await session.run(cellHistory);
+  if (subject === 'balance') await session.run(cellHistory);
   const nameCells = await loadCellNames(session);
+  const isAsked = (isOfBalance: boolean) => isOfBalance === (subject === 'balance');
   const checks = [
-    ...tables.filter((table) => delivered.has(table)).map(duplicateKeys),
+    ...tables
+      .filter((table) => delivered.has(table) && isAsked(balanceTables.includes(table)))
+      .map(duplicateKeys),
     // What is delivered of a sector is not known of a file that could not be read.
     ...Object.entries(statements)
+      .filter(([path]) => isAsked(path.includes('/balance/')))
       .filter(([path]) => !(hasUnreadBalance(delivery) && path.endsWith('/headline-delivered.sql')))
       .map(([, statement]) => statement),
   ];
