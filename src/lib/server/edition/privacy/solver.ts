@@ -18,18 +18,19 @@ export interface Bounds {
 }
 
 /**
- * Finds how far a system of sums determines its unknowns (HiGHS, compiled to WebAssembly). One instance serves a
- * whole publication: making one takes a tenth of a second.
+ * Finds how far a system of sums determines its unknowns (HiGHS, compiled to WebAssembly). One instance serves the
+ * whole process: making one takes a quarter of a second.
  */
 export class Solver {
+  static #loaded: Promise<Solver> | undefined;
   readonly #highs: Highs;
 
   private constructor(highs: Highs) {
     this.#highs = highs;
   }
 
-  static async load(): Promise<Solver> {
-    return new Solver(await loadHighs());
+  static load(): Promise<Solver> {
+    return (this.#loaded ??= loadHighs().then((highs) => new Solver(highs)));
   }
 
   /**
