@@ -4,7 +4,7 @@ import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
-import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
+import { loadWarnings } from '#lib/server/queries/warnings.ts';
 import { addRows, freshPath, setField, setProgramme, soundFolder } from '../fixtures/folder.ts';
 import { expectGoodSentences, placeOf } from './published.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import { loadBalance, loadMissingCells } from '#lib/server/queries/balance.ts';
+import { loadBalance } from '#lib/server/queries/balance.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
+import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { computed, quartiersIn, rowsOf } from './programme.ts';
 
 /** METHOD.md, section 2: emissions, states, assessable years, data quality. */
@@ -149,15 +150,16 @@ describe('balance', () => {
   });
 
   it('names the cells that keep a year from being assessable', async () => {
+    const missing = async (id: string) => (await loadQuartierRecord(database, id))!.missing_cells;
     const cell = { year: 2020, sector: 'households', carrier: 'heating_oil' };
-    expect(await loadMissingCells(database, 'ne')).toEqual([{ ...cell, state: 'NE' }]);
-    expect(await loadMissingCells(database, 'confidential')).toEqual([{ ...cell, state: 'C' }]);
-    expect(await loadMissingCells(database, 'blank')).toEqual([{ ...cell, state: 'missing' }]);
-    expect(await loadMissingCells(database, 'absent')).toEqual([{ ...cell, state: 'missing' }]);
-    expect(await loadMissingCells(database, 'reported')).toEqual([
+    expect(await missing('ne')).toEqual([{ ...cell, state: 'NE' }]);
+    expect(await missing('confidential')).toEqual([{ ...cell, state: 'C' }]);
+    expect(await missing('blank')).toEqual([{ ...cell, state: 'missing' }]);
+    expect(await missing('absent')).toEqual([{ ...cell, state: 'missing' }]);
+    expect(await missing('reported')).toEqual([
       { year: 2021, sector: 'services', carrier: null, state: 'missing' },
     ]);
-    expect(await loadMissingCells(database, 'no')).toEqual([]);
+    expect(await missing('no')).toEqual([]);
   });
 
   it('a sum says when a part is missing', async () => {

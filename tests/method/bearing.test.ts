@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadBalance } from '#lib/server/queries/balance.ts';
-import { loadMissingCells } from '#lib/server/queries/balance.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { path } from '#lib/charts/path/chart.ts';
 import { loadAbatementCurve } from '#lib/server/queries/abatement.ts';
@@ -11,6 +10,7 @@ import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
+import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { loadScenario } from '#lib/server/queries/scenario.ts';
 import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { germanContext, pathFixtures } from '../charts/fixtures.ts';
@@ -335,7 +335,7 @@ describe('reported notation keys', () => {
     ]);
     const progress = (await loadProgress(database, 'gap'))!;
     expect(progress).toMatchObject({ baseline: null, base_years: [1990, 1990] });
-    expect(await loadMissingCells(database, 'gap')).toEqual([
+    expect((await loadQuartierRecord(database, 'gap'))!.missing_cells).toEqual([
       { year: 2020, sector: 'households', carrier: null, state: 'C' },
       { year: 1990, sector: 'households', carrier: null, state: 'NE' },
     ]);

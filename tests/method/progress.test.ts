@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadTargets } from '#lib/server/queries/quartier-details.ts';
+import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 
 /** METHOD.md, sections 1, 4 and 5: baseline, target, path, gap, progress, required change, budget, level. */
@@ -113,7 +113,10 @@ describe('progress', () => {
     expect(path.get(2027)).toBeCloseTo(760 - (360 * 2) / 5, 9);
     expect(path.get(2030)).toBe(400);
     expect(
-      (await loadTargets(database, 'interim')).map(({ target_year, role }) => [target_year, role]),
+      (await loadQuartierRecord(database, 'interim'))!.targets.map(({ target_year, role }) => [
+        target_year,
+        role,
+      ]),
     ).toEqual([
       [2025, 'interim'],
       [2030, 'final'],

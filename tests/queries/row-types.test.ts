@@ -63,7 +63,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTraceScenarioFactors: [['strom-schnell', 2000]],
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],
-  loadWarnings: [[], [reported]],
+  loadWarnings: [[]],
   loadSectors: [[], [quartier]],
 };
 

@@ -4,7 +4,7 @@ import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import { loadCompleteYears, loadDeliveries } from '#lib/server/queries/deliveries.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadAllProgress, loadAllSeries } from '#lib/server/queries/progress.ts';
-import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
+import { loadWarnings } from '#lib/server/queries/warnings.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../page-chart.ts';

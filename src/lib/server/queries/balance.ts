@@ -1,6 +1,5 @@
-import type { BalanceLine, BalanceRow, BalanceSum, MissingCell } from '#lib/domain/records/balance.ts';
+import type { BalanceLine, BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadQuartierRecord } from './quartier-record.ts';
 
 export type BalanceGrouping = 'sector' | 'carrier';
 
@@ -88,9 +87,4 @@ export async function loadBalanceBasis(
     { quartier: quartierId },
   );
   return { hasReported: row!.has_reported, hasEnergy: row!.has_energy };
-}
-
-/** Cells that keep years of a quartier from being assessable. */
-export async function loadMissingCells(database: Database, quartierId: string): Promise<MissingCell[]> {
-  return (await loadQuartierRecord(database, quartierId))?.missing_cells ?? [];
 }

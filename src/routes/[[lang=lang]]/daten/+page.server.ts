@@ -1,6 +1,6 @@
 import { listTables } from '#lib/server/files/tables.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
-import { loadWarnings } from '#lib/server/queries/quartier-details.ts';
+import { loadWarnings } from '#lib/server/queries/warnings.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { contractTables, programmeFields } from './contract-view.ts';

@@ -15,7 +15,6 @@ const origin = {
   edition: z.string().meta({ description: 'Id of the edition that all figures of this answer come from' }),
   kind: z.enum(['real', 'demo']).meta({ description: 'demo: demonstration data, no measured values' }),
 };
-export type Origin = z.infer<z.ZodObject<typeof origin>>;
 
 /** What every long list says besides its rows. */
 const part = {

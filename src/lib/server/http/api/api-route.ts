@@ -1,39 +1,57 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { formatDate } from '#lib/domain/numbers/date-text.ts';
+import type { Quartier } from '#lib/domain/records/programme.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { editionFormat } from '../../edition/edition-format.ts';
 import { BusyError } from '../../files/work-queue.ts';
 import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts';
-import type { answers, AnswerName, Origin } from './answers.ts';
+import { loadQuartier } from '../../queries/quartiers.ts';
+import type { answers, AnswerName } from './answers.ts';
+import { endpoints } from './endpoints.ts';
 import { logError } from '../error-log.ts';
 import { BadParameter } from '../bad-parameter.ts';
 import type { ParameterName, ParameterValues } from '../parameters.ts';
 import { readParameters } from '../read-parameters.ts';
 import { busyProblem, HttpProblem, problemAnswer } from './problem.ts';
 
-export interface ApiRequest<Name extends ParameterName> {
+type Endpoints = typeof endpoints;
+type EndpointName = keyof Endpoints;
+
+interface ApiRequest<Name extends EndpointName> {
   event: RequestEvent;
   open: OpenEdition;
   lang: App.Locals['lang'];
-  parameters: Pick<ParameterValues, Name>;
+  parameters: Pick<ParameterValues, Endpoints[Name]['parameters'][number]>;
+  /** The quartier that the address names. Throws {@link HttpProblem} 404 if the edition has none of that id. */
+  quartier: () => Promise<Quartier>;
 }
+
+/** JSON in the shape of the endpoint, without its origin, which stands before it; or any other answer as a whole. */
+type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extends infer Shape extends AnswerName
+  ? Omit<z.input<(typeof answers)[Shape]>, 'edition' | 'kind'>
+  : Response;
 
 /**
  * A route of the API: reads the parameters, opens the edition that is asked for, and turns whatever goes wrong
  * into a problem. An unexpected error is logged; the caller learns its id only.
  */
-export function apiRoute<Name extends ParameterName>(
-  { parameters: names }: { parameters: readonly Name[] },
-  answer: (request: ApiRequest<Name>) => Promise<Response>,
+export function apiRoute<Name extends EndpointName>(
+  name: Name,
+  answer: (request: ApiRequest<Name>) => Promise<Answer<Name>>,
 ): RequestHandler {
+  const names: readonly ParameterName[] = [...endpoints[name].parameters, 'edition', 'lang'];
   return async (event) => {
     try {
       if (event.locals.isBusy) throw busyProblem();
-      const parameters = readParameters(event.url.searchParams, [...names, 'edition', 'lang']);
+      const parameters = readParameters(event.url.searchParams, names);
       const open = await openEdition(event, parameters.edition);
-      return await answer({ event, open, lang: event.locals.lang, parameters });
+      const quartier = () => requireQuartier(open, event.params.quartier);
+      const made = await answer({ event, open, lang: event.locals.lang, parameters, quartier });
+      if (made instanceof Response) return made;
+      const { id: edition, kind } = open.manifest;
+      return Response.json({ edition, kind, ...made });
     } catch (error) {
       if (error instanceof BadParameter) return problemAnswer(badParameter(error));
       if (error instanceof HttpProblem) return problemAnswer(error);
@@ -91,15 +109,10 @@ export function failOtherFormat(reader: EditionReader, id: string | null = reade
   throw new HttpProblem(503, 'other-format', problemTexts.otherFormat(id, format, editionFormat));
 }
 
-type Body<Name extends AnswerName> = Omit<z.input<(typeof answers)[Name]>, keyof Origin>;
-
-/** A JSON answer of the given shape with its origin before it. */
-export function jsonAnswer<Name extends AnswerName>(
-  _name: Name,
-  { manifest }: OpenEdition,
-  body: Body<Name>,
-): Response {
-  return Response.json({ edition: manifest.id, kind: manifest.kind, ...body });
+async function requireQuartier({ database }: OpenEdition, id = ''): Promise<Quartier> {
+  const quartier = await loadQuartier(database, id);
+  if (!quartier) throw unknownQuartier(id);
+  return quartier;
 }
 
 export function unknownQuartier(asked: string): HttpProblem {

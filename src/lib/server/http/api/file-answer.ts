@@ -1,5 +1,9 @@
 import { shorten } from '#lib/domain/page-problem.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
+import { editionFileName } from '../../files/file-name.ts';
+import { workbookType } from '../../files/workbook/workbook-type.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The format of a file that the end of an address names. Throws {@link HttpProblem} 404 for another one. */
@@ -20,4 +24,14 @@ export function fileAnswer(
   return new Response(body as BodyInit, {
     headers: { 'content-type': contentType, 'content-disposition': disposition, ...headers },
   });
+}
+
+/** A workbook of an edition; `about` becomes part of its name. */
+export function workbookAnswer(
+  body: Uint8Array,
+  { open, lang, about }: { open: OpenEdition; lang: Language; about: readonly string[] },
+): Response {
+  const context = { lang, edition: open.edition, isDemo: open.manifest.kind === 'demo' };
+  const name = editionFileName(context, { about, type: 'xlsx' });
+  return fileAnswer(body, { name, contentType: workbookType });
 }

@@ -1,22 +1,11 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
-import {
-  loadBalanceBasis,
-  loadBalanceLines,
-  loadBalanceSums,
-  loadMissingCells,
-} from '#lib/server/queries/balance.ts';
+import { loadBalanceBasis, loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
 import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import {
-  loadReference,
-  loadSources,
-  loadTargets,
-  loadWarnings,
-} from '#lib/server/queries/quartier-details.ts';
-import { loadQuartier } from '#lib/server/queries/quartiers.ts';
+import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
@@ -28,13 +17,13 @@ import { trendWindow } from './trend-window.ts';
 export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang, parameters }) => {
   const { database } = open;
   const id = event.params.quartier ?? '';
-  const { quartier, progress, targets, programme } = await together({
-    quartier: loadQuartier(database, id),
+  const { record, progress, programme } = await together({
+    record: loadQuartierRecord(database, id),
     progress: loadProgress(database, id),
-    targets: loadTargets(database, id),
     programme: loadProgramme(database),
   });
-  if (!quartier || !progress) return failUnknownQuartier(open, id);
+  if (!record || !progress) return failUnknownQuartier(open, id);
+  const { quartier, targets, reference, sources, warnings } = record;
 
   const from = parameters.value('from');
   const change = chosenChange(parameters, progress.series);
@@ -60,18 +49,16 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     deviations: together({ factors, carriers, basis }).then((given) =>
       biskoDeviationsOf(given.factors, given.carriers, given.basis),
     ),
-    missing: loadMissingCells(database, id).then((missing) =>
-      missing.filter(({ sector }) => scope.includes(sector)),
-    ),
+    missing: record.missing_cells.filter(({ sector }) => scope.includes(sector)),
     measures: loadMeasures(open, id),
     targets,
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),
     trendWindow: trendWindow(progress, targets, from),
     effects: loadMeasureEffect(database, id),
-    reference: loadReference(database, id),
-    sources: loadSources(database, id),
-    warnings: loadWarnings(database, id),
+    reference,
+    sources,
+    warnings,
     causes: loadCauses(database, id, change),
     charts: together({
       path: pageChart(open, 'path', { quartier: id, from }, lang),

@@ -1,11 +1,8 @@
 import { cutList } from '#lib/domain/list-part.ts';
-import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
-import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { requirePart } from '#lib/server/http/api/list-part.ts';
 
-export const GET = apiRoute(endpoints.editions, async ({ event, open, parameters }) => {
-  const part = await requirePart(parameters, (asked) =>
-    cutList(event.locals.reader.list(), asked, ({ id }) => id),
-  );
-  return jsonAnswer('Editions', open, part);
+export const GET = apiRoute('editions', ({ event, parameters }) => {
+  const editions = event.locals.reader.list();
+  return requirePart(parameters, (asked) => cutList(editions, asked, ({ id }) => id));
 });

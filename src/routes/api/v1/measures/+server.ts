@@ -1,11 +1,10 @@
-import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
-import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadMeasurePart } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
-export const GET = apiRoute(endpoints.measures, async ({ open, parameters }) => {
+export const GET = apiRoute('measures', async ({ open, parameters }) => {
   const { interaction_factor } = await loadProgramme(open.database);
   const part = await requirePart(parameters, (asked) => loadMeasurePart(open, asked));
-  return jsonAnswer('Measures', open, { interaction_factor, ...part });
+  return { interaction_factor, ...part };
 });

@@ -1,15 +1,14 @@
-import { apiRoute, jsonAnswer } from '#lib/server/http/api/api-route.ts';
-import { endpoints } from '#lib/server/http/api/endpoints.ts';
+import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { loadProgramme, loadProgrammeYears } from '#lib/server/queries/programme.ts';
 
-export const GET = apiRoute(endpoints.programme, async ({ open }) => {
-  const programme = await loadProgramme(open.database);
-  const rows = await loadProgrammeYears(open.database);
+export const GET = apiRoute('programme', async ({ open: { database } }) => {
+  const programme = await loadProgramme(database);
+  const rows = await loadProgrammeYears(database);
   const latest = rows.findLast(({ coverage }) => coverage.n > 0);
-  return jsonAnswer('Programme', open, {
+  return {
     ...programme,
     latest_assessable_year: latest?.year ?? null,
     coverage: latest?.coverage ?? { n: 0, of: programme.quartier_count },
     rows,
-  });
+  };
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { reasonText } from '#lib/texts/reasons.ts';
+import { traceMethod } from '#lib/trace/address.ts';
 import { type Trace, type TraceInput, type TraceStep } from '#lib/trace/trace.ts';
 import { traceFigures, traceUnits } from '#lib/domain/trace-figures.ts';
 import * as words from '#lib/domain/vocabulary.ts';
@@ -82,23 +84,15 @@ export const trace = z.object({
 });
 
 /** A trace as the API gives it out: without the expressions, which are for spreadsheets. */
-export function traceAnswer(given: Trace, reasonTexts: words.Text[], method: string): z.input<typeof trace> {
-  const {
-    value,
-    unit: of,
-    text: printed,
-  } = given.results[0] ?? {
-    value: null,
-    unit: 't' as const,
-    text: { de: '–', en: '–' },
-  };
+export function traceAnswer(given: Trace): z.input<typeof trace> {
+  const [first] = given.results;
   return {
     ...given,
-    value,
-    unit: of,
-    text: printed,
-    reason_texts: reasonTexts,
-    method,
+    value: first?.value ?? null,
+    unit: first?.unit ?? 't',
+    text: first?.text ?? { de: '–', en: '–' },
+    reason_texts: given.reasons.map(reasonText),
+    method: traceMethod(given.figure),
     steps: given.steps.map(({ expression: _, ...rest }) => rest),
   };
 }

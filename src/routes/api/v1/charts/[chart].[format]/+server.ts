@@ -4,7 +4,6 @@ import { problemTexts } from '#lib/texts/problems.ts';
 import { buildChart } from '#lib/server/chart-data/build-chart.ts';
 import { chartFileName, chartFormats, makeChartFile } from '#lib/server/files/chart-file.ts';
 import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
-import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
@@ -12,7 +11,7 @@ import { missingParameter } from '#lib/server/http/read-parameters.ts';
 import { requireScenario } from '#lib/server/http/require-scenario.ts';
 
 export const GET = apiRoute(
-  endpoints.chart,
+  'chart',
   async ({
     event,
     open,

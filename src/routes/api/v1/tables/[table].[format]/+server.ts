@@ -7,7 +7,6 @@ import { tableFormats, writeTable, type TableFormat } from '#lib/server/files/cs
 import { editionFileName } from '#lib/server/files/file-name.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
-import { endpoints } from '#lib/server/http/api/endpoints.ts';
 import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
 
@@ -16,43 +15,40 @@ const contentTypes: Record<TableFormat, string> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
-export const GET = apiRoute(
-  endpoints.table,
-  async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
-    const { table: asked = '' } = event.params;
-    const { database, edition, manifest, contentKey } = open;
-    const tables = await listTables(database);
-    const table = tables.find(({ name }) => name === asked);
-    if (!table) {
-      const available = tables.map(({ name }) => name);
-      const text = problemTexts.unknownTable(shorten(asked), available);
-      throw new HttpProblem(404, 'unknown-table', text, { available });
-    }
-    const format = requireFormat(event.params.format, tableFormats);
-    const isDemo = manifest.kind === 'demo';
-    const mark = isDemo ? chartTexts[lang].file.demo : null;
-    const { bytes, body } = await writeTable(database, table, {
-      format,
-      dialect,
-      edition: manifest.id,
-      contentKey,
-      mark,
-    });
-    const isExcel = format === 'csv' && dialect === 'excel-de';
-    const name = editionFileName(
-      { lang, edition, isDemo },
-      {
-        about: [manifest.programme_id, asked],
-        kind: isExcel ? fileNameTexts[lang].excel : null,
-        type: format,
-      },
-    );
-    // For files too large to be read before they are sent.
-    const tag = createHash('sha256').update(`${contentKey} ${name} ${lang}`).digest('base64url').slice(0, 27);
-    return fileAnswer(
-      body,
-      { name, contentType: contentTypes[format] },
-      { 'content-length': String(bytes), etag: `"${tag}"` },
-    );
-  },
-);
+export const GET = apiRoute('table', async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
+  const { table: asked = '' } = event.params;
+  const { database, edition, manifest, contentKey } = open;
+  const tables = await listTables(database);
+  const table = tables.find(({ name }) => name === asked);
+  if (!table) {
+    const available = tables.map(({ name }) => name);
+    const text = problemTexts.unknownTable(shorten(asked), available);
+    throw new HttpProblem(404, 'unknown-table', text, { available });
+  }
+  const format = requireFormat(event.params.format, tableFormats);
+  const isDemo = manifest.kind === 'demo';
+  const mark = isDemo ? chartTexts[lang].file.demo : null;
+  const { bytes, body } = await writeTable(database, table, {
+    format,
+    dialect,
+    edition: manifest.id,
+    contentKey,
+    mark,
+  });
+  const isExcel = format === 'csv' && dialect === 'excel-de';
+  const name = editionFileName(
+    { lang, edition, isDemo },
+    {
+      about: [manifest.programme_id, asked],
+      kind: isExcel ? fileNameTexts[lang].excel : null,
+      type: format,
+    },
+  );
+  // For files too large to be read before they are sent.
+  const tag = createHash('sha256').update(`${contentKey} ${name} ${lang}`).digest('base64url').slice(0, 27);
+  return fileAnswer(
+    body,
+    { name, contentType: contentTypes[format] },
+    { 'content-length': String(bytes), etag: `"${tag}"` },
+  );
+});
