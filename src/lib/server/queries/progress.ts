@@ -90,7 +90,7 @@ const rowsOf = (row: FlatRow): Rows => ({
   secured_path: { ...row, verdict: row.measures_verdict, reasons: row.measures_reasons },
 });
 
-type Rows = Pick<QuartierRecord, 'progress' | 'quartier_target' | 'secured_path'>;
+type Rows = Pick<QuartierRecord, 'quartier_target' | 'secured_path'> & { progress: ProgressRow };
 
 function assemble(
   { progress: row, quartier_target: target, secured_path: secured }: Rows,

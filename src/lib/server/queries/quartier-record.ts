@@ -116,7 +116,7 @@ export interface SourceRow {
 /** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */
 export interface QuartierRecord {
   quartier: Quartier;
-  progress: ProgressRow;
+  progress: ProgressRow & { is_headline: boolean; base_year: number | null; reasons: Reason[] };
   quartier_target: { target_reason: Reason | null; decided_t: number | null };
   secured_path: SecuredPathRow;
   /** Null without any measured year in the default window. */

@@ -1,29 +1,16 @@
-import type { CellState, Quality, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { TraceInput } from '#lib/trace/trace.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** A delivered cell with the factor it was multiplied by, and the row of the file that each stands in. */
-export interface TraceCell {
+export interface TraceCell extends Omit<
+  TraceInput,
+  'id' | 'kind' | 'name' | 'value' | 'unit' | 'file' | 'confidential_cells'
+> {
   year: number;
   sector: string;
-  /** Null for emissions reported as such. */
-  carrier: string | null;
-  row: number | null;
   energy_mwh: number | null;
-  emissions_t: number | null;
-  state: CellState;
   /** Confidential, and yet part of the sums that are given out. */
   is_withheld: boolean;
-  status: ValueStatus | null;
-  quality: Quality | null;
-  source: string | null;
-  is_local_factor: boolean | null;
-  factor_g_per_kwh: number | null;
-  factor_row: number | null;
-  factor_source: string | null;
-  heating_share: number | null;
-  quality_weight: number | null;
-  is_fossil: boolean | null;
-  is_heat: boolean | null;
 }
 
 /**
@@ -54,4 +41,32 @@ export function loadTraceCells(
      order by b.year, s.place, b.sector, k.place, b.carrier`,
     { quartier: quartierId, scope, years: JSON.stringify(years) },
   );
+}
+
+/** One sector, one carrier or both in a year of the series. */
+export interface TracePart {
+  withheld_cells: number;
+  /** What the edition shows of it; null where it may not be given, or where nothing was. */
+  emissions_t: number | null;
+}
+
+export async function loadTracePart(
+  database: Database,
+  quartierId: string,
+  { year, sector, carrier }: { year: number; sector: string | undefined; carrier: string | undefined },
+): Promise<TracePart> {
+  const [row] = await database.rows<TracePart>(
+    `select withheld_cells, emissions_t
+     from balance
+     where quartier_id = $quartier and is_series and detail = $detail and year = $year
+       and sector is not distinct from $sector::varchar and carrier is not distinct from $carrier::varchar`,
+    {
+      quartier: quartierId,
+      detail: sector === undefined ? 'carrier' : carrier === undefined ? 'sector' : 'cell',
+      year,
+      sector: sector ?? null,
+      carrier: carrier ?? null,
+    },
+  );
+  return row ?? { withheld_cells: 0, emissions_t: null };
 }

@@ -1,82 +1,37 @@
 import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
+import { loadQuartierRecord, type QuartierRecord, type TargetRow, type TrendRow } from './quartier-record.ts';
 
 /** What figures of a quartier have in common, with the values that the edition gives them. */
-export interface TraceFrame {
-  name: string;
-  municipality: string;
-  scope: string;
-  headline_scope: string;
-  is_headline: boolean;
-  base_year_from: number | null;
-  base_year_to: number | null;
-  base_year: number | null;
-  baseline_t: number | null;
-  target_year: number | null;
-  target_t: number | null;
-  latest_year: number | null;
-  latest_t: number | null;
-  data_quality: number | null;
-  progress_pct: number | null;
-  elapsed_pct: number | null;
-  required_t_per_year: number | null;
-  required_cagr_pct: number | null;
-  pace_t_per_year: number | null;
-  path_t: number | null;
-  gap_t: number | null;
-  gap_pct: number | null;
-  balance_t: number | null;
-  remaining_t: number | null;
-  interaction_factor: number;
-  secured_t: number | null;
-  secured_share_of_gap: number | null;
-  after_secured_t: number | null;
-  reasons: Reason[];
-  measures_reasons: Reason[];
-  /** Why there is no target to judge by. */
-  target_reason: Reason | null;
-  /** Coarsest step in which any year is shown, t. */
-  step_t: number | null;
-}
+export type TraceFrame = QuartierRecord['progress'] &
+  Omit<QuartierRecord['secured_path'], 'verdict' | 'reasons'> & {
+    headline_scope: string;
+    interaction_factor: number;
+    measures_reasons: Reason[];
+    /** Why there is no target to judge by. */
+    target_reason: Reason | null;
+  };
 
 /** Undefined if the edition has no such quartier. */
 export async function loadTraceFrame(
   database: Database,
   quartierId: string,
 ): Promise<TraceFrame | undefined> {
-  const [row] = await database.rows<TraceFrame>(
-    `select q.name, q.municipality, p.scope,
-       (select scope from headline) as headline_scope,
-       p.is_headline, p.base_year_from::integer as base_year_from, p.base_year_to::integer as base_year_to,
-       p.base_year::double as base_year, p.baseline_t, p.target_year::integer as target_year, p.target_t,
-       p.latest_year::integer as latest_year, p.latest_t, p.data_quality, p.progress_pct, p.elapsed_pct,
-       p.required_t_per_year, p.required_cagr_pct, p.pace_t_per_year, p.path_t, p.gap_t, p.gap_pct,
-       p.balance_t, p.remaining_t, m.interaction_factor, s.secured_t, s.secured_share_of_gap, s.after_secured_t,
-       p.reasons, s.reasons as measures_reasons, g.target_reason, p.step_t
-     from quartier q
-     join progress p using (quartier_id)
-     join secured_path s using (quartier_id)
-     join quartier_target g using (quartier_id)
-     cross join programme m
-     where q.quartier_id = $quartier`,
-    { quartier: quartierId },
+  const record = await loadQuartierRecord(database, quartierId);
+  if (!record) return undefined;
+  const [programme] = await database.rows<Pick<TraceFrame, 'headline_scope' | 'interaction_factor'>>(
+    'select h.scope as headline_scope, p.interaction_factor from programme p cross join headline h',
   );
-  return row;
+  const { secured_t, secured_share_of_gap, after_secured_t, reasons: measures_reasons } = record.secured_path;
+  const { target_reason } = record.quartier_target;
+  const secured = { secured_t, secured_share_of_gap, after_secured_t, measures_reasons };
+  return { ...record.progress, ...programme!, ...secured, target_reason };
 }
 
 /** A row of targets.csv in the scope of the quartier's target. */
-export interface TraceTarget {
+export interface TraceTarget extends Omit<TargetRow, 'sectors' | 'decided_t'> {
   row: number;
-  target_year: number;
-  base_year_from: number;
-  base_year_to: number;
   base_year: number;
-  baseline_t: number | null;
-  target_t: number | null;
-  reduction_pct: number | null;
-  is_absolute: boolean;
-  role: 'final' | 'interim' | 'later';
-  source: string;
 }
 
 /** Final and interim targets of a quartier in one scope, by year. */
@@ -160,6 +115,24 @@ export async function loadTraceIndicator(
     `select value, reasons from comparison
      where quartier_id = $quartier and indicator = $indicator and year = $year`,
     { quartier: quartierId, indicator, year },
+  );
+  return row;
+}
+
+/** The trend of a quartier with what a spreadsheet looks up in a distribution. */
+export type TraceTrend = TrendRow & { quantile: number | null };
+
+/** Over the default window, or from a year on. Undefined without a measured year. */
+export async function loadTraceTrend(
+  database: Database,
+  quartierId: string,
+  from?: number,
+): Promise<TraceTrend | undefined> {
+  const [row] = await database.rows<TraceTrend>(
+    `select t.*, s.quantile
+     from trend_from($quartier, $quartier, $from) t
+     left join student_t s on s.degrees_of_freedom = t.n - 2`,
+    { quartier: quartierId, from: from ?? null },
   );
   return row;
 }

@@ -1,15 +1,15 @@
 import type { Reason } from '#lib/domain/vocabulary.ts';
+import type { TraceInput } from '#lib/trace/trace.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** Energy of a carrier in a year and the factor of the base year that it is held at, with its row. */
-export interface TraceHeldCarrier {
+export interface TraceHeldCarrier extends Pick<
+  TraceInput,
+  'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
+> {
   carrier: string;
   /** Null where not even the sum of the confidential carriers may be given. */
   energy_mwh: number | null;
-  factor_g_per_kwh: number | null;
-  factor_row: number | null;
-  factor_source: string | null;
-  is_local_factor: boolean | null;
 }
 
 /** A year of the held-factor series with what it rests on. */

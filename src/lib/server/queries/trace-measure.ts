@@ -3,20 +3,7 @@ import type { Database } from '../edition/database/database.ts';
 import type { SavingLine } from './trace-measures.ts';
 
 /** A measure with what its saving and its costs rest on. */
-export interface TraceMeasure extends Pick<
-  MeasureRow,
-  | 'measure_id'
-  | 'title'
-  | 'source'
-  | 'saving_t_per_year'
-  | 'low_t_per_year'
-  | 'high_t_per_year'
-  | 'eur_per_t'
-  | 'funding_eur_per_t'
-  | 'invest_eur'
-  | 'funding_eur'
-  | 'lifetime_years'
-> {
+export interface TraceMeasure extends Omit<MeasureRow, 'overdue'> {
   /** Of the delivered table. */
   row: number;
   /** Of the programme, 0..1. */
@@ -30,9 +17,7 @@ export async function loadTraceMeasure(
   measureId?: string,
 ): Promise<TraceMeasure | undefined> {
   const [row] = await database.rows<TraceMeasure>(
-    `select m.measure_id, m.title, m.source_row as row, m.source, m.saving_t_per_year, m.low_t_per_year,
-       m.high_t_per_year, m.eur_per_t, m.funding_eur_per_t, m.invest_eur, m.funding_eur, m.lifetime_years,
-       p.discount_rate
+    `select m.*, m.source_row as row, p.discount_rate
      from measure m
      cross join programme p
      where m.quartier_id = $quartier and m.measure_id = coalesce($measure::varchar, m.measure_id)

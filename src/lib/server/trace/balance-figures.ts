@@ -2,7 +2,7 @@ import type { Reason } from '#lib/domain/vocabulary.ts';
 import { stepName } from '#lib/texts/trace-names.ts';
 import { cells } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import { loadTracePart } from '../queries/trace-part.ts';
+import { loadTracePart } from '../queries/trace-cells.ts';
 import type { TraceYear } from '../queries/trace-frame.ts';
 import { correctedEmissions, enterCells, yearEmissions } from './balance.ts';
 import { none, type Outcome, type TraceRequest } from './outcome.ts';

@@ -2,32 +2,26 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { cells } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import type { TraceCell } from '../queries/trace-cells.ts';
 import type { TraceSheet } from './sheet.ts';
 import { confidentialIn } from './trace-data.ts';
 
 const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
 
-/** What only a cell with a number has: a confidential one has neither value nor factor. */
-const numbersOf = (cell: TraceCell, isReported: boolean) => ({
-  value: cell.energy_mwh,
-  emissions_t: cell.emissions_t,
-  quality: cell.quality,
-  factor_g_per_kwh: cell.factor_g_per_kwh,
-  factor_row: cell.factor_row,
-  factor_source: cell.factor_source,
-  is_local_factor: cell.is_local_factor,
-  heating_share: cell.heating_share,
-  quality_weight: isReported ? null : cell.quality_weight,
-  is_fossil: cell.is_fossil,
-  is_heat: cell.is_heat,
-});
-
 /** Enters the delivered cells of a year. */
 export function enterCells(sheet: TraceSheet, year: number): void {
   const { data } = sheet;
   for (const cell of data.cells.filter((candidate) => candidate.year === year)) {
-    const { sector, carrier, state } = cell;
+    const {
+      sector,
+      carrier,
+      state,
+      status,
+      row,
+      source,
+      is_withheld: _,
+      energy_mwh: value,
+      ...numbers
+    } = cell;
     const isReported = carrier === null && state === 'number';
     const label = data.label(sector);
     sheet.input({
@@ -38,17 +32,18 @@ export function enterCells(sheet: TraceSheet, year: number): void {
         : carrier === null
           ? label
           : bothLabels(label, data.label(carrier)),
-      value: null,
+      // A confidential cell has neither value nor factor.
+      value: state === 'number' ? value : null,
       unit: 'MWh',
       state,
-      status: cell.status,
-      file: cell.row === null ? null : data.file(isReported ? 'reported_emissions' : 'energy'),
-      row: cell.row,
-      source: cell.source,
+      status,
+      file: row === null ? null : data.file(isReported ? 'reported_emissions' : 'energy'),
+      row,
+      source,
       year,
       sector,
       carrier,
-      ...(state === 'number' ? numbersOf(cell, isReported) : {}),
+      ...(state === 'number' ? numbers : {}),
     });
   }
 }

@@ -3,16 +3,12 @@ import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { inputName } from '#lib/texts/trace-names.ts';
 import { evaluate, type Scope } from '#lib/trace/evaluate.ts';
-import {
-  expression as asExpression,
-  type CellSum,
-  type Expression,
-  type Term,
-} from '#lib/trace/expression.ts';
+import { expression as asExpression, type Expression, type Term } from '#lib/trace/expression.ts';
 import { write } from '#lib/trace/notation/notation.ts';
 import { plain, readable } from '#lib/trace/notation/plain.ts';
 import type { TraceInput, TraceStep } from '#lib/trace/trace.ts';
 import type { TraceHeldCarrier } from '../queries/trace-held-factors.ts';
+import { summandOf } from './summands.ts';
 import type { TraceData } from './trace-data.ts';
 
 type Named = Pick<TraceInput, 'id' | 'name' | 'value' | 'unit'>;
@@ -52,16 +48,6 @@ const noMore = {
   confidential_cells: 0,
 } as const;
 
-const product: Record<CellSum, (cell: TraceInput) => number | null> = {
-  emissions: (cell) => cell.emissions_t,
-  energy: (cell) => cell.value,
-  weighted_energy: (cell) => (cell.value ?? 0) * (cell.quality_weight ?? 0),
-  heated_emissions: (cell) => (cell.emissions_t ?? 0) * (cell.heating_share ?? 0),
-  heated_energy: (cell) => (cell.value ?? 0) * (cell.heating_share ?? 0),
-  fossil_energy: (cell) => (cell.is_fossil ? cell.value : 0),
-  heat_energy: (cell) => (cell.is_heat ? cell.value : 0),
-};
-
 /**
  * Inputs and steps of one calculation, in the order in which they are needed. Each is kept once under its symbol;
  * a step is computed from what stands before it.
@@ -77,7 +63,7 @@ export class TraceSheet {
       this.inputs
         .filter((cell) => cell.kind !== 'value' && cell.year === year)
         .filter((cell) => carrier === undefined || cell.carrier === carrier)
-        .reduce((total, cell) => total + (product[sum](cell) ?? 0), 0),
+        .reduce((total, cell) => total + summandOf(cell, sum), 0),
   };
 
   constructor(readonly data: TraceData) {}
@@ -99,23 +85,10 @@ export class TraceSheet {
 
   /** Adds the emission factor that a carrier is held at. */
   factor(id: string, name: Text, held: Held): string {
-    const {
-      carrier,
-      factor_g_per_kwh: value,
-      factor_row: row,
-      factor_source: source,
-      is_local_factor,
-    } = held;
-    const given = {
-      id,
-      name,
-      value,
-      unit: 'g/kWh',
-      year: held.factor_year,
-      carrier,
-      is_local_factor,
-    } as const;
-    return this.delivered('emission_factors', { row, source }, given);
+    const { carrier, factor_year: year, is_local_factor } = held;
+    const delivery = { row: held.factor_row, source: held.factor_source };
+    const factor = { id, name, value: held.factor_g_per_kwh, unit: 'g/kWh', year, carrier } as const;
+    return this.delivered('emission_factors', delivery, { ...factor, is_local_factor });
   }
 
   /** Adds a step unless it is there; returns its symbol. */

@@ -1,7 +1,7 @@
 import { stepName } from '#lib/texts/trace-names.ts';
 import { call, lookedUp, minus, plus, series, times } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import { loadTraceTrend, type TraceTrend } from '../queries/trace-trend.ts';
+import { loadTraceTrend, type TraceTrend } from '../queries/trace-frame.ts';
 import { correctedEmissions, yearEmissions } from './balance.ts';
 import { none, paired, type FigureTrace, type Outcome } from './outcome.ts';
 import { enterPlan, type Plan } from './plan.ts';

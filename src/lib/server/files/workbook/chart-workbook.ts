@@ -1,4 +1,4 @@
-import { writeXlsx, type SheetChart } from 'hucre/xlsx';
+import type { SheetChart } from 'hucre/xlsx';
 import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
@@ -6,7 +6,7 @@ import { isNothing, shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';
-import { WorkbookSheet, type CellLook, type NumberLook } from './workbook-sheet.ts';
+import { WorkbookSheet, writeWorkbook, type CellLook, type NumberLook } from './workbook-sheet.ts';
 
 /** A head is wrapped over so many lines. */
 const headLines = 3;
@@ -103,8 +103,7 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
     file.sheet,
     table.columns.map((column) => widthOf(column, table.rows)),
   );
-  sheet.line([title], 'title');
-  if (isDemo) sheet.line([file.demo], 'mark');
+  sheet.heading(title, isDemo ? [file.demo] : []);
   sheet.line([subtitle]);
   sheet.skip();
   const head = sheet.line(
@@ -123,10 +122,10 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
   const lastRow = charts.length === 0 ? sheet.row : Math.max(sheet.row, head + chartRows);
   sheet.skip(lastRow - sheet.row + 1);
   for (const line of [...notes, `${methodLine(context)}.`, ...originParts(context)]) sheet.line([line]);
-  const published = new Date(edition.published_at);
-  return writeXlsx({
-    sheets: [sheet.finish({ frozenRows: head, charts, heights: new Map([[head, (headLines + 1) * 15]]) })],
-    // The same edition gives the same file.
-    properties: { title, subject: isDemo ? file.demo : subtitle, created: published, modified: published },
+  const heights = new Map([[head, (headLines + 1) * 15]]);
+  return writeWorkbook([sheet.finish({ frozenRows: head, charts, heights })], {
+    title,
+    subject: isDemo ? file.demo : subtitle,
+    published_at: edition.published_at,
   });
 }

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatDate, formatYear } from '#lib/domain/numbers/date-text.ts';
 import { programmeGap } from '#lib/domain/records/programme.ts';
@@ -7,7 +6,7 @@ import { chartTexts, programmeTraceTexts, texts, traceTexts } from '#lib/texts/i
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
-import { WorkbookSheet } from './workbook-sheet.ts';
+import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 
 /** What the workbook says about itself besides the sums. */
 export interface ProgrammeWorkbookAbout {
@@ -27,10 +26,10 @@ export async function writeProgrammeWorkbook(
   const { page, workbook, sign } = traceTexts[lang];
   const demo = manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : [];
   const title = words.title(formatYear(total.year));
+  const { n, of } = total.coverage;
 
   const quartiers = new WorkbookSheet(words.workbook.quartiers, [30, 24, 20, 20, 14, 90]);
-  quartiers.line([`${words.quartiers.title} – ${title}`], 'title');
-  for (const line of demo) quartiers.line([line], 'mark');
+  quartiers.heading(`${words.quartiers.title} – ${title}`, demo);
   quartiers.skip();
   const { quartier, emissions, path, status } = words.quartiers;
   const head = quartiers.line(
@@ -56,14 +55,13 @@ export async function writeProgrammeWorkbook(
   const [t, planned] = [column('C'), column('D')];
 
   const sheet = new WorkbookSheet(workbook.result, [44, 18, 20, 20, 16]);
-  sheet.line([`${sign}: ${title}`], 'title');
-  for (const line of demo) sheet.line([line], 'mark');
+  sheet.heading(`${sign}: ${title}`, demo);
   for (const fact of [
     [words.workbook.programme, programme],
     [page.scope, scope],
     [page.factorSet, manifest.factor_set ?? '–'],
     [page.edition, `${manifest.id}, ${page.published(formatDate(manifest.published_at, lang))}`],
-    [words.workbook.coverage, words.coverage(...coverageText(total.coverage, lang))],
+    [words.workbook.coverage, words.coverage(formatNumber(n, lang), formatNumber(of, lang))],
   ]) {
     sheet.line(fact);
   }
@@ -83,15 +81,15 @@ export async function writeProgrammeWorkbook(
   const both = `ISNUMBER(${t})*ISNUMBER(${planned})`;
   const first = sheet.row + 1;
   const sums = [
-    [words.results.total, `COUNT(${t})`, `SUM(${t})`, total.coverage.n, total.t],
+    [words.results.total, `COUNT(${t})`, `SUM(${t})`, n, total.t],
     [words.results.compared, `COUNT(${planned})`, `SUMPRODUCT(${both},${t})`, compared.n, compared.t],
     [words.results.path, `COUNT(${planned})`, `SUM(${planned})`, compared.n, compared.path_t],
     [words.results.gap, `COUNT(${planned})`, `C${first + 1}-C${first + 2}`, compared.n, gap],
   ] as const;
   // A sum over no quartier is no zero: without a pair to compare the total stands alone, as on the page.
-  for (const [name, count, sum, n, value] of gap === null ? sums.slice(0, 1) : sums) {
+  for (const [name, count, sum, counted, value] of gap === null ? sums.slice(0, 1) : sums) {
     const row = sheet.line([name, null, null, value, null], ['plain', 'whole', 'result', 'amount', 'fine']);
-    sheet.formula(row, 1, count, n, 'whole');
+    sheet.formula(row, 1, count, counted, 'whole');
     if (value === null) continue;
     sheet.formula(row, 2, sum, value, 'result');
     sheet.formula(row, 4, `C${row}-D${row}`, 0, 'fine');
@@ -99,17 +97,9 @@ export async function writeProgrammeWorkbook(
   sheet.skip();
   for (const line of [words.lead, page.rounding]) sheet.line([line]);
 
-  return writeXlsx({
-    sheets: [sheet.finish(), quartiers.finish({ frozenRows: head })],
-    properties: {
-      title: `${title}, ${programme}`,
-      subject: demo[0] ?? sign,
-      // The same edition gives the same file.
-      created: new Date(manifest.published_at),
-      modified: new Date(manifest.published_at),
-    },
+  return writeWorkbook([sheet.finish(), quartiers.finish({ frozenRows: head })], {
+    title: `${title}, ${programme}`,
+    subject: demo[0] ?? sign,
+    published_at: manifest.published_at,
   });
 }
-
-const coverageText = ({ n, of }: { n: number; of: number }, lang: Language) =>
-  [formatNumber(n, lang), formatNumber(of, lang)] as const;

@@ -7,32 +7,8 @@ import type { Trace, TraceInput } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';
 import { texts, traceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { summands } from '../../trace/summands.ts';
 import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
-
-/** Columns of the inputs, in the order of the sheet. */
-const columns = [
-  'symbol',
-  'name',
-  'year',
-  'sector',
-  'carrier',
-  'state',
-  'value',
-  'unit',
-  'factor',
-  'emissions',
-  'status',
-  'quality',
-  'weight',
-  'heating',
-  'fossil',
-  'heats',
-  'file',
-  'row',
-  'source',
-] as const;
-type Column = (typeof columns)[number];
-const place = (column: Column) => columns.indexOf(column);
 
 const lookOf: Partial<Record<TraceUnit, CellLook>> = {
   year: 'whole',
@@ -41,10 +17,56 @@ const lookOf: Partial<Record<TraceUnit, CellLook>> = {
   count: 'amount',
 };
 
+/** Columns of the inputs, in the order of the sheet. */
+function columnsOf(lang: Language) {
+  const { page, workbook: words, unit: units, ownSource } = traceTexts[lang];
+  const flag = (is: boolean | null) => (is === null ? null : Number(is));
+  const column = (
+    head: string,
+    width: number,
+    value: (input: TraceInput) => string | number | null,
+    look: (input: TraceInput) => CellLook = () => 'plain',
+  ) => ({ head, width, value, look });
+  const amount = () => 'amount' as const;
+  const whole = () => 'whole' as const;
+  return {
+    symbol: column(page.symbol, 16, ({ kind, id }) => (kind === 'value' ? id : null)),
+    name: column(words.name, 46, ({ name }) => name[lang]),
+    year: column(words.year, 7, ({ year }) => year, whole),
+    sector: column(page.sector, 14, ({ sector }) => sector),
+    carrier: column(page.carrier, 20, ({ carrier }) => carrier),
+    state: column(words.state, 10, ({ state }) => (state === 'number' ? null : state)),
+    value: column(
+      page.value,
+      14,
+      ({ value }) => value,
+      ({ unit }) => lookOf[unit] ?? 'amount',
+    ),
+    unit: column(words.unit, 14, ({ kind, unit }) => (kind === 'reported' ? null : units[unit])),
+    factor: column(page.factor, 14, () => null),
+    emissions_t: column(page.emissions, 14, ({ emissions_t }) => emissions_t, amount),
+    status: column(words.status, 13, ({ status }) => status && texts[lang].status[status]),
+    quality: column(words.quality, 8, ({ quality }) => quality),
+    quality_weight: column(words.weight, 10, ({ quality_weight }) => quality_weight, amount),
+    heating_share: column(page.heatingShare, 10, ({ heating_share }) => heating_share, amount),
+    is_fossil: column(words.fossil, 8, ({ is_fossil }) => flag(is_fossil)),
+    is_heat: column(words.heats, 8, ({ is_heat }) => flag(is_heat)),
+    file: column(words.file, 26, ({ file }) => file),
+    row: column(words.row, 8, ({ row }) => row, whole),
+    source: column(
+      words.source,
+      70,
+      ({ source, file, row }) => source ?? ((file ?? row) === null ? ownSource : null),
+    ),
+  };
+}
+type Column = keyof ReturnType<typeof columnsOf>;
+
 /** The sheets of inputs and factors, and how formulas refer to them. */
 export class WorkbookInputs {
   readonly inputs: WorkbookSheet;
   readonly factors: WorkbookSheet;
+  readonly #columns: ReturnType<typeof columnsOf>;
   readonly #rows = new Map<string, number>();
   readonly #factorRows = new Map<string, number>();
   #first = 0;
@@ -53,17 +75,15 @@ export class WorkbookInputs {
   constructor(
     readonly trace: Trace,
     readonly lang: Language,
-    heading: readonly string[],
+    marks: readonly string[],
   ) {
     const words = traceTexts[lang].workbook;
+    this.#columns = columnsOf(lang);
     this.factors = new WorkbookSheet(words.factors, [30, 8, 16, 16, 26, 8, 70]);
-    this.inputs = new WorkbookSheet(
-      words.inputs,
-      [16, 46, 7, 14, 20, 10, 14, 14, 14, 14, 13, 8, 10, 10, 8, 8, 26, 8, 70],
-    );
+    const widths = Object.values(this.#columns).map(({ width }) => width);
+    this.inputs = new WorkbookSheet(words.inputs, widths);
     for (const sheet of [this.factors, this.inputs]) {
-      sheet.line([`${sheet.name} – ${heading[0]}`], 'title');
-      for (const line of heading.slice(1)) sheet.line([line], 'mark');
+      sheet.heading(`${sheet.name} – ${trace.title[lang]}`, marks);
       sheet.skip();
     }
     this.#writeFactors();
@@ -72,7 +92,7 @@ export class WorkbookInputs {
 
   /** Where the value of an input stands. */
   address(id: string): string {
-    return this.inputs.address(this.#rows.get(id)!, place('value'));
+    return this.inputs.address(this.#rows.get(id)!, this.#place('value'));
   }
 
   has(id: string): boolean {
@@ -82,22 +102,20 @@ export class WorkbookInputs {
   /** A sum over the delivered cells of a year. */
   sum(sum: CellSum, year: number, carrier?: string): string {
     const range = (column: Column) => {
-      const letter = columnLetters(place(column));
+      const letter = columnLetters(this.#place(column));
       return `${this.inputs.name}!$${letter}$${this.#first}:$${letter}$${this.#last}`;
     };
-    if (sum === 'emissions' || sum === 'energy') {
+    const { amount, weight } = summands[sum];
+    if (weight === undefined) {
       const ofCarrier = carrier === undefined ? '' : `,${range('carrier')},"${carrier}"`;
-      return `SUMIFS(${range(sum === 'emissions' ? 'emissions' : 'value')},${range('year')},${year}${ofCarrier})`;
+      return `SUMIFS(${range(amount)},${range('year')},${year}${ofCarrier})`;
     }
-    const [amount, weight] = {
-      weighted_energy: ['value', 'weight'],
-      heated_emissions: ['emissions', 'heating'],
-      heated_energy: ['value', 'heating'],
-      fossil_energy: ['value', 'fossil'],
-      heat_energy: ['value', 'heats'],
-    }[sum] as [Column, Column];
     const ofCarrier = carrier === undefined ? '' : `*(${range('carrier')}="${carrier}")`;
     return `SUMPRODUCT((${range('year')}=${year})${ofCarrier}*${range(amount)}*${range(weight)})`;
+  }
+
+  #place(column: Column): number {
+    return Object.keys(this.#columns).indexOf(column);
   }
 
   #writeFactors(): void {
@@ -126,30 +144,8 @@ export class WorkbookInputs {
   }
 
   #writeInputs(): void {
-    const { workbook: words, page } = traceTexts[this.lang];
-    const heads: Record<Column, string> = {
-      symbol: page.symbol,
-      name: words.name,
-      year: words.year,
-      sector: page.sector,
-      carrier: page.carrier,
-      state: words.state,
-      value: page.value,
-      unit: words.unit,
-      factor: page.factor,
-      emissions: page.emissions,
-      status: words.status,
-      quality: words.quality,
-      weight: words.weight,
-      heating: page.heatingShare,
-      fossil: words.fossil,
-      heats: words.heats,
-      file: words.file,
-      row: words.row,
-      source: words.source,
-    };
     const head = this.inputs.line(
-      columns.map((column) => heads[column]),
+      Object.values(this.#columns).map((column) => column.head),
       'head',
     );
     // Delivered cells stand together: the ranges of the sums end with them.
@@ -162,47 +158,16 @@ export class WorkbookInputs {
   }
 
   #writeInput(input: TraceInput): void {
-    const { unit } = traceTexts[this.lang];
-    const flag = (is: boolean | null) => (is === null ? null : is ? 1 : 0);
-    const isReported = input.kind === 'reported';
-    const values: Record<Column, string | number | null> = {
-      symbol: input.kind === 'value' ? input.id : null,
-      name: input.name[this.lang],
-      year: input.year,
-      sector: input.sector,
-      carrier: input.carrier,
-      state: input.state === 'number' ? null : input.state,
-      value: input.value,
-      unit: isReported ? null : unit[input.unit],
-      factor: null,
-      emissions: input.emissions_t,
-      status: input.status && texts[this.lang].status[input.status],
-      quality: input.quality,
-      weight: input.quality_weight,
-      heating: input.heating_share,
-      fossil: flag(input.is_fossil),
-      heats: flag(input.is_heat),
-      file: input.file,
-      row: input.row,
-      source:
-        input.source ?? (input.file === null && input.row === null ? traceTexts[this.lang].ownSource : null),
-    };
-    const look: Partial<Record<Column, CellLook>> = {
-      year: 'whole',
-      value: lookOf[input.unit] ?? 'amount',
-      emissions: 'amount',
-      weight: 'amount',
-      heating: 'amount',
-      row: 'whole',
-    };
+    const columns = Object.values(this.#columns);
     const row = this.inputs.line(
-      columns.map((column) => values[column]),
-      columns.map((column) => look[column] ?? 'plain'),
+      columns.map(({ value }) => value(input)),
+      columns.map(({ look }) => look(input)),
     );
     this.#rows.set(input.id, row);
     const factor = factorOf(input);
     const at = factor && this.factors.address(this.#factorRows.get(factor.key)!, 2);
     if (!factor || at === undefined) return;
+    const place = (column: Column) => this.#place(column);
     if (input.kind === 'value') {
       this.inputs.formula(row, place('value'), at, factor.value, 'fine');
       return;
@@ -214,7 +179,7 @@ export class WorkbookInputs {
       series: () => '',
       cells: () => '',
     });
-    this.inputs.formula(row, place('emissions'), product, input.emissions_t);
+    this.inputs.formula(row, place('emissions_t'), product, input.emissions_t);
   }
 }
 

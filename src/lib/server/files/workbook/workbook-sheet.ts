@@ -1,4 +1,11 @@
-import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx';
+import {
+  writeXlsx,
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type SheetChart,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 
 /** Looks of a cell: what it is, not how it is painted. */
@@ -76,6 +83,12 @@ export class WorkbookSheet {
     return this.#row;
   }
 
+  /** Writes a title and the marks that must stand below it. */
+  heading(title: string, marks: readonly string[]): void {
+    this.line([title], 'title');
+    for (const mark of marks) this.line([mark], 'mark');
+  }
+
   /** Leaves rows empty. */
   skip(rows = 1): void {
     this.#row += rows;
@@ -140,4 +153,13 @@ export class WorkbookSheet {
     this.#columns = Math.max(this.#columns, column + 1);
     this.#cells.set(`${row},${column}`, cell);
   }
+}
+
+/** A workbook of an edition. The same edition gives the same file. */
+export function writeWorkbook(
+  sheets: WriteSheet[],
+  { published_at, ...about }: { title: string; subject: string; published_at: string },
+): Promise<Uint8Array> {
+  const published = new Date(published_at);
+  return writeXlsx({ sheets, properties: { ...about, created: published, modified: published } });
 }

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatDate, formatYears } from '#lib/domain/numbers/date-text.ts';
@@ -11,7 +10,7 @@ import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { WorkbookInputs } from './workbook-inputs.ts';
-import { WorkbookSheet, type CellLook } from './workbook-sheet.ts';
+import { WorkbookSheet, writeWorkbook, type CellLook } from './workbook-sheet.ts';
 
 /** What the workbook says about itself besides the trace. */
 export interface WorkbookAbout {
@@ -48,24 +47,22 @@ export async function writeTraceWorkbook(
     ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
   ];
   const place = `${about.quartier}, ${about.municipality}`;
-  const heading = [trace.title[lang], ...marks];
-  const inputs = new WorkbookInputs(trace, lang, heading);
+  const inputs = new WorkbookInputs(trace, lang, marks);
   const sheet = new WorkbookSheet(words.workbook.result, [26, 44, 24, 18, 22, 70]);
 
-  sheet.line([`${words.sign}: ${trace.title[lang]}`], 'title');
-  for (const line of marks) sheet.line([line], 'mark');
-  const facts: [string, string][] = [
+  sheet.heading(`${words.sign}: ${trace.title[lang]}`, marks);
+  for (const fact of [
     [words.workbook.quartier, place],
     [words.page.scope, about.scope],
-    ...(trace.assumption ? [[words.page.scenario, trace.assumption[lang]] as [string, string]] : []),
+    ...(trace.assumption ? [[words.page.scenario, trace.assumption[lang]]] : []),
     [words.page.base, trace.base_years ? formatYears(trace.base_years) : words.page.noBase],
     [words.page.factorSet, trace.factor_set ?? '–'],
     [words.page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
     [words.page.view, trace.is_bisko_like ? words.page.biskoLike : words.page.notBisko],
     [words.page.edition, `${manifest.id}, ${words.page.published(formatDate(manifest.published_at, lang))}`],
     [words.page.formula, trace.formula[lang].join('; ')],
-  ];
-  for (const fact of facts) sheet.line(fact);
+  ])
+    sheet.line(fact);
   for (const remark of remarks(trace, lang)) sheet.line([remark], 'mark');
   sheet.skip();
 
@@ -132,21 +129,20 @@ export async function writeTraceWorkbook(
     if (value !== null) sheet.formula(row, 4, `B${row}-D${row}`, (known ?? 0) - value, 'fine');
   }
 
-  return writeXlsx({
-    sheets: [
+  const frozenRows = marks.length + 3;
+  return writeWorkbook(
+    [
       sheet.finish(),
-      inputs.inputs.finish({ frozenRows: heading.length + 2 }),
-      inputs.factors.finish({ frozenRows: heading.length + 2 }),
+      inputs.inputs.finish({ frozenRows }),
+      inputs.factors.finish({ frozenRows }),
       notes(trace, marks, lang).finish({ isLandscape: false }),
     ],
-    properties: {
+    {
       title: `${trace.title[lang]}, ${place}`,
       subject: marks.join(' ') || words.sign,
-      // The same edition gives the same file.
-      created: new Date(manifest.published_at),
-      modified: new Date(manifest.published_at),
+      published_at: manifest.published_at,
     },
-  });
+  );
 }
 
 /** What keeps the figure from being read without a caveat. */
@@ -183,8 +179,7 @@ function inPlaces(rows: ReadonlyMap<string, number>, inputs: WorkbookInputs): No
 function notes(trace: Trace, marks: readonly string[], lang: Language): WorkbookSheet {
   const { workbook: words, page } = traceTexts[lang];
   const sheet = new WorkbookSheet(words.notes, [100]);
-  sheet.line([words.notes], 'title');
-  for (const line of marks) sheet.line([line], 'mark');
+  sheet.heading(words.notes, marks);
   sheet.line([trace.explanation[lang]], 'wrapped');
   sheet.skip();
   for (const line of words.notesList) sheet.line([line], 'wrapped');
