@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { chartThemeCss } from './src/lib/charts/drawing/theme.ts';
 
 /** The command line, beside the server. What it imports is one file, because finding many takes longer than reading. */
 const cli: ViteUserConfig = {
@@ -30,7 +32,15 @@ const live: ViteUserConfig = {
 /** It exchanges functions of the file system. All others share what a worker has loaded. */
 const alone = ['tests/edition/moments.test.ts'];
 
-const server: ViteUserConfig = { plugins: [sveltekit()] };
+const themeSheet = fileURLToPath(new URL('src/lib/charts/theme.css', import.meta.url));
+/** The style sheet theme.css that the layout of all pages imports is no file: it says what theme.ts does. */
+const chartTheme = {
+  name: 'chart-theme',
+  resolveId: (id: string) => (/charts\/theme\.css\b/.test(id) ? id.replace(/^[^?]*/, themeSheet) : undefined),
+  load: (id: string) => (id.startsWith(themeSheet) ? chartThemeCss() : undefined),
+};
+
+const server: ViteUserConfig = { plugins: [sveltekit(), chartTheme] };
 
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');

@@ -6,7 +6,7 @@ import {
   sectorLooks,
   type PartLook,
 } from '#lib/charts/drawing/colours.ts';
-import { darkPartColours, lightPartColours } from '#lib/charts/drawing/part-colours.ts';
+import { partColours } from '#lib/charts/drawing/part-colours.ts';
 import { sectors as sectorChart } from '#lib/charts/stack/chart.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { stackOf, uniteSmallParts } from '#lib/charts/stack/data.ts';
@@ -47,15 +47,15 @@ const own = (count: number) => Array.from({ length: count }, (_, index) => `own-
 const look = ({ colour, pattern }: PartLook) => `${colour} ${pattern}`;
 
 describe.each([
-  ['light', lightPartColours],
-  ['dark', darkPartColours],
-])('colours of parts in the %s', (_, colours: Record<string, string>) => {
+  ['light', 0],
+  ['dark', 1],
+] as const)('colours of parts in the %s', (_, mode) => {
   it.each(['fossil', 'heat', 'grid', 'renewable', 'transport', 'sector'])(
     'of %s are apart from each other, neighbours still more',
     (hue) => {
-      const shades = Object.entries(colours)
+      const shades = Object.entries(partColours)
         .filter(([name]) => name.startsWith(`${hue}-`))
-        .map(([, hex]) => hex);
+        .map(([, pair]) => pair[mode]);
       for (const [index, shade] of shades.entries())
         for (const other of shades.slice(index + 1))
           expect(difference(shade, other), `${shade} ${other}`).toBeGreaterThan(0.06);
@@ -147,7 +147,7 @@ describe('what a programme adds', () => {
 
   it('is not taken for what has no carrier, is not shown or is united', () => {
     const [row] = carrierFixtures.hidden!.rows;
-    const keys = Object.keys(lightPartColours).slice(0, 9);
+    const keys = Object.keys(partColours).slice(0, 9);
     const few = stackOf(carrierFixtures.hidden!, 'carrier', germanContext).parts;
     const many = keys.map((key) => ({ ...few[0]!, key, label: row!.carrier! }));
     const united = uniteSmallParts(many, 3, String).at(-1)!;

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeLive, figureAttributes } from '#lib/charts/live/description.ts';
 import { escapeMarkup } from '#lib/charts/drawing/markup.ts';
+import { chartThemeCss } from '#lib/charts/drawing/theme.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
@@ -96,6 +97,7 @@ describeWithChromium('a live chart in a browser', () => {
       else if (other && path.endsWith('.json')) response.end(JSON.stringify(describeLive(other)));
       else if (other) response.end(pageMarkup(other, `${path}.json`));
       else if (path === '/live.json') response.end(description);
+      else if (path === '/theme.css') response.end(chartThemeCss());
       else if (path.endsWith('.css')) response.end(readFileSync(join(root, 'src/lib/charts', path)));
       else if (path.endsWith('.js')) response.end(readFileSync(join(folder, path)));
       else response.end();

@@ -1,46 +1,35 @@
-import { darkPartColours, lightPartColours } from './part-colours.ts';
+import { partColours } from './part-colours.ts';
 
-/**
- * Colours by their role. Light values are what drawings carry; on pages each one is a custom property, so that
- * dark mode changes them. Every light value occurs once: it is the key that leads to the property.
- */
-export const lightColours = {
-  paper: '#ffffff',
-  ink: '#131525',
-  muted: '#51577a',
-  axis: '#6e7597',
-  grid: '#dfe1ea',
-  band: '#e5ebf7',
-  tile: '#e8e9ef',
-  accent: '#2044aa',
-  warning: '#a63c06',
-  notice: '#ffe7b6',
-  rest: '#8187a7',
+/** Colours by their role, in light and in dark. Every light value occurs once: it leads back to its name. */
+const colours = {
+  paper: ['#ffffff', '#000000'],
+  ink: ['#131525', '#f3f4f7'],
+  muted: ['#51577a', '#b2b6cc'],
+  axis: ['#6e7597', '#8e93b1'],
+  grid: ['#dfe1ea', '#30344f'],
+  band: ['#e5ebf7', '#1d2747'],
+  tile: ['#e8e9ef', '#272a42'],
+  accent: ['#2044aa', '#97afe1'],
+  warning: ['#a63c06', '#f59065'],
+  notice: ['#ffe7b6', '#532d00'],
+  rest: ['#8187a7', '#9a9fbb'],
 
-  ...lightPartColours,
-} as const satisfies Record<string, string>;
+  ...partColours,
+} as const;
 
-export type ColourName = keyof typeof lightColours;
+export type ColourName = keyof typeof colours;
+type Colours = Readonly<Record<ColourName, string>>;
 
-export const darkColours: Record<ColourName, string> = {
-  paper: '#000000',
-  ink: '#f3f4f7',
-  muted: '#b2b6cc',
-  axis: '#8e93b1',
-  grid: '#30344f',
-  band: '#1d2747',
-  tile: '#272a42',
-  accent: '#97afe1',
-  warning: '#f59065',
-  notice: '#532d00',
-  rest: '#9a9fbb',
+const coloursIn = (mode: 0 | 1) =>
+  Object.fromEntries(Object.entries(colours).map(([name, pair]) => [name, pair[mode]])) as Colours;
 
-  ...darkPartColours,
-};
+/** What drawings carry. On pages each value is a custom property, so that dark mode changes it. */
+export const lightColours = coloursIn(0);
+export const darkColours = coloursIn(1);
 
 export const fontFamily = 'Fira Sans, Arial, sans-serif';
 
-const nameOfColour = new Map(Object.entries(lightColours).map(([name, hex]) => [hex as string, name]));
+const nameOfColour = new Map(Object.entries(lightColours).map(([name, hex]) => [hex, name]));
 
 /** The custom property that stands for a light colour of the theme on pages. */
 export function colourProperty(hex: string): string | undefined {
@@ -48,42 +37,30 @@ export function colourProperty(hex: string): string | undefined {
   return name && `--chart-${name}`;
 }
 
-function declarations(colours: Record<ColourName, string>, indent: string): string {
-  return Object.entries(colours)
-    .map(([name, hex]) => `${indent}--chart-${name}: ${hex};\n`)
-    .join('');
-}
+const declarations = (of: Colours) =>
+  Object.entries(of)
+    .map(([name, hex]) => `--chart-${name}: ${hex};`)
+    .join('\n');
 
-/** Drawings carry light values; in a page those of the theme become its properties. Parts have no outline. */
-function rules(): string {
-  return Object.entries(lightColours)
+/** In a page, light values of drawings become properties. Parts have no outline. */
+const rules = () =>
+  Object.entries(lightColours)
     .flatMap(([name, hex]) =>
-      (name in lightPartColours ? ['fill'] : ['fill', 'stroke']).map(
-        (attribute) =>
-          `.chart-drawing > svg [${attribute}='${hex}'] { ${attribute}: var(--chart-${name}); }\n`,
+      (name in partColours ? ['fill'] : ['fill', 'stroke']).map(
+        (attribute) => `.chart-drawing > svg [${attribute}='${hex}'] { ${attribute}: var(--chart-${name}); }`,
       ),
     )
-    .join('');
+    .join('\n');
+
+/** The style sheet of the theme: print is always light. vite.config.ts gives it to the pages. */
+export const chartThemeCss = () => `:root, [data-kern-theme='light'] { ${declarations(lightColours)} }
+
+@media screen {
+  @media (prefers-color-scheme: dark) {
+    :root:not([data-kern-theme='light']) { ${declarations(darkColours)} }
+  }
+  [data-kern-theme='dark'] { ${declarations(darkColours)} }
 }
 
-/** The theme as a style sheet; theme.css is this text. */
-export const chartThemeCss = `/* Written from theme.ts; UPDATE_GOLDEN=1 npx vitest run tests/charts/theme.test.ts renews it. */
-:root,
-[data-kern-theme='light'] {
-${declarations(lightColours, '  ')}}
-
-@media (prefers-color-scheme: dark) {
-  :root:not([data-kern-theme='light']) {
-${declarations(darkColours, '    ')}  }
-}
-
-[data-kern-theme='dark'] {
-${declarations(darkColours, '  ')}}
-
-@media print {
-  :root,
-  :root[data-kern-theme] {
-${declarations(lightColours, '    ')}  }
-}
-
-${rules()}`;
+${rules()}
+`;
