@@ -1,17 +1,17 @@
 -- One row per (quartier, sector, carrier): what its rows over the years have in common. Energy is by far the largest
 -- table, so the checks that look along the years read it once, here, and go back to its rows only where something
 -- may be wrong. `may_repeat` and `may_jump` are true for every history with a duplicate key or a jump, and for a
--- few without.
+-- few without. `largest_mwh` spares others the sum of a carrier.
 create or replace table staging.cell_history as
 with history as (
-  select quartier_id, sector, carrier, min(year) as first_year, min(rowid) as first_row,
+  select quartier_id, sector, carrier, min(year) as first_year, min(rowid) as first_row, max(energy_mwh) as largest_mwh,
     -- two rows of one year set the same bit; years that have no bit of their own share the outermost ones
     count(year) <> bit_count(bit_or(1::bigint << greatest(0, least(62, year - 1988)))) as may_repeat,
     list({year: year, mwh: energy_mwh}) filter (energy_mwh is not null and not is_suspect) as numbers
   from staging.energy
   group by quartier_id, sector, carrier
 )
-select quartier_id, sector, carrier, first_year, first_row, coalesce(may_repeat, false) as may_repeat,
+select quartier_id, sector, carrier, first_year, first_row, largest_mwh, coalesce(may_repeat, false) as may_repeat,
   coalesce(list_bool_or(list_transform(range(2, len(numbers) + 1), lambda i :
     -- out of order: only the check itself can say
     numbers[i].year <= numbers[i - 1].year or abs(numbers[i].mwh / numbers[i - 1].mwh - 1) > 0.4

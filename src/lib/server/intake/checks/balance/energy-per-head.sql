@@ -4,19 +4,21 @@
 -- connection; Münster used 14.6 to 17.9 MWh of all sectors per inhabitant from 1990 to 2015. What lies outside by a
 -- factor of 1,000 has another unit. A sum that lacks confidential or unknown cells can be too high, never too low. One
 -- warning per quartier and figure, at its first year.
-with balance as (
+with cell as (
+  select quartier_id, year, rowid as place, energy_mwh, connections, sector::varchar = 'households' as is_household,
+    energy_mwh is null and coalesce(notation in ('C', 'NE'), true) as is_gap
+  from staging.energy
+  where not is_suspect
+), balance as (
   select quartier_id, year,
-    sum(energy_mwh) filter (sector::varchar = 'households') as households, sum(energy_mwh) as every,
-    bool_or(energy_mwh is null and coalesce(notation in ('C', 'NE'), true))
-      filter (sector::varchar = 'households' or not has) as has_gap,
-    count(*) filter (sector::varchar = 'households') > 0 as has_households,
-    sum(energy_mwh) filter (sector::varchar = 'households' and connections > 0) as connected,
-    sum(connections) filter (sector::varchar = 'households' and energy_mwh is not null) as connections,
-    min(place) filter (energy_mwh is not null and (sector::varchar = 'households' or not has)) + 2 as source_row
-  from (
-    select *, rowid as place, bool_or(sector::varchar = 'households') over (partition by quartier_id, year) as has
-    from staging.energy where not is_suspect
-  )
+    sum(energy_mwh) filter (is_household) as households, sum(energy_mwh) as every,
+    coalesce(bool_or(is_gap) filter (is_household), bool_or(is_gap)) as has_gap,
+    bool_or(is_household) as has_households,
+    sum(energy_mwh) filter (is_household and connections > 0) as connected,
+    sum(connections) filter (is_household and energy_mwh is not null) as connections,
+    case when bool_or(is_household) then min(place) filter (is_household and energy_mwh is not null)
+      else min(place) filter (energy_mwh is not null) end + 2 as source_row
+  from cell
   group by quartier_id, year
 ), known as (
   select quartier_id, list({year: year, n: population}) filter (population > 0) as people,
