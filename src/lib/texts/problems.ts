@@ -7,13 +7,18 @@ export interface ProblemText {
   detail: Text;
 }
 
-const listed = (names: readonly string[]) => ({ de: joinList(names, 'de'), en: joinList(names, 'en') });
+/** A refusal by its German and English title, then by its details. */
+const problem =
+  (titleDe: string, titleEn: string) =>
+  (de: string, en: string): ProblemText => ({ title: { de: titleDe, en: titleEn }, detail: { de, en } });
+const notFound = problem('Nicht gefunden', 'Not found');
+const badParameter = problem('Unzulässige Angabe', 'Invalid parameter');
 
-const problemOf =
-  (title: Text) =>
-  (de: string, en: string): ProblemText => ({ title, detail: { de, en } });
-const notFound = problemOf({ de: 'Nicht gefunden', en: 'Not found' });
-const badParameter = problemOf({ de: 'Unzulässige Angabe', en: 'Invalid parameter' });
+const unknown = (de: string, en: string) => (asked: string, known: readonly string[]) =>
+  notFound(
+    `${de} „${asked}“. Vorhanden: ${joinList(known, 'de')}`,
+    `${en} "${asked}". Available: ${joinList(known, 'en')}`,
+  );
 
 /** Why the API refuses an address. `asked` is what stood in the address, already shortened. */
 export const problemTexts = {
@@ -22,25 +27,13 @@ export const problemTexts = {
       `In dieser Ausgabe gibt es kein Quartier „${asked}“. Alle Quartiere: /api/v1/quartiers`,
       `There is no quartier "${asked}" in this edition. All quartiers: /api/v1/quartiers`,
     ),
-  unknownEdition: (asked: string, known: readonly string[]) =>
-    notFound(
-      `Es gibt keine Ausgabe „${asked}“. Vorhanden: ${listed(known).de}`,
-      `There is no edition "${asked}". Available: ${listed(known).en}`,
-    ),
-  unknownChart: (asked: string, known: readonly string[]) =>
-    notFound(
-      `Es gibt kein Diagramm „${asked}“. Vorhanden: ${listed(known).de}`,
-      `There is no chart "${asked}". Available: ${listed(known).en}`,
-    ),
-  unknownTable: (asked: string, known: readonly string[]) =>
-    notFound(
-      `Es gibt keine Tabelle „${asked}“. Vorhanden: ${listed(known).de}`,
-      `There is no table "${asked}". Available: ${listed(known).en}`,
-    ),
+  unknownEdition: unknown('Es gibt keine Ausgabe', 'There is no edition'),
+  unknownChart: unknown('Es gibt kein Diagramm', 'There is no chart'),
+  unknownTable: unknown('Es gibt keine Tabelle', 'There is no table'),
   unknownFormat: (asked: string, known: readonly string[]) =>
     notFound(
-      `Das Dateiformat „${asked}“ gibt es hier nicht. Vorhanden: ${listed(known).de}`,
-      `The file format "${asked}" is not available here. Available: ${listed(known).en}`,
+      `Das Dateiformat „${asked}“ gibt es hier nicht. Vorhanden: ${joinList(known, 'de')}`,
+      `The file format "${asked}" is not available here. Available: ${joinList(known, 'en')}`,
     ),
   unknownAddress: (asked: string) =>
     notFound(
@@ -59,91 +52,69 @@ export const problemTexts = {
     ),
   unknownParameter: (asked: string, nearest: string | undefined, known: readonly string[]) =>
     badParameter(
-      `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${listed(known).de || 'keine'}`,
-      `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${listed(known).en || 'none'}`,
+      `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${joinList(known, 'de') || 'keine'}`,
+      `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${joinList(known, 'en') || 'none'}`,
     ),
   repeatedParameter: (parameter: string) =>
     badParameter(
       `Die Angabe „${parameter}“ steht mehrmals in der Adresse.`,
       `The parameter "${parameter}" is given more than once.`,
     ),
-  longAddress: (limit: number): ProblemText => ({
-    title: { de: 'Adresse zu lang', en: 'Address too long' },
-    detail: {
-      de: `Adressen haben hier höchstens ${limit} Zeichen.`,
-      en: `Addresses have at most ${limit} characters here.`,
-    },
-  }),
-  longHost: (limit: number): ProblemText => ({
-    title: { de: 'Servername zu lang', en: 'Host name too long' },
-    detail: {
-      de: `Der Servername in der Anfrage (Host) hat höchstens ${limit} Zeichen.`,
-      en: `The name of the server in the request (Host) has at most ${limit} characters.`,
-    },
-  }),
-  busy: (seconds: number): ProblemText => ({
-    title: { de: 'Gerade zu viele Anfragen', en: 'Too many requests at the moment' },
-    detail: {
-      de: `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
-      en: `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
-    },
-  }),
-  withdrawnEdition: (id: string, date: Text, reason: string): ProblemText => ({
-    title: { de: 'Ausgabe zurückgezogen', en: 'Edition withdrawn' },
-    detail: {
-      de: `Die Ausgabe ${id} wurde am ${date.de} zurückgezogen. Begründung: ${reason}`,
-      en: `Edition ${id} was withdrawn on ${date.en}. Reason given: ${reason}`,
-    },
-  }),
-  unreadableStore: (): ProblemText => ({
-    title: { de: 'Speicher nicht lesbar', en: 'Store not readable' },
-    detail: {
-      de: 'Welche Ausgaben es gibt, lässt sich nicht lesen; das Protokoll des Servers nennt den Grund.',
-      en: "Which editions there are cannot be read; the server's log names the reason.",
-    },
-  }),
-  emptyStore: (): ProblemText => ({
-    title: { de: 'Noch keine Daten', en: 'No data yet' },
-    detail: {
-      de: 'Es ist noch keine Ausgabe veröffentlicht. Mit „npm run monitor -- publish ORDNER“ entsteht die erste.',
-      en: 'No edition has been published yet. "npm run monitor -- publish FOLDER" makes the first one.',
-    },
-  }),
-  otherFormat: (edition: string, format: number, read: number): ProblemText => ({
-    title: { de: 'Ausgabe einer anderen Programmfassung', en: 'Edition of another version of the program' },
-    detail: {
-      de: `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Mit „npm run monitor -- upgrade ${edition}“ wird daraus eine neue Ausgabe, vertrauliche Werte eingeschlossen.`,
-      en: `Edition ${edition} has format ${format}, this program reads format ${read}. "npm run monitor -- upgrade ${edition}" makes a new edition of it, confidential values included.`,
-    },
-  }),
-  unreadableEdition: (): ProblemText => ({
-    title: { de: 'Ausgabe nicht lesbar', en: 'Edition not readable' },
-    detail: {
-      de: 'Die aktuelle Ausgabe lässt sich nicht öffnen; das Protokoll des Servers nennt den Grund.',
-      en: "The current edition cannot be opened; the server's log names the reason.",
-    },
-  }),
-  methodNotAllowed: (method: string): ProblemText => ({
-    title: { de: 'Methode nicht erlaubt', en: 'Method not allowed' },
-    detail: {
-      de: `Diese Schnittstelle wird nur gelesen: GET und HEAD, nicht ${method}.`,
-      en: `This interface is read-only: GET and HEAD, not ${method}.`,
-    },
-  }),
-  badRequest: (): ProblemText => ({
-    title: { de: 'Ungültige Anfrage', en: 'Bad request' },
-    detail: {
-      de: 'Die Adresse ist nicht richtig kodiert oder die Anfrage unvollständig.',
-      en: 'The address is not encoded correctly or the request is incomplete.',
-    },
-  }),
-  internal: (id: string): ProblemText => ({
-    title: { de: 'Interner Fehler', en: 'Internal error' },
-    detail: {
-      de: `Die Antwort konnte nicht erstellt werden. Fehlernummer für Rückfragen: ${id}`,
-      en: `The answer could not be made. Number of this error for inquiries: ${id}`,
-    },
-  }),
+  longAddress: (limit: number) =>
+    problem('Adresse zu lang', 'Address too long')(
+      `Adressen haben hier höchstens ${limit} Zeichen.`,
+      `Addresses have at most ${limit} characters here.`,
+    ),
+  longHost: (limit: number) =>
+    problem('Servername zu lang', 'Host name too long')(
+      `Der Servername in der Anfrage (Host) hat höchstens ${limit} Zeichen.`,
+      `The name of the server in the request (Host) has at most ${limit} characters.`,
+    ),
+  busy: (seconds: number) =>
+    problem('Gerade zu viele Anfragen', 'Too many requests at the moment')(
+      `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
+      `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
+    ),
+  withdrawnEdition: (id: string, date: Text, reason: string) =>
+    problem('Ausgabe zurückgezogen', 'Edition withdrawn')(
+      `Die Ausgabe ${id} wurde am ${date.de} zurückgezogen. Begründung: ${reason}`,
+      `Edition ${id} was withdrawn on ${date.en}. Reason given: ${reason}`,
+    ),
+  unreadableStore: () =>
+    problem('Speicher nicht lesbar', 'Store not readable')(
+      'Welche Ausgaben es gibt, lässt sich nicht lesen; das Protokoll des Servers nennt den Grund.',
+      "Which editions there are cannot be read; the server's log names the reason.",
+    ),
+  emptyStore: () =>
+    problem('Noch keine Daten', 'No data yet')(
+      'Es ist noch keine Ausgabe veröffentlicht. Mit „npm run monitor -- publish ORDNER“ entsteht die erste.',
+      'No edition has been published yet. "npm run monitor -- publish FOLDER" makes the first one.',
+    ),
+  otherFormat: (edition: string, format: number, read: number) =>
+    problem('Ausgabe einer anderen Programmfassung', 'Edition of another version of the program')(
+      `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Mit „npm run monitor -- upgrade ${edition}“ wird daraus eine neue Ausgabe, vertrauliche Werte eingeschlossen.`,
+      `Edition ${edition} has format ${format}, this program reads format ${read}. "npm run monitor -- upgrade ${edition}" makes a new edition of it, confidential values included.`,
+    ),
+  unreadableEdition: () =>
+    problem('Ausgabe nicht lesbar', 'Edition not readable')(
+      'Die aktuelle Ausgabe lässt sich nicht öffnen; das Protokoll des Servers nennt den Grund.',
+      "The current edition cannot be opened; the server's log names the reason.",
+    ),
+  methodNotAllowed: (method: string) =>
+    problem('Methode nicht erlaubt', 'Method not allowed')(
+      `Diese Schnittstelle wird nur gelesen: GET und HEAD, nicht ${method}.`,
+      `This interface is read-only: GET and HEAD, not ${method}.`,
+    ),
+  badRequest: () =>
+    problem('Ungültige Anfrage', 'Bad request')(
+      'Die Adresse ist nicht richtig kodiert oder die Anfrage unvollständig.',
+      'The address is not encoded correctly or the request is incomplete.',
+    ),
+  internal: (id: string) =>
+    problem('Interner Fehler', 'Internal error')(
+      `Die Antwort konnte nicht erstellt werden. Fehlernummer für Rückfragen: ${id}`,
+      `The answer could not be made. Number of this error for inquiries: ${id}`,
+    ),
 };
 
 /** What a parameter of an address may be, to follow "expected is". */

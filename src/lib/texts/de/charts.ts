@@ -79,7 +79,6 @@ export const chartsDe = {
     altKind: 'Liniendiagramm der Emissionen über die Jahre.',
     altEmpty: 'Leeres Liniendiagramm: Es liegen noch keine Bilanzdaten vor.',
 
-    baseline: 'Ausgangsbilanz',
     baselineIn: (years: string) => `Ausgangsbilanz ${years}`,
     target: 'Ziel',
     targetIn: (year: string) => `Ziel ${year}`,
@@ -243,12 +242,9 @@ export const chartsDe = {
     quartiersIn: (municipality: string, count: string) => `${municipality}: ${count} Quartiere`,
     quartierLink: (municipality: string, name: string, verdict: string) =>
       `${municipality}, ${name}: ${verdict}`,
-    several: (count: string) => `${count} Quartiere`,
     verdictLabel: 'Stand gegenüber dem Zielpfad',
-    outside: 'ohne Quartier im Programm',
     elsewhere: (names: string) => `Außerhalb der Karte: ${names}.`,
     alt: (list: string) => `Schematische Karte der Metropole Ruhr. ${list}.`,
     altEmpty: 'Schematische Karte der Metropole Ruhr ohne Quartiere.',
-    listed: (municipality: string, name: string) => `${municipality}-${name}`,
   },
 };

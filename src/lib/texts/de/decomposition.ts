@@ -148,5 +148,3 @@ export const decompositionDe = {
     },
   },
 };
-
-export type DecompositionTexts = typeof decompositionDe;

@@ -48,7 +48,6 @@ export const de = {
     contact: 'Kontakt',
     licence: 'Lizenz',
     permalink: 'Dauerhafter Link auf diese Seite in dieser Ausgabe',
-    links: 'Weitere Seiten',
     allEditions: 'Alle Ausgaben',
     api: 'Datenschnittstelle (API)',
     version: (version: string) => `Quartiersmonitor ${version}`,
@@ -218,5 +217,3 @@ export const de = {
     pv: 'Photovoltaik',
   } as Record<string, string>,
 };
-
-export type Texts = typeof de;

@@ -43,7 +43,6 @@ export const multiplesDe = {
     baseYears: 'Basisjahre',
     targetYear: 'Zieljahr',
     valueAndTarget: (change: string, target: string) => `${change}, Ziel ${target}`,
-    of100: '% der Ausgangsbilanz',
     alt: (n: string, low: string, high: string, year: string) =>
       n === '1'
         ? `Steigungsdiagramm für ein Quartier. ${year} liegt es bei ${low} der Ausgangsbilanz.`

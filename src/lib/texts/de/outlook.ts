@@ -109,5 +109,3 @@ export const outlookDe = {
     none: 'Für dieses Quartier sind keine Maßnahmen erfasst, die sich in Tonnen rechnen lassen.',
   },
 };
-
-export type OutlookTexts = typeof outlookDe;

@@ -37,5 +37,3 @@ export const methodDecompositionDe = {
     'geänderter Faktoren. Hat ein Energieträger im Basisjahr keinen Faktor, bleibt der Wert leer. Diese Sicht ist nicht ' +
     'BISKO-konform.',
 };
-
-export type MethodDecompositionTexts = typeof methodDecompositionDe;

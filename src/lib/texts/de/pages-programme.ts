@@ -67,5 +67,3 @@ export const programmeDe = {
     all: 'Alle Tabellen und Ausgaben',
   },
 };
-
-export type ProgrammeTexts = typeof programmeDe;

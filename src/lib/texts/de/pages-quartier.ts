@@ -194,5 +194,3 @@ export const quartierDe = {
     all: 'Alle Tabellen und Ausgaben',
   },
 };
-
-export type QuartierTexts = typeof quartierDe;

@@ -3,8 +3,6 @@ export const scenarioDe = {
   title: (name: string) => `${name}: Was wäre, wenn?`,
   stamp: 'Szenario',
   back: (name: string) => `Zurück zu ${name}`,
-  intro:
-    'Maßnahmen ein- und ausschalten, Emissionsfaktoren wählen, den Weg bis zum Zieljahr sehen. Die Adresse der Seite enthält die Auswahl und lässt sich weitergeben.',
   notice: 'Szenario: weder Bilanz noch Prognose, nicht BISKO-konform und nicht zum Abdruck bestimmt.',
 
   chart: {
@@ -102,5 +100,3 @@ export const scenarioDe = {
       ? `Nicht mehr wählbar und deshalb nicht gerechnet: ${titles}.`
       : `Nicht mehr wählbar und deshalb nicht gerechnet sind ${titles}.`,
 };
-
-export type ScenarioTexts = typeof scenarioDe;

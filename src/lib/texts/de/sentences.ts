@@ -133,5 +133,3 @@ export const sentencesDe = {
       'Umgesetzte und gesicherte Maßnahmen mindern die Emissionen über das letzte Messjahr hinaus nicht.',
   },
 };
-
-export type SentenceTexts = typeof sentencesDe;

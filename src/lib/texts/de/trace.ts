@@ -108,7 +108,6 @@ export const traceDe = {
     inputs: 'Eingaben',
     factors: 'Faktoren',
     notes: 'Hinweise',
-    demo: 'Demonstrationsdaten – keine Messwerte',
     edition: 'Wert der Ausgabe',
     recomputed: 'nachgerechnet',
     difference: 'Abweichung',
@@ -137,5 +136,3 @@ export const traceDe = {
       'Vertrauliche Angaben (unter fünf Anschlüsse und was sie verraten würde) stehen nicht in dieser Mappe. Summen, in die sie eingehen, sind als Summe der Ausgabe eingetragen.',
   },
 };
-
-export type TraceTexts = typeof traceDe;

@@ -70,7 +70,6 @@ export const chartsEn = {
     altKind: 'Line chart of emissions over the years.',
     altEmpty: 'Empty line chart: there are no balance data yet.',
 
-    baseline: 'Baseline',
     baselineIn: (years) => `Baseline ${years}`,
     target: 'Target',
     targetIn: (year) => `Target ${year}`,
@@ -229,12 +228,9 @@ export const chartsEn = {
     },
     quartiersIn: (municipality, count) => `${municipality}: ${count} neighbourhoods`,
     quartierLink: (municipality, name, verdict) => `${municipality}, ${name}: ${verdict}`,
-    several: (count) => `${count} neighbourhoods`,
     verdictLabel: 'Position against the target path',
-    outside: 'no neighbourhood in the programme',
     elsewhere: (names) => `Outside the map: ${names}.`,
     alt: (list) => `Schematic map of the Ruhr region. ${list}.`,
     altEmpty: 'Schematic map of the Ruhr region without neighbourhoods.',
-    listed: (municipality, name) => `${municipality}-${name}`,
   },
 } satisfies typeof chartsDe;

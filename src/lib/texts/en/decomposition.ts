@@ -1,4 +1,4 @@
-import type { DecompositionTexts } from '../de/decomposition.ts';
+import type { decompositionDe } from '../de/decomposition.ts';
 
 export const decompositionEn = {
   term: {
@@ -135,4 +135,4 @@ export const decompositionEn = {
       effect: 'Effect of the factors, t\u00a0CO₂e',
     },
   },
-} satisfies DecompositionTexts;
+} satisfies typeof decompositionDe;

@@ -1,4 +1,4 @@
-import type { Texts } from '../de/layout.ts';
+import type { de } from '../de/layout.ts';
 
 export const en = {
   site: {
@@ -36,7 +36,6 @@ export const en = {
     contact: 'Contact',
     licence: 'Licence',
     permalink: 'Permanent link to this page in this edition',
-    links: 'More pages',
     allEditions: 'All editions',
     api: 'Data interface (API)',
     version: (version) => `Quartiersmonitor ${version}`,
@@ -177,4 +176,4 @@ export const en = {
     planning: 'Planning',
     pv: 'Photovoltaics',
   } as Record<string, string>,
-} satisfies Texts;
+} satisfies typeof de;

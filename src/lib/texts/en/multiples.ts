@@ -42,7 +42,6 @@ export const multiplesEn: typeof multiplesDe = {
     baseYears: 'Base years',
     targetYear: 'Target year',
     valueAndTarget: (change, target) => `${change}, target ${target}`,
-    of100: '% of the baseline',
     alt: (n, low, high, year) =>
       n === '1'
         ? `Slope chart for one neighbourhood. In ${year} it is at ${low} of the baseline.`

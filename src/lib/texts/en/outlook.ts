@@ -1,6 +1,6 @@
-import type { OutlookTexts } from '../de/outlook.ts';
+import type { outlookDe } from '../de/outlook.ts';
 
-export const outlookEn: OutlookTexts = {
+export const outlookEn: typeof outlookDe = {
   probability: {
     words: {
       exceptionally_unlikely: 'exceptionally unlikely',

@@ -1,4 +1,4 @@
-import type { MethodDecompositionTexts } from '../de/pages-methods-decomposition.ts';
+import type { methodDecompositionDe } from '../de/pages-methods-decomposition.ts';
 
 export const methodDecompositionEn = {
   heading: 'Where the change comes from',
@@ -35,4 +35,4 @@ export const methodDecompositionEn = {
     'The energy of each year, computed with the emission factors of the base year. The distance to the balance is the ' +
     'effect of changed factors. Where a carrier has no factor in the base year the value stays empty. This view is not ' +
     'BISKO-conformant.',
-} satisfies MethodDecompositionTexts;
+} satisfies typeof methodDecompositionDe;

@@ -1,4 +1,4 @@
-import type { ProgrammeTexts } from '../de/pages-programme.ts';
+import type { programmeDe } from '../de/pages-programme.ts';
 
 export const programmeEn = {
   eyebrow: (owner) => (owner ? `Programme · ${owner}` : 'Programme'),
@@ -67,4 +67,4 @@ export const programmeEn = {
     quartiersApi: 'Neighbourhoods (JSON)',
     all: 'All tables and editions',
   },
-} satisfies ProgrammeTexts;
+} satisfies typeof programmeDe;

@@ -1,4 +1,4 @@
-import type { QuartierTexts } from '../de/pages-quartier.ts';
+import type { quartierDe } from '../de/pages-quartier.ts';
 
 export const quartierEn = {
   phaseSince: (phase, date) => `${phase} since ${date}`,
@@ -189,4 +189,4 @@ export const quartierEn = {
     measures: 'Measures (JSON)',
     all: 'All tables and editions',
   },
-} satisfies QuartierTexts;
+} satisfies typeof quartierDe;

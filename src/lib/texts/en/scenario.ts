@@ -1,11 +1,9 @@
-import type { ScenarioTexts } from '../de/scenario.ts';
+import type { scenarioDe } from '../de/scenario.ts';
 
-export const scenarioEn: ScenarioTexts = {
+export const scenarioEn: typeof scenarioDe = {
   title: (name) => `${name}: What if?`,
   stamp: 'Scenario',
   back: (name) => `Back to ${name}`,
-  intro:
-    'Switch measures on and off, choose emission factors, see the way to the target year. The address of this page holds the choice and can be passed on.',
   notice: 'Scenario: neither a balance nor a forecast, not BISKO-conformant and not meant for print.',
 
   chart: {

@@ -1,4 +1,4 @@
-import type { SentenceTexts } from '../de/sentences.ts';
+import type { sentencesDe } from '../de/sentences.ts';
 
 export const sentencesEn = {
   unit: 't',
@@ -111,4 +111,4 @@ export const sentencesEn = {
       `A further ${value} is secured; that would leave ${after} with a target of ${target}.`,
     securedNone: 'Implemented and secured measures do not reduce emissions beyond the latest measured year.',
   },
-} satisfies SentenceTexts;
+} satisfies typeof sentencesDe;

@@ -1,4 +1,4 @@
-import type { TraceTexts } from '../de/trace.ts';
+import type { traceDe } from '../de/trace.ts';
 import { traceFiguresEn } from './trace-figures.ts';
 import { traceStepsEn } from './trace-steps.ts';
 
@@ -105,7 +105,6 @@ export const traceEn = {
     inputs: 'Inputs',
     factors: 'Factors',
     notes: 'Notes',
-    demo: 'Demonstration data – not measurements',
     edition: 'value of the edition',
     recomputed: 'recomputed',
     difference: 'difference',
@@ -133,4 +132,4 @@ export const traceEn = {
     confidentialNote:
       'Confidential data (fewer than five connections, and what would reveal them) are not in this workbook. Totals they enter are given as totals of the edition.',
   },
-} satisfies TraceTexts;
+} satisfies typeof traceDe;
