@@ -25,8 +25,8 @@ describe('what is noted below a picture', () => {
   });
 
   it('names base years that differ from those of most quartiers', () => {
-    const quartiers = ['Horst', 'Brambauer', 'Hochbruch'].map((name) => ({ id: name, name }));
-    const years = (...of: [number, number][]) => new Map(quartiers.map(({ id }, at) => [id, of[at]!]));
+    const quartiers = ['Horst', 'Brambauer', 'Hochbruch'].map((name) => ({ quartier_id: name, name }));
+    const years = (...of: [number, number][]) => new Map(quartiers.map(({ name }, at) => [name, of[at]!]));
     expect(baseYearsNote(quartiers, years([2019, 2019], [2019, 2019], [2019, 2019]), 'de')).toBeUndefined();
     expect(baseYearsNote(quartiers, new Map(), 'de')).toBeUndefined();
     expect(baseYearsNote(quartiers, years([2019, 2019], [2021, 2021], [2019, 2019]), 'de')).toBe(

@@ -15,6 +15,9 @@ export const hasNamesAbove = ({ width }: Pick<Layout, 'width'>): boolean => widt
 export const pageLayoutNames = ['wide', 'narrow'] as const;
 export type PageLayoutName = (typeof pageLayoutNames)[number];
 
+/** On a page a drawing may be as high as it needs; in a file its height is given. */
+export const isPage = ({ name }: Pick<Layout, 'name'>): boolean => name === 'wide' || name === 'narrow';
+
 export const fileFormats = ['16x9', '1x1', '4x5'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 

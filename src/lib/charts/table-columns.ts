@@ -1,8 +1,29 @@
+import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts } from '#lib/texts/index.ts';
-import type { Column } from './chart.ts';
+import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
+import type { CellValue, ChartTable, Column } from './chart.ts';
 
-/** Columns that several tables have. */
+/** A column with what stands in it. */
+export type FilledColumn<Item> = readonly [column: Column, value: (item: Item, index: number) => CellValue];
+
+/** Columns and rows of a table twin, a row for each item. */
+export function tableOf<Item>(
+  items: readonly Item[],
+  columns: readonly FilledColumn<Item>[],
+): Pick<ChartTable, 'columns' | 'rows'> {
+  return {
+    columns: columns.map(([column]) => column),
+    rows: items.map((item, index) =>
+      Object.fromEntries(columns.map(([{ key }, value]) => [key, value(item, index)])),
+    ),
+  };
+}
+
+// Columns that several tables have.
+
+export function textColumn(key: string, label: string): Column {
+  return { key, label, kind: 'text' };
+}
 
 export function yearColumn(lang: Language): Column {
   return { key: 'year', label: chartTexts[lang].year, kind: 'year' };
@@ -10,19 +31,26 @@ export function yearColumn(lang: Language): Column {
 
 /** Final, provisional, estimated or incomplete. */
 export function stateColumn(lang: Language): Column {
-  return { key: 'state', label: chartTexts[lang].state, kind: 'text' };
+  return textColumn('state', chartTexts[lang].state);
 }
 
 /** Who a row is about. */
-export function quartierColumns(lang: Language): Column[] {
+export function quartierColumns(
+  lang: Language,
+): FilledColumn<{ quartier_id: string; name: string; municipality: string }>[] {
   const { quartier, municipality } = chartTexts[lang];
   return [
-    { key: 'quartier_id', label: 'ID', kind: 'text' },
-    { key: 'name', label: quartier, kind: 'text' },
-    { key: 'municipality', label: municipality, kind: 'text' },
+    [textColumn('quartier_id', 'ID'), (row) => row.quartier_id],
+    [textColumn('name', quartier), (row) => row.name],
+    [textColumn('municipality', municipality), (row) => row.municipality],
   ];
 }
 
 export function tonneColumn(key: string, label: string, lang: Language): Column {
   return { key, label, unit: chartTexts[lang].unit.tonnesCo2e, kind: 'number', digits: 'tonnes' };
+}
+
+export function indicatorColumn(indicator: Indicator, lang: Language): Column {
+  const { short: label, unit } = indicatorTexts[lang][indicator];
+  return { key: indicator, label, unit, kind: 'number', digits: indicatorDefinitions[indicator].digits };
 }

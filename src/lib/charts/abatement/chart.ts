@@ -3,8 +3,9 @@ import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/
 import { abatementTexts, chartTexts, texts as siteTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { tableOf, textColumn } from '../table-columns.ts';
 import { present } from '../text/present.ts';
 import { shortTonnes } from '../text/tonnes.ts';
 import { costText, cumulated, stepName, type AbatementData } from './data.ts';
@@ -47,32 +48,21 @@ function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
   const { measureCategory, certainty } = siteTexts[lang];
   const sums = cumulated(steps);
   const tonnes = { unit: texts.savingUnit, kind: 'number', digits: 'tonnes' } as const;
-  return {
-    columns: [
-      { key: 'id', label: texts.id, kind: 'text' },
-      { key: 'measure', label: texts.measure, kind: 'text' },
-      { key: 'category', label: texts.category, kind: 'text' },
-      { key: 'quartier', label: chartTexts[lang].quartier, kind: 'text' },
-      { key: 'municipality', label: chartTexts[lang].municipality, kind: 'text' },
-      { key: 'certainty', label: texts.certainty, kind: 'text' },
-      { key: 'measures', label: texts.count, kind: 'number' },
-      { key: 'saving_t_per_year', label: texts.saving, ...tonnes },
-      { key: 'cumulated_t_per_year', label: texts.cumulated, ...tonnes },
+  return tableOf(steps, [
+    [textColumn('id', texts.id), ({ id }) => id],
+    [textColumn('measure', texts.measure), (step) => stepName(step, lang)],
+    [textColumn('category', texts.category), ({ category }) => measureCategory[category] ?? category],
+    [textColumn('quartier', chartTexts[lang].quartier), ({ quartier }) => quartier],
+    [textColumn('municipality', chartTexts[lang].municipality), ({ municipality }) => municipality],
+    [textColumn('certainty', texts.certainty), (step) => step.certainty && certainty[step.certainty]],
+    [{ key: 'measures', label: texts.count, kind: 'number' }, ({ measures }) => measures],
+    [{ key: 'saving_t_per_year', label: texts.saving, ...tonnes }, (step) => step.saving_t_per_year],
+    [{ key: 'cumulated_t_per_year', label: texts.cumulated, ...tonnes }, (_, index) => sums[index]!],
+    [
       { key: 'eur_per_t', label: texts.cost, unit: texts.costUnit, kind: 'number' },
+      ({ eur_per_t }) => eur_per_t,
     ],
-    rows: steps.map((step, index) => ({
-      id: step.id,
-      measure: stepName(step, lang),
-      category: measureCategory[step.category] ?? step.category,
-      quartier: step.quartier,
-      municipality: step.municipality,
-      certainty: step.certainty && certainty[step.certainty],
-      measures: step.measures,
-      saving_t_per_year: step.saving_t_per_year,
-      cumulated_t_per_year: sums[index]!,
-      eur_per_t: step.eur_per_t,
-    })),
-  };
+  ]);
 }
 
 function abatementPoints({ steps }: AbatementCurve, lang: Language): ChartPoint[] {
@@ -125,11 +115,7 @@ export const abatement: ChartDefinition<AbatementData> = {
       notes: abatementNotes(curve, lang),
       points: abatementPoints(curve, lang),
       ...(isEmpty ? { pageHeight: () => 120 } : {}),
-      drawing: {
-        kind: 'option',
-        option: (layout) =>
-          isEmpty ? emptyOption(layout, texts.noData) : abatementOption(curve.steps, layout, lang),
-      },
+      drawing: drawingOr(isEmpty && texts.noData, (layout) => abatementOption(curve.steps, layout, lang)),
     };
   },
 };

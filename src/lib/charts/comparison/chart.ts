@@ -9,9 +9,11 @@ import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../c
 import type { ComparisonData } from './data.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
-import { comparisonHeight, fitsAsRows, maxRows, type ComparisonLine } from './plan.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { comparisonHeight, comparisonRows, maxRows, type ComparisonLine } from './plan.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { indicatorColumn, quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import { present } from '../text/present.ts';
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
   const isPercent = indicatorDefinitions[indicator].unit === '%';
@@ -43,38 +45,21 @@ function comparisonTable(
   { indicator, year, rows }: ComparisonData,
   lines: readonly ComparisonLine[],
   lang: Language,
-) {
-  const { comparison: texts, ...common } = chartTexts[lang];
+): ChartTable {
+  const { comparison: texts } = chartTexts[lang];
   const byId = new Map(rows.map((row) => [row.quartier_id, row]));
-  const table: ChartTable = {
-    columns: [
-      { key: 'quartier_id', label: 'ID', kind: 'text' },
-      { key: 'name', label: common.quartier, kind: 'text' },
-      { key: 'municipality', label: common.municipality, kind: 'text' },
-      { key: 'year', label: common.year, kind: 'year' },
-      {
-        key: indicator,
-        label: indicatorTexts[lang][indicator].short,
-        unit: indicatorTexts[lang][indicator].unit,
-        kind: 'number',
-        digits: indicatorDefinitions[indicator].digits,
-      },
-      { key: 'comparable', label: texts.comparable, kind: 'text' },
-      { key: 'reasons', label: texts.reasons, kind: 'text' },
-      { key: 'local_factor', label: texts.localFactor, kind: 'text' },
+  const named = lines.map((line) => ({ ...line, ...byId.get(line.id)!, value: line.value }));
+  return tableOf(named, [
+    ...quartierColumns(lang),
+    [yearColumn(lang), () => year],
+    [indicatorColumn(indicator, lang), ({ value }) => value],
+    [textColumn('comparable', texts.comparable), ({ value }) => (value === null ? texts.no : texts.yes)],
+    [textColumn('reasons', texts.reasons), ({ reason }) => reason || null],
+    [
+      textColumn('local_factor', texts.localFactor),
+      ({ has_local_factor }) => (has_local_factor ? texts.yes : texts.no),
     ],
-    rows: lines.map((line) => ({
-      quartier_id: line.id,
-      name: byId.get(line.id)?.name ?? line.name,
-      municipality: line.municipality,
-      year,
-      [indicator]: line.value,
-      comparable: line.value === null ? texts.no : texts.yes,
-      reasons: line.reason === '' ? null : line.reason,
-      local_factor: byId.get(line.id)?.has_local_factor ? texts.yes : texts.no,
-    })),
-  };
-  return table;
+  ]);
 }
 
 function comparisonPoints(
@@ -120,31 +105,28 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
     low.valueText === high.valueText
       ? texts.same(words.short, year, high.valueText, coverage)
       : texts.between(words.short, year, lowNumber, highInRange, coverage);
-  const alt = [
+  const alt = present([
     (lines.length > maxRows ? texts.altHistogram : texts.altKind)(words.name, year),
     texts.altRange(low.valueText, high.valueText),
     excluded.length > 0 &&
       (excluded.length <= 10
         ? texts.altExcluded(joinList(excluded, lang))
         : texts.noteExcluded(count(excluded.length))),
-  ];
-  return { title: range, alt: alt.filter((sentence) => typeof sentence === 'string').join(' ') };
+  ]);
+  return { title: range, alt: alt.join(' ') };
 }
 
 /** Notes of the rows, or of the columns where there are too many of them. */
 function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
   const { comparison: texts } = chartTexts[lang];
-  const comparable = data.rows.filter((row) => row.comparable);
-  return [
-    ...(isHistogram
-      ? [texts.noteHistogram]
-      : [texts.noteOrder, data.rows.some((row) => row.has_local_factor) && texts.noteLocal]),
-    baseYearsNote(
-      comparable.map(({ quartier_id: id, name }) => ({ id, name })),
-      data.baseYears ?? new Map(),
-      lang,
-    ),
-  ].filter((note) => typeof note === 'string');
+  const { rows, baseYears } = data;
+  if (rows.length === 0) return [];
+  const comparable = rows.filter((row) => row.comparable);
+  return present([
+    isHistogram ? texts.noteHistogram : texts.noteOrder,
+    !isHistogram && rows.some((row) => row.has_local_factor) && texts.noteLocal,
+    baseYearsNote(comparable, baseYears, lang),
+  ]);
 }
 
 /** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */
@@ -166,22 +148,21 @@ export const comparison: ChartDefinition<ComparisonData> = {
       ...comparisonTexts(data, lines, lang),
       subtitle: texts.comparison.subtitle(words.name, words.unitPhrase, year),
       table: comparisonTable(data, lines, lang),
-      notes: lines.length === 0 ? [] : comparisonNotes(data, lines.length > maxRows, context),
-      notesIn: (layout) =>
-        lines.length === 0 ? [] : comparisonNotes(data, !fitsAsRows(lines, layout), context),
+      notes: comparisonNotes(data, lines.length > maxRows, context),
+      notesIn: (layout) => comparisonNotes(data, !comparisonRows(lines, layout), context),
       points: lines.length > maxRows ? [] : comparisonPoints(lines, data, lang),
       pageHeight: (layout) => comparisonHeight(lines, layout),
       isOtherWhenLow: true,
-      drawing: {
-        kind: 'option',
-        pointAxis: 'y',
-        option: (layout) => {
-          if (lines.length === 0) return emptyOption(layout, texts.noData);
-          return fitsAsRows(lines, layout)
-            ? comparisonDots(lines, layout, lang)
+      drawing: drawingOr(
+        lines.length === 0 && texts.noData,
+        (layout) => {
+          const rows = comparisonRows(lines, layout);
+          return rows
+            ? comparisonDots(rows, layout, lang)
             : comparisonHistogram(lines, axisName, layout, lang);
         },
-      },
+        'y',
+      ),
     };
   },
 };

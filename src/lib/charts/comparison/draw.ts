@@ -1,9 +1,10 @@
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang } from '../drawing/axes.ts';
-import { comparisonRows, nameGap, textHeight, type ComparisonLine, type ComparisonRows } from './plan.ts';
+import { nameGap, type ComparisonRows, type PlacedLine } from './plan.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import { lineElement, textElement } from '../drawing/elements.ts';
+import { segmentElement, textElement } from '../drawing/elements.ts';
+import { drawLines, lineHeight } from '../labels/label.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
@@ -11,26 +12,19 @@ import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-type ComparableLine = ComparisonLine & { value: number };
+type ComparableLine = PlacedLine & { value: number };
 
 /** A line per quartier: its name, a dot at its value, the value; below those that cannot be compared and why. */
-export function comparisonDots(
-  lines: readonly ComparisonLine[],
-  layout: Layout,
-  lang: Language,
-): ChartOption {
-  const rows = comparisonRows(lines, layout);
-  const comparable = lines.filter((line): line is ComparableLine => line.value !== null);
-  const excluded = excludedElements(lines, rows, layout, lang);
-  if (comparable.length === 0) return { series: [], graphic: { elements: excluded } };
+export function comparisonDots(rows: ComparisonRows, layout: Layout, lang: Language): ChartOption {
+  const lines = rows.lines.filter((line): line is ComparableLine => line.value !== null);
+  const excluded = excludedElements(rows, layout, lang);
+  if (lines.length === 0) return { series: [], graphic: { elements: excluded } };
 
-  const values = comparable.map((line) => line.value);
+  const values = lines.map((line) => line.value);
   const x = numberAxis(values, lang, layout.isNarrow ? 3 : 6);
-  const area: PlotArea = { ...rows.plot, ...plotEdges(comparable, rows, x, layout) };
-  const dots = comparable.map((line, index): [number, number] => [
-    line.value,
-    trackOf(index, rows, layout) - area.top,
-  ]);
+  const area: PlotArea = { ...rows.plot, ...plotEdges(lines, rows, x, layout) };
+  const at = (value: number) => position(value, x, area.left, area.right);
+  const dots = lines.map((line): [number, number] => [line.value, trackOf(line, layout) - area.top]);
   return {
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: !hasNamesAbove(layout) }),
@@ -46,13 +40,13 @@ export function comparisonDots(
       },
     ],
     // Those that cannot be compared are no marks: pointing at them shows none of the others.
-    points: { spots: dots, targets: rowTargets(rows.tops, rows.heights, layout.width) },
+    points: { spots: dots, targets: rowTargets(rows.lines, layout.width) },
     graphic: {
       elements: [
-        ...trackElements(comparable, rows, x, area, layout),
-        ...comparable.flatMap((line, index) => [
-          ...nameElements(rows.names[index]!, rows.tops[index]!, rows.heights[index]!, layout),
-          valueElement(line, position(line.value, x, area.left, area.right), index, rows, layout),
+        ...trackElements(lines, area, at, layout),
+        ...lines.flatMap((line) => [
+          ...nameElements(line, layout),
+          valueElement(line, at(line.value), layout),
         ]),
         ...excluded,
       ],
@@ -75,103 +69,87 @@ function plotEdges(lines: readonly ComparableLine[], rows: ComparisonRows, x: Ax
 }
 
 /** Where the dot of a line stands. */
-function trackOf(index: number, { names, tops, heights }: ComparisonRows, layout: Layout): number {
-  return hasNamesAbove(layout)
-    ? tops[index]! + names[index]!.length * textHeight(layout) + 7
-    : tops[index]! + heights[index]! / 2;
-}
-
-function line(from: [number, number], to: [number, number], colour: string, width = 1): GraphicElement {
-  return lineElement([from, to], colour, { width, z: 2 });
+function trackOf({ names, top, height }: PlacedLine, layout: Layout): number {
+  return top + (hasNamesAbove(layout) ? names.length * lineHeight(layout.labelSize) + 7 : height / 2);
 }
 
 /** The zero line and from there a line to each dot; under names that stand above, a track of its own for each. */
 function trackElements(
   lines: readonly ComparableLine[],
-  rows: ComparisonRows,
-  x: Axis,
-  area: PlotArea,
+  { left, right, top, bottom }: PlotArea,
+  at: (value: number) => number,
   layout: Layout,
 ): GraphicElement[] {
   const { axis, grid, rest } = lightColours;
-  const zero = Math.round(position(0, x, area.left, area.right)) + 0.5;
-  const stems = lines.map((item, index) => {
-    const y = trackOf(index, rows, layout);
-    return line([zero, y], [position(item.value, x, area.left, area.right), y], rest, 2);
+  const zero = Math.round(at(0)) + 0.5;
+  const stems = lines.map((line) => {
+    const y = trackOf(line, layout);
+    return segmentElement([zero, y, at(line.value), y], rest, { width: 2, z: 2 });
   });
-  if (!hasNamesAbove(layout)) return [line([zero, area.top], [zero, area.bottom], axis), ...stems];
-  const tracks = lines.flatMap((_, index) => {
-    const y = trackOf(index, rows, layout);
-    return [line([area.left, y], [area.right, y], grid), line([zero, y - 5], [zero, y + 5], axis)];
+  if (!hasNamesAbove(layout)) return [segmentElement([zero, top, zero, bottom], axis, { z: 2 }), ...stems];
+  const tracks = lines.flatMap((line) => {
+    const y = trackOf(line, layout);
+    return [
+      segmentElement([left, y, right, y], grid, { z: 2 }),
+      segmentElement([zero, y - 5, zero, y + 5], axis, { z: 2 }),
+    ];
   });
   return [...tracks, ...stems];
 }
 
-function nameElements(
-  name: readonly string[],
-  top: number,
-  height: number,
-  layout: Layout,
+/** Lines of text below each other from a place on. */
+function textLines(
+  lines: readonly string[],
+  [x, top]: [x: number, top: number],
+  { labelSize: size }: Layout,
+  { colour, isStrong }: { colour: string; isStrong?: boolean },
 ): GraphicElement[] {
-  const block = name.length * textHeight(layout);
+  const styled = lines.map((text) => ({ text, colour, isStrong }));
+  return drawLines(styled, { x, y: top + lineHeight(size) / 2, size });
+}
+
+function nameElements({ names, top, height }: PlacedLine, layout: Layout): GraphicElement[] {
+  const block = names.length * lineHeight(layout.labelSize);
   const start = hasNamesAbove(layout) ? top : top + (height - block) / 2;
-  return name.map((text, at) =>
-    textElement(text, {
-      x: 0,
-      y: start + (at + 0.5) * textHeight(layout),
-      size: layout.labelSize,
-      colour: lightColours.ink,
-    }),
-  );
+  return textLines(names, [0, start], layout, { colour: lightColours.ink });
 }
 
 /** Beside the dot, away from zero; where names stand above their line, at the right end of the name. */
-function valueElement(
-  { value, shortText }: ComparableLine,
-  x: number,
-  index: number,
-  rows: ComparisonRows,
-  layout: Layout,
-): GraphicElement {
-  const style = { size: layout.labelSize, colour: lightColours.ink, isStrong: true } as const;
-  if (hasNamesAbove(layout)) {
-    const y = rows.tops[index]! + textHeight(layout) / 2;
-    return textElement(shortText, { ...style, x: layout.width, y, align: 'right' });
-  }
+function valueElement(line: ComparableLine, x: number, layout: Layout): GraphicElement {
+  const { value, shortText, top } = line;
+  const size = layout.labelSize;
+  const style = { size, colour: lightColours.ink, isStrong: true } as const;
+  if (hasNamesAbove(layout))
+    return textElement(shortText, {
+      ...style,
+      x: layout.width,
+      y: top + lineHeight(size) / 2,
+      align: 'right',
+    });
   const isLeft = value < 0;
   return textElement(shortText, {
     ...style,
     x: x + (isLeft ? -10 : 10),
-    y: trackOf(index, rows, layout),
+    y: trackOf(line, layout),
     align: isLeft ? 'right' : 'left',
     hasHalo: true,
   });
 }
 
 /** What cannot be compared, with the reason in place of a dot. */
-function excludedElements(
-  lines: readonly ComparisonLine[],
-  rows: ComparisonRows,
-  layout: Layout,
-  lang: Language,
-): GraphicElement[] {
-  const first = lines.findIndex((item) => item.value === null);
-  if (first < 0) return [];
+function excludedElements(rows: ComparisonRows, layout: Layout, lang: Language): GraphicElement[] {
+  const excluded = rows.lines.filter((line) => line.value === null);
+  if (excluded.length === 0) return [];
   const { ink, muted } = lightColours;
-  const size = layout.labelSize;
-  const height = textHeight(layout);
-  const text = (content: string, x: number, top: number, colour: string, isStrong = false) =>
-    textElement(content, { x, y: top + height / 2, size, colour, isStrong });
-  const entries = lines.slice(first).flatMap((_, offset) => {
-    const index = first + offset;
-    const name = rows.names[index]!;
-    const top = rows.tops[index]! + 3;
-    const reasonX = hasNamesAbove(layout) ? 0 : rows.nameWidth + nameGap;
-    const reasonTop = hasNamesAbove(layout) ? top + name.length * height : top;
+  const entries = excluded.flatMap(({ names, reasons, ...line }) => {
+    const top = line.top + 3;
+    const below = top + names.length * lineHeight(layout.labelSize);
+    const place: [number, number] = hasNamesAbove(layout) ? [0, below] : [rows.nameWidth + nameGap, top];
     return [
-      ...name.map((part, at) => text(part, 0, top + at * height, ink)),
-      ...rows.reasons[index]!.map((part, at) => text(part, reasonX, reasonTop + at * height, muted)),
+      ...textLines(names, [0, top], layout, { colour: ink }),
+      ...textLines(reasons, place, layout, { colour: muted }),
     ];
   });
-  return [text(chartTexts[lang].comparison.notComparable, 0, rows.heading, muted, true), ...entries];
+  const heading = [chartTexts[lang].comparison.notComparable];
+  return [...textLines(heading, [0, rows.heading], layout, { colour: muted, isStrong: true }), ...entries];
 }

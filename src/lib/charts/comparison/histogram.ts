@@ -6,7 +6,7 @@ import type { ComparisonLine } from './plan.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
 import { rectElement, textElement } from '../drawing/elements.ts';
-import type { ChartOption, GraphicElement } from '../drawing/option.ts';
+import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, position, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -36,27 +36,14 @@ export function comparisonHistogram(
     bottom: layout.height - Math.round(layout.axisSize * 2.6) - 14,
   };
   const excluded = lines.length - values.length;
-  const captions: GraphicElement[] = [
-    textElement(texts.count, { x: 0, y: size / 2 + 1, size, colour: lightColours.muted }),
-    textElement(cutText(axisName, layout.width, size), {
-      x: layout.width,
-      y: layout.height - size / 2 - 1,
-      size,
-      colour: lightColours.muted,
-      align: 'right',
-    }),
+  const caption = (text: string, x: number, y: number) =>
+    textElement(text, { x, y, size, colour: lightColours.muted, align: x === 0 ? 'left' : 'right' });
+  const { width, height } = layout;
+  const captions = [
+    caption(texts.count, 0, size / 2 + 1),
+    caption(cutText(axisName, width, size), width, height - size / 2 - 1),
+    ...(excluded > 0 ? [caption(texts.excluded(formatNumber(excluded, lang)), width, size / 2 + 1)] : []),
   ];
-  if (excluded > 0) {
-    captions.push(
-      textElement(texts.excluded(formatNumber(excluded, lang)), {
-        x: layout.width,
-        y: size / 2 + 1,
-        size,
-        colour: lightColours.muted,
-        align: 'right',
-      }),
-    );
-  }
   const columns = [...counts].map(([bin, count]) => {
     const left = position(x.min + bin * step, x, area.left, area.right) + 1;
     const right = position(x.min + (bin + 1) * step, x, area.left, area.right) - 1;

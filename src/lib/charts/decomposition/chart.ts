@@ -7,7 +7,7 @@ import type { ChartDefinition, ChartPoint } from '../chart.ts';
 import { causeBars, causesHeight } from './draw.ts';
 import { causeRows, type CauseRow, type DecompositionData } from './data.ts';
 import { causeTable } from './table.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { present } from '../text/present.ts';
 import { scopeText } from '../scope.ts';
 import { statusNote } from '../notes/status.ts';
@@ -69,12 +69,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),
-      drawing: {
-        kind: 'option',
-        pointAxis: 'y',
-        option: (layout) =>
-          rows.length === 0 ? emptyOption(layout, reasons) : causeBars(rows, layout, lang),
-      },
+      drawing: drawingOr(rows.length === 0 && reasons, (layout) => causeBars(rows, layout, lang), 'y'),
     };
   },
 };

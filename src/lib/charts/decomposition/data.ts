@@ -1,9 +1,4 @@
-import {
-  backgroundTerms,
-  decompositionFigures,
-  localTerms,
-  type DecompositionFigures,
-} from '#lib/domain/decomposition-figures.ts';
+import { backgroundTerms, decompositionFigures, localTerms } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 import { formatNumber, formatRounded, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
@@ -20,7 +15,7 @@ export interface DecompositionData {
   series?: readonly SeriesPoint[];
 }
 
-export type CauseSide = 'local' | 'background';
+type CauseSide = 'local' | 'background';
 
 export const sideOf = (term: DecompositionTerm): CauseSide =>
   localTerms.some((local) => local === term) ? 'local' : 'background';
@@ -45,7 +40,7 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
   const names = termNames(decomposition, lang);
   const { digits } = figures;
   const text = (t: number, exact: number | null) => formatRounded(t, exact, lang, { digits, isSigned: true });
-  const level = (year: number, t: number) =>
+  const label = (year: number, t: number) =>
     words.chart.level(
       formatYear(year),
       withUnit(formatNumber(t, lang, { digits: t === 0 ? 0 : digits }), chartTexts[lang].unit.tonnes),
@@ -57,48 +52,25 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
       if (t === null) return [];
       const from = at;
       at += t;
-      return [
-        {
-          key,
-          kind: 'term',
-          side,
-          label: names[key],
-          from,
-          to: at,
-          value: text(t, decomposition.terms[key]),
-        },
-      ];
+      const value = text(t, decomposition.terms[key]);
+      return [{ key, kind: 'term', side, label: names[key], from, to: at, value }];
     });
-    const sum = figures[side];
-    return [
-      {
-        key: side,
-        kind: 'sum',
-        side,
-        label: words[side],
-        from: start,
-        to: start + sum,
-        value: text(sum, decomposition[`${side}_t`]),
-      },
-      ...rows,
-    ];
+    const to = start + figures[side];
+    const value = text(figures[side], decomposition[`${side}_t`]);
+    return [{ key: side, kind: 'sum', side, label: words[side], from: start, to, value }, ...rows];
   };
+  const level = { kind: 'level', side: null, from: 0 } as const;
+  const { years, from, to, total } = figures;
   return [
-    {
-      key: 'first',
-      kind: 'level',
-      side: null,
-      label: level(figures.years[0], figures.from),
-      from: 0,
-      to: 0,
-      value: '',
-    },
+    { ...level, key: 'first', label: label(years[0], from), to: 0, value: '' },
     ...group('background', backgroundTerms, 0),
     ...group('local', localTerms, figures.background),
-    lastRow(figures, level(figures.years[1], figures.to), text(figures.total, decomposition.total_t)),
+    {
+      ...level,
+      key: 'last',
+      label: label(years[1], to),
+      to: total,
+      value: text(total, decomposition.total_t),
+    },
   ];
-}
-
-function lastRow({ total }: DecompositionFigures, label: string, value: string): CauseRow {
-  return { key: 'last', kind: 'level', side: null, label, from: 0, to: total, value };
 }

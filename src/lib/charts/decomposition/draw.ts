@@ -2,7 +2,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang, widestTick } from '../drawing/axes.ts';
 import type { CauseRow } from './data.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import { lineElement, rectElement, textElement } from '../drawing/elements.ts';
+import { rectElement, segmentElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
@@ -16,60 +16,72 @@ const indent = 14;
 /** How much of the space of a page's rows is added where a picture has room to spare. */
 const maxAiry = 1.5;
 
+const lineHeight = ({ labelSize }: Layout) => Math.round(labelSize * 1.35);
+
 function rowHeight({ key, kind }: CauseRow, layout: Layout): number {
-  const line = Math.round(layout.labelSize * 1.35);
+  const line = lineHeight(layout);
   if (hasNamesAbove(layout)) return line + (key === 'first' ? 6 : kind === 'level' ? 28 : 26);
   return kind === 'term' ? line + 7 : line + 11;
 }
 
+const naturalHeight = (rows: readonly CauseRow[], layout: Layout): number =>
+  rows.reduce((sum, row) => sum + rowHeight(row, layout), 0);
+
 /** Height of the drawing on a page. */
 export function causesHeight(rows: readonly CauseRow[], layout: Layout): number {
   if (rows.length === 0) return 140;
-  const natural = rows.reduce((sum, row) => sum + rowHeight(row, layout), 0);
   // Beside it stand the two accounts and the held factors, which are higher than bare rows.
-  return axisHeight + Math.round(natural * (hasNamesAbove(layout) ? 1 : 1.2)) + 4;
+  return axisHeight + Math.round(naturalHeight(rows, layout) * (hasNamesAbove(layout) ? 1 : 1.2)) + 4;
 }
 
-interface Rows {
-  rows: readonly CauseRow[];
-  tops: number[];
-  heights: number[];
-  bottom: number;
+interface PlacedRow extends CauseRow {
+  top: number;
+  height: number;
+  /** The middle of its bar. */
+  track: number;
 }
 
 /** Rows as a page has them, or as much higher or flatter as a picture of fixed height asks. */
-function placed(rows: readonly CauseRow[], layout: Layout): Rows {
-  const natural = rows.map((row) => rowHeight(row, layout));
-  const sum = natural.reduce((all, height) => all + height, 0);
-  const scale = Math.min(maxAiry, (layout.height - axisHeight - 4) / sum);
-  const heights = natural.map((height) => height * scale);
+function placed(rows: readonly CauseRow[], layout: Layout): PlacedRow[] {
+  const scale = Math.min(maxAiry, (layout.height - axisHeight - 4) / naturalHeight(rows, layout));
   let bottom = axisHeight;
-  const tops = heights.map((height) => (bottom += height) - height);
-  return { rows, tops, heights, bottom };
+  return rows.map((row) => {
+    const [top, height] = [bottom, rowHeight(row, layout) * scale];
+    bottom += height;
+    // The first year has a name and no bar below it.
+    const isBelowName = hasNamesAbove(layout) && row.key !== 'first';
+    return { ...row, top, height, track: top + (isBelowName ? lineHeight(layout) + 9 : height / 2) };
+  });
 }
 
+/** The pixel of a level. */
+type Position = (level: number) => number;
+
 /** Change against the first year, cause by cause; the names carry the levels of the two years. */
-export function causeBars(rows: readonly CauseRow[], layout: Layout, lang: Language): ChartOption {
-  const { x, ...edges } = axisWithEdges(rows, layout, lang);
-  const places = placed(rows, layout);
-  const area: PlotArea = { top: axisHeight, bottom: places.bottom, ...edges };
-  const spots = rows.map((row, index): [number, number] => [
-    row.to,
-    trackOf(index, places, layout) - area.top,
-  ]);
+export function causeBars(causes: readonly CauseRow[], layout: Layout, lang: Language): ChartOption {
+  const { x, ...edges } = axisWithEdges(causes, layout, lang);
+  const rows = placed(causes, layout);
+  const last = rows.at(-1)!;
+  const area: PlotArea = { top: axisHeight, bottom: last.top + last.height, ...edges };
+  const at: Position = (level) => position(level, x, area.left, area.right);
+  const zero = Math.round(at(0)) + 0.5;
   return {
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: true }),
     series: [],
-    points: { spots, targets: rowTargets(places.tops, places.heights, layout.width) },
+    points: {
+      spots: rows.map(({ to, track }) => [to, track - area.top]),
+      targets: rowTargets(rows, layout.width),
+    },
     graphic: {
       elements: [
-        ...rules(x, area, places),
-        ...connectors(places, x, area, layout),
-        ...rows.flatMap((row, index) => [
-          ...bar(row, index, places, x, area, layout),
-          nameElement(row, index, places, layout),
-          ...valueElement(row, index, places, x, area, layout),
+        // The level of the first year, from its row to the end.
+        segmentElement([zero, axisHeight, zero, area.bottom], lightColours.axis, { z: 2 }),
+        ...connectors(rows, at),
+        ...rows.flatMap((row) => [
+          ...bar(row, at),
+          nameElement(row, layout),
+          ...valueElement(row, at, layout),
         ]),
       ],
     },
@@ -106,28 +118,12 @@ function plotEdges(rows: readonly CauseRow[], x: Axis, layout: Layout) {
   };
 }
 
-/** The middle of a row's bar. */
-function trackOf(index: number, { rows, tops, heights }: Rows, layout: Layout): number {
-  // The first year has a name and no bar below it.
-  return hasNamesAbove(layout) && rows[index]!.key !== 'first'
-    ? tops[index]! + Math.round(layout.labelSize * 1.35) + 9
-    : tops[index]! + heights[index]! / 2;
-}
-
 const thickness = ({ kind }: CauseRow) => (kind === 'sum' ? 4 : 12);
 
 /** Filled is the quartier's own doing, open what comes from outside; sums are thin, the whole change is dark. */
-function bar(
-  row: CauseRow,
-  index: number,
-  places: Rows,
-  x: Axis,
-  area: PlotArea,
-  layout: Layout,
-): GraphicElement[] {
+function bar(row: PlacedRow, at: Position): GraphicElement[] {
   const { ink, accent, rest, paper } = lightColours;
   if (row.key === 'first') return [];
-  const at = (level: number) => position(level, x, area.left, area.right);
   const [left, right] = [at(Math.min(row.from, row.to)), at(Math.max(row.from, row.to))];
   const width = Math.max(2, right - left);
   const height = thickness(row);
@@ -136,7 +132,7 @@ function bar(
   const inset = isOpen && width > 3 ? 0.75 : 0;
   const box = {
     x: left + inset,
-    y: trackOf(index, places, layout) - height / 2 + inset,
+    y: row.track - height / 2 + inset,
     width: width - 2 * inset,
     height: height - 2 * inset,
   };
@@ -144,47 +140,26 @@ function bar(
   return [rectElement(box, style, 10)];
 }
 
-/** The level of the first year, from its row to the end. */
-function rules(x: Axis, { left, right }: PlotArea, { tops, bottom }: Rows): GraphicElement[] {
-  const zero = Math.round(position(0, x, left, right)) + 0.5;
-  return [
-    lineElement(
-      [
-        [zero, tops[0]!],
-        [zero, bottom],
-      ],
-      lightColours.axis,
-      { z: 2 },
-    ),
-  ];
-}
-
 /** Where one cause ends the next one begins. */
-function connectors({ rows, ...places }: Rows, x: Axis, area: PlotArea, layout: Layout): GraphicElement[] {
-  const steps = rows.flatMap((row, index) => (row.kind === 'term' ? [index] : []));
-  const last = rows.length - 1;
-  return steps.flatMap((index, at) => {
-    const next = steps[at + 1] ?? last;
-    const level = position(rows[index]!.to, x, area.left, area.right);
-    const half = (place: number) => thickness(rows[place]!) / 2;
-    return lineElement(
-      [
-        [level, trackOf(index, { rows, ...places }, layout) + half(index)],
-        [level, trackOf(next, { rows, ...places }, layout) - half(next)],
-      ],
-      lightColours.axis,
-      { z: 3 },
-    );
+function connectors(rows: readonly PlacedRow[], at: Position): GraphicElement[] {
+  const terms = rows.filter(({ kind }) => kind === 'term');
+  return terms.map((term, index) => {
+    const next = terms[index + 1] ?? rows.at(-1)!;
+    const level = at(term.to);
+    const [top, bottom] = [term.track + thickness(term) / 2, next.track - thickness(next) / 2];
+    return segmentElement([level, top, level, bottom], lightColours.axis, { z: 3 });
   });
 }
 
-function nameElement(row: CauseRow, index: number, { tops, heights }: Rows, layout: Layout): GraphicElement {
+/** The middle of a name. */
+const nameY = ({ top, height }: PlacedRow, layout: Layout): number =>
+  top + (hasNamesAbove(layout) ? Math.round(layout.labelSize * 0.7) : height / 2);
+
+function nameElement(row: PlacedRow, layout: Layout): GraphicElement {
   const isTerm = row.kind === 'term';
   return textElement(row.label, {
     x: isTerm ? indent : 0,
-    y: hasNamesAbove(layout)
-      ? tops[index]! + Math.round(layout.labelSize * 0.7)
-      : tops[index]! + heights[index]! / 2,
+    y: nameY(row, layout),
     size: layout.labelSize,
     colour: lightColours.ink,
     isStrong: !isTerm,
@@ -193,32 +168,19 @@ function nameElement(row: CauseRow, index: number, { tops, heights }: Rows, layo
 }
 
 /** Beyond the end of the bar; where names stand above it, at the right end of the name. */
-function valueElement(
-  row: CauseRow,
-  index: number,
-  places: Rows,
-  x: Axis,
-  area: PlotArea,
-  layout: Layout,
-): GraphicElement[] {
+function valueElement(row: PlacedRow, at: Position, layout: Layout): GraphicElement[] {
   if (row.value === '') return [];
-  const isMore = row.to > row.from;
-  const style = {
-    size: layout.labelSize,
-    colour: isMore ? lightColours.warning : lightColours.ink,
-    isStrong: row.kind !== 'term',
-  };
-  if (hasNamesAbove(layout)) {
-    const y = places.tops[index]! + Math.round(layout.labelSize * 0.7);
-    return [textElement(row.value, { ...style, x: layout.width, y, align: 'right', hasHalo: true })];
-  }
+  const { warning, ink } = lightColours;
   const isLess = row.to < row.from;
+  const place = hasNamesAbove(layout)
+    ? ({ x: layout.width, y: nameY(row, layout), align: 'right' } as const)
+    : ({ x: at(row.to) + (isLess ? -7 : 7), y: row.track, align: isLess ? 'right' : 'left' } as const);
   return [
     textElement(row.value, {
-      ...style,
-      x: position(row.to, x, area.left, area.right) + (isLess ? -7 : 7),
-      y: trackOf(index, places, layout),
-      align: isLess ? 'right' : 'left',
+      ...place,
+      size: layout.labelSize,
+      colour: row.to > row.from ? warning : ink,
+      isStrong: row.kind !== 'term',
       hasHalo: true,
     }),
   ];

@@ -1,4 +1,4 @@
-import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
+import { decompositionFigures, type DecompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
@@ -10,14 +10,7 @@ import { sideOf } from './data.ts';
 
 type Row = Record<string, CellValue>;
 
-interface Amounts {
-  from: number;
-  to: number;
-  total: number;
-  terms: Decomposition['terms'];
-  local: number;
-  background: number;
-}
+type Amounts = Pick<DecompositionFigures, 'from' | 'to' | 'total' | 'terms' | 'local' | 'background'>;
 
 /** Years, causes and sums below each other: raw values for files, and shown ones that add up. */
 export function causeTable(decomposition: Decomposition, lang: Language): ChartTable {
@@ -35,15 +28,8 @@ export function causeTable(decomposition: Decomposition, lang: Language): ChartT
     const rows = decomposition.reason_texts.map((text) => rowOf(text[lang], '', null, null));
     return { columns, rows };
   }
-  const { from_t, to_t, total_t, local_t, background_t, terms } = decomposition;
-  const raw = {
-    from: from_t!,
-    to: to_t!,
-    total: total_t!,
-    terms,
-    local: local_t!,
-    background: background_t!,
-  };
+  const { from_t: from, to_t: to, total_t: total, local_t: local, background_t: background } = decomposition;
+  const raw = { from, to, total, local, background, terms: decomposition.terms } as Amounts;
   return {
     columns,
     rows: rowsOf(decomposition, raw, (t) => t, lang),

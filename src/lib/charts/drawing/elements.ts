@@ -1,3 +1,4 @@
+import type { Segment } from '../labels/geometry.ts';
 import type { Pair, RectShape, ShapeElement, ShapeStyle, TextElement } from './option.ts';
 import { lightColours } from './theme.ts';
 
@@ -33,11 +34,17 @@ export function textElement(
   };
 }
 
-/** `z` places it in the order of drawing; series have 2 to 5. */
+interface LineLook {
+  width?: number;
+  /** Its place in the order of drawing; series have 2 to 5. */
+  z?: number;
+  dash?: readonly number[];
+}
+
 export function lineElement(
   points: readonly Pair[],
   colour: string,
-  { width = 1, z = 90, dash }: { width?: number; z?: number; dash?: readonly number[] } = {},
+  { width = 1, z = 90, dash }: LineLook = {},
 ): ShapeElement {
   return {
     type: 'polyline',
@@ -45,6 +52,14 @@ export function lineElement(
     shape: { points },
     style: { stroke: colour, lineWidth: width, fill: 'none', ...(dash && { lineDash: dash }) },
   };
+}
+
+export function segmentElement([x1, y1, x2, y2]: Segment, colour: string, look?: LineLook): ShapeElement {
+  const ends: Pair[] = [
+    [x1, y1],
+    [x2, y2],
+  ];
+  return lineElement(ends, colour, look);
 }
 
 export function rectElement(shape: RectShape, style: ShapeStyle, z: number): ShapeElement {

@@ -1,11 +1,25 @@
+import type { Drawing } from '../chart.ts';
 import type { Layout } from '../layout.ts';
 import { textElement } from './elements.ts';
-import type { WordsOption } from './option.ts';
+import type { ChartOption, WordsOption } from './option.ts';
 import { wrapBalanced } from '../text/width.ts';
 import { lightColours } from './theme.ts';
 
+/** A drawing that consists of words where the data give nothing to draw: false where they do. */
+export function drawingOr(
+  emptyText: string | false,
+  option: (layout: Layout) => ChartOption,
+  pointAxis: 'x' | 'y' = 'x',
+): Drawing {
+  return {
+    kind: 'option',
+    pointAxis,
+    option: (layout) => (emptyText === false ? option(layout) : emptyOption(layout, emptyText)),
+  };
+}
+
 /** A picture that says that there is nothing to show yet. */
-export function emptyOption(layout: Layout, text: string): WordsOption {
+function emptyOption(layout: Layout, text: string): WordsOption {
   const lines = wrapBalanced(text, Math.min(layout.width - 16, 520), layout.labelSize);
   return {
     series: [],

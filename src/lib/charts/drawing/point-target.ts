@@ -17,12 +17,8 @@ function distanceToLine([x1, y1, x2, y2]: Four, x: number, y: number): number {
 }
 
 /** A row of the picture for each point, over its whole width. */
-export function rowTargets(
-  tops: readonly number[],
-  heights: readonly number[],
-  width: number,
-): PointTarget[] {
-  return tops.map((top, point) => ({ point, box: [0, top, width, top + heights[point]!] }));
+export function rowTargets(rows: readonly { top: number; height: number }[], width: number): PointTarget[] {
+  return rows.map(({ top, height }, point) => ({ point, box: [0, top, width, top + height] }));
 }
 
 /** How far from its part of the picture a point is still meant, in pixels. */

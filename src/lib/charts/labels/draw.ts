@@ -1,4 +1,4 @@
-import { lineElement } from '../drawing/elements.ts';
+import { segmentElement } from '../drawing/elements.ts';
 import type { GraphicElement } from '../drawing/option.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { drawLines, labelWidth, lineHeight, type Label } from './label.ts';
@@ -26,13 +26,7 @@ export function drawLabel(
   const x = align === 'left' ? box.left + 1 : align === 'right' ? box.right - 1 : (box.left + box.right) / 2;
   const y = box.top + lineHeight(size) / 2;
   const texts = drawLines(request.lines, { x, y, size, align, hasHalo: true });
-  if (!leader) return texts;
-  const [x1, y1, x2, y2] = leader;
-  const ends = [
-    [x1, y1],
-    [x2, y2],
-  ] as const;
-  return [lineElement(ends, lightColours.axis), ...texts];
+  return leader ? [segmentElement(leader, lightColours.axis), ...texts] : texts;
 }
 
 export function drawLabels(
@@ -44,7 +38,7 @@ export function drawLabels(
 }
 
 /** Labels below each other in a column beside the plot. */
-export interface LabelColumn {
+interface LabelColumn {
   left: number;
   top: number;
   bottom: number;
@@ -80,11 +74,8 @@ export function drawColumn(
     const half = (lines.length * lineHeight(size)) / 2;
     const texts = drawLines(lines, { x: column.left, y: first, size });
     const isAside = Math.abs(first - lineHeight(size) / 2 + half - y) > half - 3;
-    if (!isAside) return texts;
-    const ends = [
-      [x + 7, y],
-      [column.left - 3, first],
-    ] as const;
-    return [lineElement(ends, lightColours.axis), ...texts];
+    return isAside
+      ? [segmentElement([x + 7, y, column.left - 3, first], lightColours.axis), ...texts]
+      : texts;
   });
 }

@@ -3,7 +3,7 @@ import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
-import { quartierColumns } from '../table-columns.ts';
+import { quartierColumns, tableOf, textColumn } from '../table-columns.ts';
 import { present } from '../text/present.ts';
 import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
 import { mapHeight, mapMarks } from './draw.ts';
@@ -50,21 +50,12 @@ function mapAlt(quartiers: readonly MapQuartier[], lang: Language): string {
 }
 
 function mapTable(quartiers: readonly MapQuartier[], lang: Language): ChartTable {
-  const texts = chartTexts[lang];
-  return {
-    columns: [
-      ...quartierColumns(lang),
-      { key: 'ags', label: 'AGS', kind: 'text' },
-      { key: 'level', label: texts.map.verdictLabel, kind: 'text' },
-    ],
-    rows: quartiers.map(({ quartier_id, name, municipality, ags, level }) => ({
-      quartier_id,
-      name,
-      municipality,
-      ags,
-      level: texts.map.verdict[level],
-    })),
-  };
+  const { map: texts } = chartTexts[lang];
+  return tableOf(quartiers, [
+    ...quartierColumns(lang),
+    [textColumn('ags', 'AGS'), ({ ags }) => ags],
+    [textColumn('level', texts.verdictLabel), ({ level }) => texts.verdict[level]],
+  ]);
 }
 
 /** Quartiers by municipality, in the order in which their tiles are read. */

@@ -1,16 +1,16 @@
 import { indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
 import { indicatorText } from '#lib/sentences/indicator-text.ts';
-import { indicatorDefinitions } from '#lib/domain/indicators.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { baseYearsNote } from '../notes/base-years.ts';
 import { coverageText } from '../notes/coverage.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
-import { quartierColumns, yearColumn } from '../table-columns.ts';
+import { indicatorColumn, quartierColumns, tableOf, yearColumn } from '../table-columns.ts';
 import { multiplesMarks } from './draw.ts';
 import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
+import { present } from '../text/present.ts';
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
   const texts = multiplesTexts[lang];
@@ -27,28 +27,14 @@ function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, 
 }
 
 function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
-  return {
-    columns: [
-      ...quartierColumns(lang),
-      yearColumn(lang),
-      {
-        key: indicator,
-        label: indicatorTexts[lang][indicator].short,
-        unit: indicatorTexts[lang][indicator].unit,
-        kind: 'number',
-        digits: indicatorDefinitions[indicator].digits,
-      },
-    ],
-    rows: rows.flatMap(({ quartier_id, name, municipality: place, points }) =>
-      points.map((point) => ({
-        quartier_id,
-        name,
-        municipality: place,
-        year: point.year,
-        [indicator]: point.value,
-      })),
-    ),
-  };
+  const values = rows.flatMap(({ points, ...quartier }) =>
+    points.map((point) => ({ ...quartier, ...point })),
+  );
+  return tableOf(values, [
+    ...quartierColumns(lang),
+    [yearColumn(lang), ({ year }) => year],
+    [indicatorColumn(indicator, lang), ({ value }) => value],
+  ]);
 }
 
 /** One small line per quartier, all on one scale. */
@@ -64,32 +50,24 @@ export const multiples: ChartDefinition<MultiplesData> = {
     const hasGap = rows.some(({ points }) =>
       points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
     );
-    const baseYears = baseYearsNote(
-      rows.map(({ quartier_id: id, name }) => ({ id, name })),
-      data.baseYears ?? new Map(),
-      lang,
-    );
+    const words = indicatorTexts[lang][indicator];
     const isEmpty = rows.length === 0;
     return {
       id: 'multiples',
       title: multiplesTitle(data, lang),
-      subtitle: texts.subtitle(
-        indicatorTexts[lang][indicator].name,
-        indicatorTexts[lang][indicator].unitPhrase,
-        coverageText(data, lang),
-      ),
+      subtitle: texts.subtitle(words.name, words.unitPhrase, coverageText(data, lang)),
       alt: isEmpty
-        ? texts.empty(indicatorTexts[lang][indicator].short)
+        ? texts.empty(words.short)
         : texts.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
       table: multiplesTable(data, lang),
       notes: isEmpty
         ? []
-        : [
+        : present([
             texts.noteLast(formatYear(data.year)),
-            ...(hasGap ? [texts.noteGap] : []),
+            hasGap && texts.noteGap,
             texts.noteOrder,
-            baseYears ?? [],
-          ].flat(),
+            baseYearsNote(rows, data.baseYears, lang),
+          ]),
       points: [],
       pageHeight: (layout) => multiplesHeight(data, layout, lang),
       drawing: {

@@ -4,12 +4,12 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/records/comparison.ts';
-import { distinctNames } from '../labels/distinct-names.ts';
+import { lineHeight } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
 import { textMark, type Mark } from '../drawing/marks.ts';
 import type { Pair } from '../drawing/option.ts';
 import { type MultiplesData, type MultiplesRow } from './data.ts';
-import { emptyHeight, gutter, lineHeight, nameIn, planCells, plotHeights, type Plan } from './plan.ts';
+import { emptyHeight, gutter, planCells, plotHeights, type Plan } from './plan.ts';
 import { position, type AxisTick } from '../drawing/plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -19,27 +19,20 @@ export function multiplesMarks(
   layout: Layout,
   { lang, hasLinks }: { lang: Language; hasLinks: boolean },
 ): Mark[] {
+  const { noData, coverage } = multiplesTexts[lang];
+  const size = layout.labelSize;
   const words = (text: string, y: number) =>
-    textMark(text, {
-      x: layout.width / 2,
-      y,
-      size: layout.labelSize,
-      colour: lightColours.muted,
-      align: 'middle',
-    });
-  if (data.rows.length === 0)
-    return [words(multiplesTexts[lang].noData, Math.min(layout.height, emptyHeight) / 2)];
+    textMark(text, { x: layout.width / 2, y, size, colour: lightColours.muted, align: 'middle' });
+  if (data.rows.length === 0) return [words(noData, Math.min(layout.height, emptyHeight) / 2)];
   const plan = planCells(data, layout, lang);
+  if (plan.plotHeight >= plotHeights.least)
+    return data.rows.flatMap((row, index) => [
+      heading(row, index, data, plan, { lang, hasLinks }),
+      ...cellMarks(row, cellAt(index, data, plan, layout), data, plan, layout, lang),
+    ]);
   // Where not even a line has room, the table has the values.
-  if (plan.plotHeight < plotHeights.least) return [words(coverageOf(data, lang), layout.height / 2)];
-  const names = distinctNames(data.rows);
-  return data.rows.flatMap((row, index) =>
-    cellMarks(row, names[index]!, index, data, plan, layout, { lang, hasLinks }),
-  );
-}
-
-function coverageOf({ paging, of }: MultiplesData, lang: Language): string {
-  return multiplesTexts[lang].coverage(formatNumber(paging.total, lang), formatNumber(of, lang));
+  const text = coverage(formatNumber(data.paging.total, lang), formatNumber(data.of, lang));
+  return [words(text, layout.height / 2)];
 }
 
 /** Runs of years that follow each other: over a gap no line is drawn. */
@@ -53,64 +46,60 @@ function runsOf(points: readonly YearValue[]): YearValue[][] {
   return runs;
 }
 
-function cellMarks(
-  row: MultiplesRow,
-  shownName: string,
-  index: number,
-  data: MultiplesData,
-  plan: Plan,
-  layout: Layout,
-  { lang, hasLinks }: { lang: Language; hasLinks: boolean },
-): Mark[] {
-  const column = index % plan.columns;
-  const left = plan.margin + column * (plan.cellWidth + gutter);
-  const top = Math.floor(index / plan.columns) * plan.cellHeight;
-  const bottom = top + plan.nameLines * lineHeight(plan.size) + 6 + plan.plotHeight;
-  // Below the lowest value there is room for its number.
-  const floor = plan.y.min < 0 ? bottom - layout.axisSize - 4 : bottom;
-  const plotTop = bottom - plan.plotHeight + lineHeight(plan.size) - 4;
-  const { ink } = lightColours;
-  const name = nameIn(shownName, plan.cellWidth, plan.size);
-  const names = name.map((text, at) =>
-    textMark(text, {
-      x: left,
-      y: top + (at + 0.8) * lineHeight(plan.size),
-      size: plan.size,
-      colour: ink,
-      isStrong: true,
-    }),
-  );
-  const place = ({ year, value }: YearValue) =>
-    [
-      position(year, plan.x, left + 3, left + plan.cellWidth - 3),
-      position(value, plan.y, floor, plotTop),
-    ] as const;
-  const isLastOfColumn = index + plan.columns >= data.rows.length;
-  const content = [
-    ...scaleMarks(plan, layout, { left, plotTop, floor, bottom, isLabelled: column === 0, isLastOfColumn }),
-    ...lineMarks(row, place, { left, plotTop, bottom }, data, plan, layout, lang),
-  ];
-  const last = row.points.at(-1);
-  const label = last
-    ? multiplesTexts[lang].link(
-        row.name,
-        row.municipality,
-        indicatorText(data.indicator, last.value, lang),
-        formatYear(last.year),
-      )
-    : `${row.name}, ${row.municipality}: ${chartTexts[lang].noData}`;
-  const heading: Mark = { kind: 'group', title: label, href: hasLinks ? row.href : undefined, marks: names };
-  return [heading, ...content];
-}
-
-interface CellFrame {
+/** A quartier's picture in its place. */
+interface Cell {
   left: number;
+  right: number;
   plotTop: number;
   /** Where the scale ends. */
   floor: number;
   bottom: number;
   isLabelled: boolean;
   isLastOfColumn: boolean;
+}
+
+const topOf = (index: number, plan: Plan): number => Math.floor(index / plan.columns) * plan.cellHeight;
+const leftOf = (index: number, plan: Plan): number =>
+  plan.margin + (index % plan.columns) * (plan.cellWidth + gutter);
+
+function cellAt(index: number, { rows }: MultiplesData, plan: Plan, { axisSize }: Layout): Cell {
+  const left = leftOf(index, plan);
+  const bottom = topOf(index, plan) + plan.nameLines * lineHeight(plan.size) + 6 + plan.plotHeight;
+  return {
+    left,
+    right: left + plan.cellWidth,
+    plotTop: bottom - plan.plotHeight + lineHeight(plan.size) - 4,
+    // Below the lowest value there is room for its number.
+    floor: plan.y.min < 0 ? bottom - axisSize - 4 : bottom,
+    bottom,
+    isLabelled: index % plan.columns === 0,
+    isLastOfColumn: index + plan.columns >= rows.length,
+  };
+}
+
+/** The name of a quartier, which leads to its page. */
+function heading(
+  { name, municipality, href, points }: MultiplesRow,
+  index: number,
+  { indicator }: MultiplesData,
+  plan: Plan,
+  { lang, hasLinks }: { lang: Language; hasLinks: boolean },
+): Mark {
+  const { size } = plan;
+  const marks = plan.names[index]!.map((text, at) => {
+    const y = topOf(index, plan) + (at + 0.8) * lineHeight(size);
+    return textMark(text, { x: leftOf(index, plan), y, size, colour: lightColours.ink, isStrong: true });
+  });
+  const last = points.at(-1);
+  const title = last
+    ? multiplesTexts[lang].link(
+        name,
+        municipality,
+        indicatorText(indicator, last.value, lang),
+        formatYear(last.year),
+      )
+    : `${name}, ${municipality}: ${chartTexts[lang].noData}`;
+  return { kind: 'group', title, href: hasLinks ? href : undefined, marks };
 }
 
 /** All ticks, or where they are too close zero and the one furthest from it. */
@@ -124,11 +113,11 @@ function labelledTicks({ y }: Plan, height: number, { axisSize }: Layout): AxisT
 }
 
 /** The common scale: its ends as hairlines, zero as a firm one, numbers at the first column, years at the last row. */
-function scaleMarks(plan: Plan, layout: Layout, frame: CellFrame): Mark[] {
-  const { axis, grid, muted } = lightColours;
-  const { left, plotTop, floor, bottom } = frame;
-  const right = left + plan.cellWidth;
-  const labelled = labelledTicks(plan, floor - plotTop, layout);
+function scaleMarks(cell: Cell, plan: Plan, layout: Layout): Mark[] {
+  const { axis, grid, muted: colour } = lightColours;
+  const { left, right, plotTop, floor, bottom } = cell;
+  const size = layout.axisSize;
+  const labelled = cell.isLabelled ? labelledTicks(plan, floor - plotTop, layout) : [];
   const ticks = plan.y.ticks.flatMap((tick): Mark[] => {
     const y = Math.round(position(tick.value, plan.y, floor, plotTop)) + 0.5;
     const points = [
@@ -136,72 +125,55 @@ function scaleMarks(plan: Plan, layout: Layout, frame: CellFrame): Mark[] {
       [right, y],
     ] as const;
     const rule: Mark = { kind: 'path', points, paint: { stroke: tick.value === 0 ? axis : grid } };
-    if (!frame.isLabelled || !labelled.includes(tick)) return [rule];
-    const label = textMark(tick.label, {
-      x: left - 6,
-      y: y + layout.axisSize * 0.35,
-      size: layout.axisSize,
-      colour: muted,
-      align: 'end',
-    });
-    return [rule, label];
+    const label = textMark(tick.label, { x: left - 6, y: y + size * 0.35, size, colour, align: 'end' });
+    return labelled.includes(tick) ? [rule, label] : [rule];
   });
-  const years = frame.isLastOfColumn
-    ? ([
-        [plan.x.min, left, 'start'],
-        [plan.x.max, right, 'end'],
-      ] as const)
-    : [];
-  const room = 2 * textWidth('0000', layout.axisSize) + 8 <= plan.cellWidth;
-  const named = (room ? years : years.slice(1)).map(([year, x, align]) =>
-    textMark(formatYear(year), {
-      x,
-      y: bottom + layout.axisSize + 4,
-      size: layout.axisSize,
-      colour: muted,
-      align,
-    }),
-  );
-  return [...ticks, ...named];
+  if (!cell.isLastOfColumn) return ticks;
+  const year = (value: number, x: number, align: 'start' | 'end') =>
+    textMark(formatYear(value), { x, y: bottom + size + 4, size, colour, align });
+  const hasRoom = 2 * textWidth('0000', size) + 8 <= plan.cellWidth;
+  const first = hasRoom ? [year(plan.x.min, left, 'start')] : [];
+  return [...ticks, ...first, year(plan.x.max, right, 'end')];
 }
 
-function lineMarks(
+function cellMarks(
   { points }: MultiplesRow,
-  place: (point: YearValue) => Pair,
-  { left, plotTop, bottom }: { left: number; plotTop: number; bottom: number },
+  cell: Cell,
   { indicator }: MultiplesData,
   plan: Plan,
   layout: Layout,
   lang: Language,
 ): Mark[] {
   const { ink, accent } = lightColours;
+  const { left, right, plotTop, floor, bottom } = cell;
+  const scale = scaleMarks(cell, plan, layout);
   const last = points.at(-1);
-  if (!last) return [];
+  if (!last) return scale;
+  const place = ({ year, value }: YearValue): Pair => [
+    position(year, plan.x, left + 3, right - 3),
+    position(value, plan.y, floor, plotTop),
+  ];
   const lines = runsOf(points).map((run): Mark =>
     run.length > 1
       ? { kind: 'path', points: run.map(place), paint: { stroke: ink, width: 1.75 } }
       : disc(place(run[0]!), 1.75, ink),
   );
   const [x, y] = place(last);
+  const size = layout.axisSize;
   const text = indicatorNumber(indicator, last.value, lang);
-  const half = textWidth(text, layout.axisSize, true) / 2;
+  const half = textWidth(text, size, true) / 2;
   // Above its point, or below where the line comes down to it.
-  const centre = Math.min(Math.max(x, left + half), left + plan.cellWidth - half);
+  const centre = Math.min(Math.max(x, left + half), right - half);
   const reached = points.map(place).findLast(([at]) => at <= centre - half - 3) ?? place(points[0]!);
-  const isBelow = reached[1] < y - 2 && y + layout.axisSize + 2 < bottom;
+  const isBelow = reached[1] < y - 2 && y + size + 2 < bottom;
   const near = points.map(place).filter(([at]) => at > centre - half - 6);
   const highest = Math.min(y, reached[1] < y ? y : Infinity, ...near.map(([, at]) => at));
+  const textY = isBelow ? y + size + 2 : Math.max(highest - 6, plotTop - 4);
   return [
+    ...scale,
     ...lines,
     disc([x, y], 3, accent),
-    textMark(text, {
-      x: centre,
-      y: isBelow ? y + layout.axisSize + 2 : Math.max(highest - 6, plotTop - 4),
-      size: layout.axisSize,
-      colour: ink,
-      align: 'middle',
-      isStrong: true,
-    }),
+    textMark(text, { x: centre, y: textY, size, colour: ink, align: 'middle', isStrong: true }),
   ];
 }
 

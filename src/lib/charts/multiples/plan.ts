@@ -1,11 +1,12 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { wrapAtMost } from '../text/cut.ts';
+import { widestTick } from '../drawing/axes.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
-import type { Layout } from '../layout.ts';
+import { lineHeight } from '../labels/label.ts';
+import { isPage, type Layout } from '../layout.ts';
 import type { MultiplesData } from './data.ts';
 import type { Axis } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
-import { textWidth } from '../text/width.ts';
 
 /** Between columns. */
 export const gutter = 18;
@@ -16,11 +17,13 @@ export const plotHeights = { page: 76, least: 22, most: 150 };
 
 export interface Plan {
   columns: number;
-  rows: number;
   /** Room for the labels of the scale, left of the first column. */
   margin: number;
   cellWidth: number;
   cellHeight: number;
+  /** In at most two lines; what is too long for its cell ends with an ellipsis. */
+  names: string[][];
+  /** Of the longest name. */
   nameLines: number;
   plotHeight: number;
   /** Letters of the names; smaller where a picture holds many. */
@@ -28,15 +31,6 @@ export interface Plan {
   height: number;
   x: { min: number; max: number };
   y: Axis;
-}
-
-export function lineHeight(size: number): number {
-  return Math.round(size * 1.25);
-}
-
-/** A name in at most two lines; what is too long for its cell ends with an ellipsis. */
-export function nameIn(name: string, width: number, size: number): string[] {
-  return wrapAtMost(2, name, width, size, true);
 }
 
 /** Round ticks, but no further than the values: small pictures have no room to give away. */
@@ -49,50 +43,39 @@ function croppedAxis(low: number, high: number, lang: Language): Axis {
   return { min, max, ticks };
 }
 
-function planWith(data: MultiplesData, layout: Layout, lang: Language, columns: number): Plan {
-  const { rows, span } = data;
-  const isPage = layout.name === 'wide' || layout.name === 'narrow';
-  const size = layout.labelSize;
-  const y = croppedAxis(span.low ?? 0, span.high ?? 0, lang);
-  const widest = Math.max(...y.ticks.map(({ label }) => textWidth(label, layout.axisSize)));
-  const margin = Math.ceil(widest) + 8;
-  const cellWidth = (layout.width - margin - (columns - 1) * gutter) / columns;
-  const nameLines = Math.max(1, ...distinctNames(rows).map((name) => nameIn(name, cellWidth, size).length));
-  const lines = Math.ceil(rows.length / columns);
-  // Name, value above the line, plot, years.
-  const fixed = nameLines * lineHeight(size) + lineHeight(layout.axisSize) + 22;
-  const room = layout.height / lines - fixed;
-  const plotHeight = isPage ? plotHeights.page : Math.min(plotHeights.most, room);
-  const first = span.first_year ?? data.year;
-  const last = Math.max(data.year, first + 1);
-  return {
-    columns,
-    rows: lines,
-    margin,
-    cellWidth,
-    cellHeight: fixed + plotHeight,
-    nameLines,
-    plotHeight,
-    size,
-    height: Math.ceil(lines * (fixed + plotHeight)),
-    x: { min: first, max: last },
-    y,
-  };
-}
-
 /** As many columns as leave the names room; in a picture of fixed height as many as it takes. */
 export function planCells(data: MultiplesData, layout: Layout, lang: Language): Plan {
-  const n = data.rows.length;
-  if (layout.name === 'narrow') return planWith(data, layout, lang, Math.min(n, 2));
-  if (layout.name === 'wide') return planWith(data, layout, lang, Math.min(n, n <= 8 ? 4 : 5));
-  const most = Math.max(1, Math.min(n, Math.floor(layout.width / 76)));
-  const plans = Array.from({ length: most }, (_, index) => planWith(data, layout, lang, index + 1));
-  const first = (height: number, width: number) =>
-    plans.find(({ plotHeight, cellWidth }) => plotHeight >= height && cellWidth >= width);
+  const { rows, span } = data;
+  const { labelSize: size, axisSize, width } = layout;
+  const n = rows.length;
+  const shownNames = distinctNames(rows);
+  const y = croppedAxis(span.low ?? 0, span.high ?? 0, lang);
+  const margin = Math.ceil(widestTick(y, layout)) + 8;
+  const first = span.first_year ?? data.year;
+  const x = { min: first, max: Math.max(data.year, first + 1) };
+  const planWith = (columns: number): Plan => {
+    const cellWidth = (width - margin - (columns - 1) * gutter) / columns;
+    const names = shownNames.map((name) => wrapAtMost(2, name, cellWidth, size, true));
+    const nameLines = Math.max(1, ...names.map(({ length }) => length));
+    const lines = Math.ceil(n / columns);
+    // Name, value above the line, plot, years.
+    const fixed = nameLines * lineHeight(size) + lineHeight(axisSize) + 22;
+    const room = layout.height / lines - fixed;
+    const plotHeight = isPage(layout) ? plotHeights.page : Math.min(plotHeights.most, room);
+    const cellHeight = fixed + plotHeight;
+    const height = Math.ceil(lines * cellHeight);
+    return { columns, margin, cellWidth, cellHeight, names, nameLines, plotHeight, size, height, x, y };
+  };
+  if (layout.name === 'narrow') return planWith(Math.min(n, 2));
+  if (layout.name === 'wide') return planWith(Math.min(n, n <= 8 ? 4 : 5));
+  const most = Math.max(1, Math.min(n, Math.floor(width / 76)));
+  const plans = Array.from({ length: most }, (_, index) => planWith(index + 1));
+  const firstWith = (height: number, minWidth: number) =>
+    plans.find(({ plotHeight, cellWidth }) => plotHeight >= height && cellWidth >= minWidth);
   return (
-    first(56, wideCell) ??
-    first(34, wideCell) ??
-    first(56, 0) ??
+    firstWith(56, wideCell) ??
+    firstWith(34, wideCell) ??
+    firstWith(56, 0) ??
     plans.reduce((best, plan) => (plan.plotHeight > best.plotHeight ? plan : best))
   );
 }

@@ -10,12 +10,12 @@ const maxNamed = 5;
 
 /** Which quartiers have other base years than most; undefined where all have the same. */
 export function baseYearsNote(
-  quartiers: readonly { id: string; name: string }[],
-  baseYears: BaseYears,
+  quartiers: readonly { quartier_id: string; name: string }[],
+  baseYears: BaseYears = new Map(),
   lang: Language,
 ): string | undefined {
   const { comparison: texts } = chartTexts[lang];
-  const known = quartiers.flatMap(({ id, name }) => {
+  const known = quartiers.flatMap(({ quartier_id: id, name }) => {
     const years = baseYears.get(id);
     return years ? [{ name, years, text: formatYears([...years]) }] : [];
   });

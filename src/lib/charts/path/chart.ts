@@ -5,7 +5,7 @@ import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { roundingNote } from '../notes/rounding.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
@@ -126,11 +126,7 @@ export const path: ChartDefinition<PathData> = {
       notes: isEmpty ? [] : pathNotes(data, context),
       points: pathPoints(data, table, context),
       pageHeight: pathHeight,
-      drawing: {
-        kind: 'option',
-        option: (layout) =>
-          isEmpty ? emptyOption(layout, texts.noData) : pathOption(data, table, context, layout),
-      },
+      drawing: drawingOr(isEmpty && texts.noData, (layout) => pathOption(data, table, context, layout)),
     };
   },
 };

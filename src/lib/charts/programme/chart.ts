@@ -5,10 +5,10 @@ import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { scopeText } from '../scope.ts';
-import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
+import { stateColumn, tableOf, tonneColumn, yearColumn } from '../table-columns.ts';
 import { present } from '../text/present.ts';
 import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '../text/tonnes.ts';
 import { latestOf, type ProgrammeData, type SummedYear } from './data.ts';
@@ -68,30 +68,18 @@ function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartT
   const countColumn = (key: string, label: string) => ({ key, label, kind: 'number' }) as const;
   return {
     step: coarsestStep(years.map(({ step_t }) => step_t)),
-    columns: [
-      yearColumn(lang),
-      tonneColumn('emissions_t', texts.emissions, lang),
-      stateColumn(lang),
-      countColumn('quartiers_n', programme.coverageLabel),
-      countColumn('quartiers_of', programme.coverageOf),
-      tonneColumn('compared_t', programme.withPath, lang),
-      tonneColumn('path_t', texts.path.path, lang),
-      countColumn('compared_n', programme.comparedCount),
-      tonneColumn('planned_t', programme.planned, lang),
-      countColumn('planned_n', programme.plannedCount),
-    ],
-    rows: years.map(({ year, t, status, coverage, compared, planned }) => ({
-      year,
-      emissions_t: t,
-      state: t === null ? null : status && texts.status[status],
-      quartiers_n: coverage.n,
-      quartiers_of: coverage.of,
-      compared_t: compared.t,
-      path_t: compared.path_t,
-      compared_n: compared.n,
-      planned_t: planned.t,
-      planned_n: planned.n,
-    })),
+    ...tableOf(years, [
+      [yearColumn(lang), ({ year }) => year],
+      [tonneColumn('emissions_t', texts.emissions, lang), ({ t }) => t],
+      [stateColumn(lang), ({ t, status }) => (t === null ? null : status && texts.status[status])],
+      [countColumn('quartiers_n', programme.coverageLabel), ({ coverage }) => coverage.n],
+      [countColumn('quartiers_of', programme.coverageOf), ({ coverage }) => coverage.of],
+      [tonneColumn('compared_t', programme.withPath, lang), ({ compared }) => compared.t],
+      [tonneColumn('path_t', texts.path.path, lang), ({ compared }) => compared.path_t],
+      [countColumn('compared_n', programme.comparedCount), ({ compared }) => compared.n],
+      [tonneColumn('planned_t', programme.planned, lang), ({ planned }) => planned.t],
+      [countColumn('planned_n', programme.plannedCount), ({ planned }) => planned.n],
+    ]),
   };
 }
 
@@ -166,11 +154,7 @@ export const programme: ChartDefinition<ProgrammeData> = {
       notes: isEmpty ? [] : programmeNotes(years, context),
       points: isEmpty ? [] : programmePoints(years, lang),
       pageHeight: ({ height, isNarrow }) => (isNarrow || isEmpty ? height : wideHeight),
-      drawing: {
-        kind: 'option',
-        option: (layout) =>
-          isEmpty ? emptyOption(layout, texts.noData) : programmeOption(years, layout, lang),
-      },
+      drawing: drawingOr(isEmpty && texts.noData, (layout) => programmeOption(years, layout, lang)),
     };
   },
 };

@@ -6,7 +6,7 @@ import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { measuredColumns, yearRows } from '../year-lines/table.ts';
@@ -146,13 +146,9 @@ export const scenario: ChartDefinition<ScenarioData> = {
       notes: scenarioNotes(data, lang),
       points: rows.length === 0 ? [] : scenarioPoints(table, context),
       pageHeight: pathHeight,
-      drawing: {
-        kind: 'option',
-        option: (layout) =>
-          rows.length === 0
-            ? emptyOption(layout, reasonsText(progress, lang))
-            : pathOption(path, table, context, layout),
-      },
+      drawing: drawingOr(rows.length === 0 && reasonsText(progress, lang), (layout) =>
+        pathOption(path, table, context, layout),
+      ),
     };
   },
 };

@@ -4,8 +4,8 @@ import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { quartierColumns, yearColumn } from '../table-columns.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { coverageText } from '../notes/coverage.ts';
 import { changeText, isOnSchedule, type SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
@@ -32,28 +32,15 @@ function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang:
 function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
   const texts = multiplesTexts[lang].slope;
   const percent = { unit: '%', kind: 'number', digits: 1 } as const;
-  return {
-    columns: [
-      ...quartierColumns(lang),
-      { key: 'base_years', label: texts.baseYears, kind: 'text' },
-      yearColumn(lang),
-      { key: 'change_pct', label: texts.changeLabel, ...percent },
-      { key: 'target_year', label: texts.targetYear, kind: 'year' },
-      { key: 'target_pct', label: texts.targetLabel, ...percent },
-      { key: 'schedule', label: texts.schedule, kind: 'text' },
-    ],
-    rows: rows.map((row) => ({
-      quartier_id: row.quartier_id,
-      name: row.name,
-      municipality: row.municipality,
-      base_years: formatYears([row.base_year_from, row.base_year_to]),
-      year,
-      change_pct: row.change_pct,
-      target_year: row.target_year,
-      target_pct: row.target_pct,
-      schedule: scheduleText(row, lang),
-    })),
-  };
+  return tableOf(rows, [
+    ...quartierColumns(lang),
+    [textColumn('base_years', texts.baseYears), (row) => formatYears([row.base_year_from, row.base_year_to])],
+    [yearColumn(lang), () => year],
+    [{ key: 'change_pct', label: texts.changeLabel, ...percent }, ({ change_pct }) => change_pct],
+    [{ key: 'target_year', label: texts.targetYear, kind: 'year' }, ({ target_year }) => target_year],
+    [{ key: 'target_pct', label: texts.targetLabel, ...percent }, ({ target_pct }) => target_pct],
+    [textColumn('schedule', texts.schedule), (row) => scheduleText(row, lang)],
+  ]);
 }
 
 function scheduleText(row: SlopeRow, lang: Language): string | null {
@@ -112,12 +99,11 @@ export const slope: ChartDefinition<SlopeData> = {
       notes: isEmpty ? [] : [texts.note, texts.noteDistances, ...(hasSeveralYears ? [texts.noteYears] : [])],
       points: slopePoints(data, lang),
       pageHeight: (layout) => slopeHeight(data, layout),
-      drawing: {
-        kind: 'option',
-        pointAxis: 'y',
-        option: (layout) =>
-          isEmpty ? emptyOption(layout, multiplesTexts[lang].noData) : slopeOption(data, layout, lang),
-      },
+      drawing: drawingOr(
+        isEmpty && multiplesTexts[lang].noData,
+        (layout) => slopeOption(data, layout, lang),
+        'y',
+      ),
     };
   },
 };

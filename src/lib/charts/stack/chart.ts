@@ -4,7 +4,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { slotYears } from '../drawing/columns.ts';
-import { emptyOption } from '../drawing/empty.ts';
+import { drawingOr } from '../drawing/empty.ts';
 import { roundingNote } from '../notes/rounding.ts';
 import { statusNote } from '../notes/status.ts';
 import { scopeText } from '../scope.ts';
@@ -147,11 +147,7 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
         table: stackTable(stack, lang),
         notes: isEmpty ? [] : stackNotes(stack, data, context),
         points: isEmpty ? [] : stackPoints(stack, lang),
-        drawing: {
-          kind: 'option',
-          option: (layout) =>
-            isEmpty ? emptyOption(layout, emptyText) : stackedColumns(stack, layout, lang),
-        },
+        drawing: drawingOr(isEmpty && emptyText, (layout) => stackedColumns(stack, layout, lang)),
       };
     },
   };

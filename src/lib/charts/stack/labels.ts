@@ -3,7 +3,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from '../drawing/columns.ts';
 import { wrapAtMost } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import { lineElement, rectElement } from '../drawing/elements.ts';
+import { rectElement, segmentElement } from '../drawing/elements.ts';
 import type { GraphicElement } from '../drawing/option.ts';
 import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { spreadColumn } from '../labels/draw.ts';
@@ -42,7 +42,7 @@ function labelLines(
 }
 
 /** The parts of a stack as drawn, with their names. */
-export interface NamedParts {
+interface NamedParts {
   parts: StackPart[];
   /** Label of each part, in lines. */
   lines: string[][];
@@ -96,12 +96,9 @@ export function partLabels(
   const left = area.right + (layout.isNarrow ? 10 : 18);
   return labels.flatMap((label, index) => {
     const first = firstLines[index]!;
-    const ends = [
-      [columnEdge, label.y],
-      [left - 3, first],
-    ] as const;
+    const leader = segmentElement([columnEdge, label.y, left - 3, first], lightColours.grid);
     return [
-      ...(label.value > 0 ? [lineElement(ends, lightColours.grid)] : []),
+      ...(label.value > 0 ? [leader] : []),
       ...drawSwatch(label.part, left, first),
       ...drawLines(label.lines, { x: left + swatch + 6, y: first, size }),
     ];
@@ -113,16 +110,7 @@ function drawSwatch({ colour, pattern }: StackPart, x: number, y: number): Graph
   const [left, top] = [x, y - swatch / 2];
   const box = rectElement({ x: left, y: top, width: swatch, height: swatch }, { fill: colour }, 95);
   if (pattern === null) return [box];
-  const middle = swatch / 2;
-  const ends =
-    pattern === 'falling'
-      ? ([
-          [left, top],
-          [left + swatch, top + swatch],
-        ] as const)
-      : ([
-          [left + middle, top],
-          [left + middle, top + swatch],
-        ] as const);
-  return [box, lineElement(ends, lightColours.paper, { width: 2.5, z: 96 })];
+  const [from, to] = pattern === 'falling' ? [left, left + swatch] : [left + swatch / 2, left + swatch / 2];
+  const stripe = [from, top, to, top + swatch] as const;
+  return [box, segmentElement(stripe, lightColours.paper, { width: 2.5, z: 96 })];
 }
