@@ -8,15 +8,15 @@ import { everyPage } from './pages.ts';
 const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
 
 /**
- * All rules see each page wide in one language and narrow in the other. In the dark only colours differ, and words
- * have none: one language is enough.
+ * All rules see each page wide in one language and narrow in the other. Colours are those of the look, not of the
+ * language or the width: one of each is enough, and in the dark nothing else differs.
  */
 const looks = {
   de: [
     { colorScheme: 'light', width: 1280, options: {} },
     { colorScheme: 'dark', width: 360, options: { runOnly: ['color-contrast', 'link-in-text-block'] } },
   ],
-  en: [{ colorScheme: 'light', width: 360, options: {} }],
+  en: [{ colorScheme: 'light', width: 360, options: { rules: { 'color-contrast': { enabled: false } } } }],
 } as const;
 
 async function findViolations(page: Page, options: object): Promise<string[]> {

@@ -1,9 +1,7 @@
 /** Every kind of page, by its German address. */
-export const pages = [
+const kinds = [
   '/',
   '/quartiere/gelsenkirchen-horst',
-  '/quartiere/luenen-brambauer',
-  '/quartiere/gelsenkirchen-horst/szenario',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
   '/rechnung?year=2021',
@@ -11,9 +9,15 @@ export const pages = [
   '/massnahmen',
   '/methodik',
   '/daten',
+  '/gibt-es-nicht',
+] as const;
+
+/** Pages of these kinds that show less, or in another order: looked at in one language. */
+const variants = [
+  '/quartiere/luenen-brambauer',
+  '/quartiere/gelsenkirchen-horst/szenario',
   '/vergleich?indicator=t_per_m2&sort=value',
   '/massnahmen?category=heat_pump&sort=cost',
-  '/gibt-es-nicht',
 ] as const;
 
 export const languages = ['de', 'en'] as const;
@@ -38,6 +42,7 @@ export function inLanguage(path: string, lang: Language): string {
   return path === '/' ? '/en' : `/en${path}`;
 }
 
-export const everyPage = pages.flatMap((path) =>
-  languages.map((lang) => [inLanguage(path, lang), lang] as const),
-);
+export const everyPage = [
+  ...kinds.flatMap((path) => languages.map((lang) => [inLanguage(path, lang), lang] as const)),
+  ...variants.map((path) => [path, 'de'] as const),
+];
