@@ -2,9 +2,9 @@ import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { stepLabels, type DrawnStepLabel, type StepBox } from './labels.ts';
+import { stepLabels, type StepBox } from './labels.ts';
 import type { Layout } from '../layout.ts';
-import { lineElement, rectElement, textElement } from '../drawing/elements.ts';
+import { rectElement, segmentElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
@@ -43,7 +43,7 @@ export function abatementOption(
   const costs = steps.map((step) => (limit === null ? step.eur_per_t : Math.min(step.eur_per_t, limit)));
   const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
   const y = numberAxis(costs, lang, costs.some((cost) => cost < 0) ? 8 : 6);
-  const x = { ...numberAxis([total], lang, layout.isNarrow ? 3 : 6) };
+  const x = numberAxis([total], lang, layout.isNarrow ? 3 : 6);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
     top: Math.round(size * 1.25) + 8,
@@ -56,6 +56,9 @@ export function abatementOption(
   const middles = placed.map(({ left, right }) => (left + right) / 2);
   const labels = stepLabels(placed, area, layout, lang);
   const xAxis = bottomAxis(cropped, layout);
+  const { axis, muted: colour } = lightColours;
+  const zero = position(0, y, area.bottom, area.top);
+  const line = Math.round(zero) + 0.5;
   const toTonnes = (pixel: number) => ((pixel - area.left) / (area.right - area.left)) * total;
   return {
     grid: gridOption(area),
@@ -64,42 +67,34 @@ export function abatementOption(
     series: [],
     points: {
       spots: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
-      targets: stepTargets(placed, labels, area),
+      // A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts.
+      targets: [
+        ...labels.map(({ step, box }): PointTarget => ({
+          point: placed.indexOf(step),
+          box: [box.left, box.top, box.right, box.bottom],
+        })),
+        ...placed.map(({ left, right }, point): PointTarget => ({
+          point,
+          box: [left, area.top, right, area.bottom],
+        })),
+      ],
     },
     graphic: {
       elements: [
-        ...placed.map((item) => stepElement(item, position(0, y, area.bottom, area.top))),
-        zeroLine(y, area),
-        textElement(texts.costAxis, { x: 0, y: size * 0.6, size, colour: lightColours.muted }),
+        ...placed.map((item) => stepElement(item, zero)),
+        segmentElement([area.left, line, area.right, line], axis, { z: 20 }),
+        textElement(texts.costAxis, { x: 0, y: size * 0.6, size, colour }),
         textElement(texts.tonnesAxis, {
           x: area.right,
           y: layout.height - size * 0.75,
           size,
-          colour: lightColours.muted,
+          colour,
           align: 'right',
         }),
         ...labels.flatMap(({ elements }) => elements),
       ],
     },
   };
-}
-
-/** A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts. */
-function stepTargets(
-  placed: readonly StepBox[],
-  labels: readonly DrawnStepLabel[],
-  area: PlotArea,
-): PointTarget[] {
-  return [
-    ...labels.map(({ step, box }) => ({
-      point: placed.indexOf(step),
-      box: [box.left, box.top, box.right, box.bottom] as const,
-    })),
-    ...placed.map(({ left, right }, point) => ({
-      point,
-      box: [left, area.top, right, area.bottom] as const,
-    })),
-  ];
 }
 
 function placeSteps(
@@ -138,16 +133,4 @@ function stepElement({ step, left, right, edge }: StepBox, zero: number): Graphi
   };
   const style = filled ? { fill: accent } : { fill: band, stroke: accent, lineWidth: 2 * inset };
   return rectElement(box, style, 3);
-}
-
-function zeroLine(y: Axis, area: PlotArea): GraphicElement {
-  const zero = Math.round(position(0, y, area.bottom, area.top)) + 0.5;
-  return lineElement(
-    [
-      [area.left, zero],
-      [area.right, zero],
-    ],
-    lightColours.axis,
-    { z: 20 },
-  );
 }

@@ -3,7 +3,7 @@ import type { PartPattern } from './colours.ts';
 import type { Layout } from '../layout.ts';
 import { axisLetters } from './axes.ts';
 import type { CategoryAxis, Decal } from './option.ts';
-import type { PlotArea } from './plot.ts';
+import { position, type Axis, type PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from './theme.ts';
 
@@ -18,7 +18,11 @@ export interface Slots {
   shown: Set<number>;
   width: number;
   barWidth: number;
+  /** Where they stand in the picture. */
+  area: PlotArea;
+  /** The pixel across of a year's middle, and down of a value. */
   centre(year: number): number;
+  height(value: number): number;
 }
 
 /** Years at the steps in which the given ones follow each other: a balance every fifth year has no gaps. */
@@ -29,7 +33,7 @@ export function slotYears(years: readonly number[]): number[] {
   return Array.from({ length: count }, (_, index) => first + index * step);
 }
 
-export function slotsOf(years: readonly number[], area: Pick<PlotArea, 'left' | 'right'>): Slots {
+export function slotsOf(years: readonly number[], y: Axis, area: PlotArea): Slots {
   const all = slotYears(years);
   const width = (area.right - area.left) / all.length;
   return {
@@ -37,7 +41,9 @@ export function slotsOf(years: readonly number[], area: Pick<PlotArea, 'left' | 
     shown: new Set(years),
     width,
     barWidth: Math.max(2, Math.min(56, Math.round(width * 0.68))),
+    area,
     centre: (year) => area.left + (all.indexOf(year) + 0.5) * width,
+    height: (value) => position(value, y, area.bottom, area.top),
   };
 }
 

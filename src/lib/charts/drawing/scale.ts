@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Layout } from '../layout.ts';
 import type { Axis } from './plot.ts';
 
 /** A step of 1, 2 or 5 times a power of ten that divides the range into at most `count` parts. */
@@ -26,6 +27,11 @@ export function numberAxis(values: readonly number[], lang: Language, count: num
     return { value, label: formatNumber(value, lang, { digits }) };
   });
   return { min: ticks[0]!.value, max: ticks.at(-1)!.value, ticks };
+}
+
+/** The axis of emissions at the left of a picture: more ticks where it is high. */
+export function emissionsAxis(values: readonly number[], lang: Language, { height }: Layout): Axis {
+  return numberAxis(values, lang, height > 420 ? 6 : 5);
 }
 
 /**

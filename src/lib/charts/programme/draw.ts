@@ -16,18 +16,16 @@ import type {
   Pair,
   ScatterSeries,
 } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
-import { numberAxis } from '../drawing/scale.ts';
+import { gridOption, type PlotArea } from '../drawing/plot.ts';
+import { emissionsAxis } from '../drawing/scale.ts';
+import { present } from '../text/present.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of the total, crossbars of the path, and below each year how many quartiers it holds. */
 export function programmeOption(years: readonly ProgrammeYear[], layout: Layout, lang: Language): ColumnPlot {
-  const y = numberAxis(
-    years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]),
-    lang,
-    layout.height > 420 ? 6 : 5,
-  );
+  const values = years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]);
+  const y = emissionsAxis(values, lang, layout);
   const last = years.findLast((year) => crossbarOf(year) !== null);
   const pathWidth = last && !layout.isNarrow ? labelWidth(pathLines(last, lang), layout.axisSize) + 18 : 4;
   const area: PlotArea = {
@@ -36,10 +34,8 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
     right: layout.width - pathWidth,
     bottom: layout.height - Math.round(layout.axisSize * 2.6) - 12,
   };
-  const slots = slotsOf(
-    years.map(({ year }) => year),
-    area,
-  );
+  const shown = years.map(({ year }) => year);
+  const slots = slotsOf(shown, y, area);
   const coverage = coverageTexts(years, slots, layout, lang);
   return {
     grid: gridOption(area),
@@ -49,7 +45,7 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
     points: {
       spots: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
     },
-    graphic: { elements: programmeLabels(years, slots, y, area, layout, lang) },
+    graphic: { elements: programmeLabels(years, slots, layout, lang) },
   };
 }
 
@@ -125,6 +121,7 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnP
       return item ? { value: valueOf(item), itemStyle: style(item) } : { value: null };
     }),
   });
+  const [summed, planned] = [years.filter(({ t }) => t !== null), years.filter(({ t }) => t === null)];
   // Without any path to compare with, nothing has to be set apart.
   const hasPaths = ({ compared }: ProgrammeYear) => compared.n > 0;
   return [
@@ -137,18 +134,8 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnP
           : null,
       () => ({ color: lightColours.tile, borderColor: lightColours.rest, borderWidth: 1 }),
     ),
-    crossbarSeries(
-      'path',
-      years.filter(({ t }) => t !== null),
-      slots,
-      3,
-    ),
-    crossbarSeries(
-      'planned',
-      years.filter(({ t }) => t === null),
-      slots,
-      1.5,
-    ),
+    crossbarSeries('path', summed, slots, 3),
+    crossbarSeries('planned', planned, slots, 1.5),
   ];
 }
 
@@ -156,13 +143,11 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnP
 function programmeLabels(
   years: readonly ProgrammeYear[],
   slots: Slots,
-  y: Axis,
-  area: PlotArea,
   layout: Layout,
   lang: Language,
 ): GraphicElement[] {
-  const size = layout.axisSize;
-  const height = (value: number) => position(value, y, area.bottom, area.top);
+  const { axisSize: size, isNarrow } = layout;
+  const { area, centre, height, barWidth } = slots;
   const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
   const widest = Math.max(
     ...summed.map(({ t, step_t }) => textWidth(formatTonnes(t, lang, step_t), size, true)),
@@ -171,48 +156,44 @@ function programmeLabels(
   const totals = shown.map(({ year, t, step_t }): Label => ({
     id: `total-${year}`,
     lines: [{ text: formatTonnes(t, lang, step_t), colour: lightColours.ink, isStrong: true }],
-    x: slots.centre(year),
+    x: centre(year),
     y: height(t),
     clearance: 3,
     prefer: ['n'],
   }));
   const last = years.findLast((year) => crossbarOf(year) !== null);
-  const named: Label[] = last
-    ? [
-        {
-          id: 'path',
-          lines: pathLines(last, lang).slice(0, layout.isNarrow ? 1 : 3),
-          x: slots.centre(last.year) + (layout.isNarrow ? 0 : slots.barWidth / 2 + 6),
-          y: height(crossbarOf(last)!),
-          clearance: 6,
-          prefer: ['n', 'nw', 's', 'sw'],
-          isOptional: true,
-        },
-      ]
-    : [];
-  const columns = summed.map(({ year, t }) => ({
-    left: slots.centre(year) - slots.barWidth / 2,
-    right: slots.centre(year) + slots.barWidth / 2,
-    top: height(t),
-    bottom: area.bottom,
-  }));
+  const named = present([
+    last && {
+      id: 'path',
+      lines: pathLines(last, lang).slice(0, isNarrow ? 1 : 3),
+      x: centre(last.year) + (isNarrow ? 0 : barWidth / 2 + 6),
+      y: height(crossbarOf(last)!),
+      clearance: 6,
+      prefer: ['n', 'nw', 's', 'sw'] as const,
+      isOptional: true,
+    },
+  ]);
+  const box = (year: number, margin: number, top: number, bottom: number) => ({
+    left: centre(year) - barWidth / 2 - margin,
+    right: centre(year) + barWidth / 2 + margin,
+    top,
+    bottom,
+  });
+  const columns = summed.map(({ year, t }) => box(year, 0, height(t), area.bottom));
   const crossbars = years.flatMap((year) => {
     const path = crossbarOf(year);
-    const left = slots.centre(year.year) - slots.barWidth / 2 - 6;
-    const right = slots.centre(year.year) + slots.barWidth / 2 + 6;
-    return path === null ? [] : [{ left, right, top: height(path) - 2, bottom: height(path) + 2 }];
+    return path === null ? [] : [box(year.year, 6, height(path) - 2, height(path) + 2)];
   });
   const surroundings = {
     bounds: { left: 0, top: 1, right: layout.width, bottom: area.bottom - 2 },
     segments: [],
     boxes: [...columns, ...crossbars],
   };
-  return layout.isNarrow
-    ? drawLabels([...totals, ...named], surroundings, size)
-    : [
-        ...drawLabels(totals, surroundings, size),
-        ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom, gap: 6 }, size),
-      ];
+  if (isNarrow) return drawLabels([...totals, ...named], surroundings, size);
+  return [
+    ...drawLabels(totals, surroundings, size),
+    ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom, gap: 6 }, size),
+  ];
 }
 
 function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {

@@ -4,13 +4,13 @@ import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { Layout } from '../layout.ts';
-import { circleElement, lineElement, textElement } from '../drawing/elements.ts';
+import { circleElement, segmentElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { numberAxis } from '../drawing/scale.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
 import type { SlopeData } from './data.ts';
-import { isStacked, lineHeight, linesOf, stationsOf, type SlopeLine, type Stations } from './plan.ts';
+import { lineHeight, planSlopes, type SlopeLine, type SlopePlan } from './plan.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -31,73 +31,50 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     right: layout.width - 2,
     bottom: layout.height - 10,
   };
-  const stations = stationsOf(data, area, layout, lang);
-  const lines = linesOf(rows, y, stations, area, layout, lang);
+  const plan = planSlopes(rows, y, area, layout, lang);
+  const { base, latest, target, names, lines } = plan;
   const zero = position(0, y, area.bottom, area.top);
-  const hasStack = isStacked(rows.length, layout);
-  const across = { min: 0, max: 1 };
+  const half = (plan.hasStack ? 2 : 1) * (lineHeight(layout) / 2);
   return {
     grid: gridOption(area),
-    xAxis: { type: 'value', ...across, show: false },
+    xAxis: { type: 'value', min: 0, max: 1, show: false },
     yAxis: sideAxis(labelled, layout),
     series: [],
     points: {
-      spots: lines.map(({ row }) => [
-        (stations.latest - area.left) / (area.right - area.left),
-        row.change_pct,
+      spots: lines.map(({ row }) => [(latest - area.left) / (area.right - area.left), row.change_pct]),
+      // A line and its label mean their quartier.
+      targets: lines.flatMap(({ latestY, targetY, labelY }, point): PointTarget[] => [
+        { point, box: [names, labelY - half, area.right, labelY + half] },
+        { point, line: [base, zero, latest, latestY] },
+        { point, line: [latest, latestY, target, targetY] },
       ]),
-      targets: lines.flatMap((line, point) =>
-        slopeTargets(line, point, zero, stations, area, layout, hasStack),
-      ),
     },
     graphic: {
       elements: [
-        ...stationTexts(data, stations, layout, lang),
-        ...lines.flatMap((line) => lineElements(line, zero, stations, layout, hasStack)),
+        ...stationTexts(data, plan, layout, lang),
+        ...lines.flatMap((line) => lineElements(line, zero, plan, layout)),
       ],
     },
   };
 }
 
-/** A line and its label mean their quartier. */
-function slopeTargets(
-  { latestY, targetY, labelY }: SlopeLine,
-  point: number,
-  zero: number,
-  { base, latest, target, names }: Stations,
-  { right }: PlotArea,
-  layout: Layout,
-  hasStack: boolean,
-): PointTarget[] {
-  const half = (hasStack ? 2 : 1) * (lineHeight(layout) / 2);
-  return [
-    { point, box: [names, labelY - half, right, labelY + half] },
-    { point, line: [base, zero, latest, latestY] },
-    { point, line: [latest, latestY, target, targetY] },
-  ];
-}
-
 /** What each station is; the target names its year where all have the same. */
 function stationTexts(
   { year, rows }: SlopeData,
-  { base, latest, target }: Stations,
+  { base, latest, target }: SlopePlan,
   layout: Layout,
   lang: Language,
 ): GraphicElement[] {
   const texts = multiplesTexts[lang].slope;
   const targetYears = [...new Set(rows.map((row) => row.target_year))];
-  const at = {
-    y: lineHeight(layout) / 2,
-    size: layout.labelSize,
-    colour: lightColours.muted,
-    isStrong: true,
-  };
+  const size = layout.labelSize;
+  const at = { y: lineHeight(layout) / 2, size, colour: lightColours.muted, isStrong: true };
   const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
   // On a narrow drawing the first word needs the room above the scale.
   const from = layout.isNarrow ? 0 : base - 6;
   const gap = 8;
-  const yearHalf = textWidth(formatYear(year), layout.labelSize, true) / 2;
-  const yearX = Math.max(latest, from + textWidth(texts.base, layout.labelSize, true) + gap + yearHalf);
+  const yearHalf = textWidth(formatYear(year), size, true) / 2;
+  const yearX = Math.max(latest, from + textWidth(texts.base, size, true) + gap + yearHalf);
   return [
     textElement(texts.base, { ...at, x: from }),
     textElement(formatYear(year), { ...at, x: yearX, align: 'center' }),
@@ -111,51 +88,29 @@ function stationTexts(
 
 /** To the latest state solid, from there to the target dashed, each on the scale all the way. */
 function lineElements(
-  line: SlopeLine,
+  { latestY, targetY, labelY, isStrong, name, value }: SlopeLine,
   zero: number,
-  stations: Stations,
+  { base, latest, target, names, hasStack }: SlopePlan,
   layout: Layout,
-  hasStack: boolean,
 ): GraphicElement[] {
   const { accent, rest, axis, ink, muted, paper } = lightColours;
-  const { base, latest, names, target } = stations;
   const size = layout.labelSize;
-  const { latestY, targetY, labelY, isStrong } = line;
   const colour = isStrong ? accent : rest;
   const z = isStrong ? 6 : 4;
   const text = { size, colour: isStrong ? ink : muted, hasHalo: true };
   const nameY = hasStack ? labelY - lineHeight(layout) / 2 : labelY;
+  const toLatest = { width: isStrong ? 2.25 : 1.5, z };
+  const toTarget = { width: isStrong ? 1.75 : 1.25, z, dash: [5, 4] };
   return [
-    lineElement(
-      [
-        [base, zero],
-        [latest, latestY],
-      ],
-      colour,
-      { width: isStrong ? 2.25 : 1.5, z },
-    ),
-    lineElement(
-      [
-        [latest, latestY],
-        [target, targetY],
-      ],
-      colour,
-      { width: isStrong ? 1.75 : 1.25, z, dash: [5, 4] },
-    ),
-    lineElement(
-      [
-        [target + 5, targetY],
-        [names - 3, nameY],
-      ],
-      axis,
-      { z: 3 },
-    ),
+    segmentElement([base, zero, latest, latestY], colour, toLatest),
+    segmentElement([latest, latestY, target, targetY], colour, toTarget),
+    segmentElement([target + 5, targetY, names - 3, nameY], axis, { z: 3 }),
     circleElement([latest, latestY], 4, { fill: colour }, 8),
     circleElement([target, targetY], 4, { fill: paper, stroke: colour, lineWidth: 2 }, 8),
-    textElement(line.name, { ...text, x: names, y: nameY }),
-    textElement(line.value, {
+    textElement(name, { ...text, x: names, y: nameY }),
+    textElement(value, {
       ...text,
-      x: hasStack ? names : names + textWidth(`${line.name} `, size) + 2,
+      x: hasStack ? names : names + textWidth(`${name} `, size) + 2,
       y: hasStack ? nameY + lineHeight(layout) : labelY,
       isStrong: true,
     }),

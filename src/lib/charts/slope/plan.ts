@@ -10,14 +10,6 @@ import { changeText, isOnSchedule, type SlopeData } from './data.ts';
 import { spread } from '../labels/spread.ts';
 import { textWidth } from '../text/width.ts';
 
-/** Where the three stations stand, and where the names beside the last begin. */
-export interface Stations {
-  base: number;
-  latest: number;
-  target: number;
-  names: number;
-}
-
 export interface SlopeLine {
   row: SlopeRow;
   latestY: number;
@@ -29,6 +21,17 @@ export interface SlopeLine {
   isStrong: boolean;
 }
 
+/** Where the three stations stand, and where the names beside the last begin. */
+export interface SlopePlan {
+  base: number;
+  latest: number;
+  target: number;
+  names: number;
+  /** The value of a line stands below its name. */
+  hasStack: boolean;
+  lines: SlopeLine[];
+}
+
 export function lineHeight({ labelSize }: Layout): number {
   return Math.round(labelSize * 1.3);
 }
@@ -36,7 +39,7 @@ export function lineHeight({ labelSize }: Layout): number {
 const stackedHeight = (layout: Layout) => 2 * lineHeight(layout) + 4;
 
 /** Name above value where it is narrow, unless a picture of fixed height has no room for it. */
-export function isStacked(count: number, layout: Layout): boolean {
+function isStacked(count: number, layout: Layout): boolean {
   return layout.isNarrow && count * stackedHeight(layout) <= layout.height - 60;
 }
 
@@ -56,48 +59,35 @@ function valueText(row: SlopeRow, isShort: boolean, lang: Language): string {
   );
 }
 
-function valueWidth(row: SlopeRow, isShort: boolean, size: number, lang: Language): number {
-  return textWidth(valueText(row, isShort, lang), size, true) + 6;
-}
-
-/** Lines keep the scale up to their target; what they are stands beside it. */
-export function stationsOf(data: SlopeData, area: PlotArea, layout: Layout, lang: Language): Stations {
-  const size = layout.labelSize;
-  const width = area.right - area.left;
-  const hasStack = isStacked(data.rows.length, layout);
-  const isShort = layout.isNarrow && !hasStack;
-  const shown = distinctNames(data.rows);
-  const widest = Math.max(
-    ...data.rows.map((row, index) =>
-      hasStack
-        ? Math.max(textWidth(shown[index]!, size), valueWidth(row, isShort, size, lang))
-        : textWidth(`${shown[index]} `, size) + valueWidth(row, isShort, size, lang) + 4,
-    ),
-  );
-  const names = area.right - Math.min(widest, width * (isShort ? 0.64 : layout.isNarrow ? 0.56 : 0.5));
-  const base = area.left + 6;
-  const target = names - 22;
-  return { base, latest: base + (target - base) * (layout.isNarrow ? 0.6 : 0.5), target, names };
-}
-
 /** The order of the labels from above, in which the points follow each other too. */
 export function orderSlopes(rows: readonly SlopeRow[]): SlopeRow[] {
   return rows.toSorted((a, b) => b.target_pct - a.target_pct || b.change_pct - a.change_pct);
 }
 
-export function linesOf(
+/** Lines keep the scale up to their target; what they are stands beside it. */
+export function planSlopes(
   rows: readonly SlopeRow[],
   y: Axis,
-  { names }: Stations,
   area: PlotArea,
   layout: Layout,
   lang: Language,
-): SlopeLine[] {
-  const size = layout.labelSize;
+): SlopePlan {
+  const { labelSize: size, isNarrow } = layout;
   const hasStack = isStacked(rows.length, layout);
-  const isShort = layout.isNarrow && !hasStack;
-  const place = (value: number) => position(value, y, area.bottom, area.top);
+  const isShort = isNarrow && !hasStack;
   const ordered = orderSlopes(rows);
+  const shown = distinctNames(ordered);
+  const values = ordered.map((row) => valueText(row, isShort, lang));
+  const valueWidths = values.map((value) => textWidth(value, size, true) + 6);
+  const widths = shown.map((name, index) =>
+    hasStack
+      ? Math.max(textWidth(name, size), valueWidths[index]!)
+      : textWidth(`${name} `, size) + valueWidths[index]! + 4,
+  );
+  const maxWidth = (area.right - area.left) * (isShort ? 0.64 : isNarrow ? 0.56 : 0.5);
+  const names = area.right - Math.min(Math.max(...widths), maxWidth);
+  const [base, target] = [area.left + 6, names - 22];
+  const place = (value: number) => position(value, y, area.bottom, area.top);
   const middles = spread(
     ordered.map((row) => place(row.target_pct)),
     ordered.map(() => (hasStack ? stackedHeight(layout) : lineHeight(layout))),
@@ -105,14 +95,14 @@ export function linesOf(
     area.bottom + lineHeight(layout) / 2,
   );
   const room = area.right - names;
-  const shown = distinctNames(ordered);
-  return ordered.map((row, index) => ({
+  const lines = ordered.map((row, index) => ({
     row,
     latestY: place(row.change_pct),
     targetY: place(row.target_pct),
     labelY: middles[index]!,
-    name: cutText(shown[index]!, hasStack ? room : room - valueWidth(row, isShort, size, lang) - 4, size),
-    value: valueText(row, isShort, lang),
+    name: cutText(shown[index]!, hasStack ? room : room - valueWidths[index]! - 4, size),
+    value: values[index]!,
     isStrong: isOnSchedule(row),
   }));
+  return { base, latest: base + (target - base) * (isNarrow ? 0.6 : 0.5), target, names, hasStack, lines };
 }

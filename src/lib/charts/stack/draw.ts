@@ -5,8 +5,8 @@ import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawin
 import type { Layout } from '../layout.ts';
 import { textElement } from '../drawing/elements.ts';
 import type { BarSeries, ColumnPlot, TextElement } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
-import { numberAxis } from '../drawing/scale.ts';
+import { gridOption, type PlotArea } from '../drawing/plot.ts';
+import { emissionsAxis } from '../drawing/scale.ts';
 import { fitParts, partLabels, partLabelWidth } from './labels.ts';
 import type { Stack, StackPart, StackYear } from './data.ts';
 import { textWidth } from '../text/width.ts';
@@ -14,11 +14,8 @@ import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of emissions, stacked by part, named at the last column. */
 export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ColumnPlot {
-  const y = numberAxis(
-    stack.years.map((year) => year.total ?? 0),
-    lang,
-    layout.height > 420 ? 6 : 5,
-  );
+  const totals = stack.years.map(({ total }) => total ?? 0);
+  const y = emissionsAxis(totals, lang, layout);
   const top = layout.labelSize + 8;
   const bottom = layout.height - Math.round(layout.axisSize * 1.3) - 12;
   const named = fitParts(stack, layout, bottom - top, lang);
@@ -28,10 +25,8 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Co
     right: Math.floor(layout.width - partLabelWidth(named, layout)),
     bottom,
   };
-  const slots = slotsOf(
-    stack.years.map((item) => item.year),
-    area,
-  );
+  const shown = stack.years.map(({ year }) => year);
+  const slots = slotsOf(shown, y, area);
   const pixelsPerTonne = (area.bottom - area.top) / (y.max - y.min);
   return {
     grid: gridOption(area),
@@ -40,10 +35,7 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Co
     series: partSeries(named.parts, stack.years, slots, pixelsPerTonne),
     points: { spots: stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0]) },
     graphic: {
-      elements: [
-        ...totalTexts(stack.years, slots, y, area, layout, lang),
-        ...partLabels(named, slots, y, area, layout),
-      ],
+      elements: [...totalTexts(stack.years, slots, layout, lang), ...partLabels(named, slots, layout)],
     },
   };
 }
@@ -82,11 +74,10 @@ function partSeries(
 function totalTexts(
   years: readonly StackYear[],
   slots: Slots,
-  y: Axis,
-  area: PlotArea,
   layout: Layout,
   lang: Language,
 ): TextElement[] {
+  const { area, centre, height } = slots;
   const texts = years.map((year) =>
     year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),
   );
@@ -100,17 +91,14 @@ function totalTexts(
     if (year.total === null || !(everyOne || index === last || (index === first && hasBothEnds))) return [];
     const half = textWidth(texts[index]!, size, true) / 2;
     // Neither over the figures of the axis nor over the names beside the plot.
-    const x = Math.min(Math.max(slots.centre(year.year), area.left - 2 + half), area.right + 8 - half);
+    const x = Math.min(Math.max(centre(year.year), area.left - 2 + half), area.right + 8 - half);
     // Above whatever column the text reaches over.
-    const reached = years.filter(
-      (other) => Math.abs(slots.centre(other.year) - x) < half + slots.barWidth / 2,
-    );
+    const reached = years.filter((other) => Math.abs(centre(other.year) - x) < half + slots.barWidth / 2);
     const highest = Math.max(...reached.map((other) => other.total ?? 0));
-    const rise = position(year.total, y, area.bottom, area.top) - position(highest, y, area.bottom, area.top);
-    if (rise > 2 * size) return [];
+    if (height(year.total) - height(highest) > 2 * size) return [];
     return textElement(texts[index]!, {
       x,
-      y: position(highest, y, area.bottom, area.top) - size * 0.75,
+      y: height(highest) - size * 0.75,
       size,
       colour: year.isComplete ? lightColours.ink : lightColours.warning,
       align: 'center',
@@ -122,7 +110,7 @@ function totalTexts(
     .filter((year) => !years.some((item) => item.year === year && item.total !== null))
     .map((year) =>
       textElement('–', {
-        x: slots.centre(year),
+        x: centre(year),
         y: area.bottom - size * 0.7,
         size,
         colour: lightColours.muted,

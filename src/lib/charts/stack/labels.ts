@@ -5,7 +5,6 @@ import { wrapAtMost } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
 import { rectElement, segmentElement } from '../drawing/elements.ts';
 import type { GraphicElement } from '../drawing/option.ts';
-import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { spreadColumn } from '../labels/draw.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
 import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
@@ -71,9 +70,7 @@ export function partLabelWidth({ lines }: NamedParts, { labelSize, isNarrow }: L
 /** Names of the parts in the order of the stack, each with its colour and a line to its place in the column. */
 export function partLabels(
   { parts, lines, year }: NamedParts,
-  slots: Slots,
-  y: Axis,
-  area: PlotArea,
+  { area, centre, height, barWidth }: Slots,
   layout: Layout,
 ): GraphicElement[] {
   const size = layout.labelSize;
@@ -86,13 +83,13 @@ export function partLabels(
         part,
         value,
         lines: lines[index]!.map((text) => ({ text, colour: lightColours.ink })),
-        y: position(base - value / 2, y, area.bottom, area.top),
+        y: height(base - value / 2),
       };
     })
     .toReversed();
   const column = { top: area.top - size / 2, bottom: area.bottom + 2, gap };
   const firstLines = spreadColumn(labels, column, size);
-  const columnEdge = slots.centre(year.year) + slots.barWidth / 2 + 2;
+  const columnEdge = centre(year.year) + barWidth / 2 + 2;
   const left = area.right + (layout.isNarrow ? 10 : 18);
   return labels.flatMap((label, index) => {
     const first = firstLines[index]!;

@@ -6,8 +6,8 @@ import { hasNamesAbove, type Layout } from '../layout.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
-import { pathMarks, pathSeries, type PathMarks, type YearPoint } from './marks.ts';
-import { numberAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
+import { endsOf, linesOf, pathMarks, pathSeries, type PathMarks, type YearPoint } from './marks.ts';
+import { emissionsAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
 import { drawStamp } from '../drawing/stamp.ts';
 import { textWidth } from '../text/width.ts';
 
@@ -24,20 +24,8 @@ function yearsOf({ progress }: PathData): { first: number; last: number } {
 }
 
 function valuesOf(shown: PathMarks): number[] {
-  const lines = [
-    shown.path,
-    shown.decidedPath,
-    shown.trend,
-    shown.interval,
-    shown.bandHigh,
-    shown.securedSteps,
-    shown.scenarioSteps,
-  ].flat();
-  const ends = [shown.target, shown.secured, shown.forecast].filter((spot) => spot !== undefined);
-  return [
-    ...[...shown.measured, ...shown.bounds].map((point) => point.t),
-    ...[...lines, ...ends].map(([, t]) => t),
-  ];
+  const lines = [...linesOf(shown), endsOf(shown)].flat().map(([, t]) => t);
+  return [...shown.measured.map(({ t }) => t), ...shown.bounds.map(({ t }) => t), ...lines];
 }
 
 /** A small picture must be high enough for its labels to stand apart from its lines. */
@@ -54,7 +42,7 @@ export function pathOption(
   const { lang } = context;
   const shown = pathMarks(data);
   const values = valuesOf(shown);
-  const y = numberAxis(values, lang, layout.height > 420 ? 6 : 5);
+  const y = emissionsAxis(values, lang, layout);
   const endWidth = endLabelWidth(endLabels(data, shown, lang, layout.isNarrow), layout.labelSize);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),

@@ -1,13 +1,15 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatPercent, formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { type Step } from '#lib/domain/numbers/rounding.ts';
+import { formatReduction } from '#lib/sentences/reduction.ts';
 import { scenarioGap } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
 import { levelText } from './level-text.ts';
+import { present } from '../text/present.ts';
 import { shortTonnes } from '../text/tonnes.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -39,23 +41,16 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
 }
 
 export function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
-  const { target, baseline } = progress;
+  const { target, baseline, step_t: step } = progress;
   if (!target || target.t === null) return [];
   const texts = chartTexts[lang].path;
-  const percent = target.reduction_pct;
-  const digits = Number.isInteger(percent) ? 0 : 1;
-  return [
+  const lines = [
     strong(texts.targetIn(formatYear(target.year)), accent),
-    strong(shortTonnes(target.t, lang, progress.step_t), accent),
-    ...(percent !== null && baseline
-      ? [
-          plain(
-            texts.targetReduction(formatPercent(percent, lang, { digits }), formatYears(baseline.years)),
-            accent,
-          ),
-        ]
-      : []),
+    strong(shortTonnes(target.t, lang, step), accent),
   ];
+  if (target.reduction_pct === null || !baseline) return lines;
+  const reduction = formatReduction(target.reduction_pct, lang);
+  return [...lines, plain(texts.targetReduction(reduction, formatYears(baseline.years)), accent)];
 }
 
 export function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
@@ -63,40 +58,43 @@ export function trendLines({ progress }: PathData, lang: Language, isShort: bool
   const { trend, step_t: step } = progress;
   const { forecast_t: forecast, half_width_t: half } = trend;
   if (forecast === null) return [];
-  if (isShort) return [plain(texts.named(texts.trend, shortTonnes(forecast, lang, progress.step_t)))];
-  return [
-    strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted),
-    plain(shortTonnes(forecast, lang, progress.step_t)),
-    ...(half === null
-      ? []
-      : [
-          plain(
-            texts.range(
-              formatTonnes(forecast - half, lang, step),
-              shortTonnes(forecast + half, lang, progress.step_t),
-            ),
-          ),
-        ]),
-  ];
+  const tonnes = shortTonnes(forecast, lang, step);
+  if (isShort) return [plain(texts.named(texts.trend, tonnes))];
+  const lines = [strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted), plain(tonnes)];
+  if (half === null) return lines;
+  const range = texts.range(
+    formatTonnes(forecast - half, lang, step),
+    shortTonnes(forecast + half, lang, step),
+  );
+  return [...lines, plain(range)];
+}
+
+/** Tonnes and what they are, in one line where it must be short. */
+function tonnesLines(tonnes: string, [name, short]: [string, string], lang: Language, isShort: boolean) {
+  return isShort
+    ? [plain(chartTexts[lang].path.named(short, tonnes), accent)]
+    : [strong(tonnes, accent), plain(name, accent)];
 }
 
 /** Tonnes that were decided beside the percentage and are no longer the same. */
 export function decidedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
-  const { target } = progress;
+  const { target, step_t: step } = progress;
   if (!target || !hasOtherDecision(target)) return [];
-  const texts = chartTexts[lang].path;
-  const tonnes = shortTonnes(target.decided_t, lang, progress.step_t);
-  if (isShort) return [plain(texts.named(texts.decided, tonnes), accent)];
-  return [strong(tonnes, accent), plain(texts.decidedIn(formatYear(target.year)), accent)];
+  const { decidedIn, decided } = chartTexts[lang].path;
+  const tonnes = shortTonnes(target.decided_t, lang, step);
+  return tonnesLines(tonnes, [decidedIn(formatYear(target.year)), decided], lang, isShort);
 }
 
 export function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
-  const texts = chartTexts[lang].path;
-  const { measures } = progress;
+  const { measures, step_t: step } = progress;
   if (measures.after_secured_t === null) return [];
-  const tonnes = shortTonnes(measures.after_secured_t, lang, progress.step_t);
-  if (isShort) return [plain(texts.named(texts.securedShort, tonnes), accent)];
-  return [strong(tonnes, accent), plain(texts.secured, accent)];
+  const { secured, securedShort } = chartTexts[lang].path;
+  return tonnesLines(
+    shortTonnes(measures.after_secured_t, lang, step),
+    [secured, securedShort],
+    lang,
+    isShort,
+  );
 }
 
 export function scenarioLines(
@@ -107,22 +105,15 @@ export function scenarioLines(
   const words = scenarioTexts[lang].chart;
   const last = scenario.at(-1);
   if (!last) return [];
-  if (isShort)
-    return [
-      strong(chartTexts[lang].path.named(words.scenario, shortTonnes(last.t, lang, progress.step_t)), ink),
-    ];
-  const gap = scenarioGap(progress, last.t);
-  return [
+  const said = (t: number) => shortTonnes(t, lang, progress.step_t);
+  if (isShort) return [strong(chartTexts[lang].path.named(words.scenario, said(last.t)), ink)];
+  const gap = scenarioGap(progress, last.t) ?? 0;
+  return present([
     strong(words.scenarioIn(formatYear(last.year)), ink),
-    strong(shortTonnes(last.t, lang, progress.step_t), ink),
-    ...(gap === null || gap === 0
-      ? []
-      : [
-          gap > 0
-            ? plain(words.aboveTarget(shortTonnes(gap, lang, progress.step_t)), warning)
-            : plain(words.belowTarget(shortTonnes(-gap, lang, progress.step_t)), accent),
-        ]),
-  ];
+    strong(said(last.t), ink),
+    gap > 0 && plain(words.aboveTarget(said(gap)), warning),
+    gap < 0 && plain(words.belowTarget(said(-gap)), accent),
+  ]);
 }
 
 export function baselineLines({ progress }: PathData, lang: Language): LabelLine[] {

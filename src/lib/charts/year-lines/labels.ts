@@ -18,7 +18,7 @@ import {
   targetLines,
   trendLines,
 } from './label-text.ts';
-import type { PathMarks, YearPoint } from './marks.ts';
+import { endsOf, linesOf, type PathMarks, type YearPoint } from './marks.ts';
 import { stampBox } from '../drawing/stamp.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -32,41 +32,18 @@ interface EndLabel {
 }
 
 /** Labels of what stands at the target year. */
-export function endLabels(data: PathData, shown: PathMarks, lang: Language, isNarrow: boolean): EndLabel[] {
-  const isShort = isNarrow;
-  const candidates: (Omit<EndLabel, 'spot'> & { spot: YearPoint | undefined })[] = [
-    {
-      id: 'target',
-      spot: shown.target,
-      lines: targetLines(data, lang),
-      prefer: ['sw', 's', 'nw', 'n', 'w', 'e'],
-    },
-    {
-      id: 'decided',
-      spot: shown.decided,
-      lines: decidedLines(data, lang, isShort),
-      prefer: ['nw', 'n', 'w', 'sw', 's'],
-    },
-    {
-      id: 'scenario',
-      spot: shown.scenario,
-      lines: scenarioLines(data, lang, isShort),
-      prefer: ['nw', 'n', 'w', 'sw', 's'],
-    },
-    {
-      id: 'trend',
-      spot: shown.forecast,
-      lines: trendLines(data, lang, isShort),
-      prefer: ['nw', 'n', 'w', 'sw', 's'],
-    },
-    {
-      id: 'secured',
-      spot: shown.secured,
-      lines: securedLines(data, lang, isShort),
-      prefer: ['nw', 'n', 'w', 'sw', 's'],
-    },
+export function endLabels(data: PathData, shown: PathMarks, lang: Language, isShort: boolean): EndLabel[] {
+  const others: Label['prefer'] = ['nw', 'n', 'w', 'sw', 's'];
+  const labels: [id: string, spot: YearPoint | undefined, lines: LabelLine[], prefer: Label['prefer']][] = [
+    ['target', shown.target, targetLines(data, lang), ['sw', 's', 'nw', 'n', 'w', 'e']],
+    ['decided', shown.decided, decidedLines(data, lang, isShort), others],
+    ['scenario', shown.scenario, scenarioLines(data, lang, isShort), others],
+    ['trend', shown.forecast, trendLines(data, lang, isShort), others],
+    ['secured', shown.secured, securedLines(data, lang, isShort), others],
   ];
-  return candidates.filter((label): label is EndLabel => label.spot !== undefined && label.lines.length > 0);
+  return labels.flatMap(([id, spot, lines, prefer]) =>
+    spot && lines.length > 0 ? [{ id, spot, lines, prefer }] : [],
+  );
 }
 
 export function endLabelWidth(labels: readonly EndLabel[], size: number): number {
@@ -145,31 +122,15 @@ function surroundings(
     const [x, y] = place(spot);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
-  const ends = [shown.target, shown.decided, shown.forecast, shown.secured, shown.scenario].filter(
-    (spot) => spot !== undefined,
-  );
   const points = [...shown.measured, ...shown.bounds].map(({ year, t }): YearPoint => [year, t]);
+  const segments = shown.segments.map(({ from, to }): YearPoint[] => [
+    [from.year, from.t],
+    [to.year, to.t],
+  ]);
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
-    segments: [
-      ...[
-        shown.path,
-        shown.decidedPath,
-        shown.trend,
-        shown.interval,
-        shown.bandLow,
-        shown.bandHigh,
-        shown.securedSteps,
-        shown.scenarioSteps,
-      ].flatMap(chain),
-      ...shown.segments.flatMap(({ from, to }) =>
-        chain([
-          [from.year, from.t],
-          [to.year, to.t],
-        ]),
-      ),
-    ],
-    boxes: [...points, ...ends].map(markBox),
+    segments: [...linesOf(shown), ...segments].flatMap(chain),
+    boxes: [...points, ...endsOf(shown)].map(markBox),
     keptFree: shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : [],
   };
 }

@@ -107,19 +107,40 @@ export function pathMarks(data: PathData): PathMarks {
   };
 }
 
+/** All lines but that of the measured years. */
+export const linesOf = (shown: PathMarks): YearPoint[][] => [
+  shown.path,
+  shown.decidedPath,
+  shown.trend,
+  shown.interval,
+  shown.bandLow,
+  shown.bandHigh,
+  shown.securedSteps,
+  shown.scenarioSteps,
+];
+
+/** What stands at the target year. */
+export const endsOf = ({ target, decided, forecast, secured, scenario }: PathMarks): YearPoint[] =>
+  [target, decided, forecast, secured, scenario].filter((spot) => spot !== undefined);
+
 function line(id: string, spots: readonly YearPoint[], lineStyle: LineStyle): LineSeries {
   return { id, type: 'line', data: spots, lineStyle, z: 3 };
 }
 
-type MarkStyle = PointSymbol & { fill: string; stroke: string };
-
 function marks(
   id: string,
   spots: readonly YearPoint[],
-  { fill, stroke, ...symbol }: MarkStyle,
+  symbol: PointSymbol,
+  [color, borderColor]: readonly [fill: string, stroke: string],
 ): ScatterSeries {
-  const itemStyle = { color: fill, borderColor: stroke, borderWidth: 2 };
-  return { id, type: 'scatter', data: spots, z: 5, itemStyle, ...symbol };
+  return {
+    id,
+    type: 'scatter',
+    data: spots,
+    z: 5,
+    itemStyle: { color, borderColor, borderWidth: 2 },
+    ...symbol,
+  };
 }
 
 /** The band is drawn as what lies between a line and another one stacked on it. */
@@ -139,17 +160,9 @@ function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
 function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): LineSeries {
   const { ink, muted } = lightColours;
   const isEstimated = from.status === 'estimated' || to.status === 'estimated';
-  const spots: YearPoint[] = [
-    [from.year, from.t],
-    [to.year, to.t],
-  ];
-  return line(
-    `measured-${index}`,
-    spots,
-    isGap
-      ? { color: muted, width: 1 }
-      : { color: ink, width: 2.5, cap: 'round', ...(isEstimated && { type: [5, 4] }) },
-  );
+  const spots = [from, to].map(({ year, t }): YearPoint => [year, t]);
+  const measured: LineStyle = { color: ink, width: 2.5, cap: 'round', ...(isEstimated && { type: [5, 4] }) };
+  return line(`measured-${index}`, spots, isGap ? { color: muted, width: 1 } : measured);
 }
 
 export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
@@ -161,7 +174,7 @@ export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
   return [
     ...bandSeries(shown),
     line('interval', shown.interval, { color: rest, width: 1.5 }),
-    marks('interval-ends', shown.interval, { symbol: 'rect', symbolSize: [8, 1], fill: rest, stroke: rest }),
+    marks('interval-ends', shown.interval, { symbol: 'rect', symbolSize: [8, 1] }, [rest, rest]),
     line('trend', shown.trend, { color: rest, width: 1.5, type: [6, 4] }),
     line('secured-steps', shown.securedSteps, { color: accent, width: 1.5, type: [2, 3] }),
     line('scenario-steps', shown.scenarioSteps, { color: ink, width: 2, type: [7, 4] }),
@@ -169,37 +182,14 @@ export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
     line('path', shown.path, { color: accent, width: 2, type: [9, 4, 2, 4] }),
     ...shown.segments.map(segmentSeries),
     // Below the measured years: a value may lie on the target.
-    {
-      ...marks('target', one(shown.target), {
-        symbol: 'circle',
-        symbolSize: 10,
-        fill: accent,
-        stroke: accent,
-      }),
-      z: 4,
-    },
-    marks('decided', one(shown.decided), { symbol: 'circle', symbolSize: 8, fill: paper, stroke: accent }),
-    marks('final', withStatus('final'), { symbol: 'circle', symbolSize: 8, fill: ink, stroke: ink }),
-    marks('provisional', withStatus('provisional'), {
-      symbol: 'circle',
-      symbolSize: 9,
-      fill: paper,
-      stroke: ink,
-    }),
-    marks('estimated', withStatus('estimated'), {
-      symbol: 'diamond',
-      symbolSize: 11,
-      fill: paper,
-      stroke: ink,
-    }),
-    marks('lower-bound', spots(shown.bounds), {
-      symbol: 'triangle',
-      symbolSize: 10,
-      fill: paper,
-      stroke: warning,
-    }),
-    marks('forecast', one(shown.forecast), { symbol: 'rect', symbolSize: 6, fill: paper, stroke: rest }),
-    marks('scenario', one(shown.scenario), { symbol: 'circle', symbolSize: 10, fill: paper, stroke: ink }),
-    marks('secured', one(shown.secured), { symbol: 'diamond', symbolSize: 11, fill: paper, stroke: accent }),
+    { ...marks('target', one(shown.target), { symbol: 'circle', symbolSize: 10 }, [accent, accent]), z: 4 },
+    marks('decided', one(shown.decided), { symbol: 'circle', symbolSize: 8 }, [paper, accent]),
+    marks('final', withStatus('final'), { symbol: 'circle', symbolSize: 8 }, [ink, ink]),
+    marks('provisional', withStatus('provisional'), { symbol: 'circle', symbolSize: 9 }, [paper, ink]),
+    marks('estimated', withStatus('estimated'), { symbol: 'diamond', symbolSize: 11 }, [paper, ink]),
+    marks('lower-bound', spots(shown.bounds), { symbol: 'triangle', symbolSize: 10 }, [paper, warning]),
+    marks('forecast', one(shown.forecast), { symbol: 'rect', symbolSize: 6 }, [paper, rest]),
+    marks('scenario', one(shown.scenario), { symbol: 'circle', symbolSize: 10 }, [paper, ink]),
+    marks('secured', one(shown.secured), { symbol: 'diamond', symbolSize: 11 }, [paper, accent]),
   ].filter(({ data }) => data.length > 0);
 }
