@@ -46,6 +46,8 @@ it.each(chartIds)('%s is named once, and says what it needs', (id) => {
   if (scope === 'quartier') expect(parameters).toContain('quartier');
 });
 
+const themeCss = chartThemeCss();
+
 describe.each(allFixtures)('$id: $name', ({ id, data }) => {
   it('is the same at every run', () => {
     const [once, again] = [0, 1].map(() => build(id, data, germanContext));
@@ -73,7 +75,7 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       if (layout === 'narrow') for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(13);
       // What has no rule would keep its light value in the dark.
       for (const [, attribute, hex] of svg.matchAll(/(fill|stroke)="(#[^"]*)"/g))
-        expect(chartThemeCss).toContain(`[${attribute}='${hex}']`);
+        expect(themeCss).toContain(`[${attribute}='${hex}']`);
     });
 
     // Texts differ between languages, proportions do not: one format shows whether English fits.
