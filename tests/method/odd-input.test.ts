@@ -129,7 +129,7 @@ describe('not assessable, with the reason', () => {
     ['oneafter', 'measures', ['no_measures']],
     ['blank', 'level', ['no_baseline', 'no_assessable_year']],
     ['blank', 'budget', ['no_baseline', 'no_assessable_year']],
-    ['blank', 'trend', ['fewer_than_4_years']],
+    ['blank', 'trend', ['no_baseline', 'fewer_than_4_years']],
     ['blank', 'measures', ['no_baseline', 'no_assessable_year', 'no_measures']],
   ] as const)('%s, %s: %j', async (quartier, verdict, reasons) => {
     const progress = (await loadProgress(database, quartier))!;

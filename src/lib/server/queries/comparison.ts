@@ -17,27 +17,27 @@ interface Row {
   name: string;
   municipality: string;
   value: number | null;
-  is_comparable: boolean | null;
-  reasons: Reason[] | null;
-  has_local_factor: boolean | null;
+  is_comparable: boolean;
+  reasons: Reason[];
+  has_local_factor: boolean;
 }
 
-const statement = `select q.quartier_id, q.name, q.municipality, c.value, c.is_comparable, c.reasons, c.has_local_factor
+const statement = `select q.quartier_id, q.name, q.municipality, c.value, coalesce(c.is_comparable, false) as is_comparable,
+       coalesce(c.reasons, ['year_not_assessable']) as reasons, coalesce(c.has_local_factor, false) as has_local_factor
      from quartier q
      left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;
 
 function comparisonRow(row: Row, indicator: Indicator): ComparisonRow {
-  const reasons = row.reasons ?? ['year_not_assessable'];
   return {
     quartier_id: row.quartier_id,
     name: row.name,
     municipality: row.municipality,
     value: row.value,
     unit: indicatorDefinitions[indicator].unit,
-    comparable: row.is_comparable ?? false,
-    reasons,
-    reason_texts: reasons.map(reasonText),
-    has_local_factor: row.has_local_factor ?? false,
+    comparable: row.is_comparable,
+    reasons: row.reasons,
+    reason_texts: row.reasons.map(reasonText),
+    has_local_factor: row.has_local_factor,
   };
 }
 

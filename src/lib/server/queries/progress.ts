@@ -30,7 +30,7 @@ export async function loadProgress(
           quartier: quartierId,
           from,
         });
-  return assemble(record, { series: record.series, path: record.path, later }, trend);
+  return assemble(record, { series: record.series, path: record.path, later }, trend!);
 }
 
 /** Progress of all quartiers by id, with the default trend window and without series, path and later targets. */
@@ -45,7 +45,7 @@ export async function loadAllProgress(database: Database): Promise<Map<string, P
   const trends = await database.rows<TrendRow>('select * from trend');
   const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
   return new Map(
-    rows.map((row) => [row.quartier_id, assemble(rowsOf(row), nothing, trendOf.get(row.quartier_id))]),
+    rows.map((row) => [row.quartier_id, assemble(rowsOf(row), nothing, trendOf.get(row.quartier_id)!)]),
   );
 }
 
@@ -95,12 +95,8 @@ type Rows = Pick<QuartierRecord, 'quartier_target' | 'secured_path'> & { progres
 function assemble(
   { progress: row, quartier_target: target, secured_path: secured }: Rows,
   { series, path, later }: Lists,
-  trend: TrendRow | null | undefined,
+  trend: TrendRow,
 ): Progress {
-  const trendReasons: Reason[] = trend?.reasons ?? [
-    ...(target.target_reason ? [target.target_reason] : []),
-    'fewer_than_4_years',
-  ];
   return {
     baseline:
       row.baseline_t === null ? null : { years: [row.base_year_from!, row.base_year_to!], t: row.baseline_t },
@@ -148,16 +144,16 @@ function assemble(
       interpolated_years: row.interpolated_years,
     },
     trend: {
-      ...judged(trend?.verdict ?? 'not_assessable', trendReasons),
-      n: trend?.n ?? 0,
-      window: trend ? [trend.first_year, trend.last_year] : null,
-      weather_corrected: trend?.is_corrected ?? false,
-      slope_t_per_year: trend?.slope_t_per_year ?? null,
-      theil_sen_t_per_year: trend?.theil_sen_t_per_year ?? null,
-      r: trend?.r ?? null,
-      forecast_t: trend?.forecast_t ?? null,
-      half_width_t: trend?.half_width_t ?? null,
-      probability_pct: trend?.probability_pct ?? null,
+      ...judged(trend.verdict, trend.reasons),
+      n: trend.n,
+      window: trend.first_year === null ? null : [trend.first_year, trend.last_year!],
+      weather_corrected: trend.is_corrected,
+      slope_t_per_year: trend.slope_t_per_year,
+      theil_sen_t_per_year: trend.theil_sen_t_per_year,
+      r: trend.r,
+      forecast_t: trend.forecast_t,
+      half_width_t: trend.half_width_t,
+      probability_pct: trend.probability_pct,
     },
     measures: {
       ...judged(secured.verdict, secured.reasons),

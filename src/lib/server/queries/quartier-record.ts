@@ -57,9 +57,10 @@ export interface SecuredPathRow {
 /** Of the table `trend`. */
 export interface TrendRow {
   quartier_id: string;
+  /** Years of the window; none: no first and no last one. */
   n: number;
-  first_year: number;
-  last_year: number;
+  first_year: number | null;
+  last_year: number | null;
   is_corrected: boolean;
   slope_t_per_year: number | null;
   theil_sen_t_per_year: number | null;
@@ -120,7 +121,7 @@ export interface QuartierRecord {
   quartier_target: { target_reason: Reason | null; decided_t: number | null };
   secured_path: SecuredPathRow;
   /** Null without any measured year in the default window. */
-  trend: TrendRow | null;
+  trend: TrendRow;
   series: SeriesPoint[];
   path: TargetPathPoint[];
   targets: TargetRow[];

@@ -122,17 +122,17 @@ export async function loadTraceIndicator(
 /** The trend of a quartier with what a spreadsheet looks up in a distribution. */
 export type TraceTrend = TrendRow & { quantile: number | null };
 
-/** Over the default window, or from a year on. Undefined without a measured year. */
+/** Over the default window, or from a year on. */
 export async function loadTraceTrend(
   database: Database,
   quartierId: string,
   from?: number,
-): Promise<TraceTrend | undefined> {
+): Promise<TraceTrend> {
   const [row] = await database.rows<TraceTrend>(
     `select t.*, s.quantile
      from trend_from($quartier, $quartier, $from) t
      left join student_t s on s.degrees_of_freedom = t.n - 2`,
     { quartier: quartierId, from: from ?? null },
   );
-  return row;
+  return row!;
 }

@@ -12,11 +12,12 @@ const ofWindow =
   (answer: (sheet: TraceSheet, trend: TraceTrend, years: readonly number[]) => Outcome): FigureTrace =>
   async ({ open, quartier, sheet, from }) => {
     const trend = await loadTraceTrend(open.database, quartier, from);
-    if (!trend || trend.slope_t_per_year === null) return none(trend?.reasons ?? sheet.data.frame.reasons);
+    const { first_year, slope_t_per_year, reasons } = trend;
+    if (first_year === null || slope_t_per_year === null) return none(reasons);
     const years = [...sheet.data.years.values()]
-      .filter(({ is_assessable, year }) => is_assessable && year >= trend.first_year)
+      .filter(({ is_assessable, year }) => is_assessable && year >= first_year)
       .map(({ year }) => year);
-    return { reasons: trend.reasons, isCorrected: trend.is_corrected, ...answer(sheet, trend, years) };
+    return { reasons, isCorrected: trend.is_corrected, ...answer(sheet, trend, years) };
   };
 
 /** The measured years as a block of their own: functions of a spreadsheet take years and values as ranges. */

@@ -66,10 +66,12 @@ create macro trend_verdict(low_t, high_t, target_t) as case
   else 'open'
 end;
 
--- Forecast at the target year with its prediction interval, and the third verdict.
+-- Forecast at the target year with its prediction interval, and the third verdict; a row for every quartier, with n = 0
+-- where no year of the window is measured.
 create macro trend_from(first_quartier, last_quartier, chosen_year) as table
 with forecast as (
-  select f.quartier_id, f.n, f.first_year, f.last_year, f.is_corrected, f.slope, f.theil_sen, f.r,
+  select g.quartier_id, coalesce(f.n, 0) as n, f.first_year, f.last_year,
+    coalesce(f.is_corrected, false) as is_corrected, f.slope, f.theil_sen, f.r,
     g.target_year, g.target_t, p.latest_year,
     trend_value(f.mean_t, f.slope, f.mean_year, g.target_year) as forecast_t,
     f.quantile * trend_error(f.scatter_t, f.n, f.mean_year, f.sxx, g.target_year) as half_width_t,
@@ -85,14 +87,15 @@ with forecast as (
       g.target_reason,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
       case when g.baseline_t <= tolerance() then 'zero_baseline' end,
-      case when f.n < 4 then 'fewer_than_4_years' end,
+      case when coalesce(f.n, 0) < 4 then 'fewer_than_4_years' end,
       case when p.latest_year >= g.target_year then 'target_year_passed' end,
       case when q.quality_threshold > 0 and coalesce(p.data_quality, 0) < q.quality_threshold then 'quality_below_threshold' end
     ], lambda reason : reason is not null) as reasons
-  from trend_line_of(first_quartier, last_quartier, chosen_year) f
-  join quartier_target g using (quartier_id)
+  from quartier_target g
   join progress p using (quartier_id)
   cross join programme q
+  left join trend_line_of(first_quartier, last_quartier, chosen_year) f using (quartier_id)
+  where is_among(g.quartier_id, first_quartier, last_quartier)
 ), judged as (
   select * replace (
       case

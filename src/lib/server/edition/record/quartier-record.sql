@@ -91,7 +91,7 @@ select q.quartier_id, concat(
     ',"progress":', to_json(p),
     ',"quartier_target":', to_json(g),
     ',"secured_path":', to_json(s),
-    ',"trend":', case when t.quartier_id is null then 'null' else to_json(t) end,
+    ',"trend":', to_json(t),
     ',"series":', coalesce(series_of.rows, '[]'),
     ',"path":', coalesce(path_of.rows, '[]'),
     ',"targets":', coalesce(target_of.rows, '[]'),
@@ -108,7 +108,7 @@ from quartier q
 join progress p using (quartier_id)
 join quartier_target g using (quartier_id)
 join secured_path s using (quartier_id)
-left join trend t using (quartier_id)
+join trend t using (quartier_id)
 left join series_of using (quartier_id)
 left join path_of using (quartier_id)
 left join target_of using (quartier_id)
