@@ -10,7 +10,8 @@ import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
-import { decompositionTexts, sentenceTexts } from '#lib/texts/index.ts';
+import { present } from './present.ts';
+import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /**
@@ -18,9 +19,9 @@ import type { Language } from '#lib/domain/vocabulary.ts';
  * none.
  */
 export const amount = (t: number, digits: number, lang: Language, exact = t) =>
-  withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), sentenceTexts[lang].unit);
+  withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), chartTexts[lang].unit.tonnes);
 const signed = (t: number, digits: number, lang: Language, exact = t) =>
-  withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), sentenceTexts[lang].unit);
+  withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), chartTexts[lang].unit.tonnes);
 
 /**
  * Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other
@@ -52,9 +53,16 @@ export const shownTerms: readonly DecompositionTerm[] = [...backgroundTerms, ...
 /** Longer lists of sectors make no title, characters. */
 const maxNames = 40;
 
+/** Links that the chain lacks. */
+const missingLinks = ({ terms, has_other_area }: Decomposition) =>
+  present([
+    terms.population === null && 'population',
+    terms.floor_area_per_head === null && (has_other_area ? 'otherArea' : 'area'),
+    terms.weather === null && 'weather',
+  ] as const);
+
 /** Whether the own part holds what belongs to the background: a link that is not known is in another one. */
-const isInseparable = ({ terms }: Decomposition): boolean =>
-  terms.population === null || terms.floor_area_per_head === null || terms.weather === null;
+const isInseparable = (decomposition: Decomposition): boolean => missingLinks(decomposition).length > 0;
 
 /** The finding: how much, of what, and how much of it is the quartier's own doing where that can be told. */
 export function decompositionTitle(
@@ -72,12 +80,9 @@ export function decompositionTitle(
   // the notes name them all
   const without = leftOut.length > maxNames ? words.reportedSectors : leftOut;
   const of = leftOut === '' ? name : words.without(name, without);
-  const head =
-    total < 0
-      ? words.less(of, years, amount(total, digits, lang))
-      : total > 0
-        ? words.more(of, years, amount(total, digits, lang))
-        : words.same(of, years);
+  const { less, more } = decompositionTexts[lang].section;
+  const change = (total < 0 ? less : more)(amount(total, digits, lang));
+  const head = total === 0 ? words.same(of, years) : words.changed(of, years, change);
   if (total === 0 && local === 0) return head;
   if (isInseparable(decomposition)) return words.and(head, words.inseparable);
   const { own, outer } = exactParts(decomposition, figures);
@@ -104,15 +109,11 @@ export function decompositionSentence(
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
   const [from, to] = figures.years.map(formatYear) as [string, string];
-  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), sentenceTexts[lang].unitCo2e);
+  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), chartTexts[lang].unit.tonnesCo2e);
   const leftOut = leftOutNames(decomposition, sectors, lang);
   const emissions = leftOut === '' ? words.emissions : words.emissionsWithout(leftOut);
   const change =
-    total < 0
-      ? words.fallen(emissions, from, to, whole)
-      : total > 0
-        ? words.risen(emissions, from, to, whole)
-        : words.same(emissions, from, to);
+    total === 0 ? words.same(emissions, from, to) : words.changed(emissions, from, to, whole, total < 0);
   const { own, outer } = exactParts(decomposition, figures);
   const [ownPart, outerPart] = [amount(local, digits, lang, own), amount(background, digits, lang, outer)];
   const share = (exact: number, part: string) =>
@@ -123,20 +124,13 @@ export function decompositionSentence(
       ? words.shares(ownPart, outerPart)
       : words.against(share(own, ownPart), share(outer, outerPart));
   if (total === 0 && local === 0) return change;
-  return [change, shares, strongestSentence(decomposition, figures, lang)].filter(Boolean).join(' ');
-}
-
-function strongestSentence(
-  decomposition: Decomposition,
-  { terms, digits }: DecompositionFigures,
-  lang: Language,
-) {
-  const strongest = shownTerms.toSorted((a, b) => Math.abs(terms[b] ?? 0) - Math.abs(terms[a] ?? 0))[0]!;
-  const value = terms[strongest];
-  if (!value) return '';
-  return decompositionTexts[lang].section.strongest(
-    termNames(decomposition, lang)[strongest],
-    signed(value, digits, lang),
+  const strongest = shownTerms.toSorted(
+    (a, b) => Math.abs(figures.terms[b] ?? 0) - Math.abs(figures.terms[a] ?? 0),
+  )[0]!;
+  const value = figures.terms[strongest];
+  const name = termNames(decomposition, lang)[strongest];
+  return present([change, shares, value ? words.strongest(name, signed(value, digits, lang)) : null]).join(
+    ' ',
   );
 }
 
@@ -146,23 +140,18 @@ export function decompositionGaps(
   sectors: readonly Sector[],
   lang: Language,
 ): string[] {
+  if (decomposition.total_t === null) return [];
   const { missing: words, leftOut } = decompositionTexts[lang];
-  const { terms } = decomposition;
+  const links = missingLinks(decomposition);
   const names = termNames(decomposition, lang);
-  const isDecomposed = decomposition.total_t !== null;
-  const sentences = isDecomposed
-    ? [
-        terms.population === null &&
-          words.population(terms.floor_area_per_head === null ? names.intensity : names.floor_area_per_head),
-        terms.floor_area_per_head === null &&
-          (decomposition.has_other_area ? words.otherArea : words.area)(names.intensity),
-        terms.weather === null && words.weather(names.intensity),
-      ]
-    : [];
+  const hasArea = decomposition.terms.floor_area_per_head !== null;
   const labels = leftOutNames(decomposition, sectors, lang);
-  return [...sentences, isDecomposed && labels !== '' && leftOut(labels)].filter(
-    (sentence) => typeof sentence === 'string',
-  );
+  return present([
+    ...links.map((link) =>
+      words[link](link === 'population' && hasArea ? names.floor_area_per_head : names.intensity),
+    ),
+    labels !== '' && leftOut(labels),
+  ]);
 }
 
 const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>
@@ -178,26 +167,17 @@ export function decompositionNotes(
   lang: Language,
 ): string[] {
   const { chart: words, confidential } = decompositionTexts[lang];
-  const { terms } = decomposition;
-  const missing = [
-    terms.population === null && words.missing.population,
-    terms.floor_area_per_head === null &&
-      (decomposition.has_other_area ? words.missing.otherArea : words.missing.area),
-    terms.weather === null && words.missing.weather,
-  ].filter((name) => typeof name === 'string');
+  const missing = missingLinks(decomposition).map((link) => words.missing[link]);
   const leftOut = leftOutNames(decomposition, sectors, lang);
-  const hidden = joinList(
-    decomposition.confidential_carriers.map(
-      (id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id,
-    ),
-    lang,
+  const hidden = decomposition.confidential_carriers.map(
+    (id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id,
   );
-  return [
+  return present([
     words.noteMarks,
-    ...(missing.length > 0 ? [words.noteMissing(joinList(missing, lang))] : []),
-    ...(leftOut === '' ? [] : [words.noteLeftOut(leftOut)]),
-    ...(hidden === '' ? [] : [confidential(hidden)]),
-  ];
+    missing.length > 0 && words.noteMissing(joinList(missing, lang)),
+    leftOut !== '' && words.noteLeftOut(leftOut),
+    hidden.length > 0 && confidential(joinList(hidden, lang)),
+  ]);
 }
 
 /** Why nothing could be decomposed, with the years that are to blame. */

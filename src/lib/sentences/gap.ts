@@ -1,7 +1,7 @@
-import { formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { Step } from '#lib/domain/numbers/rounding.ts';
+import { shortTonnes } from './tonnes.ts';
 import { sentenceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -30,7 +30,6 @@ export function gapStep({
  */
 export function gapText(progress: Progress, lang: Language): string {
   const { latest, target } = progress;
-  const { outlook: words, unit } = sentenceTexts[lang];
-  const gap = withUnit(formatTonnes(gapOf(progress), lang, gapStep(progress)), unit);
-  return words.gap(gap, formatYear(latest?.year), formatYear(target?.year));
+  const gap = shortTonnes(gapOf(progress), lang, gapStep(progress));
+  return sentenceTexts[lang].outlook.gap(gap, formatYear(latest?.year), formatYear(target?.year));
 }

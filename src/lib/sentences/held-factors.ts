@@ -2,7 +2,7 @@ import type { HeldFactors, HeldFactorYear } from '#lib/domain/records/decomposit
 import { formatNumber, formatPercent, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/numbers/rounding.ts';
-import { decompositionTexts, sentenceTexts } from '#lib/texts/index.ts';
+import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { amount } from './decomposition.ts';
 
@@ -29,7 +29,7 @@ export function heldFactorSentence(
       : words.almost(
           base,
           year,
-          withUnit(formatNumber(step ?? 10 ** -digits, lang, { digits }), sentenceTexts[lang].unit),
+          withUnit(formatNumber(step ?? 10 ** -digits, lang, { digits }), chartTexts[lang].unit.tonnes),
         );
     return said + partly;
   }

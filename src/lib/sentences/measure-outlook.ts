@@ -1,10 +1,4 @@
-import {
-  formatNumber,
-  formatPercent,
-  formatTonnes,
-  joinList,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, formatPercent, joinList } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { MeasureEffectYear, MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
@@ -18,7 +12,8 @@ import {
 } from '#lib/domain/numbers/rounding.ts';
 import { gapOf, gapText } from './gap.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
-import { outlookTexts, sentenceTexts } from '#lib/texts/index.ts';
+import { shortTonnes } from './tonnes.ts';
+import { outlookTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 const keys = ['low_t', 't', 'high_t'] as const;
@@ -59,6 +54,7 @@ export function measureOutlook(
   // Sums of savings that exceed what is left are no figures to print.
   if (classes.length === 0 || progress.measures.reasons.includes('savings_exceed_balance')) return undefined;
   const secured = classes.filter(({ certainty }) => securedCertainties.includes(certainty));
+  const others = classes.filter(({ certainty }) => !securedCertainties.includes(certainty));
   const { step_t: step } = progress;
   const gap = gapOf(progress);
   const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
@@ -67,7 +63,7 @@ export function measureOutlook(
     (['low_t', 't', 'high_t', 'measures', 'adding'] as const).map((key) => [key, sumOf(secured, key)]),
   ) as unknown as Figures;
   const rowsOf = (
-    parts: readonly (Figures & Pick<OutlookRow, 'certainty'>)[],
+    parts: readonly Omit<OutlookRow, 'shown' | 'share_pct'>[],
     isPart: boolean,
   ): OutlookRow[] => {
     const shares = parts.map(({ t }) => shareOf(t));
@@ -78,13 +74,8 @@ export function measureOutlook(
         ? tonnesToSum(values, { step })
         : values.map((t) => ({ value: shownTonnes(t, step), digits: tonneDigits(t, step) }));
     });
-    return parts.map(({ certainty, measures, adding, low_t, t, high_t }, at) => ({
-      certainty,
-      measures,
-      adding,
-      low_t,
-      t,
-      high_t,
+    return parts.map((part, at) => ({
+      ...part,
       shown: Object.fromEntries(keys.map((key, k) => [key, printed[k]![at]!])) as OutlookRow['shown'],
       share_pct: shownShares[at] ?? null,
     }));
@@ -93,10 +84,7 @@ export function measureOutlook(
     rows: [
       ...rowsOf(secured, true),
       ...(secured.length > 1 ? rowsOf([{ certainty: 'together', ...together }], false) : []),
-      ...rowsOf(
-        classes.filter(({ certainty }) => !securedCertainties.includes(certainty)),
-        false,
-      ),
+      ...rowsOf(others, false),
     ],
     undated: classes.flatMap(({ undated_titles }) => undated_titles),
     without_tonnes: classes.reduce((sum, row) => sum + row.without_tonnes, 0),
@@ -145,7 +133,7 @@ export function measureOutlookSentences(
   const gap = gapOf(progress);
   if (gap === null || !latest || !target) return [];
   if (gap < 0 || isNothing(gap)) return [words.noGap(formatYear(latest.year))];
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, progress.step_t), sentenceTexts[lang].unit);
+  const tonnes = (t: number) => shortTonnes(t, lang, progress.step_t);
   const named = gapText(progress, lang);
   const percent = (t: number) => formatPercent((100 * t) / gap, lang);
   const final = effects.filter(({ year }) => year === target.year);

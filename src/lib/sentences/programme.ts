@@ -1,7 +1,8 @@
-import { formatDistance, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { tonnes, tonnesApart } from './tonnes.ts';
 import { sentenceTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 
@@ -20,13 +21,13 @@ export function programmeSentences(
   levels: readonly LevelVerdict[],
   lang: Language,
 ): string[] {
-  const { programme: words, unitCo2e } = sentenceTexts[lang];
+  const { programme: words } = sentenceTexts[lang];
   const latest = latestProgrammeYear(years);
   if (!latest) return [words.empty];
   const { coverage, status } = latest;
   const count = (value: number) => formatNumber(value, lang);
   const partly = status === 'provisional' || status === 'estimated' ? words.partly[status] : '';
-  const total = withUnit(formatTonnes(latest.t, lang, latest.step_t), unitCo2e) + partly;
+  const total = tonnes(latest.t, lang, latest.step_t) + partly;
   const year = formatYear(latest.year);
   const sentences = [
     coverage.of === 1
@@ -49,11 +50,11 @@ export function programmeSentences(
 /** Total and path over the same quartiers: the only pair that may be compared. */
 function pathSentence(year: ProgrammeYear, lang: Language): string[] {
   const { compared, coverage } = year;
-  const { programme: words, unit } = sentenceTexts[lang];
+  const { programme: words } = sentenceTexts[lang];
   const gap = programmeGap(year);
   if (gap === null) return [];
   if (isNothing(gap)) return [words.exactly];
-  const value = withUnit(formatDistance(gap, lang, year.step_t), unit);
-  if (coverage.of === 1) return [(gap > 0 ? words.aboveOne : words.belowOne)(value)];
-  return [(gap > 0 ? words.above : words.below)(formatNumber(compared.n, lang), value, compared.n === 1)];
+  const value = tonnesApart(gap, lang, year.step_t);
+  if (coverage.of === 1) return [words.awayOne(value, gap > 0)];
+  return [words.away(formatNumber(compared.n, lang), value, compared.n === 1, gap > 0)];
 }

@@ -1,30 +1,23 @@
 import { hasOtherDecision, type Progress, type SeriesPoint } from '#lib/domain/records/progress.ts';
 import { gapStep, gapText } from './gap.ts';
-import {
-  formatDistance,
-  formatPercent,
-  formatPercentDistance,
-  formatTonnes,
-  joinList,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import { formatPercent, formatPercentDistance, joinList } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
 import { formatReduction } from './reduction.ts';
+import { present } from './present.ts';
 import { probabilityText } from './probability.ts';
+import { tonnes, tonnesApart } from './tonnes.ts';
 import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import { sentenceTexts, texts } from '#lib/texts/index.ts';
 import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
 
-const isPresent = (sentence: string | null): sentence is string => sentence !== null;
-
 /** The quartier page's lead: change since the base year, target and gap, outlook or what keeps it from being judged. */
 export function quartierSentences(name: string, progress: Progress, lang: Language): string[] {
-  return [
+  return present([
     changeSentence(name, progress, lang),
     incompleteSentence(progress, lang),
     targetSentence(progress, lang),
     outlookSentence(progress, lang),
-  ].filter(isPresent);
+  ]);
 }
 
 function changeSentence(
@@ -32,28 +25,27 @@ function changeSentence(
   { baseline, latest, series, step_t: step }: Progress,
   lang: Language,
 ): string {
-  const { change: words, unitCo2e } = sentenceTexts[lang];
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, step), unitCo2e);
+  const { change: words } = sentenceTexts[lang];
+  const said = (t: number) => tonnes(t, lang, step);
   if (!latest) {
     const bound = series.findLast((point): point is SeriesPoint & { t: number } => point.t !== null);
     if (!bound) return words.noData(name);
-    return `${words.noCompleteYear(name)} ${words.lowerBound(formatYear(bound.year), tonnes(bound.t))}`;
+    return `${words.noCompleteYear(name)} ${words.lowerBound(formatYear(bound.year), said(bound.t))}`;
   }
-  const status = latest.status === 'final' ? '' : texts[lang].status[latest.status];
+  const status = latest.status === 'final' ? null : texts[lang].status[latest.status];
   if (baseline && latest.year <= baseline.years[1]) {
-    return words.base(formatYears(baseline.years), tonnes(baseline.t));
+    return words.base(formatYears(baseline.years), said(baseline.t));
   }
   const base = baseline ?? firstMeasured(series, latest.year);
   if (!base || base.t <= 0) {
-    return words.onlyLatest(formatYear(latest.year), tonnes(latest.t), status && words.statusOf(status));
+    return words.onlyLatest(formatYear(latest.year), said(latest.t), status === null ? '' : ` (${status})`);
   }
   const isMean = base.years[0] !== base.years[1];
   const since = isMean ? words.sinceMean(formatYears(base.years)) : words.since(formatYear(base.years[0]));
-  const at = status ? words.at(formatYear(latest.year), status) : words.atFinal(formatYear(latest.year));
+  const at = ` (${present([formatYear(latest.year), status]).join(', ')})`;
   const percent = (100 * (latest.t - base.t)) / base.t;
   if (roundTo(percent, 1) === 0) return words.same(since, at);
-  const amount = formatPercentDistance(percent, lang);
-  return percent < 0 ? words.fallen(since, amount, at) : words.risen(since, amount, at);
+  return words.changed(since, formatPercentDistance(percent, lang), at, percent < 0);
 }
 
 /** Without a target the first complete year stands in for the base year. */
@@ -76,12 +68,12 @@ function incompleteSentence({ latest, series }: Progress, lang: Language): strin
 
 function targetSentence(progress: Progress, lang: Language): string {
   const { target, baseline, latest, level, step_t: step } = progress;
-  const { target: words, unit, unitCo2e } = sentenceTexts[lang];
+  const { target: words } = sentenceTexts[lang];
   if (!target) return progress.later_targets.length > 0 ? laterSentence(progress, lang) : words.none;
   const year = formatYear(target.year);
-  const amount = (t: number) => withUnit(formatDistance(t, lang, gapStep(progress)), unit);
-  const limit = withUnit(formatTonnes(target.t, lang, step), unitCo2e);
-  const decided = withUnit(formatTonnes(target.decided_t, lang, step), unitCo2e);
+  const amount = (t: number) => tonnesApart(t, lang, gapStep(progress));
+  const limit = tonnes(target.t, lang, step);
+  const decided = tonnes(target.decided_t, lang, step);
   const isReduction = target.reduction_pct !== null && target.reduction_pct > 0;
   const reduction = formatReduction(target.reduction_pct, lang);
 
@@ -96,24 +88,22 @@ function targetSentence(progress: Progress, lang: Language): string {
     ? words.notAssessable
     : isNothing(level.gap_t!)
       ? words.exactly(formatYear(latest!.year))
-      : level.gap_t! > 0
-        ? words.above(formatYear(latest!.year), amount(level.gap_t!))
-        : words.below(formatYear(latest!.year), amount(level.gap_t!));
+      : words.away(formatYear(latest!.year), amount(level.gap_t!), level.gap_t! > 0);
   const isMetAtBase = baseline !== null && baseline.t > 0 && target.t !== null && target.t >= baseline.t;
-  return [
+  return present([
     words.joined(goal, standing),
-    ...(isMetAtBase ? [words.metAtBase(limit)] : []),
-    ...(hasOtherDecision(target) && decided !== limit ? [words.decided(decided, limit)] : []),
-  ].join(' ');
+    isMetAtBase && words.metAtBase(limit),
+    hasOtherDecision(target) && decided !== limit && words.decided(decided, limit),
+  ]).join(' ');
 }
 
 /** Targets that are listed and not judged. */
 function laterSentence({ later_targets: targets, step_t }: Progress, lang: Language): string {
-  const { target: words, unitCo2e } = sentenceTexts[lang];
+  const { target: words } = sentenceTexts[lang];
   const named = targets.map(({ year, t, reduction_pct, base_years }) =>
     reduction_pct !== null && reduction_pct > 0
       ? words.laterReduction(formatYear(year), formatReduction(reduction_pct, lang), formatYears(base_years))
-      : words.laterTonnes(formatYear(year), withUnit(formatTonnes(t, lang, step_t), unitCo2e)),
+      : words.laterTonnes(formatYear(year), tonnes(t, lang, step_t)),
   );
   return words.later(joinList(named, lang), targets.length === 1);
 }

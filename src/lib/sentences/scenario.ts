@@ -1,4 +1,4 @@
-import { formatDistance, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
@@ -11,7 +11,8 @@ import {
   tonneDigits,
 } from '#lib/domain/numbers/rounding.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
-import { scenarioTexts, sentenceTexts } from '#lib/texts/index.ts';
+import { shortTonnes } from './tonnes.ts';
+import { scenarioTexts } from '#lib/texts/index.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';
 
 /** What is assumed in a what-if, as it is named to people. */
@@ -75,7 +76,7 @@ export function scenarioSentences(
     const reasons = scenarioReasons(progress).map((reason) => reasonText(reason)[lang]);
     return [words.notAssessable(reasons.join(' '))];
   }
-  const tonnes = (t: number) => withUnit(formatTonnes(t, lang, progress.step_t), sentenceTexts[lang].unit);
+  const tonnes = (t: number) => shortTonnes(t, lang, progress.step_t);
   const start =
     measures === 0 ? words.alone : measures === 1 ? words.one : words.several(formatNumber(measures, lang));
   const finding = factors
@@ -91,6 +92,5 @@ export function scenarioSentences(
   const goal = tonnes(target.t!);
   if (gap === 0) return [words.exactly(finding, goal), ...secured];
   const sentence = gap > 0 ? words.above : words.below;
-  const distance = withUnit(formatDistance(gap, lang, progress.step_t), sentenceTexts[lang].unit);
-  return [sentence(finding, distance, goal), ...secured];
+  return [sentence(finding, tonnes(Math.abs(gap)), goal), ...secured];
 }

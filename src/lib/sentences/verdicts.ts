@@ -1,15 +1,15 @@
 import { gapStep, gapText } from './gap.ts';
 import {
-  formatDistance,
   formatNumber,
   formatPercent,
   formatPercentDistance,
   formatTonnes,
-  withUnit,
 } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
-import { isNothing, type Step } from '#lib/domain/numbers/rounding.ts';
+import { isNothing } from '#lib/domain/numbers/rounding.ts';
+import { present } from './present.ts';
 import { probabilityName, probabilityText } from './probability.ts';
+import { shortTonnes, tonnesApart } from './tonnes.ts';
 import type { Progress, Verdict } from '#lib/domain/records/progress.ts';
 import { outlookTexts, sentenceTexts, texts } from '#lib/texts/index.ts';
 import { verdictTone, type VerdictName, type VerdictTone } from '#lib/domain/verdict-tone.ts';
@@ -17,7 +17,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 
 const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
 
-export interface VerdictText {
+interface VerdictText {
   id: (typeof verdictIds)[number];
   name: string;
   /** The verdict in full, and for tables. */
@@ -72,28 +72,20 @@ export function sharedReasons(progress: Progress, lang: Language): string[] {
     .map((text) => text[lang]);
 }
 
-const amount = (t: number, lang: Language, step: Step) =>
-  withUnit(formatTonnes(t, lang, step), sentenceTexts[lang].unit);
-const distance = (t: number, lang: Language, step: Step) =>
-  withUnit(formatDistance(t, lang, step), sentenceTexts[lang].unit);
-
 function levelLines(progress: Progress, lang: Language): string[] {
   const { level, latest, target, step_t: step } = progress;
   const { verdict: words } = sentenceTexts[lang];
   if (level.verdict === 'not_assessable') return level.reason_texts.map((text) => text[lang]);
   if (level.gap_t === null || !latest || !target) return [];
   if (latest.year >= target.year) {
-    return target.t === null
-      ? []
-      : [words.levelTarget(amount(latest.t, lang, step), amount(target.t, lang, step))];
+    if (target.t === null) return [];
+    return [words.levelTarget(shortTonnes(latest.t, lang, step), shortTonnes(target.t, lang, step))];
   }
   const year = formatYear(latest.year);
   if (isNothing(level.gap_t)) return [words.levelExactly(year)];
   const { gap_pct: percent } = level;
-  const sentence = level.gap_t > 0 ? words.levelAbove : words.levelBelow;
-  return [
-    sentence(distance(level.gap_t, lang, gapStep(progress)), formatPercentDistance(percent, lang), year),
-  ];
+  const value = tonnesApart(level.gap_t, lang, gapStep(progress));
+  return [words.levelAway(value, formatPercentDistance(percent, lang), year, level.gap_t > 0)];
 }
 
 function budgetLines({ budget, baseline, latest, target, step_t: step }: Progress, lang: Language): string[] {
@@ -103,20 +95,13 @@ function budgetLines({ budget, baseline, latest, target, step_t: step }: Progres
   // Counted from the first whole year after the middle of the base years (METHOD.md, section 4).
   const from = formatYear(Math.floor((baseline.years[0] + baseline.years[1]) / 2) + 1);
   const to = formatYear(Math.min(latest.year, target.year));
-  const sentence = budget.verdict === 'exceeded' ? words.budgetOver : words.budgetUnder;
-  const { remaining_t: remaining, interpolated_years: years } = budget;
-  return [
-    sentence(distance(budget.balance_t, lang, step), from, to),
-    ...(remaining === null
-      ? []
-      : [
-          (remaining >= 0 ? words.budgetRemaining : words.budgetSpent)(
-            distance(remaining, lang, step),
-            formatYear(target.year),
-          ),
-        ]),
-    ...(years.length === 0 ? [] : [words.interpolated(formatYearRuns(years, lang))]),
-  ];
+  const { verdict, balance_t: balance, remaining_t: remaining, interpolated_years: years } = budget;
+  const rest = (remaining ?? 0) >= 0 ? words.budgetRemaining : words.budgetSpent;
+  return present([
+    words.budgetSum(tonnesApart(balance, lang, step), from, to, verdict === 'exceeded'),
+    remaining !== null && rest(tonnesApart(remaining, lang, step), formatYear(target.year)),
+    years.length > 0 && words.interpolated(formatYearRuns(years, lang)),
+  ]);
 }
 
 function trendLines({ trend, target, step_t: step }: Progress, lang: Language): string[] {
@@ -128,38 +113,25 @@ function trendLines({ trend, target, step_t: step }: Progress, lang: Language): 
       ? [...reasons, words.trendHas(count, trend.n === 1)]
       : reasons;
   }
-  const {
-    forecast_t: forecast,
-    half_width_t: half,
-    window,
-    slope_t_per_year: slope,
-    theil_sen_t_per_year: median,
-  } = trend;
+  const { forecast_t: forecast, half_width_t: half, window, probability_pct: percent } = trend;
+  const { slope_t_per_year: slope, theil_sen_t_per_year: median } = trend;
   if (forecast === null || half === null || !window || !target) return [];
   const isSplit = slope !== null && median !== null && Math.sign(slope) !== Math.sign(median);
-  return [
+  const { condition, reached } = outlookTexts[lang].probability;
+  const years = formatYears(window);
+  return present([
     words.trendForecast(
-      amount(forecast, lang, step),
+      shortTonnes(forecast, lang, step),
       formatYear(target.year),
       formatTonnes(forecast - half, lang, step),
-      amount(forecast + half, lang, step),
+      shortTonnes(forecast + half, lang, step),
     ),
-    ...probabilityLine(trend.verdict, trend.probability_pct, formatYears(window), lang),
-    words.trendBasis(count, formatYears(window)),
-    ...(trend.weather_corrected ? [words.trendCorrected] : []),
-    ...(isSplit ? [words.trendDisagrees] : []),
-  ];
-}
-
-function probabilityLine(
-  verdict: Progress['trend']['verdict'],
-  percent: number | null,
-  years: string,
-  lang: Language,
-): string[] {
-  const { probability: words } = outlookTexts[lang];
-  if (percent === null) return [];
-  return [verdict === 'open' ? words.condition(years) : words.reached(probabilityText(percent, lang), years)];
+    percent !== null &&
+      (trend.verdict === 'open' ? condition(years) : reached(probabilityText(percent, lang), years)),
+    words.trendBasis(count, years),
+    trend.weather_corrected && words.trendCorrected,
+    isSplit && words.trendDisagrees,
+  ]);
 }
 
 function measuresLines(progress: Progress, lang: Language): string[] {
@@ -169,19 +141,8 @@ function measuresLines(progress: Progress, lang: Language): string[] {
   const { secured_t: secured, secured_share_of_gap: share, after_secured_t: after } = measures;
   if (secured === null || after === null || !target || target.t === null) return [];
   if (secured < 0 || isNothing(secured)) return [words.securedNone];
+  const [more, left, goal] = [secured, after, target.t].map((t) => shortTonnes(t, lang, step));
   return measures.verdict === 'sufficient' || share === null
-    ? [
-        words.securedEnough(
-          amount(secured, lang, step),
-          amount(after, lang, step),
-          amount(target.t, lang, step),
-        ),
-      ]
-    : [
-        words.securedShare(
-          amount(secured, lang, step),
-          formatPercent(100 * share, lang),
-          gapText(progress, lang),
-        ),
-      ];
+    ? [words.securedEnough(more!, left!, goal!)]
+    : [words.securedShare(more!, formatPercent(100 * share, lang), gapText(progress, lang))];
 }

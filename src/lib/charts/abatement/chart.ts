@@ -6,8 +6,8 @@ import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { tableOf, textColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
-import { shortTonnes } from '../text/tonnes.ts';
+import { present } from '#lib/sentences/present.ts';
+import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { costText, cumulated, stepName, type AbatementData } from './data.ts';
 import { abatementOption, costLimit, isFilled } from './draw.ts';
 

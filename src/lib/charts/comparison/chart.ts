@@ -13,7 +13,7 @@ import { comparisonHeight, comparisonRows, maxRows, type ComparisonLine } from '
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { indicatorColumn, quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
+import { present } from '#lib/sentences/present.ts';
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
   const isPercent = indicatorDefinitions[indicator].unit === '%';

@@ -8,7 +8,7 @@ import { causeBars, causesHeight } from './draw.ts';
 import { causeRows, type CauseRow, type DecompositionData } from './data.ts';
 import { causeTable } from './table.ts';
 import { drawingOr } from '../drawing/empty.ts';
-import { present } from '../text/present.ts';
+import { present } from '#lib/sentences/present.ts';
 import { scopeText } from '../scope.ts';
 import { statusNote } from '../notes/status.ts';
 import { lightColours } from '../drawing/theme.ts';

@@ -4,7 +4,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
 import { quartierColumns, tableOf, textColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
+import { present } from '#lib/sentences/present.ts';
 import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
 import { mapHeight, mapMarks } from './draw.ts';
 

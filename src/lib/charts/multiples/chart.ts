@@ -10,7 +10,7 @@ import { indicatorColumn, quartierColumns, tableOf, yearColumn } from '../table-
 import { multiplesMarks } from './draw.ts';
 import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
-import { present } from '../text/present.ts';
+import { present } from '#lib/sentences/present.ts';
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
   const texts = multiplesTexts[lang];

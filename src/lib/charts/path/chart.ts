@@ -12,16 +12,15 @@ import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { levelText } from '../year-lines/level-text.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
 import { scopeText } from '../scope.ts';
-import { present } from '../text/present.ts';
-import { tonnes } from '../text/tonnes.ts';
+import { present } from '#lib/sentences/present.ts';
+import { tonnes } from '#lib/sentences/tonnes.ts';
 import { pathPoints, pathTable } from './table.ts';
 
 function changeText(name: string, from: { t: number; years: string }, to: number, lang: Language): string {
   const { path } = chartTexts[lang];
   const change = (100 * (to - from.t)) / from.t;
   if (roundTo(change, 1) === 0) return path.same(name, from.years);
-  const percent = formatPercentDistance(change, lang);
-  return change < 0 ? path.less(name, percent, from.years) : path.more(name, percent, from.years);
+  return path.changed(name, formatPercentDistance(change, lang), from.years, change < 0);
 }
 
 /** The finding of the path chart. */

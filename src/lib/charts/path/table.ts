@@ -9,8 +9,8 @@ import { lightColours } from '../drawing/theme.ts';
 import type { PathData } from '../year-lines/data.ts';
 import { measuredColumns, yearRows } from '../year-lines/table.ts';
 import { tonneColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
-import { signedTonnes, tonnes } from '../text/tonnes.ts';
+import { present } from '#lib/sentences/present.ts';
+import { signedTonnes, tonnes } from '#lib/sentences/tonnes.ts';
 
 /** One row for each year that the chart says something about. */
 export function pathTable(

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { latestProgrammeYear } from '#lib/sentences/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
@@ -9,9 +10,9 @@ import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { scopeText } from '../scope.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
-import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '../text/tonnes.ts';
-import { latestOf, type ProgrammeData, type SummedYear } from './data.ts';
+import { present } from '#lib/sentences/present.ts';
+import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
+import type { ProgrammeData } from './data.ts';
 import { programmeOption } from './draw.ts';
 
 function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): string {
@@ -19,7 +20,7 @@ function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): s
   return chartTexts[lang].programme.coverageQuartiers(count(n), count(of), of === 1);
 }
 
-function levelText(year: SummedYear, gap: number, lang: Language): string {
+function levelText(year: ProgrammeYear, gap: number, lang: Language): string {
   const { programme: texts, path } = chartTexts[lang];
   const value = tonnesApart(gap, lang, year.step_t);
   const isOnPath = isNothing(gap);
@@ -30,12 +31,12 @@ function levelText(year: SummedYear, gap: number, lang: Language): string {
   }
   const count = formatNumber(n, lang);
   if (isOnPath) return texts.onOwn(count, n === 1);
-  return gap > 0 ? texts.aboveOwn(count, value, n === 1) : texts.belowOwn(count, value, n === 1);
+  return texts.awayFromOwn(count, value, n === 1, gap > 0);
 }
 
 function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string {
   const { programme: texts, path } = chartTexts[lang];
-  const latest = latestOf(years);
+  const latest = latestProgrammeYear(years);
   if (!latest) return texts.empty;
   const finding = texts.title(
     formatYear(latest.year),
@@ -48,7 +49,7 @@ function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string
 
 function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
   const { programme: texts } = chartTexts[lang];
-  const latest = latestOf(years);
+  const latest = latestProgrammeYear(years);
   if (!latest) return texts.altEmpty;
   const last = years.findLast(({ planned }) => planned.t !== null);
   return present([
@@ -144,7 +145,7 @@ export const programme: ChartDefinition<ProgrammeData> = {
     const { lang } = context;
     const texts = chartTexts[lang];
     const years = unsorted.toSorted((a, b) => a.year - b.year);
-    const isEmpty = latestOf(years) === undefined;
+    const isEmpty = latestProgrammeYear(years) === undefined;
     return {
       id: 'programme',
       title: programmeTitle(years, lang),

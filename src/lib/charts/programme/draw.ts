@@ -18,7 +18,7 @@ import type {
 } from '../drawing/option.ts';
 import { gridOption, type PlotArea } from '../drawing/plot.ts';
 import { emissionsAxis } from '../drawing/scale.ts';
-import { present } from '../text/present.ts';
+import { present } from '#lib/sentences/present.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -12,8 +12,8 @@ import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { measuredColumns, yearRows } from '../year-lines/table.ts';
 import { scopeText } from '../scope.ts';
 import { tonneColumn } from '../table-columns.ts';
-import { present } from '../text/present.ts';
-import { tonnes, tonnesApart } from '../text/tonnes.ts';
+import { present } from '#lib/sentences/present.ts';
+import { tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
 import { drawnPath, type ScenarioData } from './data.ts';
 
 /** Why no scenario can be computed. */

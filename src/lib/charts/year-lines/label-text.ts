@@ -9,8 +9,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
 import { levelText } from './level-text.ts';
-import { present } from '../text/present.ts';
-import { shortTonnes } from '../text/tonnes.ts';
+import { present } from '#lib/sentences/present.ts';
+import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** What the labels of the path chart say, in lines; empty where there is nothing to name. */

@@ -4,7 +4,7 @@ import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import { tonnesApart } from '../text/tonnes.ts';
+import { tonnesApart } from '#lib/sentences/tonnes.ts';
 
 /** Where the latest value stands against the path, in words; undefined where that is not assessable. */
 export function levelText(progress: Progress, lang: Language): string | undefined {

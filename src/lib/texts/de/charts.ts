@@ -55,8 +55,8 @@ export const chartsDe = {
     oneYear: (name: string, value: string, year: string) => `${name}: ${value} im Jahr ${year}`,
     nothingAfterBase: (name: string, value: string, years: string) =>
       `${name}: ${value} in der Ausgangsbilanz ${years}, noch kein Jahr danach`,
-    less: (name: string, percent: string, years: string) => `${name}: ${percent} weniger als ${years}`,
-    more: (name: string, percent: string, years: string) => `${name}: ${percent} mehr als ${years}`,
+    changed: (name: string, percent: string, years: string, isLess: boolean) =>
+      `${name}: ${percent} ${isLess ? 'weniger' : 'mehr'} als ${years}`,
     same: (name: string, years: string) => `${name}: unverändert gegenüber ${years}`,
     and: (finding: string, level: string) => `${finding}, ${level}`,
     noTarget: 'kein Ziel hinterlegt',
@@ -164,14 +164,10 @@ export const chartsDe = {
     notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
     noteWithoutPath:
       'Hellgrau obenauf: Quartiere, die sich an keinem Ziel für diese Abgrenzung messen lassen.',
-    aboveOwn: (n: string, value: string, isOne: boolean) =>
+    awayFromOwn: (n: string, value: string, isOne: boolean, isAbove: boolean) =>
       isOne
-        ? `das eine mit bewertbarem Stand liegt ${value} über seinem Pfad`
-        : `die ${n} mit bewertbarem Stand liegen ${value} über ihren Pfaden`,
-    belowOwn: (n: string, value: string, isOne: boolean) =>
-      isOne
-        ? `das eine mit bewertbarem Stand liegt ${value} unter seinem Pfad`
-        : `die ${n} mit bewertbarem Stand liegen ${value} unter ihren Pfaden`,
+        ? `das eine mit bewertbarem Stand liegt ${value} ${isAbove ? 'über' : 'unter'} seinem Pfad`
+        : `die ${n} mit bewertbarem Stand liegen ${value} ${isAbove ? 'über' : 'unter'} ihren Pfaden`,
     onOwn: (n: string, isOne: boolean) =>
       isOne
         ? 'das eine mit bewertbarem Stand liegt genau auf seinem Pfad'

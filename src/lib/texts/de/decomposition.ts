@@ -19,8 +19,7 @@ export const decompositionDe = {
   background: 'Rahmenbedingungen',
 
   chart: {
-    less: (name: string, years: string, amount: string) => `${name} ${years}: ${amount} weniger`,
-    more: (name: string, years: string, amount: string) => `${name} ${years}: ${amount} mehr`,
+    changed: (name: string, years: string, change: string) => `${name} ${years}: ${change}`,
     same: (name: string, years: string) => `${name} ${years}: unverändert`,
     ownLess: (amount: string) => `davon ${amount} aus eigener Kraft`,
     ownAll: 'ganz aus eigener Kraft',
@@ -79,10 +78,8 @@ export const decompositionDe = {
     title: 'Woher die Änderung kommt',
     emissions: 'die Emissionen',
     emissionsWithout: (sectors: string) => `die Emissionen ohne ${sectors}`,
-    fallen: (emissions: string, from: string, to: string, amount: string) =>
-      `Von ${from} bis ${to} sind ${emissions} um ${amount} gesunken.`,
-    risen: (emissions: string, from: string, to: string, amount: string) =>
-      `Von ${from} bis ${to} sind ${emissions} um ${amount} gestiegen.`,
+    changed: (emissions: string, from: string, to: string, amount: string, isLess: boolean) =>
+      `Von ${from} bis ${to} sind ${emissions} um ${amount} ${isLess ? 'gesunken' : 'gestiegen'}.`,
     same: (emissions: string, from: string, to: string) =>
       `Von ${from} bis ${to} sind ${emissions} gleich geblieben.`,
     /** Where the own part holds what belongs to the background. */

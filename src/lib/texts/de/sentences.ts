@@ -1,8 +1,5 @@
 /** Sentences made from data. Numbers, units and years arrive as text, lists already joined. */
 export const sentencesDe = {
-  unit: 't',
-  unitCo2e: 't\u00a0CO₂e',
-
   /** What the emissions have done since the base year. */
   change: {
     noData: (name: string) => `Für ${name} liegen noch keine Bilanzdaten vor.`,
@@ -11,17 +8,12 @@ export const sentencesDe = {
     onlyLatest: (year: string, value: string, status: string) => `${year} waren es ${value}${status}.`,
     base: (years: string, value: string) =>
       `In der Ausgangsbilanz ${years} waren es ${value}; ein Jahr danach fehlt noch.`,
-    fallen: (since: string, percent: string, at: string) =>
-      `Die Emissionen sind ${since} um ${percent} gesunken${at}.`,
-    risen: (since: string, percent: string, at: string) =>
-      `Die Emissionen sind ${since} um ${percent} gestiegen${at}.`,
+    /** `at` is which year it is about and how firm that is, in brackets. */
+    changed: (since: string, percent: string, at: string, isLess: boolean) =>
+      `Die Emissionen sind ${since} um ${percent} ${isLess ? 'gesunken' : 'gestiegen'}${at}.`,
     same: (since: string, at: string) => `Die Emissionen sind ${since} unverändert${at}.`,
     since: (year: string) => `seit ${year}`,
     sinceMean: (years: string) => `gegenüber dem Mittel der Jahre ${years}`,
-    /** In brackets behind the finding: which year it is about, and how firm that is. */
-    at: (year: string, status: string) => ` (${year}, ${status})`,
-    atFinal: (year: string) => ` (${year})`,
-    statusOf: (status: string) => ` (${status})`,
   },
 
   /** What is asked of the quartier, and where it stands. */
@@ -37,8 +29,8 @@ export const sentencesDe = {
     decided: (decided: string, computed: string) =>
       `Beschlossen wurden dazu ${decided}; aus der Minderung ergeben sich heute ${computed}.`,
     joined: (goal: string, standing: string) => `${goal}: ${standing}.`,
-    above: (year: string, value: string) => `${year} lag das Quartier ${value} über dem Zielpfad`,
-    below: (year: string, value: string) => `${year} lag das Quartier ${value} unter dem Zielpfad`,
+    away: (year: string, value: string, isAbove: boolean) =>
+      `${year} lag das Quartier ${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad`,
     exactly: (year: string) => `${year} lag das Quartier genau auf dem Zielpfad`,
     notAssessable: 'Ob das gelingt, ist nicht bewertbar',
     achieved: (year: string, reduction: string) =>
@@ -82,16 +74,12 @@ export const sentencesDe = {
     totalOne: (year: string, value: string) => `Das Quartier stieß ${year} ${value} aus.`,
     partly: { provisional: ' (zum Teil vorläufig)', estimated: ' (zum Teil geschätzt)' },
     /** A programme of a single quartier. */
-    aboveOne: (value: string) => `Es liegt ${value} über dem Zielpfad.`,
-    belowOne: (value: string) => `Es liegt ${value} unter dem Zielpfad.`,
-    above: (n: string, value: string, isOne: boolean) =>
+    awayOne: (value: string, isAbove: boolean) =>
+      `Es liegt ${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad.`,
+    away: (n: string, value: string, isOne: boolean, isAbove: boolean) =>
       isOne
-        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} über seinem Zielpfad.`
-        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} über ihrem Zielpfad.`,
-    below: (n: string, value: string, isOne: boolean) =>
-      isOne
-        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} unter seinem Zielpfad.`
-        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} unter ihrem Zielpfad.`,
+        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} ${isAbove ? 'über' : 'unter'} seinem Zielpfad.`
+        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} ${isAbove ? 'über' : 'unter'} ihrem Zielpfad.`,
     exactly: 'Das entspricht den Zielpfaden.',
     levels: (list: string) =>
       `Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: ${list}.`,
@@ -106,16 +94,12 @@ export const sentencesDe = {
 
   /** Figures and reasons under each verdict. */
   verdict: {
-    levelAbove: (value: string, percent: string, year: string) =>
-      `${value} über dem Zielpfad ${year} (${percent}).`,
-    levelBelow: (value: string, percent: string, year: string) =>
-      `${value} unter dem Zielpfad ${year} (${percent}).`,
+    levelAway: (value: string, percent: string, year: string, isAbove: boolean) =>
+      `${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad ${year} (${percent}).`,
     levelExactly: (year: string) => `Genau auf dem Zielpfad ${year}.`,
     levelTarget: (value: string, target: string) => `${value} gegenüber dem Ziel von ${target}.`,
-    budgetOver: (value: string, from: string, to: string) =>
-      `${from} bis ${to} wurden ${value} mehr ausgestoßen, als der Pfad zulässt.`,
-    budgetUnder: (value: string, from: string, to: string) =>
-      `${from} bis ${to} wurden ${value} weniger ausgestoßen, als der Pfad zulässt.`,
+    budgetSum: (value: string, from: string, to: string, isMore: boolean) =>
+      `${from} bis ${to} wurden ${value} ${isMore ? 'mehr' : 'weniger'} ausgestoßen, als der Pfad zulässt.`,
     budgetRemaining: (value: string, year: string) => `Bis ${year} bleiben ${value}.`,
     budgetSpent: (value: string, year: string) => `Das Budget bis ${year} ist um ${value} überzogen.`,
     interpolated: (years: string) => `Für ${years} wurde zwischen den Nachbarjahren gemittelt.`,

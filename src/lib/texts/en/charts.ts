@@ -48,8 +48,8 @@ export const chartsEn = {
     oneYear: (name, value, year) => `${name}: ${value} in ${year}`,
     nothingAfterBase: (name, value, years) =>
       `${name}: ${value} in the baseline ${years}, no year after it yet`,
-    less: (name, percent, years) => `${name}: ${percent} less than in ${years}`,
-    more: (name, percent, years) => `${name}: ${percent} more than in ${years}`,
+    changed: (name, percent, years, isLess) =>
+      `${name}: ${percent} ${isLess ? 'less' : 'more'} than in ${years}`,
     same: (name, years) => `${name}: unchanged since ${years}`,
     and: (finding, level) => `${finding}, ${level}`,
     noTarget: 'no target on record',
@@ -154,14 +154,10 @@ export const chartsEn = {
     notePlanned: 'Thin crossbar: sum of the target paths.',
     noteWithoutPath:
       'Light grey on top: neighbourhoods that cannot be measured against a target for this scope.',
-    aboveOwn: (n, value, isOne) =>
+    awayFromOwn: (n, value, isOne, isAbove) =>
       isOne
-        ? `the one with an assessable level is ${value} above its path`
-        : `the ${n} with an assessable level are ${value} above their paths`,
-    belowOwn: (n, value, isOne) =>
-      isOne
-        ? `the one with an assessable level is ${value} below its path`
-        : `the ${n} with an assessable level are ${value} below their paths`,
+        ? `the one with an assessable level is ${value} ${isAbove ? 'above' : 'below'} its path`
+        : `the ${n} with an assessable level are ${value} ${isAbove ? 'above' : 'below'} their paths`,
     onOwn: (n, isOne) =>
       isOne
         ? 'the one with an assessable level is exactly on its path'

@@ -17,8 +17,7 @@ export const decompositionEn = {
   background: 'Background',
 
   chart: {
-    less: (name, years, amount) => `${name} ${years}: ${amount} less`,
-    more: (name, years, amount) => `${name} ${years}: ${amount} more`,
+    changed: (name, years, change) => `${name} ${years}: ${change}`,
     same: (name, years) => `${name} ${years}: unchanged`,
     ownLess: (amount) => `${amount} of it by its own efforts`,
     ownAll: 'all of it by its own efforts',
@@ -73,8 +72,8 @@ export const decompositionEn = {
     title: 'Where the change comes from',
     emissions: 'emissions',
     emissionsWithout: (sectors) => `emissions without ${sectors}`,
-    fallen: (emissions, from, to, amount) => `From ${from} to ${to} ${emissions} have fallen by ${amount}.`,
-    risen: (emissions, from, to, amount) => `From ${from} to ${to} ${emissions} have risen by ${amount}.`,
+    changed: (emissions, from, to, amount, isLess) =>
+      `From ${from} to ${to} ${emissions} have ${isLess ? 'fallen' : 'risen'} by ${amount}.`,
     same: (emissions, from, to) => `From ${from} to ${to} ${emissions} have stayed the same.`,
     inseparable: (local, background) =>
       `${background} can be attributed to background conditions; ${local} are the local contribution together with what cannot be told apart from it.`,

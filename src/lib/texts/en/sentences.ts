@@ -1,23 +1,17 @@
 import type { sentencesDe } from '../de/sentences.ts';
 
 export const sentencesEn = {
-  unit: 't',
-  unitCo2e: 't\u00a0CO₂e',
-
   change: {
     noData: (name) => `There are no balance data for ${name} yet.`,
     noCompleteYear: (name) => `No year of ${name} is complete yet.`,
     lowerBound: (year, value) => `In ${year} it was at least ${value}.`,
     onlyLatest: (year, value, status) => `In ${year} it was ${value}${status}.`,
     base: (years, value) => `In the baseline ${years} it was ${value}; there is no year after it yet.`,
-    fallen: (since, percent, at) => `Emissions have fallen by ${percent} ${since}${at}.`,
-    risen: (since, percent, at) => `Emissions have risen by ${percent} ${since}${at}.`,
+    changed: (since, percent, at, isLess) =>
+      `Emissions have ${isLess ? 'fallen' : 'risen'} by ${percent} ${since}${at}.`,
     same: (since, at) => `Emissions are unchanged ${since}${at}.`,
     since: (year) => `since ${year}`,
     sinceMean: (years) => `against the mean of ${years}`,
-    at: (year, status) => ` (${year}, ${status})`,
-    atFinal: (year) => ` (${year})`,
-    statusOf: (status) => ` (${status})`,
   },
 
   target: {
@@ -31,8 +25,8 @@ export const sentencesEn = {
     decided: (decided, computed) =>
       `${decided} was decided along with it; today the reduction comes to ${computed}.`,
     joined: (goal, standing) => `${goal}: ${standing}.`,
-    above: (year, value) => `in ${year} the neighbourhood was ${value} above its target path`,
-    below: (year, value) => `in ${year} the neighbourhood was ${value} below its target path`,
+    away: (year, value, isAbove) =>
+      `in ${year} the neighbourhood was ${value} ${isAbove ? 'above' : 'below'} its target path`,
     exactly: (year) => `in ${year} the neighbourhood was exactly on its target path`,
     notAssessable: 'whether that will succeed cannot be assessed',
     achieved: (year, reduction) => `The target for ${year}, ${reduction} less, has been achieved.`,
@@ -69,16 +63,11 @@ export const sentencesEn = {
       `In ${year}, ${of === '2' ? 'both' : `all ${of}`} neighbourhoods together emitted ${value}.`,
     totalOne: (year, value) => `In ${year} the neighbourhood emitted ${value}.`,
     partly: { provisional: ' (in part provisional)', estimated: ' (in part estimated)' },
-    aboveOne: (value) => `It is ${value} above its target path.`,
-    belowOne: (value) => `It is ${value} below its target path.`,
-    above: (n, value, isOne) =>
+    awayOne: (value, isAbove) => `It is ${value} ${isAbove ? 'above' : 'below'} its target path.`,
+    away: (n, value, isOne, isAbove) =>
       isOne
-        ? `One of them can be measured against a target for this scope; it is ${value} above its target path.`
-        : `${n} of them can be measured against a target for this scope; together they are ${value} above its path.`,
-    below: (n, value, isOne) =>
-      isOne
-        ? `One of them can be measured against a target for this scope; it is ${value} below its target path.`
-        : `${n} of them can be measured against a target for this scope; together they are ${value} below its path.`,
+        ? `One of them can be measured against a target for this scope; it is ${value} ${isAbove ? 'above' : 'below'} its target path.`
+        : `${n} of them can be measured against a target for this scope; together they are ${value} ${isAbove ? 'above' : 'below'} its path.`,
     exactly: 'That equals the target paths.',
     levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
@@ -91,13 +80,12 @@ export const sentencesEn = {
   },
 
   verdict: {
-    levelAbove: (value, percent, year) => `${value} above the target path ${year} (${percent}).`,
-    levelBelow: (value, percent, year) => `${value} below the target path ${year} (${percent}).`,
+    levelAway: (value, percent, year, isAbove) =>
+      `${value} ${isAbove ? 'above' : 'below'} the target path ${year} (${percent}).`,
     levelExactly: (year) => `Exactly on the target path ${year}.`,
     levelTarget: (value, target) => `${value} against the target of ${target}.`,
-    budgetOver: (value, from, to) => `From ${from} to ${to}, ${value} more was emitted than the path allows.`,
-    budgetUnder: (value, from, to) =>
-      `From ${from} to ${to}, ${value} less was emitted than the path allows.`,
+    budgetSum: (value, from, to, isMore) =>
+      `From ${from} to ${to}, ${value} ${isMore ? 'more' : 'less'} was emitted than the path allows.`,
     budgetRemaining: (value, year) => `${value} remain until ${year}.`,
     budgetSpent: (value, year) => `The budget until ${year} is overdrawn by ${value}.`,
     interpolated: (years) => `${years} was interpolated between its neighbours.`,
