@@ -131,8 +131,6 @@ const questions: Record<string, unknown[][]> = {
   loadProgrammeYears: [[]],
   loadProgrammeTrace: [[2023]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
-  loadAllProgress: [[]],
-  loadAllSeries: [[]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadScenario: [
     ['gelsenkirchen-horst', { measures: ['gelsenkirchen-horst-05'], scenario: 'strom-schnell' }],
@@ -140,6 +138,7 @@ const questions: Record<string, unknown[][]> = {
   loadFactorScenarios: [[]],
   loadWarnings: [[]],
   loadQuartiers: [[]],
+  loadQuartierLevels: [[]],
   loadQuartier: [['gelsenkirchen-horst']],
   loadQuartierRecord: [['gelsenkirchen-horst']],
   loadIsBiskoLike: [['gelsenkirchen-horst'], []],

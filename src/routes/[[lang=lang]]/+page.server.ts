@@ -1,11 +1,12 @@
 import { byName } from '#lib/domain/name-order.ts';
 import { pageOf } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
+import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadCompleteYears, loadDeliveries } from '#lib/server/queries/deliveries.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
-import { loadAllProgress, loadAllSeries } from '#lib/server/queries/progress.ts';
+import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadWarnings } from '#lib/server/queries/warnings.ts';
-import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
+import { loadQuartier, loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../page-chart.ts';
 
@@ -13,29 +14,25 @@ const pageSize = 50;
 /** The page "Daten" has them all. */
 const maxWarnings = 20;
 
+async function loadListed(database: Database, id: string) {
+  const quartier = (await loadQuartier(database, id))!;
+  const progress = (await loadProgress(database, id))!;
+  return { ...quartier, progress, series: progress.series };
+}
+
 export const load = pageLoad('/', async ({ open, lang, parameters }) => {
-  const all = (await loadQuartiers(open.database)).toSorted(byName);
+  const all = (await loadQuartierLevels(open.database)).toSorted(byName);
   const paging = parameters.paging({ size: pageSize, total: all.length }, 'page');
-  const quartiers = pageOf(all, paging);
-  // Programme figures are about all quartiers, whichever page is read.
-  const progress = await loadAllProgress(open.database);
-  const series = await loadAllSeries(open.database);
+  const ids = pageOf(all, paging).map(({ quartier_id }) => quartier_id);
   const warnings = await loadWarnings(open.database);
   const named = new Set(warnings.slice(0, maxWarnings).map(({ quartier_id }) => quartier_id));
   const isOnMap = all.some(({ ags }) => ruhrTiles.some((tile) => tile.ags === ags));
   return {
     paging,
-    quartiers: quartiers.map((quartier) => ({
-      ...quartier,
-      progress: progress.get(quartier.quartier_id)!,
-      series: series.get(quartier.quartier_id) ?? [],
-    })),
-    levels: [...progress.values()].map(({ level }) => level.verdict),
+    quartiers: await Promise.all(ids.map((id) => loadListed(open.database, id))),
+    levels: all.map(({ level }) => level),
     years: await loadProgrammeYears(open.database),
-    deliveries: await loadDeliveries(
-      open.database,
-      quartiers.map(({ quartier_id }) => quartier_id),
-    ),
+    deliveries: await loadDeliveries(open.database, ids),
     completeYears: await loadCompleteYears(open.database),
     warnings: {
       shown: warnings.slice(0, maxWarnings),

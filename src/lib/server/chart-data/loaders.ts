@@ -7,8 +7,8 @@ import { loadBalance, loadBalanceSums, type BalanceGrouping } from '../queries/b
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadMeasureEffect } from '../queries/measure-effect.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
-import { loadAllProgress, loadProgress } from '../queries/progress.ts';
-import { loadQuartier, loadQuartiers } from '../queries/quartiers.ts';
+import { loadProgress } from '../queries/progress.ts';
+import { loadQuartier, loadQuartierLevels } from '../queries/quartiers.ts';
 import { loadTrendBand } from '../queries/trend-band.ts';
 import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
 import type { ChartRequest } from './request.ts';
@@ -52,14 +52,9 @@ export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
   },
   async map({ database, parameters: { edition = null }, lang }) {
     const view = { lang, edition };
-    const progress = await loadAllProgress(database);
-    const quartiers = (await loadQuartiers(database)).map(({ quartier_id, name, municipality, ags }) => ({
-      quartier_id,
-      name,
-      municipality,
-      ags,
-      level: progress.get(quartier_id)?.level.verdict ?? 'not_assessable',
-      href: pageAddress(`/quartiere/${quartier_id}`, view),
+    const quartiers = (await loadQuartierLevels(database)).map((quartier) => ({
+      ...quartier,
+      href: pageAddress(`/quartiere/${quartier.quartier_id}`, view),
     }));
     return { quartiers, listHref: pageAddress('/quartiere', view) };
   },

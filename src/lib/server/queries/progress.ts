@@ -1,15 +1,8 @@
-import type { TargetPathPoint, Progress, SeriesPoint, Verdict } from '#lib/domain/records/progress.ts';
+import type { Progress, Verdict } from '#lib/domain/records/progress.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
-import {
-  loadQuartierRecord,
-  type ProgressRow,
-  type QuartierRecord,
-  type SecuredPathRow,
-  type TargetRow,
-  type TrendRow,
-} from './quartier-record.ts';
+import { loadQuartierRecord, type QuartierRecord, type TrendRow } from './quartier-record.ts';
 
 /**
  * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
@@ -22,81 +15,20 @@ export async function loadProgress(
 ): Promise<Progress | undefined> {
   const record = await loadQuartierRecord(database, quartierId);
   if (!record) return undefined;
-  const later = record.targets.filter(({ role }) => role === 'later');
-  const [trend] =
-    from === undefined
-      ? [record.trend]
-      : await database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
-          quartier: quartierId,
-          from,
-        });
-  return assemble(record, { series: record.series, path: record.path, later }, trend!);
-}
-
-/** Progress of all quartiers by id, with the default trend window and without series, path and later targets. */
-export async function loadAllProgress(database: Database): Promise<Map<string, Progress>> {
-  const rows = await database.rows<FlatRow>(
-    `select p.*, g.target_reason, g.decided_t, s.secured_t, s.secured_share_of_gap, s.after_secured_t,
-       s.verdict as measures_verdict, s.reasons as measures_reasons
-     from progress p
-     join secured_path s using (quartier_id)
-     join quartier_target g using (quartier_id)`,
-  );
-  const trends = await database.rows<TrendRow>('select * from trend');
-  const trendOf = new Map(trends.map((trend) => [trend.quartier_id, trend]));
-  return new Map(
-    rows.map((row) => [row.quartier_id, assemble(rowsOf(row), nothing, trendOf.get(row.quartier_id)!)]),
-  );
-}
-
-/** Emissions series of all quartiers by id, for small pictures. */
-export async function loadAllSeries(database: Database): Promise<Map<string, SeriesPoint[]>> {
-  const rows = await database.rows<SeriesPoint & { quartier_id: string }>(
-    `select quartier_id, year::integer as year, t, corrected_t, status, is_assessable as assessable, data_quality, rounded_to_t,
-       step_t
-     from series order by quartier_id, year`,
-  );
-  const series = new Map<string, SeriesPoint[]>();
-  for (const { quartier_id, ...point } of rows) {
-    const points = series.get(quartier_id) ?? [];
-    points.push(point);
-    series.set(quartier_id, points);
-  }
-  return series;
+  if (from === undefined) return assemble(record, record.trend);
+  const [trend] = await database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
+    quartier: quartierId,
+    from,
+  });
+  return assemble(record, trend!);
 }
 
 function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<Name> {
   return { verdict, reasons, reason_texts: reasons.map(reasonText) };
 }
 
-interface Lists {
-  series: SeriesPoint[];
-  path: TargetPathPoint[];
-  later: readonly TargetRow[];
-}
-
-const nothing: Lists = { series: [], path: [], later: [] };
-
-type FlatRow = ProgressRow &
-  QuartierRecord['quartier_target'] &
-  Omit<SecuredPathRow, 'verdict' | 'reasons'> & {
-    measures_verdict: SecuredPathRow['verdict'];
-    measures_reasons: SecuredPathRow['reasons'];
-  };
-
-const rowsOf = (row: FlatRow): Rows => ({
-  progress: row,
-  quartier_target: row,
-  secured_path: { ...row, verdict: row.measures_verdict, reasons: row.measures_reasons },
-});
-
-type Rows = Pick<QuartierRecord, 'quartier_target' | 'secured_path'> & { progress: ProgressRow };
-
-function assemble(
-  { progress: row, quartier_target: target, secured_path: secured }: Rows,
-  { series, path, later }: Lists,
-  trend: TrendRow,
-): Progress {
+function assemble(record: QuartierRecord, trend: TrendRow): Progress {
+  const { progress: row, quartier_target: target, secured_path: secured, series, path } = record;
   return {
     baseline:
       row.baseline_t === null ? null : { years: [row.base_year_from!, row.base_year_to!], t: row.baseline_t },
@@ -110,15 +42,15 @@ function assemble(
           decided_t: target.decided_t,
         }
       : null,
-    later_targets: later.map(
-      ({ target_year: year, target_t: t, reduction_pct, sectors, base_year_from, base_year_to }) => ({
+    later_targets: record.targets
+      .filter(({ role }) => role === 'later')
+      .map(({ target_year: year, target_t: t, reduction_pct, sectors, base_year_from, base_year_to }) => ({
         year,
         t,
         reduction_pct,
         sectors,
         base_years: [base_year_from, base_year_to],
-      }),
-    ),
+      })),
     latest:
       row.latest_year === null
         ? null

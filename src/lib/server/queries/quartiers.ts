@@ -1,5 +1,6 @@
 import type { Coverage, Quartier } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
+import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
@@ -10,6 +11,19 @@ const tables = 'quartier q join progress p using (quartier_id)';
 export function loadQuartiers(database: Database): Promise<Quartier[]> {
   return database.rows<Quartier>(
     `select ${columns} from ${tables} order by q.municipality, q.name, q.quartier_id`,
+  );
+}
+
+/** What is said of every quartier where all of them are shown, on the map and in sums. */
+export interface QuartierLevel extends Pick<Quartier, 'quartier_id' | 'name' | 'municipality' | 'ags'> {
+  level: LevelVerdict;
+}
+
+/** All quartiers with their first verdict, in the order of {@link loadQuartiers}. */
+export function loadQuartierLevels(database: Database): Promise<QuartierLevel[]> {
+  return database.rows<QuartierLevel>(
+    `select q.quartier_id, q.name, q.municipality, q.ags, p.level_verdict as level from ${tables}
+     order by q.municipality, q.name, q.quartier_id`,
   );
 }
 
