@@ -1,16 +1,8 @@
+import { plainWords } from './file-name.ts';
 import type { QuartierName } from './page-problem.ts';
 
-/** Lower case letters and digits, umlauts written out, so that "Lünen-Brambauer" meets "luenen-brambauer". */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '');
-}
+/** So that "Lünen-Brambauer" meets "luenen-brambauer". */
+const plain = (text: string) => plainWords(text, '');
 
 /**
  * The word that most resembles what was asked for, as long as at least half of its letters are the same; undefined if
@@ -69,19 +61,12 @@ export function nearNames(quartiers: readonly QuartierName[], asked: string, lim
     return least > maxDifference ? least : editDistance(name, wanted) / longer;
   };
   return quartiers
-    .map((quartier) => ({
-      quartier,
-      distance: Math.min(
-        ...[
-          quartier.quartier_id,
-          quartier.name,
-          quartier.municipality,
-          `${quartier.municipality}${quartier.name}`,
-        ].map(distance),
-      ),
+    .map(({ quartier_id, name, municipality }) => ({
+      quartier: { quartier_id, name, municipality },
+      distance: Math.min(...[quartier_id, name, municipality, `${municipality}${name}`].map(distance)),
     }))
     .filter((candidate) => candidate.distance <= maxDifference)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)
-    .map(({ quartier: { quartier_id, name, municipality } }) => ({ quartier_id, name, municipality }));
+    .map(({ quartier }) => quartier);
 }

@@ -82,20 +82,18 @@ export function decompositionTitle(
   const of = leftOut === '' ? name : words.without(name, without);
   const { less, more } = decompositionTexts[lang].section;
   const change = (total < 0 ? less : more)(amount(total, digits, lang));
-  const head = total === 0 ? words.same(of, years) : words.changed(of, years, change);
+  const head = total === 0 ? words.same(of, years) : `${of} ${years}: ${change}`;
   if (total === 0 && local === 0) return head;
-  if (isInseparable(decomposition)) return words.and(head, words.inseparable);
+  if (isInseparable(decomposition)) return `${head}, ${words.inseparable}`;
   const { own, outer } = exactParts(decomposition, figures);
   if (!isOneWay(total, own, outer)) {
-    return words.but(
-      head,
-      words.ownAgainst(signed(local, digits, lang, own), signed(background, digits, lang, outer)),
-    );
+    const parts = words.ownAgainst(signed(local, digits, lang, own), signed(background, digits, lang, outer));
+    return `${head} (${parts})`;
   }
   const part = amount(local, digits, lang, own);
-  if (total > 0) return words.and(head, words.ownMore(part));
+  if (total > 0) return `${head}, ${words.ownMore(part)}`;
   const share = isNothing(own) ? words.ownNothing : isNothing(outer) ? words.ownAll : words.ownLess(part);
-  return words.and(head, share);
+  return `${head}, ${share}`;
 }
 
 /** The section's lead: change, both shares, the strongest single cause. */

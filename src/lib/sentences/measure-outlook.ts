@@ -174,7 +174,7 @@ function addingSentence(
   const n = sumOf(secured, 'measures');
   const k = sumOf(secured, 'adding');
   const known = addingTitles(secured, recorded) ?? [];
-  const titles = known.length === 0 ? '' : words.named(joinList(known.map(words.name), lang));
+  const titles = known.length === 0 ? '' : ` (${joinList(known.map(words.name), lang)})`;
   return k === n
     ? words.addingAll(formatNumber(n, lang), n === 1, year, titles)
     : words.addingSome(formatNumber(k, lang), k === 1, formatNumber(n, lang), year, titles);

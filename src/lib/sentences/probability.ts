@@ -27,5 +27,5 @@ export function probabilityText(percent: number, lang: Language): string {
       : percent > 99
         ? probability.above(per(99))
         : probability.about(per(percent));
-  return probability.said(probabilityName(percent, lang), number);
+  return `${probabilityName(percent, lang)} (${number})`;
 }

@@ -91,7 +91,7 @@ function targetSentence(progress: Progress, lang: Language): string {
       : words.away(formatYear(latest!.year), amount(level.gap_t!), level.gap_t! > 0);
   const isMetAtBase = baseline !== null && baseline.t > 0 && target.t !== null && target.t >= baseline.t;
   return present([
-    words.joined(goal, standing),
+    `${goal}: ${standing}.`,
     isMetAtBase && words.metAtBase(limit),
     hasOtherDecision(target) && decided !== limit && words.decided(decided, limit),
   ]).join(' ');
@@ -123,10 +123,10 @@ function outlookSentence(progress: Progress, lang: Language): string | null {
         : share !== null && measures.secured_t! > 0 && !isNothing(measures.secured_t!)
           ? words.measuresShare(formatPercent(100 * share, lang), gapText(progress, lang))
           : words.measuresNothing;
-  if (trendPart && measuresPart) return words.both(trendPart, measuresPart);
+  if (trendPart && measuresPart) return `${trendPart}; ${measuresPart}.`;
   const said = trendPart ?? (measuresPart && capitalised(measuresPart));
   const missing = notAssessableSentence(progress, lang);
-  return [said && words.one(said), missing].filter(Boolean).join(' ') || null;
+  return [said && `${said}.`, missing].filter(Boolean).join(' ') || null;
 }
 
 /** "Open" spans everything from 2.5 to 97.5 per cent: where the probability is known, it is said. */

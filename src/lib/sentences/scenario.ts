@@ -87,7 +87,7 @@ export function scenarioSentences(
   const gap = scenarioGap(progress, last.t);
   if (gap === null) {
     const reasons = progress.measures.reason_texts.map((text) => text[lang]);
-    return [words.plain(finding), ...secured, ...reasons];
+    return [`${finding}.`, ...secured, ...reasons];
   }
   const goal = tonnes(target.t!);
   if (gap === 0) return [words.exactly(finding, goal), ...secured];

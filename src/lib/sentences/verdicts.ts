@@ -47,7 +47,7 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
   });
   return [
     textOf('level', progress.level, words.level, words.short.level, levelLines),
-    textOf('budget', progress.budget, words.budget, words.short.budget, budgetLines),
+    textOf('budget', progress.budget, words.budget, words.budget, budgetLines),
     trendText(progress, lang, textOf('trend', progress.trend, words.trend, words.short.trend, trendLines)),
     textOf('measures', progress.measures, words.measures, words.short.measures, measuresLines),
   ];

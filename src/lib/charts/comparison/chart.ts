@@ -142,11 +142,11 @@ export const comparison: ChartDefinition<ComparisonData> = {
     const words = indicatorTexts[lang][data.indicator];
     const lines = linesOf(data, lang);
     const year = formatYear(data.year);
-    const axisName = texts.comparison.axis(words.short, words.unit);
+    const axisName = `${words.short}, ${words.unit}`;
     return {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
-      subtitle: texts.comparison.subtitle(words.name, words.unitPhrase, year),
+      subtitle: `${words.name} ${words.unitPhrase}, ${year}`,
       table: comparisonTable(data, lines, lang),
       notes: comparisonNotes(data, lines.length > maxRows, context),
       notesIn: (layout) => comparisonNotes(data, !comparisonRows(lines, layout), context),

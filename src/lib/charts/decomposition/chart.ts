@@ -42,7 +42,7 @@ function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, la
     words.altSums(value('local'), value('background')),
     words.altTerms(
       joinList(
-        terms.map((row) => words.altNamed(row.label, withUnit(row.value, unit))),
+        terms.map((row) => `${row.label} ${withUnit(row.value, unit)}`),
         lang,
       ),
     ),

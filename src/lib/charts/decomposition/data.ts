@@ -40,11 +40,9 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
   const names = termNames(decomposition, lang);
   const { digits } = figures;
   const text = (t: number, exact: number | null) => formatRounded(t, exact, lang, { digits, isSigned: true });
+  const unit = chartTexts[lang].unit.tonnes;
   const label = (year: number, t: number) =>
-    words.chart.level(
-      formatYear(year),
-      withUnit(formatNumber(t, lang, { digits: t === 0 ? 0 : digits }), chartTexts[lang].unit.tonnes),
-    );
+    `${formatYear(year)}: ${withUnit(formatNumber(t, lang, { digits: t === 0 ? 0 : digits }), unit)}`;
   const group = (side: CauseSide, of: readonly DecompositionTerm[], start: number): CauseRow[] => {
     let at = start;
     const rows = of.flatMap((key): CauseRow[] => {

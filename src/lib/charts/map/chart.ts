@@ -1,23 +1,13 @@
 import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
+import type { Language, LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartTable } from '../chart.ts';
 import { quartierColumns, tableOf, textColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
 import { mapHeight, mapMarks } from './draw.ts';
-
-function verdictCounts(quartiers: readonly MapQuartier[], lang: Language): string[] {
-  const { map: texts } = chartTexts[lang];
-  return levelVerdicts
-    .map((verdict) => ({
-      verdict,
-      count: quartiers.filter(({ level }) => level === verdict).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => texts.counted(formatNumber(count, lang), texts.countedVerdict[verdict]));
-}
+import { countedVerdicts, quartierName } from './key.ts';
 
 function mapTitle(quartiers: readonly MapQuartier[], lang: Language): string {
   const { map: texts } = chartTexts[lang];
@@ -42,10 +32,8 @@ function mapAlt(quartiers: readonly MapQuartier[], lang: Language): string {
   if (quartiers.length === 0) return texts.altEmpty;
   const list =
     quartiers.length > 12
-      ? verdictCounts(quartiers, lang)
-      : quartiers.map(({ municipality, name, level }) =>
-          texts.quartierLink(municipality, name, texts.verdict[level]),
-        );
+      ? countedVerdicts(quartiers, lang).map(({ name }) => name)
+      : quartiers.map((quartier) => quartierName(quartier.municipality, quartier, lang));
   return texts.alt(list.join('; '));
 }
 

@@ -2,8 +2,8 @@ import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Layout } from '../layout.ts';
-import { keyHeight, keyMarks, keyWidth, listedKey, verdictKey, type MapKey } from './key.ts';
+import { isPage, type Layout } from '../layout.ts';
+import { keyHeight, keyMarks, keyWidth, listedKey, quartierName, verdictKey, type MapKey } from './key.ts';
 import type { MapQuartier, TileQuartiers } from './data.ts';
 import { textMark, type Mark, type Paint } from '../drawing/marks.ts';
 import { textWidth } from '../text/width.ts';
@@ -46,11 +46,10 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
   const columns = Math.max(...groups.map(({ tile }) => tile.column)) + 1;
   const rows = Math.max(...groups.map(({ tile }) => tile.row)) + 1;
   const isKeyBelow = layout.isNarrow;
-  const isPage = layout.name === 'wide' || layout.name === 'narrow';
   const keyColumns = isKeyBelow && layout.width >= 440 ? 2 : 1;
   const plan = (key: MapKey): MapPlan => {
     const below = isKeyBelow && key.entries.length > 0 ? keyHeight(key, layout) + gap : 0;
-    const room = isPage ? Infinity : (layout.height - below) / rows;
+    const room = isPage(layout) ? Infinity : (layout.height - below) / rows;
     const mapWidth = isKeyBelow ? layout.width : layout.width - keyWidth(key, layout) - gap;
     const pitch = Math.max(8, Math.floor(Math.min(mapWidth / columns, widestTile, room)));
     const height = isKeyBelow ? rows * pitch + below : Math.max(rows * pitch, keyHeight(key, layout));
@@ -59,7 +58,7 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
   const frame = { columns: keyColumns, width: layout.width / keyColumns, gap: keyGap };
   const listed = listedKey(groups, lang, frame);
   const counted = verdictKey(groups, lang, frame);
-  if (listed && isPage) return plan(listed);
+  if (listed && isPage(layout)) return plan(listed);
   // A list is worth more than the space between its entries.
   const lists = listed ? [keyGap, keyGap / 2, 0].map((gap) => plan({ ...listed, gap })) : [];
   const fitting = lists.find(({ pitch, height }) => pitch >= minNumberedTile && height <= layout.height);
@@ -132,7 +131,7 @@ function markedTile(
   const [first] = quartiers;
   const isSingle = quartiers.length === 1;
   const label = isSingle
-    ? texts.quartierLink(tile.name, first!.name, texts.verdict[first!.level])
+    ? quartierName(tile.name, first!, lang)
     : texts.quartiersIn(tile.name, formatNumber(quartiers.length, lang));
   const marks = plan.isLettered
     ? letteredFace(tile, quartiers, plan, layout, lang)

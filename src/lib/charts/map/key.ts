@@ -3,7 +3,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
-import type { TileQuartiers } from './data.ts';
+import type { MapQuartier, TileQuartiers } from './data.ts';
 import { textMark, type Mark } from '../drawing/marks.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -41,6 +41,11 @@ interface KeyFrame {
 const maxListed = 9;
 const markSize = 13;
 
+/** "Gelsenkirchen, Horst: auf dem Zielpfad" */
+export function quartierName(place: string, { name, level }: MapQuartier, lang: Language): string {
+  return `${place}, ${name}: ${chartTexts[lang].map.verdict[level]}`;
+}
+
 /** Each quartier with its verdict; undefined where there are too many. */
 export function listedKey(
   groups: readonly TileQuartiers[],
@@ -63,19 +68,24 @@ export function listedKey(
 
 /** How often each verdict occurs. */
 export function verdictKey(groups: readonly TileQuartiers[], lang: Language, frame: KeyFrame): MapKey {
-  const { map: texts } = chartTexts[lang];
-  const levels = groups.flatMap(({ quartiers }) => quartiers.map(({ level }) => level));
-  const entries = levelVerdicts
-    .map((verdict) => ({ verdict, count: levels.filter((level) => level === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }): KeyEntry => ({
-      code: '',
-      number: '',
-      verdict,
-      name: texts.counted(formatNumber(count, lang), texts.countedVerdict[verdict]),
-      text: '',
-    }));
+  const quartiers = groups.flatMap((group) => group.quartiers);
+  const entries = countedVerdicts(quartiers, lang).map((counted) => ({
+    ...counted,
+    code: '',
+    number: '',
+    text: '',
+  }));
   return { entries, isList: false, ...frame };
+}
+
+/** The verdicts that occur, each with its number: "3 auf dem Zielpfad". */
+export function countedVerdicts(quartiers: readonly MapQuartier[], lang: Language) {
+  const { map: texts } = chartTexts[lang];
+  return levelVerdicts.flatMap((verdict) => {
+    const count = quartiers.filter(({ level }) => level === verdict).length;
+    const name = `${formatNumber(count, lang)} ${texts.countedVerdict[verdict]}`;
+    return count > 0 ? [{ verdict, name }] : [];
+  });
 }
 
 function entryHeight({ isList, gap }: MapKey, { labelSize }: Layout): number {

@@ -91,14 +91,10 @@ function heading(
     return textMark(text, { x: leftOf(index, plan), y, size, colour: lightColours.ink, isStrong: true });
   });
   const last = points.at(-1);
-  const title = last
-    ? multiplesTexts[lang].link(
-        name,
-        municipality,
-        indicatorText(indicator, last.value, lang),
-        formatYear(last.year),
-      )
-    : `${name}, ${municipality}: ${chartTexts[lang].noData}`;
+  const value = last
+    ? `${indicatorText(indicator, last.value, lang)} (${formatYear(last.year)})`
+    : chartTexts[lang].noData;
+  const title = `${name}, ${municipality}: ${value}`;
   return { kind: 'group', title, href: hasLinks ? href : undefined, marks };
 }
 

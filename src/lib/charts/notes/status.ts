@@ -12,11 +12,11 @@ export function statusNote(
   years: readonly number[],
   lang: Language,
 ): string | undefined {
-  const { statusOf, status: words } = chartTexts[lang];
+  const { status: words } = chartTexts[lang];
   const parts = openStatuses.flatMap((status) => {
     const open = series.filter((point) => point.status === status && years.includes(point.year));
     const names = open.map(({ year }) => formatYear(year));
-    return names.length === 0 ? [] : [statusOf(joinList(names, lang), words[status])];
+    return names.length === 0 ? [] : [`${joinList(names, lang)}: ${words[status]}`];
   });
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }

@@ -35,7 +35,7 @@ function pathTitle({ quartier, progress }: PathData, lang: Language): string {
 
   const { baseline } = progress;
   const level = levelText(progress, lang);
-  const join = (finding: string) => (level ? path.and(finding, level) : finding);
+  const join = (finding: string) => (level ? `${finding}, ${level}` : finding);
   const value = tonnes(latest.t, lang, progress.step_t);
   if (baseline && latest.year <= baseline.years[1]) {
     return path.nothingAfterBase(name, value, formatYears(baseline.years));
@@ -93,7 +93,7 @@ function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartCo
   const { trend, measures } = progress;
   const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
   return present([
-    hasOpenMarks && texts.noteMarks(marks),
+    hasOpenMarks && `${marks.join(', ')}.`,
     lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
     measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
     progress.path.length > 0 && texts.notePath,

@@ -35,7 +35,7 @@ function levelText(year: ProgrammeYear, gap: number, lang: Language): string {
 }
 
 function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string {
-  const { programme: texts, path } = chartTexts[lang];
+  const { programme: texts } = chartTexts[lang];
   const latest = latestProgrammeYear(years);
   if (!latest) return texts.empty;
   const finding = texts.title(
@@ -44,7 +44,7 @@ function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string
     coverageText(latest, lang),
   );
   const gap = programmeGap(latest);
-  return gap === null ? finding : path.and(finding, levelText(latest, gap, lang));
+  return gap === null ? finding : `${finding}, ${levelText(latest, gap, lang)}`;
 }
 
 function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {

@@ -58,7 +58,7 @@ function coverageTexts(
 ): Map<number, string> {
   const { programme: texts } = chartTexts[lang];
   const summed = years.filter(({ t }) => t !== null);
-  const words = [texts.coverage, texts.shortCoverage, (n: string) => n];
+  const words = [texts.coverage, (n: string, of: string) => `${n}/${of}`, (n: string) => n];
   const versions = words.map((word) =>
     summed.map(({ coverage: { n, of } }) => word(formatNumber(n, lang), formatNumber(of, lang))),
   );
@@ -203,7 +203,7 @@ function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {
   const n = year.t === null ? year.planned.n : year.compared.n;
   return [
     { text: texts.path.path, colour: accent, isStrong: true },
-    { text: texts.path.named(formatYear(year.year), value), colour: accent },
+    { text: `${formatYear(year.year)}: ${value}`, colour: accent },
     ...(n < year.coverage.of
       ? [{ text: texts.programme.inQuartiers(formatNumber(n, lang), n === 1), colour: accent }]
       : []),

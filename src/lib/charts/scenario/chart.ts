@@ -26,10 +26,9 @@ function reasonsText(progress: Progress, lang: Language): string {
 /** "2 weitere Maßnahmen, Faktoren von 2024": what is assumed, in short. */
 function choiceText({ measures, factors, progress }: ScenarioData, lang: Language): string {
   const words = scenarioTexts[lang].chart;
-  return words.choice(
-    measures === 0 ? words.securedAlone : words.further(formatNumber(measures, lang), measures === 1),
-    factors?.label[lang] ?? words.held(formatYear(progress.latest?.year)),
-  );
+  const chosen =
+    measures === 0 ? words.securedAlone : words.further(formatNumber(measures, lang), measures === 1);
+  return `${chosen}, ${factors?.label[lang] ?? words.held(formatYear(progress.latest?.year))}`;
 }
 
 function scenarioTitle({ quartier, progress, rows }: ScenarioData, lang: Language): string {
@@ -133,14 +132,13 @@ export const scenario: ChartDefinition<ScenarioData> = {
   build(data, context) {
     const { lang } = context;
     const { progress, rows } = data;
-    const words = scenarioTexts[lang].chart;
     const table = scenarioTable(data, lang);
     const path = drawnPath(data);
     const scope = scopeText(progress.target?.sectors ?? context.headlineSectors, context);
     return {
       id: 'scenario',
       title: scenarioTitle(data, lang),
-      subtitle: words.subtitle(chartTexts[lang].scope.perYear(scope), choiceText(data, lang)),
+      subtitle: `${chartTexts[lang].scope.perYear(scope)}; ${choiceText(data, lang)}`,
       alt: scenarioAlt(data, lang),
       table,
       notes: scenarioNotes(data, lang),

@@ -77,22 +77,16 @@ function isIncomplete(year: number, { series, rows }: StackData): boolean {
 export function stackOf(data: StackData, dimension: Dimension, context: ChartContext): Stack {
   const { rows, sums, series } = data;
   const known = namedParts(dimension, context);
-  const unknown = [...new Set(rows.map((row) => row[dimension] ?? reportedKey))]
+  const keyOf = (row: BalanceRow) => row[dimension] ?? reportedKey;
+  const unknown = [...new Set(rows.map(keyOf))]
     .filter((key) => !known.some((part) => part.key === key))
     .map((key) => ({ key, label: key, colour: lightColours.rest, pattern: null }));
-  const parts = [...known, ...unknown].map((part) => ({
-    ...part,
-    values: new Map(
-      rows
-        .filter((row) => (row[dimension] ?? reportedKey) === part.key)
-        .map((row) => [row.year, row.emissions_t] as const),
-    ),
-    steps: new Map(
-      rows.flatMap((row) =>
-        (row[dimension] ?? reportedKey) === part.key && row.step_t !== null ? [[row.year, row.step_t]] : [],
-      ),
-    ),
-  }));
+  const parts = [...known, ...unknown].map((part) => {
+    const own = rows.filter((row) => keyOf(row) === part.key);
+    const values = new Map(own.map(({ year, emissions_t }) => [year, emissions_t]));
+    const steps = new Map(own.flatMap(({ year, step_t }) => (step_t === null ? [] : [[year, step_t]])));
+    return { ...part, values, steps };
+  });
 
   const hidden: StackPart & { steps: Map<number, number> } = {
     key: hiddenKey,

@@ -59,7 +59,7 @@ export function trendLines({ progress }: PathData, lang: Language, isShort: bool
   const { forecast_t: forecast, half_width_t: half } = trend;
   if (forecast === null) return [];
   const tonnes = shortTonnes(forecast, lang, step);
-  if (isShort) return [plain(texts.named(texts.trend, tonnes))];
+  if (isShort) return [plain(`${texts.trend}: ${tonnes}`)];
   const lines = [strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted), plain(tonnes)];
   if (half === null) return lines;
   const range = texts.range(
@@ -70,10 +70,8 @@ export function trendLines({ progress }: PathData, lang: Language, isShort: bool
 }
 
 /** Tonnes and what they are, in one line where it must be short. */
-function tonnesLines(tonnes: string, [name, short]: [string, string], lang: Language, isShort: boolean) {
-  return isShort
-    ? [plain(chartTexts[lang].path.named(short, tonnes), accent)]
-    : [strong(tonnes, accent), plain(name, accent)];
+function tonnesLines(tonnes: string, [name, short]: [string, string], isShort: boolean): LabelLine[] {
+  return isShort ? [plain(`${short}: ${tonnes}`, accent)] : [strong(tonnes, accent), plain(name, accent)];
 }
 
 /** Tonnes that were decided beside the percentage and are no longer the same. */
@@ -82,19 +80,14 @@ export function decidedLines({ progress }: PathData, lang: Language, isShort: bo
   if (!target || !hasOtherDecision(target)) return [];
   const { decidedIn, decided } = chartTexts[lang].path;
   const tonnes = shortTonnes(target.decided_t, lang, step);
-  return tonnesLines(tonnes, [decidedIn(formatYear(target.year)), decided], lang, isShort);
+  return tonnesLines(tonnes, [decidedIn(formatYear(target.year)), decided], isShort);
 }
 
 export function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { measures, step_t: step } = progress;
   if (measures.after_secured_t === null) return [];
   const { secured, securedShort } = chartTexts[lang].path;
-  return tonnesLines(
-    shortTonnes(measures.after_secured_t, lang, step),
-    [secured, securedShort],
-    lang,
-    isShort,
-  );
+  return tonnesLines(shortTonnes(measures.after_secured_t, lang, step), [secured, securedShort], isShort);
 }
 
 export function scenarioLines(
@@ -106,7 +99,7 @@ export function scenarioLines(
   const last = scenario.at(-1);
   if (!last) return [];
   const said = (t: number) => shortTonnes(t, lang, progress.step_t);
-  if (isShort) return [strong(chartTexts[lang].path.named(words.scenario, said(last.t)), ink)];
+  if (isShort) return [strong(`${words.scenario}: ${said(last.t)}`, ink)];
   const gap = scenarioGap(progress, last.t) ?? 0;
   return present([
     strong(words.scenarioIn(formatYear(last.year)), ink),

@@ -123,9 +123,8 @@ function assumption(
     const titles = chosen.map(({ title }) => title).join('; ');
     const measures =
       chosen.length === 0 ? chart.securedAlone : `${chart.further(n, chosen.length === 1)} (${titles})`;
-    if (!chosenFactors) return chart.choice(measures, chart.held(String(latest)));
-    const assumed = chart.choice(measures, chosenFactors.label[lang]);
-    return hasWithheld ? `${assumed}. ${chart.withheld(String(latest))}` : assumed;
+    const assumed = `${measures}, ${chosenFactors?.label[lang] ?? chart.held(String(latest))}`;
+    return chosenFactors && hasWithheld ? `${assumed}. ${chart.withheld(String(latest))}` : assumed;
   });
 }
 

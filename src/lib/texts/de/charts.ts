@@ -1,5 +1,14 @@
 import type { LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
 
+/** Where a quartier stands, as the map says it. */
+const verdict = {
+  achieved: 'Ziel erreicht',
+  ahead: 'auf dem Zielpfad',
+  close: 'knapp über dem Zielpfad',
+  behind: 'hinter dem Zielpfad',
+  not_assessable: 'nicht bewertbar',
+} satisfies Record<LevelVerdict, string>;
+
 /** Sentences of the charts. Numbers and years arrive as text; names come from data. */
 export const chartsDe = {
   unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
@@ -8,7 +17,6 @@ export const chartsDe = {
     provisional: 'vorläufig',
     estimated: 'geschätzt',
   } satisfies Record<ValueStatus, string>,
-  statusOf: (years: string, status: string) => `${years}: ${status}`,
   incomplete: 'unvollständig',
   atLeast: (value: string) => `mindestens ${value}`,
   noData: 'Noch keine Bilanzdaten',
@@ -58,7 +66,6 @@ export const chartsDe = {
     changed: (name: string, percent: string, years: string, isLess: boolean) =>
       `${name}: ${percent} ${isLess ? 'weniger' : 'mehr'} als ${years}`,
     same: (name: string, years: string) => `${name}: unverändert gegenüber ${years}`,
-    and: (finding: string, level: string) => `${finding}, ${level}`,
     noTarget: 'kein Ziel hinterlegt',
     onlyLaterTargets: 'kein Ziel bis zum Zieljahr des Programms',
     abovePath: (value: string) => `${value} über dem Zielpfad`,
@@ -94,7 +101,6 @@ export const chartsDe = {
     trendIn: (years: string) => `Trend ${years}`,
     trendRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
     range: (from: string, to: string) => `${from} bis ${to}`,
-    named: (name: string, value: string) => `${name}: ${value}`,
     trendLow: 'Trend, untere Grenze',
     trendHigh: 'Trend, obere Grenze',
     trendCorrected: 'Trend, witterungskorrigiert (nicht BISKO-konform)',
@@ -103,7 +109,6 @@ export const chartsDe = {
     securedShort: 'gesichert',
     assessable: 'vollständig',
 
-    noteMarks: (marks: readonly string[]) => `${marks.join(', ')}.`,
     noteFinal: 'Gefüllter Punkt: endgültig',
     noteProvisional: 'offener Punkt: vorläufig',
     noteEstimated: 'offene Raute, gestrichelt: geschätzt',
@@ -152,7 +157,6 @@ export const chartsDe = {
     coverageLabel: 'Quartiere mit Daten',
     coverageOf: 'Quartiere insgesamt',
     altKind: 'Säulen der Programmsumme je Jahr, darunter die Zahl der Quartiere mit vollständiger Bilanz.',
-    shortCoverage: (n: string, of: string) => `${n}/${of}`,
     altYear: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}.`,
     altPath: (year: string, value: string) => `Die Zielpfade führen bis ${year} auf ${value}.`,
     altEmpty: 'Leeres Säulendiagramm: Noch kein Quartier hat eine vollständige Bilanz.',
@@ -180,8 +184,6 @@ export const chartsDe = {
   },
 
   comparison: {
-    axis: (name: string, unit: string) => `${name}, ${unit}`,
-    subtitle: (indicator: string, unit: string, year: string) => `${indicator} ${unit}, ${year}`,
     between: (indicator: string, year: string, low: string, high: string, coverage: string) =>
       `${indicator}, ${year}: zwischen ${low} und ${high} in ${coverage}`,
     same: (indicator: string, year: string, value: string, coverage: string) =>
@@ -220,24 +222,9 @@ export const chartsDe = {
     aboveIt: (count: string) => `${count}\u00a0darüber`,
     notAssessable: (count: string) => `${count}\u00a0nicht bewertbar`,
     empty: 'Noch kein Quartier im Programm',
-    verdict: {
-      achieved: 'Ziel erreicht',
-      ahead: 'auf dem Zielpfad',
-      close: 'knapp über dem Zielpfad',
-      behind: 'hinter dem Zielpfad',
-      not_assessable: 'nicht bewertbar',
-    } satisfies Record<LevelVerdict, string>,
-    counted: (count: string, verdict: string) => `${count} ${verdict}`,
-    countedVerdict: {
-      achieved: 'am Ziel',
-      ahead: 'auf dem Zielpfad',
-      close: 'knapp über dem Zielpfad',
-      behind: 'hinter dem Zielpfad',
-      not_assessable: 'nicht bewertbar',
-    } satisfies Record<LevelVerdict, string>,
+    verdict,
+    countedVerdict: { ...verdict, achieved: 'am Ziel' },
     quartiersIn: (municipality: string, count: string) => `${municipality}: ${count} Quartiere`,
-    quartierLink: (municipality: string, name: string, verdict: string) =>
-      `${municipality}, ${name}: ${verdict}`,
     verdictLabel: 'Stand gegenüber dem Zielpfad',
     elsewhere: (names: string) => `Außerhalb der Karte: ${names}.`,
     alt: (list: string) => `Schematische Karte der Metropole Ruhr. ${list}.`,

@@ -19,7 +19,6 @@ export const decompositionDe = {
   background: 'Rahmenbedingungen',
 
   chart: {
-    changed: (name: string, years: string, change: string) => `${name} ${years}: ${change}`,
     same: (name: string, years: string) => `${name} ${years}: unverändert`,
     ownLess: (amount: string) => `davon ${amount} aus eigener Kraft`,
     ownAll: 'ganz aus eigener Kraft',
@@ -30,11 +29,8 @@ export const decompositionDe = {
     without: (name: string, sectors: string) => `${name} ohne ${sectors}`,
     ownAgainst: (local: string, background: string) =>
       `Eigenanteil ${local}, Rahmenbedingungen ${background}`,
-    and: (change: string, share: string) => `${change}, ${share}`,
-    but: (change: string, shares: string) => `${change} (${shares})`,
     notPossible: (name: string) => `${name}: Woher die Änderung kommt, lässt sich nicht sagen`,
     subtitle: (scope: string) => `${scope}: Änderung nach Ursachen, t\u00a0CO₂e je Jahr`,
-    level: (year: string, value: string) => `${year}: ${value}`,
     noteMissing: (list: string) =>
       `Nicht für beide Jahre bekannt und daher in anderen Gliedern enthalten: ${list}.`,
     noteLeftOut: (sectors: string) => `Ohne ${sectors} (nur gemeldete Emissionen).`,
@@ -53,7 +49,6 @@ export const decompositionDe = {
     altKind: (from: string, to: string) => `Wasserfalldiagramm von ${from} bis ${to}.`,
     altSums: (local: string, background: string) => `Eigenanteil ${local}, Rahmenbedingungen ${background}.`,
     altTerms: (list: string) => `Im Einzelnen: ${list}.`,
-    altNamed: (name: string, value: string) => `${name} ${value}`,
     altEmpty: (reason: string) => `Leeres Wasserfalldiagramm. ${reason}`,
   },
 

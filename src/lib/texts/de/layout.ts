@@ -144,11 +144,6 @@ export const de = {
         behind: 'dahinter',
         not_assessable: 'nicht bewertbar',
       } satisfies Record<LevelVerdict, string>,
-      budget: {
-        kept: 'eingehalten',
-        exceeded: 'überschritten',
-        not_assessable: 'nicht bewertbar',
-      } satisfies Record<BudgetVerdict, string>,
       trend: {
         on_track: 'reicht',
         off_track: 'reicht\u00a0nicht',

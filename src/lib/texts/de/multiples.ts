@@ -19,8 +19,6 @@ export const multiplesDe = {
   noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
   noteGap: 'Unterbrochene Linie: Jahre dazwischen sind nicht vergleichbar.',
   noteLast: (year: string) => `Zahl am Ende: Wert ${year}.`,
-  link: (name: string, municipality: string, value: string, year: string) =>
-    `${name}, ${municipality}: ${value} (${year})`,
 
   slope: {
     title: (near: string, of: string, year: string) =>

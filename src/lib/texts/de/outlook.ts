@@ -16,7 +16,6 @@ export const outlookDe = {
     about: (percent: string) => `rund ${percent}`,
     below: (percent: string) => `unter ${percent}`,
     above: (percent: string) => `über ${percent}`,
-    said: (word: string, number: string) => `${word} (${number})`,
     reached: (said: string, years: string) =>
       `Dass das Ziel erreicht wird, ist ${said}, wenn die kommenden Jahre so um den Trend streuen wie ${years}.`,
     /** Where the verdict's word has said how likely it is. */
@@ -78,7 +77,6 @@ export const outlookDe = {
       isOne
         ? `Die eine umgesetzte oder gesicherte Maßnahme wirkt über ${year} hinaus${titles}.`
         : `${n === '2' ? 'Beide' : `Alle ${n}`} umgesetzten und gesicherten Maßnahmen wirken über ${year} hinaus${titles}.`,
-    named: (list: string) => ` (${list})`,
     name: (title: string) => `„${title}“`,
     closes: (isOne: boolean, percent: string, gap: string) =>
       `Sie ${isOne ? 'schließt' : 'schließen'} ${percent} der ${gap}.`,

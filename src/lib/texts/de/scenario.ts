@@ -11,8 +11,6 @@ export const scenarioDe = {
     below: (finding: string, value: string) => `${finding}, ${value} unter dem Ziel`,
     exactly: (finding: string) => `${finding}, genau am Ziel`,
     none: (name: string) => `Szenario: ${name}, nicht bewertbar`,
-    subtitle: (measure: string, choice: string) => `${measure}; ${choice}`,
-    choice: (measures: string, factors: string) => `${measures}, ${factors}`,
     securedAlone: 'nur umgesetzte und gesicherte Maßnahmen',
     further: (k: string, isOne: boolean) => (isOne ? `${k} weitere Maßnahme` : `${k} weitere Maßnahmen`),
     held: (year: string) => `Faktoren von ${year}`,
@@ -48,7 +46,6 @@ export const scenarioDe = {
     below: (finding: string, value: string, target: string) =>
       `${finding}, ${value} weniger als das Ziel von ${target} zulässt.`,
     exactly: (finding: string, target: string) => `${finding}, genau das Ziel von ${target}.`,
-    plain: (finding: string) => `${finding}.`,
     secured: (value: string) =>
       `Ohne diese Auswahl, mit gesicherten Maßnahmen und festgehaltenen Faktoren, wären es ${value}.`,
     notAssessable: (reasons: string) => `Ein Szenario lässt sich nicht rechnen. ${reasons}`,

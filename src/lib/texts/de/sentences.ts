@@ -28,7 +28,6 @@ export const sentencesDe = {
     laterTonnes: (year: string, value: string) => `${year} (höchstens ${value})`,
     decided: (decided: string, computed: string) =>
       `Beschlossen wurden dazu ${decided}; aus der Minderung ergeben sich heute ${computed}.`,
-    joined: (goal: string, standing: string) => `${goal}: ${standing}.`,
     away: (year: string, value: string, isAbove: boolean) =>
       `${year} lag das Quartier ${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad`,
     exactly: (year: string) => `${year} lag das Quartier genau auf dem Zielpfad`,
@@ -56,8 +55,6 @@ export const sentencesDe = {
     gap: (value: string, year: string, target: string) =>
       `Lücke von ${value} zwischen ${year} und dem Ziel für ${target}`,
     measuresNothing: 'gesicherte Maßnahmen verringern die Lücke zum Ziel nicht',
-    both: (trend: string, measures: string) => `${trend}; ${measures}.`,
-    one: (part: string) => `${part}.`,
     notAssessable: (verdicts: string, reasons: string) => `Nicht bewertbar: ${verdicts}. ${reasons}`,
     incompleteYears: (years: string, isOne: boolean) =>
       isOne

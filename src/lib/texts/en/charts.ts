@@ -1,9 +1,17 @@
 import type { chartsDe } from '../de/charts.ts';
 
+/** Where a quartier stands, as the map says it. */
+const verdict = {
+  achieved: 'target achieved',
+  ahead: 'on the target path',
+  close: 'slightly above the target path',
+  behind: 'behind the target path',
+  not_assessable: 'not assessable',
+};
+
 export const chartsEn = {
   unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
   status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },
-  statusOf: (years, status) => `${years}: ${status}`,
   incomplete: 'incomplete',
   atLeast: (value) => `at least ${value}`,
   noData: 'No balance data yet',
@@ -51,7 +59,6 @@ export const chartsEn = {
     changed: (name, percent, years, isLess) =>
       `${name}: ${percent} ${isLess ? 'less' : 'more'} than in ${years}`,
     same: (name, years) => `${name}: unchanged since ${years}`,
-    and: (finding, level) => `${finding}, ${level}`,
     noTarget: 'no target on record',
     onlyLaterTargets: 'no target by the target year of the programme',
     abovePath: (value) => `${value} above the target path`,
@@ -85,7 +92,6 @@ export const chartsEn = {
     trendIn: (years) => `Trend ${years}`,
     trendRange: (from, to) => `Range ${from} to ${to}`,
     range: (from, to) => `${from} to ${to}`,
-    named: (name, value) => `${name}: ${value}`,
     trendLow: 'Trend, lower bound',
     trendHigh: 'Trend, upper bound',
     trendCorrected: 'Trend, weather-corrected (not BISKO-conformant)',
@@ -94,7 +100,6 @@ export const chartsEn = {
     securedShort: 'secured',
     assessable: 'complete',
 
-    noteMarks: (marks) => `${marks.join(', ')}.`,
     noteFinal: 'Filled dot: final',
     noteProvisional: 'hollow dot: provisional',
     noteEstimated: 'hollow diamond, dashed: estimated',
@@ -142,7 +147,6 @@ export const chartsEn = {
     coverageOf: 'Neighbourhoods in total',
     altKind:
       'Columns of the programme total per year, below them the number of neighbourhoods with a complete balance.',
-    shortCoverage: (n, of) => `${n}/${of}`,
     altYear: (year, value, coverage) => `${year}: ${value} in ${coverage}.`,
     altPath: (year, value) => `The target paths lead to ${value} in ${year}.`,
     altEmpty: 'Empty column chart: no neighbourhood has a complete balance yet.',
@@ -170,8 +174,6 @@ export const chartsEn = {
   },
 
   comparison: {
-    axis: (name, unit) => `${name}, ${unit}`,
-    subtitle: (indicator, unit, year) => `${indicator} ${unit}, ${year}`,
     between: (indicator, year, low, high, coverage) =>
       `${indicator}, ${year}: between ${low} and ${high} in ${coverage}`,
     same: (indicator, year, value, coverage) => `${indicator}, ${year}: ${value} in ${coverage}`,
@@ -207,23 +209,9 @@ export const chartsEn = {
     aboveIt: (count) => `${count}\u00a0above it`,
     notAssessable: (count) => `${count}\u00a0not assessable`,
     empty: 'No neighbourhood in the programme yet',
-    verdict: {
-      achieved: 'target achieved',
-      ahead: 'on the target path',
-      close: 'slightly above the target path',
-      behind: 'behind the target path',
-      not_assessable: 'not assessable',
-    },
-    counted: (count, verdict) => `${count} ${verdict}`,
-    countedVerdict: {
-      achieved: 'at the target',
-      ahead: 'on the target path',
-      close: 'slightly above the target path',
-      behind: 'behind the target path',
-      not_assessable: 'not assessable',
-    },
+    verdict,
+    countedVerdict: { ...verdict, achieved: 'at the target' },
     quartiersIn: (municipality, count) => `${municipality}: ${count} neighbourhoods`,
-    quartierLink: (municipality, name, verdict) => `${municipality}, ${name}: ${verdict}`,
     verdictLabel: 'Position against the target path',
     elsewhere: (names) => `Outside the map: ${names}.`,
     alt: (list) => `Schematic map of the Ruhr region. ${list}.`,

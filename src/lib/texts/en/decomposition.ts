@@ -17,7 +17,6 @@ export const decompositionEn = {
   background: 'Background',
 
   chart: {
-    changed: (name, years, change) => `${name} ${years}: ${change}`,
     same: (name, years) => `${name} ${years}: unchanged`,
     ownLess: (amount) => `${amount} of it by its own efforts`,
     ownAll: 'all of it by its own efforts',
@@ -27,11 +26,8 @@ export const decompositionEn = {
     inseparable: 'causes only partly separable',
     without: (name, sectors) => `${name} without ${sectors}`,
     ownAgainst: (local, background) => `local contribution ${local}, background ${background}`,
-    and: (change, share) => `${change}, ${share}`,
-    but: (change, shares) => `${change} (${shares})`,
     notPossible: (name) => `${name}: where the change comes from cannot be said`,
     subtitle: (scope) => `${scope}: change by cause, t\u00a0CO₂e per year`,
-    level: (year, value) => `${year}: ${value}`,
     noteMissing: (list) => `Not known for both years and hence contained in other links: ${list}.`,
     noteLeftOut: (sectors) => `Without ${sectors} (reported emissions only).`,
     missing: {
@@ -49,7 +45,6 @@ export const decompositionEn = {
     altKind: (from, to) => `Waterfall chart from ${from} to ${to}.`,
     altSums: (local, background) => `Local contribution ${local}, background ${background}.`,
     altTerms: (list) => `In detail: ${list}.`,
-    altNamed: (name, value) => `${name} ${value}`,
     altEmpty: (reason) => `Empty waterfall chart. ${reason}`,
   },
 

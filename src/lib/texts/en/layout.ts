@@ -117,7 +117,6 @@ export const en = {
         behind: 'behind',
         not_assessable: 'not assessable',
       },
-      budget: { kept: 'kept', exceeded: 'exceeded', not_assessable: 'not assessable' },
       trend: {
         on_track: 'sufficient',
         off_track: 'insufficient',

@@ -19,7 +19,6 @@ export const multiplesEn: typeof multiplesDe = {
   noteOrder: 'Alphabetical order, no ranking.',
   noteGap: 'Broken line: years between are not comparable.',
   noteLast: (year) => `Number at the end: value of ${year}.`,
-  link: (name, municipality, value, year) => `${name}, ${municipality}: ${value} (${year})`,
 
   slope: {
     title: (near, of, year) =>

@@ -14,7 +14,6 @@ export const outlookEn: typeof outlookDe = {
     about: (percent) => `about ${percent}`,
     below: (percent) => `below ${percent}`,
     above: (percent) => `above ${percent}`,
-    said: (word, number) => `${word} (${number})`,
     reached: (said, years) =>
       `Reaching the target is ${said} if the years to come scatter about the trend as ${years} did.`,
     condition: (years) => `This holds if the years to come scatter about the trend as ${years} did.`,
@@ -74,7 +73,6 @@ export const outlookEn: typeof outlookDe = {
       isOne
         ? `The one implemented or secured measure adds something beyond ${year}${titles}.`
         : `${n === '2' ? 'Both' : `All ${n}`} implemented and secured measures add something beyond ${year}${titles}.`,
-    named: (list) => ` (${list})`,
     name: (title) => `“${title}”`,
     closes: (isOne, percent, gap) =>
       isOne ? `It closes ${percent} of the ${gap}.` : `They close ${percent} of the ${gap}.`,

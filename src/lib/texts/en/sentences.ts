@@ -24,7 +24,6 @@ export const sentencesEn = {
     laterTonnes: (year, value) => `${year} (no more than ${value})`,
     decided: (decided, computed) =>
       `${decided} was decided along with it; today the reduction comes to ${computed}.`,
-    joined: (goal, standing) => `${goal}: ${standing}.`,
     away: (year, value, isAbove) =>
       `in ${year} the neighbourhood was ${value} ${isAbove ? 'above' : 'below'} its target path`,
     exactly: (year) => `in ${year} the neighbourhood was exactly on its target path`,
@@ -46,8 +45,6 @@ export const sentencesEn = {
     measuresShare: (percent, gap) => `the secured measures close ${percent} of the ${gap}`,
     gap: (value, year, target) => `gap of ${value} between ${year} and the target for ${target}`,
     measuresNothing: 'secured measures do not narrow the gap to the target',
-    both: (trend, measures) => `${trend}; ${measures}.`,
-    one: (part) => `${part}.`,
     notAssessable: (verdicts, reasons) => `Not assessable: ${verdicts}. ${reasons}`,
     incompleteYears: (years, isOne) =>
       isOne
