@@ -13,23 +13,14 @@ import { choiceValues, isChosen } from './measure-choice.ts';
 const maxSteps = 60;
 
 /** The chosen measures, each with the first reason that keeps it out of the curve. */
-const chosen = `impossible as (
-       select unnest(measures) as measure_id from savings_excess
-       union
-       -- what is implemented may have saved what is not consumed any more
-       select l.measure_id
-       from measure_line l
-       join measure m using (measure_id)
-       join measure_cell c on c.quartier_id = l.quartier_id and c.sector = l.sector and c.carrier = l.carrier
-       where l.saving_mwh > c.energy_mwh + tolerance() and m.certainty <> 'implemented'
-     ), chosen as (
+const chosen = `chosen as (
        select m.*, q.name, q.municipality,
          case
            when m.certainty = 'none' then 'not_pursued'
            when m.effect <> 'direct' then 'no_tonnes'
            when m.saving_t_per_year is null then 'no_saving'
            when m.saving_t_per_year <= tolerance() then 'not_less'
-           when m.measure_id in (from impossible) then 'exceeds_balance'
+           when m.measure_id in (from exceeding_measure) then 'exceeds_balance'
            when m.invest_eur is null then 'no_invest'
            when m.lifetime_years is null then 'no_lifetime'
          end as gap

@@ -36,6 +36,18 @@ create table savings_excess as
 from savings_excess_of(null, null, '')
 order by quartier_id, sector, carrier;
 
+-- Measures that would save more than is left, alone or with others: they have no place in a curve of what can be saved.
+create table exceeding_measure as
+select unnest(measures) as measure_id from savings_excess
+union
+-- what is implemented may have saved what is not consumed any more
+select l.measure_id
+from measure_line l
+join measure m using (measure_id)
+join measure_cell c on c.quartier_id = l.quartier_id and c.sector = l.sector and c.carrier = l.carrier
+where l.saving_mwh > c.energy_mwh + tolerance() and m.certainty <> 'implemented'
+order by measure_id;
+
 -- METHOD.md, section 5, fourth verdict: what implemented and secured direct measures still add until the target
 -- year, beyond what the latest measured year already contains. Factors are held at the latest year.
 create table secured_path as
