@@ -15,3 +15,4 @@ from savings_excess x
 join line l using (quartier_id, sector, carrier)
 join sector s on s.sector = x.sector
 join carrier c on c.carrier = x.carrier
+order by x.quartier_id, x.sector, x.carrier
