@@ -9,21 +9,15 @@ export async function loadComparisonSeries(
   year: number,
   quartierIds: readonly string[],
 ): Promise<Map<string, YearValue[]>> {
-  const rows = await database.rows<YearValue & { quartier_id: string }>(
-    `select quartier_id, year::integer as year, value
+  const rows = await database.rows<{ quartier_id: string; points: YearValue[] }>(
+    `select quartier_id, list({'year': year::integer, 'value': value} order by year) as points
      from comparison
      where indicator = $indicator and is_comparable and year <= $year
        and quartier_id in (select unnest(string_split($quartiers, ';')))
-     order by quartier_id, year`,
+     group by quartier_id`,
     { indicator, year, quartiers: quartierIds.join(';') },
   );
-  const series = new Map<string, YearValue[]>();
-  for (const { quartier_id, ...point } of rows) {
-    const points = series.get(quartier_id) ?? [];
-    points.push(point);
-    series.set(quartier_id, points);
-  }
-  return series;
+  return new Map(rows.map(({ quartier_id, points }) => [quartier_id, points]));
 }
 
 /** What lies between least and most until `year`, of the quartiers comparable in `year`. */

@@ -2,7 +2,6 @@ import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import type { Coverage } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
-import { type Reason } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
@@ -12,33 +11,20 @@ export interface Comparison {
   coverage: Coverage;
 }
 
-interface Row {
-  quartier_id: string;
-  name: string;
-  municipality: string;
-  value: number | null;
-  is_comparable: boolean;
-  reasons: Reason[];
-  has_local_factor: boolean;
-}
+type Row = Omit<ComparisonRow, 'reason_texts'>;
 
-const statement = `select q.quartier_id, q.name, q.municipality, c.value, coalesce(c.is_comparable, false) as is_comparable,
-       coalesce(c.reasons, ['year_not_assessable']) as reasons, coalesce(c.has_local_factor, false) as has_local_factor
+const statement = `select q.quartier_id, q.name, q.municipality, c.value, $unit as unit,
+       coalesce(c.is_comparable, false) as comparable, coalesce(c.reasons, ['year_not_assessable']) as reasons,
+       coalesce(c.has_local_factor, false) as has_local_factor
      from quartier q
      left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;
 
-function comparisonRow(row: Row, indicator: Indicator): ComparisonRow {
-  return {
-    quartier_id: row.quartier_id,
-    name: row.name,
-    municipality: row.municipality,
-    value: row.value,
-    unit: indicatorDefinitions[indicator].unit,
-    comparable: row.is_comparable,
-    reasons: row.reasons,
-    reason_texts: row.reasons.map(reasonText),
-    has_local_factor: row.has_local_factor,
-  };
+const valuesOf = (indicator: Indicator, year: number) => {
+  return { indicator, year, unit: indicatorDefinitions[indicator].unit };
+};
+
+function worded({ has_local_factor, ...row }: Row): ComparisonRow {
+  return { ...row, reason_texts: row.reasons.map(reasonText), has_local_factor };
 }
 
 /** One indicator of one year for all quartiers, alphabetical; those not comparable carry their reasons. */
@@ -50,9 +36,9 @@ export async function loadComparison(
   const found = await database.rows<Row>(
     `${statement}
      order by q.municipality, q.name, q.quartier_id`,
-    { indicator, year },
+    valuesOf(indicator, year),
   );
-  const rows = found.map((row) => comparisonRow(row, indicator));
+  const rows = found.map(worded);
   return { rows, coverage: { n: rows.filter(({ comparable }) => comparable).length, of: rows.length } };
 }
 
@@ -68,11 +54,10 @@ export async function loadComparisonPart(
      where ${isAfterQuartier}
      order by q.municipality, q.name, q.quartier_id
      limit $limit`,
-    { indicator, year, after: after ?? null, limit: limit + 1 },
+    { ...valuesOf(indicator, year), after: after ?? null, limit: limit + 1 },
   );
   const { of: total } = await loadQuartierCoverage(database);
-  const rows = found.map((row) => comparisonRow(row, indicator));
-  return partOfList(rows, { limit, total, idOf: ({ quartier_id }) => quartier_id });
+  return partOfList(found.map(worded), { limit, total, idOf: ({ quartier_id }) => quartier_id });
 }
 
 /** Years with at least one comparable quartier for the indicator, newest first, with their coverage. */

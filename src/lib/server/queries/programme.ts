@@ -1,5 +1,4 @@
 import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts';
-import { valueStatuses } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 
@@ -36,31 +35,14 @@ export async function loadProgramme(database: Database): Promise<Programme> {
   };
 }
 
-interface Row {
-  year: number;
-  quartiers: number;
-  measured_quartiers: number;
-  measured_t: number | null;
-  step_t: number | null;
-  worst_status: number | null;
-  planned_quartiers: number;
-  planned_t: number | null;
-  compared_quartiers: number;
-  compared_t: number | null;
-  compared_path_t: number | null;
-}
-
 /** Total of the programme per year, always with its coverage. */
-export async function loadProgrammeYears(database: Database): Promise<ProgrammeYear[]> {
-  const rows = await database.rows<Row>('select * from programme_year order by year');
-  return rows.map((row) => ({
-    year: row.year,
-    t: row.measured_t,
-    step_t: row.step_t,
-    path_t: row.compared_path_t,
-    status: row.worst_status === null ? null : valueStatuses[row.worst_status - 1]!,
-    coverage: { n: row.measured_quartiers, of: row.quartiers },
-    compared: { n: row.compared_quartiers, t: row.compared_t, path_t: row.compared_path_t },
-    planned: { n: row.planned_quartiers, t: row.planned_t },
-  }));
+export function loadProgrammeYears(database: Database): Promise<ProgrammeYear[]> {
+  return database.rows<ProgrammeYear>(
+    `select year, measured_t as t, step_t, compared_path_t as path_t, value_statuses()[worst_status] as status,
+       {'n': measured_quartiers, 'of': quartiers} as coverage,
+       {'n': compared_quartiers, 't': compared_t, 'path_t': compared_path_t} as compared,
+       {'n': planned_quartiers, 't': planned_t} as planned
+     from programme_year
+     order by year`,
+  );
 }

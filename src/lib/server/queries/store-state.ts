@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store, Withdrawal } from '../edition/store.ts';
+import { fileStamp } from '../edition/store/json-file.ts';
 
 /** Which figures are served under an id. */
 export interface Content {
@@ -55,7 +55,7 @@ export class StoreWatch {
 
   /** The state now; while the register cannot be read, what it said last. Never throws. */
   read(): StoreState {
-    const stamp = stampOf(join(this.#store.folder, 'register.json'));
+    const stamp = fileStamp(join(this.#store.folder, 'register.json'));
     const now = performance.now();
     if (stamp === this.#registerStamp && now - this.#lookedAt < lookMilliseconds) return this.#state;
     this.#lookedAt = now;
@@ -80,16 +80,6 @@ export class StoreWatch {
   #content(id: string): Content {
     const key = this.#store.contentKey(id) ?? 'unreadable';
     // The database may be restored before its manifest or after it.
-    return { key, files: `${key} ${stampOf(this.#store.databasePath(id))}` };
-  }
-}
-
-/** Tells whether a file was replaced or written to, without reading it. */
-function stampOf(path: string): string {
-  try {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    return `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    return { key, files: `${key} ${fileStamp(this.#store.databasePath(id))}` };
   }
 }

@@ -1,4 +1,4 @@
-import type { Carrier, DeliveredSector } from '#lib/domain/records/balance.ts';
+import type { Carrier, DeliveredSector, Sector } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
@@ -16,15 +16,11 @@ export interface FactorRow {
  * Sectors in the order of the standard list, and whether anything was delivered of them: by the quartier, or by any.
  */
 export async function loadSectors(database: Database, quartierId?: string): Promise<DeliveredSector[]> {
-  const rows = await database.rows<{ sector: string; label_de: string; label_en: string }>(
-    'select sector, label_de, label_en from sector order by place',
+  const rows = await database.rows<Sector>(
+    `select sector, {'de': label_de, 'en': label_en} as label from sector order by place`,
   );
   const known = new Set(await loadDeliveredSectors(database, quartierId));
-  return rows.map(({ sector, label_de, label_en }) => ({
-    sector,
-    label: { de: label_de, en: label_en },
-    is_delivered: known.has(sector),
-  }));
+  return rows.map((row) => ({ ...row, is_delivered: known.has(row.sector) }));
 }
 
 async function loadDeliveredSectors(database: Database, quartierId?: string): Promise<string[]> {
@@ -37,20 +33,12 @@ async function loadDeliveredSectors(database: Database, quartierId?: string): Pr
 }
 
 /** Carriers in the order of the standard list. */
-export async function loadCarriers(database: Database): Promise<Carrier[]> {
-  const rows = await database.rows<{
-    carrier: string;
-    label_de: string;
-    label_en: string;
-    group: Carrier['group'];
-    grid_electricity: boolean;
-  }>('select carrier, label_de, label_en, "group", grid_electricity from carrier order by place');
-  return rows.map(({ carrier, label_de, label_en, group, grid_electricity }) => ({
-    carrier,
-    label: { de: label_de, en: label_en },
-    group,
-    grid_electricity,
-  }));
+export function loadCarriers(database: Database): Promise<Carrier[]> {
+  return database.rows<Carrier>(
+    `select carrier, {'de': label_de, 'en': label_en} as label, "group", grid_electricity
+     from carrier
+     order by place`,
+  );
 }
 
 /** The edition's factor set, for carriers that occur in it. */
