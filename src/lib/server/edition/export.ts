@@ -30,14 +30,12 @@ import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from '.
 
 /** The values that an edition withholds are not beside it: an internal export would miss them without a word. */
 export class ConfidentialMissingError extends Error {
-  readonly id: string;
-  readonly path: string;
-
-  constructor(id: string, path: string) {
+  constructor(
+    readonly id: string,
+    readonly path: string,
+  ) {
     super(`edition ${id} withholds cells, and ${path} is missing`);
     this.name = 'ConfidentialMissingError';
-    this.id = id;
-    this.path = path;
   }
 }
 

@@ -3,7 +3,6 @@ import { parameters, type ParameterName } from './parameters.ts';
 
 /** A parameter of an address has a value that it cannot have here. The API and the pages word it, each in its way. */
 export class BadParameter extends Error {
-  readonly parameter: ParameterName;
   readonly asked: string;
   /** Follows "expected is". */
   readonly expected: Text;
@@ -11,7 +10,7 @@ export class BadParameter extends Error {
   readonly allowed: readonly string[] | undefined;
 
   constructor(
-    parameter: ParameterName,
+    readonly parameter: ParameterName,
     asked: string | number,
     {
       expected = parameters[parameter].expected,
@@ -19,7 +18,6 @@ export class BadParameter extends Error {
     }: { expected?: Text; allowed?: readonly (string | number)[] } = {},
   ) {
     super(`${parameter} cannot be ${asked}`);
-    this.parameter = parameter;
     this.asked = String(asked);
     this.expected = expected;
     this.allowed = allowed?.map(String);

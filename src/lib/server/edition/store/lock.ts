@@ -27,12 +27,9 @@ import {
 
 /** Another process writes into the store; nothing was changed. */
 export class StoreBusyError extends Error {
-  readonly owner: LockOwner;
-
-  constructor(owner: LockOwner) {
+  constructor(readonly owner: LockOwner) {
     super(`the store is being written to (${owner.command}, process ${owner.pid} on ${owner.host})`);
     this.name = 'StoreBusyError';
-    this.owner = owner;
   }
 }
 

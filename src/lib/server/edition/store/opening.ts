@@ -4,12 +4,13 @@ import { Database, QueryError } from '../database/database.ts';
 
 /** An edition, or a file beside it, cannot be read. The message says which and why. */
 export class DamagedEditionError extends Error {
-  readonly id: string;
-
-  constructor(id: string, message: string, cause?: unknown) {
+  constructor(
+    readonly id: string,
+    message: string,
+    cause?: unknown,
+  ) {
     super(message, { cause });
     this.name = 'DamagedEditionError';
-    this.id = id;
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
 import { indicators } from '#lib/domain/indicators.ts';
 import { decomposition, heldFactors } from './rows/decomposition.ts';
-import { coverage, named, string, year } from './rows/fields.ts';
+import { coverage, named, string, strings, year } from './rows/fields.ts';
 import * as programme from './rows/programme.ts';
 import { progress } from './rows/progress.ts';
 import * as quartier from './rows/quartier.ts';
@@ -38,7 +38,7 @@ export const answers = {
   }),
   ProgrammeTrace: programme.programmeYear.extend({
     ...origin,
-    sectors: z.array(z.string()).meta({ description: 'Boundary: the headline sectors' }),
+    sectors: strings.meta({ description: 'Boundary: the headline sectors' }),
     factor_set: string,
     ...part,
     rows: z.array(programme.contribution),
@@ -95,7 +95,7 @@ export const answers = {
     title: z.string(),
     subtitle: z.string(),
     alt: z.string(),
-    notes: z.array(z.string()),
+    notes: strings,
     source: string,
     columns: z.array(
       z.object({
@@ -135,7 +135,7 @@ export const answers = {
     detail_en: z.string(),
     parameter: z.string().optional(),
     nearest: z.string().optional().meta({ description: 'Known parameter that is perhaps meant' }),
-    available: z.array(z.string()).optional(),
+    available: strings.optional(),
     withdrawn_at: z.iso.datetime().optional().meta({ description: 'When the edition was withdrawn' }),
     id: z.string().optional().meta({ description: "Number of an internal error in the server's log" }),
   }),

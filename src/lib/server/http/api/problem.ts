@@ -6,20 +6,18 @@ export const problemType = 'application/problem+json';
 
 /** A refusal that a caller can act on. Thrown while an answer is made, sent as `application/problem+json`. */
 export class HttpProblem extends Error {
-  readonly status: number;
-  /** Stable name for programs. */
-  readonly code: string;
-  readonly text: ProblemText;
-  /** Members beside those of RFC 9457: `parameter`, `nearest`, `available`, `withdrawn_at`, `id`. */
-  readonly more: Record<string, string | readonly string[]>;
-
-  constructor(status: number, code: string, text: ProblemText, more: HttpProblem['more'] = {}) {
+  /**
+   * `code` is a stable name for programs; `more` are members beside those of RFC 9457: `parameter`, `nearest`,
+   * `available`, `withdrawn_at`, `id`.
+   */
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly text: ProblemText,
+    readonly more: Record<string, string | readonly string[]> = {},
+  ) {
     super(text.detail.en);
     this.name = 'HttpProblem';
-    this.status = status;
-    this.code = code;
-    this.text = text;
-    this.more = more;
   }
 }
 

@@ -4,10 +4,7 @@ import {
   type Decomposition,
   type HeldFactors,
 } from '#lib/domain/records/decomposition.ts';
-import * as words from '#lib/domain/vocabulary.ts';
-import { named, text, year } from './fields.ts';
-
-const t = z.number().nullable();
+import { named, number as t, reasons, strings, year } from './fields.ts';
 
 export const decomposition = z.object({
   years: z.tuple([year, year]).nullable(),
@@ -23,18 +20,15 @@ export const decomposition = z.object({
     description: 'Second ledger: implemented measures between the two years, negative = less',
   }),
   remainder_t: t.meta({ description: 'local_t - measures_t' }),
-  sectors: z.array(z.string()).meta({ description: 'Sectors of the target, else of the headline' }),
-  left_out_sectors: z
-    .array(z.string())
-    .meta({ description: 'Known only as reported emissions, hence not in the total' }),
-  confidential_carriers: z
-    .array(z.string())
-    .meta({ description: 'Withheld in one of the years, hence taken together in both' }),
+  sectors: strings.meta({ description: 'Sectors of the target, else of the headline' }),
+  left_out_sectors: strings.meta({ description: 'Known only as reported emissions, hence not in the total' }),
+  confidential_carriers: strings.meta({
+    description: 'Withheld in one of the years, hence taken together in both',
+  }),
   has_other_area: z
     .boolean()
     .meta({ description: 'Floor areas by different definitions in the two years, hence not in the chain' }),
-  reasons: z.array(z.enum(words.reasons)),
-  reason_texts: z.array(text),
+  ...reasons,
 }) satisfies z.ZodType<Decomposition>;
 
 export const heldFactors = z.object({
@@ -47,8 +41,7 @@ export const heldFactors = z.object({
       energy_t: z
         .number()
         .meta({ description: 'Part of t that comes from energy; the rest has no factor that could be held' }),
-      reasons: z.array(z.enum(words.reasons)),
-      reason_texts: z.array(text),
+      ...reasons,
     }),
   ),
 }) satisfies z.ZodType<HeldFactors>;

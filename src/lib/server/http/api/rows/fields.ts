@@ -14,8 +14,10 @@ export const named = <const Name extends string, Shape extends z.ZodType>(
 ) => Object.fromEntries(names.map((name) => [name, shape])) as Record<Name, Shape>;
 export const coverage = z.object({ n: z.int(), of: z.int() });
 export const status = z.enum(words.valueStatuses);
-export const reason = z.enum(words.reasons);
-export const reasons = { reasons: z.array(reason), reason_texts: z.array(text) };
+export const reasons = { reasons: z.array(z.enum(words.reasons)), reason_texts: z.array(text) };
+export const strings = z.array(z.string());
+/** Names a quartier in a list. */
+export const place = { quartier_id: z.string(), name: z.string(), municipality: z.string() };
 
 export const step = number.meta({
   description:

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ListedEdition } from '#lib/domain/records/edition.ts';
 import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { ProgrammeContribution } from '#lib/trace/programme.ts';
-import { coverage, number, reasons, status, step, string, text, year } from './fields.ts';
+import { coverage, number, place, reasons, status, step, string, strings, text, year } from './fields.ts';
 
 // `satisfies` keeps the rows of the API equal to what queries return.
 
@@ -25,7 +25,7 @@ export const programme = z.object({
   id: z.string(),
   title: text,
   kind: z.enum(['real', 'demo']),
-  headline_sectors: z.array(z.string()),
+  headline_sectors: strings,
   factor_set: string,
   target_year: year.nullable(),
   interaction_factor: z.number(),
@@ -51,9 +51,7 @@ export const programmeYear = z.object({
 }) satisfies z.ZodType<ProgrammeYear>;
 
 export const contribution = z.object({
-  quartier_id: z.string(),
-  name: z.string(),
-  municipality: z.string(),
+  ...place,
   t: number.meta({ description: 'Null: not in the total, see reasons' }),
   status: status.nullable(),
   path_t: number.meta({ description: 'Null without a path of the headline scope in that year' }),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { number, reasons, rounded, status, step, year } from './fields.ts';
+import { number, reasons, rounded, status, step, strings, year } from './fields.ts';
 
 // `satisfies` keeps the rows of the API equal to what queries return.
 
 const years = z.tuple([year, year]);
-const targetOf = { year, t: number, reduction_pct: number, sectors: z.array(z.string()) };
+const judged = <const Names extends readonly string[]>(verdicts: Names) => ({
+  verdict: z.enum(verdicts),
+  ...reasons,
+});
+const targetOf = { year, t: number, reduction_pct: number, sectors: strings };
 export const progress = z.object({
   baseline: z.object({ years, t: z.number() }).nullable(),
   base_years: years.nullable().meta({ description: 'Set by the target, whether or not they can be used' }),
@@ -41,17 +45,15 @@ export const progress = z.object({
   required: z.object({ t_per_year: number, cagr_pct: number, pace_t_per_year: number }),
   data_quality: number,
   step_t: step,
-  level: z.object({ verdict: z.enum(words.levelVerdicts), ...reasons, gap_t: number, gap_pct: number }),
+  level: z.object({ ...judged(words.levelVerdicts), gap_t: number, gap_pct: number }),
   budget: z.object({
-    verdict: z.enum(words.budgetVerdicts),
-    ...reasons,
+    ...judged(words.budgetVerdicts),
     balance_t: number,
     remaining_t: number,
     interpolated_years: z.array(year),
   }),
   trend: z.object({
-    verdict: z.enum(words.trendVerdicts),
-    ...reasons,
+    ...judged(words.trendVerdicts),
     n: z.int(),
     window: years.nullable(),
     weather_corrected: z.boolean(),
@@ -63,8 +65,7 @@ export const progress = z.object({
     probability_pct: number,
   }),
   measures: z.object({
-    verdict: z.enum(words.measuresVerdicts),
-    ...reasons,
+    ...judged(words.measuresVerdicts),
     secured_t: number,
     secured_share_of_gap: number,
     after_secured_t: number,

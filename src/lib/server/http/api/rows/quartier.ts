@@ -5,14 +5,12 @@ import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { DeliveryState, Quartier } from '#lib/domain/records/programme.ts';
 import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '../../../queries/quartier-record.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { number, reasons, rounded, status, step, string, text, year } from './fields.ts';
+import { number, place, reasons, rounded, status, step, string, strings, text, year } from './fields.ts';
 
 // `satisfies` keeps the rows of the API equal to what queries return.
 
 export const quartier = z.object({
-  quartier_id: z.string(),
-  name: z.string(),
-  municipality: z.string(),
+  ...place,
   ags: z.string(),
   project_title: string,
   phase: string,
@@ -37,7 +35,7 @@ export const reference = z.object({
 }) satisfies z.ZodType<ReferenceRow>;
 
 export const target = z.object({
-  sectors: z.array(z.string()),
+  sectors: strings,
   target_year: year,
   base_year_from: year,
   base_year_to: year,
@@ -125,9 +123,7 @@ export const measure = z.object({
 }) satisfies z.ZodType<MeasureRow>;
 
 export const comparisonRow = z.object({
-  quartier_id: z.string(),
-  name: z.string(),
-  municipality: z.string(),
+  ...place,
   value: number,
   unit: z.string(),
   comparable: z.boolean(),
@@ -140,5 +136,5 @@ export const table = z.object({
   origin: z.enum(['delivered', 'computed']),
   description: text,
   row_count: z.int(),
-  files: z.array(z.string()).meta({ description: 'Addresses, relative to this one' }),
+  files: strings.meta({ description: 'Addresses, relative to this one' }),
 });

@@ -4,11 +4,9 @@ import { traceMethod } from '#lib/trace/address.ts';
 import { type Trace, type TraceInput, type TraceStep } from '#lib/trace/trace.ts';
 import { traceFigures, traceUnits } from '#lib/domain/trace-figures.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { string, text, year } from './fields.ts';
+import { number, reasons, status, string, strings, text, year } from './fields.ts';
 
-const number = z.number().nullable();
 const unit = z.enum(traceUnits);
-const status = z.enum(words.valueStatuses).nullable();
 const flag = z.boolean().nullable();
 
 const input = z.object({
@@ -23,7 +21,7 @@ const input = z.object({
   state: z
     .enum(words.cellStates)
     .meta({ description: 'C: confidential, without value, factor and emissions' }),
-  status,
+  status: status.nullable(),
   quality: z.enum(words.qualities).nullable(),
   file: string.meta({ description: 'Null for what the edition computed' }),
   row: z.int().nullable().meta({ description: 'Counts like in a spreadsheet: the header is row 1' }),
@@ -63,15 +61,14 @@ export const trace = z.object({
   value: number.meta({ description: 'The figure, unrounded, as the edition has it; null: see reasons' }),
   unit,
   text: text.meta({ description: 'The figure as pages print it' }),
-  formula: z.object({ de: z.array(z.string()), en: z.array(z.string()) }),
+  formula: z.object({ de: strings, en: strings }),
   explanation: text,
   assumption: text.nullable().meta({ description: 'What a scenario assumes: its measures and factors' }),
   results: z.array(z.object({ step: z.string(), name: text, value: number, unit, text })),
   is_lower_bound: z.boolean(),
   confidential_cells: z.int(),
-  reasons: z.array(z.enum(words.reasons)),
-  reason_texts: z.array(text),
-  sectors: z.array(z.string()).meta({ description: 'Boundary: the sectors in scope' }),
+  ...reasons,
+  sectors: strings.meta({ description: 'Boundary: the sectors in scope' }),
   base_years: z.tuple([year, year]).nullable(),
   method: z.string().meta({ description: 'Where the formula is explained' }),
   factor_set: string,
