@@ -48,10 +48,7 @@ export const run: Run = async ({ json }, [path]) => {
 const isOfTheScratch =
   /\b(EFBIG|EIO|EACCES|EROFS|EPERM|ENOENT|ENOTDIR|ENAMETOOLONG)\b|Could not write|Permission denied|Failed to create directory/i;
 
-/**
- * Words why a check could not end, which writes nothing but temporary files, and returns the exit code. Anything else
- * is a broken promise and passes on.
- */
+/** Words why a check could not end, and returns the exit code; other errors are thrown on. */
 function explainUnfinishedCheck(error: unknown): number {
   const scarcity = scarcityText(error);
   if (scarcity) {

@@ -15,9 +15,7 @@ const isOfTheDisk =
 
 const unchanged = ['Die bisherige Ausgabe gilt weiter.', 'The edition before stays in force.'] as const;
 
-/**
- * Words a failure of the store or the disk, and returns the exit code; anything else is a broken promise and passes on.
- */
+/** Words a failure of the store or the disk, and returns the exit code; other errors are thrown on. */
 export function explainFailure(error: unknown): number {
   if (error instanceof StoreBusyError) {
     const { command, pid, host } = error.owner;

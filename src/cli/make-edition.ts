@@ -32,10 +32,7 @@ export interface Attempt extends Omit<EditionAudit, 'damaged'> {
   findings: Problem[];
 }
 
-/**
- * Makes the files of an edition in `folder`, over those of an earlier attempt: checks the delivery, withholds, computes,
- * and audits the result against the editions of the store. Throws when the disk fails.
- */
+/** Checks a delivery, withholds, computes, audits, and writes the edition's files into `folder`, over earlier ones. */
 export async function makeEdition(
   store: Store,
   given: {
@@ -123,10 +120,7 @@ export async function oddResults(database: Database, report: CheckReport): Promi
   );
 }
 
-/**
- * What an edition with withheld cells may say of its delivery: whatever compares values is asked again over those that
- * are shown, and a row with a withheld value is not spoken of. Whoever publishes has everything in the report.
- */
+/** What an edition with withheld cells may say: nothing of a row with a withheld value, and no comparison with one. */
 async function publicProblems(database: Database, report: CheckReport): Promise<Problem[]> {
   const rows = await database.rows<{ row: number }>(
     'select source_row::integer as row from staging.main.withheld',

@@ -1,10 +1,7 @@
 import type { Store } from '#lib/server/edition/store.ts';
 import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
 
-/**
- * An error if the store shows another programme than the one that is about to be published: the addresses of a store
- * are those of one programme. Undefined while nothing was published, or nothing that can be read.
- */
+/** An error if the store shows another programme: the addresses of a store are those of one. */
 export function otherProgramme(store: Store, given: string): Problem | undefined {
   const edition = store.currentId();
   const shown = edition === null ? undefined : store.manifest(edition)?.programme_id;

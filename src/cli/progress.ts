@@ -14,10 +14,7 @@ export interface Progress {
   stop: () => void;
 }
 
-/**
- * Shows on stderr what a long run is doing: on a terminal one line that is rewritten, elsewhere a plain line
- * per stage. `stop` ends the rewriting and must be called.
- */
+/** Shows progress on stderr: on a terminal in one line, rewritten until `stop` is called, else a line per stage. */
 export function showProgress(): Progress {
   const start = performance.now();
   const isTerminal = process.stderr.isTTY === true;

@@ -9,10 +9,7 @@ import { commonHeaders } from '#lib/server/http/transport/security-headers.ts';
 /** What the adapter builds: static files and Kit. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
-/**
- * Answers requests from what is kept, else by `handler`. `revision` names the state of the store. Whatever is thrown on
- * the way is logged and answered with 500: the process goes on for everybody else.
- */
+/** Answers requests from what is kept, else by `handler`. What is thrown is logged and answered with 500. */
 export function requestListener(handler: Handler, revision: () => string): RequestListener {
   const answers = new AnswerCache(revision);
   return (request, response) => {
@@ -39,10 +36,7 @@ function failRequest(error: unknown, request: IncomingMessage, response: ServerR
   else response.writeHead(500, { 'cache-control': 'no-store' }).end();
 }
 
-/**
- * Sends readers away who take nothing for so long: each holds a file, a compressor or an answer. A request whose answer
- * is still being made waits on.
- */
+/** Sends away readers who take nothing for so long: each holds a file, a compressor or an answer. */
 export function endStalledReaders(server: Server, milliseconds: number): void {
   server.timeout = milliseconds;
 }

@@ -3,10 +3,7 @@ import { Store } from '#lib/server/edition/store.ts';
 import { isServed } from './known-edition.ts';
 import { complain, print, type Run } from './command.ts';
 
-/**
- * Makes an edition current, once it is certain that it can be shown. Another programme needs no permission here, so that
- * a mistaken publication can be taken back; a sentence says so.
- */
+/** Makes an edition current. Another programme needs no permission: a mistaken publication can be taken back. */
 export const run: Run = async ({ store: folder }, [edition]) => {
   const id = edition!;
   const store = new Store(folder);

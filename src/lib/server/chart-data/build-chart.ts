@@ -14,10 +14,7 @@ export interface BuiltChart {
   context: ChartContext;
 }
 
-/**
- * Builds a chart of an edition with what its picture has to name. Undefined if the edition has no such quartier,
- * or the chart needs one and the address names none.
- */
+/** A chart of an edition. Undefined: no such quartier, or the chart needs one and the address names none. */
 export async function buildChart<Id extends ChartId>(
   open: OpenEdition,
   id: Id,

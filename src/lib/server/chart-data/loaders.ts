@@ -16,10 +16,7 @@ import { loadScenarioData } from './scenario.ts';
 
 type Loader<Id extends ChartId> = (request: ChartRequest) => Promise<ChartData[Id] | undefined>;
 
-/**
- * What each chart is made from, read from the edition; a chart without a loader does not compile. Undefined: the
- * edition has no such quartier, or the chart needs one and the address names none.
- */
+/** What each chart is made from. Undefined: no such quartier, or the chart needs one and the address names none. */
 export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
   async path({ database, parameters: { quartier: id = '', from } }) {
     const quartier = await loadQuartier(database, id);

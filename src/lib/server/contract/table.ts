@@ -105,10 +105,7 @@ export const slug = (de: string, en: string, example?: string) =>
 export const year = (de: string, en: string, example = '2023') =>
   z.int().min(1950).max(2100).meta({ de, description: en, example, year: true });
 
-/**
- * A number with decimal point. The upper bound is far above anything a neighbourhood can report and
- * keeps exact sums (see edition/indicators) within their range.
- */
+/** A number with decimal point. Below the upper bound, which no quartier reaches, sums are exact. */
 export const number = (
   de: string,
   en: string,

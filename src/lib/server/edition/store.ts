@@ -109,10 +109,7 @@ export class Store {
     return this.#manifests.read(this.manifestPath(id));
   }
 
-  /**
-   * SHA-256 of an edition's manifest: it changes when a restored store serves another edition under the id. Undefined
-   * if there is no such edition or its manifest cannot be read. Never throws.
-   */
+  /** SHA-256 of a served edition's manifest: another one if a restored store serves another edition under the id. */
   contentKey(id: string): string | undefined {
     return this.ids().includes(id) ? this.#manifests.key(this.manifestPath(id)) : undefined;
   }
@@ -168,10 +165,7 @@ export class Store {
     });
   }
 
-  /**
-   * Runs `build` in a fresh folder and publishes what it made, or nothing if it returns undefined. After an error the
-   * folder is removed and the editions are as before. Throws as {@link exclusively}, and UnreadableRegisterError.
-   */
+  /** Publishes what `build` makes in a fresh folder. Throws as {@link exclusively}; then nothing has changed. */
   async publish(
     build: (folder: string, id: string) => Promise<Manifest | undefined>,
     year: number,

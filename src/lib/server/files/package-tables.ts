@@ -10,10 +10,7 @@ const ofKind: Text = {
   en: 'Mark: demonstration data, no measured values',
 };
 
-/**
- * The filled tables of an edition as {@link writeTable} gives them out in CSV: computed ones name their edition in a
- * column, and all rows of a demonstration are marked.
- */
+/** The filled tables of an edition with the columns that {@link writeTable} gives them in CSV. */
 export async function packageTables(
   database: Database,
   path: (name: string) => string,

@@ -78,10 +78,7 @@ async function copyOf(write: () => Promise<string>): Promise<Copy> {
   }
 }
 
-/**
- * Reads by position, so that readers of one file do not meet. `done` is called once: at the end or when it is
- * cancelled.
- */
+/** Reads by position, so that readers of one file do not meet. `done` is called once, at the end or when cancelled. */
 function streamOf(file: FileHandle, bytes: number, done: () => Promise<void>): ReadableStream<Uint8Array> {
   let position = 0;
   let isDone = false;

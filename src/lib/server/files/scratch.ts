@@ -3,10 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Where this process writes tables before it sends them. Editions are opened with leave to write here and nowhere
- * else; the folder itself is made when the first table is asked for.
- */
+/** Where this process writes tables before it sends them; editions may write nowhere else. Made when needed. */
 export const scratchFolder = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
 
 let exists = false;

@@ -19,9 +19,7 @@ export class WorkQueue {
     this.#limits = limits;
   }
 
-  /**
-   * Waits for a turn and resolves with what ends it, to be called once. Throws {@link BusyError} if the queue is full.
-   */
+  /** Waits for a turn and resolves with what ends it, to be called once. Throws {@link BusyError} if it is full. */
   async enter(): Promise<() => void> {
     if (this.#active < this.#limits.active) this.#active++;
     else {

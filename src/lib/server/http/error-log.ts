@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { QueryError } from '../edition/database/database.ts';
 
-/**
- * Writes an unexpected error to the log, one JSON object per line on standard error, and returns the id under
- * which it is found there. What a person sees of the error is this id.
- */
+/** Logs an unexpected error as a line of JSON on standard error. Returns its id, which is what people see. */
 export function logError(error: unknown, request: { method?: string; path?: string } = {}): string {
   const id = randomUUID().slice(0, 8);
   const line = {

@@ -15,10 +15,7 @@ function parse(name: ParameterName, asked: string): unknown {
   throw new BadParameter(name, asked);
 }
 
-/**
- * Parameters of an address of the API; names it does not know have been refused before (see refuseQuestion). Throws
- * {@link HttpProblem} for a repeated one and {@link BadParameter} for an impossible one.
- */
+/** Parameters of an API address. Throws {@link HttpProblem} for a repeated, {@link BadParameter} for a bad one. */
 export function readParameters<const Name extends ParameterName>(
   search: URLSearchParams,
   names: readonly Name[],

@@ -1,10 +1,7 @@
 import type { DeliveryState } from '#lib/domain/records/programme.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/**
- * Who delivered what for which year: the completeness grid, in the scope of each quartier's target. Of all quartiers,
- * or of those that are named.
- */
+/** Who delivered what for which year, in the scope of each quartier's target; of all quartiers or of those named. */
 export function loadDeliveries(
   database: Database,
   quartierIds?: readonly string[],

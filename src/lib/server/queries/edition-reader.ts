@@ -55,19 +55,13 @@ export class EditionReader {
     return this.#open.count;
   }
 
-  /**
-   * The format of the edition of that id if it is another one than this program reads; undefined if it is the same
-   * or if there is no such edition.
-   */
+  /** The format of the edition of that id if it is one that this program does not read. */
   otherFormat(id: string): number | undefined {
     const format = this.#store.manifest(id)?.format;
     return format === editionFormat ? undefined : format;
   }
 
-  /**
-   * Lends the edition of that id, by default the current one, until it is given back; undefined if there is none that
-   * can be read.
-   */
+  /** Lends an edition, by default the current one, until it is given back; undefined if none can be read. */
   async lend(id: string | null = this.currentId()): Promise<LentEdition | undefined> {
     const content = id === null ? undefined : this.#state().contents.get(id);
     if (id === null || !content) return undefined;
@@ -83,10 +77,7 @@ export class EditionReader {
     return (await this.lend(id))?.open;
   }
 
-  /**
-   * All editions there are and were, newest first: withdrawn ones with date and reason, and without figures. A served
-   * one that cannot be read is left out; the store reports it.
-   */
+  /** All editions, newest first: withdrawn ones without figures, and without those that cannot be read. */
   list(): readonly ListedEdition[] {
     const { ids, withdrawals } = this.#state();
     this.#list ??= [...ids.flatMap((id) => this.#listed(id)), ...withdrawals.map(listedWithdrawal)]

@@ -2,10 +2,7 @@ import type { HeldFactors, HeldFactorYear } from '#lib/domain/records/decomposit
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/**
- * Emissions of the assessable years with the factors of the base year held fixed, t (not BISKO-conformant); null
- * without a base year or any assessable year.
- */
+/** Emissions of assessable years with the factors of the base year, t (not BISKO-conformant); null without either. */
 export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
   const rows = await database.rows<Omit<HeldFactorYear, 'reason_texts'> & { base_year: number }>(
     `select base_year::integer as base_year, year::integer as year, t, held_t, coalesce(energy_t, 0) as energy_t, reasons

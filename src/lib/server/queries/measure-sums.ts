@@ -15,10 +15,7 @@ export interface MeasureSum {
   without_saving: number;
 }
 
-/**
- * Sums by certainty and, if asked for, by quartier. METHOD.md, section 7: the interaction factor multiplies sums,
- * never one measure.
- */
+/** Sums by certainty and quartier. The interaction factor multiplies sums, no single measure (METHOD.md, section 7). */
 export function loadMeasureSums(
   database: Database,
   choice: MeasureChoice = {},

@@ -23,10 +23,7 @@ interface Slot {
   readers: number;
 }
 
-/**
- * So many are open at a time, those that are being closed among them, unless more are read at the same moment. Each
- * takes some ten megabytes and the memory of what DuckDB keeps of its file.
- */
+/** So many are open at a time unless more are read. Each takes ten megabytes and what DuckDB keeps of its file. */
 const maxOpen = 4;
 
 /**

@@ -4,10 +4,7 @@ import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord, type QuartierRecord, type TrendRow } from './quartier-record.ts';
 
-/**
- * Progress of a quartier with its four verdicts; undefined if the edition has no such quartier. `from` asks for
- * a trend over the measured years from that year on instead of the default window.
- */
+/** Progress with its four verdicts; undefined: no such quartier. `from` asks for the trend from that year on. */
 export async function loadProgress(
   database: Database,
   quartierId: string,

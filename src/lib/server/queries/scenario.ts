@@ -24,9 +24,7 @@ export function loadScenario(
   );
 }
 
-/**
- * Whether carriers of the year are confidential: they have no factor, and so no part in the effect of other factors.
- */
+/** Whether carriers of the year are confidential: they have no part in the effect of other factors. */
 export async function hasWithheldCarriers(
   database: Database,
   quartierId: string,

@@ -93,10 +93,7 @@ export interface TraceCarrier {
   heated_mwh: number;
 }
 
-/**
- * The carriers of two years that a decomposition compares. As in the statement "decomposition", carriers that are
- * withheld in one of the years stand together in both, as `confidential`.
- */
+/** Carriers of two years to be decomposed; those withheld in one of them stand together in both, as `confidential`. */
 export function loadTraceCarriers(
   database: Database,
   quartierId: string,

@@ -2,10 +2,7 @@ import type { TrendPoint } from '#lib/domain/records/progress.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
-/**
- * The trend of a quartier as a line from its first measured year to the target year, with its prediction interval from
- * the last measured year on (t per year; METHOD.md, section 5). Empty where there is no forecast.
- */
+/** The trend from the first measured to the target year with its prediction interval; empty without a forecast. */
 export async function loadTrendBand(
   database: Database,
   quartierId: string,

@@ -12,9 +12,7 @@ export interface FactorRow {
   source: string;
 }
 
-/**
- * Sectors in the order of the standard list, and whether anything was delivered of them: by the quartier, or by any.
- */
+/** Sectors in the order of the standard list, and whether the quartier, or any, delivered anything of them. */
 export async function loadSectors(database: Database, quartierId?: string): Promise<DeliveredSector[]> {
   const rows = await database.rows<Sector>(
     `select sector, {'de': label_de, 'en': label_en} as label from sector order by place`,

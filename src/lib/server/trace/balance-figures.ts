@@ -46,10 +46,7 @@ export const dataQuality = ofYear(({ sheet }, { year, data_quality }) => {
   return { results: [{ step, value: data_quality }] };
 });
 
-/**
- * Emissions of one sector, of one carrier or of both: the sum over its cells, or, where some are withheld, the total
- * that the edition gives out for them, if it does. The sheet holds the cells of the part.
- */
+/** Emissions of a sector, a carrier or both: the sum of its cells or, where some are withheld, the edition's total. */
 async function partEmissions(request: TraceRequest, year: number): Promise<Outcome> {
   const { open, quartier, sheet, sector, carrier } = request;
   const { cells: all } = sheet.data;

@@ -127,10 +127,7 @@ function ratio(
   return [reference(sheet, column, first), after];
 }
 
-/**
- * The sum over implemented measures, negative where they save, and what it leaves unexplained of the local
- * contribution. Factors are those of the later year.
- */
+/** The sum over implemented measures, with the later year's factors, and what it leaves of the local contribution. */
 async function enterMeasures(
   { open, quartier, sheet }: TraceRequest,
   local: string,

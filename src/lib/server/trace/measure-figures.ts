@@ -28,10 +28,7 @@ async function effectsAtTarget({ open, quartier, sheet }: TraceRequest): Promise
   return effects.filter(({ year }) => year === sheet.data.frame.target_year);
 }
 
-/**
- * What measures add until the target year beyond the latest measured year, with the factors of that year, its range
- * and its share of the gap, where there are any.
- */
+/** What measures add until the target year, with the latest factors, its range and its share of the gap, if any. */
 async function savingsUntilTarget(
   { open, quartier, sheet }: TraceRequest,
   plan: Plan,

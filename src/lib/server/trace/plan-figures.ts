@@ -12,10 +12,7 @@ type Column = {
   [Key in keyof TraceFrame]: TraceFrame[Key] extends number | null ? Key : never;
 }[keyof TraceFrame];
 
-/**
- * A figure of the path: columns of the edition and the steps that recompute them. It needs a target, a complete
- * baseline and its first column.
- */
+/** Columns of the edition and the steps that recompute them: with a target, a complete baseline, a first column. */
 const planned =
   (columns: readonly Column[], steps: (sheet: TraceSheet, plan: Plan) => readonly string[]): FigureTrace =>
   ({ sheet }) => {

@@ -21,10 +21,7 @@ export type FactorOf = (held: HeldFactor) => string;
 export const heldFactor = (sheet: TraceSheet, held: HeldFactor): string =>
   sheet.factor(`ef[${held.carrier}]`, sheet.data.label(held.carrier), held);
 
-/**
- * Saving of a measure in a full year: saved energy of each line times the factor that it is held at, or another one.
- * A line without a range of its own counts as it is. `id` is the symbol of the sum.
- */
+/** Saving in a full year, under the symbol `id`: each line's energy, or one end of its range, times its factor. */
 export function fullYearSaving(
   sheet: TraceSheet,
   lines: readonly SavingLine[],

@@ -26,10 +26,7 @@ import { addedSavings, heldFactor } from './savings.ts';
 import type { TraceSheet } from './sheet.ts';
 import type { TraceData } from './trace-data.ts';
 
-/**
- * What if: emissions of the target year with the measures and the factors that the address chooses, what measures and
- * factors add to the latest emissions, and the distance from the target.
- */
+/** Emissions of the target year with chosen measures and factors, what both add, and the distance from the target. */
 export const scenario: FigureTrace = async ({ open, quartier, sheet, measures, scenario: named }) => {
   const { database } = open;
   const { frame, scope } = sheet.data;

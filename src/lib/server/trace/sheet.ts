@@ -48,10 +48,7 @@ const noMore = {
   confidential_cells: 0,
 } as const;
 
-/**
- * Inputs and steps of one calculation, in the order in which they are needed. Each is kept once under its symbol;
- * a step is computed from what stands before it.
- */
+/** Inputs and steps of one calculation in the order in which they are needed, each once under its symbol. */
 export class TraceSheet {
   readonly inputs: TraceInput[] = [];
   readonly steps: TraceStep[] = [];

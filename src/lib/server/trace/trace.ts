@@ -42,10 +42,7 @@ const figures: Record<TraceFigure, FigureTrace> = {
   ...indicatorFigures,
 };
 
-/**
- * How a figure of a quartier was computed, down to the delivered cells; undefined if the edition has no such
- * quartier. Values are those of the edition; steps recompute them from the inputs beside them.
- */
+/** The edition's values of a figure, with steps that recompute them from delivered cells. Undefined: no such quartier. */
 export async function buildTrace(
   open: OpenEdition,
   quartier: string,

@@ -30,10 +30,7 @@ export async function editionInTheMaking(database: Database): Promise<AuditedEdi
   return { id: null, name: `"${row!.name}"`, confidential: 'from staging.main.confidential' };
 }
 
-/**
- * Attaches a served edition for reading; it stays attached until the database is closed. Undefined if it is damaged, so
- * that nobody can read it.
- */
+/** Attaches a served edition until the database is closed. Undefined if it is damaged, so that nobody can read it. */
 export async function attachEdition(
   database: Database,
   { id, folder }: { id: string; folder: string },

@@ -39,10 +39,7 @@ async function countOf(database: Database, table: string): Promise<number> {
   return found!.n;
 }
 
-/**
- * Keeps what was delivered of withheld cells and totals, and of how many connections stand behind a cell, for internal
- * exports. Only the owner of the store can read it.
- */
+/** Keeps what was delivered of withheld cells and totals for internal exports, readable by the store's owner only. */
 export async function keepConfidential(database: Database, folder: string): Promise<void> {
   for (const [table, { kept }] of Object.entries(files)) {
     const path = join(folder, kept);

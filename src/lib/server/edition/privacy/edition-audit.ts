@@ -21,10 +21,7 @@ export interface EditionAudit {
   damaged: string[];
 }
 
-/**
- * Audits the edition in the making, with every table in place, against editions that are served (METHOD.md, section
- * 10, "over time").
- */
+/** Audits the edition in the making, all tables in place, against served ones (METHOD.md, section 10, "over time"). */
 export async function auditEditions(
   database: Database,
   served: readonly { id: string; folder: string }[],

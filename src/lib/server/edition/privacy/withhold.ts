@@ -137,9 +137,7 @@ async function keepSums(database: Database, chosen: readonly WithheldYear[]): Pr
   );
 }
 
-/**
- * A total that somebody published, less what is shown, is what is withheld: beside confidential cells it is not given.
- */
+/** A published total less what is shown is what is withheld: beside confidential cells it is not given. */
 async function withholdIsolatingTotals(database: Database): Promise<void> {
   const isolating = `(quartier_id, year) in (
     select (quartier_id, year) from staging.main.energy

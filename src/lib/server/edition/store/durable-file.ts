@@ -11,10 +11,7 @@ export function syncToDisk(path: string): void {
   }
 }
 
-/**
- * Replaces a file as a whole, under a temporary name of its own first: a reader finds the old content or the new one,
- * also after a crash or an error.
- */
+/** Replaces a file as a whole: a reader finds the old content or the new one, also after a crash or an error. */
 export function replaceFile(path: string, content: string | Buffer, mode = 0o644): void {
   const beside = `${path}.${randomUUID()}.next`;
   try {

@@ -94,10 +94,7 @@ export class EditionFolders {
     rmSync(join(this.#store, workPrefix + name), { recursive: true, force: true });
   }
 
-  /**
-   * Removes what killed commands left: publications that were never registered, editions that were withdrawn or pruned,
-   * private folders, files that replaced none. What is none of these stays, whatever it is. Only under the lock.
-   */
+  /** Removes what killed commands left, and withdrawn or pruned editions; anything else stays. Only under the lock. */
   removeLeftovers({ editions, withdrawals, pruned }: Register): void {
     const served = new Set(editions);
     const gone = new Set([...pruned, ...withdrawals.map(({ id }) => id)]);

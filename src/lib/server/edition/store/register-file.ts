@@ -21,10 +21,7 @@ export class UnreadableRegisterError extends Error {
   }
 }
 
-/**
- * `register.json` and its copy. While it cannot be read, readers keep what it said last, or take the copy if they start
- * meanwhile. Writers fail, because what they write is built on it.
- */
+/** `register.json` and its copy. While unreadable, readers go by what it said last, or by the copy; writers fail. */
 export class RegisterFile {
   readonly #folder: string;
   readonly #onFault: (fault: string) => void;

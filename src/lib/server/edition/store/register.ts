@@ -38,10 +38,7 @@ export type Register = z.infer<typeof register>;
 
 export const emptyRegister: Register = { current: null, editions: [], withdrawals: [], pruned: [] };
 
-/**
- * What is kept apart from the register: the largest number of each year that ever belonged to an edition, so that a
- * register that was lost or restored leads to no id twice, and the register as it was last written, to rebuild it from.
- */
+/** The register as last written, and the largest number of each year: no id is given twice, whatever is lost. */
 export const registerCopy = z.object({ last_numbers: z.record(z.string(), z.int()), register });
 export type RegisterCopy = z.infer<typeof registerCopy>;
 

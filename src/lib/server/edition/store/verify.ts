@@ -38,10 +38,7 @@ export interface Verification {
   findings: Finding[];
 }
 
-/**
- * Finds out whether everything in the register is there, is what was published, and can be opened; `id` narrows it to
- * one served edition. Writes nothing and needs no lock.
- */
+/** Whether everything, or one served edition, is as it was published and can be opened. Needs no lock. */
 export async function verifyStore(store: Store, id?: string): Promise<Verification> {
   const findings = ofTheStore(store);
   const key = keyFinding(store);

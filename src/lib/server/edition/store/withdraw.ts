@@ -5,10 +5,7 @@ import type { Withdrawal } from './register.ts';
 export type WithdrawOutcome =
   { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
 
-/**
- * Ends the serving of an edition that is not current: lists go on naming it with date and reason, its folder is removed.
- * Throws as {@link Store.exclusively}.
- */
+/** Ends the serving of an edition that is not current, and removes its folder. Throws as {@link Store.exclusively}. */
 export async function withdrawEdition(store: Store, id: string, reason: string): Promise<WithdrawOutcome> {
   return store.exclusively('withdraw', async (lock) => {
     const register = store.register.readForWriting();

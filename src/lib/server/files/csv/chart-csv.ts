@@ -2,10 +2,7 @@ import type { CellValue, Chart, ChartContext } from '#lib/charts/chart.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { formulaStart, type TableDialect } from './table-file.ts';
 
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe before it: whoever delivers data must not be
- * able to run something on the computer of whoever opens them.
- */
+/** A text that a spreadsheet would take for a formula gets an apostrophe: opening data must not run anything. */
 const harmless = (text: string) => (formulaStart.test(text) ? `'${text}` : text);
 
 function field(key: string, value: CellValue, isExcel: boolean): string {

@@ -9,10 +9,7 @@ export type FileText = (typeof fileTexts)[number];
 
 const weights = [400, 600] as const;
 
-/**
- * The picture with its font inside, cut down to the characters that it uses: 14 KB a face instead of 400. What opens it
- * without Fira Sans shows the same letters, if it knows web fonts.
- */
+/** The picture with its font inside, cut down to the characters that it uses: 14 KB a face instead of 400. */
 export async function embedFonts(svg: string): Promise<string> {
   const files = await loadFontFiles();
   const faces = await Promise.all(

@@ -12,10 +12,7 @@ const margin = 24;
 const titleSize = ({ width }: FileSheet) => (width < 450 ? 17 : 21);
 const subtitleSize = 13;
 const stripHeight = 28;
-/**
- * Of the width that lines take: other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less to
- * give.
- */
+/** Other fonts, where Fira Sans is not at hand, are wider. Narrow sheets have less room to spare. */
 const roomForOtherFonts = (width: number) => width * (width > 700 ? 0.86 : 0.96);
 
 interface Block<Part = Mark> {
@@ -110,9 +107,7 @@ const plotLayout = (sheet: FileSheet, name: Layout['name']): Omit<Layout, 'heigh
   axisSize: sheet.labelSize - (sheet.isNarrow ? 1 : 0),
 });
 
-/**
- * A sheet is made higher where its texts leave no room for the plot: small pictures have as much to say as large ones.
- */
+/** A sheet is made higher where its texts leave no room for the plot. */
 function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
   const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
   const isOfFormat = Object.values(fileSheets).includes(sheet);
@@ -123,10 +118,7 @@ function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: Char
   return { ...sheet, height, pixels: { width, height: Math.round((width * height) / sheet.width) } };
 }
 
-/**
- * A chart as a picture that stands alone: title, subtitle, how to read it, method, source, edition, licence and
- * the mark of demonstration data are inside. Same input, same bytes.
- */
+/** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. */
 export function renderChartFile(
   chart: Chart,
   format: FileFormat,

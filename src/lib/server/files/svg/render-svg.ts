@@ -26,10 +26,7 @@ export interface RootAttributes {
   hasSeparateHalos?: boolean;
 }
 
-/**
- * A complete SVG document of marks, with its name and text alternative. Figures are not tabular, whatever the page
- * around it sets: the places of labels are computed from proportional ones.
- */
+/** An SVG document with name and text alternative. Figures are proportional, as the places of labels assume. */
 export function renderSvg(
   marks: readonly Mark[],
   { prefix, title, description, size, sheet, hasLinks, hasSeparateHalos }: RootAttributes,

@@ -24,10 +24,7 @@ function widthOf(column: Column, rows: Chart['table']['rows']): number {
   return Math.max(Math.min(40, longest + 2), 12, ofHead);
 }
 
-/**
- * How the numbers of a column look; all their digits stay in the cells. A format has two conditions: a true zero is
- * told from less than half a digit where nothing is below zero.
- */
+/** How numbers look; cells keep all digits. A format has two conditions: without negatives one is for zero. */
 function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): string {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
   if (digits === undefined) return values.every((value) => Number.isInteger(value)) ? '#,##0' : 'General';

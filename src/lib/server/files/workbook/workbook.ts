@@ -30,10 +30,7 @@ const looks: Partial<Record<TraceUnit, CellLook>> = {
 /** Column of the calculation in which values stand. */
 const valueColumn = 3;
 
-/**
- * A figure as a workbook: results and steps are formulas over the inputs beside them, so that it recalculates. Values
- * of the formulas are in the file, too, for viewers that do not calculate.
- */
+/** A figure as a workbook that recalculates; values of its formulas are in the file for viewers that do not. */
 export async function writeTraceWorkbook(
   trace: Trace,
   open: OpenEdition,

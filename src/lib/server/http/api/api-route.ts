@@ -33,10 +33,7 @@ type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extends infer
   ? Omit<z.input<(typeof answers)[Shape]>, 'edition' | 'kind'>
   : Response;
 
-/**
- * A route of the API: reads the parameters, opens the edition that is asked for, and turns whatever goes wrong
- * into a problem. An unexpected error is logged; the caller learns its id only.
- */
+/** Reads parameters, opens the edition, and turns whatever goes wrong into a problem; what is unexpected is logged. */
 export function apiRoute<Name extends EndpointName>(
   name: Name,
   answer: (request: ApiRequest<Name>) => Promise<Answer<Name>>,

@@ -26,10 +26,7 @@ export function failBusy(): never {
 /** Editions that a page offers instead of one that there is not: the newest. */
 const maxOffered = 50;
 
-/**
- * 404 if an edition was asked for, 410 if it was withdrawn, else 503: nothing has been published yet, or nothing that
- * this program reads, or the store cannot be read.
- */
+/** 404 for an unknown edition, 410 for a withdrawn one, else 503: none yet, or nothing that can be read. */
 export function failWithoutEdition(reader: EditionReader, url: URL): never {
   const asked = url.searchParams.get('edition');
   const withdrawal = asked === null ? undefined : reader.withdrawal(asked);

@@ -12,10 +12,7 @@ export interface PageRequest<Path extends PagePath> {
   parameters: PageParameters<PageParameterName<Path>>;
 }
 
-/**
- * Loads a page of the edition that the address asks for. Ends the request with 404 for an unknown edition, with 410 for
- * a withdrawn one, with 503 while there is none or while too much is asked for, and with 400 for a bad parameter.
- */
+/** Loads a page of the edition that the address asks for, or ends the request with 400, 404, 410 or 503. */
 export function pageLoad<Path extends PagePath, Data>(
   _path: Path,
   load: (request: PageRequest<Path>) => Promise<Data>,

@@ -17,10 +17,7 @@ export interface StoredAnswer {
 }
 export type KeepAnswer = (answer: StoredAnswer) => void;
 
-/**
- * Where a request carries the wish to keep its answer from the server into Kit's `handle`. The two are built
- * apart from each other and share no module, hence a symbol of the process.
- */
+/** Where a request asks to keep its answer. Server and Kit are built apart, hence a symbol of the process. */
 export const keepAnswer = Symbol.for('quartiersmonitor.keep-answer');
 
 declare module 'node:http' {
@@ -64,10 +61,7 @@ export class AnswerCache {
     };
   }
 
-  /**
-   * Answers from what is kept, or lets `next` answer and keeps what it made. Who waits for the answer to another
-   * request gets a promise, which is rejected if it could not be written.
-   */
+  /** Answers from what is kept, or lets `next` answer and keeps that. Rejects if an answer cannot be written. */
   serve(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> | void {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const url = request.url ?? '';
@@ -99,9 +93,7 @@ export class AnswerCache {
   }
 }
 
-/**
- * Of all that makes one answer another one. Parameters that a page does not know do not, nor the order of the others.
- */
+/** Of all that makes one answer another one: unknown parameters and their order do not. */
 function keyOf(request: IncomingMessage, url: string, revision: string): string {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const at = url.indexOf('?');

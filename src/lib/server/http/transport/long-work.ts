@@ -32,10 +32,7 @@ function queueOf({ route: { id }, params, url }: RequestEvent, isCurrent: boolea
   return isChartOfAll || listRoutes.has(id) ? lists : undefined;
 }
 
-/**
- * Makes an answer when its turn comes; most come at once. Where the queue is full, `locals.isBusy` tells pages and data
- * to refuse. A client that has gone meanwhile gets nothing made.
- */
+/** Makes an answer when its turn comes. Where the queue is full, `locals.isBusy` tells pages and data to refuse. */
 export async function inTurn(
   event: RequestEvent,
   { isCurrent }: { isCurrent: boolean },

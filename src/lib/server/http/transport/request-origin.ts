@@ -8,10 +8,7 @@ const hostLimit = 255;
 /** A name or an address as it stands in a Host header, with its port or without. */
 const authority = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/**
- * Where a request keeps its origin: it is asked for before the answer is made and while it is, when the connection may
- * be gone. A symbol of the process, since the two ask from programs that are built apart.
- */
+/** Where a request keeps its origin: its connection may be gone. Server and Kit are built apart, hence a symbol. */
 const knownOrigin = Symbol.for('quartiersmonitor.origin');
 
 declare module 'node:http' {

@@ -31,10 +31,7 @@ export interface CsvCopy {
   blank: { count: number; first: number };
 }
 
-/**
- * Writes a CSV file again as DuckDB needs it: `header` in one line, one kind of line end, no blank rows, and only rows
- * with matching quotation marks and as many fields as the header. Memory is bounded by the longest record.
- */
+/** Writes a CSV file again with `header` in one line, one kind of line end, and only the rows that DuckDB can read. */
 export async function copyCsv(path: string, target: string, header: string): Promise<CsvCopy> {
   const file = openSync(target, 'w');
   try {

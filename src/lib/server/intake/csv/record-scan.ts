@@ -11,10 +11,7 @@ export const maxRecordBytes = 2 ** 16;
 /** Where a field stands: before its first character, after spaces, in bare or quoted text, after the closing quote. */
 type FieldState = 'start' | 'spaced' | 'bare' | 'quoted' | 'closed' | 'padded';
 
-/**
- * What a record is: to be read, without content (`empty` has no character at all, `blank` has separators, spaces or
- * quotation marks only), or refused for one of three reasons.
- */
+/** To be read; without content (`empty`: no character, `blank`: only separators, spaces, quotes); or refused. */
 export type RecordKind = 'read' | 'empty' | 'blank' | 'row_shape' | 'row_quotes' | 'line_too_long';
 
 export interface CsvRecord {
@@ -118,10 +115,7 @@ export class RecordScan {
     if (this.#isAfterCarriageReturn) this.ends.carriageReturn = true;
   }
 
-  /**
-   * Nearly all records are plain: this loop passes them several times as fast as the one for every case. Returns where
-   * the first other record begins, or the one that goes on in the next chunk.
-   */
+  /** A fast loop for plain records. Returns where the first other one begins, or one that the next chunk ends. */
   #passPlainRecords(chunk: Buffer, start: number): number {
     if (this.#expected === undefined || (this.#isAfterCarriageReturn && chunk[start] === LF)) return start;
     let record = start;
@@ -219,9 +213,7 @@ export class RecordScan {
   }
 }
 
-/**
- * The closing mark of a quotation without marks and line breaks inside; undefined for any other, or an unfinished one.
- */
+/** The closing mark of a quotation without marks and line breaks inside; undefined for others and unfinished ones. */
 function endOfQuotation(chunk: Buffer, from: number): number | undefined {
   for (let at = from; at + 1 < chunk.length; at++) {
     const byte = chunk[at]!;

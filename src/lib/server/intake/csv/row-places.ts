@@ -20,10 +20,7 @@ export async function createRowShift(session: SqlSession, gaps: readonly RowGap[
   );
 }
 
-/**
- * Gives every staged row the place that makes rowid + 2 its row in the file. Rows that are missing are put between
- * the others and deleted again: DuckDB gives a rowid once, and staging is never compacted.
- */
+/** Makes rowid + 2 the row in the file: missing rows are put in and deleted again, and DuckDB gives a rowid once. */
 export async function keepPlaces(session: SqlSession, table: string): Promise<void> {
   const name = `staging.${table}`;
   await session.run(`
