@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
-import { complain, fromHere, print, printJson, type Run } from './command.ts';
+import { fail, fromHere, print, printJson, type Run } from './command.ts';
 import { oddResults } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { reportSummary, reportText } from './report-text.ts';
@@ -52,18 +52,16 @@ const isOfTheScratch =
 function explainUnfinishedCheck(error: unknown): number {
   const scarcity = scarcityText(error);
   if (scarcity) {
-    complain(
+    return fail(
       `Die Prüfung wurde nicht fertig. ${scarcity.de} Zwischenergebnisse liegen in „${tmpdir()}“; TMPDIR nennt einen anderen Ordner.`,
       `The check could not be finished. ${scarcity.en} Intermediate results lie in "${tmpdir()}"; TMPDIR names another folder.`,
     );
-    return 1;
   }
   // DuckDB goes on with advice about its settings
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
   if (!isOfTheScratch.test(reason!)) throw error;
-  complain(
+  return fail(
     `Die Prüfung wurde nicht fertig: ${reason}. Platz und Schreibrechte in „${tmpdir()}“ prüfen oder mit der Variablen TMPDIR einen anderen Ordner nennen.`,
     `The check could not be finished: ${reason}. Check space and write permission in "${tmpdir()}", or name another folder with the variable TMPDIR.`,
   );
-  return 1;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 
 /** What every command knows. */
 export interface Context {
@@ -42,5 +43,10 @@ export type Run = (
 export const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 export const print = (text: string) => process.stdout.write(text);
-export const printJson = (value: unknown) => print(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (value: unknown) => print(writtenJson(value));
 export const complain = (de: string, en: string) => process.stderr.write(`${de}\n${en}\n`);
+/** Says why a command ends without having done its work, and gives its exit code. */
+export const fail = (de: string, en: string, code = 1): number => {
+  complain(de, en);
+  return code;
+};

@@ -16,6 +16,7 @@ import {
 import { auditEditions, type EditionAudit } from '#lib/server/edition/privacy/edition-audit.ts';
 import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import type { Store } from '#lib/server/edition/store.ts';
+import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
@@ -145,10 +146,8 @@ function keepKeyedInputs(
   const keyed = inputs
     .filter(({ file }) => secret.has(file))
     .map(({ file, sha256 }) => [file, createHmac('sha256', store.secret()).update(sha256).digest('hex')]);
-  writeFileSync(join(folder, keyedInputsFile), `${JSON.stringify(Object.fromEntries(keyed), null, 2)}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
+  const text = writtenJson(Object.fromEntries(keyed));
+  writeFileSync(join(folder, keyedInputsFile), text, { mode: 0o600, flush: true });
 }
 
 /** Warnings belong to the edition's record and are shown where they concern. */

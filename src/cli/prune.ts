@@ -1,15 +1,15 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
-import { complain, print, type Run } from './command.ts';
+import { complain, fail, print, type Run } from './command.ts';
 
 /** Removes the oldest editions until `keep` are left. */
 export const run: Run = async ({ store: folder, json }, _, { keep }) => {
   if (!/^[1-9]\d{0,5}$/.test(keep ?? '')) {
-    complain(
+    return fail(
       'Bitte mit --keep sagen, wie viele Ausgaben bleiben sollen (mindestens 1).',
       'Please say with --keep how many editions shall stay (at least 1).',
+      2,
     );
-    return 2;
   }
   const store = new Store(folder);
   const removed = await pruneEditions(store, Number(keep));

@@ -3,7 +3,7 @@ import { yearKeyOf } from '#lib/server/edition/privacy/guarded-years.ts';
 import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
-import { complain, fromHere, print, type Context, type Run } from './command.ts';
+import { fail, fromHere, print, type Context, type Run } from './command.ts';
 import { makeEdition } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { reportSummary, reportText } from './report-text.ts';
@@ -71,9 +71,8 @@ export const run: Run = async (context, [path], options) => {
     onProgress: progress.onProgress,
   }).finally(progress.stop);
   if (printPublication(context, result)) return 0;
-  complain(
+  return fail(
     'Es wurde nichts veröffentlicht; die bisherige Ausgabe gilt weiter.',
     'Nothing was published; the edition before stays in force.',
   );
-  return 1;
 };

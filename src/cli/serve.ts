@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { complain, type Run } from './command.ts';
+import { complain, fail, type Run } from './command.ts';
 import { namesNoHost, readListenAddress } from './listen-address.ts';
 import { run as publishDemo } from './publish.ts';
 import { startServer } from './server.ts';
@@ -67,10 +67,9 @@ export const run: Run = async (context) => {
     if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')) {
       throw error;
     }
-    complain(
+    return fail(
       `Der Server kann ${host}:${port} nicht belegen (${code}). Mit PORT und HOST lässt sich eine andere Adresse wählen.`,
       `The server cannot listen on ${host}:${port} (${code}). PORT and HOST choose another address.`,
     );
-    return 1;
   }
 };

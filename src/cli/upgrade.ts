@@ -7,7 +7,7 @@ import { verifyStore } from '#lib/server/edition/store/verify.ts';
 import { isServed } from './known-edition.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { printPublication, publish, type PublishResult } from './publish.ts';
-import { complain, print, type Run } from './command.ts';
+import { complain, fail, print, type Run } from './command.ts';
 import { findingText } from './verify-text.ts';
 
 /**
@@ -31,11 +31,10 @@ export const run: Run = async (context, [edition]) => {
     return 0;
   }
   if (manifest.format > editionFormat) {
-    complain(
+    return fail(
       `Die Ausgabe ${id} hat Format ${manifest.format}, dieses Programm schreibt Format ${editionFormat}. Abhilfe: die neuere Programmfassung verwenden.`,
       `Edition ${id} has format ${manifest.format}, this program writes format ${editionFormat}. Remedy: use the newer version of the program.`,
     );
-    return 1;
   }
   const { findings } = await verifyStore(store, id);
   const damage = findings.filter(({ edition, rule }) => edition === id && rule !== 'open_to_others');
@@ -46,11 +45,10 @@ export const run: Run = async (context, [edition]) => {
   const progress = showProgress();
   const result = await republish(store, id, manifest, context.version, progress).finally(progress.stop);
   if (printPublication(context, result)) return 0;
-  complain(
+  return fail(
     `Aus der Ausgabe ${id} wurde keine neue; sie bleibt, wie sie ist.`,
     `No new edition was made of edition ${id}; it stays as it is.`,
   );
-  return 1;
 };
 
 /** All under one lock, so that what a killed run leaves is known to be left. */

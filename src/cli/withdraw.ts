@@ -1,7 +1,7 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { isServed } from './known-edition.ts';
-import { complain, print, type Run } from './command.ts';
+import { complain, fail, print, type Run } from './command.ts';
 
 /** Readers see the reason in one line of a list. */
 const maxReasonLength = 500;
@@ -11,11 +11,11 @@ export const run: Run = async (context, [edition], options) => {
   const id = edition!;
   const reason = (options.reason ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   if (reason === '' || reason.length > maxReasonLength) {
-    complain(
+    return fail(
       `Bitte mit --reason sagen, warum die Ausgabe zurückgezogen wird (höchstens ${maxReasonLength} Zeichen). Der Grund steht öffentlich in der Liste der Ausgaben.`,
       `Please say with --reason why the edition is withdrawn (at most ${maxReasonLength} characters). The reason is public, in the list of editions.`,
+      2,
     );
-    return 2;
   }
   const store = new Store(context.store);
   const outcome = await withdrawEdition(store, id, reason);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bases, qualities, valueStatuses } from '#lib/domain/vocabulary.ts';
 import { count, describeTable, flag, number, oneOf, reference, slug, text, year } from './table.ts';
 
-export const notationKeys = ['NO', 'IE', 'NE', 'C'] as const;
+const notationKeys = ['NO', 'IE', 'NE', 'C'] as const;
 
 const quartierId = reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord');
 const sector = reference('sectors', 'Verbrauchssektor', 'Consumption sector', 'households');

@@ -5,11 +5,16 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 const says = (de: string, en: string) => ({ de, description: en });
 
 const bilingual = z.object({ de: z.string().min(1), en: z.string().min(1) });
-const isoDay = z.iso.date();
 /** DATA.md leaves the form of `from` and `to` open: a month is enough for a project period. */
 const isoMonth = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const month = says('ein Monat oder Tag wie "2029-11"', 'a month or day like "2029-11"');
 const words = says('ein Text', 'a text');
+const share = (example: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta(says(`eine Zahl von 0 bis 1 wie ${example}`, `a number from 0 to 1 like ${example}`));
 
 /** `programme.json`: what holds for all quartiers of a folder. */
 export const programme = z.object({
@@ -55,25 +60,15 @@ export const programme = z.object({
     .max(1)
     .default(1)
     .meta(says('eine Zahl über 0 bis 1 wie 0.9', 'a number above 0 up to 1 like 0.9')),
-  discount_rate: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.03)
-    .meta(says('eine Zahl von 0 bis 1 wie 0.03', 'a number from 0 to 1 like 0.03')),
-  quality_threshold: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0)
-    .meta(says('eine Zahl von 0 bis 1 wie 0.5', 'a number from 0 to 1 like 0.5')),
+  discount_rate: share('0.03').default(0.03),
+  quality_threshold: share('0.5').default(0),
   owner: z.string().meta(words).optional(),
   from: isoMonth.meta(month).optional(),
   to: isoMonth.meta(month).optional(),
   licence: z.string().meta(words).optional(),
   contact: z.string().meta(words).optional(),
   press_contact: z.string().meta(words).optional(),
-  embargo_until: isoDay.meta(says('ein Tag wie "2026-05-04"', 'a day like "2026-05-04"')).optional(),
+  embargo_until: z.iso.date().meta(says('ein Tag wie "2026-05-04"', 'a day like "2026-05-04"')).optional(),
   source: z.string().meta(words).optional(),
 });
 export type ProgrammeFile = z.infer<typeof programme>;

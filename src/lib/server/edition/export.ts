@@ -18,7 +18,7 @@ import { tables } from '../contract/tables.ts';
 import { computedTables } from '#lib/texts/tables.ts';
 import type { Database } from './database/database.ts';
 import type { Manifest } from './manifest.ts';
-import { pathLiteral, patternLiteral } from './database/path-literal.ts';
+import { patternLiteral } from './database/path-literal.ts';
 import {
   confidentialFile,
   confidentialTotalsFile,
@@ -26,6 +26,7 @@ import {
 } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
 import { loadTableColumns } from './database/table-columns.ts';
+import { writtenJson } from './store/json-file.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
 
 /** The values that an edition withholds are not beside it: an internal export would miss them without a word. */
@@ -47,9 +48,8 @@ export interface ExportOptions {
 }
 
 /**
- * Writes an edition's delivered tables under their contract names (they can be published again), all tables under
- * `computed/`, the manifest and a datapackage, and returns the file names. Throws if the folder is not empty or not
- * writable, {@link DamagedEditionError} and {@link ConfidentialMissingError}.
+ * Writes the delivered tables, which can be published again, all tables under `computed/`, manifest and datapackage, and
+ * returns their names. Throws unless the folder is empty, {@link DamagedEditionError}, {@link ConfidentialMissingError}.
  */
 export async function exportEdition(
   store: Store,
@@ -91,11 +91,12 @@ async function writeFiles(
     await answeredBy(id, async () => {
       const [programme] = await database.rows<{ json: string }>('select json from programme');
       const description = JSON.parse(programme!.json) as ProgrammeFile;
-      writeJson(join(folder, 'programme.json'), description);
+      writeFileSync(join(folder, 'programme.json'), writtenJson(description));
       const replaced = withConfidential
         ? await confidentialTables(database, store.editionFolder(id), manifest)
         : new Map<Table, string>();
-      const delivered = await writeDelivered(database, folder, replaced, deliveredOnly);
+      const formats: Format[] = deliveredOnly ? ['csv'] : ['csv', 'parquet'];
+      const delivered = await writeDelivered(database, folder, replaced, formats);
       const computed = deliveredOnly ? [] : await writeComputed(database, folder);
       copyFileSync(store.manifestPath(id), join(folder, 'manifest.json'));
       const about = {
@@ -105,8 +106,8 @@ async function writeFiles(
         edition: id,
         created: manifest.published_at,
       };
-      const files = [...delivered, ...computed];
-      writeJson(join(folder, 'datapackage.json'), datapackage(about, files, tables));
+      const described = datapackage(about, [...delivered, ...computed], tables);
+      writeFileSync(join(folder, 'datapackage.json'), writtenJson(described));
     });
     if (withConfidential) writeFileSync(join(folder, 'INTERN.txt'), internalNotice);
   } finally {
@@ -114,32 +115,35 @@ async function writeFiles(
   }
 }
 
-const writeJson = (path: string, value: unknown) =>
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+type Format = 'csv' | 'parquet';
+
+/** Writes a relation in each format; `path` lacks its ending. */
+async function writeTable(database: Database, relation: string, path: string, formats: readonly Format[]) {
+  for (const format of formats) {
+    const options = `format ${format}${format === 'csv' ? ', header' : ''}`;
+    await database.copy(`from ${relation}`, `${path}.${format}`, options);
+  }
+}
 
 /** Tables under their contract names, read from the relations in `replaced` where it has one. Returns those with rows. */
 async function writeDelivered(
   database: Database,
   folder: string,
   replaced: ReadonlyMap<Table, string>,
-  csvOnly: boolean,
+  formats: readonly Format[],
 ): Promise<PackageTable[]> {
-  const present = await database.rows<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'input'`,
-  );
-  const held = new Set(present.map(({ name }) => name));
+  const held = await loadTableColumns(database);
   const files: PackageTable[] = [];
   // Editions of an earlier format lack what the contract gained since.
-  for (const table of tables.filter(({ name }) => held.has(name))) {
-    const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
-    const relation = replaced.get(table) ?? `(select ${columns} from input.${table.name})`;
+  for (const table of tables.filter(({ name }) => held.has(`input.${name}`))) {
+    const { name, description } = table;
+    const columns = table.columns.map((column) => ({ name: column.name, type: column.type }));
+    const selected = columns.map((column) => `"${column.name}"`).join(', ');
+    const relation = replaced.get(table) ?? `(select ${selected} from input.${name})`;
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
-    const { name, description } = table;
-    const all = table.columns.map((column) => ({ name: column.name, type: column.type }));
-    files.push({ name, path: `${name}.csv`, description, columns: all });
-    await database.run(copy(relation, join(folder, `${table.name}.csv`), 'csv'));
-    if (!csvOnly) await database.run(copy(relation, join(folder, `${table.name}.parquet`), 'parquet'));
+    files.push({ name, path: `${name}.csv`, description, columns });
+    await writeTable(database, relation, join(folder, name), formats);
   }
   return files;
 }
@@ -155,14 +159,14 @@ async function writeComputed(database: Database, folder: string): Promise<Packag
        and table_name <> 'quartier_record'
      order by name`,
   );
-  const files: PackageTable[] = [];
-  for (const { name } of computed) {
-    const path = `computed/${name}.csv`;
-    await database.run(copy(name, join(folder, path), 'csv'));
-    await database.run(copy(name, join(folder, `computed/${name}.parquet`), 'parquet'));
-    files.push({ name, path, description: computedTables[name], columns: columns.get(`main.${name}`) ?? [] });
-  }
-  return files;
+  for (const { name } of computed)
+    await writeTable(database, name, join(folder, 'computed', name), ['csv', 'parquet']);
+  return computed.map(({ name }) => ({
+    name,
+    path: `computed/${name}.csv`,
+    description: computedTables[name],
+    columns: columns.get(`main.${name}`) ?? [],
+  }));
 }
 
 /** Files and folders for their owner alone. */
@@ -174,9 +178,6 @@ function keepPrivate(folder: string): void {
   }
   chmodSync(folder, 0o700);
 }
-
-const copy = (table: string, path: string, format: 'csv' | 'parquet') =>
-  `copy (from ${table}) to ${pathLiteral(path)} (format ${format}${format === 'csv' ? ', header' : ''})`;
 
 const internalNotice = `INTERN. Dieser Ordner enthält Werte zu weniger als fünf Anschlüssen. Nicht veröffentlichen und nicht weitergeben.
 INTERNAL. This folder holds values of fewer than five connections. Do not publish it or pass it on.
