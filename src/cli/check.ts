@@ -29,7 +29,6 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   }
 }
 
-/** Checks a folder and prints what is wrong with it. */
 export const run: Run = async ({ json }, [path]) => {
   const progress = showProgress();
   let report: CheckReport;

@@ -3,9 +3,7 @@ import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 
 /** What every command knows. */
 export interface Context {
-  /** The program's folder. */
   root: string;
-  /** The store's folder. */
   store: string;
   version: string;
   json: boolean;

@@ -24,7 +24,6 @@ import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
 import { otherProgramme } from './other-programme.ts';
 import type { OnProgress } from './progress.ts';
 
-/** What came of making an edition. */
 export interface Attempt extends Omit<EditionAudit, 'damaged'> {
   report: CheckReport;
   /** Undefined if the report has errors, or the edition would give something away. */
@@ -108,7 +107,6 @@ export async function makeEdition(
   }
 }
 
-/** Warnings about computed figures. */
 export async function oddResults(database: Database, report: CheckReport): Promise<Problem[]> {
   const findings = await findOddResults(database);
   return findings.map(({ table, source_row, parameters, ...finding }) =>

@@ -1,4 +1,3 @@
-/** What a long run is doing. */
 export type Stage = 'read' | 'check' | 'compute' | 'write';
 export type OnProgress = (stage: Stage, detail: string) => void;
 

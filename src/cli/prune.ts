@@ -2,7 +2,6 @@ import { Store } from '#lib/server/edition/store.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
 import { complain, fail, print, type Run } from './command.ts';
 
-/** Removes the oldest editions until `keep` are left. */
 export const run: Run = async ({ store: folder, json }, _, { keep }) => {
   if (!/^[1-9]\d{0,5}$/.test(keep ?? '')) {
     return fail(

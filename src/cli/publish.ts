@@ -10,7 +10,6 @@ import { reportSummary, reportText } from './report-text.ts';
 
 export interface PublishResult {
   report: CheckReport;
-  /** Undefined when the report has errors: nothing was published. */
   manifest: Manifest | undefined;
 }
 

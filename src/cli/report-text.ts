@@ -21,7 +21,6 @@ export function reportText(problems: readonly Problem[]): string {
   return blocks.join('\n');
 }
 
-/** One line that counts errors and warnings in both languages. */
 export function reportSummary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;

@@ -93,7 +93,6 @@ const words: Record<FindingRule, (file: string) => Words> = {
   }),
 };
 
-/** A finding with its sentences, as `--json` gives it out. */
 export function findingWords({ edition, file, rule, detail }: Finding) {
   const path = edition === null ? file : `editions/${edition}/${file}`;
   const { de, en, hint } = words[rule](path);

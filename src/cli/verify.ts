@@ -37,7 +37,6 @@ const reasons: Record<LeftOut, [de: string, en: string]> = {
   missing: ['Ordner fehlt', 'folder is missing'],
 };
 
-/** Writes the register anew and says what is served now. */
 async function rebuild({ store: folder, json }: Context): Promise<number> {
   const store = new Store(folder, { onFault: () => {} });
   const rebuilt = await rebuildRegister(store);
@@ -58,6 +57,5 @@ async function rebuild({ store: folder, json }: Context): Promise<number> {
   return 0;
 }
 
-/** Checks the store, or builds its register anew. */
 export const run: Run = (context, [edition], options) =>
   options.rebuild ? rebuild(context) : verify(context, edition);

@@ -8,7 +8,6 @@ export interface ChartParameters {
   quartier?: string;
   indicator?: Indicator;
   year?: number;
-  /** Only quartiers of this building type. */
   building_type?: string;
   /** Which measures: of this category, status or certainty. */
   category?: string;
@@ -16,7 +15,6 @@ export interface ChartParameters {
   certainty?: Certainty;
   /** Which of the pictures with 24 quartiers each. */
   page?: number;
-  /** First year of the trend. */
   from?: number;
   /** Last year of the change that is decomposed; `from` is then its first. */
   to?: number;

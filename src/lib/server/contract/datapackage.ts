@@ -2,9 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import { licenceOf } from './licence.ts';
 import type { Column, Table } from './table.ts';
 
-/** What a package says of itself. */
 export interface PackageAbout {
-  /** Id of the programme. */
   name: string;
   title: string;
   edition: string;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '#lib/domain/vocabulary.ts';
 
-/** How a column is stored in an edition. */
 export type SqlType = 'varchar' | 'double' | 'integer' | 'smallint' | 'boolean' | 'date';
 
 /** What a reader may expect of a column; derived from its zod schema, never written twice. */
@@ -11,13 +10,11 @@ export interface Column {
   isYear: boolean;
   isRequired: boolean;
   isKey: boolean;
-  /** Closed list of allowed values, if there is one. */
   values?: readonly string[];
   pattern?: string;
   minimum?: number;
   exclusiveMinimum?: number;
   maximum?: number;
-  /** Table whose key this column points to. */
   references?: string;
   description: Text;
   example?: string;
@@ -82,11 +79,9 @@ export function describeTable(given: {
   return { ...given, isRequired: given.isRequired ?? false, columns };
 }
 
-/** A text column. */
 export const text = (de: string, en: string, example?: string) =>
   z.string().meta({ de, description: en, example });
 
-/** A key of another table. */
 export const reference = (table: string, de: string, en: string, example?: string) =>
   z.string().meta({ de, description: en, example, references: table });
 

@@ -169,7 +169,6 @@ async function writeComputed(database: Database, folder: string): Promise<Packag
   }));
 }
 
-/** Files and folders for their owner alone. */
 function keepPrivate(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

@@ -11,7 +11,6 @@ export const sealFile = 'seal.json';
 const sealedFiles = ['edition.duckdb', 'manifest.json', ...confidentialFiles];
 const seal = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 
-/** Who has the secret; the class Store does. */
 interface Keyed {
   secret(): Buffer;
 }
@@ -28,7 +27,6 @@ export async function sealEdition(store: Keyed, folder: string): Promise<void> {
 export interface SealFinding {
   file: string;
   rule: 'missing' | 'changed' | 'added' | 'unreadable';
-  /** What the system says, if it says something. */
   detail?: string;
 }
 

@@ -25,14 +25,12 @@ export interface ChartFile {
   contentType: string;
 }
 
-/** How a file is wanted, each for the types that it concerns. */
 export interface ChartFileChoice {
   text?: FileText | undefined;
   dialect?: TableDialect | undefined;
   size?: PictureSize;
 }
 
-/** A chart in one format: pictures for print and web, its data, or what programs and live charts need. */
 export async function makeChartFile(
   { chart, context }: BuiltChart,
   type: ChartFormat,

@@ -31,7 +31,6 @@ export class ScratchCopies {
   readonly #shared = new Map<string, Shared>();
   #readers = 0;
 
-  /** How many files there are. */
   get count(): number {
     return this.#shared.size;
   }

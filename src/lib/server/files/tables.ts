@@ -9,7 +9,6 @@ export interface OutputTable {
   origin: 'delivered' | 'computed';
   description: Text;
   rows: number;
-  /** Where it is in the database. */
   relation: string;
 }
 

@@ -6,7 +6,6 @@ const repeatable: ReadonlySet<string> = new Set(['measures']);
 
 interface Known {
   pattern: RegExp;
-  /** What its answer depends on. */
   names: readonly string[];
 }
 

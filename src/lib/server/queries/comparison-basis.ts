@@ -6,7 +6,6 @@ export interface ComparisonBasis extends IndicatorInputs {
   quartier_id: string;
 }
 
-/** Numerators and denominators of one year for all quartiers. */
 export function loadComparisonBasis(database: Database, year: number): Promise<ComparisonBasis[]> {
   return database.rows<ComparisonBasis>(
     `select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,

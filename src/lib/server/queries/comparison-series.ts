@@ -51,7 +51,6 @@ export async function loadComparisonSpan(
   return row!;
 }
 
-/** The base years from which the change of each quartier is counted. */
 export async function loadBaseYears(database: Database): Promise<Map<string, [number, number]>> {
   const rows = await database.rows<{ quartier_id: string; first: number; last: number }>(
     `select quartier_id, base_year_from::integer as first, base_year_to::integer as last

@@ -16,7 +16,6 @@ export function loadDeliveries(
   );
 }
 
-/** In how many quartiers each year is complete, over all of them. */
 export function loadCompleteYears(database: Database): Promise<{ year: number; complete: number }[]> {
   return database.rows(
     `select year::integer as year, (count(*) filter (is_assessable))::integer as complete

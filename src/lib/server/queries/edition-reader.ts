@@ -15,7 +15,6 @@ export class EditionReader {
   readonly #watch: StoreWatch;
   readonly #open = new OpenEditions();
   #revision = '';
-  /** Of this revision. */
   #list: readonly ListedEdition[] | undefined;
 
   /** Besides its own folder an edition may use `writableFolders`, to write tables into. */
@@ -25,12 +24,10 @@ export class EditionReader {
     this.#watch = new StoreWatch(store);
   }
 
-  /** Ids of served editions in the order of publication. */
   ids(): readonly string[] {
     return this.#state().ids;
   }
 
-  /** Id of the current edition; null while the store is empty. */
   currentId(): string | null {
     return this.#state().current;
   }
@@ -45,12 +42,10 @@ export class EditionReader {
     return this.#state().fault !== undefined;
   }
 
-  /** When and why the edition of that id was withdrawn; undefined if it was not. */
   withdrawal(id: string): Withdrawal | undefined {
     return this.#state().withdrawals.find((withdrawal) => withdrawal.id === id);
   }
 
-  /** How many editions are open, being opened or being closed. */
   openCount(): number {
     return this.#open.count;
   }

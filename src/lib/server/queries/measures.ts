@@ -25,7 +25,6 @@ export interface DatedEdition {
 /** The day of an edition, at which measures not completed are overdue (METHOD.md, section 7). */
 const dayOf = ({ edition }: DatedEdition) => berlinDay(edition.published_at);
 
-/** Measures of one quartier by id. */
 export function loadMeasures(open: DatedEdition, quartierId: string): Promise<MeasureRow[]> {
   return open.database.rows<MeasureRow>(
     `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
@@ -88,7 +87,6 @@ export function loadMeasurePage(
   );
 }
 
-/** How many measures the choice holds, in how many quartiers, and how far they are. */
 export async function loadMeasureCounts(
   database: Database,
   choice: MeasureChoice = {},

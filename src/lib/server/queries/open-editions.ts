@@ -37,12 +37,10 @@ export class OpenEditions {
   #pinned: string | undefined;
   #known: ReadonlySet<string> = new Set();
 
-  /** How many are open, being opened or being closed. */
   get count(): number {
     return this.#slots.size + this.#closing.size;
   }
 
-  /** Whether the edition of that key is open or being opened. */
   has(key: string): boolean {
     return this.#slots.has(key);
   }

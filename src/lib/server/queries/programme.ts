@@ -2,7 +2,6 @@ import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts'
 import type { Database } from '../edition/database/database.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 
-/** Master data of the programme with its size and span. */
 export async function loadProgramme(database: Database): Promise<Programme> {
   const [row] = await database.rows<{
     json: string;
@@ -35,7 +34,6 @@ export async function loadProgramme(database: Database): Promise<Programme> {
   };
 }
 
-/** Total of the programme per year, always with its coverage. */
 export function loadProgrammeYears(database: Database): Promise<ProgrammeYear[]> {
   return database.rows<ProgrammeYear>(
     `select year, measured_t as t, step_t, compared_path_t as path_t, value_statuses()[worst_status] as status,

@@ -12,7 +12,6 @@ import type {
 } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/** Of the table `progress`. */
 export interface ProgressRow {
   quartier_id: string;
   scope: string;
@@ -45,7 +44,6 @@ export interface ProgressRow {
   budget_reasons: Reason[];
 }
 
-/** Of the table `secured_path`. */
 export interface SecuredPathRow {
   secured_t: number | null;
   secured_share_of_gap: number | null;
@@ -54,7 +52,6 @@ export interface SecuredPathRow {
   reasons: Reason[];
 }
 
-/** Of the table `trend`. */
 export interface TrendRow {
   quartier_id: string;
   /** Years of the window; none: no first and no last one. */

@@ -49,7 +49,6 @@ export async function loadQuartierPart(
   return partOfList(found, { limit, total, idOf: ({ quartier_id }) => quartier_id });
 }
 
-/** How many quartiers have an assessable year, of all. */
 export async function loadQuartierCoverage(database: Database): Promise<Coverage> {
   const [row] = await database.rows<Coverage>(
     `select count(p.latest_year)::integer as n, count(*)::integer as of from ${tables}`,

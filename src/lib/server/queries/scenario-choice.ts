@@ -9,7 +9,6 @@ export interface ScenarioRequest {
   scenario?: string;
 }
 
-/** What can be chosen, what is, and what the address asks for in vain. */
 export interface ScenarioChoice {
   /** Implemented and secured: always counted. */
   always: MeasureRow[];

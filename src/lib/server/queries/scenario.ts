@@ -38,7 +38,6 @@ export async function hasWithheldCarriers(
   return found !== undefined;
 }
 
-/** The factor scenarios of the edition, with what they rest on. */
 export function loadFactorScenarios(database: Database): Promise<FactorScenario[]> {
   return database.rows<FactorScenario>(
     `select scenario, {'de': min(label_de), 'en': min(label_en)} as label,

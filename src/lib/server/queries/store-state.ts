@@ -15,10 +15,8 @@ export interface Content {
 export interface StoreState {
   /** Null while nothing is published, or nothing that can be read. */
   current: string | null;
-  /** Served editions in the order of publication. */
   ids: readonly string[];
   withdrawals: readonly Withdrawal[];
-  /** By id. */
   contents: ReadonlyMap<string, Content>;
   /** Another one whenever anything of the above is. */
   revision: string;

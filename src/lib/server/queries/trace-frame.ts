@@ -80,7 +80,6 @@ export interface TraceYear {
   reference_source: string | null;
 }
 
-/** All years of a quartier in a scope. */
 export function loadTraceYears(database: Database, quartierId: string, scope: string): Promise<TraceYear[]> {
   return database.rows<TraceYear>(
     `with weather as (

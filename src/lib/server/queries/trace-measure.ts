@@ -2,11 +2,8 @@ import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 import type { SavingLine } from './trace-measures.ts';
 
-/** A measure with what its saving and its costs rest on. */
 export interface TraceMeasure extends Omit<MeasureRow, 'overdue'> {
-  /** Of the delivered table. */
   row: number;
-  /** Of the programme, 0..1. */
   discount_rate: number;
 }
 

@@ -49,7 +49,6 @@ export function loadTraceSavings(
     scope: string;
     factorYear: number;
     certainties: readonly Certainty[];
-    /** Ids of further measures. */
     chosen?: readonly string[];
   },
 ): Promise<TraceSaving[]> {

@@ -6,7 +6,6 @@ export interface TraceScenarioCarrier extends HeldFactor {
   energy_mwh: number;
 }
 
-/** A factor that a scenario names. */
 export interface TraceScenarioFactor {
   carrier: string;
   year: number;

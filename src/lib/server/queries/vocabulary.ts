@@ -30,7 +30,6 @@ async function loadDeliveredSectors(database: Database, quartierId?: string): Pr
   return rows.map(({ sector }) => sector);
 }
 
-/** Carriers in the order of the standard list. */
 export function loadCarriers(database: Database): Promise<Carrier[]> {
   return database.rows<Carrier>(
     `select carrier, {'de': label_de, 'en': label_en} as label, "group", grid_electricity

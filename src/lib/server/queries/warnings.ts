@@ -1,7 +1,6 @@
 import type { Database } from '../edition/database/database.ts';
 import type { WarningRow } from './quartier-record.ts';
 
-/** All warnings about the delivery. */
 export function loadWarnings(database: Database): Promise<WarningRow[]> {
   return database.rows<WarningRow>(
     'select quartier_id, file, "row", "column", rule, text, hint from warning order by file, "row"',

@@ -7,7 +7,6 @@ import { confidentialIn } from './trace-data.ts';
 
 const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
 
-/** Enters the delivered cells of a year. */
 export function enterCells(sheet: TraceSheet, year: number): void {
   const { data } = sheet;
   for (const cell of data.cells.filter((candidate) => candidate.year === year)) {
@@ -68,7 +67,6 @@ const energyKinds = {
   heat_energy: ['Eh', stepName.heat, 'heat_mwh'],
 } as const;
 
-/** Energy of a year, of all carriers or of some. */
 export function yearEnergy(
   sheet: TraceSheet,
   year: number,

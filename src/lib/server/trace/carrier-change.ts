@@ -21,7 +21,6 @@ function closeMean(c1: string, c0: string): Expression {
   return over(over(plus(c1, c0), 2), plus(1, over(power(x, 2), 3), over(power(x, 4), 5)));
 }
 
-/** One carrier in both years. */
 export class CarrierChange {
   readonly isGrid: boolean;
   readonly #rows: readonly TraceCarrier[];

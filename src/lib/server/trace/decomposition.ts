@@ -56,7 +56,6 @@ export const decomposition: FigureTrace = async (request) => {
 
 const sumOf = (ids: string[]): Term => (ids.length === 0 ? 0 : call('SUM', series(ids)));
 
-/** The drivers that the chain has. */
 function enterTerms(
   sheet: TraceSheet,
   changes: readonly CarrierChange[],

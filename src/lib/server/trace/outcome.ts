@@ -15,7 +15,6 @@ export interface Outcome {
   isLowerBound?: boolean;
   isCorrected?: boolean;
   title?: Text;
-  /** Of a scenario. */
   assumption?: Text;
 }
 
@@ -30,7 +29,6 @@ export interface TraceRequest extends TraceQuestion {
 
 export type FigureTrace = (request: TraceRequest) => Outcome | Promise<Outcome>;
 
-/** Why there is no value. */
 export const none = (reasons: readonly Reason[]): Outcome => ({
   results: [{ step: '', value: null }],
   reasons,

@@ -59,7 +59,6 @@ function baseline(sheet: TraceSheet, target: TraceTarget): Pick<Plan, 'baseline'
   return { middle, baseline: sheet.step(`B${markOf(target)}`, name, 't', mean, options) };
 }
 
-/** A target in tonnes, and its year. */
 function targetTonnes(sheet: TraceSheet, target: TraceTarget): Pick<Plan, 'tonnes' | 'year'> {
   const isFinal = target.role === 'final';
   const own = target.target_year;

@@ -9,13 +9,11 @@ import type { TraceSheet } from './sheet.ts';
 /** Which of the delivered savings: as expected, or one end of their range. */
 export type Side = 'central' | 'low' | 'high';
 
-/** What symbols of a side carry. */
 export const sideMark: Record<Side, string> = { central: '', low: '−', high: '+' };
 
 /** The name of something at one end of its range. */
 export const sideName = (name: Text, side: Side): Text => (side === 'central' ? name : inputName[side](name));
 
-/** The symbol of the factor that a line is multiplied with. */
 export type FactorOf = (held: HeldFactor) => string;
 
 export const heldFactor = (sheet: TraceSheet, held: HeldFactor): string =>
@@ -81,7 +79,6 @@ export function addedSavings(
   return relation.interacting(interaction, added.length === 0 ? 0 : call('SUM', series(added)));
 }
 
-/** The same of the lines of one measure. */
 function addedSaving(
   sheet: TraceSheet,
   lines: readonly TraceSaving[],

@@ -22,7 +22,6 @@ interface StepOptions {
 /** A factor with the year that it is held at. */
 type Held = Omit<TraceHeldCarrier, 'energy_mwh'> & { factor_year: number };
 
-/** Where something delivered stands. */
 type Delivery = Pick<TraceInput, 'row' | 'source'>;
 
 const noMore = {
@@ -75,7 +74,6 @@ export class TraceSheet {
     return given.id;
   }
 
-  /** Adds a value of a delivered row. */
   delivered(table: string, { row, source }: Delivery, given: Partial<TraceInput> & Named): string {
     return this.input({ file: this.data.file(table), row, source, ...given });
   }
@@ -168,7 +166,6 @@ interface TotalParts {
   shown: Expression | undefined;
   /** Cells that the total includes without showing them. */
   hidden: number;
-  /** Of the edition. */
   value: number | null;
 }
 

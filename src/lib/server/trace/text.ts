@@ -9,11 +9,9 @@ import { indicatorText } from '#lib/sentences/indicator-text.ts';
 interface Printed {
   value: number | null;
   unit: TraceUnit;
-  /** Step to which tonnes are shown. */
   step: Step;
 }
 
-/** A figure as pages print it, with its unit. */
 export function printed(figure: TraceFigure, given: Printed): Text {
   return { de: inLanguage(figure, given, 'de'), en: inLanguage(figure, given, 'en') };
 }

@@ -2,17 +2,13 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
 import type { TraceFrame, TraceTarget, TraceYear } from '../queries/trace-frame.ts';
 
-/** What a calculation may refer to. */
 export interface TraceData {
   frame: TraceFrame;
-  /** Of the scope below. */
   cells: TraceCell[];
   years: Map<number, TraceYear>;
   targets: TraceTarget[];
   scope: string;
-  /** Name of a delivered table's file. */
   file: (table: string) => string;
-  /** Labels of sectors and carriers. */
   label: (id: string) => Text;
 }
 

@@ -26,7 +26,6 @@ import { printed } from './text.ts';
 import type { TraceData } from './trace-data.ts';
 import { forecast, trend } from './trend-figures.ts';
 
-/** How each figure is followed back. */
 const figures: Record<TraceFigure, FigureTrace> = {
   emissions,
   headline_emissions: emissions,

@@ -32,7 +32,6 @@ function measuredPoints(sheet: TraceSheet, years: readonly number[], isCorrected
 const enterSlope = (sheet: TraceSheet, points: string[]) =>
   sheet.step('a', stepName.slope, 't/a', call('SLOPE', series(points), series(points, 'year')));
 
-/** Slope of the regression line, Theil-Sen slope and correlation. */
 export const trend = ofWindow((sheet, edition, years) => {
   const points = measuredPoints(sheet, years, edition.is_corrected);
   const slope = enterSlope(sheet, points);

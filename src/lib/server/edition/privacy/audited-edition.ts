@@ -13,7 +13,6 @@ export interface AuditedEdition {
   confidential: string;
 }
 
-/** What the audit reads of an edition. */
 const readTables = [
   'main.balance_cell',
   'main.guarded_total',

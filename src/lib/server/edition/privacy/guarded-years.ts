@@ -1,7 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { groupsBy, type Scopes, type YearBalance, type YearCell } from './year-sums.ts';
 
-/** A number of staging, as it was delivered. */
 export interface StagedCell extends YearCell, YearKey {
   source_row: number;
 }
@@ -17,7 +16,6 @@ export interface YearKey {
   year: number;
 }
 
-/** Names a quartier's year. */
 export const yearKeyOf = ({ quartier_id, year }: YearKey) => `${quartier_id}\n${year}`;
 
 /** Years as a relation; `parameter` holds them as JSON. */

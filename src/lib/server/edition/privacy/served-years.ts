@@ -14,7 +14,6 @@ export interface ServedYear extends YearKey {
   /** Null for the edition in the making. */
   edition: string | null;
   cells: ServedCell[];
-  /** Rounded sums, each with its step. */
   sums: { sum: PublishedSum<ServedCell>; step: number }[];
   /** A total that somebody published, of the cells of the headline. */
   published: { cells: ServedCell[]; reported_t: number; t: number } | undefined;
@@ -29,7 +28,6 @@ interface SumRow extends YearKey {
   step: number;
 }
 
-/** The named years of an edition. */
 export async function loadServedYears(
   database: Database,
   { id, name, confidential }: AuditedEdition,

@@ -68,7 +68,6 @@ export function groupsBy<Cell>(cells: readonly Cell[], nameOf: (cell: Cell) => s
 /** Nano-units: the same as exact_sum of the edition's SQL, so that no sum depends on the order of addition. */
 const nano = (value: number) => BigInt(Math.round(value * 1e9));
 
-/** Exact sum of MWh or t. */
 export const exactSum = (values: readonly number[]): number =>
   Number(values.reduce((sum, value) => sum + nano(value), 0n)) / 1e9;
 

@@ -22,7 +22,6 @@ export class StoreFolderError extends Error {
 /** The folders under `editions/` and what else commands leave in a store. */
 export class EditionFolders {
   readonly #store: string;
-  /** Names of private folders that this process works in. */
   readonly #inUse = new Set<string>();
 
   constructor(store: string) {

@@ -5,7 +5,6 @@ import { z } from 'zod';
 /** What a lock says about the process that holds it. */
 export const lockOwner = z.object({
   token: z.string(),
-  /** The command that runs, such as `publish`. */
   command: z.string(),
   pid: z.int(),
   host: z.string(),
@@ -36,7 +35,6 @@ function readOr(read: () => string): string | null {
   }
 }
 
-/** This process as the owner of a lock. */
 export function thisProcess(token: string, command: string): LockOwner {
   return {
     token,

@@ -8,7 +8,6 @@ export interface ManifestReading {
   key: string | undefined;
   /** Undefined if it cannot be read or is not one. */
   manifest: Manifest | undefined;
-  /** Why not. */
   fault: string | undefined;
 }
 
@@ -21,7 +20,6 @@ export class Manifests {
   readonly #readings = new LRUCache<string, ManifestReading & { stamp: string }>({ max: maxManifests });
   readonly #keys = new LRUCache<string, { stamp: string; key: string | undefined }>({ max: maxKeys });
 
-  /** SHA-256 of a manifest's bytes; undefined if they cannot be read. */
   key(path: string): string | undefined {
     const known = this.#keys.get(path);
     return known?.stamp === fileStamp(path) ? known.key : this.read(path).key;

@@ -18,7 +18,6 @@ export type Withdrawal = z.infer<typeof withdrawal>;
 export const register = z
   .object({
     current: editionId.nullable(),
-    /** Ids of served editions in the order of publication. */
     editions: z.array(editionId),
     withdrawals: z.array(withdrawal).default([]),
     /** Ids of editions that were removed to save space: no edition gets their number again. */
@@ -42,7 +41,6 @@ export const emptyRegister: Register = { current: null, editions: [], withdrawal
 export const registerCopy = z.object({ last_numbers: z.record(z.string(), z.int()), register });
 export type RegisterCopy = z.infer<typeof registerCopy>;
 
-/** Year and number of an id. */
 export function partsOf(id: string): { year: string; number: number } {
   const [year, number] = id.split('-');
   return { year: year!, number: Number(number) };

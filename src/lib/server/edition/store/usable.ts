@@ -2,13 +2,11 @@ import { editionFormat } from '../edition-format.ts';
 import { openingFault } from './opening.ts';
 import type { Register, Withdrawal } from './register.ts';
 
-/** What the store knows of the files of an edition. */
 interface EditionFiles {
   readManifest(id: string): { manifest?: { format: number } | undefined; fault?: string | undefined };
   databasePath(id: string): string;
 }
 
-/** Whether an edition became current, and if not, why. */
 export type UseOutcome =
   | { used: true }
   | { used: false; why: 'unknown' }

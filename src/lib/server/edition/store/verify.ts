@@ -28,12 +28,10 @@ export interface Finding {
   edition: string | null;
   file: string;
   rule: FindingRule;
-  /** What the system says, if it says something. */
   detail: string | null;
 }
 
 export interface Verification {
-  /** Served editions that were looked at. */
   editions: { id: string; format: number | null; is_sealed: boolean; is_whole: boolean }[];
   findings: Finding[];
 }

@@ -5,10 +5,8 @@ const compress = promisify(deflate);
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const bytesPerPixel = 4;
 
-/** What a file says of itself beside its pixels. */
 export interface PngNotes {
   dpi?: number;
-  /** Keywords of the PNG specification with their texts. */
   texts?: readonly (readonly [keyword: string, text: string])[];
 }
 
@@ -48,7 +46,6 @@ export async function encodePng(
 
 const metresPerInch = 0.0254;
 
-/** Pixels per metre across and down. */
 function physical(dpi: number): Buffer {
   const data = Buffer.alloc(9);
   const perMetre = Math.round(dpi / metresPerInch);
@@ -62,7 +59,6 @@ function physical(dpi: number): Buffer {
 const international = (keyword: string, text: string): Buffer =>
   Buffer.concat([Buffer.from(keyword, 'latin1'), Buffer.from([0, 0, 0, 0, 0]), Buffer.from(text, 'utf8')]);
 
-/** Length, type, data, and the checksum of type and data. */
 function chunk(type: string, data: Buffer): Buffer[] {
   const name = Buffer.from(type, 'latin1');
   const length = Buffer.alloc(4);

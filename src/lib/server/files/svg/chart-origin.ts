@@ -13,7 +13,6 @@ export function originParts({ lang, edition, source, licence }: ChartContext): s
   ];
 }
 
-/** How the figures were computed, in a line. */
 export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
   const { file } = chartTexts[lang];
   const method = isBiskoLike ? file.method : file.otherMethod;

@@ -60,6 +60,5 @@ export async function outlineTexts(svg: string): Promise<string> {
   return `${open}\n${title}\n${description}\n${inner.trim()}\n</svg>\n`;
 }
 
-/** A picture file as it is handed out. */
 export const finishFile = (svg: string, text: FileText): Promise<string> =>
   text === 'outline' ? outlineTexts(svg) : embedFonts(svg);

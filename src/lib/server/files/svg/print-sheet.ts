@@ -1,6 +1,5 @@
 import { fileSheets, type FileFormat, type FileSheet } from '#lib/charts/layout.ts';
 
-/** How large a picture is asked for: in print, or in pixels. */
 export interface PictureSize {
   width_mm?: number | undefined;
   /** Pixels per inch of print; 300 unless given. */
@@ -10,9 +9,7 @@ export interface PictureSize {
 
 export interface SizedSheet {
   sheet: FileSheet;
-  /** Pixels across. */
   width: number;
-  /** Pixels per inch. */
   dpi: number;
 }
 

@@ -20,7 +20,6 @@ interface Block<Part = Mark> {
   bottom: number;
 }
 
-/** Lines of text below each other from `top`. */
 function paragraph(
   text: string,
   {

@@ -17,9 +17,7 @@ export interface RootAttributes {
   prefix: string;
   title: string;
   description: string;
-  /** The pixels it is shown in. */
   size: { width: number; height: number };
-  /** The coordinates it is drawn in. */
   sheet: { width: number; height: number };
   /** Pictures with links inside must let assistive technology in. */
   hasLinks?: boolean;

@@ -8,7 +8,6 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook, type NumberLook } from './workbook-sheet.ts';
 
-/** A head is wrapped over so many lines. */
 const headLines = 3;
 
 const headOf = ({ label, unit }: Column) => (unit ? `${label}, ${unit}` : label);

@@ -8,10 +8,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 
-/** What the workbook says about itself besides the sums. */
 export interface ProgrammeWorkbookAbout {
   programme: string;
-  /** Names of the headline sectors. */
   scope: string;
 }
 

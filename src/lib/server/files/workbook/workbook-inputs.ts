@@ -90,7 +90,6 @@ export class WorkbookInputs {
     this.#writeInputs();
   }
 
-  /** Where the value of an input stands. */
   address(id: string): string {
     return this.inputs.address(this.#rows.get(id)!, this.#place('value'));
   }
@@ -99,7 +98,6 @@ export class WorkbookInputs {
     return this.#rows.has(id);
   }
 
-  /** A sum over the delivered cells of a year. */
   sum(sum: CellSum, year: number, carrier?: string): string {
     const range = (column: Column) => {
       const letter = columnLetters(this.#place(column));

@@ -23,7 +23,6 @@ export type CellLook =
   | 'date'
   | 'result';
 
-/** A number in a format of its own. */
 export interface NumberLook {
   format: string;
 }
@@ -66,7 +65,6 @@ export class WorkbookSheet {
     this.#widths = widths;
   }
 
-  /** Number of the row that was written last. */
   get row(): number {
     return this.#row;
   }
@@ -89,7 +87,6 @@ export class WorkbookSheet {
     for (const mark of marks) this.line([mark], 'mark');
   }
 
-  /** Leaves rows empty. */
   skip(rows = 1): void {
     this.#row += rows;
   }
@@ -111,7 +108,6 @@ export class WorkbookSheet {
     });
   }
 
-  /** Address of a cell from another sheet. */
   address(row: number, column: number): string {
     return `${this.name}!$${columnLetters(column)}$${row}`;
   }

@@ -1,2 +1,1 @@
-/** Media type of workbooks. */
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -12,11 +12,9 @@ import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { WorkbookInputs } from './workbook-inputs.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook } from './workbook-sheet.ts';
 
-/** What the workbook says about itself besides the trace. */
 export interface WorkbookAbout {
   quartier: string;
   municipality: string;
-  /** Names of the sectors in scope. */
   scope: string;
 }
 
@@ -27,7 +25,6 @@ const looks: Partial<Record<TraceUnit, CellLook>> = {
   count: 'fine',
 };
 
-/** Column of the calculation in which values stand. */
 const valueColumn = 3;
 
 /** A figure as a workbook that recalculates; values of its formulas are in the file for viewers that do not. */

@@ -27,7 +27,6 @@ const traceParameters = [
   'scenario',
 ] as const;
 
-/** A long list comes in parts. */
 const listParameters = ['limit', 'after'] as const;
 
 /** Every address of the API. Routes take their parameters from here, and the OpenAPI description its paths. */

@@ -14,7 +14,6 @@ export function requireFormat<Format extends string>(asked = '', formats: readon
   throw new HttpProblem(404, 'unknown-format', text, { available: formats });
 }
 
-/** A file under the name that it is saved by. */
 export function fileAnswer(
   body: ReadableStream | Uint8Array | string,
   { name, contentType, isShown = false }: { name: string; contentType: string; isShown?: boolean },

@@ -41,7 +41,6 @@ export function problemAnswer({ status, code, text: { title, detail }, more }: H
 
 const busyCode = 'busy';
 
-/** 503: too much is asked for at the moment. */
 export const busyProblem = () => new HttpProblem(503, busyCode, problemTexts.busy(retrySeconds));
 
 /** A refusal by Kit itself, which words it for people or in plain text, as a problem. */

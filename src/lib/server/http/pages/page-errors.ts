@@ -18,7 +18,6 @@ export async function failUnknownQuartier({ database }: OpenEdition, asked: stri
   });
 }
 
-/** 503: too much is asked for at the moment. */
 export function failBusy(): never {
   error(503, { message: 'busy', problem: { kind: 'busy', seconds: retrySeconds } });
 }

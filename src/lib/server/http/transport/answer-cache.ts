@@ -12,7 +12,6 @@ export interface StoredAnswer {
   headers: string[];
   etag: string;
   body: Uint8Array;
-  /** State of the store that it was made from. */
   revision: string;
 }
 export type KeepAnswer = (answer: StoredAnswer) => void;

@@ -5,7 +5,6 @@ export function entityTag(name: string, encoding: Encoding): string {
   return encoding === 'identity' ? `"${name}"` : `"${name}-${encoding}"`;
 }
 
-/** Whether If-None-Match names the representation. */
 export function knows(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   return ifNoneMatch.split(',').some((entry) => {

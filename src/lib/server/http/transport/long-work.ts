@@ -8,7 +8,6 @@ const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels and workbooks: some hundred milliseconds of a processor, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
-/** Routes about all quartiers. */
 const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]',
   '/[[lang=lang]]/daten',

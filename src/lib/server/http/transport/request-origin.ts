@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { commonHeaders } from './security-headers.ts';
 
-/** As long as the name of a host may be. */
 const hostLimit = 255;
 
 /** A name or an address as it stands in a Host header, with its port or without. */

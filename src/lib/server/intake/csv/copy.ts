@@ -6,7 +6,6 @@ import { maxRecordBytes, RecordScan, type CsvRecord, type RecordVisitor } from '
 /** Beyond so many gaps nobody looks up a row by its number. */
 const maxGaps = 1_000_000;
 
-/** What is kept of a refused row to be shown. */
 const shownBytes = 400;
 
 /** Rows of the file that are not among those read, in their order: the first of them and how many follow each other. */
@@ -18,7 +17,6 @@ export interface RefusedRow {
   row: number;
   rule: RefusalRule;
   fields: number;
-  /** Its beginning. */
   text: string;
 }
 

@@ -26,7 +26,6 @@ export interface FileBytes {
   fault?: Pick<Finding, 'rule' | 'parameters'>;
 }
 
-/** The bytes of a file in chunks of half a megabyte. */
 export const chunksOf = (path: string) =>
   createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Buffer>;
 

@@ -26,7 +26,6 @@ export interface RecordVisitor {
   /** Records from `row` on that are to be read, each with its line end; they begin and end in this chunk. */
   passPlain(row: number, chunk: Buffer, start: number, end: number): void;
   endRecord(record: CsvRecord, chunk: Buffer, start: number, end: number): void;
-  /** The record goes on in the next chunk. */
   continueRecord(chunk: Buffer, start: number): void;
 }
 
@@ -45,14 +44,12 @@ export class RecordScan {
   #fields = 1;
   #hasContent = false;
   #isFaulty = false;
-  /** Bytes of the record in earlier chunks. */
   #bytes = 0;
   #isAfterCarriageReturn = false;
   #isFirstChunk = true;
   #row = 1;
   /** Records to be read, with the header. */
   read = 0;
-  /** Records of every other kind. */
   others = 0;
   /** Which line ends occur: line feed alone, carriage return alone, both. */
   readonly ends = { lineFeed: false, carriageReturn: false, pair: false };
@@ -158,7 +155,6 @@ export class RecordScan {
     if (byte === LF) this.ends.lineFeed = true;
   }
 
-  /** Text between two bytes with a meaning. */
   #passText(chunk: Buffer, from: number, to: number): void {
     if (this.#state === 'quoted') this.#hasContent = true;
     if (this.#state === 'quoted' || (this.#state === 'bare' && this.#hasContent)) return;

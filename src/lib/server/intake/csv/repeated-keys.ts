@@ -4,7 +4,6 @@ export interface RepeatedKey {
   path: string;
   /** Where it stands again: index of its opening quotation mark. */
   position: number;
-  /** Where it stood first. */
   firstPosition: number;
 }
 

@@ -1,6 +1,5 @@
 import { error, warning } from './wording.ts';
 
-/** What is wrong with a row as such, and with a single field. */
 export const fieldTexts = {
   row_shape: error(
     'Die Zeile hat {found} Felder, erwartet werden {expected}.',

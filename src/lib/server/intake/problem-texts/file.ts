@@ -1,6 +1,5 @@
 import { error } from './wording.ts';
 
-/** What is wrong with a file as bytes, and with its header. */
 export const fileTexts = {
   file_unreadable: error(
     'Die Datei kann nicht gelesen werden: {detail}',

@@ -1,6 +1,5 @@
 import { error, warning } from './wording.ts';
 
-/** What is wrong with the folder, and with programme.json. */
 export const folderTexts = {
   path_missing: error(
     'Den Ordner „{path}“ gibt es nicht.',

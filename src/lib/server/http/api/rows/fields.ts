@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as words from '#lib/domain/vocabulary.ts';
 
-// Fields that rows of the API share; units as in the records.
+// Fields that rows share; units as in the records. `satisfies` keeps the rows equal to what queries return.
 
 export const number = z.number().nullable();
 export const string = z.string().nullable();

@@ -4,8 +4,6 @@ import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts'
 import type { ProgrammeContribution } from '#lib/trace/programme.ts';
 import { coverage, number, place, reasons, status, step, string, strings, text, year } from './fields.ts';
 
-// `satisfies` keeps the rows of the API equal to what queries return.
-
 export const editionRow = z.object({
   id: z.string(),
   label: string,

@@ -3,8 +3,6 @@ import type { Progress } from '#lib/domain/records/progress.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import { number, reasons, rounded, status, step, strings, year } from './fields.ts';
 
-// `satisfies` keeps the rows of the API equal to what queries return.
-
 const years = z.tuple([year, year]);
 const judged = <const Names extends readonly string[]>(verdicts: Names) => ({
   verdict: z.enum(verdicts),

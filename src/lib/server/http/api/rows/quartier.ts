@@ -7,8 +7,6 @@ import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '../../../qu
 import * as words from '#lib/domain/vocabulary.ts';
 import { number, place, reasons, rounded, status, step, string, strings, text, year } from './fields.ts';
 
-// `satisfies` keeps the rows of the API equal to what queries return.
-
 export const quartier = z.object({
   ...place,
   ags: z.string(),
