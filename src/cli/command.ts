@@ -27,10 +27,7 @@ type Options = {
   [Name in keyof typeof options]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string;
 };
 
-/**
- * Runs a command with its operands. Returns the exit code: 0 done, 1 the input has errors or the step failed, 2 wrong
- * usage. What it throws is worded by `explainFailure`.
- */
+/** Runs a command; returns the exit code: 0 done, 1 errors in the input or a failed step, 2 wrong usage. */
 export type Run = (
   context: Context,
   operands: readonly string[],

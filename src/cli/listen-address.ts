@@ -6,11 +6,7 @@ export interface ListenAddress {
   port: number;
 }
 
-/**
- * HOST and PORT of the environment, 127.0.0.1 and 3000 where they are not set; or what is wrong with them or ORIGIN. An
- * empty HOST would be every network of the machine, an empty PORT any free one: both are a setting that somebody
- * forgot.
- */
+/** HOST and PORT, 127.0.0.1 and 3000 if unset, or what is wrong with them or ORIGIN. An empty one was forgotten. */
 export function readListenAddress(
   environment: NodeJS.ProcessEnv,
 ): ListenAddress | { de: string; en: string } {

@@ -23,10 +23,7 @@ export interface PublishOptions {
   onProgress?: OnProgress;
 }
 
-/**
- * Checks a folder and, if it is sound, publishes it as a new edition of the store. With errors nothing is
- * published and the report says why. Throws when the store is busy or the disk fails; the store stays as it was.
- */
+/** Publishes a folder if it is sound; else the report says why not. Throws when the store is busy or the disk fails. */
 export async function publish(store: Store, path: string, options: PublishOptions): Promise<PublishResult> {
   const publishedAt = new Date();
   let report: CheckReport | undefined;

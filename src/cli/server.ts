@@ -12,10 +12,7 @@ const keepAliveMilliseconds = 65_000;
 const shutdownMilliseconds = 10_000;
 const stalledMilliseconds = 30_000;
 
-/**
- * Starts the server of a built program: kept answers first, then static files and Kit. Resolves with the address
- * once it listens; rejects if the port is not to be had. Ends with SIGINT or SIGTERM after the requests under way.
- */
+/** Starts the server of a built program: kept answers, static files, Kit. SIGINT and SIGTERM end it. */
 export async function startServer(
   root: string,
   store: Store,

@@ -10,10 +10,7 @@ import { printPublication, publish, type PublishResult } from './publish.ts';
 import { complain, fail, print, type Run } from './command.ts';
 import { findingText } from './verify-text.ts';
 
-/**
- * Publishes an edition of an earlier format again, from what was delivered, withheld values included. The new one has
- * the label of the old one, which stays; it becomes current if the old one is.
- */
+/** Publishes an edition of an earlier format again, withheld values included, under its label; current if it was. */
 export const run: Run = async (context, [edition]) => {
   const id = edition!;
   const store = new Store(context.store);

@@ -1,8 +1,4 @@
-/**
- * Asks a server that has just started for the pages that readers ask for first. The first answer of each kind takes
- * a second or more (code is compiled, the edition is opened), which no reader should wait for. One after the other, so
- * that readers who come meanwhile are hardly held up; what fails here fails again where somebody is told.
- */
+/** Asks for the pages that readers ask for first, one by one: the first answer of each kind takes a second or more. */
 export async function warmUp(address: string): Promise<void> {
   const ask = async (path: string) => {
     // As browsers do: answers are kept by encoding.

@@ -118,10 +118,7 @@ function fieldType(type: string): string {
   return type === 'DATE' ? 'date' : 'string';
 }
 
-/**
- * A primary key has no missing values. Where the contract allows one in a key column, such as the quartier of a factor
- * for all, the key is a unique one: it holds for all rows without a missing value, as in SQL.
- */
+/** A primary key has no missing values; where the contract allows one, as in factors for all, it is a unique key. */
 function keyOf({ key, columns }: Table) {
   const isWhole = key.every((name) => columns.find((column) => column.name === name)?.isRequired);
   return isWhole ? { primaryKey: key } : { uniqueKeys: [key] };

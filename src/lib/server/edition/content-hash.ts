@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database/database.ts';
 
-/**
- * SHA-256 over the rows of every table in any order: the same for the same inputs and software. Warnings are left out,
- * since they depend on the day (a measure becomes overdue), and records, which repeat other tables.
- */
+/** SHA-256 over all tables, their rows in any order; without warnings, which depend on the day, and without records. */
 export async function contentHash(database: Database): Promise<string> {
   const tables = await database.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables

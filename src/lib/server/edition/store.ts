@@ -130,10 +130,7 @@ export class Store {
     return secretOf(this.folder);
   }
 
-  /**
-   * Runs `work`, and {@link publish} inside it, as the only writer of the store. Throws {@link StoreBusyError},
-   * {@link LockLostError} when another writer took over, and {@link StoreFolderError}.
-   */
+  /** Runs `work` as the only writer. Throws {@link StoreBusyError}, {@link LockLostError}, {@link StoreFolderError}. */
   async exclusively<T>(
     command: string,
     work: (session: Pick<Lock, 'assertHeld' | 'isHeld'>) => Promise<T>,

@@ -35,10 +35,7 @@ export class ScratchCopies {
     return this.#shared.size;
   }
 
-  /**
-   * The file of that name. Unless somebody reads it already, `write` writes it and returns its path. It is gone when
-   * the last reader has read it or has gone. Throws {@link BusyError} where too many are read, or what `write` throws.
-   */
+  /** The file of that name, made by `write` unless somebody reads it; gone after the last. Throws {@link BusyError}. */
   async read(name: string, write: () => Promise<string>): Promise<SharedFile> {
     if (this.#readers >= maxReaders || (!this.#shared.has(name) && this.#shared.size >= maxCopies)) {
       throw new BusyError();

@@ -28,10 +28,7 @@ const dataPrefix = '/api/';
 /** Every data address may carry them, also the one that no edition changes. */
 const everywhere: readonly string[] = ['edition', 'lang'];
 
-/**
- * What an address of the API asks in vain: a name that it does not know, or one that it has twice. Undefined for pages,
- * which leave out what they do not know, and for addresses that lead nowhere.
- */
+/** What an API address asks in vain: an unknown name or a repeated one. Pages leave out what they do not know. */
 export function questionInVain(
   pathname: string,
   search: string,

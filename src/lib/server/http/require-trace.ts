@@ -25,10 +25,7 @@ export async function requireTrace(
   return trace;
 }
 
-/**
- * How the programme's total of a year was summed; without a year, of the one that the programme's page begins with.
- * Without a trace: no year has figures. Throws {@link BadParameter} for a year that the programme does not have.
- */
+/** How the total of a year, by default that of the programme's page, was summed. Throws {@link BadParameter}. */
 export async function findProgrammeTrace(
   { database }: OpenEdition,
   asked: number | string | undefined,

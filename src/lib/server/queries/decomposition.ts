@@ -10,10 +10,7 @@ import type { Database } from '../edition/database/database.ts';
 export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_texts'> &
   Record<`${DecompositionTerm}_t`, number | null> & { from_year: number | null; to_year: number | null };
 
-/**
- * Where the change of a quartier's emissions comes from, base year to latest or between the years asked for;
- * undefined if the edition has no such quartier. Terms are null where the chain is shortened (METHOD.md, section 6).
- */
+/** Where the change of emissions comes from; missing terms are null (METHOD.md, section 6). Undefined: no such quartier. */
 export async function loadDecomposition(
   database: Database,
   quartierId: string,

@@ -26,10 +26,7 @@ interface Slot {
 /** So many are open at a time unless more are read. Each takes ten megabytes and what DuckDB keeps of its file. */
 const maxOpen = 4;
 
-/**
- * Editions that are open, by what they hold. Each counts its readers; when it is not read any more it stays open for
- * the next reader until others need its place. The pinned one, which most readers ask for, keeps its place.
- */
+/** Open editions, by what they hold. Unread ones stay until others need their place; the pinned one keeps it. */
 export class OpenEditions {
   /** The one that was asked for last is the last. */
   readonly #slots = new Map<string, Slot>();

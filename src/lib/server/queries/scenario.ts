@@ -9,10 +9,7 @@ export interface ScenarioChoice {
   scenario: string | null;
 }
 
-/**
- * Emissions of a quartier from the latest measured year to the target year under a choice, beside those with secured
- * measures alone and the latest factors held (t per year). Empty without a target year to come.
- */
+/** Emissions until the target year under a choice, and with secured measures and held factors alone (t per year). */
 export function loadScenario(
   database: Database,
   quartierId: string,

@@ -36,11 +36,7 @@ const nothing: StoreState = {
 /** How long files of editions may be believed to be the same; the register is looked at every time. */
 const lookMilliseconds = 1_000;
 
-/**
- * Knows what is in a store without reading it for every request: the register when its file is another one, the files
- * of editions at most once a second. Someone may restore a store from a backup while it is served: then an id stands
- * for other figures than before.
- */
+/** Looks at the register whenever its file is another one, and at editions once a second: a store may be restored. */
 export class StoreWatch {
   readonly #store: Store;
   #state = nothing;

@@ -13,11 +13,7 @@ export interface TraceCell extends Omit<
   is_withheld: boolean;
 }
 
-/**
- * The cells of a quartier in a scope ("households;services") and in some years: delivered ones, reported
- * emissions, and required ones without a row. A confidential cell has its state and nothing else. Row numbers
- * count like in a spreadsheet.
- */
+/** Delivered cells, reported emissions and required cells without a row. A confidential one has its state alone. */
 export function loadTraceCells(
   database: Database,
   quartierId: string,

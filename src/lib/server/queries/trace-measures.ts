@@ -33,10 +33,7 @@ export type HeldFactor = Pick<
   'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
 >;
 
-/**
- * The lines that a sum over measures of some certainties rests on, with the factors of the year they are held at. A
- * measure without a completion date, or with a line that has no factor in that year, is in no sum.
- */
+/** Lines of measures with a completion date and with factors in the year they are held at; others are in no sum. */
 export function loadTraceSavings(
   database: Database,
   quartierId: string,

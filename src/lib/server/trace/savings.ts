@@ -54,10 +54,7 @@ function lineSaving(
   return sheet.step(`S${sideMark[side]}[${id}]`, name, 't/a', saved);
 }
 
-/**
- * What measures add from one year to another: savings of their lines, times the difference of the shares of both
- * years in which they work, times the interaction of the programme. `from` and `to` are symbols.
- */
+/** What measures add from symbol `from` to `to`: savings times the change of working shares, times the interaction. */
 export function addedSavings(
   sheet: TraceSheet,
   savings: readonly TraceSaving[],

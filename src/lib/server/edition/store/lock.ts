@@ -45,10 +45,7 @@ export class LockLostError extends Error {
 const shortCommands: ReadonlySet<string> = new Set(['use', 'withdraw', 'prune', 'rebuild']);
 const patienceMilliseconds = 5_000;
 
-/**
- * One writer at a time. The lock is a folder with one entry, `free` or `held-TOKEN`; only one process succeeds in
- * renaming it. `owner-TOKEN.json` beside it names the owner and is complete before the entry bears its token.
- */
+/** A folder with one entry, `free` or `held-TOKEN`, that one process alone renames; `owner-TOKEN.json` names it. */
 export class Lock {
   readonly #folder: string;
   readonly #token: string;

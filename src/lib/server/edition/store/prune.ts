@@ -1,9 +1,6 @@
 import type { Store } from '../store.ts';
 
-/**
- * Removes the oldest editions until `keep` (at least 1) are served, never the current one; before that, what is still
- * there of withdrawn ones. Returns the ids whose files it removed. Throws as {@link Store.exclusively}.
- */
+/** Removes withdrawn editions, then the oldest, never the current, until `keep` are served. */
 export async function pruneEditions(
   store: Store,
   keep: number,

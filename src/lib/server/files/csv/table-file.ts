@@ -94,11 +94,7 @@ const keepValue: Expression = (name) => name;
 const plainText: Expression = (name, type) =>
   isList(type) ? `nullif(array_to_string(${name}, ';'), '')` : name;
 
-/**
- * Numbers with a decimal comma, and the municipality key as a formula that keeps its leading zero. A text that Excel
- * would take for a formula gets an apostrophe before it: whoever delivers data must not be able to run something on the
- * computer of whoever opens them.
- */
+/** Numbers with decimal comma, the municipality key as a formula that keeps its zero, and no other formula. */
 const excelText: Expression = (name, type) => {
   if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${name}::varchar, '.', ',')`;
   if (!isText(type) && !isList(type)) return name;

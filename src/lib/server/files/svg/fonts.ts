@@ -11,10 +11,7 @@ const faces = ['Regular', 'SemiBold'] as const;
 
 let fontFiles: Promise<string[]> | undefined;
 
-/**
- * Paths of Fira Sans as TrueType files, which PNG and PDF need. KERN ships WOFF2: it is unpacked once per
- * process into an own temporary folder, which goes when the process ends.
- */
+/** Paths of Fira Sans as TrueType, unpacked from KERN's WOFF2 once per process into a folder that goes with it. */
 export function loadFontFiles(): Promise<string[]> {
   fontFiles ??= unpackFonts().catch((error: unknown) => {
     fontFiles = undefined;

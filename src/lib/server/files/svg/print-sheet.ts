@@ -23,10 +23,7 @@ const [widest, narrowest] = [fileSheets['16x9'].width, 300];
 /** From here on labels have room beside the plot. */
 const wideFrom = 600;
 
-/**
- * The sheet that a picture of a size is drawn on: as wide as its smallest letters allow, so that a narrow picture is a
- * drawing of its own and no wide one made small. Without a size it is that of the format.
- */
+/** The sheet of a picture: as wide as its smallest letters allow, so that a narrow one is a drawing of its own. */
 export function sheetFor(format: FileFormat, { width_mm, dpi = usualDpi, width }: PictureSize): SizedSheet {
   const usual = fileSheets[format];
   if (width_mm === undefined && width === undefined)

@@ -49,10 +49,7 @@ const maxRows = 60;
 const maxSeries = 12;
 const chartRows = 22;
 
-/**
- * A chart of the spreadsheet's own beside the numbers, to be edited there: columns on top of each other where they are
- * parts of a total, lines over years, else bars. None where the table has nothing to draw.
- */
+/** The spreadsheet's own chart, to be edited: stacked columns for parts of a total, lines over years, else bars. */
 function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): SheetChart[] {
   const { columns, rows } = table;
   const years = columns.findIndex(({ kind }) => kind === 'year');
@@ -86,11 +83,7 @@ function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): 
   ];
 }
 
-/**
- * The table twin of a chart as a workbook, for those whose spreadsheet takes points for thousands: all digits of the
- * values, in words what the columns are, around them what the picture says, and beside them a chart to be edited. Same
- * input, same bytes.
- */
+/** The table twin of a chart with what the picture says around it and a chart to be edited. Same input, same bytes. */
 export async function chartWorkbook(chart: Chart, context: ChartContext): Promise<Uint8Array> {
   const { title, subtitle, notes, table } = chart;
   const { lang, edition, isDemo } = context;

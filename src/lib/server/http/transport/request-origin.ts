@@ -60,10 +60,7 @@ function lastOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value.join(',') : (value ?? '')).split(',').at(-1)!.trim();
 }
 
-/**
- * Takes what a stranger wrote into Host out of a request, before anybody reads it: what makes an address of it would
- * otherwise find another path in it, and the answer to that be kept under the one that was asked for.
- */
+/** Takes what a stranger wrote into Host out of a request: an address made of it could lead to another path. */
 export function setOrigin({ headers }: IncomingMessage, origin: string): void {
   const { protocol, host } = new URL(origin);
   const { HOST_HEADER, PROTOCOL_HEADER, PORT_HEADER } = process.env;

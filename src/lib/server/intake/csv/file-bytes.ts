@@ -42,10 +42,7 @@ function unfinishedTail(chunk: Buffer): number {
   return 0;
 }
 
-/**
- * Reads a file once as bytes: its SHA-256 for the manifest, and whether it is text in UTF-8, which a parser would
- * complain about obscurely. `look` sees every chunk. Throws the system's error if the file cannot be read.
- */
+/** Reads a file once: its SHA-256, and whether it is text in UTF-8. `look` sees every chunk. */
 export async function readFileBytes(path: string, look?: (chunk: Buffer) => void): Promise<FileBytes> {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -2,11 +2,7 @@ import type { Delivery } from '../delivery.ts';
 import { problemOf, type Problem } from '../problem.ts';
 import { identifier, type SqlSession } from '../sql-session.ts';
 
-/**
- * A column in which every fraction has exactly three digits after at most three may be a German sheet with
- * thousands points. Single values cannot tell; the whole column is a reason to ask. Factors are left out:
- * their band of 0..1,200 settles it.
- */
+/** Asks about columns whose fractions all have three digits: thousands points? Factors have their band of 0..1,200. */
 export async function checkNumberFormat(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { table, file, sheet, fields, reread } of delivery.sources) {

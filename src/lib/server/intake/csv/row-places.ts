@@ -1,10 +1,7 @@
 import type { RowGap } from './copy.ts';
 import type { SqlSession } from '../sql-session.ts';
 
-/**
- * DuckDB numbers the rows that it reads. `row_shift` says how many rows of the file are missing before them: to a
- * number after `before` belongs `shift`. Numbers count like in a spreadsheet.
- */
+/** `row_shift` says how many rows of the file are missing before those that DuckDB numbers: `shift` after `before`. */
 export async function createRowShift(session: SqlSession, gaps: readonly RowGap[]): Promise<void> {
   let missing = 0;
   const shifts = gaps.map(([first, count]) => {
