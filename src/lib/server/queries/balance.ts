@@ -14,7 +14,7 @@ const places = 'left join sector s using (sector) left join carrier c using (car
  */
 export function loadBalance(
   database: Database,
-  quartierId: string,
+  quartier: string,
   options: {
     year?: number;
     by?: readonly BalanceGrouping[];
@@ -32,7 +32,7 @@ export function loadBalance(
        and b.year = coalesce($year::integer, b.year)
      order by b.year, s.place, b.sector, c.place, b.carrier`,
     {
-      quartier: quartierId,
+      quartier,
       detail: by.length === 2 ? 'cell' : (by[0] ?? 'total'),
       is_series: isSeries,
       year: year ?? null,
@@ -41,11 +41,7 @@ export function loadBalance(
 }
 
 /** The balance of a year in the sectors of the series, as the lines of a table. */
-export function loadBalanceLines(
-  database: Database,
-  quartierId: string,
-  year: number,
-): Promise<BalanceLine[]> {
+export function loadBalanceLines(database: Database, quartier: string, year: number): Promise<BalanceLine[]> {
   return database.rows<BalanceLine>(
     `select b.sector, b.carrier, b.energy_mwh, b.emissions_t, b.state, b.has_confidential, b.qualities, b.step_t
      from balance b
@@ -54,14 +50,14 @@ export function loadBalanceLines(
        -- a carrier that does not occur is no line
        and (b.state <> 'NO' or b.carrier is null)
      order by c.place, b.carrier, s.place, b.sector`,
-    { quartier: quartierId, year },
+    { quartier, year },
   );
 }
 
 /** What the rows of each year add up to in the sectors of the series, and what the year's total holds beyond them. */
 export function loadBalanceSums(
   database: Database,
-  quartierId: string,
+  quartier: string,
   detail: BalanceGrouping | 'line',
 ): Promise<BalanceSum[]> {
   return database.rows<BalanceSum>(
@@ -69,14 +65,14 @@ export function loadBalanceSums(
      from balance_sum
      where quartier_id = $quartier and detail = $detail
      order by year`,
-    { quartier: quartierId, detail },
+    { quartier, detail },
   );
 }
 
 /** How the emissions of the series are known: from energy, as ready figures, or both. */
 export async function loadBalanceBasis(
   database: Database,
-  quartierId: string,
+  quartier: string,
 ): Promise<{ hasReported: boolean; hasEnergy: boolean }> {
   const [row] = await database.rows<{ has_reported: boolean; has_energy: boolean }>(
     `select coalesce(bool_or(y.is_reported), false) as has_reported, coalesce(bool_or(not y.is_reported), false) as has_energy
@@ -84,7 +80,7 @@ export async function loadBalanceBasis(
      join quartier_target q on q.quartier_id = y.quartier_id::varchar
      join scope_sector s on s.scope = q.scope and s.sector = y.sector::varchar
      where q.quartier_id = $quartier and y.quartier_id::varchar = $quartier and y.numbers > 0`,
-    { quartier: quartierId },
+    { quartier },
   );
   return { hasReported: row!.has_reported, hasEnergy: row!.has_energy };
 }

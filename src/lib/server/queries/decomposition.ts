@@ -13,13 +13,13 @@ export type DecompositionRow = Omit<Decomposition, 'years' | 'terms' | 'reason_t
 /** Where the change of emissions comes from; missing terms are null (METHOD.md, section 6). Undefined: no such quartier. */
 export async function loadDecomposition(
   database: Database,
-  quartierId: string,
+  quartier: string,
   years: { from?: number | undefined; to?: number | undefined } = {},
 ): Promise<Decomposition | undefined> {
   const { from = null, to = null } = years;
   const [row] = await database.rows<DecompositionRow>(
     'select * from decomposition_between($quartier, $quartier, $from, $to)',
-    { quartier: quartierId, from, to },
+    { quartier, from, to },
   );
   return row && decompositionOf(row);
 }

@@ -3,11 +3,11 @@ import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 
 /** Emissions of assessable years with the factors of the base year, t (not BISKO-conformant); null without either. */
-export async function loadHeldFactors(database: Database, quartierId: string): Promise<HeldFactors | null> {
+export async function loadHeldFactors(database: Database, quartier: string): Promise<HeldFactors | null> {
   const rows = await database.rows<Omit<HeldFactorYear, 'reason_texts'> & { base_year: number }>(
     `select base_year::integer as base_year, year::integer as year, t, held_t, coalesce(energy_t, 0) as energy_t, reasons
      from held_factor_series_of($quartier, $quartier)`,
-    { quartier: quartierId },
+    { quartier },
   );
   const [first] = rows;
   return first

@@ -25,10 +25,10 @@ export interface DatedEdition {
 /** The day of an edition, at which measures not completed are overdue (METHOD.md, section 7). */
 const dayOf = ({ edition }: DatedEdition) => berlinDay(edition.published_at);
 
-export function loadMeasures(open: DatedEdition, quartierId: string): Promise<MeasureRow[]> {
+export function loadMeasures(open: DatedEdition, quartier: string): Promise<MeasureRow[]> {
   return open.database.rows<MeasureRow>(
     `select ${columns} from measure m where m.quartier_id = $quartier order by m.measure_id`,
-    { quartier: quartierId, day: dayOf(open) },
+    { quartier, day: dayOf(open) },
   );
 }
 

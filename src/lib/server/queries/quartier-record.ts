@@ -139,11 +139,11 @@ const records = new WeakMap<object, QuartierRecord>();
 /** Everything that is kept of one quartier; undefined if the edition has no such quartier. Shared: not to be changed. */
 export async function loadQuartierRecord(
   database: Database,
-  quartierId: string,
+  quartier: string,
 ): Promise<QuartierRecord | undefined> {
   const [row] = await database.rows<{ record: string }>(
     'select record from quartier_record where quartier_id = $quartier',
-    { quartier: quartierId },
+    { quartier },
   );
   if (!row) return undefined;
   const known = records.get(row);

@@ -57,6 +57,6 @@ export async function loadQuartierCoverage(database: Database): Promise<Coverage
 }
 
 /** Undefined if the edition has no such quartier. */
-export async function loadQuartier(database: Database, quartierId: string): Promise<Quartier | undefined> {
-  return (await loadQuartierRecord(database, quartierId))?.quartier;
+export async function loadQuartier(database: Database, quartier: string): Promise<Quartier | undefined> {
+  return (await loadQuartierRecord(database, quartier))?.quartier;
 }

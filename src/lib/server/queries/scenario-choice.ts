@@ -24,10 +24,10 @@ export interface ScenarioChoice {
 
 export async function readScenarioChoice(
   open: DatedEdition,
-  quartierId: string,
+  quartier: string,
   { measures = '', scenario = '' }: ScenarioRequest,
 ): Promise<ScenarioChoice> {
-  const recorded = await loadMeasures(open, quartierId);
+  const recorded = await loadMeasures(open, quartier);
   const factors = await loadFactorScenarios(open.database);
   const asked = new Set(measures.split(',').filter((id) => id !== ''));
   const byCertainty = (...certainties: MeasureRow['certainty'][]) =>

@@ -12,25 +12,25 @@ export interface ScenarioChoice {
 /** Emissions until the target year under a choice, and with secured measures and held factors alone (t per year). */
 export function loadScenario(
   database: Database,
-  quartierId: string,
+  quartier: string,
   { measures, scenario }: ScenarioChoice,
 ): Promise<ScenarioYear[]> {
   return database.rows<ScenarioYear>(
     `select year, t, factors_t, measures_t, secured_t from scenario_of($quartier, $measures, $scenario)`,
-    { quartier: quartierId, measures: measures.join(','), scenario },
+    { quartier, measures: measures.join(','), scenario },
   );
 }
 
 /** Whether carriers of the year are confidential: they have no part in the effect of other factors. */
 export async function hasWithheldCarriers(
   database: Database,
-  quartierId: string,
+  quartier: string,
   year: number,
 ): Promise<boolean> {
   const [found] = await database.rows(
     `select 1 as found from carrier_year_of($quartier, $quartier)
      where year = $year and carrier = $withheld and energy_mwh is distinct from 0`,
-    { quartier: quartierId, year, withheld: withheldCarriers },
+    { quartier, year, withheld: withheldCarriers },
   );
   return found !== undefined;
 }

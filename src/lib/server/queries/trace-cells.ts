@@ -16,7 +16,7 @@ export interface TraceCell extends Omit<
 /** Delivered cells, reported emissions and required cells without a row. A confidential one has its state alone. */
 export function loadTraceCells(
   database: Database,
-  quartierId: string,
+  quartier: string,
   scope: string,
   years: readonly number[],
 ): Promise<TraceCell[]> {
@@ -35,7 +35,7 @@ export function loadTraceCells(
      where b.quartier_id = $quartier and list_contains(from_json($years, '["integer"]'), b.year)
        and list_contains(string_split($scope, ';'), b.sector)
      order by b.year, s.place, b.sector, k.place, b.carrier`,
-    { quartier: quartierId, scope, years: JSON.stringify(years) },
+    { quartier, scope, years: JSON.stringify(years) },
   );
 }
 
@@ -48,7 +48,7 @@ export interface TracePart {
 
 export async function loadTracePart(
   database: Database,
-  quartierId: string,
+  quartier: string,
   { year, sector, carrier }: { year: number; sector: string | undefined; carrier: string | undefined },
 ): Promise<TracePart> {
   const [row] = await database.rows<TracePart>(
@@ -57,7 +57,7 @@ export async function loadTracePart(
      where quartier_id = $quartier and is_series and detail = $detail and year = $year
        and sector is not distinct from $sector::varchar and carrier is not distinct from $carrier::varchar`,
     {
-      quartier: quartierId,
+      quartier,
       detail: sector === undefined ? 'carrier' : carrier === undefined ? 'sector' : 'cell',
       year,
       sector: sector ?? null,

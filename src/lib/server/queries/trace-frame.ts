@@ -13,11 +13,8 @@ export type TraceFrame = QuartierRecord['progress'] &
   };
 
 /** Undefined if the edition has no such quartier. */
-export async function loadTraceFrame(
-  database: Database,
-  quartierId: string,
-): Promise<TraceFrame | undefined> {
-  const record = await loadQuartierRecord(database, quartierId);
+export async function loadTraceFrame(database: Database, quartier: string): Promise<TraceFrame | undefined> {
+  const record = await loadQuartierRecord(database, quartier);
   if (!record) return undefined;
   const [programme] = await database.rows<Pick<TraceFrame, 'headline_scope' | 'interaction_factor'>>(
     'select h.scope as headline_scope, p.interaction_factor from programme p cross join headline h',
@@ -37,7 +34,7 @@ export interface TraceTarget extends Omit<TargetRow, 'sectors' | 'decided_t'> {
 /** Final and interim targets of a quartier in one scope, by year. */
 export function loadTraceTargets(
   database: Database,
-  quartierId: string,
+  quartier: string,
   scope: string,
 ): Promise<TraceTarget[]> {
   return database.rows<TraceTarget>(
@@ -47,7 +44,7 @@ export function loadTraceTargets(
      from target
      where quartier_id = $quartier and scope = $scope and role <> 'later'
      order by target_year`,
-    { quartier: quartierId, scope },
+    { quartier, scope },
   );
 }
 
@@ -80,7 +77,7 @@ export interface TraceYear {
   reference_source: string | null;
 }
 
-export function loadTraceYears(database: Database, quartierId: string, scope: string): Promise<TraceYear[]> {
+export function loadTraceYears(database: Database, quartier: string, scope: string): Promise<TraceYear[]> {
   return database.rows<TraceYear>(
     `with weather as (
        -- the kind that the quartier uses: degree days as soon as it has any with a mean
@@ -99,21 +96,21 @@ export function loadTraceYears(database: Database, quartierId: string, scope: st
      left join input.reference r on r.quartier_id = y.quartier_id and r.year = y.year
      where y.quartier_id = $quartier and y.scope = $scope
      order by y.year`,
-    { quartier: quartierId, scope },
+    { quartier, scope },
   );
 }
 
 /** The value of a comparison indicator, with what keeps it from being compared. */
 export async function loadTraceIndicator(
   database: Database,
-  quartierId: string,
+  quartier: string,
   indicator: string,
   year: number,
 ): Promise<{ value: number | null; reasons: Reason[] } | undefined> {
   const [row] = await database.rows<{ value: number | null; reasons: Reason[] }>(
     `select value, reasons from comparison
      where quartier_id = $quartier and indicator = $indicator and year = $year`,
-    { quartier: quartierId, indicator, year },
+    { quartier, indicator, year },
   );
   return row;
 }
@@ -124,14 +121,14 @@ export type TraceTrend = TrendRow & { quantile: number | null };
 /** Over the default window, or from a year on. */
 export async function loadTraceTrend(
   database: Database,
-  quartierId: string,
+  quartier: string,
   from?: number,
 ): Promise<TraceTrend> {
   const [row] = await database.rows<TraceTrend>(
     `select t.*, s.quantile
      from trend_from($quartier, $quartier, $from) t
      left join student_t s on s.degrees_of_freedom = t.n - 2`,
-    { quartier: quartierId, from: from ?? null },
+    { quartier, from: from ?? null },
   );
   return row!;
 }

@@ -24,14 +24,14 @@ export interface TraceHeldYear {
 /** Undefined for a year that is not assessable. */
 export async function loadTraceHeldYear(
   database: Database,
-  quartierId: string,
+  quartier: string,
   year: number,
 ): Promise<TraceHeldYear | undefined> {
   const [row] = await database.rows<Omit<TraceHeldYear, 'carriers'>>(
     `select base_year::integer as base_year, t, held_t, reasons
      from held_factor_series_of($quartier, $quartier)
      where year = $year`,
-    { quartier: quartierId, year },
+    { quartier, year },
   );
   if (!row) return undefined;
   const carriers = await database.rows<TraceHeldCarrier>(
@@ -44,7 +44,7 @@ export async function loadTraceHeldYear(
      left join carrier k on k.carrier = c.carrier
      where c.year = $year and c.energy_mwh is distinct from 0
      order by k.place, c.carrier`,
-    { quartier: quartierId, year, base: row.base_year },
+    { quartier, year, base: row.base_year },
   );
   return { ...row, carriers };
 }

@@ -10,7 +10,7 @@ export interface TraceMeasure extends Omit<MeasureRow, 'overdue'> {
 /** The measure asked for, or the first with a saving; undefined if the quartier has none. */
 export async function loadTraceMeasure(
   database: Database,
-  quartierId: string,
+  quartier: string,
   measureId?: string,
 ): Promise<TraceMeasure | undefined> {
   const [row] = await database.rows<TraceMeasure>(
@@ -20,7 +20,7 @@ export async function loadTraceMeasure(
      where m.quartier_id = $quartier and m.measure_id = coalesce($measure::varchar, m.measure_id)
      order by m.saving_t_per_year is null, m.measure_id
      limit 1`,
-    { quartier: quartierId, measure: measureId ?? null },
+    { quartier, measure: measureId ?? null },
   );
   return row;
 }
@@ -28,7 +28,7 @@ export async function loadTraceMeasure(
 /** Its lines that count, with the factors of the year that savings are given for. */
 export function loadTraceMeasureLines(
   database: Database,
-  quartierId: string,
+  quartier: string,
   { measureId, factorYear }: { measureId: string; factorYear: number },
 ): Promise<SavingLine[]> {
   return database.rows<SavingLine>(
@@ -40,6 +40,6 @@ export function loadTraceMeasureLines(
      join effective_factor f on f.quartier_id = m.quartier_id and f.year = $year and f.carrier = l.carrier
      where m.quartier_id = $quartier and m.measure_id = $measure
      order by l.source_row`,
-    { quartier: quartierId, measure: measureId, year: factorYear },
+    { quartier, measure: measureId, year: factorYear },
   );
 }

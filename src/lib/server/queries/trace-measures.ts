@@ -36,7 +36,7 @@ export type HeldFactor = Pick<
 /** Lines of measures with a completion date and with factors in the year they are held at; others are in no sum. */
 export function loadTraceSavings(
   database: Database,
-  quartierId: string,
+  quartier: string,
   {
     scope,
     factorYear,
@@ -70,7 +70,7 @@ export function loadTraceSavings(
      where has_factors and list_contains(string_split($scope, ';'), sector)
      order by measure_id, row`,
     {
-      quartier: quartierId,
+      quartier,
       scope,
       year: factorYear,
       certainties: certainties.join(';'),
@@ -92,7 +92,7 @@ export interface TraceCarrier {
 /** Carriers of two years to be decomposed; those withheld in one of them stand together in both, as `confidential`. */
 export function loadTraceCarriers(
   database: Database,
-  quartierId: string,
+  quartier: string,
   years: readonly [number, number],
 ): Promise<TraceCarrier[]> {
   return database.rows<TraceCarrier>(
@@ -116,6 +116,6 @@ export function loadTraceCarriers(
      left join carrier k on k.carrier = c.carrier
      group by c.carrier, c.year, k.place
      order by k.place, c.carrier, c.year`,
-    { quartier: quartierId, first: years[0], last: years[1] },
+    { quartier, first: years[0], last: years[1] },
   );
 }

@@ -17,7 +17,7 @@ export interface TraceScenarioFactor {
 /** Carriers of the year with a factor: those that are withheld have none. */
 export function loadTraceScenarioCarriers(
   database: Database,
-  quartierId: string,
+  quartier: string,
   year: number,
 ): Promise<TraceScenarioCarrier[]> {
   return database.rows<TraceScenarioCarrier>(
@@ -28,7 +28,7 @@ export function loadTraceScenarioCarriers(
      left join carrier k on k.carrier = c.carrier
      where c.year = $year and c.energy_mwh is distinct from 0
      order by k.place, c.carrier`,
-    { quartier: quartierId, year },
+    { quartier, year },
   );
 }
 

@@ -13,17 +13,16 @@ export interface FactorRow {
 }
 
 /** Sectors in the order of the standard list, and whether the quartier, or any, delivered anything of them. */
-export async function loadSectors(database: Database, quartierId?: string): Promise<DeliveredSector[]> {
+export async function loadSectors(database: Database, quartier?: string): Promise<DeliveredSector[]> {
   const rows = await database.rows<Sector>(
     `select sector, {'de': label_de, 'en': label_en} as label from sector order by place`,
   );
-  const known = new Set(await loadDeliveredSectors(database, quartierId));
+  const known = new Set(await loadDeliveredSectors(database, quartier));
   return rows.map((row) => ({ ...row, is_delivered: known.has(row.sector) }));
 }
 
-async function loadDeliveredSectors(database: Database, quartierId?: string): Promise<string[]> {
-  if (quartierId !== undefined)
-    return (await loadQuartierRecord(database, quartierId))?.delivered_sectors ?? [];
+async function loadDeliveredSectors(database: Database, quartier?: string): Promise<string[]> {
+  if (quartier !== undefined) return (await loadQuartierRecord(database, quartier))?.delivered_sectors ?? [];
   const rows = await database.rows<{ sector: string }>(
     'select distinct sector::varchar as sector from sector_year',
   );
