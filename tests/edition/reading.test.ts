@@ -153,7 +153,7 @@ const questions: Record<string, unknown[][]> = {
       { scope: 'households;services', factorYear: 2022, certainties: ['implemented', 'secured'] },
     ],
   ],
-  loadTraceScenarioCarriers: [['gelsenkirchen-horst', 2024]],
+  loadHeldCarriers: [['gelsenkirchen-horst', { year: 2024, factorYear: 2024 }]],
   loadTraceScenarioFactors: [['strom-schnell', 2024]],
   loadTraceMeasure: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 'gelsenkirchen-horst-01']],
   loadTraceMeasureLines: [['gelsenkirchen-horst', { measureId: 'gelsenkirchen-horst-01', factorYear: 2024 }]],

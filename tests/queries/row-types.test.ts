@@ -59,7 +59,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   ],
   loadTraceCarriers: [[quartier, [2021, 2024]]],
   loadTracePart: [[quartier, { year: 2024, sector: 'households', carrier: undefined }]],
-  loadTraceScenarioCarriers: [[quartier, 2024]],
+  loadHeldCarriers: [[quartier, { year: 2024, factorYear: 2024 }]],
   loadTraceScenarioFactors: [['strom-schnell', 2000]],
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],

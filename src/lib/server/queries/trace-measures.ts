@@ -1,23 +1,18 @@
 import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
+import type { HeldFactor } from './trace-factors.ts';
 
 /** A line of a measure that counts, with its factor and the rows that both stand in. */
-export interface SavingLine {
+export interface SavingLine extends HeldFactor {
   measure_id: string;
   /** Null where the calculation is about this measure alone: then nothing has to name it. */
   title: string | null;
   sector: string;
-  carrier: string;
   saving_mwh: number;
   low_mwh: number | null;
   high_mwh: number | null;
   row: number;
   source: string | null;
-  factor_year: number;
-  factor_g_per_kwh: number;
-  factor_row: number;
-  factor_source: string;
-  is_local_factor: boolean;
 }
 
 /** The same, as it enters a sum over measures. */
@@ -26,12 +21,6 @@ export interface TraceSaving extends SavingLine {
   lifetime_years: number | null;
   measure_row: number;
 }
-
-/** The factor of the latest measured year, with its row. */
-export type HeldFactor = Pick<
-  SavingLine,
-  'carrier' | 'factor_year' | 'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
->;
 
 /** Lines of measures with a completion date and with factors in the year they are held at; others are in no sum. */
 export function loadTraceSavings(

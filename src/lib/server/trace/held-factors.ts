@@ -2,7 +2,7 @@ import { withheldCarriers } from '#lib/domain/vocabulary.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { call, minus, series } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import { loadTraceHeldYear, type TraceHeldYear } from '../queries/trace-held-factors.ts';
+import { loadTraceHeldYear, type TraceHeldYear } from '../queries/trace-factors.ts';
 import { carrierEnergy, yearEmissions } from './balance.ts';
 import { none, paired, type FigureTrace } from './outcome.ts';
 import type { TraceSheet } from './sheet.ts';
@@ -27,7 +27,7 @@ function enterHeldFactors(sheet: TraceSheet, year: number, { base_year, carriers
   const priced = carriers.map((row, index) => {
     const label = sheet.data.label(row.carrier);
     const name = inputName.baseFactor(label, base_year);
-    const factor = sheet.factor(`ef₀[${row.carrier}]`, name, { ...row, factor_year: base_year });
+    const factor = sheet.factor(`ef₀[${row.carrier}]`, name, row);
     const emissions = relation.emissions(energies[index]!, factor);
     const id = `C₀[${row.carrier}](${year})`;
     return sheet.step(id, stepName.heldOf(label, year, base_year), 't', emissions, { year });

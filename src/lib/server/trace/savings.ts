@@ -3,7 +3,8 @@ import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { daySerial } from '#lib/trace/evaluate.ts';
 import { call, minus, plus, series, sumOf, times, type Expression } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import type { HeldFactor, SavingLine, TraceSaving } from '../queries/trace-measures.ts';
+import type { HeldFactor } from '../queries/trace-factors.ts';
+import type { SavingLine, TraceSaving } from '../queries/trace-measures.ts';
 import type { TraceSheet } from './sheet.ts';
 
 /** Which of the delivered savings: as expected, or one end of their range. */

@@ -13,12 +13,13 @@ import { call, minus, negative, series } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
 import { readScenarioChoice, type ScenarioChoice } from '../queries/scenario-choice.ts';
 import { hasWithheldCarriers, loadScenario } from '../queries/scenario.ts';
-import { loadTraceSavings, type HeldFactor } from '../queries/trace-measures.ts';
 import {
-  loadTraceScenarioCarriers,
+  loadHeldCarriers,
   loadTraceScenarioFactors,
+  type HeldFactor,
   type TraceScenarioFactor,
-} from '../queries/trace-scenario.ts';
+} from '../queries/trace-factors.ts';
+import { loadTraceSavings } from '../queries/trace-measures.ts';
 import { carrierEnergy, yearEmissions } from './balance.ts';
 import { none, type FigureTrace } from './outcome.ts';
 import { enterPlan, latestYear, targetYear } from './plan.ts';
@@ -44,9 +45,9 @@ export const scenario: FigureTrace = async ({ open, quartier, sheet, measures, s
   const knots = factors === null ? [] : await loadTraceScenarioFactors(database, factors, latest);
   const factorOf = (held: HeldFactor) => scenarioFactor(sheet, held, knots, year);
   const hasWithheld = factors !== null && (await hasWithheldCarriers(database, quartier, latest));
-  const carriers = await loadTraceScenarioCarriers(database, quartier, latest);
+  const carriers = await loadHeldCarriers(database, quartier, { year: latest, factorYear: latest });
   const effects = carriers
-    .filter((row) => isMoved(row, knots))
+    .filter((row) => row.factor_g_per_kwh !== null && isMoved(row, knots))
     .map((row) => {
       const energy = carrierEnergy(sheet, row.factor_year, row.carrier, row.energy_mwh);
       const effect = relation.emissions(energy, minus(factorOf(row), heldFactor(sheet, row)));

@@ -7,7 +7,7 @@ import { expression as asExpression, type Expression, type Term } from '#lib/tra
 import { write } from '#lib/trace/notation/notation.ts';
 import { plain, readable } from '#lib/trace/notation/plain.ts';
 import type { TraceInput, TraceStep } from '#lib/trace/trace.ts';
-import type { TraceHeldCarrier } from '../queries/trace-held-factors.ts';
+import type { HeldFactor } from '../queries/trace-factors.ts';
 import { summandOf } from './summands.ts';
 import type { TraceData } from './trace-data.ts';
 
@@ -18,9 +18,6 @@ interface StepOptions {
   /** The figure that explains the step in full. */
   figure?: TraceFigure | undefined;
 }
-
-/** A factor with the year that it is held at. */
-type Held = Omit<TraceHeldCarrier, 'energy_mwh'> & { factor_year: number };
 
 type Delivery = Pick<TraceInput, 'row' | 'source'>;
 
@@ -79,7 +76,7 @@ export class TraceSheet {
   }
 
   /** Adds the emission factor that a carrier is held at. */
-  factor(id: string, name: Text, held: Held): string {
+  factor(id: string, name: Text, held: HeldFactor): string {
     const { carrier, factor_year: year, is_local_factor } = held;
     const delivery = { row: held.factor_row, source: held.factor_source };
     const factor = { id, name, value: held.factor_g_per_kwh, unit: 'g/kWh', year, carrier } as const;
