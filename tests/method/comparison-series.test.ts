@@ -5,7 +5,7 @@ import {
   loadComparisonSpan,
   loadSlopes,
 } from '#lib/server/queries/comparison-series.ts';
-import { loadPerUnitValues } from '#lib/server/queries/per-unit.ts';
+import { loadPerUnitValues } from '#lib/server/queries/comparison.ts';
 import { computed, quartiersIn, seriesOf, tonnePerMwh, years } from './programme.ts';
 
 /** METHOD.md, section 8, over the years: only what is comparable, on one scale. */

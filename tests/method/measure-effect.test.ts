@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
+import { loadMeasureEffect } from '#lib/server/queries/measure-sums.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { computed, quartiersIn, rowsOf, seriesOf } from './programme.ts';
 

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { statements } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
-import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadTrendBand } from '#lib/server/queries/trend-band.ts';
+import { loadProgress, loadTrendBand } from '#lib/server/queries/progress.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 

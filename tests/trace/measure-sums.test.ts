@@ -5,7 +5,7 @@ import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadMeasureCategories, loadMeasureSums } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasurePage } from '#lib/server/queries/measures.ts';
-import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
+import { loadProgrammeRules } from '#lib/server/queries/programme.ts';
 import { openData } from '../fixtures/opened.ts';
 
 /** The page says: a sum is the interaction times the savings of its list, a median that of the costs there. */

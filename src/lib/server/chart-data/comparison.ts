@@ -27,6 +27,11 @@ async function comparedYear(
   return defaultComparisonYear(years) ?? Number(edition.published_at.slice(0, 4));
 }
 
+async function chosenQuartiers({ database, parameters: { building_type: type } }: ChartRequest) {
+  const quartiers = await loadQuartiers(database);
+  return type === undefined ? quartiers : quartiers.filter((row) => row.building_type === type);
+}
+
 /** One indicator of one year over all quartiers, or those of a building type. */
 export async function loadCompared(request: ChartRequest): Promise<ComparisonData> {
   const { database, parameters } = request;
@@ -35,8 +40,7 @@ export async function loadCompared(request: ChartRequest): Promise<ComparisonDat
   const { rows } = await loadComparison(database, indicator, year);
   const baseYears = isSinceBase(indicator) ? await loadBaseYears(database) : new Map();
   if (building_type === undefined) return { indicator, year, rows, baseYears };
-  const quartiers = (await loadQuartiers(database)).filter((row) => row.building_type === building_type);
-  const chosen = new Set(quartiers.map((row) => row.quartier_id));
+  const chosen = new Set((await chosenQuartiers(request)).map((row) => row.quartier_id));
   return { indicator, year, baseYears, rows: rows.filter((row) => chosen.has(row.quartier_id)) };
 }
 
@@ -78,16 +82,12 @@ export async function loadMultiples(request: ChartRequest): Promise<MultiplesDat
 export async function loadSlope(request: ChartRequest): Promise<SlopeData> {
   const { database, parameters } = request;
   const year = await comparedYear(request, 'change_pct');
-  const { building_type } = parameters;
-  const rows = (await loadSlopes(database, year, building_type ?? null)).toSorted(byName);
+  const rows = (await loadSlopes(database, year, parameters.building_type ?? null)).toSorted(byName);
   const paging = pageIn(rows.length, parameters.page);
-  const quartiers = await loadQuartiers(database);
-  const inChoice =
-    building_type === undefined ? quartiers : quartiers.filter((row) => row.building_type === building_type);
   return {
     year,
     paging,
-    of: inChoice.length,
+    of: (await chosenQuartiers(request)).length,
     onSchedule: rows.filter(({ progress_minus_elapsed_pp: pp }) => pp !== null && pp >= -1e-9).length,
     judged: rows.filter((row) => row.progress_minus_elapsed_pp !== null).length,
     rows: pageOf(rows, paging),

@@ -1,4 +1,4 @@
-import type { MeasureCategorySum, MeasureChoice } from '#lib/domain/records/measures.ts';
+import type { MeasureCategorySum, MeasureChoice, MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import type { Certainty } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
@@ -57,5 +57,13 @@ export function loadMeasureCategories(
      group by m.category
      order by saving_t_per_year desc nulls last, m.category`,
     choiceValues(choice),
+  );
+}
+
+/** What measures still add by certainty and year until the target year, t per year (METHOD.md, sections 5 and 7). */
+export function loadMeasureEffect(database: Database, quartier: string): Promise<MeasureEffectYear[]> {
+  return database.rows<MeasureEffectYear>(
+    'select * exclude (quartier_id) from measure_effect_of($quartier, $quartier)',
+    { quartier },
   );
 }

@@ -1,4 +1,4 @@
-import type { Progress, Verdict } from '#lib/domain/records/progress.ts';
+import type { Progress, TrendPoint, Verdict } from '#lib/domain/records/progress.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Reason } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
@@ -7,17 +7,30 @@ import { loadQuartierRecord, type QuartierRecord, type TrendRow } from './quarti
 /** Progress with its four verdicts; undefined: no such quartier. `from` asks for the trend from that year on. */
 export async function loadProgress(
   database: Database,
-  quartierId: string,
+  quartier: string,
   from?: number,
 ): Promise<Progress | undefined> {
-  const record = await loadQuartierRecord(database, quartierId);
+  const record = await loadQuartierRecord(database, quartier);
   if (!record) return undefined;
   if (from === undefined) return assemble(record, record.trend);
   const [trend] = await database.rows<TrendRow>('select * from trend_from($quartier, $quartier, $from)', {
-    quartier: quartierId,
+    quartier,
     from,
   });
   return assemble(record, trend!);
+}
+
+/** The trend from the first measured to the target year with its prediction interval; empty without a forecast. */
+export async function loadTrendBand(
+  database: Database,
+  quartier: string,
+  from?: number,
+): Promise<TrendPoint[]> {
+  if (from === undefined) return (await loadQuartierRecord(database, quartier))?.trend_band ?? [];
+  return database.rows<TrendPoint>(
+    'select year, t, low_t, high_t from trend_band_of($quartier, $quartier, $from)',
+    { quartier, from },
+  );
 }
 
 function judged<Name extends string>(verdict: Name, reasons: Reason[]): Verdict<Name> {

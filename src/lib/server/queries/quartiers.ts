@@ -1,3 +1,4 @@
+import type { QuartierName } from '#lib/domain/page-problem.ts';
 import type { Coverage, Quartier } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
@@ -59,4 +60,19 @@ export async function loadQuartierCoverage(database: Database): Promise<Coverage
 /** Undefined if the edition has no such quartier. */
 export async function loadQuartier(database: Database, quartier: string): Promise<Quartier | undefined> {
   return (await loadQuartierRecord(database, quartier))?.quartier;
+}
+
+/** Names of quartiers as a choice lists them; undefined if there are more than `most`, too many to choose from. */
+export async function loadQuartierNames(
+  database: Database,
+  most: number,
+): Promise<QuartierName[] | undefined> {
+  const rows = await database.rows<QuartierName>(
+    `select quartier_id, name, municipality
+     from quartier
+     order by municipality collate noaccent.nocase, name collate noaccent.nocase, quartier_id
+     limit $limit`,
+    { limit: most + 1 },
+  );
+  return rows.length > most ? undefined : rows;
 }

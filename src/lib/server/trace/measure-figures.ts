@@ -7,7 +7,7 @@ import { outlookTexts, traceText } from '#lib/texts/index.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { minus, over } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import { loadMeasureEffect } from '../queries/measure-effect.ts';
+import { loadMeasureEffect } from '../queries/measure-sums.ts';
 import { loadTraceMeasure, loadTraceMeasureLines, type TraceMeasure } from '../queries/trace-measure.ts';
 import { loadTraceSavings } from '../queries/trace-measures.ts';
 import { yearEmissions } from './balance.ts';

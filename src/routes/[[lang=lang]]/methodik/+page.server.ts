@@ -1,6 +1,5 @@
 import { statements } from '#lib/server/edition/build.ts';
-import { loadProgrammeRules } from '#lib/server/queries/programme-rules.ts';
-import { loadProgramme } from '#lib/server/queries/programme.ts';
+import { loadProgramme, loadProgrammeRules } from '#lib/server/queries/programme.ts';
 import { loadQuartiers } from '#lib/server/queries/quartiers.ts';
 import { loadCarriers, loadFactors, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';

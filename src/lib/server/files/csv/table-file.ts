@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from '../../edition/database/database.ts';
 import { loadTableColumns } from '../../edition/database/table-columns.ts';
-import { ScratchCopies } from '../scratch-copy.ts';
+import { ScratchCopies, type SharedFile } from '../scratch-copy.ts';
 import { scratchFile } from '../scratch.ts';
 import type { OutputTable } from '../tables.ts';
 
@@ -14,12 +14,7 @@ export type TableDialect = (typeof tableDialects)[number];
 /** How a text begins that a spreadsheet would take for a formula; without the slashes it is the same in SQL. */
 export const formulaStart = /^[=+@\t\r-]/;
 
-export interface TableFile {
-  bytes: number;
-  body: ReadableStream<Uint8Array>;
-}
-
-export interface TableFileOrder {
+interface TableFileOrder {
   format: TableFormat;
   dialect: TableDialect;
   /** Id of the edition, and what it holds: files of the same content are shared. */
@@ -42,7 +37,7 @@ export async function writeTable(
   database: Database,
   table: OutputTable,
   { format, dialect, edition, contentKey, mark }: TableFileOrder,
-): Promise<TableFile> {
+): Promise<SharedFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
   const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
   const { bytes, body } = await copies.read(name, async () => {

@@ -42,7 +42,7 @@ export async function copyCsv(path: string, target: string, header: string): Pro
     }
     scan.end();
     copy.flush();
-    return copy.found();
+    return copy.found;
   } finally {
     closeSync(file);
   }
@@ -53,7 +53,7 @@ const lineEnd = Buffer.from('\n');
 class Copy implements RecordVisitor {
   readonly #write: (bytes: Buffer) => void;
   readonly #header: Buffer;
-  readonly #found: CsvCopy = {
+  readonly found: CsvCopy = {
     gaps: [],
     refused: [],
     refusals: { row_shape: 0, row_quotes: 0, line_too_long: 0 },
@@ -105,12 +105,8 @@ class Copy implements RecordVisitor {
     this.#lines = [];
   }
 
-  found(): CsvCopy {
-    return this.#found;
-  }
-
   #skip({ kind, row, fields }: CsvRecord, parts: readonly Buffer[]): void {
-    const { gaps, refused, refusals } = this.#found;
+    const { gaps, refused, refusals } = this.found;
     const gap = gaps.at(-1);
     if (gap && gap[0] + gap[1] === row) gap[1]++;
     else if (gaps.length < maxGaps) gaps.push([row, 1]);
@@ -124,13 +120,13 @@ class Copy implements RecordVisitor {
   /** Now that another row follows them, the empty ones do not stand at the end. */
   #countEmpty(): void {
     if (this.#empty === 0) return;
-    const [first, count] = this.#found.gaps.at(-1)!;
+    const [first, count] = this.found.gaps.at(-1)!;
     this.#countBlank(first + count - this.#empty, this.#empty);
     this.#empty = 0;
   }
 
   #countBlank(first: number, count: number): void {
-    const { blank } = this.#found;
+    const { blank } = this.found;
     if (blank.count === 0) blank.first = first;
     blank.count += count;
   }

@@ -1,13 +1,12 @@
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadBalanceBasis, loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
-import { loadMeasureEffect } from '#lib/server/queries/measure-effect.ts';
+import { loadMeasureEffect } from '#lib/server/queries/measure-sums.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
-import { loadUsedFactors } from '#lib/server/queries/used-factors.ts';
-import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { loadCarriers, loadSectors, loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { chosenChange, loadCauses } from './causes.ts';

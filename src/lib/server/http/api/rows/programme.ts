@@ -2,7 +2,19 @@ import { z } from 'zod';
 import type { ListedEdition } from '#lib/domain/records/edition.ts';
 import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { ProgrammeContribution } from '#lib/trace/programme.ts';
-import { coverage, number, place, reasons, status, step, string, strings, text, year } from './fields.ts';
+import {
+  coverage,
+  named,
+  number,
+  place,
+  reasons,
+  status,
+  step,
+  string,
+  strings,
+  text,
+  year,
+} from './fields.ts';
 
 export const editionRow = z.object({
   id: z.string(),
@@ -27,11 +39,7 @@ export const programme = z.object({
   factor_set: string,
   target_year: year.nullable(),
   interaction_factor: z.number(),
-  owner: string,
-  licence: string,
-  contact: string,
-  press_contact: string,
-  source: string,
+  ...named(['owner', 'licence', 'contact', 'press_contact', 'source'], string),
   quartier_count: z.int(),
   first_year: year.nullable(),
   last_year: year.nullable(),

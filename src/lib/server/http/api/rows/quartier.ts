@@ -5,15 +5,24 @@ import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { DeliveryState, Quartier } from '#lib/domain/records/programme.ts';
 import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '../../../queries/quartier-record.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { number, place, reasons, rounded, status, step, string, strings, text, year } from './fields.ts';
+import {
+  named,
+  number,
+  place,
+  reasons,
+  rounded,
+  status,
+  step,
+  string,
+  strings,
+  text,
+  year,
+} from './fields.ts';
 
 export const quartier = z.object({
   ...place,
   ags: z.string(),
-  project_title: string,
-  phase: string,
-  phase_since: string,
-  building_type: string,
+  ...named(['project_title', 'phase', 'phase_since', 'building_type'], string),
   area_ha: number,
   lat: number,
   lon: number,
@@ -24,10 +33,7 @@ export const quartier = z.object({
 
 export const reference = z.object({
   year,
-  population: number,
-  dwellings: number,
-  buildings: number,
-  heated_floor_area_m2: number,
+  ...named(['population', 'dwellings', 'buildings', 'heated_floor_area_m2'], number),
   area_definition: string,
   source: string,
 }) satisfies z.ZodType<ReferenceRow>;
@@ -102,11 +108,10 @@ export const measure = z.object({
   effect: z.enum(words.measureEffects),
   status: z.enum(words.measureStatuses),
   certainty: z.enum(words.certainties),
-  saving_t_per_year: number,
-  low_t_per_year: number,
-  high_t_per_year: number,
-  eur_per_t: number,
-  funding_eur_per_t: number,
+  ...named(
+    ['saving_t_per_year', 'low_t_per_year', 'high_t_per_year', 'eur_per_t', 'funding_eur_per_t'],
+    number,
+  ),
   invest_eur: number,
   funding_eur: number,
   start_date: z.iso.date().nullable(),
@@ -114,10 +119,7 @@ export const measure = z.object({
   overdue: z.boolean().meta({ description: 'Not completed, and due before the day of the edition' }),
   lifetime_years: number,
   units: number,
-  unit_label: string,
-  owner: string,
-  note: string,
-  source: string,
+  ...named(['unit_label', 'owner', 'note', 'source'], string),
 }) satisfies z.ZodType<MeasureRow>;
 
 export const comparisonRow = z.object({
