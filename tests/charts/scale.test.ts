@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberAxis, yearTicks } from '#lib/charts/drawing/scale.ts';
+import { numberAxis, yearTicks } from '#lib/charts/drawing/plot.ts';
 
 describe('numberAxis', () => {
   it.each<[string, number[], number, string[]]>([

@@ -94,10 +94,7 @@ export interface Chart {
   isOtherWhenLow?: boolean;
 }
 
-/**
- * What a chart is about. That of a `quartier` needs to be told which one; `programme` and `comparison` show balances
- * of several quartiers, which may have been computed by other methods than BISKO.
- */
+/** `quartier` needs to be told which one; balances of `programme` and `comparison` may differ in their method. */
 export type ChartScope = 'quartier' | 'programme' | 'comparison' | 'measures' | 'map';
 
 /** Every parameter that the address of a chart may carry, in the order of the API's description. */

@@ -27,10 +27,7 @@ export const pageLayouts: Record<PageLayoutName, Layout> = {
   narrow: { name: 'narrow', width: 328, height: 380, isNarrow: true, labelSize: 14, axisSize: 13 },
 };
 
-/**
- * Files are drawn on a small sheet and enlarged to their pixels, so that letters stay legible when a picture of
- * 1080 px is seen on a phone.
- */
+/** Files are drawn small and enlarged to their pixels, so that letters stay legible on a phone. */
 export interface FileSheet {
   pixels: { width: number; height: number };
   width: number;

@@ -17,10 +17,7 @@ function property(hex: string): string {
   return `var(${colourProperty(hex)}, ${hex})`;
 }
 
-/**
- * Measured years and path as a small line without axes, for a cell of a list. Hidden from assistive
- * technology: the figures stand beside it as text. Empty without anything to draw.
- */
+/** Measured years and path as a small line for a cell of a list, hidden from assistive technology; or empty. */
 export function sparkline({ series, path }: SparklineData, width = 112, height = 28): string {
   const measured = measuredPoints(series);
   const all = [...measured, ...path];

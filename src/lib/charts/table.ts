@@ -36,10 +36,7 @@ function partTexts(
     : roundToSum(values, digits, total).map((value) => formatNumber(value, lang, { digits }));
 }
 
-/**
- * Rows of the table twin as a person reads them, in the order of the columns. Parts of a total are rounded so
- * that they add up to the shown total.
- */
+/** Rows as a person reads them, in the order of the columns; parts add up to the total that is shown. */
 export function formatTable(
   { columns, rows, shown = rows, step, partTexts: ownTexts }: ChartTable,
   lang: Language,

@@ -8,19 +8,14 @@ export const defaultIndicator: Indicator = 'change_pct';
 /** Older years would be out of date, however complete they are. */
 const maxRecentYears = 3;
 
-/**
- * Year of a comparison: of the three newest years with comparable quartiers the one with most of them, the newer one of
- * two alike. Without any, the newest year there is. `years` are newest first.
- */
+/** Of the three newest years with comparable quartiers the one with most of them; `years` are newest first. */
 export function defaultComparisonYear(years: readonly { year: number; n: number }[]): number | undefined {
   const newest = years.filter(({ n }) => n > 0).slice(0, maxRecentYears);
   const most = Math.max(...newest.map(({ n }) => n));
   return newest.find(({ n }) => n === most)?.year ?? years[0]?.year;
 }
 
-/**
- * Year of the programme's total: the latest that any quartier has complete, else the latest. `rows` are oldest first.
- */
+/** The latest year that any quartier has complete, else the latest; `rows` are oldest first. */
 export function defaultProgrammeYear(
   rows: readonly { year: number; coverage: { n: number } }[],
 ): number | undefined {

@@ -13,10 +13,7 @@ interface IndicatorDefinition {
   rules: readonly ComparabilityRule[];
 }
 
-/**
- * The indicators of METHOD.md, section 8. Their values come from edition/indicators/11-comparison.sql, their words from
- * texts/{de,en}/indicators.ts.
- */
+/** METHOD.md, section 8. Values: edition/indicators/11-comparison.sql; words: texts/{de,en}/indicators.ts. */
 export const indicatorDefinitions = {
   t_per_head: { unit: 't', digits: 1, inputs: ['t', 'population'], rules: [] },
   t_per_m2: { unit: 't/m²', digits: 3, inputs: ['t', 'heated_floor_area_m2'], rules: ['area'] },

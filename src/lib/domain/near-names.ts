@@ -4,10 +4,7 @@ import type { QuartierName } from './page-problem.ts';
 /** So that "Lünen-Brambauer" meets "luenen-brambauer". */
 const plain = (text: string) => plainWords(text, '');
 
-/**
- * The word that most resembles what was asked for, as long as at least half of its letters are the same; undefined if
- * none does. Texts of more than 80 characters resemble nothing.
- */
+/** The word that most resembles what was asked for; undefined if less than half of its letters are the same. */
 export function nearestWord(words: readonly string[], asked: string): string | undefined {
   const wanted = asked.length > nameLimit ? '' : plain(asked);
   if (wanted === '') return undefined;
@@ -42,11 +39,7 @@ function editDistance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
-/**
- * Quartiers whose id, name or municipality resembles what was asked for, best first, at most `limit`. Something
- * resembles if one contains the other, or at most every third letter differs. Texts of more than 80 characters
- * resemble nothing.
- */
+/** Quartiers whose id, name or municipality holds what was asked for or nearly does, best first. */
 export function nearNames(quartiers: readonly QuartierName[], asked: string, limit = 5): QuartierName[] {
   const wanted = asked.length > nameLimit ? '' : plain(asked);
   if (wanted.length < 2) return [];

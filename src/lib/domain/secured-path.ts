@@ -4,10 +4,7 @@ import type { PathPoint, Progress } from './records/progress.ts';
 /** Certainties whose savings count as secured (METHOD.md, section 1). */
 export const securedCertainties: readonly MeasureEffectYear['certainty'][] = ['implemented', 'secured'];
 
-/**
- * What would be left of the latest measured year with implemented and secured measures alone, year by year until the
- * target year, t. Empty where that is not assessable.
- */
+/** What secured measures alone would leave of the latest year, until the target year, t; empty if not assessable. */
 export function securedPath(
   { latest, measures }: Pick<Progress, 'latest' | 'measures'>,
   effects: readonly MeasureEffectYear[],

@@ -14,19 +14,13 @@ import { present } from './present.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
-/**
- * An amount in a sentence that says its direction in words ("weniger", "mehr"); `exact` where a printed zero may be
- * none.
- */
+/** An amount in a sentence that says its direction; `exact` where a printed zero may be none. */
 export const amount = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(Math.abs(t), Math.abs(exact), lang, { digits }), chartTexts[lang].unit.tonnes);
 const signed = (t: number, digits: number, lang: Language, exact = t) =>
   withUnit(formatRounded(t, exact, lang, { digits, isSigned: true }), chartTexts[lang].unit.tonnes);
 
-/**
- * Whether both parts went the way of the total. The exact ones tell: what is printed as zero may have gone the other
- * way.
- */
+/** Whether both parts, not as printed but exactly, went the way of the total. */
 const isOneWay = (total: number, ...parts: readonly number[]) =>
   total !== 0 && parts.every((part) => isNothing(part) || total * part > 0);
 

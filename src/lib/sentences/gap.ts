@@ -24,10 +24,7 @@ export function gapStep({
   return Math.max(rounded, step_t ?? 0) || null;
 }
 
-/**
- * The gap between the latest year and the target with its tonnes and both years: it stands beside the distance from
- * the path, and must not be taken for it.
- */
+/** The gap to the target with both its years: it must not be taken for the distance from the path beside it. */
 export function gapText(progress: Progress, lang: Language): string {
   const { latest, target } = progress;
   const gap = shortTonnes(gapOf(progress), lang, gapStep(progress));

@@ -96,10 +96,7 @@ type NamedMeasure = Pick<MeasureRow, 'title' | 'certainty' | 'saving_t_per_year'
 /** More names than these are not read in a sentence. */
 const maxTitles = 3;
 
-/**
- * Titles of the measures that add something, as far as certainties tell: of a class either all that can be counted
- * do, or none. Undefined where only some of a class do, or where there are many.
- */
+/** Titles of the measures that add something; undefined where only some of a class do, or where there are many. */
 function addingTitles(
   classes: readonly MeasureEffectYear[],
   measures: readonly NamedMeasure[],
@@ -117,10 +114,7 @@ function addingTitles(
   return isKnown && titles.flat().length <= maxTitles ? titles.flat() : undefined;
 }
 
-/**
- * "Von 5 Maßnahmen wirken 2 über 2024 hinaus. Sie schließen 9,9 % der Lücke": what secured measures do to the gap,
- * and what others would.
- */
+/** "Sie schließen 9,9 % der Lücke": what secured measures do to the gap, and what others would. */
 export function measureOutlookSentences(
   progress: Progress,
   effects: readonly MeasureEffectYear[],

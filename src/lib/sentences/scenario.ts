@@ -34,10 +34,7 @@ export function scenarioReasons({
   return [latest.year >= target.year ? 'target_year_passed' : 'savings_exceed_balance'];
 }
 
-/**
- * Distance of a scenario from the target, t, which the two printed numbers confirm. Null where there is none or data
- * are too weak to judge.
- */
+/** Distance from the target as printed, t; null where there is none or data are too weak to judge. */
 export function scenarioGap({ target, measures, step_t }: Progress, t: number): number | null {
   const isTooWeak = measures.reasons.includes('quality_below_threshold');
   return !target || target.t === null || isTooWeak ? null : printedDifference(t, target.t, step_t);

@@ -6,9 +6,8 @@ import { stepLabels, type StepBox } from './labels.ts';
 import type { Layout } from '../layout.ts';
 import { rectElement, segmentElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
+import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
-import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 

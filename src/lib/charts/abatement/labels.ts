@@ -58,10 +58,7 @@ export interface DrawnStepLabel {
   elements: GraphicElement[];
 }
 
-/**
- * Names and costs of the widest steps, each where it is free: steps rise, so there is room above and to the left.
- * A label without room is left out; the tip and the table have them all.
- */
+/** Names and costs of the widest steps, where there is room; the tip and the table have them all. */
 export function stepLabels(
   placed: readonly StepBox[],
   area: PlotArea,

@@ -6,9 +6,8 @@ import { hasNamesAbove, type Layout } from '../layout.ts';
 import { segmentElement, textElement } from '../drawing/elements.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
+import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
-import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 

@@ -7,8 +7,7 @@ import { cutText } from '../text/cut.ts';
 import type { Layout } from '../layout.ts';
 import { rectElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption } from '../drawing/option.ts';
-import { gridOption, position, type PlotArea } from '../drawing/plot.ts';
-import { numberAxis } from '../drawing/scale.ts';
+import { gridOption, numberAxis, position, type PlotArea } from '../drawing/plot.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** How many quartiers lie in which range of values: for more of them than there is room for names. */

@@ -4,9 +4,8 @@ import type { CauseRow } from './data.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
 import { rectElement, segmentElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption, GraphicElement } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
+import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
-import { numberAxis } from '../drawing/scale.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 

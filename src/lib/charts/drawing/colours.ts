@@ -74,10 +74,7 @@ function ownLook(group: CarrierGroup | 'sector', index: number): PartLook {
 
 const standardLook = (name: ColourName): PartLook => ({ colour: lightColours[name], pattern: null });
 
-/**
- * Looks of all carriers of a programme by their key. Own ones take the colours of their group in the order of the
- * list, so that one added at its end changes no other.
- */
+/** Looks by carrier. Own ones take colours of their group in their order: one added at the end changes no other. */
 export function carrierLooks(carriers: readonly Carrier[]): Map<string, PartLook> {
   const counts = new Map<CarrierGroup, number>();
   return new Map(

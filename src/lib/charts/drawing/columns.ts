@@ -96,9 +96,6 @@ function slanted(color: string, gap: number, rotation: number): Decal {
 /** Slanting stripes over columns that do not tell all. */
 export const hatching = (colour: string): Decal => slanted(colour, 5, -0.785);
 
-/**
- * Stripes for parts that share their colour with another one: level ones would look like the gaps between parts,
- * rising ones say that a column does not tell all.
- */
+/** Stripes for parts that share a colour: level ones would look like gaps, rising ones say that something is missing. */
 export const stripes = (pattern: PartPattern, colour: string): Decal =>
   slanted(colour, 4, pattern === 'upright' ? Math.PI / 2 : 0.785);

@@ -5,9 +5,7 @@ import type { PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from './theme.ts';
 
-/**
- * Where the mark of a picture that shows no balance stands: low in the plot, where emissions have not fallen to yet.
- */
+/** Where the mark of what is no balance stands: low in the plot, where emissions have not fallen to yet. */
 export function stampBox(text: string, { left, bottom }: PlotArea, size: number): Box {
   const height = size + 12;
   const top = bottom - height - 12;

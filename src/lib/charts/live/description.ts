@@ -4,10 +4,7 @@ import type { Chart, ChartPoint } from '../chart.ts';
 import { pageLayoutNames, pageLayouts, type Layout, type PageLayoutName } from '../layout.ts';
 import type { ChartOption } from '../drawing/option.ts';
 
-/**
- * What the browser needs to make a drawn chart live, as JSON: the option of each page layout with all numbers
- * already worded, and the points that a person can move through.
- */
+/** What makes a drawn chart live, as JSON: its options with all numbers worded, and the points to move through. */
 export interface LiveChart {
   id: string;
   layouts: Record<PageLayoutName, { width: number; height: number; option: ChartOption }>;
@@ -34,10 +31,7 @@ export function describeLive(chart: Chart): LiveChart | undefined {
   return { id: chart.id, layouts, pointAxis: drawing.pointAxis ?? 'x', points };
 }
 
-/**
- * Attributes of the figure element by which live.ts finds a chart: its id, where its live description is, and how
- * it is announced. Charts without a live description get none.
- */
+/** Attributes of the figure by which live.ts finds a chart; none for charts without a live description. */
 export function figureAttributes(chart: Chart, src: string, lang: Language): Record<string, string> {
   if (chart.drawing.kind !== 'option' || chart.points.length === 0) return {};
   const { live } = chartTexts[lang];

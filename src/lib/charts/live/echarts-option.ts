@@ -10,10 +10,7 @@ import type {
 } from '../drawing/option.ts';
 import { fontFamily } from '../drawing/theme.ts';
 
-/**
- * An option as ECharts takes it: with all that ECharts would otherwise choose itself, so that it draws what the server
- * drew, and with colours passed through `colour`.
- */
+/** An option with all that ECharts would choose itself, so that it draws what the server drew; colours by `colour`. */
 export function echartsOption(option: ChartOption, colour: (hex: string) => string = (hex) => hex) {
   const plot = option.grid && {
     grid: { ...option.grid, containLabel: false, outerBoundsMode: 'none' },

@@ -59,10 +59,7 @@ function pointSeries({ spots, targets }: Points, colour: (hex: string) => string
   };
 }
 
-/**
- * Lays a live chart over a drawing, in its layout and size: the picture does not move. The drawing of the server
- * stays below, invisible, and keeps the height.
- */
+/** Lays a live chart over a drawing of the server, which stays below, invisible, and keeps the height. */
 export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDrawing {
   const { width, height, option } = description.layouts[drawing.dataset.layout as PageLayoutName];
   const container = document.createElement('div');

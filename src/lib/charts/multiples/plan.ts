@@ -5,8 +5,7 @@ import { distinctNames } from '../labels/distinct-names.ts';
 import { lineHeight } from '../labels/label.ts';
 import { isPage, type Layout } from '../layout.ts';
 import type { MultiplesData } from './data.ts';
-import type { Axis } from '../drawing/plot.ts';
-import { numberAxis } from '../drawing/scale.ts';
+import { numberAxis, type Axis } from '../drawing/plot.ts';
 
 /** Between columns. */
 export const gutter = 18;

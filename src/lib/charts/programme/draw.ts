@@ -16,8 +16,7 @@ import type {
   Pair,
   ScatterSeries,
 } from '../drawing/option.ts';
-import { gridOption, type PlotArea } from '../drawing/plot.ts';
-import { emissionsAxis } from '../drawing/scale.ts';
+import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
 import { present } from '#lib/sentences/present.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';

@@ -5,8 +5,7 @@ import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawin
 import type { Layout } from '../layout.ts';
 import { textElement } from '../drawing/elements.ts';
 import type { BarSeries, ColumnPlot, TextElement } from '../drawing/option.ts';
-import { gridOption, type PlotArea } from '../drawing/plot.ts';
-import { emissionsAxis } from '../drawing/scale.ts';
+import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
 import { fitParts, partLabels, partLabelWidth } from './labels.ts';
 import type { Stack, StackPart, StackYear } from './data.ts';
 import { textWidth } from '../text/width.ts';

@@ -4,10 +4,17 @@ import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ChartContext, ChartTable } from '../chart.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
 import type { ChartOption } from '../drawing/option.ts';
-import { gridOption, position, type Axis, type PlotArea } from '../drawing/plot.ts';
+import {
+  emissionsAxis,
+  gridOption,
+  position,
+  yearAxis,
+  yearTicks,
+  type Axis,
+  type PlotArea,
+} from '../drawing/plot.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
 import { endsOf, linesOf, pathMarks, pathSeries, type PathMarks, type YearPoint } from './marks.ts';
-import { emissionsAxis, yearAxis, yearTicks } from '../drawing/scale.ts';
 import { drawStamp } from '../drawing/stamp.ts';
 import { textWidth } from '../text/width.ts';
 

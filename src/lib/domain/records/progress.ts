@@ -106,10 +106,7 @@ export interface Progress {
   };
 }
 
-/**
- * Whether the tonnes that were decided beside a percentage are more than 1 % apart from those that it gives today
- * (METHOD.md, section 1, DATA.md): then both are named and drawn.
- */
+/** Whether the decided tonnes are more than 1 % apart from what the percentage gives (METHOD.md, section 1). */
 export function hasOtherDecision(
   target: ProgressTarget,
 ): target is ProgressTarget & { t: number; decided_t: number } {
