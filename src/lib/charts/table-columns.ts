@@ -1,4 +1,5 @@
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
@@ -35,9 +36,7 @@ export function stateColumn(lang: Language): Column {
 }
 
 /** Who a row is about. */
-export function quartierColumns(
-  lang: Language,
-): FilledColumn<{ quartier_id: string; name: string; municipality: string }>[] {
+export function quartierColumns(lang: Language): FilledColumn<QuartierName>[] {
   const { quartier, municipality } = chartTexts[lang];
   return [
     [textColumn('quartier_id', 'ID'), (row) => row.quartier_id],

@@ -1,5 +1,5 @@
 import { plainWords } from './file-name.ts';
-import type { QuartierName } from './page-problem.ts';
+import type { QuartierName } from './records/programme.ts';
 
 /** So that "Lünen-Brambauer" meets "luenen-brambauer". */
 const plain = (text: string) => plainWords(text, '');

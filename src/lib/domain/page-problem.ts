@@ -1,8 +1,7 @@
-import type { Quartier } from './records/programme.ts';
+import type { QuartierName } from './records/programme.ts';
 import type { ListedEdition } from './records/edition.ts';
 
-export type QuartierName = Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
-export type EditionName = Pick<
+type EditionName = Pick<
   ListedEdition,
   'id' | 'label' | 'published_at' | 'is_current' | 'withdrawn_at' | 'withdrawal_reason'
 >;

@@ -1,12 +1,9 @@
-import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
+import type { ProgrammeYear, QuartierName } from '#lib/domain/records/programme.ts';
 import { calculationAddress, pageAddress, type View } from '#lib/domain/address.ts';
 import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
 
 /** What a quartier adds to the programme's total of a year, in the headline scope. */
-export interface ProgrammeContribution {
-  quartier_id: string;
-  name: string;
-  municipality: string;
+export interface ProgrammeContribution extends QuartierName {
   /** Null: not in the total, see reasons. */
   t: number | null;
   status: ValueStatus | null;

@@ -5,11 +5,11 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { termNames } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { Quartier } from '#lib/domain/records/programme.ts';
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 
 export interface DecompositionData {
-  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  quartier: QuartierName;
   decomposition: Decomposition;
   /** Says which of the two years are not final. */
   series?: readonly SeriesPoint[];

@@ -1,5 +1,5 @@
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
-import type { CarrierGroup } from '#lib/domain/vocabulary.ts';
+import { standardSectorIds, type CarrierGroup } from '#lib/domain/vocabulary.ts';
 import { lightColours, type ColourName } from './theme.ts';
 
 /** Stripes tell parts apart that share a colour, because a programme has more own ones than there are colours. */
@@ -11,76 +11,57 @@ export interface PartLook {
   pattern: PartPattern | null;
 }
 
-const carrierColours = new Map<string, ColourName>(
-  Object.entries({
-    natural_gas: 'fossil-1',
-    heating_oil: 'fossil-2',
-    lpg: 'fossil-3',
-    hard_coal: 'fossil-4',
-    lignite: 'fossil-5',
-    other_fossil: 'fossil-6',
-    district_heating: 'heat-1',
-    local_heating: 'heat-2',
-    electricity: 'grid-1',
-    heating_electricity: 'grid-2',
-    heat_pump_electricity: 'grid-3',
-    biomass: 'renewable-1',
-    wood_pellets: 'renewable-2',
-    biogas: 'renewable-3',
-    solar_thermal: 'renewable-4',
-    ambient_heat: 'renewable-5',
-    other_renewable: 'renewable-6',
-    petrol: 'transport-1',
-    diesel: 'transport-2',
-    cng: 'transport-3',
-  }),
-);
+type Family = CarrierGroup | 'sector';
 
-const sectorColours = new Map<string, ColourName>(
-  Object.entries({
-    households: 'sector-1',
-    services: 'sector-2',
-    industry: 'sector-3',
-    municipal: 'sector-4',
-    transport: 'sector-5',
-  }),
-);
-
-const groupOrder: readonly CarrierGroup[] = ['fossil', 'heat_grid', 'electricity', 'renewable', 'transport'];
-
-const eightFrom = (hue: string, first: number) =>
-  Array.from({ length: 8 }, (_, index) => `${hue}-${first + index}` as ColourName);
-
-/** Colours of sectors and carriers that a programme defines itself. */
-const ownColours: Record<CarrierGroup | 'sector', readonly ColourName[]> = {
-  fossil: eightFrom('fossil', 7),
-  heat_grid: eightFrom('heat', 3),
-  electricity: eightFrom('grid', 4),
-  renewable: eightFrom('renewable', 7),
-  transport: eightFrom('transport', 4),
-  sector: eightFrom('sector', 6),
+/** Hues of the parts in stacking order from the axis upwards. Its first shades are those of the standard list. */
+const families: Record<Family, { hue: string; standard: readonly string[] }> = {
+  fossil: {
+    hue: 'fossil',
+    standard: ['natural_gas', 'heating_oil', 'lpg', 'hard_coal', 'lignite', 'other_fossil'],
+  },
+  heat_grid: { hue: 'heat', standard: ['district_heating', 'local_heating'] },
+  electricity: { hue: 'grid', standard: ['electricity', 'heating_electricity', 'heat_pump_electricity'] },
+  renewable: {
+    hue: 'renewable',
+    standard: ['biomass', 'wood_pellets', 'biogas', 'solar_thermal', 'ambient_heat', 'other_renewable'],
+  },
+  transport: { hue: 'transport', standard: ['petrol', 'diesel', 'cng'] },
+  sector: { hue: 'sector', standard: standardSectorIds },
 };
+/** For what a programme defines itself, in each family. */
+const ownShades = 8;
+
+const shade = (family: Family, index: number): string =>
+  lightColours[`${families[family].hue}-${index + 1}` as ColourName];
 
 const patterns: readonly PartLook['pattern'][] = [null, 'upright', 'falling'];
 
 /** The look of the own part with this number, from 0, of a group or of the sectors. */
-function ownLook(group: CarrierGroup | 'sector', index: number): PartLook {
-  const colours = ownColours[group];
+function ownLook(family: Family, index: number): PartLook {
   return {
-    colour: lightColours[colours[index % colours.length]!],
-    pattern: patterns[Math.floor(index / colours.length) % patterns.length]!,
+    colour: shade(family, families[family].standard.length + (index % ownShades)),
+    pattern: patterns[Math.floor(index / ownShades) % patterns.length]!,
   };
 }
 
-const standardLook = (name: ColourName): PartLook => ({ colour: lightColours[name], pattern: null });
+/** Looks of the standard list by key. */
+const standardLooks = (of: readonly Family[]): Map<string, PartLook> =>
+  new Map(
+    of.flatMap((family) =>
+      families[family].standard.map((key, index) => [key, { colour: shade(family, index), pattern: null }]),
+    ),
+  );
+const groupOrder = (Object.keys(families) as Family[]).filter((family) => family !== 'sector');
+const standardCarriers = standardLooks(groupOrder);
+const standardSectors = standardLooks(['sector']);
 
 /** Looks by carrier. Own ones take colours of their group in their order: one added at the end changes no other. */
 export function carrierLooks(carriers: readonly Carrier[]): Map<string, PartLook> {
   const counts = new Map<CarrierGroup, number>();
   return new Map(
     carriers.map(({ carrier, group }) => {
-      const standard = carrierColours.get(carrier);
-      if (standard) return [carrier, standardLook(standard)];
+      const standard = standardCarriers.get(carrier);
+      if (standard) return [carrier, standard];
       const index = counts.get(group) ?? 0;
       counts.set(group, index + 1);
       return [carrier, ownLook(group, index)];
@@ -90,18 +71,18 @@ export function carrierLooks(carriers: readonly Carrier[]): Map<string, PartLook
 
 /** The same for sectors. */
 export function sectorLooks(sectors: readonly Sector[]): Map<string, PartLook> {
-  const own = sectors.filter(({ sector }) => !sectorColours.has(sector));
+  const own = sectors.filter(({ sector }) => !standardSectors.has(sector));
   return new Map(
-    sectors.map((item) => {
-      const standard = sectorColours.get(item.sector);
-      return [item.sector, standard ? standardLook(standard) : ownLook('sector', own.indexOf(item))];
-    }),
+    sectors.map((item) => [
+      item.sector,
+      standardSectors.get(item.sector) ?? ownLook('sector', own.indexOf(item)),
+    ]),
   );
 }
 
 /** Stacking order from the axis upwards: by group, within a group the standard list, then own ones as listed. */
 export function orderCarriers(carriers: readonly Carrier[]): Carrier[] {
-  const order = [...carrierColours.keys()];
+  const order = [...standardCarriers.keys()];
   const rank = ({ carrier, group }: Carrier) => {
     const index = order.indexOf(carrier);
     return groupOrder.indexOf(group) * 1000 + (index < 0 ? 999 : index);
@@ -110,7 +91,7 @@ export function orderCarriers(carriers: readonly Carrier[]): Carrier[] {
 }
 
 export function orderSectors(sectors: readonly Sector[]): Sector[] {
-  const order = [...sectorColours.keys()];
+  const order = [...standardSectors.keys()];
   const rank = ({ sector }: Sector) => (order.includes(sector) ? order.indexOf(sector) : order.length);
   return sectors.toSorted((a, b) => rank(a) - rank(b));
 }

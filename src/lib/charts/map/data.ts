@@ -1,10 +1,8 @@
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 
-export interface MapQuartier {
-  quartier_id: string;
-  name: string;
-  municipality: string;
+export interface MapQuartier extends QuartierName {
   ags: string;
   level: LevelVerdict;
   /** Address of its page. */

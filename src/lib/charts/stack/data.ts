@@ -1,13 +1,13 @@
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
-import type { Quartier } from '#lib/domain/records/programme.ts';
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
 import { carrierLooks, orderCarriers, orderSectors, sectorLooks, type PartLook } from '../drawing/colours.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 export interface StackData {
-  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  quartier: QuartierName;
   /** One row per year and part: by carrier or by sector, the other one null. */
   rows: readonly BalanceRow[];
   /** What the rows of each year add up to. */

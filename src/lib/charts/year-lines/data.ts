@@ -1,9 +1,9 @@
-import type { Quartier } from '#lib/domain/records/programme.ts';
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { PathPoint, Progress, SeriesPoint, TrendPoint } from '#lib/domain/records/progress.ts';
 
 /** What the picture of a path is made from, with or without a scenario in it. */
 export interface PathData {
-  quartier: Pick<Quartier, 'quartier_id' | 'name' | 'municipality'>;
+  quartier: QuartierName;
   progress: Progress;
   /** The trend by year with its prediction interval; without it only the interval at the target year is drawn. */
   band?: readonly TrendPoint[];

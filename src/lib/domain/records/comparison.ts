@@ -1,9 +1,7 @@
 import type { Text, Reason } from '../vocabulary.ts';
+import type { QuartierName } from './programme.ts';
 
-export interface ComparisonRow {
-  quartier_id: string;
-  name: string;
-  municipality: string;
+export interface ComparisonRow extends QuartierName {
   value: number | null;
   unit: string;
   comparable: boolean;
@@ -30,10 +28,7 @@ export interface ComparisonSpan {
 }
 
 /** From the baseline over the latest state to the target, in percent of the baseline. */
-export interface SlopeRow {
-  quartier_id: string;
-  name: string;
-  municipality: string;
+export interface SlopeRow extends QuartierName {
   /** Negative: less than the baseline. */
   change_pct: number;
   target_pct: number;

@@ -20,10 +20,14 @@ export interface Programme {
   last_year: number | null;
 }
 
-export interface Quartier {
+/** Which quartier something is about. */
+export interface QuartierName {
   quartier_id: string;
   name: string;
   municipality: string;
+}
+
+export interface Quartier extends QuartierName {
   ags: string;
   project_title: string | null;
   phase: string | null;

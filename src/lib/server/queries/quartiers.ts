@@ -1,5 +1,4 @@
-import type { QuartierName } from '#lib/domain/page-problem.ts';
-import type { Coverage, Quartier } from '#lib/domain/records/programme.ts';
+import type { Coverage, Quartier, QuartierName } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
