@@ -13,7 +13,7 @@ import { runMonitor, startMonitor } from '../fixtures/monitor.ts';
  * In each of two stores, side by side. Few: moments.test.ts stops before every single change of a store. Here it is
  * seen that the system behaves so when a process is killed.
  */
-const kills = 4;
+const kills = 2;
 
 describe('a publication that is killed', () => {
   const stores = [new Store(freshPath('store')), new Store(freshPath('store'))];
