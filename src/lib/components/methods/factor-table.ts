@@ -1,12 +1,4 @@
-/** A factor as the edition gives it; `quartier_id` set: local. */
-export interface FactorValue {
-  carrier: string;
-  year: number;
-  quartier_id: string | null;
-  g_per_kwh: number;
-  includes_upstream: boolean;
-  source: string;
-}
+import type { FactorRow } from '#lib/domain/records/balance.ts';
 
 export interface FactorLine {
   carrier: string;
@@ -15,15 +7,8 @@ export interface FactorLine {
   byYear: Map<number, { value: number; source: number }>;
 }
 
-export interface FactorTable {
-  lines: FactorLine[];
-  years: number[];
-  /** Numbered from 1 by their place. */
-  sources: string[];
-}
-
-/** One line per carrier, and per local factor; sources numbered in the order of appearance. */
-export function factorTable(factors: readonly FactorValue[]): FactorTable {
+/** One line per carrier, and per local factor; sources numbered from 1 in the order of appearance. */
+export function factorTable(factors: readonly FactorRow[]) {
   const lines = new Map<string, FactorLine>();
   const sources: string[] = [];
   for (const { carrier, year, quartier_id, g_per_kwh, includes_upstream, source } of factors) {

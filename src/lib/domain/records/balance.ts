@@ -61,3 +61,14 @@ export interface MissingCell {
   carrier: string | null;
   state: Extract<CellState, 'NE' | 'C' | 'missing'>;
 }
+
+/** An emission factor of the edition. */
+export interface FactorRow {
+  carrier: string;
+  year: number;
+  /** Null: holds for all quartiers. */
+  quartier_id: string | null;
+  g_per_kwh: number;
+  includes_upstream: boolean;
+  source: string;
+}

@@ -94,3 +94,15 @@ export interface MeasureCategorySum {
   median_eur_per_t: number | null;
   with_cost: number;
 }
+
+/** Full-year savings of the chosen direct measures that count, in one class of certainty. */
+export interface MeasureSum {
+  /** Null: of all quartiers together. */
+  quartier_id: string | null;
+  certainty: Exclude<Certainty, 'none'>;
+  /** t CO₂e per year, times the programme's interaction factor; null if no measure states tonnes. */
+  saving_t_per_year: number | null;
+  measures: number;
+  /** Of these, without tonnes: missing from the sum. */
+  without_saving: number;
+}

@@ -1,19 +1,11 @@
-import type { MeasureCategorySum, MeasureChoice, MeasureEffectYear } from '#lib/domain/records/measures.ts';
-import type { Certainty } from '#lib/domain/vocabulary.ts';
+import type {
+  MeasureCategorySum,
+  MeasureChoice,
+  MeasureEffectYear,
+  MeasureSum,
+} from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
-
-/** Full-year savings of the chosen direct measures that count, in one class of certainty. */
-export interface MeasureSum {
-  /** Null: of all quartiers together. */
-  quartier_id: string | null;
-  certainty: Exclude<Certainty, 'none'>;
-  /** t CO₂e per year, times the programme's interaction factor; null if no measure states tonnes. */
-  saving_t_per_year: number | null;
-  measures: number;
-  /** Of these, without tonnes: missing from the sum. */
-  without_saving: number;
-}
 
 /** Sums by certainty and quartier. The interaction factor multiplies sums, no single measure (METHOD.md, section 7). */
 export function loadMeasureSums(

@@ -1,12 +1,12 @@
 import type { SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
 import type { MissingCell } from '#lib/domain/records/balance.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
+import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
 import type {
   BudgetVerdict,
   LevelVerdict,
   MeasuresVerdict,
   Reason,
-  Text,
   TrendVerdict,
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
@@ -67,48 +67,6 @@ export interface TrendRow {
   probability_pct: number | null;
   verdict: TrendVerdict;
   reasons: Reason[];
-}
-
-export interface ReferenceRow {
-  year: number;
-  population: number | null;
-  dwellings: number | null;
-  buildings: number | null;
-  heated_floor_area_m2: number | null;
-  area_definition: string | null;
-  source: string | null;
-}
-
-export interface TargetRow {
-  sectors: string[];
-  target_year: number;
-  base_year_from: number;
-  base_year_to: number;
-  baseline_t: number | null;
-  target_t: number | null;
-  reduction_pct: number | null;
-  is_absolute: boolean;
-  /** Decided in tonnes beside a percentage, t per year left in the target year. */
-  decided_t: number | null;
-  role: 'final' | 'interim' | 'later';
-  source: string;
-}
-
-/** A warning of the check, kept with the edition and shown where it concerns. */
-export interface WarningRow {
-  quartier_id: string | null;
-  file: string;
-  row: number | null;
-  column: string | null;
-  rule: string;
-  text: Text;
-  hint: Text;
-}
-
-export interface SourceRow {
-  source: string;
-  first_year: number;
-  last_year: number;
 }
 
 /** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */

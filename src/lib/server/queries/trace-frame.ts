@@ -1,6 +1,7 @@
+import type { TargetRow } from '#lib/domain/records/quartier-details.ts';
 import type { Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadQuartierRecord, type QuartierRecord, type TargetRow, type TrendRow } from './quartier-record.ts';
+import { loadQuartierRecord, type QuartierRecord, type TrendRow } from './quartier-record.ts';
 
 /** What figures of a quartier have in common, with the values that the edition gives them. */
 export type TraceFrame = QuartierRecord['progress'] &

@@ -1,16 +1,6 @@
-import type { Carrier, DeliveredSector, Sector } from '#lib/domain/records/balance.ts';
+import type { Carrier, DeliveredSector, FactorRow, Sector } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
-
-export interface FactorRow {
-  carrier: string;
-  year: number;
-  /** Null: holds for all quartiers. */
-  quartier_id: string | null;
-  g_per_kwh: number;
-  includes_upstream: boolean;
-  source: string;
-}
 
 /** Sectors in the order of the standard list, and whether the quartier, or any, delivered anything of them. */
 export async function loadSectors(database: Database, quartier?: string): Promise<DeliveredSector[]> {

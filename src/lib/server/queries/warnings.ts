@@ -1,5 +1,5 @@
 import type { Database } from '../edition/database/database.ts';
-import type { WarningRow } from './quartier-record.ts';
+import type { WarningRow } from '#lib/domain/records/quartier-details.ts';
 
 export function loadWarnings(database: Database): Promise<WarningRow[]> {
   return database.rows<WarningRow>(

@@ -1,5 +1,5 @@
 import type { Progress } from '#lib/domain/records/progress.ts';
-import type { TargetRow } from '#lib/server/queries/quartier-record.ts';
+import type { TargetRow } from '#lib/domain/records/quartier-details.ts';
 
 /** The default first year of the trend, the one asked for, and the years that leave four measured ones or more. */
 export function trendWindow(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
 import type { BalanceRow, MissingCell } from '#lib/domain/records/balance.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { DeliveryState, Quartier } from '#lib/domain/records/programme.ts';
-import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '../../../queries/quartier-record.ts';
 import * as words from '#lib/domain/vocabulary.ts';
 import {
   named,
