@@ -1,4 +1,4 @@
-import type { PathPoint, SeriesPoint } from '#lib/domain/records/progress.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { measuredPoints } from './year-lines/data.ts';
 import type { Mark } from './drawing/marks.ts';
 import type { Pair } from './drawing/option.ts';
@@ -6,19 +6,14 @@ import { position } from './drawing/plot.ts';
 import { writeMarks } from './drawing/svg.ts';
 import { colourProperty, lightColours } from './drawing/theme.ts';
 
-export interface SparklineData {
-  series: readonly SeriesPoint[];
-  path: readonly PathPoint[];
-}
-
-const margin = 3;
+const [width, height, margin] = [112, 28, 3];
 
 function property(hex: string): string {
   return `var(${colourProperty(hex)}, ${hex})`;
 }
 
 /** Measured years and path as a small line for a cell of a list, hidden from assistive technology; or empty. */
-export function sparkline({ series, path }: SparklineData, width = 112, height = 28): string {
+export function sparkline({ series, path }: Pick<Progress, 'series' | 'path'>): string {
   const measured = measuredPoints(series);
   const all = [...measured, ...path];
   if (all.length === 0) return '';

@@ -20,20 +20,17 @@ interface KeyEntry {
 }
 
 /** What the signs on the tiles mean. */
-export interface MapKey {
+export interface MapKey extends KeyFrame {
   entries: KeyEntry[];
   /** The entries are the quartiers themselves, not kinds of them. */
   isList: boolean;
-  columns: number;
-  /** Of one column. */
-  width: number;
-  /** Between entries. */
-  gap: number;
 }
 
 interface KeyFrame {
   columns: number;
+  /** Of one column. */
   width: number;
+  /** Between entries. */
   gap: number;
 }
 

@@ -19,20 +19,17 @@ import {
   trendLines,
 } from './label-text.ts';
 import { endsOf, linesOf, type PathMarks, type YearPoint } from './marks.ts';
+import { present } from '#lib/sentences/present.ts';
 import { stampBox } from '../drawing/stamp.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 type Position = (spot: YearPoint) => [x: number, y: number];
 
-interface EndLabel {
-  id: string;
-  spot: YearPoint;
-  lines: LabelLine[];
-  prefer: Label['prefer'];
-}
+/** A label with what it names, in years and tonnes. */
+type SpotLabel = Omit<Label, 'x' | 'y'> & { spot: YearPoint };
 
 /** Labels of what stands at the target year. */
-export function endLabels(data: PathData, shown: PathMarks, lang: Language, isShort: boolean): EndLabel[] {
+export function endLabels(data: PathData, shown: PathMarks, lang: Language, isShort: boolean): SpotLabel[] {
   const others: Label['prefer'] = ['nw', 'n', 'w', 'sw', 's'];
   const labels: [id: string, spot: YearPoint | undefined, lines: LabelLine[], prefer: Label['prefer']][] = [
     ['target', shown.target, targetLines(data, lang), ['sw', 's', 'nw', 'n', 'w', 'e']],
@@ -42,73 +39,55 @@ export function endLabels(data: PathData, shown: PathMarks, lang: Language, isSh
     ['secured', shown.secured, securedLines(data, lang, isShort), others],
   ];
   return labels.flatMap(([id, spot, lines, prefer]) =>
-    spot && lines.length > 0 ? [{ id, spot, lines, prefer }] : [],
+    spot && lines.length > 0 ? [{ id, spot, lines, clearance: 9, prefer }] : [],
   );
 }
 
-export function endLabelWidth(labels: readonly EndLabel[], size: number): number {
+export function endLabelWidth(labels: readonly SpotLabel[], size: number): number {
   return Math.max(0, ...labels.map((label) => labelWidth(label.lines, size)));
 }
 
 /** Labels inside the plot, most important first. */
-function plotLabels(data: PathData, shown: PathMarks, place: Position, lang: Language): Label[] {
+function plotLabels(data: PathData, { bounds }: PathMarks, lang: Language): SpotLabel[] {
   const { baseline, latest, level } = data.progress;
-  const at = (spot: YearPoint) => {
-    const [x, y] = place(spot);
-    return { x, y };
-  };
-  const labels: Label[] = [];
-  if (latest) {
-    const isAbove = (level.gap_t ?? 1) > 0;
-    labels.push({
+  const isAbove = (level.gap_t ?? 1) > 0;
+  const isNamedByLatest = baseline !== null && latest !== null && latest.year <= baseline.years[1];
+  return present<SpotLabel>([
+    latest && {
       id: 'latest',
+      spot: [latest.year, latest.t],
       lines: latestLines(data, lang),
-      ...at([latest.year, latest.t]),
       clearance: 8,
       prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
-    });
-  }
-  if (baseline && !(latest && latest.year <= baseline.years[1])) {
-    labels.push({
-      id: 'baseline',
-      lines: baselineLines(data, lang),
-      ...at([(baseline.years[0] + baseline.years[1]) / 2, baseline.t]),
-      clearance: 8,
-      prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
-    });
-  }
-  for (const bound of shown.bounds) {
-    labels.push({
-      id: `bound-${bound.year}`,
-      lines: boundLines(bound.t, lang, bound.step_t),
-      ...at([bound.year, bound.t]),
+    },
+    baseline &&
+      !isNamedByLatest && {
+        id: 'baseline',
+        spot: [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
+        lines: baselineLines(data, lang),
+        clearance: 8,
+        prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
+      },
+    ...bounds.map(({ year, t, step_t }): SpotLabel => ({
+      id: `bound-${year}`,
+      spot: [year, t],
+      lines: boundLines(t, lang, step_t),
       clearance: 8,
       prefer: ['s', 'n', 'sw', 'se', 'ne', 'nw'],
-      isOptional: shown.bounds.length > 1,
-    });
-  }
-  return labels;
+      isOptional: bounds.length > 1,
+    })),
+  ]);
 }
 
 /** Labels on a narrow drawing find their places in this order. */
-const placeOf = ({ id }: Label) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
+const placeOf = ({ id }: SpotLabel) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
 
 /** The name of the path, where there is room for it. */
-function pathName(shown: PathMarks, place: Position, lang: Language): Label[] {
-  const middle = shown.path[Math.floor(shown.path.length * 0.75)];
-  if (!middle) return [];
-  const [x, y] = place(middle);
-  return [
-    {
-      id: 'path',
-      lines: [plain(chartTexts[lang].path.path, lightColours.accent)],
-      x,
-      y,
-      clearance: 5,
-      prefer: ['sw', 's', 'ne', 'n'],
-      isOptional: true,
-    },
-  ];
+function pathName({ path }: PathMarks, lang: Language): SpotLabel[] {
+  const spot = path[Math.floor(path.length * 0.75)];
+  if (!spot) return [];
+  const lines = [plain(chartTexts[lang].path.path, lightColours.accent)];
+  return [{ id: 'path', spot, lines, clearance: 5, prefer: ['sw', 's', 'ne', 'n'], isOptional: true }];
 }
 
 function surroundings(
@@ -143,26 +122,26 @@ export function drawPathLabels(
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
 ): GraphicElement[] {
   const size = layout.labelSize;
-  const ends = endLabels(data, shown, lang, layout.isNarrow).map(({ spot, ...label }) => {
+  const placed = ({ spot, ...label }: SpotLabel): Label => {
     const [x, y] = place(spot);
-    return { ...label, x, y, clearance: 9 };
-  });
+    return { ...label, x, y };
+  };
+  const ends = endLabels(data, shown, lang, layout.isNarrow);
   const around = surroundings(shown, place, { area, layout, lang });
-  const inside = plotLabels(data, shown, place, lang);
+  const inside = plotLabels(data, shown, lang);
+  const name = pathName(shown, lang);
   if (layout.isNarrow) {
     const [target, ...others] = ends;
     // What stands far from its point is read as the value of another one: the baseline has the least room.
     const [first, ...rest] = inside.toSorted((a, b) => placeOf(a) - placeOf(b));
-    const labels = [first ?? [], target ?? [], rest, others].flat();
-    return drawLabels([...labels, ...pathName(shown, place, lang)], around, size);
+    const labels = present([first, target, ...rest, ...others, ...name]);
+    return drawLabels(labels.map(placed), around, size);
   }
-  const column = ends.length > 0 ? Math.max(...ends.map((label) => label.x)) + 16 : layout.width;
+  const aside = ends.map(placed);
+  const column = aside.length > 0 ? Math.max(...aside.map(({ x }) => x)) + 16 : layout.width;
+  const bounds = { ...around.bounds, right: column - 12 };
   return [
-    ...drawLabels(
-      [...inside, ...pathName(shown, place, lang)],
-      { ...around, bounds: { ...around.bounds, right: column - 12 } },
-      size,
-    ),
-    ...drawColumn(ends, { left: column, top: 1, bottom: area.bottom, gap: 6 }, size),
+    ...drawLabels([...inside, ...name].map(placed), { ...around, bounds }, size),
+    ...drawColumn(aside, { left: column, top: 1, bottom: area.bottom, gap: 6 }, size),
   ];
 }
