@@ -5,7 +5,7 @@ import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
 /** A column with what stands in it. */
-export type FilledColumn<Item> = readonly [column: Column, value: (item: Item, index: number) => CellValue];
+type FilledColumn<Item> = readonly [column: Column, value: (item: Item, index: number) => CellValue];
 
 /** Columns and rows of a table twin, a row for each item. */
 export function tableOf<Item>(

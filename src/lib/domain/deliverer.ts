@@ -1,14 +1,7 @@
 import type { Carrier } from './records/balance.ts';
 
 /** Who usually holds the data of a balance cell, and can be asked for them. */
-export const deliverers = [
-  'electricity_grid',
-  'gas_grid',
-  'heat_utility',
-  'chimney_sweep',
-  'municipality',
-] as const;
-export type Deliverer = (typeof deliverers)[number];
+export type Deliverer = 'electricity_grid' | 'gas_grid' | 'heat_utility' | 'chimney_sweep' | 'municipality';
 
 /** Carriers that come through the gas grid; what is burnt otherwise is known from the fireplaces. */
 const gridGas = new Set(['natural_gas', 'biogas']);

@@ -2,7 +2,7 @@
  * What makes quartiers comparable besides a complete year and a denominator: energy of every sector, the usual
  * definition of floor area, a target in the headline scope.
  */
-export type ComparabilityRule = 'energy' | 'area' | 'target';
+type ComparabilityRule = 'energy' | 'area' | 'target';
 
 interface IndicatorDefinition {
   /** As the API names it. */

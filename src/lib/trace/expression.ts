@@ -4,16 +4,14 @@
  */
 
 /** Sums over the delivered cells of a year: emissions, energy, and their weighted or selected parts. */
-export const cellSums = [
-  'emissions',
-  'energy',
-  'weighted_energy',
-  'heated_emissions',
-  'heated_energy',
-  'fossil_energy',
-  'heat_energy',
-] as const;
-export type CellSum = (typeof cellSums)[number];
+export type CellSum =
+  | 'emissions'
+  | 'energy'
+  | 'weighted_energy'
+  | 'heated_emissions'
+  | 'heated_energy'
+  | 'fossil_energy'
+  | 'heat_energy';
 
 /** Functions that Excel and LibreOffice share, under the names they have there. */
 export type FunctionName =

@@ -21,7 +21,7 @@ export interface FormulaLine {
   right: Expression;
 }
 
-export type SymbolName = keyof MethodsTexts['formulas']['symbols'];
+type SymbolName = keyof MethodsTexts['formulas']['symbols'];
 
 export interface Formula {
   lines: FormulaLine[];

@@ -67,7 +67,7 @@ export interface TraceStep {
 }
 
 /** What the figure is: the value of the edition, and the step that recomputes it. */
-export interface TraceResult {
+interface TraceResult {
   step: string;
   name: Text;
   value: number | null;

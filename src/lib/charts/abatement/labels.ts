@@ -52,7 +52,7 @@ function linesOf({ step, isCut }: StepBox, layout: Layout, lang: Language): Labe
 }
 
 /** A label as drawn, and the step that it names. */
-export interface DrawnStepLabel {
+interface DrawnStepLabel {
   step: StepBox;
   box: Box;
   elements: GraphicElement[];

@@ -144,7 +144,7 @@ export interface BarSeries {
 }
 
 /** A column that looks otherwise than its series. */
-export interface ColumnItem {
+interface ColumnItem {
   readonly value: number | null;
   readonly itemStyle?: Partial<ItemStyle>;
 }
@@ -165,7 +165,7 @@ export interface Decal {
   readonly color: string;
 }
 
-export interface Graphic {
+interface Graphic {
   readonly elements: readonly GraphicElement[];
 }
 

@@ -2,7 +2,7 @@ import { coordinate, escapeMarkup } from './markup.ts';
 import type { GroupMark, Mark, Paint, TextMark } from './marks.ts';
 import type { Decal, RectShape } from './option.ts';
 
-export interface SvgStyle {
+interface SvgStyle {
   /** Ids start with it, so that they are unique in the document. */
   prefix?: string;
   /**

@@ -1,7 +1,7 @@
 import { crosses, meets, overlaps, type Box, type Segment } from './geometry.ts';
 
 /** Compass points seen from the mark that is named. */
-export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
 export interface LabelRequest {
   width: number;

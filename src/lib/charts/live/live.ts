@@ -31,7 +31,7 @@ function spoken({ heading, lines }: ChartPoint): string {
 function makeLive(figure: HTMLElement, picture: HTMLElement) {
   const drawings = new Map<HTMLElement, LiveDrawing>();
   const speech = document.createElement('p');
-  speech.className = 'chart-speech';
+  speech.className = 'chart-speech hidden-text';
   speech.setAttribute('aria-live', 'polite');
   figure.append(speech);
 

@@ -47,7 +47,7 @@ export interface TrendPoint {
   high_t: number | null;
 }
 
-export interface ProgressTarget {
+interface ProgressTarget {
   year: number;
   t: number | null;
   reduction_pct: number | null;
@@ -56,7 +56,7 @@ export interface ProgressTarget {
   decided_t: number | null;
 }
 
-export interface LaterTarget extends Omit<ProgressTarget, 'decided_t'> {
+interface LaterTarget extends Omit<ProgressTarget, 'decided_t'> {
   base_years: [number, number];
 }
 

@@ -2,7 +2,7 @@
 export type SymbolWords = Readonly<Record<string, string>>;
 
 /** A letter or word with what hangs on it: `C_t`, `P(y)`, `ef′_k(t)`, `t_{n − 2; quantile}`, `E^∗`. */
-export interface SymbolParts {
+interface SymbolParts {
   base: string;
   above: string | undefined;
   /** One sign or several: `i1`, `n − 2`. */
