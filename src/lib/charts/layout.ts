@@ -37,29 +37,11 @@ export interface FileSheet {
   footerSize: number;
 }
 
+const wide = { isNarrow: false, labelSize: 13, footerSize: 10 } as const;
+const narrow = { isNarrow: true, labelSize: 14, footerSize: 10 } as const;
+
 export const fileSheets: Record<FileFormat, FileSheet> = {
-  '16x9': {
-    pixels: { width: 1280, height: 720 },
-    width: 864,
-    height: 486,
-    isNarrow: false,
-    labelSize: 13,
-    footerSize: 10,
-  },
-  '1x1': {
-    pixels: { width: 1080, height: 1080 },
-    width: 540,
-    height: 540,
-    isNarrow: true,
-    labelSize: 14,
-    footerSize: 10,
-  },
-  '4x5': {
-    pixels: { width: 1080, height: 1350 },
-    width: 540,
-    height: 675,
-    isNarrow: true,
-    labelSize: 14,
-    footerSize: 10,
-  },
+  '16x9': { pixels: { width: 1280, height: 720 }, width: 864, height: 486, ...wide },
+  '1x1': { pixels: { width: 1080, height: 1080 }, width: 540, height: 540, ...narrow },
+  '4x5': { pixels: { width: 1080, height: 1350 }, width: 540, height: 675, ...narrow },
 };

@@ -35,21 +35,20 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
     id: VerdictText['id'],
     { verdict }: Verdict<Name>,
     inFull: Record<Name, string>,
-    short: Record<Name, string>,
     linesOf: (progress: Progress, lang: Language) => string[],
   ): VerdictText => ({
     id,
     name: words.names[id],
     word: inFull[verdict],
-    short: short[verdict],
+    short: words.short[verdict] ?? inFull[verdict],
     tone: verdictTone(verdict),
     lines: linesOf(progress, lang),
   });
   return [
-    textOf('level', progress.level, words.level, words.short.level, levelLines),
-    textOf('budget', progress.budget, words.budget, words.budget, budgetLines),
-    trendText(progress, lang, textOf('trend', progress.trend, words.trend, words.short.trend, trendLines)),
-    textOf('measures', progress.measures, words.measures, words.short.measures, measuresLines),
+    textOf('level', progress.level, words.level, levelLines),
+    textOf('budget', progress.budget, words.budget, budgetLines),
+    trendText(progress, lang, textOf('trend', progress.trend, words.trend, trendLines)),
+    textOf('measures', progress.measures, words.measures, measuresLines),
   ];
 }
 

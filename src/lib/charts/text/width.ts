@@ -1,20 +1,14 @@
 import { breakPoints, type BreakPoint } from './break-points.ts';
-import { regular, semiBold } from './advances.ts';
+import { advances } from './advances.ts';
 import { unknownWidth } from './unknown-width.ts';
 
-function widthsOf(groups: Record<number, string>): Map<string, number> {
-  return new Map(
-    Object.entries(groups).flatMap(([width, characters]) =>
-      [...characters].map((character) => [character, Number(width)] as const),
-    ),
-  );
-}
-
-const advances = { regular: widthsOf(regular), strong: widthsOf(semiBold) };
+const widthsIn = (weight: 1 | 2) =>
+  new Map(advances.flatMap((row) => [...row[0]].map((character) => [character, row[weight]] as const)));
+const [regular, strong] = [widthsIn(1), widthsIn(2)];
 
 /** Width of a line of Fira Sans in the unit of `size`; kerning left out, what the font lacks estimated. */
 export function textWidth(text: string, size: number, isStrong = false): number {
-  const widths = isStrong ? advances.strong : advances.regular;
+  const widths = isStrong ? strong : regular;
   let total = 0;
   for (const character of text) {
     const width = widths.get(character);

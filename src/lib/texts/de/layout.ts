@@ -10,6 +10,7 @@ import type {
   TrendVerdict,
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
+import type { VerdictName } from '#lib/domain/verdict-tone.ts';
 
 /** Words that occur on every page or on several. Numbers and years arrive as text; names come from data. */
 export const de = {
@@ -135,27 +136,16 @@ export const de = {
       insufficient: 'reichen nicht',
       not_assessable: 'nicht bewertbar',
     } satisfies Record<MeasuresVerdict, string>,
-    /** For tables, under the name of the verdict as column header. */
+    /** For tables, under the name of the verdict as column header, where that is another word. */
     short: {
-      level: {
-        achieved: 'Ziel erreicht',
-        ahead: 'auf\u00a0dem\u00a0Pfad',
-        close: 'knapp\u00a0darüber',
-        behind: 'dahinter',
-        not_assessable: 'nicht bewertbar',
-      } satisfies Record<LevelVerdict, string>,
-      trend: {
-        on_track: 'reicht',
-        off_track: 'reicht\u00a0nicht',
-        open: 'offen',
-        not_assessable: 'nicht bewertbar',
-      } satisfies Record<TrendVerdict, string>,
-      measures: {
-        sufficient: 'reichen',
-        insufficient: 'reichen\u00a0nicht',
-        not_assessable: 'nicht bewertbar',
-      } satisfies Record<MeasuresVerdict, string>,
-    },
+      ahead: 'auf\u00a0dem\u00a0Pfad',
+      close: 'knapp\u00a0darüber',
+      behind: 'dahinter',
+      on_track: 'reicht',
+      off_track: 'reicht\u00a0nicht',
+      sufficient: 'reichen',
+      insufficient: 'reichen\u00a0nicht',
+    } as Partial<Record<VerdictName, string>>,
   },
 
   overdue: 'überfällig',

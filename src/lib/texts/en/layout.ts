@@ -110,20 +110,12 @@ export const en = {
     trendOpen: (probability) => `target ${probability}`,
     measures: { sufficient: 'suffice', insufficient: 'do not suffice', not_assessable: 'not assessable' },
     short: {
-      level: {
-        achieved: 'target achieved',
-        ahead: 'on\u00a0path',
-        close: 'slightly\u00a0above',
-        behind: 'behind',
-        not_assessable: 'not assessable',
-      },
-      trend: {
-        on_track: 'sufficient',
-        off_track: 'insufficient',
-        open: 'open',
-        not_assessable: 'not assessable',
-      },
-      measures: { sufficient: 'suffice', insufficient: 'not\u00a0enough', not_assessable: 'not assessable' },
+      ahead: 'on\u00a0path',
+      close: 'slightly\u00a0above',
+      behind: 'behind',
+      on_track: 'sufficient',
+      off_track: 'insufficient',
+      insufficient: 'not\u00a0enough',
     },
   },
 
