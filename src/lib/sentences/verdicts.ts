@@ -10,9 +10,9 @@ import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { present } from './present.ts';
 import { probabilityName, probabilityText } from './probability.ts';
 import { shortTonnes, tonnesApart } from './tonnes.ts';
-import type { Progress, Verdict } from '#lib/domain/records/progress.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
 import { outlookTexts, sentenceTexts, texts } from '#lib/texts/index.ts';
-import { verdictTone, type VerdictName, type VerdictTone } from '#lib/domain/verdict-tone.ts';
+import { verdictTone, type VerdictTone } from '#lib/domain/verdict-tone.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
@@ -31,24 +31,26 @@ interface VerdictText {
 /** The four verdicts in words, side by side and in their fixed order. */
 export function verdictTexts(progress: Progress, lang: Language): VerdictText[] {
   const words = texts[lang].verdict;
-  const textOf = <Name extends VerdictName>(
+  const textOf = (
     id: VerdictText['id'],
-    { verdict }: Verdict<Name>,
-    inFull: Record<Name, string>,
     linesOf: (progress: Progress, lang: Language) => string[],
-  ): VerdictText => ({
-    id,
-    name: words.names[id],
-    word: inFull[verdict],
-    short: words.short[verdict] ?? inFull[verdict],
-    tone: verdictTone(verdict),
-    lines: linesOf(progress, lang),
-  });
+  ): VerdictText => {
+    const { verdict } = progress[id];
+    const word = words.words[verdict];
+    return {
+      id,
+      name: words.names[id],
+      word,
+      short: words.short[verdict] ?? word,
+      tone: verdictTone(verdict),
+      lines: linesOf(progress, lang),
+    };
+  };
   return [
-    textOf('level', progress.level, words.level, levelLines),
-    textOf('budget', progress.budget, words.budget, budgetLines),
-    trendText(progress, lang, textOf('trend', progress.trend, words.trend, trendLines)),
-    textOf('measures', progress.measures, words.measures, measuresLines),
+    textOf('level', levelLines),
+    textOf('budget', budgetLines),
+    trendText(progress, lang, textOf('trend', trendLines)),
+    textOf('measures', measuresLines),
   ];
 }
 

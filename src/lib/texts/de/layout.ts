@@ -1,13 +1,9 @@
 import type {
-  BudgetVerdict,
   CellState,
   Certainty,
-  LevelVerdict,
   MeasureEffect,
   MeasureStatus,
-  MeasuresVerdict,
   Quality,
-  TrendVerdict,
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
 import type { VerdictName } from '#lib/domain/verdict-tone.ts';
@@ -111,31 +107,22 @@ export const de = {
   verdict: {
     title: 'Wird das Ziel erreicht?',
     names: { level: 'Stand', budget: 'Budget', trend: 'Trend', measures: 'Maßnahmen' },
-    level: {
+    words: {
       achieved: 'Ziel erreicht',
       ahead: 'auf dem Zielpfad oder darunter',
       close: 'knapp über dem Zielpfad',
       behind: 'hinter dem Zielpfad',
-      not_assessable: 'nicht bewertbar',
-    } satisfies Record<LevelVerdict, string>,
-    budget: {
       kept: 'eingehalten',
       exceeded: 'überschritten',
-      not_assessable: 'nicht bewertbar',
-    } satisfies Record<BudgetVerdict, string>,
-    trend: {
       on_track: 'führt zum Ziel',
       off_track: 'verfehlt das Ziel',
       open: 'offen',
-      not_assessable: 'nicht bewertbar',
-    } satisfies Record<TrendVerdict, string>,
-    /** An open trend whose probability is known: one wording, so that nothing contradicts it. */
-    trendOpen: (probability: string) => `Ziel ${probability}`,
-    measures: {
       sufficient: 'reichen aus',
       insufficient: 'reichen nicht',
       not_assessable: 'nicht bewertbar',
-    } satisfies Record<MeasuresVerdict, string>,
+    } satisfies Record<VerdictName, string>,
+    /** An open trend whose probability is known: one wording, so that nothing contradicts it. */
+    trendOpen: (probability: string) => `Ziel ${probability}`,
     /** For tables, under the name of the verdict as column header, where that is another word. */
     short: {
       ahead: 'auf\u00a0dem\u00a0Pfad',

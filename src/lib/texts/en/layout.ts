@@ -93,22 +93,21 @@ export const en = {
   verdict: {
     title: 'Will the target be reached?',
     names: { level: 'Level', budget: 'Budget', trend: 'Trend', measures: 'Measures' },
-    level: {
+    words: {
       achieved: 'target achieved',
       ahead: 'on or below the target path',
       close: 'slightly above the target path',
       behind: 'behind the target path',
-      not_assessable: 'not assessable',
-    },
-    budget: { kept: 'kept', exceeded: 'exceeded', not_assessable: 'not assessable' },
-    trend: {
+      kept: 'kept',
+      exceeded: 'exceeded',
       on_track: 'leads to the target',
       off_track: 'misses the target',
       open: 'open',
+      sufficient: 'suffice',
+      insufficient: 'do not suffice',
       not_assessable: 'not assessable',
     },
     trendOpen: (probability) => `target ${probability}`,
-    measures: { sufficient: 'suffice', insufficient: 'do not suffice', not_assessable: 'not assessable' },
     short: {
       ahead: 'on\u00a0path',
       close: 'slightly\u00a0above',
