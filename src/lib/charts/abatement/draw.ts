@@ -2,6 +2,7 @@ import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
+import { drawLabel } from '../labels/draw.ts';
 import { stepLabels, type StepBox } from './labels.ts';
 import type { Layout } from '../layout.ts';
 import { rectElement, segmentElement, textElement } from '../drawing/elements.ts';
@@ -68,8 +69,8 @@ export function abatementOption(
       spots: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
       // A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts.
       targets: [
-        ...labels.map(({ step, box }): PointTarget => ({
-          point: placed.indexOf(step),
+        ...labels.map(({ request, box }): PointTarget => ({
+          point: placed.indexOf(request.step),
           box: [box.left, box.top, box.right, box.bottom],
         })),
         ...placed.map(({ left, right }, point): PointTarget => ({
@@ -90,7 +91,7 @@ export function abatementOption(
           colour,
           align: 'right',
         }),
-        ...labels.flatMap(({ elements }) => elements),
+        ...labels.flatMap((label) => drawLabel(label, size)),
       ],
     },
   };

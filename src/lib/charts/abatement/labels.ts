@@ -2,10 +2,9 @@ import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';
 import type { Box } from '../labels/geometry.ts';
-import { drawLabel, placeTexts } from '../labels/draw.ts';
+import { placeTexts } from '../labels/draw.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import type { GraphicElement } from '../drawing/option.ts';
 import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -51,20 +50,8 @@ function linesOf({ step, isCut }: StepBox, layout: Layout, lang: Language): Labe
   ];
 }
 
-/** A label as drawn, and the step that it names. */
-interface DrawnStepLabel {
-  step: StepBox;
-  box: Box;
-  elements: GraphicElement[];
-}
-
 /** Names and costs of the widest steps, where there is room; the tip and the table have them all. */
-export function stepLabels(
-  placed: readonly StepBox[],
-  area: PlotArea,
-  layout: Layout,
-  lang: Language,
-): DrawnStepLabel[] {
+export function stepLabels(placed: readonly StepBox[], area: PlotArea, layout: Layout, lang: Language) {
   const size = layout.axisSize;
   const labels = placed
     .filter(({ left, right }) => right - left > 8)
@@ -86,11 +73,7 @@ export function stepLabels(
     boxes: [],
     keptFree: placed.map((step) => barOf(step, area)),
   };
-  return placeTexts(labels, surroundings, size).map((label) => ({
-    step: label.request.step,
-    box: label.box,
-    elements: drawLabel(label, size),
-  }));
+  return placeTexts(labels, surroundings, size);
 }
 
 function barOf({ left, right, edge, step }: StepBox, area: PlotArea): Box {
