@@ -2,6 +2,21 @@ import type { TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceFiguresDe } from './trace-figures.ts';
 import { traceStepsDe } from './trace-steps.ts';
 
+/** Units that both languages write alike. */
+export const unitSymbols = {
+  t: 't\u00a0CO₂e',
+  MWh: 'MWh',
+  'g/kWh': 'g\u00a0CO₂e/kWh',
+  '%': '%',
+  't/m²': 't/m²',
+  'kWh/m²': 'kWh/m²',
+  'm²': 'm²',
+  year: '',
+  date: '',
+  count: '',
+  share: '',
+};
+
 /** "So gerechnet": the way from a figure back to its inputs. */
 export const traceDe = {
   ...traceFiguresDe,
@@ -15,20 +30,10 @@ export const traceDe = {
   ofPart: (figure: string, part: string) => `${figure}: ${part}`,
 
   unit: {
-    t: 't\u00a0CO₂e',
+    ...unitSymbols,
     't/a': 't\u00a0CO₂e je Jahr',
-    MWh: 'MWh',
-    'g/kWh': 'g\u00a0CO₂e/kWh',
-    '%': '%',
     '%/a': '% je Jahr',
     pp: 'Prozentpunkte',
-    't/m²': 't/m²',
-    'kWh/m²': 'kWh/m²',
-    'm²': 'm²',
-    year: '',
-    date: '',
-    count: '',
-    share: '',
     EUR: 'Euro',
     'EUR/t': 'Euro je t',
     years: 'Jahre',

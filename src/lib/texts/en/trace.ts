@@ -1,4 +1,4 @@
-import type { traceDe } from '../de/trace.ts';
+import { unitSymbols, type traceDe } from '../de/trace.ts';
 import { traceFiguresEn } from './trace-figures.ts';
 import { traceStepsEn } from './trace-steps.ts';
 
@@ -13,20 +13,10 @@ export const traceEn = {
   ofPart: (figure, part) => `${figure}: ${part}`,
 
   unit: {
-    t: 't\u00a0CO₂e',
+    ...unitSymbols,
     't/a': 't\u00a0CO₂e per year',
-    MWh: 'MWh',
-    'g/kWh': 'g\u00a0CO₂e/kWh',
-    '%': '%',
     '%/a': '% per year',
     pp: 'percentage points',
-    't/m²': 't/m²',
-    'kWh/m²': 'kWh/m²',
-    'm²': 'm²',
-    year: '',
-    date: '',
-    count: '',
-    share: '',
     EUR: 'euros',
     'EUR/t': 'euros per t',
     years: 'years',
