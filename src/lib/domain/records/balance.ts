@@ -1,4 +1,7 @@
-import type { Text, CellState, ValueStatus, Basis, Quality, CarrierGroup } from '../vocabulary.ts';
+import { z } from 'zod';
+import * as words from '../vocabulary.ts';
+import type { CarrierGroup, Quality, Text } from '../vocabulary.ts';
+import { number, rounded, status, step, string, year } from './fields.ts';
 
 export interface Carrier {
   carrier: string;
@@ -17,23 +20,22 @@ export interface DeliveredSector extends Sector {
   is_delivered?: boolean;
 }
 
-export interface BalanceRow {
-  year: number;
-  sector: string | null;
+export const balanceRow = z.object({
+  year,
+  sector: string,
   /** Null for a sector known only as reported emissions. */
-  carrier: string | null;
-  energy_mwh: number | null;
-  emissions_t: number | null;
-  state: CellState;
-  status: ValueStatus | null;
-  basis: Basis | null;
-  quality: Quality | null;
-  /** Step to which a sum with confidential cells is rounded; null: exact. */
-  rounded_to_mwh: number | null;
-  rounded_to_t: number | null;
-  /** Step to which the tonnes are shown, because they were delivered in it; null: to no step. */
-  step_t: number | null;
-}
+  carrier: string,
+  energy_mwh: number,
+  emissions_t: number,
+  state: z.enum(words.cellStates),
+  status: status.nullable(),
+  basis: z.enum(words.bases).nullable(),
+  quality: z.enum(words.qualities).nullable(),
+  rounded_to_mwh: rounded('MWh'),
+  rounded_to_t: rounded('t'),
+  step_t: step,
+});
+export type BalanceRow = z.infer<typeof balanceRow>;
 
 /** The visible part of a carrier in the balance of a year or, of reported emissions, that of a sector. */
 export interface BalanceLine extends Pick<
@@ -55,12 +57,13 @@ export interface BalanceSum {
 }
 
 /** What a year lacks: one cell that makes it not assessable. */
-export interface MissingCell {
-  year: number;
-  sector: string;
-  carrier: string | null;
-  state: Extract<CellState, 'NE' | 'C' | 'missing'>;
-}
+export const missingCell = z.object({
+  year,
+  sector: z.string(),
+  carrier: string,
+  state: z.enum(['NE', 'C', 'missing']),
+});
+export type MissingCell = z.infer<typeof missingCell>;
 
 /** An emission factor of the edition. */
 export interface FactorRow {

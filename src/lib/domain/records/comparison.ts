@@ -1,15 +1,17 @@
-import type { Text, Reason } from '../vocabulary.ts';
+import { z } from 'zod';
+import { number, place, reasons } from './fields.ts';
 import type { QuartierName } from './programme.ts';
 
-export interface ComparisonRow extends QuartierName {
-  value: number | null;
-  unit: string;
-  comparable: boolean;
-  reasons: Reason[];
-  reason_texts: Text[];
+export const comparisonRow = z.object({
+  ...place,
+  value: number,
+  unit: z.string(),
+  comparable: z.boolean(),
+  ...reasons,
   /** The factor set holds a local factor for this quartier; shown, does not exclude. */
-  has_local_factor: boolean;
-}
+  has_local_factor: z.boolean(),
+});
+export type ComparisonRow = z.infer<typeof comparisonRow>;
 
 export interface YearValue {
   year: number;

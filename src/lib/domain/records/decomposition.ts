@@ -1,5 +1,6 @@
 /** Why emissions changed, as an edition answers it. */
-import type { Reason, Text } from '../vocabulary.ts';
+import { z } from 'zod';
+import { named, number as t, reasons, strings, year } from './fields.ts';
 
 /** The drivers of a change, in the order of the chain (METHOD.md, section 6). */
 export const decompositionTerms = [
@@ -14,45 +15,43 @@ export const decompositionTerms = [
 export type DecompositionTerm = (typeof decompositionTerms)[number];
 
 /** Answer of /quartiers/{id}/decomposition, in t; terms that the chain lacks are null. */
-export interface Decomposition {
-  years: [number, number] | null;
-  /** Emissions of what is decomposed in the two years; their difference is `total_t`. */
-  from_t: number | null;
-  to_t: number | null;
-  terms: Record<DecompositionTerm, number | null>;
-  /** Intensity and carrier mix. */
-  local_t: number | null;
-  /** The rest: population, area, weather, factors. */
-  background_t: number | null;
-  total_t: number | null;
-  /** Savings of implemented measures between the two years, negative = less. */
-  measures_t: number | null;
-  remainder_t: number | null;
-  /** Sectors of the target, else of the headline. */
-  sectors: string[];
-  /** Those of them known only as reported emissions, which cannot be decomposed. */
-  left_out_sectors: string[];
-  /** Carriers withheld in one of the years, hence taken together in both. */
-  confidential_carriers: string[];
-  /** Both years have a floor area, by different definitions: the chain does without it. */
-  has_other_area: boolean;
-  reasons: Reason[];
-  reason_texts: Text[];
-}
+export const decomposition = z.object({
+  years: z.tuple([year, year]).nullable(),
+  from_t: t,
+  to_t: t,
+  terms: z
+    .object(named(decompositionTerms, t))
+    .meta({ description: 'Null: the link is missing from the chain, the next one carries its part' }),
+  local_t: t.meta({ description: 'Intensity and carrier mix' }),
+  background_t: t.meta({ description: 'Population, area, weather and factors' }),
+  total_t: t.meta({ description: 'Change of what is decomposed, negative = less; the terms add up to it' }),
+  measures_t: t.meta({
+    description: 'Second ledger: implemented measures between the two years, negative = less',
+  }),
+  remainder_t: t.meta({ description: 'local_t - measures_t' }),
+  sectors: strings.meta({ description: 'Sectors of the target, else of the headline' }),
+  left_out_sectors: strings.meta({ description: 'Known only as reported emissions, hence not in the total' }),
+  confidential_carriers: strings.meta({
+    description: 'Withheld in one of the years, hence taken together in both',
+  }),
+  has_other_area: z
+    .boolean()
+    .meta({ description: 'Floor areas by different definitions in the two years, hence not in the chain' }),
+  ...reasons,
+});
+export type Decomposition = z.infer<typeof decomposition>;
 
 /** A year with the emission factors of the base year held fixed: what is left is not the factors' doing. */
-export interface HeldFactorYear {
-  year: number;
-  t: number;
-  /** Null for one of the reasons. */
-  held_t: number | null;
-  /** The part of t that comes from energy: what is only reported has no factor that could be held. */
-  energy_t: number;
-  reasons: Reason[];
-  reason_texts: Text[];
-}
+const heldFactorYear = z.object({
+  year,
+  t: z.number(),
+  held_t: t,
+  energy_t: z
+    .number()
+    .meta({ description: 'Part of t that comes from energy; the rest has no factor that could be held' }),
+  ...reasons,
+});
+export type HeldFactorYear = z.infer<typeof heldFactorYear>;
 
-export interface HeldFactors {
-  base_year: number;
-  rows: HeldFactorYear[];
-}
+export const heldFactors = z.object({ base_year: year, rows: z.array(heldFactorYear) });
+export type HeldFactors = z.infer<typeof heldFactors>;

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { string } from './fields.ts';
+
 /** A frozen, numbered release. `published_at` is ISO 8601 in UTC. */
 export interface Edition {
   id: string;
@@ -10,12 +13,19 @@ export interface Edition {
 }
 
 /** An edition in a list of all: a withdrawn one has a date and a reason, and says nothing about its content. */
-export interface ListedEdition extends Pick<Edition, 'id' | 'label' | 'published_at' | 'is_current'> {
-  content_hash: string | null;
-  software_version: string | null;
-  factor_set: string | null;
-  /** ISO 8601 in UTC; null while the edition is served. */
-  withdrawn_at: string | null;
+export const editionRow = z.object({
+  id: z.string(),
+  label: string,
+  published_at: z.iso.datetime(),
+  content_hash: string.meta({ description: 'Null if the edition was withdrawn' }),
+  software_version: string.meta({ description: 'Null if the edition was withdrawn' }),
+  factor_set: string,
+  is_current: z.boolean(),
+  withdrawn_at: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'Since then the edition is no longer served: its addresses answer 410' }),
   /** In the words of whoever withdrew it. */
-  withdrawal_reason: string | null;
-}
+  withdrawal_reason: string,
+});
+export type ListedEdition = z.infer<typeof editionRow>;

@@ -1,31 +1,30 @@
-import type { MeasureEffect, MeasureStatus, Certainty } from '../vocabulary.ts';
+import { z } from 'zod';
+import * as words from '../vocabulary.ts';
+import type { Certainty, MeasureStatus } from '../vocabulary.ts';
+import { named, number, string } from './fields.ts';
 
-export interface MeasureRow {
-  measure_id: string;
-  quartier_id: string;
-  title: string;
-  category: string;
-  effect: MeasureEffect;
-  status: MeasureStatus;
-  certainty: Certainty;
-  saving_t_per_year: number | null;
-  low_t_per_year: number | null;
-  high_t_per_year: number | null;
-  eur_per_t: number | null;
-  funding_eur_per_t: number | null;
-  invest_eur: number | null;
-  funding_eur: number | null;
-  start_date: string | null;
-  completion_date: string | null;
-  /** Planned, decided or in progress, and due before the day of the edition. */
-  overdue: boolean;
-  lifetime_years: number | null;
-  units: number | null;
-  unit_label: string | null;
-  owner: string | null;
-  note: string | null;
-  source: string | null;
-}
+export const measure = z.object({
+  measure_id: z.string(),
+  quartier_id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  effect: z.enum(words.measureEffects),
+  status: z.enum(words.measureStatuses),
+  certainty: z.enum(words.certainties),
+  ...named(
+    ['saving_t_per_year', 'low_t_per_year', 'high_t_per_year', 'eur_per_t', 'funding_eur_per_t'],
+    number,
+  ),
+  invest_eur: number,
+  funding_eur: number,
+  start_date: z.iso.date().nullable(),
+  completion_date: z.iso.date().nullable(),
+  overdue: z.boolean().meta({ description: 'Not completed, and due before the day of the edition' }),
+  lifetime_years: number,
+  units: number,
+  ...named(['unit_label', 'owner', 'note', 'source'], string),
+});
+export type MeasureRow = z.infer<typeof measure>;
 
 /** What measures of one certainty add in one year beyond the latest measured one, t per year. */
 export interface MeasureEffectYear {

@@ -1,24 +1,22 @@
-import type { Text, ValueStatus } from '../vocabulary.ts';
+import { z } from 'zod';
+import { coverage, named, number, place, status, step, string, strings, text, year } from './fields.ts';
 
-export interface Programme {
-  id: string;
-  title: Text;
-  kind: 'real' | 'demo';
-  headline_sectors: string[];
-  factor_set: string | null;
-  target_year: number | null;
-  interaction_factor: number;
-  owner: string | null;
-  licence: string | null;
-  contact: string | null;
-  press_contact: string | null;
-  source: string | null;
+export const programme = z.object({
+  id: z.string(),
+  title: text,
+  kind: z.enum(['real', 'demo']),
+  headline_sectors: strings,
+  factor_set: string,
+  target_year: year.nullable(),
+  interaction_factor: z.number(),
+  ...named(['owner', 'licence', 'contact', 'press_contact', 'source'], string),
   /** Number of quartiers in the programme. */
-  quartier_count: number;
+  quartier_count: z.int(),
   /** First and last year with at least one row. */
-  first_year: number | null;
-  last_year: number | null;
-}
+  first_year: year.nullable(),
+  last_year: year.nullable(),
+});
+export type Programme = z.infer<typeof programme>;
 
 /** Which quartier something is about. */
 export interface QuartierName {
@@ -27,53 +25,50 @@ export interface QuartierName {
   municipality: string;
 }
 
-export interface Quartier extends QuartierName {
-  ags: string;
-  project_title: string | null;
-  phase: string | null;
-  phase_since: string | null;
-  building_type: string | null;
-  area_ha: number | null;
-  lat: number | null;
-  lon: number | null;
-  contact: string | null;
-  source: string | null;
-  latest_assessable_year: number | null;
-}
+export const quartier = z.object({
+  ...place,
+  ags: z.string(),
+  ...named(['project_title', 'phase', 'phase_since', 'building_type'], string),
+  area_ha: number,
+  lat: number,
+  lon: number,
+  contact: string,
+  source: string,
+  latest_assessable_year: year.nullable(),
+});
+export type Quartier = z.infer<typeof quartier>;
 
-export interface Coverage {
-  n: number;
-  of: number;
-}
+export type Coverage = z.infer<typeof coverage>;
 
 /** One year of the programme total: tonnes are summed over the quartiers that have the year. */
-export interface ProgrammeYear {
-  year: number;
-  t: number | null;
-  /** Coarsest step in which the year of any of its quartiers is shown; null: to no step. */
-  step_t: number | null;
+export const programmeYear = z.object({
+  year,
+  t: number,
+  step_t: step,
   /** Path of the quartiers in `compared`. */
-  path_t: number | null;
-  status: ValueStatus | null;
-  coverage: Coverage;
+  path_t: number,
+  status: status.nullable(),
+  coverage,
   /** Total and path over the quartiers that have both in this year: the only pair that may be compared. */
-  compared: { n: number; t: number | null; path_t: number | null };
+  compared: z.object({ n: z.int(), t: number, path_t: number }),
   /** Sum of all paths that are defined in this year, with their number. */
-  planned: { n: number; t: number | null };
-}
+  planned: z.object({ n: z.int(), t: number }),
+});
+export type ProgrammeYear = z.infer<typeof programmeYear>;
 
-/** One field of the completeness grid. */
-export interface DeliveryState {
-  quartier_id: string;
-  year: number;
-  assessable: boolean;
-  status: ValueStatus | null;
+/** One field of the completeness grid of a quartier. */
+export const delivery = z.object({
+  year,
+  assessable: z.boolean(),
+  status: status.nullable(),
   /** Cells the quartier reports in any year, and how many of them this year lacks. */
-  required_cells: number;
-  not_estimated: number;
-  confidential: number;
-  missing: number;
-}
+  required_cells: z.int(),
+  not_estimated: z.int(),
+  confidential: z.int(),
+  missing: z.int(),
+});
+/** The same in a grid of several. */
+export type DeliveryState = z.infer<typeof delivery> & { quartier_id: string };
 
 /** Emissions minus path over the same quartiers, t; null where none has both. */
 export function programmeGap({ compared: { n, t, path_t } }: Pick<ProgrammeYear, 'compared'>): number | null {

@@ -1,43 +1,46 @@
-import type { Text } from '../vocabulary.ts';
+import { z } from 'zod';
+import { named, number, string, strings, text, year } from './fields.ts';
 
-export interface ReferenceRow {
-  year: number;
-  population: number | null;
-  dwellings: number | null;
-  buildings: number | null;
-  heated_floor_area_m2: number | null;
-  area_definition: string | null;
-  source: string | null;
-}
+export const reference = z.object({
+  year,
+  ...named(['population', 'dwellings', 'buildings', 'heated_floor_area_m2'], number),
+  area_definition: string,
+  source: string,
+});
+export type ReferenceRow = z.infer<typeof reference>;
 
-export interface TargetRow {
-  sectors: string[];
-  target_year: number;
-  base_year_from: number;
-  base_year_to: number;
-  baseline_t: number | null;
-  target_t: number | null;
-  reduction_pct: number | null;
-  is_absolute: boolean;
-  /** Decided in tonnes beside a percentage, t per year left in the target year. */
-  decided_t: number | null;
-  role: 'final' | 'interim' | 'later';
-  source: string;
-}
+export const target = z.object({
+  sectors: strings,
+  target_year: year,
+  base_year_from: year,
+  base_year_to: year,
+  baseline_t: number,
+  target_t: number,
+  reduction_pct: number,
+  is_absolute: z.boolean(),
+  decided_t: number.meta({ description: 'Decided in tonnes beside a percentage, left in the target year' }),
+  role: z.enum(['final', 'interim', 'later']),
+  source: z.string(),
+});
+export type TargetRow = z.infer<typeof target>;
 
-/** A warning of the check, kept with the edition and shown where it concerns. */
-export interface WarningRow {
-  quartier_id: string | null;
-  file: string;
-  row: number | null;
-  column: string | null;
-  rule: string;
-  text: Text;
-  hint: Text;
-}
+/** A source of the balance, with the years for which it delivered something. */
+export const source = z.object({
+  source: z.string(),
+  first_year: year,
+  last_year: year,
+});
+export type SourceRow = z.infer<typeof source>;
 
-export interface SourceRow {
-  source: string;
-  first_year: number;
-  last_year: number;
-}
+/** Something odd about the delivery, in the words of the check. */
+export const warning = z.object({
+  quartier_id: string,
+  file: z.string(),
+  row: z.int().nullable(),
+  column: string,
+  rule: z.string(),
+  text,
+  hint: text,
+});
+/** The same about any quartier, or about none. */
+export type WarningRow = Omit<z.infer<typeof warning>, 'quartier_id'> & { quartier_id: string | null };

@@ -1,7 +1,7 @@
 import type { SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
+import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
 import type { MissingCell } from '#lib/domain/records/balance.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
-import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
 import type {
   BudgetVerdict,
   LevelVerdict,
@@ -75,7 +75,6 @@ export interface QuartierRecord {
   progress: ProgressRow & { is_headline: boolean; base_year: number | null; reasons: Reason[] };
   quartier_target: { target_reason: Reason | null; decided_t: number | null };
   secured_path: SecuredPathRow;
-  /** Null without any measured year in the default window. */
   trend: TrendRow;
   series: SeriesPoint[];
   path: TargetPathPoint[];

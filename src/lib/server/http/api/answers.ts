@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { pageLayoutNames } from '#lib/charts/layout.ts';
 import { indicators } from '#lib/domain/indicators.ts';
-import { decomposition, heldFactors } from './rows/decomposition.ts';
-import { coverage, named, string, strings, year } from './rows/fields.ts';
-import * as programme from './rows/programme.ts';
-import { progress } from './rows/progress.ts';
-import * as quartier from './rows/quartier.ts';
-import { trace } from './rows/trace.ts';
+import { balanceRow, missingCell } from '#lib/domain/records/balance.ts';
+import { comparisonRow } from '#lib/domain/records/comparison.ts';
+import { decomposition, heldFactors } from '#lib/domain/records/decomposition.ts';
+import { reference, source, target, warning } from '#lib/domain/records/quartier-details.ts';
+import { editionRow } from '#lib/domain/records/edition.ts';
+import { coverage, named, string, strings, text, year } from '#lib/domain/records/fields.ts';
+import { measure } from '#lib/domain/records/measures.ts';
+import { delivery, programme, programmeYear, quartier } from '#lib/domain/records/programme.ts';
+import { progress } from '#lib/domain/records/progress.ts';
+import { contribution, trace } from './trace-answer.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
 
@@ -28,38 +32,38 @@ const layout = z.object({ width: z.number(), height: z.number(), option: z.recor
 
 /** Names of components in the API's description. */
 export const answers = {
-  Programme: programme.programme.extend({
+  Programme: programme.extend({
     ...origin,
     latest_assessable_year: year
       .nullable()
       .meta({ description: 'Newest year in which the balance of any quartier is assessable' }),
     coverage: coverage.meta({ description: 'Quartiers that have that year, of all' }),
-    rows: z.array(programme.programmeYear),
+    rows: z.array(programmeYear),
   }),
-  ProgrammeTrace: programme.programmeYear.extend({
+  ProgrammeTrace: programmeYear.extend({
     ...origin,
     sectors: strings.meta({ description: 'Boundary: the headline sectors' }),
     factor_set: string,
     ...part,
-    rows: z.array(programme.contribution),
+    rows: z.array(contribution),
   }),
-  Editions: z.object({ ...origin, ...part, rows: z.array(programme.editionRow) }),
+  Editions: z.object({ ...origin, ...part, rows: z.array(editionRow) }),
   Quartiers: z.object({
     ...origin,
     coverage: coverage.meta({ description: 'Quartiers with an assessable year, of all' }),
     ...part,
-    rows: z.array(quartier.quartier),
+    rows: z.array(quartier),
   }),
-  Quartier: quartier.quartier.extend({
+  Quartier: quartier.extend({
     ...origin,
-    reference: z.array(quartier.reference),
-    targets: z.array(quartier.target),
-    deliveries: z.array(quartier.delivery),
-    missing_cells: z.array(quartier.missingCell),
-    warnings: z.array(quartier.warning),
-    sources: z.array(quartier.source),
+    reference: z.array(reference),
+    targets: z.array(target),
+    deliveries: z.array(delivery),
+    missing_cells: z.array(missingCell),
+    warnings: z.array(warning),
+    sources: z.array(source),
   }),
-  Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(quartier.balanceRow) }),
+  Balance: z.object({ ...origin, quartier_id: z.string(), rows: z.array(balanceRow) }),
   Progress: progress.extend({ ...origin, quartier_id: z.string() }),
   Trace: trace.extend(origin),
   Decomposition: decomposition.extend({
@@ -75,7 +79,7 @@ export const answers = {
       description: 'Multiplies every sum over the measures of one quartier, never a single measure',
     }),
     ...part,
-    rows: z.array(quartier.measure),
+    rows: z.array(measure),
   }),
   Comparison: z.object({
     ...origin,
@@ -87,7 +91,7 @@ export const answers = {
       .array(z.object({ year, n: z.int() }))
       .meta({ description: 'Years with their number of comparable quartiers' }),
     ...part,
-    rows: z.array(quartier.comparisonRow),
+    rows: z.array(comparisonRow),
   }),
   Chart: z.object({
     ...origin,
@@ -125,7 +129,19 @@ export const answers = {
       }),
     ),
   }),
-  Tables: z.object({ ...origin, ...part, rows: z.array(quartier.table) }),
+  Tables: z.object({
+    ...origin,
+    ...part,
+    rows: z.array(
+      z.object({
+        table: z.string(),
+        origin: z.enum(['delivered', 'computed']),
+        description: text,
+        row_count: z.int(),
+        files: strings.meta({ description: 'Addresses, relative to this one' }),
+      }),
+    ),
+  }),
   Problem: z.object({
     type: z.string(),
     title: z.string(),

@@ -1,5 +1,5 @@
 import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
-import { traceAnswer } from '#lib/server/http/api/rows/trace.ts';
+import { traceAnswer } from '#lib/server/http/api/trace-answer.ts';
 import { missingParameter } from '#lib/server/http/read-parameters.ts';
 import { requireTrace } from '#lib/server/http/require-trace.ts';
 

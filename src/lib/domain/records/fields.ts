@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import * as words from '#lib/domain/vocabulary.ts';
+import * as words from '../vocabulary.ts';
 
-// Fields that rows share; units as in the records. `satisfies` keeps the rows equal to what queries return.
+// Fields that records share.
 
 export const number = z.number().nullable();
 export const string = z.string().nullable();

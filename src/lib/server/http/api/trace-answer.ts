@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { reasonText } from '#lib/texts/reasons.ts';
 import { traceMethod } from '#lib/trace/address.ts';
+import type { ProgrammeContribution } from '#lib/trace/programme.ts';
 import { type Trace, type TraceInput, type TraceStep } from '#lib/trace/trace.ts';
 import { traceFigures, traceUnits } from '#lib/domain/trace-figures.ts';
 import * as words from '#lib/domain/vocabulary.ts';
-import { number, reasons, status, string, strings, text, year } from './fields.ts';
+import { number, place, reasons, status, string, strings, text, year } from '#lib/domain/records/fields.ts';
 
 const unit = z.enum(traceUnits);
 const flag = z.boolean().nullable();
@@ -79,6 +80,14 @@ export const trace = z.object({
   steps: z.array(step),
   inputs: z.array(input),
 });
+
+export const contribution = z.object({
+  ...place,
+  t: number.meta({ description: 'Null: not in the total, see reasons' }),
+  status: status.nullable(),
+  path_t: number.meta({ description: 'Null without a path of the headline scope in that year' }),
+  ...reasons,
+}) satisfies z.ZodType<ProgrammeContribution>;
 
 /** A trace as the API gives it out: without the expressions, which are for spreadsheets. */
 export function traceAnswer(given: Trace): z.input<typeof trace> {
