@@ -80,7 +80,7 @@ export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) =>
   const inputs = new Map((await loadComparisonBasis(database, year)).map((row) => [row.quartier_id, row]));
   const asked = { indicator, year, ...(buildingType === null ? {} : { building_type: buildingType }) };
   const edition = parameters.text('edition') ?? null;
-  const { page } = paging;
+  const page = paging.page === 1 ? {} : { page: paging.page };
   return {
     choice,
     comparison: {
@@ -94,18 +94,8 @@ export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) =>
       })),
       excluded,
       chart: await pageChart(open, 'comparison', asked, lang),
-      multiples: await pageChart(
-        open,
-        'multiples',
-        { ...asked, edition, ...(page === 1 ? {} : { page }) },
-        lang,
-      ),
-      slope: await pageChart(
-        open,
-        'slope',
-        { ...asked, indicator: undefined, ...(page === 1 ? {} : { page }) },
-        lang,
-      ),
+      multiples: await pageChart(open, 'multiples', { ...asked, edition, ...page }, lang),
+      slope: await pageChart(open, 'slope', { ...asked, indicator: undefined, ...page }, lang),
       // the programme's total says nothing about quartiers of one type
       total: buildingType === null ? totalOf(await loadProgrammeYears(database), year) : null,
       areaDefinition: isPerArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
