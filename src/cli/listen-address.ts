@@ -1,15 +1,9 @@
 import { isOriginSound } from '#lib/server/http/transport/request-origin.ts';
 
-/** Where the server listens; port 0 is any that is free. */
-export interface ListenAddress {
-  host: string;
-  port: number;
-}
-
 /** HOST and PORT, 127.0.0.1 and 3000 if unset, or what is wrong with them or ORIGIN. An empty one was forgotten. */
 export function readListenAddress(
   environment: NodeJS.ProcessEnv,
-): ListenAddress | { de: string; en: string } {
+): { host: string; port: number } | { de: string; en: string } {
   const { HOST: host = '127.0.0.1', PORT: port = '3000', ORIGIN: origin } = environment;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { problemTexts } from '#lib/texts/problems.ts';
-import { failEmpty, failOtherFormat } from '#lib/server/http/api/api-route.ts';
+import { whyUnreadable } from '#lib/server/http/api/api-route.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { HttpProblem, problemAnswer } from '#lib/server/http/api/problem.ts';
 
@@ -8,9 +8,7 @@ import { HttpProblem, problemAnswer } from '#lib/server/http/api/problem.ts';
 export const GET: RequestHandler = async ({ locals, request, url }) => {
   try {
     const open = await locals.open(locals.reader.currentId() ?? undefined);
-    if (!open) failOtherFormat(locals.reader);
-    if (!open) failEmpty(locals.reader);
-    if (!open) throw new Error('the current edition was not opened');
+    if (!open) throw whyUnreadable(locals.reader) ?? new Error('the current edition was not opened');
     await open.database.rows('select 1');
     const body = { status: 'ready', edition: open.manifest.id };
     return Response.json(body, { headers: { 'cache-control': 'no-store' } });

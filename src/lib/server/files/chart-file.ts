@@ -20,12 +20,7 @@ import { workbookType } from './workbook/workbook-type.ts';
 export const chartFormats = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
-export interface ChartFile {
-  body: string | Uint8Array;
-  contentType: string;
-}
-
-export interface ChartFileChoice {
+interface ChartFileChoice {
   text?: FileText | undefined;
   dialect?: TableDialect | undefined;
   size?: PictureSize;
@@ -36,7 +31,7 @@ export async function makeChartFile(
   type: ChartFormat,
   format: FileFormat,
   { text = 'text', dialect, size = {} }: ChartFileChoice = {},
-): Promise<ChartFile> {
+): Promise<{ body: string | Uint8Array; contentType: string }> {
   switch (type) {
     case 'svg':
       return {

@@ -106,5 +106,17 @@ export const parameters = {
   ),
 } satisfies Record<string, Parameter>;
 
+/** What a calculation may be asked for beside its figure, which of them counts depends on that. */
+export const traceChoice = [
+  'year',
+  'sector',
+  'carrier',
+  'from',
+  'measure',
+  'certainty',
+  'measures',
+  'scenario',
+] as const;
+
 export type ParameterName = keyof typeof parameters;
 export type ParameterValues = { [Name in ParameterName]?: z.infer<(typeof parameters)[Name]['schema']> };

@@ -1,4 +1,4 @@
-import { fileSheets, type FileFormat, type FileSheet } from '#lib/charts/layout.ts';
+import { fileSheets, type FileFormat } from '#lib/charts/layout.ts';
 
 export interface PictureSize {
   width_mm?: number | undefined;
@@ -7,13 +7,7 @@ export interface PictureSize {
   width?: number | undefined;
 }
 
-export interface SizedSheet {
-  sheet: FileSheet;
-  width: number;
-  dpi: number;
-}
-
-export const usualDpi = 300;
+const usualDpi = 300;
 const mmPerInch = 25.4;
 const pointsPerInch = 72;
 /** Nothing in a picture of a given print width is smaller, points. */
@@ -24,7 +18,7 @@ const [widest, narrowest] = [fileSheets['16x9'].width, 300];
 const wideFrom = 600;
 
 /** The sheet of a picture: as wide as its smallest letters allow, so that a narrow one is a drawing of its own. */
-export function sheetFor(format: FileFormat, { width_mm, dpi = usualDpi, width }: PictureSize): SizedSheet {
+export function sheetFor(format: FileFormat, { width_mm, dpi = usualDpi, width }: PictureSize) {
   const usual = fileSheets[format];
   if (width_mm === undefined && width === undefined)
     return { sheet: usual, width: usual.pixels.width, dpi: usualDpi };

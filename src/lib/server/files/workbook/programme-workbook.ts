@@ -8,16 +8,11 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 
-export interface ProgrammeWorkbookAbout {
-  programme: string;
-  scope: string;
-}
-
 /** A total of the programme as a workbook: sums are formulas over the quartiers beside them. */
 export async function writeProgrammeWorkbook(
   { total, rows }: ProgrammeTrace,
   { manifest }: OpenEdition,
-  { programme, scope }: ProgrammeWorkbookAbout,
+  { programme, scope }: { programme: string; scope: string },
   lang: Language,
 ): Promise<Uint8Array> {
   const words = programmeTraceTexts[lang];

@@ -8,21 +8,6 @@ import {
 } from 'hucre/xlsx';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 
-/** Looks of a cell: what it is, not how it is painted. */
-export type CellLook =
-  | 'plain'
-  | 'title'
-  | 'mark'
-  | 'head'
-  | 'headOfNumbers'
-  | 'wrapped'
-  | 'raw'
-  | 'whole'
-  | 'amount'
-  | 'fine'
-  | 'date'
-  | 'result';
-
 export interface NumberLook {
   format: string;
 }
@@ -36,7 +21,8 @@ const head = {
   alignment: { wrapText: true, vertical: 'bottom', indent: 1 },
 } as const satisfies CellStyle;
 
-const looks: Record<CellLook, CellStyle> = {
+/** Looks of a cell: what it is, not how it is painted. */
+const looks = {
   plain: { alignment: { vertical: 'top', indent: 1 } },
   title: { font: { ...bold, size: 14 } },
   mark: { font: { ...bold, color: { rgb: 'A3320B' } } },
@@ -50,7 +36,8 @@ const looks: Record<CellLook, CellStyle> = {
   fine: { numFmt: '#,##0.0000', alignment: { vertical: 'top' } },
   date: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'right' } },
   result: { font: bold, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
-};
+} as const satisfies Record<string, CellStyle>;
+export type CellLook = keyof typeof looks;
 
 /** One sheet, written line by line. Rows and places count from 1 as people see them. */
 export class WorkbookSheet {

@@ -12,12 +12,6 @@ import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { WorkbookInputs } from './workbook-inputs.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook } from './workbook-sheet.ts';
 
-export interface WorkbookAbout {
-  quartier: string;
-  municipality: string;
-  scope: string;
-}
-
 const looks: Partial<Record<TraceUnit, CellLook>> = {
   year: 'fine',
   date: 'date',
@@ -31,7 +25,7 @@ const valueColumn = 3;
 export async function writeTraceWorkbook(
   trace: Trace,
   open: OpenEdition,
-  about: WorkbookAbout,
+  about: { quartier: string; municipality: string; scope: string },
   lang: Language,
 ): Promise<Uint8Array> {
   const words = traceTexts[lang];

@@ -67,43 +67,37 @@ function badParameter({ parameter, asked, expected, allowed }: BadParameter): Ht
   });
 }
 
+/** So many editions are named to whoever asks for one that there is not: the newest. */
+const maxNamed = 20;
+
 async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
   const open = await locals.open(id);
   if (open) return open;
   const { reader } = locals;
-  failWithdrawn(reader, id);
-  failOtherFormat(reader, id);
-  failEmpty(reader);
+  const withdrawal = id === undefined ? undefined : reader.withdrawal(id);
+  if (withdrawal) {
+    const { withdrawn_at, reason } = withdrawal;
+    const date = { de: formatDate(withdrawn_at, 'de'), en: formatDate(withdrawn_at, 'en') };
+    const text = problemTexts.withdrawnEdition(withdrawal.id, date, reason);
+    throw new HttpProblem(410, 'withdrawn-edition', text, { withdrawn_at });
+  }
   const known = reader.ids().slice(-maxNamed);
   const text = problemTexts.unknownEdition(shorten(id ?? ''), known);
-  throw new HttpProblem(404, 'unknown-edition', text, { available: known });
+  throw whyUnreadable(reader, id) ?? new HttpProblem(404, 'unknown-edition', text, { available: known });
 }
 
-/** So many editions are named to whoever asks for one that there is not: the newest. */
-const maxNamed = 20;
-
-/** Throws with date and reason if the edition of that id was withdrawn. */
-function failWithdrawn(reader: EditionReader, id: string | undefined): void {
-  const withdrawal = id === undefined ? undefined : reader.withdrawal(id);
-  if (!withdrawal) return;
-  const { withdrawn_at, reason } = withdrawal;
-  const date = { de: formatDate(withdrawn_at, 'de'), en: formatDate(withdrawn_at, 'en') };
-  const text = problemTexts.withdrawnEdition(withdrawal.id, date, reason);
-  throw new HttpProblem(410, 'withdrawn-edition', text, { withdrawn_at });
-}
-
-/** Throws if there is no current edition: none was published, or the store cannot be read. */
-export function failEmpty(reader: EditionReader): void {
-  if (reader.currentId() !== null) return;
-  if (reader.isUnreadable()) throw new HttpProblem(503, 'unreadable-store', problemTexts.unreadableStore());
-  throw new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
-}
-
-/** Throws if the edition, by default the current one, is there but in a format that this program does not read. */
-export function failOtherFormat(reader: EditionReader, id: string | null = reader.currentId()): void {
+/** Why no edition, or the one asked for, can be read: another format, nothing published, an unreadable store. */
+export function whyUnreadable(
+  reader: EditionReader,
+  id: string | null = reader.currentId(),
+): HttpProblem | undefined {
   const format = id === null ? undefined : reader.otherFormat(id);
-  if (id === null || format === undefined) return;
-  throw new HttpProblem(503, 'other-format', problemTexts.otherFormat(id, format, editionFormat));
+  if (id !== null && format !== undefined)
+    return new HttpProblem(503, 'other-format', problemTexts.otherFormat(id, format, editionFormat));
+  if (reader.currentId() !== null) return undefined;
+  return reader.isUnreadable()
+    ? new HttpProblem(503, 'unreadable-store', problemTexts.unreadableStore())
+    : new HttpProblem(503, 'empty-store', problemTexts.emptyStore());
 }
 
 async function requireQuartier({ database }: OpenEdition, id = ''): Promise<Quartier> {

@@ -1,7 +1,7 @@
 import { chartParameters } from '#lib/charts/chart.ts';
 import { workbookType } from '../../files/workbook/workbook-type.ts';
 import type { AnswerName } from './answers.ts';
-import type { ParameterName } from '../parameters.ts';
+import { traceChoice, type ParameterName } from '../parameters.ts';
 
 export interface Endpoint {
   /** Below /api/v1. */
@@ -13,19 +13,6 @@ export interface Endpoint {
   /** A JSON answer of that shape, or files by the end of the address: a media type, or JSON of a shape. */
   answer: AnswerName | Record<string, { mediaType: string; shape?: AnswerName }>;
 }
-
-/** What a calculation may be asked for; which of them count depends on the figure. */
-const traceParameters = [
-  'figure',
-  'year',
-  'sector',
-  'carrier',
-  'from',
-  'measure',
-  'certainty',
-  'measures',
-  'scenario',
-] as const;
 
 const listParameters = ['limit', 'after'] as const;
 
@@ -88,13 +75,13 @@ export const endpoints = {
   trace: {
     path: '/quartiers/{quartier}/trace',
     summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',
-    parameters: traceParameters,
+    parameters: ['figure', ...traceChoice],
     answer: 'Trace',
   },
   traceWorkbook: {
     path: '/quartiers/{quartier}/trace.{format}',
     summary: 'The same as a workbook whose results are formulas over the inputs',
-    parameters: traceParameters,
+    parameters: ['figure', ...traceChoice],
     answer: { xlsx: { mediaType: workbookType } },
   },
   quartierMeasures: {

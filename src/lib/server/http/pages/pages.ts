@@ -1,4 +1,4 @@
-import type { ParameterName } from '../parameters.ts';
+import { traceChoice, type ParameterName } from '../parameters.ts';
 
 /** Every page, by its German address, with what it reads from it besides `edition`. */
 export const pages = {
@@ -9,17 +9,7 @@ export const pages = {
   '/methodik': [],
   '/rechnung': ['year', 'page'],
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
-  '/quartiere/{quartier}/rechnung': [
-    'groesse',
-    'certainty',
-    'year',
-    'from',
-    'sector',
-    'carrier',
-    'measure',
-    'measures',
-    'scenario',
-  ],
+  '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
 } as const satisfies Record<string, readonly ParameterName[]>;
 

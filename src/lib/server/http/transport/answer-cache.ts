@@ -14,14 +14,13 @@ export interface StoredAnswer {
   body: Uint8Array;
   revision: string;
 }
-export type KeepAnswer = (answer: StoredAnswer) => void;
 
 /** Where a request asks to keep its answer. Server and Kit are built apart, hence a symbol of the process. */
 export const keepAnswer = Symbol.for('quartiersmonitor.keep-answer');
 
 declare module 'node:http' {
   interface IncomingMessage {
-    [keepAnswer]?: KeepAnswer;
+    [keepAnswer]?: (answer: StoredAnswer) => void;
   }
 }
 

@@ -39,14 +39,8 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
   const single = fields.length === 1 ? fields[0]! : '';
   const delimiter = [';', '\t', '|'].find((candidate) => single.includes(candidate));
   if (delimiter) {
-    return [
-      {
-        rule: 'delimiter',
-        row,
-        value: single,
-        parameters: { found: delimiter === '\t' ? 'Tab' : delimiter },
-      },
-    ];
+    const found = delimiter === '\t' ? 'Tab' : delimiter;
+    return [{ rule: 'delimiter', row, value: single, parameters: { found } }];
   }
   const findings: Omit<Finding, 'file'>[] = [];
   const known = new Set(table.columns.map((column) => column.name));

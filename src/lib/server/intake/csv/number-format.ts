@@ -22,16 +22,9 @@ export async function checkNumberFormat(session: SqlSession, delivery: Delivery)
        select * from (${counts.join(' union all ')}) where suspects >= 3 and suspects = fractions`,
     );
     for (const { name, suspects, sample } of found) {
-      problems.push(
-        problemOf({
-          file,
-          sheet,
-          column: name,
-          value: sample,
-          rule: 'number_format_suspect',
-          parameters: { count: suspects },
-        }),
-      );
+      const place = { file, sheet, column: name, value: sample };
+      const parameters = { count: suspects };
+      problems.push(problemOf({ ...place, rule: 'number_format_suspect', parameters }));
     }
   }
   return problems;
