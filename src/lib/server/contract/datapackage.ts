@@ -33,9 +33,8 @@ const openLists: ReadonlySet<string> = new Set(['sectors', 'carriers']);
 const both = ({ de, en }: Text) => `${de} / ${en}`;
 
 /**
- * Descriptor of a Data Package 2.0 (datapackage.org): what a program that knows nothing of this one needs to read every
- * table file. Files are CSV as RFC 4180 has it, in UTF-8, with line feeds and a header; an empty field is a missing
- * value. Tables of `contract` have its keys and constraints.
+ * Descriptor of a Data Package 2.0 (datapackage.org): what a program that knows nothing of this one needs to read
+ * every table file. Tables of `contract` have its keys and constraints.
  */
 export function datapackage(about: PackageAbout, files: readonly PackageTable[], contract: readonly Table[]) {
   const licence = about.licence ? licenceOf(about.licence) : undefined;

@@ -45,9 +45,8 @@ export function questionInVain(
 }
 
 /**
- * The query of an address as far as it asks something: known parameters in their order, "" or with its question mark.
- * Addresses with the same one have the same answer, but for those of the API that ask something in vain (see
- * {@link questionInVain}): they are refused before anybody looks for an answer.
+ * The query of an address as far as it asks something, known parameters in their order: "" or with its question mark.
+ * Same query, same answer, unless it is refused (see {@link questionInVain}).
  */
 export function canonicalSearch(pathname: string, search: string): string {
   if (search.length < 2) return '';

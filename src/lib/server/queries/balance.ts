@@ -7,10 +7,8 @@ export type BalanceGrouping = 'sector' | 'carrier';
 const places = 'left join sector s using (sector) left join carrier c using (carrier)';
 
 /**
- * Balance of a quartier: delivered cells, reported emissions, and required cells without a row as `missing`.
- * With fewer groupings, cells are added up; a sum takes the worst state of its parts (missing, NE, C, number, IE,
- * NO), so an incomplete sum says so and its tonnes are a lower bound. Basis and quality are given for single
- * cells only.
+ * Delivered cells, reported emissions and, as `missing`, required cells without a row. A sum takes the worst state of
+ * its parts (missing, NE, C, number, IE, NO). Basis and quality are given for single cells only.
  */
 export function loadBalance(
   database: Database,

@@ -2,9 +2,8 @@ import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
 /**
- * Whether the balance of a quartier, or of all, is in the BISKO-like view: computed from final energy with
- * factors that include upstream emissions, grid electricity with the general factor (METHOD.md, section 2). The figures
- * of several quartiers cover the headline, those of one its target.
+ * Whether the balance of a quartier in its target, or of several in the headline, is in the BISKO-like view: from
+ * final energy with upstream emissions, grid electricity with the general factor (METHOD.md, section 2).
  */
 export async function loadIsBiskoLike(
   database: Database,

@@ -2,18 +2,14 @@ import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.
 import { withheldCarriers } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/** What is assumed: measures switched on besides implemented and secured ones, and the factors of the years to come. */
-export interface ScenarioChoice {
-  measures: readonly string[];
-  /** Id of a factor scenario; null holds the latest factors. */
-  scenario: string | null;
-}
-
-/** Emissions until the target year under a choice, and with secured measures and held factors alone (t per year). */
+/**
+ * Emissions until the target year with further measures and a factor scenario (null: the latest factors), beside those
+ * with secured measures and the latest factors alone, t per year. Empty without a target year to come.
+ */
 export function loadScenario(
   database: Database,
   quartier: string,
-  { measures, scenario }: ScenarioChoice,
+  { measures, scenario }: { measures: readonly string[]; scenario: string | null },
 ): Promise<ScenarioYear[]> {
   return database.rows<ScenarioYear>(
     `select year, t, factors_t, measures_t, secured_t from scenario_of($quartier, $measures, $scenario)`,

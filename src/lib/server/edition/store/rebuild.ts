@@ -16,9 +16,8 @@ export interface Rebuilt {
 export type LeftOut = 'never_registered' | 'withdrawn' | 'pruned' | 'damaged' | 'missing';
 
 /**
- * Writes the register anew from the register or its copy, and from editions that neither names but that are whole.
- * Nothing is removed. The current edition stays; if it is gone, the last one takes its place. Throws as
- * {@link Store.exclusively}.
+ * Writes the register anew from itself or its copy, and from whole editions that neither names. Nothing is removed;
+ * the current edition stays or the last one takes its place. Throws as {@link Store.exclusively}.
  */
 export async function rebuildRegister(store: Store): Promise<Rebuilt> {
   return store.exclusively('rebuild', async (lock) => {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { confidentialFile, confidentialFiles, missingConfidentialFiles } from '../privacy/confidential.ts';
 import { editionFormat } from '../edition-format.ts';
-import { brokenSeals, sealFile } from '../seal.ts';
+import { brokenSeals, sealFile, type SealFinding } from '../seal.ts';
 import type { Store } from '../store.ts';
 import { tryDatabase } from './opening.ts';
 import { readSecret, secretPath } from './secret.ts';
@@ -15,10 +15,7 @@ export type FindingRule =
   | 'secret_missing'
   | 'secret_unreadable'
   | 'open_to_others'
-  | 'missing'
-  | 'changed'
-  | 'added'
-  | 'unreadable'
+  | SealFinding['rule']
   | 'not_sealed'
   | 'other_id'
   | 'cannot_be_opened';

@@ -17,10 +17,8 @@ function field(key: string, value: CellValue, isExcel: boolean): string {
 }
 
 /**
- * The table twin of a chart: raw values, one header row, lines end as RFC 4180 has it. `standard` has commas and
- * decimal points; `excel-de` has semicolons, decimal commas and a byte order mark, and opens in German Excel at a
- * double click. Every row names its edition and source, and that it is made of demonstration data where it is: rows are
- * copied out of files.
+ * The table twin of a chart: raw values and one header row, as RFC 4180 has it or as German Excel opens it. Every row
+ * names its edition and source, and marks demonstration data: rows are copied out of files.
  */
 export function chartCsv(
   { table }: Chart,

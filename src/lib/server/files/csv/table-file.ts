@@ -28,10 +28,8 @@ const byteOrderMark = Buffer.from('\ufeff');
 const copies = new ScratchCopies();
 
 /**
- * A table as a file, written by DuckDB into the scratch folder and read from there by all who ask for it at the time:
- * tables of any size pass without being held in memory. What was computed names its edition in a column; what was
- * delivered stays as the contract has it. `mark` becomes a last column `data_kind`. Throws {@link QueryError}, or
- * {@link BusyError} while too many tables are written or read.
+ * A table as a file, written by DuckDB and read by all who ask for it at the time, never held in memory. Computed
+ * rows name their edition; `mark` becomes a column `data_kind`. Throws {@link QueryError} and {@link BusyError}.
  */
 export async function writeTable(
   database: Database,

@@ -11,9 +11,8 @@ export interface PngNotes {
 }
 
 /**
- * A PNG file of opaque RGBA pixels (PNG specification, third edition: chunks IHDR, sRGB, pHYs, iTXt, IDAT, IEND; rows
- * without filter). Compressing runs on a thread of the system, where the renderer's own encoder would hold up all other
- * answers for a tenth of a second.
+ * A PNG file of opaque RGBA pixels (PNG specification, third edition), rows without filter. Compressing runs on a
+ * thread of its own; the renderer's encoder would hold up all other answers for a tenth of a second.
  */
 export async function encodePng(
   width: number,

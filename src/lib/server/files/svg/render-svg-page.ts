@@ -4,9 +4,8 @@ import { pageLayout } from '#lib/charts/live/description.ts';
 import { drawChart, renderSvg } from './render-svg.ts';
 
 /**
- * The SVG of a chart for a page, whose style sheet sets the colours of the theme. Title and text alternative are inside
- * for assistive technology, visible title and source stand in the page around it. `prefix` must be unique on the page,
- * also between the two layouts of one chart.
+ * The SVG of a chart for a page, whose style sheet sets its colours; title and text alternative are inside for
+ * assistive technology. `prefix` must be unique on the page, also between the two layouts of a chart.
  */
 export function renderPageChart(
   chart: Chart,

@@ -31,9 +31,8 @@ const overheadBytes = 2048;
 const maxPending = 1_000;
 
 /**
- * Finished answers by content of the store, address and encoding. An answer is a pure function of these, so that a hit
- * does no work at all: it stands before Kit, whose handling of a request costs more than writing the bytes. Keys are
- * hashes: they take the same room whatever somebody asks for.
+ * Finished answers by content of the store, address and encoding, before Kit: handling a request there costs more
+ * than writing the bytes. Keys are hashes, which take the same room whatever somebody asks for.
  */
 export class AnswerCache {
   readonly #revision: () => string;

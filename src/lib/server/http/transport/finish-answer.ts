@@ -10,9 +10,8 @@ import { isDataAddress, secure } from './security-headers.ts';
 const heldBytes = 8 * 2 ** 20;
 
 /**
- * Makes an answer ready to be sent: errors of data addresses become problems, security and cache headers are set,
- * the body is compressed and named by its ETag, and a client that has it already gets 304. `body` stands for that of
- * the answer; `keep` is given what may be sent again for the same address and encoding.
+ * Makes an answer ready to be sent: problems, headers, compression, ETag, and 304 for who has it. `body` stands for
+ * that of the answer; `keep` is given what may be sent again for the same address and encoding.
  */
 export async function finishAnswer(
   request: Request,

@@ -4,9 +4,8 @@ import type { IncomingMessage } from 'node:http';
 const plain = /^(?:\/[\w~-][\w.~-]*)*\/?(?:\?[^#]*)?$/;
 
 /**
- * Gives a request's address its one spelling, before anybody reads it: no dot segments, no fragment, slashes for
- * backslashes, and encoded only what has to be (RFC 3986, section 6.2.2). Whoever looks for an answer by address would
- * otherwise take `/x/../vergleich` and `/%76ergleich` for pages of their own, which know none of its parameters.
+ * Gives a request's address its one spelling (RFC 3986, section 6.2.2), before anybody looks for an answer by it:
+ * `/x/../vergleich` and `/%76ergleich` would be pages of their own, which know none of its parameters.
  */
 export function settleAddress(request: IncomingMessage): void {
   const address = request.url ?? '';
