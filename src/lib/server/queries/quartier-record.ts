@@ -1,21 +1,16 @@
-import type { SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
-import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
+import type { Progress, SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
 import type { MissingCell } from '#lib/domain/records/balance.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
-import type {
-  BudgetVerdict,
-  LevelVerdict,
-  MeasuresVerdict,
-  Reason,
-  TrendVerdict,
-  ValueStatus,
-} from '#lib/domain/vocabulary.ts';
+import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
+import type { BudgetVerdict, LevelVerdict, Reason, ValueStatus } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 
-export interface ProgressRow {
+interface ProgressRow {
   quartier_id: string;
   scope: string;
   has_target: boolean;
+  is_headline: boolean;
+  base_year: number | null;
   base_year_from: number | null;
   base_year_to: number | null;
   baseline_t: number | null;
@@ -42,39 +37,23 @@ export interface ProgressRow {
   budget_verdict: BudgetVerdict;
   level_reasons: Reason[];
   budget_reasons: Reason[];
-}
-
-export interface SecuredPathRow {
-  secured_t: number | null;
-  secured_share_of_gap: number | null;
-  after_secured_t: number | null;
-  verdict: MeasuresVerdict;
   reasons: Reason[];
 }
 
-export interface TrendRow {
+/** Without years in the window there is no first and no last one. */
+export type TrendRow = Omit<Progress['trend'], 'reason_texts' | 'window' | 'weather_corrected'> & {
   quartier_id: string;
-  /** Years of the window; none: no first and no last one. */
-  n: number;
   first_year: number | null;
   last_year: number | null;
   is_corrected: boolean;
-  slope_t_per_year: number | null;
-  theil_sen_t_per_year: number | null;
-  r: number | null;
-  forecast_t: number | null;
-  half_width_t: number | null;
-  probability_pct: number | null;
-  verdict: TrendVerdict;
-  reasons: Reason[];
-}
+};
 
 /** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */
 export interface QuartierRecord {
   quartier: Quartier;
-  progress: ProgressRow & { is_headline: boolean; base_year: number | null; reasons: Reason[] };
+  progress: ProgressRow;
   quartier_target: { target_reason: Reason | null; decided_t: number | null };
-  secured_path: SecuredPathRow;
+  secured_path: Omit<Progress['measures'], 'reason_texts'>;
   trend: TrendRow;
   series: SeriesPoint[];
   path: TargetPathPoint[];

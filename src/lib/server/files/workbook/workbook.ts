@@ -28,90 +28,63 @@ export async function writeTraceWorkbook(
   about: { quartier: string; municipality: string; scope: string },
   lang: Language,
 ): Promise<Uint8Array> {
-  const words = traceTexts[lang];
-  const { manifest } = open;
+  const { page, sign, workbook: words, unit: units } = traceTexts[lang];
+  const { kind, id, published_at } = open.manifest;
   const marks = [
-    ...(manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : []),
+    ...(kind === 'demo' ? [chartTexts[lang].file.demo] : []),
     ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
   ];
   const place = `${about.quartier}, ${about.municipality}`;
   const inputs = new WorkbookInputs(trace, lang, marks);
-  const sheet = new WorkbookSheet(words.workbook.result, [26, 44, 24, 18, 22, 70]);
+  const sheet = new WorkbookSheet(words.result, [26, 44, 24, 18, 22, 70]);
 
-  sheet.heading(`${words.sign}: ${trace.title[lang]}`, marks);
+  sheet.heading(`${sign}: ${trace.title[lang]}`, marks);
   for (const fact of [
-    [words.workbook.quartier, place],
-    [words.page.scope, about.scope],
-    ...(trace.assumption ? [[words.page.scenario, trace.assumption[lang]]] : []),
-    [words.page.base, trace.base_years ? formatYears(trace.base_years) : words.page.noBase],
-    [words.page.factorSet, trace.factor_set ?? '–'],
-    [words.page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
-    [words.page.view, trace.is_bisko_like ? words.page.biskoLike : words.page.notBisko],
-    [words.page.edition, `${manifest.id}, ${words.page.published(formatDate(manifest.published_at, lang))}`],
-    [words.page.formula, trace.formula[lang].join('; ')],
+    [words.quartier, place],
+    [page.scope, about.scope],
+    ...(trace.assumption ? [[page.scenario, trace.assumption[lang]]] : []),
+    [page.base, trace.base_years ? formatYears(trace.base_years) : page.noBase],
+    [page.factorSet, trace.factor_set ?? '–'],
+    [page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
+    [page.view, trace.is_bisko_like ? page.biskoLike : page.notBisko],
+    [page.edition, `${id}, ${page.published(formatDate(published_at, lang))}`],
+    [page.formula, trace.formula[lang].join('; ')],
   ])
     sheet.line(fact);
   for (const remark of remarks(trace, lang)) sheet.line([remark], 'mark');
   sheet.skip();
 
   sheet.line(
-    [
-      words.page.results,
-      words.workbook.recomputed,
-      words.workbook.unit,
-      words.workbook.edition,
-      words.workbook.difference,
-      words.workbook.rounded,
-    ],
+    [page.results, words.recomputed, words.unit, words.edition, words.difference, words.rounded],
     'head',
   );
-  const noValue = isWithheld(trace) ? words.page.notGiven : words.page.notAssessable;
-  const results = trace.results.map((result) => ({
-    ...result,
+  const noValue = isWithheld(trace) ? page.notGiven : page.notAssessable;
+  const results = trace.results.map(({ step, name, value, unit, text }) => ({
+    step,
+    value,
+    unit,
     row: sheet.line(
-      [
-        result.name[lang],
-        null,
-        words.unit[result.unit],
-        result.value,
-        null,
-        result.value === null ? noValue : result.text[lang],
-      ],
-      ['wrapped', 'result', 'plain', looks[result.unit] ?? 'amount', 'fine', 'plain'],
+      [name[lang], null, units[unit], value, null, value === null ? noValue : text[lang]],
+      ['wrapped', 'result', 'plain', looks[unit] ?? 'amount', 'fine', 'plain'],
     ),
   }));
   sheet.skip();
-  sheet.line(
-    [
-      words.page.symbol,
-      words.page.meaning,
-      words.workbook.year,
-      words.page.value,
-      words.workbook.unit,
-      words.page.how,
-    ],
-    'head',
-  );
+  sheet.line([page.symbol, page.meaning, words.year, page.value, words.unit, page.how], 'head');
   const first = sheet.row + 1;
-  const rows = new Map(trace.steps.map(({ id }, index) => [id, first + index]));
+  const rows = new Map(trace.steps.map((step, index) => [step.id, first + index]));
   const notation = inPlaces(rows, inputs);
   for (const step of trace.steps) {
     const row = sheet.line(
-      [step.id, step.name[lang], step.year, null, words.unit[step.unit], step.formula[lang]],
+      [step.id, step.name[lang], step.year, null, units[step.unit], step.formula[lang]],
       ['plain', 'wrapped', 'whole', 'amount', 'plain', 'plain'],
     );
-    sheet.formula(
-      row,
-      valueColumn,
-      write(step.expression, notation),
-      step.value,
-      looks[step.unit] ?? 'amount',
-    );
+    const formula = write(step.expression, notation);
+    sheet.formula(row, valueColumn, formula, step.value, looks[step.unit] ?? 'amount');
   }
   for (const { row, step, value, unit } of results) {
     const at = rows.get(step);
     if (at === undefined) continue;
-    const known = trace.steps.find(({ id }) => id === step)?.value ?? null;
+    const known = trace.steps.find((row) => row.id === step)?.value ?? null;
     const look = looks[unit] ?? 'result';
     sheet.formula(row, 1, `$${columnLetters(valueColumn)}$${at}`, known, look);
     if (value !== null) sheet.formula(row, 4, `B${row}-D${row}`, (known ?? 0) - value, 'fine');
@@ -125,11 +98,7 @@ export async function writeTraceWorkbook(
       inputs.factors.finish({ frozenRows }),
       notes(trace, marks, lang).finish({ isLandscape: false }),
     ],
-    {
-      title: `${trace.title[lang]}, ${place}`,
-      subject: marks.join(' ') || words.sign,
-      published_at: manifest.published_at,
-    },
+    { title: `${trace.title[lang]}, ${place}`, subject: marks.join(' ') || sign, published_at },
   );
 }
 
