@@ -173,7 +173,7 @@ export class DrawnOption {
   }
 
   get spots(): Pixel[] {
-    return (this.option.points?.spots ?? []).map((spot) => this.pixel(spot));
+    return (this.option.points?.positions ?? []).map((spot) => this.pixel(spot));
   }
 
   /** Which point the live chart shows for a pointer: by its targets, else the nearest along its axis. */

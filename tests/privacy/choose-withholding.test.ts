@@ -125,7 +125,7 @@ describe('sums', () => {
 
 describe('what is withheld', () => {
   it('beside the small cell: the smallest numbers that hide half of it, and their own company', () => {
-    const { names, given } = chosen(
+    const { names, shown } = chosen(
       yearOf(`
         homes gas   9000
         homes oil   60   *
@@ -137,19 +137,19 @@ describe('what is withheld', () => {
         shops coal  90
       `),
     );
-    expect(given).toBe('all');
+    expect(shown).toBe('all');
     // wood hides less than 30 MWh; coal does not, and oil of shops, whose company coal of shops is
     expect(names.slice(0, 4)).toEqual(['homes coal', 'homes oil', 'shops coal', 'shops oil']);
   });
 
   it('nothing where no cell is small', () => {
-    const { names, given } = chosen(yearOf('homes gas 9000\nhomes oil 60'));
-    expect({ names, given }).toMatchObject({ names: [] });
+    const { names, shown } = chosen(yearOf('homes gas 9000\nhomes oil 60'));
+    expect({ names, shown }).toMatchObject({ names: [] });
   });
 
   it('the whole year where the total is the cell, or is so small that a step would say nothing', () => {
-    expect(chosen(yearOf('homes gas 77 *'))).toMatchObject({ given: 'none', names: ['homes gas'] });
-    expect(chosen(yearOf('homes gas 300 *\nhomes oil 280'))).toMatchObject({ given: 'none' });
+    expect(chosen(yearOf('homes gas 77 *'))).toMatchObject({ shown: 'none', names: ['homes gas'] });
+    expect(chosen(yearOf('homes gas 300 *\nhomes oil 280'))).toMatchObject({ shown: 'none' });
   });
 
   it('a sum that is its only cell', () => {
@@ -177,11 +177,11 @@ describe('what is withheld', () => {
       shops oil   700
       shops coal  400
     `);
-    const { cells, given, step, sums } = chosen(year);
-    expect(given).toBe('all');
+    const { cells, shown, step, sums } = chosen(year);
+    expect(shown).toBe('all');
     expect(unsafeCells(solver, cells, sums, step)).toEqual([]);
     // a step that is smaller than the number of cells leaves no interval for whole numbers
-    const finer = publishedSums(year, { cells, given, step: 1 });
+    const finer = publishedSums(year, { cells, shown, step: 1 });
     expect(unsafeCells(solver, cells, finer, 1).map(({ carrier }) => carrier)).toEqual(['oil']);
   });
 });

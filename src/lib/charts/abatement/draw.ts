@@ -66,7 +66,7 @@ export function abatementOption(
     yAxis: sideAxis(y, layout),
     series: [],
     points: {
-      spots: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
+      positions: middles.map((middle, index) => [toTonnes(middle), costs[index]!]),
       // A label means its step, also where it reaches over a neighbour; elsewhere the step below or above counts.
       targets: [
         ...labels.map(({ request, box }): PointTarget => ({

@@ -39,7 +39,7 @@ export function comparisonDots(rows: ComparisonRows, layout: Layout, lang: Langu
       },
     ],
     // Those that cannot be compared are no marks: pointing at them shows none of the others.
-    points: { spots: dots, targets: rowTargets(rows.lines, layout.width) },
+    points: { positions: dots, targets: rowTargets(rows.lines, layout.width) },
     graphic: {
       elements: [
         ...trackElements(lines, area, at, layout),

@@ -69,7 +69,7 @@ export function causeBars(causes: readonly CauseRow[], layout: Layout, lang: Lan
     ...rowAxes(x, area, layout, { hasGrid: true }),
     series: [],
     points: {
-      spots: rows.map(({ to, track }) => [to, track - area.top]),
+      positions: rows.map(({ to, track }) => [to, track - area.top]),
       targets: rowTargets(rows, layout.width),
     },
     graphic: {

@@ -46,7 +46,7 @@ export interface Grid {
 /** What a person can point at or step to, in the order of `Chart.points`; only live charts show it. */
 export interface Points {
   /** In the coordinates of the axes. */
-  readonly spots: readonly Pair[];
+  readonly positions: readonly Pair[];
   /** Which part of the picture means which point; without them it is the one nearest along the axis. */
   readonly targets?: readonly PointTarget[];
 }

@@ -39,13 +39,13 @@ function colourIn(element: HTMLElement): (hex: string) => string {
 }
 
 /** The points as a series of their own, seen only where a person points. */
-function pointSeries({ spots, targets }: Points, colour: (hex: string) => string) {
+function pointSeries({ positions, targets }: Points, colour: (hex: string) => string) {
   const ink = colour(lightColours.ink);
   return {
     id: pointSeriesId,
     // With parts of the picture of their own, points are marks that may share a place on the axis.
     type: targets ? 'scatter' : 'line',
-    data: spots,
+    data: positions,
     z: 30,
     clip: false,
     symbol: 'circle',
@@ -68,7 +68,7 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   drawing.append(container);
 
   const chart = echarts.init(container, null, { renderer: 'svg', width, height });
-  const { points = { spots: [] }, series } = option;
+  const { points = { positions: [] }, series } = option;
   const { targets } = points;
   const seriesIndex = series.length;
   let pointer: Pair | undefined;
@@ -101,7 +101,7 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
     if (targets) chart.dispatchAction({ type: 'downplay', seriesIndex });
   };
   const show = (index: number) => {
-    if (index >= points.spots.length) return hide();
+    if (index >= points.positions.length) return hide();
     if (targets) {
       chart.dispatchAction({ type: 'downplay', seriesIndex });
       chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex: index });

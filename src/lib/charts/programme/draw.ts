@@ -42,7 +42,7 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
     yAxis: sideAxis(y, layout),
     series: programmeSeries(years, slots),
     points: {
-      spots: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
+      positions: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
     },
     graphic: { elements: programmeLabels(years, slots, layout, lang) },
   };

@@ -40,7 +40,7 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     yAxis: sideAxis(labelled, layout),
     series: [],
     points: {
-      spots: lines.map(({ row }) => [(latest - area.left) / (area.right - area.left), row.change_pct]),
+      positions: lines.map(({ row }) => [(latest - area.left) / (area.right - area.left), row.change_pct]),
       // A line and its label mean their quartier.
       targets: lines.flatMap(({ latestY, targetY, labelY }, point): PointTarget[] => [
         { point, box: [names, labelY - half, area.right, labelY + half] },

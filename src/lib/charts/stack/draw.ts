@@ -32,7 +32,7 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Co
     xAxis: yearSlotsAxis(slots, layout),
     yAxis: sideAxis(y, layout),
     series: partSeries(named.parts, stack.years, slots, pixelsPerTonne),
-    points: { spots: stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0]) },
+    points: { positions: stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0]) },
     graphic: {
       elements: [...totalTexts(stack.years, slots, layout, lang), ...partLabels(named, slots, layout)],
     },

@@ -72,7 +72,7 @@ export function pathOption(
     xAxis: bottomAxis(x, layout),
     yAxis: sideAxis(y, layout),
     series: pathSeries(shown),
-    points: { spots: spotsOf(table) },
+    points: { positions: positionsOf(table) },
     graphic: {
       elements: [
         ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),
@@ -89,7 +89,7 @@ function headroom(values: readonly number[], y: Axis, { height, labelSize }: Lay
 }
 
 /** Where each row of the table can be pointed at. */
-function spotsOf(table: ChartTable): YearPoint[] {
+function positionsOf(table: ChartTable): YearPoint[] {
   return table.rows.map((row) => [
     row.year as number,
     (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,

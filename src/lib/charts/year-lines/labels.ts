@@ -23,23 +23,24 @@ import { present } from '#lib/sentences/present.ts';
 import { stampBox } from '../drawing/stamp.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-type Position = (spot: YearPoint) => [x: number, y: number];
+type Position = (position: YearPoint) => [x: number, y: number];
 
 /** A label with what it names, in years and tonnes. */
-type SpotLabel = Omit<Label, 'x' | 'y'> & { spot: YearPoint };
+type SpotLabel = Omit<Label, 'x' | 'y'> & { position: YearPoint };
 
 /** Labels of what stands at the target year. */
 export function endLabels(data: PathData, shown: PathMarks, lang: Language, isShort: boolean): SpotLabel[] {
   const others: Label['prefer'] = ['nw', 'n', 'w', 'sw', 's'];
-  const labels: [id: string, spot: YearPoint | undefined, lines: LabelLine[], prefer: Label['prefer']][] = [
-    ['target', shown.target, targetLines(data, lang), ['sw', 's', 'nw', 'n', 'w', 'e']],
-    ['decided', shown.decided, decidedLines(data, lang, isShort), others],
-    ['scenario', shown.scenario, scenarioLines(data, lang, isShort), others],
-    ['trend', shown.forecast, trendLines(data, lang, isShort), others],
-    ['secured', shown.secured, securedLines(data, lang, isShort), others],
-  ];
-  return labels.flatMap(([id, spot, lines, prefer]) =>
-    spot && lines.length > 0 ? [{ id, spot, lines, clearance: 9, prefer }] : [],
+  const labels: [id: string, position: YearPoint | undefined, lines: LabelLine[], prefer: Label['prefer']][] =
+    [
+      ['target', shown.target, targetLines(data, lang), ['sw', 's', 'nw', 'n', 'w', 'e']],
+      ['decided', shown.decided, decidedLines(data, lang, isShort), others],
+      ['scenario', shown.scenario, scenarioLines(data, lang, isShort), others],
+      ['trend', shown.forecast, trendLines(data, lang, isShort), others],
+      ['secured', shown.secured, securedLines(data, lang, isShort), others],
+    ];
+  return labels.flatMap(([id, position, lines, prefer]) =>
+    position && lines.length > 0 ? [{ id, position, lines, clearance: 9, prefer }] : [],
   );
 }
 
@@ -55,7 +56,7 @@ function plotLabels(data: PathData, { bounds }: PathMarks, lang: Language): Spot
   return present<SpotLabel>([
     latest && {
       id: 'latest',
-      spot: [latest.year, latest.t],
+      position: [latest.year, latest.t],
       lines: latestLines(data, lang),
       clearance: 8,
       prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
@@ -63,14 +64,14 @@ function plotLabels(data: PathData, { bounds }: PathMarks, lang: Language): Spot
     baseline &&
       !isNamedByLatest && {
         id: 'baseline',
-        spot: [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
+        position: [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
         lines: baselineLines(data, lang),
         clearance: 8,
         prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
       },
     ...bounds.map(({ year, t, step_t }): SpotLabel => ({
       id: `bound-${year}`,
-      spot: [year, t],
+      position: [year, t],
       lines: boundLines(t, lang, step_t),
       clearance: 8,
       prefer: ['s', 'n', 'sw', 'se', 'ne', 'nw'],
@@ -84,10 +85,10 @@ const placeOf = ({ id }: SpotLabel) => (id === 'baseline' ? 0 : id === 'latest' 
 
 /** The name of the path, where there is room for it. */
 function pathName({ path }: PathMarks, lang: Language): SpotLabel[] {
-  const spot = path[Math.floor(path.length * 0.75)];
-  if (!spot) return [];
+  const position = path[Math.floor(path.length * 0.75)];
+  if (!position) return [];
   const lines = [plain(chartTexts[lang].path.path, lightColours.accent)];
-  return [{ id: 'path', spot, lines, clearance: 5, prefer: ['sw', 's', 'ne', 'n'], isOptional: true }];
+  return [{ id: 'path', position, lines, clearance: 5, prefer: ['sw', 's', 'ne', 'n'], isOptional: true }];
 }
 
 function surroundings(
@@ -95,10 +96,10 @@ function surroundings(
   place: Position,
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
 ) {
-  const chain = (spots: readonly YearPoint[]): Segment[] =>
-    spots.slice(1).map((spot, index) => [...place(spots[index]!), ...place(spot)] as const);
-  const markBox = (spot: YearPoint): Box => {
-    const [x, y] = place(spot);
+  const chain = (positions: readonly YearPoint[]): Segment[] =>
+    positions.slice(1).map((position, index) => [...place(positions[index]!), ...place(position)] as const);
+  const markBox = (position: YearPoint): Box => {
+    const [x, y] = place(position);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
   const points = [...shown.measured, ...shown.bounds].map(({ year, t }): YearPoint => [year, t]);
@@ -122,8 +123,8 @@ export function drawPathLabels(
   { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
 ): GraphicElement[] {
   const size = layout.labelSize;
-  const placed = ({ spot, ...label }: SpotLabel): Label => {
-    const [x, y] = place(spot);
+  const placed = ({ position, ...label }: SpotLabel): Label => {
+    const [x, y] = place(position);
     return { ...label, x, y };
   };
   const ends = endLabels(data, shown, lang, layout.isNarrow);

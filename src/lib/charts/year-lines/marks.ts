@@ -39,10 +39,10 @@ export function measuredSegments(series: readonly SeriesPoint[]): PathMarks['seg
 
 /** The path as drawn: from the middle of the base years through the whole years to the target. */
 function pathSpots({ progress: { baseline, path } }: PathData): YearPoint[] {
-  const spots = path.map(({ year, t }): YearPoint => [year, t]);
-  if (!baseline || spots.length === 0) return spots;
+  const positions = path.map(({ year, t }): YearPoint => [year, t]);
+  if (!baseline || positions.length === 0) return positions;
   const middle = (baseline.years[0] + baseline.years[1]) / 2;
-  return spots[0]![0] > middle ? [[middle, baseline.t], ...spots] : spots;
+  return positions[0]![0] > middle ? [[middle, baseline.t], ...positions] : positions;
 }
 
 /** The straight line from the middle of the base years to the tonnes that were decided. */
@@ -121,22 +121,22 @@ export const linesOf = (shown: PathMarks): YearPoint[][] => [
 
 /** What stands at the target year. */
 export const endsOf = ({ target, decided, forecast, secured, scenario }: PathMarks): YearPoint[] =>
-  [target, decided, forecast, secured, scenario].filter((spot) => spot !== undefined);
+  [target, decided, forecast, secured, scenario].filter((position) => position !== undefined);
 
-function line(id: string, spots: readonly YearPoint[], lineStyle: LineStyle): LineSeries {
-  return { id, type: 'line', data: spots, lineStyle, z: 3 };
+function line(id: string, positions: readonly YearPoint[], lineStyle: LineStyle): LineSeries {
+  return { id, type: 'line', data: positions, lineStyle, z: 3 };
 }
 
 function marks(
   id: string,
-  spots: readonly YearPoint[],
+  positions: readonly YearPoint[],
   symbol: PointSymbol,
   [color, borderColor]: readonly [fill: string, stroke: string],
 ): ScatterSeries {
   return {
     id,
     type: 'scatter',
-    data: spots,
+    data: positions,
     z: 5,
     itemStyle: { color, borderColor, borderWidth: 2 },
     ...symbol,
@@ -146,8 +146,8 @@ function marks(
 /** The band is drawn as what lies between a line and another one stacked on it. */
 function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
   const difference = bandHigh.map(([year, high], index): YearPoint => [year, high - bandLow[index]![1]]);
-  const edge = (id: string, spots: readonly YearPoint[]): LineSeries => ({
-    ...line(id, spots, { color: lightColours.band, width: 0 }),
+  const edge = (id: string, positions: readonly YearPoint[]): LineSeries => ({
+    ...line(id, positions, { color: lightColours.band, width: 0 }),
     stack: 'band',
     z: 1,
   });
@@ -160,17 +160,17 @@ function bandSeries({ bandLow, bandHigh }: PathMarks): LineSeries[] {
 function segmentSeries({ from, to, isGap }: PathMarks['segments'][number], index: number): LineSeries {
   const { ink, muted } = lightColours;
   const isEstimated = from.status === 'estimated' || to.status === 'estimated';
-  const spots = [from, to].map(({ year, t }): YearPoint => [year, t]);
+  const positions = [from, to].map(({ year, t }): YearPoint => [year, t]);
   const measured: LineStyle = { color: ink, width: 2.5, cap: 'round', ...(isEstimated && { type: [5, 4] }) };
-  return line(`measured-${index}`, spots, isGap ? { color: muted, width: 1 } : measured);
+  return line(`measured-${index}`, positions, isGap ? { color: muted, width: 1 } : measured);
 }
 
 export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
   const { ink, paper, accent, warning, rest } = lightColours;
-  const spots = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): YearPoint => [year, t]);
+  const positions = (points: readonly MeasuredPoint[]) => points.map(({ year, t }): YearPoint => [year, t]);
   const withStatus = (status: SeriesPoint['status']) =>
-    spots(shown.measured.filter((point) => point.status === status));
-  const one = (spot: YearPoint | undefined) => (spot ? [spot] : []);
+    positions(shown.measured.filter((point) => point.status === status));
+  const one = (position: YearPoint | undefined) => (position ? [position] : []);
   return [
     ...bandSeries(shown),
     line('interval', shown.interval, { color: rest, width: 1.5 }),
@@ -187,7 +187,7 @@ export function pathSeries(shown: PathMarks): (LineSeries | ScatterSeries)[] {
     marks('final', withStatus('final'), { symbol: 'circle', symbolSize: 8 }, [ink, ink]),
     marks('provisional', withStatus('provisional'), { symbol: 'circle', symbolSize: 9 }, [paper, ink]),
     marks('estimated', withStatus('estimated'), { symbol: 'diamond', symbolSize: 11 }, [paper, ink]),
-    marks('lower-bound', spots(shown.bounds), { symbol: 'triangle', symbolSize: 10 }, [paper, warning]),
+    marks('lower-bound', positions(shown.bounds), { symbol: 'triangle', symbolSize: 10 }, [paper, warning]),
     marks('forecast', one(shown.forecast), { symbol: 'rect', symbolSize: 6 }, [paper, rest]),
     marks('scenario', one(shown.scenario), { symbol: 'circle', symbolSize: 10 }, [paper, ink]),
     marks('secured', one(shown.secured), { symbol: 'diamond', symbolSize: 11 }, [paper, accent]),

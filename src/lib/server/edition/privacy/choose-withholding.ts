@@ -23,7 +23,7 @@ export function chooseWithholding<Cell extends YearCell>(
   const rounds = [...companionRounds(year, withheld)];
   for (const coarsest of [fineStep, coarsestStep]) {
     for (const cells of rounds) {
-      const safe = firstSafeStep(year, { cells, given: 'all', step: 0 }, solver, coarsest);
+      const safe = firstSafeStep(year, { cells, shown: 'all', step: 0 }, solver, coarsest);
       if (safe) return safe;
     }
   }
@@ -31,9 +31,9 @@ export function chooseWithholding<Cell extends YearCell>(
   const safe =
     first.size < 3
       ? undefined
-      : firstSafeStep(year, { cells: first, given: 'totals', step: 0 }, solver, coarsestStep);
+      : firstSafeStep(year, { cells: first, shown: 'totals', step: 0 }, solver, coarsestStep);
   if (safe) return safe;
-  return { cells: first, given: 'none', step: 0 };
+  return { cells: first, shown: 'none', step: 0 };
 }
 
 /** The chosen cells, then twice more with another companion for each primary cell in each of its sums. */

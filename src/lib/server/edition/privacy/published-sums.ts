@@ -4,7 +4,7 @@ import { isTotal, roundedSum, sumsOf, type YearBalance, type YearCell, type Year
 export interface Withholding<Cell extends YearCell = YearCell> {
   cells: ReadonlySet<Cell>;
   /** Which sums with a withheld cell are given out, rounded. `none`: the year is confidential as a whole. */
-  given: 'all' | 'totals' | 'none';
+  shown: 'all' | 'totals' | 'none';
   /** MWh and t to which these sums are rounded. */
   step: number;
 }
@@ -43,15 +43,15 @@ export function publishedSums<Cell extends YearCell>(
   year: YearBalance<Cell>,
   withholding: Withholding<Cell>,
 ): PublishedSum<Cell>[] {
-  const { given, step } = withholding;
+  const { shown, step } = withholding;
   return sumsOf(year)
     .filter((sum) => hasWithheld(sum, withholding))
     .map((sum) => {
       const isOnlyCell = sum.cells.filter((cell) => cell.energy_mwh > 0).length <= 1;
       const emissions = emissionsOf(sum);
       const isGiven = isTotal(sum)
-        ? given !== 'none' && step <= coarsestStep * roundedSum(emissions, 1)
-        : given === 'all' && !isOnlyCell;
+        ? shown !== 'none' && step <= coarsestStep * roundedSum(emissions, 1)
+        : shown === 'all' && !isOnlyCell;
       return {
         ...sum,
         energy_mwh: isGiven

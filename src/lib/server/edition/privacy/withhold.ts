@@ -52,7 +52,7 @@ export async function withholdCells(
     const withholding = chooseWithholding(year, solver!, also);
     chosen.push({
       year,
-      withholding: more.years.has(yearKeyOf(year)) ? { ...withholding, given: 'none' } : withholding,
+      withholding: more.years.has(yearKeyOf(year)) ? { ...withholding, shown: 'none' } : withholding,
     });
     // The store's lock shows a sign of life now and then.
     if (chosen.length % 200 === 0) await setImmediate();
@@ -67,7 +67,7 @@ async function hideCells(database: Database, chosen: readonly WithheldYear[]): P
   const cells = chosen.flatMap(({ withholding }) =>
     [...withholding.cells].map(({ source_row }) => ({
       source_row,
-      is_withheld: withholding.given !== 'none',
+      is_withheld: withholding.shown !== 'none',
     })),
   );
   const years = chosen.map(({ year: { quartier_id, year } }) => ({ quartier_id, year }));
@@ -114,7 +114,7 @@ async function hideCells(database: Database, chosen: readonly WithheldYear[]): P
 
 async function keepSums(database: Database, chosen: readonly WithheldYear[]): Promise<void> {
   const sums = chosen
-    .filter(({ withholding }) => withholding.given !== 'none')
+    .filter(({ withholding }) => withholding.shown !== 'none')
     .flatMap(({ year, withholding }) =>
       publishedSums(year, withholding).map(({ scope, sector, carrier, energy_mwh, emissions_t }) => ({
         quartier_id: year.quartier_id,
