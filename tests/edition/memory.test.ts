@@ -6,10 +6,10 @@ import { scarcityText } from '../../src/cli/scarcity.ts';
 import { freshPath, sound } from '../fixtures/folder.ts';
 import { startMonitor } from '../fixtures/monitor.ts';
 
-it('a publication takes a quarter of the machine, 1.2 to 4 GB, or what is set', () => {
+it('a publication takes a quarter of the machine, 1.2 to 3.4 GB, or what is set', () => {
   expect(buildingMemory('', 2e9)).toBe('1200MB');
   expect(buildingMemory('', 8e9)).toBe('2000MB');
-  expect(buildingMemory('', 64e9)).toBe('4000MB');
+  expect(buildingMemory('', 64e9)).toBe('3400MB');
   expect(buildingMemory('2.5 GB', 64e9)).toBe('2.5GB');
   for (const setting of ['much', '2', '0GB', '-1GB', "1GB'; drop table x; --"])
     expect(() => buildingMemory(setting, 8e9)).toThrow(MemorySettingError);
