@@ -28,8 +28,9 @@ export function plainPath(path: string): string {
   return path.replace(/^\/en(?=\/|$)/, '') || '/';
 }
 
-/** `json` describes the chart for the program in the browser. */
-export type ChartFileType = 'svg' | 'png' | 'csv' | 'xlsx' | 'json';
+/** Files of a chart; `json` describes it for the program in the browser. */
+export const chartFileTypes = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
+export type ChartFileType = (typeof chartFileTypes)[number];
 
 /** Address of a chart as a file. */
 export function chartAddress(

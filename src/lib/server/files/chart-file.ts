@@ -8,6 +8,7 @@ import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { chartCsv } from './csv/chart-csv.ts';
 import type { ChartParameters } from '../chart-data/request.ts';
 import { chartWorkbook } from './workbook/chart-workbook.ts';
+import type { ChartFileType } from '#lib/domain/address.ts';
 import type { BuiltChart } from '../chart-data/build-chart.ts';
 import { finishFile, type FileText } from './svg/file-text.ts';
 import type { TableDialect } from './csv/table-file.ts';
@@ -17,9 +18,6 @@ import { renderPng } from './png/render-png.ts';
 import { renderChartFile } from './svg/render-svg-file.ts';
 import { workbookType } from './workbook/workbook-type.ts';
 
-export const chartFormats = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
-export type ChartFormat = (typeof chartFormats)[number];
-
 interface ChartFileChoice {
   text?: FileText | undefined;
   dialect?: TableDialect | undefined;
@@ -28,7 +26,7 @@ interface ChartFileChoice {
 
 export async function makeChartFile(
   { chart, context }: BuiltChart,
-  type: ChartFormat,
+  type: ChartFileType,
   format: FileFormat,
   { text = 'text', dialect, size = {} }: ChartFileChoice = {},
 ): Promise<{ body: string | Uint8Array; contentType: string }> {
@@ -92,7 +90,7 @@ export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
   parameters: ChartParameters,
-  type: ChartFormat,
+  type: ChartFileType,
   format: FileFormat,
   dialect?: TableDialect,
 ): string {

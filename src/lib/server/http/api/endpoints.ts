@@ -1,7 +1,14 @@
 import { chartParameters } from '#lib/charts/chart.ts';
+import type { ChartFileType } from '#lib/domain/address.ts';
 import { workbookType } from '../../files/workbook/workbook-type.ts';
 import type { AnswerName } from './answers.ts';
 import { traceChoice, type ParameterName } from '../parameters.ts';
+
+/** A file of a media type, or JSON of a shape. */
+interface FileAnswer {
+  mediaType: string;
+  shape?: AnswerName;
+}
 
 export interface Endpoint {
   /** Below /api/v1. */
@@ -10,8 +17,8 @@ export interface Endpoint {
   summary: string;
   /** Besides `edition` and `lang`, which all take. */
   parameters: readonly ParameterName[];
-  /** A JSON answer of that shape, or files by the end of the address: a media type, or JSON of a shape. */
-  answer: AnswerName | Record<string, { mediaType: string; shape?: AnswerName }>;
+  /** A JSON answer of that shape, or files by the end of the address. */
+  answer: AnswerName | Record<string, FileAnswer>;
 }
 
 const listParameters = ['limit', 'after'] as const;
@@ -113,7 +120,7 @@ export const endpoints = {
       csv: { mediaType: 'text/csv' },
       xlsx: { mediaType: workbookType },
       json: { mediaType: 'application/json', shape: 'Chart' },
-    },
+    } satisfies Record<ChartFileType, FileAnswer>,
   },
   tables: {
     path: '/tables',

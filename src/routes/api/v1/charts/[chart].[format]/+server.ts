@@ -1,14 +1,18 @@
 import { chartIds, charts, isChartId } from '#lib/charts/registry.ts';
+import { chartFileTypes, type ChartFileType } from '#lib/domain/address.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { buildChart } from '#lib/server/chart-data/build-chart.ts';
-import { chartFileName, chartFormats, makeChartFile } from '#lib/server/files/chart-file.ts';
+import { chartFileName, makeChartFile } from '#lib/server/files/chart-file.ts';
 import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
 import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
 import { missingParameter } from '#lib/server/http/read-parameters.ts';
 import { requireScenario } from '#lib/server/http/require-scenario.ts';
+
+/** What a browser opens by itself; other files are saved. */
+const shownTypes: readonly ChartFileType[] = ['svg', 'png', 'json'];
 
 export const GET = apiRoute(
   'chart',
@@ -23,7 +27,7 @@ export const GET = apiRoute(
       const refusal = problemTexts.unknownChart(shorten(id), chartIds);
       throw new HttpProblem(404, 'unknown-chart', refusal, { available: chartIds });
     }
-    const type = requireFormat(event.params.format, chartFormats);
+    const type = requireFormat(event.params.format, chartFileTypes);
     const size = { width_mm, dpi, width };
     refuseOddSize(format, size);
     const { scope, parameters: known } = charts[id];
@@ -34,6 +38,6 @@ export const GET = apiRoute(
     if (!built) throw unknownQuartier(quartier);
     const { body, contentType } = await makeChartFile(built, type, format, { text, dialect, size });
     const name = chartFileName(id, built.context, parameters, type, format, dialect);
-    return fileAnswer(body, { name, contentType, isShown: type !== 'csv' && type !== 'xlsx' });
+    return fileAnswer(body, { name, contentType, isShown: shownTypes.includes(type) });
   },
 );
