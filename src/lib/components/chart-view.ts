@@ -14,7 +14,7 @@ export interface ChartView {
   /** How many it has. */
   rowCount: number;
   svg: Record<PageLayoutName, string>;
-  /** By which charts/live.ts finds it. */
+  /** By which charts/live/live.ts finds it. */
   attributes: Record<string, string>;
   edition: string;
   source: string | null;

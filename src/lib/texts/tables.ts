@@ -3,8 +3,8 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 /** The computed tables of an edition that are given out, in the order of the computation. */
 export const computedTables: Record<string, Text> = {
   balance_cell: {
-    de: 'Bilanzzellen mit Energie, Emissionsfaktor, Emissionen und Zustand',
-    en: 'Balance cells with energy, emission factor, emissions and state',
+    de: 'Bilanzzellen mit Energie, Emissionen und Zustand, und ob ein lokaler Faktor gilt',
+    en: 'Balance cells with energy, emissions and state, and whether a local factor holds',
   },
   withheld_cell: {
     de: 'Zellen, die vertraulich sind: weniger als fünf Anschlüsse, und was sie verraten würde',

@@ -23,7 +23,7 @@ const indicators = inOrder(
   import.meta.glob<string>('./indicators/*.sql', { query: '?raw', import: 'default', eager: true }),
 );
 
-/** The statements that make an edition, in order: shown on /methodik and hashed into the software's identity. */
+/** The statements that make an edition, in order; /methodik shows them, too. */
 export const statements: readonly { name: string; sql: string }[] = [...schema, ...indicators];
 
 /**

@@ -1,4 +1,4 @@
-/** What intake needs of a database; `edition/database.ts` provides it. */
+/** What intake needs of a database; `edition/database/database.ts` provides it. */
 export interface SqlSession {
   /** Runs one or more statements. Throws with the SQL in the message's cause. */
   run(sql: string, values?: Record<string, string | number | boolean | null>): Promise<void>;
