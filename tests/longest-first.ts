@@ -2,22 +2,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of ten seconds and more, the longest first: a fresh checkout knows no durations and would go by file size. */
 const longest = [
-  'e2e/browser',
   'e2e/accessibility',
-  'intake/files',
-  'trace/workbook',
+  'e2e/browser',
   'e2e/links',
+  'intake/files',
   'privacy/noninterference',
   'privacy/editions',
-  'edition/kill',
-  'intake/command-line',
   'charts/renderers',
-  'intake/rows',
-  'edition/determinism',
-  'intake/fuzz',
   'api/store-states',
+  'intake/rows',
+  'intake/command-line',
+  'trace/workbook',
   'charts/live',
+  'intake/fuzz',
+  'edition/determinism',
+  'method/bearing',
+  'edition/kill',
+  'method/decomposition',
   'api/lists',
+  'trace/programme',
 ];
 
 const shares = ({ project }: TestSpecification) => Number(!project.config.isolate);
