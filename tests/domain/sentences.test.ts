@@ -405,7 +405,7 @@ describe('lead of the programme', () => {
     );
     expect(say({}, 'en')).toBe(
       'In 2024, 7 of 8 neighbourhoods together emitted 100,000 t CO₂e. 5 of them can be measured ' +
-        'against a target for this scope; together they are 1,000 t above its path. Each by itself, in its latest complete year against its own target: 1 on path, 2 behind, 1 not assessable.',
+        'against a target for this scope; together they are 1,000 t above their target paths. Each by itself, in its latest complete year against its own target: 1 on path, 2 behind, 1 not assessable.',
     );
   });
 

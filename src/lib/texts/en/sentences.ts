@@ -64,7 +64,7 @@ export const sentencesEn = {
     away: (n, value, isOne, isAbove) =>
       isOne
         ? `One of them can be measured against a target for this scope; it is ${value} ${isAbove ? 'above' : 'below'} its target path.`
-        : `${n} of them can be measured against a target for this scope; together they are ${value} ${isAbove ? 'above' : 'below'} its path.`,
+        : `${n} of them can be measured against a target for this scope; together they are ${value} ${isAbove ? 'above' : 'below'} their target paths.`,
     exactly: 'That equals the target paths.',
     levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
