@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
+import { attachEdition } from '#lib/server/edition/privacy/audited-edition.ts';
 import { disclosedCells } from '#lib/server/edition/privacy/edition-audit.ts';
-import type { ServedCell, ServedYear } from '#lib/server/edition/privacy/served-years.ts';
+import {
+  loadServedYears,
+  type ServedCell,
+  type ServedYear,
+} from '#lib/server/edition/privacy/served-years.ts';
 import { Solver } from '#lib/server/edition/privacy/solver.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
@@ -148,6 +153,22 @@ describe('an edition that would give a cell of an earlier one away', () => {
       `select emissions_t from guarded_total where scope = '' and sector is null and carrier is null`,
     );
     expect(totals).toEqual([{ emissions_t: 10_000 }]);
+    const database = await Database.openForBuilding(freshPath('audit.duckdb'), freshPath('spill'));
+    try {
+      const folder = store.editionFolder(manifest!.id);
+      const edition = await attachEdition(database, { id: manifest!.id, folder });
+      const [year] = await loadServedYears(database, edition!, [{ quartier_id: 'zeche', year: 2023 }]);
+      // every published sum is read, with all that it rounds
+      expect(year!.sums).toHaveLength(
+        (await rowsIn(store, manifest!.id, 'from guarded_total where rounded_to_t is not null')).length,
+      );
+      for (const { sum, step } of year!.sums) {
+        const tonnes = sum.cells.reduce((total, cell) => total + cell.emissions_t, sum.reported_t);
+        expect(Math.abs(tonnes - sum.emissions_t!)).toBeLessThanOrEqual(step / 2);
+      }
+    } finally {
+      database.close();
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import type { AuditedEdition } from './audited-edition.ts';
 import { yearKeyOf, yearsFrom, type CellKey, type YearKey } from './guarded-years.ts';
 import type { PublishedSum } from './published-sums.ts';
-import { sumsOf, type YearCell } from './year-sums.ts';
+import { groupsBy, isTotal, type YearCell } from './year-sums.ts';
 
 /** A cell of an edition with its true value, whether it is shown or not. */
 export interface ServedCell extends YearCell, CellKey {
@@ -19,6 +19,12 @@ export interface ServedYear extends YearKey {
   published: { cells: ServedCell[]; reported_t: number; t: number } | undefined;
 }
 
+interface ReportedRow extends YearKey {
+  sector: string;
+  t: number;
+}
+
+/** A row of `guarded_total`; the empty scope stands for all sectors. */
 interface SumRow extends YearKey {
   scope: string;
   sector: string | null;
@@ -65,7 +71,7 @@ export async function loadServedYears(
      from ${name}.main.guarded_total where ${among} and coalesce(rounded_to_t, rounded_to_mwh) is not null`,
     values,
   );
-  const reported = await database.rows<YearKey & { sector: string; t: number }>(
+  const reported = await database.rows<ReportedRow>(
     `select quartier_id, year::integer as year, sector, emissions_t as t
      from ${name}.input.reported_emissions where ${among} and emissions_t is not null`,
     values,
@@ -76,41 +82,42 @@ export async function loadServedYears(
   );
   const headline = await database.rows<{ sector: string }>(`from ${name}.main.headline_sector`);
   const headlineSectors = new Set(headline.map(({ sector }) => sector));
-  return years.flatMap((key) => {
-    const isOfYear = (row: YearKey) => yearKeyOf(row) === yearKeyOf(key);
-    const ofYear = cells.filter(isOfYear);
-    if (ofYear.length === 0) return [];
-    const tonnes = new Map(reported.filter(isOfYear).map(({ sector, t }) => [sector, t]));
-    const rows = sums.filter(isOfYear);
-    const allSectors = [...ofYear.map(({ sector }) => sector), ...tonnes.keys()];
-    const scopes = new Map(
-      rows.map(({ scope }) => [scope, new Set(scope === '' ? allSectors : scope.split(';'))]),
-    );
-    const balance = { cells: ofYear, scopes, reported: tonnes };
-    const published = totals.find(isOfYear);
-    return [
-      {
-        edition: id,
-        ...key,
-        cells: ofYear,
-        sums: sumsOf(balance).flatMap((sum) => {
-          const row = rows.find(
-            ({ scope, sector, carrier }) =>
-              scope === sum.scope && sector === sum.sector && carrier === sum.carrier,
-          );
-          if (!row) return [];
-          const { energy_mwh, emissions_t, step } = row;
-          return [{ sum: { ...sum, energy_mwh, emissions_t }, step }];
-        }),
-        published: published && {
-          cells: ofYear.filter(({ sector }) => headlineSectors.has(sector)),
-          reported_t: [...tonnes].reduce(
-            (sum, [sector, t]) => (headlineSectors.has(sector) ? sum + t : sum),
-            0,
-          ),
-          t: published.t,
-        },
+  const sumsOf = groupsBy(sums, yearKeyOf);
+  const reportedOf = groupsBy(reported, yearKeyOf);
+  const totalOf = groupsBy(totals, yearKeyOf);
+  return [...groupsBy(cells, yearKeyOf)].map(([key, ofYear]) => {
+    const { quartier_id, year } = ofYear[0]!;
+    const reportedRows = reportedOf.get(key) ?? [];
+    const [total] = totalOf.get(key) ?? [];
+    return {
+      edition: id,
+      quartier_id,
+      year,
+      cells: ofYear,
+      sums: (sumsOf.get(key) ?? []).map((row) => servedSum(row, ofYear, reportedRows)),
+      published: total && {
+        cells: ofYear.filter(({ sector }) => headlineSectors.has(sector)),
+        reported_t: tonnesOf(reportedRows, (sector) => headlineSectors.has(sector)),
+        t: total.t,
       },
-    ];
+    };
   });
+}
+
+const tonnesOf = (rows: readonly ReportedRow[], isIn: (sector: string) => boolean) =>
+  rows.reduce((sum, { sector, t }) => (isIn(sector) ? sum + t : sum), 0);
+
+function servedSum(
+  { scope, sector, carrier, energy_mwh, emissions_t, step }: SumRow,
+  cells: readonly ServedCell[],
+  reported: readonly ReportedRow[],
+): ServedYear['sums'][number] {
+  const members = scope.split(';');
+  const isInScope = (name: string) =>
+    sector === null ? scope === '' || members.includes(name) : name === sector;
+  const ofSum = cells.filter(
+    (cell) => isInScope(cell.sector) && (carrier === null || cell.carrier === carrier),
+  );
+  const reported_t = isTotal({ sector, carrier }) ? tonnesOf(reported, isInScope) : 0;
+  return { sum: { scope, sector, carrier, cells: ofSum, reported_t, energy_mwh, emissions_t }, step };
 }
