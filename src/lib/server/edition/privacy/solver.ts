@@ -30,7 +30,10 @@ export class Solver {
   }
 
   static load(): Promise<Solver> {
-    return (this.#loaded ??= loadHighs().then((highs) => new Solver(highs)));
+    this.#loaded ??= loadHighs().then((highs) => new Solver(highs));
+    // A failure is not kept: the next caller tries again.
+    this.#loaded.catch(() => (this.#loaded = undefined));
+    return this.#loaded;
   }
 
   /**
