@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { number, place, reasons } from './fields.ts';
+import { number, quartierName, reasons } from './fields.ts';
 import type { QuartierName } from './programme.ts';
 
 export const comparisonRow = z.object({
-  ...place,
+  ...quartierName.shape,
   value: number,
   unit: z.string(),
   comparable: z.boolean(),

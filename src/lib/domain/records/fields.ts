@@ -17,7 +17,7 @@ export const status = z.enum(words.valueStatuses);
 export const reasons = { reasons: z.array(z.enum(words.reasons)), reason_texts: z.array(text) };
 export const strings = z.array(z.string());
 /** Names a quartier in a list. */
-export const place = { quartier_id: z.string(), name: z.string(), municipality: z.string() };
+export const quartierName = z.object({ quartier_id: z.string(), name: z.string(), municipality: z.string() });
 
 export const step = number.meta({
   description:

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { coverage, named, number, place, status, step, string, strings, text, year } from './fields.ts';
+import {
+  coverage,
+  named,
+  number,
+  quartierName,
+  status,
+  step,
+  string,
+  strings,
+  text,
+  year,
+} from './fields.ts';
 
 export const programme = z.object({
   id: z.string(),
@@ -19,14 +30,10 @@ export const programme = z.object({
 export type Programme = z.infer<typeof programme>;
 
 /** Which quartier something is about. */
-export interface QuartierName {
-  quartier_id: string;
-  name: string;
-  municipality: string;
-}
+export type QuartierName = z.infer<typeof quartierName>;
 
 export const quartier = z.object({
-  ...place,
+  ...quartierName.shape,
   ags: z.string(),
   ...named(['project_title', 'phase', 'phase_since', 'building_type'], string),
   area_ha: number,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { number, place, reasons, status, text } from '#lib/domain/records/fields.ts';
+import { number, quartierName, reasons, status, text } from '#lib/domain/records/fields.ts';
 import { traceOutline, traceStep, traceUnit } from '#lib/domain/records/trace.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import { traceMethod } from '#lib/trace/address.ts';
@@ -16,7 +16,7 @@ export const trace = traceOutline.extend({
 });
 
 export const contribution = z.object({
-  ...place,
+  ...quartierName.shape,
   t: number.meta({ description: 'Null: not in the total, see reasons' }),
   status: status.nullable(),
   path_t: number.meta({ description: 'Null without a path of the headline scope in that year' }),
