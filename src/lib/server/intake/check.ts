@@ -21,9 +21,9 @@ export interface CheckReport {
   problems: Problem[];
   programme: ProgrammeFile | null;
   inputs: CheckedInput[];
-  /** Those of the problems that compare values of the balance. */
+  /** Those of the problems that compare values of the balance, and what the way numbers are written says of them. */
   relations: ReadonlySet<Problem>;
-  /** The same comparisons over staging as it is now: without what has been withheld since. */
+  /** Compares again, over staging as it is now: without what has been withheld since. How numbers are written is not asked again. */
   recheck: () => Promise<Problem[]>;
   /** Where a column of a table stands in what was delivered. */
   placeOf: (table: string, column: string) => Pick<Finding, 'file' | 'sheet' | 'position'>;
@@ -35,8 +35,8 @@ export interface CheckOptions {
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
-/** Files of fewer bytes are read by one thread: handing so little work from one to another takes longer than doing it. */
-const fewBytes = 8e6;
+/** A publication of fewer bytes has one thread: handing so little work from one to another takes longer than doing it. */
+const maxBytesOfOneThread = 8e6;
 
 const hasError = (problems: readonly Problem[]) => problems.some((problem) => problem.severity === 'error');
 
@@ -58,7 +58,7 @@ export async function checkFolder(
     };
     if (delivery.sources.length > 0) {
       const bytes = delivery.inputs.reduce((sum, input) => sum + input.bytes, 0);
-      if (bytes < fewBytes) await session.run('set threads = 1');
+      if (bytes < maxBytesOfOneThread) await session.run('set threads = 1');
       const publicationYear = Number(day.slice(0, 4));
       const onTable = (table: string) => options.onProgress?.('read', table);
       problems.push(...(await stage(session, delivery, { publicationYear, onTable })));

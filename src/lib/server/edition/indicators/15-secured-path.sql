@@ -36,7 +36,7 @@ create table savings_excess as
 from savings_excess_of(null, null, '')
 order by quartier_id, sector, carrier;
 
--- Measures that would save more than is left, alone or with others: they have no place in a curve of what can be saved.
+-- Measures that would save more than is left, alone or with others: the abatement curve leaves them out.
 create table exceeding_measure as
 select unnest(measures) as measure_id from savings_excess
 union

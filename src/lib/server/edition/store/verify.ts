@@ -126,7 +126,7 @@ async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<F
 }
 
 /** Whether a private file can be read by others than its owner; systems without such permissions name none. */
-export function isOpenToOthers(path: string): boolean {
+function isOpenToOthers(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return process.platform !== 'win32' && stats !== undefined && (stats.mode & 0o077) !== 0;
 }
