@@ -86,7 +86,7 @@ function slopeOf(
   others: Partial<SlopeData> = {},
 ): SlopeData {
   const rows = names.map(([name, municipality], index): SlopeRow => {
-    const [change_pct, target_pct, progress_minus_elapsed_pp] = valuesOf(index);
+    const [change_pct, target_pct, ahead_pp] = valuesOf(index);
     return {
       quartier_id: `q-${index}`,
       name,
@@ -96,15 +96,15 @@ function slopeOf(
       base_year_from: 2019,
       base_year_to: 2019,
       target_year: 2030,
-      progress_minus_elapsed_pp,
+      is_on_schedule: ahead_pp === null ? null : ahead_pp >= 0,
     };
   });
-  const judged = rows.filter((row) => row.progress_minus_elapsed_pp !== null);
+  const judged = rows.filter((row) => row.is_on_schedule !== null);
   return {
     year: 2023,
     paging: { page: 1, size: 24, total: rows.length },
     of: rows.length + 1,
-    onSchedule: judged.filter((row) => row.progress_minus_elapsed_pp! >= 0).length,
+    onSchedule: judged.filter((row) => row.is_on_schedule).length,
     judged: judged.length,
     rows,
     ...others,

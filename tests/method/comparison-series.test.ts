@@ -94,14 +94,14 @@ describe('comparison over the years', () => {
         base_year_to: 2019,
         target_year: 2029,
         // 200 of 500 t, 2 of 10 years: 40 - 20
-        progress_minus_elapsed_pp: 20,
+        is_on_schedule: true,
       },
       // 20 % more; -100 of 100 t after 2 of 10 years
-      { quartier_id: 'rises', change_pct: 20, target_pct: -20, progress_minus_elapsed_pp: -120 },
+      { quartier_id: 'rises', change_pct: 20, target_pct: -20, is_on_schedule: false },
     ]);
     // in the base year nothing is behind or ahead of anything
     const first = await loadSlopes(database, 2019, null);
-    expect(first.map((row) => row.progress_minus_elapsed_pp)).toEqual([null, null]);
+    expect(first.map((row) => row.is_on_schedule)).toEqual([null, null]);
     expect((await loadSlopes(database, 2021, 'mixed')).map(({ quartier_id }) => quartier_id)).toEqual([
       'rises',
     ]);

@@ -3,6 +3,7 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { MeasureEffectYear, MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import {
+  isAtLeast,
   isNothing,
   roundTo,
   roundToSum,
@@ -57,7 +58,7 @@ export function measureOutlook(
   const others = classes.filter(({ certainty }) => !securedCertainties.includes(certainty));
   const { step_t: step } = progress;
   const gap = gapOf(progress);
-  const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && gap > 1e-6;
+  const hasShare = progress.measures.verdict !== 'not_assessable' && gap !== null && !isAtLeast(0, gap);
   const shareOf = (t: number) => (hasShare ? shareOfGap(t, gap) : null);
   const together = Object.fromEntries(
     (['low_t', 't', 'high_t', 'measures', 'adding'] as const).map((key) => [key, sumOf(secured, key)]),
@@ -126,7 +127,7 @@ export function measureOutlookSentences(
   if (measures.verdict === 'not_assessable') return measures.reason_texts.map((text) => text[lang]);
   const gap = gapOf(progress);
   if (gap === null || !latest || !target) return [];
-  if (gap < 0 || isNothing(gap)) return [words.noGap(formatYear(latest.year))];
+  if (isAtLeast(0, gap)) return [words.noGap(formatYear(latest.year))];
   const tonnes = (t: number) => shortTonnes(t, lang, progress.step_t);
   const named = gapText(progress, lang);
   const percent = (t: number) => formatPercent((100 * t) / gap, lang);
@@ -137,7 +138,7 @@ export function measureOutlookSentences(
   const t = sumOf(secured, 't');
   const k = sumOf(secured, 'adding');
   const addsNothing = k === 0 || isNothing(t);
-  const isAll = t >= gap - 1e-6;
+  const isAll = isAtLeast(t, gap);
   const sentence = addsNothing
     ? words.nothing(formatYear(latest.year), named)
     : t < 0
@@ -151,7 +152,7 @@ export function measureOutlookSentences(
   const ideas = decided + sumOf(of('idea'), 't');
   const hasDecided = roundTo(decided - t, 1) > 0;
   const hasIdeas = roundTo(ideas - decided, 1) > 0;
-  const part = (closed: number) => (closed >= gap - 1e-6 ? words.whole : words.part(percent(closed)));
+  const part = (closed: number) => (isAtLeast(closed, gap) ? words.whole : words.part(percent(closed)));
   if (hasIdeas && hasDecided && decided > 0) return [sentence, words.withIdeas(part(decided), part(ideas))];
   if (hasDecided && decided > 0) return [sentence, words.withDecided(part(decided))];
   return hasIdeas && ideas > 0 ? [sentence, words.onlyIdeas(part(ideas))] : [sentence];

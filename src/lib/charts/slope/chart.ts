@@ -7,7 +7,7 @@ import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { coverageText } from '../notes/coverage.ts';
-import { changeText, isOnSchedule, type SlopeData } from './data.ts';
+import { changeText, type SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
 import { orderSlopes, slopeHeight } from './plan.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -45,8 +45,8 @@ function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
 
 function scheduleText(row: SlopeRow, lang: Language): string | null {
   const texts = multiplesTexts[lang].slope;
-  if (row.progress_minus_elapsed_pp === null) return null;
-  return isOnSchedule(row) ? texts.ahead : texts.behind;
+  if (row.is_on_schedule === null) return null;
+  return row.is_on_schedule ? texts.ahead : texts.behind;
 }
 
 function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
@@ -59,7 +59,7 @@ function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
         {
           label: texts.latestLabel(formatYear(year)),
           value: changeText(row.change_pct, lang),
-          colour: isOnSchedule(row) ? lightColours.accent : lightColours.rest,
+          colour: row.is_on_schedule ? lightColours.accent : lightColours.rest,
         },
         { label: texts.target(formatYear(row.target_year)), value: changeText(row.target_pct, lang) },
         ...(schedule === null ? [] : [{ label: texts.schedule, value: schedule }]),

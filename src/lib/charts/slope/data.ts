@@ -19,8 +19,3 @@ export function changeText(value: number, lang: Language): string {
   const text = formatPercent(value, lang);
   return formatSigned(value, lang, { digits: 1 }).startsWith('+') ? `+${text}` : text;
 }
-
-/** At least as far as the share of the time that has passed. */
-export function isOnSchedule({ progress_minus_elapsed_pp: pp }: SlopeRow): boolean {
-  return pp !== null && pp >= -1e-9;
-}

@@ -6,7 +6,7 @@ import { cutText } from '../text/cut.ts';
 import { distinctNames } from '../labels/distinct-names.ts';
 import type { Layout } from '../layout.ts';
 import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
-import { changeText, isOnSchedule, type SlopeData } from './data.ts';
+import { changeText, type SlopeData } from './data.ts';
 import { spread } from '../labels/spread.ts';
 import { textWidth } from '../text/width.ts';
 
@@ -102,7 +102,7 @@ export function planSlopes(
     labelY: middles[index]!,
     name: cutText(shown[index]!, hasStack ? room : room - valueWidths[index]! - 4, size),
     value: values[index]!,
-    isStrong: isOnSchedule(row),
+    isStrong: row.is_on_schedule === true,
   }));
   return { base, latest: base + (target - base) * (isNarrow ? 0.6 : 0.5), target, names, hasStack, lines };
 }

@@ -29,6 +29,7 @@ export function roundTo(value: number, digits: number): number {
 /** Differences up to this count as zero (METHOD.md, section 5), t. */
 const tolerance = 1e-6;
 export const isNothing = (t: number): boolean => Math.abs(t) <= tolerance;
+export const isAtLeast = (t: number, limit: number): boolean => t >= limit - tolerance;
 
 /** The step to which a figure is shown, t (METHOD.md, section 9); null where nothing was delivered coarser. */
 export type Step = number | null | undefined;

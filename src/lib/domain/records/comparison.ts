@@ -37,8 +37,8 @@ export interface SlopeRow extends QuartierName {
   base_year_from: number;
   base_year_to: number;
   target_year: number;
-  /** Null where the target is no change. */
-  progress_minus_elapsed_pp: number | null;
+  /** At least as far as the share of the time that has passed; null where that cannot be said. */
+  is_on_schedule: boolean | null;
 }
 
 /** Quartiers on one page of pictures. */

@@ -88,8 +88,8 @@ export async function loadSlope(request: ChartRequest): Promise<SlopeData> {
     year,
     paging,
     of: (await chosenQuartiers(request)).length,
-    onSchedule: rows.filter(({ progress_minus_elapsed_pp: pp }) => pp !== null && pp >= -1e-9).length,
-    judged: rows.filter((row) => row.progress_minus_elapsed_pp !== null).length,
+    onSchedule: rows.filter((row) => row.is_on_schedule).length,
+    judged: rows.filter((row) => row.is_on_schedule !== null).length,
     rows: pageOf(rows, paging),
   };
 }

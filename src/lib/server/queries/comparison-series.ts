@@ -43,7 +43,7 @@ export async function loadComparisonSpan(
        group by c.quartier_id
      )
      select min(low) as low, max(high) as high, min(first_year)::integer as first_year,
-       (count(*) filter (first_year < $year and value < first_value - 1e-9))::integer as falling,
+       (count(*) filter (first_year < $year and value < first_value))::integer as falling,
        (count(*) filter (first_year < $year))::integer as with_earlier
      from span`,
     { indicator, year, building_type: buildingType },
@@ -69,7 +69,7 @@ export function loadSlopes(
   return database.rows<SlopeRow>(
     `select q.quartier_id, q.name, q.municipality, c.value as change_pct, -g.reduction_pct as target_pct,
        g.base_year_from::integer as base_year_from, g.base_year_to::integer as base_year_to,
-       g.target_year::integer as target_year, p.value as progress_minus_elapsed_pp
+       g.target_year::integer as target_year, p.value >= -tolerance() as is_on_schedule
      from comparison c
      join quartier q using (quartier_id)
      join quartier_target g using (quartier_id)
