@@ -560,23 +560,28 @@ const places: [string, string][] = [
   ['Hochbruch', 'Xanten'],
 ];
 
+/** As the query gives them. */
+const inOrder = (rows: ComparisonRow[]) => rows.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+
 export const comparisonFixtures: Record<string, ComparisonData> = {
   typical: {
     indicator: 't_per_head',
     year: 2023,
-    rows: places.map(([name, town], index) =>
-      index === 1
-        ? comparisonRow(name, town, null, 't', lacking)
-        : index === 6
-          ? comparisonRow(name, town, null, 't', otherArea)
-          : comparisonRow(name, town, 2.1 + ((index * 7) % 8) * 0.43, 't'),
+    rows: inOrder(
+      places.map(([name, town], index) =>
+        index === 1
+          ? comparisonRow(name, town, null, 't', lacking)
+          : index === 6
+            ? comparisonRow(name, town, null, 't', otherArea)
+            : comparisonRow(name, town, 2.1 + ((index * 7) % 8) * 0.43, 't'),
+      ),
     ),
   },
   change: {
     indicator: 'change_pct',
     year: 2023,
-    rows: places.map(([name, town], index) =>
-      comparisonRow(name, town, -22.4 + ((index * 5) % 8) * 3.6, '%'),
+    rows: inOrder(
+      places.map(([name, town], index) => comparisonRow(name, town, -22.4 + ((index * 5) % 8) * 3.6, '%')),
     ),
   },
   small: {
@@ -609,7 +614,7 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
   progress: {
     indicator: 'progress_minus_elapsed_pp',
     year: 2023,
-    rows: [comparisonRow('Horst', 'Gelsenkirchen', -7, 'pp'), comparisonRow('Brambauer', 'Lünen', 12, 'pp')],
+    rows: [comparisonRow('Brambauer', 'Lünen', 12, 'pp'), comparisonRow('Horst', 'Gelsenkirchen', -7, 'pp')],
   },
   same: {
     indicator: 'fossil_heat_pct',
@@ -620,7 +625,7 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
   none: {
     indicator: 't_per_head',
     year: 2023,
-    rows: places.slice(0, 3).map(([name, town]) => comparisonRow(name, town, null, 't', lacking)),
+    rows: inOrder(places.slice(0, 3).map(([name, town]) => comparisonRow(name, town, null, 't', lacking))),
   },
   empty: { indicator: 't_per_head', year: 2023, rows: [] },
 };

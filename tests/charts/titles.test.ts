@@ -111,7 +111,7 @@ describe('titles state the finding', () => {
 });
 
 describe('the order of the comparison', () => {
-  it('is alphabetical, with what cannot be compared apart and its reason', () => {
+  it('is that of the data, with what cannot be compared apart and its reason', () => {
     const { table } = charts.comparison.build(comparisonFixtures.typical!, germanContext);
     expect(table.rows.map((row) => row.name)).toEqual([
       'Brambauer',

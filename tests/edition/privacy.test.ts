@@ -214,7 +214,7 @@ describe('what is shown instead', () => {
   });
 
   it('the fossil share would be one equation too many: it says why it is missing', async () => {
-    const { rows } = await loadComparison(database, 'fossil_heat_pct', 2021);
+    const rows = await loadComparison(database, { indicator: 'fossil_heat_pct', year: 2021 });
     expect(rows.find((row) => row.quartier_id === 'zeche')).toMatchObject({
       value: null,
       comparable: false,

@@ -3,6 +3,7 @@ import type { Database } from '#lib/server/edition/database/database.ts';
 import {
   loadComparisonSeries,
   loadComparisonSpan,
+  loadSlopeCounts,
   loadSlopes,
 } from '#lib/server/queries/comparison-series.ts';
 import { loadPerUnitValues } from '#lib/server/queries/comparison.ts';
@@ -61,30 +62,36 @@ describe('comparison over the years', () => {
     });
   });
 
+  const perHead = { indicator: 't_per_head' } as const;
+
   it('the scale covers the quartiers comparable in that year, and it counts the falling ones', async () => {
     // falls, rises, gap, late have 2021; late has no earlier year; apart has no 2021
-    expect(await loadComparisonSpan(database, 't_per_head', 2021, null)).toEqual({
+    expect(await loadComparisonSpan(database, { ...perHead, year: 2021, building_type: null })).toEqual({
       low: 2,
       high: 10,
       first_year: 2019,
       falling: 2,
       with_earlier: 3,
     });
-    expect(await loadComparisonSpan(database, 't_per_head', 2021, 'mixed')).toEqual({
+    expect(await loadComparisonSpan(database, { ...perHead, year: 2021, building_type: 'mixed' })).toEqual({
       low: 5,
       high: 6,
       first_year: 2019,
       falling: 0,
       with_earlier: 1,
     });
-    expect(await loadComparisonSpan(database, 't_per_head', 1999, null)).toMatchObject({
-      low: null,
-      falling: 0,
-    });
+    expect(await loadComparisonSpan(database, { ...perHead, year: 1999, building_type: null })).toMatchObject(
+      {
+        low: null,
+        falling: 0,
+      },
+    );
   });
 
+  const all = { offset: 0, limit: 10 };
+
   it('slopes: baseline, change and target in percent of the baseline', async () => {
-    const slopes = await loadSlopes(database, 2021, null);
+    const slopes = await loadSlopes(database, { year: 2021, building_type: null }, all);
     expect(slopes).toMatchObject([
       {
         quartier_id: 'falls',
@@ -99,12 +106,17 @@ describe('comparison over the years', () => {
       // 20 % more; -100 of 100 t after 2 of 10 years
       { quartier_id: 'rises', change_pct: 20, target_pct: -20, is_on_schedule: false },
     ]);
+    const choice = { year: 2021, building_type: null };
+    expect(await loadSlopes(database, choice, { offset: 1, limit: 1 })).toEqual(slopes.slice(1));
+    expect(await loadSlopeCounts(database, choice)).toEqual({ total: 2, judged: 2, on_schedule: 1 });
     // in the base year nothing is behind or ahead of anything
-    const first = await loadSlopes(database, 2019, null);
+    const first = await loadSlopes(database, { year: 2019, building_type: null }, all);
     expect(first.map((row) => row.is_on_schedule)).toEqual([null, null]);
-    expect((await loadSlopes(database, 2021, 'mixed')).map(({ quartier_id }) => quartier_id)).toEqual([
-      'rises',
-    ]);
+    expect(
+      (await loadSlopes(database, { year: 2021, building_type: 'mixed' }, all)).map(
+        ({ quartier_id }) => quartier_id,
+      ),
+    ).toEqual(['rises']);
   });
 
   it('denominators: only quartiers that are comparable with all three', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import { loadComparison } from '#lib/server/queries/comparison.ts';
+import { loadComparison, loadComparisonCoverage } from '#lib/server/queries/comparison.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { computed, quartiersIn, rowsOf, seriesOf, tonnePerMwh, years } from './programme.ts';
 
@@ -46,7 +46,7 @@ describe('comparison of 2020', () => {
   `);
   let database: Database;
   const of = async (indicator: Indicator, quartier: string) =>
-    (await loadComparison(database, indicator, 2020)).rows.find(
+    (await loadComparison(database, { indicator, year: 2020 })).find(
       ({ quartier_id }) => quartier_id === quartier,
     )!;
 
@@ -181,12 +181,13 @@ describe('comparison of 2020', () => {
   });
 
   it('coverage: n comparable of N, in alphabetical order', async () => {
-    const { rows, coverage } = await loadComparison(database, 't_per_head', 2020);
-    expect(coverage).toEqual({ n: 11, of: 14 });
+    const choice = { indicator: 't_per_head', year: 2020 } as const;
+    const rows = await loadComparison(database, choice);
+    expect(await loadComparisonCoverage(database, choice)).toEqual({ n: 11, of: 14 });
     expect(rows.map(({ quartier_id }) => quartier_id)).toEqual(
       rows.map(({ quartier_id }) => quartier_id).sort(),
     );
-    expect((await loadComparison(database, 't_per_head', 1999)).coverage).toEqual({ n: 0, of: 14 });
+    expect(await loadComparisonCoverage(database, { ...choice, year: 1999 })).toEqual({ n: 0, of: 14 });
   });
 });
 

@@ -142,7 +142,7 @@ describe('not assessable, with the reason', () => {
       progress_pct: null,
       level: { gap_pct: null },
     });
-    const { rows } = await loadComparison(database, 'change_pct', 2023);
+    const rows = await loadComparison(database, { indicator: 'change_pct', year: 2023 });
     expect(rows.find((row) => row.quartier_id === 'zero')).toMatchObject({
       value: null,
       comparable: false,
@@ -153,7 +153,7 @@ describe('not assessable, with the reason', () => {
   it.each(['t_per_head', 't_per_m2', 'kwh_per_m2', 't_per_dwelling'] as const)(
     'nobody, nothing: %s has no denominator',
     async (indicator) => {
-      const { rows } = await loadComparison(database, indicator, 2023);
+      const rows = await loadComparison(database, { indicator, year: 2023 });
       expect(rows.find((row) => row.quartier_id === 'nobody')).toMatchObject({
         value: null,
         comparable: false,

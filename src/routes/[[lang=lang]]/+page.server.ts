@@ -1,4 +1,3 @@
-import { byName } from '#lib/domain/name-order.ts';
 import { pageOf } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
@@ -21,7 +20,7 @@ async function loadListed(database: Database, id: string) {
 }
 
 export const load = pageLoad('/', async ({ open, lang, parameters }) => {
-  const all = (await loadQuartierLevels(open.database)).toSorted(byName);
+  const all = await loadQuartierLevels(open.database);
   const paging = parameters.paging({ size: pageSize, total: all.length }, 'page');
   const ids = pageOf(all, paging).map(({ quartier_id }) => quartier_id);
   const warnings = await loadWarnings(open.database);

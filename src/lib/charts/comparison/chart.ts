@@ -1,5 +1,6 @@
 import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
+import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -20,45 +21,34 @@ function shortText(value: number, indicator: Indicator, lang: Language): string 
   return (isPercent ? indicatorText : indicatorNumber)(indicator, value, lang);
 }
 
-/** Alphabetical in the order of the language, the comparable ones first: no ranking. */
+const reasonOf = (row: ComparisonRow, lang: Language) =>
+  row.reason_texts.map((text) => text[lang]).join('; ');
+const valueOf = ({ comparable, value }: ComparisonRow) => (comparable ? value : null);
+
 function linesOf({ indicator, rows }: ComparisonData, lang: Language): ComparisonLine[] {
-  const collator = new Intl.Collator(lang);
-  const lines = rows.map((row): ComparisonLine => {
-    const value = row.comparable ? row.value : null;
+  return rows.map((row): ComparisonLine => {
+    const value = valueOf(row);
     return {
-      id: row.quartier_id,
       name: row.has_local_factor ? `${row.name}*` : row.name,
       municipality: row.municipality,
       value,
       valueText: value === null ? '–' : indicatorText(indicator, value, lang),
       shortText: value === null ? '–' : shortText(value, indicator, lang),
-      reason: row.reason_texts.map((text) => text[lang]).join('; '),
+      reason: reasonOf(row, lang),
     };
   });
-  const byName = lines.toSorted(
-    (a, b) => collator.compare(a.name, b.name) || collator.compare(a.municipality, b.municipality),
-  );
-  return [...byName.filter((line) => line.value !== null), ...byName.filter((line) => line.value === null)];
 }
 
-function comparisonTable(
-  { indicator, year, rows }: ComparisonData,
-  lines: readonly ComparisonLine[],
-  lang: Language,
-): ChartTable {
+function comparisonTable({ indicator, year, rows }: ComparisonData, lang: Language): ChartTable {
   const { comparison: texts } = chartTexts[lang];
-  const byId = new Map(rows.map((row) => [row.quartier_id, row]));
-  const named = lines.map((line) => ({ ...line, ...byId.get(line.id)!, value: line.value }));
-  return tableOf(named, [
+  const yesOrNo = (is: boolean) => (is ? texts.yes : texts.no);
+  return tableOf(rows, [
     ...quartierColumns(lang),
     [yearColumn(lang), () => year],
-    [indicatorColumn(indicator, lang), ({ value }) => value],
-    [textColumn('comparable', texts.comparable), ({ value }) => (value === null ? texts.no : texts.yes)],
-    [textColumn('reasons', texts.reasons), ({ reason }) => reason || null],
-    [
-      textColumn('local_factor', texts.localFactor),
-      ({ has_local_factor }) => (has_local_factor ? texts.yes : texts.no),
-    ],
+    [indicatorColumn(indicator, lang), valueOf],
+    [textColumn('comparable', texts.comparable), (row) => yesOrNo(valueOf(row) !== null)],
+    [textColumn('reasons', texts.reasons), (row) => reasonOf(row, lang) || null],
+    [textColumn('local_factor', texts.localFactor), (row) => yesOrNo(row.has_local_factor)],
   ]);
 }
 
@@ -136,8 +126,14 @@ export const comparison: ChartDefinition<ComparisonData> = {
   parameters: ['indicator', 'year', 'building_type'],
   quartiersOf: ({ rows }) =>
     rows.filter(({ comparable }) => comparable).map(({ quartier_id }) => quartier_id),
-  build(data, context) {
+  build({ rows, ...choice }, context) {
     const { lang } = context;
+    // No ranking: each part in the order of the data.
+    const isComparable = (row: ComparisonRow) => valueOf(row) !== null;
+    const data = {
+      ...choice,
+      rows: [...rows.filter(isComparable), ...rows.filter((row) => !isComparable(row))],
+    };
     const texts = chartTexts[lang];
     const words = indicatorTexts[lang][data.indicator];
     const lines = linesOf(data, lang);
@@ -147,7 +143,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
       subtitle: `${words.name} ${words.unitPhrase}, ${year}`,
-      table: comparisonTable(data, lines, lang),
+      table: comparisonTable(data, lang),
       notes: comparisonNotes(data, lines.length > maxRows, context),
       notesIn: (layout) => comparisonNotes(data, !comparisonRows(lines, layout), context),
       points: lines.length > maxRows ? [] : comparisonPoints(lines, data, lang),

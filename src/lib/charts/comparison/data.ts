@@ -5,6 +5,7 @@ import type { BaseYears } from '../notes/base-years.ts';
 export interface ComparisonData {
   indicator: Indicator;
   year: number;
+  /** Alphabetical. */
   rows: readonly ComparisonRow[];
   /** For an indicator that counts from the base year. */
   baseYears?: BaseYears;

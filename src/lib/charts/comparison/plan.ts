@@ -5,7 +5,6 @@ import { textWidth, wrapText } from '../text/width.ts';
 
 /** One line of the chart, with its texts. */
 export interface ComparisonLine {
-  id: string;
   name: string;
   municipality: string;
   /** Null where not comparable. */

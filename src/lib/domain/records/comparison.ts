@@ -13,6 +13,9 @@ export const comparisonRow = z.object({
 });
 export type ComparisonRow = z.infer<typeof comparisonRow>;
 
+export const comparisonSortings = ['alphabetical', 'value'] as const;
+export type ComparisonSorting = (typeof comparisonSortings)[number];
+
 export interface YearValue {
   year: number;
   value: number;
@@ -43,3 +46,10 @@ export interface SlopeRow extends QuartierName {
 
 /** Quartiers on one page of pictures. */
 export const multiplesPageSize = 24;
+
+/** How many quartiers have a slope, how many of them can be judged by their schedule, and how many are on it. */
+export interface SlopeCounts {
+  total: number;
+  judged: number;
+  on_schedule: number;
+}

@@ -3,12 +3,17 @@ import type { Database } from '../edition/database/database.ts';
 
 /** What an indicator of a quartier is made from, in the headline scope of one year. */
 export interface ComparisonBasis extends IndicatorInputs {
-  quartier_id: string;
+  building_type: string | null;
 }
 
-export function loadComparisonBasis(database: Database, year: number): Promise<ComparisonBasis[]> {
-  return database.rows<ComparisonBasis>(
-    `select q.quartier_id, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
+/** Of the quartiers that are named, by their ids. */
+export async function loadComparisonBasis(
+  database: Database,
+  year: number,
+  quartierIds: readonly string[],
+): Promise<Map<string, ComparisonBasis>> {
+  const rows = await database.rows<ComparisonBasis & { quartier_id: string }>(
+    `select q.quartier_id, q.building_type, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
        r.population, r.dwellings, r.heated_floor_area_m2,
        case when g.is_headline then g.baseline_t end as baseline_t,
        case when g.is_headline then g.target_t end as target_t, greatest(y.step_t, p.step_t) as step_t
@@ -18,9 +23,10 @@ export function loadComparisonBasis(database: Database, year: number): Promise<C
      join progress p on p.quartier_id = q.quartier_id
      left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
      left join input.reference r on r.quartier_id = q.quartier_id and r.year = $year
-     order by q.quartier_id`,
-    { year },
+     where q.quartier_id in (select unnest(string_split($quartiers, ';')))`,
+    { year, quartiers: quartierIds.join(';') },
   );
+  return new Map(rows.map(({ quartier_id, ...basis }) => [quartier_id, basis]));
 }
 
 /** The floor area that counts in a year: the definition that passed the comparability gate. */

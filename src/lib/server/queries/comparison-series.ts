@@ -1,4 +1,4 @@
-import type { ComparisonSpan, SlopeRow, YearValue } from '#lib/domain/records/comparison.ts';
+import type { ComparisonSpan, SlopeCounts, SlopeRow, YearValue } from '#lib/domain/records/comparison.ts';
 import type { Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
 
@@ -23,9 +23,7 @@ export async function loadComparisonSeries(
 /** What lies between least and most until `year`, of the quartiers comparable in `year`. */
 export async function loadComparisonSpan(
   database: Database,
-  indicator: Indicator,
-  year: number,
-  buildingType: string | null,
+  choice: { indicator: Indicator; year: number; building_type: string | null },
 ): Promise<ComparisonSpan> {
   const [row] = await database.rows<ComparisonSpan>(
     `with member as (
@@ -46,38 +44,62 @@ export async function loadComparisonSpan(
        (count(*) filter (first_year < $year and value < first_value))::integer as falling,
        (count(*) filter (first_year < $year))::integer as with_earlier
      from span`,
-    { indicator, year, building_type: buildingType },
+    choice,
   );
   return row!;
 }
 
-export async function loadBaseYears(database: Database): Promise<Map<string, [number, number]>> {
+/** First and last base year by quartier; of those that are named, without them of all. */
+export async function loadBaseYears(
+  database: Database,
+  quartierIds?: readonly string[],
+): Promise<Map<string, [number, number]>> {
   const rows = await database.rows<{ quartier_id: string; first: number; last: number }>(
     `select quartier_id, base_year_from::integer as first, base_year_to::integer as last
      from quartier_target
-     where base_year_from is not null`,
+     where base_year_from is not null
+       and ($quartiers::varchar is null or quartier_id in (select unnest(string_split($quartiers, ';'))))`,
+    { quartiers: quartierIds?.join(';') ?? null },
   );
   return new Map(rows.map(({ quartier_id, first, last }) => [quartier_id, [first, last]]));
 }
 
-/** Baseline, change until `year` and target of the quartiers whose change is comparable. */
-export function loadSlopes(
-  database: Database,
-  year: number,
-  buildingType: string | null,
-): Promise<SlopeRow[]> {
-  return database.rows<SlopeRow>(
-    `select q.quartier_id, q.name, q.municipality, c.value as change_pct, -g.reduction_pct as target_pct,
-       g.base_year_from::integer as base_year_from, g.base_year_to::integer as base_year_to,
-       g.target_year::integer as target_year, p.value >= -tolerance() as is_on_schedule
-     from comparison c
+/** Quartiers whose change is comparable, with how far they are ahead of the time that has passed. */
+const slopes = `from comparison c
      join quartier q using (quartier_id)
      join quartier_target g using (quartier_id)
      left join comparison p on p.quartier_id = c.quartier_id and p.year = c.year
        and p.indicator = 'progress_minus_elapsed_pp' and p.is_comparable and p.year > g.base_year_to
      where c.indicator = 'change_pct' and c.year = $year and c.is_comparable
-       and ($building_type::varchar is null or q.building_type = $building_type)
-     order by q.quartier_id`,
-    { year, building_type: buildingType },
+       and ($building_type::varchar is null or q.building_type = $building_type)`;
+const isOnSchedule = 'p.value >= -tolerance()';
+
+/** Baseline, change until `year` and target, alphabetical. */
+export function loadSlopes(
+  database: Database,
+  choice: { year: number; building_type: string | null },
+  part: { offset: number; limit: number },
+): Promise<SlopeRow[]> {
+  return database.rows<SlopeRow>(
+    `select q.quartier_id, q.name, q.municipality, c.value as change_pct, -g.reduction_pct as target_pct,
+       g.base_year_from::integer as base_year_from, g.base_year_to::integer as base_year_to,
+       g.target_year::integer as target_year, ${isOnSchedule} as is_on_schedule
+     ${slopes}
+     order by q.by_name
+     limit $limit offset $offset`,
+    { ...choice, ...part },
   );
+}
+
+export async function loadSlopeCounts(
+  database: Database,
+  choice: { year: number; building_type: string | null },
+): Promise<SlopeCounts> {
+  const [row] = await database.rows<SlopeCounts>(
+    `select count(*)::integer as total, count(p.value)::integer as judged,
+       (count(*) filter (${isOnSchedule}))::integer as on_schedule
+     ${slopes}`,
+    choice,
+  );
+  return row!;
 }

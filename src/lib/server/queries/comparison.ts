@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
+import type { ComparisonRow, ComparisonSorting } from '#lib/domain/records/comparison.ts';
 import type { Coverage } from '#lib/domain/records/programme.ts';
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
@@ -11,43 +11,77 @@ import {
 import type { Database } from '../edition/database/database.ts';
 import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
 
-export interface Comparison {
-  rows: ComparisonRow[];
-  coverage: Coverage;
+/** What is compared: an indicator in a year, of all quartiers or of those of a building type. */
+export interface ComparisonChoice {
+  indicator: Indicator;
+  year: number;
+  building_type?: string | null | undefined;
+}
+
+/** Which rows of a comparison, in which order. */
+export interface ComparisonRowChoice {
+  /** Only the comparable ones, or only the others. */
+  comparable?: boolean;
+  sorting?: ComparisonSorting;
+  offset?: number;
+  limit?: number;
 }
 
 type Row = Omit<ComparisonRow, 'reason_texts'>;
 
-const statement = `select q.quartier_id, q.name, q.municipality, c.value, $unit as unit,
+const columns = `q.quartier_id, q.name, q.municipality, c.value, $unit as unit,
        coalesce(c.is_comparable, false) as comparable, coalesce(c.reasons, ['year_not_assessable']) as reasons,
-       coalesce(c.has_local_factor, false) as has_local_factor
-     from quartier q
+       coalesce(c.has_local_factor, false) as has_local_factor`;
+const compared = `from quartier q
      left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;
+const isChosen = '($building_type::varchar is null or q.building_type = $building_type)';
 
-const valuesOf = (indicator: Indicator, year: number) => {
-  return { indicator, year, unit: indicatorDefinitions[indicator].unit };
-};
+const unitOf = (indicator: Indicator) => indicatorDefinitions[indicator].unit;
 
 function worded({ has_local_factor, ...row }: Row): ComparisonRow {
   return { ...row, reason_texts: row.reasons.map(reasonText), has_local_factor };
 }
 
-/** One indicator of one year for all quartiers, alphabetical; those not comparable carry their reasons. */
+/** One indicator of one year, alphabetical or by value; quartiers not comparable carry their reasons. */
 export async function loadComparison(
   database: Database,
-  indicator: Indicator,
-  year: number,
-): Promise<Comparison> {
+  { indicator, year, building_type = null }: ComparisonChoice,
+  { comparable, sorting, offset = 0, limit }: ComparisonRowChoice = {},
+): Promise<ComparisonRow[]> {
   const found = await database.rows<Row>(
-    `${statement}
-     order by q.municipality, q.name, q.quartier_id`,
-    valuesOf(indicator, year),
+    `select ${columns}
+     ${compared}
+     where ${isChosen} and ($comparable::boolean is null or coalesce(c.is_comparable, false) = $comparable)
+     order by ${sorting === 'value' ? 'c.value, ' : ''}q.by_name
+     limit $limit offset $offset`,
+    {
+      indicator,
+      year,
+      building_type,
+      unit: unitOf(indicator),
+      comparable: comparable ?? null,
+      limit: limit ?? null,
+      offset,
+    },
   );
-  const rows = found.map(worded);
-  return { rows, coverage: { n: rows.filter(({ comparable }) => comparable).length, of: rows.length } };
+  return found.map(worded);
 }
 
-/** A part of {@link loadComparison}; undefined if there is no quartier to begin after. */
+/** How many quartiers are comparable. */
+export async function loadComparisonCoverage(
+  database: Database,
+  { indicator, year, building_type = null }: ComparisonChoice,
+): Promise<Coverage> {
+  const [row] = await database.rows<Coverage>(
+    `select (count(*) filter (c.is_comparable))::integer as n, count(*)::integer as of
+     ${compared}
+     where ${isChosen}`,
+    { indicator, year, building_type },
+  );
+  return row!;
+}
+
+/** A part of {@link loadComparison}, in the order of lists of quartiers; undefined if there is none to begin after. */
 export async function loadComparisonPart(
   database: Database,
   { indicator, year }: { indicator: Indicator; year: number },
@@ -55,11 +89,12 @@ export async function loadComparisonPart(
 ): Promise<PartOfList<ComparisonRow> | undefined> {
   if (after !== undefined && !(await loadQuartier(database, after))) return undefined;
   const found = await database.rows<Row>(
-    `${statement}
+    `select ${columns}
+     ${compared}
      where ${isAfterQuartier}
-     order by q.municipality, q.name, q.quartier_id
+     order by q.by_municipality
      limit $limit`,
-    { ...valuesOf(indicator, year), after: after ?? null, limit: limit + 1 },
+    { indicator, year, unit: unitOf(indicator), after: after ?? null, limit: limit + 1 },
   );
   const { of: total } = await loadQuartierCoverage(database);
   return partOfList(found.map(worded), { limit, total, idOf: ({ quartier_id }) => quartier_id });

@@ -61,8 +61,7 @@ export async function loadMeasurePart(
 
 const certaintyRank = `case m.certainty when 'implemented' then 1 when 'secured' then 2 when 'decided' then 3
   when 'idea' then 4 else 5 end`;
-const byQuartier = `q.municipality collate noaccent.nocase, q.name collate noaccent.nocase, m.quartier_id,
-  ${certaintyRank}, m.title collate noaccent.nocase, m.measure_id`;
+const byQuartier = `q.by_municipality, ${certaintyRank}, m.title collate noaccent.nocase, m.measure_id`;
 const orders: Record<MeasureSorting, string> = {
   quartier: byQuartier,
   saving: 'm.saving_t_per_year desc nulls last, m.quartier_id, m.measure_id',

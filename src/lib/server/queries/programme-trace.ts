@@ -1,4 +1,3 @@
-import { byName } from '#lib/domain/name-order.ts';
 import type { ProgrammeContribution, ProgrammeTrace } from '#lib/trace/programme.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadProgrammeYears } from './programme.ts';
@@ -25,8 +24,9 @@ export async function loadProgrammeTrace(
      cross join headline h
      join quartier_target g on g.quartier_id = q.quartier_id
      left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
-     left join path p on p.quartier_id = q.quartier_id and p.year = $year`,
+     left join path p on p.quartier_id = q.quartier_id and p.year = $year
+     order by q.by_name`,
     { year },
   );
-  return { total, rows: rows.toSorted(byName) };
+  return { total, rows };
 }

@@ -4,14 +4,12 @@ import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
-const columns = 'q.*, p.latest_year::integer as latest_assessable_year';
+const columns = 'q.* exclude (by_name, by_municipality), p.latest_year::integer as latest_assessable_year';
 const tables = 'quartier q join progress p using (quartier_id)';
 
 /** All quartiers, alphabetical by municipality and name. */
 export function loadQuartiers(database: Database): Promise<Quartier[]> {
-  return database.rows<Quartier>(
-    `select ${columns} from ${tables} order by q.municipality, q.name, q.quartier_id`,
-  );
+  return database.rows<Quartier>(`select ${columns} from ${tables} order by q.by_municipality`);
 }
 
 /** What is said of every quartier where all of them are shown, on the map and in sums. */
@@ -19,17 +17,17 @@ export interface QuartierLevel extends Pick<Quartier, 'quartier_id' | 'name' | '
   level: LevelVerdict;
 }
 
-/** All quartiers with their first verdict, in the order of {@link loadQuartiers}. */
+/** All quartiers with their first verdict, alphabetical by name. */
 export function loadQuartierLevels(database: Database): Promise<QuartierLevel[]> {
   return database.rows<QuartierLevel>(
     `select q.quartier_id, q.name, q.municipality, q.ags, p.level_verdict as level from ${tables}
-     order by q.municipality, q.name, q.quartier_id`,
+     order by q.by_name`,
   );
 }
 
 /** The quartiers that come after the one of the id `$after`, in the order of {@link loadQuartiers}; all without it. */
-export const isAfterQuartier = `($after::varchar is null or (q.municipality, q.name, q.quartier_id) > (
-       select (a.municipality, a.name, a.quartier_id) from quartier a where a.quartier_id = $after))`;
+export const isAfterQuartier = `($after::varchar is null or q.by_municipality > (
+       select a.by_municipality from quartier a where a.quartier_id = $after))`;
 
 /** A part of all quartiers; undefined if there is no quartier to begin after. */
 export async function loadQuartierPart(
@@ -41,12 +39,19 @@ export async function loadQuartierPart(
     `select ${columns}
      from ${tables}
      where ${isAfterQuartier}
-     order by q.municipality, q.name, q.quartier_id
+     order by q.by_municipality
      limit $limit`,
     { after: after ?? null, limit: limit + 1 },
   );
   const { of: total } = await loadQuartierCoverage(database);
   return partOfList(found, { limit, total, idOf: ({ quartier_id }) => quartier_id });
+}
+
+export async function loadBuildingTypes(database: Database): Promise<string[]> {
+  const rows = await database.rows<{ type: string }>(
+    'select distinct building_type as type from quartier where building_type is not null order by type',
+  );
+  return rows.map(({ type }) => type);
 }
 
 export async function loadQuartierCoverage(database: Database): Promise<Coverage> {
@@ -69,7 +74,7 @@ export async function loadQuartierNames(
   const rows = await database.rows<QuartierName>(
     `select quartier_id, name, municipality
      from quartier
-     order by municipality collate noaccent.nocase, name collate noaccent.nocase, quartier_id
+     order by by_municipality
      limit $limit`,
     { limit: most + 1 },
   );
