@@ -50,7 +50,7 @@ const questions: Partial<Record<keyof QuartierRecord, string>> = {
 
 /** The same of tables with one row for each quartier. */
 const rowQuestions: Partial<Record<keyof QuartierRecord, string>> = {
-  quartier: `select q.*, p.latest_year::integer as latest_assessable_year
+  quartier: `select q.* exclude (by_name, by_municipality), p.latest_year::integer as latest_assessable_year
     from quartier q join progress p using (quartier_id) where quartier_id = $id`,
   progress: 'select * from progress where quartier_id = $id',
   quartier_target: 'select * from quartier_target where quartier_id = $id',

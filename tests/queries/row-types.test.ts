@@ -17,6 +17,8 @@ const reported = 'oberhausen-tackenberg';
 const scope = 'households;industry;municipal;services';
 /** What queries are asked about, where a quartier and a year are not all. */
 const choice = { quartier_id: quartier };
+const perHead = { indicator: 't_per_head', year: 2024, building_type: null };
+const changes = { year: 2024, building_type: null };
 const page = { after: undefined, limit: 3 };
 
 /** Arguments after the edition, by the name of the query; several where it asks several things. */
@@ -27,12 +29,15 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadBalanceLines: [[quartier, 2024]],
   loadBalanceSums: [[quartier, 'line']],
   loadIsBiskoLike: [[], [quartier], [reported], [[quartier, reported]]],
-  loadComparisonBasis: [[2024]],
+  loadComparisonBasis: [[2024, [quartier]]],
   loadAreaDefinition: [[2024]],
   loadComparisonSeries: [['t_per_head', 2024, [quartier]]],
-  loadComparisonSpan: [['t_per_head', 2024, null]],
-  loadSlopes: [[2024, null]],
-  loadComparison: [['t_per_head', 2024]],
+  loadComparisonSpan: [[perHead]],
+  loadBaseYears: [[], [[quartier]]],
+  loadSlopes: [[changes, { offset: 0, limit: 3 }]],
+  loadSlopeCounts: [[changes]],
+  loadComparison: [[perHead], [perHead, { comparable: true, sorting: 'value', limit: 3 }]],
+  loadComparisonCoverage: [[perHead]],
   loadComparisonPart: [[{ indicator: 't_per_head', year: 2024 }, page]],
   loadComparableYears: [['t_per_head']],
   loadDeliveries: [[], [[quartier]]],
