@@ -6,8 +6,9 @@ import { check } from '../../src/cli/check.ts';
 import { datapackage } from '#lib/server/contract/datapackage.ts';
 import { programme } from '#lib/server/contract/programme.ts';
 import { standardCarriers, standardSectors } from '#lib/server/contract/standard-lists.ts';
-import { tableNamed, tables } from '#lib/server/contract/tables.ts';
+import { tables } from '#lib/server/contract/tables.ts';
 import { problemOf } from '#lib/server/intake/problem.ts';
+import { tableNamed } from '../fixtures/table-named.ts';
 import { readPackage } from './package-reader.ts';
 import { wordings, type Rule } from '#lib/server/intake/problem-texts.ts';
 

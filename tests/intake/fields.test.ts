@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tableNamed } from '#lib/server/contract/tables.ts';
+import { tableNamed } from '../fixtures/table-named.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { wordings, type Rule } from '#lib/server/intake/problem-texts.ts';
 import { sound, soundFolder } from '../fixtures/folder.ts';

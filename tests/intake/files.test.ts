@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
-import { tableNamed } from '#lib/server/contract/tables.ts';
+import { tableNamed } from '../fixtures/table-named.ts';
 import { checkHeader, firstRecord } from '#lib/server/intake/csv/header.ts';
 import { readProgramme } from '#lib/server/intake/programme-file.ts';
 import type { Store } from '#lib/server/edition/store.ts';

@@ -28,10 +28,3 @@ export const tables: readonly Table[] = [
   measureSavings,
   publishedTotals,
 ];
-
-/** The table of that name; a name from outside must be checked with `tables` first. */
-export function tableNamed(name: string): Table {
-  const table = tables.find((candidate) => candidate.name === name);
-  if (!table) throw new Error(`no table ${name} in the contract`);
-  return table;
-}
