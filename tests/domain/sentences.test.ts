@@ -304,10 +304,10 @@ describe('verdicts', () => {
 
   test('carry their figures', () => {
     expect(verdictTexts(usual, 'de').map(({ name, word, tone }) => `${name}: ${word} (${tone})`)).toEqual([
-      'Stand: hinter dem Zielpfad (bad)',
-      'Budget: überschritten (bad)',
+      'Stand: hinter dem Zielpfad (behind)',
+      'Budget: überschritten (behind)',
       'Trend: Ziel unwahrscheinlich (rund 12\u00a0%) (open)',
-      'Maßnahmen: reichen nicht (bad)',
+      'Maßnahmen: reichen nicht (behind)',
     ]);
     expect(lines(usual)).toEqual({
       level: '273 t über dem Zielpfad 2024 (3,5 %).',

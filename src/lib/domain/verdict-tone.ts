@@ -2,22 +2,20 @@ import type { BudgetVerdict, LevelVerdict, MeasuresVerdict, TrendVerdict } from 
 
 export type VerdictName = LevelVerdict | BudgetVerdict | TrendVerdict | MeasuresVerdict;
 
-/** How a verdict is marked besides its word. */
-export type VerdictTone = 'achieved' | 'good' | 'close' | 'open' | 'bad' | 'unknown';
+/** How a verdict is marked besides its word: with the sign that a level has, but for an open question. */
+export type VerdictTone = LevelVerdict | 'open';
 
-const tones: Record<VerdictName, VerdictTone> = {
+export const verdictTones: Record<VerdictName, VerdictTone> = {
   achieved: 'achieved',
-  ahead: 'good',
+  ahead: 'ahead',
   close: 'close',
-  behind: 'bad',
-  kept: 'good',
-  exceeded: 'bad',
-  on_track: 'good',
-  off_track: 'bad',
+  behind: 'behind',
+  kept: 'ahead',
+  exceeded: 'behind',
+  on_track: 'ahead',
+  off_track: 'behind',
   open: 'open',
-  sufficient: 'good',
-  insufficient: 'bad',
-  not_assessable: 'unknown',
+  sufficient: 'ahead',
+  insufficient: 'behind',
+  not_assessable: 'not_assessable',
 };
-
-export const verdictTone = (verdict: VerdictName): VerdictTone => tones[verdict];

@@ -12,7 +12,7 @@ import { probabilityName, probabilityText } from './probability.ts';
 import { shortTonnes, tonnesApart } from './tonnes.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { outlookTexts, sentenceTexts, texts } from '#lib/texts/index.ts';
-import { verdictTone, type VerdictTone } from '#lib/domain/verdict-tone.ts';
+import { verdictTones, type VerdictTone } from '#lib/domain/verdict-tone.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 const verdictIds = ['level', 'budget', 'trend', 'measures'] as const;
@@ -42,7 +42,7 @@ export function verdictTexts(progress: Progress, lang: Language): VerdictText[] 
       name: words.names[id],
       word,
       short: words.short[verdict] ?? word,
-      tone: verdictTone(verdict),
+      tone: verdictTones[verdict],
       lines: linesOf(progress, lang),
     };
   };
