@@ -9,7 +9,7 @@ import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { buildChart } from '#lib/server/chart-data/build-chart.ts';
 import type { ChartParameters } from '#lib/server/chart-data/request.ts';
-import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
 /** A longer table twin ends here on the page; the CSV file has all of it. */

@@ -4,7 +4,7 @@ import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { sparkline } from '#lib/charts/sparkline.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
-import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
 import { multiplesFixtures, slopeFixtures } from './multiples-fixtures.ts';

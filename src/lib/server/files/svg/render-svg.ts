@@ -4,7 +4,8 @@ import type { Mark } from '#lib/charts/drawing/marks.ts';
 import { optionMarks } from '#lib/charts/drawing/option-marks.ts';
 import { writeMarks } from '#lib/charts/drawing/svg.ts';
 import { fontFamily } from '#lib/charts/drawing/theme.ts';
-import type { Layout } from '#lib/charts/layout.ts';
+import type { Layout, PageLayoutName } from '#lib/charts/layout.ts';
+import { pageLayout } from '#lib/charts/live/description.ts';
 
 export function drawChart({ drawing }: Chart, layout: Layout, { hasLinks = false } = {}): Mark[] {
   return drawing.kind === 'option'
@@ -12,7 +13,7 @@ export function drawChart({ drawing }: Chart, layout: Layout, { hasLinks = false
     : drawing.marks(layout, { hasLinks });
 }
 
-export interface RootAttributes {
+interface RootAttributes {
   /** Ids start with it, so that they are unique in a page. */
   prefix: string;
   title: string;
@@ -38,4 +39,24 @@ export function renderSvg(
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
     `${writeMarks(marks, { prefix, hasSeparateHalos })}\n</svg>\n`
   );
+}
+
+/**
+ * The SVG of a chart for a page, whose style sheet sets its colours; title and text alternative are inside for
+ * assistive technology. `prefix` must be unique on the page, also between the two layouts of a chart.
+ */
+export function renderPageChart(
+  chart: Chart,
+  { prefix, layout: name }: { prefix: string; layout: PageLayoutName },
+): string {
+  const layout = pageLayout(chart, name);
+  const hasLinks = chart.drawing.kind === 'marks';
+  return renderSvg(drawChart(chart, layout, { hasLinks }), {
+    prefix,
+    title: chart.title,
+    description: chart.alt,
+    size: layout,
+    sheet: layout,
+    hasLinks,
+  });
 }
