@@ -1,5 +1,4 @@
-import type { AbatementData } from '#lib/charts/abatement/data.ts';
-import type { AbatementStep } from '#lib/domain/records/abatement.ts';
+import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
 
 function step(
   id: string,
@@ -22,7 +21,7 @@ function step(
 }
 
 /** As the query gives it: cheapest first. */
-function curve(steps: AbatementStep[], others: Partial<AbatementData> = {}): AbatementData {
+function curve(steps: AbatementStep[], others: Partial<AbatementCurve> = {}): AbatementCurve {
   const total = steps.reduce((sum, { saving_t_per_year }) => sum + saving_t_per_year, 0);
   let sum = 0;
   const half = steps.find(({ saving_t_per_year }) => (sum += saving_t_per_year) >= total / 2);
@@ -54,7 +53,7 @@ const typical = [
   step('m-07', ['Mieterstrom', 'pv'], [44, 980], { certainty: 'idea' }),
 ];
 
-export const abatementFixtures: Record<string, AbatementData> = {
+export const abatementFixtures: Record<string, AbatementCurve> = {
   typical: curve(typical, {
     interaction_factor: 0.9,
     left_out: [

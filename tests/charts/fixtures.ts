@@ -1,7 +1,6 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
 import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MapData } from '#lib/charts/map/data.ts';
-import type { ProgrammeData } from '#lib/charts/programme/data.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import type { Progress, SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { BalanceRow } from '#lib/domain/records/balance.ts';
@@ -484,7 +483,7 @@ function programmeYear(
   };
 }
 
-export const programmeFixtures: Record<string, ProgrammeData> = {
+export const programmeFixtures: Record<string, ChartData['programme']> = {
   typical: {
     years: [
       programmeYear(2019, 214_300, 214_300),

@@ -5,7 +5,7 @@ import { fileFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } fr
 import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
-import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { DrawnOption } from './drawn-option.ts';
 import { allFixtures, comparisonFixtures, germanContext } from './fixtures.ts';
 import { slopeFixtures } from './multiples-fixtures.ts';

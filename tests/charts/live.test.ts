@@ -11,7 +11,7 @@ import { describeLive, figureAttributes } from '#lib/charts/live/description.ts'
 import { escapeMarkup } from '#lib/charts/drawing/markup.ts';
 import { chartThemeCss } from '#lib/charts/drawing/theme.ts';
 import { charts } from '#lib/charts/registry.ts';
-import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { describeWithChromium, launchChromium } from '../chromium.ts';
 import type { Chart } from '#lib/charts/chart.ts';
 import { DrawnOption, isNear } from './drawn-option.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { baseYearsNote } from '#lib/charts/notes/base-years.ts';
+import { baseYearsNote, statusNote } from '#lib/charts/notes.ts';
 import { charts } from '#lib/charts/registry.ts';
-import { statusNote } from '#lib/charts/notes/status.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';

@@ -4,7 +4,7 @@ import { scenarioSentences } from '#lib/sentences/scenario.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
-import { renderPageChart } from '#lib/server/files/svg/render-svg-page.ts';
+import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { englishContext, germanContext } from './fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 

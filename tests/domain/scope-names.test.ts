@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopeText } from '#lib/charts/scope.ts';
-import { boundaryText, isWithoutTransport } from '#lib/sentences/scope-names.ts';
+import { boundaryText, isWithoutTransport, scopeText } from '#lib/sentences/scope-names.ts';
 import type { DeliveredSector } from '#lib/domain/records/balance.ts';
 
 const sector = (id: string, de: string, is_delivered = true): DeliveredSector => ({

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableNamed } from '#lib/server/contract/tables.ts';
+import { tableNamed } from '../fixtures/table-named.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import type { MeasureRow } from '#lib/domain/records/measures.ts';

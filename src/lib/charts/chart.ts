@@ -115,7 +115,6 @@ export const chartParameters = [
 export type ChartParameter = (typeof chartParameters)[number];
 
 export interface ChartDefinition<Data> {
-  id: string;
   scope: ChartScope;
   /** What it reads from its address; file names name it in this order. */
   parameters: readonly ChartParameter[];

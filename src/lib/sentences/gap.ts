@@ -1,8 +1,8 @@
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
-import type { Step } from '#lib/domain/numbers/rounding.ts';
-import { shortTonnes } from './tonnes.ts';
-import { sentenceTexts } from '#lib/texts/index.ts';
+import { isNothing, type Step } from '#lib/domain/numbers/rounding.ts';
+import { shortTonnes, tonnesApart } from './tonnes.ts';
+import { chartTexts, sentenceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** What is still missing in the latest year, t; null without target or latest year. */
@@ -29,4 +29,19 @@ export function gapText(progress: Progress, lang: Language): string {
   const { latest, target } = progress;
   const gap = shortTonnes(gapOf(progress), lang, gapStep(progress));
   return sentenceTexts[lang].outlook.gap(gap, formatYear(latest?.year), formatYear(target?.year));
+}
+
+/** Where the latest value stands against the path, in words; undefined where that is not assessable. */
+export function levelText(progress: Progress, lang: Language): string | undefined {
+  const { level, latest, target, later_targets: later } = progress;
+  const { path } = chartTexts[lang];
+  if (!target) return later.length > 0 ? path.onlyLaterTargets : path.noTarget;
+  if (level.verdict === 'achieved') return path.achieved(formatYear(target.year));
+  if (level.verdict === 'not_assessable' || level.gap_t === null || !latest) return undefined;
+  if (isNothing(level.gap_t)) return path.onPath;
+  const value = tonnesApart(level.gap_t, lang, gapStep(progress));
+  if (level.gap_t < 0) return path.belowPath(value);
+  return latest.year >= target.year
+    ? path.aboveTarget(value, formatYear(target.year))
+    : path.abovePath(value);
 }

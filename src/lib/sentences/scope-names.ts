@@ -1,5 +1,6 @@
+import { joinList } from '#lib/domain/numbers/number-text.ts';
 import type { DeliveredSector } from '#lib/domain/records/balance.ts';
-import { texts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';
 
 const isStandard = (sector: string) => standardSectorIds.some((id) => id === sector);
@@ -9,11 +10,11 @@ export const isWithoutTransport = (scope: readonly string[]): boolean =>
   scope.length > 0 && scope.every((sector) => isStandard(sector) && sector !== 'transport');
 
 /** Whether a scope is all of the standard list but transport, with or without that. */
-export const isWhole = (scope: readonly string[]): boolean =>
+const isWhole = (scope: readonly string[]): boolean =>
   scope.every(isStandard) && standardSectorIds.every((id) => id === 'transport' || scope.includes(id));
 
 /** Labels of the sectors of a scope: those that are in its figures, and those of which nothing was delivered. */
-export function scopeLabels(scope: readonly string[], sectors: readonly DeliveredSector[], lang: Language) {
+function scopeLabels(scope: readonly string[], sectors: readonly DeliveredSector[], lang: Language) {
   const named = sectors.filter(({ sector }) => scope.includes(sector));
   const labels = (isDelivered: boolean) =>
     named.filter((row) => (row.is_delivered ?? true) === isDelivered).map(({ label }) => label[lang]);
@@ -39,4 +40,26 @@ export function boundaryText(
 ): string {
   const names = scopeNames(scope, sectors, lang);
   return isWithoutTransport(scope) ? `${names}; ${texts[lang].scope.withoutTransport}` : names;
+}
+
+/** "Emissionen ohne Verkehr": which sectors a figure covers, in words, and which of them were not delivered. */
+export function scopeText(
+  scope: readonly string[],
+  { lang, sectors: known }: { lang: Language; sectors: readonly DeliveredSector[] },
+): string {
+  const words = chartTexts[lang].scope;
+  const { delivered, lacking } = scopeLabels(scope, known, lang);
+  const named = delivered.length > 0 ? delivered : lacking;
+  const hasTransport =
+    scope.includes('transport') &&
+    known.some(({ sector, is_delivered }) => sector === 'transport' && (is_delivered ?? true));
+  const covered =
+    isWhole(scope) && delivered.length > 0
+      ? hasTransport
+        ? words.withTransport
+        : words.withoutTransport
+      : words.only(joinList(named, lang), named.length === 1);
+  return lacking.length === 0
+    ? covered
+    : `${covered} (${texts[lang].scope.notDelivered(joinList(lacking, lang))})`;
 }

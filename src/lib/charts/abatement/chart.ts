@@ -8,7 +8,7 @@ import { lightColours } from '../drawing/theme.ts';
 import { tableOf, textColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
-import { costText, cumulated, stepName, type AbatementData } from './data.ts';
+import { costText, cumulated, stepName } from './step-text.ts';
 import { abatementOption, costLimit, isFilled } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
@@ -99,8 +99,7 @@ function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
 }
 
 /** What a tonne costs with each measure, over the tonnes that they save: the cheapest first. */
-export const abatement: ChartDefinition<AbatementData> = {
-  id: 'abatement',
+export const abatement: ChartDefinition<AbatementCurve> = {
   scope: 'measures',
   parameters: ['quartier', 'category', 'status', 'certainty', 'building_type'],
   build(curve, { lang }) {

@@ -8,7 +8,7 @@ import type { Layout } from '../layout.ts';
 import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { costText, stepName } from './data.ts';
+import { costText, stepName } from './step-text.ts';
 
 /** A step with the pixels it takes. */
 export interface StepBox {

@@ -5,8 +5,8 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
-import { baseYearsNote } from '../notes/base-years.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { baseYearsNote } from '../notes.ts';
 import type { ComparisonData } from './data.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
@@ -121,7 +121,6 @@ function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: C
 
 /** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */
 export const comparison: ChartDefinition<ComparisonData> = {
-  id: 'comparison',
   scope: 'comparison',
   parameters: ['indicator', 'year', 'building_type'],
   quartiersOf: ({ rows }) =>

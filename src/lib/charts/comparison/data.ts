@@ -1,6 +1,6 @@
 import type { Indicator } from '#lib/domain/indicators.ts';
+import type { BaseYears } from '../notes.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
-import type { BaseYears } from '../notes/base-years.ts';
 
 export interface ComparisonData {
   indicator: Indicator;

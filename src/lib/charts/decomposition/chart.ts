@@ -4,13 +4,13 @@ import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposi
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
+import { statusNote } from '../notes.ts';
 import { causeBars, causesHeight } from './draw.ts';
 import { causeRows, type CauseRow, type DecompositionData } from './data.ts';
 import { causeTable } from './table.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { present } from '#lib/sentences/present.ts';
-import { scopeText } from '../scope.ts';
-import { statusNote } from '../notes/status.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** The first year has nothing to change against, and says what is counted. */
@@ -51,7 +51,6 @@ function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, la
 
 /** Where the change between two years comes from, as a waterfall. */
 export const decomposition: ChartDefinition<DecompositionData> = {
-  id: 'decomposition',
   scope: 'quartier',
   parameters: ['quartier', 'from', 'to'],
   build({ quartier, decomposition: found, series = [] }, context) {

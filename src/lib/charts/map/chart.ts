@@ -66,7 +66,6 @@ function mapNotes(
 
 /** Where the quartiers lie, on a tile for each municipality of the Ruhr region. */
 export const map: ChartDefinition<MapData> = {
-  id: 'map',
   scope: 'map',
   parameters: [],
   build({ quartiers: unsorted, listHref, tiles = ruhrTiles }, context) {

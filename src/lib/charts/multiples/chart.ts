@@ -3,9 +3,8 @@ import { indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { baseYearsNote } from '../notes/base-years.ts';
-import { coverageText } from '../notes/coverage.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
+import { baseYearsNote, coverageText } from '../notes.ts';
 import { indicatorColumn, quartierColumns, tableOf, yearColumn } from '../table-columns.ts';
 import { multiplesMarks } from './draw.ts';
 import { type MultiplesData } from './data.ts';
@@ -39,7 +38,6 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
 
 /** One small line per quartier, all on one scale. */
 export const multiples: ChartDefinition<MultiplesData> = {
-  id: 'multiples',
   scope: 'comparison',
   parameters: ['indicator', 'year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),

@@ -1,8 +1,8 @@
 import type { ComparisonSpan, YearValue } from '#lib/domain/records/comparison.ts';
+import type { BaseYears } from '../notes.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { Paging } from '#lib/domain/paging.ts';
 import { type Indicator } from '#lib/domain/indicators.ts';
-import type { BaseYears } from '../notes/base-years.ts';
 
 export interface MultiplesRow extends QuartierName {
   href: string;

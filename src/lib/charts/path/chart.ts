@@ -5,13 +5,13 @@ import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
+import { roundingNote } from '../notes.ts';
 import { drawingOr } from '../drawing/empty.ts';
-import { roundingNote } from '../notes/rounding.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
-import { levelText } from '../year-lines/level-text.ts';
+import { levelText } from '#lib/sentences/gap.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
-import { scopeText } from '../scope.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 import { tonnes } from '#lib/sentences/tonnes.ts';
 import { pathPoints, pathTable } from './table.ts';
@@ -106,7 +106,6 @@ function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartCo
 
 /** Emissions of a quartier against the path to its target. */
 export const path: ChartDefinition<PathData> = {
-  id: 'path',
   scope: 'quartier',
   parameters: ['quartier', 'from'],
   build(given, context) {

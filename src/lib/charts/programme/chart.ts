@@ -8,11 +8,10 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { scopeText } from '../scope.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
-import type { ProgrammeData } from './data.ts';
 import { programmeOption } from './draw.ts';
 
 function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): string {
@@ -137,8 +136,7 @@ function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext)
 const wideHeight = 560;
 
 /** The programme's total against the path of the same quartiers, with how many of them it covers. */
-export const programme: ChartDefinition<ProgrammeData> = {
-  id: 'programme',
+export const programme: ChartDefinition<{ years: readonly ProgrammeYear[] }> = {
   scope: 'programme',
   parameters: [],
   build({ years: unsorted }, context) {

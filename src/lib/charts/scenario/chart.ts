@@ -10,7 +10,7 @@ import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { measuredColumns, yearRows } from '../year-lines/table.ts';
-import { scopeText } from '../scope.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { tonneColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
@@ -126,7 +126,6 @@ function scenarioPoints(table: ChartTable, { lang }: ChartContext): ChartPoint[]
 
 /** Emissions until the target year if chosen measures and factors came true. Every picture and row is stamped. */
 export const scenario: ChartDefinition<ScenarioData> = {
-  id: 'scenario',
   scope: 'quartier',
   parameters: ['quartier', 'measures', 'scenario'],
   build(data, context) {

@@ -4,9 +4,9 @@ import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { coverageText } from '../notes.ts';
 import { quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
-import { coverageText } from '../notes/coverage.ts';
 import { changeText, type SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
 import { orderSlopes, slopeHeight } from './plan.ts';
@@ -70,7 +70,6 @@ function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
 
 /** From the baseline over the latest state to the target: one line per quartier, in percent of its baseline. */
 export const slope: ChartDefinition<SlopeData> = {
-  id: 'slope',
   scope: 'comparison',
   parameters: ['year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),

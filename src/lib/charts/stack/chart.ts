@@ -3,11 +3,10 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import { roundingNote, statusNote } from '../notes.ts';
 import { slotYears } from '../drawing/columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
-import { roundingNote } from '../notes/rounding.ts';
-import { statusNote } from '../notes/status.ts';
-import { scopeText } from '../scope.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { coarsestStep, tonnes } from '#lib/sentences/tonnes.ts';
@@ -129,7 +128,6 @@ function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang
 /** Emissions of a quartier by year, as a stack of its carriers or of its sectors. */
 function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData> {
   return {
-    id,
     scope: 'quartier',
     parameters: ['quartier'],
     build(data, context) {

@@ -8,7 +8,7 @@ import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
-import { levelText } from './level-text.ts';
+import { levelText } from '#lib/sentences/gap.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { lightColours } from '../drawing/theme.ts';

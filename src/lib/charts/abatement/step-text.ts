@@ -1,9 +1,7 @@
-import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
+import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { abatementTexts, texts } from '#lib/texts/index.ts';
-
-export type AbatementData = AbatementCurve;
 
 /** The name of a step: its measure, or its category. */
 export function stepName({ title, category }: AbatementStep, lang: Language): string {
