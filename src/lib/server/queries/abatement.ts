@@ -46,8 +46,8 @@ export async function loadAbatementCurve(
   const counts = abatementGaps.map((gap) => `'${gap}': (count(*) filter (gap = '${gap}'))::integer`);
   const [summary] = await database.rows<Summary>(
     `with ${chosen}, running as (
-       select eur_per_t, saving_t_per_year as t,
-         sum(saving_t_per_year) over (order by eur_per_t, measure_id rows unbounded preceding) as until_here,
+       -- which of two equal costs comes first does not change at which cost half is reached
+       select eur_per_t, sum(saving_t_per_year) over (order by eur_per_t rows unbounded preceding) as until_here,
          sum(saving_t_per_year) over () as total
        from chosen
        where gap is null
