@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of ten seconds and more, the longest first: a fresh checkout knows no durations and would go by file size. */
 const longest = [
-  'e2e/accessibility',
+  'e2e/every-page',
   'e2e/browser',
   'e2e/links',
   'intake/files',

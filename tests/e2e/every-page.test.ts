@@ -1,5 +1,5 @@
-import { accessibilityTests } from './accessibility.ts';
 import { describeInBrowser } from './browser.ts';
+import { everyPageTests } from './every-page.ts';
 
 // in a file of its own, so that it runs beside the other half of the browser's work
-describeInBrowser('accessible', accessibilityTests);
+describeInBrowser('every page', everyPageTests);

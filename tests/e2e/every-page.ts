@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Page, Request } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepPage, type Site } from './browser.ts';
+import { everyPage, isMissing, type Language } from './pages.ts';
+
+const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+
+const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstration data – not measurements' };
+/** Bodies of script answers as they travel, compressed, before anybody touches the page. */
+const scriptLimit = 60 * 1024;
+
+/**
+ * All rules see each page wide in one language and narrow in the other. Colours are those of the look, not of the
+ * language or the width: one of each is enough, and in the dark nothing else differs.
+ */
+const looks = {
+  de: [
+    { colorScheme: 'light', width: 1280, options: {} },
+    { colorScheme: 'dark', width: 360, options: { runOnly: ['color-contrast', 'link-in-text-block'] } },
+  ],
+  en: [{ colorScheme: 'light', width: 360, options: { rules: { 'color-contrast': { enabled: false } } } }],
+} as const;
+
+async function findViolations(page: Page, options: object): Promise<string[]> {
+  const results = await page.evaluate(
+    (chosen) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        resultTypes: ['violations'],
+        ...chosen,
+      }),
+    options,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`),
+  );
+}
+
+/** Printed, a page has no navigation and no form, but its mark. */
+async function expectPrintable(page: Page, lang: Language): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const visible = await page.evaluate(() =>
+    [...document.querySelectorAll('nav, form, a.skip')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(visible).toEqual([]);
+  expect(await page.getByText(demoMark[lang]).first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** Each page is loaded once; all that is held of every page is held of it then. */
+export function everyPageTests(site: () => Site): void {
+  const page = keepPage(site, {});
+  let complaints: string[] = [];
+  let strangers: string[] = [];
+  let scripts: Request[] = [];
+
+  beforeAll(async () => {
+    // The browser puts it beside the scripts of the page, past the page's policy and without a request.
+    await page().addInitScript({ path: axe });
+    // So that the scripts of each page travel, whatever the one before it has loaded.
+    const session = await page().context().newCDPSession(page());
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    page().on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page().on('pageerror', (error) => complaints.push(error.message));
+    page().on('request', (request) => {
+      if (new URL(request.url()).origin !== site().url) strangers.push(request.url());
+    });
+    page().on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request);
+    });
+  });
+
+  describe.each(everyPage)('%s', (path, lang) => {
+    beforeAll(async () => {
+      [complaints, strangers, scripts] = [[], [], []];
+      await page().emulateMedia({ colorScheme: 'light', media: 'screen' });
+      await page().setViewportSize({ width: 1280, height: 900 });
+      await page().goto(site().url + path);
+    });
+
+    test('arrives whole: no errors, no strangers, no cookie, little script', async () => {
+      const sizes = await Promise.all(scripts.map((script) => script.sizes()));
+      const scriptBytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+
+      // The browser reports the status of a page that is meant to be missing.
+      const isExpected = (text: string) => isMissing(path.replace(/^\/en/, '')) && text.includes('404');
+      expect(complaints.filter((text) => !isExpected(text))).toEqual([]);
+      expect(strangers).toEqual([]);
+      expect(await page().context().cookies()).toEqual([]);
+      expect(scriptBytes).toBeLessThanOrEqual(scriptLimit);
+      expect(await page().locator('html').getAttribute('lang')).toBe(lang);
+      expect(await page().locator('h1').count()).toBe(1);
+      expect(await page().getByText(demoMark[lang]).first().isVisible()).toBe(true);
+      for (const width of [360, 320]) {
+        await page().setViewportSize({ width, height: 800 });
+        const overhang = await page().evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overhang, `${width} px`).toBeLessThanOrEqual(0);
+      }
+      if (!isMissing(path.replace(/^\/en/, ''))) await expectPrintable(page(), lang);
+    });
+
+    test('axe finds nothing, light and dark, wide and narrow', async () => {
+      for (const { colorScheme, width, options } of looks[lang]) {
+        await page().emulateMedia({ colorScheme });
+        await page().setViewportSize({ width, height: 900 });
+        expect(await findViolations(page(), options), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+    });
+  });
+}
