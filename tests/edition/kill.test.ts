@@ -7,7 +7,7 @@ import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { generateProgramme } from '../fixtures/generate.ts';
-import { runMonitor, startMonitor } from '../fixtures/monitor.ts';
+import { startMonitor } from '../fixtures/monitor.ts';
 
 /**
  * In each of two stores, side by side. Few: moments.test.ts stops before every single change of a store. Here it is
@@ -18,7 +18,7 @@ const kills = 2;
 describe('a publication that is killed', () => {
   const stores = [new Store(freshPath('store')), new Store(freshPath('store'))];
   const folder = freshPath('generated');
-  const publish = (store: Store) => runMonitor(store.folder, 'publish', folder);
+  const publish = (store: Store) => startMonitor(store.folder, ['publish', folder]).outcome;
   let duration: number;
 
   beforeAll(async () => {

@@ -126,7 +126,7 @@ describe('store', () => {
       2026,
     );
     await expect(new Store(store.folder).publish(stub, 2026)).rejects.toThrow(StoreBusyError);
-    const { code, stdout, stderr } = await runMonitor(store.folder, 'publish', sound);
+    const { code, stdout, stderr } = await startMonitor(store.folder, ['publish', sound]).outcome;
     release();
     expect((await held)!.id).toBe('2026-1');
     expect([code, stdout]).toEqual([1, '']);

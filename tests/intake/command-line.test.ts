@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshPath, setField, setProgramme, sound, soundFolder } from '../fixtures/folder.ts';
-import { root, runMonitor, type Outcome } from '../fixtures/monitor.ts';
+import { root, runMonitor, startMonitor, type Outcome } from '../fixtures/monitor.ts';
 import { mutatedFolder } from './mutations.ts';
 
 const faulty = () => soundFolder({ 'energy.csv': setField(2, 'energy_mwh', '12.500') });
@@ -14,7 +14,7 @@ describe('monitor', () => {
   let id: string;
 
   beforeAll(async () => {
-    published = await runMonitor(store, 'publish', sound, '--label', 'Zwischenbilanz 2026');
+    published = await startMonitor(store, ['publish', sound, '--label', 'Zwischenbilanz 2026']).outcome;
     id = published.stdout.trimEnd().split('\n').at(-1)!;
   });
 
@@ -35,7 +35,7 @@ describe('monitor', () => {
   });
 
   it('publish of a faulty folder: exit code 1, both languages, no stack trace, the old edition stays', async () => {
-    const { code, stdout, stderr } = await runMonitor(store, 'publish', faulty());
+    const { code, stdout, stderr } = await startMonitor(store, ['publish', faulty()]).outcome;
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('energy.csv, Zeile 2, energy_mwh (E2)');
     expect(stderr).toContain('„12.500“ in „energy_mwh“ ist mehrdeutig');
@@ -162,6 +162,9 @@ describe('monitor', () => {
       expect(stdout + stderr).toContain('monitor check');
       expect(stderr).not.toMatch(/\n\s+at /);
     }
-    expect((await runMonitor(store, '--help')).code).toBe(0);
+    const [help, none] = await Promise.all(
+      [['--help'], ['publsih']].map((args) => startMonitor(store, args).outcome),
+    );
+    expect([help!.code, none!.code]).toEqual([0, 2]);
   });
 });
