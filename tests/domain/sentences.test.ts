@@ -396,7 +396,7 @@ describe('lead of the programme', () => {
     ...change,
   });
   const say = (change: Partial<ProgrammeYear>, lang: Language = 'de') =>
-    plain(programmeSentences([year(change)], ['ahead', 'behind', 'behind', 'not_assessable'], lang));
+    plain(programmeSentences([year(change)], { ahead: 1, behind: 2, not_assessable: 1 }, lang));
 
   test('says total with coverage, distance of those with a path, and how many stand where', () => {
     expect(say({})).toBe(
@@ -414,7 +414,7 @@ describe('lead of the programme', () => {
     expect(say({ coverage: { n: 1, of: 1 }, compared: { n: 1, t: 50_000, path_t: 60_000 } })).toBe(
       'Das Quartier stieß 2024 100.000 t CO₂e aus. Es liegt 10.000 t unter dem Zielpfad.',
     );
-    expect(programmeSentences([], [], 'de')).toEqual([
+    expect(programmeSentences([], {}, 'de')).toEqual([
       'Noch kein Quartier hat ein Jahr vollständig bilanziert.',
     ]);
   });

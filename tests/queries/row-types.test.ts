@@ -68,7 +68,10 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTraceScenarioFactors: [['strom-schnell', 2000]],
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],
-  loadWarnings: [[]],
+  loadWarnings: [[20]],
+  loadLevelCounts: [[]],
+  loadQuartierIds: [[{ offset: 0, limit: 3 }]],
+  hasQuartierIn: [[[{ ags: '05513000' }]]],
   loadSectors: [[], [quartier]],
 };
 

@@ -18,7 +18,7 @@ export function latestProgrammeYear(
 /** The programme page's lead: total with coverage, distance from the paths, how many stand where. */
 export function programmeSentences(
   years: readonly ProgrammeYear[],
-  levels: readonly LevelVerdict[],
+  levels: Partial<Record<LevelVerdict, number>>,
   lang: Language,
 ): string[] {
   const { programme: words } = sentenceTexts[lang];
@@ -39,7 +39,7 @@ export function programmeSentences(
   sentences.push(...pathSentence(latest, lang));
   if (coverage.of > 1) {
     const counted = levelVerdicts
-      .map((verdict) => ({ verdict, n: levels.filter((level) => level === verdict).length }))
+      .map((verdict) => ({ verdict, n: levels[verdict] ?? 0 }))
       .filter(({ n }) => n > 0)
       .map(({ verdict, n }) => words.level[verdict](count(n)));
     sentences.push(words.levels(counted.join(', ')));

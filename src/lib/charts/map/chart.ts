@@ -9,6 +9,9 @@ import type { MapData, MapQuartier, TileQuartiers } from './data.ts';
 import { mapHeight, mapMarks } from './draw.ts';
 import { countedVerdicts, quartierName } from './key.ts';
 
+/** More quartiers than this are counted in a sentence, not named. */
+const maxNamed = 12;
+
 function mapTitle(quartiers: readonly MapQuartier[], lang: Language): string {
   const { map: texts } = chartTexts[lang];
   if (quartiers.length === 0) return texts.empty;
@@ -31,7 +34,7 @@ function mapAlt(quartiers: readonly MapQuartier[], lang: Language): string {
   const { map: texts } = chartTexts[lang];
   if (quartiers.length === 0) return texts.altEmpty;
   const list =
-    quartiers.length > 12
+    quartiers.length > maxNamed
       ? countedVerdicts(quartiers, lang).map(({ name }) => name)
       : quartiers.map((quartier) => quartierName(quartier.municipality, quartier, lang));
   return texts.alt(list.join('; '));
@@ -60,20 +63,20 @@ function mapNotes(
 ): string[] {
   const outside = quartiers.filter(({ ags }) => !tiles.some((tile) => tile.ags === ags));
   if (outside.length === 0) return [];
-  const names = outside.map(({ name, municipality }) => `${name} (${municipality})`);
-  return [chartTexts[lang].map.elsewhere(joinList(names, lang))];
+  const { map: texts } = chartTexts[lang];
+  const names =
+    outside.length > maxNamed
+      ? [texts.quartiers(formatNumber(outside.length, lang))]
+      : outside.map(({ name, municipality }) => `${name} (${municipality})`);
+  return [texts.elsewhere(joinList(names, lang))];
 }
 
 /** Where the quartiers lie, on a tile for each municipality of the Ruhr region. */
 export const map: ChartDefinition<MapData> = {
   scope: 'map',
   parameters: [],
-  build({ quartiers: unsorted, listHref, tiles = ruhrTiles }, context) {
+  build({ quartiers, listHref, tiles = ruhrTiles }, context) {
     const { lang } = context;
-    const collator = new Intl.Collator(lang);
-    const quartiers = unsorted.toSorted(
-      (a, b) => collator.compare(a.municipality, b.municipality) || collator.compare(a.name, b.name),
-    );
     const groups = byTile(quartiers, tiles);
     return {
       id: 'map',

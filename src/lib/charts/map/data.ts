@@ -16,6 +16,7 @@ export interface TileQuartiers {
 }
 
 export interface MapData {
+  /** Alphabetical by municipality and name. */
   quartiers: readonly MapQuartier[];
   /** Where a tile leads that stands for several quartiers. */
   listHref: string;

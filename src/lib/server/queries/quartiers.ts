@@ -17,12 +17,44 @@ export interface QuartierLevel extends Pick<Quartier, 'quartier_id' | 'name' | '
   level: LevelVerdict;
 }
 
-/** All quartiers with their first verdict, alphabetical by name. */
+/** All quartiers with their first verdict, in the order of {@link loadQuartiers}. */
 export function loadQuartierLevels(database: Database): Promise<QuartierLevel[]> {
   return database.rows<QuartierLevel>(
     `select q.quartier_id, q.name, q.municipality, q.ags, p.level_verdict as level from ${tables}
-     order by q.by_name`,
+     order by q.by_municipality`,
   );
+}
+
+/** How many quartiers have which first verdict. */
+export async function loadLevelCounts(database: Database): Promise<Partial<Record<LevelVerdict, number>>> {
+  const rows = await database.rows<{ level: LevelVerdict; n: number }>(
+    'select level_verdict as level, count(*)::integer as n from progress group by level_verdict',
+  );
+  return Object.fromEntries(rows.map(({ level, n }) => [level, n]));
+}
+
+/** Ids of a part of the quartiers, alphabetical by name. */
+export async function loadQuartierIds(
+  database: Database,
+  part: { offset: number; limit: number },
+): Promise<string[]> {
+  const rows = await database.rows<{ quartier_id: string }>(
+    'select quartier_id from quartier order by by_name limit $limit offset $offset',
+    part,
+  );
+  return rows.map(({ quartier_id }) => quartier_id);
+}
+
+/** Whether a quartier lies in one of the municipalities. */
+export async function hasQuartierIn(
+  database: Database,
+  municipalities: readonly { ags: string }[],
+): Promise<boolean> {
+  const [row] = await database.rows<{ is_there: boolean }>(
+    `select count(*) > 0 as is_there from quartier where ags in (select unnest(string_split($ags, ';')))`,
+    { ags: municipalities.map(({ ags }) => ags).join(';') },
+  );
+  return row!.is_there;
 }
 
 /** The quartiers that come after the one of the id `$after`, in the order of {@link loadQuartiers}; all without it. */

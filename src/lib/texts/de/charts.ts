@@ -226,6 +226,7 @@ export const chartsDe = {
     countedVerdict: { ...verdict, achieved: 'am Ziel' },
     quartiersIn: (municipality: string, count: string) => `${municipality}: ${count} Quartiere`,
     verdictLabel: 'Stand gegenüber dem Zielpfad',
+    quartiers: (n: string) => `${n} Quartiere`,
     elsewhere: (names: string) => `Außerhalb der Karte: ${names}.`,
     alt: (list: string) => `Schematische Karte der Metropole Ruhr. ${list}.`,
     altEmpty: 'Schematische Karte der Metropole Ruhr ohne Quartiere.',

@@ -213,6 +213,7 @@ export const chartsEn = {
     countedVerdict: { ...verdict, achieved: 'at the target' },
     quartiersIn: (municipality, count) => `${municipality}: ${count} neighbourhoods`,
     verdictLabel: 'Position against the target path',
+    quartiers: (n) => `${n} neighbourhoods`,
     elsewhere: (names) => `Outside the map: ${names}.`,
     alt: (list) => `Schematic map of the Ruhr region. ${list}.`,
     altEmpty: 'Schematic map of the Ruhr region without neighbourhoods.',
