@@ -2,6 +2,7 @@
 const kinds = [
   '/',
   '/quartiere/gelsenkirchen-horst',
+  '/quartiere/gelsenkirchen-horst/ursachen',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
   '/rechnung?year=2021',
@@ -30,6 +31,7 @@ export const isMissing = (path: string) => path === '/gibt-es-nicht';
 export const realPages = [
   '/',
   '/quartiere/muenster',
+  '/quartiere/muenster/ursachen',
   '/quartiere/muenster/rechnung?groesse=emissions&year=2015',
   '/vergleich',
   '/massnahmen',

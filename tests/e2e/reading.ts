@@ -13,6 +13,7 @@ async function follow(way: Locator): Promise<void> {
 const contents = [
   { path: '/', charts: 2, rows: 8 },
   { path: '/quartiere/gelsenkirchen-horst', charts: 3, rows: 10 },
+  { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
   { path: '/vergleich', charts: 1, rows: 5 },
   { path: '/massnahmen', charts: 0, rows: 90 },
   { path: '/methodik', charts: 0, rows: 20 },
@@ -38,23 +39,23 @@ export function readingTests(site: () => Site): void {
 
   test('the years of a decomposed change are chosen by a form and stand in the address', () =>
     site().visit({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${site().url}/quartiere/gelsenkirchen-horst?from=2020`);
-      const section = page.locator('section[aria-labelledby="causes-title"]');
-      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2019–\u20602024: .*\st weniger/);
-      await section.getByLabel('Von Jahr', { exact: true }).selectOption('2020');
-      await section.getByLabel('Bis Jahr', { exact: true }).selectOption('2022');
-      await follow(section.getByRole('button', { name: 'Zeigen' }));
-      const { searchParams, hash } = new URL(page.url());
-      expect(Object.fromEntries(searchParams)).toEqual({
-        change_from: '2020',
-        change_to: '2022',
-        from: '2020',
-      });
-      expect(hash).toBe('#causes-title');
-      expect(await section.locator('figure h3').innerText()).toMatch(/^Horst 2020–\u20602022: /);
-      await page.goto(`${site().url}/quartiere/gelsenkirchen-horst?change_from=2022&change_to=2020`);
-      expect(await section.innerText()).toContain('Das zweite Jahr muss nach dem ersten liegen.');
-      expect(await section.locator('figure').count()).toBe(0);
+      const address = `${site().url}/quartiere/gelsenkirchen-horst`;
+      await page.goto(address);
+      await follow(page.locator('section[aria-labelledby="causes-title"] a'));
+      const title = page.locator('figure h2');
+      expect(await title.innerText()).toMatch(/^Horst 2019–\u20602024: .*\st weniger/);
+      await page.getByLabel('Von Jahr', { exact: true }).selectOption('2020');
+      await page.getByLabel('Bis Jahr', { exact: true }).selectOption('2022');
+      await follow(page.getByRole('button', { name: 'Zeigen' }));
+      expect(page.url()).toBe(`${address}/ursachen?change_from=2020&change_to=2022`);
+      expect(await title.innerText()).toMatch(/^Horst 2020–\u20602022: /);
+      // As the address was while the overview had it all.
+      await page.goto(`${address}?from=2020&change_from=2022&change_to=2020#causes-title`);
+      expect(new URL(page.url()).pathname).toMatch(/\/ursachen$/);
+      expect(await page.locator('main').innerText()).toContain(
+        'Das zweite Jahr muss nach dem ersten liegen.',
+      );
+      expect(await page.locator('figure').count()).toBe(0);
     }));
 
   test('/vergleich is a form whose choice stands in the address', () =>

@@ -140,7 +140,7 @@ test('a number is the result of the calculation it leads to', async () => {
   const pages = [
     '/',
     '/rechnung',
-    ...quartiers.map((id) => `/quartiere/${id}`),
+    ...quartiers.flatMap((id) => [`/quartiere/${id}`, `/quartiere/${id}/ursachen`]),
     `/quartiere/${quartiers[0]}/szenario`,
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),
     '/massnahmen',

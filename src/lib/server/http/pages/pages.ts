@@ -8,7 +8,9 @@ export const pages = {
   '/daten': [],
   '/methodik': [],
   '/rechnung': ['year', 'page'],
+  // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
+  '/quartiere/{quartier}/ursachen': ['change_from', 'change_to'],
   '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
 } as const satisfies Record<string, readonly ParameterName[]>;

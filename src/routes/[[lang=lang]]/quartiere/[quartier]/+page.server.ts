@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadBalanceBasis, loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
@@ -9,11 +10,11 @@ import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { loadCarriers, loadSectors, loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
-import { chosenChange, loadCauses } from './causes.ts';
 import { pageChart } from '../../../page-chart.ts';
 import { trendWindow } from './trend-window.ts';
 
 export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang, parameters }) => {
+  leadToCauses(event.url);
   const { database } = open;
   const id = event.params.quartier ?? '';
   const { record, progress, programme } = await together({
@@ -25,7 +26,6 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
   const { quartier, targets, reference, sources, warnings } = record;
 
   const from = parameters.value('from');
-  const change = chosenChange(parameters, progress.series);
   /** Sectors that all figures of this page cover. */
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
@@ -58,12 +58,19 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     reference,
     sources,
     warnings,
-    causes: loadCauses(database, id, change),
     charts: together({
       path: pageChart(open, 'path', { quartier: id, from }, lang),
       carriers: pageChart(open, 'carriers', { quartier: id }, lang),
       sectors: pageChart(open, 'sectors', { quartier: id }, lang),
-      decomposition: pageChart(open, 'decomposition', { quartier: id, ...change }, lang),
     }),
   });
 });
+
+/** Addresses that choose the years of a decomposition were those of this page. */
+function leadToCauses({ pathname, searchParams }: URL): void {
+  const search = new URLSearchParams(searchParams);
+  search.delete('from');
+  if (['change_from', 'change_to'].some((name) => search.get(name))) {
+    redirect(308, `${pathname}/ursachen?${search}`);
+  }
+}
