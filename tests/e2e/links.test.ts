@@ -12,8 +12,11 @@ const ids = (html: string) =>
 /** Files of all quartiers are made alike: one of a kind is asked for. */
 function kind({ pathname, searchParams }: URL): string {
   const alike = ['quartier', 'edition', 'measures'];
+  // Sheets of a chart differ from its SVG in size, letters or pixels, whatever it is about.
+  const isSheet = pathname.endsWith('.png') || searchParams.has('format') || searchParams.has('text');
+  if (isSheet) alike.push('category', 'certainty', 'indicator', 'year');
   // Made from the SVG of the same language, which is asked for in both.
-  if (pathname.endsWith('.png')) alike.push('lang');
+  if (pathname.endsWith('.png') || searchParams.has('text')) alike.push('lang');
   const parameters = [...searchParams.keys()].filter((name) => !alike.includes(name)).sort();
   return `${pathname}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
 }

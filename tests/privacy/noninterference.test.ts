@@ -190,12 +190,14 @@ const linksIn = (text: string) =>
 function kindOf({ pathname, search, searchParams }: URL): string | undefined {
   const figure = searchParams.get('figure') ?? searchParams.get('groesse');
   const isData = pathname.startsWith('/api/');
-  if (pathname.endsWith('.png') || (!isData && searchParams.has('edition'))) return undefined;
+  if (pathname.endsWith('.png') || searchParams.has('text')) return undefined;
+  if (!isData && searchParams.has('edition')) return undefined;
   if (pathname.endsWith('/massnahmen') || searchParams.has('category')) {
     return `${pathname} ${[...searchParams.keys()].sort().join()}`;
   }
-  // English pages show the same figures in other words.
+  // English pages and pictures show the same figures in other words.
   if (pathname.endsWith('.xlsx') || pathname.startsWith('/en/')) return `${pathname} ${figure}`;
+  if (pathname.endsWith('.svg') && searchParams.get('lang') === 'en') return `${pathname} en`;
   return pathname + search;
 }
 
