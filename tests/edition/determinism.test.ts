@@ -9,6 +9,7 @@ import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { freshPath, sound, soundFolder } from '../fixtures/folder.ts';
+import { startMonitor } from '../fixtures/monitor.ts';
 
 const demo = fileURLToPath(new URL('../../data/demo', import.meta.url));
 const options = { label: null, softwareVersion: 'test' };
@@ -68,12 +69,17 @@ describe('the same inputs give the same edition', () => {
   });
   afterAll(() => opened.forEach((database) => database.close()));
 
-  it('published twice', async () => {
-    const again = await published(folder, first.store);
-    expect(again.manifest.id).not.toBe(first.manifest.id);
-    const withoutMoment = ({ id: _id, published_at: _at, ...manifest }: Manifest) => manifest;
-    expect(withoutMoment(again.manifest)).toEqual(withoutMoment(first.manifest));
-    expect(again.manifest.content_hash).toBe(first.manifest.content_hash);
+  it('published twice, on one processor here and on all by the command line', async () => {
+    const { store } = first;
+    const { code, stdout } = await startMonitor(store.folder, ['publish', folder]).outcome;
+    expect(code).toBe(0);
+    const id = stdout.trim();
+    expect(id).not.toBe(first.manifest.id);
+    const again = store.manifest(id)!;
+    const common = ({ id: _id, published_at: _at, software_version: _version, ...manifest }: Manifest) =>
+      manifest;
+    expect(common(again)).toEqual(common(first.manifest));
+    expect(again.content_hash).toBe(first.manifest.content_hash);
   });
 
   it('exported with its confidential cells and published again', async () => {
