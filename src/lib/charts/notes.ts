@@ -2,7 +2,7 @@ import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { pageOffset, type Paging } from '#lib/domain/paging.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
-import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
+import { chartTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 // What is said below several charts, or beside their subjects.
@@ -19,7 +19,7 @@ export function baseYearsNote(
   baseYears: BaseYears = new Map(),
   lang: Language,
 ): string | undefined {
-  const { comparison: texts } = chartTexts[lang];
+  const { comparison: words } = chartTexts[lang];
   const known = quartiers.flatMap(({ quartier_id: id, name }) => {
     const years = baseYears.get(id);
     return years ? [{ name, years, text: formatYears([...years]) }] : [];
@@ -30,21 +30,21 @@ export function baseYearsNote(
   const [usual, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   const others = known.filter(({ text }) => text !== usual);
   if (most > 1 && others.length <= maxNamed) {
-    return texts.noteBaseYears(others.map(({ name, text }) => `${name} ${text}`).join(', '), usual);
+    return words.noteBaseYears(others.map(({ name, text }) => `${name} ${text}`).join(', '), usual);
   }
   const all = known.flatMap(({ years }) => years);
-  return texts.noteBaseYearsRange(formatYear(Math.min(...all)), formatYear(Math.max(...all)));
+  return words.noteBaseYearsRange(formatYear(Math.min(...all)), formatYear(Math.max(...all)));
 }
 
 /** How many of how many quartiers are comparable, and which of them a page shows. */
 export function coverageText({ paging, of }: { paging: Paging; of: number }, lang: Language): string {
-  const texts = multiplesTexts[lang];
+  const words = multiplesTexts[lang];
   const count = (n: number) => formatNumber(n, lang);
-  const coverage = texts.coverage(count(paging.total), count(of));
+  const coverage = words.coverage(count(paging.total), count(of));
   if (paging.total <= paging.size) return coverage;
   const first = pageOffset(paging);
   const last = Math.min(first + paging.size, paging.total);
-  return `${coverage}, ${texts.page(count(first + 1), count(last), count(paging.total))}`;
+  return `${coverage}, ${words.page(count(first + 1), count(last), count(paging.total))}`;
 }
 
 /** Says which years are rounded because confidential values are in them, and to what; false if none is. */
@@ -65,11 +65,10 @@ export function statusNote(
   years: readonly number[],
   lang: Language,
 ): string | undefined {
-  const { status: words } = chartTexts[lang];
   const parts = openStatuses.flatMap((status) => {
     const open = series.filter((point) => point.status === status && years.includes(point.year));
     const names = open.map(({ year }) => formatYear(year));
-    return names.length === 0 ? [] : [`${joinList(names, lang)}: ${words[status]}`];
+    return names.length === 0 ? [] : [`${joinList(names, lang)}: ${texts[lang].status[status]}`];
   });
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }

@@ -1,7 +1,7 @@
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
+import { indicatorTexts, texts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
 /** A column with what stands in it. */
@@ -27,17 +27,17 @@ export function textColumn(key: string, label: string): Column {
 }
 
 export function yearColumn(lang: Language): Column {
-  return { key: 'year', label: chartTexts[lang].year, kind: 'year' };
+  return { key: 'year', label: texts[lang].term.year, kind: 'year' };
 }
 
 /** Final, provisional, estimated or incomplete. */
 export function stateColumn(lang: Language): Column {
-  return textColumn('state', chartTexts[lang].state);
+  return textColumn('state', texts[lang].term.state);
 }
 
 /** Who a row is about. */
 export function quartierColumns(lang: Language): FilledColumn<QuartierName>[] {
-  const { quartier, municipality } = chartTexts[lang];
+  const { quartier, municipality } = texts[lang].term;
   return [
     [textColumn('quartier_id', 'ID'), (row) => row.quartier_id],
     [textColumn('name', quartier), (row) => row.name],
@@ -46,7 +46,7 @@ export function quartierColumns(lang: Language): FilledColumn<QuartierName>[] {
 }
 
 export function tonneColumn(key: string, label: string, lang: Language): Column {
-  return { key, label, unit: chartTexts[lang].unit.tonnesCo2e, kind: 'number', digits: 'tonnes' };
+  return { key, label, unit: texts[lang].term.unit.tonnesCo2e, kind: 'number', digits: 'tonnes' };
 }
 
 export function indicatorColumn(indicator: Indicator, lang: Language): Column {

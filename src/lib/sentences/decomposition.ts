@@ -11,7 +11,7 @@ import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { present } from './present.ts';
-import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
+import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
 /** An amount in a sentence that says its direction; `exact` where a printed zero may be none. */
@@ -101,7 +101,7 @@ export function decompositionSentence(
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
   const [from, to] = figures.years.map(formatYear) as [string, string];
-  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), chartTexts[lang].unit.tonnesCo2e);
+  const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), texts[lang].term.unit.tonnesCo2e);
   const leftOut = leftOutNames(decomposition, sectors, lang);
   const emissions = leftOut === '' ? words.emissions : words.emissionsWithout(leftOut);
   const change =

@@ -6,11 +6,11 @@ import {
 } from '#lib/domain/numbers/number-text.ts';
 import type { Step } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 
 /** "34.300 t CO₂e" */
 export function tonnes(t: number | null, lang: Language, step: Step = null): string {
-  return withUnit(formatTonnes(t, lang, step), chartTexts[lang].unit.tonnesCo2e);
+  return withUnit(formatTonnes(t, lang, step), texts[lang].term.unit.tonnesCo2e);
 }
 
 /** "34.300 t", where the picture has said of what. */

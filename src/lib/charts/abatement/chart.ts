@@ -1,6 +1,6 @@
 import type { AbatementCurve } from '#lib/domain/records/abatement.ts';
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { abatementTexts, chartTexts, texts as siteTexts } from '#lib/texts/index.ts';
+import { abatementTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
@@ -12,30 +12,30 @@ import { costText, cumulated, stepName } from './step-text.ts';
 import { abatementOption, costLimit, isFilled } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
-  const texts = abatementTexts[lang];
+  const words = abatementTexts[lang];
   const { steps, measures, single_t_per_year, interaction_factor, half_below_eur_per_t } = curve;
   const [only] = steps;
-  if (!only) return texts.none;
+  if (!only) return words.none;
   if (measures === 1) {
-    const cost = texts.euro(formatNumber(only.eur_per_t, lang));
-    return texts.titleOne(stepName(only, lang), shortTonnes(only.saving_t_per_year, lang), cost);
+    const cost = words.euro(formatNumber(only.eur_per_t, lang));
+    return words.titleOne(stepName(only, lang), shortTonnes(only.saving_t_per_year, lang), cost);
   }
-  return texts.title(
+  return words.title(
     formatNumber(measures, lang),
     shortTonnes(interaction_factor * single_t_per_year, lang),
-    texts.euro(formatNumber(half_below_eur_per_t, lang)),
+    words.euro(formatNumber(half_below_eur_per_t, lang)),
   );
 }
 
 function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
-  const texts = abatementTexts[lang];
+  const words = abatementTexts[lang];
   const first = steps[0];
-  if (!first) return texts.none;
+  if (!first) return words.none;
   const widest = steps.reduce((a, b) => (b.saving_t_per_year > a.saving_t_per_year ? b : a));
   return [
-    texts.altKind,
-    texts.altRange(costText(first.eur_per_t, lang), costText(steps.at(-1)!.eur_per_t, lang)),
-    texts.altWidest(
+    words.altKind,
+    words.altRange(costText(first.eur_per_t, lang), costText(steps.at(-1)!.eur_per_t, lang)),
+    words.altWidest(
       stepName(widest, lang),
       shortTonnes(widest.saving_t_per_year, lang),
       costText(widest.eur_per_t, lang),
@@ -44,57 +44,63 @@ function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
 }
 
 function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {
-  const texts = abatementTexts[lang];
-  const { measureCategory, certainty } = siteTexts[lang];
+  const words = abatementTexts[lang];
+  const { measureCategory, certainty } = texts[lang];
   const sums = cumulated(steps);
-  const tonnes = { unit: texts.savingUnit, kind: 'number', digits: 'tonnes' } as const;
+  const tonnes = { unit: words.savingUnit, kind: 'number', digits: 'tonnes' } as const;
   return tableOf(steps, [
-    [textColumn('id', texts.id), ({ id }) => id],
-    [textColumn('measure', texts.measure), (step) => stepName(step, lang)],
-    [textColumn('category', texts.category), ({ category }) => measureCategory[category] ?? category],
-    [textColumn('quartier', chartTexts[lang].quartier), ({ quartier }) => quartier],
-    [textColumn('municipality', chartTexts[lang].municipality), ({ municipality }) => municipality],
-    [textColumn('certainty', texts.certainty), (step) => step.certainty && certainty[step.certainty]],
-    [{ key: 'measures', label: texts.count, kind: 'number' }, ({ measures }) => measures],
-    [{ key: 'saving_t_per_year', label: texts.saving, ...tonnes }, (step) => step.saving_t_per_year],
-    [{ key: 'cumulated_t_per_year', label: texts.cumulated, ...tonnes }, (_, index) => sums[index]!],
+    [textColumn('id', words.id), ({ id }) => id],
+    [textColumn('measure', texts[lang].term.measure), (step) => stepName(step, lang)],
     [
-      { key: 'eur_per_t', label: texts.cost, unit: texts.costUnit, kind: 'number' },
+      textColumn('category', texts[lang].term.category),
+      ({ category }) => measureCategory[category] ?? category,
+    ],
+    [textColumn('quartier', texts[lang].term.quartier), ({ quartier }) => quartier],
+    [textColumn('municipality', texts[lang].term.municipality), ({ municipality }) => municipality],
+    [
+      textColumn('certainty', texts[lang].term.certainty),
+      (step) => step.certainty && certainty[step.certainty],
+    ],
+    [{ key: 'measures', label: texts[lang].site.pages.measures, kind: 'number' }, ({ measures }) => measures],
+    [{ key: 'saving_t_per_year', label: words.saving, ...tonnes }, (step) => step.saving_t_per_year],
+    [{ key: 'cumulated_t_per_year', label: words.cumulated, ...tonnes }, (_, index) => sums[index]!],
+    [
+      { key: 'eur_per_t', label: words.cost, unit: words.costUnit, kind: 'number' },
       ({ eur_per_t }) => eur_per_t,
     ],
   ]);
 }
 
 function abatementPoints({ steps }: AbatementCurve, lang: Language): ChartPoint[] {
-  const texts = abatementTexts[lang];
+  const words = abatementTexts[lang];
   const sums = cumulated(steps);
   return steps.map((step, index) => ({
     heading: step.quartier === null ? stepName(step, lang) : `${stepName(step, lang)}, ${step.quartier}`,
     lines: [
-      { label: texts.cost, value: costText(step.eur_per_t, lang), colour: lightColours.accent },
-      { label: texts.saving, value: withUnit(formatTonnes(step.saving_t_per_year, lang), texts.savingUnit) },
-      { label: texts.cumulated, value: withUnit(formatTonnes(sums[index], lang), texts.savingUnit) },
+      { label: words.cost, value: costText(step.eur_per_t, lang), colour: lightColours.accent },
+      { label: words.saving, value: withUnit(formatTonnes(step.saving_t_per_year, lang), words.savingUnit) },
+      { label: words.cumulated, value: withUnit(formatTonnes(sums[index], lang), words.savingUnit) },
       step.certainty === null
-        ? { label: texts.count, value: formatNumber(step.measures, lang) }
-        : { label: texts.certainty, value: siteTexts[lang].certainty[step.certainty] },
+        ? { label: texts[lang].site.pages.measures, value: formatNumber(step.measures, lang) }
+        : { label: texts[lang].term.certainty, value: texts[lang].certainty[step.certainty] },
     ],
   }));
 }
 
 function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
-  const texts = abatementTexts[lang];
+  const words = abatementTexts[lang];
   const { steps, is_grouped, measures, interaction_factor, single_t_per_year, left_out } = curve;
   const limit = costLimit(steps);
   const leftOut = left_out.reduce((sum, row) => sum + row.measures, 0);
   return present([
-    is_grouped && texts.noteGrouped(formatNumber(measures, lang), formatNumber(steps.length, lang)),
-    !is_grouped && steps.some(isFilled) && texts.noteFilled,
-    !is_grouped && steps.some((step) => !isFilled(step)) && texts.noteOpen,
-    limit !== null && texts.noteCut(costText(limit, lang)),
+    is_grouped && words.noteGrouped(formatNumber(measures, lang), formatNumber(steps.length, lang)),
+    !is_grouped && steps.some(isFilled) && words.noteFilled,
+    !is_grouped && steps.some((step) => !isFilled(step)) && words.noteOpen,
+    limit !== null && words.noteCut(costText(limit, lang)),
     interaction_factor !== 1 &&
       steps.length > 0 &&
-      texts.noteInteraction(formatFactor(interaction_factor, lang), shortTonnes(single_t_per_year, lang)),
-    leftOut > 0 && texts.noteLeftOut(formatNumber(leftOut, lang), leftOut === 1),
+      words.noteInteraction(formatFactor(interaction_factor, lang), shortTonnes(single_t_per_year, lang)),
+    leftOut > 0 && words.noteLeftOut(formatNumber(leftOut, lang), leftOut === 1),
   ]);
 }
 
@@ -103,18 +109,18 @@ export const abatement: ChartDefinition<AbatementCurve> = {
   scope: 'measures',
   parameters: ['quartier', 'category', 'status', 'certainty', 'building_type'],
   build(curve, { lang }) {
-    const texts = abatementTexts[lang];
+    const words = abatementTexts[lang];
     const isEmpty = curve.steps.length === 0;
     return {
       id: 'abatement',
       title: abatementTitle(curve, lang),
-      subtitle: texts.subtitle,
+      subtitle: words.subtitle,
       alt: abatementAlt(curve, lang),
       table: abatementTable(curve, lang),
       notes: abatementNotes(curve, lang),
       points: abatementPoints(curve, lang),
       ...(isEmpty ? { pageHeight: () => 120 } : {}),
-      drawing: drawingOr(isEmpty && texts.noData, (layout) => abatementOption(curve.steps, layout, lang)),
+      drawing: drawingOr(isEmpty && words.noData, (layout) => abatementOption(curve.steps, layout, lang)),
     };
   },
 };

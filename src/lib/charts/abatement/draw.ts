@@ -37,7 +37,7 @@ export function abatementOption(
   layout: Layout,
   lang: Language,
 ): ChartOption {
-  const texts = abatementTexts[lang];
+  const words = abatementTexts[lang];
   const size = layout.axisSize;
   const limit = costLimit(steps);
   const costs = steps.map((step) => (limit === null ? step.eur_per_t : Math.min(step.eur_per_t, limit)));
@@ -83,8 +83,8 @@ export function abatementOption(
       elements: [
         ...placed.map((item) => stepElement(item, zero)),
         segmentElement([area.left, line, area.right, line], axis, { z: 20 }),
-        textElement(texts.costAxis, { x: 0, y: size * 0.6, size, colour }),
-        textElement(texts.tonnesAxis, {
+        textElement(words.costAxis, { x: 0, y: size * 0.6, size, colour }),
+        textElement(words.tonnesAxis, {
           x: area.right,
           y: layout.height - size * 0.75,
           size,

@@ -2,7 +2,7 @@ import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts
 import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import { chartTexts, indicatorTexts } from '#lib/texts/index.ts';
+import { chartTexts, indicatorTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
@@ -40,15 +40,15 @@ function linesOf({ indicator, rows }: ComparisonData, lang: Language): Compariso
 }
 
 function comparisonTable({ indicator, year, rows }: ComparisonData, lang: Language): ChartTable {
-  const { comparison: texts } = chartTexts[lang];
-  const yesOrNo = (is: boolean) => (is ? texts.yes : texts.no);
+  const { comparison: words } = chartTexts[lang];
+  const yesOrNo = (is: boolean) => (is ? texts[lang].term.yes : texts[lang].term.no);
   return tableOf(rows, [
     ...quartierColumns(lang),
     [yearColumn(lang), () => year],
     [indicatorColumn(indicator, lang), valueOf],
-    [textColumn('comparable', texts.comparable), (row) => yesOrNo(valueOf(row) !== null)],
-    [textColumn('reasons', texts.reasons), (row) => reasonOf(row, lang) || null],
-    [textColumn('local_factor', texts.localFactor), (row) => yesOrNo(row.has_local_factor)],
+    [textColumn('comparable', words.comparable), (row) => yesOrNo(valueOf(row) !== null)],
+    [textColumn('reasons', words.reasons), (row) => reasonOf(row, lang) || null],
+    [textColumn('local_factor', texts[lang].term.localFactor), (row) => yesOrNo(row.has_local_factor)],
   ]);
 }
 
@@ -57,12 +57,12 @@ function comparisonPoints(
   { indicator, year }: ComparisonData,
   lang: Language,
 ) {
-  const { comparison: texts } = chartTexts[lang];
+  const { comparison: words } = chartTexts[lang];
   return lines.map((line): ChartPoint => ({
     heading: `${line.name}, ${line.municipality}`,
     lines: [
       line.value === null
-        ? { label: texts.notComparable, value: line.reason }
+        ? { label: words.notComparable, value: line.reason }
         : {
             label: `${indicatorTexts[lang][indicator].short} ${formatYear(year)}`,
             value: line.valueText,
@@ -73,15 +73,15 @@ function comparisonPoints(
 }
 
 function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[], lang: Language) {
-  const { comparison: texts, programme } = chartTexts[lang];
+  const { comparison: words, programme } = chartTexts[lang];
   const { indicator } = data;
-  const words = indicatorTexts[lang][indicator];
+  const named = indicatorTexts[lang][indicator];
   const year = formatYear(data.year);
   const comparable = lines.filter((line) => line.value !== null).toSorted((a, b) => a.value! - b.value!);
   const excluded = lines.filter((line) => line.value === null).map((line) => line.name);
   const low = comparable[0];
   const high = comparable.at(-1);
-  if (!low || !high) return { title: texts.none(words.short, year), alt: texts.altEmpty };
+  if (!low || !high) return { title: words.none(named.short, year), alt: words.altEmpty };
   const count = (value: number) => formatNumber(value, lang);
   const coverage = programme.coverageQuartiers(
     count(comparable.length),
@@ -90,31 +90,31 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
   );
   // The low end of the range without its unit: "zwischen 2,1 und 5,3 t".
   const lowNumber = indicatorNumber(indicator, low.value, lang);
-  const highInRange = indicatorText(indicator, high.value, lang, words.unitInRange);
+  const highInRange = indicatorText(indicator, high.value, lang, named.unitInRange);
   const range =
     low.valueText === high.valueText
-      ? texts.same(words.short, year, high.valueText, coverage)
-      : texts.between(words.short, year, lowNumber, highInRange, coverage);
+      ? words.same(named.short, year, high.valueText, coverage)
+      : words.between(named.short, year, lowNumber, highInRange, coverage);
   const alt = present([
-    (lines.length > maxRows ? texts.altHistogram : texts.altKind)(words.name, year),
-    texts.altRange(low.valueText, high.valueText),
+    (lines.length > maxRows ? words.altHistogram : words.altKind)(named.name, year),
+    words.altRange(low.valueText, high.valueText),
     excluded.length > 0 &&
       (excluded.length <= 10
-        ? texts.altExcluded(joinList(excluded, lang))
-        : texts.noteExcluded(count(excluded.length))),
+        ? words.altExcluded(joinList(excluded, lang))
+        : words.noteExcluded(count(excluded.length))),
   ]);
   return { title: range, alt: alt.join(' ') };
 }
 
 /** Notes of the rows, or of the columns where there are too many of them. */
 function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
-  const { comparison: texts } = chartTexts[lang];
+  const { comparison: words } = chartTexts[lang];
   const { rows, baseYears } = data;
   if (rows.length === 0) return [];
   const comparable = rows.filter((row) => row.comparable);
   return present([
-    isHistogram ? texts.noteHistogram : texts.noteOrder,
-    !isHistogram && rows.some((row) => row.has_local_factor) && texts.noteLocal,
+    isHistogram ? words.noteHistogram : multiplesTexts[lang].noteOrder,
+    !isHistogram && rows.some((row) => row.has_local_factor) && words.noteLocal,
     baseYearsNote(comparable, baseYears, lang),
   ]);
 }
@@ -133,15 +133,15 @@ export const comparison: ChartDefinition<ComparisonData> = {
       ...choice,
       rows: [...rows.filter(isComparable), ...rows.filter((row) => !isComparable(row))],
     };
-    const texts = chartTexts[lang];
-    const words = indicatorTexts[lang][data.indicator];
+    const words = chartTexts[lang];
+    const named = indicatorTexts[lang][data.indicator];
     const lines = linesOf(data, lang);
     const year = formatYear(data.year);
-    const axisName = `${words.short}, ${words.unit}`;
+    const axisName = `${named.short}, ${named.unit}`;
     return {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
-      subtitle: `${words.name} ${words.unitPhrase}, ${year}`,
+      subtitle: `${named.name} ${named.unitPhrase}, ${year}`,
       table: comparisonTable(data, lang),
       notes: comparisonNotes(data, lines.length > maxRows, context),
       notesIn: (layout) => comparisonNotes(data, !comparisonRows(lines, layout), context),
@@ -149,7 +149,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
       pageHeight: (layout) => comparisonHeight(lines, layout),
       isOtherWhenLow: true,
       drawing: drawingOr(
-        lines.length === 0 && texts.noData,
+        lines.length === 0 && words.noData,
         (layout) => {
           const rows = comparisonRows(lines, layout);
           return rows

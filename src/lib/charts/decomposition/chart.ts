@@ -1,7 +1,7 @@
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
+import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
 import { statusNote } from '../notes.ts';
@@ -16,7 +16,7 @@ import { lightColours } from '../drawing/theme.ts';
 /** The first year has nothing to change against, and says what is counted. */
 function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
   const { chart: words } = decompositionTexts[lang];
-  const { unit, emissions } = chartTexts[lang];
+  const { emissions, unit } = texts[lang].term;
   return rows.map(({ kind, side, label, value }) => ({
     heading: label,
     lines: [

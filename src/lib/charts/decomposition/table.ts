@@ -1,7 +1,7 @@
 import { decompositionFigures, type DecompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
+import { decompositionTexts, texts } from '#lib/texts/index.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -15,7 +15,7 @@ type Amounts = Pick<DecompositionFigures, 'from' | 'to' | 'total' | 'terms' | 'l
 /** Years, causes and sums below each other: raw values for files, and shown ones that add up. */
 export function causeTable(decomposition: Decomposition, lang: Language): ChartTable {
   const { chart: words } = decompositionTexts[lang];
-  const unit = chartTexts[lang].unit.tonnesCo2e;
+  const unit = texts[lang].term.unit.tonnesCo2e;
   const figures = decompositionFigures(decomposition);
   const number = { unit, kind: 'number' as const, digits: figures?.digits ?? 0 };
   const columns: ChartTable['columns'] = [

@@ -12,17 +12,17 @@ import { multiplesHeight } from './plan.ts';
 import { present } from '#lib/sentences/present.ts';
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
-  const texts = multiplesTexts[lang];
+  const words = multiplesTexts[lang];
   const name = indicatorTexts[lang][indicator].short;
   const [only] = rows;
-  if (!only) return texts.empty(name);
-  if (paging.total === 1) return texts.titleOne(only.name, name);
+  if (!only) return words.empty(name);
+  if (paging.total === 1) return words.titleOne(only.name, name);
   const of = formatNumber(span.with_earlier, lang);
-  if (span.with_earlier < 2) return texts.titlePlain(name, formatNumber(paging.total, lang));
-  if (span.falling === 0) return texts.titleNone(name, of, formatYear(year));
+  if (span.with_earlier < 2) return words.titlePlain(name, formatNumber(paging.total, lang));
+  if (span.falling === 0) return words.titleNone(name, of, formatYear(year));
   return span.falling === span.with_earlier
-    ? texts.titleAll(name, of, formatYear(year))
-    : texts.title(name, formatNumber(span.falling, lang), of, formatYear(year));
+    ? words.titleAll(name, of, formatYear(year))
+    : words.title(name, formatNumber(span.falling, lang), of, formatYear(year));
 }
 
 function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): ChartTable {
@@ -42,28 +42,28 @@ export const multiples: ChartDefinition<MultiplesData> = {
   parameters: ['indicator', 'year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   build(data, { lang }) {
-    const texts = multiplesTexts[lang];
+    const words = multiplesTexts[lang];
     const { indicator, rows, span } = data;
     const value = (number: number | null) => indicatorText(indicator, number ?? 0, lang);
     const hasGap = rows.some(({ points }) =>
       points.some((point, index) => index > 0 && point.year - points[index - 1]!.year > 1),
     );
-    const words = indicatorTexts[lang][indicator];
+    const named = indicatorTexts[lang][indicator];
     const isEmpty = rows.length === 0;
     return {
       id: 'multiples',
       title: multiplesTitle(data, lang),
-      subtitle: texts.subtitle(words.name, words.unitPhrase, coverageText(data, lang)),
+      subtitle: words.subtitle(named.name, named.unitPhrase, coverageText(data, lang)),
       alt: isEmpty
-        ? texts.empty(words.short)
-        : texts.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
+        ? words.empty(named.short)
+        : words.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
       table: multiplesTable(data, lang),
       notes: isEmpty
         ? []
         : present([
-            texts.noteLast(formatYear(data.year)),
-            hasGap && texts.noteGap,
-            texts.noteOrder,
+            words.noteLast(formatYear(data.year)),
+            hasGap && words.noteGap,
+            words.noteOrder,
             baseYearsNote(rows, data.baseYears, lang),
           ]),
       points: [],

@@ -3,7 +3,7 @@ import { formatPercentDistance, joinList } from '#lib/domain/numbers/number-text
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
 import { roundingNote } from '../notes.ts';
 import { drawingOr } from '../drawing/empty.ts';
@@ -28,7 +28,7 @@ function pathTitle({ quartier, progress }: PathData, lang: Language): string {
   const { path } = chartTexts[lang];
   const { name } = quartier;
   const measured = measuredPoints(progress.series);
-  if (progress.series.every((point) => point.t === null)) return path.empty(name);
+  if (progress.series.every((point) => point.t === null)) return chartTexts[lang].noBalance(name);
   const first = measured[0];
   const latest = progress.latest ?? measured.at(-1);
   if (!first || !latest) return path.noAssessableYear(name);
@@ -51,8 +51,8 @@ function pathTitle({ quartier, progress }: PathData, lang: Language): string {
 
 /** The text alternative of the path chart. */
 function pathAlt({ progress }: PathData, lang: Language): string {
-  const texts = chartTexts[lang];
-  const { path } = texts;
+  const words = chartTexts[lang];
+  const { path } = words;
   const { baseline, target, latest, series, trend, measures, step_t: step } = progress;
   const said = (t: number) => tonnes(t, lang, step);
   if (series.every((point) => point.t === null)) return path.altEmpty;
@@ -60,7 +60,7 @@ function pathAlt({ progress }: PathData, lang: Language): string {
   return present([
     path.altKind,
     baseline && path.altBaseline(formatYears(baseline.years), said(baseline.t)),
-    latest && path.altLatest(formatYear(latest.year), said(latest.t), texts.status[latest.status]),
+    latest && path.altLatest(formatYear(latest.year), said(latest.t), texts[lang].status[latest.status]),
     target && target.t !== null && path.altTarget(formatYear(target.year), said(target.t)),
     target && hasOtherDecision(target) && path.altDecided(said(target.decided_t)),
     target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), said(trend.forecast_t)),
@@ -82,25 +82,25 @@ function withoutEmptyPath(data: PathData): PathData {
 }
 
 function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
-  const { path: texts } = chartTexts[lang];
+  const { path: words } = chartTexts[lang];
   const statuses = new Set(measuredPoints(progress.series).map((point) => point.status));
   const marks = present([
-    statuses.has('final') && texts.noteFinal,
-    statuses.has('provisional') && texts.noteProvisional,
-    statuses.has('estimated') && texts.noteEstimated,
+    statuses.has('final') && words.noteFinal,
+    statuses.has('provisional') && words.noteProvisional,
+    statuses.has('estimated') && words.noteEstimated,
   ]);
   const hasOpenMarks = statuses.has('provisional') || statuses.has('estimated');
   const { trend, measures } = progress;
   const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
   return present([
     hasOpenMarks && `${marks.join(', ')}.`,
-    lowerBounds(progress.series).length > 0 && texts.noteIncomplete,
-    measuredSegments(progress.series).some((segment) => segment.isGap) && texts.noteGap,
-    progress.path.length > 0 && texts.notePath,
-    progress.target !== null && hasOtherDecision(progress.target) && texts.noteDecided,
-    hasTrend && texts.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
+    lowerBounds(progress.series).length > 0 && words.noteIncomplete,
+    measuredSegments(progress.series).some((segment) => segment.isGap) && words.noteGap,
+    progress.path.length > 0 && words.notePath,
+    progress.target !== null && hasOtherDecision(progress.target) && words.noteDecided,
+    hasTrend && words.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
     roundingNote(progress.series, lang),
-    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && texts.noteSecured,
+    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && words.noteSecured,
   ]);
 }
 
@@ -109,7 +109,7 @@ export const path: ChartDefinition<PathData> = {
   scope: 'quartier',
   parameters: ['quartier', 'from'],
   build(given, context) {
-    const texts = chartTexts[context.lang];
+    const words = chartTexts[context.lang];
     const data = withoutEmptyPath(given);
     const { progress } = data;
     const table = pathTable(data, context);
@@ -118,13 +118,13 @@ export const path: ChartDefinition<PathData> = {
     return {
       id: 'path',
       title: pathTitle(data, context.lang),
-      subtitle: texts.scope.perYear(scope),
+      subtitle: words.scope.perYear(scope),
       alt: pathAlt(data, context.lang),
       table,
       notes: isEmpty ? [] : pathNotes(data, context),
       points: pathPoints(data, table, context),
       pageHeight: pathHeight,
-      drawing: drawingOr(isEmpty && texts.noData, (layout) => pathOption(data, table, context, layout)),
+      drawing: drawingOr(isEmpty && words.noData, (layout) => pathOption(data, table, context, layout)),
     };
   },
 };

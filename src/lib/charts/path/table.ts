@@ -2,7 +2,7 @@ import { hasOtherDecision } from '#lib/domain/records/progress.ts';
 import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import type { Step } from '#lib/domain/numbers/rounding.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartContext, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -17,7 +17,7 @@ export function pathTable(
   { progress, band = [], secured = [] }: PathData,
   { lang }: ChartContext,
 ): ChartTable {
-  const texts = chartTexts[lang].path;
+  const words = chartTexts[lang].path;
   const { path, target, trend, measures } = progress;
   const hasTrend = target !== null && trend.forecast_t !== null;
   const hasSecured = target !== null && measures.after_secured_t !== null;
@@ -26,15 +26,15 @@ export function pathTable(
   const decidedByYear = new Map(path.map(({ year, decided_t }) => [year, decided_t]));
   const bandByYear = new Map(band.map((point) => [point.year, point]));
   const securedByYear = new Map(secured.map(({ year, t }) => [year, t]));
-  const trendLabel = trend.weather_corrected ? texts.trendCorrected : texts.trend;
+  const trendLabel = trend.weather_corrected ? words.trendCorrected : texts[lang].verdict.names.trend;
   const columns: [key: string, label: string, isShown: boolean][] = [
-    ['corrected_t', texts.corrected, progress.series.some(({ corrected_t }) => corrected_t !== null)],
-    ['path_t', texts.path, path.length > 0 || target !== null],
-    ['decided_t', texts.decidedPath, hasDecided],
+    ['corrected_t', words.corrected, progress.series.some(({ corrected_t }) => corrected_t !== null)],
+    ['path_t', words.path, path.length > 0 || target !== null],
+    ['decided_t', words.decidedPath, hasDecided],
     ['trend_t', trendLabel, hasTrend],
-    ['trend_low_t', texts.trendLow, hasTrend],
-    ['trend_high_t', texts.trendHigh, hasTrend],
-    ['secured_t', texts.secured, hasSecured],
+    ['trend_low_t', words.trendLow, hasTrend],
+    ['trend_high_t', words.trendHigh, hasTrend],
+    ['secured_t', words.secured, hasSecured],
   ];
   return {
     step: progress.step_t,
@@ -77,46 +77,46 @@ function trendText(
 
 /** What is shown and spoken at each year. */
 export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: ChartContext): ChartPoint[] {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   const { baseline, step_t: step } = progress;
   const said = (t: number) => tonnes(t, lang, step);
   return table.rows.map((row) => {
     const value = row.emissions_t as number | null;
     const path = row.path_t as number | null | undefined;
-    const isIncomplete = row.state === texts.incomplete;
+    const isIncomplete = row.state === words.incomplete;
     const lines = present<PointLine>([
       value !== null && {
-        label: isIncomplete ? texts.path.lowerBound : `${texts.path.measured} (${row.state})`,
-        value: isIncomplete ? texts.atLeast(said(value)) : said(value),
+        label: isIncomplete ? words.path.lowerBound : `${texts[lang].term.emissions} (${row.state})`,
+        value: isIncomplete ? words.atLeast(said(value)) : said(value),
         colour: isIncomplete ? lightColours.warning : lightColours.ink,
       },
-      value === null && row.state !== null && { label: texts.path.measured, value: texts.incomplete },
+      value === null && row.state !== null && { label: texts[lang].term.emissions, value: words.incomplete },
       baseline !== null &&
         row.year === baseline.years[1] && {
-          label: texts.path.baselineIn(formatYears(baseline.years)),
+          label: words.path.baselineIn(formatYears(baseline.years)),
           value: said(baseline.t),
         },
       path != null && {
-        label: row.year === progress.target?.year ? texts.path.target : texts.path.path,
+        label: row.year === progress.target?.year ? texts[lang].term.target : words.path.path,
         value: said(path),
         colour: lightColours.accent,
       },
       value !== null &&
         path != null &&
         !isIncomplete && {
-          label: texts.path.gap,
+          label: words.path.gap,
           value: signedTonnes(value - path, lang, step),
         },
       row.decided_t != null && {
-        label: texts.path.decidedPath,
+        label: words.path.decidedPath,
         value: said(row.decided_t as number),
       },
       row.trend_t != null && {
-        label: texts.path.trend,
+        label: texts[lang].verdict.names.trend,
         value: trendText(row.trend_t as number, [row.trend_low_t, row.trend_high_t], lang, step),
         colour: lightColours.rest,
       },
-      row.secured_t != null && { label: texts.path.secured, value: said(row.secured_t as number) },
+      row.secured_t != null && { label: words.path.secured, value: said(row.secured_t as number) },
     ]);
     return { heading: formatYear(row.year as number), lines };
   });

@@ -3,7 +3,7 @@ import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { latestProgrammeYear } from '#lib/sentences/programme.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
@@ -20,7 +20,7 @@ function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): s
 }
 
 function levelText(year: ProgrammeYear, gap: number, lang: Language): string {
-  const { programme: texts, path } = chartTexts[lang];
+  const { programme: words, path } = chartTexts[lang];
   const value = tonnesApart(gap, lang, year.step_t);
   const isOnPath = isNothing(gap);
   const { n } = year.compared;
@@ -29,15 +29,15 @@ function levelText(year: ProgrammeYear, gap: number, lang: Language): string {
     return gap > 0 ? path.abovePath(value) : path.belowPath(value);
   }
   const count = formatNumber(n, lang);
-  if (isOnPath) return texts.onOwn(count, n === 1);
-  return texts.awayFromOwn(count, value, n === 1, gap > 0);
+  if (isOnPath) return words.onOwn(count, n === 1);
+  return words.awayFromOwn(count, value, n === 1, gap > 0);
 }
 
 function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string {
-  const { programme: texts } = chartTexts[lang];
+  const { programme: words } = chartTexts[lang];
   const latest = latestProgrammeYear(years);
-  if (!latest) return texts.empty;
-  const finding = texts.title(
+  if (!latest) return words.empty;
+  const finding = words.title(
     formatYear(latest.year),
     tonnes(latest.t, lang, latest.step_t),
     coverageText(latest, lang),
@@ -47,15 +47,15 @@ function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string
 }
 
 function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
-  const { programme: texts } = chartTexts[lang];
+  const { programme: words } = chartTexts[lang];
   const latest = latestProgrammeYear(years);
-  if (!latest) return texts.altEmpty;
+  if (!latest) return words.altEmpty;
   const last = years.findLast(({ planned }) => planned.t !== null);
   return present([
-    texts.altKind,
-    texts.altYear(formatYear(latest.year), tonnes(latest.t, lang, latest.step_t), coverageText(latest, lang)),
+    words.altKind,
+    words.altYear(formatYear(latest.year), tonnes(latest.t, lang, latest.step_t), coverageText(latest, lang)),
     last &&
-      texts.altPath(
+      words.altPath(
         formatYear(last.year),
         tonnes(last.planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
       ),
@@ -63,19 +63,19 @@ function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
 }
 
 function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartTable {
-  const texts = chartTexts[lang];
-  const { programme } = texts;
+  const words = chartTexts[lang];
+  const { programme } = words;
   const countColumn = (key: string, label: string) => ({ key, label, kind: 'number' }) as const;
   return {
     step: coarsestStep(years.map(({ step_t }) => step_t)),
     ...tableOf(years, [
       [yearColumn(lang), ({ year }) => year],
-      [tonneColumn('emissions_t', texts.emissions, lang), ({ t }) => t],
-      [stateColumn(lang), ({ t, status }) => (t === null ? null : status && texts.status[status])],
+      [tonneColumn('emissions_t', texts[lang].term.emissions, lang), ({ t }) => t],
+      [stateColumn(lang), ({ t, status }) => (t === null ? null : status && texts[lang].status[status])],
       [countColumn('quartiers_n', programme.coverageLabel), ({ coverage }) => coverage.n],
       [countColumn('quartiers_of', programme.coverageOf), ({ coverage }) => coverage.of],
       [tonneColumn('compared_t', programme.withPath, lang), ({ compared }) => compared.t],
-      [tonneColumn('path_t', texts.path.path, lang), ({ compared }) => compared.path_t],
+      [tonneColumn('path_t', words.path.path, lang), ({ compared }) => compared.path_t],
       [countColumn('compared_n', programme.comparedCount), ({ compared }) => compared.n],
       [tonneColumn('planned_t', programme.planned, lang), ({ planned }) => planned.t],
       [countColumn('planned_n', programme.plannedCount), ({ planned }) => planned.n],
@@ -84,7 +84,7 @@ function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartT
 }
 
 function programmePoints(years: readonly ProgrammeYear[], lang: Language): ChartPoint[] {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   const { rest, accent } = lightColours;
   return years.map((year) => {
     const { t, status, compared, planned, step_t: step } = year;
@@ -92,24 +92,26 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
     const isOpen = status !== null && status !== 'final';
     const lines = present<PointLine>([
       t !== null && {
-        label: isOpen ? `${texts.emissions} (${texts.status[status]})` : texts.emissions,
+        label: isOpen
+          ? `${texts[lang].term.emissions} (${texts[lang].status[status]})`
+          : texts[lang].term.emissions,
         value: tonnes(t, lang, step),
         colour: rest,
       },
-      t !== null && { label: texts.programme.coverageLabel, value: coverageText(year, lang) },
+      t !== null && { label: words.programme.coverageLabel, value: coverageText(year, lang) },
       gap !== null &&
         compared.n !== year.coverage.n && {
-          label: texts.programme.withPath,
+          label: words.programme.withPath,
           value: tonnes(compared.t, lang, step),
         },
-      gap !== null && { label: texts.path.path, value: tonnes(compared.path_t, lang, step), colour: accent },
+      gap !== null && { label: words.path.path, value: tonnes(compared.path_t, lang, step), colour: accent },
       gap !== null && {
-        label: texts.path.gap,
+        label: words.path.gap,
         value: signedTonnes(gap, lang, step),
       },
       t === null &&
         planned.t !== null && {
-          label: texts.programme.planned,
+          label: words.programme.planned,
           value: tonnes(planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
           colour: accent,
         },
@@ -119,16 +121,16 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
 }
 
 function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext): string[] {
-  const { programme: texts } = chartTexts[lang];
+  const { programme: words } = chartTexts[lang];
   const summed = years.filter((year) => year.t !== null);
   return present([
-    texts.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
-    summed.some(({ coverage }) => coverage.n < coverage.of) && texts.notePartial,
-    summed.some(({ status }) => status !== null && status !== 'final') && texts.noteProvisional,
+    words.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
+    summed.some(({ coverage }) => coverage.n < coverage.of) && words.notePartial,
+    summed.some(({ status }) => status !== null && status !== 'final') && words.noteProvisional,
     summed.some((year) => programmeGap(year) !== null && year.compared.n < year.coverage.n) &&
-      texts.noteWithoutPath,
-    summed.some((year) => programmeGap(year) !== null) && texts.notePath,
-    years.some(({ t, planned }) => t === null && planned.t !== null) && texts.notePlanned,
+      words.noteWithoutPath,
+    summed.some((year) => programmeGap(year) !== null) && words.notePath,
+    years.some(({ t, planned }) => t === null && planned.t !== null) && words.notePlanned,
   ]);
 }
 
@@ -141,19 +143,19 @@ export const programme: ChartDefinition<{ years: readonly ProgrammeYear[] }> = {
   parameters: [],
   build({ years: unsorted }, context) {
     const { lang } = context;
-    const texts = chartTexts[lang];
+    const words = chartTexts[lang];
     const years = unsorted.toSorted((a, b) => a.year - b.year);
     const isEmpty = latestProgrammeYear(years) === undefined;
     return {
       id: 'programme',
       title: programmeTitle(years, lang),
-      subtitle: texts.programme.subtitle(scopeText(context.headlineSectors, context)),
+      subtitle: words.programme.subtitle(scopeText(context.headlineSectors, context)),
       alt: programmeAlt(years, lang),
       table: programmeTable(years, lang),
       notes: isEmpty ? [] : programmeNotes(years, context),
       points: isEmpty ? [] : programmePoints(years, lang),
       pageHeight: ({ height, isNarrow }) => (isNarrow || isEmpty ? height : wideHeight),
-      drawing: drawingOr(isEmpty && texts.noData, (layout) => programmeOption(years, layout, lang)),
+      drawing: drawingOr(isEmpty && words.noData, (layout) => programmeOption(years, layout, lang)),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
@@ -55,10 +55,9 @@ function coverageTexts(
   { axisSize }: Layout,
   lang: Language,
 ): Map<number, string> {
-  const { programme: texts } = chartTexts[lang];
   const summed = years.filter(({ t }) => t !== null);
-  const words = [texts.coverage, (n: string, of: string) => `${n}/${of}`, (n: string) => n];
-  const versions = words.map((word) =>
+  const wordings = [texts[lang].term.countOf, (n: string, of: string) => `${n}/${of}`, (n: string) => n];
+  const versions = wordings.map((word) =>
     summed.map(({ coverage: { n, of } }) => word(formatNumber(n, lang), formatNumber(of, lang))),
   );
   const fits = (version: readonly string[]) =>
@@ -196,15 +195,15 @@ function programmeLabels(
 }
 
 function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   const { accent } = lightColours;
-  const value = withUnit(formatTonnes(crossbarOf(year), lang, year.step_t), texts.unit.tonnes);
+  const value = withUnit(formatTonnes(crossbarOf(year), lang, year.step_t), words.unit.tonnes);
   const n = year.t === null ? year.planned.n : year.compared.n;
   return [
-    { text: texts.path.path, colour: accent, isStrong: true },
+    { text: words.path.path, colour: accent, isStrong: true },
     { text: `${formatYear(year.year)}: ${value}`, colour: accent },
     ...(n < year.coverage.of
-      ? [{ text: texts.programme.inQuartiers(formatNumber(n, lang), n === 1), colour: accent }]
+      ? [{ text: words.programme.inQuartiers(formatNumber(n, lang), n === 1), colour: accent }]
       : []),
   ];
 }

@@ -2,7 +2,7 @@ import { formatFactor, formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { scenarioGap, scenarioReasons } from '#lib/sentences/scenario.ts';
-import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
+import { chartTexts, scenarioTexts, texts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
@@ -75,13 +75,13 @@ function scenarioNotes(
 function scenarioTable({ progress, rows, ids, factors }: ScenarioData, lang: Language): ChartTable {
   const words = scenarioTexts[lang].chart;
   const byYear = new Map(rows.map((row) => [row.year, row]));
-  const choice = [words.scenario, ...(factors ? [factors.scenario] : []), ...ids].join(' ');
+  const choice = [texts[lang].term.scenario, ...(factors ? [factors.scenario] : []), ...ids].join(' ');
   return {
     step: progress.step_t,
     columns: [
       ...measuredColumns(lang),
       tonneColumn('path_t', chartTexts[lang].path.path, lang),
-      tonneColumn('scenario_t', words.scenario, lang),
+      tonneColumn('scenario_t', texts[lang].term.scenario, lang),
       tonneColumn('scenario_measures_t', words.measures, lang),
       tonneColumn('scenario_factors_t', words.factors, lang),
       tonneColumn('secured_t', words.secured, lang),
@@ -103,8 +103,8 @@ function scenarioTable({ progress, rows, ids, factors }: ScenarioData, lang: Lan
 
 /** One point per row of the table. */
 function scenarioPoints(table: ChartTable, { lang }: ChartContext): ChartPoint[] {
-  const texts = chartTexts[lang];
-  const words = scenarioTexts[lang].chart;
+  const { path, incomplete } = chartTexts[lang];
+  const { emissions, scenario: label } = texts[lang].term;
   const { ink, accent } = lightColours;
   return table.rows.map((row) => {
     const said = (key: string, label: string, colour?: string) =>
@@ -112,14 +112,14 @@ function scenarioPoints(table: ChartTable, { lang }: ChartContext): ChartPoint[]
         ? [{ label, value: tonnes(row[key], lang, table.step), ...(colour && { colour }) }]
         : [];
     const lines = [
-      ...said('emissions_t', `${texts.path.measured} (${row.state})`, ink),
-      ...said('path_t', texts.path.path, accent),
-      ...said('scenario_t', words.scenario, ink),
-      ...said('secured_t', words.secured),
+      ...said('emissions_t', `${emissions} (${row.state})`, ink),
+      ...said('path_t', path.path, accent),
+      ...said('scenario_t', label, ink),
+      ...said('secured_t', scenarioTexts[lang].chart.secured),
     ];
     return {
       heading: formatYear(row.year as number),
-      lines: lines.length > 0 ? lines : [{ label: texts.path.measured, value: texts.incomplete }],
+      lines: lines.length > 0 ? lines : [{ label: emissions, value: incomplete }],
     };
   });
 }

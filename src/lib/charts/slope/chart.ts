@@ -1,7 +1,7 @@
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
 import { formatNumber, formatPercent } from '#lib/domain/numbers/number-text.ts';
 import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
-import { multiplesTexts } from '#lib/texts/index.ts';
+import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { coverageText } from '../notes.ts';
@@ -13,11 +13,11 @@ import { orderSlopes, slopeHeight } from './plan.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang: Language): string {
-  const texts = multiplesTexts[lang].slope;
+  const words = multiplesTexts[lang].slope;
   const [only] = rows;
-  if (!only) return texts.empty(formatYear(year));
+  if (!only) return words.empty(formatYear(year));
   if (rows.length === 1) {
-    return texts.titleOne(
+    return words.titleOne(
       only.name,
       changeText(only.change_pct, lang),
       formatYear(year),
@@ -25,44 +25,53 @@ function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang:
       formatYear(only.target_year),
     );
   }
-  if (judged === 0) return texts.titlePlain(formatNumber(paging.total, lang), formatYear(year));
-  return texts.title(formatNumber(onSchedule, lang), formatNumber(judged, lang), formatYear(year));
+  if (judged === 0) return words.titlePlain(formatNumber(paging.total, lang), formatYear(year));
+  return words.title(formatNumber(onSchedule, lang), formatNumber(judged, lang), formatYear(year));
 }
 
 function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
-  const texts = multiplesTexts[lang].slope;
+  const words = multiplesTexts[lang].slope;
   const percent = { unit: '%', kind: 'number', digits: 1 } as const;
   return tableOf(rows, [
     ...quartierColumns(lang),
-    [textColumn('base_years', texts.baseYears), (row) => formatYears([row.base_year_from, row.base_year_to])],
+    [
+      textColumn('base_years', texts[lang].term.baseYears),
+      (row) => formatYears([row.base_year_from, row.base_year_to]),
+    ],
     [yearColumn(lang), () => year],
-    [{ key: 'change_pct', label: texts.changeLabel, ...percent }, ({ change_pct }) => change_pct],
-    [{ key: 'target_year', label: texts.targetYear, kind: 'year' }, ({ target_year }) => target_year],
-    [{ key: 'target_pct', label: texts.targetLabel, ...percent }, ({ target_pct }) => target_pct],
-    [textColumn('schedule', texts.schedule), (row) => scheduleText(row, lang)],
+    [{ key: 'change_pct', label: words.changeLabel, ...percent }, ({ change_pct }) => change_pct],
+    [
+      { key: 'target_year', label: texts[lang].term.targetYear, kind: 'year' },
+      ({ target_year }) => target_year,
+    ],
+    [{ key: 'target_pct', label: words.targetLabel, ...percent }, ({ target_pct }) => target_pct],
+    [textColumn('schedule', words.schedule), (row) => scheduleText(row, lang)],
   ]);
 }
 
 function scheduleText(row: SlopeRow, lang: Language): string | null {
-  const texts = multiplesTexts[lang].slope;
+  const words = multiplesTexts[lang].slope;
   if (row.is_on_schedule === null) return null;
-  return row.is_on_schedule ? texts.ahead : texts.behind;
+  return row.is_on_schedule ? words.ahead : words.behind;
 }
 
 function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
-  const texts = multiplesTexts[lang].slope;
+  const words = multiplesTexts[lang].slope;
   return orderSlopes(rows).map((row) => {
     const schedule = scheduleText(row, lang);
     return {
       heading: `${row.name}, ${row.municipality}`,
       lines: [
         {
-          label: texts.latestLabel(formatYear(year)),
+          label: words.latestLabel(formatYear(year)),
           value: changeText(row.change_pct, lang),
           colour: row.is_on_schedule ? lightColours.accent : lightColours.rest,
         },
-        { label: texts.target(formatYear(row.target_year)), value: changeText(row.target_pct, lang) },
-        ...(schedule === null ? [] : [{ label: texts.schedule, value: schedule }]),
+        {
+          label: texts[lang].term.targetOf(formatYear(row.target_year)),
+          value: changeText(row.target_pct, lang),
+        },
+        ...(schedule === null ? [] : [{ label: words.schedule, value: schedule }]),
       ],
     };
   });
@@ -75,7 +84,7 @@ export const slope: ChartDefinition<SlopeData> = {
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   build(data, { lang }) {
     const { rows } = data;
-    const texts = multiplesTexts[lang].slope;
+    const words = multiplesTexts[lang].slope;
     const year = formatYear(data.year);
     const isEmpty = rows.length === 0;
     const changes = rows.map((row) => 100 + row.change_pct);
@@ -85,17 +94,17 @@ export const slope: ChartDefinition<SlopeData> = {
     return {
       id: 'slope',
       title: slopeTitle(data, lang),
-      subtitle: texts.subtitle(year, coverageText(data, lang)),
+      subtitle: words.subtitle(year, coverageText(data, lang)),
       alt: isEmpty
-        ? texts.empty(year)
-        : texts.alt(
+        ? words.empty(year)
+        : words.alt(
             formatNumber(rows.length, lang),
             formatPercent(Math.min(...changes), lang),
             formatPercent(Math.max(...changes), lang),
             year,
           ),
       table: slopeTable(data, lang),
-      notes: isEmpty ? [] : [texts.note, texts.noteDistances, ...(hasSeveralYears ? [texts.noteYears] : [])],
+      notes: isEmpty ? [] : [words.note, words.noteDistances, ...(hasSeveralYears ? [words.noteYears] : [])],
       points: slopePoints(data, lang),
       pageHeight: (layout) => slopeHeight(data, layout),
       drawing: drawingOr(

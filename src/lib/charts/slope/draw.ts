@@ -1,6 +1,6 @@
 import { formatPercent } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import { multiplesTexts } from '#lib/texts/index.ts';
+import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { Layout } from '../layout.ts';
@@ -64,18 +64,21 @@ function stationTexts(
   layout: Layout,
   lang: Language,
 ): GraphicElement[] {
-  const texts = multiplesTexts[lang].slope;
+  const words = multiplesTexts[lang].slope;
   const targetYears = [...new Set(rows.map((row) => row.target_year))];
   const size = layout.labelSize;
   const at = { y: lineHeight(layout) / 2, size, colour: lightColours.muted, isStrong: true };
-  const targetText = targetYears.length === 1 ? texts.target(formatYear(targetYears[0])) : texts.targetOnly;
+  const targetText =
+    targetYears.length === 1
+      ? texts[lang].term.targetOf(formatYear(targetYears[0]))
+      : texts[lang].term.target;
   // On a narrow drawing the first word needs the room above the scale.
   const from = layout.isNarrow ? 0 : base - 6;
   const gap = 8;
   const yearHalf = textWidth(formatYear(year), size, true) / 2;
-  const yearX = Math.max(latest, from + textWidth(texts.base, size, true) + gap + yearHalf);
+  const yearX = Math.max(latest, from + textWidth(words.base, size, true) + gap + yearHalf);
   return [
-    textElement(texts.base, { ...at, x: from }),
+    textElement(words.base, { ...at, x: from }),
     textElement(formatYear(year), { ...at, x: yearX, align: 'center' }),
     textElement(targetText, {
       ...at,

@@ -1,6 +1,6 @@
 import { formatPercent, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
 import { formatYear } from '#lib/domain/numbers/date-text.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { roundingNote, statusNote } from '../notes.ts';
@@ -32,43 +32,43 @@ function largestPart({ parts }: Stack, { year, total }: { year: number; total: n
 }
 
 function stackTitle(stack: Stack, name: string, lang: Language): string {
-  const { stack: texts } = chartTexts[lang];
-  if (stack.years.every((year) => year.total === null)) return texts.empty(name);
+  const { stack: words } = chartTexts[lang];
+  if (stack.years.every((year) => year.total === null)) return chartTexts[lang].noBalance(name);
   const latest = latestComplete(stack);
-  if (!latest) return texts.noAssessableYear(name);
+  if (!latest) return words.noAssessableYear(name);
   const year = formatYear(latest.year);
   const largest = largestPart(stack, latest, lang);
-  if (!largest) return texts.zero(name, year);
+  if (!largest) return words.zero(name, year);
   return largest.isOnly
-    ? texts.only(name, largest.label, year)
-    : texts.largest(name, largest.label, largest.percent, year);
+    ? words.only(name, largest.label, year)
+    : words.largest(name, largest.label, largest.percent, year);
 }
 
 function stackAlt(stack: Stack, lang: Language): string {
-  const { stack: texts } = chartTexts[lang];
+  const { stack: words } = chartTexts[lang];
   const [first] = stack.years;
   const last = stack.years.at(-1);
-  if (!first || !last || stack.years.every((year) => year.total === null)) return texts.altEmpty;
-  if (stack.parts.length === 0) return texts.altZero;
+  if (!first || !last || stack.years.every((year) => year.total === null)) return words.altEmpty;
+  if (stack.parts.length === 0) return words.altZero;
   const latest = latestComplete(stack);
   const largest = latest && largestPart(stack, latest, lang);
   const incomplete = stack.years.filter((year) => !year.isComplete).map((year) => formatYear(year.year));
   const labels = stack.parts.map((part) => part.label);
   return present([
-    texts.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
+    words.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
     largest &&
-      texts.altTotal(
+      words.altTotal(
         formatYear(latest.year),
         tonnes(latest.total, lang, latest.step),
         largest.label,
         largest.percent,
       ),
-    incomplete.length > 0 && texts.altIncomplete(joinList(incomplete, lang)),
+    incomplete.length > 0 && words.altIncomplete(joinList(incomplete, lang)),
   ]).join(' ');
 }
 
 function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   return {
     step: coarsestStep(years.map(({ step }) => step)),
     partTexts: (at) => partTexts(parts, years[at]!, lang),
@@ -76,11 +76,11 @@ function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
       yearColumn(lang),
       stateColumn(lang),
       ...parts.map(({ key, label }) => ({ ...tonneColumn(`${key}_t`, label, lang), partOf: 'total_t' })),
-      tonneColumn('total_t', texts.total, lang),
+      tonneColumn('total_t', texts[lang].table.total, lang),
     ],
     rows: years.map((year) => ({
       year: year.year,
-      state: year.isComplete ? texts.path.assessable : texts.incomplete,
+      state: year.isComplete ? words.path.assessable : words.incomplete,
       ...Object.fromEntries(parts.map((part) => [`${part.key}_t`, part.values.get(year.year) ?? null])),
       total_t: year.total,
     })),
@@ -88,13 +88,13 @@ function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
 }
 
 function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint[] {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   return years.map((year) => {
     const values = partTexts(parts, year, lang);
     const total = tonnes(year.total, lang, year.step);
     const lines = parts.map((part, index) => ({
       label: part.label,
-      value: withUnit(values[index]!, texts.unit.tonnes),
+      value: withUnit(values[index]!, words.unit.tonnes),
       colour: part.colour,
       ...(part.pattern ? { pattern: part.pattern } : {}),
     }));
@@ -102,8 +102,8 @@ function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint[] {
       heading: formatYear(year.year),
       lines: [
         {
-          label: texts.total,
-          value: year.isComplete ? total : `${texts.atLeast(total)} (${texts.incomplete})`,
+          label: texts[lang].table.total,
+          value: year.isComplete ? total : `${words.atLeast(total)} (${words.incomplete})`,
         },
         // The largest stands on top in the picture's stacking order read from above.
         ...lines.filter((_, index) => parts[index]!.values.get(year.year) != null).toReversed(),
@@ -113,13 +113,13 @@ function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint[] {
 }
 
 function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang }: ChartContext): string[] {
-  const { stack: texts } = chartTexts[lang];
+  const { stack: words } = chartTexts[lang];
   const shown = years.filter((year) => year.total !== null).map((year) => year.year);
   const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
   return present([
-    years.some((year) => !year.isComplete && year.total !== null) && texts.noteIncomplete,
-    hasGap && texts.noteGap,
-    parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && texts.noteHidden,
+    years.some((year) => !year.isComplete && year.total !== null) && words.noteIncomplete,
+    hasGap && words.noteGap,
+    parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && words.noteHidden,
     statusNote(series, shown, lang),
     roundingNote(series, lang),
   ]);
@@ -132,15 +132,15 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
     parameters: ['quartier'],
     build(data, context) {
       const { lang } = context;
-      const texts = chartTexts[lang];
+      const words = chartTexts[lang];
       const stack = stackOf(data, dimension, context);
       const scope = scopeText(data.scope ?? context.headlineSectors, context);
       const isEmpty = stack.parts.length === 0;
-      const emptyText = stack.years.some((year) => year.total !== null) ? texts.stack.none : texts.noData;
+      const emptyText = stack.years.some((year) => year.total !== null) ? words.stack.none : words.noData;
       return {
         id,
         title: stackTitle(stack, data.quartier.name, lang),
-        subtitle: dimension === 'carrier' ? texts.stack.byCarrier(scope) : texts.stack.bySector(scope),
+        subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
         alt: stackAlt(stack, lang),
         table: stackTable(stack, lang),
         notes: isEmpty ? [] : stackNotes(stack, data, context),

@@ -1,5 +1,5 @@
 import type { PathData } from './data.ts';
-import { scenarioTexts } from '#lib/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ChartContext, ChartTable } from '../chart.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
@@ -75,7 +75,7 @@ export function pathOption(
     points: { positions: positionsOf(table) },
     graphic: {
       elements: [
-        ...(shown.scenario ? drawStamp(scenarioTexts[lang].stamp, area, layout.labelSize) : []),
+        ...(shown.scenario ? drawStamp(texts[lang].term.scenario, area, layout.labelSize) : []),
         ...drawPathLabels(data, shown, place, { area, layout, lang }),
       ],
     },

@@ -4,7 +4,7 @@ import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
 import { type Step } from '#lib/domain/numbers/rounding.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { scenarioGap } from '#lib/sentences/scenario.ts';
-import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
+import { chartTexts, scenarioTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
@@ -26,16 +26,16 @@ export function strong(text: string, colour: string): LabelLine {
 }
 
 export function latestLines({ progress }: PathData, lang: Language): LabelLine[] {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   const { latest, baseline, level, target } = progress;
   if (!latest) return [];
   const isBase = baseline && latest.year <= baseline.years[1] && baseline.years[0] === baseline.years[1];
-  const year = isBase ? texts.path.baselineIn(formatYears(baseline.years)) : formatYear(latest.year);
+  const year = isBase ? words.path.baselineIn(formatYears(baseline.years)) : formatYear(latest.year);
   const levelLine = target ? levelText(progress, lang) : undefined;
   const isAbove = level.verdict !== 'achieved' && (level.gap_t ?? 0) > 0;
   return [
     strong(shortTonnes(latest.t, lang, progress.step_t), ink),
-    plain(latest.status === 'final' ? year : `${year}, ${texts.status[latest.status]}`),
+    plain(latest.status === 'final' ? year : `${year}, ${texts[lang].status[latest.status]}`),
     ...(levelLine ? [plain(levelLine, isAbove ? warning : accent)] : []),
   ];
 }
@@ -43,26 +43,26 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
 export function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
   const { target, baseline, step_t: step } = progress;
   if (!target || target.t === null) return [];
-  const texts = chartTexts[lang].path;
+  const words = chartTexts[lang].path;
   const lines = [
-    strong(texts.targetIn(formatYear(target.year)), accent),
+    strong(texts[lang].term.targetOf(formatYear(target.year)), accent),
     strong(shortTonnes(target.t, lang, step), accent),
   ];
   if (target.reduction_pct === null || !baseline) return lines;
   const reduction = formatReduction(target.reduction_pct, lang);
-  return [...lines, plain(texts.targetReduction(reduction, formatYears(baseline.years)), accent)];
+  return [...lines, plain(words.targetReduction(reduction, formatYears(baseline.years)), accent)];
 }
 
 export function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
-  const texts = chartTexts[lang].path;
+  const words = chartTexts[lang].path;
   const { trend, step_t: step } = progress;
   const { forecast_t: forecast, half_width_t: half } = trend;
   if (forecast === null) return [];
   const tonnes = shortTonnes(forecast, lang, step);
-  if (isShort) return [plain(`${texts.trend}: ${tonnes}`)];
-  const lines = [strong(texts.trendIn(trend.window ? formatYears(trend.window) : ''), muted), plain(tonnes)];
+  if (isShort) return [plain(`${texts[lang].verdict.names.trend}: ${tonnes}`)];
+  const lines = [strong(words.trendIn(trend.window ? formatYears(trend.window) : ''), muted), plain(tonnes)];
   if (half === null) return lines;
-  const range = texts.range(
+  const range = words.range(
     formatTonnes(forecast - half, lang, step),
     shortTonnes(forecast + half, lang, step),
   );
@@ -78,16 +78,17 @@ function tonnesLines(tonnes: string, [name, short]: [string, string], isShort: b
 export function decidedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { target, step_t: step } = progress;
   if (!target || !hasOtherDecision(target)) return [];
-  const { decidedIn, decided } = chartTexts[lang].path;
+  const decidedIn = chartTexts[lang].path.decidedIn(formatYear(target.year));
   const tonnes = shortTonnes(target.decided_t, lang, step);
-  return tonnesLines(tonnes, [decidedIn(formatYear(target.year)), decided], isShort);
+  return tonnesLines(tonnes, [decidedIn, texts[lang].certainty.decided], isShort);
 }
 
 export function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { measures, step_t: step } = progress;
   if (measures.after_secured_t === null) return [];
-  const { secured, securedShort } = chartTexts[lang].path;
-  return tonnesLines(shortTonnes(measures.after_secured_t, lang, step), [secured, securedShort], isShort);
+  const { secured } = chartTexts[lang].path;
+  const tonnes = shortTonnes(measures.after_secured_t, lang, step);
+  return tonnesLines(tonnes, [secured, texts[lang].certainty.secured], isShort);
 }
 
 export function scenarioLines(
@@ -99,7 +100,7 @@ export function scenarioLines(
   const last = scenario.at(-1);
   if (!last) return [];
   const said = (t: number) => shortTonnes(t, lang, progress.step_t);
-  if (isShort) return [strong(`${words.scenario}: ${said(last.t)}`, ink)];
+  if (isShort) return [strong(`${texts[lang].term.scenario}: ${said(last.t)}`, ink)];
   const gap = scenarioGap(progress, last.t) ?? 0;
   return present([
     strong(words.scenarioIn(formatYear(last.year)), ink),

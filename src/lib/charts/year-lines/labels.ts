@@ -1,4 +1,4 @@
-import { chartTexts, scenarioTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../labels/geometry.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
@@ -111,7 +111,7 @@ function surroundings(
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
     segments: [...linesOf(shown), ...segments].flatMap(chain),
     boxes: [...points, ...endsOf(shown)].map(markBox),
-    keptFree: shown.scenario ? [stampBox(scenarioTexts[lang].stamp, area, layout.labelSize)] : [],
+    keptFree: shown.scenario ? [stampBox(texts[lang].term.scenario, area, layout.labelSize)] : [],
   };
 }
 

@@ -1,16 +1,12 @@
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Column } from '../chart.ts';
 import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
 
 /** What the tables of path and scenario begin with. */
 export function measuredColumns(lang: Language): Column[] {
-  return [
-    yearColumn(lang),
-    tonneColumn('emissions_t', chartTexts[lang].path.measured, lang),
-    stateColumn(lang),
-  ];
+  return [yearColumn(lang), tonneColumn('emissions_t', texts[lang].term.emissions, lang), stateColumn(lang)];
 }
 
 /** One row for each year that is measured, on the path or among the others. */
@@ -19,7 +15,7 @@ export function yearRows(
   otherYears: Iterable<number>,
   lang: Language,
 ) {
-  const texts = chartTexts[lang];
+  const words = chartTexts[lang];
   const byYear = new Map(series.map((point) => [point.year, point]));
   const pathByYear = new Map(path.map(({ year, t }) => [year, t]));
   const years = [...new Set([...byYear.keys(), ...pathByYear.keys(), ...otherYears])];
@@ -30,7 +26,7 @@ export function yearRows(
       return {
         year,
         emissions_t: point?.t ?? null,
-        state: point ? (point.assessable ? texts.status[point.status] : texts.incomplete) : null,
+        state: point ? (point.assessable ? texts[lang].status[point.status] : words.incomplete) : null,
         path_t: pathByYear.get(year) ?? null,
       };
     });

@@ -19,10 +19,6 @@ export const abatementDe = {
   altWidest: (name: string, t: string, eur: string) =>
     `Am meisten spart „${name}“ mit ${t} im Jahr für ${eur}.`,
   id: 'Kürzel',
-  measure: 'Maßnahme',
-  category: 'Kategorie',
-  certainty: 'Sicherheit',
-  count: 'Maßnahmen',
   saving: 'Einsparung',
   savingUnit: 't\u00a0CO₂e/a',
   cumulated: 'aufsummiert',

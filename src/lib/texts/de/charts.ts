@@ -1,4 +1,4 @@
-import type { LevelVerdict, ValueStatus } from '#lib/domain/vocabulary.ts';
+import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 
 /** Where a quartier stands, as the map says it. */
 const verdict = {
@@ -11,27 +11,15 @@ const verdict = {
 
 /** Sentences of the charts. Numbers and years arrive as text; names come from data. */
 export const chartsDe = {
-  unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
-  status: {
-    final: 'endgültig',
-    provisional: 'vorläufig',
-    estimated: 'geschätzt',
-  } satisfies Record<ValueStatus, string>,
+  unit: { tonnes: 't' },
   incomplete: 'unvollständig',
   atLeast: (value: string) => `mindestens ${value}`,
+  noBalance: (name: string) => `${name}: noch keine Bilanz`,
   noData: 'Noch keine Bilanzdaten',
-  emissions: 'Emissionen',
-  total: 'Summe',
-  year: 'Jahr',
-  state: 'Stand',
-  quartier: 'Quartier',
-  municipality: 'Kommune',
 
   /** What stands in the picture of a file. */
   file: {
-    demo: 'Demonstrationsdaten – keine Messwerte',
     sheet: 'Daten',
-    source: (names: string) => `Quelle: ${names}`,
     edition: (label: string, date: string) => `Ausgabe ${label} vom ${date}`,
     licence: (name: string) => `Lizenz: ${name}`,
     method:
@@ -58,7 +46,6 @@ export const chartsDe = {
   noteRounded: (years: string) =>
     `Gerundet, weil vertrauliche Angaben darin sind: ${years}; gerundete Teile ergeben nicht immer genau die Summe.`,
   path: {
-    empty: (name: string) => `${name}: noch keine Bilanz`,
     noAssessableYear: (name: string) => `${name}: noch kein Jahr vollständig, daher nicht bewertbar`,
     oneYear: (name: string, value: string, year: string) => `${name}: ${value} im Jahr ${year}`,
     nothingAfterBase: (name: string, value: string, years: string) =>
@@ -87,17 +74,12 @@ export const chartsDe = {
     altEmpty: 'Leeres Liniendiagramm: Es liegen noch keine Bilanzdaten vor.',
 
     baselineIn: (years: string) => `Ausgangsbilanz ${years}`,
-    target: 'Ziel',
-    targetIn: (year: string) => `Ziel ${year}`,
     targetReduction: (percent: string, years: string) => `${percent} weniger als ${years}`,
     path: 'Zielpfad',
-    decided: 'beschlossen',
     decidedIn: (year: string) => `beschlossen für ${year}`,
     decidedPath: 'Pfad zu den beschlossenen Tonnen',
-    measured: 'Emissionen',
     lowerBound: 'Untergrenze',
     gap: 'Abstand zum Zielpfad',
-    trend: 'Trend',
     trendIn: (years: string) => `Trend ${years}`,
     trendRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
     range: (from: string, to: string) => `${from} bis ${to}`,
@@ -106,7 +88,6 @@ export const chartsDe = {
     trendCorrected: 'Trend, witterungskorrigiert (nicht BISKO-konform)',
     corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
     secured: 'mit gesicherten Maßnahmen',
-    securedShort: 'gesichert',
     assessable: 'vollständig',
 
     noteFinal: 'Gefüllter Punkt: endgültig',
@@ -125,7 +106,6 @@ export const chartsDe = {
   stack: {
     byCarrier: (scope: string) => `${scope} nach Energieträgern, t\u00a0CO₂e je Jahr`,
     bySector: (scope: string) => `${scope} nach Sektoren, t\u00a0CO₂e je Jahr`,
-    empty: (name: string) => `${name}: noch keine Bilanz`,
     largest: (name: string, part: string, percent: string, year: string) =>
       `${name}: ${part} mit ${percent} größter Posten ${year}`,
     only: (name: string, part: string, year: string) => `${name}: ${year} nur ${part}`,
@@ -151,7 +131,6 @@ export const chartsDe = {
     subtitle: (scope: string) => `${scope} aller Quartiere mit vollständiger Bilanz, t\u00a0CO₂e je Jahr`,
     empty: 'Programm: noch kein Quartier mit vollständiger Bilanz',
     title: (year: string, value: string, coverage: string) => `Programm ${year}: ${value} in ${coverage}`,
-    coverage: (n: string, of: string) => `${n} von ${of}`,
     coverageQuartiers: (n: string, of: string, isOne: boolean) =>
       `${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'}`,
     coverageLabel: 'Quartiere mit Daten',
@@ -192,9 +171,6 @@ export const chartsDe = {
     notComparable: 'Nicht vergleichbar',
     comparable: 'Vergleichbar',
     reasons: 'Gründe',
-    yes: 'ja',
-    no: 'nein',
-    localFactor: 'lokaler Faktor',
     count: 'Zahl der Quartiere',
     excluded: (count: string) => `${count} nicht vergleichbar`,
     altKind: (indicator: string, year: string) =>
@@ -205,7 +181,6 @@ export const chartsDe = {
       low === high ? `Alle Werte: ${low}.` : `Die Werte reichen von ${low} bis ${high}.`,
     altExcluded: (names: string) => `Nicht vergleichbar: ${names}.`,
     altEmpty: 'Leeres Punktdiagramm: Kein Quartier ist vergleichbar.',
-    noteOrder: 'Reihenfolge alphabetisch, keine Rangfolge.',
     noteLocal: '*: mit lokalem Emissionsfaktor.',
     noteBaseYears: (others: string, usual: string) => `Ausgangsjahre verschieden: ${others}; sonst ${usual}.`,
     noteBaseYearsRange: (from: string, to: string) => `Ausgangsjahre je nach Quartier: ${from} bis ${to}.`,

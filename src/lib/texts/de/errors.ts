@@ -21,7 +21,6 @@ export const errorsDe = {
     title: 'Diese Ausgabe gibt es nicht',
     text: (asked: string) => `Es gibt keine Ausgabe „${asked}“.`,
     list: 'Veröffentlicht sind:',
-    edition: (id: string, date: string) => `${id} vom ${date}`,
     current: 'aktuell',
   },
   withdrawn: {

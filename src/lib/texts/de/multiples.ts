@@ -30,16 +30,12 @@ export const multiplesDe = {
     subtitle: (year: string, coverage: string) =>
       `Veränderung der Emissionen gegenüber der Ausgangsbilanz in Prozent: ${year} und Ziel; ${coverage}`,
     base: 'Ausgangsbilanz',
-    target: (year: string) => `Ziel ${year}`,
-    targetOnly: 'Ziel',
     ahead: 'mindestens im Zeitplan',
     behind: 'hinter dem Zeitplan',
     schedule: 'Zeitplan',
     changeLabel: 'seit der Ausgangsbilanz',
     targetLabel: 'Ziel gegenüber der Ausgangsbilanz',
     latestLabel: (year: string) => `Stand ${year}`,
-    baseYears: 'Basisjahre',
-    targetYear: 'Zieljahr',
     valueAndTarget: (change: string, target: string) => `${change}, Ziel ${target}`,
     alt: (n: string, low: string, high: string, year: string) =>
       n === '1'

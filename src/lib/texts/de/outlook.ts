@@ -26,7 +26,6 @@ export const outlookDe = {
 
   trend: {
     title: (year: string) => `Trend bis ${year}`,
-    titlePlain: 'Trend',
     window: (n: string, years: string) => `${n} Messjahre ${years}; das ist die Voreinstellung.`,
     windowChosen: (n: string, years: string, from: string) =>
       `${n} Messjahre ${years}, gewählt. Voreinstellung ist ab ${from}; für sie gilt das Urteil oben.`,
@@ -38,7 +37,6 @@ export const outlookDe = {
     range: 'Spanne (95\u00a0%), t',
     leastSquares: 'Kleinste Quadrate',
     theilSen: 'Theil-Sen',
-    rangeOf: (low: string, high: string) => `${low} bis ${high}`,
     correlation: (r: string) => `Korrelation r = ${r}.`,
     theilSenNote:
       'Theil-Sen: Median der Steigungen zwischen allen Jahrespaaren, unempfindlich gegen einzelne Ausreißer.',
@@ -47,7 +45,6 @@ export const outlookDe = {
     formLabel: 'Zeitraum des Trends',
     from: 'Trend ab',
     preset: (year: string) => `${year} (Voreinstellung)`,
-    submit: 'Anzeigen',
   },
 
   measures: {
@@ -56,12 +53,9 @@ export const outlookDe = {
     subtitle: (year: string) =>
       `Minderung über das letzte Messjahr ${year} hinaus, t\u00a0CO₂e im Zieljahr, anteilig nach Fertigstellung und Nutzungsdauer`,
     caption: 'Minderung im Zieljahr nach Sicherheit der Maßnahmen',
-    certainty: 'Sicherheit',
-    count: 'Maßnahmen',
     adding: 'davon wirken noch',
     central: 'Minderung,\u00a0t',
     range: 'Spanne,\u00a0t',
-    rangeOf: (low: string, high: string) => `${low} bis ${high}`,
     share: 'Anteil der Lücke,\u00a0%',
     class: {
       implemented: 'Umgesetzt',

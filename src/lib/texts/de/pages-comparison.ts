@@ -1,6 +1,5 @@
 /** The page /vergleich. Numbers and years arrive as text; names come from data. */
 export const comparisonDe = {
-  title: 'Vergleich',
   coverage: (n: string, of: string, year: string, isOne: boolean) =>
     `${year} ${n === '1' ? 'ist' : 'sind'} ${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'} vergleichbar.`,
   coverageOfType: (n: string, of: string, year: string, type: string) =>
@@ -16,25 +15,17 @@ export const comparisonDe = {
   form: {
     label: 'Vergleich wählen',
     indicator: 'Kennzahl',
-    year: 'Jahr',
     yearOption: (year: string, n: string) => `${year} (${n} vergleichbar)`,
-    buildingType: 'Gebäudetyp',
-    anyType: 'alle',
-    submit: 'Anzeigen',
   },
 
   values: {
     heading: 'Werte',
     caption: (indicator: string, year: string) => `${indicator} ${year}, vergleichbare Quartiere`,
     pages: 'Seiten der Werte',
-    order: 'Reihenfolge:',
     alphabetical: 'alphabetisch',
     byValue: 'nach Wert',
     sortedAlphabetically: 'Alphabetisch nach dem Namen. Die Reihenfolge ist keine Rangfolge.',
     sortedByValue: 'Auf Ihren Wunsch nach dem Wert geordnet, kleinster zuerst.',
-    value: 'Wert',
-    buildingType: 'Gebäudetyp',
-    localFactor: 'lokaler Faktor',
     localFactorMeaning:
       'Lokaler Faktor: Die Emissionen sind mit einem eigenen Faktor des Quartiers gerechnet, etwa für sein Wärmenetz.',
     none: 'Für diese Auswahl ist kein Quartier vergleichbar.',
@@ -62,8 +53,6 @@ export const comparisonDe = {
 
   explained: {
     heading: 'Was diese Kennzahl sagt',
-    formula: 'Formel',
-    scope: 'Abgrenzung',
     scopeText: (sectors: string) => `Hauptabgrenzung: ${sectors}`,
     area: 'Welche Fläche zählt',
     areaText: (definition: string, year: string) =>

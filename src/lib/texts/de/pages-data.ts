@@ -1,6 +1,5 @@
 /** The page /daten. Numbers, years and dates arrive as text; names come from data. */
 export const dataDe = {
-  title: 'Daten',
   lead: (tables: string, edition: string, date: string) =>
     `Alles, was hier zu sehen ist, steht auch zum Herunterladen bereit: ${tables} Tabellen der Ausgabe ${edition} vom ${date}, ` +
     'mit allen Stellen und ohne Anmeldung.',
@@ -17,9 +16,7 @@ export const dataDe = {
     computedText: 'Was daraus gerechnet wurde, nach den Formeln der Methodik.',
     table: 'Tabelle',
     content: 'Inhalt',
-    rows: 'Zeilen',
     files: 'Dateien',
-    excel: 'CSV für Excel',
     file: (name: string, type: string) => `${name} als ${type}`,
   },
 
@@ -28,19 +25,13 @@ export const dataDe = {
     text:
       'Eine Ausgabe ist ein eingefrorener Stand. Dieselben Eingangsdateien und dasselbe Programm ergeben wieder dieselbe ' +
       'Prüfsumme; so lässt sich jede Zahl auch später nachvollziehen.',
-    id: 'Ausgabe',
-    label: 'Bezeichnung',
     published: 'Veröffentlicht',
     contentHash: 'Prüfsumme des Inhalts (SHA-256)',
     software: 'Programmversion',
-    factorSet: 'Faktorensatz',
-    source: 'Quelle',
     licence: 'Lizenz der Daten',
     noLicence: 'Die Daten nennen keine Lizenz.',
     inputs: 'Eingangsdateien',
     inputsText: 'Woraus die Ausgabe gemacht ist. An der Prüfsumme lässt sich jede Datei wiedererkennen.',
-    file: 'Datei',
-    rows: 'Zeilen',
     bytes: 'Bytes',
     sha256: 'SHA-256',
   },
@@ -128,12 +119,9 @@ export const dataDe = {
     required: 'nötig',
     columns: (count: string) => `${count} Spalten`,
     column: 'Spalte',
-    type: 'Art',
     needed: 'Pflicht',
-    meaning: 'Bedeutung',
     example: 'Beispiel',
     key: 'Schlüssel',
-    yes: 'ja',
     no: '',
     values: (list: string) => `Möglich: ${list}.`,
     references: (table: string) => `Wie in der Tabelle ${table}.`,

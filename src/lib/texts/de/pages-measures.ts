@@ -10,7 +10,6 @@ interface MeasureCounts {
 
 /** The page /massnahmen. Numbers, years and dates arrive as text; names come from data. */
 export const measuresDe = {
-  title: 'Maßnahmen',
   lead: ({ measures, quartiers, implemented, secured, isOneMeasure, isOneQuartier }: MeasureCounts) =>
     `${measures} ${isOneMeasure ? 'Maßnahme' : 'Maßnahmen'} in ${quartiers} ${isOneQuartier ? 'Quartier' : 'Quartieren'}: ${implemented} umgesetzt, ${secured} gesichert.`,
   more: 'Wer etwas Ähnliches vorhat, findet hier Wirkung, Kosten und Ansprechstelle.',
@@ -18,14 +17,7 @@ export const measuresDe = {
 
   form: {
     label: 'Maßnahmen auswählen',
-    quartier: 'Quartier',
-    category: 'Kategorie',
-    status: 'Stand',
-    certainty: 'Sicherheit',
-    buildingType: 'Gebäudetyp',
     quartierHint: 'Name oder Kürzel',
-    any: 'alle',
-    submit: 'Anzeigen',
     reset: 'Auswahl aufheben',
   },
 
@@ -35,12 +27,6 @@ export const measuresDe = {
     caption: 'Maßnahmen mit Stand, Umfang, Einsparung, Kosten, Förderung und Ansprechstelle',
     pages: 'Seiten der Maßnahmenliste',
     empty: 'Zu dieser Auswahl gibt es keine Maßnahme.',
-    measure: 'Maßnahme',
-    quartier: 'Quartier',
-    state: 'Stand',
-    saving: 'Einsparung, t CO₂e/a',
-    range: (low: string, high: string) => `${low} bis ${high}`,
-    cost: 'Kosten, €/t',
     funding: 'Förderung, €/t',
     size: 'Umfang',
     until: (date: string) => `fertig ${date}`,
@@ -49,7 +35,6 @@ export const measuresDe = {
     contact: 'Wen fragen',
     owner: (name: string) => `verantwortlich: ${name}`,
     units: (count: string, label: string) => `${count}\u00a0${label}`,
-    sort: 'Reihenfolge:',
     sorts: {
       quartier: 'nach Quartier',
       saving: 'größte Einsparung zuerst',
@@ -67,15 +52,9 @@ export const measuresDe = {
     subtitle:
       'Nach Kategorie, die meisten Tonnen zuerst; ohne ruhende, aufgegebene und solche unbekannten Stands',
     caption: 'Maßnahmen nach Kategorie mit Einsparung und mittleren Kosten',
-    category: 'Kategorie',
-    measures: 'Maßnahmen',
     implemented: 'davon umgesetzt',
-    quartiers: 'Quartiere',
-    saving: 'Einsparung, t\u00a0CO₂e/a',
     cost: 'mittlere Kosten, €/t',
-    costOf: (n: string) => `aus ${n}`,
-    savingOf: (n: string) => `aus ${n}`,
-    total: 'Summe',
+    outOf: (n: string) => `aus ${n}`,
     formula: (factor: string) =>
       `So gerechnet: Einsparung = i\u00a0·\u00a0∑\u00a0S, mittlere Kosten = Median\u00a0K. S und K sind Einsparung und Kosten je Tonne der einzelnen Maßnahmen, i = ${factor} ist die Wechselwirkung. ` +
       'Beide Zahlen führen zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung. Ruhende, aufgegebene und solche unbekannten Stands stehen in der Liste, zählen hier aber nicht.',
@@ -94,7 +73,6 @@ export const measuresDe = {
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende, aufgegebene und solche unbekannten Stands sind nicht enthalten.',
-    total: 'Summe',
     interaction: (factor: string) =>
       `Maßnahmen an denselben Gebäuden sparen zusammen weniger als einzeln. Alle Summen sind deshalb mit der Wechselwirkung ${factor} ` +
       'multipliziert, einzelne Maßnahmen nicht.',

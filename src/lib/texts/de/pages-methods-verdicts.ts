@@ -48,13 +48,6 @@ export const methodVerdictsDe = {
   code: 'In der Schnittstelle',
   reason: 'Grund',
   appliesTo: 'Betrifft',
-  shortNames: {
-    level: 'Stand',
-    budget: 'Budget',
-    trend: 'Trend',
-    measures: 'Maßnahmen',
-    comparison: 'Vergleich',
-    decomposition: 'Zerlegung',
-  },
+  decomposition: 'Zerlegung',
   tolerance: 'Unterschiede bis zu einem Gramm gelten als null.',
 };

@@ -4,7 +4,6 @@ import { methodVerdictsDe } from './pages-methods-verdicts.ts';
 
 /** The page /methodik. */
 export const methodsDe = {
-  title: 'Methodik',
   lead:
     'So wird gerechnet: Begriffe, Formeln, Urteile und Emissionsfaktoren. Namen, Zahlen und Rechentext dieser ' +
     'Seite stammen aus derselben Ausgabe und demselben Programm wie alle anderen Seiten.',
@@ -74,11 +73,8 @@ export const methodsDe = {
     zero: 'Eine fehlende Zahl ist nie null. Eine eingetragene 0 ist eine Zahl.',
     keyHeading: 'Kürzel in der Bilanz',
     keyColumns: { key: 'Zelle', meaning: 'Bedeutung', assessable: 'Jahr bewertbar?' },
-    yes: 'ja',
-    no: 'nein',
     statusHeading: 'Stand der Werte',
     statusText: 'Ein Jahr hat den schwächsten Stand seiner Zellen.',
-    qualityHeading: 'Datengüte',
     qualityText:
       'Jede Energiezahl trägt eine Güteklasse nach BISKO; ohne Angabe zählt sie wie D. Die Datengüte eines Jahres ist ' +
       'der mit der Energie gewogene Mittelwert, von 0 bis 1. Der Buchstabe dazu ist die Klasse mit dem nächstgelegenen Gewicht.',
@@ -135,15 +131,12 @@ export const methodsDe = {
   },
 
   factors: {
-    heading: 'Emissionsfaktoren',
     lead: (set: string) => `Faktorensatz ${set}, in g\u00a0CO₂e je kWh Endenergie (Hi).`,
     explanation:
       'Eine Bilanz nutzt für alle Jahre denselben Faktorensatz. Ein Quartier kann für einzelne Energieträger, etwa sein ' +
       'Wärmenetz, einen lokalen Faktor haben; er gilt dann in allen Jahren und ist als „lokaler Faktor“ gekennzeichnet.',
     none: 'Diese Ausgabe enthält keine Emissionsfaktoren.',
     caption: 'Emissionsfaktoren in g\u00a0CO₂e je kWh',
-    carrier: 'Energieträger',
-    source: 'Quelle',
     local: (quartier: string) => `lokaler Faktor ${quartier}`,
     noUpstream: 'ohne Vorketten',
     allYears: (from: string, to: string) => `Alle Jahre des Faktorensatzes, ${from} bis ${to}`,

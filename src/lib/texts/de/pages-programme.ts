@@ -9,9 +9,6 @@ export const programmeDe = {
       'Letztes vollständiges Jahr je Quartier; alphabetisch nach Namen, keine Rangfolge. Prozente verschiedener Quartiere lassen sich nur bei gleicher Abgrenzung vergleichen.',
     pages: 'Seiten der Quartiere',
     caption: 'Quartiere mit Emissionen, Fortschritt, vier Urteilen und Datenlage',
-    quartier: 'Quartier',
-    emissions: 'Emissionen',
-    emissionsUnit: 't\u00a0CO₂e',
     progress: 'Fortschritt',
     progressUnit: 'und Zeitanteil',
     gap: 'Abstand zum Pfad',
@@ -22,7 +19,6 @@ export const programmeDe = {
     atElapsed: (percent: string) => `bei ${percent}`,
     yearAndStatus: (year: string, status: string) => `${year}, ${status}`,
     noYear: 'kein vollständiges Jahr',
-    completeYears: (n: string, of: string) => `${n} von ${of}`,
     quality: (value: string) => `Güte ${value}`,
     otherScope: 'mit Verkehr',
     anyOtherScope: 'andere Abgrenzung',
@@ -51,7 +47,6 @@ export const programmeDe = {
   },
 
   warnings: {
-    title: 'Hinweise der Prüfung',
     subtitle: 'Auffälligkeiten, die eine Veröffentlichung nicht verhindern, aber bekannt sein sollten',
     none: 'Die Prüfung hat nichts Auffälliges gefunden.',
     more: (n: string, of: string) => `Gezeigt sind ${n} von ${of} Hinweisen; mehr stehen unter Daten.`,

@@ -8,7 +8,6 @@ export const quartierDe = {
 
   figures: {
     emissions: (year: string, status: string) => `Emissionen ${year}, ${status}`,
-    emissionsNone: 'Emissionen',
     noYear: 'noch kein vollständiges Jahr',
     progress: 'Fortschritt zum Ziel',
     atElapsed: (percent: string) => `bei ${percent} der Zeit`,
@@ -16,15 +15,12 @@ export const quartierDe = {
     requiredNone: 'Nötig bis zum Zieljahr',
     perYear: 't je Jahr',
     pace: (pace: string) => `t je Jahr, bisher\u00a0${pace}`,
-    quality: 'Datengüte',
     qualityBeside: (value: string) => `${value} von 1`,
     qualityNote: '1: alles gemessen oder abgerechnet (A); 0: nur bundesweite Kennwerte (D)',
     qualityNone: 'nicht angegeben',
-    notAssessable: 'nicht bewertbar',
   },
 
   boundary: {
-    scope: 'Abgrenzung',
     base: 'Basisjahr',
     baseMean: 'Basis, Mittel der Jahre',
     baseline: (years: string, value: string) => `${years}: ${value}`,
@@ -33,7 +29,6 @@ export const quartierDe = {
     lacking: (years: string, sectors: string) =>
       `${years} festgelegt, aber nicht verwendbar: Es fehlen Angaben zu ${sectors}`,
     lackingAll: (years: string) => `${years} festgelegt, aber nicht verwendbar: Es fehlen Angaben`,
-    view: 'Sicht',
     biskoLike:
       'in Anlehnung an BISKO: Endenergie im Quartier, mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
     notBisko: (reasons: string) => `nicht BISKO-konform: ${reasons}`,
@@ -43,9 +38,7 @@ export const quartierDe = {
       without_upstream: 'Faktoren zum Teil ohne Vorketten',
       local_grid_electricity: 'lokaler statt bundesweiter Strommix',
     } satisfies Record<BiskoDeviation, string>,
-    factorSet: 'Faktorensatz',
     localFactors: (carriers: string) => `lokaler Faktor für ${carriers}`,
-    edition: 'Ausgabe',
   },
 
   verdicts: {
@@ -80,15 +73,8 @@ export const quartierDe = {
     titleReported: (year: string) => `Bilanz ${year} nach Sektoren`,
     subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,
     incomplete: 'unvollständig, Summe ist eine Untergrenze',
-    carrier: 'Energieträger',
-    sector: 'Sektor',
-    energy: 'Endenergie, MWh',
-    factor: 'Faktor, g\u00a0CO₂e/kWh',
-    emissions: 'Emissionen, t\u00a0CO₂e',
     share: 'Anteil, %',
-    quality: 'Datengüte',
     reported: (sector: string) => `${sector}, als Emissionen gemeldet`,
-    local: 'lokaler Faktor',
     confidential: 'vertrauliche Energieträger zusammen',
     confidentialNote:
       'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Endenergie enthält diese Werte nicht.',
@@ -100,19 +86,14 @@ export const quartierDe = {
   years: {
     title: 'Datenlage je Jahr',
     subtitle: 'Nur vollständige Jahre zählen für Basis, Pfad, Trend und Urteile.',
-    emissions: 'Emissionen, t\u00a0CO₂e',
     corrected: 'witterungskorrigiert, t\u00a0CO₂e',
     correctedNote: 'Die witterungskorrigierte Reihe ist eine Ergänzung und nicht BISKO-konform.',
-    quality: 'Datengüte',
-    state: 'Stand',
     complete: 'Vollständig',
-    yes: 'ja',
     no: (n: string, isOne: boolean) => (isOne ? `nein, ${n} Angabe fehlt` : `nein, ${n} Angaben fehlen`),
     atLeast: (value: string) => `≥ ${value}`,
   },
 
   measures: {
-    title: 'Maßnahmen',
     subtitle: (n: string, list: string) => `${n} erfasst: ${list}`,
     counted: {
       implemented: (n: string) => `${n} umgesetzt`,
@@ -130,30 +111,22 @@ export const quartierDe = {
     } satisfies Record<Certainty, string>,
     empty: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
     caption: 'Maßnahmen nach Sicherheit der Umsetzung',
-    measure: 'Maßnahme',
-    kind: 'Art',
-    state: 'Stand',
     saving: 'Einsparung, t/a',
     range: 'Spanne, t/a',
-    cost: 'Kosten, €/t',
     completion: 'Fertig',
-    rangeOf: (low: string, high: string) => `${low} bis ${high}`,
     note: 'Einsparung in einem vollen Jahr mit den Faktoren des letzten Messjahres; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
-    sums: 'Summen nach Sicherheit',
     all: 'Alle Maßnahmen im Programm',
   },
 
   targets: {
     title: 'Ziele',
     none: 'Es ist kein Ziel hinterlegt.',
-    year: 'Zieljahr',
     scope: 'Gilt für',
     base: 'gegenüber',
     reduction: 'Minderung',
     limit: 'Zielwert, t\u00a0CO₂e',
     decided: (value: string) => `beschlossen: ${value}`,
     role: { final: 'Ziel', interim: 'Zwischenziel', later: 'späteres Ziel' },
-    source: 'Quelle',
   },
 
   reference: {
@@ -169,10 +142,8 @@ export const quartierDe = {
   },
 
   sources: {
-    title: 'Quellen',
     balance: 'Bilanzdaten',
     place: 'Stammdaten',
-    factors: 'Emissionsfaktoren',
     /** Data name a source in one language. */
     asGiven: '',
     years: (source: string, years: string) => `${source} (${years})`,
@@ -191,6 +162,5 @@ export const quartierDe = {
     progress: 'Fortschritt und Urteile (JSON)',
     causes: 'Woher die Änderung kommt (JSON)',
     measures: 'Maßnahmen (JSON)',
-    all: 'Alle Tabellen und Ausgaben',
   },
 };

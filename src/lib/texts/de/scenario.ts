@@ -1,7 +1,6 @@
 /** What if: emissions with chosen measures and factors. Numbers and years arrive as text. */
 export const scenarioDe = {
   title: (name: string) => `${name}: Was wäre, wenn?`,
-  stamp: 'Szenario',
   back: (name: string) => `Zurück zu ${name}`,
   notice: 'Szenario: weder Bilanz noch Prognose, nicht BISKO-konform und nicht zum Abdruck bestimmt.',
 
@@ -17,7 +16,6 @@ export const scenarioDe = {
     alt: (year: string, value: string) => `Im Szenario sind es ${year} noch ${value}.`,
     altSecured: (value: string) =>
       `Nur mit gesicherten Maßnahmen und festgehaltenen Faktoren wären es ${value}.`,
-    scenario: 'Szenario',
     scenarioIn: (year: string) => `Szenario ${year}`,
     aboveTarget: (value: string) => `${value} über dem Ziel`,
     belowTarget: (value: string) => `${value} unter dem Ziel`,
@@ -55,18 +53,14 @@ export const scenarioDe = {
     label: 'Maßnahmen und Faktoren wählen',
     submit: 'Szenario zeigen',
     always: 'Immer eingerechnet: umgesetzt und gesichert',
-    decided: 'Beschlossen, oder in Umsetzung ohne gesicherte Finanzierung',
-    idea: 'Idee oder geplant',
     saving: (value: string, date: string) => `${value}\u00a0t/a ab ${date}`,
     more: (value: string, date: string) => `${value}\u00a0t/a mehr ab ${date}`,
     undated: 'ohne Fertigstellungsdatum, daher nicht rechenbar',
     withoutTonnes: 'ohne eigene Tonnen',
-    factors: 'Emissionsfaktoren',
     held: (year: string) => `Faktoren von ${year} (Voreinstellung)`,
     presets: 'Schnellauswahl',
     none: 'keine weitere',
     allDecided: 'alle beschlossenen',
-    all: 'alle',
     nothing: 'Es sind keine beschlossenen oder geplanten Maßnahmen erfasst.',
   },
 

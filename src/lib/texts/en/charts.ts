@@ -10,22 +10,14 @@ const verdict = {
 };
 
 export const chartsEn = {
-  unit: { tonnes: 't', tonnesCo2e: 't\u00a0CO₂e' },
-  status: { final: 'final', provisional: 'provisional', estimated: 'estimated' },
+  unit: { tonnes: 't' },
   incomplete: 'incomplete',
   atLeast: (value) => `at least ${value}`,
+  noBalance: (name: string) => `${name}: no balance yet`,
   noData: 'No balance data yet',
-  emissions: 'Emissions',
-  total: 'Total',
-  year: 'Year',
-  state: 'Status',
-  quartier: 'Neighbourhood',
-  municipality: 'Municipality',
 
   file: {
-    demo: 'Demonstration data – not measurements',
     sheet: 'Data',
-    source: (names) => `Source: ${names}`,
     edition: (label, date) => `Edition ${label} of ${date}`,
     licence: (name) => `Licence: ${name}`,
     method:
@@ -51,7 +43,6 @@ export const chartsEn = {
   noteRounded: (years) =>
     `Rounded because confidential values are in it: ${years}; rounded parts do not always add up to the total.`,
   path: {
-    empty: (name) => `${name}: no balance yet`,
     noAssessableYear: (name) => `${name}: no complete year yet, hence not assessable`,
     oneYear: (name, value, year) => `${name}: ${value} in ${year}`,
     nothingAfterBase: (name, value, years) =>
@@ -78,17 +69,12 @@ export const chartsEn = {
     altEmpty: 'Empty line chart: there are no balance data yet.',
 
     baselineIn: (years) => `Baseline ${years}`,
-    target: 'Target',
-    targetIn: (year) => `Target ${year}`,
     targetReduction: (percent, years) => `${percent} less than ${years}`,
     path: 'Target path',
-    decided: 'decided',
     decidedIn: (year) => `decided for ${year}`,
     decidedPath: 'Path to the tonnes decided',
-    measured: 'Emissions',
     lowerBound: 'Lower bound',
     gap: 'Distance from target path',
-    trend: 'Trend',
     trendIn: (years) => `Trend ${years}`,
     trendRange: (from, to) => `Range ${from} to ${to}`,
     range: (from, to) => `${from} to ${to}`,
@@ -97,7 +83,6 @@ export const chartsEn = {
     trendCorrected: 'Trend, weather-corrected (not BISKO-conformant)',
     corrected: 'Emissions, weather-corrected (not BISKO-conformant)',
     secured: 'with secured measures',
-    securedShort: 'secured',
     assessable: 'complete',
 
     noteFinal: 'Filled dot: final',
@@ -116,7 +101,6 @@ export const chartsEn = {
   stack: {
     byCarrier: (scope) => `${scope} by energy carrier, t\u00a0CO₂e per year`,
     bySector: (scope) => `${scope} by sector, t\u00a0CO₂e per year`,
-    empty: (name) => `${name}: no balance yet`,
     largest: (name, part, percent, year) => `${name}: ${part} the largest part in ${year}, at ${percent}`,
     only: (name, part, year) => `${name}: only ${part} in ${year}`,
     zero: (name, year) => `${name}: no emissions in ${year}`,
@@ -141,7 +125,6 @@ export const chartsEn = {
     subtitle: (scope) => `${scope} of all neighbourhoods with a complete balance, t\u00a0CO₂e per year`,
     empty: 'Programme: no neighbourhood with a complete balance yet',
     title: (year, value, coverage) => `Programme ${year}: ${value} in ${coverage}`,
-    coverage: (n, of) => `${n} of ${of}`,
     coverageQuartiers: (n, of, isOne) => `${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
     coverageLabel: 'Neighbourhoods with data',
     coverageOf: 'Neighbourhoods in total',
@@ -181,9 +164,6 @@ export const chartsEn = {
     notComparable: 'Not comparable',
     comparable: 'Comparable',
     reasons: 'Reasons',
-    yes: 'yes',
-    no: 'no',
-    localFactor: 'local factor',
     count: 'Number of neighbourhoods',
     excluded: (count) => `${count} not comparable`,
     altKind: (indicator, year) => `Dot plot: ${indicator}, ${year}, in alphabetical order.`,
@@ -192,7 +172,6 @@ export const chartsEn = {
     altRange: (low, high) => (low === high ? `All values: ${low}.` : `Values range from ${low} to ${high}.`),
     altExcluded: (names) => `Not comparable: ${names}.`,
     altEmpty: 'Empty dot plot: no neighbourhood is comparable.',
-    noteOrder: 'Alphabetical order, no ranking.',
     noteLocal: '*: with a local emission factor.',
     noteBaseYears: (others, usual) => `Base years differ: ${others}; otherwise ${usual}.`,
     noteBaseYearsRange: (from, to) => `Base years differ by neighbourhood: ${from} to ${to}.`,

@@ -22,7 +22,6 @@ export const errorsEn = {
     title: 'This edition does not exist',
     text: (asked) => `There is no edition “${asked}”.`,
     list: 'Published are:',
-    edition: (id, date) => `${id} of ${date}`,
     current: 'current',
   },
   withdrawn: {

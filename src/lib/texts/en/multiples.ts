@@ -30,16 +30,12 @@ export const multiplesEn: typeof multiplesDe = {
     subtitle: (year, coverage) =>
       `Change of emissions against the baseline in per cent: ${year} and target; ${coverage}`,
     base: 'Baseline',
-    target: (year) => `Target ${year}`,
-    targetOnly: 'Target',
     ahead: 'at least on schedule',
     behind: 'behind schedule',
     schedule: 'Schedule',
     changeLabel: 'since the baseline',
     targetLabel: 'target against the baseline',
     latestLabel: (year) => `in ${year}`,
-    baseYears: 'Base years',
-    targetYear: 'Target year',
     valueAndTarget: (change, target) => `${change}, target ${target}`,
     alt: (n, low, high, year) =>
       n === '1'

@@ -23,7 +23,6 @@ export const outlookEn: typeof outlookDe = {
 
   trend: {
     title: (year) => `Trend until ${year}`,
-    titlePlain: 'Trend',
     window: (n, years) => `${n} measured years ${years}; this is the default.`,
     windowChosen: (n, years, from) =>
       `${n} measured years ${years}, chosen. The default begins in ${from}; the verdict above holds for that.`,
@@ -35,7 +34,6 @@ export const outlookEn: typeof outlookDe = {
     range: 'Range (95%), t',
     leastSquares: 'Least squares',
     theilSen: 'Theil-Sen',
-    rangeOf: (low, high) => `${low} to ${high}`,
     correlation: (r) => `Correlation r = ${r}.`,
     theilSenNote:
       'Theil-Sen: median of the slopes between all pairs of years, robust against single outliers.',
@@ -44,7 +42,6 @@ export const outlookEn: typeof outlookDe = {
     formLabel: 'Period of the trend',
     from: 'Trend from',
     preset: (year) => `${year} (default)`,
-    submit: 'Show',
   },
 
   measures: {
@@ -53,12 +50,9 @@ export const outlookEn: typeof outlookDe = {
     subtitle: (year) =>
       `Reduction beyond the latest measured year ${year}, t\u00a0CO₂e in the target year, pro rata by completion and lifetime`,
     caption: 'Reduction in the target year by certainty of the measures',
-    certainty: 'Certainty',
-    count: 'Measures',
     adding: 'of which still add',
     central: 'Reduction,\u00a0t',
     range: 'Range,\u00a0t',
-    rangeOf: (low, high) => `${low} to ${high}`,
     share: 'Share of the gap,\u00a0%',
     class: {
       implemented: 'Implemented',

@@ -1,7 +1,6 @@
 import type { comparisonDe } from '../de/pages-comparison.ts';
 
 export const comparisonEn = {
-  title: 'Comparison',
   coverage: (n, of, year, isOne) =>
     `In ${year}, ${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'} ${n === '1' ? 'is' : 'are'} comparable.`,
   coverageOfType: (n, of, year, type) =>
@@ -17,25 +16,17 @@ export const comparisonEn = {
   form: {
     label: 'Choose a comparison',
     indicator: 'Indicator',
-    year: 'Year',
     yearOption: (year, n) => `${year} (${n} comparable)`,
-    buildingType: 'Building type',
-    anyType: 'all',
-    submit: 'Show',
   },
 
   values: {
     heading: 'Values',
     caption: (indicator, year) => `${indicator} ${year}, comparable neighbourhoods`,
     pages: 'Pages of the values',
-    order: 'Order:',
     alphabetical: 'alphabetical',
     byValue: 'by value',
     sortedAlphabetically: 'Alphabetical by name. The order is not a ranking.',
     sortedByValue: 'Ordered by value at your request, smallest first.',
-    value: 'Value',
-    buildingType: 'Building type',
-    localFactor: 'local factor',
     localFactorMeaning:
       'Local factor: the emissions are computed with a factor of the neighbourhood itself, for example for its heat grid.',
     none: 'No neighbourhood is comparable for this choice.',
@@ -62,8 +53,6 @@ export const comparisonEn = {
 
   explained: {
     heading: 'What this indicator says',
-    formula: 'Formula',
-    scope: 'Scope',
     scopeText: (sectors) => `Headline scope: ${sectors}`,
     area: 'Which floor area counts',
     areaText: (definition, year) =>

@@ -1,7 +1,6 @@
 import type { dataDe } from '../de/pages-data.ts';
 
 export const dataEn = {
-  title: 'Data',
   lead: (tables, edition, date) =>
     `Everything shown here can be downloaded: ${tables} tables of edition ${edition} of ${date}, with all digits and without a login.`,
   contents: 'On this page',
@@ -17,9 +16,7 @@ export const dataEn = {
     computedText: 'What was computed from them, by the formulas of the method.',
     table: 'Table',
     content: 'Content',
-    rows: 'Rows',
     files: 'Files',
-    excel: 'CSV for German Excel',
     file: (name, type) => `${name} as ${type}`,
   },
 
@@ -28,19 +25,13 @@ export const dataEn = {
     text:
       'An edition is a frozen state. The same input files and the same program give the same checksum again; so every figure ' +
       'can be reproduced later.',
-    id: 'Edition',
-    label: 'Label',
     published: 'Published',
     contentHash: 'Checksum of the content (SHA-256)',
     software: 'Program version',
-    factorSet: 'Factor set',
-    source: 'Source',
     licence: 'Licence of the data',
     noLicence: 'The data name no licence.',
     inputs: 'Input files',
     inputsText: 'What the edition is made from. The checksum identifies each file.',
-    file: 'File',
-    rows: 'Rows',
     bytes: 'Bytes',
     sha256: 'SHA-256',
   },
@@ -126,12 +117,9 @@ export const dataEn = {
     required: 'needed',
     columns: (count) => `${count} columns`,
     column: 'Column',
-    type: 'Kind',
     needed: 'Required',
-    meaning: 'Meaning',
     example: 'Example',
     key: 'key',
-    yes: 'yes',
     no: '',
     values: (list) => `Possible: ${list}.`,
     references: (table) => `As in the table ${table}.`,

@@ -1,7 +1,6 @@
 import type { measuresDe } from '../de/pages-measures.ts';
 
 export const measuresEn = {
-  title: 'Measures',
   lead: ({ measures, quartiers, implemented, secured, isOneMeasure, isOneQuartier }) =>
     `${measures} ${isOneMeasure ? 'measure' : 'measures'} in ${quartiers} ${isOneQuartier ? 'neighbourhood' : 'neighbourhoods'}: ${implemented} implemented, ${secured} secured.`,
   more: 'Whoever plans something similar finds effect, cost and contact here.',
@@ -9,14 +8,7 @@ export const measuresEn = {
 
   form: {
     label: 'Choose measures',
-    quartier: 'Neighbourhood',
-    category: 'Category',
-    status: 'Status',
-    certainty: 'Certainty',
-    buildingType: 'Building type',
     quartierHint: 'name or id',
-    any: 'all',
-    submit: 'Show',
     reset: 'Clear the choice',
   },
 
@@ -26,12 +18,6 @@ export const measuresEn = {
     caption: 'Measures with status, size, saving, cost, funding and contact',
     pages: 'Pages of the list of measures',
     empty: 'There is no measure for this choice.',
-    measure: 'Measure',
-    quartier: 'Neighbourhood',
-    state: 'Status',
-    saving: 'Saving, t CO₂e/a',
-    range: (low, high) => `${low} to ${high}`,
-    cost: 'Cost, €/t',
     funding: 'Funding, €/t',
     size: 'Size',
     until: (date) => `finished ${date}`,
@@ -40,7 +26,6 @@ export const measuresEn = {
     contact: 'Whom to ask',
     owner: (name) => `responsible: ${name}`,
     units: (count, label) => `${count}\u00a0${label}`,
-    sort: 'Order:',
     sorts: {
       quartier: 'by neighbourhood',
       saving: 'largest saving first',
@@ -57,15 +42,9 @@ export const measuresEn = {
     heading: 'What works and what it costs',
     subtitle: 'By category, most tonnes first; without those paused, cancelled or of unknown status',
     caption: 'Measures by category with saving and median cost',
-    category: 'Category',
-    measures: 'Measures',
     implemented: 'of which implemented',
-    quartiers: 'Neighbourhoods',
-    saving: 'Saving, t\u00a0CO₂e/a',
     cost: 'median cost, €/t',
-    costOf: (n) => `of ${n}`,
-    savingOf: (n) => `of ${n}`,
-    total: 'Total',
+    outOf: (n) => `of ${n}`,
     formula: (factor) =>
       `How computed: saving = i\u00a0·\u00a0∑\u00a0S, median cost = median\u00a0K. S and K are the saving and the cost per tonne of the single measures, i = ${factor} is the interaction. ` +
       'Both numbers lead to their measures in the list, and each of those to its own calculation. Those paused, cancelled or of unknown status are in the list but do not count here.',
@@ -85,7 +64,6 @@ export const measuresEn = {
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Those paused, cancelled or of unknown status are not included.',
-    total: 'Total',
     interaction: (factor) =>
       `Measures on the same buildings save less together than one by one. All sums are therefore multiplied with the interaction ${factor}, ` +
       'single measures are not.',

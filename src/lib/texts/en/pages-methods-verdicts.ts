@@ -45,13 +45,6 @@ export const methodVerdictsEn = {
   code: 'In the interface',
   reason: 'Reason',
   appliesTo: 'Concerns',
-  shortNames: {
-    level: 'Level',
-    budget: 'Budget',
-    trend: 'Trend',
-    measures: 'Measures',
-    comparison: 'Comparison',
-    decomposition: 'Decomposition',
-  },
+  decomposition: 'Decomposition',
   tolerance: 'Differences of up to one gram count as zero.',
 } satisfies typeof methodVerdictsDe;

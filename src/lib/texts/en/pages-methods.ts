@@ -4,7 +4,6 @@ import { methodVerdictsEn } from './pages-methods-verdicts.ts';
 import type { methodsDe } from '../de/pages-methods.ts';
 
 export const methodsEn = {
-  title: 'Method',
   lead:
     'How the figures are made: terms, formulas, verdicts and emission factors. The names, numbers and statements on this ' +
     'page come from the same edition and the same program as all other pages.',
@@ -73,11 +72,8 @@ export const methodsEn = {
     zero: 'A missing number is never zero. A 0 that was entered is a number.',
     keyHeading: 'Notation keys in the balance',
     keyColumns: { key: 'Cell', meaning: 'Meaning', assessable: 'Year assessable?' },
-    yes: 'yes',
-    no: 'no',
     statusHeading: 'Status of the values',
     statusText: 'A year has the weakest status of its cells.',
-    qualityHeading: 'Data quality',
     qualityText:
       'Every energy figure carries a quality grade after BISKO; without one it counts like D. The data quality of a year is ' +
       'the mean weighted with the energy, from 0 to 1. The letter beside it is the grade of the nearest weight.',
@@ -134,15 +130,12 @@ export const methodsEn = {
   },
 
   factors: {
-    heading: 'Emission factors',
     lead: (set) => `Factor set ${set}, in g\u00a0CO₂e per kWh of final energy (Hi).`,
     explanation:
       'One balance uses the same factor set for all its years. A neighbourhood may have a local factor for single carriers, ' +
       'for example its heat grid; it then holds in all years and is marked “local factor”.',
     none: 'This edition holds no emission factors.',
     caption: 'Emission factors in g\u00a0CO₂e per kWh',
-    carrier: 'Energy carrier',
-    source: 'Source',
     local: (quartier) => `local factor ${quartier}`,
     noUpstream: 'without upstream',
     allYears: (from, to) => `All years of the factor set, ${from} to ${to}`,

@@ -10,9 +10,6 @@ export const programmeEn = {
       'Latest complete year of each; alphabetical by name, no ranking. Percentages of different neighbourhoods can only be compared within the same scope.',
     pages: 'Pages of the neighbourhoods',
     caption: 'Neighbourhoods with emissions, progress, four verdicts and state of the data',
-    quartier: 'Neighbourhood',
-    emissions: 'Emissions',
-    emissionsUnit: 't\u00a0CO₂e',
     progress: 'Progress',
     progressUnit: 'and share of time',
     gap: 'Distance to path',
@@ -23,7 +20,6 @@ export const programmeEn = {
     atElapsed: (percent) => `at ${percent}`,
     yearAndStatus: (year, status) => `${year}, ${status}`,
     noYear: 'no complete year',
-    completeYears: (n, of) => `${n} of ${of}`,
     quality: (value) => `quality ${value}`,
     otherScope: 'with transport',
     anyOtherScope: 'other scope',
@@ -52,7 +48,6 @@ export const programmeEn = {
   },
 
   warnings: {
-    title: 'Remarks of the check',
     subtitle: 'Peculiarities that do not prevent publication but should be known',
     none: 'The check found nothing peculiar.',
     more: (n, of) => `Shown are ${n} of ${of} notes; more are under Data.`,

@@ -5,7 +5,6 @@ export const quartierEn = {
 
   figures: {
     emissions: (year, status) => `Emissions ${year}, ${status}`,
-    emissionsNone: 'Emissions',
     noYear: 'no complete year yet',
     progress: 'Progress to the target',
     atElapsed: (percent) => `at ${percent} of the time`,
@@ -13,15 +12,12 @@ export const quartierEn = {
     requiredNone: 'Required until the target year',
     perYear: 't per year',
     pace: (pace) => `t per year, so far\u00a0${pace}`,
-    quality: 'Data quality',
     qualityBeside: (value) => `${value} of 1`,
     qualityNote: '1: all measured or billed (A); 0: national indicators only (D)',
     qualityNone: 'not rated',
-    notAssessable: 'not assessable',
   },
 
   boundary: {
-    scope: 'Scope',
     base: 'Base year',
     baseMean: 'Base, mean of the years',
     baseline: (years, value) => `${years}: ${value}`,
@@ -29,7 +25,6 @@ export const quartierEn = {
     forLater: (years) => `${years}, for the first later target`,
     lacking: (years, sectors) => `${years} was set but cannot be used: data on ${sectors} are missing`,
     lackingAll: (years) => `${years} was set but cannot be used: data are missing`,
-    view: 'View',
     biskoLike:
       'along the lines of BISKO: final energy in the neighbourhood, with upstream emissions, federal electricity mix, no weather correction',
     notBisko: (reasons) => `not BISKO-conformant: ${reasons}`,
@@ -39,9 +34,7 @@ export const quartierEn = {
       without_upstream: 'some factors without upstream emissions',
       local_grid_electricity: 'local instead of federal electricity mix',
     },
-    factorSet: 'Factor set',
     localFactors: (carriers) => `local factor for ${carriers}`,
-    edition: 'Edition',
   },
 
   verdicts: {
@@ -77,15 +70,8 @@ export const quartierEn = {
     titleReported: (year) => `Balance ${year} by sector`,
     subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,
     incomplete: 'incomplete, the total is a lower bound',
-    carrier: 'Energy carrier',
-    sector: 'Sector',
-    energy: 'Final energy, MWh',
-    factor: 'Factor, g\u00a0CO₂e/kWh',
-    emissions: 'Emissions, t\u00a0CO₂e',
     share: 'Share, %',
-    quality: 'Data quality',
     reported: (sector) => `${sector}, reported as emissions`,
-    local: 'local factor',
     confidential: 'confidential carriers together',
     confidentialNote:
       'Confidential: fewer than five connections, or a value from which such a one could be computed. The total of final energy does not include these values.',
@@ -97,19 +83,14 @@ export const quartierEn = {
   years: {
     title: 'State of the data by year',
     subtitle: 'Only complete years count for baseline, path, trend and verdicts.',
-    emissions: 'Emissions, t\u00a0CO₂e',
     corrected: 'weather-corrected, t\u00a0CO₂e',
     correctedNote: 'The weather-corrected series is supplementary and not BISKO-conformant.',
-    state: 'Status',
-    quality: 'Data quality',
     complete: 'Complete',
-    yes: 'yes',
     no: (n, isOne) => (isOne ? `no, ${n} value missing` : `no, ${n} values missing`),
     atLeast: (value) => `≥ ${value}`,
   },
 
   measures: {
-    title: 'Measures',
     subtitle: (n, list) => `${n} recorded: ${list}`,
     counted: {
       implemented: (n) => `${n} implemented`,
@@ -127,30 +108,22 @@ export const quartierEn = {
     },
     empty: 'No measures are recorded for this neighbourhood.',
     caption: 'Measures by certainty of implementation',
-    measure: 'Measure',
-    kind: 'Kind',
-    state: 'Status',
     saving: 'Saving, t/a',
     range: 'Range, t/a',
-    cost: 'Cost, €/t',
     completion: 'Completion',
-    rangeOf: (low, high) => `${low} to ${high}`,
     note: 'Saving in a full year with the factors of the latest measured year; “–”: without tonnes of its own (indirect effect or groundwork) or not quantified. Cost: annuity of the investment per tonne.',
-    sums: 'Sums by certainty',
     all: 'All measures of the programme',
   },
 
   targets: {
     title: 'Targets',
     none: 'No target is recorded.',
-    year: 'Target year',
     scope: 'Covers',
     base: 'against',
     reduction: 'Reduction',
     limit: 'Target value, t\u00a0CO₂e',
     decided: (value) => `decided: ${value}`,
     role: { final: 'target', interim: 'interim target', later: 'later target' },
-    source: 'Source',
   },
 
   reference: {
@@ -166,10 +139,8 @@ export const quartierEn = {
   },
 
   sources: {
-    title: 'Sources',
     balance: 'Balance data',
     place: 'Master data',
-    factors: 'Emission factors',
     asGiven: 'Sources are quoted as the data name them, mostly in German.',
     years: (source, years) => `${source} (${years})`,
   },
@@ -187,6 +158,5 @@ export const quartierEn = {
     progress: 'Progress and verdicts (JSON)',
     causes: 'Where the change comes from (JSON)',
     measures: 'Measures (JSON)',
-    all: 'All tables and editions',
   },
 } satisfies typeof quartierDe;

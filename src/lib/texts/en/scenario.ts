@@ -2,7 +2,6 @@ import type { scenarioDe } from '../de/scenario.ts';
 
 export const scenarioEn: typeof scenarioDe = {
   title: (name) => `${name}: What if?`,
-  stamp: 'Scenario',
   back: (name) => `Back to ${name}`,
   notice: 'Scenario: neither a balance nor a forecast, not BISKO-conformant and not meant for print.',
 
@@ -17,7 +16,6 @@ export const scenarioEn: typeof scenarioDe = {
     held: (year) => `factors of ${year}`,
     alt: (year, value) => `In the scenario ${value} are left in ${year}.`,
     altSecured: (value) => `With secured measures alone and factors held it would be ${value}.`,
-    scenario: 'Scenario',
     scenarioIn: (year) => `Scenario ${year}`,
     aboveTarget: (value) => `${value} above the target`,
     belowTarget: (value) => `${value} below the target`,
@@ -51,18 +49,14 @@ export const scenarioEn: typeof scenarioDe = {
     label: 'Choose measures and factors',
     submit: 'Show scenario',
     always: 'Always included: implemented and secured',
-    decided: 'Decided, or in progress without secured financing',
-    idea: 'Idea or planned',
     saving: (value, date) => `${value}\u00a0t/a from ${date}`,
     more: (value, date) => `${value}\u00a0t/a more from ${date}`,
     undated: 'no completion date, hence not computable',
     withoutTonnes: 'no tonnes of its own',
-    factors: 'Emission factors',
     held: (year) => `Factors of ${year} (default)`,
     presets: 'Quick choice',
     none: 'no further one',
     allDecided: 'all decided ones',
-    all: 'all',
     nothing: 'No decided or planned measures are recorded.',
   },
 

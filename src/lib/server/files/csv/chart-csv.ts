@@ -1,5 +1,5 @@
 import type { CellValue, Chart, ChartContext } from '#lib/charts/chart.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import { formulaStart, type TableDialect } from './table-file.ts';
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe: opening data must not run anything. */
@@ -30,7 +30,7 @@ export function chartCsv(
     ['edition', edition.id],
     ['published_at', edition.published_at],
     ['source', source],
-    ...(isDemo ? [['data_kind', chartTexts[lang].file.demo] as [string, CellValue]] : []),
+    ...(isDemo ? [['data_kind', texts[lang].site.demo] as [string, CellValue]] : []),
   ];
   const keys = [...table.columns.map((column) => column.key), ...origin.map(([name]) => name)];
   const rows = table.rows.map((row) => [

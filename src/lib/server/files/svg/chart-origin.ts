@@ -1,12 +1,12 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/domain/numbers/date-text.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 
 /** Origin of the figures as it must stand in everything that leaves the house. */
 export function originParts({ lang, edition, source, licence }: ChartContext): string[] {
   const { file } = chartTexts[lang];
   return [
-    ...(source ? [file.source(source)] : []),
+    ...(source ? [texts[lang].chart.source(source)] : []),
     file.edition(edition.label ?? edition.id, formatDate(edition.published_at, lang)),
     // Its name stays in one line.
     ...(licence ? [file.licence(licence).replaceAll(' ', '\u00a0')] : []),

@@ -3,7 +3,7 @@ import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/c
 import { textMark, type Mark, type TextMark } from '#lib/charts/drawing/marks.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import { methodLine, originParts } from './chart-origin.ts';
 import { drawChart, renderSvg } from './render-svg.ts';
 
@@ -46,7 +46,7 @@ function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet):
   const strip: Mark[] = isDemo
     ? [
         { kind: 'rect', x: 0, y: 0, width: sheet.width, height: stripHeight, paint: { fill: notice } },
-        textMark(chartTexts[lang].file.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true }),
+        textMark(texts[lang].site.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true }),
       ]
     : [];
   const width = sheet.width - 2 * margin;

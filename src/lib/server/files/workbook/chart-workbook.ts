@@ -3,7 +3,7 @@ import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.t
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
 import { isNothing, shownTonnes } from '#lib/domain/numbers/rounding.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook, type NumberLook } from './workbook-sheet.ts';
@@ -92,7 +92,7 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
     file.sheet,
     table.columns.map((column) => widthOf(column, table.rows)),
   );
-  sheet.heading(title, isDemo ? [file.demo] : []);
+  sheet.heading(title, isDemo ? [texts[lang].site.demo] : []);
   sheet.line([subtitle]);
   sheet.skip();
   const head = sheet.line(
@@ -114,7 +114,7 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
   const heights = new Map([[head, (headLines + 1) * 15]]);
   return writeWorkbook([sheet.finish({ frozenRows: head, charts, heights })], {
     title,
-    subject: isDemo ? file.demo : subtitle,
+    subject: isDemo ? texts[lang].site.demo : subtitle,
     published_at: edition.published_at,
   });
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '#lib/domain/numbers/number-text.ts';
 import { formatDate, formatYear } from '#lib/domain/numbers/date-text.ts';
 import { programmeGap } from '#lib/domain/records/programme.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
-import { chartTexts, programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';
+import { programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
@@ -17,16 +17,16 @@ export async function writeProgrammeWorkbook(
 ): Promise<Uint8Array> {
   const words = programmeTraceTexts[lang];
   const { page, workbook, sign } = traceTexts[lang];
-  const demo = manifest.kind === 'demo' ? [chartTexts[lang].file.demo] : [];
+  const demo = manifest.kind === 'demo' ? [texts[lang].site.demo] : [];
   const title = words.title(formatYear(total.year));
   const { n, of } = total.coverage;
 
-  const quartiers = new WorkbookSheet(words.workbook.quartiers, [30, 24, 20, 20, 14, 90]);
+  const quartiers = new WorkbookSheet(texts[lang].site.pages.quartiers, [30, 24, 20, 20, 14, 90]);
   quartiers.heading(`${words.quartiers.title} – ${title}`, demo);
   quartiers.skip();
-  const { quartier, emissions, path, status } = words.quartiers;
+  const { quartier, municipality, emissionsInTonnes, state } = texts[lang].term;
   const head = quartiers.line(
-    [quartier, words.workbook.municipality, emissions, path, status, words.workbook.reasons],
+    [quartier, municipality, emissionsInTonnes, words.quartiers.path, state, words.workbook.reasons],
     'head',
   );
   for (const row of rows) {
@@ -47,13 +47,16 @@ export async function writeProgrammeWorkbook(
   const column = (letter: string) => `${quartiers.name}!$${letter}$${head + 1}:$${letter}$${last}`;
   const [t, planned] = [column('C'), column('D')];
 
-  const sheet = new WorkbookSheet(workbook.result, [44, 18, 20, 20, 16]);
+  const sheet = new WorkbookSheet(texts[lang].term.result, [44, 18, 20, 20, 16]);
   sheet.heading(`${sign}: ${title}`, demo);
   for (const fact of [
-    [words.workbook.programme, programme],
+    [texts[lang].site.pages.programme, programme],
     [page.scope, scope],
-    [page.factorSet, manifest.factor_set ?? '–'],
-    [page.edition, `${manifest.id}, ${page.published(formatDate(manifest.published_at, lang))}`],
+    [texts[lang].footer.factorSet, manifest.factor_set ?? '–'],
+    [
+      texts[lang].footer.edition,
+      `${manifest.id}, ${page.published(formatDate(manifest.published_at, lang))}`,
+    ],
     [words.workbook.coverage, words.coverage(formatNumber(n, lang), formatNumber(of, lang))],
   ]) {
     sheet.line(fact);
@@ -61,7 +64,7 @@ export async function writeProgrammeWorkbook(
   sheet.skip();
   sheet.line(
     [
-      words.results.what,
+      texts[lang].table.total,
       words.workbook.counted,
       `${workbook.recomputed}, t`,
       `${workbook.edition}, t`,

@@ -20,6 +20,7 @@ const lookOf: Partial<Record<TraceUnit, CellLook>> = {
 /** Columns of the inputs, in the order of the sheet. */
 function columnsOf(lang: Language) {
   const { page, workbook: words, unit: units, ownSource } = traceTexts[lang];
+  const { term, status: statuses } = texts[lang];
   const flag = (is: boolean | null) => (is === null ? null : Number(is));
   const column = (
     head: string,
@@ -32,29 +33,29 @@ function columnsOf(lang: Language) {
   return {
     symbol: column(page.symbol, 16, ({ kind, id }) => (kind === 'value' ? id : null)),
     name: column(words.name, 46, ({ name }) => name[lang]),
-    year: column(words.year, 7, ({ year }) => year, whole),
-    sector: column(page.sector, 14, ({ sector }) => sector),
+    year: column(term.year, 7, ({ year }) => year, whole),
+    sector: column(term.sector, 14, ({ sector }) => sector),
     carrier: column(page.carrier, 20, ({ carrier }) => carrier),
     state: column(words.state, 10, ({ state }) => (state === 'number' ? null : state)),
     value: column(
-      page.value,
+      term.value,
       14,
       ({ value }) => value,
       ({ unit }) => lookOf[unit] ?? 'amount',
     ),
     unit: column(words.unit, 14, ({ kind, unit }) => (kind === 'reported' ? null : units[unit])),
-    factor: column(page.factor, 14, () => null),
-    emissions_t: column(page.emissions, 14, ({ emissions_t }) => emissions_t, amount),
-    status: column(words.status, 13, ({ status }) => status && texts[lang].status[status]),
+    factor: column(term.factorInGrams, 14, () => null),
+    emissions_t: column(term.emissionsInTonnes, 14, ({ emissions_t }) => emissions_t, amount),
+    status: column(term.state, 13, ({ status }) => status && statuses[status]),
     quality: column(words.quality, 8, ({ quality }) => quality),
     quality_weight: column(words.weight, 10, ({ quality_weight }) => quality_weight, amount),
     heating_share: column(page.heatingShare, 10, ({ heating_share }) => heating_share, amount),
     is_fossil: column(words.fossil, 8, ({ is_fossil }) => flag(is_fossil)),
     is_heat: column(words.heats, 8, ({ is_heat }) => flag(is_heat)),
-    file: column(words.file, 26, ({ file }) => file),
+    file: column(term.file, 26, ({ file }) => file),
     row: column(words.row, 8, ({ row }) => row, whole),
     source: column(
-      words.source,
+      term.source,
       70,
       ({ source, file, row }) => source ?? ((file ?? row) === null ? ownSource : null),
     ),
@@ -117,11 +118,9 @@ export class WorkbookInputs {
   }
 
   #writeFactors(): void {
-    const { workbook: words, page } = traceTexts[this.lang];
-    this.factors.line(
-      [page.carrier, words.year, page.factor, page.local, words.file, words.row, words.source],
-      'head',
-    );
+    const { year, factorInGrams, localFactor, file, source } = texts[this.lang].term;
+    const { page, workbook } = traceTexts[this.lang];
+    this.factors.line([page.carrier, year, factorInGrams, localFactor, file, workbook.row, source], 'head');
     for (const input of this.trace.inputs) {
       const factor = factorOf(input);
       if (!factor || this.#factorRows.has(factor.key)) continue;
@@ -130,7 +129,7 @@ export class WorkbookInputs {
           input.carrier,
           input.year,
           factor.value,
-          input.is_local_factor ? page.local : null,
+          input.is_local_factor ? localFactor : null,
           factor.file ?? this.trace.factor_file,
           factor.row,
           factor.source,

@@ -5,7 +5,7 @@ import { write, type Notation } from '#lib/trace/notation/notation.ts';
 import { spreadsheet } from '#lib/trace/notation/spreadsheet.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';
 import { type TraceUnit } from '#lib/domain/trace-figures.ts';
-import { chartTexts, scenarioTexts, traceTexts } from '#lib/texts/index.ts';
+import { scenarioTexts, texts, traceTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
@@ -31,34 +31,34 @@ export async function writeTraceWorkbook(
   const { page, sign, workbook: words, unit: units } = traceTexts[lang];
   const { kind, id, published_at } = open.manifest;
   const marks = [
-    ...(kind === 'demo' ? [chartTexts[lang].file.demo] : []),
+    ...(kind === 'demo' ? [texts[lang].site.demo] : []),
     ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
   ];
   const place = `${about.quartier}, ${about.municipality}`;
   const inputs = new WorkbookInputs(trace, lang, marks);
-  const sheet = new WorkbookSheet(words.result, [26, 44, 24, 18, 22, 70]);
+  const sheet = new WorkbookSheet(texts[lang].term.result, [26, 44, 24, 18, 22, 70]);
 
   sheet.heading(`${sign}: ${trace.title[lang]}`, marks);
   for (const fact of [
-    [words.quartier, place],
+    [texts[lang].term.quartier, place],
     [page.scope, about.scope],
     ...(trace.assumption ? [[page.scenario, trace.assumption[lang]]] : []),
-    [page.base, trace.base_years ? formatYears(trace.base_years) : page.noBase],
-    [page.factorSet, trace.factor_set ?? '–'],
-    [page.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
-    [page.view, trace.is_bisko_like ? page.biskoLike : page.notBisko],
-    [page.edition, `${id}, ${page.published(formatDate(published_at, lang))}`],
-    [page.formula, trace.formula[lang].join('; ')],
+    [texts[lang].term.baseYears, trace.base_years ? formatYears(trace.base_years) : page.noBase],
+    [texts[lang].footer.factorSet, trace.factor_set ?? '–'],
+    [texts[lang].term.quality, formatNumber(trace.data_quality, lang, { digits: 2 })],
+    [texts[lang].term.view, trace.is_bisko_like ? page.biskoLike : page.notBisko],
+    [texts[lang].footer.edition, `${id}, ${page.published(formatDate(published_at, lang))}`],
+    [texts[lang].term.formula, trace.formula[lang].join('; ')],
   ])
     sheet.line(fact);
   for (const remark of remarks(trace, lang)) sheet.line([remark], 'mark');
   sheet.skip();
 
   sheet.line(
-    [page.results, words.recomputed, words.unit, words.edition, words.difference, words.rounded],
+    [texts[lang].term.result, words.recomputed, words.unit, words.edition, words.difference, words.rounded],
     'head',
   );
-  const noValue = isWithheld(trace) ? page.notGiven : page.notAssessable;
+  const noValue = isWithheld(trace) ? page.notGiven : texts[lang].verdict.words.not_assessable;
   const results = trace.results.map(({ step, name, value, unit, text }) => ({
     step,
     value,
@@ -69,7 +69,17 @@ export async function writeTraceWorkbook(
     ),
   }));
   sheet.skip();
-  sheet.line([page.symbol, page.meaning, words.year, page.value, words.unit, page.how], 'head');
+  sheet.line(
+    [
+      page.symbol,
+      texts[lang].term.meaning,
+      texts[lang].term.year,
+      texts[lang].term.value,
+      words.unit,
+      page.how,
+    ],
+    'head',
+  );
   const first = sheet.row + 1;
   const rows = new Map(trace.steps.map((step, index) => [step.id, first + index]));
   const notation = inPlaces(rows, inputs);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
-import { chartTexts } from '#lib/texts/index.ts';
+import { texts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { tableFormats, writeTable, type TableFormat } from '#lib/server/files/csv/table-file.ts';
 import { editionFileName } from '#lib/server/files/file-name.ts';
@@ -27,7 +27,7 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
   }
   const format = requireFormat(event.params.format, tableFormats);
   const isDemo = manifest.kind === 'demo';
-  const mark = isDemo ? chartTexts[lang].file.demo : null;
+  const mark = isDemo ? texts[lang].site.demo : null;
   const { bytes, body } = await writeTable(database, table, {
     format,
     dialect,
