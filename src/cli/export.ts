@@ -1,17 +1,14 @@
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { isServed } from './known-edition.ts';
-import { complain, fromHere, print, type Run } from './command.ts';
+import { complain, fail, fromHere, print, type Run } from './command.ts';
 
 /** Writes all tables of an edition, by default of the current one, into a folder. */
 export const run: Run = async (context, [folder], { edition, internal = false }) => {
   const path = fromHere(folder!);
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
-  if (id === null) {
-    complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
-    return 1;
-  }
+  if (id === null) return fail('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
   if (!isServed(store, id)) return 1;
   const files = await exportEdition(store, id, path, { withConfidential: internal });
   if (internal) {

@@ -24,42 +24,43 @@ export function explainFailure(error: unknown): number {
       `Es läuft bereits ${isPublication ? 'eine Veröffentlichung' : `„${command}“`} (Prozess ${pid} auf ${host}). Bitte warten und wiederholen. ${unchanged[0]}`,
       `${isPublication ? 'Another publication' : `"${command}"`} is running (process ${pid} on ${host}). Please wait and try again. ${unchanged[1]}`,
     );
-  } else if (error instanceof LockLostError) {
+  }
+  if (error instanceof LockLostError) {
     return fail(
       `Dieser Vorgang hat sich zu lange nicht gemeldet, ein anderer hat inzwischen übernommen. Er hat nichts geändert; bitte wiederholen. ${unchanged[0]}`,
       `This command did not report for too long, and another one has taken over meanwhile. It changed nothing; please try again. ${unchanged[1]}`,
     );
-  } else if (error instanceof StoreFolderError) {
+  }
+  if (error instanceof StoreFolderError) {
     return fail(
       `Der Pfad des Speichers darf kein Fragezeichen enthalten: ${error.folder}. Abhilfe: MONITOR_STORE auf einen anderen Ordner setzen.`,
       `The path of the store must not contain a question mark: ${error.folder}. Remedy: set MONITOR_STORE to another folder.`,
     );
-  } else if (error instanceof UnreadableRegisterError) {
+  }
+  if (error instanceof UnreadableRegisterError) {
     return fail(
       `Das Verzeichnis der Ausgaben ist nicht lesbar: ${error.message}. Es wurde nichts geändert. Abhilfe: Datei oder Rechte wiederherstellen, oder „npm run monitor -- verify --rebuild“ (baut es aus den Ausgaben neu auf).`,
       `The register of editions cannot be read: ${error.message}. Nothing was changed. Remedy: restore the file or its permissions, or "npm run monitor -- verify --rebuild" (builds it anew from the editions).`,
     );
-  } else if (error instanceof ConfidentialMissingError) {
+  }
+  if (error instanceof ConfidentialMissingError) {
     return fail(
       `Die Ausgabe ${error.id} hält Werte zurück, aber die Datei mit diesen Werten fehlt: ${error.path}. Ohne sie wären die Zahlen unvollständig. Abhilfe: Datei aus einer Sicherung zurückholen.`,
       `Edition ${error.id} withholds values, but the file with these values is missing: ${error.path}. Without it figures would be incomplete. Remedy: restore the file from a backup.`,
     );
-  } else if (error instanceof DamagedEditionError) {
+  }
+  if (error instanceof DamagedEditionError) {
     return fail(
       `Die Ausgabe ${error.id} ist nicht lesbar: ${error.message}. Abhilfe: „npm run monitor -- verify ${error.id}“ nennt, was fehlt; aus einer Sicherung zurückholen.`,
       `Edition ${error.id} cannot be read: ${error.message}. Remedy: "npm run monitor -- verify ${error.id}" names what is missing; restore it from a backup.`,
     );
-  } else {
-    const scarcity = scarcityText(error);
-    if (scarcity) {
-      return fail(`${scarcity.de} ${unchanged[0]}`, `${scarcity.en} ${unchanged[1]}`);
-      return 1;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    if (!isOfTheDisk.test(message)) throw error;
-    return fail(
-      `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
-      `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,
-    );
   }
+  const scarcity = scarcityText(error);
+  if (scarcity) return fail(`${scarcity.de} ${unchanged[0]}`, `${scarcity.en} ${unchanged[1]}`);
+  const message = error instanceof Error ? error.message : String(error);
+  if (!isOfTheDisk.test(message)) throw error;
+  return fail(
+    `Die Ausgabe konnte nicht geschrieben werden: ${message}. Speicherplatz und Schreibrechte prüfen. ${unchanged[0]}`,
+    `The edition could not be written: ${message}. Check disk space and permissions. ${unchanged[1]}`,
+  );
 }

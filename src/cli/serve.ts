@@ -23,10 +23,7 @@ function warnOfOtherFormat(reader: EditionReader): void {
 /** Starts the server; an empty store gets the demonstration first. */
 export const run: Run = async (context) => {
   const place = readListenAddress(process.env);
-  if ('de' in place) {
-    complain(place.de, place.en);
-    return 1;
-  }
+  if ('de' in place) return fail(place.de, place.en);
   const { host, port } = place;
   const store = new Store(context.store);
   const fault = store.fault();
