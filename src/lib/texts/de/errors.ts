@@ -10,20 +10,20 @@ export const errorsDe = {
     text: 'Unter dieser Adresse ist nichts zu finden. Vielleicht hat sich beim Abtippen ein Fehler eingeschlichen.',
     pages: 'Diese Seiten gibt es:',
   },
-  unknownQuartier: {
+  unknown_quartier: {
     title: 'Dieses Quartier gibt es nicht',
     text: (asked: string) => `In dieser Ausgabe gibt es kein Quartier „${asked}“.`,
     near: 'Meinten Sie:',
     other: 'Quartiere werden mit ihrem Kürzel aufgerufen. Die Liste nennt alle:',
     place: (municipality: string, name: string) => `${municipality}, ${name}`,
   },
-  unknownEdition: {
+  unknown_edition: {
     title: 'Diese Ausgabe gibt es nicht',
     text: (asked: string) => `Es gibt keine Ausgabe „${asked}“.`,
     list: 'Veröffentlicht sind:',
     current: 'aktuell',
   },
-  withdrawn: {
+  withdrawn_edition: {
     title: 'Diese Ausgabe wurde zurückgezogen',
     text: (id: string, date: string, reason: string) =>
       `Die Ausgabe ${id} wurde am ${date} zurückgezogen. Begründung: ${reason}`,
@@ -35,13 +35,13 @@ export const errorsDe = {
     text: (seconds: string) =>
       `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
   },
-  otherFormat: {
+  other_format: {
     title: 'Diese Ausgabe hat eine andere Programmfassung veröffentlicht',
     text: (edition: string, format: number, read: number) =>
       `Die Ausgabe ${edition} hat Format ${format}, dieses Programm liest Format ${read}. Ihre Daten sind erhalten. Wer das Programm betreibt, macht mit diesem Befehl eine neue Ausgabe daraus, gerechnet nach der heutigen Methode:`,
     upgrade: 'Ausgabe neu veröffentlichen:',
   },
-  badParameter: {
+  bad_parameter: {
     title: 'Mit dieser Adresse stimmt etwas nicht',
     text: (parameter: string, asked: string) => `Für „${parameter}“ ist „${asked}“ keine mögliche Angabe.`,
     allowed: 'Möglich sind:',
@@ -50,7 +50,7 @@ export const errorsDe = {
     title: 'Mit dieser Adresse stimmt etwas nicht',
     text: 'Die Angaben in der Adresse passen nicht zusammen oder sind nicht erlaubt.',
   },
-  emptyStore: {
+  empty_store: {
     title: 'Es ist noch nichts veröffentlicht',
     text: 'Das Programm läuft, aber es gibt noch keine Ausgabe mit Daten. Wer es betreibt, veröffentlicht eine mit diesem Befehl:',
     demo: 'Zum Ausprobieren mit den beiliegenden Demonstrationsdaten:',

@@ -11,20 +11,20 @@ export const errorsEn = {
     text: 'There is nothing at this address. Perhaps it was mistyped.',
     pages: 'These pages exist:',
   },
-  unknownQuartier: {
+  unknown_quartier: {
     title: 'This neighbourhood does not exist',
     text: (asked) => `This edition has no neighbourhood “${asked}”.`,
     near: 'Did you mean:',
     other: 'Neighbourhoods are addressed by their ids. The list has them all:',
     place: (municipality, name) => `${municipality}, ${name}`,
   },
-  unknownEdition: {
+  unknown_edition: {
     title: 'This edition does not exist',
     text: (asked) => `There is no edition “${asked}”.`,
     list: 'Published are:',
     current: 'current',
   },
-  withdrawn: {
+  withdrawn_edition: {
     title: 'This edition was withdrawn',
     text: (id, date, reason) => `Edition ${id} was withdrawn on ${date}. Reason given: ${reason}`,
     mark: (date, reason) => `withdrawn on ${date}: ${reason}`,
@@ -34,13 +34,13 @@ export const errorsEn = {
     title: 'Too many requests at the moment',
     text: (seconds) => `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
   },
-  otherFormat: {
+  other_format: {
     title: 'This edition was published by another version of the program',
     text: (edition: string, format: number, read: number) =>
       `Edition ${edition} has format ${format}, this program reads format ${read}. Its data are safe. Whoever runs the program makes a new edition of it with this command, computed by the method of today:`,
     upgrade: 'Publish the edition anew:',
   },
-  badParameter: {
+  bad_parameter: {
     title: 'Something is wrong with this address',
     text: (parameter, asked) => `“${asked}” is not a possible value of “${parameter}”.`,
     allowed: 'Possible are:',
@@ -49,7 +49,7 @@ export const errorsEn = {
     title: 'Something is wrong with this address',
     text: 'The parameters in the address do not fit together or are not allowed.',
   },
-  emptyStore: {
+  empty_store: {
     title: 'Nothing has been published yet',
     text: 'The program is running, but there is no edition with data yet. Whoever runs it publishes one with this command:',
     demo: 'To try it with the demonstration data that come with it:',
