@@ -44,6 +44,8 @@ const server: ViteUserConfig = { plugins: [sveltekit(), chartTheme] };
 
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');
+  const { makeRunFolder } = await import('./tests/run-folder.ts');
+  makeRunFolder();
   return {
     ...server,
     test: {

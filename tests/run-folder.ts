@@ -29,17 +29,22 @@ function endServer(made: string): void {
   if (value && isRunning(value.pid)) process.kill(value.pid);
 }
 
-/** One temporary folder for a run and all its processes, named by the process that runs it. */
+/**
+ * One temporary folder for a run and all its processes, named by the process that runs it. Vitest asks for it with the
+ * configuration, before it makes folders of its own: they lie inside, and the next run finds those of an interrupted one.
+ */
+export function makeRunFolder(): void {
+  // Vitest reads its configuration once for every project.
+  if (basename(tmpdir()) === `${prefix}${process.pid}`) return;
+  for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(prefix)))
+    if (!isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  process.env.TMPDIR = join(tmpdir(), `${prefix}${process.pid}`);
+  mkdirSync(process.env.TMPDIR);
+}
+
+/** Tells all processes of the folder, and ends with the run what lies in it. */
 export default function setUp({ provide }: TestProject): () => void {
-  // Vitest calls this once for every project.
-  if (basename(tmpdir()) !== `${prefix}${process.pid}`) {
-    // What an interrupted run left behind.
-    for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(prefix)))
-      if (!isRunning(Number(name.slice(prefix.length))))
-        rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    process.env.TMPDIR = join(tmpdir(), `${prefix}${process.pid}`);
-    mkdirSync(process.env.TMPDIR);
-  }
   const folder = tmpdir();
   provide('shared', folder);
   provide('run', process.pid);
