@@ -1,3 +1,3 @@
-// Before DuckDB is loaded: its allocator (jemalloc) keeps what a statement frees for five seconds instead of one, so that
-// the next statements need not ask the system for it again. The many small ones of a publication end a tenth sooner.
-process.env.DUCKDB_JE_MALLOC_CONF ??= 'dirty_decay_ms:5000,muzzy_decay_ms:0';
+// Before DuckDB is loaded: what a statement frees, its allocator (jemalloc) keeps for two minutes instead of a second,
+// in one arena for all threads. The next statement then need not ask the system for it again, whichever thread runs it.
+process.env.DUCKDB_JE_MALLOC_CONF ??= 'narenas:1,dirty_decay_ms:120000,muzzy_decay_ms:0';

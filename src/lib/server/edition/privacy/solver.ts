@@ -1,4 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import loadHighs from 'highs';
+
+// HiGHS is large: compiling what it uses at full optimisation takes longer than to solve thousands of small programs.
+setFlagsFromString('--wasm-tiering-budget=100000000');
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
