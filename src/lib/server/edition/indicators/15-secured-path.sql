@@ -1,13 +1,12 @@
 -- What measures can save at most: the published number of each cell for which savings are recorded, in the latest
 -- assessable year. NO is nothing; IE, NE, C, missing and withheld cells say nothing and are not kept.
 create table measure_cell as
-select p.quartier_id, l.sector, l.carrier, p.latest_year as year,
-  case when c.state = 'NO' then 0 else c.energy_mwh end as energy_mwh
+select p.quartier_id, l.sector, l.carrier, p.latest_year as year, coalesce(e.energy_mwh, 0) as energy_mwh
 from (select distinct quartier_id, sector, carrier from measure_line) l
 join progress p using (quartier_id)
-join staging.main.cell c on c.quartier_id = l.quartier_id::staging.main.quartiers and c.year = p.latest_year
-  and c.sector = l.sector::staging.main.sectors and c.carrier = l.carrier::staging.main.carriers
-where c.state in ('number', 'NO') and not c.is_withheld
+join staging.main.energy e on e.quartier_id = l.quartier_id::staging.main.quartiers and e.year = p.latest_year
+  and e.sector = l.sector::staging.main.sectors and e.carrier = l.carrier::staging.main.carriers
+where (e.energy_mwh is not null or e.notation = 'NO') and not e.is_withheld
 order by p.quartier_id, l.sector, l.carrier;
 
 -- Cells of which implemented and secured measures, and those named in `chosen` (ids apart by commas), are still to
