@@ -44,3 +44,5 @@ export const warning = z.object({
 });
 /** The same about any quartier, or about none. */
 export type WarningRow = Omit<z.infer<typeof warning>, 'quartier_id'> & { quartier_id: string | null };
+/** With the name of its quartier, where it is about one. */
+export type NamedWarning = WarningRow & { name: string | null };
