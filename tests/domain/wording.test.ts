@@ -5,7 +5,7 @@ import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { qualityGrade } from '#lib/domain/quality-grade.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
-import { formatYearRuns } from '#lib/domain/numbers/date-text.ts';
+import { formatYearRuns } from '#lib/domain/numbers/format.ts';
 
 test('neighbouring years are one run', () => {
   expect(formatYearRuns([1991, 1992, 1993, 1996, 1999, 1998], 'de')).toBe('1991–1993, 1996 und 1998–1999');

@@ -1,5 +1,4 @@
-import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear, formatYears, joinList } from '#lib/domain/numbers/format.ts';
 import { pageOffset, type Paging } from '#lib/domain/paging.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import { chartTexts, multiplesTexts, texts } from '#lib/texts/index.ts';

@@ -1,5 +1,4 @@
-import { formatNumber, formatRounded, formatTonnes } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatRounded, formatTonnes, formatYear } from '#lib/domain/numbers/format.ts';
 import { roundToSum, type Step, tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';

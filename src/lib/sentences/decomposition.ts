@@ -5,8 +5,14 @@ import {
   type DecompositionFigures,
 } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/records/decomposition.ts';
-import { formatNumber, formatRounded, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import {
+  formatNumber,
+  formatRounded,
+  formatYear,
+  formatYears,
+  joinList,
+  withUnit,
+} from '#lib/domain/numbers/format.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';

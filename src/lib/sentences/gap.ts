@@ -1,4 +1,4 @@
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatYear } from '#lib/domain/numbers/format.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { isNothing, type Step } from '#lib/domain/numbers/rounding.ts';
 import { shortTonnes, tonnesApart } from './tonnes.ts';

@@ -1,6 +1,5 @@
 import type { HeldFactors, HeldFactorYear } from '#lib/domain/records/decomposition.ts';
-import { formatNumber, formatPercent, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatPercent, formatYear, withUnit } from '#lib/domain/numbers/format.ts';
 import { isNothing, roundTo, shownTonnes, type Step, tonneDigits } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

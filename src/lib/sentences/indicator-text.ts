@@ -1,5 +1,5 @@
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
-import { formatNumber, formatPercent, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, formatPercent, withUnit } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorTexts } from '#lib/texts/index.ts';
 

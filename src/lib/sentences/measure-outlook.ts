@@ -1,5 +1,4 @@
-import { formatNumber, formatPercent, joinList } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatPercent, formatYear, joinList } from '#lib/domain/numbers/format.ts';
 import type { MeasureEffectYear, MeasureRow } from '#lib/domain/records/measures.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import {

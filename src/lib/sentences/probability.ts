@@ -1,4 +1,4 @@
-import { formatPercent } from '#lib/domain/numbers/number-text.ts';
+import { formatPercent } from '#lib/domain/numbers/format.ts';
 import { outlookTexts } from '#lib/texts/index.ts';
 import type { Language, ProbabilityWord } from '#lib/domain/vocabulary.ts';
 

@@ -1,7 +1,13 @@
 import { hasOtherDecision, type Progress, type SeriesPoint } from '#lib/domain/records/progress.ts';
 import { gapStep, gapText } from './gap.ts';
-import { formatPercent, formatPercentDistance, joinList } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
+import {
+  formatPercent,
+  formatPercentDistance,
+  formatYear,
+  formatYearRuns,
+  formatYears,
+  joinList,
+} from '#lib/domain/numbers/format.ts';
 import { formatReduction } from './reduction.ts';
 import { present } from './present.ts';
 import { probabilityText } from './probability.ts';

@@ -1,4 +1,4 @@
-import { formatPercent } from '#lib/domain/numbers/number-text.ts';
+import { formatPercent } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -1,5 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import type { FactorScenario, ScenarioYear } from '#lib/domain/records/scenario.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import {

@@ -1,4 +1,4 @@
-import { joinList } from '#lib/domain/numbers/number-text.ts';
+import { joinList } from '#lib/domain/numbers/format.ts';
 import type { DeliveredSector } from '#lib/domain/records/balance.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';

@@ -1,9 +1,4 @@
-import {
-  formatDistance,
-  formatSignedTonnes,
-  formatTonnes,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import { formatDistance, formatSignedTonnes, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import type { Step } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';

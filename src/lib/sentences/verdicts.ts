@@ -4,8 +4,10 @@ import {
   formatPercent,
   formatPercentDistance,
   formatTonnes,
-} from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears, formatYearRuns } from '#lib/domain/numbers/date-text.ts';
+  formatYear,
+  formatYearRuns,
+  formatYears,
+} from '#lib/domain/numbers/format.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { present } from './present.ts';
 import { probabilityName, probabilityText } from './probability.ts';

@@ -1,4 +1,4 @@
-import { joinList } from '#lib/domain/numbers/number-text.ts';
+import { joinList } from '#lib/domain/numbers/format.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 
 /** A refusal in words: what it is, and what to do about this one. */

@@ -1,5 +1,5 @@
 import type { AbatementCurve } from '#lib/domain/records/abatement.ts';
-import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import { abatementTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

@@ -1,5 +1,5 @@
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { abatementTexts, texts } from '#lib/texts/index.ts';
 

@@ -1,7 +1,6 @@
 import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
-import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, formatYear, joinList } from '#lib/domain/numbers/format.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
 import { chartTexts, indicatorTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';

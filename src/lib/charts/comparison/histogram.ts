@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';

@@ -1,5 +1,5 @@
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
-import { joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { joinList, withUnit } from '#lib/domain/numbers/format.ts';
 import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

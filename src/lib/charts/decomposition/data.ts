@@ -1,7 +1,6 @@
 import { backgroundTerms, decompositionFigures, localTerms } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/records/decomposition.ts';
-import { formatNumber, formatRounded, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatRounded, formatYear, withUnit } from '#lib/domain/numbers/format.ts';
 import { termNames } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

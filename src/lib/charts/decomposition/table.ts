@@ -2,7 +2,7 @@ import { decompositionFigures, type DecompositionFigures } from '#lib/domain/dec
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
 import { decompositionTexts, texts } from '#lib/texts/index.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatYear } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartTable } from '../chart.ts';

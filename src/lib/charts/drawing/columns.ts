@@ -1,4 +1,4 @@
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatYear } from '#lib/domain/numbers/format.ts';
 import type { PartPattern } from './colours.ts';
 import type { Layout } from '../layout.ts';
 import { axisLetters } from './axes.ts';

@@ -1,5 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Layout } from '../layout.ts';

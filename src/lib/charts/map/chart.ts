@@ -1,4 +1,4 @@
-import { formatNumber, joinList } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, joinList } from '#lib/domain/numbers/format.ts';
 import { ruhrTiles, type RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language, LevelVerdict } from '#lib/domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';

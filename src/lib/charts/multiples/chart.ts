@@ -1,7 +1,6 @@
 import { indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
 import { indicatorText } from '#lib/sentences/indicator-text.ts';
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
 import { baseYearsNote, coverageText } from '../notes.ts';

@@ -1,6 +1,5 @@
 import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/records/comparison.ts';

@@ -1,6 +1,5 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatPercentDistance, joinList } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatPercentDistance, formatYear, formatYears, joinList } from '#lib/domain/numbers/format.ts';
 import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';

@@ -1,6 +1,5 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatTonnes, formatYear, formatYears } from '#lib/domain/numbers/format.ts';
 import type { Step } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

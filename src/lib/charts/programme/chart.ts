@@ -1,5 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { latestProgrammeYear } from '#lib/sentences/programme.ts';

@@ -1,5 +1,4 @@
-import { formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/numbers/format.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

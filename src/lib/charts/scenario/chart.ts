@@ -1,5 +1,4 @@
-import { formatFactor, formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatFactor, formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { scenarioGap, scenarioReasons } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts, texts } from '#lib/texts/index.ts';

@@ -1,6 +1,5 @@
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
-import { formatNumber, formatPercent } from '#lib/domain/numbers/number-text.ts';
-import { formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/numbers/format.ts';
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

@@ -1,5 +1,5 @@
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
-import { formatPercent, formatSigned } from '#lib/domain/numbers/number-text.ts';
+import { formatPercent, formatSigned } from '#lib/domain/numbers/format.ts';
 import type { Paging } from '#lib/domain/paging.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -1,5 +1,4 @@
-import { formatPercent } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatPercent, formatYear } from '#lib/domain/numbers/format.ts';
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';

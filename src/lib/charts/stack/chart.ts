@@ -1,5 +1,4 @@
-import { formatPercent, joinList, withUnit } from '#lib/domain/numbers/number-text.ts';
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatPercent, formatYear, joinList, withUnit } from '#lib/domain/numbers/format.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

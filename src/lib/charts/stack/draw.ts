@@ -1,4 +1,4 @@
-import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { formatTonnes } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawing/columns.ts';

@@ -1,4 +1,4 @@
-import { formatRounded, formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { formatRounded, formatTonnes } from '#lib/domain/numbers/format.ts';
 import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, withUnit } from '#lib/domain/numbers/format.ts';
 import type { Trace, TraceInput, TraceStep } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceTexts } from '#lib/texts/index.ts';

@@ -1,4 +1,4 @@
-import { berlinDay } from '#lib/domain/numbers/date-text.ts';
+import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';

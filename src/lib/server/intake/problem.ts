@@ -1,6 +1,6 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
-import { formatFactor, formatNumber, formatSigned } from '#lib/domain/numbers/number-text.ts';
+import { formatFactor, formatNumber, formatSigned } from '#lib/domain/numbers/format.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = 'error' | 'warning';

@@ -6,7 +6,7 @@ import type {
   MeasureSorting,
   MeasureRow,
 } from '#lib/domain/records/measures.ts';
-import { berlinDay } from '#lib/domain/numbers/date-text.ts';
+import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';

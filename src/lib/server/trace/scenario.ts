@@ -1,9 +1,4 @@
-import {
-  formatNumber,
-  formatRounded,
-  formatSignedTonnes,
-  withUnit,
-} from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, formatRounded, formatSignedTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
 import { printedDifference, scenarioParts } from '#lib/sentences/scenario.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { inputName } from '#lib/texts/trace-names.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber, formatPercent, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import { type Step } from '#lib/domain/numbers/rounding.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import { traceTexts } from '#lib/texts/index.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodsTexts, traceTexts } from '#lib/texts/index.ts';
 import type { FormulaLine } from '../formulas.ts';

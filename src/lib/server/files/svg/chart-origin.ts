@@ -1,5 +1,5 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
-import { formatDate } from '#lib/domain/numbers/date-text.ts';
+import { formatDate } from '#lib/domain/numbers/format.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 
 /** Origin of the figures as it must stand in everything that leaves the house. */

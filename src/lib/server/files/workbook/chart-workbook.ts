@@ -1,7 +1,7 @@
 import type { SheetChart } from 'hucre/xlsx';
 import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
-import { formatTonnes } from '#lib/domain/numbers/number-text.ts';
+import { formatTonnes } from '#lib/domain/numbers/format.ts';
 import { isNothing, shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';

@@ -1,5 +1,4 @@
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatDate, formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatDate, formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { programmeGap } from '#lib/domain/records/programme.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
 import { programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';

@@ -1,6 +1,5 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
-import { formatNumber } from '#lib/domain/numbers/number-text.ts';
-import { formatDate, formatYears } from '#lib/domain/numbers/date-text.ts';
+import { formatDate, formatNumber, formatYears } from '#lib/domain/numbers/format.ts';
 import { write, type Notation } from '#lib/trace/notation/notation.ts';
 import { spreadsheet } from '#lib/trace/notation/spreadsheet.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';

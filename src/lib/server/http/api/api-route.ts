@@ -1,6 +1,6 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { formatDate } from '#lib/domain/numbers/date-text.ts';
+import { formatDate } from '#lib/domain/numbers/format.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';

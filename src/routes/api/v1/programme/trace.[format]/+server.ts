@@ -1,4 +1,4 @@
-import { formatYear } from '#lib/domain/numbers/date-text.ts';
+import { formatYear } from '#lib/domain/numbers/format.ts';
 import { scopeNames } from '#lib/sentences/scope-names.ts';
 import { programmeTraceTexts, traceTexts } from '#lib/texts/index.ts';
 import { writeProgrammeWorkbook } from '#lib/server/files/workbook/programme-workbook.ts';

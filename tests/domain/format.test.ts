@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatDate,
   formatFactor,
   formatNumber,
   formatPercent,
   formatSigned,
   formatTonnes,
+  formatYear,
+  formatYears,
   joinList,
   withUnit,
-} from '#lib/domain/numbers/number-text.ts';
-import { formatDate, formatYear, formatYears } from '#lib/domain/numbers/date-text.ts';
+} from '#lib/domain/numbers/format.ts';
 
 describe('formatNumber', () => {
   it.each<[number | null, number, string, string]>([
