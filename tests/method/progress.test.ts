@@ -22,6 +22,7 @@ describe('progress', () => {
       notarget   1000 900 800
       late       1000 900 800 700 600 450   # the target year 2022 is behind us
       lateclose  1000 900 800 700 600 510
+      justthen   1000 900 800 500           # the target, in the target year itself
       latemiss   1000 900 800 700 600 526
       gap        1000 .   800 700           # base years 2019 to 2021, 2020 is missing
       nothing    .    .   500               # and an NE beside it
@@ -47,6 +48,7 @@ describe('progress', () => {
     single       -                              2029         2019            2019          50             -
     late         -                              2022         2019            2019          50             -
     lateclose    -                              2022         2019            2019          50             -
+    justthen     -                              2022         2019            2019          50             -
     latemiss     -                              2022         2019            2019          50             -
     nothing      -                              2029         2021            2021          50             -
     gap          -                              2029         2019            2021          50             -
@@ -212,6 +214,9 @@ describe('progress', () => {
     expect(late.level).toMatchObject({ verdict: 'achieved', gap_t: -50 });
     expect(close.level).toMatchObject({ verdict: 'close', gap_t: 10 });
     expect(miss.level).toMatchObject({ verdict: 'behind', gap_t: 26 });
+    const justThen = await of('justthen');
+    expect(justThen.level).toMatchObject({ verdict: 'achieved', gap_t: 0 });
+    expect(justThen.required).toMatchObject({ t_per_year: null, cagr_pct: null });
     expect(late.required).toMatchObject({ t_per_year: null, cagr_pct: null });
     expect(late.trend.reasons).toEqual(['target_year_passed']);
     // up to 2022 only: P 833.333 + 666.667 + 500 = 2,000; E 900 + 800 + 700 = 2,400
