@@ -85,9 +85,8 @@ const questions: Record<string, unknown[][]> = {
     ['gelsenkirchen-horst', { year: 2022, by: ['carrier'] }],
     ['nowhere', { by: [] }],
   ],
-  loadBalanceLines: [['gelsenkirchen-horst', 2022]],
+  loadBalanceParts: [['gelsenkirchen-horst', 'carrier']],
   loadBalanceSums: [['gelsenkirchen-horst', 'line']],
-  loadBalanceBasis: [['gelsenkirchen-horst']],
   loadComparisonBasis: [[2022, ['gelsenkirchen-horst']]],
   loadAreaDefinition: [[2022]],
   loadComparison: [

@@ -1,5 +1,6 @@
-import type { BalanceLine, BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
+import type { BalancePart, BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
+import { loadQuartierRecord, type BalanceDetail } from './quartier-record.ts';
 
 export type BalanceGrouping = 'sector' | 'carrier';
 
@@ -38,47 +39,33 @@ export function loadBalance(
   );
 }
 
-/** The balance of a year in the sectors of the series, as the lines of a table. */
-export function loadBalanceLines(database: Database, quartier: string, year: number): Promise<BalanceLine[]> {
-  return database.rows<BalanceLine>(
-    `select b.sector, b.carrier, b.energy_mwh, b.emissions_t, b.state, b.has_confidential, b.qualities, b.step_t
-     from balance b
-     ${places}
-     where b.quartier_id = $quartier and b.detail = 'line' and b.is_series and b.year = $year
-       -- a carrier that does not occur is no line
-       and (b.state <> 'NO' or b.carrier is null)
-     order by c.place, b.carrier, s.place, b.sector`,
-    { quartier, year },
-  );
+/** Emissions of each year by carrier or by sector, in the sectors of the series. */
+export async function loadBalanceParts(
+  database: Database,
+  quartier: string,
+  by: BalanceGrouping,
+): Promise<BalancePart[]> {
+  const record = await loadQuartierRecord(database, quartier);
+  return (record?.balance_parts ?? [])
+    .map(([year, sector, carrier, emissions_t, state, step_t]) => ({
+      year,
+      sector,
+      carrier,
+      emissions_t,
+      state,
+      step_t,
+    }))
+    .filter(({ sector }) => (sector === null) === (by === 'carrier'));
 }
 
 /** What the rows of each year add up to in the sectors of the series, and what the year's total holds beyond them. */
-export function loadBalanceSums(
+export async function loadBalanceSums(
   database: Database,
   quartier: string,
-  detail: BalanceGrouping | 'line',
+  detail: BalanceDetail,
 ): Promise<BalanceSum[]> {
-  return database.rows<BalanceSum>(
-    `select year::integer as year, energy_mwh, emissions_t, withheld_t
-     from balance_sum
-     where quartier_id = $quartier and detail = $detail
-     order by year`,
-    { quartier, detail },
-  );
-}
-
-/** How the emissions of the series are known: from energy, as ready figures, or both. */
-export async function loadBalanceBasis(
-  database: Database,
-  quartier: string,
-): Promise<{ hasReported: boolean; hasEnergy: boolean }> {
-  const [row] = await database.rows<{ has_reported: boolean; has_energy: boolean }>(
-    `select coalesce(bool_or(y.is_reported), false) as has_reported, coalesce(bool_or(not y.is_reported), false) as has_energy
-     from sector_year y
-     join quartier_target q on q.quartier_id = y.quartier_id::varchar
-     join scope_sector s on s.scope = q.scope and s.sector = y.sector::varchar
-     where q.quartier_id = $quartier and y.quartier_id::varchar = $quartier and y.numbers > 0`,
-    { quartier },
-  );
-  return { hasReported: row!.has_reported, hasEnergy: row!.has_energy };
+  const record = await loadQuartierRecord(database, quartier);
+  return (record?.balance_sums ?? [])
+    .filter(([kind]) => kind === detail)
+    .map(([, year, energy_mwh, emissions_t, withheld_t]) => ({ year, energy_mwh, emissions_t, withheld_t }));
 }

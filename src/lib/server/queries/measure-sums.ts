@@ -6,6 +6,7 @@ import type {
 } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
+import { loadQuartierRecord } from './quartier-record.ts';
 
 /** Sums by certainty and quartier. The interaction factor multiplies sums, no single measure (METHOD.md, section 7). */
 export function loadMeasureSums(
@@ -53,9 +54,6 @@ export function loadMeasureCategories(
 }
 
 /** What measures still add by certainty and year until the target year, t per year (METHOD.md, sections 5 and 7). */
-export function loadMeasureEffect(database: Database, quartier: string): Promise<MeasureEffectYear[]> {
-  return database.rows<MeasureEffectYear>(
-    'select * exclude (quartier_id) from measure_effect_of($quartier, $quartier)',
-    { quartier },
-  );
+export async function loadMeasureEffect(database: Database, quartier: string): Promise<MeasureEffectYear[]> {
+  return (await loadQuartierRecord(database, quartier))?.effects ?? [];
 }

@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
-import { loadBalanceBasis, loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
-import { loadMeasureEffect } from '#lib/server/queries/measure-sums.ts';
+import { loadBalanceSums } from '#lib/server/queries/balance.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
@@ -23,15 +22,15 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     programme: loadProgramme(database),
   });
   if (!record || !progress) return failUnknownQuartier(open, id);
-  const { quartier, targets, reference, sources, warnings } = record;
+  const { quartier, targets, effects, reference, sources, warnings } = record;
 
   const from = parameters.value('from');
   /** Sectors that all figures of this page cover. */
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
-  const balanceYear = progress.latest?.year ?? progress.series.at(-1)?.year;
-  const basis = loadBalanceBasis(database, id);
+  const balanceYear = record.shown_year ?? undefined;
+  const basis = { hasReported: record.has_reported, hasEnergy: record.has_energy };
   return together({
     quartier,
     progress,
@@ -40,13 +39,13 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     sectors: loadSectors(database, id),
     factors,
     balanceYear,
-    balance: balanceYear === undefined ? [] : loadBalanceLines(database, id, balanceYear),
+    balance: record.balance_lines,
     balanceSum: loadBalanceSums(database, id, 'line').then((sums) =>
       sums.find(({ year }) => year === balanceYear),
     ),
     basis,
-    deviations: together({ factors, carriers, basis }).then((given) =>
-      biskoDeviationsOf(given.factors, given.carriers, given.basis),
+    deviations: together({ factors, carriers }).then((given) =>
+      biskoDeviationsOf(given.factors, given.carriers, basis),
     ),
     missing: record.missing_cells.filter(({ sector }) => scope.includes(sector)),
     measures: loadMeasures(open, id),
@@ -54,7 +53,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),
     trendWindow: trendWindow(progress, targets, from),
-    effects: loadMeasureEffect(database, id),
+    effects,
     reference,
     sources,
     warnings,
