@@ -102,8 +102,8 @@ export const problemTexts = {
     ),
   methodNotAllowed: (method: string) =>
     problem('Methode nicht erlaubt', 'Method not allowed')(
-      `Diese Schnittstelle wird nur gelesen: GET und HEAD, nicht ${method}.`,
-      `This interface is read-only: GET and HEAD, not ${method}.`,
+      `Diese Adresse kann man nur lesen: mit GET und HEAD, nicht ${method}.`,
+      `This address can only be read: with GET and HEAD, not ${method}.`,
     ),
   badRequest: () =>
     problem('Ungültige Anfrage', 'Bad request')(

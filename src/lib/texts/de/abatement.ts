@@ -3,7 +3,7 @@ import type { AbatementGap } from '#lib/domain/records/abatement.ts';
 /** The abatement-cost curve. Numbers arrive as text; names come from data. */
 export const abatementDe = {
   title: (n: string, t: string, eur: string) =>
-    `${n} Maßnahmen mit ${t} Einsparung im vollen Jahr, die Hälfte davon für höchstens ${eur} je Tonne`,
+    `${n} Maßnahmen mit ${t} Einsparung im vollen Jahr, die Hälfte der Tonnen für höchstens ${eur} je Tonne`,
   titleOne: (name: string, t: string, eur: string) => `${name}: ${t} im Jahr für ${eur} je Tonne`,
   none: 'Keine Maßnahme dieser Auswahl steht in der Kurve',
   subtitle:

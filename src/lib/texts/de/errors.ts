@@ -44,7 +44,7 @@ export const errorsDe = {
   bad_parameter: {
     title: 'Mit dieser Adresse stimmt etwas nicht',
     text: (parameter: string, asked: string) => `Für „${parameter}“ ist „${asked}“ keine mögliche Angabe.`,
-    allowed: 'Möglich sind:',
+    allowed: (isOne: boolean): string => (isOne ? 'Möglich ist:' : 'Möglich sind:'),
   },
   badRequest: {
     title: 'Mit dieser Adresse stimmt etwas nicht',

@@ -2,7 +2,7 @@ import type { abatementDe } from '../de/abatement.ts';
 
 export const abatementEn: typeof abatementDe = {
   title: (n, t, eur) =>
-    `${n} measures with savings of ${t} in a full year, half of it at ${eur} per tonne or less`,
+    `${n} measures with savings of ${t} in a full year, half of the tonnes at ${eur} per tonne or less`,
   titleOne: (name, t, eur) => `${name}: ${t} a year at ${eur} per tonne`,
   none: 'No measure of this choice is in the curve',
   subtitle: 'Width: saving in a full year, t\u00a0CO₂e; height: cost per tonne saved; cheapest first',

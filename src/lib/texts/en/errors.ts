@@ -43,7 +43,7 @@ export const errorsEn = {
   bad_parameter: {
     title: 'Something is wrong with this address',
     text: (parameter, asked) => `“${asked}” is not a possible value of “${parameter}”.`,
-    allowed: 'Possible are:',
+    allowed: (isOne): string => (isOne ? 'Possible is:' : 'Possible are:'),
   },
   badRequest: {
     title: 'Something is wrong with this address',

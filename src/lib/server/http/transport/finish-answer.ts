@@ -25,7 +25,10 @@ export async function finishAnswer(
     keep?: ((answer: Omit<StoredAnswer, 'revision'>) => void) | undefined;
   } = {},
 ): Promise<Response> {
-  const answer = isDataAddress(url.pathname) ? await asPicture(request, asProblem(request, given)) : given;
+  const isData = isDataAddress(url.pathname);
+  const isProblem = isData || given.status === 405;
+  const refused = isProblem ? asProblem(request, given) : given;
+  const answer = isData ? await asPicture(request, refused) : refused;
   const { status } = answer;
   // Headers of redirects cannot be changed.
   const headers = new Headers(answer.headers);
