@@ -84,7 +84,7 @@ test('every link leads somewhere, every place on a page exists, every file opens
     // A quartier that only an older edition has: its link to the current one ends at a page that says so.
     if (
       answer.status === 404 &&
-      /\/quartiere\/muenster(\/rechnung|\/szenario|\/ursachen)?$/.test(url.pathname) &&
+      /\/quartiere\/muenster(\/rechnung|\/szenario|\/bilanz|\/ursachen)?$/.test(url.pathname) &&
       url.search === ''
     )
       return;

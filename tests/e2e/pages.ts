@@ -2,6 +2,7 @@
 const kinds = [
   '/',
   '/quartiere/gelsenkirchen-horst',
+  '/quartiere/gelsenkirchen-horst/bilanz',
   '/quartiere/gelsenkirchen-horst/ursachen',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
@@ -16,6 +17,7 @@ const kinds = [
 /** Pages of these kinds that show less, or in another order: looked at in one language. */
 const variants = [
   '/quartiere/luenen-brambauer',
+  '/quartiere/luenen-brambauer/bilanz',
   '/quartiere/gelsenkirchen-horst/szenario',
   '/vergleich?indicator=t_per_m2&sort=value',
   '/massnahmen?category=heat_pump&sort=cost',
@@ -31,6 +33,7 @@ export const isMissing = (path: string) => path === '/gibt-es-nicht';
 export const realPages = [
   '/',
   '/quartiere/muenster',
+  '/quartiere/muenster/bilanz',
   '/quartiere/muenster/ursachen',
   '/quartiere/muenster/rechnung?groesse=emissions&year=2015',
   '/vergleich',

@@ -69,6 +69,9 @@ export const quartierDe = {
   },
 
   balance: {
+    page: 'Woraus die Emissionen entstehen',
+    pageOf: (name: string) => `${name}: Woraus die Emissionen entstehen`,
+    lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für jedes Jahr als Diagramm und für das neueste als Tabelle.',
     title: (year: string) => `Bilanz ${year} nach Energieträgern`,
     titleReported: (year: string) => `Bilanz ${year} nach Sektoren`,
     subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,

@@ -66,6 +66,9 @@ export const quartierEn = {
   },
 
   balance: {
+    page: 'Where the emissions come from',
+    pageOf: (name) => `${name}: where the emissions come from`,
+    lead: 'The balance shows final energy and emissions by energy carrier and sector: every year in charts, the newest in a table.',
     title: (year) => `Balance ${year} by energy carrier`,
     titleReported: (year) => `Balance ${year} by sector`,
     subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,

@@ -10,6 +10,7 @@ export const pages = {
   '/rechnung': ['year', 'page'],
   // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
+  '/quartiere/{quartier}/bilanz': [],
   '/quartiere/{quartier}/ursachen': ['change_from', 'change_to'],
   '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],

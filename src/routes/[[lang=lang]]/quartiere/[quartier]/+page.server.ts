@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
-import { loadBalanceSums } from '#lib/server/queries/balance.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
@@ -29,7 +28,6 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
   const factors = loadUsedFactors(database, id);
-  const balanceYear = record.shown_year ?? undefined;
   const basis = { hasReported: record.has_reported, hasEnergy: record.has_energy };
   return together({
     quartier,
@@ -38,12 +36,6 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     carriers,
     sectors: loadSectors(database, id),
     factors,
-    balanceYear,
-    balance: record.balance_lines,
-    balanceSum: loadBalanceSums(database, id, 'line').then((sums) =>
-      sums.find(({ year }) => year === balanceYear),
-    ),
-    basis,
     deviations: together({ factors, carriers }).then((given) =>
       biskoDeviationsOf(given.factors, given.carriers, basis),
     ),
@@ -57,11 +49,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     reference,
     sources,
     warnings,
-    charts: together({
-      path: pageChart(open, 'path', { quartier: id, from }, lang),
-      carriers: pageChart(open, 'carriers', { quartier: id }, lang),
-      sectors: pageChart(open, 'sectors', { quartier: id }, lang),
-    }),
+    path: pageChart(open, 'path', { quartier: id, from }, lang),
   });
 });
 
