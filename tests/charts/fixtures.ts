@@ -3,7 +3,7 @@ import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MapData } from '#lib/charts/map/data.ts';
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import type { Progress, SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { BalancePart } from '#lib/domain/records/balance.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack/data.ts';
@@ -344,14 +344,20 @@ export const pathFixtures: Record<string, PathData> = {
 type Shares = Record<string, readonly (number | null)[]>;
 
 /** Rows of a balance: t by part and year, null as a missing cell. */
-function balanceRows(dimension: 'carrier' | 'sector', first: number, shares: Shares): BalancePart[] {
+function balanceRows(dimension: 'carrier' | 'sector', first: number, shares: Shares): BalanceRow[] {
   return Object.entries(shares).flatMap(([key, values]) =>
     values.map((emissions_t, index) => ({
       year: first + index,
       sector: dimension === 'sector' ? key : null,
       carrier: dimension === 'carrier' && key !== 'reported' ? key : null,
+      energy_mwh: null,
       emissions_t,
       state: emissions_t === null ? 'missing' : 'number',
+      status: emissions_t === null ? null : 'final',
+      basis: null,
+      quality: null,
+      rounded_to_mwh: null,
+      rounded_to_t: null,
       step_t: null,
     })),
   );

@@ -85,7 +85,7 @@ const questions: Record<string, unknown[][]> = {
     ['gelsenkirchen-horst', { year: 2022, by: ['carrier'] }],
     ['nowhere', { by: [] }],
   ],
-  loadBalanceParts: [['gelsenkirchen-horst', 'carrier']],
+  loadBalanceLines: [['gelsenkirchen-horst', 2022]],
   loadBalanceSums: [['gelsenkirchen-horst', 'line']],
   loadComparisonBasis: [[2022, ['gelsenkirchen-horst']]],
   loadAreaDefinition: [[2022]],

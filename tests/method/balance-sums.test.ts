@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BalanceLine, BalanceRow } from '#lib/domain/records/balance.ts';
+import type { BalanceRow } from '#lib/domain/records/balance.ts';
 import { statements } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
-import { loadBalance } from '#lib/server/queries/balance.ts';
+import { loadBalance, loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { rowsOf } from './programme.ts';
 
@@ -55,20 +55,6 @@ describe('a balance added up', () => {
     [sector ?? null, carrier ?? null, energy_mwh, emissions_t, state] as const;
   const rows = async (...by: ('sector' | 'carrier')[]) =>
     (await loadBalance(database, 'q', { by, isSeries: true })).map(short);
-
-  const lines = () =>
-    database.rows<BalanceLine>(
-      `select sector, carrier, energy_mwh, emissions_t, state, has_confidential, qualities
-       from balance where detail = 'line' and is_series and (state <> 'NO' or carrier is null)
-       order by carrier nulls last`,
-    );
-  const sums = (detail: 'line' | 'carrier') =>
-    database.rows(
-      'select year, energy_mwh, emissions_t, withheld_t from balance_sum where detail = $detail',
-      {
-        detail,
-      },
-    );
 
   it('takes the worst state and status of its parts; what is missing is not zero', async () => {
     await cells(`
@@ -184,7 +170,7 @@ describe('a balance added up', () => {
     await enter('input.reported_emissions', 'sector emissions_t\nservices 7');
     await guarded('households;services - natural_gas 150 30');
     expect(
-      (await lines()).map(({ qualities, has_confidential, ...row }) => [
+      (await loadBalanceLines(database, 'q', 2022)).map(({ qualities, has_confidential, ...row }) => [
         ...short(row),
         qualities,
         has_confidential,
@@ -195,9 +181,11 @@ describe('a balance added up', () => {
       ['services', null, null, 7, 'number', [], false],
     ]);
     // 65 - (4 + 20 + 7), in steps of 5
-    expect(await sums('line')).toEqual([{ year: 2022, energy_mwh: 110, emissions_t: 31, withheld_t: 35 }]);
+    expect(await loadBalanceSums(database, 'q', 'line')).toEqual([
+      { year: 2022, energy_mwh: 110, emissions_t: 31, withheld_t: 35 },
+    ]);
     // every carrier has a sum that may be shown: rounding alone keeps them from adding up
-    expect(await sums('carrier')).toEqual([
+    expect(await loadBalanceSums(database, 'q', 'carrier')).toEqual([
       { year: 2022, energy_mwh: 160, emissions_t: 41, withheld_t: null },
     ]);
   });
@@ -205,7 +193,7 @@ describe('a balance added up', () => {
   it('has no remainder beyond a total that may not be given', async () => {
     await cells('households natural_gas - - C - - yes');
     await database.run('update series set t = null, rounded_to_t = null');
-    expect(await sums('line')).toEqual([
+    expect(await loadBalanceSums(database, 'q', 'line')).toEqual([
       { year: 2022, energy_mwh: null, emissions_t: null, withheld_t: null },
     ]);
   });

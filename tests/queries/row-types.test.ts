@@ -26,7 +26,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadAbatementCurve: [[], [choice]],
   loadLeftOutMeasures: [[{}, 3]],
   loadBalance: [[quartier], [quartier, { by: ['carrier'], isSeries: true }], [quartier, { by: [] }]],
-  loadBalanceParts: [[quartier, 'carrier']],
+  loadBalanceLines: [[quartier, 2024]],
   loadBalanceSums: [[quartier, 'line']],
   loadIsBiskoLike: [[], [quartier], [reported], [[quartier, reported]]],
   loadComparisonBasis: [[2024, [quartier]]],

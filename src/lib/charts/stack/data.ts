@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { BalancePart, BalanceSum } from '#lib/domain/records/balance.ts';
+import type { BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
@@ -9,7 +9,7 @@ import { lightColours } from '../drawing/theme.ts';
 export interface StackData {
   quartier: QuartierName;
   /** One row per year and part: by carrier or by sector, the other one null. */
-  rows: readonly BalancePart[];
+  rows: readonly BalanceRow[];
   /** What the rows of each year add up to. */
   sums: readonly BalanceSum[];
   /** Totals of the same scope; they say which years are assessable. */
@@ -49,7 +49,7 @@ export type Dimension = 'carrier' | 'sector';
 /** The key of what has no carrier: sectors known only as reported emissions. */
 const reportedKey = 'reported';
 export const hiddenKey = 'not_shown';
-const lackingStates: readonly BalancePart['state'][] = ['NE', 'C', 'missing'];
+const lackingStates: readonly BalanceRow['state'][] = ['NE', 'C', 'missing'];
 
 function namedParts(
   dimension: Dimension,
@@ -77,7 +77,7 @@ function isIncomplete(year: number, { series, rows }: StackData): boolean {
 export function stackOf(data: StackData, dimension: Dimension, context: ChartContext): Stack {
   const { rows, sums, series } = data;
   const known = namedParts(dimension, context);
-  const keyOf = (row: BalancePart) => row[dimension] ?? reportedKey;
+  const keyOf = (row: BalanceRow) => row[dimension] ?? reportedKey;
   const unknown = [...new Set(rows.map(keyOf))]
     .filter((key) => !known.some((part) => part.key === key))
     .map((key) => ({ key, label: key, colour: lightColours.rest, pattern: null }));

@@ -37,12 +37,6 @@ export const balanceRow = z.object({
 });
 export type BalanceRow = z.infer<typeof balanceRow>;
 
-/** A carrier or a sector in the emissions of a year, the other one null. */
-export type BalancePart = Pick<
-  BalanceRow,
-  'year' | 'sector' | 'carrier' | 'emissions_t' | 'state' | 'step_t'
->;
-
 /** The visible part of a carrier in the balance of a year or, of reported emissions, that of a sector. */
 export interface BalanceLine extends Pick<
   BalanceRow,

@@ -3,7 +3,7 @@ import type { StackData } from '#lib/charts/stack/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { loadAbatementCurve } from '../queries/abatement.ts';
-import { loadBalanceParts, loadBalanceSums, type BalanceGrouping } from '../queries/balance.ts';
+import { loadBalance, loadBalanceSums, type BalanceGrouping } from '../queries/balance.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadMeasureEffect } from '../queries/measure-sums.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
@@ -65,7 +65,7 @@ async function loadStack(
   const progress = await loadProgress(database, id);
   if (!quartier || !progress) return undefined;
   const scope = progress.target?.sectors ?? programme.headline_sectors;
-  const rows = await loadBalanceParts(database, id, by);
+  const rows = await loadBalance(database, id, { by: [by], isSeries: true });
   const sums = await loadBalanceSums(database, id, by);
   return { quartier, rows, sums, series: progress.series, scope };
 }

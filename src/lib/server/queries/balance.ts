@@ -1,6 +1,5 @@
-import type { BalancePart, BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
+import type { BalanceLine, BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { Database } from '../edition/database/database.ts';
-import { loadQuartierRecord, type BalanceDetail } from './quartier-record.ts';
 
 export type BalanceGrouping = 'sector' | 'carrier';
 
@@ -39,33 +38,31 @@ export function loadBalance(
   );
 }
 
-/** Emissions of each year by carrier or by sector, in the sectors of the series. */
-export async function loadBalanceParts(
-  database: Database,
-  quartier: string,
-  by: BalanceGrouping,
-): Promise<BalancePart[]> {
-  const record = await loadQuartierRecord(database, quartier);
-  return (record?.balance_parts ?? [])
-    .map(([year, sector, carrier, emissions_t, state, step_t]) => ({
-      year,
-      sector,
-      carrier,
-      emissions_t,
-      state,
-      step_t,
-    }))
-    .filter(({ sector }) => (sector === null) === (by === 'carrier'));
+/** The balance of a year in the sectors of the series, as the lines of a table. */
+export function loadBalanceLines(database: Database, quartier: string, year: number): Promise<BalanceLine[]> {
+  return database.rows<BalanceLine>(
+    `select b.sector, b.carrier, b.energy_mwh, b.emissions_t, b.state, b.has_confidential, b.qualities, b.step_t
+     from balance b
+     ${places}
+     where b.quartier_id = $quartier and b.detail = 'line' and b.is_series and b.year = $year
+       -- a carrier that does not occur is no line
+       and (b.state <> 'NO' or b.carrier is null)
+     order by c.place, b.carrier, s.place, b.sector`,
+    { quartier, year },
+  );
 }
 
 /** What the rows of each year add up to in the sectors of the series, and what the year's total holds beyond them. */
-export async function loadBalanceSums(
+export function loadBalanceSums(
   database: Database,
   quartier: string,
-  detail: BalanceDetail,
+  detail: BalanceGrouping | 'line',
 ): Promise<BalanceSum[]> {
-  const record = await loadQuartierRecord(database, quartier);
-  return (record?.balance_sums ?? [])
-    .filter(([kind]) => kind === detail)
-    .map(([, year, energy_mwh, emissions_t, withheld_t]) => ({ year, energy_mwh, emissions_t, withheld_t }));
+  return database.rows<BalanceSum>(
+    `select year::integer as year, energy_mwh, emissions_t, withheld_t
+     from balance_sum
+     where quartier_id = $quartier and detail = $detail
+     order by year`,
+    { quartier, detail },
+  );
 }

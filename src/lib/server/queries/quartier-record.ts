@@ -1,5 +1,5 @@
 import type { Progress, SeriesPoint, TargetPathPoint, TrendPoint } from '#lib/domain/records/progress.ts';
-import type { BalanceLine, BalancePart, BalanceSum, MissingCell } from '#lib/domain/records/balance.ts';
+import type { MissingCell } from '#lib/domain/records/balance.ts';
 import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import type { ReferenceRow, SourceRow, TargetRow, WarningRow } from '#lib/domain/records/quartier-details.ts';
@@ -49,26 +49,6 @@ export type TrendRow = Omit<Progress['trend'], 'reason_texts' | 'window' | 'weat
   is_corrected: boolean;
 };
 
-type BalancePartFields = [
-  BalancePart['year'],
-  BalancePart['sector'],
-  BalancePart['carrier'],
-  BalancePart['emissions_t'],
-  BalancePart['state'],
-  BalancePart['step_t'],
-];
-
-type BalanceSumFields = [
-  BalanceDetail,
-  BalanceSum['year'],
-  BalanceSum['energy_mwh'],
-  BalanceSum['emissions_t'],
-  BalanceSum['withheld_t'],
-];
-
-/** By what a balance is shown: each sector, each carrier, or the lines of its table. */
-export type BalanceDetail = 'sector' | 'carrier' | 'line';
-
 /** What pages of a quartier are made of, as edition/record/quartier-record.sql writes it. Lists are in its order. */
 export interface QuartierRecord {
   quartier: Quartier;
@@ -82,14 +62,6 @@ export interface QuartierRecord {
   trend_band: TrendPoint[];
   /** What measures still add by certainty and year. */
   effects: MeasureEffectYear[];
-  /** The year whose balance is shown; null without any. */
-  shown_year: number | null;
-  /** Its balance in the sectors of the series, as the lines of a table. */
-  balance_lines: BalanceLine[];
-  /** Each carrier and each sector of the series: year, sector, carrier, t, state, step. */
-  balance_parts: BalancePartFields[];
-  /** What rows of each kind and year add up to: kind, year, MWh, t, what the total holds beyond them. */
-  balance_sums: BalanceSumFields[];
   /** Emissions of the series are known as ready figures. */
   has_reported: boolean;
   /** They are known from energy. */

@@ -17,8 +17,6 @@ where not is_delivered;
 -- From the best to the worst: a sum takes the worst of its parts.
 create macro balance_states() as ['NO', 'IE', 'number', 'C', 'NE', 'missing'];
 create macro value_statuses() as ['final', 'provisional', 'estimated'];
--- A set of grades is a number with a bit for each, which is added up faster than a list.
-create macro quality_grades() as ['A', 'B', 'C', 'D'];
 
 -- The balance as it is shown: each cell, sums by sector, by carrier and over all, and the lines of a table, which are
 -- the visible part of each carrier and, of reported emissions, of each sector. All sectors, or those of the series.
@@ -43,7 +41,7 @@ with scoped as (
     max(list_position(value_statuses(), status)) as status,
     case when count(*) = 1 then any_value(basis) end as basis,
     case when count(*) = 1 then any_value(quality) end as quality,
-    bit_or(1 << list_position(quality_grades(), quality)) as qualities,
+    list(distinct quality order by quality) filter (quality is not null) as qualities,
     max(step_t) as step_t, bool_or(state = 'C') as has_confidential, count(*) filter (is_withheld)::integer as withheld_cells
   from part
   group by all
@@ -55,7 +53,7 @@ select a.quartier_id, a.is_series, a.detail, a.year, a.sector, a.carrier,
     when t.year is not null and t.emissions_t is null then greatest(a.state, list_position(balance_states(), 'C'))
     else a.state
   end] as state,
-  value_statuses()[a.status] as status, a.basis, a.quality, list_filter(quality_grades(), lambda grade, place : (a.qualities >> place) & 1 = 1) as qualities,
+  value_statuses()[a.status] as status, a.basis, a.quality, coalesce(a.qualities, []) as qualities,
   t.rounded_to_mwh, t.rounded_to_t, a.step_t, a.has_confidential, a.withheld_cells,
   case when a.is_visible then a.withheld_cells > 0 else t.year is not null and t.emissions_t is null end as is_withheld
 from added a
@@ -69,15 +67,13 @@ left join guarded_total t on t.quartier_id = a.quartier_id and t.year = a.year
 
 -- What the rows of a balance add up to in the scope of the series, and what the total of the year holds beyond them.
 -- Rounded sums need not add up: only where a row is withheld is the difference, in steps of the rounding, its part.
-create macro balance_sum_of(balance_rows) as table
+create view balance_sum as
 select b.quartier_id, b.detail, b.year, exact_sum(b.energy_mwh) as energy_mwh, exact_sum(b.emissions_t) as emissions_t,
   case
     when bool_or(b.is_withheld)
       then nullif(greatest(round((y.t - coalesce(exact_sum(b.emissions_t), 0)) / y.rounded_to_t) * y.rounded_to_t, 0), 0)
   end as withheld_t
-from query_table(balance_rows) b
+from balance b
 join series y using (quartier_id, year)
 where b.is_series
 group by b.quartier_id, b.detail, b.year, y.t, y.rounded_to_t;
-
-create view balance_sum as from balance_sum_of('balance');

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import statement from './quartier-record.sql?raw';
 
 /** Ordered lists of so many quartiers fit into the memory of a small machine. */
-const maxBlock = 1_000;
+const maxBlock = 2_500;
 
 /**
  * Writes the table `quartier_record`, sorted by id, from the tables of a finished edition; its warnings are among them.

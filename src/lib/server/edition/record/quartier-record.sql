@@ -29,12 +29,6 @@ with series_of as materialized (
   select quartier_id, json_list({year: year, t: t, low_t: low_t, high_t: high_t}, year) as rows
   from trend_band_of($first, $last, null)
   group by quartier_id
-), shown_year as (
-  select p.quartier_id, coalesce(p.latest_year, max(s.year)) as year
-  from progress p
-  join series s using (quartier_id)
-  where p.quartier_id between $first and $last
-  group by p.quartier_id, p.latest_year
 ), effect_of as materialized (
   select quartier_id, json_list({
       certainty: certainty, year: year, measures: measures, adding: adding, undated: undated,
@@ -42,37 +36,6 @@ with series_of as materialized (
     }, (certainty, year)) as rows
   from measure_effect_of($first, $last)
   group by quartier_id
-), shown_balance as materialized (
-  from balance
-  where quartier_id between $first and $last and is_series and detail in ('carrier', 'sector', 'line')
-), part_of as materialized (
-  -- without names, which would be most of the text, and sorted all at once, which is faster than list by list
-  select quartier_id, '[' || string_agg(part, ',') || ']' as rows
-  from (
-    select b.quartier_id, json_array(b.year::integer, b.sector, b.carrier, b.emissions_t, b.state, b.step_t)::varchar as part
-    from shown_balance b
-    left join sector s using (sector)
-    left join carrier c using (carrier)
-    where b.detail <> 'line'
-    order by b.quartier_id, b.year, s.place, b.sector, c.place, b.carrier
-  )
-  group by quartier_id
-), sum_of as materialized (
-  select quartier_id, json_list(json_array(detail, year::integer, energy_mwh, emissions_t, withheld_t), (detail, year)) as rows
-  from balance_sum_of('shown_balance')
-  group by quartier_id
-), line_of as materialized (
-  select b.quartier_id, json_list({
-      sector: b.sector, carrier: b.carrier, energy_mwh: b.energy_mwh, emissions_t: b.emissions_t, state: b.state,
-      has_confidential: b.has_confidential, qualities: b.qualities, step_t: b.step_t
-    }, (c.place, b.carrier, s.place, b.sector)) as rows
-  from shown_balance b
-  join shown_year y using (quartier_id, year)
-  left join sector s using (sector)
-  left join carrier c using (carrier)
-  -- a carrier that does not occur is no line
-  where b.detail = 'line' and (b.state <> 'NO' or b.carrier is null)
-  group by b.quartier_id
 ), reference_of as materialized (
   select quartier_id, json_list({
       year: year::integer, population: population, dwellings: dwellings, buildings: buildings,
@@ -148,10 +111,6 @@ select q.quartier_id, concat(
     ',"targets":', coalesce(target_of.rows, '[]'),
     ',"trend_band":', coalesce(trend_band.rows, '[]'),
     ',"effects":', coalesce(effect_of.rows, '[]'),
-    ',"shown_year":', coalesce(shown_year.year::integer::varchar, 'null'),
-    ',"balance_lines":', coalesce(line_of.rows, '[]'),
-    ',"balance_parts":', coalesce(part_of.rows, '[]'),
-    ',"balance_sums":', coalesce(sum_of.rows, '[]'),
     ',"has_reported":', coalesce(known_by.has_reported, false),
     ',"has_energy":', coalesce(known_by.has_energy, false),
     ',"reference":', coalesce(reference_of.rows, '[]'),
@@ -172,10 +131,6 @@ left join path_of using (quartier_id)
 left join target_of using (quartier_id)
 left join trend_band using (quartier_id)
 left join effect_of using (quartier_id)
-left join shown_year using (quartier_id)
-left join line_of using (quartier_id)
-left join part_of using (quartier_id)
-left join sum_of using (quartier_id)
 left join known_by using (quartier_id)
 left join reference_of using (quartier_id)
 left join source_of using (quartier_id)

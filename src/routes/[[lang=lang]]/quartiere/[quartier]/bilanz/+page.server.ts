@@ -1,5 +1,5 @@
 import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
-import { loadBalanceSums } from '#lib/server/queries/balance.ts';
+import { loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
@@ -15,8 +15,7 @@ export const load = pageLoad('/quartiere/{quartier}/bilanz', async ({ open, even
   const progress = await loadProgress(database, id);
   if (!record || !progress) return failUnknownQuartier(open, id);
   const programme = await loadProgramme(database);
-  const year = record.shown_year ?? undefined;
-  const sums = await loadBalanceSums(database, id, 'line');
+  const year = progress.latest?.year ?? progress.series.at(-1)?.year;
   return together({
     quartier: record.quartier,
     progress,
@@ -26,8 +25,8 @@ export const load = pageLoad('/quartiere/{quartier}/bilanz', async ({ open, even
     sectors: loadSectors(database, id),
     factors: loadUsedFactors(database, id),
     year,
-    balance: record.balance_lines,
-    balanceSum: sums.find((sum) => sum.year === year),
+    balance: year === undefined ? [] : loadBalanceLines(database, id, year),
+    balanceSum: loadBalanceSums(database, id, 'line').then((sums) => sums.find((sum) => sum.year === year)),
     /** Without energy there are no carriers to show. */
     hasCarriers: record.has_energy || !record.has_reported,
     charts: together({
