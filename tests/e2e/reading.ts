@@ -12,8 +12,10 @@ async function follow(way: Locator): Promise<void> {
 /** What must be there before any script, by page. */
 const contents = [
   { path: '/', charts: 2, rows: 8 },
-  { path: '/quartiere/gelsenkirchen-horst', charts: 1, rows: 10 },
+  { path: '/quartiere/gelsenkirchen-horst', charts: 1, rows: 4 },
   { path: '/quartiere/gelsenkirchen-horst/bilanz', charts: 2, rows: 10 },
+  { path: '/quartiere/gelsenkirchen-horst/massnahmen', charts: 0, rows: 10 },
+  { path: '/quartiere/gelsenkirchen-horst/daten', charts: 0, rows: 10 },
   { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
   { path: '/vergleich', charts: 1, rows: 5 },
   { path: '/massnahmen', charts: 0, rows: 90 },

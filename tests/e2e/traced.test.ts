@@ -140,7 +140,9 @@ test('a number is the result of the calculation it leads to', async () => {
   const pages = [
     '/',
     '/rechnung',
-    ...quartiers.flatMap((id) => ['', '/bilanz', '/ursachen'].map((page) => `/quartiere/${id}${page}`)),
+    ...quartiers.flatMap((id) =>
+      ['', '/bilanz', '/ursachen', '/massnahmen', '/daten'].map((page) => `/quartiere/${id}${page}`),
+    ),
     `/quartiere/${quartiers[0]}/szenario`,
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),
     '/massnahmen',

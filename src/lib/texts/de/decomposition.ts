@@ -70,10 +70,6 @@ export const decompositionDe = {
     `Vertraulich und deshalb zusammengefasst: ${carriers}; was sich innerhalb dieser Gruppe ändert, zählt zum Energieträgermix.`,
 
   section: {
-    title: 'Woher die Änderung kommt',
-    titleOf: (name: string) => `${name}: Woher die Änderung kommt`,
-    about:
-      'Eine eigene Seite zerlegt die Änderung nach Ursachen: was das Quartier selbst bewirkt hat und was aus den Rahmenbedingungen kommt, was Maßnahmen eingespart haben und was geänderte Emissionsfaktoren ausmachen.',
     emissions: 'die Emissionen',
     emissionsWithout: (sectors: string) => `die Emissionen ohne ${sectors}`,
     changed: (emissions: string, from: string, to: string, amount: string, isLess: boolean) =>

@@ -68,10 +68,28 @@ export const quartierDe = {
     } satisfies Record<Deliverer, string>,
   },
 
+  /** Pages beside the overview. */
+  depth: {
+    titleOf: (name: string, title: string) => `${name}: ${title}`,
+    balance: {
+      title: 'Woraus die Emissionen entstehen',
+      lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für jedes Jahr als Diagramm und für das neueste als Tabelle.',
+    },
+    causes: {
+      title: 'Woher die Änderung kommt',
+      lead: 'Die Änderung der Emissionen nach Ursachen: was das Quartier selbst bewirkt hat und was aus den Rahmenbedingungen kommt, was Maßnahmen eingespart haben und was geänderte Emissionsfaktoren ausmachen.',
+    },
+    measures: {
+      title: 'Maßnahmen',
+      lead: 'Was im Quartier umgesetzt, gesichert, beschlossen oder erst eine Idee ist, was es einspart und was es kostet.',
+    },
+    data: {
+      title: 'Daten und Quellen',
+      lead: 'Wie fest und wie vollständig die Zahlen jedes Jahres sind, Ziele und Bezugsgrößen, woher alles kommt, was die Prüfung angemerkt hat, und die Daten zum Herunterladen.',
+    },
+  },
+
   balance: {
-    page: 'Woraus die Emissionen entstehen',
-    pageOf: (name: string) => `${name}: Woraus die Emissionen entstehen`,
-    lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für jedes Jahr als Diagramm und für das neueste als Tabelle.',
     title: (year: string) => `Bilanz ${year} nach Energieträgern`,
     titleReported: (year: string) => `Bilanz ${year} nach Sektoren`,
     subtitle: (status: string, scope: string) => `Stand: ${status}. Sektoren: ${scope}`,

@@ -64,10 +64,6 @@ export const decompositionEn = {
     `Confidential and therefore taken together: ${carriers}; what changes within this group counts as mix of energy carriers.`,
 
   section: {
-    title: 'Where the change comes from',
-    titleOf: (name) => `${name}: Where the change comes from`,
-    about:
-      'A page of its own breaks the change down by cause: what the neighbourhood has brought about itself and what comes from background conditions, what measures have saved and what changed emission factors account for.',
     emissions: 'emissions',
     emissionsWithout: (sectors) => `emissions without ${sectors}`,
     changed: (emissions, from, to, amount, isLess) =>

@@ -65,10 +65,27 @@ export const quartierEn = {
     },
   },
 
+  depth: {
+    titleOf: (name, title) => `${name}: ${title}`,
+    balance: {
+      title: 'Where the emissions come from',
+      lead: 'The balance shows final energy and emissions by energy carrier and sector: every year in charts, the newest in a table.',
+    },
+    causes: {
+      title: 'Where the change comes from',
+      lead: 'The change of emissions by its causes: what the neighbourhood did itself and what came from outside, what measures saved and what changed emission factors account for.',
+    },
+    measures: {
+      title: 'Measures',
+      lead: 'What is implemented, secured, decided or only an idea in the neighbourhood, what it saves and what it costs.',
+    },
+    data: {
+      title: 'Data and sources',
+      lead: 'How firm and how complete the figures of each year are, targets and reference figures, where everything comes from, what the check remarked, and the data for download.',
+    },
+  },
+
   balance: {
-    page: 'Where the emissions come from',
-    pageOf: (name) => `${name}: where the emissions come from`,
-    lead: 'The balance shows final energy and emissions by energy carrier and sector: every year in charts, the newest in a table.',
     title: (year) => `Balance ${year} by energy carrier`,
     titleReported: (year) => `Balance ${year} by sector`,
     subtitle: (status, scope) => `Status: ${status}. Sectors: ${scope}`,

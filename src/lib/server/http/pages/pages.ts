@@ -11,6 +11,8 @@ export const pages = {
   // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
   '/quartiere/{quartier}/bilanz': [],
+  '/quartiere/{quartier}/massnahmen': [],
+  '/quartiere/{quartier}/daten': [],
   '/quartiere/{quartier}/ursachen': ['change_from', 'change_to'],
   '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],

@@ -21,7 +21,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     programme: loadProgramme(database),
   });
   if (!record || !progress) return failUnknownQuartier(open, id);
-  const { quartier, targets, effects, reference, sources, warnings } = record;
+  const { quartier, targets, effects } = record;
 
   const from = parameters.value('from');
   /** Sectors that all figures of this page cover. */
@@ -41,14 +41,10 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     ),
     missing: record.missing_cells.filter(({ sector }) => scope.includes(sector)),
     measures: loadMeasures(open, id),
-    targets,
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),
     trendWindow: trendWindow(progress, targets, from),
     effects,
-    reference,
-    sources,
-    warnings,
     path: pageChart(open, 'path', { quartier: id, from }, lang),
   });
 });
