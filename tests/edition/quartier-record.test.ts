@@ -37,6 +37,11 @@ const questions: Partial<Record<keyof QuartierRecord, string>> = {
     from target where quartier_id = $id order by scope, target_year`,
   trend_band: 'select year, t, low_t, high_t from trend_band_of($id, $id, null)',
   effects: 'select * exclude (quartier_id) from measure_effect_of($id, $id)',
+  own_factors: `select distinct f.carrier, f.is_local, f.includes_upstream
+    from effective_factor f
+    where f.quartier_id = $id and (f.is_local or not f.includes_upstream) and (f.carrier, f.year) in (
+      select (carrier::varchar, year) from balance_cell where quartier_id = $id and energy_mwh > 0)
+    order by f.carrier`,
   reference: `select ${year}, population, dwellings, buildings, heated_floor_area_m2, area_definition, source
     from input.reference where quartier_id = $id order by year`,
   sources: `select source, min(year)::integer as first_year, max(year)::integer as last_year

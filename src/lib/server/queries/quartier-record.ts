@@ -66,6 +66,8 @@ export interface QuartierRecord {
   has_reported: boolean;
   /** They are known from energy. */
   has_energy: boolean;
+  /** Factors of its balance that set it apart: local ones, and those without upstream emissions. */
+  own_factors: { carrier: string; is_local: boolean; includes_upstream: boolean }[];
   reference: ReferenceRow[];
   sources: SourceRow[];
   warnings: WarningRow[];

@@ -82,6 +82,15 @@ with series_of as materialized (
   join scope_sector s on s.scope = q.scope and s.sector = y.sector::varchar
   where y.quartier_id::varchar between $first and $last and y.numbers > 0
   group by y.quartier_id
+), factor_of as materialized (
+  select quartier_id, json_list(factor, factor.carrier) as rows
+  from (
+    select distinct f.quartier_id, {carrier: f.carrier, is_local: f.is_local, includes_upstream: f.includes_upstream} as factor
+    from effective_factor f
+    join balance_cell b on b.quartier_id = f.quartier_id and b.carrier::varchar = f.carrier and b.year = f.year
+    where f.quartier_id between $first and $last and b.energy_mwh > 0 and (f.is_local or not f.includes_upstream)
+  )
+  group by quartier_id
 ), own_view as materialized (
   -- tonnes instead of energy in a sector of the target, or local factors that others may not use
   select r.quartier_id
@@ -113,6 +122,7 @@ select q.quartier_id, concat(
     ',"effects":', coalesce(effect_of.rows, '[]'),
     ',"has_reported":', coalesce(known_by.has_reported, false),
     ',"has_energy":', coalesce(known_by.has_energy, false),
+    ',"own_factors":', coalesce(factor_of.rows, '[]'),
     ',"reference":', coalesce(reference_of.rows, '[]'),
     ',"sources":', coalesce(source_of.rows, '[]'),
     ',"warnings":', coalesce(warning_of.rows, '[]'),
@@ -132,6 +142,7 @@ left join target_of using (quartier_id)
 left join trend_band using (quartier_id)
 left join effect_of using (quartier_id)
 left join known_by using (quartier_id)
+left join factor_of using (quartier_id)
 left join reference_of using (quartier_id)
 left join source_of using (quartier_id)
 left join warning_of using (quartier_id)

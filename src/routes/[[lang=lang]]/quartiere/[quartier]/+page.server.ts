@@ -5,7 +5,7 @@ import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
-import { loadCarriers, loadSectors, loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
+import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { pageChart } from '../../../page-chart.ts';
@@ -21,13 +21,12 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     programme: loadProgramme(database),
   });
   if (!record || !progress) return failUnknownQuartier(open, id);
-  const { quartier, targets, effects } = record;
+  const { quartier, targets, effects, own_factors: factors } = record;
 
   const from = parameters.value('from');
   /** Sectors that all figures of this page cover. */
   const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
-  const factors = loadUsedFactors(database, id);
   const basis = { hasReported: record.has_reported, hasEnergy: record.has_energy };
   return together({
     quartier,
@@ -36,9 +35,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     carriers,
     sectors: loadSectors(database, id),
     factors,
-    deviations: together({ factors, carriers }).then((given) =>
-      biskoDeviationsOf(given.factors, given.carriers, basis),
-    ),
+    deviations: carriers.then((known) => biskoDeviationsOf(factors, known, basis)),
     missing: record.missing_cells.filter(({ sector }) => scope.includes(sector)),
     measures: loadMeasures(open, id),
     trend:
