@@ -103,7 +103,7 @@ describe('what if', () => {
       expect(from, path).toBeGreaterThan(0);
       return figure.exec(text.slice(from))?.[1];
     };
-    expect(await after(horst, /beschlossen ([\d.,]+)/)).toBe('219');
+    expect(await after(`${horst}/massnahmen`, /beschlossen ([\d.,]+)/)).toBe('219');
     expect(await after(`${horst}/szenario`, /([\d.,]+) t\/a/)).toBe('219');
     expect(
       await after(
@@ -114,7 +114,7 @@ describe('what if', () => {
   });
 
   test('is not among the downloads of the quartier', async () => {
-    expect(await (await get(horst)).text()).not.toContain('charts/scenario');
+    expect(await (await get(`${horst}/daten`)).text()).not.toContain('charts/scenario');
   });
 });
 
