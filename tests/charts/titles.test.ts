@@ -76,6 +76,14 @@ describe('titles state the finding', () => {
     expect(plain(charts.carriers.build(carrierFixtures[name]!, germanContext).title)).toBe(german);
   });
 
+  it('nothing is the only part of a year with confidential values, however small they are', () => {
+    const { series, ...data } = carrierFixtures.onePart!;
+    const rounded = series.map((point) => ({ ...point, t: 400, rounded_to_t: 10 }));
+    const rows = data.rows.map((row) => ({ ...row, emissions_t: row.emissions_t && 402 }));
+    const { title } = charts.carriers.build({ ...data, rows, series: rounded }, germanContext);
+    expect(plain(title)).toBe('Horst: Erdgas mit 100 % größter Posten 2023');
+  });
+
   it.each<[string, string]>([
     ['typical', 'Programm 2024: 148.900 t CO₂e in 6 von 8 Quartieren, 7.100 t über dem Zielpfad'],
     [

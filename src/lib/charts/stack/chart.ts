@@ -19,14 +19,20 @@ function latestComplete({ years }: Stack): (StackYear & { total: number }) | und
   );
 }
 
-function largestPart({ parts }: Stack, { year, total }: { year: number; total: number }, lang: Language) {
+function largestPart(
+  { parts }: Stack,
+  { year, total, isRounded }: StackYear & { total: number },
+  lang: Language,
+) {
   const shares = parts.map((part) => ({ label: part.label, value: part.values.get(year) ?? 0 }));
   const largest = shares.toSorted((a, b) => b.value - a.value)[0];
   if (!largest || total <= 0) return undefined;
   return {
     label: largest.label,
-    percent: formatPercent((100 * largest.value) / total, lang),
-    isOnly: shares.filter((share) => share.value > 0).length === 1,
+    // Of a total that is rounded for confidential values, a tenth of a percent is not known.
+    percent: formatPercent(Math.min(100, (100 * largest.value) / total), lang, { digits: isRounded ? 0 : 1 }),
+    // What is confidential may be too little to be seen in a rounded total.
+    isOnly: !isRounded && shares.filter((share) => share.value > 0).length === 1,
   };
 }
 
