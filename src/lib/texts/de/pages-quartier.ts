@@ -73,7 +73,7 @@ export const quartierDe = {
     titleOf: (name: string, title: string) => `${name}: ${title}`,
     balance: {
       title: 'Woraus die Emissionen entstehen',
-      lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für jedes Jahr als Diagramm und für das neueste als Tabelle.',
+      lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für alle Jahre als Diagramm und für eines als Tabelle.',
     },
     causes: {
       title: 'Woher die Änderung kommt',

@@ -69,7 +69,7 @@ export const quartierEn = {
     titleOf: (name, title) => `${name}: ${title}`,
     balance: {
       title: 'Where the emissions come from',
-      lead: 'The balance shows final energy and emissions by energy carrier and sector: every year in charts, the newest in a table.',
+      lead: 'The balance shows final energy and emissions by energy carrier and sector: all years in charts, and one in a table.',
     },
     causes: {
       title: 'Where the change comes from',

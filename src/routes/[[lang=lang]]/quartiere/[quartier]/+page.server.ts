@@ -1,12 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
-import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
-import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { loadQuartierPage } from '#lib/server/http/pages/quartier-page.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { pageChart } from '../../../page-chart.ts';
 import { trendWindow } from './trend-window.ts';
@@ -15,17 +13,10 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
   leadToCauses(event.url);
   const { database } = open;
   const id = event.params.quartier ?? '';
-  const { record, progress, programme } = await together({
-    record: loadQuartierRecord(database, id),
-    progress: loadProgress(database, id),
-    programme: loadProgramme(database),
-  });
-  if (!record || !progress) return failUnknownQuartier(open, id);
+  const { record, progress, scope, missing } = await loadQuartierPage(open, id);
   const { quartier, targets, effects, own_factors: factors } = record;
 
   const from = parameters.value('from');
-  /** Sectors that all figures of this page cover. */
-  const scope = progress.target?.sectors ?? programme.headline_sectors;
   const carriers = loadCarriers(database);
   const basis = { hasReported: record.has_reported, hasEnergy: record.has_energy };
   return together({
@@ -36,7 +27,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
     sectors: loadSectors(database, id),
     factors,
     deviations: carriers.then((known) => biskoDeviationsOf(factors, known, basis)),
-    missing: record.missing_cells.filter(({ sector }) => scope.includes(sector)),
+    missing,
     measures: loadMeasures(open, id),
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),

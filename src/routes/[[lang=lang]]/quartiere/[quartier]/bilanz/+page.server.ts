@@ -1,26 +1,19 @@
-import { failUnknownQuartier } from '#lib/server/http/pages/page-errors.ts';
 import { loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
-import { loadProgramme } from '#lib/server/queries/programme.ts';
-import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadQuartierRecord } from '#lib/server/queries/quartier-record.ts';
 import { loadCarriers, loadSectors, loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { loadQuartierPage } from '#lib/server/http/pages/quartier-page.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { pageChart } from '../../../../page-chart.ts';
 
 export const load = pageLoad('/quartiere/{quartier}/bilanz', async ({ open, event, lang }) => {
   const { database } = open;
   const id = event.params.quartier ?? '';
-  const record = await loadQuartierRecord(database, id);
-  const progress = await loadProgress(database, id);
-  if (!record || !progress) return failUnknownQuartier(open, id);
-  const programme = await loadProgramme(database);
+  const { record, progress, scope } = await loadQuartierPage(open, id);
   const year = progress.latest?.year ?? progress.series.at(-1)?.year;
   return together({
     quartier: record.quartier,
     progress,
-    /** Sectors that all figures of this page cover. */
-    scope: progress.target?.sectors ?? programme.headline_sectors,
+    scope,
     carriers: loadCarriers(database),
     sectors: loadSectors(database, id),
     factors: loadUsedFactors(database, id),
