@@ -44,12 +44,12 @@ export interface SlopeRow extends QuartierName {
   is_on_schedule: boolean | null;
 }
 
-/** Quartiers on one page of pictures. */
-export const multiplesPageSize = 24;
-
 /** How many quartiers have a slope, how many of them can be judged by their schedule, and how many are on it. */
 export interface SlopeCounts {
   total: number;
   judged: number;
   on_schedule: number;
 }
+
+/** Quartiers on one page of pictures. */
+export const multiplesPageSize = 24;

@@ -1,6 +1,7 @@
 -- One row per (quartier, sector, carrier) summarises its rows over the years. Energy is by far the largest table:
 -- checks that compare years read this summary, and read the rows only where something may be wrong. `may_repeat` and
--- `may_jump` are true for every history with a duplicate key or a jump, and for a few without. `largest_mwh` spares others the sum of a carrier.
+-- `may_jump` are true for every history with a duplicate key or a jump, and for a few without. `largest_mwh` saves
+-- other checks from adding up a carrier.
 create or replace table staging.cell_history as
 with history as (
   select quartier_id, sector, carrier, min(year) as first_year, min(rowid) as first_row, max(energy_mwh) as largest_mwh,

@@ -21,9 +21,9 @@ export interface CheckReport {
   problems: Problem[];
   programme: ProgrammeFile | null;
   inputs: CheckedInput[];
-  /** Those of the problems that compare values of the balance, and what the way numbers are written says of them. */
+  /** Those of the problems that compare values of the balance, or say how its numbers are written. */
   relations: ReadonlySet<Problem>;
-  /** Compares again, over staging as it is now: without what has been withheld since. How numbers are written is not asked again. */
+  /** Makes the comparisons again, over staging as it is now: without what has been withheld since. */
   recheck: () => Promise<Problem[]>;
   /** Where a column of a table stands in what was delivered. */
   placeOf: (table: string, column: string) => Pick<Finding, 'file' | 'sheet' | 'position'>;
@@ -35,7 +35,7 @@ export interface CheckOptions {
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
-/** A publication of fewer bytes has one thread: handing so little work from one to another takes longer than doing it. */
+/** Fewer bytes are published by one thread: passing so little work between threads takes longer than doing it. */
 const maxBytesOfOneThread = 8e6;
 
 const hasError = (problems: readonly Problem[]) => problems.some((problem) => problem.severity === 'error');

@@ -1,6 +1,7 @@
 import type { ComparisonSpan, SlopeCounts, SlopeRow, YearValue } from '#lib/domain/records/comparison.ts';
 import type { Indicator } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
+import { isOfBuildingType } from './quartiers.ts';
 
 /** Comparable values of an indicator over the years until `year`, by quartier. */
 export async function loadComparisonSeries(
@@ -31,7 +32,7 @@ export async function loadComparisonSpan(
        from comparison c
        join quartier q using (quartier_id)
        where c.indicator = $indicator and c.year = $year and c.is_comparable
-         and ($building_type::varchar is null or q.building_type = $building_type)
+         and ${isOfBuildingType}
      ), span as (
        select c.quartier_id, min(c.value) as low, max(c.value) as high, min(c.year) as first_year, arg_min(c.value, c.year) as first_value,
          any_value(c.value) filter (c.year = $year) as value
@@ -71,7 +72,7 @@ const slopes = `from comparison c
      left join comparison p on p.quartier_id = c.quartier_id and p.year = c.year
        and p.indicator = 'progress_minus_elapsed_pp' and p.is_comparable and p.year > g.base_year_to
      where c.indicator = 'change_pct' and c.year = $year and c.is_comparable
-       and ($building_type::varchar is null or q.building_type = $building_type)`;
+       and ${isOfBuildingType}`;
 const isOnSchedule = 'p.value >= -tolerance()';
 
 /** Baseline, change until `year` and target, alphabetical. */

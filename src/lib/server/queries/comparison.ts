@@ -9,7 +9,7 @@ import {
   type PerUnitValues,
 } from '#lib/domain/indicators.ts';
 import type { Database } from '../edition/database/database.ts';
-import { isAfterQuartier, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
+import { isAfterQuartier, isOfBuildingType, loadQuartier, loadQuartierCoverage } from './quartiers.ts';
 
 /** What is compared: an indicator in a year, of all quartiers or of those of a building type. */
 export interface ComparisonChoice {
@@ -34,7 +34,6 @@ const columns = `q.quartier_id, q.name, q.municipality, c.value, $unit as unit,
        coalesce(c.has_local_factor, false) as has_local_factor`;
 const compared = `from quartier q
      left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;
-const isChosen = '($building_type::varchar is null or q.building_type = $building_type)';
 
 const unitOf = (indicator: Indicator) => indicatorDefinitions[indicator].unit;
 
@@ -51,7 +50,7 @@ export async function loadComparison(
   const found = await database.rows<Row>(
     `select ${columns}
      ${compared}
-     where ${isChosen} and ($comparable::boolean is null or coalesce(c.is_comparable, false) = $comparable)
+     where ${isOfBuildingType} and ($comparable::boolean is null or coalesce(c.is_comparable, false) = $comparable)
      order by ${sorting === 'value' ? 'c.value, ' : ''}q.by_name
      limit $limit offset $offset`,
     {
@@ -75,7 +74,7 @@ export async function loadComparisonCoverage(
   const [row] = await database.rows<Coverage>(
     `select (count(*) filter (c.is_comparable))::integer as n, count(*)::integer as of
      ${compared}
-     where ${isChosen}`,
+     where ${isOfBuildingType}`,
     { indicator, year, building_type },
   );
   return row!;
@@ -108,7 +107,7 @@ export function loadComparableYears(
 ): Promise<{ year: number; n: number }[]> {
   return database.rows(
     `select year::integer as year, count_if(
-         is_comparable and ($building_type::varchar is null or q.building_type = $building_type)
+         is_comparable and ${isOfBuildingType}
        )::integer as n
      from comparison
      join quartier q using (quartier_id)
@@ -130,7 +129,7 @@ export function loadPerUnitValues(
      from comparison c
      join quartier q using (quartier_id)
      where c.indicator in (${names.join(', ')}) and c.year = $year and c.is_comparable
-       and ($building_type::varchar is null or q.building_type = $building_type)
+       and ${isOfBuildingType}
      group by c.quartier_id
      having count(*) = ${names.length}
      order by c.quartier_id`,

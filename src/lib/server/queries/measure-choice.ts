@@ -1,12 +1,13 @@
 import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import type { SqlValue } from '../edition/database/database.ts';
+import { isOfBuildingType } from './quartiers.ts';
 
 /** Condition on `measure m` joined with `quartier q`; its values are those of `choiceValues`. */
 export const isChosen = `($quartier::varchar is null or m.quartier_id = $quartier)
        and ($category::varchar is null or m.category = $category)
        and ($status::varchar is null or m.status = $status)
        and ($certainty::varchar is null or m.certainty = $certainty)
-       and ($building_type::varchar is null or q.building_type = $building_type)`;
+       and ${isOfBuildingType}`;
 
 export function choiceValues(choice: MeasureChoice): Record<string, SqlValue> {
   return {

@@ -37,7 +37,9 @@ export function loadMeasureCategories(
   choice: MeasureChoice = {},
 ): Promise<MeasureCategorySum[]> {
   return database.rows<MeasureCategorySum>(
-    `select m.category, count(*)::integer as measures, count(distinct q.by_name)::integer as quartiers,
+    `select m.category, count(*)::integer as measures,
+       -- numbers are told apart faster than ids
+       count(distinct q.by_name)::integer as quartiers,
        (count(*) filter (m.certainty = 'implemented'))::integer as implemented,
        case when count(m.saving_t_per_year) > 0
          then any_value(p.interaction_factor) * exact_sum(m.saving_t_per_year) end as saving_t_per_year,

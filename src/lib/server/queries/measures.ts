@@ -99,6 +99,7 @@ export async function loadMeasureCounts(
 ): Promise<MeasureCounts> {
   const [row] = await database.rows<MeasureCounts>(
     `select count(*)::integer as measures, (select count(*)::integer from measure) as of,
+       -- numbers are told apart faster than ids
        count(distinct q.by_name)::integer as quartiers,
        (count(*) filter (m.certainty = 'implemented'))::integer as implemented,
        (count(*) filter (m.certainty = 'secured'))::integer as secured

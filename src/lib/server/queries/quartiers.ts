@@ -79,6 +79,9 @@ export async function loadQuartierPart(
   return partOfList(found, { limit, total, idOf: ({ quartier_id }) => quartier_id });
 }
 
+/** Condition on `quartier q`: of the building type `$building_type`, or of any without it. */
+export const isOfBuildingType = '($building_type::varchar is null or q.building_type = $building_type)';
+
 export async function loadBuildingTypes(database: Database): Promise<string[]> {
   const rows = await database.rows<{ type: string }>(
     'select distinct building_type as type from quartier where building_type is not null order by type',

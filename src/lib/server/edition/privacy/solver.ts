@@ -1,9 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import loadHighs from 'highs';
 
-// HiGHS is large: compiling what it uses at full optimisation takes longer than to solve thousands of small programs.
-setFlagsFromString('--wasm-tiering-budget=100000000');
-
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
 /** A linear program over unknowns that are not negative. */
@@ -34,9 +31,14 @@ export class Solver {
   }
 
   static load(): Promise<Solver> {
-    this.#loaded ??= loadHighs().then((highs) => new Solver(highs));
-    // A failure is not kept: the next caller tries again.
-    this.#loaded.catch(() => (this.#loaded = undefined));
+    if (!this.#loaded) {
+      // V8 would recompile HiGHS at full optimisation, which takes longer than solving thousands of small programs. The
+      // flag holds for the whole process: only one that solves may set it.
+      setFlagsFromString('--wasm-tiering-budget=100000000');
+      this.#loaded = loadHighs().then((highs) => new Solver(highs));
+      // A failure is not kept: the next caller tries again.
+      this.#loaded.catch(() => (this.#loaded = undefined));
+    }
     return this.#loaded;
   }
 

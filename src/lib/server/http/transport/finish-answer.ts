@@ -26,9 +26,8 @@ export async function finishAnswer(
   } = {},
 ): Promise<Response> {
   const isData = isDataAddress(url.pathname);
-  const isProblem = isData || given.status === 405;
-  const refused = isProblem ? asProblem(request, given) : given;
-  const answer = isData ? await asPicture(request, refused) : refused;
+  const worded = isData || given.status === 405 ? asProblem(request, given) : given;
+  const answer = isData ? await asPicture(request, worded) : worded;
   const { status } = answer;
   // Headers of redirects cannot be changed.
   const headers = new Headers(answer.headers);
