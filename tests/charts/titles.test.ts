@@ -76,6 +76,14 @@ describe('titles state the finding', () => {
     expect(plain(charts.carriers.build(carrierFixtures[name]!, germanContext).title)).toBe(german);
   });
 
+  it('the only part that is there stands beside what was not delivered', () => {
+    const sectors = germanContext.sectors.map((row) => ({ ...row, is_delivered: row.sector !== 'industry' }));
+    const data = { ...carrierFixtures.onePart!, scope: ['households', 'industry'] };
+    expect(charts.carriers.build(data, { ...germanContext, sectors }).title).toBe(
+      'Horst: 2023 nur Erdgas (Industrie: nicht geliefert)',
+    );
+  });
+
   it('nothing is the only part of a year with confidential values, however small they are', () => {
     const { series, ...data } = carrierFixtures.onePart!;
     const rounded = series.map((point) => ({ ...point, t: 400, rounded_to_t: 10 }));

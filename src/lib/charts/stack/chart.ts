@@ -36,7 +36,17 @@ function largestPart(
   };
 }
 
-function stackTitle(stack: Stack, name: string, lang: Language): string {
+/** What the title leaves out where only one part is there: sectors that were not delivered. */
+function lackingText({ scope }: StackData, { sectors, lang }: ChartContext): string {
+  const names = sectors
+    .filter(({ sector, is_delivered }) => scope?.includes(sector) && is_delivered === false)
+    .map(({ label }) => label[lang]);
+  return names.length === 0 ? '' : ` (${texts[lang].scope.notDelivered(joinList(names, lang))})`;
+}
+
+function stackTitle(stack: Stack, data: StackData, context: ChartContext): string {
+  const { lang } = context;
+  const { name } = data.quartier;
   const { stack: words } = chartTexts[lang];
   if (stack.years.every((year) => year.total === null)) return chartTexts[lang].noBalance(name);
   const latest = latestComplete(stack);
@@ -45,7 +55,7 @@ function stackTitle(stack: Stack, name: string, lang: Language): string {
   const largest = largestPart(stack, latest, lang);
   if (!largest) return words.zero(name, year);
   return largest.isOnly
-    ? words.only(name, largest.label, year)
+    ? words.only(name, largest.label, year) + lackingText(data, context)
     : words.largest(name, largest.label, largest.percent, year);
 }
 
@@ -144,7 +154,7 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
       const emptyText = stack.years.some((year) => year.total !== null) ? words.stack.none : words.noData;
       return {
         id,
-        title: stackTitle(stack, data.quartier.name, lang),
+        title: stackTitle(stack, data, context),
         subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
         alt: stackAlt(stack, lang),
         table: stackTable(stack, lang),
