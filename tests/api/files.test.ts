@@ -23,6 +23,20 @@ describe('charts', () => {
     'map.X?',
   ];
 
+  test('a picture of a part of the programme says of which', async () => {
+    /** Its words: a long subtitle takes several lines. */
+    const svg = async (address: string) =>
+      (await (await get(`/charts/${address}&lang=de`)).text())
+        .replaceAll(/<[^>]+>|\s+/g, ' ')
+        .replaceAll(/ +/g, ' ');
+    for (const chart of ['slope', 'comparison', 'multiples']) {
+      expect(await svg(`${chart}.svg?building_type=workers_settlement`)).toContain(
+        'Gebäudetyp: Arbeitersiedlung',
+      );
+    }
+    expect(await svg('abatement.svg?category=heat_pump')).toContain('Kategorie: Wärmepumpe');
+  });
+
   test.each(addresses)('%s as picture, in both languages', async (address) => {
     for (const [lang, mark] of [
       ['de', 'Demonstrationsdaten – keine Messwerte'],

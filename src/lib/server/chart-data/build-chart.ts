@@ -2,6 +2,8 @@ import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { present } from '#lib/sentences/present.ts';
+import { texts } from '#lib/texts/index.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
@@ -38,7 +40,23 @@ export async function buildChart<Id extends ChartId>(
     headlineSectors: programme.headline_sectors,
     isBiskoLike: await loadIsBiskoLike(database, definition.quartiersOf?.(data) ?? quartier),
   };
-  return { chart: definition.build(data, context), context };
+  const chart = definition.build(data, context);
+  const choice = chosenText(parameters, lang);
+  return { chart: choice ? { ...chart, subtitle: `${chart.subtitle}; ${choice}` } : chart, context };
+}
+
+/** What the figures of a chart are restricted to, such as a building type. */
+function chosenText(
+  { building_type: type, category, status, certainty }: ChartParameters,
+  lang: Language,
+): string {
+  const words = texts[lang];
+  return present([
+    type !== undefined && `${words.term.buildingType}: ${words.buildingType[type] ?? type}`,
+    category !== undefined && `${words.term.category}: ${words.measureCategory[category] ?? category}`,
+    status !== undefined && `${words.term.state}: ${words.measureStatus[status]}`,
+    certainty !== undefined && `${words.term.certainty}: ${words.certainty[certainty]}`,
+  ]).join('; ');
 }
 
 interface Vocabulary extends Pick<ChartContext, 'carriers' | 'sectors'> {
