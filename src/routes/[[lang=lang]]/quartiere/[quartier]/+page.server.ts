@@ -1,8 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { loadMeasures } from '#lib/server/queries/measures.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { loadQuartierPage } from '#lib/server/http/pages/quartier-page.ts';
 import { together } from '#lib/server/http/pages/together.ts';
@@ -13,21 +11,14 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
   leadToCauses(event.url);
   const { database } = open;
   const id = event.params.quartier ?? '';
-  const { record, progress, scope, missing } = await loadQuartierPage(open, id);
-  const { quartier, targets, effects, own_factors: factors } = record;
+  const { record, boundary } = await loadQuartierPage(open, id);
+  const { quartier, targets, effects } = record;
+  const { progress } = boundary;
 
   const from = parameters.value('from');
-  const carriers = loadCarriers(database);
-  const basis = { hasReported: record.has_reported, hasEnergy: record.has_energy };
   return together({
     quartier,
-    progress,
-    scope,
-    carriers,
-    sectors: loadSectors(database, id),
-    factors,
-    deviations: carriers.then((known) => biskoDeviationsOf(factors, known, basis)),
-    missing,
+    ...boundary,
     measures: loadMeasures(open, id),
     trend:
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),

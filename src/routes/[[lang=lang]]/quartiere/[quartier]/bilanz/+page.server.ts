@@ -1,5 +1,5 @@
 import { loadBalanceLines, loadBalanceSums } from '#lib/server/queries/balance.ts';
-import { loadCarriers, loadSectors, loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
+import { loadUsedFactors } from '#lib/server/queries/vocabulary.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { loadQuartierPage } from '#lib/server/http/pages/quartier-page.ts';
 import { together } from '#lib/server/http/pages/together.ts';
@@ -8,14 +8,12 @@ import { pageChart } from '../../../../page-chart.ts';
 export const load = pageLoad('/quartiere/{quartier}/bilanz', async ({ open, event, lang }) => {
   const { database } = open;
   const id = event.params.quartier ?? '';
-  const { record, progress, scope } = await loadQuartierPage(open, id);
+  const { record, boundary } = await loadQuartierPage(open, id);
+  const { progress } = boundary;
   const year = progress.latest?.year ?? progress.series.at(-1)?.year;
   return together({
     quartier: record.quartier,
-    progress,
-    scope,
-    carriers: loadCarriers(database),
-    sectors: loadSectors(database, id),
+    ...boundary,
     factors: loadUsedFactors(database, id),
     year,
     balance: year === undefined ? [] : loadBalanceLines(database, id, year),
