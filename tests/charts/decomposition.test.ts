@@ -12,8 +12,8 @@ describe('the waterfall', () => {
   it.each([
     [
       'typical',
-      'Horst 2019–2024: 6.901 t weniger, davon 4.400 t aus eigener Kraft',
-      'Horst 2019–2024: 6,901 t less, 4,400 t of it by its own efforts',
+      'Horst 2019–2024: 6.901 t weniger, davon 4.400 t Eigenanteil',
+      'Horst 2019–2024: 6,901 t less, 4,400 t of it its own part',
     ],
     [
       'against',
@@ -32,13 +32,13 @@ describe('the waterfall', () => {
     ],
     [
       'ownAll',
-      'Horst 2019–2024: 520 t weniger, ganz aus eigener Kraft',
-      'Horst 2019–2024: 520 t less, all of it by its own efforts',
+      'Horst 2019–2024: 520 t weniger, alles Eigenanteil',
+      'Horst 2019–2024: 520 t less, all of it its own part',
     ],
     [
       'ownNothing',
-      'Horst 2019–2024: 520 t weniger, nichts davon aus eigener Kraft',
-      'Horst 2019–2024: 520 t less, none of it by its own efforts',
+      'Horst 2019–2024: 520 t weniger, nichts davon Eigenanteil',
+      'Horst 2019–2024: 520 t less, none of it its own part',
     ],
     ['same', 'Horst 2019–2024: unverändert', 'Horst 2019–2024: unchanged'],
     [

@@ -60,11 +60,9 @@ describe('the sentence about the change', () => {
       from: 20_000,
       terms: { ...allKnown, intensity: -0.3, weather: -400 },
     });
-    expect(plain(decompositionTitle('Horst', background, [], 'de'))).toContain(
-      'davon < 1 t aus eigener Kraft',
-    );
+    expect(plain(decompositionTitle('Horst', background, [], 'de'))).toContain('davon < 1 t Eigenanteil');
     const nothing = decompositionOf({ from: 20_000, terms: { ...allKnown, intensity: 0, weather: -400 } });
-    expect(decompositionTitle('Horst', nothing, [], 'de')).toContain('nichts davon aus eigener Kraft');
+    expect(decompositionTitle('Horst', nothing, [], 'de')).toContain('nichts davon Eigenanteil');
   });
 
   it('claims no own contribution that it cannot tell from the weather, and names what is left out', () => {
@@ -86,7 +84,7 @@ describe('the sentence about the change', () => {
     expect(plain(decompositionSentence(unknown, sectors, 'de'))).toContain(
       'sind die Emissionen ohne Kommunale Einrichtungen um 400 t CO₂e gesunken. Den Rahmenbedingungen lassen sich 0 t zuordnen; −400 t sind Eigenanteil samt dem, was sich davon nicht trennen lässt.',
     );
-    expect(decompositionTitle('Horst', known, [], 'de')).toContain('ganz aus eigener Kraft');
+    expect(decompositionTitle('Horst', known, [], 'de')).toContain('alles Eigenanteil');
   });
 
   it('says nothing where nothing was decomposed, and then why', () => {
@@ -180,11 +178,11 @@ describe('factors held fixed', () => {
   it.each([
     [
       held(28_739.2),
-      'Wären die Faktoren von 2019 gleich geblieben, lägen die Emissionen 2024 bei 28.739 t statt 26.335 t: 2.404 t weniger kommen allein aus geänderten Faktoren, etwa dem Strommix.',
+      'Wären die Faktoren von 2019 gleich geblieben, lägen die Emissionen 2024 bei 28.739 t statt 26.335 t: 2.404 t weniger kommen aus geänderten Faktoren, etwa dem Strommix.',
     ],
     [
       held(26_000),
-      'Wären die Faktoren von 2019 gleich geblieben, lägen die Emissionen 2024 bei 26.000 t statt 26.335 t: 335 t mehr kommen allein aus geänderten Faktoren.',
+      'Wären die Faktoren von 2019 gleich geblieben, lägen die Emissionen 2024 bei 26.000 t statt 26.335 t: 335 t mehr kommen aus geänderten Faktoren.',
     ],
     [
       held(26_335.38),

@@ -20,9 +20,9 @@ export const decompositionDe = {
 
   chart: {
     same: (name: string, years: string) => `${name} ${years}: unverändert`,
-    ownLess: (amount: string) => `davon ${amount} aus eigener Kraft`,
-    ownAll: 'ganz aus eigener Kraft',
-    ownNothing: 'nichts davon aus eigener Kraft',
+    ownLess: (amount: string) => `davon ${amount} Eigenanteil`,
+    ownAll: 'alles Eigenanteil',
+    ownNothing: 'nichts davon Eigenanteil',
     ownMore: (amount: string) => `davon ${amount} Eigenanteil`,
     reportedSectors: 'nur gemeldete Sektoren',
     inseparable: 'Ursachen nur zum Teil trennbar',
@@ -117,9 +117,9 @@ export const decompositionDe = {
     title: (year: string) => `Mit den Emissionsfaktoren von ${year}`,
     mark: 'Nicht BISKO-konform.',
     less: (base: string, year: string, held: string, balance: string, effect: string) =>
-      `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} weniger kommen allein aus geänderten Faktoren, etwa dem Strommix.`,
+      `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} weniger kommen aus geänderten Faktoren, etwa dem Strommix.`,
     more: (base: string, year: string, held: string, balance: string, effect: string) =>
-      `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} mehr kommen allein aus geänderten Faktoren.`,
+      `Wären die Faktoren von ${base} gleich geblieben, lägen die Emissionen ${year} bei ${held} statt ${balance}: ${effect} mehr kommen aus geänderten Faktoren.`,
     noEnergy: (reason: string) => `Nicht bewertbar: ${reason}`,
     partly: (percent: string) =>
       `Das gilt nur für ${percent} der Emissionen; der Rest ist ohne Energie berichtet und bleibt hier unverändert.`,

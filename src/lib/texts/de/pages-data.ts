@@ -54,7 +54,7 @@ export const dataDe = {
     more: (count: string, isOne: boolean) =>
       isOne
         ? `Dazu ${count} weiterer; er steht auf der Seite seines Quartiers.`
-        : `Dazu ${count} weitere; sie stehen auf den Seiten der Quartiere.`,
+        : `Dazu ${count} weitere; sie stehen auf den Datenseiten der Quartiere.`,
   },
 
   editions: {

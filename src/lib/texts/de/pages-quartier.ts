@@ -73,19 +73,19 @@ export const quartierDe = {
     titleOf: (name: string, title: string) => `${name}: ${title}`,
     balance: {
       title: 'Woraus die Emissionen entstehen',
-      lead: 'Die Bilanz zeigt Endenergie und Emissionen nach Energieträgern und Sektoren, für alle Jahre als Diagramm und für eines als Tabelle.',
+      lead: 'Die Emissionen aller Jahre nach Sektoren und, wo Energie geliefert ist, nach Energieträgern; Endenergie und Faktoren eines Jahres als Tabelle.',
     },
     causes: {
       title: 'Woher die Änderung kommt',
-      lead: 'Die Änderung der Emissionen nach Ursachen: was das Quartier selbst bewirkt hat und was aus den Rahmenbedingungen kommt, was Maßnahmen eingespart haben und was geänderte Emissionsfaktoren ausmachen.',
+      lead: 'Die Änderung der Emissionen nach Ursachen, soweit sie sich rechnen lässt: was sich im Quartier geändert hat und was an den Rahmenbedingungen, was umgesetzte Maßnahmen rechnerisch einsparen und was geänderte Emissionsfaktoren ausmachen.',
     },
     measures: {
       title: 'Maßnahmen',
-      lead: 'Was im Quartier umgesetzt, gesichert, beschlossen oder erst eine Idee ist, was es einspart und was es kostet.',
+      lead: 'Was an Maßnahmen erfasst ist, von umgesetzt bis zur Idee, mit Einsparung und Investitionskosten je Tonne, wo sie beziffert sind.',
     },
     data: {
       title: 'Daten und Quellen',
-      lead: 'Wie fest und wie vollständig die Zahlen jedes Jahres sind, Ziele und Bezugsgrößen, woher alles kommt, was die Prüfung angemerkt hat, und die Daten zum Herunterladen.',
+      lead: 'Wie fest und wie vollständig die Zahlen jedes Jahres sind, Ziele und Bezugsgrößen, woher alles kommt, Hinweise der Prüfung, wo es welche gibt, und die Daten zum Herunterladen.',
     },
   },
 
@@ -132,8 +132,8 @@ export const quartierDe = {
     } satisfies Record<Certainty, string>,
     empty: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
     caption: 'Maßnahmen nach Sicherheit der Umsetzung',
-    saving: 'Einsparung, t/a',
-    range: 'Spanne, t/a',
+    saving: 'Einsparung, t\u00a0CO₂e/a',
+    range: 'Spanne, t\u00a0CO₂e/a',
     completion: 'Fertig',
     note: 'Einsparung in einem vollen Jahr mit den Faktoren des letzten Messjahres; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
     all: 'Alle Maßnahmen im Programm',

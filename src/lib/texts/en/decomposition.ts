@@ -18,9 +18,9 @@ export const decompositionEn = {
 
   chart: {
     same: (name, years) => `${name} ${years}: unchanged`,
-    ownLess: (amount) => `${amount} of it by its own efforts`,
-    ownAll: 'all of it by its own efforts',
-    ownNothing: 'none of it by its own efforts',
+    ownLess: (amount) => `${amount} of it its own part`,
+    ownAll: 'all of it its own part',
+    ownNothing: 'none of it its own part',
     ownMore: (amount) => `${amount} of it local`,
     reportedSectors: 'sectors known by reports only',
     inseparable: 'causes only partly separable',
@@ -107,9 +107,9 @@ export const decompositionEn = {
     title: (year) => `With the emission factors of ${year}`,
     mark: 'Not BISKO-conformant.',
     less: (base, year, held, balance, effect) =>
-      `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} less come from changed factors alone, such as the electricity mix.`,
+      `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} less come from changed factors, such as the electricity mix.`,
     more: (base, year, held, balance, effect) =>
-      `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} more come from changed factors alone.`,
+      `Had the factors of ${base} stayed the same, emissions in ${year} would be ${held} instead of ${balance}: ${effect} more come from changed factors.`,
     noEnergy: (reason) => `Not assessable: ${reason}`,
     partly: (percent) =>
       `This holds for ${percent} of the emissions only; the rest is reported without energy and stays as it is here.`,

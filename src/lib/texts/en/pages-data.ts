@@ -54,7 +54,7 @@ export const dataEn = {
     more: (count, isOne) =>
       isOne
         ? `And ${count} more; it is on the page of its neighbourhood.`
-        : `And ${count} more; they are on the pages of the neighbourhoods.`,
+        : `And ${count} more; they are on the data pages of the neighbourhoods.`,
   },
 
   editions: {

@@ -69,19 +69,19 @@ export const quartierEn = {
     titleOf: (name, title) => `${name}: ${title}`,
     balance: {
       title: 'Where the emissions come from',
-      lead: 'The balance shows final energy and emissions by energy carrier and sector: all years in charts, and one in a table.',
+      lead: 'The emissions of all years by sector and, where energy was delivered, by energy carrier; final energy and factors of one year in a table.',
     },
     causes: {
       title: 'Where the change comes from',
-      lead: 'The change of emissions by its causes: what the neighbourhood did itself and what came from outside, what measures saved and what changed emission factors account for.',
+      lead: 'The change of emissions by its causes, as far as it can be computed: what changed in the neighbourhood and what in its background conditions, what implemented measures are calculated to save, and what changed emission factors account for.',
     },
     measures: {
       title: 'Measures',
-      lead: 'What is implemented, secured, decided or only an idea in the neighbourhood, what it saves and what it costs.',
+      lead: 'The measures on record, from implemented to idea, with savings and cost of investment per tonne where they are known.',
     },
     data: {
       title: 'Data and sources',
-      lead: 'How firm and how complete the figures of each year are, targets and reference figures, where everything comes from, what the check remarked, and the data for download.',
+      lead: 'How firm and how complete the figures of each year are, targets and reference figures, where everything comes from, remarks of the check where there are any, and the data for download.',
     },
   },
 
@@ -128,8 +128,8 @@ export const quartierEn = {
     },
     empty: 'No measures are recorded for this neighbourhood.',
     caption: 'Measures by certainty of implementation',
-    saving: 'Saving, t/a',
-    range: 'Range, t/a',
+    saving: 'Saving, t\u00a0CO₂e/a',
+    range: 'Range, t\u00a0CO₂e/a',
     completion: 'Completion',
     note: 'Saving in a full year with the factors of the latest measured year; “–”: without tonnes of its own (indirect effect or groundwork) or not quantified. Cost: annuity of the investment per tonne.',
     all: 'All measures of the programme',
