@@ -11,12 +11,12 @@ export function isServed(store: Store, id: string): boolean {
       `Die Ausgabe ${id} wurde am ${day} zurückgezogen: ${withdrawal.reason}`,
       `Edition ${id} was withdrawn on ${day}: ${withdrawal.reason}`,
     );
-    return false;
+  } else {
+    const known = store.ids().join(', ') || '–';
+    complain(
+      `Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`,
+      `There is no edition "${id}". Present: ${known}`,
+    );
   }
-  const known = store.ids().join(', ') || '–';
-  complain(
-    `Die Ausgabe „${id}“ gibt es nicht. Vorhanden: ${known}`,
-    `There is no edition "${id}". Present: ${known}`,
-  );
   return false;
 }

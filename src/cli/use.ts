@@ -1,5 +1,6 @@
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { isServed } from './known-edition.ts';
 import { complain, print, type Run } from './command.ts';
 
@@ -8,7 +9,7 @@ export const run: Run = async ({ store: folder }, [edition]) => {
   const id = edition!;
   const store = new Store(folder);
   const before = programmeOf(store, store.currentId());
-  const outcome = await store.use(id);
+  const outcome = await useEdition(store, id);
   if (outcome.used) {
     const now = programmeOf(store, id);
     if (before !== undefined && now !== undefined && before !== now) {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { confidentialFile } from '#lib/server/edition/privacy/confidential.ts';
 import { brokenSeals } from '#lib/server/edition/seal.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
 import { rebuildRegister } from '#lib/server/edition/store/rebuild.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
@@ -37,7 +38,7 @@ describe('killed at any moment', () => {
       (store) => store.publish(smallEdition, 2026),
       { ids: [...before.ids, '2026-3'], current: '2026-3' },
     ],
-    ['use', (store) => store.use('2026-1'), { ids: before.ids, current: '2026-1' }],
+    ['use', (store) => useEdition(store, '2026-1'), { ids: before.ids, current: '2026-1' }],
     ['withdraw', (store) => withdrawEdition(store, '2026-1', 'x'), { ids: ['2026-2'], current: '2026-2' }],
     ['prune', (store) => pruneEditions(store, 1), { ids: ['2026-2'], current: '2026-2' }],
     ['verify --rebuild', (store) => rebuildRegister(store), before],

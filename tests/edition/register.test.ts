@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Store, UnreadableRegisterError } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
 import { rebuildRegister } from '#lib/server/edition/store/rebuild.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   for (let made = 0; made < 5; made++) await store.publish(smallEdition, 2026);
   await pruneEditions(store, 4);
   await withdrawEdition(store, '2026-2', 'Zählerfehler');
-  await store.use('2026-4');
+  await useEdition(store, '2026-4');
 });
 
 function copyOfTemplate(): string {
@@ -72,7 +73,7 @@ describe.each(damages)('a register that %s', (_, damage) => {
     const folders = readdirSync(join(store.folder, 'editions'));
     const attempts = [
       () => store.publish(smallEdition, 2026),
-      () => store.use('2026-3'),
+      () => useEdition(store, '2026-3'),
       () => withdrawEdition(store, '2026-3', 'x'),
       () => pruneEditions(store, 1),
     ];

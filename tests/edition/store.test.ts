@@ -7,6 +7,7 @@ import { publish } from '../../src/cli/publish.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store, StoreBusyError, StoreFolderError } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
@@ -44,12 +45,12 @@ const whole = ['editions', 'lock', 'register.copy.json', 'register.json', 'secre
 describe('store', () => {
   it('is empty until something is published', async () => {
     const store = new Store(freshPath('store'));
-    expect([store.ids(), store.currentId(), store.manifest('2026-1'), await store.use('2026-1')]).toEqual([
-      [],
-      null,
-      undefined,
-      { used: false, why: 'unknown' },
-    ]);
+    expect([
+      store.ids(),
+      store.currentId(),
+      store.manifest('2026-1'),
+      await useEdition(store, '2026-1'),
+    ]).toEqual([[], null, undefined, { used: false, why: 'unknown' }]);
     expect(await new EditionReader(store).open()).toBeUndefined();
     expect(existsSync(store.folder)).toBe(false);
   });
@@ -76,7 +77,7 @@ describe('store', () => {
     expect(await baselineOf(reader, first)).toBe(1600);
     // a connection that was open before answers as it did
     expect((await loadProgress(before.database, 'altstadt'))!.baseline!.t).toBe(1600);
-    expect(await store.use(first)).toEqual({ used: true });
+    expect(await useEdition(store, first)).toEqual({ used: true });
     expect((await reader.open())!.edition).toMatchObject({ id: first, is_current: true });
     expect(reader.list().map(({ id, is_current }) => [id, is_current])).toEqual([
       [second, false],
@@ -180,6 +181,6 @@ describe('a disk that fails', () => {
     expect(existsSync(questionable.folder)).toBe(false);
     const odd = new Store(join(freshPath(`a*b [c] 'd' ü`), 'store'));
     await odd.publish((folder, id) => smallEdition(folder, id, { withholds: true }), 2026);
-    expect(await odd.use('2026-1')).toEqual({ used: true });
+    expect(await useEdition(odd, '2026-1')).toEqual({ used: true });
   });
 });

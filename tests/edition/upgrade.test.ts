@@ -8,6 +8,7 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { freshPath, setField, soundFolder } from '../fixtures/folder.ts';
 import { runMonitor } from '../fixtures/monitor.ts';
 import { smallEdition } from '../fixtures/small-edition.ts';
@@ -56,7 +57,7 @@ describe('upgrade', () => {
     const withheld = await confidentialRows(id);
     expect(withheld.length).toBeGreaterThan(0);
     makeOlder(id, editionFormat - 1);
-    expect(await store.use(id)).toMatchObject({ used: false, why: 'other_format' });
+    expect(await useEdition(store, id)).toMatchObject({ used: false, why: 'other_format' });
     const { code, stdout, stderr } = await runMonitor(store.folder, 'upgrade', id);
     expect([code, stderr.match(/\n\s+at /)]).toEqual([0, null]);
     const made = stdout.trim();

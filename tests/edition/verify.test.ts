@@ -14,6 +14,7 @@ import { confidentialFile } from '#lib/server/edition/privacy/confidential.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { ConfidentialMissingError, exportEdition } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { useEdition } from '#lib/server/edition/store/use.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { runMonitor } from '../fixtures/monitor.ts';
@@ -179,9 +180,9 @@ describe('a damaged edition', () => {
     ]);
     expect(faults).toHaveLength(1);
     expect(store.damaged()).toEqual([{ id: '2026-1', fault: expect.stringContaining('manifest.json') }]);
-    expect(await store.use('2026-1')).toMatchObject({ used: false, why: 'damaged' });
+    expect(await useEdition(store, '2026-1')).toMatchObject({ used: false, why: 'damaged' });
     truncateSync(store.databasePath('2026-2'), 5_000);
-    expect(await store.use('2026-2')).toMatchObject({ used: false, why: 'damaged' });
+    expect(await useEdition(store, '2026-2')).toMatchObject({ used: false, why: 'damaged' });
     expect(store.currentId()).toBe('2026-2');
     const { code, stdout, stderr } = await runMonitor(folder, 'editions');
     expect([code, stderr]).toEqual([0, '']);
@@ -193,7 +194,7 @@ describe('a damaged edition', () => {
     rewrite(store.manifestPath('2026-1'), (text) =>
       text.replace(`"format": ${editionFormat}`, '"format": 1'),
     );
-    expect(await store.use('2026-1')).toEqual({ used: false, why: 'other_format', format: 1 });
+    expect(await useEdition(store, '2026-1')).toEqual({ used: false, why: 'other_format', format: 1 });
   });
 
   it('that withholds cells and has lost their values is not exported as if it had none', async () => {

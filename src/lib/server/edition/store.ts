@@ -10,13 +10,11 @@ import { Manifests, type ManifestReading } from './store/manifests.ts';
 import { RegisterFile } from './store/register-file.ts';
 import { everyId, lastNumbers, type Register, type Withdrawal } from './store/register.ts';
 import { secretOf } from './store/secret.ts';
-import { whyNotServed, whyNotUsable, type UseOutcome } from './store/usable.ts';
 
 export { LockLostError, StoreBusyError } from './store/lock.ts';
 export { UnreadableRegisterError } from './store/register-file.ts';
 export type { Withdrawal } from './store/register.ts';
 export { StoreFolderError } from './store/edition-folders.ts';
-export type { UseOutcome } from './store/usable.ts';
 
 /** What a writer may do while it holds the lock. */
 interface Session {
@@ -146,20 +144,6 @@ export class Store {
     } finally {
       lock.release();
     }
-  }
-
-  /** Makes another edition current, once it is certain that this program can open it. Throws as {@link exclusively}. */
-  async use(id: string): Promise<UseOutcome> {
-    const refusal = await whyNotUsable(this, this.register.readForWriting(), id);
-    if (refusal) return refusal;
-    return this.exclusively('use', async (lock) => {
-      const register = this.register.readForWriting();
-      const withdrawnMeanwhile = whyNotServed(register, id);
-      if (withdrawnMeanwhile) return withdrawnMeanwhile;
-      lock.assertHeld();
-      this.register.replace({ ...register, current: id });
-      return { used: true };
-    });
   }
 
   /** Publishes what `build` makes in a fresh folder. Throws as {@link exclusively}; then nothing has changed. */

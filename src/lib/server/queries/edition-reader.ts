@@ -1,8 +1,8 @@
 import type { Edition, ListedEdition } from '#lib/domain/records/edition.ts';
 import { editionFormat } from '../edition/edition-format.ts';
-import { Database } from '../edition/database/database.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
+import { openDatabase } from '../edition/store/opening.ts';
 import { OpenEditions, type LentEdition, type OpenEdition } from './open-editions.ts';
 import { StoreWatch, type Content, type StoreState } from './store-state.ts';
 
@@ -93,9 +93,8 @@ export class EditionReader {
     if (state.revision !== this.#revision) {
       this.#revision = state.revision;
       this.#list = undefined;
-      const keys = [...state.contents].map(([id, content]) => keyOf(id, content));
-      const pinned = state.current === null ? undefined : state.contents.get(state.current);
-      this.#open.know(new Set(keys), pinned && keyOf(state.current!, pinned));
+      const keys = new Map([...state.contents].map(([id, content]) => [id, keyOf(id, content)]));
+      this.#open.know(new Set(keys.values()), keys.get(state.current ?? ''));
     }
     return state;
   }
@@ -104,11 +103,7 @@ export class EditionReader {
     const manifest = this.#store.manifest(id);
     // Withdrawn or pruned a moment ago.
     if (!manifest) throw new Error(`edition ${id} is no longer there`);
-    const folder = this.#store.editionFolder(id);
-    const database = await Database.openForReading(this.#store.databasePath(id), [
-      folder,
-      ...this.#writableFolders,
-    ]);
+    const database = await openDatabase(this.#store.databasePath(id), this.#writableFolders);
     return { edition: editionOf(manifest, id === this.currentId()), manifest, contentKey, database };
   }
 }

@@ -24,22 +24,13 @@ export interface StoreState {
   fault: string | undefined;
 }
 
-const nothing: StoreState = {
-  current: null,
-  ids: [],
-  withdrawals: [],
-  contents: new Map(),
-  revision: '',
-  fault: undefined,
-};
-
 /** How long files of editions may be believed to be the same; the register is looked at every time. */
 const lookMilliseconds = 1_000;
 
 /** Looks at the register whenever its file is another one, and at editions once a second: a store may be restored. */
 export class StoreWatch {
   readonly #store: Store;
-  #state = nothing;
+  #state: StoreState | undefined;
   #registerStamp = '';
   #lookedAt = -Infinity;
 
@@ -51,11 +42,11 @@ export class StoreWatch {
   read(): StoreState {
     const stamp = fileStamp(join(this.#store.folder, 'register.json'));
     const now = performance.now();
-    if (stamp === this.#registerStamp && now - this.#lookedAt < lookMilliseconds) return this.#state;
+    if (this.#state && stamp === this.#registerStamp && now - this.#lookedAt < lookMilliseconds)
+      return this.#state;
     this.#lookedAt = now;
     this.#registerStamp = stamp;
-    this.#state = this.#look();
-    return this.#state;
+    return (this.#state = this.#look());
   }
 
   #look(): StoreState {
@@ -66,7 +57,7 @@ export class StoreWatch {
     const fault = this.#store.fault();
     const parts = JSON.stringify([current, withdrawals, [...contents]]);
     const revision = createHash('sha256').update(parts).digest('base64url');
-    return revision === this.#state.revision && fault === this.#state.fault
+    return revision === this.#state?.revision && fault === this.#state.fault
       ? this.#state
       : { current, ids, withdrawals, contents, revision, fault };
   }

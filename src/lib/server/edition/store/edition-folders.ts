@@ -4,7 +4,7 @@ import { confidentialFiles } from '../privacy/confidential.ts';
 import { sealFile } from '../seal.ts';
 import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';
-import { isEditionId, type Register } from './register.ts';
+import { isEditionId, stateOf, type Register } from './register.ts';
 
 /** Lies in a folder until the register names its edition; afterwards it marks what a killed publication left. */
 const unregistered = 'publishing';
@@ -94,12 +94,11 @@ export class EditionFolders {
   }
 
   /** Removes what killed commands left, and withdrawn or pruned editions; anything else stays. Only under the lock. */
-  removeLeftovers({ editions, withdrawals, pruned }: Register): void {
-    const served = new Set(editions);
-    const gone = new Set([...pruned, ...withdrawals.map(({ id }) => id)]);
+  removeLeftovers(register: Register): void {
     for (const id of this.names()) {
-      if (served.has(id)) this.markRegistered(id);
-      else if (gone.has(id) || this.isUnregistered(id)) this.remove(id);
+      const state = stateOf(register, id);
+      if (state === 'served') this.markRegistered(id);
+      else if (state !== 'unknown' || this.isUnregistered(id)) this.remove(id);
     }
     for (const name of readdirSync(this.#store)) {
       const path = join(this.#store, name);

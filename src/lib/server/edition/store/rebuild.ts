@@ -2,7 +2,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Store } from '../store.ts';
 import type { ManifestReading } from './manifests.ts';
 import { openingFault } from './opening.ts';
-import { emptyRegister, everyId, partsOf, type Register } from './register.ts';
+import { emptyRegister, everyId, partsOf, stateOf, type EditionState, type Register } from './register.ts';
 import { UnreadableRegisterError } from './register-file.ts';
 
 export interface Rebuilt {
@@ -13,7 +13,8 @@ export interface Rebuilt {
   /** Folders and entries that are not served now, and why. */
   left_out: { id: string; why: LeftOut; detail: string }[];
 }
-export type LeftOut = 'never_registered' | 'withdrawn' | 'pruned' | 'damaged' | 'missing';
+export type LeftOut =
+  Extract<EditionState, 'withdrawn' | 'pruned'> | 'never_registered' | 'damaged' | 'missing';
 
 /**
  * Writes the register anew from itself or its copy, and from whole editions that neither names. Nothing is removed;
@@ -29,11 +30,9 @@ export async function rebuildRegister(store: Store): Promise<Rebuilt> {
     const found: { id: string; manifest: Manifest | undefined }[] = [];
     for (const id of present) {
       const reading = store.readManifest(id);
-      const { manifest } = reading;
-      // What was served stays named even if it is damaged: it can be restored.
-      const why = known.editions.includes(id) ? undefined : await whyLeftOut(store, known, id, reading);
+      const why = await whyLeftOut(store, known, id, reading);
       if (why) left_out.push({ id, ...why });
-      else found.push({ id, manifest });
+      else found.push({ id, manifest: reading.manifest });
     }
     const editions = inOrderOfPublication(known, found);
     const current = editions.includes(known.current ?? '') ? known.current : (editions.at(-1) ?? null);
@@ -61,9 +60,10 @@ async function whyLeftOut(
   { manifest, fault }: ManifestReading,
 ): Promise<{ why: LeftOut; detail: string } | undefined> {
   const folder = store.editionFolder(id);
-  if (known.withdrawals.some((withdrawal) => withdrawal.id === id))
-    return { why: 'withdrawn', detail: folder };
-  if (known.pruned.includes(id)) return { why: 'pruned', detail: folder };
+  const state = stateOf(known, id);
+  // What was served stays named even if it is damaged: it can be restored.
+  if (state === 'served') return undefined;
+  if (state !== 'unknown') return { why: state, detail: folder };
   if (store.folders.isUnregistered(id)) return { why: 'never_registered', detail: folder };
   if (!manifest) return { why: 'damaged', detail: fault! };
   if (manifest.id !== id) return { why: 'damaged', detail: `${folder}: manifest of ${manifest.id}` };

@@ -53,6 +53,15 @@ export const everyId = ({ editions, withdrawals, pruned }: Register): string[] =
   ...pruned,
 ];
 
+/** What has become of an edition. */
+export type EditionState = 'served' | 'withdrawn' | 'pruned' | 'unknown';
+
+export function stateOf({ editions, withdrawals, pruned }: Register, id: string): EditionState {
+  if (editions.includes(id)) return 'served';
+  if (withdrawals.some((withdrawal) => withdrawal.id === id)) return 'withdrawn';
+  return pruned.includes(id) ? 'pruned' : 'unknown';
+}
+
 /** The largest number of each year among some ids and what was remembered of others. */
 export function lastNumbers(
   ids: readonly string[],

@@ -5,6 +5,7 @@ import { editionFormat } from '../edition-format.ts';
 import { brokenSeals, sealFile, type SealFinding } from '../seal.ts';
 import type { Store } from '../store.ts';
 import { tryDatabase } from './opening.ts';
+import { stateOf } from './register.ts';
 import { readSecret, secretPath } from './secret.ts';
 
 export type FindingRule =
@@ -60,14 +61,12 @@ function ofTheStore(store: Store): Finding[] {
   if (fault !== undefined) add('register_unreadable', 'register.json', fault);
   const copyFault = store.register.copyFault();
   if (copyFault !== undefined) add('copy_unreadable', 'register.copy.json', copyFault);
-  const served = new Set(store.ids());
-  const withdrawn = new Set(store.withdrawals().map(({ id }) => id));
-  const pruned = new Set(store.register.read().pruned);
+  const register = store.register.read();
   for (const id of store.folders.names()) {
-    if (served.has(id)) continue;
-    if (withdrawn.has(id)) add('withdrawn_left', join('editions', id));
+    const state = stateOf(register, id);
+    if (state === 'withdrawn') add('withdrawn_left', join('editions', id));
     // What a publication is writing, or left when it was killed, goes with the next one.
-    else if (!pruned.has(id) && !store.folders.isUnregistered(id))
+    else if (state === 'unknown' && !store.folders.isUnregistered(id))
       add('not_registered', join('editions', id));
   }
   return findings;

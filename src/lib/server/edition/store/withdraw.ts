@@ -1,18 +1,17 @@
 import { statSync } from 'node:fs';
 import type { Store } from '../store.ts';
-import type { Withdrawal } from './register.ts';
+import { stateOf, type EditionState, type Withdrawal } from './register.ts';
 
-export type WithdrawOutcome =
-  { withdrawn: true; withdrawal: Withdrawal } | { withdrawn: false; why: 'unknown' | 'current' | 'already' };
+type WithdrawOutcome =
+  { withdrawn: true } | { withdrawn: false; why: 'current' | Exclude<EditionState, 'served'> };
 
 /** Ends the serving of an edition that is not current, and removes its folder. Throws as {@link Store.exclusively}. */
 export async function withdrawEdition(store: Store, id: string, reason: string): Promise<WithdrawOutcome> {
   return store.exclusively('withdraw', async (lock) => {
     const register = store.register.readForWriting();
     store.folders.removeLeftovers(register);
-    if (register.withdrawals.some((withdrawal) => withdrawal.id === id))
-      return { withdrawn: false, why: 'already' };
-    if (!register.editions.includes(id)) return { withdrawn: false, why: 'unknown' };
+    const state = stateOf(register, id);
+    if (state !== 'served') return { withdrawn: false, why: state };
     if (register.current === id) return { withdrawn: false, why: 'current' };
     const manifest = store.manifest(id);
     const withdrawal: Withdrawal = {
@@ -29,7 +28,7 @@ export async function withdrawEdition(store: Store, id: string, reason: string):
       withdrawals: [...register.withdrawals, withdrawal],
     });
     store.folders.remove(id);
-    return { withdrawn: true, withdrawal };
+    return { withdrawn: true };
   });
 }
 
