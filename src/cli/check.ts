@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
+import { findOddResults } from '#lib/server/edition/findings.ts';
 import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
-import { oddResults } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { reportSummary, reportText } from './report-text.ts';
 import { scarcityText } from './scarcity.ts';
@@ -20,7 +20,7 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
     const report = await checkFolder(database, path, { publishedAt: new Date(), onProgress });
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
-      report.problems.push(...(await oddResults(database, report)));
+      report.problems.push(...(await findOddResults(database)).map(report.problemAt));
     }
     return report;
   } finally {

@@ -20,7 +20,7 @@ import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
-import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
+import type { Problem } from '#lib/server/intake/problem.ts';
 import { otherProgramme } from './other-programme.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -73,7 +73,7 @@ export async function makeEdition(
       findings.push(...nameDisclosures(disclosures, await loadCellNames(database)));
       return { ...nothing, disclosures, withheldBefore, findings };
     }
-    const found = await oddResults(database, report);
+    const found = (await findOddResults(database)).map(report.problemAt);
     const intake = withheld.length === 0 ? report.problems : await publicProblems(database, report);
     const warnings = [...intake, ...found];
     report.problems.push(...found);
@@ -105,18 +105,6 @@ export async function makeEdition(
     database.close();
     rmSync(spill, { recursive: true, force: true });
   }
-}
-
-export async function oddResults(database: Database, report: CheckReport): Promise<Problem[]> {
-  const findings = await findOddResults(database);
-  return findings.map(({ table, source_row, parameters, ...finding }) =>
-    problemOf({
-      ...finding,
-      ...report.placeOf(table, finding.column),
-      row: source_row,
-      parameters: JSON.parse(parameters),
-    }),
-  );
 }
 
 /** What an edition with withheld cells may say: nothing of a row with a withheld value, and no comparison with one. */

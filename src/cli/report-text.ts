@@ -1,13 +1,7 @@
 import type { Problem } from '#lib/server/intake/problem.ts';
 
-const places = ({ file, sheet, row, column, cell, quartier_id }: Problem) =>
-  [
-    file,
-    sheet,
-    row === null ? null : `Zeile ${row}`,
-    cell === null ? column : `${column} (${cell})`,
-    quartier_id,
-  ]
+const places = ({ file, row, column, cell, quartier_id }: Problem) =>
+  [file, row === null ? null : `Zeile ${row}`, cell === null ? column : `${column} (${cell})`, quartier_id]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 

@@ -3,10 +3,11 @@ import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
 import { openFolder } from './csv/folder.ts';
-import { crossCheck, placeIn } from './cross-checks.ts';
+import type { NameCells } from './cell-names.ts';
+import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
 import { hasUnreadBalance, type Delivery, type InputFile } from './delivery.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
-import { problemOf, type Finding, type Problem } from './problem.ts';
+import { problemOf, type Problem } from './problem.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
@@ -25,8 +26,8 @@ export interface CheckReport {
   relations: ReadonlySet<Problem>;
   /** Makes the comparisons again, over staging as it is now: without what has been withheld since. */
   recheck: () => Promise<Problem[]>;
-  /** Where a column of a table stands in what was delivered. */
-  placeOf: (table: string, column: string) => Pick<Finding, 'file' | 'sheet' | 'position'>;
+  /** Words what a later statement finds in staging. */
+  problemAt: (found: FoundRow) => Problem;
 }
 
 export interface CheckOptions {
@@ -56,23 +57,27 @@ export async function checkFolder(
       problems.push(...found);
       for (const problem of found) relations.add(problem);
     };
+    let counts: ReadonlyMap<string, number> = new Map();
+    let nameCells: NameCells = (parameters) => parameters;
     if (delivery.sources.length > 0) {
       const bytes = delivery.inputs.reduce((sum, input) => sum + input.bytes, 0);
       if (bytes < maxBytesOfOneThread) await session.run('set threads = 1');
       const publicationYear = Number(day.slice(0, 4));
       const onTable = (table: string) => options.onProgress?.('read', table);
-      problems.push(...(await stage(session, delivery, { publicationYear, onTable })));
+      const staged = await stage(session, delivery, { publicationYear, onTable });
+      nameCells = staged.nameCells;
+      problems.push(...staged.problems);
       options.onProgress?.('check', '');
-      await stageProgramme(session, delivery);
-      await session.run('create table staging.publication as select $day::date as day', { day });
-      problems.push(...emptyTables(delivery, await rowCounts(session)));
+      counts = await rowCounts(session);
+      problems.push(...emptyTables(delivery, counts));
       if (delivery.programme) {
-        problems.push(...(await crossCheck(session, delivery, 'other')));
-        relate(await crossCheck(session, delivery, 'balance'));
+        await stageProgramme(session, delivery.programme);
+        await session.run('create table staging.publication as select $day::date as day', { day });
+        problems.push(...(await crossCheck(session, delivery, nameCells, 'other')));
+        relate(await crossCheck(session, delivery, nameCells, 'balance'));
       }
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
     }
-    const counts = delivery.sources.length > 0 ? await rowCounts(session) : new Map<string, number>();
     const inputs = delivery.inputs.map((input) => ({
       ...input,
       rows: counts.get(delivery.sources.find(({ file }) => file === input.file)?.table.name ?? '') ?? null,
@@ -83,8 +88,8 @@ export async function checkFolder(
       programme: delivery.programme,
       inputs,
       relations,
-      recheck: () => crossCheck(session, delivery, 'balance'),
-      placeOf: (table, column) => placeIn(delivery, table, column),
+      recheck: () => crossCheck(session, delivery, nameCells, 'balance'),
+      problemAt: (found) => problemAt(delivery, nameCells, found),
     };
   } finally {
     delivery.dispose();
@@ -116,39 +121,28 @@ function emptyTables(delivery: Delivery, rows: ReadonlyMap<string, number>): Pro
 }
 
 /** Programme settings and the effective lists of sectors and carriers, for checks and indicators alike. */
-async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<void> {
-  const { programme } = delivery;
+async function stageProgramme(session: SqlSession, programme: ProgrammeFile): Promise<void> {
   await session.run(
-    `create table staging.programme as select
-       $factor_set::varchar as factor_set, $target_year::smallint as target_year,
-       $interaction_factor::double as interaction_factor, $discount_rate::double as discount_rate,
-       $quality_threshold::double as quality_threshold, $json::varchar as json`,
-    {
-      factor_set: programme?.factor_set ?? null,
-      target_year: programme?.target_year ?? null,
-      interaction_factor: programme?.interaction_factor ?? 1,
-      discount_rate: programme?.discount_rate ?? 0.03,
-      quality_threshold: programme?.quality_threshold ?? 0,
-      json: JSON.stringify(programme),
-    },
+    `create table staging.programme as
+     select unnest(from_json($json, '{"factor_set":"varchar","target_year":"smallint","interaction_factor":"double",
+       "discount_rate":"double","quality_threshold":"double"}')), $json::varchar as json`,
+    { json: JSON.stringify(programme) },
   );
   await session.run(
     `create table staging.headline_sector as
-     select distinct unnest(from_json($sectors, '["varchar"]')) as sector order by sector`,
-    { sectors: JSON.stringify(programme?.headline_sectors ?? []) },
+     select distinct unnest(from_json(json -> 'headline_sectors', '["varchar"]')) as sector
+     from staging.programme
+     order by sector`,
   );
+  const inOrder = (list: readonly object[]) => JSON.stringify(list.map((row, place) => ({ ...row, place })));
   await session.run(
     `create table staging.sector as
      select sector, label_de, label_en, 1000 + rowid as place from staging.sectors
      union all
      select s.sector, s.de, s.en, s.place
-     from (select unnest(from_json($standard, '[{"sector":"varchar","de":"varchar","en":"varchar","place":"bigint"}]'), recursive := true)) s
+     from (select unnest(from_json($standard, '[{"sector":"varchar","label":{"de":"varchar","en":"varchar"},"place":"bigint"}]'), recursive := true)) s
      where s.sector not in (select sector from staging.sectors where sector is not null)`,
-    {
-      standard: JSON.stringify(
-        standardSectors.map(({ sector, label }, place) => ({ sector, ...label, place })),
-      ),
-    },
+    { standard: inOrder(standardSectors) },
   );
   await session.run(
     `create table staging.carrier as
@@ -161,20 +155,10 @@ async function stageProgramme(session: SqlSession, delivery: Delivery): Promise<
          1000 + rowid as place
        from staging.carriers
        union all
-       select s.carrier, s.de, s.en, s."group", s.grid, s.place
-       from (select unnest(from_json($standard, '[{"carrier":"varchar","de":"varchar","en":"varchar","group":"varchar","grid":"boolean","place":"bigint"}]'), recursive := true)) s
+       select s.carrier, s.de, s.en, s."group", s.grid_electricity, s.place
+       from (select unnest(from_json($standard, '[{"carrier":"varchar","label":{"de":"varchar","en":"varchar"},"group":"varchar","grid_electricity":"boolean","place":"bigint"}]'), recursive := true)) s
        where s.carrier not in (select carrier from staging.carriers where carrier is not null)
      )`,
-    {
-      standard: JSON.stringify(
-        standardCarriers.map(({ carrier, label, group, grid_electricity }, place) => ({
-          carrier,
-          ...label,
-          group,
-          grid: grid_electricity,
-          place,
-        })),
-      ),
-    },
+    { standard: inOrder(standardCarriers) },
   );
 }

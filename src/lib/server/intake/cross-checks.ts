@@ -1,8 +1,8 @@
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
-import { loadCellNames } from './cell-names.ts';
+import type { NameCells } from './cell-names.ts';
 import { hasUnreadBalance, type Delivery } from './delivery.ts';
-import { maxListedPerRule, problemOf, unlisted, type Finding, type Problem } from './problem.ts';
+import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import findingMacros from './finding-macros.sql?raw';
@@ -20,14 +20,14 @@ export type CheckSubject = 'balance' | 'other';
 
 const balanceTables: readonly (typeof tables)[number][] = [energy, reportedEmissions, publishedTotals];
 
-interface Row {
+/** What a statement finds about a column of a table, with the words of its sentence as JSON. */
+export interface FoundRow {
   table: string;
   source_row: number | null;
   column: string;
   value: string | null;
   rule: Rule;
   parameters: string;
-  total: number;
 }
 
 /** Rows that repeat a key, whose blank parts count as equal. Rows are looked up only for keys that do repeat. */
@@ -58,13 +58,13 @@ function duplicateKeys(table: (typeof tables)[number]): string {
 export async function crossCheck(
   session: SqlSession,
   delivery: Delivery,
+  nameCells: NameCells,
   subject: CheckSubject,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const delivered = new Set(delivery.sources.map((source) => source.table));
   await session.run(findingMacros);
   if (subject === 'balance') await session.run(cellHistory);
-  const nameCells = await loadCellNames(session);
   const isAsked = (isOfBalance: boolean) => isOfBalance === (subject === 'balance');
   const checks = [
     ...tables
@@ -77,7 +77,7 @@ export async function crossCheck(
       .map(([, statement]) => statement),
   ];
   for (const check of checks) {
-    const rows = await session.rows<Row>(
+    const rows = await session.rows<FoundRow & { total: number }>(
       `select *, (count(*) over (partition by rule))::integer as total from (${check})
        -- a field that could not be read is named by its own rule, not by what follows from it
        where not contains(parameters, '":null')
@@ -85,37 +85,37 @@ export async function crossCheck(
        order by source_row nulls first, "column", parameters`,
     );
     problems.push(
-      ...rows.map((row) =>
-        problemOf({
-          ...placeIn(delivery, row.table, row.column),
-          row: row.source_row,
-          column: row.column,
-          value: row.value,
-          rule: row.rule,
-          parameters: nameCells(JSON.parse(row.parameters) as Parameters),
-        }),
-      ),
+      ...rows.map((row) => problemAt(delivery, nameCells, row)),
       ...unlisted(
         rows,
         ({ rule }) => rule,
-        ({ table, column }) => placeIn(delivery, table, column).file,
+        ({ table }) => fileOf(delivery, table),
       ),
     );
   }
   return problems;
 }
 
-/** File, sheet and position of a column of the contract in what was delivered. */
-export function placeIn(
+/** Words a finding at its place in what was delivered. */
+export function problemAt(
   delivery: Delivery,
-  table: string,
-  column: string,
-): Pick<Finding, 'file' | 'sheet' | 'position'> {
-  const source = delivery.sources.find((candidate) => candidate.table.name === table);
-  const position = source?.fields.indexOf(column) ?? -1;
-  return {
-    file: source?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`),
-    sheet: source?.sheet,
+  nameCells: NameCells,
+  { table, source_row: row, column, value, rule, parameters }: FoundRow,
+): Problem {
+  const position = sourceOf(delivery, table)?.fields.indexOf(column) ?? -1;
+  return problemOf({
+    file: fileOf(delivery, table),
+    row,
+    column,
     position: position < 0 ? undefined : position,
-  };
+    value,
+    rule,
+    parameters: nameCells(JSON.parse(parameters) as Parameters),
+  });
 }
+
+const sourceOf = ({ sources }: Delivery, table: string) =>
+  sources.find((source) => source.table.name === table);
+
+const fileOf = (delivery: Delivery, table: string) =>
+  sourceOf(delivery, table)?.file ?? (table === 'programme' ? 'programme.json' : `${table}.csv`);

@@ -8,7 +8,6 @@ export interface Source {
   table: Table;
   /** Name for people: file name, without folder. */
   file: string;
-  sheet: string | null;
   /** Contract columns in the order of the file. */
   fields: readonly string[];
   /** Relation with one varchar column per field, in file order, without the rows that were refused. */

@@ -11,8 +11,8 @@ export const maxListedPerRule = 1000;
 /** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
 export interface Problem {
   file: string;
-  /** Sheet of a workbook; null for CSV. */
-  sheet: string | null;
+  /** Promised for workbooks, which are not read yet. */
+  sheet: null;
   row: number | null;
   /** Cell reference like "E12", if row and column are known. */
   cell: string | null;
@@ -30,7 +30,6 @@ export interface Problem {
 /** Where and what; the wording follows from the rule. */
 export interface Finding {
   file: string;
-  sheet?: string | null;
   row?: number | null;
   column?: string | null;
   /** Position of the column in its file, from 0; gives the cell reference. */
@@ -44,7 +43,7 @@ const shorten = (value: string) => (value.length > 120 ? `${value.slice(0, 119)}
 
 /** Words a finding in both languages. */
 export function problemOf(finding: Finding): Problem {
-  const { sheet = null, row = null, position, rule } = finding;
+  const { row = null, position, rule } = finding;
   const shown = (text: string | null | undefined) => (text == null ? null : printable(shorten(text)));
   const file = printable(finding.file);
   const column = shown(finding.column);
@@ -58,7 +57,7 @@ export function problemOf(finding: Finding): Problem {
   };
   return {
     file,
-    sheet,
+    sheet: null,
     row,
     cell: row !== null && position !== undefined ? `${columnLetters(position)}${row}` : null,
     column,

@@ -1,7 +1,7 @@
 import type { Table } from '../contract/table.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
-import { loadCellNames } from './cell-names.ts';
+import { loadCellNames, type NameCells } from './cell-names.ts';
 import { enumOf, suspicion, typedValue } from './column-rules.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -12,14 +12,14 @@ import { identifier, literal, type SqlSession } from './sql-session.ts';
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
 
 /**
- * Loads every source into `staging.<table>`, with enums for closed lists and references, and returns its problems.
- * Text is read once; only rows that are `is_suspect` are read again. Tables that were not delivered have no rows.
+ * Loads every source into `staging.<table>`, with enums for closed lists and references, and returns its problems
+ * and the names of its cells. Text is read once; only rows that are `is_suspect` are read again. Tables that were not delivered have no rows.
  */
 export async function stage(
   session: SqlSession,
   delivery: Delivery,
   options: { publicationYear: number; onTable?: (table: string) => void },
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; nameCells: NameCells }> {
   const problems: Problem[] = [];
   const unread = new Set(tables.filter((table) => isUnread(delivery, table)).map(({ name }) => name));
   const suspected: { source: Source; isSuspect: string }[] = [];
@@ -42,7 +42,7 @@ export async function stage(
   for (const { source, isSuspect } of suspected) {
     problems.push(...(await rowProblems(session, source, { ...options, unread, isSuspect, nameCells })));
   }
-  return problems;
+  return { problems, nameCells };
 }
 
 /** Missing though required, or refused as a whole. */

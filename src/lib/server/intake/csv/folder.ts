@@ -183,7 +183,6 @@ function csvSource(
   return {
     table,
     file,
-    sheet: null,
     fields,
     firstRead: read(rejectTable),
     // not ignore_errors, which drops every row after a quotation that does not match

@@ -5,7 +5,7 @@ import { identifier, type SqlSession } from '../sql-session.ts';
 /** Asks about columns whose fractions all have three digits: thousands points? Factors have their band of 0..1,200. */
 export async function checkNumberFormat(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { table, file, sheet, fields, reread } of delivery.sources) {
+  for (const { table, file, fields, reread } of delivery.sources) {
     const columns = table.columns.filter(
       (column) => column.type === 'double' && fields.includes(column.name) && (column.maximum ?? 0) >= 1e7,
     );
@@ -22,7 +22,7 @@ export async function checkNumberFormat(session: SqlSession, delivery: Delivery)
        select * from (${counts.join(' union all ')}) where suspects >= 3 and suspects = fractions`,
     );
     for (const { name, suspects, sample } of found) {
-      const place = { file, sheet, column: name, value: sample };
+      const place = { file, column: name, value: sample };
       const parameters = { count: suspects };
       problems.push(problemOf({ ...place, rule: 'number_format_suspect', parameters }));
     }
