@@ -5,7 +5,10 @@ import { indicatorTexts, texts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
 /** A column with what stands in it. */
-type FilledColumn<Item> = readonly [column: Column, value: (item: Item, index: number) => CellValue];
+export type FilledColumn<Item> = readonly [
+  column: Column,
+  value: (item: Item, index: number) => CellValue | undefined,
+];
 
 /** Columns and rows of a table twin, a row for each item. */
 export function tableOf<Item>(
@@ -15,7 +18,7 @@ export function tableOf<Item>(
   return {
     columns: columns.map(([column]) => column),
     rows: items.map((item, index) =>
-      Object.fromEntries(columns.map(([{ key }, value]) => [key, value(item, index)])),
+      Object.fromEntries(columns.map(([{ key }, value]) => [key, value(item, index) ?? null])),
     ),
   };
 }

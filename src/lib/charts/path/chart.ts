@@ -111,7 +111,7 @@ export const path: ChartDefinition<PathData> = {
     const words = chartTexts[context.lang];
     const data = withoutEmptyPath(given);
     const { progress } = data;
-    const table = pathTable(data, context);
+    const table = pathTable(data, context.lang);
     const isEmpty = progress.series.every((point) => point.t === null) && progress.path.length === 0;
     const scope = scopeText(progress.target?.sectors ?? context.headlineSectors, context);
     return {
@@ -121,7 +121,7 @@ export const path: ChartDefinition<PathData> = {
       alt: pathAlt(data, context.lang),
       table,
       notes: isEmpty ? [] : pathNotes(data, context),
-      points: pathPoints(data, table, context),
+      points: pathPoints(data, table, context.lang),
       pageHeight: pathHeight,
       drawing: drawingOr(isEmpty && words.noData, (layout) => pathOption(data, table, context, layout)),
     };

@@ -3,63 +3,55 @@ import { formatTonnes, formatYear, formatYears } from '#lib/domain/numbers/forma
 import type { Step } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { CellValue, ChartContext, ChartPoint, ChartTable, PointLine } from '../chart.ts';
+import type { CellValue, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { lightColours } from '../drawing/theme.ts';
 import type { PathData } from '../year-lines/data.ts';
-import { measuredColumns, yearRows } from '../year-lines/table.ts';
-import { tonneColumn } from '../table-columns.ts';
+import { measuredColumns, rowsByYear, shownYears } from '../year-lines/table.ts';
+import { tableOf, tonneColumn, type FilledColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { signedTonnes, tonnes } from '#lib/sentences/tonnes.ts';
 
 /** One row for each year that the chart says something about. */
-export function pathTable(
-  { progress, band = [], secured = [] }: PathData,
-  { lang }: ChartContext,
-): ChartTable {
+export function pathTable({ progress, band = [], secured = [] }: PathData, lang: Language): ChartTable {
   const words = chartTexts[lang].path;
-  const { path, target, trend, measures } = progress;
-  const hasTrend = target !== null && trend.forecast_t !== null;
+  const { series, path, target, trend, measures } = progress;
+  const { forecast_t: forecast, half_width_t: half } = trend;
+  const hasTrend = target !== null && forecast !== null;
   const hasSecured = target !== null && measures.after_secured_t !== null;
   const hasDecided = target !== null && hasOtherDecision(target);
-  const correctedByYear = new Map(progress.series.map(({ year, corrected_t }) => [year, corrected_t]));
-  const decidedByYear = new Map(path.map(({ year, decided_t }) => [year, decided_t]));
-  const bandByYear = new Map(band.map((point) => [point.year, point]));
-  const securedByYear = new Map(secured.map(({ year, t }) => [year, t]));
   const trendLabel = trend.weather_corrected ? words.trendCorrected : texts[lang].verdict.names.trend;
-  const columns: [key: string, label: string, isShown: boolean][] = [
-    ['corrected_t', words.corrected, progress.series.some(({ corrected_t }) => corrected_t !== null)],
-    ['path_t', words.path, path.length > 0 || target !== null],
-    ['decided_t', words.decidedPath, hasDecided],
-    ['trend_t', trendLabel, hasTrend],
-    ['trend_low_t', words.trendLow, hasTrend],
-    ['trend_high_t', words.trendHigh, hasTrend],
-    ['secured_t', words.secured, hasSecured],
+  const [measuredIn, pathIn, trendIn] = [rowsByYear(series), rowsByYear(path), rowsByYear(band)];
+  const securedIn = rowsByYear(secured);
+  const hasCorrected = series.some(({ corrected_t }) => corrected_t !== null);
+  const hasPath = target !== null || path.length > 0;
+  const around = (sign: 1 | -1) => (forecast === null || half === null ? null : forecast + sign * half);
+  type Tonnes = number | null | undefined;
+  type TonneColumn = [
+    key: string,
+    label: string,
+    isShown: boolean,
+    (year: number) => Tonnes,
+    atTarget?: Tonnes,
+  ];
+  const columns: TonneColumn[] = [
+    ['corrected_t', words.corrected, hasCorrected, (year) => measuredIn(year)?.corrected_t],
+    ['path_t', words.path, hasPath, (year) => pathIn(year)?.t, target?.t],
+    ['decided_t', words.decidedPath, hasDecided, (year) => pathIn(year)?.decided_t, target?.decided_t],
+    ['trend_t', trendLabel, hasTrend, (year) => trendIn(year)?.t, forecast],
+    ['trend_low_t', words.trendLow, hasTrend, (year) => trendIn(year)?.low_t, around(-1)],
+    ['trend_high_t', words.trendHigh, hasTrend, (year) => trendIn(year)?.high_t, around(1)],
+    ['secured_t', words.secured, hasSecured, (year) => securedIn(year)?.t, measures.after_secured_t],
+  ];
+  const filled = ([key, label, , inYear, atTarget]: TonneColumn): FilledColumn<number> => [
+    tonneColumn(key, label, lang),
+    (year) => inYear(year) ?? (year === target?.year ? atTarget : null),
   ];
   return {
     step: progress.step_t,
-    columns: [
-      ...measuredColumns(lang),
-      ...columns.flatMap(([key, label, isShown]) => (isShown ? tonneColumn(key, label, lang) : [])),
-    ],
-    rows: yearRows(progress, target ? [target.year] : [], lang).map(({ path_t, ...row }) => {
-      const { year } = row;
-      const isTarget = year === target?.year;
-      const forecast = isTarget ? trend.forecast_t : null;
-      const half = forecast === null ? null : trend.half_width_t;
-      const point = bandByYear.get(year);
-      return {
-        ...row,
-        corrected_t: correctedByYear.get(year) ?? null,
-        path_t: path_t ?? (isTarget ? target.t : null),
-        ...(hasDecided && { decided_t: decidedByYear.get(year) ?? (isTarget ? target.decided_t : null) }),
-        trend_t: point?.t ?? forecast,
-        trend_low_t: point?.low_t ?? (half === null ? null : forecast! - half),
-        trend_high_t: point?.high_t ?? (half === null ? null : forecast! + half),
-        secured_t: hasSecured
-          ? (securedByYear.get(year) ?? (isTarget ? measures.after_secured_t : null))
-          : null,
-      };
-    }),
+    ...tableOf(shownYears(progress, target ? [target] : []), [
+      ...measuredColumns(series, lang),
+      ...columns.filter(([, , isShown]) => isShown).map(filled),
+    ]),
   };
 }
 
@@ -75,7 +67,7 @@ function trendText(
 }
 
 /** What is shown and spoken at each year. */
-export function pathPoints({ progress }: PathData, table: ChartTable, { lang }: ChartContext): ChartPoint[] {
+export function pathPoints({ progress }: PathData, table: ChartTable, lang: Language): ChartPoint[] {
   const words = chartTexts[lang];
   const { baseline, step_t: step } = progress;
   const said = (t: number) => tonnes(t, lang, step);

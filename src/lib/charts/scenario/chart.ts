@@ -4,13 +4,13 @@ import { scenarioGap, scenarioReasons } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts, texts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
+import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
-import { measuredColumns, yearRows } from '../year-lines/table.ts';
+import { measuredColumns, rowsByYear, shownYears } from '../year-lines/table.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
-import { tonneColumn } from '../table-columns.ts';
+import { tableOf, textColumn, tonneColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
 import { drawnPath, type ScenarioData } from './data.ts';
@@ -73,35 +73,25 @@ function scenarioNotes(
 
 function scenarioTable({ progress, rows, ids, factors }: ScenarioData, lang: Language): ChartTable {
   const words = scenarioTexts[lang].chart;
-  const byYear = new Map(rows.map((row) => [row.year, row]));
-  const choice = [texts[lang].term.scenario, ...(factors ? [factors.scenario] : []), ...ids].join(' ');
+  const { scenario } = texts[lang].term;
+  const [pathIn, scenarioIn] = [rowsByYear(progress.path), rowsByYear(rows)];
+  const choice = [scenario, ...(factors ? [factors.scenario] : []), ...ids].join(' ');
   return {
     step: progress.step_t,
-    columns: [
-      ...measuredColumns(lang),
-      tonneColumn('path_t', chartTexts[lang].path.path, lang),
-      tonneColumn('scenario_t', texts[lang].term.scenario, lang),
-      tonneColumn('scenario_measures_t', words.measures, lang),
-      tonneColumn('scenario_factors_t', words.factors, lang),
-      tonneColumn('secured_t', words.secured, lang),
-      { key: 'scenario', label: words.choiceColumn, kind: 'text' },
-    ],
-    rows: yearRows(progress, byYear.keys(), lang).map((measured) => {
-      const row = byYear.get(measured.year);
-      return {
-        ...measured,
-        scenario_t: row?.t ?? null,
-        scenario_measures_t: row?.measures_t ?? null,
-        scenario_factors_t: row?.factors_t ?? null,
-        secured_t: row?.secured_t ?? null,
-        scenario: choice,
-      };
-    }),
+    ...tableOf(shownYears(progress, rows), [
+      ...measuredColumns(progress.series, lang),
+      [tonneColumn('path_t', chartTexts[lang].path.path, lang), (year) => pathIn(year)?.t],
+      [tonneColumn('scenario_t', scenario, lang), (year) => scenarioIn(year)?.t],
+      [tonneColumn('scenario_measures_t', words.measures, lang), (year) => scenarioIn(year)?.measures_t],
+      [tonneColumn('scenario_factors_t', words.factors, lang), (year) => scenarioIn(year)?.factors_t],
+      [tonneColumn('secured_t', words.secured, lang), (year) => scenarioIn(year)?.secured_t],
+      [textColumn('scenario', words.choiceColumn), () => choice],
+    ]),
   };
 }
 
 /** One point per row of the table. */
-function scenarioPoints(table: ChartTable, { lang }: ChartContext): ChartPoint[] {
+function scenarioPoints(table: ChartTable, lang: Language): ChartPoint[] {
   const { path, incomplete } = chartTexts[lang];
   const { emissions, scenario: label } = texts[lang].term;
   const { ink, accent } = lightColours;
@@ -140,7 +130,7 @@ export const scenario: ChartDefinition<ScenarioData> = {
       alt: scenarioAlt(data, lang),
       table,
       notes: scenarioNotes(data, lang),
-      points: rows.length === 0 ? [] : scenarioPoints(table, context),
+      points: rows.length === 0 ? [] : scenarioPoints(table, lang),
       pageHeight: pathHeight,
       drawing: drawingOr(rows.length === 0 && reasonsText(progress, lang), (layout) =>
         pathOption(path, table, context, layout),
