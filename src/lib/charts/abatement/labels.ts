@@ -59,7 +59,6 @@ export function stepLabels(placed: readonly StepBox[], area: PlotArea, layout: L
     .slice(0, layout.isNarrow ? 4 : 8)
     .map((step) => ({
       step,
-      id: step.step.id,
       lines: linesOf(step, layout, lang),
       x: (step.left + step.right) / 2,
       y: step.edge,

@@ -1,16 +1,12 @@
 import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Box } from '../labels/geometry.ts';
 import type { Layout } from '../layout.ts';
 import type { Grid } from './option.ts';
 
 /** Where the plot lies in the picture, in pixels. */
-export interface PlotArea {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+export type PlotArea = Box;
 
 export interface AxisTick {
   value: number;

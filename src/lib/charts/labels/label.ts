@@ -11,7 +11,6 @@ export interface LabelLine {
 
 /** A text of one or more lines that names a mark. */
 export interface Label extends Omit<LabelRequest, 'width' | 'height'> {
-  id: string;
   lines: readonly LabelLine[];
 }
 

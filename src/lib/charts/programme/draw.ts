@@ -151,7 +151,6 @@ function programmeLabels(
   );
   const shown = widest + 4 <= slots.width ? summed : summed.slice(-1);
   const totals = shown.map(({ year, t, step_t }): Label => ({
-    id: `total-${year}`,
     lines: [{ text: formatTonnes(t, lang, step_t), colour: lightColours.ink, isStrong: true }],
     x: centre(year),
     y: height(t),
@@ -161,7 +160,6 @@ function programmeLabels(
   const last = years.findLast((year) => crossbarOf(year) !== null);
   const named = present([
     last && {
-      id: 'path',
       lines: pathLines(last, lang).slice(0, isNarrow ? 1 : 3),
       x: centre(last.year) + (isNarrow ? 0 : barWidth / 2 + 6),
       y: height(crossbarOf(last)!),

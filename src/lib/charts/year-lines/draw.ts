@@ -3,7 +3,7 @@ import { texts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ChartContext, ChartTable } from '../chart.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import type { ChartOption } from '../drawing/option.ts';
+import type { ChartOption, Pair } from '../drawing/option.ts';
 import {
   emissionsAxis,
   gridOption,
@@ -14,7 +14,7 @@ import {
   type PlotArea,
 } from '../drawing/plot.ts';
 import { drawPathLabels, endLabels, endLabelWidth } from './labels.ts';
-import { endsOf, linesOf, pathMarks, pathSeries, type PathMarks, type YearPoint } from './marks.ts';
+import { bandSeries, pathMarks, type PathMarks } from './marks.ts';
 import { drawStamp } from '../drawing/stamp.ts';
 import { textWidth } from '../text/width.ts';
 
@@ -30,9 +30,9 @@ function yearsOf({ progress }: PathData): { first: number; last: number } {
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
-function valuesOf(shown: PathMarks): number[] {
-  const lines = [...linesOf(shown), endsOf(shown)].flat().map(([, t]) => t);
-  return [...shown.measured.map(({ t }) => t), ...shown.bounds.map(({ t }) => t), ...lines];
+function valuesOf({ bandLow, bandHigh, lines, spots }: PathMarks): number[] {
+  const drawn = [...lines, ...spots].map(({ data }) => data);
+  return [...drawn, bandLow, bandHigh].flat().map(([, t]) => t);
 }
 
 /** A small picture must be high enough for its labels to stand apart from its lines. */
@@ -63,7 +63,7 @@ export function pathOption(
   const tickRoom = textWidth('0000', layout.axisSize) + 12;
   const ticks = yearTicks(first, last, Math.floor(room / tickRoom), data.progress.target?.year);
   const x = yearAxis(first - margin, last + margin, ticks);
-  const place = ([year, t]: YearPoint): [number, number] => [
+  const place = ([year, t]: Pair): Pair => [
     position(year, x, area.left, area.right),
     position(t, y, area.bottom, area.top),
   ];
@@ -71,12 +71,12 @@ export function pathOption(
     grid: gridOption(area),
     xAxis: bottomAxis(x, layout),
     yAxis: sideAxis(y, layout),
-    series: pathSeries(shown),
+    series: [...bandSeries(shown), ...shown.lines, ...shown.spots],
     points: { positions: positionsOf(table) },
     graphic: {
       elements: [
-        ...(shown.scenario ? drawStamp(texts[lang].term.scenario, area, layout.labelSize) : []),
-        ...drawPathLabels(data, shown, place, { area, layout, lang }),
+        ...(data.scenario ? drawStamp(texts[lang].term.scenario, area, layout.labelSize) : []),
+        ...drawPathLabels(data, shown, { place, area, layout, lang }),
       ],
     },
   };
@@ -89,7 +89,7 @@ function headroom(values: readonly number[], y: Axis, { height, labelSize }: Lay
 }
 
 /** Where each row of the table can be pointed at. */
-function positionsOf(table: ChartTable): YearPoint[] {
+function positionsOf(table: ChartTable): Pair[] {
   return table.rows.map((row) => [
     row.year as number,
     (row.emissions_t ?? row.path_t ?? row.scenario_t ?? row.trend_t ?? 0) as number,

@@ -20,8 +20,19 @@ export function plain(text: string, colour: string = muted): LabelLine {
   return { text, colour };
 }
 
-export function strong(text: string, colour: string): LabelLine {
+function strong(text: string, colour: string): LabelLine {
   return { text, colour, isStrong: true };
+}
+
+/** Labels of what stands at the target year, by the id of its mark; shorter where they stand in the plot. */
+export function endTexts(data: PathData, lang: Language, isShort: boolean): [id: string, LabelLine[]][] {
+  return [
+    ['target', targetLines(data, lang)],
+    ['decided', decidedLines(data, lang, isShort)],
+    ['scenario', scenarioLines(data, lang, isShort)],
+    ['forecast', trendLines(data, lang, isShort)],
+    ['secured', securedLines(data, lang, isShort)],
+  ];
 }
 
 export function latestLines({ progress }: PathData, lang: Language): LabelLine[] {
@@ -39,7 +50,7 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
   ];
 }
 
-export function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
+function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
   const { target, baseline, step_t: step } = progress;
   if (!target || target.t === null) return [];
   const words = chartTexts[lang].path;
@@ -52,7 +63,7 @@ export function targetLines({ progress }: PathData, lang: Language): LabelLine[]
   return [...lines, plain(words.targetReduction(reduction, formatYears(baseline.years)), accent)];
 }
 
-export function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const words = chartTexts[lang].path;
   const { trend, step_t: step } = progress;
   const { forecast_t: forecast, half_width_t: half } = trend;
@@ -74,7 +85,7 @@ function tonnesLines(tonnes: string, [name, short]: [string, string], isShort: b
 }
 
 /** Tonnes that were decided beside the percentage and are no longer the same. */
-export function decidedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+function decidedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { target, step_t: step } = progress;
   if (!target || !hasOtherDecision(target)) return [];
   const decidedIn = chartTexts[lang].path.decidedIn(formatYear(target.year));
@@ -82,7 +93,7 @@ export function decidedLines({ progress }: PathData, lang: Language, isShort: bo
   return tonnesLines(tonnes, [decidedIn, texts[lang].certainty.decided], isShort);
 }
 
-export function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { measures, step_t: step } = progress;
   if (measures.after_secured_t === null) return [];
   const { secured } = chartTexts[lang].path;
@@ -90,11 +101,7 @@ export function securedLines({ progress }: PathData, lang: Language, isShort: bo
   return tonnesLines(tonnes, [secured, texts[lang].certainty.secured], isShort);
 }
 
-export function scenarioLines(
-  { progress, scenario = [] }: PathData,
-  lang: Language,
-  isShort: boolean,
-): LabelLine[] {
+function scenarioLines({ progress, scenario = [] }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const words = scenarioTexts[lang].chart;
   const last = scenario.at(-1);
   if (!last) return [];

@@ -2,75 +2,64 @@ import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../labels/geometry.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
-import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
+import { labelWidth, type Label } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import type { GraphicElement } from '../drawing/option.ts';
-import type { PlotArea } from '../drawing/plot.ts';
-import type { PathData } from './data.ts';
-import {
-  baselineLines,
-  boundLines,
-  decidedLines,
-  latestLines,
-  plain,
-  scenarioLines,
-  securedLines,
-  targetLines,
-  trendLines,
-} from './label-text.ts';
-import { endsOf, linesOf, type PathMarks, type YearPoint } from './marks.ts';
+import type { GraphicElement, LineSeries, Pair, ScatterSeries } from '../drawing/option.ts';
+import { lowerBounds, type PathData } from './data.ts';
+import { baselineLines, boundLines, endTexts, latestLines, plain } from './label-text.ts';
+import { baseSpot, type PathMarks } from './marks.ts';
 import { present } from '#lib/sentences/present.ts';
 import { stampBox } from '../drawing/stamp.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-type Position = (position: YearPoint) => [x: number, y: number];
-
 /** A label with what it names, in years and tonnes. */
-type SpotLabel = Omit<Label, 'x' | 'y'> & { position: YearPoint };
+type SpotLabel = Omit<Label, 'x' | 'y'> & { position: Pair };
+
+const find = (series: readonly (LineSeries | ScatterSeries)[], id: string): readonly Pair[] =>
+  series.find((item) => item.id === id)?.data ?? [];
 
 /** Labels of what stands at the target year. */
-export function endLabels(data: PathData, shown: PathMarks, lang: Language, isShort: boolean): SpotLabel[] {
-  const others: Label['prefer'] = ['nw', 'n', 'w', 'sw', 's'];
-  const labels: [id: string, position: YearPoint | undefined, lines: LabelLine[], prefer: Label['prefer']][] =
-    [
-      ['target', shown.target, targetLines(data, lang), ['sw', 's', 'nw', 'n', 'w', 'e']],
-      ['decided', shown.decided, decidedLines(data, lang, isShort), others],
-      ['scenario', shown.scenario, scenarioLines(data, lang, isShort), others],
-      ['trend', shown.forecast, trendLines(data, lang, isShort), others],
-      ['secured', shown.secured, securedLines(data, lang, isShort), others],
-    ];
-  return labels.flatMap(([id, position, lines, prefer]) =>
-    position && lines.length > 0 ? [{ id, position, lines, clearance: 9, prefer }] : [],
-  );
+export function endLabels(
+  data: PathData,
+  { spots }: PathMarks,
+  lang: Language,
+  isShort: boolean,
+): SpotLabel[] {
+  return endTexts(data, lang, isShort).flatMap(([id, lines]) => {
+    const [position] = find(spots, id);
+    const prefer: Label['prefer'] =
+      id === 'target' ? ['sw', 's', 'nw', 'n', 'w', 'e'] : ['nw', 'n', 'w', 'sw', 's'];
+    return position && lines.length > 0 ? [{ position, lines, clearance: 9, prefer }] : [];
+  });
 }
 
 export function endLabelWidth(labels: readonly SpotLabel[], size: number): number {
   return Math.max(0, ...labels.map((label) => labelWidth(label.lines, size)));
 }
 
-/** Labels inside the plot, most important first. */
-function plotLabels(data: PathData, { bounds }: PathMarks, lang: Language): SpotLabel[] {
-  const { baseline, latest, level } = data.progress;
+/** Labels inside the plot, most important first; on a narrow drawing the baseline has the least room. */
+function plotLabels(data: PathData, lang: Language, { isNarrow }: Layout): SpotLabel[] {
+  const { baseline, latest, level, series } = data.progress;
   const isAbove = (level.gap_t ?? 1) > 0;
   const isNamedByLatest = baseline !== null && latest !== null && latest.year <= baseline.years[1];
-  return present<SpotLabel>([
-    latest && {
-      id: 'latest',
-      position: [latest.year, latest.t],
-      lines: latestLines(data, lang),
+  const position = baseSpot(data.progress);
+  const bounds = lowerBounds(series);
+  const ofLatest: SpotLabel | null = latest && {
+    position: [latest.year, latest.t],
+    lines: latestLines(data, lang),
+    clearance: 8,
+    prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
+  };
+  const ofBase: SpotLabel | false | undefined = position &&
+    !isNamedByLatest && {
+      position,
+      lines: baselineLines(data, lang),
       clearance: 8,
-      prefer: isAbove ? ['ne', 'n', 'e', 'nw', 's', 'sw', 'se'] : ['sw', 's', 'w', 'se', 'ne', 'n'],
-    },
-    baseline &&
-      !isNamedByLatest && {
-        id: 'baseline',
-        position: [(baseline.years[0] + baseline.years[1]) / 2, baseline.t],
-        lines: baselineLines(data, lang),
-        clearance: 8,
-        prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
-      },
+      prefer: ['ne', 'n', 'se', 's', 'e', 'nw', 'sw'],
+    };
+  return present([
+    ...(isNarrow ? [ofBase, ofLatest] : [ofLatest, ofBase]),
     ...bounds.map(({ year, t, step_t }): SpotLabel => ({
-      id: `bound-${year}`,
       position: [year, t],
       lines: boundLines(t, lang, step_t),
       clearance: 8,
@@ -80,61 +69,55 @@ function plotLabels(data: PathData, { bounds }: PathMarks, lang: Language): Spot
   ]);
 }
 
-/** Labels on a narrow drawing find their places in this order. */
-const placeOf = ({ id }: SpotLabel) => (id === 'baseline' ? 0 : id === 'latest' ? 1 : 2);
-
 /** The name of the path, where there is room for it. */
-function pathName({ path }: PathMarks, lang: Language): SpotLabel[] {
+function pathName({ lines: drawn }: PathMarks, lang: Language): SpotLabel[] {
+  const path = find(drawn, 'path');
   const position = path[Math.floor(path.length * 0.75)];
   if (!position) return [];
   const lines = [plain(chartTexts[lang].path.path, lightColours.accent)];
-  return [{ id: 'path', position, lines, clearance: 5, prefer: ['sw', 's', 'ne', 'n'], isOptional: true }];
+  return [{ position, lines, clearance: 5, prefer: ['sw', 's', 'ne', 'n'], isOptional: true }];
 }
 
-function surroundings(
-  shown: PathMarks,
-  place: Position,
-  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
-) {
-  const chain = (positions: readonly YearPoint[]): Segment[] =>
+interface PathPlace {
+  /** The pixel of a year and its tonnes. */
+  place(position: Pair): Pair;
+  area: Box;
+  layout: Layout;
+  lang: Language;
+}
+
+function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, { place, area, layout }: PathPlace) {
+  const chain = (positions: readonly Pair[]): Segment[] =>
     positions.slice(1).map((position, index) => [...place(positions[index]!), ...place(position)] as const);
-  const markBox = (position: YearPoint): Box => {
+  const markBox = (position: Pair): Box => {
     const [x, y] = place(position);
     return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
   };
-  const points = [...shown.measured, ...shown.bounds].map(({ year, t }): YearPoint => [year, t]);
-  const segments = shown.segments.map(({ from, to }): YearPoint[] => [
-    [from.year, from.t],
-    [to.year, to.t],
-  ]);
+  const marks = spots.filter(({ id }) => id !== 'interval-ends');
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
-    segments: [...linesOf(shown), ...segments].flatMap(chain),
-    boxes: [...points, ...endsOf(shown)].map(markBox),
-    keptFree: shown.scenario ? [stampBox(texts[lang].term.scenario, area, layout.labelSize)] : [],
+    segments: [...lines.map(({ data }) => data), bandLow, bandHigh].flatMap(chain),
+    boxes: marks.flatMap(({ data }) => data.map(markBox)),
   };
 }
 
 /** All labels of the picture: beside the plot where the layout has room there, otherwise inside. */
-export function drawPathLabels(
-  data: PathData,
-  shown: PathMarks,
-  place: Position,
-  { area, layout, lang }: { area: PlotArea; layout: Layout; lang: Language },
-): GraphicElement[] {
+export function drawPathLabels(data: PathData, shown: PathMarks, placing: PathPlace): GraphicElement[] {
+  const { place, area, layout, lang } = placing;
   const size = layout.labelSize;
   const placed = ({ position, ...label }: SpotLabel): Label => {
     const [x, y] = place(position);
     return { ...label, x, y };
   };
   const ends = endLabels(data, shown, lang, layout.isNarrow);
-  const around = surroundings(shown, place, { area, layout, lang });
-  const inside = plotLabels(data, shown, lang);
+  const keptFree = data.scenario ? [stampBox(texts[lang].term.scenario, area, size)] : [];
+  const around = { ...surroundings(shown, placing), keptFree };
+  const inside = plotLabels(data, lang, layout);
   const name = pathName(shown, lang);
   if (layout.isNarrow) {
     const [target, ...others] = ends;
-    // What stands far from its point is read as the value of another one: the baseline has the least room.
-    const [first, ...rest] = inside.toSorted((a, b) => placeOf(a) - placeOf(b));
+    // What stands far from its point is read as the value of another one.
+    const [first, ...rest] = inside;
     const labels = present([first, target, ...rest, ...others, ...name]);
     return drawLabels(labels.map(placed), around, size);
   }
