@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { EditionReader, OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
 import type { PageProblem } from '#lib/domain/page-problem.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -12,6 +14,16 @@ declare global {
       open(id?: string): Promise<OpenEdition | undefined>;
       /** Too much is asked for at the moment: this request is refused instead of answered. */
       isBusy?: boolean;
+    }
+
+    /** What every page has; nothing of it where the layout itself failed. */
+    interface PageData {
+      lang?: Language;
+      /** The edition that links have to keep; null while the current one is read as such. */
+      askedEdition?: string | null;
+      currentEdition?: string | null;
+      edition?: Edition | null;
+      programme?: Programme | null;
     }
 
     /** As adapter-node gives it; undefined in development. */

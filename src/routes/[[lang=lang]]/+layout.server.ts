@@ -12,7 +12,6 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
   const open = found ?? (currentEdition === null ? undefined : await locals.open(currentEdition));
   return {
     lang: locals.lang,
-    /** The edition that links have to keep; null while the current one is read as such. */
     askedEdition: found && asked !== null ? found.edition.id : null,
     currentEdition,
     edition: open?.edition ?? null,

@@ -17,6 +17,7 @@ export const load = pageLoad('/methodik', async ({ open: { database, edition } }
     sectors: await loadSectors(database),
     carriers: await loadCarriers(database),
     factors,
+    /** Names of those with local factors. */
     places: Object.fromEntries(
       quartiers.map(({ quartier_id, name, municipality }) => [quartier_id, `${municipality}, ${name}`]),
     ),
