@@ -1,4 +1,5 @@
 import {
+  decomposition,
   decompositionTerms,
   type Decomposition,
   type DecompositionTerm,
@@ -24,24 +25,13 @@ export async function loadDecomposition(
   return row && decompositionOf(row);
 }
 
+/** Parsing keeps of a row what the answer has, in its order. */
 export function decompositionOf(row: DecompositionRow): Decomposition {
-  return {
+  const terms = Object.fromEntries(decompositionTerms.map((term) => [term, row[`${term}_t`]]));
+  return decomposition.parse({
+    ...row,
     years: row.from_year === null || row.to_year === null ? null : [row.from_year, row.to_year],
-    from_t: row.from_t,
-    to_t: row.to_t,
-    terms: Object.fromEntries(
-      decompositionTerms.map((term) => [term, row[`${term}_t`]]),
-    ) as Decomposition['terms'],
-    local_t: row.local_t,
-    background_t: row.background_t,
-    total_t: row.total_t,
-    measures_t: row.measures_t,
-    remainder_t: row.remainder_t,
-    sectors: row.sectors,
-    left_out_sectors: row.left_out_sectors,
-    confidential_carriers: row.confidential_carriers,
-    has_other_area: row.has_other_area,
-    reasons: row.reasons,
+    terms,
     reason_texts: row.reasons.map(reasonText),
-  };
+  });
 }

@@ -8,20 +8,17 @@ import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { minus, over } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
 import { loadMeasureEffect } from '../queries/measure-sums.ts';
-import { loadTraceMeasure, loadTraceMeasureLines, type TraceMeasure } from '../queries/trace-measure.ts';
-import { loadTraceSavings } from '../queries/trace-measures.ts';
+import {
+  loadTraceMeasure,
+  loadTraceMeasureLines,
+  loadTraceSavings,
+  type TraceMeasure,
+} from '../queries/trace-measures.ts';
 import { yearEmissions } from './balance.ts';
-import { none, paired, type FigureTrace, type TraceRequest } from './outcome.ts';
+import { none, type FigureTrace, type Outcome, type TraceRequest } from './outcome.ts';
 import { enterPlan, latestYear, type Plan } from './plan.ts';
 import { addedSavings, fullYearSaving, sideMark, sideName } from './savings.ts';
 import type { TraceSheet } from './sheet.ts';
-
-/** Lower and higher effect of classes of measures together; none where nothing has a range. */
-function boundsOf(effects: readonly MeasureEffectYear[]): number[] {
-  const sum = (key: 'low_t' | 'high_t') => effects.reduce((total, effect) => total + effect[key], 0);
-  const [low, high] = [sum('low_t'), sum('high_t')];
-  return low === high ? [] : [low, high];
-}
 
 async function effectsAtTarget({ open, quartier, sheet }: TraceRequest): Promise<MeasureEffectYear[]> {
   const effects = await loadMeasureEffect(open.database, quartier);
@@ -33,30 +30,34 @@ async function savingsUntilTarget(
   { open, quartier, sheet }: TraceRequest,
   plan: Plan,
   figure: 'secured_savings' | 'measure_effect',
-  { of, isRange }: { of: readonly Certainty[]; isRange: boolean },
-): Promise<string[]> {
+  {
+    of,
+    effects,
+    t,
+    share,
+  }: { of: readonly Certainty[]; effects: readonly MeasureEffectYear[]; t: number; share: number },
+): Promise<Outcome['results']> {
   const { frame, scope } = sheet.data;
-  const savings = await loadTraceSavings(open.database, quartier, {
-    scope,
-    factorYear: frame.latest_year!,
-    certainties: of,
-  });
+  const factorYear = frame.latest_year!;
+  const savings = await loadTraceSavings(open.database, quartier, { scope, factorYear, certainties: of });
   const years = { from: latestYear(sheet), to: plan.year };
   const sum = addedSavings(sheet, savings, years);
-  const emissions = yearEmissions(sheet, frame.latest_year!);
+  const emissions = yearEmissions(sheet, factorYear);
   const name = figure === 'secured_savings' ? stepName.secured : stepName.effect;
-  const saved = sheet.step('S', name, 't', sum, { figure });
-  const bounds = (isRange ? (['low', 'high'] as const) : []).map((side) =>
-    sheet.step(
-      `S${sideMark[side]}`,
-      sideName(name, side),
-      't',
-      addedSavings(sheet, savings, { ...years, side }),
-    ),
-  );
-  const share = relation.percent(saved, minus(emissions, plan.tonnes));
-  const hasShare = frame.secured_share_of_gap !== null;
-  return [saved, ...bounds, ...(hasShare ? [sheet.step('S%', stepName.securedShare, '%', share)] : [])];
+  const results = [{ step: sheet.step('S', name, 't', sum, { figure }), value: t }];
+  const [low, high] = (['low', 'high'] as const).map((side) => ({
+    side,
+    value: effects.reduce((total, effect) => total + effect[`${side}_t`], 0),
+  }));
+  for (const { side, value } of low!.value === high!.value ? [] : [low!, high!]) {
+    const bound = addedSavings(sheet, savings, { ...years, side });
+    results.push({ step: sheet.step(`S${sideMark[side]}`, sideName(name, side), 't', bound), value });
+  }
+  if (frame.secured_share_of_gap !== null) {
+    const ofGap = relation.percent('S', minus(emissions, plan.tonnes));
+    results.push({ step: sheet.step('S%', stepName.securedShare, '%', ofGap), value: share });
+  }
+  return results;
 }
 
 function whyNoEffect({ frame }: TraceSheet['data']): readonly Reason[] {
@@ -74,21 +75,19 @@ export const measureFigures = {
       sheet.data.frame;
     const plan = enterPlan(sheet);
     if (!plan || latest_year === null || secured_t === null) return none(measures_reasons);
-    const effects = await effectsAtTarget(request);
-    const bounds = boundsOf(effects.filter(({ certainty }) => securedCertainties.includes(certainty)));
-    const range = { of: securedCertainties, isRange: bounds.length > 0 };
-    const steps = await savingsUntilTarget(request, plan, 'secured_savings', range);
+    const effects = (await effectsAtTarget(request)).filter(({ certainty }) =>
+      securedCertainties.includes(certainty),
+    );
+    const share = 100 * (secured_share_of_gap ?? 0);
+    const given = { of: securedCertainties, effects, t: secured_t, share };
+    const results = await savingsUntilTarget(request, plan, 'secured_savings', given);
     const left = minus(yearEmissions(sheet, latest_year), 'S');
-    steps.push(sheet.step('C₁', stepName.afterSecured, 't', left));
-    const share = secured_share_of_gap === null ? [] : [100 * secured_share_of_gap];
-    return {
-      results: paired(steps, [secured_t, ...bounds, ...share, after_secured_t]),
-      reasons: measures_reasons,
-    };
+    results.push({ step: sheet.step('C₁', stepName.afterSecured, 't', left), value: after_secured_t });
+    return { results, reasons: measures_reasons };
   },
   async measure_effect(request) {
     const { sheet, certainty: asked } = request;
-    const { latest_year, latest_t, target_t, secured_share_of_gap, measures_reasons } = sheet.data.frame;
+    const { latest_year, latest_t, target_t, measures_reasons } = sheet.data.frame;
     const effects = await effectsAtTarget(request);
     const [row] = certainties
       .filter((certainty) => asked === undefined || certainty === asked)
@@ -96,14 +95,13 @@ export const measureFigures = {
     if (!row || latest_year === null || latest_t === null) return none(whyNoEffect(sheet.data));
     const plan = enterPlan(sheet);
     if (!plan || target_t === null) return none(measures_reasons);
-    const bounds = boundsOf([row]);
-    const range = { of: [row.certainty], isRange: bounds.length > 0 };
-    const steps = await savingsUntilTarget(request, plan, 'measure_effect', range);
-    const share = secured_share_of_gap === null ? [] : [shareOfGap(row.t, latest_t - target_t)];
+    const share = shareOfGap(row.t, latest_t - target_t);
+    const given = { of: [row.certainty], effects: [row], t: row.t, share };
+    const results = await savingsUntilTarget(request, plan, 'measure_effect', given);
     const title = traceText((words, lang) =>
       words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
     );
-    return { results: paired(steps, [row.t, ...bounds, ...share]), reasons: measures_reasons, title };
+    return { results, reasons: measures_reasons, title };
   },
   async measure_saving({ open, quartier, sheet, measure: asked }) {
     const measure = await loadTraceMeasure(open.database, quartier, asked);
