@@ -8,7 +8,7 @@ import { finishAnswer } from '#lib/server/http/transport/finish-answer.ts';
 import { inTurn } from '#lib/server/http/transport/long-work.ts';
 import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
-import { LentEditions } from '#lib/server/http/transport/lent-editions.ts';
+import { lendEditions } from '#lib/server/http/transport/lent-editions.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
 import { preflightAnswer } from '#lib/server/http/transport/preflight.ts';
 import { originOf } from '#lib/server/http/transport/request-origin.ts';
@@ -26,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const current = locals.reader.currentId() ?? undefined;
   const asked = url.searchParams.get('edition') ?? current;
   const revision = locals.reader.revision();
-  const editions = new LentEditions(locals.reader);
+  const editions = lendEditions(locals.reader);
   locals.open = async (id = asked) => (locals.isBusy ? undefined : editions.open(id));
 
   // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.

@@ -20,8 +20,7 @@ import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
-import type { Problem } from '#lib/server/intake/problem.ts';
-import { otherProgramme } from './other-programme.ts';
+import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface Attempt extends Omit<EditionAudit, 'damaged'> {
@@ -105,6 +104,20 @@ export async function makeEdition(
     database.close();
     rmSync(spill, { recursive: true, force: true });
   }
+}
+
+/** An error if the store shows another programme: the addresses of a store are those of one. */
+function otherProgramme(store: Store, given: string): Problem | undefined {
+  const edition = store.currentId();
+  const shown = edition === null ? undefined : store.manifest(edition)?.programme_id;
+  if (edition === null || shown === undefined || shown === given) return undefined;
+  return problemOf({
+    file: 'programme.json',
+    column: 'id',
+    value: given,
+    rule: 'other_programme',
+    parameters: { given, shown, edition },
+  });
 }
 
 /** What an edition with withheld cells may say: nothing of a row with a withheld value, and no comparison with one. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { AnswerCache } from '#lib/server/http/transport/answer-cache.ts';
 import { logError } from '#lib/server/http/error-log.ts';
@@ -34,11 +34,6 @@ function failRequest(error: unknown, request: IncomingMessage, response: ServerR
   logError(error, { method: request.method ?? '', path: request.url?.split('?', 1)[0] ?? '' });
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { 'cache-control': 'no-store' }).end();
-}
-
-/** Sends away readers who take nothing for so long: each holds a file, a compressor or an answer. */
-export function endStalledReaders(server: Server, milliseconds: number): void {
-  server.timeout = milliseconds;
 }
 
 /** An answer that is still being made has nothing to write yet. */

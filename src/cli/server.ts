@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import { logError } from '#lib/server/http/error-log.ts';
-import { endStalledReaders, requestListener, type Handler } from './request-listener.ts';
+import { requestListener, type Handler } from './request-listener.ts';
 
 /** Longer than proxies keep an idle connection, so that none is closed under a request on its way. */
 const keepAliveMilliseconds = 65_000;
 const shutdownMilliseconds = 10_000;
+/** Readers who take nothing for so long are sent away: each holds a file, a compressor or an answer. */
 const stalledMilliseconds = 30_000;
 
 /** Starts the server of a built program: kept answers, static files, Kit. SIGINT and SIGTERM end it. */
@@ -24,7 +25,7 @@ export async function startServer(
   const reader = new EditionReader(store);
   const server = createServer(requestListener(handler, () => reader.revision()));
   server.keepAliveTimeout = keepAliveMilliseconds;
-  endStalledReaders(server, stalledMilliseconds);
+  server.timeout = stalledMilliseconds;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => resolve());

@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { keepAnswer } from '#lib/server/http/transport/answer-cache.ts';
 import { originOf } from '#lib/server/http/transport/request-origin.ts';
-import { endStalledReaders, requestListener, type Handler } from '../../src/cli/request-listener.ts';
+import { requestListener, type Handler } from '../../src/cli/request-listener.ts';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -75,7 +75,7 @@ test('a reader who takes nothing is sent away, one who waits for an answer is no
       response.write(Buffer.alloc(20 * 2 ** 20));
     }
   });
-  endStalledReaders(listening, 300);
+  listening.timeout = 300;
   const gone = new Promise<void>((resolve) => {
     listening.once('connection', (socket) => socket.once('close', () => resolve()));
   });

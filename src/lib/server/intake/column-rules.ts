@@ -1,4 +1,5 @@
 import type { Column, Table } from '../contract/table.ts';
+import type { Rule } from './problem-texts.ts';
 import { identifier, literal } from './sql-session.ts';
 
 /** Name of the enum type that holds the allowed values or keys of a column; undefined for free columns. */
@@ -28,27 +29,16 @@ export function typedValue(table: Table, column: Column, text = identifier(colum
 
 /** A rule on a text column and its SQL condition, asked of blank text by `required` only. The first that holds is named. */
 export interface ColumnRule {
-  rule:
-    | 'required'
-    | 'number_comma'
-    | 'number_ambiguous'
-    | 'number_not_finite'
-    | 'number_text'
-    | 'not_integer'
-    | 'negative'
-    | 'out_of_range'
-    | 'year_out_of_range'
-    | 'not_a_date'
-    | 'not_a_flag'
-    | 'not_allowed'
-    | 'unknown_reference'
-    | 'ags_padded'
-    | 'pattern';
+  rule: Rule;
   condition: string;
 }
 
 /** A spreadsheet's thousands format: 12.500, 1.234.567. A program that writes decimals drops trailing zeros. */
 const ambiguousThousands = String.raw`[+-]?[1-9]\d{0,2}(\.\d{3})*\.\d{2}0|[+-]?[1-9]\d{0,2}(\.\d{3}){2,}`;
+
+/** The greatest number that a column may hold: no year is after that of the publication. */
+export const maximumOf = ({ isYear, maximum }: Column, publicationYear: number) =>
+  isYear ? Math.min(maximum ?? publicationYear, publicationYear) : maximum;
 
 function numberRules(column: Column, text: string, publicationYear: number): ColumnRule[] {
   const value = `try_cast(${text} as double)`;
@@ -69,12 +59,8 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
   if (isInteger)
     rules.push({ rule: 'not_integer', condition: `not regexp_full_match(trim(${text}), '[+-]?\\d+')` });
   if (column.isYear) {
-    const maximum = Math.min(column.maximum ?? publicationYear, publicationYear);
-    rules.push({
-      rule: 'year_out_of_range',
-      condition: `${below(column.minimum ?? 1950)} or ${value} > ${maximum}`,
-    });
-    return rules;
+    const condition = `${below(column.minimum!)} or ${value} > ${maximumOf(column, publicationYear)}`;
+    return [...rules, { rule: 'year_out_of_range', condition }];
   }
   if (column.minimum === 0) rules.push({ rule: 'negative', condition: below(0) });
   else if (column.minimum !== undefined)

@@ -1,7 +1,7 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import type { NameCells } from './cell-names.ts';
-import { rulesOf } from './column-rules.ts';
+import { maximumOf, rulesOf } from './column-rules.ts';
 import type { Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
@@ -143,9 +143,7 @@ function formText({ description, example }: Table['columns'][number]): Text {
 
 function rangeText(column: Table['columns'][number], publicationYear: number): string {
   const low = column.minimum ?? column.exclusiveMinimum ?? '−∞';
-  const high = column.isYear
-    ? Math.min(column.maximum ?? publicationYear, publicationYear)
-    : (column.maximum ?? '∞');
+  const high = maximumOf(column, publicationYear) ?? '∞';
   return `${column.exclusiveMinimum === undefined ? '' : '> '}${low} … ${high}`;
 }
 

@@ -32,9 +32,14 @@ export async function stage(
     const source = delivery.sources.find((candidate) => candidate.table === table);
     if (source) {
       const isSuspect = suspicionOf(source, options.publicationYear);
-      problems.push(...(await loadSource(session, source, isSuspect)));
-      if (await hasSuspects(session, table)) suspected.push({ source, isSuspect });
-    } else await createEmpty(session, table);
+      const { lost, hasSuspects } = await loadSource(session, source, isSuspect);
+      problems.push(...lost);
+      if (hasSuspects) suspected.push({ source, isSuspect });
+    } else {
+      await session.run(
+        `create table staging.${table.name} as select ${valuesOf(table, [])}, false as is_suspect limit 0`,
+      );
+    }
     await createKeyEnum(session, table.name);
   }
   // only now: a sentence about one table may name what another one holds
@@ -49,13 +54,6 @@ export async function stage(
 const isUnread = (delivery: Delivery, table: Table) =>
   !delivery.sources.some((source) => source.table === table) &&
   (table.isRequired || delivery.inputs.some(({ file }) => file.startsWith(`${table.name}.`)));
-
-async function createEmpty(session: SqlSession, table: Table) {
-  const columns = table.columns.map(
-    (column) => `${identifier(column.name)} ${enumOf(table, column) ?? column.type}`,
-  );
-  await session.run(`create table staging.${table.name} (${columns.join(', ')}, is_suspect boolean)`);
-}
 
 /** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */
 async function createKeyEnum(session: SqlSession, name: string) {
@@ -85,36 +83,36 @@ function suspicionOf(source: Source, publicationYear: number): string {
     .join(' or ');
 }
 
-async function loadSource(session: SqlSession, source: Source, isSuspect: string): Promise<Problem[]> {
-  const { table, fields } = source;
-  const values = table.columns.map((column) =>
-    fields.includes(column.name)
-      ? `${typedValue(table, column)} as ${identifier(column.name)}`
-      : `cast(null as ${enumOf(table, column) ?? column.type}) as ${identifier(column.name)}`,
-  );
+/** Typed values of a table's columns; those that `fields` lack are blank. */
+const valuesOf = (table: Table, fields: readonly string[]) =>
+  table.columns
+    .map((column) => {
+      const isThere = fields.includes(column.name);
+      const blank = `cast(null as ${enumOf(table, column) ?? column.type})`;
+      return `${isThere ? typedValue(table, column) : blank} as ${identifier(column.name)}`;
+    })
+    .join(', ');
+
+/** Returns the problems of the file as a whole, and whether rows are suspect. */
+async function loadSource(session: SqlSession, source: Source, isSuspect: string) {
+  const { table, file, fields, rejectTable } = source;
   await session.run(`create table staging.${table.name} as
-    select ${values.join(', ')}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
-  const problems = await lostRows(session, source);
+    select ${valuesOf(table, fields)}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
+  const [staged] = await session.rows<{ n: number; suspects: number; line: number | null }>(
+    `select count(*)::integer as n, count_if(is_suspect)::integer as suspects,
+       (select min(line)::integer from ${rejectTable}) as line
+     from staging.${table.name}`,
+  );
+  const { n, suspects, line } = staged!;
   if (source.gaps.length > 0) {
     await createRowShift(session, source.gaps);
     await keepPlaces(session, table.name);
   }
-  return problems;
-}
-
-/** Rows that were counted in the file and are not in staging: DuckDB read them otherwise, or not at all. */
-async function lostRows(session: SqlSession, { table, file, rows, rejectTable }: Source): Promise<Problem[]> {
-  const [staged] = await session.rows<{ n: number; line: number | null }>(
-    `select count(*)::integer as n, (select min(line)::integer from ${rejectTable}) as line
-     from staging.${table.name}`,
-  );
-  if (staged!.n === rows && staged!.line === null) return [];
-  return [problemOf({ file, rule: 'rows_lost', parameters: { counted: rows, stored: staged!.n } })];
-}
-
-async function hasSuspects(session: SqlSession, table: Table): Promise<boolean> {
-  const [suspect] = await session.rows<{ n: number }>(
-    `select count(*)::integer as n from staging.${table.name} where is_suspect`,
-  );
-  return suspect!.n > 0;
+  // Counted in the file and not in staging: DuckDB read them otherwise, or not at all.
+  const isWhole = n === source.rows && line === null;
+  const parameters = { counted: source.rows, stored: n };
+  return {
+    lost: isWhole ? [] : [problemOf({ file, rule: 'rows_lost', parameters })],
+    hasSuspects: suspects > 0,
+  };
 }
