@@ -16,7 +16,6 @@ import { editionFileName } from './file-name.ts';
 import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
 import { renderPng } from './png/render-png.ts';
 import { renderChartFile } from './svg/render-svg-file.ts';
-import { workbookType } from './workbook/workbook-type.ts';
 
 interface ChartFileChoice {
   text?: FileText | undefined;
@@ -29,24 +28,18 @@ export async function makeChartFile(
   type: ChartFileType,
   format: FileFormat,
   { text = 'text', dialect, size = {} }: ChartFileChoice = {},
-): Promise<{ body: string | Uint8Array; contentType: string }> {
+): Promise<string | Uint8Array> {
   switch (type) {
     case 'svg':
-      return {
-        body: await finishFile(renderChartFile(chart, format, context), text),
-        contentType: 'image/svg+xml; charset=utf-8',
-      };
+      return finishFile(renderChartFile(chart, format, context), text);
     case 'png':
-      return { body: await chartPng({ chart, context }, format, size), contentType: 'image/png' };
+      return chartPng({ chart, context }, format, size);
     case 'csv':
-      return {
-        body: chartCsv(chart, context, dialect),
-        contentType: 'text/csv; charset=utf-8; header=present',
-      };
+      return chartCsv(chart, context, dialect);
     case 'xlsx':
-      return { body: await chartWorkbook(chart, context), contentType: workbookType };
+      return chartWorkbook(chart, context);
     case 'json':
-      return { body: JSON.stringify(chartJson(chart, context)), contentType: 'application/json' };
+      return JSON.stringify(chartJson(chart, context));
   }
 }
 

@@ -1,37 +1,19 @@
-import type { Programme, ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { programme, type Programme, type ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { Database } from '../edition/database/database.ts';
-import type { ProgrammeFile } from '../contract/programme.ts';
 
 export async function loadProgramme(database: Database): Promise<Programme> {
-  const [row] = await database.rows<{
-    json: string;
-    quartiers: number;
-    first_year: number | null;
-    last_year: number | null;
-  }>(
-    `select p.json, (select count(*)::integer from quartier) as quartiers,
+  const [row] = await database.rows<
+    Pick<Programme, 'quartier_count' | 'first_year' | 'last_year'> & { json: string }
+  >(
+    `select p.json, (select count(*)::integer from quartier) as quartier_count,
        (select min(year) from scope_year)::integer as first_year,
        (select max(year) from scope_year)::integer as last_year
      from programme p`,
   );
-  const given = JSON.parse(row!.json) as ProgrammeFile;
-  return {
-    id: given.id,
-    title: given.title,
-    kind: given.kind,
-    headline_sectors: given.headline_sectors,
-    factor_set: given.factor_set ?? null,
-    target_year: given.target_year ?? null,
-    interaction_factor: given.interaction_factor,
-    owner: given.owner ?? null,
-    licence: given.licence ?? null,
-    contact: given.contact ?? null,
-    press_contact: given.press_contact ?? null,
-    source: given.source ?? null,
-    quartier_count: row!.quartiers,
-    first_year: row!.first_year,
-    last_year: row!.last_year,
-  };
+  const { json, ...counted } = row!;
+  // What the file leaves out is null here; what is not published of it is dropped.
+  const unsaid = Object.fromEntries(Object.keys(programme.shape).map((name) => [name, null]));
+  return programme.parse({ ...unsaid, ...(JSON.parse(json) as object), ...counted });
 }
 
 export function loadProgrammeYears(database: Database): Promise<ProgrammeYear[]> {

@@ -1,14 +1,9 @@
 import { chartParameters } from '#lib/charts/chart.ts';
-import type { ChartFileType } from '#lib/domain/address.ts';
-import { workbookType } from '../../files/workbook/workbook-type.ts';
+import { chartFileTypes } from '#lib/domain/address.ts';
+import type { FileType } from '../../files/content-types.ts';
+import { tableFormats } from '../../files/csv/table-file.ts';
 import type { AnswerName } from './answers.ts';
 import { traceChoice, type ParameterName } from '../parameters.ts';
-
-/** A file of a media type, or JSON of a shape. */
-interface FileAnswer {
-  mediaType: string;
-  shape?: AnswerName;
-}
 
 export interface Endpoint {
   /** Below /api/v1. */
@@ -17,8 +12,8 @@ export interface Endpoint {
   summary: string;
   /** Besides `edition` and `lang`, which all take. */
   parameters: readonly ParameterName[];
-  /** A JSON answer of that shape, or files by the end of the address. */
-  answer: AnswerName | Record<string, FileAnswer>;
+  /** A JSON answer of that shape, or files by the end of the address, of which JSON may have a shape. */
+  answer: AnswerName | { files: readonly FileType[]; shape?: AnswerName };
 }
 
 const listParameters = ['limit', 'after'] as const;
@@ -41,7 +36,7 @@ export const endpoints = {
     path: '/programme/trace.{format}',
     summary: 'The same as a workbook whose sums are formulas over the quartiers',
     parameters: ['year'],
-    answer: { xlsx: { mediaType: workbookType } },
+    answer: { files: ['xlsx'] },
   },
   editions: {
     path: '/editions',
@@ -89,7 +84,7 @@ export const endpoints = {
     path: '/quartiers/{quartier}/trace.{format}',
     summary: 'The same as a workbook whose results are formulas over the inputs',
     parameters: ['figure', ...traceChoice],
-    answer: { xlsx: { mediaType: workbookType } },
+    answer: { files: ['xlsx'] },
   },
   quartierMeasures: {
     path: '/quartiers/{quartier}/measures',
@@ -114,13 +109,7 @@ export const endpoints = {
     path: '/charts/{chart}.{format}',
     summary: 'A chart as a file, with title, source and edition inside',
     parameters: [...chartParameters, 'format', 'text', 'width_mm', 'dpi', 'width', 'dialect'],
-    answer: {
-      svg: { mediaType: 'image/svg+xml' },
-      png: { mediaType: 'image/png' },
-      csv: { mediaType: 'text/csv' },
-      xlsx: { mediaType: workbookType },
-      json: { mediaType: 'application/json', shape: 'Chart' },
-    } satisfies Record<ChartFileType, FileAnswer>,
+    answer: { files: chartFileTypes, shape: 'Chart' },
   },
   tables: {
     path: '/tables',
@@ -132,12 +121,12 @@ export const endpoints = {
     path: '/tables/{table}.{format}',
     summary: 'A whole table of the edition as a file',
     parameters: ['dialect'],
-    answer: { csv: { mediaType: 'text/csv' }, parquet: { mediaType: 'application/vnd.apache.parquet' } },
+    answer: { files: tableFormats },
   },
   datapackage: {
     path: '/datapackage.json',
     summary: 'Data Package 2.0 (datapackage.org) of all tables, delivered and computed',
     parameters: [],
-    answer: { json: { mediaType: 'application/json' } },
+    answer: { files: ['json'] },
   },
 } as const satisfies Record<string, Endpoint>;

@@ -2,7 +2,7 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { editionFileName } from '../../files/file-name.ts';
-import { workbookType } from '../../files/workbook/workbook-type.ts';
+import { contentTypes, type FileType } from '../../files/content-types.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -16,12 +16,12 @@ export function requireFormat<Format extends string>(asked = '', formats: readon
 
 export function fileAnswer(
   body: ReadableStream | Uint8Array | string,
-  { name, contentType, isShown = false }: { name: string; contentType: string; isShown?: boolean },
+  { name, type, isShown = false }: { name: string; type: FileType; isShown?: boolean },
   headers: Record<string, string> = {},
 ): Response {
   const disposition = `${isShown ? 'inline' : 'attachment'}; filename="${name}"`;
   return new Response(body as BodyInit, {
-    headers: { 'content-type': contentType, 'content-disposition': disposition, ...headers },
+    headers: { 'content-type': contentTypes[type], 'content-disposition': disposition, ...headers },
   });
 }
 
@@ -32,5 +32,5 @@ export function workbookAnswer(
 ): Response {
   const context = { lang, edition: open.edition, isDemo: open.manifest.kind === 'demo' };
   const name = editionFileName(context, { about, type: 'xlsx' });
-  return fileAnswer(body, { name, contentType: workbookType });
+  return fileAnswer(body, { name, type: 'xlsx' });
 }

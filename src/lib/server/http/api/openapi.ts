@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chartIds } from '#lib/charts/registry.ts';
 import { computedTables } from '#lib/texts/tables.ts';
 import { tables } from '../../contract/tables.ts';
+import { contentTypes } from '../../files/content-types.ts';
 import { addressLimit } from '../transport/address-limit.ts';
 import { answers } from './answers.ts';
 import { endpoints, type Endpoint } from './endpoints.ts';
@@ -29,7 +30,7 @@ function queryParameter(name: ParameterName) {
 }
 
 function describePath({ path, answer }: Endpoint) {
-  const formats = typeof answer === 'string' ? [] : Object.keys(answer);
+  const formats = typeof answer === 'string' ? [] : answer.files;
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -39,13 +40,10 @@ function describePath({ path, answer }: Endpoint) {
 }
 
 function describeContent(answer: Endpoint['answer']) {
-  const files =
-    typeof answer === 'string' ? [{ mediaType: 'application/json', shape: answer }] : Object.values(answer);
+  const { files, shape } = typeof answer === 'string' ? { files: ['json' as const], shape: answer } : answer;
+  const schema = shape ? { schema: { $ref: `#/components/schemas/${shape}` } } : {};
   return Object.fromEntries(
-    files.map(({ mediaType, shape }) => [
-      mediaType,
-      shape ? { schema: { $ref: `#/components/schemas/${shape}` } } : {},
-    ]),
+    files.map((type) => [contentTypes[type].split(';', 1)[0], type === 'json' ? schema : {}]),
   );
 }
 

@@ -36,8 +36,8 @@ export const GET = apiRoute(
     if (known.includes('scenario')) await requireScenario(open, quartier, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(quartier);
-    const { body, contentType } = await makeChartFile(built, type, format, { text, dialect, size });
+    const body = await makeChartFile(built, type, format, { text, dialect, size });
     const name = chartFileName(id, built.context, parameters, type, format, dialect);
-    return fileAnswer(body, { name, contentType, isShown: shownTypes.includes(type) });
+    return fileAnswer(body, { name, type, isShown: shownTypes.includes(type) });
   },
 );

@@ -3,17 +3,12 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { texts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
-import { tableFormats, writeTable, type TableFormat } from '#lib/server/files/csv/table-file.ts';
+import { tableFormats, writeTable } from '#lib/server/files/csv/table-file.ts';
 import { editionFileName } from '#lib/server/files/file-name.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
-
-const contentTypes: Record<TableFormat, string> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  parquet: 'application/vnd.apache.parquet',
-};
 
 export const GET = apiRoute('table', async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
   const { table: asked = '' } = event.params;
@@ -46,9 +41,5 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
   );
   // For files too large to be read before they are sent.
   const tag = createHash('sha256').update(`${contentKey} ${name} ${lang}`).digest('base64url').slice(0, 27);
-  return fileAnswer(
-    body,
-    { name, contentType: contentTypes[format] },
-    { 'content-length': String(bytes), etag: `"${tag}"` },
-  );
+  return fileAnswer(body, { name, type: format }, { 'content-length': String(bytes), etag: `"${tag}"` });
 });

@@ -1,0 +1,10 @@
+/** Content types of the files that are given out, by the end of their name. */
+export const contentTypes = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+} as const;
+export type FileType = keyof typeof contentTypes;
