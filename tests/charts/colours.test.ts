@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  carrierLooks,
-  orderCarriers,
-  orderSectors,
-  sectorLooks,
-  type PartLook,
-} from '#lib/charts/drawing/colours.ts';
+import { carrierParts, sectorParts, type Part } from '#lib/charts/drawing/colours.ts';
 import { partColours } from '#lib/charts/drawing/part-colours.ts';
 import { sectors as sectorChart } from '#lib/charts/stack/chart.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
@@ -44,7 +38,12 @@ const ownCarrier = (group: CarrierGroup, carrier: string): Carrier => ({
   grid_electricity: false,
 });
 const own = (count: number) => Array.from({ length: count }, (_, index) => `own-${index}`);
-const look = ({ colour, pattern }: PartLook) => `${colour} ${pattern}`;
+type Look = Pick<Part, 'colour' | 'pattern'>;
+const look = ({ colour, pattern }: Look) => `${colour} ${pattern}`;
+const looksOf = (parts: readonly Part[]) =>
+  new Map(parts.map(({ key, colour, pattern }): [string, Look] => [key, { colour, pattern }]));
+const carrierLooks = (carriers: readonly Carrier[]) => looksOf(carrierParts(carriers, 'de'));
+const sectorLooks = (sectors: readonly Sector[]) => looksOf(sectorParts(sectors, 'de'));
 
 describe.each([
   ['light', 0],
@@ -116,12 +115,12 @@ describe('what a programme adds', () => {
 
   it('is stacked above the standard ones of its group, in its own order', () => {
     const added = [ownCarrier('fossil', 'z'), ownCarrier('fossil', 'a'), ownCarrier('renewable', 'm')];
-    const order = orderCarriers([...added, ...carriers]).map(({ carrier }) => carrier);
+    const order = carrierParts([...added, ...carriers], 'de').map(({ key }) => key);
     expect(order.indexOf('z')).toBe(order.indexOf('hard_coal') + 1);
     expect(order.indexOf('a')).toBe(order.indexOf('z') + 1);
     expect(order.at(-2)).toBe('m');
-    const ordered = orderSectors([{ sector: 'z', label }, { sector: 'a', label }, ...sectors]);
-    expect(ordered.slice(-2).map(({ sector }) => sector)).toEqual(['z', 'a']);
+    const ordered = sectorParts([{ sector: 'z', label }, { sector: 'a', label }, ...sectors], 'de');
+    expect(ordered.slice(-2).map(({ key }) => key)).toEqual(['z', 'a']);
   });
 
   it('is told apart in column, label and tip, beyond eight by stripes', () => {

@@ -1,12 +1,14 @@
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
-import { standardSectorIds, type CarrierGroup } from '#lib/domain/vocabulary.ts';
+import { standardSectorIds, type CarrierGroup, type Language, type Text } from '#lib/domain/vocabulary.ts';
 import { lightColours, type ColourName } from './theme.ts';
 
 /** Stripes tell parts apart that share a colour, because a programme has more own ones than there are colours. */
 export type PartPattern = 'upright' | 'falling';
 
-/** How a part of a balance looks in every chart, whatever else is shown beside it. */
-export interface PartLook {
+/** A part of a balance and how it looks in every chart, whatever else is shown beside it. */
+export interface Part {
+  key: string;
+  label: string;
   colour: string;
   pattern: PartPattern | null;
 }
@@ -34,64 +36,59 @@ const ownShades = 8;
 const shade = (family: Family, index: number): string =>
   lightColours[`${families[family].hue}-${index + 1}` as ColourName];
 
-const patterns: readonly PartLook['pattern'][] = [null, 'upright', 'falling'];
+const patterns: readonly Part['pattern'][] = [null, 'upright', 'falling'];
+
+type Look = Pick<Part, 'colour' | 'pattern'>;
 
 /** The look of the own part with this number, from 0, of a group or of the sectors. */
-function ownLook(family: Family, index: number): PartLook {
+function ownLook(family: Family, index: number): Look {
   return {
     colour: shade(family, families[family].standard.length + (index % ownShades)),
     pattern: patterns[Math.floor(index / ownShades) % patterns.length]!,
   };
 }
 
+const familyOrder = Object.keys(families) as Family[];
+
 /** Looks of the standard list by key. */
-const standardLooks = (of: readonly Family[]): Map<string, PartLook> =>
+const standardLooks = (of: readonly Family[]): Map<string, Look> =>
   new Map(
     of.flatMap((family) =>
       families[family].standard.map((key, index) => [key, { colour: shade(family, index), pattern: null }]),
     ),
   );
-const groupOrder = (Object.keys(families) as Family[]).filter((family) => family !== 'sector');
-const standardCarriers = standardLooks(groupOrder);
 const standardSectors = standardLooks(['sector']);
+const standardCarriers = standardLooks(familyOrder.filter((family) => family !== 'sector'));
 
-/** Looks by carrier. Own ones take colours of their group in their order: one added at the end changes no other. */
-export function carrierLooks(carriers: readonly Carrier[]): Map<string, PartLook> {
-  const counts = new Map<CarrierGroup, number>();
-  return new Map(
-    carriers.map(({ carrier, group }) => {
-      const standard = standardCarriers.get(carrier);
-      if (standard) return [carrier, standard];
-      const index = counts.get(group) ?? 0;
-      counts.set(group, index + 1);
-      return [carrier, ownLook(group, index)];
-    }),
-  );
-}
-
-/** The same for sectors. */
-export function sectorLooks(sectors: readonly Sector[]): Map<string, PartLook> {
-  const own = sectors.filter(({ sector }) => !standardSectors.has(sector));
-  return new Map(
-    sectors.map((item) => [
-      item.sector,
-      standardSectors.get(item.sector) ?? ownLook('sector', own.indexOf(item)),
-    ]),
-  );
-}
-
-/** Stacking order from the axis upwards: by group, within a group the standard list, then own ones as listed. */
-export function orderCarriers(carriers: readonly Carrier[]): Carrier[] {
-  const order = [...standardCarriers.keys()];
-  const rank = ({ carrier, group }: Carrier) => {
-    const index = order.indexOf(carrier);
-    return groupOrder.indexOf(group) * 1000 + (index < 0 ? 999 : index);
+/**
+ * Stacking order from the axis upwards: by family, within it the standard list, then own parts as listed. These take
+ * colours of their family in their order: one added at the end changes no other.
+ */
+function inOrder<Item extends { label: Text }>(
+  items: readonly Item[],
+  standard: ReadonlyMap<string, Look>,
+  [keyOf, familyOf]: [(item: Item) => string, (item: Item) => Family],
+  lang: Language,
+): Part[] {
+  const keys = [...standard.keys()];
+  const rank = (item: Item) => {
+    const index = keys.indexOf(keyOf(item));
+    return familyOrder.indexOf(familyOf(item)) * 1000 + (index < 0 ? 999 : index);
   };
-  return carriers.toSorted((a, b) => rank(a) - rank(b));
+  const counts = new Map<Family, number>();
+  return items
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((item) => {
+      const [key, family] = [keyOf(item), familyOf(item)];
+      const known = standard.get(key);
+      const index = counts.get(family) ?? 0;
+      if (!known) counts.set(family, index + 1);
+      return { key, label: item.label[lang], ...(known ?? ownLook(family, index)) };
+    });
 }
 
-export function orderSectors(sectors: readonly Sector[]): Sector[] {
-  const order = [...standardSectors.keys()];
-  const rank = ({ sector }: Sector) => (order.includes(sector) ? order.indexOf(sector) : order.length);
-  return sectors.toSorted((a, b) => rank(a) - rank(b));
-}
+export const carrierParts = (carriers: readonly Carrier[], lang: Language): Part[] =>
+  inOrder(carriers, standardCarriers, [({ carrier }) => carrier, ({ group }) => group], lang);
+
+export const sectorParts = (sectors: readonly Sector[], lang: Language): Part[] =>
+  inOrder(sectors, standardSectors, [({ sector }) => sector, () => 'sector'], lang);

@@ -6,12 +6,19 @@ import { roundingNote, statusNote } from '../notes.ts';
 import { slotYears } from '../drawing/columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
-import { stateColumn, tonneColumn, yearColumn } from '../table-columns.ts';
+import { stateColumn, tableOf, tonneColumn, yearColumn, type FilledColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { coarsestStep, tonnes } from '#lib/sentences/tonnes.ts';
-import { hiddenKey, stackOf, type Dimension, type Stack, type StackData, type StackYear } from './data.ts';
+import {
+  hiddenKey,
+  partTexts,
+  stackOf,
+  type Dimension,
+  type Stack,
+  type StackData,
+  type StackYear,
+} from './data.ts';
 import { stackedColumns } from './draw.ts';
-import { partTexts } from './part-texts.ts';
 
 function latestComplete({ years }: Stack): (StackYear & { total: number }) | undefined {
   return years.findLast(
@@ -87,18 +94,15 @@ function stackTable({ parts, years }: Stack, lang: Language): ChartTable {
   return {
     step: coarsestStep(years.map(({ step }) => step)),
     partTexts: (at) => partTexts(parts, years[at]!, lang),
-    columns: [
-      yearColumn(lang),
-      stateColumn(lang),
-      ...parts.map(({ key, label }) => ({ ...tonneColumn(`${key}_t`, label, lang), partOf: 'total_t' })),
-      tonneColumn('total_t', texts[lang].table.total, lang),
-    ],
-    rows: years.map((year) => ({
-      year: year.year,
-      state: year.isComplete ? words.path.assessable : words.incomplete,
-      ...Object.fromEntries(parts.map((part) => [`${part.key}_t`, part.values.get(year.year) ?? null])),
-      total_t: year.total,
-    })),
+    ...tableOf(years, [
+      [yearColumn(lang), ({ year }) => year],
+      [stateColumn(lang), ({ isComplete }) => (isComplete ? words.path.assessable : words.incomplete)],
+      ...parts.map(({ key, label, values }): FilledColumn<StackYear> => [
+        { ...tonneColumn(`${key}_t`, label, lang), partOf: 'total_t' },
+        ({ year }) => values.get(year),
+      ]),
+      [tonneColumn('total_t', texts[lang].table.total, lang), ({ total }) => total],
+    ]),
   };
 }
 

@@ -1,9 +1,12 @@
+import { formatRounded, formatTonnes } from '#lib/domain/numbers/format.ts';
+import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { BalanceRow, BalanceSum } from '#lib/domain/records/balance.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { ChartContext } from '../chart.ts';
-import { carrierLooks, orderCarriers, orderSectors, sectorLooks, type PartLook } from '../drawing/colours.ts';
+import { carrierParts, sectorParts, type Part } from '../drawing/colours.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 export interface StackData {
@@ -19,9 +22,7 @@ export interface StackData {
 }
 
 /** One colour of the stack, perhaps striped. */
-export interface StackPart extends PartLook {
-  key: string;
-  label: string;
+export interface StackPart extends Part {
   /** t by year; null where the part has no number. */
   values: Map<number, number | null>;
   /** Step to which the values of a year are shown, where they were delivered in one. */
@@ -51,22 +52,6 @@ const reportedKey = 'reported';
 export const hiddenKey = 'not_shown';
 const lackingStates: readonly BalanceRow['state'][] = ['NE', 'C', 'missing'];
 
-function namedParts(
-  dimension: Dimension,
-  { lang, carriers, sectors }: ChartContext,
-): Omit<StackPart, 'values'>[] {
-  const { reported } = chartTexts[lang].stack;
-  const looks = dimension === 'carrier' ? carrierLooks(carriers) : sectorLooks(sectors);
-  const named =
-    dimension === 'carrier'
-      ? orderCarriers(carriers).map(({ carrier, label }) => ({ key: carrier, label: label[lang] }))
-      : orderSectors(sectors).map(({ sector, label }) => ({ key: sector, label: label[lang] }));
-  return [
-    ...named.map((part) => ({ ...part, ...looks.get(part.key)! })),
-    { key: reportedKey, label: reported, colour: lightColours.rest, pattern: null },
-  ];
-}
-
 function isIncomplete(year: number, { series, rows }: StackData): boolean {
   const point = series.find((candidate) => candidate.year === year);
   if (point) return !point.assessable;
@@ -76,11 +61,22 @@ function isIncomplete(year: number, { series, rows }: StackData): boolean {
 /** Parts in stacking order and years in order of time. Parts that are nowhere more than zero are left out. */
 export function stackOf(data: StackData, dimension: Dimension, context: ChartContext): Stack {
   const { rows, sums, series } = data;
-  const known = namedParts(dimension, context);
+  const { lang, carriers, sectors } = context;
+  const words = chartTexts[lang].stack;
   const keyOf = (row: BalanceRow) => row[dimension] ?? reportedKey;
+  const grey = (key: string, label: string): Part => ({
+    key,
+    label,
+    colour: lightColours.rest,
+    pattern: null,
+  });
+  const known = [
+    ...(dimension === 'carrier' ? carrierParts(carriers, lang) : sectorParts(sectors, lang)),
+    grey(reportedKey, words.reported),
+  ];
   const unknown = [...new Set(rows.map(keyOf))]
     .filter((key) => !known.some((part) => part.key === key))
-    .map((key) => ({ key, label: key, colour: lightColours.rest, pattern: null }));
+    .map((key) => grey(key, key));
   const parts = [...known, ...unknown].map((part) => {
     const own = rows.filter((row) => keyOf(row) === part.key);
     const values = new Map(own.map(({ year, emissions_t }) => [year, emissions_t]));
@@ -90,7 +86,7 @@ export function stackOf(data: StackData, dimension: Dimension, context: ChartCon
 
   const hidden: StackPart & { steps: Map<number, number> } = {
     key: hiddenKey,
-    label: chartTexts[context.lang].stack.hidden,
+    label: words.hidden,
     colour: lightColours.axis,
     pattern: 'upright',
     values: new Map(),
@@ -142,4 +138,23 @@ export function uniteSmallParts(
     ),
   };
   return [...parts.filter((part) => !small.includes(part)), united];
+}
+
+/** The parts of a year as text, rounded so that they add up to the shown total, unless that is rounded itself. */
+export function partTexts(
+  parts: readonly StackPart[],
+  { year, total, step, isRounded }: StackYear,
+  lang: Language,
+): string[] {
+  const values = parts.map((part) => part.values.get(year) ?? null);
+  if (isRounded)
+    return parts.map((part, at) => formatTonnes(values[at], lang, part.steps?.get(year) ?? null));
+  // Parts with a step of their own need not add up to the last tonne.
+  const shown = tonnesToSum(values, step === null ? { total: total ?? 0 } : {});
+  return shown.map(({ value, digits }, at) => {
+    const own = parts[at]!.steps?.get(year) ?? null;
+    return own === null
+      ? formatRounded(value, values[at], lang, { digits })
+      : formatTonnes(values[at], lang, own);
+  });
 }

@@ -7,8 +7,7 @@ import { rectElement, segmentElement } from '../drawing/elements.ts';
 import type { GraphicElement } from '../drawing/option.ts';
 import { spreadColumn } from '../labels/draw.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
-import { uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
-import { partTexts } from './part-texts.ts';
+import { partTexts, uniteSmallParts, type Stack, type StackPart, type StackYear } from './data.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
