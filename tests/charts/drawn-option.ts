@@ -3,12 +3,12 @@ import type {
   BarSeries,
   ChartOption,
   ColumnPlot,
-  GraphicElement,
   LineSeries,
-  Pair,
   ScatterSeries,
   ValuePlot,
 } from '#lib/charts/drawing/option.ts';
+import type { GraphicElement } from '#lib/charts/drawing/elements.ts';
+import type { Pair } from '#lib/charts/drawing/marks.ts';
 import { nearestPoint } from '#lib/charts/drawing/point-target.ts';
 import { textWidth } from '#lib/charts/text/width.ts';
 

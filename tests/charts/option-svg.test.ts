@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  BarSeries,
-  CategoryAxis,
-  ChartOption,
-  Decal,
-  LineSeries,
-  ValueAxis,
-} from '#lib/charts/drawing/option.ts';
+import type { BarSeries, ChartOption, LineSeries } from '#lib/charts/drawing/option.ts';
+import type { CategoryAxis } from '#lib/charts/drawing/columns.ts';
+import type { Decal } from '#lib/charts/drawing/marks.ts';
+import type { ValueAxis } from '#lib/charts/drawing/axes.ts';
 import { optionMarks } from '#lib/charts/drawing/option-marks.ts';
 import { writeMarks } from '#lib/charts/drawing/svg.ts';
 

@@ -1,7 +1,6 @@
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { measuredPoints } from './year-lines/data.ts';
-import type { Mark } from './drawing/marks.ts';
-import type { Pair } from './drawing/option.ts';
+import type { Mark, Pair } from './drawing/marks.ts';
 import { position } from './drawing/plot.ts';
 import { writeMarks } from './drawing/svg.ts';
 import { colourProperty, lightColours } from './drawing/theme.ts';

@@ -1,31 +1,53 @@
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../text/width.ts';
-import type { HiddenAxis, ValueAxis } from './option.ts';
 import type { Axis, PlotArea } from './plot.ts';
 import { lightColours } from './theme.ts';
+
+export interface LineStyle {
+  readonly color: string;
+  readonly width: number;
+  /** Dashes and gaps; without them the line is solid. */
+  readonly type?: readonly number[];
+  readonly cap?: 'round';
+}
+
+/** With `onZero` false the line stays at the edge of the plot where the other axis has a zero. */
+export function axisLine(show: boolean): { show: boolean; lineStyle: LineStyle; onZero?: false } {
+  return { show, lineStyle: { color: lightColours.axis, width: 1 } };
+}
 
 /** How the labels of an axis look. */
 export function axisLetters({ axisSize }: Layout) {
   return { color: lightColours.muted, fontSize: axisSize, lineHeight: Math.round(axisSize * 1.3) };
 }
 
-/** A value axis with exactly these ticks. */
+/** A value axis with exactly these ticks: `texts` are what stands at the `customValues`, and the grid lies there. */
 function valueAxis(
   { min, max, ticks }: Axis,
   layout: Layout,
   { hasLine, hasGrid }: { hasLine: boolean; hasGrid: boolean },
-): ValueAxis {
+) {
   const customValues = ticks.map(({ value }) => value);
-  const lineStyle = { color: lightColours.axis, width: 1 };
+  const line = axisLine(hasLine);
   return {
-    type: 'value',
+    type: 'value' as const,
     min,
     max,
-    axisLine: { show: hasLine, lineStyle },
-    axisTick: { show: hasLine, customValues, lineStyle },
+    axisLine: line,
+    axisTick: { show: hasLine, customValues, lineStyle: line.lineStyle },
     axisLabel: { ...axisLetters(layout), customValues, texts: ticks.map(({ label }) => label) },
     splitLine: { show: hasGrid, lineStyle: { color: lightColours.grid, width: 1 } },
   };
+}
+export type ValueAxis = ReturnType<typeof valueAxis> & { position?: 'top' };
+
+/** Only places things. */
+export interface HiddenAxis {
+  readonly type: 'value';
+  readonly min: number;
+  readonly max: number;
+  readonly inverse?: true;
+  readonly show: false;
 }
 
 /** An axis below the plot: a line with ticks. */

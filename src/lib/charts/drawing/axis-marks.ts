@@ -1,6 +1,7 @@
-import { middleOfLine, textMark, type LayeredMark, type Mark } from './marks.ts';
-import type { CategoryAxis, Grid, HiddenAxis, LineStyle, Pair, ValueAxis } from './option.ts';
-import { position } from './plot.ts';
+import { middleOfLine, textMark, type LayeredMark, type Mark, type Pair } from './marks.ts';
+import type { CategoryAxis } from './columns.ts';
+import type { HiddenAxis, LineStyle, ValueAxis } from './axes.ts';
+import { position, type Grid } from './plot.ts';
 
 type Axis = ValueAxis | HiddenAxis | CategoryAxis;
 

@@ -1,11 +1,10 @@
 import { formatYear } from '#lib/domain/numbers/format.ts';
 import type { PartPattern } from './colours.ts';
 import type { Layout } from '../layout.ts';
-import { axisLetters } from './axes.ts';
-import type { CategoryAxis, Decal } from './option.ts';
+import { axisLetters, axisLine } from './axes.ts';
+import type { Decal } from './marks.ts';
 import { position, type Axis, type PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
-import { lightColours } from './theme.ts';
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
@@ -62,11 +61,7 @@ function fitting(texts: readonly string[], { width }: Slots, size: number, gap: 
 }
 
 /** A category axis that names years with a column, with a second line below each of them where `below` has one. */
-export function yearSlotsAxis(
-  slots: Slots,
-  layout: Layout,
-  below: (year: number) => string = () => '',
-): CategoryAxis {
+export function yearSlotsAxis(slots: Slots, layout: Layout, below: (year: number) => string = () => '') {
   const { axisSize } = layout;
   const { years, shown } = slots;
   const names = years.map((year) => (shown.has(year) ? formatYear(year) : ''));
@@ -79,15 +74,16 @@ export function yearSlotsAxis(
     return second === '' ? name : `${name === '' ? '\u00a0' : name}\n${second}`;
   });
   return {
-    type: 'category',
+    type: 'category' as const,
     // The line lies above the columns, whose outlines would break it.
     z: 20,
     data: labels,
-    axisLine: { show: true, lineStyle: { color: lightColours.axis, width: 1 } },
-    axisTick: { show: false },
+    axisLine: axisLine(true),
+    axisTick: { show: false as const },
     axisLabel: axisLetters(layout),
   };
 }
+export type CategoryAxis = ReturnType<typeof yearSlotsAxis>;
 
 function slanted(color: string, gap: number, rotation: number): Decal {
   return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, gap], rotation, color };

@@ -1,5 +1,5 @@
 import type { Segment } from '../labels/geometry.ts';
-import type { Pair, RectShape, ShapeElement, ShapeStyle, TextElement } from './option.ts';
+import type { Pair, RectShape } from './marks.ts';
 import { lightColours } from './theme.ts';
 
 export interface TextAnchor {
@@ -17,9 +17,9 @@ export interface TextAnchor {
 export function textElement(
   text: string,
   { x, y, size, colour, align = 'left', isStrong = false, hasHalo = false }: TextAnchor,
-): TextElement {
+) {
   return {
-    type: 'text',
+    type: 'text' as const,
     x,
     y,
     z: 100,
@@ -27,11 +27,18 @@ export function textElement(
       text,
       fill: colour,
       fontSize: size,
-      fontWeight: isStrong ? 600 : 400,
+      fontWeight: isStrong ? (600 as const) : (400 as const),
       align,
       ...(hasHalo && { stroke: lightColours.paper, lineWidth: 4 }),
     },
   };
+}
+
+interface ShapeStyle {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+  readonly lineDash?: readonly number[];
 }
 
 interface LineLook {
@@ -45,16 +52,17 @@ export function lineElement(
   points: readonly Pair[],
   colour: string,
   { width = 1, z = 90, dash }: LineLook = {},
-): ShapeElement {
-  return {
-    type: 'polyline',
-    z,
-    shape: { points },
-    style: { stroke: colour, lineWidth: width, fill: 'none', ...(dash && { lineDash: dash }) },
+) {
+  const style: ShapeStyle = {
+    stroke: colour,
+    lineWidth: width,
+    fill: 'none',
+    ...(dash && { lineDash: dash }),
   };
+  return { type: 'polyline' as const, z, shape: { points }, style };
 }
 
-export function segmentElement([x1, y1, x2, y2]: Segment, colour: string, look?: LineLook): ShapeElement {
+export function segmentElement([x1, y1, x2, y2]: Segment, colour: string, look?: LineLook) {
   const ends: Pair[] = [
     [x1, y1],
     [x2, y2],
@@ -62,10 +70,15 @@ export function segmentElement([x1, y1, x2, y2]: Segment, colour: string, look?:
   return lineElement(ends, colour, look);
 }
 
-export function rectElement(shape: RectShape, style: ShapeStyle, z: number): ShapeElement {
-  return { type: 'rect', z, shape, style };
+export function rectElement(shape: RectShape, style: ShapeStyle, z: number) {
+  return { type: 'rect' as const, z, shape, style };
 }
 
-export function circleElement([cx, cy]: Pair, r: number, style: ShapeStyle, z: number): ShapeElement {
-  return { type: 'circle', z, shape: { cx, cy, r }, style };
+export function circleElement([cx, cy]: Pair, r: number, style: ShapeStyle, z: number) {
+  return { type: 'circle' as const, z, shape: { cx, cy, r }, style };
 }
+
+/** Texts and shapes at places of the picture. */
+export type GraphicElement = ReturnType<
+  typeof textElement | typeof lineElement | typeof rectElement | typeof circleElement
+>;

@@ -1,4 +1,20 @@
-import type { Decal, Pair, RectShape } from './option.ts';
+export type Pair = readonly [x: number, y: number];
+
+export interface RectShape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Stripes over the colour: `dashArrayY` has their width and that of the gaps. */
+export interface Decal {
+  readonly symbol: 'rect';
+  readonly dashArrayX: readonly [1, 0];
+  readonly dashArrayY: Pair;
+  readonly rotation: number;
+  readonly color: string;
+}
 
 /** Widths are 1 unless given; what has neither fill nor stroke is not seen. */
 export interface Paint {

@@ -3,7 +3,6 @@ import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box } from '../labels/geometry.ts';
 import type { Layout } from '../layout.ts';
-import type { Grid } from './option.ts';
 
 /** Where the plot lies in the picture, in pixels. */
 export type PlotArea = Box;
@@ -24,9 +23,11 @@ export function position(value: number, axis: Pick<Axis, 'min' | 'max'>, from: n
   return from + ((value - axis.min) / (axis.max - axis.min)) * (to - from);
 }
 
-export function gridOption({ left, top, right, bottom }: PlotArea): Grid {
+/** The same as an option. */
+export function gridOption({ left, top, right, bottom }: PlotArea) {
   return { left, top, width: right - left, height: bottom - top };
 }
+export type Grid = ReturnType<typeof gridOption>;
 
 /** A step of 1, 2 or 5 times a power of ten that divides the range into at most `count` parts. */
 function niceStep(range: number, count: number): number {

@@ -1,6 +1,6 @@
 import type { Scale } from './axis-marks.ts';
-import type { LayeredMark, Mark, Paint } from './marks.ts';
-import type { BarSeries, ItemStyle, LineSeries, Pair, RectShape, ScatterSeries } from './option.ts';
+import type { LayeredMark, Mark, Paint, Pair, RectShape } from './marks.ts';
+import type { BarSeries, ItemStyle, LineSeries, ScatterSeries } from './option.ts';
 
 /** All series, in the order of the option; columns, and the edges of a band, stand on each other. */
 export function seriesMarks(

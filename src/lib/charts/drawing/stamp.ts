@@ -1,6 +1,5 @@
 import type { Box } from '../labels/geometry.ts';
-import { lineElement, textElement } from './elements.ts';
-import type { GraphicElement } from './option.ts';
+import { lineElement, textElement, type GraphicElement } from './elements.ts';
 import type { PlotArea } from './plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from './theme.ts';

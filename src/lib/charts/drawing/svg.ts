@@ -1,6 +1,5 @@
 import { coordinate, escapeMarkup } from './markup.ts';
-import type { GroupMark, Mark, Paint, TextMark } from './marks.ts';
-import type { Decal, RectShape } from './option.ts';
+import type { GroupMark, Mark, Paint, TextMark, Decal, RectShape } from './marks.ts';
 
 interface SvgStyle {
   /** Ids start with it, so that they are unique in the document. */

@@ -1,5 +1,4 @@
-import { segmentElement } from '../drawing/elements.ts';
-import type { GraphicElement } from '../drawing/option.ts';
+import { segmentElement, type GraphicElement } from '../drawing/elements.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { drawLines, labelWidth, lineHeight, type Label } from './label.ts';
 import { placeLabels, type LabelBox, type LabelRequest, type Surroundings } from './placement.ts';

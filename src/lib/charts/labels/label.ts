@@ -1,5 +1,4 @@
-import { textElement, type TextAnchor } from '../drawing/elements.ts';
-import type { GraphicElement } from '../drawing/option.ts';
+import { textElement, type TextAnchor, type GraphicElement } from '../drawing/elements.ts';
 import { textWidth } from '../text/width.ts';
 import type { LabelRequest } from './placement.ts';
 

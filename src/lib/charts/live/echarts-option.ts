@@ -1,13 +1,7 @@
-import type {
-  BarSeries,
-  CategoryAxis,
-  ChartOption,
-  GraphicElement,
-  HiddenAxis,
-  LineSeries,
-  ScatterSeries,
-  ValueAxis,
-} from '../drawing/option.ts';
+import type { BarSeries, ChartOption, LineSeries, ScatterSeries } from '../drawing/option.ts';
+import type { CategoryAxis } from '../drawing/columns.ts';
+import type { GraphicElement } from '../drawing/elements.ts';
+import type { HiddenAxis, ValueAxis } from '../drawing/axes.ts';
 import { fontFamily } from '../drawing/theme.ts';
 
 /** An option with all that ECharts would choose itself, so that it draws what the server drew; colours by `colour`. */

@@ -6,7 +6,8 @@ import type { PageLayoutName } from '../layout.ts';
 import type { LiveChart } from './description.ts';
 import { echartsOption } from './echarts-option.ts';
 import { pointSeriesId, tipOption } from './tip.ts';
-import type { Pair, Points } from '../drawing/option.ts';
+import type { Pair } from '../drawing/marks.ts';
+import type { Points } from '../drawing/option.ts';
 import { nearestPoint } from '../drawing/point-target.ts';
 import { colourProperty, lightColours } from '../drawing/theme.ts';
 

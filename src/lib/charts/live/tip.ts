@@ -1,5 +1,5 @@
 import type { ChartPoint } from '../chart.ts';
-import type { Pair } from '../drawing/option.ts';
+import type { Pair } from '../drawing/marks.ts';
 import { fontFamily, lightColours } from '../drawing/theme.ts';
 import type { LiveChart } from './description.ts';
 

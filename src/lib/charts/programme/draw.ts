@@ -7,14 +7,9 @@ import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns
 import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
-import type {
-  BarSeries,
-  ColumnPlot,
-  GraphicElement,
-  ItemStyle,
-  Pair,
-  ScatterSeries,
-} from '../drawing/option.ts';
+import type { BarSeries, ColumnPlot, ItemStyle, ScatterSeries } from '../drawing/option.ts';
+import type { GraphicElement } from '../drawing/elements.ts';
+import type { Pair } from '../drawing/marks.ts';
 import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
 import { present } from '#lib/sentences/present.ts';
 import { textWidth } from '../text/width.ts';

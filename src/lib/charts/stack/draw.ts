@@ -3,8 +3,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
 import type { Layout } from '../layout.ts';
-import { textElement } from '../drawing/elements.ts';
-import type { BarSeries, ColumnPlot, TextElement } from '../drawing/option.ts';
+import { textElement, type GraphicElement } from '../drawing/elements.ts';
+import type { BarSeries, ColumnPlot } from '../drawing/option.ts';
 import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
 import { fitParts, partLabels, partLabelWidth } from './labels.ts';
 import type { Stack, StackPart, StackYear } from './data.ts';
@@ -75,7 +75,7 @@ function totalTexts(
   slots: Slots,
   layout: Layout,
   lang: Language,
-): TextElement[] {
+): GraphicElement[] {
   const { area, centre, height } = slots;
   const texts = years.map((year) =>
     year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),

@@ -3,7 +3,8 @@ import { texts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ChartContext, ChartTable } from '../chart.ts';
 import { hasNamesAbove, type Layout } from '../layout.ts';
-import type { ChartOption, Pair } from '../drawing/option.ts';
+import type { ChartOption } from '../drawing/option.ts';
+import type { Pair } from '../drawing/marks.ts';
 import {
   emissionsAxis,
   gridOption,

@@ -1,5 +1,7 @@
 import { hasOtherDecision, type Progress, type SeriesPoint } from '#lib/domain/records/progress.ts';
-import type { LineSeries, LineStyle, Pair, PointSymbol, ScatterSeries } from '../drawing/option.ts';
+import type { LineSeries, PointSymbol, ScatterSeries } from '../drawing/option.ts';
+import type { LineStyle } from '../drawing/axes.ts';
+import type { Pair } from '../drawing/marks.ts';
 import { lowerBounds, measuredPoints, type MeasuredPoint, type PathData } from './data.ts';
 import { lightColours } from '../drawing/theme.ts';
 
