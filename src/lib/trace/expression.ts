@@ -1,3 +1,5 @@
+import type { FunctionName } from './functions.ts';
+
 /**
  * Calculations that can be shown, recomputed and written into a spreadsheet. The figures themselves come from the SQL
  * of the edition; an expression is the second way to the same number, and tests hold both equal.
@@ -12,27 +14,6 @@ export type CellSum =
   | 'heated_energy'
   | 'fossil_energy'
   | 'heat_energy';
-
-/** Functions that Excel and LibreOffice share, under the names they have there. */
-export type FunctionName =
-  | 'SUM'
-  | 'AVERAGE'
-  | 'MEDIAN'
-  | 'COUNT'
-  | 'MIN'
-  | 'MAX'
-  | 'ROUND'
-  | 'SQRT'
-  | 'LN'
-  | 'SLOPE'
-  | 'CORREL'
-  | 'FORECAST'
-  | 'STEYX'
-  | 'DEVSQ'
-  | 'DATE'
-  | 'EDATE'
-  | 'TINV'
-  | 'TDIST';
 
 export type Sign = '+' | '-' | '*' | '/' | '^' | '±';
 

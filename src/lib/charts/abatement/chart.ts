@@ -1,4 +1,4 @@
-import type { AbatementCurve } from '#lib/domain/records/abatement.ts';
+import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import { abatementTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -8,7 +8,7 @@ import { lightColours } from '../drawing/theme.ts';
 import { tableOf, textColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
-import { costText, cumulated, stepName } from './step-text.ts';
+import { costText, stepName } from './labels.ts';
 import { abatementOption, costLimit, isFilled } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
@@ -41,6 +41,12 @@ function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
       costText(widest.eur_per_t, lang),
     ),
   ].join(' ');
+}
+
+/** Savings up to and including each step. */
+function cumulated(steps: readonly AbatementStep[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step.saving_t_per_year));
 }
 
 function abatementTable({ steps }: AbatementCurve, lang: Language): ChartTable {

@@ -1,4 +1,6 @@
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
+import { abatementTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';
 import type { Box } from '../labels/geometry.ts';
@@ -8,7 +10,15 @@ import type { Layout } from '../layout.ts';
 import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { costText, stepName } from './step-text.ts';
+
+/** The name of a step: its measure, or its category. */
+export function stepName({ title, category }: AbatementStep, lang: Language): string {
+  return title ?? texts[lang].measureCategory[category] ?? category;
+}
+
+export function costText(eur: number, lang: Language): string {
+  return abatementTexts[lang].perTonne(formatNumber(eur, lang));
+}
 
 /** A step with the pixels it takes. */
 export interface StepBox {

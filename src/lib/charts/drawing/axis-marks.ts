@@ -1,4 +1,4 @@
-import { middleOfLine, textMark, type LayeredMark, type Mark, type Pair } from './marks.ts';
+import { middleOfLine, textMark, type LayeredMark, type Pair } from './marks.ts';
 import type { CategoryAxis } from './columns.ts';
 import type { HiddenAxis, LineStyle, ValueAxis } from './axes.ts';
 import { position, type Grid } from './plot.ts';
@@ -52,10 +52,15 @@ export function axisMarks(scale: Scale, other: Scale): LayeredMark[] {
   if ('show' in axis) return [];
   const z = axis.type === 'category' ? axis.z : 0;
   const { edge, outward } = edgeOf(scale);
-  const line = (points: readonly Pair[], { color, width }: LineStyle): Mark => ({
-    kind: 'path',
-    points: points.map(([at, off]): Pair => (isHorizontal ? [at, off] : [off, at])),
-    paint: { stroke: color, width },
+  /** A line from one pair of pixels along and across to another. */
+  const line = (rank: number, { color, width }: LineStyle, ...ends: [Pair, Pair]): LayeredMark => ({
+    z,
+    rank,
+    mark: {
+      kind: 'path',
+      points: ends.map(([at, off]): Pair => (isHorizontal ? [at, off] : [off, at])),
+      paint: { stroke: color, width },
+    },
   });
   // The axis line lies at the other axis' zero if that has one.
   const { axis: crossed } = other;
@@ -63,34 +68,22 @@ export function axisMarks(scale: Scale, other: Scale): LayeredMark[] {
     axis.axisLine.onZero !== false && crossed.type === 'value' && crossed.min <= 0 && crossed.max >= 0;
   const base = isAtZero ? other.place(0) : edge;
 
-  const marks: LayeredMark[] = [];
-  const linesAt = (rank: number, values: readonly number[], [from, to]: Pair, style: LineStyle) => {
-    for (const value of values) {
+  const linesAt = (rank: number, values: readonly number[], [from, to]: Pair, style: LineStyle) =>
+    values.map((value) => {
       const at = sharp(scale.place(value), style.width);
-      marks.push({
-        z,
-        rank,
-        mark: line(
-          [
-            [at, from],
-            [at, to],
-          ],
-          style,
-        ),
-      });
-    }
-  };
-  if (axis.type === 'value' && axis.splitLine.show)
-    linesAt(0, axis.axisLabel.customValues, across, axis.splitLine.lineStyle);
-  if (axis.axisLine.show) {
-    const { lineStyle } = axis.axisLine;
-    const at = sharp(base, lineStyle.width);
-    const points = along.map((end): Pair => [end, at]);
-    marks.push({ z, rank: 1, mark: line(points, lineStyle) });
-  }
-  if (axis.axisTick.show)
-    linesAt(2, axis.axisTick.customValues, [base, base + outward * tickLength], axis.axisTick.lineStyle);
-  return [...marks, ...labelMarks(scale, axis, z)];
+      return line(rank, style, [at, from], [at, to]);
+    });
+  const { lineStyle } = axis.axisLine;
+  const baseAt = sharp(base, lineStyle.width);
+  const tickEnds: Pair = [base, base + outward * tickLength];
+  return [
+    ...(axis.type === 'value' && axis.splitLine.show
+      ? linesAt(0, axis.axisLabel.customValues, across, axis.splitLine.lineStyle)
+      : []),
+    ...(axis.axisLine.show ? [line(1, lineStyle, [along[0], baseAt], [along[1], baseAt])] : []),
+    ...(axis.axisTick.show ? linesAt(2, axis.axisTick.customValues, tickEnds, axis.axisTick.lineStyle) : []),
+    ...labelMarks(scale, axis, z),
+  ];
 }
 
 function labelMarks(scale: Scale, axis: ValueAxis | CategoryAxis, z: number): LayeredMark[] {

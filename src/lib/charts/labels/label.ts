@@ -1,3 +1,4 @@
+import type { QuartierName } from '#lib/domain/records/programme.ts';
 import { textElement, type TextAnchor, type GraphicElement } from '../drawing/elements.ts';
 import { textWidth } from '../text/width.ts';
 import type { LabelRequest } from './placement.ts';
@@ -29,4 +30,11 @@ export function drawLines(
   return lines.map(({ text, ...line }, index) =>
     textElement(text, { ...spot, ...line, y: y + index * lineHeight(spot.size) }),
   );
+}
+
+/** Names as they stand in a picture: with the municipality where several quartiers of it have the same name. */
+export function distinctNames(rows: readonly QuartierName[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return rows.map(({ name, municipality }) => (counts.get(name) === 1 ? name : `${name}, ${municipality}`));
 }

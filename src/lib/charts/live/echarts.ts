@@ -76,11 +76,10 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   const draw = () => {
     const colour = colourIn(drawing);
     const drawn = echartsOption(option, colour);
-    const tip = { colour, hasTargets: targets !== undefined, pointer: () => pointer };
     const live = {
       ...drawn,
       series: [...drawn.series, pointSeries(points, colour)],
-      tooltip: tipOption(description, tip),
+      tooltip: tipOption(description, colour, targets !== undefined, () => pointer),
     };
     chart.setOption(live, { notMerge: true });
   };

@@ -44,15 +44,9 @@ export const pointSeriesId = 'points';
 /** The tip at a point: what is pointed at is the nearest point along an axis, or what `pointer` was found to mean. */
 export function tipOption(
   { points, pointAxis }: LiveChart,
-  {
-    colour,
-    hasTargets,
-    pointer,
-  }: {
-    colour: (hex: string) => string;
-    hasTargets: boolean;
-    pointer: () => Pair | undefined;
-  },
+  colour: (hex: string) => string,
+  hasTargets: boolean,
+  pointer: () => Pair | undefined,
 ) {
   const { ink, paper, axis } = lightColours;
   const hasMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;

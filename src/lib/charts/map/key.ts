@@ -11,12 +11,12 @@ import { verdictMark } from '../drawing/verdict-mark.ts';
 
 interface KeyEntry {
   /** What stands on the tile: its letters, or its number in the reading order of the tiles. */
-  code: string;
-  number: string;
+  code?: string;
+  number?: string;
   verdict: LevelVerdict;
   name: string;
-  /** Second line, empty for none. */
-  text: string;
+  /** Second line. */
+  text?: string;
 }
 
 /** What the signs on the tiles mean. */
@@ -66,17 +66,12 @@ export function listedKey(
 /** How often each verdict occurs. */
 export function verdictKey(groups: readonly TileQuartiers[], lang: Language, frame: KeyFrame): MapKey {
   const quartiers = groups.flatMap((group) => group.quartiers);
-  const entries = countedVerdicts(quartiers, lang).map((counted) => ({
-    ...counted,
-    code: '',
-    number: '',
-    text: '',
-  }));
+  const entries = countedVerdicts(quartiers, lang);
   return { entries, isList: false, ...frame };
 }
 
 /** The verdicts that occur, each with its number: "3 auf dem Zielpfad". */
-export function countedVerdicts(quartiers: readonly MapQuartier[], lang: Language) {
+export function countedVerdicts(quartiers: readonly MapQuartier[], lang: Language): KeyEntry[] {
   const { map: texts } = chartTexts[lang];
   return levelVerdicts.flatMap((verdict) => {
     const count = quartiers.filter(({ level }) => level === verdict).length;
@@ -95,7 +90,7 @@ export function keyHeight(key: MapKey, layout: Layout): number {
 
 /** Of the entries, where they stand in one column without numbers. */
 export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }: Layout): number {
-  const widths = entries.map(({ code, name, text }) =>
+  const widths = entries.map(({ code = '', name, text = '' }) =>
     Math.max(textWidth(`${code} ${name}`, size, isList), textWidth(text, size)),
   );
   return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
@@ -115,15 +110,17 @@ export function keyMarks(
     const left = x + Math.floor(index / perColumn) * key.width;
     const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
     const textX = left + (isNumbered ? 44 : 22);
-    const whole = entry.code === '' || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
+    const whole = entry.code === undefined || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
     const name = cutText(whole, room - (textX - left), size, key.isList);
     const line = (text: string, style: { x: number; y: number; colour: string; isStrong?: boolean }) =>
       textMark(text, { size, ...style });
     return [
-      ...(isNumbered ? [line(entry.number, { x: left, y: baseline, colour: ink, isStrong: true })] : []),
+      ...(isNumbered && entry.number
+        ? [line(entry.number, { x: left, y: baseline, colour: ink, isStrong: true })]
+        : []),
       verdictMark(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
       line(name, { x: textX, y: baseline, colour: ink, isStrong: key.isList }),
-      line(entry.text, { x: textX, y: baseline + size * 1.2, colour: muted }),
+      ...(entry.text ? [line(entry.text, { x: textX, y: baseline + size * 1.2, colour: muted })] : []),
     ];
   });
   return { kind: 'group', isHidden: true, marks };

@@ -1,8 +1,7 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { wrapAtMost } from '../text/cut.ts';
 import { widestTick } from '../drawing/axes.ts';
-import { distinctNames } from '../labels/distinct-names.ts';
-import { lineHeight } from '../labels/label.ts';
+import { distinctNames, lineHeight } from '../labels/label.ts';
 import { isPage, type Layout } from '../layout.ts';
 import type { MultiplesData } from './data.ts';
 import { numberAxis, type Axis } from '../drawing/plot.ts';

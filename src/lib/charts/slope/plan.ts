@@ -3,7 +3,7 @@ import { formatReduction } from '#lib/sentences/reduction.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
-import { distinctNames } from '../labels/distinct-names.ts';
+import { distinctNames } from '../labels/label.ts';
 import type { Layout } from '../layout.ts';
 import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { changeText, type SlopeData } from './data.ts';

@@ -1,13 +1,5 @@
-import {
-  call,
-  minus,
-  over,
-  times,
-  type CellSum,
-  type Expression,
-  type FunctionName,
-  type Sign,
-} from '../expression.ts';
+import { call, minus, over, times, type CellSum, type Expression, type Sign } from '../expression.ts';
+import type { FunctionName } from '../functions.ts';
 
 /** How the parts of an expression are put down: as text, as MathML, read out, or as places in a spreadsheet. */
 export interface Notation<Written> {
