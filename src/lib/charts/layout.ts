@@ -1,3 +1,5 @@
+import type { Language } from '#lib/domain/vocabulary.ts';
+
 /** Where a picture is drawn: its size in its own pixels and the size of its letters. */
 export interface Layout {
   name: PageLayoutName | FileFormat;
@@ -7,6 +9,11 @@ export interface Layout {
   isNarrow: boolean;
   labelSize: number;
   axisSize: number;
+}
+
+/** What is drawn on: a layout, and the language of what is written there. */
+export interface Canvas extends Layout {
+  lang: Language;
 }
 
 /** Names of rows stand above their mark where there is no room for them beside it. */

@@ -126,7 +126,7 @@ export const abatement: ChartDefinition<AbatementCurve> = {
       notes: abatementNotes(curve, lang),
       points: abatementPoints(curve, lang),
       ...(isEmpty ? { pageHeight: () => 120 } : {}),
-      drawing: drawingOr(isEmpty && words.noData, (layout) => abatementOption(curve.steps, layout, lang)),
+      drawing: drawingOr(isEmpty && words.noData, lang, (layout) => abatementOption(curve.steps, layout)),
     };
   },
 };

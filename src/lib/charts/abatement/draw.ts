@@ -1,10 +1,9 @@
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { abatementTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { drawLabel } from '../labels/draw.ts';
 import { stepLabels, type StepBox } from './labels.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import { rectElement, segmentElement, textElement, type GraphicElement } from '../drawing/elements.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
@@ -32,18 +31,14 @@ export function costLimit(steps: readonly AbatementStep[]): number | null {
 }
 
 /** Steps as wide as their tonnes and as high as their cost; the widest are named. */
-export function abatementOption(
-  steps: readonly AbatementStep[],
-  layout: Layout,
-  lang: Language,
-): ChartOption {
-  const words = abatementTexts[lang];
+export function abatementOption(steps: readonly AbatementStep[], layout: Canvas): ChartOption {
+  const words = abatementTexts[layout.lang];
   const size = layout.axisSize;
   const limit = costLimit(steps);
   const costs = steps.map((step) => (limit === null ? step.eur_per_t : Math.min(step.eur_per_t, limit)));
   const total = steps.reduce((sum, step) => sum + step.saving_t_per_year, 0);
-  const y = numberAxis(costs, lang, costs.some((cost) => cost < 0) ? 8 : 6);
-  const x = numberAxis([total], lang, layout.isNarrow ? 3 : 6);
+  const y = numberAxis(costs, layout.lang, costs.some((cost) => cost < 0) ? 8 : 6);
+  const x = numberAxis([total], layout.lang, layout.isNarrow ? 3 : 6);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
     top: Math.round(size * 1.25) + 8,
@@ -54,7 +49,7 @@ export function abatementOption(
   const cropped: Axis = { min: 0, max: total, ticks: x.ticks.filter((tick) => tick.value <= total) };
   const placed = placeSteps(steps, costs, cropped, y, area);
   const middles = placed.map(({ left, right }) => (left + right) / 2);
-  const labels = stepLabels(placed, area, layout, lang);
+  const labels = stepLabels(placed, area, layout);
   const xAxis = bottomAxis(cropped, layout);
   const { axis, muted: colour } = lightColours;
   const zero = position(0, y, area.bottom, area.top);

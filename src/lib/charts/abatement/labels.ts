@@ -6,7 +6,7 @@ import { cutText, wrapAtMost } from '../text/cut.ts';
 import type { Box } from '../labels/geometry.ts';
 import { placeTexts } from '../labels/draw.ts';
 import type { LabelLine } from '../labels/label.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -47,21 +47,25 @@ function nameLines(name: string, width: number, size: number): string[] {
   return isWhole ? shown : wrapAtMost(2, name, width, size, true);
 }
 
-function linesOf({ step, isCut }: StepBox, layout: Layout, lang: Language): LabelLine[] {
+function linesOf({ step, isCut }: StepBox, layout: Canvas): LabelLine[] {
   const size = layout.axisSize;
   const { ink, muted } = lightColours;
-  const cost = costText(step.eur_per_t, lang);
+  const cost = costText(step.eur_per_t, layout.lang);
   const room = layout.isNarrow ? 130 : 160;
   const quartier = step.quartier === null ? '' : cutText(step.quartier, room - 20, size);
   const place = quartier === '' ? cost : `${quartier}, ${cost}`;
   return [
-    ...nameLines(stepName(step, lang), room, size).map((text) => ({ text, colour: ink, isStrong: true })),
+    ...nameLines(stepName(step, layout.lang), room, size).map((text) => ({
+      text,
+      colour: ink,
+      isStrong: true,
+    })),
     { text: isCut ? `${place} ↑` : place, colour: muted },
   ];
 }
 
 /** Names and costs of the widest steps, where there is room; the tip and the table have them all. */
-export function stepLabels(placed: readonly StepBox[], area: PlotArea, layout: Layout, lang: Language) {
+export function stepLabels(placed: readonly StepBox[], area: PlotArea, layout: Canvas) {
   const size = layout.axisSize;
   const labels = placed
     .filter(({ left, right }) => right - left > 8)
@@ -69,7 +73,7 @@ export function stepLabels(placed: readonly StepBox[], area: PlotArea, layout: L
     .slice(0, layout.isNarrow ? 4 : 8)
     .map((step) => ({
       step,
-      lines: linesOf(step, layout, lang),
+      lines: linesOf(step, layout),
       x: (step.left + step.right) / 2,
       y: step.edge,
       clearance: 4,

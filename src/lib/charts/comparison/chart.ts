@@ -149,11 +149,10 @@ export const comparison: ChartDefinition<ComparisonData> = {
       isOtherWhenLow: true,
       drawing: drawingOr(
         lines.length === 0 && words.noData,
+        lang,
         (layout) => {
           const rows = comparisonRows(lines, layout);
-          return rows
-            ? comparisonDots(rows, layout, lang)
-            : comparisonHistogram(lines, axisName, layout, lang);
+          return rows ? comparisonDots(rows, layout) : comparisonHistogram(lines, axisName, layout);
         },
         'y',
       ),

@@ -1,8 +1,7 @@
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang } from '../drawing/axes.ts';
 import { nameGap, type ComparisonRows, type PlacedLine } from './plan.ts';
-import { hasNamesAbove, type Layout } from '../layout.ts';
+import { hasNamesAbove, type Layout, type Canvas } from '../layout.ts';
 import { segmentElement, textElement, type GraphicElement } from '../drawing/elements.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
 import type { ChartOption } from '../drawing/option.ts';
@@ -14,13 +13,13 @@ import { lightColours } from '../drawing/theme.ts';
 type ComparableLine = PlacedLine & { value: number };
 
 /** A line per quartier: its name, a dot at its value, the value; below those that cannot be compared and why. */
-export function comparisonDots(rows: ComparisonRows, layout: Layout, lang: Language): ChartOption {
+export function comparisonDots(rows: ComparisonRows, layout: Canvas): ChartOption {
   const lines = rows.lines.filter((line): line is ComparableLine => line.value !== null);
-  const excluded = excludedElements(rows, layout, lang);
+  const excluded = excludedElements(rows, layout);
   if (lines.length === 0) return { series: [], graphic: { elements: excluded } };
 
   const values = lines.map((line) => line.value);
-  const x = numberAxis(values, lang, layout.isNarrow ? 3 : 6);
+  const x = numberAxis(values, layout.lang, layout.isNarrow ? 3 : 6);
   const area: PlotArea = { ...rows.plot, ...plotEdges(lines, rows, x, layout) };
   const at = (value: number) => position(value, x, area.left, area.right);
   const dots = lines.map((line): [number, number] => [line.value, trackOf(line, layout) - area.top]);
@@ -136,7 +135,7 @@ function valueElement(line: ComparableLine, x: number, layout: Layout): GraphicE
 }
 
 /** What cannot be compared, with the reason in place of a dot. */
-function excludedElements(rows: ComparisonRows, layout: Layout, lang: Language): GraphicElement[] {
+function excludedElements(rows: ComparisonRows, layout: Canvas): GraphicElement[] {
   const excluded = rows.lines.filter((line) => line.value === null);
   if (excluded.length === 0) return [];
   const { ink, muted } = lightColours;
@@ -149,6 +148,6 @@ function excludedElements(rows: ComparisonRows, layout: Layout, lang: Language):
       ...textLines(reasons, place, layout, { colour: muted }),
     ];
   });
-  const heading = [chartTexts[lang].comparison.notComparable];
+  const heading = [chartTexts[layout.lang].comparison.notComparable];
   return [...textLines(heading, [0, rows.heading], layout, { colour: muted, isStrong: true }), ...entries];
 }

@@ -1,10 +1,9 @@
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { ComparisonLine } from './plan.ts';
 import { cutText } from '../text/cut.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import { rectElement, textElement } from '../drawing/elements.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type PlotArea } from '../drawing/plot.ts';
@@ -14,9 +13,9 @@ import { lightColours } from '../drawing/theme.ts';
 export function comparisonHistogram(
   lines: readonly ComparisonLine[],
   axisName: string,
-  layout: Layout,
-  lang: Language,
+  layout: Canvas,
 ): ChartOption {
+  const { width, height, lang } = layout;
   const { comparison: texts } = chartTexts[lang];
   const values = lines.flatMap((line) => line.value ?? []);
   const x = numberAxis(values, lang, layout.isNarrow ? 4 : 8);
@@ -37,7 +36,6 @@ export function comparisonHistogram(
   const excluded = lines.length - values.length;
   const caption = (text: string, x: number, y: number) =>
     textElement(text, { x, y, size, colour: lightColours.muted, align: x === 0 ? 'left' : 'right' });
-  const { width, height } = layout;
   const captions = [
     caption(texts.count, 0, size / 2 + 1),
     caption(cutText(axisName, width, size), width, height - size / 2 - 1),

@@ -68,7 +68,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),
-      drawing: drawingOr(rows.length === 0 && reasons, (layout) => causeBars(rows, layout, lang), 'y'),
+      drawing: drawingOr(rows.length === 0 && reasons, lang, (layout) => causeBars(rows, layout), 'y'),
     };
   },
 };

@@ -1,7 +1,6 @@
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { rowAxes, tickOverhang, widestTick } from '../drawing/axes.ts';
 import type { CauseRow } from './data.ts';
-import { hasNamesAbove, type Layout } from '../layout.ts';
+import { hasNamesAbove, type Layout, type Canvas } from '../layout.ts';
 import { rectElement, segmentElement, textElement, type GraphicElement } from '../drawing/elements.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
@@ -57,8 +56,8 @@ function placed(rows: readonly CauseRow[], layout: Layout): PlacedRow[] {
 type Position = (level: number) => number;
 
 /** Change against the first year, cause by cause; the names carry the levels of the two years. */
-export function causeBars(causes: readonly CauseRow[], layout: Layout, lang: Language): ChartOption {
-  const { x, ...edges } = axisWithEdges(causes, layout, lang);
+export function causeBars(causes: readonly CauseRow[], layout: Canvas): ChartOption {
+  const { x, ...edges } = axisWithEdges(causes, layout);
   const rows = placed(causes, layout);
   const last = rows.at(-1)!;
   const area: PlotArea = { top: axisHeight, bottom: last.top + last.height, ...edges };
@@ -88,10 +87,10 @@ export function causeBars(causes: readonly CauseRow[], layout: Layout, lang: Lan
 }
 
 /** As many ticks as their labels have room for. */
-function axisWithEdges(rows: readonly CauseRow[], layout: Layout, lang: Language) {
+function axisWithEdges(rows: readonly CauseRow[], layout: Canvas) {
   const levels = rows.flatMap(({ from, to }) => [from, to]);
   for (let count = layout.isNarrow ? 3 : 5; ; count--) {
-    const x = numberAxis(levels, lang, count, 1);
+    const x = numberAxis(levels, layout.lang, count, 1);
     const { left, right } = plotEdges(rows, x, layout);
     const room = widestTick(x, layout) + 12;
     if (count === 1 || (right - left) / (x.ticks.length - 1) > room) return { x, left, right };

@@ -1,5 +1,6 @@
 import type { Drawing } from '../chart.ts';
-import type { Layout } from '../layout.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Canvas, Layout } from '../layout.ts';
 import { textElement } from './elements.ts';
 import type { ChartOption, WordsOption } from './option.ts';
 import { wrapBalanced } from '../text/width.ts';
@@ -8,13 +9,14 @@ import { lightColours } from './theme.ts';
 /** A drawing that consists of words where the data give nothing to draw: false where they do. */
 export function drawingOr(
   emptyText: string | false,
-  option: (layout: Layout) => ChartOption,
+  lang: Language,
+  option: (canvas: Canvas) => ChartOption,
   pointAxis: 'x' | 'y' = 'x',
 ): Drawing {
   return {
     kind: 'option',
     pointAxis,
-    option: (layout) => (emptyText === false ? option(layout) : emptyOption(layout, emptyText)),
+    option: (layout) => (emptyText === false ? option({ ...layout, lang }) : emptyOption(layout, emptyText)),
   };
 }
 

@@ -2,7 +2,7 @@ import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box } from '../labels/geometry.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 
 /** Where the plot lies in the picture, in pixels. */
 export type PlotArea = Box;
@@ -54,7 +54,7 @@ export function numberAxis(values: readonly number[], lang: Language, count: num
 }
 
 /** The axis of emissions at the left of a picture: more ticks where it is high. */
-export function emissionsAxis(values: readonly number[], lang: Language, { height }: Layout): Axis {
+export function emissionsAxis(values: readonly number[], { height, lang }: Canvas): Axis {
   return numberAxis(values, lang, height > 420 ? 6 : 5);
 }
 

@@ -123,7 +123,7 @@ export const path: ChartDefinition<PathData> = {
       notes: isEmpty ? [] : pathNotes(data, context),
       points: pathPoints(data, table, context.lang),
       pageHeight: pathHeight,
-      drawing: drawingOr(isEmpty && words.noData, (layout) => pathOption(data, table, context, layout)),
+      drawing: drawingOr(isEmpty && words.noData, context.lang, (layout) => pathOption(data, table, layout)),
     };
   },
 };

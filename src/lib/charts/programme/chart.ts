@@ -154,7 +154,7 @@ export const programme: ChartDefinition<{ years: readonly ProgrammeYear[] }> = {
       notes: isEmpty ? [] : programmeNotes(years, context),
       points: isEmpty ? [] : programmePoints(years, lang),
       pageHeight: ({ height, isNarrow }) => (isNarrow || isEmpty ? height : wideHeight),
-      drawing: drawingOr(isEmpty && words.noData, (layout) => programmeOption(years, layout, lang)),
+      drawing: drawingOr(isEmpty && words.noData, lang, (layout) => programmeOption(years, layout)),
     };
   },
 };

@@ -6,7 +6,7 @@ import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import type { BarSeries, ColumnPlot, ItemStyle, ScatterSeries } from '../drawing/option.ts';
 import type { GraphicElement } from '../drawing/elements.ts';
 import type { Pair } from '../drawing/marks.ts';
@@ -16,11 +16,12 @@ import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of the total, crossbars of the path, and below each year how many quartiers it holds. */
-export function programmeOption(years: readonly ProgrammeYear[], layout: Layout, lang: Language): ColumnPlot {
+export function programmeOption(years: readonly ProgrammeYear[], layout: Canvas): ColumnPlot {
   const values = years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]);
-  const y = emissionsAxis(values, lang, layout);
+  const y = emissionsAxis(values, layout);
   const last = years.findLast((year) => crossbarOf(year) !== null);
-  const pathWidth = last && !layout.isNarrow ? labelWidth(pathLines(last, lang), layout.axisSize) + 18 : 4;
+  const pathWidth =
+    last && !layout.isNarrow ? labelWidth(pathLines(last, layout.lang), layout.axisSize) + 18 : 4;
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
     top: layout.labelSize * 2 + 8,
@@ -29,7 +30,7 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
   };
   const shown = years.map(({ year }) => year);
   const slots = slotsOf(shown, y, area);
-  const coverage = coverageTexts(years, slots, layout, lang);
+  const coverage = coverageTexts(years, slots, layout);
   return {
     grid: gridOption(area),
     xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
@@ -38,7 +39,7 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
     points: {
       positions: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
     },
-    graphic: { elements: programmeLabels(years, slots, layout, lang) },
+    graphic: { elements: programmeLabels(years, slots, layout) },
   };
 }
 
@@ -46,8 +47,7 @@ export function programmeOption(years: readonly ProgrammeYear[], layout: Layout,
 function coverageTexts(
   years: readonly ProgrammeYear[],
   slots: Slots,
-  { axisSize }: Layout,
-  lang: Language,
+  { axisSize, lang }: Canvas,
 ): Map<number, string> {
   const summed = years.filter(({ t }) => t !== null);
   const wordings = [texts[lang].term.countOf, (n: string, of: string) => `${n}/${of}`, (n: string) => n];
@@ -132,13 +132,8 @@ function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnP
 }
 
 /** The total above its column where it fits, the latest one always, and the name of the path at its last bar. */
-function programmeLabels(
-  years: readonly ProgrammeYear[],
-  slots: Slots,
-  layout: Layout,
-  lang: Language,
-): GraphicElement[] {
-  const { axisSize: size, isNarrow } = layout;
+function programmeLabels(years: readonly ProgrammeYear[], slots: Slots, layout: Canvas): GraphicElement[] {
+  const { axisSize: size, isNarrow, lang } = layout;
   const { area, centre, height, barWidth } = slots;
   const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
   const widest = Math.max(

@@ -132,8 +132,8 @@ export const scenario: ChartDefinition<ScenarioData> = {
       notes: scenarioNotes(data, lang),
       points: rows.length === 0 ? [] : scenarioPoints(table, lang),
       pageHeight: pathHeight,
-      drawing: drawingOr(rows.length === 0 && reasonsText(progress, lang), (layout) =>
-        pathOption(path, table, context, layout),
+      drawing: drawingOr(rows.length === 0 && reasonsText(progress, lang), lang, (layout) =>
+        pathOption(path, table, layout),
       ),
     };
   },

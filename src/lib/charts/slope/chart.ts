@@ -108,7 +108,8 @@ export const slope: ChartDefinition<SlopeData> = {
       pageHeight: (layout) => slopeHeight(data, layout),
       drawing: drawingOr(
         isEmpty && multiplesTexts[lang].noData,
-        (layout) => slopeOption(data, layout, lang),
+        lang,
+        (layout) => slopeOption(data, layout),
         'y',
       ),
     };

@@ -1,8 +1,7 @@
 import { formatPercent, formatYear } from '#lib/domain/numbers/format.ts';
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import type { Layout } from '../layout.ts';
+import type { Layout, Canvas } from '../layout.ts';
 import { circleElement, segmentElement, textElement, type GraphicElement } from '../drawing/elements.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
@@ -12,16 +11,16 @@ import { lineHeight, planSlopes, type SlopeLine, type SlopePlan } from './plan.t
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-export function slopeOption(data: SlopeData, layout: Layout, lang: Language): ChartOption {
+export function slopeOption(data: SlopeData, layout: Canvas): ChartOption {
   const { rows } = data;
   const y = numberAxis(
     rows.flatMap((row) => [row.change_pct, row.target_pct]),
-    lang,
+    layout.lang,
     6,
   );
   const labelled: Axis = {
     ...y,
-    ticks: y.ticks.map(({ value }) => ({ value, label: formatPercent(value, lang, { digits: 0 }) })),
+    ticks: y.ticks.map(({ value }) => ({ value, label: formatPercent(value, layout.lang, { digits: 0 }) })),
   };
   const area: PlotArea = {
     left: leftOfPlot(labelled, layout),
@@ -29,7 +28,7 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     right: layout.width - 2,
     bottom: layout.height - 10,
   };
-  const plan = planSlopes(rows, y, area, layout, lang);
+  const plan = planSlopes(rows, y, area, layout);
   const { base, latest, target, names, lines } = plan;
   const zero = position(0, y, area.bottom, area.top);
   const half = (plan.hasStack ? 2 : 1) * (lineHeight(layout) / 2);
@@ -49,7 +48,7 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
     },
     graphic: {
       elements: [
-        ...stationTexts(data, plan, layout, lang),
+        ...stationTexts(data, plan, layout),
         ...lines.flatMap((line) => lineElements(line, zero, plan, layout)),
       ],
     },
@@ -60,17 +59,16 @@ export function slopeOption(data: SlopeData, layout: Layout, lang: Language): Ch
 function stationTexts(
   { year, rows }: SlopeData,
   { base, latest, target }: SlopePlan,
-  layout: Layout,
-  lang: Language,
+  layout: Canvas,
 ): GraphicElement[] {
-  const words = multiplesTexts[lang].slope;
+  const words = multiplesTexts[layout.lang].slope;
   const targetYears = [...new Set(rows.map((row) => row.target_year))];
   const size = layout.labelSize;
   const at = { y: lineHeight(layout) / 2, size, colour: lightColours.muted, isStrong: true };
   const targetText =
     targetYears.length === 1
-      ? texts[lang].term.targetOf(formatYear(targetYears[0]))
-      : texts[lang].term.target;
+      ? texts[layout.lang].term.targetOf(formatYear(targetYears[0]))
+      : texts[layout.lang].term.target;
   // On a narrow drawing the first word needs the room above the scale.
   const from = layout.isNarrow ? 0 : base - 6;
   const gap = 8;

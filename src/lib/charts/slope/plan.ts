@@ -4,7 +4,7 @@ import { multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { cutText } from '../text/cut.ts';
 import { distinctNames } from '../labels/label.ts';
-import type { Layout } from '../layout.ts';
+import type { Layout, Canvas } from '../layout.ts';
 import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { changeText, type SlopeData } from './data.ts';
 import { spread } from '../labels/spread.ts';
@@ -65,14 +65,8 @@ export function orderSlopes(rows: readonly SlopeRow[]): SlopeRow[] {
 }
 
 /** Lines keep the scale up to their target; what they are stands beside it. */
-export function planSlopes(
-  rows: readonly SlopeRow[],
-  y: Axis,
-  area: PlotArea,
-  layout: Layout,
-  lang: Language,
-): SlopePlan {
-  const { labelSize: size, isNarrow } = layout;
+export function planSlopes(rows: readonly SlopeRow[], y: Axis, area: PlotArea, layout: Canvas): SlopePlan {
+  const { labelSize: size, isNarrow, lang } = layout;
   const hasStack = isStacked(rows.length, layout);
   const isShort = isNarrow && !hasStack;
   const ordered = orderSlopes(rows);

@@ -164,7 +164,7 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
         table: stackTable(stack, lang),
         notes: isEmpty ? [] : stackNotes(stack, data, context),
         points: isEmpty ? [] : stackPoints(stack, lang),
-        drawing: drawingOr(isEmpty && emptyText, (layout) => stackedColumns(stack, layout, lang)),
+        drawing: drawingOr(isEmpty && emptyText, lang, (layout) => stackedColumns(stack, layout)),
       };
     },
   };

@@ -1,8 +1,7 @@
 import { formatTonnes } from '#lib/domain/numbers/format.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { hatching, slotsOf, stripes, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import { textElement, type GraphicElement } from '../drawing/elements.ts';
 import type { BarSeries, ColumnPlot } from '../drawing/option.ts';
 import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
@@ -12,12 +11,12 @@ import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Columns of emissions, stacked by part, named at the last column. */
-export function stackedColumns(stack: Stack, layout: Layout, lang: Language): ColumnPlot {
+export function stackedColumns(stack: Stack, layout: Canvas): ColumnPlot {
   const totals = stack.years.map(({ total }) => total ?? 0);
-  const y = emissionsAxis(totals, lang, layout);
+  const y = emissionsAxis(totals, layout);
   const top = layout.labelSize + 8;
   const bottom = layout.height - Math.round(layout.axisSize * 1.3) - 12;
-  const named = fitParts(stack, layout, bottom - top, lang);
+  const named = fitParts(stack, layout, bottom - top);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
     top,
@@ -34,7 +33,7 @@ export function stackedColumns(stack: Stack, layout: Layout, lang: Language): Co
     series: partSeries(named.parts, stack.years, slots, pixelsPerTonne),
     points: { positions: stack.years.map(({ year, total }) => [slots.years.indexOf(year), total ?? 0]) },
     graphic: {
-      elements: [...totalTexts(stack.years, slots, layout, lang), ...partLabels(named, slots, layout)],
+      elements: [...totalTexts(stack.years, slots, layout), ...partLabels(named, slots, layout)],
     },
   };
 }
@@ -70,15 +69,12 @@ function partSeries(
 }
 
 /** Totals above the columns where they fit, otherwise above the first and the last one. */
-function totalTexts(
-  years: readonly StackYear[],
-  slots: Slots,
-  layout: Layout,
-  lang: Language,
-): GraphicElement[] {
+function totalTexts(years: readonly StackYear[], slots: Slots, layout: Canvas): GraphicElement[] {
   const { area, centre, height } = slots;
   const texts = years.map((year) =>
-    year.total === null ? '' : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, lang, year.step),
+    year.total === null
+      ? ''
+      : (year.isComplete ? '' : '≥ ') + formatTonnes(year.total, layout.lang, year.step),
   );
   const size = layout.axisSize;
   const widest = Math.max(...texts.map((text) => textWidth(text, size, true)));

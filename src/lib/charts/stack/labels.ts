@@ -1,8 +1,7 @@
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Slots } from '../drawing/columns.ts';
 import { wrapAtMost } from '../text/cut.ts';
-import type { Layout } from '../layout.ts';
+import type { Layout, Canvas } from '../layout.ts';
 import { rectElement, segmentElement, type GraphicElement } from '../drawing/elements.ts';
 import { spreadColumn } from '../labels/draw.ts';
 import { drawLines, lineHeight } from '../labels/label.ts';
@@ -21,13 +20,8 @@ function lastYear({ years }: Stack): StackYear {
   return years.findLast((year) => year.total !== null) ?? years.at(-1)!;
 }
 
-function labelLines(
-  parts: readonly StackPart[],
-  year: StackYear,
-  layout: Layout,
-  lang: Language,
-): string[][] {
-  const values = partTexts(parts, year, lang);
+function labelLines(parts: readonly StackPart[], year: StackYear, layout: Canvas): string[][] {
+  const values = partTexts(parts, year, layout.lang);
   const width = layout.isNarrow ? 112 : 168;
   return parts.map((part, index) => {
     const hasValue = !layout.isNarrow && part.values.get(year.year) != null;
@@ -48,12 +42,12 @@ interface NamedParts {
 }
 
 /** As many parts as their labels have room for below each other; the smallest ones become one. */
-export function fitParts(stack: Stack, layout: Layout, room: number, lang: Language): NamedParts {
+export function fitParts(stack: Stack, layout: Canvas, room: number): NamedParts {
   const year = lastYear(stack);
-  const more = (count: number) => chartTexts[lang].stack.others(String(count));
+  const more = (count: number) => chartTexts[layout.lang].stack.others(String(count));
   for (let count = stack.parts.length; ; count--) {
     const parts = uniteSmallParts(stack.parts, count, more);
-    const lines = labelLines(parts, year, layout, lang);
+    const lines = labelLines(parts, year, layout);
     const height = lines.reduce((sum, label) => sum + label.length * lineHeight(layout.labelSize) + gap, 0);
     if (height <= room || count <= 2) return { parts, lines, year };
   }

@@ -1,8 +1,8 @@
 import type { PathData } from './data.ts';
 import { texts } from '#lib/texts/index.ts';
 import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import type { ChartContext, ChartTable } from '../chart.ts';
-import { hasNamesAbove, type Layout } from '../layout.ts';
+import type { ChartTable } from '../chart.ts';
+import { hasNamesAbove, type Layout, type Canvas } from '../layout.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import type { Pair } from '../drawing/marks.ts';
 import {
@@ -41,17 +41,12 @@ export const pathHeight = (layout: Layout): number =>
   Math.max(layout.height, hasNamesAbove(layout) ? minNarrowHeight : 0);
 
 /** The drawing of a path; with a scenario in it, it is stamped. */
-export function pathOption(
-  data: PathData,
-  table: ChartTable,
-  context: ChartContext,
-  layout: Layout,
-): ChartOption {
-  const { lang } = context;
+export function pathOption(data: PathData, table: ChartTable, layout: Canvas): ChartOption {
+  const { lang } = layout;
   const shown = pathMarks(data);
   const values = valuesOf(shown);
-  const y = emissionsAxis(values, lang, layout);
-  const endWidth = endLabelWidth(endLabels(data, shown, lang, layout.isNarrow), layout.labelSize);
+  const y = emissionsAxis(values, layout);
+  const endWidth = endLabelWidth(endLabels(data, shown, layout), layout.labelSize);
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
     top: layout.labelSize + 6 + (hasNamesAbove(layout) ? headroom(values, y, layout) : 0),
@@ -77,7 +72,7 @@ export function pathOption(
     graphic: {
       elements: [
         ...(data.scenario ? drawStamp(texts[lang].term.scenario, area, layout.labelSize) : []),
-        ...drawPathLabels(data, shown, { place, area, layout, lang }),
+        ...drawPathLabels(data, shown, { place, area, layout }),
       ],
     },
   };

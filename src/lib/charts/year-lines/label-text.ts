@@ -5,6 +5,7 @@ import { formatReduction } from '#lib/sentences/reduction.ts';
 import { scenarioGap } from '#lib/sentences/scenario.ts';
 import { chartTexts, scenarioTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Canvas } from '../layout.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
 import { levelText } from '#lib/sentences/gap.ts';
@@ -25,7 +26,7 @@ function strong(text: string, colour: string): LabelLine {
 }
 
 /** Labels of what stands at the target year, by the id of its mark; shorter where they stand in the plot. */
-export function endTexts(data: PathData, lang: Language, isShort: boolean): [id: string, LabelLine[]][] {
+export function endTexts(data: PathData, { lang, isNarrow: isShort }: Canvas): [id: string, LabelLine[]][] {
   return [
     ['target', targetLines(data, lang)],
     ['decided', decidedLines(data, lang, isShort)],

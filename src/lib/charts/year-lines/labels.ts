@@ -3,7 +3,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../labels/geometry.ts';
 import { drawColumn, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label } from '../labels/label.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas } from '../layout.ts';
 import type { GraphicElement } from '../drawing/elements.ts';
 import type { LineSeries, ScatterSeries } from '../drawing/option.ts';
 import type { Pair } from '../drawing/marks.ts';
@@ -21,13 +21,8 @@ const find = (series: readonly (LineSeries | ScatterSeries)[], id: string): read
   series.find((item) => item.id === id)?.data ?? [];
 
 /** Labels of what stands at the target year. */
-export function endLabels(
-  data: PathData,
-  { spots }: PathMarks,
-  lang: Language,
-  isShort: boolean,
-): SpotLabel[] {
-  return endTexts(data, lang, isShort).flatMap(([id, lines]) => {
+export function endLabels(data: PathData, { spots }: PathMarks, layout: Canvas): SpotLabel[] {
+  return endTexts(data, layout).flatMap(([id, lines]) => {
     const [position] = find(spots, id);
     const prefer: Label['prefer'] =
       id === 'target' ? ['sw', 's', 'nw', 'n', 'w', 'e'] : ['nw', 'n', 'w', 'sw', 's'];
@@ -40,7 +35,7 @@ export function endLabelWidth(labels: readonly SpotLabel[], size: number): numbe
 }
 
 /** Labels inside the plot, most important first; on a narrow drawing the baseline has the least room. */
-function plotLabels(data: PathData, lang: Language, { isNarrow }: Layout): SpotLabel[] {
+function plotLabels(data: PathData, { lang, isNarrow }: Canvas): SpotLabel[] {
   const { baseline, latest, level, series } = data.progress;
   const isAbove = (level.gap_t ?? 1) > 0;
   const isNamedByLatest = baseline !== null && latest !== null && latest.year <= baseline.years[1];
@@ -84,8 +79,7 @@ interface PathPlace {
   /** The pixel of a year and its tonnes. */
   place(position: Pair): Pair;
   area: Box;
-  layout: Layout;
-  lang: Language;
+  layout: Canvas;
 }
 
 function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, { place, area, layout }: PathPlace) {
@@ -105,16 +99,16 @@ function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, { place, a
 
 /** All labels of the picture: beside the plot where the layout has room there, otherwise inside. */
 export function drawPathLabels(data: PathData, shown: PathMarks, placing: PathPlace): GraphicElement[] {
-  const { place, area, layout, lang } = placing;
-  const size = layout.labelSize;
+  const { place, area, layout } = placing;
+  const { lang, labelSize: size } = layout;
   const placed = ({ position, ...label }: SpotLabel): Label => {
     const [x, y] = place(position);
     return { ...label, x, y };
   };
-  const ends = endLabels(data, shown, lang, layout.isNarrow);
+  const ends = endLabels(data, shown, layout);
   const keptFree = data.scenario ? [stampBox(texts[lang].term.scenario, area, size)] : [];
   const around = { ...surroundings(shown, placing), keptFree };
-  const inside = plotLabels(data, lang, layout);
+  const inside = plotLabels(data, layout);
   const name = pathName(shown, lang);
   if (layout.isNarrow) {
     const [target, ...others] = ends;
