@@ -38,7 +38,6 @@ export function stateColumn(lang: Language): Column {
   return textColumn('state', texts[lang].term.state);
 }
 
-/** Who a row is about. */
 export function quartierColumns(lang: Language): FilledColumn<QuartierName>[] {
   const { quartier, municipality } = texts[lang].term;
   return [

@@ -32,7 +32,6 @@ export function plainPath(path: string): string {
 export const chartFileTypes = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
 export type ChartFileType = (typeof chartFileTypes)[number];
 
-/** Address of a chart as a file. */
 export function chartAddress(
   chart: string,
   type: ChartFileType,
@@ -42,7 +41,6 @@ export function chartAddress(
   return withQuery(`/api/v1/charts/${chart}.${type}`, { ...parameters, lang, edition });
 }
 
-/** Address of a whole table of the edition as a file. */
 export function tableAddress(
   table: string,
   type: string,
@@ -52,7 +50,6 @@ export function tableAddress(
   return withQuery(`/api/v1/tables/${table}.${type}`, { ...parameters, edition });
 }
 
-/** Address of an answer of the API. */
 export function apiAddress(
   path: string,
   { edition }: Pick<View, 'edition'>,

@@ -7,7 +7,6 @@ export interface ListPart {
   limit: number;
 }
 
-/** A part of a long list. */
 export interface PartOfList<Row> {
   rows: Row[];
   /** How many rows the whole list has. */

@@ -3,7 +3,6 @@ import { lineHeight } from '../labels/label.ts';
 import { hasNamesAbove, isPage, type Layout } from '../layout.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 
-/** One line of the chart, with its texts. */
 export interface ComparisonLine {
   name: string;
   municipality: string;
@@ -99,7 +98,6 @@ function rowsWith(
   };
 }
 
-/** Height of the drawing on a page. */
 export function comparisonHeight(lines: readonly ComparisonLine[], layout: Layout): number {
   if (lines.length === 0) return 160;
   return lines.length > maxRows ? layout.height : Math.ceil(rowsWith(lines, layout, 1).total) + 6;

@@ -25,7 +25,6 @@ function rowHeight({ key, kind }: CauseRow, layout: Layout): number {
 const naturalHeight = (rows: readonly CauseRow[], layout: Layout): number =>
   rows.reduce((sum, row) => sum + rowHeight(row, layout), 0);
 
-/** Height of the drawing on a page. */
 export function causesHeight(rows: readonly CauseRow[], layout: Layout): number {
   if (rows.length === 0) return 140;
   // Beside it stand the two accounts and the held factors, which are higher than bare rows.
@@ -149,7 +148,6 @@ function connectors(rows: readonly PlacedRow[], at: Position): GraphicElement[] 
   });
 }
 
-/** The middle of a name. */
 const nameY = ({ top, height }: PlacedRow, layout: Layout): number =>
   top + (hasNamesAbove(layout) ? Math.round(layout.labelSize * 0.7) : height / 2);
 

@@ -16,7 +16,6 @@ export function axisLine(show: boolean): { show: boolean; lineStyle: LineStyle; 
   return { show, lineStyle: { color: lightColours.axis, width: 1 } };
 }
 
-/** How the labels of an axis look. */
 export function axisLetters({ axisSize }: Layout) {
   return { color: lightColours.muted, fontSize: axisSize, lineHeight: Math.round(axisSize * 1.3) };
 }

@@ -61,7 +61,6 @@ export interface GroupMark {
   shift?: Pair;
   /** Name for assistive technology, shown as a tip by browsers. */
   title?: string;
-  /** Makes the group a link. */
   href?: string | undefined;
   /** Not for assistive technology. */
   isHidden?: boolean;

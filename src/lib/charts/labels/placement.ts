@@ -26,7 +26,6 @@ export interface Surroundings {
   keptFree?: readonly Box[];
 }
 
-/** Where a label stands. */
 export interface LabelBox<Request = LabelRequest> {
   request: Request;
   box: Box;
@@ -52,7 +51,6 @@ const costs = {
   lineUnderLeader: 25,
 } as const;
 
-/** What an optional label may cost. */
 const maxOptionalCost = 60;
 
 interface Offset {
@@ -105,7 +103,6 @@ function count<Item>(items: readonly Item[], test: (item: Item) => boolean): num
   return found;
 }
 
-/** What it costs that a label lies on something. */
 function costOfBox(box: Box, { segments, boxes }: Surroundings, placed: readonly LabelBox[]): number {
   return (
     costs.label * count(placed, ({ leader }) => leader !== null && crosses(leader, box)) +

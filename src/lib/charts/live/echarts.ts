@@ -23,7 +23,6 @@ echarts.use([
 
 /** A live chart over the drawing of the server. */
 export interface LiveDrawing {
-  /** Shows the point with this index. */
   show(index: number): void;
   /** Shows what is at this place of the window. */
   showAt(clientX: number, clientY: number): void;

@@ -38,7 +38,6 @@ interface TipItem {
   dataIndex: number;
 }
 
-/** The series that has the points of the chart. */
 export const pointSeriesId = 'points';
 
 /** The tip at a point: what is pointed at is the nearest point along an axis, or what `pointer` was found to mean. */

@@ -22,7 +22,6 @@ function changeText(name: string, from: { t: number; years: string }, to: number
   return path.changed(name, formatPercentDistance(change, lang), from.years, change < 0);
 }
 
-/** The finding of the path chart. */
 function pathTitle({ quartier, progress }: PathData, lang: Language): string {
   const { path } = chartTexts[lang];
   const { name } = quartier;
@@ -48,7 +47,6 @@ function pathTitle({ quartier, progress }: PathData, lang: Language): string {
   return join(changeText(name, { t: first.t, years: formatYear(first.year) }, latest.t, lang));
 }
 
-/** The text alternative of the path chart. */
 function pathAlt({ progress }: PathData, lang: Language): string {
   const words = chartTexts[lang];
   const { path } = words;

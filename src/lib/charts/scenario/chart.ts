@@ -15,7 +15,6 @@ import { present } from '#lib/sentences/present.ts';
 import { tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
 import { drawnPath, type ScenarioData } from './data.ts';
 
-/** Why no scenario can be computed. */
 function reasonsText(progress: Progress, lang: Language): string {
   return scenarioReasons(progress)
     .map((reason) => reasonText(reason)[lang])

@@ -90,7 +90,6 @@ export function linesOf(text: string, width: number, size: number, isStrong = fa
   return lines;
 }
 
-/** The lines of a text alone. */
 export function wrapText(text: string, width: number, size: number, isStrong = false): string[] {
   return linesOf(text, width, size, isStrong).map((line) => line.text);
 }
