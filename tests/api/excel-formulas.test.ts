@@ -22,10 +22,12 @@ test('a text that Excel would run is given out as text', async () => {
     rows: 5,
     relation: 'main.note',
   };
-  const origin = { edition: '2026-1', contentKey: 'notes', mark: null };
+  const origin = { edition: { id: '2026-1' }, contentKey: 'notes' };
   const write = async (dialect: 'standard' | 'excel-de') =>
     (
-      await buffer((await writeTable(database, table, { format: 'csv', dialect, ...origin })).body)
+      await buffer(
+        (await writeTable({ database, ...origin }, table, { format: 'csv', dialect, mark: null })).body,
+      )
     ).toString();
   expect(await write('excel-de')).toBe(
     '\ufeffid;words;amount;list\n' +

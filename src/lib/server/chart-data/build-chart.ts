@@ -1,6 +1,5 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
-import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { present } from '#lib/sentences/present.ts';
 import { texts } from '#lib/texts/index.ts';
@@ -59,14 +58,10 @@ function chosenText(
   ]).join('; ');
 }
 
-interface Vocabulary extends Pick<ChartContext, 'carriers' | 'sectors'> {
-  programme: Programme;
-}
-
-const vocabularies = new WeakMap<OpenEdition['database'], Promise<Vocabulary>>();
+const vocabularies = new WeakMap<OpenEdition['database'], ReturnType<typeof loadVocabulary>>();
 
 /** The same for all charts of an edition, hence read once. */
-function vocabularyOf(database: OpenEdition['database']): Promise<Vocabulary> {
+function vocabularyOf(database: OpenEdition['database']) {
   let vocabulary = vocabularies.get(database);
   if (!vocabulary) {
     vocabulary = loadVocabulary(database);
@@ -76,7 +71,7 @@ function vocabularyOf(database: OpenEdition['database']): Promise<Vocabulary> {
   return vocabulary;
 }
 
-async function loadVocabulary(database: OpenEdition['database']): Promise<Vocabulary> {
+async function loadVocabulary(database: OpenEdition['database']) {
   return {
     programme: await loadProgramme(database),
     carriers: await loadCarriers(database),

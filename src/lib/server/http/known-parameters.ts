@@ -4,24 +4,16 @@ import { pages } from './pages/pages.ts';
 /** A form names every chosen measure by itself; of anything else a page reads the first. */
 const repeatable: ReadonlySet<string> = new Set(['measures']);
 
-interface Known {
-  pattern: RegExp;
-  names: readonly string[];
-}
-
 const patternOf = (path: string) =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);
 
-const ofPages: readonly Known[] = Object.entries(pages).map(([path, names]) => ({
-  pattern: patternOf(path),
-  names: [...names, 'edition'],
-}));
-const ofData: readonly Known[] = [
-  ...Object.values(endpoints).map(({ path, parameters }) => ({
-    pattern: patternOf(`/api/v1${path}`),
-    names: [...parameters, 'edition', 'lang'],
-  })),
-  { pattern: patternOf('/api/v1/openapi.json'), names: [] },
+const known = (path: string, names: readonly string[]) => ({ pattern: patternOf(path), names });
+const ofPages = Object.entries(pages).map(([path, names]) => known(path, [...names, 'edition']));
+const ofData = [
+  ...Object.values(endpoints).map(({ path, parameters }) =>
+    known(`/api/v1${path}`, [...parameters, 'edition', 'lang']),
+  ),
+  known('/api/v1/openapi.json', []),
 ];
 const dataPrefix = '/api/';
 
@@ -36,12 +28,12 @@ export function questionInVain(
   if (search.length < 2 || !pathname.startsWith(dataPrefix)) return undefined;
   const names = ofData.find(({ pattern }) => pattern.test(pathname))?.names;
   if (!names) return undefined;
-  const known = [...new Set([...names, ...everywhere])];
+  const possible = [...new Set([...names, ...everywhere])];
   const given = [...new URLSearchParams(search).keys()];
-  const unknown = given.find((name) => !known.includes(name));
-  if (unknown !== undefined) return { name: unknown, isRepeated: false, known };
+  const unknown = given.find((name) => !possible.includes(name));
+  if (unknown !== undefined) return { name: unknown, isRepeated: false, known: possible };
   const repeated = given.find((name, at) => given.indexOf(name) !== at);
-  return repeated === undefined ? undefined : { name: repeated, isRepeated: true, known };
+  return repeated === undefined ? undefined : { name: repeated, isRepeated: true, known: possible };
 }
 
 /**
@@ -52,10 +44,10 @@ export function canonicalSearch(pathname: string, search: string): string {
   if (search.length < 2) return '';
   const isData = pathname.startsWith(dataPrefix);
   const path = isData ? pathname : pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-  const known = (isData ? ofData : ofPages).find(({ pattern }) => pattern.test(path));
+  const names = (isData ? ofData : ofPages).find(({ pattern }) => pattern.test(path))?.names;
   const given = new URLSearchParams(search);
   const kept = new URLSearchParams();
-  for (const name of known?.names ?? ['edition']) {
+  for (const name of names ?? ['edition']) {
     const values = given.getAll(name);
     for (const value of isData || repeatable.has(name) ? values : values.slice(0, 1))
       kept.append(name, value);

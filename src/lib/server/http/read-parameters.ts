@@ -15,19 +15,15 @@ function parse(name: ParameterName, asked: string): unknown {
   throw new BadParameter(name, asked);
 }
 
-/** Parameters of an API address. Throws {@link HttpProblem} for a repeated, {@link BadParameter} for a bad one. */
+/** Parameters of an API address, none of them repeated (see `refuseQuestion`). Throws {@link BadParameter}. */
 export function readParameters<const Name extends ParameterName>(
   search: URLSearchParams,
   names: readonly Name[],
 ): Pick<ParameterValues, Name> {
   const values: Record<string, unknown> = {};
   for (const name of names) {
-    const [asked, ...more] = search.getAll(name);
-    if (asked === undefined) continue;
-    if (more.length > 0) {
-      throw new HttpProblem(400, 'bad-parameter', problemTexts.repeatedParameter(name), { parameter: name });
-    }
-    values[name] = parse(name, asked);
+    const asked = search.get(name);
+    if (asked !== null) values[name] = parse(name, asked);
   }
   return values as Pick<ParameterValues, Name>;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from '../../edition/database/database.ts';
 import { loadTableColumns } from '../../edition/database/table-columns.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { ScratchCopies, type SharedFile } from '../scratch-copy.ts';
 import { scratchFile } from '../scratch.ts';
 import type { OutputTable } from '../tables.ts';
@@ -14,14 +15,10 @@ export type TableDialect = (typeof tableDialects)[number];
 /** How a text begins that a spreadsheet would take for a formula; without the slashes it is the same in SQL. */
 export const formulaStart = /^[=+@\t\r-]/;
 
-interface TableFileOrder {
-  format: TableFormat;
-  dialect: TableDialect;
-  /** Id of the edition, and what it holds: files of the same content are shared. */
-  edition: string;
-  contentKey: string;
-  mark: string | null;
-}
+/** Of an open edition. */
+type TableSource = Pick<OpenEdition, 'database' | 'contentKey'> & {
+  edition: Pick<OpenEdition['edition'], 'id'>;
+};
 
 const byteOrderMark = Buffer.from('\ufeff');
 
@@ -32,11 +29,12 @@ const copies = new ScratchCopies();
  * rows name their edition; `mark` becomes a column `data_kind`. Throws {@link QueryError} and {@link BusyError}.
  */
 export async function writeTable(
-  database: Database,
+  { database, edition: { id: edition }, contentKey }: TableSource,
   table: OutputTable,
-  { format, dialect, edition, contentKey, mark }: TableFileOrder,
+  { format, dialect, mark }: { format: TableFormat; dialect: TableDialect; mark: string | null },
 ): Promise<SharedFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
+  // Files of the same content are shared.
   const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
   const { bytes, body } = await copies.read(name, async () => {
     const value = format === 'parquet' ? keepValue : isExcel ? excelText : plainText;

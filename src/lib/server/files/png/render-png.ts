@@ -1,6 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { encodePng, type PngNotes } from './encode-png.ts';
-import { loadFontFiles } from '../svg/fonts.ts';
+import { loadFontOptions } from '../svg/fonts.ts';
 
 /** A picture of an SVG document, `width` pixels across: by default as many as the document names. */
 export async function renderPng(
@@ -9,7 +9,7 @@ export async function renderPng(
 ): Promise<Buffer> {
   const image = await renderAsync(svg, {
     fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width },
-    font: { fontFiles: await loadFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Fira Sans' },
+    font: await loadFontOptions(),
   });
   return encodePng(image.width, image.height, image.pixels, notes);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { loadFontFiles } from './fonts.ts';
+import { loadFontFiles, loadFontOptions } from './fonts.ts';
 
 /** How text stands in an SVG file: as text with the font inside, or as outlines that need no font. */
 export const fileTexts = ['text', 'outline'] as const;
@@ -46,9 +46,7 @@ const unescaped = (text: string) =>
 
 /** The picture with its letters as shapes, which every program draws alike and none can read or edit. */
 export async function outlineTexts(svg: string): Promise<string> {
-  const drawn = new Resvg(svg, {
-    font: { fontFiles: await loadFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Fira Sans' },
-  }).toString();
+  const drawn = new Resvg(svg, { font: await loadFontOptions() }).toString();
   const inner = drawn
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')

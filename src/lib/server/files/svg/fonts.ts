@@ -20,6 +20,13 @@ export function loadFontFiles(): Promise<string[]> {
   return fontFiles;
 }
 
+/** What the renderer draws text with: these faces and no others. */
+export const loadFontOptions = async () => ({
+  fontFiles: await loadFontFiles(),
+  loadSystemFonts: false,
+  defaultFontFamily: 'Fira Sans',
+});
+
 async function unpackFonts(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-fonts-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -10,11 +10,10 @@ import type { EditionReader, OpenEdition } from '../../queries/edition-reader.ts
 import { loadQuartier } from '../../queries/quartiers.ts';
 import type { answers, AnswerName } from './answers.ts';
 import { endpoints } from './endpoints.ts';
-import { logError } from '../error-log.ts';
 import { BadParameter } from '../bad-parameter.ts';
 import type { ParameterName, ParameterValues } from '../parameters.ts';
 import { readParameters } from '../read-parameters.ts';
-import { busyProblem, HttpProblem, problemAnswer } from './problem.ts';
+import { busyProblem, HttpProblem, internalAnswer, problemAnswer } from './problem.ts';
 
 type Endpoints = typeof endpoints;
 type EndpointName = keyof Endpoints;
@@ -53,8 +52,7 @@ export function apiRoute<Name extends EndpointName>(
       if (error instanceof BadParameter) return problemAnswer(badParameter(error));
       if (error instanceof HttpProblem) return problemAnswer(error);
       if (error instanceof BusyError) return problemAnswer(busyProblem());
-      const id = logError(error, { method: event.request.method, path: event.url.pathname });
-      return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
+      return internalAnswer(error, event.request.method, event.url);
     }
   };
 }

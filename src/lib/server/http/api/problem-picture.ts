@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import { textMark } from '#lib/charts/drawing/marks.ts';
 import { writeMarks } from '#lib/charts/drawing/svg.ts';
 import { wrapText } from '#lib/charts/text/width.ts';
 import { fontFamily, lightColours } from '#lib/charts/drawing/theme.ts';
 import { acceptedWeights } from '../transport/accepted-weights.ts';
 import { languageOf } from '../language.ts';
+import type { answers } from './answers.ts';
 import { problemType } from './problem.ts';
 
 /** Whether who asks would rather have a picture than words, as an `<img>` does. */
@@ -16,13 +18,6 @@ function prefersPicture(accept: string | null): boolean {
 
 const [width, size, margin] = [640, 15, 24];
 
-interface ProblemBody {
-  title: string;
-  title_en: string;
-  detail: string;
-  detail_en: string;
-}
-
 /** A refusal as a picture for who asks for one: it is read where the picture was to stand. Others pass. */
 export async function asPicture({ headers, url }: Request, answer: Response): Promise<Response> {
   // the answer to a HEAD has no body
@@ -32,7 +27,7 @@ export async function asPicture({ headers, url }: Request, answer: Response): Pr
     !prefersPicture(headers.get('accept'))
   )
     return answer;
-  const words = (await answer.json()) as ProblemBody;
+  const words = (await answer.json()) as z.infer<typeof answers.Problem>;
   const isGerman = languageOf(new URL(url)) === 'de';
   const picture = draw(isGerman ? words.title : words.title_en, isGerman ? words.detail : words.detail_en);
   const kept = new Headers(answer.headers);

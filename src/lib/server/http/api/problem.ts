@@ -43,6 +43,12 @@ const busyCode = 'busy';
 
 export const busyProblem = () => new HttpProblem(503, busyCode, problemTexts.busy(retrySeconds));
 
+/** Logs what nobody expected, and says under which number. */
+export function internalAnswer(error: unknown, method: string, { pathname: path }: URL): Response {
+  const id = logError(error, { method, path });
+  return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
+}
+
 /** A refusal by Kit itself, which words it for people or in plain text, as a problem. */
 export function asProblem({ method, url }: Request, answer: Response): Response {
   const { status } = answer;
@@ -53,9 +59,5 @@ export function asProblem({ method, url }: Request, answer: Response): Response 
     return problem;
   }
   if (status < 500) return problemAnswer(new HttpProblem(status, 'bad-request', problemTexts.badRequest()));
-  const id = logError(new Error(`status ${status} from outside the routes`), {
-    method,
-    path: new URL(url).pathname,
-  });
-  return problemAnswer(new HttpProblem(500, 'internal', problemTexts.internal(id), { id }));
+  return internalAnswer(new Error(`status ${status} from outside the routes`), method, new URL(url));
 }

@@ -72,7 +72,7 @@ class Copy implements RecordVisitor {
     this.#header = Buffer.from(`${header}\n`);
   }
 
-  passPlain(_row: number, chunk: Buffer, start: number, end: number): void {
+  passPlain(chunk: Buffer, start: number, end: number): void {
     this.#countEmpty();
     const part = chunk.subarray(start, end);
     this.#lines.push(

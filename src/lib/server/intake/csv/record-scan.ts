@@ -23,8 +23,8 @@ export interface CsvRecord {
 
 /** Receives the records of a file in their order. `chunk[start, end)` is the last part of a record. */
 export interface RecordVisitor {
-  /** Records from `row` on that are to be read, each with its line end; they begin and end in this chunk. */
-  passPlain(row: number, chunk: Buffer, start: number, end: number): void;
+  /** Records that are to be read, each with its line end; they begin and end in this chunk. */
+  passPlain(chunk: Buffer, start: number, end: number): void;
   endRecord(record: CsvRecord, chunk: Buffer, start: number, end: number): void;
   continueRecord(chunk: Buffer, start: number): void;
 }
@@ -142,7 +142,7 @@ export class RecordScan {
     }
     if (count > 0) {
       if (this.#isAfterCarriageReturn) this.#noteEnd(LF);
-      this.#visitor?.passPlain(this.#row, chunk, start, record);
+      this.#visitor?.passPlain(chunk, start, record);
       this.#row += count;
       this.read += count;
     }

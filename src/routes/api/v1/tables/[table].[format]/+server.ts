@@ -12,8 +12,8 @@ import { HttpProblem } from '#lib/server/http/api/problem.ts';
 
 export const GET = apiRoute('table', async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
   const { table: asked = '' } = event.params;
-  const { database, edition, manifest, contentKey } = open;
-  const tables = await listTables(database);
+  const { edition, manifest, contentKey } = open;
+  const tables = await listTables(open.database);
   const table = tables.find(({ name }) => name === asked);
   if (!table) {
     const available = tables.map(({ name }) => name);
@@ -23,13 +23,7 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
   const format = requireFormat(event.params.format, tableFormats);
   const isDemo = manifest.kind === 'demo';
   const mark = isDemo ? texts[lang].site.demo : null;
-  const { bytes, body } = await writeTable(database, table, {
-    format,
-    dialect,
-    edition: manifest.id,
-    contentKey,
-    mark,
-  });
+  const { bytes, body } = await writeTable(open, table, { format, dialect, mark });
   const isExcel = format === 'csv' && dialect === 'excel-de';
   const name = editionFileName(
     { lang, edition, isDemo },
