@@ -93,16 +93,16 @@ async function expectStored(folder: string, counted: ReadonlyMap<string, number>
 async function expectRead(database: Database, folder: string): Promise<void> {
   const delivery = await openFolder(folder);
   try {
-    for (const { file, fields, firstRead, rejectTable, rows } of delivery.sources) {
+    for (const { file, fields, read, rows } of delivery.sources) {
       const [header, ...others] = parseRows(readFileSync(join(folder, file)));
       const sound = others.filter(
         (row) => !row.isFaulty && row.fields.length === header!.fields.length && row.bytes <= 2 ** 16,
       );
       expect(`${file}: ${rows} rows`).toBe(`${file}: ${sound.length} rows`);
-      const read = await database.rows<Record<string, string | null>>(`select * from ${firstRead}`);
-      const values = read.map((row) => fields.map((name) => row[name] ?? ''));
+      const found = await database.rows<Record<string, string | null>>(`select * from ${read('unread')}`);
+      const values = found.map((row) => fields.map((name) => row[name] ?? ''));
       expect(values, file).toEqual(sound.map((row) => row.fields));
-      await database.run(`drop table ${rejectTable}; drop table ${rejectTable}_scan`);
+      await database.run(`drop table unread; drop table unread_scan`);
     }
   } finally {
     delivery.dispose();

@@ -10,16 +10,15 @@ export interface Source {
   file: string;
   /** Contract columns in the order of the file. */
   fields: readonly string[];
-  /** Relation with one varchar column per field, in file order, without the rows that were refused. */
-  firstRead: string;
-  /** The same rows again; what DuckDB cannot read of them is listed elsewhere than in `rejectTable`. */
-  reread: string;
+  /**
+   * Relation with one varchar column per field, in file order, without the rows that were refused. What DuckDB cannot
+   * read of the others is listed in the temporary table of that name.
+   */
+  read(rejectTable: string): string;
   /** Rows that the relations must have, counted without DuckDB. */
   rows: number;
   /** Rows of the file that are not among them, because they are blank or refused. */
   gaps: readonly RowGap[];
-  /** Temporary table in which DuckDB lists the rows that it could not read. */
-  rejectTable: string;
 }
 
 export interface InputFile {

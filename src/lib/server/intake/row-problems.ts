@@ -64,7 +64,7 @@ export async function rowProblems(
   const present = table.columns.filter((column) => fields.includes(column.name));
   await session.run(`create or replace temp table suspect as
     select * from (
-      select (row_number() over () + 1)::integer as source_row, * from ${source.reread}
+      select (row_number() over () + 1)::integer as source_row, * from ${source.read(`reject_${table.name}_again`)}
     ) where coalesce(${isSuspect}, false)`);
   if (source.gaps.length > 0) {
     await createRowShift(session, source.gaps);

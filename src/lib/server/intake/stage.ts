@@ -95,12 +95,13 @@ const valuesOf = (table: Table, fields: readonly string[]) =>
 
 /** Returns the problems of the file as a whole, and whether rows are suspect. */
 async function loadSource(session: SqlSession, source: Source, isSuspect: string) {
-  const { table, file, fields, rejectTable } = source;
+  const { table, file, fields } = source;
+  const rejects = `reject_${table.name}`;
   await session.run(`create table staging.${table.name} as
-    select ${valuesOf(table, fields)}, coalesce(${isSuspect}, false) as is_suspect from ${source.firstRead}`);
+    select ${valuesOf(table, fields)}, coalesce(${isSuspect}, false) as is_suspect from ${source.read(rejects)}`);
   const [staged] = await session.rows<{ n: number; suspects: number; line: number | null }>(
     `select count(*)::integer as n, count_if(is_suspect)::integer as suspects,
-       (select min(line)::integer from ${rejectTable}) as line
+       (select min(line)::integer from ${rejects}) as line
      from staging.${table.name}`,
   );
   const { n, suspects, line } = staged!;

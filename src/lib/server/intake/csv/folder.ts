@@ -123,17 +123,19 @@ export async function openFolder(path: string): Promise<Delivery> {
     const findings = checkHeader(table, fields, header.row);
     for (const finding of findings) report({ file: name, ...finding });
     if (findings.length > 0) return;
-    const read = { rows: scan.read - 1, hasQuotedBreaks: scan.hasQuotedBreak };
+    const add = (path: string, gaps: Source['gaps']) => {
+      const read = csvReader(path, fields, scan.hasQuotedBreak);
+      delivery.sources.push({ table, file: name, fields, read, rows: scan.read - 1, gaps });
+    };
     const lineEnds = Object.values(scan.ends).filter((occurs) => occurs).length;
     if (scan.others === 0 && header.isLine && lineEnds <= 1 && !scan.ends.carriageReturn) {
-      delivery.sources.push(csvSource(table, name, fields, { path: file, gaps: [], ...read }));
-      return;
+      return add(file, []);
     }
     try {
       const path = join(scratch(), name);
       const copy = await copyCsv(file, path, fields.join(','));
       reportRows(name, fields.length, copy);
-      delivery.sources.push(csvSource(table, name, fields, { path, gaps: copy.gaps, ...read }));
+      add(path, copy.gaps);
     } catch (cause) {
       const parameters = { detail: systemMessage(cause), path: tmpdir() };
       report({ file: name, rule: 'scratch_unwritable', parameters });
@@ -164,31 +166,15 @@ export async function openFolder(path: string): Promise<Delivery> {
   }
 }
 
-function csvSource(
-  table: Table,
-  file: string,
-  fields: readonly string[],
-  from: Pick<Source, 'rows' | 'gaps'> & { path: string; hasQuotedBreaks: boolean },
-): Source {
-  const rejectTable = `reject_${table.name}`;
+/**
+ * Reads a CSV file as text: automatic types would turn 31.12.2023 into a number. A thread that begins in the middle of
+ * a file cannot tell a quoted line break from the end of a row. Rejected rows are stored, because ignore_errors drops
+ * every row after a quotation that does not match.
+ */
+function csvReader(path: string, fields: readonly string[], hasQuotedBreaks: boolean): Source['read'] {
   const columns = fields.map((field) => `${identifier(field)}: 'varchar'`).join(', ');
-  // Everything is text here: automatic types would turn 31.12.2023 into a number. A thread that begins in the middle
-  // of a file cannot tell a quoted line break from the end of a row.
-  const read = (
-    rejects: string,
-  ) => `read_csv(${literal(filePattern(from.path))}, auto_detect = false, header = false,
+  return (rejects) => `read_csv(${literal(filePattern(path))}, auto_detect = false, header = false,
     skip = 1, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${columns}},
-    hive_partitioning = false, parallel = ${!from.hasQuotedBreaks},
+    hive_partitioning = false, parallel = ${!hasQuotedBreaks},
     store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
-  return {
-    table,
-    file,
-    fields,
-    firstRead: read(rejectTable),
-    // not ignore_errors, which drops every row after a quotation that does not match
-    reread: read(`${rejectTable}_again`),
-    rows: from.rows,
-    gaps: from.gaps,
-    rejectTable,
-  };
 }

@@ -5,7 +5,7 @@ import { identifier, type SqlSession } from '../sql-session.ts';
 /** Asks about columns whose fractions all have three digits: thousands points? Factors have their band of 0..1,200. */
 export async function checkNumberFormat(session: SqlSession, delivery: Delivery): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { table, file, fields, reread } of delivery.sources) {
+  for (const { table, file, fields, read } of delivery.sources) {
     const columns = table.columns.filter(
       (column) => column.type === 'double' && fields.includes(column.name) && (column.maximum ?? 0) >= 1e7,
     );
@@ -18,7 +18,7 @@ export async function checkNumberFormat(session: SqlSession, delivery: Delivery)
         count(*) filter (${looks})::integer as suspects, min(${text}) filter (${looks}) as sample from head`;
     });
     const found = await session.rows<{ name: string; fractions: number; suspects: number; sample: string }>(
-      `with head as materialized (select * from ${reread} limit 20000)
+      `with head as materialized (select * from ${read(`reject_${table.name}_again`)} limit 20000)
        select * from (${counts.join(' union all ')}) where suspects >= 3 and suspects = fractions`,
     );
     for (const { name, suspects, sample } of found) {
