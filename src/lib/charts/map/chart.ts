@@ -86,10 +86,10 @@ export const map: ChartDefinition<MapData> = {
       table: mapTable(quartiers, lang),
       notes: mapNotes(quartiers, tiles, context),
       points: [],
-      pageHeight: (layout) => mapHeight(groups, layout, lang),
+      pageHeight: (layout) => mapHeight(groups, { ...layout, lang }),
       drawing: {
         kind: 'marks',
-        marks: (layout, { hasLinks }) => mapMarks(groups, layout, { lang, listHref, hasLinks }),
+        marks: (layout, { hasLinks }) => mapMarks(groups, { ...layout, lang }, { listHref, hasLinks }),
       },
     };
   },

@@ -1,8 +1,7 @@
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { RuhrTile } from '#lib/domain/ruhr-tiles.ts';
 import { chartTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
-import { isPage, type Layout } from '../layout.ts';
+import { isPage, type Canvas, type Layout } from '../layout.ts';
 import { keyHeight, keyMarks, keyWidth, listedKey, quartierName, verdictKey, type MapKey } from './key.ts';
 import type { MapQuartier, TileQuartiers } from './data.ts';
 import { textMark, type Mark, type Paint } from '../drawing/marks.ts';
@@ -11,7 +10,6 @@ import { lightColours } from '../drawing/theme.ts';
 import { verdictMark } from '../drawing/verdict-mark.ts';
 
 interface MapOptions {
-  lang: Language;
   listHref: string;
   hasLinks: boolean;
 }
@@ -42,7 +40,7 @@ interface MapPlan {
 }
 
 /** How large the tiles are, and what stands beside or below them: as much as there is room for. */
-function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Language): MapPlan {
+function planMap(groups: readonly TileQuartiers[], layout: Canvas): MapPlan {
   const columns = Math.max(...groups.map(({ tile }) => tile.column)) + 1;
   const rows = Math.max(...groups.map(({ tile }) => tile.row)) + 1;
   const isKeyBelow = layout.isNarrow;
@@ -56,8 +54,8 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
     return { pitch, columns, rows, key, isKeyBelow, isLettered: pitch >= minLetteredTile, height };
   };
   const frame = { columns: keyColumns, width: layout.width / keyColumns, gap: keyGap };
-  const listed = listedKey(groups, lang, frame);
-  const counted = verdictKey(groups, lang, frame);
+  const listed = listedKey(groups, layout.lang, frame);
+  const counted = verdictKey(groups, layout.lang, frame);
   if (listed && isPage(layout)) return plan(listed);
   // A list is worth more than the space between its entries.
   const lists = listed ? [keyGap, keyGap / 2, 0].map((gap) => plan({ ...listed, gap })) : [];
@@ -65,13 +63,13 @@ function planMap(groups: readonly TileQuartiers[], layout: Layout, lang: Languag
   return fitting ?? plan(counted);
 }
 
-export function mapHeight(groups: readonly TileQuartiers[], layout: Layout, lang: Language): number {
-  return planMap(groups, layout, lang).height;
+export function mapHeight(groups: readonly TileQuartiers[], layout: Canvas): number {
+  return planMap(groups, layout).height;
 }
 
 /** One tile for each municipality; those with quartiers are outlined, carry their verdict and lead there. */
-export function mapMarks(groups: readonly TileQuartiers[], layout: Layout, options: MapOptions): Mark[] {
-  const plan = planMap(groups, layout, options.lang);
+export function mapMarks(groups: readonly TileQuartiers[], layout: Canvas, options: MapOptions): Mark[] {
+  const plan = planMap(groups, layout);
   const { pitch, columns, rows, key, isKeyBelow } = plan;
   const quiet = groups.filter(({ quartiers }) => quartiers.length === 0);
   const marked = groups.filter(({ quartiers }) => quartiers.length > 0);
@@ -124,9 +122,10 @@ function markedTile(
   { tile, quartiers }: TileQuartiers,
   number: string,
   plan: MapPlan,
-  layout: Layout,
-  { lang, listHref, hasLinks }: MapOptions,
+  layout: Canvas,
+  { listHref, hasLinks }: MapOptions,
 ): Mark {
+  const { lang } = layout;
   const { map: texts } = chartTexts[lang];
   const [first] = quartiers;
   const isSingle = quartiers.length === 1;
@@ -134,7 +133,7 @@ function markedTile(
     ? quartierName(tile.name, first!, lang)
     : texts.quartiersIn(tile.name, formatNumber(quartiers.length, lang));
   const marks = plan.isLettered
-    ? letteredFace(tile, quartiers, plan, layout, lang)
+    ? letteredFace(tile, quartiers, plan, layout)
     : numberedFace(tile, number, plan, layout);
   if (!hasLinks) return { kind: 'group', title: label, marks };
   // The name of the link contains what is seen of it, for those who speak to click (WCAG 2.5.3).
@@ -156,14 +155,13 @@ function letteredFace(
   tile: RuhrTile,
   quartiers: readonly MapQuartier[],
   plan: MapPlan,
-  layout: Layout,
-  lang: Language,
+  layout: Canvas,
 ): Mark[] {
   const { pitch } = plan;
   const { paper, accent, ink: colour } = lightColours;
   const size = codeSize(pitch, layout);
   const [x, y] = [(tile.column + 0.5) * pitch, (tile.row + 0.5) * pitch + pitch * 0.23];
-  const count = `× ${formatNumber(quartiers.length, lang)}`;
+  const count = `× ${formatNumber(quartiers.length, layout.lang)}`;
   return [
     tileRect(tile, plan, 1, { fill: paper, stroke: accent, width: 2 }),
     tileText(tile.short, tile, plan, { down: -2, size, colour, isStrong: true }),

@@ -66,10 +66,10 @@ export const multiples: ChartDefinition<MultiplesData> = {
             baseYearsNote(rows, data.baseYears, lang),
           ]),
       points: [],
-      pageHeight: (layout) => multiplesHeight(data, layout, lang),
+      pageHeight: (layout) => multiplesHeight(data, { ...layout, lang }),
       drawing: {
         kind: 'marks',
-        marks: (layout, { hasLinks }) => multiplesMarks(data, layout, { lang, hasLinks }),
+        marks: (layout, { hasLinks }) => multiplesMarks(data, { ...layout, lang }, hasLinks),
       },
     };
   },

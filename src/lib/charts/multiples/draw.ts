@@ -4,7 +4,7 @@ import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/records/comparison.ts';
 import { lineHeight } from '../labels/label.ts';
-import type { Layout } from '../layout.ts';
+import type { Canvas, Layout } from '../layout.ts';
 import { textMark, type Mark, type Pair } from '../drawing/marks.ts';
 import { type MultiplesData, type MultiplesRow } from './data.ts';
 import { emptyHeight, gutter, planCells, plotHeights, type Plan } from './plan.ts';
@@ -12,21 +12,18 @@ import { position, type AxisTick } from '../drawing/plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-export function multiplesMarks(
-  data: MultiplesData,
-  layout: Layout,
-  { lang, hasLinks }: { lang: Language; hasLinks: boolean },
-): Mark[] {
+export function multiplesMarks(data: MultiplesData, layout: Canvas, hasLinks: boolean): Mark[] {
+  const { lang } = layout;
   const { noData, coverage } = multiplesTexts[lang];
   const size = layout.labelSize;
   const words = (text: string, y: number) =>
     textMark(text, { x: layout.width / 2, y, size, colour: lightColours.muted, align: 'middle' });
   if (data.rows.length === 0) return [words(noData, Math.min(layout.height, emptyHeight) / 2)];
-  const plan = planCells(data, layout, lang);
+  const plan = planCells(data, layout);
   if (plan.plotHeight >= plotHeights.least)
     return data.rows.flatMap((row, index) => [
       heading(row, index, data, plan, { lang, hasLinks }),
-      ...cellMarks(row, cellAt(index, data, plan, layout), data, plan, layout, lang),
+      ...cellMarks(row, cellAt(index, data, plan, layout), data, plan, layout),
     ]);
   // Where not even a line has room, the table has the values.
   const text = coverage(formatNumber(data.paging.total, lang), formatNumber(data.of, lang));
@@ -135,8 +132,7 @@ function cellMarks(
   cell: Cell,
   { indicator }: MultiplesData,
   plan: Plan,
-  layout: Layout,
-  lang: Language,
+  layout: Canvas,
 ): Mark[] {
   const { ink, accent } = lightColours;
   const { left, right, plotTop, floor, bottom } = cell;
@@ -154,7 +150,7 @@ function cellMarks(
   );
   const [x, y] = place(last);
   const size = layout.axisSize;
-  const text = indicatorNumber(indicator, last.value, lang);
+  const text = indicatorNumber(indicator, last.value, layout.lang);
   const half = textWidth(text, size, true) / 2;
   // Above its point, or below where the line comes down to it.
   const centre = Math.min(Math.max(x, left + half), right - half);

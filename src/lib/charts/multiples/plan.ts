@@ -2,7 +2,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { wrapAtMost } from '../text/cut.ts';
 import { widestTick } from '../drawing/axes.ts';
 import { distinctNames, lineHeight } from '../labels/label.ts';
-import { isPage, type Layout } from '../layout.ts';
+import { isPage, type Canvas } from '../layout.ts';
 import type { MultiplesData } from './data.ts';
 import { numberAxis, type Axis } from '../drawing/plot.ts';
 
@@ -42,12 +42,12 @@ function croppedAxis(low: number, high: number, lang: Language): Axis {
 }
 
 /** As many columns as leave the names room; in a picture of fixed height as many as it takes. */
-export function planCells(data: MultiplesData, layout: Layout, lang: Language): Plan {
+export function planCells(data: MultiplesData, layout: Canvas): Plan {
   const { rows, span } = data;
   const { labelSize: size, axisSize, width } = layout;
   const n = rows.length;
   const shownNames = distinctNames(rows);
-  const y = croppedAxis(span.low ?? 0, span.high ?? 0, lang);
+  const y = croppedAxis(span.low ?? 0, span.high ?? 0, layout.lang);
   const margin = Math.ceil(widestTick(y, layout)) + 8;
   const first = span.first_year ?? data.year;
   const x = { min: first, max: Math.max(data.year, first + 1) };
@@ -78,6 +78,6 @@ export function planCells(data: MultiplesData, layout: Layout, lang: Language): 
   );
 }
 
-export function multiplesHeight(data: MultiplesData, layout: Layout, lang: Language): number {
-  return data.rows.length === 0 ? emptyHeight : planCells(data, layout, lang).height;
+export function multiplesHeight(data: MultiplesData, layout: Canvas): number {
+  return data.rows.length === 0 ? emptyHeight : planCells(data, layout).height;
 }
