@@ -65,7 +65,7 @@ export const scenario: FigureTrace = async ({ open, quartier, sheet, measures, s
   });
   const saved = negative(addedSavings(sheet, savings, { from, to: year, factorOf }));
   const byMeasures = sheet.step('ΔC_M', sumName('measures'), 't', saved);
-  const name = traceText((_, lang) => scenarioTexts[lang].sum.result(String(frame.target_year)));
+  const name = traceText((_, lang) => scenarioTexts[lang].chart.scenarioIn(String(frame.target_year)));
   const result = sheet.step('C′', name, 't', relation.scenario(emissions, byFactors, byMeasures));
   const isTooWeak = frame.measures_reasons.includes('quality_below_threshold');
   const hasGap = plan !== undefined && frame.target_t !== null && !isTooWeak;

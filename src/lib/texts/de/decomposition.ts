@@ -132,7 +132,6 @@ export const decompositionDe = {
     onlyBase: (base: string) => `Nach ${base} gibt es noch kein vollständiges Jahr.`,
     caption: 'Emissionen mit festgehaltenen Faktoren',
     columns: {
-      year: 'Jahr',
       balance: 'Bilanz, t\u00a0CO₂e',
       held: (year: string) => `mit Faktoren von ${year}, t\u00a0CO₂e`,
       effect: 'Wirkung der Faktoren, t\u00a0CO₂e',

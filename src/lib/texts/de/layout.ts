@@ -7,6 +7,7 @@ import type {
   ValueStatus,
 } from '#lib/domain/vocabulary.ts';
 import type { VerdictName } from '#lib/domain/verdict-tone.ts';
+import { termsDe } from './terms.ts';
 
 /** Words that occur on every page or on several. Numbers and years arrive as text; names come from data. */
 export const de = {
@@ -16,6 +17,7 @@ export const de = {
     skip: 'Zum Inhalt springen',
     mainNavigation: 'Hauptnavigation',
     menu: 'Menü',
+    contents: 'Auf dieser Seite',
     pages: {
       programme: 'Programm',
       quartiers: 'Quartiere',
@@ -45,7 +47,6 @@ export const de = {
     contact: 'Kontakt',
     licence: 'Lizenz',
     permalink: 'Dauerhafter Link auf diese Seite in dieser Ausgabe',
-    allEditions: 'Alle Ausgaben',
     api: 'Datenschnittstelle (API)',
     version: (version: string) => `Quartiersmonitor ${version}`,
   },
@@ -68,48 +69,7 @@ export const de = {
     none: '–',
   },
 
-  term: {
-    quartier: 'Quartier',
-    municipality: 'Kommune',
-    year: 'Jahr',
-    source: 'Quelle',
-    sources: 'Quellen',
-    file: 'Datei',
-    rows: 'Zeilen',
-    state: 'Stand',
-    kind: 'Art',
-    category: 'Kategorie',
-    certainty: 'Sicherheit',
-    buildingType: 'Gebäudetyp',
-    quality: 'Datengüte',
-    emissions: 'Emissionen',
-    emissionsInTonnes: 'Emissionen, t\u00a0CO₂e',
-    energyInMwh: 'Endenergie, MWh',
-    factorInGrams: 'Faktor, g\u00a0CO₂e/kWh',
-    factors: 'Emissionsfaktoren',
-    localFactor: 'lokaler Faktor',
-    saving: 'Einsparung, t\u00a0CO₂e/a',
-    cost: 'Kosten, €/t',
-    sector: 'Sektor',
-    carrier: 'Energieträger',
-    measure: 'Maßnahme',
-    target: 'Ziel',
-    targetOf: (year: string) => `Ziel ${year}`,
-    targetYear: 'Zieljahr',
-    baseYears: 'Basisjahre',
-    scope: 'Abgrenzung',
-    view: 'Sicht',
-    formula: 'Formel',
-    value: 'Wert',
-    result: 'Ergebnis',
-    meaning: 'Bedeutung',
-    scenario: 'Szenario',
-    yes: 'ja',
-    no: 'nein',
-    range: (low: string, high: string) => `${low} bis ${high}`,
-    countOf: (n: string, of: string) => `${n} von ${of}`,
-    unit: { tonnesCo2e: 't\u00a0CO₂e' },
-  },
+  term: termsDe,
 
   form: { all: 'alle', submit: 'Anzeigen', order: 'Reihenfolge:' },
 

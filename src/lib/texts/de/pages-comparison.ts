@@ -32,7 +32,6 @@ export const comparisonDe = {
   },
 
   excluded: {
-    heading: 'Nicht vergleichbar',
     lead: (year: string) => `Diese Quartiere fehlen ${year} im Vergleich, und zwar deshalb:`,
     /** A value that exists but may not stand beside the others. */
     value: (value: string) => `Für sich genommen: ${value}`,

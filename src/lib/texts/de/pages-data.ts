@@ -3,7 +3,6 @@ export const dataDe = {
   lead: (tables: string, edition: string, date: string) =>
     `Alles, was hier zu sehen ist, steht auch zum Herunterladen bereit: ${tables} Tabellen der Ausgabe ${edition} vom ${date}, ` +
     'mit allen Stellen und ohne Anmeldung.',
-  contents: 'Auf dieser Seite',
 
   downloads: {
     heading: 'Tabellen',
@@ -72,14 +71,14 @@ export const dataDe = {
     address: 'Adresse',
     answer: 'Antwort',
     list: {
-      programme: 'Programm und Programmsummen',
-      quartiers: 'Quartiere mit Stammdaten und letztem bewertbaren Jahr',
-      comparison: 'Eine Kennzahl für alle Quartiere',
-      measures: 'Alle Maßnahmen',
-      editions: 'Alle Ausgaben',
-      tables: 'Alle Tabellen, die es als Datei gibt',
-      openapi: 'Beschreibung aller Adressen und Antworten (OpenAPI)',
-      datapackage: 'Beschreibung aller Tabellen für Programme (Data Package 2.0)',
+      '/programme': 'Programm und Programmsummen',
+      '/quartiers': 'Quartiere mit Stammdaten und letztem bewertbaren Jahr',
+      '/comparison': 'Eine Kennzahl für alle Quartiere',
+      '/measures': 'Alle Maßnahmen',
+      '/editions': 'Alle Ausgaben',
+      '/tables': 'Alle Tabellen, die es als Datei gibt',
+      '/datapackage.json': 'Beschreibung aller Tabellen für Programme (Data Package 2.0)',
+      '/openapi.json': 'Beschreibung aller Adressen und Antworten (OpenAPI)',
     },
   },
 

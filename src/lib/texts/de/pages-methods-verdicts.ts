@@ -8,7 +8,6 @@ export const methodVerdictsDe = {
   lead:
     'Ob ein Quartier sein Ziel erreicht, prüfen vier Fragen. Sie stehen nebeneinander und werden nie zu einer Ampel ' +
     'verrechnet, denn sie können sich widersprechen.',
-  columns: { verdict: 'Urteil', rule: 'Regel' },
   level: {
     question: 'Stand: Wo liegt das letzte bewertbare Jahr?',
     rules: {

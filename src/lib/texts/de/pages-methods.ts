@@ -7,7 +7,6 @@ export const methodsDe = {
   lead:
     'So wird gerechnet: Begriffe, Formeln, Urteile und Emissionsfaktoren. Namen, Zahlen und Rechentext dieser ' +
     'Seite stammen aus derselben Ausgabe und demselben Programm wie alle anderen Seiten.',
-  contents: 'Auf dieser Seite',
 
   boundary: {
     heading: 'Was bilanziert wird',

@@ -1,6 +1,5 @@
 /** The page "Programm". */
 export const programmeDe = {
-  eyebrow: (owner: string | null) => (owner ? `Programm · ${owner}` : 'Programm'),
   eyebrowYears: (years: string) => `Bilanzjahre ${years}`,
 
   list: {

@@ -101,7 +101,6 @@ export const quartierDe = {
       'Vertraulich: weniger als fünf Anschlüsse, oder ein Wert, aus dem sich ein solcher errechnen ließe. Die Summe der Endenergie enthält diese Werte nicht.',
     rounded: (step: string) =>
       `Die Summe der Emissionen enthält sie und ist deshalb auf ${step}\u00a0t gerundet; die Teile ergeben sie nicht immer genau.`,
-    confidentialLink: 'Was vertraulich bleibt',
   },
 
   years: {

@@ -68,12 +68,9 @@ export const scenarioDe = {
     title: 'Woraus sich das ergibt',
     caption: 'Vom letzten Messjahr zum Szenario',
     item: 'Posten',
-    value: 't\u00a0CO₂e',
     latest: (year: string) => `Emissionen ${year}`,
     measures: 'Maßnahmen: umgesetzt, gesichert und gewählt',
     factors: 'Emissionsfaktoren',
-    result: (year: string) => `Szenario ${year}`,
-    target: (year: string) => `Ziel ${year}`,
     gap: 'Abstand zum Ziel',
   },
 

@@ -122,7 +122,6 @@ export const decompositionEn = {
     onlyBase: (base) => `There is no complete year after ${base} yet.`,
     caption: 'Emissions with factors held fixed',
     columns: {
-      year: 'Year',
       balance: 'Balance, t\u00a0CO₂e',
       held: (year) => `with factors of ${year}, t\u00a0CO₂e`,
       effect: 'Effect of the factors, t\u00a0CO₂e',

@@ -1,4 +1,5 @@
 import type { de } from '../de/layout.ts';
+import { termsEn } from './terms.ts';
 
 export const en = {
   site: {
@@ -7,6 +8,7 @@ export const en = {
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
     menu: 'Menu',
+    contents: 'On this page',
     pages: {
       programme: 'Programme',
       quartiers: 'Neighbourhoods',
@@ -36,7 +38,6 @@ export const en = {
     contact: 'Contact',
     licence: 'Licence',
     permalink: 'Permanent link to this page in this edition',
-    allEditions: 'All editions',
     api: 'Data interface (API)',
     version: (version) => `Quartiersmonitor ${version}`,
   },
@@ -59,48 +60,7 @@ export const en = {
     none: '–',
   },
 
-  term: {
-    quartier: 'Neighbourhood',
-    municipality: 'Municipality',
-    year: 'Year',
-    source: 'Source',
-    sources: 'Sources',
-    file: 'File',
-    rows: 'Rows',
-    state: 'Status',
-    kind: 'Kind',
-    category: 'Category',
-    certainty: 'Certainty',
-    buildingType: 'Building type',
-    quality: 'Data quality',
-    emissions: 'Emissions',
-    emissionsInTonnes: 'Emissions, t\u00a0CO₂e',
-    energyInMwh: 'Final energy, MWh',
-    factorInGrams: 'Factor, g\u00a0CO₂e/kWh',
-    factors: 'Emission factors',
-    localFactor: 'local factor',
-    saving: 'Saving, t\u00a0CO₂e/a',
-    cost: 'Cost, €/t',
-    sector: 'Sector',
-    carrier: 'Energy carrier',
-    measure: 'Measure',
-    target: 'Target',
-    targetOf: (year: string) => `Target ${year}`,
-    targetYear: 'Target year',
-    baseYears: 'Base years',
-    scope: 'Scope',
-    view: 'View',
-    formula: 'Formula',
-    value: 'Value',
-    result: 'Result',
-    meaning: 'Meaning',
-    scenario: 'Scenario',
-    yes: 'yes',
-    no: 'no',
-    range: (low: string, high: string) => `${low} to ${high}`,
-    countOf: (n: string, of: string) => `${n} of ${of}`,
-    unit: { tonnesCo2e: 't\u00a0CO₂e' },
-  },
+  term: termsEn,
 
   form: { all: 'all', submit: 'Show', order: 'Order:' },
 

@@ -33,7 +33,6 @@ export const comparisonEn = {
   },
 
   excluded: {
-    heading: 'Not comparable',
     lead: (year) => `These neighbourhoods are not in the comparison for ${year}, for these reasons:`,
     value: (value) => `On its own: ${value}`,
     more: (n) => `and ${n} more`,

@@ -3,7 +3,6 @@ import type { dataDe } from '../de/pages-data.ts';
 export const dataEn = {
   lead: (tables, edition, date) =>
     `Everything shown here can be downloaded: ${tables} tables of edition ${edition} of ${date}, with all digits and without a login.`,
-  contents: 'On this page',
 
   downloads: {
     heading: 'Tables',
@@ -70,14 +69,14 @@ export const dataEn = {
     address: 'Address',
     answer: 'Answer',
     list: {
-      programme: 'Programme and its totals',
-      quartiers: 'Neighbourhoods with master data and latest assessable year',
-      comparison: 'One indicator for all neighbourhoods',
-      measures: 'All measures',
-      editions: 'All editions',
-      tables: 'All tables that are given out as files',
-      openapi: 'Description of all addresses and answers (OpenAPI)',
-      datapackage: 'Description of all tables for programs (Data Package 2.0)',
+      '/programme': 'Programme and its totals',
+      '/quartiers': 'Neighbourhoods with master data and latest assessable year',
+      '/comparison': 'One indicator for all neighbourhoods',
+      '/measures': 'All measures',
+      '/editions': 'All editions',
+      '/tables': 'All tables that are given out as files',
+      '/datapackage.json': 'Description of all tables for programs (Data Package 2.0)',
+      '/openapi.json': 'Description of all addresses and answers (OpenAPI)',
     },
   },
 

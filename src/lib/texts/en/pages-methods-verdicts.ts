@@ -5,7 +5,6 @@ export const methodVerdictsEn = {
   lead:
     'Four questions test whether a neighbourhood will reach its target. They stand side by side and are never merged into ' +
     'one light, for they may disagree.',
-  columns: { verdict: 'Verdict', rule: 'Rule' },
   level: {
     question: 'Level: where is the latest assessable year?',
     rules: {

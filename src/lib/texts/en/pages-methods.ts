@@ -7,7 +7,6 @@ export const methodsEn = {
   lead:
     'How the figures are made: terms, formulas, verdicts and emission factors. The names, numbers and statements on this ' +
     'page come from the same edition and the same program as all other pages.',
-  contents: 'On this page',
 
   boundary: {
     heading: 'What is counted',

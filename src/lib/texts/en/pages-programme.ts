@@ -1,7 +1,6 @@
 import type { programmeDe } from '../de/pages-programme.ts';
 
 export const programmeEn = {
-  eyebrow: (owner) => (owner ? `Programme · ${owner}` : 'Programme'),
   eyebrowYears: (years) => `balance years ${years}`,
 
   list: {

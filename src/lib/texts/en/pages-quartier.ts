@@ -97,7 +97,6 @@ export const quartierEn = {
       'Confidential: fewer than five connections, or a value from which such a one could be computed. The total of final energy does not include these values.',
     rounded: (step) =>
       `The total of emissions includes them and is therefore rounded to ${step}\u00a0t; the parts do not always add up to it exactly.`,
-    confidentialLink: 'What stays confidential',
   },
 
   years: {

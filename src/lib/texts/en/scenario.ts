@@ -64,12 +64,9 @@ export const scenarioEn: typeof scenarioDe = {
     title: 'What it is made of',
     caption: 'From the latest measured year to the scenario',
     item: 'Item',
-    value: 't\u00a0CO₂e',
     latest: (year) => `Emissions ${year}`,
     measures: 'Measures: implemented, secured and chosen',
     factors: 'Emission factors',
-    result: (year) => `Scenario ${year}`,
-    target: (year) => `Target ${year}`,
     gap: 'Distance from the target',
   },
 
