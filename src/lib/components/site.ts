@@ -9,6 +9,15 @@ export function parametersWithout(...names: readonly string[]): Record<string, s
   return Object.fromEntries(kept);
 }
 
+/** Pages that every page leads to: their names in the texts, and their German addresses. */
+export const sitePages = [
+  ['programme', '/'],
+  ['comparison', '/vergleich'],
+  ['measures', '/massnahmen'],
+  ['data', '/daten'],
+  ['method', '/methodik'],
+] as const;
+
 /** The view that is being rendered: its language and words, and addresses that keep language and edition. */
 export function site() {
   const { lang = 'de', askedEdition = null } = page.data;

@@ -1,6 +1,6 @@
 import type { FactorRow } from '#lib/domain/records/balance.ts';
 
-export interface FactorLine {
+interface FactorLine {
   carrier: string;
   quartierId: string | null;
   includesUpstream: boolean;
