@@ -25,7 +25,7 @@ const plainText = (html: string) =>
 function tracedNumbers(page: string): TracedNumber[] {
   const html = page.replace(/<!--[\s\S]*?-->/g, '');
   const linksIn = (part: string, column: string, row: string): TracedNumber[] =>
-    [...part.matchAll(/<a class="traced[^"]*" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
+    [...part.matchAll(/<a class="[^"]*\btraced\b[^"]*" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
       .map(([, href, text]) => ({ text: text!, href: href!.replaceAll('&amp;', '&'), column, row }))
       .filter(({ href }) => href.includes('/rechnung?groesse='));
   const inTables = [...html.matchAll(/<table\b[\s\S]*?<\/table>/g)].flatMap(([table]) => {
