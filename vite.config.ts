@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chartThemeCss } from './src/lib/charts/drawing/theme.ts';
+import { pageFontCss } from './src/lib/server/files/page-fonts.ts';
 
 /** The command line, beside the server. What it imports is one file, because finding many takes longer than reading. */
 const cli: ViteUserConfig = {
@@ -32,15 +33,26 @@ const live: ViteUserConfig = {
 /** It exchanges functions of the file system. All others share what a worker has loaded. */
 const alone = ['tests/edition/moments.test.ts'];
 
-const themeSheet = fileURLToPath(new URL('src/lib/charts/theme.css', import.meta.url));
-/** The style sheet theme.css that the layout of all pages imports is no file: it says what theme.ts does. */
-const chartTheme = {
-  name: 'chart-theme',
-  resolveId: (id: string) => (/charts\/theme\.css\b/.test(id) ? id.replace(/^[^?]*/, themeSheet) : undefined),
-  load: (id: string) => (id.startsWith(themeSheet) ? chartThemeCss() : undefined),
-};
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const server: ViteUserConfig = { plugins: [sveltekit(), chartTheme] };
+/** A style sheet that the layout of all pages imports and that is no file: `css` says what is in it. */
+function madeSheet(path: string, css: () => string | Promise<string>) {
+  const sheet = here(`src/${path}`);
+  return {
+    name: path,
+    resolveId: (id: string) =>
+      id.split('?')[0]!.endsWith(`/${path}`) ? id.replace(/^[^?]*/, sheet) : undefined,
+    load: (id: string) => (id.startsWith(sheet) ? css() : undefined),
+  };
+}
+
+const server: ViteUserConfig = {
+  plugins: [
+    sveltekit(),
+    madeSheet('lib/charts/theme.css', chartThemeCss),
+    madeSheet('page-fonts.css', () => pageFontCss(here('node_modules/.cache/page-fonts'))),
+  ],
+};
 
 async function tests(): Promise<ViteUserConfig> {
   const { LongestFirst } = await import('./tests/longest-first.ts');

@@ -33,6 +33,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   let page: Buffer | undefined;
   const answer = () =>
     resolve(event, {
+      // Letters of the first screen: without waiting for the style sheet that asks for them.
+      preload: ({ type, path }) =>
+        type === 'css' || (type === 'font' && /-(Regular|SemiBold)-western/.test(path)),
       transformPageChunk: ({ html }) => {
         page = Buffer.from(pageText(html, locals.lang));
         return '';
