@@ -8,6 +8,8 @@ import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import type { ChartData, ChartId } from '#lib/charts/registry.ts';
 import type { StackData } from '#lib/charts/stack/data.ts';
 import type { PathData } from '#lib/charts/year-lines/data.ts';
+import { noGap } from '../fixtures/no-gap.ts';
+import { gapFixtures } from './gap-fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
@@ -131,6 +133,7 @@ export const emptyProgress: Progress = {
     secured_t: null,
     secured_share_of_gap: null,
     after_secured_t: null,
+    ...noGap,
   },
 };
 
@@ -696,6 +699,7 @@ export const allFixtures: Fixture[] = [
   ...named('multiples', multiplesFixtures),
   ...named('slope', slopeFixtures),
   ...named('path', pathFixtures),
+  ...named('gap', gapFixtures()),
   ...named('carriers', carrierFixtures),
   ...named('sectors', sectorFixtures),
   ...named('decomposition', decompositionFixtures),

@@ -18,6 +18,7 @@ import {
   programmeFixtures,
   sectorFixtures,
 } from './fixtures.ts';
+import { gapFixtures } from './gap-fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 
 /**
@@ -36,6 +37,9 @@ const pictures: Record<string, () => string> = {
   'path-incomplete-narrow': () => page(build('path', pathFixtures.incomplete, germanContext), 'narrow'),
   'path-trend-16x9': () => file(build('path', pathFixtures.trend, germanContext), '16x9', germanContext),
   'path-secured-wide': () => page(build('path', pathFixtures.secured, germanContext), 'wide'),
+  'gap-typical-wide': () => page(build('gap', gapFixtures().typical, germanContext), 'wide'),
+  'gap-typical-narrow': () => page(build('gap', gapFixtures().typical, englishContext), 'narrow'),
+  'gap-more-16x9': () => file(build('gap', gapFixtures().more, germanContext), '16x9', germanContext),
   'scenario-above-wide': () => page(build('scenario', scenarioFixtures().above, germanContext), 'wide'),
   'scenario-below-1x1': () =>
     file(build('scenario', scenarioFixtures().below, germanContext), '1x1', germanContext),

@@ -7,6 +7,7 @@ import type { Progress } from '#lib/domain/records/progress.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { outlookTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
+import { noGap } from '../fixtures/no-gap.ts';
 import { progressOf, measured } from '../charts/fixtures.ts';
 
 /** 8,000 t in 2024, 5,000 t wanted in 2030: a gap of 3,000 t. */
@@ -24,6 +25,7 @@ const judged = (secured_t: number): Progress => ({
     secured_t,
     secured_share_of_gap: secured_t / 3_000,
     after_secured_t: 8_000 - secured_t,
+    ...noGap,
   },
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
 import { programmeSentences } from '#lib/sentences/programme.ts';
-import { quartierSentences } from '#lib/sentences/quartier.ts';
+import { quartierLead, quartierOutlook } from '#lib/sentences/quartier.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import { sharedReasons, verdictTexts } from '#lib/sentences/verdicts.ts';
+import { noGap } from '../fixtures/no-gap.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language, Reason } from '#lib/domain/vocabulary.ts';
 
@@ -66,6 +67,7 @@ const usual: Progress = {
     secured_t: 600,
     secured_share_of_gap: 0.2,
     after_secured_t: 7_400,
+    ...noGap,
   },
 };
 
@@ -82,6 +84,7 @@ const noTarget: Progress = {
     secured_t: null,
     secured_share_of_gap: null,
     after_secured_t: null,
+    ...noGap,
   },
 };
 
@@ -100,7 +103,8 @@ const empty: Progress = {
 
 /** As people read it: with ordinary spaces. */
 const plain = (sentences: readonly string[]) => sentences.join(' ').replaceAll('\u00a0', ' ');
-const lead = (progress: Progress, lang: Language = 'de') => plain(quartierSentences('Horst', progress, lang));
+const lead = (progress: Progress, lang: Language = 'de') =>
+  plain([...quartierLead('Horst', progress, lang), quartierOutlook(progress, lang) ?? '']).trim();
 const latest = (t: number, year = 2024) => ({ year, t, status: 'final' as const });
 const level = (verdict: Progress['level']['verdict'], gap_t: number | null) => ({
   verdict,

@@ -233,6 +233,28 @@ describe('secured savings', () => {
     expect(measures).toMatchObject({ verdict: 'insufficient', reasons: [] });
   });
 
+  it('beside it what decided measures and ideas add, and what is left of the gap', async () => {
+    const gapOf = async (quartier: string) => {
+      const { target_gap_t, secured_t, decided_t, ideas_t, open_t } = (await loadProgress(
+        database,
+        quartier,
+      ))!.measures;
+      return [target_gap_t, secured_t, decided_t, ideas_t, open_t].map((t) => t && Math.round(t * 1e6) / 1e6);
+    };
+    // 640 t less 500 t; every measure saves 100 t
+    expect(await gapOf('soon')).toEqual([140, 100, 0, 0, 40]);
+    // in progress without finance counts as decided
+    expect(await gapOf('unfinanced')).toEqual([140, 0, 100, 0, 40]);
+    expect(await gapOf('planned')).toEqual([140, 0, 0, 100, 40]);
+    expect(await gapOf('undated')).toEqual([140, 0, 0, 0, 140]);
+    // what 2022 has is gone by 2030
+    expect(await gapOf('ended')).toEqual([140, -100, 0, 0, 240]);
+    expect(await gapOf('enough')).toEqual([140, 140, 0, 0, 0]);
+    // the gap is known also where no measure is
+    expect(await gapOf('none')).toEqual([140, null, null, null, null]);
+    expect(await gapOf('met')).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('sufficient when what is left is the target', async () => {
     // 700 MWh of gas are 140 t: exactly the gap
     const { measures } = (await loadProgress(database, 'enough'))!;

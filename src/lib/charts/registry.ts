@@ -2,6 +2,7 @@ import { abatement } from './abatement/chart.ts';
 import type { ChartDefinition } from './chart.ts';
 import { comparison } from './comparison/chart.ts';
 import { decomposition } from './decomposition/chart.ts';
+import { gap } from './gap/chart.ts';
 import { map } from './map/chart.ts';
 import { multiples } from './multiples/chart.ts';
 import { path } from './path/chart.ts';
@@ -12,6 +13,7 @@ import { carriers, sectors } from './stack/chart.ts';
 
 const definitions = {
   path,
+  gap,
   carriers,
   sectors,
   decomposition,

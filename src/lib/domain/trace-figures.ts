@@ -18,6 +18,7 @@ export const traceFigures = [
   'forecast',
   'secured_savings',
   'measure_effect',
+  'target_gap',
   'decomposition',
   'held_factors',
   'measure_saving',

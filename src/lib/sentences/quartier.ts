@@ -16,13 +16,12 @@ import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import { sentenceTexts, texts } from '#lib/texts/index.ts';
 import type { Language, Reason, Text } from '#lib/domain/vocabulary.ts';
 
-/** The quartier page's lead: change since the base year, target and gap, outlook or what keeps it from being judged. */
-export function quartierSentences(name: string, progress: Progress, lang: Language): string[] {
+/** The quartier page's lead: change since the base year, and where that is against the target. */
+export function quartierLead(name: string, progress: Progress, lang: Language): string[] {
   return present([
     changeSentence(name, progress, lang),
     incompleteSentence(progress, lang),
     targetSentence(progress, lang),
-    outlookSentence(progress, lang),
   ]);
 }
 
@@ -114,7 +113,8 @@ function laterSentence({ later_targets: targets, step_t }: Progress, lang: Langu
   return words.later(joinList(named, lang), targets.length === 1);
 }
 
-function outlookSentence(progress: Progress, lang: Language): string | null {
+/** What can be expected, or what keeps it from being judged; null without a target, or once it is achieved. */
+export function quartierOutlook(progress: Progress, lang: Language): string | null {
   const { outlook: words } = sentenceTexts[lang];
   const { target, level, trend, measures } = progress;
   if (!target || level.verdict === 'achieved') return null;

@@ -8,6 +8,7 @@ export const fileNameTexts = {
     excel: 'excel',
     charts: {
       path: 'zielpfad',
+      gap: 'luecke-zum-ziel',
       carriers: 'emissionen-nach-energietraegern',
       sectors: 'emissionen-nach-sektoren',
       decomposition: 'woher-die-aenderung-kommt',
@@ -26,6 +27,7 @@ export const fileNameTexts = {
     excel: 'excel',
     charts: {
       path: 'path-to-target',
+      gap: 'gap-to-target',
       carriers: 'emissions-by-carrier',
       sectors: 'emissions-by-sector',
       decomposition: 'where-the-change-comes-from',

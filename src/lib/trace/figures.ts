@@ -50,6 +50,7 @@ export const figureFacts: Record<TraceFigure, FigureFacts> = {
   trend: { formulas: ['slope'], section: 'formulas' },
   forecast: { formulas: ['trend'], section: 'formulas', titleYear: 'target' },
   secured_savings: { formulas: ['secured'], section: 'measures' },
+  target_gap: { formulas: ['effect'], section: 'measures' },
   measure_effect: { formulas: ['effect'], section: 'measures' },
   decomposition: { formulas: ['decomposition'], section: 'decomposition' },
   held_factors: { formulas: ['held'], section: 'decomposition', isSupplement: true, ...ofYear },

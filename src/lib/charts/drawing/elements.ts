@@ -34,7 +34,7 @@ export function textElement(
   };
 }
 
-interface ShapeStyle {
+export interface ShapeStyle {
   readonly fill?: string;
   readonly stroke?: string;
   readonly lineWidth?: number;

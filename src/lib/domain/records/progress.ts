@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary.ts';
-import { number, reasons, rounded, status, step, strings, year } from './fields.ts';
+import { named, number, reasons, rounded, status, step, strings, year } from './fields.ts';
 
 const years = z.tuple([year, year]);
 const judged = <const Names extends readonly string[]>(verdicts: Names) => ({
@@ -100,6 +100,13 @@ export const progress = z.object({
     secured_t: number,
     secured_share_of_gap: number,
     after_secured_t: number,
+    target_gap_t: number.meta({
+      description: 'Emissions of the latest year minus the target; known also without measures',
+    }),
+    ...named(['decided_t', 'ideas_t'], number),
+    open_t: number.meta({
+      description: 'What no measure of the gap is for; negative: they are more than needed',
+    }),
   }),
 });
 export type Progress = z.infer<typeof progress>;

@@ -25,6 +25,13 @@ export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
     const secured = securedPath(progress, await loadMeasureEffect(database, id));
     return { quartier, progress, band, secured };
   },
+  async gap({ database, programme, parameters: { quartier: id = '' } }) {
+    const quartier = await loadQuartier(database, id);
+    const progress = await loadProgress(database, id);
+    if (!quartier || !progress) return undefined;
+    const effects = await loadMeasureEffect(database, id);
+    return { quartier, progress, effects, interactionFactor: programme.interaction_factor };
+  },
   carriers: (request) => loadStack(request, 'carrier'),
   sectors: (request) => loadStack(request, 'sector'),
   async decomposition({ database, parameters: { quartier: id = '', from, to } }) {

@@ -20,10 +20,9 @@ export async function loadTraceFrame(database: Database, quartier: string): Prom
   const [programme] = await database.rows<Pick<TraceFrame, 'headline_scope' | 'interaction_factor'>>(
     'select h.scope as headline_scope, p.interaction_factor from programme p cross join headline h',
   );
-  const { secured_t, secured_share_of_gap, after_secured_t, reasons: measures_reasons } = record.secured_path;
+  const { verdict: _, reasons: measures_reasons, ...figures } = record.secured_path;
   const { target_reason } = record.quartier_target;
-  const secured = { secured_t, secured_share_of_gap, after_secured_t, measures_reasons };
-  return { ...record.progress, ...programme!, ...secured, target_reason };
+  return { ...record.progress, ...programme!, ...figures, measures_reasons, target_reason };
 }
 
 /** A row of targets.csv in the scope of the quartier's target. */

@@ -1,7 +1,7 @@
 import type { MeasureEffectYear } from '#lib/domain/records/measures.ts';
 import { securedCertainties } from '#lib/domain/secured-path.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
-import { certainties, type Certainty, type Reason } from '#lib/domain/vocabulary.ts';
+import { certainties, type Certainty, type Reason, type Text } from '#lib/domain/vocabulary.ts';
 import { shareOfGap } from '#lib/sentences/measure-outlook.ts';
 import { outlookTexts, traceText } from '#lib/texts/index.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
@@ -67,6 +67,18 @@ function whyNoEffect({ frame }: TraceSheet['data']): readonly Reason[] {
   return [isPassed ? 'target_year_passed' : 'no_measures'];
 }
 
+const effectOf = (certainty: MeasureEffectYear['certainty']) =>
+  traceText((words, lang) =>
+    words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[certainty]),
+  );
+
+/** What closes the gap to the target, the surest first. */
+const partsOfGap: readonly { id: string; of: readonly Certainty[]; name: Text }[] = [
+  { id: 'S', of: securedCertainties, name: stepName.secured },
+  { id: 'S₁', of: ['decided'], name: effectOf('decided') },
+  { id: 'S₂', of: ['idea'], name: effectOf('idea') },
+];
+
 /** Figures of measures: until the target year, by certainty, and of a single one. */
 export const measureFigures = {
   async secured_savings(request) {
@@ -98,10 +110,30 @@ export const measureFigures = {
     const share = shareOfGap(row.t, latest_t - target_t);
     const given = { of: [row.certainty], effects: [row], t: row.t, share };
     const results = await savingsUntilTarget(request, plan, 'measure_effect', given);
-    const title = traceText((words, lang) =>
-      words.ofPart(words.figure.measure_effect, outlookTexts[lang].measures.class[row.certainty]),
-    );
-    return { results, reasons: measures_reasons, title };
+    return { results, reasons: measures_reasons, title: effectOf(row.certainty) };
+  },
+  async target_gap({ open, quartier, sheet }) {
+    const { frame, scope } = sheet.data;
+    const { latest_year, target_gap_t, decided_t, ideas_t, open_t, measures_reasons } = frame;
+    const plan = enterPlan(sheet);
+    if (!plan || latest_year === null || target_gap_t === null) return none(measures_reasons);
+    const emissions = yearEmissions(sheet, latest_year);
+    const gap = sheet.step('G', stepName.targetGap, 't', minus(emissions, plan.tonnes));
+    if (open_t === null) return { results: [{ step: gap, value: target_gap_t }], reasons: measures_reasons };
+    const years = { from: latestYear(sheet), to: plan.year };
+    const results = [{ step: gap, value: target_gap_t }];
+    const values = [frame.secured_t, decided_t, ideas_t];
+    for (const [at, { id, of, name }] of partsOfGap.entries()) {
+      const given = { scope, factorYear: latest_year, certainties: of };
+      const savings = await loadTraceSavings(open.database, quartier, given);
+      results.push({
+        step: sheet.step(id, name, 't', addedSavings(sheet, savings, years)),
+        value: values[at]!,
+      });
+    }
+    const rest = minus(gap, ...partsOfGap.map(({ id }) => id));
+    results.push({ step: sheet.step('G₀', stepName.openGap, 't', rest), value: open_t });
+    return { results, reasons: measures_reasons };
   },
   async measure_saving({ open, quartier, sheet, measure: asked }) {
     const measure = await loadTraceMeasure(open.database, quartier, asked);

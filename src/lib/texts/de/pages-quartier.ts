@@ -15,13 +15,12 @@ export const quartierDe = {
     requiredNone: 'Nötig bis zum Zieljahr',
     perYear: 't je Jahr',
     pace: (pace: string) => `t je Jahr, bisher\u00a0${pace}`,
-    qualityBeside: (value: string) => `${value} von 1`,
-    qualityNote: '1: alles gemessen oder abgerechnet (A); 0: nur bundesweite Kennwerte (D)',
-    qualityNone: 'nicht angegeben',
   },
 
   boundary: {
     base: 'Basisjahr',
+    quality: (grade: string, value: string) => `${grade}, ${value} von 1`,
+    qualityNone: 'nicht angegeben',
     baseMean: 'Basis, Mittel der Jahre',
     baseline: (years: string, value: string) => `${years}: ${value}`,
     none: 'keines festgelegt',
@@ -114,6 +113,8 @@ export const quartierDe = {
   },
 
   measures: {
+    next: 'Nächste Maßnahmen',
+    allOf: 'Alle Maßnahmen, und was sie noch bringen',
     subtitle: (n: string, list: string) => `${n} erfasst: ${list}`,
     counted: {
       implemented: (n: string) => `${n} umgesetzt`,

@@ -18,6 +18,7 @@ export const traceFiguresDe = {
     trend: 'Trend',
     forecast: 'Trendprognose zum Zieljahr',
     secured_savings: 'Gesicherte Einsparung bis zum Zieljahr',
+    target_gap: 'Lücke zum Ziel, und was sie schließt',
     measure_effect: 'Einsparung bis zum Zieljahr nach Sicherheit',
     decomposition: 'Woher die Änderung kommt',
     held_factors: 'Emissionen mit den Faktoren des Basisjahres',
@@ -55,6 +56,8 @@ export const traceFiguresDe = {
       'Ausgleichsgerade durch die vollständigen Jahre, verlängert bis zum Zieljahr, mit der Spanne, in der ein einzelnes Jahr mit 95\u00a0% läge, wenn es so weitergeht.',
     secured_savings:
       'Was umgesetzte und gesicherte Maßnahmen bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Die Spanne rechnet ebenso mit den unteren und oberen Werten, wo sie angegeben sind.',
+    target_gap:
+      'Emissionen des letzten vollständigen Jahres minus Ziel; davon ab geht, was gesicherte und beschlossene Maßnahmen und Ideen bis zum Zieljahr über dieses Jahr hinaus einsparen. Der Rest ist offen; unter 0 bringen sie mehr, als nötig ist. Faktoren bleiben auf dem Stand dieses Jahres.',
     measure_effect:
       'Was Maßnahmen einer Sicherheit bis zum Zieljahr über das letzte vollständige Jahr hinaus einsparen. Faktoren bleiben auf dem Stand dieses Jahres. Die Spanne rechnet ebenso mit den unteren und oberen Werten, wo sie angegeben sind. Beschlossene Maßnahmen, Ideen und Planungen zählen nicht als gesichert.',
     decomposition:

@@ -57,6 +57,8 @@ export const traceStepsDe = {
     effect: 'Einsparung bis zum Zieljahr',
     securedShare: 'Anteil am Abstand zum Ziel',
     afterSecured: 'Emissionen nach gesicherter Einsparung',
+    targetGap: 'Lücke zum Ziel',
+    openGap: 'Lücke ohne Maßnahme',
     fossil: (year: string) => `Endenergie ${year}, fossile Energieträger`,
     heat: (year: string) => `Endenergie ${year}, Energieträger, die heizen`,
     carrierEnergy: (carrier: string, year: string) => `${carrier}: Endenergie ${year}`,

@@ -12,13 +12,12 @@ export const quartierEn = {
     requiredNone: 'Required until the target year',
     perYear: 't per year',
     pace: (pace) => `t per year, so far\u00a0${pace}`,
-    qualityBeside: (value) => `${value} of 1`,
-    qualityNote: '1: all measured or billed (A); 0: national indicators only (D)',
-    qualityNone: 'not rated',
   },
 
   boundary: {
     base: 'Base year',
+    quality: (grade, value) => `${grade}, ${value} of 1`,
+    qualityNone: 'not rated',
     baseMean: 'Base, mean of the years',
     baseline: (years, value) => `${years}: ${value}`,
     none: 'none set',
@@ -110,6 +109,8 @@ export const quartierEn = {
   },
 
   measures: {
+    next: 'Next measures',
+    allOf: 'All measures, and what they still add',
     subtitle: (n, list) => `${n} recorded: ${list}`,
     counted: {
       implemented: (n) => `${n} implemented`,

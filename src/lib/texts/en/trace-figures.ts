@@ -18,6 +18,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     trend: 'Trend',
     forecast: 'Trend forecast for the target year',
     secured_savings: 'Secured savings until the target year',
+    target_gap: 'Gap to the target, and what closes it',
     measure_effect: 'Savings until the target year by certainty',
     decomposition: 'Where the change comes from',
     held_factors: 'Emissions with the factors of the base year',
@@ -55,6 +56,8 @@ export const traceFiguresEn: typeof traceFiguresDe = {
       'Regression line through the complete years, extended to the target year, with the range in which a single year would lie with 95\u00a0% if things go on like this.',
     secured_savings:
       'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year. The range is computed likewise, with the lower and higher values where they are given.',
+    target_gap:
+      'Emissions of the latest complete year minus the target; from it goes what secured and decided measures and ideas save until the target year beyond that year. The rest is open; below 0 they bring more than is needed. Factors are held at that year.',
     measure_effect:
       'What measures of one certainty save until the target year beyond the latest complete year. Factors are held at that year. The range is computed likewise, with the lower and higher values where they are given. Decided measures, ideas and plans do not count as secured.',
     decomposition:

@@ -51,6 +51,8 @@ export const traceStepsEn: typeof traceStepsDe = {
     effect: 'savings until the target year',
     securedShare: 'share of the gap to the target',
     afterSecured: 'emissions after secured savings',
+    targetGap: 'gap to the target',
+    openGap: 'gap without a measure',
     fossil: (year) => `final energy ${year}, fossil carriers`,
     heat: (year) => `final energy ${year}, carriers that heat`,
     carrierEnergy: (carrier, year) => `${carrier}: final energy ${year}`,

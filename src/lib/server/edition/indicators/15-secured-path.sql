@@ -48,29 +48,40 @@ where l.saving_mwh > c.energy_mwh + tolerance() and m.certainty <> 'implemented'
 order by measure_id;
 
 -- METHOD.md, section 5, fourth verdict: what implemented and secured direct measures still add until the target
--- year, beyond what the latest measured year already contains. Factors are held at the latest year.
+-- year, beyond what the latest measured year already contains. Factors are held at the latest year. Beside it the gap
+-- that they are to close, with what decided measures and ideas would add, and what is left open (negative: more than
+-- needed). The gap is known also where measures say nothing about it.
 create table secured_path as
 with saving as (
-  select l.quartier_id,
-    exact_sum(l.saving_t * (
-      working_share(c.completion_date, c.lifetime_years, g.target_year)
-      - working_share(c.completion_date, c.lifetime_years, p.latest_year)
-    )) as added_t
-  from measure_line l
-  join measure c using (measure_id)
-  join progress p on p.quartier_id = c.quartier_id
-  join quartier_target g on g.quartier_id = c.quartier_id
-  join scope_sector s on s.scope = g.scope and s.sector = l.sector
-  where c.certainty in ('implemented', 'secured') and c.completion_date is not null
-    -- a measure one of whose lines has no factor would be counted by half: heat saved, electricity not
-    and c.saving_t_per_year is not null
-    and g.target_year is not null and p.latest_year is not null
-  group by l.quartier_id
+  select quartier_id,
+    exact_sum(case when certainty in ('implemented', 'secured') then added_t end) as secured_t,
+    exact_sum(case when certainty = 'decided' then added_t end) as decided_t,
+    exact_sum(case when certainty = 'idea' then added_t end) as ideas_t
+  from (
+    select l.quartier_id, c.certainty,
+      l.saving_t * (
+        working_share(c.completion_date, c.lifetime_years, g.target_year)
+        - working_share(c.completion_date, c.lifetime_years, p.latest_year)
+      ) as added_t
+    from measure_line l
+    join measure c using (measure_id)
+    join progress p on p.quartier_id = c.quartier_id
+    join quartier_target g on g.quartier_id = c.quartier_id
+    join scope_sector s on s.scope = g.scope and s.sector = l.sector
+    where c.certainty <> 'none' and c.completion_date is not null
+      -- a measure one of whose lines has no factor would be counted by half: heat saved, electricity not
+      and c.saving_t_per_year is not null
+      and g.target_year is not null and p.latest_year is not null
+  )
+  group by quartier_id
 ), recorded as (
   select quartier_id, count(*) as measures from measure group by quartier_id
 ), computed as (
   select g.quartier_id, p.latest_t, g.target_t, p.latest_error_t + g.target_error_t as error_t,
-    case when g.target_t is not null and p.latest_t is not null then q.interaction_factor * coalesce(s.added_t, 0) end as secured_t,
+    p.latest_t - g.target_t as gap_t,
+    q.interaction_factor * coalesce(s.secured_t, 0) as secured_t,
+    q.interaction_factor * coalesce(s.decided_t, 0) as decided_t,
+    q.interaction_factor * coalesce(s.ideas_t, 0) as ideas_t,
     list_filter([
       g.target_reason,
       case when g.has_target and g.target_t is null then 'no_baseline' end,
@@ -93,13 +104,18 @@ with saving as (
         when len(reasons) = 0 and abs(latest_t - secured_t - target_t - tolerance()) < error_t then ['rounded']
         else reasons
       end as reasons
-    ), len(reasons) = 0 as is_known
+    ), len(reasons) = 0 as is_known,
+    len(list_filter(reasons, lambda reason : reason not in ('no_measures', 'savings_exceed_balance'))) = 0 as is_gap_known
   from computed
 )
 select quartier_id,
   case when is_known then secured_t end as secured_t,
-  case when is_known and latest_t - target_t > tolerance() then secured_t / (latest_t - target_t) end as secured_share_of_gap,
+  case when is_known and gap_t > tolerance() then secured_t / gap_t end as secured_share_of_gap,
   case when is_known then latest_t - secured_t end as after_secured_t,
+  case when is_gap_known then gap_t end as target_gap_t,
+  case when is_known then decided_t end as decided_t,
+  case when is_known then ideas_t end as ideas_t,
+  case when is_known then gap_t - secured_t - decided_t - ideas_t end as open_t,
   case
     when len(reasons) > 0 then 'not_assessable'
     when latest_t - secured_t <= target_t + tolerance() then 'sufficient'

@@ -24,6 +24,7 @@ export const load = pageLoad('/quartiere/{quartier}', async ({ open, event, lang
       from === undefined ? progress.trend : loadProgress(database, id, from).then((asked) => asked!.trend),
     trendWindow: trendWindow(progress, targets, from),
     effects,
+    gap: pageChart(open, 'gap', { quartier: id }, lang),
     path: pageChart(open, 'path', { quartier: id, from }, lang),
   });
 });

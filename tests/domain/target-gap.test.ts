@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { targetGap } from '#lib/domain/target-gap.ts';
+import { gapSentence, gapTitle } from '#lib/sentences/target-gap.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { gapFixtures } from '../charts/gap-fixtures.ts';
+
+const fixtures = gapFixtures();
+type Name = keyof typeof fixtures;
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const sentence = (name: Name, lang: Language = 'de') =>
+  plain(gapSentence(fixtures[name].progress, fixtures[name].effects, lang));
+const title = (name: Name, lang: Language = 'de') =>
+  plain(gapTitle('Horst', fixtures[name].progress, fixtures[name].effects, lang));
+
+test('parts are printed so that they add up to the printed gap', () => {
+  for (const { progress } of Object.values(fixtures)) {
+    const gap = targetGap(progress, null);
+    if (gap.state !== 'open' || !gap.parts) continue;
+    const sum = gap.parts.reduce((total, { shown: { value } }) => total + Math.round(value * 10), 0);
+    expect(Math.round(sum / 10)).toBe(Math.round(gap.t));
+  }
+});
+
+describe('the sentence of the gap', () => {
+  test.each<[Name, string]>([
+    [
+      'typical',
+      'Bis 2030 fehlen 10.335 t CO₂e: 1.022 t sind gesichert, 653 t beschlossen, 447 t Ideen, für 8.213 t gibt es keine Maßnahme.',
+    ],
+    [
+      'undated',
+      'Bis 2030 fehlen 10.335 t CO₂e: 1.022 t sind gesichert, für 9.313 t gibt es keine Maßnahme mit Tonnen und Datum.',
+    ],
+    ['nothing', 'Bis 2030 fehlen 10.335 t CO₂e: dafür gibt es keine Maßnahme, die danach noch wirkt.'],
+    [
+      'ends',
+      'Bis 2030 fehlen 10.335 t CO₂e: 2.000 t sind beschlossen, Maßnahmen, die vorher enden, vergrößern sie um 335 t, für 8.670 t gibt es keine Maßnahme.',
+    ],
+    [
+      'more',
+      'Bis 2030 fehlen 10.335 t CO₂e: 9.000 t sind gesichert, 1.500 t beschlossen, 800 t Ideen, zusammen 965 t mehr als nötig.',
+    ],
+    [
+      'exactly',
+      'Bis 2030 fehlen 10.335 t CO₂e: 10.000 t sind gesichert, 335 t beschlossen, zusammen genau so viel wie nötig.',
+    ],
+    ['notRecorded', 'Bis 2030 fehlen 10.335 t CO₂e: Maßnahmen sind nicht erfasst.'],
+    ['exceeding', 'Bis 2030 fehlen 10.335 t CO₂e: was Maßnahmen davon schließen, ist nicht bewertbar.'],
+    ['closed', 'Die Emissionen lagen 2024 nicht über dem Ziel für 2030: Es gibt keine Lücke.'],
+    ['missed', 'Das Ziel für 2030 ist um 10.335 t verfehlt.'],
+    ['noTarget', 'Ohne Ziel und vollständige Bilanz lässt sich keine Lücke angeben.'],
+  ])('%s', (name, german) => expect(sentence(name)).toBe(german));
+
+  test('in English', () => {
+    expect(sentence('typical', 'en')).toBe(
+      '10,335 t CO₂e are missing by 2030: 1,022 t are secured, 653 t decided, 447 t ideas, for 8,213 t there is no measure.',
+    );
+  });
+});
+
+test.each<[Name, string]>([
+  ['typical', 'Horst: Bis 2030 fehlen 10.335 t, für 8.213 t gibt es keine Maßnahme'],
+  ['more', 'Horst: Bis 2030 fehlen 10.335 t, alle Maßnahmen und Ideen zusammen brächten 965 t mehr'],
+  ['exactly', 'Horst: Bis 2030 fehlen 10.335 t, so viel brächten alle Maßnahmen und Ideen zusammen'],
+  ['closed', 'Horst: 2024 keine Lücke zum Ziel für 2030'],
+  ['missed', 'Horst: Ziel für 2030 um 10.335 t verfehlt'],
+  ['noTarget', 'Horst: Lücke zum Ziel nicht bewertbar'],
+])('the title of %s', (name, german) => expect(title(name)).toBe(german));
