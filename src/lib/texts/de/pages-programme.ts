@@ -2,6 +2,34 @@
 export const programmeDe = {
   eyebrowYears: (years: string) => `Bilanzjahre ${years}`,
 
+  /** For those who have never heard of it. */
+  intro: {
+    text: 'Ein Quartier ist ein Stück Stadt, in dem Häuser, Heizungen und Stromverbrauch gemeinsam klimafreundlicher werden sollen. Hier steht, wie viel Treibhausgas dort Jahr für Jahr entsteht, ob es weniger wird und was bis zum Ziel noch fehlt.',
+    summary: 'Was die Wörter bedeuten',
+    terms: [
+      {
+        term: 't\u00a0CO₂e',
+        text: 'Tonnen Kohlendioxid-Äquivalente: alle Treibhausgase zusammen, umgerechnet in die Menge Kohlendioxid (CO₂), die das Klima genauso stark erwärmt.',
+      },
+      {
+        term: 'Ausgangsbilanz',
+        text: 'Wie viel am Anfang ausgestoßen wurde. Daran wird gemessen, ob es weniger wird.',
+      },
+      {
+        term: 'Zielpfad',
+        text: 'Die gerade Linie vom Anfang zum Ziel. Wer darüber liegt, stößt in diesem Jahr mehr aus, als auf dem Weg zum Ziel vorgesehen ist.',
+      },
+      {
+        term: 'Abgrenzung',
+        text: 'Was mitgezählt wird, zum Beispiel die Haushalte und Betriebe im Quartier. Zahlen mit verschiedener Abgrenzung lassen sich nicht vergleichen.',
+      },
+      {
+        term: 'Nicht bewertbar',
+        text: 'Es fehlen Angaben. Dann steht hier kein geschätztes Urteil, sondern was fehlt.',
+      },
+    ],
+  },
+
   list: {
     title: 'Die Quartiere',
     subtitle:

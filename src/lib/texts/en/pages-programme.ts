@@ -1,7 +1,34 @@
 import type { programmeDe } from '../de/pages-programme.ts';
 
 export const programmeEn = {
-  eyebrowYears: (years) => `balance years ${years}`,
+  eyebrowYears: (years) => `Balance years ${years}`,
+
+  intro: {
+    text: 'A neighbourhood is a part of a town in which houses, heating and the use of electricity are to become better for the climate together. Here you see how much greenhouse gas arises there year by year, whether it becomes less, and what is still missing to the target.',
+    summary: 'What the words mean',
+    terms: [
+      {
+        term: 't\u00a0CO₂e',
+        text: 'Tonnes of carbon dioxide equivalents: all greenhouse gases together, converted into the amount of carbon dioxide (CO₂) that warms the climate as much.',
+      },
+      {
+        term: 'Baseline',
+        text: 'How much was emitted at the start. Against it is measured whether it becomes less.',
+      },
+      {
+        term: 'Target path',
+        text: 'The straight line from the start to the target. Whoever is above it emits more in that year than is planned on the way to the target.',
+      },
+      {
+        term: 'Scope',
+        text: 'What is counted, such as the households and businesses of the neighbourhood. Figures of different scopes cannot be compared.',
+      },
+      {
+        term: 'Not assessable',
+        text: 'Data are missing. Then there is no guessed verdict here, but what is missing.',
+      },
+    ],
+  },
 
   list: {
     title: 'The neighbourhoods',
