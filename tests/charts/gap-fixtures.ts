@@ -63,6 +63,7 @@ export function gapFixtures() {
   return {
     typical: fixture(progressWith(parts(1_022.2, 652.6, 446.9)), { interactionFactor: 0.9 }),
     undated: fixture(progressWith(parts(1_022.2, 0, 0)), { effects: [undated] }),
+    nothingCounted: fixture(progressWith(parts(0, 0, 0)), { effects: [undated] }),
     nothing: fixture(progressWith(parts(0, 0, 0))),
     ends: fixture(progressWith(parts(-335, 2_000, 0))),
     more: fixture(progressWith(parts(9_000, 1_500, 800))),

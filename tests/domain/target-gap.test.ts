@@ -32,6 +32,10 @@ describe('the sentence of the gap', () => {
       'undated',
       'Bis 2030 fehlen 10.335 t CO₂e: 1.022 t sind gesichert, für 9.313 t gibt es keine Maßnahme mit Tonnen und Datum.',
     ],
+    [
+      'nothingCounted',
+      'Bis 2030 fehlen 10.335 t CO₂e: für 10.335 t gibt es keine Maßnahme mit Tonnen und Datum.',
+    ],
     ['nothing', 'Bis 2030 fehlen 10.335 t CO₂e: dafür gibt es keine Maßnahme, die danach noch wirkt.'],
     [
       'ends',

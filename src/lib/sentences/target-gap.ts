@@ -72,9 +72,9 @@ function clauses(
   const measures = [secured, decided, idea];
   const adding = measures.filter(({ shown }) => shown.value > 0);
   const ending = measures.filter(({ shown }) => shown.value < 0);
-  if (adding.length === 0 && ending.length === 0) return [words.allOpen];
   const { undated, without_tonnes: withoutTonnes } = uncounted(progress, effects);
   const isAllCounted = undated.length === 0 && withoutTonnes === 0;
+  if (isAllCounted && measures.every(({ t }) => t === 0)) return [words.allOpen];
   return present([
     ...adding.map((part, at) =>
       words.said[part.part as 'secured' | 'decided' | 'idea'](said(part), at === 0),

@@ -14,7 +14,7 @@ import { gapParts, targetGap, type TargetGap } from '#lib/domain/target-gap.ts';
 import { gapTexts, outlookTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
-import { roundingNote } from '../notes.ts';
+import { roundingNote, statusNote } from '../notes.ts';
 import { tableOf, textColumn, tonneColumn } from '../table-columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import type { GapData } from './data.ts';
@@ -99,6 +99,7 @@ export const gap: ChartDefinition<GapData> = {
       table: gapTable(found, data, lang),
       notes: bar
         ? present([
+            latest && statusNote(progress.series, [latest.year], lang),
             words.noteHeld(formatYear(latest?.year)),
             undated.length > 0 && outlook.undated(joinList(undated, lang), undated.length === 1),
             withoutTonnes > 0 &&
