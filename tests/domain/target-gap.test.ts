@@ -22,6 +22,18 @@ test('parts are printed so that they add up to the printed gap', () => {
   }
 });
 
+test('savings are printed as they are elsewhere, and what is open fills them up', () => {
+  const { measures, ...rest } = fixtures.typical.progress;
+  const parts = (secured_t: number, decided_t: number, open_t: number) => {
+    const figures = { secured_t, decided_t, ideas_t: 80.6, open_t, target_gap_t: 2_571.94 };
+    const gap = targetGap({ ...rest, measures: { ...measures, ...figures } }, null);
+    return gap.state === 'open' && gap.parts!.map(({ shown: { value } }) => value);
+  };
+  // 2,572 less 456, 153 and 80.6
+  expect(parts(455.62, 152.718, 1_883)).toEqual([456, 153, 80.6, 1_882]);
+  expect(parts(2_579.59, 152.718, -240.97)).toEqual([2_580, 153, 80.6, -241]);
+});
+
 describe('the sentence of the gap', () => {
   test.each<[Name, string]>([
     [

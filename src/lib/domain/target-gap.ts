@@ -1,11 +1,11 @@
-import { isAtLeast, isNothing, tonnesToSum, type Step } from './numbers/rounding.ts';
+import { isAtLeast, isNothing, roundTo, shownTonnes, tonneDigits, type Step } from './numbers/rounding.ts';
 import type { Progress } from './records/progress.ts';
 
 /** What closes the gap to the target, the surest first, and what nothing closes. */
 export const gapParts = ['secured', 'decided', 'idea', 'open'] as const;
 export type GapPart = (typeof gapParts)[number];
 
-/** A part of the gap as it is printed: parts add up to the printed gap. */
+/** A part of the gap as it is printed; what is open fills the others up to the printed gap. */
 export interface ShownPart {
   part: GapPart;
   /** t per year in the target year; negative where measures end before, or where they are more than needed. */
@@ -33,7 +33,12 @@ export function targetGap({ latest, target, measures }: Progress, step: Step): T
   const values = [secured_t, decided_t, ideas_t, open_t];
   if (values.some((value) => value === null)) return { state: 'open', t, parts: null };
   const known = values.map((value) => (isNothing(value!) ? 0 : value!));
-  const shown = tonnesToSum(known, { total: t, step });
+  const alone = (value: number) => ({ value: shownTonnes(value, step), digits: tonneDigits(value, step) });
+  const shown = known.map(alone);
+  // Savings read as they do elsewhere; what is open makes them add up to the printed gap.
+  const left = shown.slice(0, -1).reduce((rest, { value }) => rest - value, shownTonnes(t, step));
+  const digits = tonneDigits(left, step);
+  if (known.at(-1)! > 0 && left > 0) shown[3] = { value: roundTo(left, digits), digits };
   return {
     state: 'open',
     t,
