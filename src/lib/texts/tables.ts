@@ -41,6 +41,14 @@ export const computedTables: Record<string, Text> = {
     de: 'Programmsummen je Jahr mit ihrer Abdeckung',
     en: 'Programme totals per year with their coverage',
   },
+  comparable_quartier: {
+    de: 'Welche Quartiere in den vergleichbaren Jahren des Programms stehen, und welche Jahre den anderen fehlen',
+    en: 'Which quartiers are in the comparable years of the programme, and which years the others lack',
+  },
+  comparable_year: {
+    de: 'Programmsummen je Jahr über immer dieselben Quartiere',
+    en: 'Programme totals per year over the same quartiers throughout',
+  },
   measure: {
     de: 'Maßnahmen mit Einsparung, Sicherheit und Kosten je Tonne',
     en: 'Measures with saving, certainty and cost per tonne',

@@ -13,10 +13,16 @@ export interface ProgrammeContribution extends QuartierName {
   reasons: Reason[];
 }
 
+/** Which quartiers a total is summed over: those of its year, or the same ones in all comparable years. */
+export const programmeGroups = ['comparable'] as const;
+export type ProgrammeGroup = (typeof programmeGroups)[number];
+
 /** How a total of the programme was summed. */
 export interface ProgrammeTrace {
+  /** Undefined: of whatever quartiers have the year. */
+  group: ProgrammeGroup | undefined;
   total: ProgrammeYear;
-  /** All quartiers, by name. */
+  /** All quartiers, or those of the group, by name. */
   rows: ProgrammeContribution[];
 }
 
@@ -24,11 +30,15 @@ export interface ProgrammeTrace {
 export const isCompared = ({ t, path_t }: ProgrammeContribution) => t !== null && path_t !== null;
 
 /** Page on which the total of a year is followed to the quartiers. */
-export function programmeTraceAddress(year: number, view: View): string {
-  return pageAddress('/rechnung', view, { year });
+export function programmeTraceAddress(year: number, view: View, group?: ProgrammeGroup): string {
+  return pageAddress('/rechnung', view, { year, group });
 }
 
 /** The same as data: JSON, or a workbook that recalculates. */
-export function programmeTraceDataAddress(year: number, view: View, type: 'json' | 'xlsx' = 'json'): string {
-  return calculationAddress('/programme/trace', view, { year, type });
+export function programmeTraceDataAddress(
+  { total: { year }, group }: Pick<ProgrammeTrace, 'total' | 'group'>,
+  view: View,
+  type: 'json' | 'xlsx' = 'json',
+): string {
+  return calculationAddress('/programme/trace', view, { year, group, type });
 }

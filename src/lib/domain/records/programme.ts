@@ -20,7 +20,7 @@ export const programme = z.object({
   factor_set: string,
   target_year: year.nullable(),
   interaction_factor: z.number(),
-  ...named(['owner', 'licence', 'contact', 'press_contact', 'source'], string),
+  ...named(['owner', 'funder', 'licence', 'contact', 'press_contact', 'source'], string),
   /** Number of quartiers in the programme. */
   quartier_count: z.int(),
   /** First and last year with at least one row. */
@@ -62,6 +62,28 @@ export const programmeYear = z.object({
   planned: z.object({ n: z.int(), t: number }),
 });
 export type ProgrammeYear = z.infer<typeof programmeYear>;
+
+/** Years over which the same quartiers are summed, so that they can be compared with each other. */
+export const comparableYears = z.object({
+  /** First and last of the years; null: no year has half of the quartiers. */
+  window: z.tuple([year, year]).nullable(),
+  /** The quartiers that have all years of the window, of all. */
+  coverage,
+  /** How many of them can be compared with their path. */
+  with_path: z.int(),
+  /** The years of the window, and those of the path beyond it. */
+  rows: z.array(programmeYear),
+});
+
+/** A quartier that is not in them, with the years it lacks, or has no path. */
+export type LeftOutQuartier = QuartierName & { lacking_years: number[] };
+
+export interface ComparableYears extends z.infer<typeof comparableYears> {
+  /** The first of those that lack a year. */
+  left_out: { rows: LeftOutQuartier[]; total: number };
+  /** The first of those that are summed but cannot be compared with a path. */
+  without_path: { rows: LeftOutQuartier[]; total: number };
+}
 
 /** One field of the completeness grid of a quartier. */
 export const delivery = z.object({

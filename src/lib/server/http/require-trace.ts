@@ -1,9 +1,9 @@
 import { defaultProgrammeYear } from '#lib/domain/default-choice.ts';
 import { expectations } from '#lib/texts/problems.ts';
-import type { ProgrammeTrace } from '#lib/trace/programme.ts';
+import type { ProgrammeGroup, ProgrammeTrace } from '#lib/trace/programme.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
-import { loadProgrammeTrace } from '../queries/programme-trace.ts';
+import { loadProgrammeTrace, tableOf } from '../queries/programme-trace.ts';
 import { loadProgrammeYears } from '../queries/programme.ts';
 import { buildTrace } from '../trace/trace.ts';
 import { BadParameter } from './bad-parameter.ts';
@@ -29,20 +29,24 @@ export async function requireTrace(
 export async function findProgrammeTrace(
   { database }: OpenEdition,
   asked: number | string | undefined,
+  group?: ProgrammeGroup,
 ): Promise<{ years: number[]; trace: ProgrammeTrace | undefined }> {
-  const rows = await loadProgrammeYears(database);
+  const rows = await loadProgrammeYears(database, tableOf(group));
   const years = rows.filter(({ coverage }) => coverage.n > 0).map(({ year }) => year);
   const year =
     asked === undefined
       ? defaultProgrammeYear(rows)
       : rows.find((row) => String(row.year) === String(asked))?.year;
   if (year === undefined && asked !== undefined) throw badYear(asked, years);
-  return { years, trace: year === undefined ? undefined : await loadProgrammeTrace(database, year) };
+  return { years, trace: year === undefined ? undefined : await loadProgrammeTrace(database, year, group) };
 }
 
 /** The same for programs, which must be told that there is none. */
-export async function requireProgrammeTrace(open: OpenEdition, asked?: number): Promise<ProgrammeTrace> {
-  const { years, trace } = await findProgrammeTrace(open, asked);
+export async function requireProgrammeTrace(
+  open: OpenEdition,
+  { year: asked, group }: { year?: number | undefined; group?: ProgrammeGroup | undefined },
+): Promise<ProgrammeTrace> {
+  const { years, trace } = await findProgrammeTrace(open, asked, group);
   if (!trace) throw badYear(asked ?? '', years);
   return trace;
 }

@@ -1,4 +1,4 @@
-import type { ProgrammeContribution, ProgrammeTrace } from '#lib/trace/programme.ts';
+import type { ProgrammeContribution, ProgrammeGroup, ProgrammeTrace } from '#lib/trace/programme.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadProgrammeYears } from './programme.ts';
 
@@ -6,14 +6,18 @@ import { loadProgrammeYears } from './programme.ts';
 export async function loadProgrammeTrace(
   database: Database,
   year: number,
+  group?: ProgrammeGroup,
 ): Promise<ProgrammeTrace | undefined> {
-  const total = (await loadProgrammeYears(database)).find((row) => row.year === year);
+  const total = (await loadProgrammeYears(database, tableOf(group))).find((row) => row.year === year);
   if (!total) return undefined;
   const rows = await database.rows<ProgrammeContribution>(
     `select q.quartier_id, q.name, q.municipality,
        case when y.is_assessable then y.t end as t,
        case when y.is_assessable then y.status end as status,
-       case when g.is_headline then p.t end as path_t,
+       case
+         when $is_group then case when c.has_path then case when $year > g.target_year then g.target_t else p.t end end
+         when g.is_headline then p.t
+       end as path_t,
        list_filter([
          case when y.is_assessable is not true then 'year_not_assessable' end,
          case when not g.has_target then 'no_target' end,
@@ -25,8 +29,14 @@ export async function loadProgrammeTrace(
      join quartier_target g on g.quartier_id = q.quartier_id
      left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
      left join path p on p.quartier_id = q.quartier_id and p.year = $year
+     left join comparable_quartier c on c.quartier_id = q.quartier_id
+     where not $is_group or c.is_member
      order by q.by_name`,
-    { year },
+    { year, is_group: group !== undefined },
   );
-  return { total, rows };
+  return { group, total, rows };
 }
+
+/** The totals of a group; without one those of each year by itself. */
+export const tableOf = (group: ProgrammeGroup | undefined) =>
+  group === 'comparable' ? 'comparable_year' : 'programme_year';

@@ -16,13 +16,17 @@ export async function loadProgramme(database: Database): Promise<Programme> {
   return programme.parse({ ...unsaid, ...(JSON.parse(json) as object), ...counted });
 }
 
-export function loadProgrammeYears(database: Database): Promise<ProgrammeYear[]> {
+/** Totals of all years over whatever quartiers have them, or of comparable years over the same quartiers. */
+export function loadProgrammeYears(
+  database: Database,
+  table: 'programme_year' | 'comparable_year' = 'programme_year',
+): Promise<ProgrammeYear[]> {
   return database.rows<ProgrammeYear>(
     `select year, measured_t as t, step_t, compared_path_t as path_t, value_statuses()[worst_status] as status,
        {'n': measured_quartiers, 'of': quartiers} as coverage,
        {'n': compared_quartiers, 't': compared_t, 'path_t': compared_path_t} as compared,
        {'n': planned_quartiers, 't': planned_t} as planned
-     from programme_year
+     from ${table}
      order by year`,
   );
 }

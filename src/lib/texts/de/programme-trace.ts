@@ -3,6 +3,10 @@ export const programmeTraceDe = {
   sum: 'Programmsumme',
   title: (year: string) => `Emissionen des Programms ${year}`,
   lead: 'Summe über die Quartiere, deren Bilanz des Jahres vollständig ist. Mit dem Zielpfad verglichen werden nur Quartiere, die beides haben und deren Stand bewertbar ist; sonst verschöbe ein fehlendes Quartier die Summe.',
+  leads: {
+    comparable:
+      'Summe über die Quartiere, die in allen vergleichbaren Jahren des Programms vollständig sind: in jedem Jahr dieselben. Mit dem Zielpfad verglichen werden die davon, deren Stand bewertbar ist.',
+  },
   coverage: (n: string, of: string) => `${n} von ${of} ${of === '1' ? 'Quartier' : 'Quartieren'}`,
   none: 'In diesem Jahr ist die Bilanz keines Quartiers vollständig.',
   results: {

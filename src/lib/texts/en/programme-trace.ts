@@ -4,6 +4,10 @@ export const programmeTraceEn: typeof programmeTraceDe = {
   sum: 'Programme total',
   title: (year: string) => `Emissions of the programme ${year}`,
   lead: 'Sum over the neighbourhoods whose balance of the year is complete. Only neighbourhoods that have both and whose level is assessable are compared with the path; otherwise a missing one would shift the sum.',
+  leads: {
+    comparable:
+      'Sum over the neighbourhoods that are complete in all comparable years of the programme: the same ones in every year. Those of them whose level is assessable are compared with the path.',
+  },
   coverage: (n: string, of: string) => `${n} of ${of} ${of === '1' ? 'neighbourhood' : 'neighbourhoods'}`,
   none: 'No neighbourhood has a complete balance for this year.',
   results: {

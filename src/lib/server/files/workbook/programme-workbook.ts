@@ -9,7 +9,7 @@ import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 
 /** A total of the programme as a workbook: sums are formulas over the quartiers beside them. */
 export async function writeProgrammeWorkbook(
-  { total, rows }: ProgrammeTrace,
+  { group, total, rows }: ProgrammeTrace,
   { manifest }: OpenEdition,
   { programme, scope }: { programme: string; scope: string },
   lang: Language,
@@ -90,7 +90,7 @@ export async function writeProgrammeWorkbook(
     sheet.formula(row, 4, `C${row}-D${row}`, 0, 'fine');
   }
   sheet.skip();
-  for (const line of [words.lead, page.rounding]) sheet.line([line]);
+  for (const line of [group ? words.leads[group] : words.lead, page.rounding]) sheet.line([line]);
 
   return writeWorkbook([sheet.finish(), quartiers.finish({ frozenRows: head })], {
     title: `${title}, ${programme}`,

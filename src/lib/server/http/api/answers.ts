@@ -8,7 +8,13 @@ import { reference, source, target, warning } from '#lib/domain/records/quartier
 import { editionRow } from '#lib/domain/records/edition.ts';
 import { coverage, named, string, strings, text, year } from '#lib/domain/records/fields.ts';
 import { measure } from '#lib/domain/records/measures.ts';
-import { delivery, programme, programmeYear, quartier } from '#lib/domain/records/programme.ts';
+import {
+  comparableYears,
+  delivery,
+  programme,
+  programmeYear,
+  quartier,
+} from '#lib/domain/records/programme.ts';
 import { progress } from '#lib/domain/records/progress.ts';
 import { contribution, trace } from './trace-answer.ts';
 
@@ -39,6 +45,7 @@ export const answers = {
       .meta({ description: 'Newest year in which the balance of any quartier is assessable' }),
     coverage: coverage.meta({ description: 'Quartiers that have that year, of all' }),
     rows: z.array(programmeYear),
+    comparable: comparableYears,
   }),
   ProgrammeTrace: programmeYear.extend({
     ...origin,

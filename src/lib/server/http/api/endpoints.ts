@@ -29,13 +29,13 @@ export const endpoints = {
   programmeTrace: {
     path: '/programme/trace',
     summary: 'How the total of a year was summed: what each quartier adds, or why it does not',
-    parameters: ['year', ...listParameters],
+    parameters: ['year', 'group', ...listParameters],
     answer: 'ProgrammeTrace',
   },
   programmeTraceWorkbook: {
     path: '/programme/trace.{format}',
     summary: 'The same as a workbook whose sums are formulas over the quartiers',
-    parameters: ['year'],
+    parameters: ['year', 'group'],
     answer: { files: ['xlsx'] },
   },
   editions: {

@@ -10,7 +10,7 @@ import { loadSectors } from '#lib/server/queries/vocabulary.ts';
 
 export const GET = apiRoute('programmeTraceWorkbook', async ({ event, open, lang, parameters }) => {
   requireFormat(event.params.format, ['xlsx']);
-  const trace = await requireProgrammeTrace(open, parameters.year);
+  const trace = await requireProgrammeTrace(open, parameters);
   const { title, headline_sectors } = await loadProgramme(open.database);
   const scope = scopeNames(headline_sectors, await loadSectors(open.database), lang);
   const body = await writeProgrammeWorkbook(trace, open, { programme: title[lang], scope }, lang);

@@ -6,7 +6,7 @@ import { requireProgrammeTrace } from '#lib/server/http/require-trace.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute('programmeTrace', async ({ open, parameters }) => {
-  const { total, rows } = await requireProgrammeTrace(open, parameters.year);
+  const { total, rows } = await requireProgrammeTrace(open, parameters);
   const part = await requirePart(parameters, (asked) =>
     cutList(rows, asked, ({ quartier_id }) => quartier_id),
   );
