@@ -1395,6 +1395,7 @@ const programme = {
   factor_set: 'bisko-nah-2026',
   target_year: 2030,
   owner: 'Quartiersmonitor (Demonstrationsdatensatz)',
+  funder: 'Ministerium für Heimat, Kommunales, Bau und Digitalisierung des Landes Nordrhein-Westfalen',
   from: '2023-11',
   to: '2029-11',
   licence: 'CC BY 4.0',

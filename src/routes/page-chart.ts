@@ -1,6 +1,7 @@
 import type { ChartScope } from '#lib/charts/chart.ts';
 import { pageLayoutNames, type PageLayoutName } from '#lib/charts/layout.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
+import { signDrawing } from '#lib/charts/drawing/legend.ts';
 import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
@@ -42,6 +43,10 @@ export async function pageChart(
     ),
     title: chart.title,
     subtitle: chart.subtitle,
+    legend: (chart.legend ?? []).map(({ sign, text }, index) => ({
+      text,
+      svg: signDrawing(sign, `${id}-sign-${index}`),
+    })),
     notes: [
       ...chart.notes,
       ...(scopesWithMethod.includes(charts[id].scope) && !context.isBiskoLike

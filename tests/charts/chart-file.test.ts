@@ -33,7 +33,7 @@ describe('a chart as a file', () => {
         'Ausgabe Zwischenbilanz 2026 vom 22.11.2026',
         'Lizenz: CC BY 4.0',
         'Emissionsfaktoren: UBA 2026',
-        'offener Punkt: vorläufig',
+        'endgültig vorläufig Zielpfad',
       ]) {
         expect(words).toContain(part);
       }

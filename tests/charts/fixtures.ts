@@ -464,62 +464,102 @@ export const sectorFixtures: Record<string, StackData> = {
   empty: { quartier, rows: [], sums: [], series: [] },
 };
 
-/** Total and path over the same `n` quartiers, unless `compared` says otherwise. */
+/** A year of the same `n` quartiers, `of` which all or some have the path. */
 function programmeYear(
   year: number,
   t: number | null,
   path_t: number | null,
   n = 8,
   status: ProgrammeYear['status'] = 'final',
-  compared?: ProgrammeYear['compared'],
+  part?: { n: number; t: number | null },
 ): ProgrammeYear {
-  const same = path_t === null || t === null ? { n: 0, t: null, path_t: null } : { n, t, path_t };
+  const planned = { n: path_t === null ? 0 : (part?.n ?? n), t: path_t };
+  const compared =
+    path_t === null || t === null
+      ? { n: 0, t: null, path_t: null }
+      : { n: planned.n, t: part ? part.t : t, path_t };
   return {
     year,
     t,
     step_t: null,
     status: t === null ? null : status,
+    coverage: { n: t === null ? 0 : n, of: 8 },
+    compared,
+    path_t: compared.path_t,
+    planned,
+  };
+}
+
+const leftOut = (...names: string[]) => ({
+  rows: names.map((name) => ({
+    quartier_id: name.toLowerCase(),
+    name,
+    municipality: 'Stadt',
+    lacking_years: [2021],
+  })),
+  total: names.length,
+});
+
+type LeftOut = ReturnType<typeof leftOut>;
+interface ComparableParts {
+  n?: number;
+  with_path?: number;
+  left?: LeftOut;
+  pathless?: LeftOut;
+}
+
+function comparable(
+  rows: ProgrammeYear[],
+  { n = 8, with_path, left = leftOut(), pathless = leftOut() }: ComparableParts = {},
+): ChartData['programme'] {
+  const years = rows.filter(({ t }) => t !== null).map(({ year }) => year);
+  return {
+    window: years.length > 0 ? [years[0]!, years.at(-1)!] : null,
     coverage: { n, of: 8 },
-    compared: compared ?? same,
-    path_t: (compared ?? same).path_t,
-    planned: { n: path_t === null ? 0 : 8, t: path_t },
+    with_path: with_path ?? n,
+    rows,
+    left_out: left,
+    without_path: pathless,
   };
 }
 
 export const programmeFixtures: Record<string, ChartData['programme']> = {
-  typical: {
-    years: [
-      programmeYear(2019, 214_300, 214_300),
-      programmeYear(2020, 208_100, 205_400),
-      programmeYear(2021, 211_700, 196_500),
-      programmeYear(2022, 172_400, 163_900, 7),
-      programmeYear(2023, 186_000, 178_700),
-      programmeYear(2024, 148_900, 141_800, 6, 'provisional'),
-    ],
-  },
-  future: {
-    years: [
-      programmeYear(2022, 172_400, 163_900, 7),
-      programmeYear(2023, 136_000, 178_700),
-      ...Array.from({ length: 7 }, (_, index) =>
-        programmeYear(2024 + index, null, 169_800 - index * 8_900, 0),
+  typical: comparable(
+    [
+      programmeYear(2019, 114_300, 114_300, 5),
+      programmeYear(2020, 108_100, 109_400, 5),
+      programmeYear(2021, 111_700, 104_500, 5),
+      programmeYear(2022, 112_400, 99_600, 5),
+      programmeYear(2023, 106_000, 94_700, 5),
+      programmeYear(2024, 98_900, 89_800, 5, 'provisional'),
+      ...Array.from({ length: 6 }, (_, index) =>
+        programmeYear(2025 + index, null, 84_900 - index * 4_900, 5),
       ),
     ],
-  },
-  withoutPath: {
-    years: [
-      programmeYear(2022, 201_000, 190_000, 8, 'final', { n: 7, t: 180_400, path_t: 171_300 }),
-      programmeYear(2023, 193_000, 181_000, 8, 'provisional', { n: 7, t: 173_900, path_t: 163_200 }),
-      ...Array.from({ length: 7 }, (_, index) => ({
-        ...programmeYear(2024 + index, null, 155_100 - index * 8_100, 0),
-        planned: { n: 7, t: 155_100 - index * 8_100 },
-      })),
+    { n: 5, left: leftOut('Altenhagen', 'Brambauer', 'Hochbruch') },
+  ),
+  withoutPath: comparable(
+    [
+      programmeYear(2021, 208_000, 197_000, 8, 'final', { n: 7, t: 187_000 }),
+      programmeYear(2022, 201_000, 190_000, 8, 'final', { n: 7, t: 180_400 }),
+      programmeYear(2023, 193_000, 163_200, 8, 'estimated', { n: 7, t: 173_900 }),
+      ...Array.from({ length: 7 }, (_, index) =>
+        programmeYear(2024 + index, null, 155_100 - index * 8_100, 8, null, { n: 7, t: null }),
+      ),
     ],
-  },
-  noPath: { years: [programmeYear(2022, 61.2, null, 2), programmeYear(2023, 58.9, null, 2, 'estimated')] },
-  oneYear: { years: [programmeYear(2023, 186_000, 186_000)] },
-  nothing: { years: [programmeYear(2023, null, null, 0)] },
-  empty: { years: [] },
+    { with_path: 7, pathless: leftOut('Wehringhausen') },
+  ),
+  noPath: comparable([programmeYear(2022, 61.2, null, 2), programmeYear(2023, 58.9, null, 2, 'estimated')], {
+    n: 2,
+    with_path: 0,
+    pathless: leftOut('A', 'B'),
+  }),
+  same: comparable([programmeYear(2022, 100, null, 1), programmeYear(2023, 100.04, null, 1)], {
+    n: 1,
+    with_path: 0,
+  }),
+  oneYear: comparable([programmeYear(2023, 186_000, 186_000)]),
+  nothing: comparable([], { n: 0 }),
 };
 
 function comparisonRow(

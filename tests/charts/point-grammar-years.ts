@@ -33,9 +33,7 @@ export function columnComplaints({ chart, drawn, lang }: Look): string[] {
     const point = chart.points[index]!;
     const year = String(Math.round(drawn.yearAt(slot)));
     const total = column.reduce((sum, { value }) => sum + value, 0);
-    const parts = column.filter(
-      ({ value, series }) => value > 0 && series !== 'others' && chart.id !== 'programme',
-    );
+    const parts = column.filter(({ value, series }) => value > 0 && series !== 'others');
     return [
       ...(isNear([drawn.spots[index]![0], 0], [drawn.pixel([slot, 0])[0], 0], 0.5)
         ? []

@@ -37,7 +37,8 @@ describe('a picture of a size in print', () => {
 /** The middles of the bars of a plot, from above. */
 function barMiddles(svg: string): number[] {
   const [, shift = '0'] = svg.match(/<g transform="translate\(24 (\d+)\)">/) ?? [];
-  const plot = svg.slice(svg.indexOf('<g transform="translate(24 '));
+  const [from, to] = ['<g transform="translate(24 ', '</g>'].map((tag) => svg.indexOf(tag));
+  const plot = svg.slice(from, to);
   return [...plot.matchAll(/<rect x="[^"]*" y="([^"]*)" width="[^"]*" height="([^"]*)"/g)].map(
     ([, y, height]) => Number(shift) + Number(y) + Number(height) / 2,
   );

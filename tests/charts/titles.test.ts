@@ -93,14 +93,18 @@ describe('titles state the finding', () => {
   });
 
   it.each<[string, string]>([
-    ['typical', 'Programm 2024: 148.900 t CO₂e in 6 von 8 Quartieren, 7.100 t über dem Zielpfad'],
+    // 98,900 of 114,300 t are 86.5 %; the path has 89,800 t.
+    ['typical', '5 Quartiere zusammen: 13,5 % weniger als 2019, 9.100 t über dem Zielpfad'],
+    // 193,000 of 208,000 t are 92.8 %; those with a path have 173,900 t, their path 163,200 t.
     [
       'withoutPath',
-      'Programm 2023: 193.000 t CO₂e in 8 von 8 Quartieren, die 7 mit bewertbarem Stand liegen 10.700 t über ihren Pfaden',
+      '8 Quartiere zusammen: 7,2 % weniger als 2021, die 7 mit Zielpfad liegen 10.700 t darüber',
     ],
-    ['noPath', 'Programm 2023: 58,9 t CO₂e in 2 von 8 Quartieren'],
-    ['oneYear', 'Programm 2023: 186.000 t CO₂e in 8 von 8 Quartieren, genau auf dem Zielpfad'],
-    ['nothing', 'Programm: noch kein Quartier mit vollständiger Bilanz'],
+    // 58.9 of 61.2 t are 96.2 %.
+    ['noPath', '2 Quartiere zusammen: 3,8 % weniger als 2022'],
+    ['same', 'Ein Quartier: unverändert gegenüber 2022'],
+    ['oneYear', '8 Quartiere zusammen: 186.000 t CO₂e im Jahr 2023, genau auf dem Zielpfad'],
+    ['nothing', 'Programm: noch kein Jahr, das mindestens die Hälfte der Quartiere vollständig hat'],
   ])('programme, %s', (name, german) => {
     expect(plain(charts.programme.build(programmeFixtures[name]!, germanContext).title)).toBe(german);
   });

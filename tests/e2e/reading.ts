@@ -31,7 +31,7 @@ export function readingTests(site: () => Site): void {
       await page().goto(site().url + path);
       expect(await page().locator('main .lead').first().innerText()).toMatch(/\w{3,}.*\./s);
       expect(await page().locator('main tbody tr').count()).toBeGreaterThanOrEqual(rows);
-      const drawings = page().locator('figure svg:visible');
+      const drawings = page().locator('.chart-picture svg:visible');
       expect(await drawings.count()).toBeGreaterThanOrEqual(charts);
       for (const drawing of await drawings.all()) {
         expect(await drawing.locator('title').first().textContent()).toBeTruthy();

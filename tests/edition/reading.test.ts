@@ -138,7 +138,8 @@ const questions: Record<string, unknown[][]> = {
   loadProgrammeRules: [[]],
   loadProgramme: [[]],
   loadProgrammeYears: [[]],
-  loadProgrammeTrace: [[2023]],
+  loadProgrammeTrace: [[2023], [2023, 'comparable']],
+  loadComparableProgramme: [[]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadScenario: [

@@ -1,6 +1,7 @@
 import type { Carrier, DeliveredSector } from '#lib/domain/records/balance.ts';
 import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import type { LegendEntry } from './drawing/legend.ts';
 import type { PartPattern } from './drawing/colours.ts';
 import type { Layout } from './layout.ts';
 import type { Mark } from './drawing/marks.ts';
@@ -81,7 +82,9 @@ export interface Chart {
   /** Text alternative of the picture, one to three sentences. */
   alt: string;
   table: ChartTable;
-  /** How to read signs that occur in this picture; shown below it. */
+  /** The signs that occur in this picture, beside their words. */
+  legend?: readonly LegendEntry[];
+  /** What else has to be said of this picture; shown below it. */
   notes: string[];
   /** The same for a picture of a size, where other signs occur in it. */
   notesIn?(layout: Layout): string[];

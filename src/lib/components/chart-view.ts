@@ -7,6 +7,8 @@ export interface ChartView {
   parameters: Record<string, string | number>;
   title: string;
   subtitle: string;
+  /** Signs, each a small drawing. */
+  legend: { svg: string; text: string }[];
   notes: string[];
   columns: { label: string; isNumber: boolean }[];
   /** The first rows of the table twin. */

@@ -171,7 +171,6 @@ export function decompositionNotes(
     (id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id,
   );
   return present([
-    words.noteMarks,
     missing.length > 0 && words.noteMissing(joinList(missing, lang)),
     leftOut !== '' && words.noteLeftOut(leftOut),
     hidden.length > 0 && confidential(joinList(hidden, lang)),

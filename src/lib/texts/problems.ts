@@ -141,6 +141,7 @@ export const expectations = {
     en: 'a building type from the list of quartiers',
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
+  search: { de: 'höchstens 80 Zeichen', en: 'at most 80 characters' },
   sort: { de: 'eine Reihenfolge dieser Liste', en: 'an order of this list' },
   limit: { de: 'eine Anzahl von 1 bis 1000', en: 'a number from 1 to 1000' },
   after: {

@@ -2,10 +2,12 @@ import { pageOffset } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadCompleteYears, loadDeliveries } from '#lib/server/queries/deliveries.ts';
+import { loadComparableProgramme } from '#lib/server/queries/comparable-programme.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import { loadWarnings } from '#lib/server/queries/warnings.ts';
 import {
+  loadFoundCount,
   hasQuartierIn,
   loadLevelCounts,
   loadQuartier,
@@ -15,6 +17,8 @@ import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { pageChart } from '../page-chart.ts';
 
 const pageSize = 50;
+/** So many are seen at once, on the map too. */
+const maxUnsearched = 9;
 /** The page "Daten" has them all. */
 const maxWarnings = 20;
 
@@ -27,13 +31,19 @@ async function loadListed(database: Database, id: string) {
 export const load = pageLoad('/', async ({ open, lang, parameters }) => {
   const { database } = open;
   const levels = await loadLevelCounts(database);
-  const total = Object.values(levels).reduce((sum, n) => sum + n, 0);
+  const all = Object.values(levels).reduce((sum, n) => sum + n, 0);
+  const search = parameters.value('search');
+  const total = search === undefined ? all : await loadFoundCount(database, search);
   const paging = parameters.paging({ size: pageSize, total }, 'page');
-  const ids = await loadQuartierIds(database, { offset: pageOffset(paging), limit: pageSize });
+  const part = { offset: pageOffset(paging), limit: pageSize };
+  const ids = await loadQuartierIds(database, part, search);
   return {
     paging,
+    search,
+    hasSearch: all > maxUnsearched,
     quartiers: await Promise.all(ids.map((id) => loadListed(database, id))),
     levels,
+    comparable: await loadComparableProgramme(database),
     years: await loadProgrammeYears(database),
     deliveries: await loadDeliveries(database, ids),
     completeYears: await loadCompleteYears(database),

@@ -1,15 +1,17 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
 import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
-import { abatementTexts, texts } from '#lib/texts/index.ts';
+import { abatementTexts, chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
+import { certaintyAreas } from '../drawing/signs.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { tableOf, textColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { costText, stepName } from './labels.ts';
-import { abatementOption, costLimit, isFilled } from './draw.ts';
+import { abatementOption, costLimit, sureness } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
   const words = abatementTexts[lang];
@@ -93,6 +95,15 @@ function abatementPoints({ steps }: AbatementCurve, lang: Language): ChartPoint[
   }));
 }
 
+function certaintyLegend({ steps }: AbatementCurve, lang: Language): LegendEntry[] {
+  const { secured, decided, idea } = chartTexts[lang].legend.certainty;
+  const found = new Set(steps.map(sureness));
+  return Object.entries({ secured, decided, idea }).flatMap(([key, text]) => {
+    const kind = key as keyof typeof certaintyAreas;
+    return found.has(kind) ? [{ sign: { kind: 'area', ...certaintyAreas[kind] }, text }] : [];
+  });
+}
+
 function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
   const words = abatementTexts[lang];
   const { steps, is_grouped, measures, interaction_factor, single_t_per_year, left_out } = curve;
@@ -100,8 +111,6 @@ function abatementNotes(curve: AbatementCurve, lang: Language): string[] {
   const leftOut = left_out.reduce((sum, row) => sum + row.measures, 0);
   return present([
     is_grouped && words.noteGrouped(formatNumber(measures, lang), formatNumber(steps.length, lang)),
-    !is_grouped && steps.some(isFilled) && words.noteFilled,
-    !is_grouped && steps.some((step) => !isFilled(step)) && words.noteOpen,
     limit !== null && words.noteCut(costText(limit, lang)),
     interaction_factor !== 1 &&
       steps.length > 0 &&
@@ -123,6 +132,7 @@ export const abatement: ChartDefinition<AbatementCurve> = {
       subtitle: words.subtitle,
       alt: abatementAlt(curve, lang),
       table: abatementTable(curve, lang),
+      legend: curve.is_grouped ? [] : certaintyLegend(curve, lang),
       notes: abatementNotes(curve, lang),
       points: abatementPoints(curve, lang),
       ...(isEmpty ? { pageHeight: () => 120 } : {}),

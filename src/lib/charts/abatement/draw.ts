@@ -4,16 +4,23 @@ import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import { drawLabel } from '../labels/draw.ts';
 import { stepLabels, type StepBox } from './labels.ts';
 import type { Canvas } from '../layout.ts';
-import { rectElement, segmentElement, textElement, type GraphicElement } from '../drawing/elements.ts';
+import {
+  rectElement,
+  segmentElement,
+  textElement,
+  type GraphicElement,
+  type ShapeStyle,
+} from '../drawing/elements.ts';
+import { certaintyAreas } from '../drawing/signs.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import type { PointTarget } from '../drawing/point-target.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-/** What is done or financed is filled; a category is neither. */
-export function isFilled({ certainty }: AbatementStep): boolean {
-  return certainty === null || certainty === 'implemented' || certainty === 'secured';
+/** How sure a step is, as in the gap to the target; a category is of all kinds. */
+export function sureness({ certainty }: AbatementStep): keyof typeof certaintyAreas {
+  return certainty === 'decided' || certainty === 'idea' ? certainty : 'secured';
 }
 
 /**
@@ -115,10 +122,9 @@ function placeSteps(
 
 /** A hairline of paper keeps neighbours apart where there is room for one. */
 function stepElement({ step, left, right, edge }: StepBox, zero: number): GraphicElement {
-  const { accent, band } = lightColours;
   const gap = right - left > 4 ? 0.5 : 0;
-  const filled = isFilled(step);
-  const inset = filled ? 0 : Math.min(0.75, (right - left) / 4);
+  const style: ShapeStyle = certaintyAreas[sureness(step)];
+  const inset = style.stroke === undefined ? 0 : Math.min(0.75, (right - left) / 4);
   const box = {
     x: left + gap + inset,
     y: Math.min(edge, zero) + inset,
@@ -126,6 +132,5 @@ function stepElement({ step, left, right, edge }: StepBox, zero: number): Graphi
     // What costs nothing is still a step.
     height: Math.max(1.5, Math.abs(zero - edge) - 2 * inset),
   };
-  const style = filled ? { fill: accent } : { fill: band, stroke: accent, lineWidth: 2 * inset };
-  return rectElement(box, style, 3);
+  return rectElement(box, inset > 0 ? { ...style, lineWidth: 2 * inset } : style, 3);
 }

@@ -9,9 +9,20 @@ import { causeBars, causesHeight } from './draw.ts';
 import { causeRows, type CauseRow, type DecompositionData } from './data.ts';
 import { causeTable } from './table.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
 import { present } from '#lib/sentences/present.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { lightColours } from '../drawing/theme.ts';
+
+/** Filled is the quartier's own doing, open what comes from outside. */
+function causeLegend(lang: Language): LegendEntry[] {
+  const { local, background } = chartTexts[lang].legend;
+  const { accent, paper, rest } = lightColours;
+  return [
+    { sign: { kind: 'area', fill: accent }, text: local },
+    { sign: { kind: 'area', fill: paper, stroke: rest, lineWidth: 1.5 }, text: background },
+  ];
+}
 
 /** The first year has nothing to change against, and says what is counted. */
 function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
@@ -65,6 +76,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
       table: causeTable(found, lang),
+      legend: rows.length === 0 ? [] : causeLegend(lang),
       notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),

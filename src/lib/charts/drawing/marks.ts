@@ -62,7 +62,7 @@ export interface GroupMark {
   /** Name for assistive technology, shown as a tip by browsers. */
   title?: string;
   href?: string | undefined;
-  /** Not for assistive technology. */
+  /** Neither for assistive technology nor for the keyboard. */
   isHidden?: boolean;
 }
 

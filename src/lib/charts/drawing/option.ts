@@ -89,6 +89,8 @@ export interface ItemStyle {
   readonly color: string;
   readonly borderColor?: string;
   readonly borderWidth?: number;
+  /** Dashes and gaps of the border. */
+  readonly borderType?: readonly number[];
   readonly decal?: Decal;
 }
 

@@ -38,19 +38,20 @@ function lineMarks(
 
 function symbolMarks({ data, symbol, symbolSize, itemStyle, z }: ScatterSeries, x: Scale, y: Scale) {
   const [width, height] = typeof symbolSize === 'number' ? [symbolSize, symbolSize] : symbolSize;
-  const paint = paintOf(itemStyle);
   return data.map(([at, value]): LayeredMark => {
-    const mark = symbolMark(symbol, [x.place(at), y.place(value)], [width, height], paint);
+    const mark = symbolMark(symbol, [x.place(at), y.place(value)], [width, height], itemStyle);
     return { z, rank: 100, mark };
   });
 }
 
-function symbolMark(
+/** A point of a series, its middle at a pixel. */
+export function symbolMark(
   symbol: ScatterSeries['symbol'],
   [x, y]: Pair,
   [width, height]: Pair,
-  paint: Paint,
+  style: ItemStyle,
 ): Mark {
+  const paint = paintOf(style);
   const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
   const corners = (...points: Pair[]): Mark => ({ kind: 'path', points, isClosed: true, paint });
   switch (symbol) {
@@ -65,8 +66,8 @@ function symbolMark(
   }
 }
 
-function paintOf({ color, borderColor, borderWidth = 0 }: Partial<ItemStyle>): Paint {
-  return { fill: color, stroke: borderColor, width: borderWidth };
+function paintOf({ color, borderColor, borderWidth = 0, borderType }: Partial<ItemStyle>): Paint {
+  return { fill: color, stroke: borderColor, width: borderWidth, dash: borderType };
 }
 
 /** How far the columns of each slot reach so far. Negative values stand on negative ones. */

@@ -87,7 +87,8 @@ class Writer {
     const attributes =
       (href === undefined ? '' : ` href="${escapeMarkup(href)}"`) +
       (shift ? ` transform="translate(${coordinate(shift[0])} ${coordinate(shift[1])})"` : '') +
-      (isHidden ? ' aria-hidden="true"' : '');
+      (isHidden ? ' aria-hidden="true"' : '') +
+      (isHidden && href !== undefined ? ' tabindex="-1"' : '');
     const name = title === undefined ? '' : `<title>${escapeMarkup(title)}</title>`;
     return `<${tag}${attributes}>${name}\n${this.lines(marks).join('\n')}\n</${tag}>`;
   }

@@ -1,6 +1,7 @@
 import type { GapPart } from '#lib/domain/target-gap.ts';
 import { rectElement, segmentElement, type GraphicElement, type ShapeStyle } from '../drawing/elements.ts';
 import type { WordsOption } from '../drawing/option.ts';
+import { certaintyAreas } from '../drawing/signs.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { drawLines, labelWidth, lineHeight, type LabelLine } from '../labels/label.ts';
 import { spread } from '../labels/spread.ts';
@@ -22,13 +23,10 @@ export interface GapBar {
   gapText: string;
 }
 
-const { accent, band, axis, ink, muted, paper, tile, warning } = lightColours;
+const { axis, ink, muted, tile, warning } = lightColours;
 
-/** The surer, the darker; what is only an idea has a dashed outline. */
 const styles: Record<GapPart, ShapeStyle> = {
-  secured: { fill: accent },
-  decided: { fill: band, stroke: accent, lineWidth: 1.5 },
-  idea: { fill: paper, stroke: accent, lineWidth: 1.5, lineDash: [4, 3] },
+  ...certaintyAreas,
   open: { fill: tile, stroke: warning, lineWidth: 1.5 },
 };
 

@@ -20,8 +20,8 @@ const widestTile = 52;
 const minLetteredTile = 34;
 /** Between the entries of a key. */
 const keyGap = 6;
-/** Smaller tiles cannot carry the number under which the key lists them. */
-const minNumberedTile = 20;
+/** Smaller tiles cannot carry a sign. */
+const minMarkedTile = 20;
 
 /** Letters of the size at which the longest code of four fits a tile. */
 function codeSize(pitch: number, { axisSize }: Layout): number {
@@ -59,7 +59,7 @@ function planMap(groups: readonly TileQuartiers[], layout: Canvas): MapPlan {
   if (listed && isPage(layout)) return plan(listed);
   // A list is worth more than the space between its entries.
   const lists = listed ? [keyGap, keyGap / 2, 0].map((gap) => plan({ ...listed, gap })) : [];
-  const fitting = lists.find(({ pitch, height }) => pitch >= minNumberedTile && height <= layout.height);
+  const fitting = lists.find(({ pitch, height }) => pitch >= minMarkedTile && height <= layout.height);
   return fitting ?? plan(counted);
 }
 
@@ -73,8 +73,6 @@ export function mapMarks(groups: readonly TileQuartiers[], layout: Canvas, optio
   const { pitch, columns, rows, key, isKeyBelow } = plan;
   const quiet = groups.filter(({ quartiers }) => quartiers.length === 0);
   const marked = groups.filter(({ quartiers }) => quartiers.length > 0);
-  // Without letters a tile carries the number under which the key lists it, or how many quartiers it holds.
-  const numbers = marked.map((group, index) => String(key.isList ? index + 1 : group.quartiers.length));
   const left = isKeyBelow ? Math.floor((layout.width - columns * pitch) / 2) : 0;
   const keyPlace = isKeyBelow
     ? { x: 0, y: rows * pitch + gap }
@@ -85,10 +83,10 @@ export function mapMarks(groups: readonly TileQuartiers[], layout: Canvas, optio
       shift: [left, 0],
       marks: [
         { kind: 'group', isHidden: true, marks: quiet.map((group) => quietTile(group.tile, plan, layout)) },
-        ...marked.map((group, index) => markedTile(group, numbers[index]!, plan, layout, options)),
+        ...marked.map((group) => markedTile(group, plan, layout, options)),
       ],
     },
-    keyMarks(key, { ...keyPlace, isNumbered: !plan.isLettered && key.isList }, layout),
+    keyMarks(key, { ...keyPlace, hasCodes: plan.isLettered, hasLinks: options.hasLinks }, layout),
   ];
 }
 
@@ -120,7 +118,6 @@ function quietTile(tile: RuhrTile, plan: MapPlan, layout: Layout): Mark {
 
 function markedTile(
   { tile, quartiers }: TileQuartiers,
-  number: string,
   plan: MapPlan,
   layout: Canvas,
   { listHref, hasLinks }: MapOptions,
@@ -134,20 +131,38 @@ function markedTile(
     : texts.quartiersIn(tile.name, formatNumber(quartiers.length, lang));
   const marks = plan.isLettered
     ? letteredFace(tile, quartiers, plan, layout)
-    : numberedFace(tile, number, plan, layout);
+    : smallFace(tile, quartiers, plan, layout);
   if (!hasLinks) return { kind: 'group', title: label, marks };
   // The name of the link contains what is seen of it, for those who speak to click (WCAG 2.5.3).
-  const code = isSingle ? tile.short : `${tile.short} × ${formatNumber(quartiers.length, lang)}`;
-  const name = `${label} (${plan.isLettered ? code : number})`;
-  return { kind: 'group', title: name, href: isSingle ? first!.href : listHref, marks };
+  const count = formatNumber(quartiers.length, lang);
+  const code = isSingle ? tile.short : `${tile.short} × ${count}`;
+  const name = plan.isLettered ? `${label} (${code})` : isSingle ? label : `${label} (${count})`;
+  // Where the key lists the quartiers, its names are the links for all; the tile is one more for the pointer.
+  return {
+    kind: 'group',
+    title: name,
+    href: isSingle ? first!.href : listHref,
+    isHidden: plan.key.isList,
+    marks,
+  };
 }
 
-function numberedFace(tile: RuhrTile, number: string, plan: MapPlan, layout: Layout): Mark[] {
-  const { accent, paper } = lightColours;
-  const size = Math.min(layout.labelSize, plan.pitch * 0.6);
+/** The sign of the verdict alone, or how many quartiers there are. */
+function smallFace(tile: RuhrTile, quartiers: readonly MapQuartier[], plan: MapPlan, layout: Canvas): Mark[] {
+  const { accent, paper, ink: colour } = lightColours;
+  const { pitch } = plan;
+  const size = Math.min(layout.labelSize, pitch * 0.6);
+  const [x, y] = [(tile.column + 0.5) * pitch, (tile.row + 0.5) * pitch];
   return [
-    tileRect(tile, plan, 0, { fill: accent }),
-    tileText(number, tile, plan, { down: size * 0.35, size, colour: paper, isStrong: true }),
+    tileRect(tile, plan, 0.5, { fill: paper, stroke: accent, width: 1.5 }),
+    quartiers.length === 1
+      ? verdictMark(quartiers[0]!.level, x, y, Math.min(14, pitch * 0.56))
+      : tileText(formatNumber(quartiers.length, layout.lang), tile, plan, {
+          down: size * 0.35,
+          size,
+          colour,
+          isStrong: true,
+        }),
   ];
 }
 

@@ -10,9 +10,9 @@ import { lightColours } from '../drawing/theme.ts';
 import { verdictMark } from '../drawing/verdict-mark.ts';
 
 interface KeyEntry {
-  /** What stands on the tile: its letters, or its number in the reading order of the tiles. */
+  /** The letters on the tile. */
   code?: string;
-  number?: string;
+  href?: string;
   verdict: LevelVerdict;
   name: string;
   /** Second line. */
@@ -43,7 +43,7 @@ export function quartierName(place: string, { name, level }: MapQuartier, lang: 
   return `${place}, ${name}: ${chartTexts[lang].map.verdict[level]}`;
 }
 
-/** Each quartier with its verdict; undefined where there are too many. */
+/** Each quartier with its verdict, by municipality, as a person looks for one; undefined where there are too many. */
 export function listedKey(
   groups: readonly TileQuartiers[],
   lang: Language,
@@ -51,13 +51,14 @@ export function listedKey(
 ): MapKey | undefined {
   const { map: texts } = chartTexts[lang];
   const marked = groups.filter(({ quartiers }) => quartiers.length > 0);
-  const entries = marked.flatMap(({ tile, quartiers }, index) =>
-    quartiers.map(({ name, level }): KeyEntry => ({
+  const byName = marked.toSorted((a, b) => a.tile.name.localeCompare(b.tile.name, 'de'));
+  const entries = byName.flatMap(({ tile, quartiers }) =>
+    quartiers.map(({ name, level, href }): KeyEntry => ({
       code: tile.short,
-      number: String(index + 1),
+      href,
       verdict: level,
       name,
-      text: texts.verdict[level],
+      text: `${tile.name}, ${texts.verdict[level]}`,
     })),
   );
   return entries.length > maxListed ? undefined : { entries, isList: true, ...frame };
@@ -96,10 +97,10 @@ export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }
   return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
 }
 
-/** The key. Hidden from assistive technology, because the tiles have the same as their names. */
+/** The key. Where it lists quartiers, their names lead to them; otherwise the tiles say the same. */
 export function keyMarks(
   key: MapKey,
-  { x, y, isNumbered }: { x: number; y: number; isNumbered: boolean },
+  { x, y, hasCodes, hasLinks }: { x: number; y: number; hasCodes: boolean; hasLinks: boolean },
   layout: Layout,
 ): Mark {
   const { ink, muted } = lightColours;
@@ -109,19 +110,19 @@ export function keyMarks(
   const marks = key.entries.flatMap((entry, index): Mark[] => {
     const left = x + Math.floor(index / perColumn) * key.width;
     const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
-    const textX = left + (isNumbered ? 44 : 22);
-    const whole = entry.code === undefined || isNumbered ? entry.name : `${entry.code} ${entry.name}`;
+    const textX = left + 22;
+    const whole = hasCodes && entry.code !== undefined ? `${entry.code} ${entry.name}` : entry.name;
     const name = cutText(whole, room - (textX - left), size, key.isList);
     const line = (text: string, style: { x: number; y: number; colour: string; isStrong?: boolean }) =>
       textMark(text, { size, ...style });
+    const named = line(name, { x: textX, y: baseline, colour: ink, isStrong: key.isList });
     return [
-      ...(isNumbered && entry.number
-        ? [line(entry.number, { x: left, y: baseline, colour: ink, isStrong: true })]
-        : []),
       verdictMark(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
-      line(name, { x: textX, y: baseline, colour: ink, isStrong: key.isList }),
-      ...(entry.text ? [line(entry.text, { x: textX, y: baseline + size * 1.2, colour: muted })] : []),
+      hasLinks && entry.href !== undefined ? { kind: 'group', href: entry.href, marks: [named] } : named,
+      ...(entry.text
+        ? [line(cutText(entry.text, room - 22, size), { x: textX, y: baseline + size * 1.2, colour: muted })]
+        : []),
     ];
   });
-  return { kind: 'group', isHidden: true, marks };
+  return { kind: 'group', isHidden: !(hasLinks && key.isList), marks };
 }

@@ -6,10 +6,14 @@ import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { ChartContext, ChartDefinition } from '../chart.ts';
 import { roundingNote } from '../notes.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
+import type { DataState } from '../drawing/signs.ts';
+import { lightColours } from '../drawing/theme.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { levelText } from '#lib/sentences/gap.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
+import { lineEntry, stateLegend } from '../year-lines/measured.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 import { tonnes } from '#lib/sentences/tonnes.ts';
@@ -78,26 +82,21 @@ function withoutEmptyPath(data: PathData): PathData {
   };
 }
 
-function pathNotes({ progress, band, secured = [] }: PathData, { lang }: ChartContext): string[] {
-  const { path: words } = chartTexts[lang];
-  const statuses = new Set(measuredPoints(progress.series).map((point) => point.status));
-  const marks = present([
-    statuses.has('final') && words.noteFinal,
-    statuses.has('provisional') && words.noteProvisional,
-    statuses.has('estimated') && words.noteEstimated,
-  ]);
-  const hasOpenMarks = statuses.has('provisional') || statuses.has('estimated');
-  const { trend, measures } = progress;
-  const hasTrend = trend.forecast_t !== null || (band ?? []).length > 0;
+function pathLegend({ progress, band, secured = [] }: PathData, { lang }: ChartContext): LegendEntry[] {
+  const { path: words, legend } = chartTexts[lang];
+  const { series, trend, measures, target } = progress;
+  const hasBand = (band ?? []).length > 0;
+  const trendText = legend.trend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected);
+  const states = new Set<DataState | null>(measuredPoints(series).map(({ status }) => status));
+  if (lowerBounds(series).length > 0) states.add('incomplete');
   return present([
-    hasOpenMarks && `${marks.join(', ')}.`,
-    lowerBounds(progress.series).length > 0 && words.noteIncomplete,
-    measuredSegments(progress.series).some((segment) => segment.isGap) && words.noteGap,
-    progress.path.length > 0 && words.notePath,
-    progress.target !== null && hasOtherDecision(progress.target) && words.noteDecided,
-    hasTrend && words.noteTrend(trend.window ? formatYears(trend.window) : '', trend.weather_corrected),
-    roundingNote(progress.series, lang),
-    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && words.noteSecured,
+    ...stateLegend(states, lang),
+    measuredSegments(series).some(({ isGap }) => isGap) && lineEntry('unknown', legend.unknown),
+    progress.path.length > 0 && lineEntry('path', words.path),
+    target !== null && hasOtherDecision(target) && lineEntry('decided', words.decidedPath),
+    hasBand && { sign: { kind: 'area', fill: lightColours.band }, text: trendText },
+    !hasBand && trend.forecast_t !== null && lineEntry('trend', trendText),
+    secured.length > 0 && (measures.secured_t ?? 0) !== 0 && lineEntry('secured', legend.secured),
   ]);
 }
 
@@ -118,7 +117,8 @@ export const path: ChartDefinition<PathData> = {
       subtitle: words.scope.perYear(scope),
       alt: pathAlt(data, context.lang),
       table,
-      notes: isEmpty ? [] : pathNotes(data, context),
+      legend: isEmpty ? [] : pathLegend(data, context),
+      notes: present([!isEmpty && roundingNote(progress.series, context.lang)]),
       points: pathPoints(data, table, context.lang),
       pageHeight: pathHeight,
       drawing: drawingOr(isEmpty && words.noData, context.lang, (layout) => pathOption(data, table, layout)),

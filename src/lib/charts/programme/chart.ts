@@ -1,17 +1,26 @@
-import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
-import { isNothing } from '#lib/domain/numbers/rounding.ts';
-import { programmeGap, type ProgrammeYear } from '#lib/domain/records/programme.ts';
-import { latestProgrammeYear } from '#lib/sentences/programme.ts';
+import {
+  formatNumber,
+  formatPercentDistance,
+  formatYear,
+  formatYears,
+  joinList,
+} from '#lib/domain/numbers/format.ts';
+import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
+import { programmeGap, type ComparableYears, type ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { comparableChange, latestProgrammeYear } from '#lib/sentences/programme.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
+import type { ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { distinctNames } from '../labels/label.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { coarsestStep, signedTonnes, tonnes, tonnesApart } from '#lib/sentences/tonnes.ts';
-import { programmeOption } from './draw.ts';
+import { lineEntry, stateLegend } from '../year-lines/measured.ts';
+import { partStyle, programmeOption } from './draw.ts';
 
 function coverageText({ coverage: { n, of } }: ProgrammeYear, lang: Language): string {
   const count = (value: number) => formatNumber(value, lang);
@@ -32,129 +41,154 @@ function levelText(year: ProgrammeYear, gap: number, lang: Language): string {
   return words.awayFromOwn(count, value, n === 1, gap > 0);
 }
 
-function programmeTitle(years: readonly ProgrammeYear[], lang: Language): string {
-  const { programme: words } = chartTexts[lang];
-  const latest = latestProgrammeYear(years);
-  if (!latest) return words.empty;
-  const finding = words.title(
-    formatYear(latest.year),
-    tonnes(latest.t, lang, latest.step_t),
-    coverageText(latest, lang),
-  );
+function programmeTitle({ rows, coverage, window }: ComparableYears, lang: Language): string {
+  const { programme: words, path } = chartTexts[lang];
+  const latest = latestProgrammeYear(rows);
+  if (!latest || !window) return words.empty;
+  const name = words.together(formatNumber(coverage.n, lang), coverage.n === 1);
+  const change = comparableChange(rows);
+  const finding =
+    change === undefined
+      ? path.oneYear(name, tonnes(latest.t, lang, latest.step_t), formatYear(latest.year))
+      : roundTo(change.pct, 1) === 0
+        ? path.same(name, formatYear(change.from))
+        : path.changed(
+            name,
+            formatPercentDistance(change.pct, lang),
+            formatYear(change.from),
+            change.pct < 0,
+          );
   const gap = programmeGap(latest);
   return gap === null ? finding : `${finding}, ${levelText(latest, gap, lang)}`;
 }
 
-function programmeAlt(years: readonly ProgrammeYear[], lang: Language): string {
+function programmeAlt({ rows, with_path: n }: ComparableYears, lang: Language): string {
   const { programme: words } = chartTexts[lang];
-  const latest = latestProgrammeYear(years);
+  const latest = latestProgrammeYear(rows);
   if (!latest) return words.altEmpty;
-  const last = years.findLast(({ planned }) => planned.t !== null);
+  const first = rows.find(({ t }) => t !== null)!;
+  const last = rows.findLast(({ planned }) => planned.t !== null);
+  const said = (year: ProgrammeYear) =>
+    words.altYear(formatYear(year.year), tonnes(year.t, lang, year.step_t), coverageText(year, lang));
   return present([
     words.altKind,
-    words.altYear(formatYear(latest.year), tonnes(latest.t, lang, latest.step_t), coverageText(latest, lang)),
+    first.year !== latest.year && said(first),
+    said(latest),
     last &&
       words.altPath(
         formatYear(last.year),
-        tonnes(last.planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
+        tonnes(last.planned.t, lang, stepOf(rows)),
+        formatNumber(n, lang),
+        n === 1,
       ),
   ]).join(' ');
 }
+
+const stepOf = (years: readonly ProgrammeYear[]) => coarsestStep(years.map(({ step_t }) => step_t));
 
 function programmeTable(years: readonly ProgrammeYear[], lang: Language): ChartTable {
   const words = chartTexts[lang];
   const { programme } = words;
   const countColumn = (key: string, label: string) => ({ key, label, kind: 'number' }) as const;
   return {
-    step: coarsestStep(years.map(({ step_t }) => step_t)),
+    step: stepOf(years),
     ...tableOf(years, [
       [yearColumn(lang), ({ year }) => year],
       [tonneColumn('emissions_t', texts[lang].term.emissions, lang), ({ t }) => t],
       [stateColumn(lang), ({ t, status }) => (t === null ? null : status && texts[lang].status[status])],
-      [countColumn('quartiers_n', programme.coverageLabel), ({ coverage }) => coverage.n],
+      [
+        countColumn('quartiers_n', programme.coverageLabel),
+        ({ t, coverage }) => (t === null ? null : coverage.n),
+      ],
       [countColumn('quartiers_of', programme.coverageOf), ({ coverage }) => coverage.of],
       [tonneColumn('compared_t', programme.withPath, lang), ({ compared }) => compared.t],
-      [tonneColumn('path_t', words.path.path, lang), ({ compared }) => compared.path_t],
-      [countColumn('compared_n', programme.comparedCount), ({ compared }) => compared.n],
-      [tonneColumn('planned_t', programme.planned, lang), ({ planned }) => planned.t],
-      [countColumn('planned_n', programme.plannedCount), ({ planned }) => planned.n],
+      [tonneColumn('path_t', words.path.path, lang), ({ planned }) => planned.t],
+      [countColumn('path_n', programme.comparedCount), ({ planned }) => (planned.n === 0 ? null : planned.n)],
     ]),
   };
 }
 
 function programmePoints(years: readonly ProgrammeYear[], lang: Language): ChartPoint[] {
   const words = chartTexts[lang];
-  const { rest, accent } = lightColours;
+  const { ink, muted, accent } = lightColours;
   return years.map((year) => {
-    const { t, status, compared, planned, step_t: step } = year;
+    const { t, status, compared, planned, coverage, step_t: step } = year;
     const gap = programmeGap(year);
     const isOpen = status !== null && status !== 'final';
+    const { emissions } = texts[lang].term;
     const lines = present<PointLine>([
       t !== null && {
-        label: isOpen
-          ? `${texts[lang].term.emissions} (${texts[lang].status[status]})`
-          : texts[lang].term.emissions,
+        label: isOpen ? `${emissions} (${texts[lang].status[status]})` : emissions,
         value: tonnes(t, lang, step),
-        colour: rest,
+        colour: ink,
       },
       t !== null && { label: words.programme.coverageLabel, value: coverageText(year, lang) },
       gap !== null &&
-        compared.n !== year.coverage.n && {
+        compared.n !== coverage.n && {
           label: words.programme.withPath,
           value: tonnes(compared.t, lang, step),
+          colour: muted,
         },
-      gap !== null && { label: words.path.path, value: tonnes(compared.path_t, lang, step), colour: accent },
-      gap !== null && {
-        label: words.path.gap,
-        value: signedTonnes(gap, lang, step),
+      planned.t !== null && {
+        label: words.path.path,
+        value: tonnes(planned.t, lang, step ?? stepOf(years)),
+        colour: accent,
       },
-      t === null &&
-        planned.t !== null && {
-          label: words.programme.planned,
-          value: tonnes(planned.t, lang, coarsestStep(years.map(({ step_t }) => step_t))),
-          colour: accent,
-        },
+      gap !== null && { label: words.path.gap, value: signedTonnes(gap, lang, step) },
     ]);
     return { heading: formatYear(year.year), lines };
   });
 }
 
-function programmeNotes(years: readonly ProgrammeYear[], { lang }: ChartContext): string[] {
+/** "Brambauer, Hochbruch und 3 weitere" */
+function namesOf({ rows, total }: ComparableYears['left_out'], lang: Language): string {
+  const names = distinctNames(rows);
+  const others = total - rows.length;
+  const more = others > 0 ? [chartTexts[lang].programme.others(formatNumber(others, lang))] : [];
+  return joinList([...names, ...more], lang);
+}
+
+function programmeNotes(data: ComparableYears, lang: Language): string[] {
   const { programme: words } = chartTexts[lang];
-  const summed = years.filter((year) => year.t !== null);
+  const { window, coverage, left_out: left, without_path: pathless, with_path } = data;
   return present([
-    words.noteCoverage(formatNumber(years[0]?.coverage.of, lang)),
-    summed.some(({ coverage }) => coverage.n < coverage.of) && words.notePartial,
-    summed.some(({ status }) => status !== null && status !== 'final') && words.noteProvisional,
-    summed.some((year) => programmeGap(year) !== null && year.compared.n < year.coverage.n) &&
-      words.noteWithoutPath,
-    summed.some((year) => programmeGap(year) !== null) && words.notePath,
-    years.some(({ t, planned }) => t === null && planned.t !== null) && words.notePlanned,
+    window && words.noteGroup(formatYears(window), formatNumber(coverage.n, lang), coverage.n === 1),
+    left.total > 0 && words.noteLeftOut(namesOf(left, lang)),
+    with_path > 0 && pathless.total > 0 && words.noteWithoutPath(namesOf(pathless, lang)),
   ]);
 }
 
-/** On its page the map with its key stands beside it, which is higher than other charts. */
-const wideHeight = 560;
+function programmeLegend({ rows, coverage, with_path }: ComparableYears, lang: Language): LegendEntry[] {
+  const words = chartTexts[lang];
+  return present<LegendEntry>([
+    ...stateLegend(new Set(rows.filter(({ t }) => t !== null).map(({ status }) => status)), lang),
+    with_path > 0 && lineEntry('path', words.path.path),
+    with_path > 0 &&
+      with_path < coverage.n && {
+        sign: { kind: 'line', line: partStyle },
+        text: words.programme.partWithPath(formatNumber(with_path, lang)),
+      },
+  ]);
+}
 
-/** The programme's total against the path of the same quartiers, with how many of them it covers. */
-export const programme: ChartDefinition<{ years: readonly ProgrammeYear[] }> = {
+/** The total of the quartiers that have all comparable years, and the path of those of them that have one. */
+export const programme: ChartDefinition<ComparableYears> = {
   scope: 'programme',
   parameters: [],
-  build({ years: unsorted }, context) {
+  build(data, context) {
     const { lang } = context;
     const words = chartTexts[lang];
-    const years = unsorted.toSorted((a, b) => a.year - b.year);
-    const isEmpty = latestProgrammeYear(years) === undefined;
+    const isEmpty = data.window === null;
     return {
       id: 'programme',
-      title: programmeTitle(years, lang),
+      title: programmeTitle(data, lang),
       subtitle: words.programme.subtitle(scopeText(context.headlineSectors, context)),
-      alt: programmeAlt(years, lang),
-      table: programmeTable(years, lang),
-      notes: isEmpty ? [] : programmeNotes(years, context),
-      points: isEmpty ? [] : programmePoints(years, lang),
-      pageHeight: ({ height, isNarrow }) => (isNarrow || isEmpty ? height : wideHeight),
-      drawing: drawingOr(isEmpty && words.noData, lang, (layout) => programmeOption(years, layout)),
+      alt: programmeAlt(data, lang),
+      table: programmeTable(data.rows, lang),
+      legend: isEmpty ? [] : programmeLegend(data, lang),
+      notes: isEmpty ? [] : programmeNotes(data, lang),
+      points: isEmpty ? [] : programmePoints(data.rows, lang),
+      drawing: drawingOr(isEmpty && words.noData, lang, (layout) => programmeOption(data, layout)),
     };
   },
 };

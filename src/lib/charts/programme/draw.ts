@@ -1,196 +1,141 @@
-import { formatNumber, formatTonnes, formatYear, withUnit } from '#lib/domain/numbers/format.ts';
-import type { ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
+import type { ComparableYears, ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { present } from '#lib/sentences/present.ts';
+import { latestProgrammeYear } from '#lib/sentences/programme.ts';
+import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
-import { leftOfPlot, sideAxis } from '../drawing/axes.ts';
-import { hatching, slotsOf, yearSlotsAxis, type Slots } from '../drawing/columns.ts';
-import { drawColumn, drawLabels } from '../labels/draw.ts';
-import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
-import type { Canvas } from '../layout.ts';
-import type { BarSeries, ColumnPlot, ItemStyle, ScatterSeries } from '../drawing/option.ts';
+import { bottomAxis, leftOfPlot, sideAxis } from '../drawing/axes.ts';
 import type { GraphicElement } from '../drawing/elements.ts';
 import type { Pair } from '../drawing/marks.ts';
-import { emissionsAxis, gridOption, type PlotArea } from '../drawing/plot.ts';
-import { present } from '#lib/sentences/present.ts';
-import { textWidth } from '../text/width.ts';
+import type { ChartOption, LineSeries, ScatterSeries } from '../drawing/option.ts';
+import { emissionsAxis, gridOption, position, yearAxis, yearTicks, type PlotArea } from '../drawing/plot.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { drawColumn, drawLabels } from '../labels/draw.ts';
+import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
+import type { Segment } from '../labels/geometry.ts';
+import type { Canvas } from '../layout.ts';
+import { textWidth } from '../text/width.ts';
+import { levelSpot, lineStyles, measuredLines, measuredSpots, yearLine } from '../year-lines/measured.ts';
 
-/** Columns of the total, crossbars of the path, and below each year how many quartiers it holds. */
-export function programmeOption(years: readonly ProgrammeYear[], layout: Canvas): ColumnPlot {
-  const values = years.flatMap((year) => [year.t ?? 0, crossbarOf(year) ?? 0]);
+const { ink, muted, accent } = lightColours;
+
+/** The line of those with a path, where not all have one. */
+export const partStyle = { color: muted, width: 1.5 } as const;
+
+/** A series with its last value and what stands there. */
+interface Named {
+  at: Pair;
+  lines: LabelLine[];
+}
+
+/** Total of the same quartiers over the years; below it those of them with a path, if not all have one; and that path. */
+export function programmeOption(data: ComparableYears, layout: Canvas): ChartOption {
+  const years = data.rows;
+  const measured = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
+  const total = measured.map(({ year, t }): Pair => [year, t]);
+  const isPart = data.with_path > 0 && data.with_path < data.coverage.n;
+  const part = years.flatMap(({ year, compared: { n, t } }): Pair[] =>
+    isPart && n > 0 && t !== null ? [[year, t]] : [],
+  );
+  const path = years.flatMap(({ year, planned: { n, t } }): Pair[] =>
+    n > 0 && t !== null ? [[year, t]] : [],
+  );
+  const series: (LineSeries | ScatterSeries)[] = present([
+    path.length > 0 && yearLine('path', path, lineStyles.path),
+    part.length > 0 && yearLine('part', part, partStyle),
+    ...measuredLines(measured.slice(1).map((to, index) => ({ from: measured[index]!, to, isGap: false }))),
+    ...measuredSpots(measured).filter(({ data }) => data.length > 0),
+    path.length > 0 && levelSpot('target', path.slice(-1), accent, 14),
+  ]);
+
+  const named = names({ data, total, part, path }, layout);
+  const values = [total, part, path].flat().map(([, t]) => t);
   const y = emissionsAxis(values, layout);
-  const last = years.findLast((year) => crossbarOf(year) !== null);
-  const pathWidth =
-    last && !layout.isNarrow ? labelWidth(pathLines(last, layout.lang), layout.axisSize) + 18 : 4;
+  const endWidth = layout.isNarrow
+    ? 0
+    : Math.max(0, ...named.map(({ lines }) => labelWidth(lines, layout.labelSize)));
   const area: PlotArea = {
     left: leftOfPlot(y, layout),
-    top: layout.labelSize * 2 + 8,
-    right: layout.width - pathWidth,
-    bottom: layout.height - Math.round(layout.axisSize * 2.6) - 12,
+    top: layout.labelSize + 6,
+    right: layout.width - (endWidth === 0 ? 16 : endWidth + 28),
+    bottom: layout.height - Math.round(layout.axisSize * 1.3) - 12,
   };
-  const shown = years.map(({ year }) => year);
-  const slots = slotsOf(shown, y, area);
-  const coverage = coverageTexts(years, slots, layout);
+  const [first, last] = [years[0]!.year, years.at(-1)!.year];
+  const room = area.right - area.left;
+  const margin = first === last ? 1 : ((last - first) * 12) / room;
+  const ticks = yearTicks(first, last, Math.floor(room / (textWidth('0000', layout.axisSize) + 12)));
+  const x = yearAxis(first - margin, last + margin, ticks);
+  const place = ([year, t]: Pair): Pair => [
+    position(year, x, area.left, area.right),
+    position(t, y, area.bottom, area.top),
+  ];
   return {
     grid: gridOption(area),
-    xAxis: yearSlotsAxis(slots, layout, (year) => coverage.get(year) ?? ''),
+    xAxis: bottomAxis(x, layout),
     yAxis: sideAxis(y, layout),
-    series: programmeSeries(years, slots),
-    points: {
-      positions: years.map((year) => [slots.years.indexOf(year.year), year.t ?? crossbarOf(year) ?? 0]),
+    series,
+    points: { positions: years.map(({ year, t, planned }) => [year, t ?? planned.t ?? 0]) },
+    graphic: {
+      elements: labels(named, { lines: [total, part, path], spots: total }, { place, area, layout }),
     },
-    graphic: { elements: programmeLabels(years, slots, layout) },
   };
 }
 
-/** "7 von 8" below each summed year, or "7/8", or 7, which the note explains: the longest that fits for all. */
-function coverageTexts(
-  years: readonly ProgrammeYear[],
-  slots: Slots,
-  { axisSize, lang }: Canvas,
-): Map<number, string> {
-  const summed = years.filter(({ t }) => t !== null);
-  const wordings = [texts[lang].term.countOf, (n: string, of: string) => `${n}/${of}`, (n: string) => n];
-  const versions = wordings.map((word) =>
-    summed.map(({ coverage: { n, of } }) => word(formatNumber(n, lang), formatNumber(of, lang))),
-  );
-  const fits = (version: readonly string[]) =>
-    version.every((text) => textWidth(text, axisSize) + 6 <= slots.width);
-  const version = versions.find(fits) ?? versions.at(-1)!;
-  return new Map(summed.map(({ year }, index) => [year, version[index]!]));
-}
-
-/** The path of a year: over the quartiers that are summed, or of all where nothing is summed yet. */
-function crossbarOf({ t, compared, planned }: ProgrammeYear): number | null {
-  return t === null ? planned.t : compared.n > 0 ? compared.path_t : null;
-}
-
-function crossbarSeries(
-  id: string,
-  years: readonly ProgrammeYear[],
-  slots: Slots,
-  height: number,
-): ScatterSeries {
-  return {
-    id,
-    type: 'scatter',
-    data: years.flatMap((year): Pair[] => {
-      const path = crossbarOf(year);
-      return path === null ? [] : [[slots.years.indexOf(year.year), path]];
-    }),
-    symbol: 'rect',
-    symbolSize: [Math.min(slots.width - 4, slots.barWidth + 12), height],
-    z: 5,
-    itemStyle: { color: lightColours.accent },
-  };
-}
-
-/** Filled is final, open is not, as with the marks of the path. */
-function columnStyle({ status, coverage }: ProgrammeYear): ItemStyle {
-  const { rest, paper } = lightColours;
-  const isFinal = status === 'final';
-  return {
-    color: isFinal ? rest : paper,
-    borderColor: rest,
-    borderWidth: isFinal ? 0 : 1.5,
-    ...(coverage.n < coverage.of ? { decal: hatching(isFinal ? paper : rest) } : {}),
-  };
-}
-
-function programmeSeries(years: readonly ProgrammeYear[], slots: Slots): ColumnPlot['series'] {
-  const byYear = new Map(years.map((year) => [year.year, year]));
-  const column = (
-    id: string,
-    valueOf: (year: ProgrammeYear) => number | null,
-    style: typeof columnStyle,
-  ): BarSeries => ({
-    id,
-    type: 'bar',
-    stack: 'total',
-    barWidth: slots.barWidth,
-    data: slots.years.map((year) => {
-      const item = byYear.get(year);
-      return item ? { value: valueOf(item), itemStyle: style(item) } : { value: null };
-    }),
-  });
-  const [summed, planned] = [years.filter(({ t }) => t !== null), years.filter(({ t }) => t === null)];
-  // Without any path to compare with, nothing has to be set apart.
-  const hasPaths = ({ compared }: ProgrammeYear) => compared.n > 0;
-  return [
-    column('total', (year) => (hasPaths(year) ? year.compared.t : year.t), columnStyle),
-    column(
-      'without-path',
-      ({ t, coverage, compared }) =>
-        compared.n > 0 && compared.n < coverage.n && t !== null && compared.t !== null
-          ? t - compared.t
-          : null,
-      () => ({ color: lightColours.tile, borderColor: lightColours.rest, borderWidth: 1 }),
-    ),
-    crossbarSeries('path', summed, slots, 3),
-    crossbarSeries('planned', planned, slots, 1.5),
-  ];
-}
-
-/** The total above its column where it fits, the latest one always, and the name of the path at its last bar. */
-function programmeLabels(years: readonly ProgrammeYear[], slots: Slots, layout: Canvas): GraphicElement[] {
-  const { axisSize: size, isNarrow, lang } = layout;
-  const { area, centre, height, barWidth } = slots;
-  const summed = years.filter((year): year is ProgrammeYear & { t: number } => year.t !== null);
-  const widest = Math.max(
-    ...summed.map(({ t, step_t }) => textWidth(formatTonnes(t, lang, step_t), size, true)),
-  );
-  const shown = widest + 4 <= slots.width ? summed : summed.slice(-1);
-  const totals = shown.map(({ year, t, step_t }): Label => ({
-    lines: [{ text: formatTonnes(t, lang, step_t), colour: lightColours.ink, isStrong: true }],
-    x: centre(year),
-    y: height(t),
-    clearance: 3,
-    prefer: ['n'],
-  }));
-  const last = years.findLast((year) => crossbarOf(year) !== null);
-  const named = present([
-    last && {
-      lines: pathLines(last, lang).slice(0, isNarrow ? 1 : 3),
-      x: centre(last.year) + (isNarrow ? 0 : barWidth / 2 + 6),
-      y: height(crossbarOf(last)!),
-      clearance: 6,
-      prefer: ['n', 'nw', 's', 'sw'] as const,
-      isOptional: true,
-    },
-  ]);
-  const box = (year: number, margin: number, top: number, bottom: number) => ({
-    left: centre(year) - barWidth / 2 - margin,
-    right: centre(year) + barWidth / 2 + margin,
-    top,
-    bottom,
-  });
-  const columns = summed.map(({ year, t }) => box(year, 0, height(t), area.bottom));
-  const crossbars = years.flatMap((year) => {
-    const path = crossbarOf(year);
-    return path === null ? [] : [box(year.year, 6, height(path) - 2, height(path) + 2)];
-  });
-  const surroundings = {
-    bounds: { left: 0, top: 1, right: layout.width, bottom: area.bottom - 2 },
-    segments: [],
-    boxes: [...columns, ...crossbars],
-  };
-  if (isNarrow) return drawLabels([...totals, ...named], surroundings, size);
-  return [
-    ...drawLabels(totals, surroundings, size),
-    ...drawColumn(named, { left: area.right + 10, top: 1, bottom: area.bottom, gap: 6 }, size),
-  ];
-}
-
-function pathLines(year: ProgrammeYear, lang: Language): LabelLine[] {
+/** What stands at the end of each line: how many quartiers, the newest value, the target. */
+function names(
+  { data, total, part, path }: { data: ComparableYears } & Record<'total' | 'part' | 'path', Pair[]>,
+  { lang }: Canvas,
+): Named[] {
   const words = chartTexts[lang];
-  const { accent } = lightColours;
-  const value = withUnit(formatTonnes(crossbarOf(year), lang, year.step_t), words.unit.tonnes);
-  const n = year.t === null ? year.planned.n : year.compared.n;
+  const latest = latestProgrammeYear(data.rows);
+  const step = latest?.step_t ?? null;
+  const count = (n: number) => formatNumber(n, lang);
+  const entry = (at: Pair | undefined, lines: (at: Pair) => LabelLine[]): Named | false =>
+    at !== undefined && { at, lines: lines(at) };
+  return present([
+    entry(total.at(-1), ([year, t]) => [
+      { text: shortTonnes(t, lang, step), colour: ink, isStrong: true },
+      {
+        text: words.programme.sumIn(count(data.coverage.n), formatYear(year), data.coverage.n === 1),
+        colour: muted,
+      },
+    ]),
+    entry(part.at(-1), ([, t]) => [
+      { text: shortTonnes(t, lang, step), colour: ink, isStrong: true },
+      { text: words.programme.partWithPath(count(data.with_path)), colour: muted },
+    ]),
+    entry(path.at(-1), ([year, t]) => [
+      { text: texts[lang].term.targetOf(formatYear(year)), colour: accent, isStrong: true },
+      { text: shortTonnes(t, lang, step), colour: accent, isStrong: true },
+    ]),
+  ]);
+}
+
+function labels(
+  named: readonly Named[],
+  drawn: { lines: readonly Pair[][]; spots: readonly Pair[] },
+  { place, area, layout }: { place(at: Pair): Pair; area: PlotArea; layout: Canvas },
+): GraphicElement[] {
+  const placed = named.map(({ at, lines }): Label => {
+    const [x, y] = place(at);
+    return { lines, x, y, clearance: 9, prefer: ['ne', 'n', 'nw', 'se', 's', 'sw'] };
+  });
+  const chain = (positions: readonly Pair[]): Segment[] =>
+    positions.slice(1).map((at, index) => [...place(positions[index]!), ...place(at)] as const);
+  const surroundings = {
+    bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
+    segments: drawn.lines.flatMap(chain),
+    boxes: drawn.spots.map((at) => {
+      const [x, y] = place(at);
+      return { left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 };
+    }),
+  };
+  const size = layout.labelSize;
+  if (layout.isNarrow) return drawLabels(placed, surroundings, size);
+  const atEnd = placed.filter(({ x }) => x >= area.right - 24);
+  const inside = placed.filter((label) => !atEnd.includes(label));
   return [
-    { text: words.path.path, colour: accent, isStrong: true },
-    { text: `${formatYear(year.year)}: ${value}`, colour: accent },
-    ...(n < year.coverage.of
-      ? [{ text: words.programme.inQuartiers(formatNumber(n, lang), n === 1), colour: accent }]
-      : []),
+    ...drawLabels(inside, surroundings, size),
+    ...drawColumn(atEnd, { left: area.right + 4, top: 1, bottom: area.bottom, gap: 6 }, size),
   ];
 }

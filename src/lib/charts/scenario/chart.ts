@@ -6,8 +6,11 @@ import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { measuredPoints } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
+import { lineEntry, stateLegend } from '../year-lines/measured.ts';
 import { measuredColumns, rowsByYear, shownYears } from '../year-lines/table.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { tableOf, textColumn, tonneColumn } from '../table-columns.ts';
@@ -56,15 +59,23 @@ function scenarioAlt({ progress, rows }: ScenarioData, lang: Language): string {
   ]).join(' ');
 }
 
+function scenarioLegend({ progress, rows }: ScenarioData, lang: Language): LegendEntry[] {
+  const { legend, path } = chartTexts[lang];
+  const states = new Set(measuredPoints(progress.series).map(({ status }) => status));
+  return present([
+    ...stateLegend(states, lang),
+    progress.path.length > 0 && lineEntry('path', path.path),
+    lineEntry('scenario', legend.scenario),
+    rows.length > 0 && lineEntry('secured', legend.securedHeld(formatYear(progress.latest?.year))),
+  ]);
+}
+
 function scenarioNotes(
   { progress, rows, hasWithheldCarriers, interactionFactor }: ScenarioData,
   lang: Language,
 ): string[] {
   const words = scenarioTexts[lang].chart;
   return present([
-    words.noteScenario,
-    rows.length > 0 && words.noteSecured(formatYear(progress.latest?.year)),
-    progress.path.length > 0 && chartTexts[lang].path.notePath,
     hasWithheldCarriers && rows.length > 0 && `${words.withheld(formatYear(progress.latest?.year))}.`,
     interactionFactor !== 1 && words.noteInteraction(formatFactor(interactionFactor, lang)),
   ]);
@@ -128,6 +139,7 @@ export const scenario: ChartDefinition<ScenarioData> = {
       subtitle: `${chartTexts[lang].scope.perYear(scope)}; ${choiceText(data, lang)}`,
       alt: scenarioAlt(data, lang),
       table,
+      legend: scenarioLegend(data, lang),
       notes: scenarioNotes(data, lang),
       points: rows.length === 0 ? [] : scenarioPoints(table, lang),
       pageHeight: pathHeight,

@@ -3,8 +3,10 @@ import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { roundingNote, statusNote } from '../notes.ts';
-import { slotYears } from '../drawing/columns.ts';
+import { hatching, slotYears } from '../drawing/columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
+import type { LegendEntry } from '../drawing/legend.ts';
+import { lightColours } from '../drawing/theme.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn, type FilledColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
@@ -131,12 +133,16 @@ function stackPoints({ parts, years }: Stack, lang: Language): ChartPoint[] {
   });
 }
 
+const incompleteEntry = (lang: Language): LegendEntry => ({
+  sign: { kind: 'area', fill: lightColours.rest, decal: hatching(lightColours.paper) },
+  text: chartTexts[lang].legend.incompleteColumn,
+});
+
 function stackNotes({ years, parts }: Stack, { rows, series }: StackData, { lang }: ChartContext): string[] {
   const { stack: words } = chartTexts[lang];
   const shown = years.filter((year) => year.total !== null).map((year) => year.year);
   const hasGap = slotYears(years.map((year) => year.year)).some((year) => !shown.includes(year));
   return present([
-    years.some((year) => !year.isComplete && year.total !== null) && words.noteIncomplete,
     hasGap && words.noteGap,
     parts.some(({ key }) => key === hiddenKey) && rows.some(({ state }) => state === 'C') && words.noteHidden,
     statusNote(series, shown, lang),
@@ -162,6 +168,9 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
         subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
         alt: stackAlt(stack, lang),
         table: stackTable(stack, lang),
+        legend: stack.years.some((year) => !year.isComplete && year.total !== null)
+          ? [incompleteEntry(lang)]
+          : [],
         notes: isEmpty ? [] : stackNotes(stack, data, context),
         points: isEmpty ? [] : stackPoints(stack, lang),
         drawing: drawingOr(isEmpty && emptyText, lang, (layout) => stackedColumns(stack, layout)),

@@ -6,7 +6,7 @@ import { loadAbatementCurve } from '../queries/abatement.ts';
 import { loadBalance, loadBalanceSums, type BalanceGrouping } from '../queries/balance.ts';
 import { loadDecomposition } from '../queries/decomposition.ts';
 import { loadMeasureEffect } from '../queries/measure-sums.ts';
-import { loadProgrammeYears } from '../queries/programme.ts';
+import { loadComparableProgramme } from '../queries/comparable-programme.ts';
 import { loadProgress, loadTrendBand } from '../queries/progress.ts';
 import { loadQuartier, loadQuartierLevels } from '../queries/quartiers.ts';
 import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
@@ -42,9 +42,7 @@ export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
     return { quartier, decomposition, series };
   },
   scenario: loadScenarioData,
-  async programme({ database }) {
-    return { years: await loadProgrammeYears(database) };
-  },
+  programme: ({ database }) => loadComparableProgramme(database),
   comparison: loadCompared,
   multiples: loadMultiples,
   slope: loadSlope,

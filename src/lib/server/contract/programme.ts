@@ -53,6 +53,7 @@ export const programme = z.object({
   discount_rate: share(0.03, '0.03'),
   quality_threshold: share(0, '0.5'),
   owner: words,
+  funder: words,
   from: month,
   to: month,
   licence: words,

@@ -4,6 +4,7 @@ import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
+import { programmeGroups } from '#lib/trace/programme.ts';
 import { certainties, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { expectations } from '#lib/texts/problems.ts';
 import { tableDialects } from '../files/csv/table-file.ts';
@@ -45,6 +46,10 @@ export const parameters = {
   year: year('Calendar year'),
   from: year('First year of the trend, or of the change that is decomposed'),
   to: year('Last year of the change that is decomposed'),
+  group: oneOf(
+    programmeGroups,
+    'Only the quartiers that are in all comparable years of the programme; by default whatever quartiers have the year',
+  ),
   change_from: year('First year of the change that a page decomposes'),
   change_to: year('Last year of the change that a page decomposes'),
   by: {
@@ -58,6 +63,7 @@ export const parameters = {
   indicator: oneOf(indicators, `Indicator to be compared; ${defaultIndicator} by default`),
   building_type: text('Only quartiers of this building type', expectations.buildingType),
   page: whole(1, 99_999, 'Page of a chart with many quartiers; the first one by default', expectations.page),
+  search: text('Only quartiers whose name or municipality contains this', expectations.search, 80),
   sort: text('Order of the rows of a page', expectations.sort),
   limit: whole(
     1,

@@ -2,6 +2,7 @@ import type { Coverage, Quartier, QuartierName } from '#lib/domain/records/progr
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { LevelVerdict } from '#lib/domain/vocabulary.ts';
 import type { Database } from '../edition/database/database.ts';
+import { containsSearch } from './text-search.ts';
 import { loadQuartierRecord } from './quartier-record.ts';
 
 const columns = 'q.* exclude (by_name, by_municipality), p.latest_year::integer as latest_assessable_year';
@@ -33,17 +34,28 @@ export async function loadLevelCounts(database: Database): Promise<Partial<Recor
   return Object.fromEntries(rows.map(({ level, n }) => [level, n]));
 }
 
-/** Ids of a part of the quartiers, alphabetical by name. */
+/** Ids of a part of the quartiers, alphabetical by name; of those whose name or municipality contains `search`. */
 export async function loadQuartierIds(
   database: Database,
   part: { offset: number; limit: number },
+  search?: string,
 ): Promise<string[]> {
   const rows = await database.rows<{ quartier_id: string }>(
-    'select quartier_id from quartier order by by_name limit $limit offset $offset',
-    part,
+    `select quartier_id from quartier where ${isFound} order by by_name limit $limit offset $offset`,
+    { ...part, search: search ?? null },
   );
   return rows.map(({ quartier_id }) => quartier_id);
 }
+
+export async function loadFoundCount(database: Database, search: string): Promise<number> {
+  const [row] = await database.rows<{ n: number }>(
+    `select count(*)::integer as n from quartier where ${isFound}`,
+    { search },
+  );
+  return row!.n;
+}
+
+const isFound = containsSearch('name', 'municipality');
 
 /** Whether a quartier lies in one of the municipalities. */
 export async function hasQuartierIn(

@@ -24,8 +24,6 @@ export const abatementDe = {
   cumulated: 'aufsummiert',
   cost: 'Kosten',
   costUnit: '€/t',
-  noteFilled: 'Gefüllt: umgesetzt oder gesichert.',
-  noteOpen: 'Offen: beschlossen oder Idee.',
   noteGrouped: (measures: string, categories: string) =>
     `${measures} Maßnahmen, zusammengefasst zu ${categories === '1' ? 'einer Kategorie' : `${categories} Kategorien`}. So gerechnet: Breite = ∑\u00a0S, Höhe = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S aus Einsparung S und Kosten je Tonne K der einzelnen Maßnahmen, die eine engere Auswahl zeigt.`,
   noteCut: (value: string) => `Oben abgeschnitten bei ${value}; die Werte stehen in der Tabelle.`,

@@ -45,6 +45,20 @@ export const chartsDe = {
   roundedYear: (year: string, step: string) => `${year} auf ${step}\u00a0t`,
   noteRounded: (years: string) =>
     `Gerundet, weil vertrauliche Angaben darin sind: ${years}; gerundete Teile ergeben nicht immer genau die Summe.`,
+  /** Beside signs, in legends. */
+  legend: {
+    incomplete: 'unvollständig, mindestens so viel; wird nicht bewertet',
+    unknown: 'keine Angaben für die Jahre dazwischen',
+    trend: (years: string, isCorrected: boolean) =>
+      `Trend ${years} mit Prognosespanne (95\u00a0%)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}`,
+    secured: 'mit umgesetzten und gesicherten Maßnahmen nach dem letzten Messjahr',
+    incompleteColumn: 'unvollständig, mindestens so viel (≥)',
+    scenario: 'Szenario, weder Bilanz noch Prognose (nicht BISKO-konform)',
+    securedHeld: (year: string) => `nur umgesetzte und gesicherte Maßnahmen mit den Faktoren von ${year}`,
+    certainty: { secured: 'umgesetzt oder gesichert', decided: 'beschlossen', idea: 'Idee' },
+    local: 'Eigenanteil',
+    background: 'Rahmenbedingungen',
+  },
   path: {
     noAssessableYear: (name: string) => `${name}: noch kein Jahr vollständig, daher nicht bewertbar`,
     oneYear: (name: string, value: string, year: string) => `${name}: ${value} im Jahr ${year}`,
@@ -89,18 +103,6 @@ export const chartsDe = {
     corrected: 'Emissionen, witterungskorrigiert (nicht BISKO-konform)',
     secured: 'mit gesicherten Maßnahmen',
     assessable: 'vollständig',
-
-    noteFinal: 'Gefüllter Punkt: endgültig',
-    noteProvisional: 'offener Punkt: vorläufig',
-    noteEstimated: 'offene Raute, gestrichelt: geschätzt',
-    noteIncomplete: 'Offenes Dreieck: unvollständig, mindestens so viel; wird nicht bewertet.',
-    noteGap: 'Dünne Linie: keine Angaben für die Jahre dazwischen.',
-    notePath: 'Strich-Punkt-Linie: Zielpfad.',
-    noteDecided: 'Dünne farbige Linie: zu den Tonnen, die neben der Minderung beschlossen wurden.',
-    noteTrend: (years: string, isCorrected: boolean) =>
-      `Gestrichelt: Trend ${years} mit Prognosespanne (95\u00a0%)${isCorrected ? ', witterungskorrigiert, nicht BISKO-konform' : ''}.`,
-    noteSecured:
-      'Gepunktete Stufen: was umgesetzte und gesicherte Maßnahmen nach dem letzten Messjahr noch einsparen.',
   },
 
   stack: {
@@ -121,45 +123,41 @@ export const chartsDe = {
     altEmpty: 'Leeres Säulendiagramm: Es liegen noch keine Bilanzdaten vor.',
     altZero: 'Leeres Säulendiagramm: Es gibt keine Emissionen.',
     none: 'Keine Emissionen',
-    noteIncomplete: 'Schraffiert und mit ≥: unvollständig, mindestens so viel.',
     noteGap: '–: keine Angaben für dieses Jahr.',
     noteHidden:
       'Nicht einzeln ausgewiesen: vertrauliche Angaben zusammen, etwa weil es weniger als fünf Anschlüsse sind.',
   },
 
   programme: {
-    subtitle: (scope: string) => `${scope} aller Quartiere mit vollständiger Bilanz, t\u00a0CO₂e je Jahr`,
-    empty: 'Programm: noch kein Quartier mit vollständiger Bilanz',
-    title: (year: string, value: string, coverage: string) => `Programm ${year}: ${value} in ${coverage}`,
+    subtitle: (scope: string) => `${scope}, immer derselben Quartiere, t\u00a0CO₂e je Jahr`,
+    empty: 'Programm: noch kein Jahr, das mindestens die Hälfte der Quartiere vollständig hat',
+    together: (n: string, isOne: boolean) => (isOne ? 'Ein Quartier' : `${n} Quartiere zusammen`),
     coverageQuartiers: (n: string, of: string, isOne: boolean) =>
       `${n} von ${of} ${isOne ? 'Quartier' : 'Quartieren'}`,
-    coverageLabel: 'Quartiere mit Daten',
+    coverageLabel: 'Quartiere in der Summe',
     coverageOf: 'Quartiere insgesamt',
-    altKind: 'Säulen der Programmsumme je Jahr, darunter die Zahl der Quartiere mit vollständiger Bilanz.',
+    altKind: 'Liniendiagramm der Emissionen immer derselben Quartiere über die Jahre.',
     altYear: (year: string, value: string, coverage: string) => `${year}: ${value} in ${coverage}.`,
-    altPath: (year: string, value: string) => `Die Zielpfade führen bis ${year} auf ${value}.`,
-    altEmpty: 'Leeres Säulendiagramm: Noch kein Quartier hat eine vollständige Bilanz.',
-    noteCoverage: (of: string) =>
-      `Unter dem Jahr: Quartiere mit vollständiger Bilanz, von ${of}. Nur diese sind summiert.`,
-    notePartial: 'Schraffiert: nicht alle Quartiere enthalten.',
-    noteProvisional: 'Offen: vorläufig oder geschätzt.',
-    notePath: 'Querstrich: Zielpfad derselben Quartiere.',
-    notePlanned: 'Dünner Querstrich: Summe der Zielpfade.',
-    noteWithoutPath:
-      'Hellgrau obenauf: Quartiere, die sich an keinem Ziel für diese Abgrenzung messen lassen.',
+    altPath: (year: string, value: string, n: string, isOne: boolean) =>
+      `Der Zielpfad ${isOne ? 'des einen Quartiers' : `von ${n} Quartieren`} führt bis ${year} auf ${value}.`,
+    altEmpty: 'Leeres Liniendiagramm: Noch kein Jahr ist in mindestens der Hälfte der Quartiere vollständig.',
+    sumIn: (n: string, year: string, isOne: boolean) => `${n} ${isOne ? 'Quartier' : 'Quartiere'}, ${year}`,
+    partWithPath: (n: string) => `davon ${n} mit Zielpfad`,
+    noteGroup: (window: string, n: string, isOne: boolean) =>
+      isOne
+        ? `Gezeigt ist das eine Quartier, dessen Bilanz in jedem Jahr ${window} vollständig ist.`
+        : `Summiert sind die ${n} Quartiere, deren Bilanz in jedem Jahr ${window} vollständig ist.`,
+    noteLeftOut: (names: string) => `Nicht enthalten, weil mindestens ein Jahr fehlt: ${names}.`,
+    noteWithoutPath: (names: string) => `Ohne Zielpfad für diese Abgrenzung: ${names}.`,
+    others: (n: string) => `${n} weitere`,
     awayFromOwn: (n: string, value: string, isOne: boolean, isAbove: boolean) =>
       isOne
-        ? `das eine mit bewertbarem Stand liegt ${value} ${isAbove ? 'über' : 'unter'} seinem Pfad`
-        : `die ${n} mit bewertbarem Stand liegen ${value} ${isAbove ? 'über' : 'unter'} ihren Pfaden`,
+        ? `das eine mit Zielpfad liegt ${value} ${isAbove ? 'darüber' : 'darunter'}`
+        : `die ${n} mit Zielpfad liegen ${value} ${isAbove ? 'darüber' : 'darunter'}`,
     onOwn: (n: string, isOne: boolean) =>
-      isOne
-        ? 'das eine mit bewertbarem Stand liegt genau auf seinem Pfad'
-        : `die ${n} mit bewertbarem Stand liegen genau auf ihren Pfaden`,
-    withPath: 'davon mit bewertbarem Stand',
-    planned: 'Summe der Zielpfade',
-    plannedCount: 'Quartiere mit Zielpfad',
-    comparedCount: 'Quartiere mit Daten und bewertbarem Stand',
-    inQuartiers: (n: string, isOne: boolean) => `in ${n} ${isOne ? 'Quartier' : 'Quartieren'}`,
+      isOne ? 'das eine mit Zielpfad liegt genau darauf' : `die ${n} mit Zielpfad liegen genau darauf`,
+    withPath: 'davon mit Zielpfad',
+    comparedCount: 'Quartiere mit Zielpfad',
   },
 
   comparison: {

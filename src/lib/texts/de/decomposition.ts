@@ -40,7 +40,6 @@ export const decompositionDe = {
       otherArea: 'beheizte Fläche in gleicher Definition',
       weather: 'Wetter',
     },
-    noteMarks: 'Gefüllt: Eigenanteil. Offen: Rahmenbedingungen. Ganz unten: Änderung insgesamt.',
     cause: 'Ursache',
     kind: 'Zuordnung',
     change: 'Änderung',

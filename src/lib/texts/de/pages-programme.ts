@@ -5,29 +5,29 @@ export const programmeDe = {
   /** For those who have never heard of it. */
   intro: {
     text: 'Ein Quartier ist ein Stück Stadt, in dem Häuser, Heizungen und Stromverbrauch gemeinsam klimafreundlicher werden sollen. Hier steht, wie viel Treibhausgas dort Jahr für Jahr entsteht, ob es weniger wird und was bis zum Ziel noch fehlt.',
-    summary: 'Was die Wörter bedeuten',
-    terms: [
-      {
-        term: 't\u00a0CO₂e',
-        text: 'Tonnen Kohlendioxid-Äquivalente: alle Treibhausgase zusammen, umgerechnet in die Menge Kohlendioxid (CO₂), die das Klima genauso stark erwärmt.',
-      },
-      {
-        term: 'Ausgangsbilanz',
-        text: 'Wie viel am Anfang ausgestoßen wurde. Daran wird gemessen, ob es weniger wird.',
-      },
-      {
-        term: 'Zielpfad',
-        text: 'Die gerade Linie vom Anfang zum Ziel. Wer darüber liegt, stößt in diesem Jahr mehr aus, als auf dem Weg zum Ziel vorgesehen ist.',
-      },
-      {
-        term: 'Abgrenzung',
-        text: 'Was mitgezählt wird, zum Beispiel die Haushalte und Betriebe im Quartier. Zahlen mit verschiedener Abgrenzung lassen sich nicht vergleichen.',
-      },
-      {
-        term: 'Nicht bewertbar',
-        text: 'Es fehlen Angaben. Dann steht hier kein geschätztes Urteil, sondern was fehlt.',
-      },
-    ],
+    funder: (name: string) => `Wer das Programm bezahlt: ${name}.`,
+    figure: 'Das Programm in einer Zahl',
+    easy: {
+      title: 'In Einfacher Sprache',
+      lines: [
+        'Das Klima auf der Erde wird wärmer. Der Grund dafür sind Gase. Sie entstehen zum Beispiel, wenn wir heizen oder Strom verbrauchen.',
+        'In unserem Programm machen Städte mit. Jede Stadt hat einen Stadtteil ausgesucht. So ein Stadtteil heißt hier: Quartier.',
+        'In jedem Quartier sollen weniger von diesen Gasen entstehen. Dafür gibt es ein Ziel für ein bestimmtes Jahr.',
+        'Jedes Jahr wird gemessen: Wie viel Gas ist entstanden? Ist es weniger geworden? Reicht das für das Ziel?',
+        'Manchmal fehlen Zahlen. Dann steht hier: nicht bewertbar. Wir raten nicht.',
+      ],
+    },
+  },
+
+  choose: {
+    title: 'Quartier suchen',
+    label: 'Name des Quartiers oder der Kommune',
+    submit: 'Suchen',
+    found: (n: string, asked: string) =>
+      n === '1' ? `Ein Quartier zu „${asked}“` : `${n} Quartiere zu „${asked}“`,
+    none: (asked: string) =>
+      `Kein Quartier und keine Kommune enthält „${asked}“. Ein Teil des Namens genügt, auch ohne Umlaute.`,
+    all: 'Alle Quartiere zeigen',
   },
 
   list: {

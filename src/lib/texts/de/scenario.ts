@@ -23,9 +23,6 @@ export const scenarioDe = {
     measures: 'davon durch Maßnahmen',
     secured: 'nur gesicherte Maßnahmen, Faktoren festgehalten',
     choiceColumn: 'Auswahl',
-    noteScenario: 'Gestrichelte Stufen: Szenario, weder Bilanz noch Prognose (nicht BISKO-konform).',
-    noteSecured: (year: string) =>
-      `Gepunktete Stufen: nur umgesetzte und gesicherte Maßnahmen mit den Faktoren von ${year}.`,
     withheld: (year: string) => `Vertrauliche Energieträger behalten den Faktor von ${year}`,
     noteInteraction: (factor: string) =>
       `Summen von Maßnahmen sind mit dem Wechselwirkungsfaktor ${factor} gerechnet.`,

@@ -1,3 +1,6 @@
+/** "das Quartier", "das eine von 8 Quartieren" */
+const isOne = (who: string) => who.startsWith('das');
+
 /** Sentences made from data. Numbers, units and years arrive as text, lists already joined. */
 export const sentencesDe = {
   /** What the emissions have done since the base year. */
@@ -70,14 +73,29 @@ export const sentencesDe = {
       `${year} stießen ${of === '2' ? 'beide' : `alle ${of}`} Quartiere zusammen ${value} aus.`,
     totalOne: (year: string, value: string) => `Das Quartier stieß ${year} ${value} aus.`,
     partly: { provisional: ' (zum Teil vorläufig)', estimated: ' (zum Teil geschätzt)' },
-    /** A programme of a single quartier. */
-    awayOne: (value: string, isAbove: boolean) =>
-      `Es liegt ${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad.`,
-    away: (n: string, value: string, isOne: boolean, isAbove: boolean) =>
-      isOne
-        ? `Eines davon lässt sich an einem Ziel für diese Abgrenzung messen; es liegt ${value} ${isAbove ? 'über' : 'unter'} seinem Zielpfad.`
-        : `${n} davon lassen sich an einem Ziel für diese Abgrenzung messen; zusammen liegen sie ${value} ${isAbove ? 'über' : 'unter'} ihrem Zielpfad.`,
-    exactly: 'Das entspricht den Zielpfaden.',
+    comparable: {
+      none: 'Noch kein Jahr ist in mindestens der Hälfte der Quartiere vollständig.',
+      less: (percent: string) => `${percent} weniger`,
+      more: (percent: string) => `${percent} mehr`,
+      same: 'genauso viel',
+      who: (n: string, of: string, count: number) =>
+        of === '1'
+          ? 'das Quartier'
+          : count === 1
+            ? `das eine von ${of} Quartieren`
+            : `die ${n} von ${of} Quartieren`,
+      since: (who: string, from: string, to: string, value: string, isSame: boolean) =>
+        `CO₂e ${isSame ? 'wie' : 'als'} ${from} ${isOne(who) ? 'stieß' : 'stießen'} ${to} ${who} aus, ${isOne(who) ? 'dessen' : 'deren'} Zahlen für alle Jahre dazwischen vollständig sind: ${value}.`,
+      oneYear: (who: string, year: string) =>
+        `${isOne(who) ? 'stieß' : 'stießen'} ${year} ${who} aus, ${isOne(who) ? 'dessen' : 'deren'} Zahlen dafür vollständig sind.`,
+      they: (n: number): string => (n === 1 ? 'Es' : 'Zusammen'),
+      partOfThem: (n: string, count: number) =>
+        count === 1 ? 'Eines davon hat einen Zielpfad; es' : `${n} davon haben einen Zielpfad; zusammen`,
+      away: (who: string, value: string, n: number, isAbove: boolean) =>
+        `${who} ${n === 1 ? 'liegt' : 'liegen sie'} ${value} ${isAbove ? 'über' : 'unter'} dem Zielpfad.`,
+      onPath: (who: string, n: number) =>
+        `${who} ${n === 1 ? 'liegt' : 'liegen sie'} genau auf dem Zielpfad.`,
+    },
     levels: (list: string) =>
       `Jedes für sich, im letzten vollständigen Jahr am eigenen Ziel gemessen: ${list}.`,
     level: {

@@ -20,8 +20,6 @@ export const abatementEn: typeof abatementDe = {
   cumulated: 'cumulated',
   cost: 'Cost',
   costUnit: '€/t',
-  noteFilled: 'Filled: implemented or secured.',
-  noteOpen: 'Open: decided or idea.',
   noteGrouped: (measures, categories) =>
     `${measures} measures, gathered into ${categories === '1' ? 'one category' : `${categories} categories`}. How computed: width = ∑\u00a0S, height = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S of the saving S and the cost per tonne K of the single measures, which a narrower choice shows.`,
   noteCut: (value) => `Cut off at ${value}; the table has the values.`,

@@ -42,6 +42,19 @@ export const chartsEn = {
   roundedYear: (year, step) => `${year} to ${step}\u00a0t`,
   noteRounded: (years) =>
     `Rounded because confidential values are in it: ${years}; rounded parts do not always add up to the total.`,
+  legend: {
+    incomplete: 'incomplete, at least that much; not judged',
+    unknown: 'no data for the years between',
+    trend: (years: string, isCorrected: boolean) =>
+      `trend ${years} with prediction interval (95\u00a0%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}`,
+    secured: 'with implemented and secured measures after the last measured year',
+    incompleteColumn: 'incomplete, at least that much (≥)',
+    scenario: 'scenario, neither balance nor forecast (not BISKO-conformant)',
+    securedHeld: (year: string) => `implemented and secured measures alone, with the factors of ${year}`,
+    certainty: { secured: 'implemented or secured', decided: 'decided', idea: 'idea' },
+    local: 'local contribution',
+    background: 'background',
+  },
   path: {
     noAssessableYear: (name) => `${name}: no complete year yet, hence not assessable`,
     oneYear: (name, value, year) => `${name}: ${value} in ${year}`,
@@ -84,18 +97,6 @@ export const chartsEn = {
     corrected: 'Emissions, weather-corrected (not BISKO-conformant)',
     secured: 'with secured measures',
     assessable: 'complete',
-
-    noteFinal: 'Filled dot: final',
-    noteProvisional: 'hollow dot: provisional',
-    noteEstimated: 'hollow diamond, dashed: estimated',
-    noteIncomplete: 'Hollow triangle: incomplete, at least this much; not assessed.',
-    noteGap: 'Thin line: no data for the years between.',
-    notePath: 'Dash-dot line: target path.',
-    noteDecided: 'Thin coloured line: to the tonnes decided along with the reduction.',
-    noteTrend: (years, isCorrected) =>
-      `Dashed: trend ${years} with prediction interval (95%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}.`,
-    noteSecured:
-      'Dotted steps: what implemented and secured measures still save after the latest measured year.',
   },
 
   stack: {
@@ -115,45 +116,40 @@ export const chartsEn = {
     altEmpty: 'Empty column chart: there are no balance data yet.',
     altZero: 'Empty column chart: there are no emissions.',
     none: 'No emissions',
-    noteIncomplete: 'Hatched and with ≥: incomplete, at least this much.',
     noteGap: '–: no data for this year.',
     noteHidden:
       'Not shown separately: confidential data together, for example because there are fewer than five connections.',
   },
 
   programme: {
-    subtitle: (scope) => `${scope} of all neighbourhoods with a complete balance, t\u00a0CO₂e per year`,
-    empty: 'Programme: no neighbourhood with a complete balance yet',
-    title: (year, value, coverage) => `Programme ${year}: ${value} in ${coverage}`,
+    subtitle: (scope) => `${scope}, always of the same neighbourhoods, t\u00a0CO₂e per year`,
+    empty: 'Programme: no year yet that at least half of the neighbourhoods have complete',
+    together: (n, isOne) => (isOne ? 'One neighbourhood' : `${n} neighbourhoods together`),
     coverageQuartiers: (n, of, isOne) => `${n} of ${of} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
-    coverageLabel: 'Neighbourhoods with data',
+    coverageLabel: 'Neighbourhoods in the sum',
     coverageOf: 'Neighbourhoods in total',
-    altKind:
-      'Columns of the programme total per year, below them the number of neighbourhoods with a complete balance.',
+    altKind: 'Line chart of the emissions of always the same neighbourhoods over the years.',
     altYear: (year, value, coverage) => `${year}: ${value} in ${coverage}.`,
-    altPath: (year, value) => `The target paths lead to ${value} in ${year}.`,
-    altEmpty: 'Empty column chart: no neighbourhood has a complete balance yet.',
-    noteCoverage: (of) =>
-      `Below the year: neighbourhoods with a complete balance, of ${of}. Only these are summed.`,
-    notePartial: 'Hatched: not all neighbourhoods included.',
-    noteProvisional: 'Hollow: provisional or estimated.',
-    notePath: 'Crossbar: target path of the same neighbourhoods.',
-    notePlanned: 'Thin crossbar: sum of the target paths.',
-    noteWithoutPath:
-      'Light grey on top: neighbourhoods that cannot be measured against a target for this scope.',
+    altPath: (year, value, n, isOne) =>
+      `The target path of ${isOne ? 'one neighbourhood' : `${n} neighbourhoods`} leads to ${value} in ${year}.`,
+    altEmpty: 'Empty line chart: no year is complete in at least half of the neighbourhoods yet.',
+    sumIn: (n, year, isOne) => `${n} ${isOne ? 'neighbourhood' : 'neighbourhoods'}, ${year}`,
+    partWithPath: (n) => `${n} of them with a path`,
+    noteGroup: (window, n, isOne) =>
+      isOne
+        ? `Shown is the one neighbourhood whose balance is complete in every year ${window}.`
+        : `Summed are the ${n} neighbourhoods whose balance is complete in every year ${window}.`,
+    noteLeftOut: (names) => `Not included, because at least one year is missing: ${names}.`,
+    noteWithoutPath: (names) => `Without a target path for this scope: ${names}.`,
+    others: (n) => `${n} more`,
     awayFromOwn: (n, value, isOne, isAbove) =>
       isOne
-        ? `the one with an assessable level is ${value} ${isAbove ? 'above' : 'below'} its path`
-        : `the ${n} with an assessable level are ${value} ${isAbove ? 'above' : 'below'} their paths`,
+        ? `the one with a target path is ${value} ${isAbove ? 'above' : 'below'} it`
+        : `the ${n} with a target path are ${value} ${isAbove ? 'above' : 'below'} it`,
     onOwn: (n, isOne) =>
-      isOne
-        ? 'the one with an assessable level is exactly on its path'
-        : `the ${n} with an assessable level are exactly on their paths`,
-    withPath: 'of which with an assessable level',
-    planned: 'Sum of the target paths',
-    plannedCount: 'Neighbourhoods with a target path',
-    comparedCount: 'Neighbourhoods with data and an assessable level',
-    inQuartiers: (n, isOne) => `in ${n} ${isOne ? 'neighbourhood' : 'neighbourhoods'}`,
+      isOne ? 'the one with a target path is exactly on it' : `the ${n} with a target path are exactly on it`,
+    withPath: 'of which with a target path',
+    comparedCount: 'Neighbourhoods with a target path',
   },
 
   comparison: {

@@ -36,7 +36,6 @@ export const decompositionEn = {
       otherArea: 'heated floor area by the same definition',
       weather: 'weather',
     },
-    noteMarks: 'Filled: local contribution. Open: background. At the bottom: total change.',
     cause: 'Cause',
     kind: 'Belongs to',
     change: 'Change',

@@ -5,29 +5,29 @@ export const programmeEn = {
 
   intro: {
     text: 'A neighbourhood is a part of a town in which houses, heating and the use of electricity are to become better for the climate together. Here you see how much greenhouse gas arises there year by year, whether it becomes less, and what is still missing to the target.',
-    summary: 'What the words mean',
-    terms: [
-      {
-        term: 't\u00a0CO₂e',
-        text: 'Tonnes of carbon dioxide equivalents: all greenhouse gases together, converted into the amount of carbon dioxide (CO₂) that warms the climate as much.',
-      },
-      {
-        term: 'Baseline',
-        text: 'How much was emitted at the start. Against it is measured whether it becomes less.',
-      },
-      {
-        term: 'Target path',
-        text: 'The straight line from the start to the target. Whoever is above it emits more in that year than is planned on the way to the target.',
-      },
-      {
-        term: 'Scope',
-        text: 'What is counted, such as the households and businesses of the neighbourhood. Figures of different scopes cannot be compared.',
-      },
-      {
-        term: 'Not assessable',
-        text: 'Data are missing. Then there is no guessed verdict here, but what is missing.',
-      },
-    ],
+    funder: (name) => `Who pays for the programme: ${name}.`,
+    figure: 'The programme in one figure',
+    easy: {
+      title: 'In plain words',
+      lines: [
+        'The climate on earth is getting warmer. Gases are the reason. They arise, for example, when we heat our homes or use electricity.',
+        'Towns take part in our programme. Each town has chosen a part of itself. Such a part is called a neighbourhood here.',
+        'In every neighbourhood less of these gases is to arise. There is a target for a certain year.',
+        'Every year is measured: how much gas has arisen? Has it become less? Is that enough for the target?',
+        'Sometimes figures are missing. Then it says here: not assessable. We do not guess.',
+      ],
+    },
+  },
+
+  choose: {
+    title: 'Find a neighbourhood',
+    label: 'Name of the neighbourhood or municipality',
+    submit: 'Search',
+    found: (n, asked) =>
+      n === '1' ? `One neighbourhood for “${asked}”` : `${n} neighbourhoods for “${asked}”`,
+    none: (asked) =>
+      `No neighbourhood or municipality contains “${asked}”. A part of the name is enough, without umlauts too.`,
+    all: 'Show all neighbourhoods',
   },
 
   list: {

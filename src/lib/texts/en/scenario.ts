@@ -23,9 +23,6 @@ export const scenarioEn: typeof scenarioDe = {
     measures: 'of which by measures',
     secured: 'secured measures only, factors held',
     choiceColumn: 'Choice',
-    noteScenario: 'Dashed steps: scenario, neither a balance nor a forecast (not BISKO-conformant).',
-    noteSecured: (year) =>
-      `Dotted steps: implemented and secured measures only, with the factors of ${year}.`,
     withheld: (year) => `Confidential carriers keep the factor of ${year}`,
     noteInteraction: (factor) => `Sums of measures are computed with the interaction factor ${factor}.`,
   },

@@ -60,12 +60,27 @@ export const sentencesEn = {
       `In ${year}, ${of === '2' ? 'both' : `all ${of}`} neighbourhoods together emitted ${value}.`,
     totalOne: (year, value) => `In ${year} the neighbourhood emitted ${value}.`,
     partly: { provisional: ' (in part provisional)', estimated: ' (in part estimated)' },
-    awayOne: (value, isAbove) => `It is ${value} ${isAbove ? 'above' : 'below'} its target path.`,
-    away: (n, value, isOne, isAbove) =>
-      isOne
-        ? `One of them can be measured against a target for this scope; it is ${value} ${isAbove ? 'above' : 'below'} its target path.`
-        : `${n} of them can be measured against a target for this scope; together they are ${value} ${isAbove ? 'above' : 'below'} their target paths.`,
-    exactly: 'That equals the target paths.',
+    comparable: {
+      none: 'No year is complete in at least half of the neighbourhoods yet.',
+      less: (percent) => `${percent} less`,
+      more: (percent) => `${percent} more`,
+      same: 'as much',
+      who: (n, of, count) =>
+        of === '1'
+          ? 'the neighbourhood'
+          : count === 1
+            ? `the one of ${of} neighbourhoods`
+            : `the ${n} of ${of} neighbourhoods`,
+      since: (who, from, to, value, isSame) =>
+        `CO₂e ${isSame ? 'as' : 'than'} in ${from} was emitted in ${to} by ${who} whose figures are complete for all years between: ${value}.`,
+      oneYear: (who, year) => `was emitted in ${year} by ${who} whose figures are complete for it.`,
+      they: (n) => (n === 1 ? 'It' : 'Together'),
+      partOfThem: (n, count) =>
+        count === 1 ? 'One of them has a target path; it' : `${n} of them have a target path; together`,
+      away: (who, value, n, isAbove) =>
+        `${who} ${n === 1 ? 'is' : 'they are'} ${value} ${isAbove ? 'above' : 'below'} the target path.`,
+      onPath: (who, n) => `${who} ${n === 1 ? 'is' : 'they are'} exactly on the target path.`,
+    },
     levels: (list) => `Each by itself, in its latest complete year against its own target: ${list}.`,
     level: {
       achieved: (n) => `${n}\u00a0with the target achieved`,

@@ -1,5 +1,6 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
+import { legendMarks } from '#lib/charts/drawing/legend.ts';
 import { textMark, type Mark, type TextMark } from '#lib/charts/drawing/marks.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
@@ -57,16 +58,23 @@ function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet):
   return { marks: [...strip, ...title.marks, ...subtitle.marks], bottom: subtitle.bottom };
 }
 
-/** Notes, method and origin at the foot of the sheet; `bottom` is where it begins. */
+/** Signs, notes, method and origin at the foot of the sheet; `bottom` is where it begins. */
 function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   const { muted, grid } = lightColours;
   const width = sheet.width - 2 * margin;
+  const size = sheet.footerSize;
+  const legend = legendMarks(chart.legend ?? [], {
+    left: margin,
+    room: roomForOtherFonts(width),
+    size,
+    colour: muted,
+  });
   const texts = [chart.notes.join(' '), `${methodLine(context)}.`, originParts(context).join(' · ')];
-  let height = 0;
+  let { height } = legend;
   const lines = texts
     .filter((text) => text !== '')
     .flatMap((text) => {
-      const block = paragraph(text, { top: height, width, size: sheet.footerSize, colour: muted });
+      const block = paragraph(text, { top: height, width, size, colour: muted });
       height = block.bottom + 2;
       return block.marks;
     });
@@ -79,6 +87,7 @@ function footer(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   return {
     marks: [
       { kind: 'path', points: rule, paint: { stroke: grid } },
+      ...(legend.marks.length > 0 ? [{ kind: 'group', shift: [0, top], marks: legend.marks } as const] : []),
       ...lines.map((line) => ({ ...line, y: top + line.y })),
     ],
     bottom,

@@ -2,12 +2,12 @@ import { traceChoice, type ParameterName } from '../parameters.ts';
 
 /** Every page, by its German address, with what it reads from it besides `edition`. */
 export const pages = {
-  '/': ['page'],
+  '/': ['search', 'page'],
   '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
   '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
   '/daten': [],
   '/methodik': [],
-  '/rechnung': ['year', 'page'],
+  '/rechnung': ['year', 'group', 'page'],
   // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
   '/quartiere/{quartier}/bilanz': [],
