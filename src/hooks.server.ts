@@ -10,6 +10,7 @@ import { canonicalSearch } from '#lib/server/http/known-parameters.ts';
 import { languageOf } from '#lib/server/http/language.ts';
 import { lendEditions } from '#lib/server/http/transport/lent-editions.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
+import { printFoot } from '#lib/server/http/transport/print-foot.ts';
 import { preflightAnswer } from '#lib/server/http/transport/preflight.ts';
 import { originOf } from '#lib/server/http/transport/request-origin.ts';
 
@@ -37,7 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) =>
         type === 'css' || (type === 'font' && /-(Regular|SemiBold)-western/.test(path)),
       transformPageChunk: ({ html }) => {
-        page = Buffer.from(pageText(html, locals.lang));
+        page = Buffer.from(pageText(html, { lang: locals.lang, foot: printFoot(url, asked, locals.lang) }));
         return '';
       },
     });

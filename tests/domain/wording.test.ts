@@ -5,6 +5,7 @@ import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { qualityGrade } from '#lib/domain/quality-grade.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
+import { printFoot } from '#lib/server/http/transport/print-foot.ts';
 import { formatYearRuns } from '#lib/domain/numbers/format.ts';
 
 test('neighbouring years are one run', () => {
@@ -74,9 +75,12 @@ test.each([
   ['–2024 und 2019–', '–2024 und 2019–'],
   ['ohne Strich', 'ohne Strich'],
 ])('on pages the years of a range stay together: %s', (given, kept) => {
-  expect(pageText(given, 'de')).toBe(kept);
+  expect(pageText(given, { lang: 'de', foot: '' })).toBe(kept);
 });
 
-test('a page names its language', () => {
-  expect(pageText('<html lang="%quartiersmonitor.lang%">ä', 'de')).toBe('<html lang="de">ä');
+test('a page names its language, and its edition and address for the foot of printed sheets', () => {
+  const foot = printFoot(new URL('https://m.example/q?year="2024'), '2026-1', 'de');
+  expect(foot).toBe("'Ausgabe 2026-1 · https://m.example/q?year=%222024\\26 edition=2026-1'");
+  const html = '<html lang="%quartiersmonitor.lang%" style="--foot: %quartiersmonitor.foot%">ä';
+  expect(pageText(html, { lang: 'de', foot })).toBe(`<html lang="de" style="--foot: ${foot}">ä`);
 });
