@@ -47,6 +47,11 @@ function madeSheet(path: string, css: () => string | Promise<string>) {
 }
 
 const server: ViteUserConfig = {
+  build: {
+    rollupOptions: {
+      output: { codeSplitting: { groups: [{ name: 'style', test: /type=style|\.css/ }] } },
+    },
+  },
   plugins: [
     sveltekit(),
     madeSheet('lib/charts/theme.css', chartThemeCss),
