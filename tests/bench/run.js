@@ -1,4 +1,5 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS]
+import { benchDrawn } from './drawn.js';
 import { benchLoads } from './loads.js';
 import { benchPage } from './page.js';
 import { benchPrivacy } from './privacy.js';
@@ -11,9 +12,10 @@ else if (name === 'server') process.exitCode = await benchServer(rest);
 else if (name === 'page') process.exitCode = await benchPage(rest);
 else if (name === 'loads') process.exitCode = await benchLoads(rest);
 else if (name === 'privacy') process.exitCode = benchPrivacy(rest);
+else if (name === 'drawn') process.exitCode = await benchDrawn(rest);
 else {
   console.error(
-    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS]',
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS]',
   );
   process.exitCode = 2;
 }
