@@ -20,7 +20,7 @@ export function chartTests(site: () => Site): void {
       await isReady(page, 'path');
       expect(scripts.length).toBeGreaterThan(before);
       await picture(page, 'path').hover({ position: { x: 280, y: 160 } });
-      const tip = page.locator('.chart-tip');
+      const tip = page.locator('.chart-tip:not(.is-plain)');
       await tip.waitFor({ state: 'visible' });
       expect(await tip.innerText()).toMatch(/20\d\d[\s\S]*\d\st/);
     }));
@@ -44,11 +44,37 @@ export function chartTests(site: () => Site): void {
       for (const text of said) expect(text).toMatch(spoken);
       expect(said[3]).toBe(said[0]);
       expect(said[4]).toBe(said[1]);
-      expect(await page.locator('.chart-tip').isVisible()).toBe(true);
+      expect(await page.locator('.chart-tip:not(.is-plain)').isVisible()).toBe(true);
       await page.keyboard.press('Escape');
       expect(await speech.textContent()).toBe('');
     }),
   );
+
+  test('a tip of a narrow picture stands below it', () =>
+    site().visit({ viewport: { width: 360, height: 800 } }, async (page) => {
+      await page.goto(`${site().url}/quartiere/gelsenkirchen-horst`);
+      const picture = page.locator('figure[data-chart="path"] .chart-picture');
+      await picture.hover();
+      await isReady(page, 'path');
+      await picture.hover({ position: { x: 120, y: 100 } });
+      const tip = page.locator('.chart-tip:not(.is-plain)');
+      await tip.waitFor({ state: 'visible' });
+      const [above, below] = [(await picture.boundingBox())!, (await tip.boundingBox())!];
+      expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+    }));
+
+  test('pictures with links say what is pointed at or focused', () =>
+    site().visit({}, async (page) => {
+      await page.goto(`${site().url}/vergleich`);
+      const picture = page.locator('figure[id^="multiples"] .chart-picture');
+      const tip = picture.locator('.chart-tip');
+      await picture.locator('[data-tip]:visible').nth(2).locator('a').focus();
+      expect(await tip.innerText()).toMatch(/^Horst\n2019: .*\n2023: −14,5\s%$/s);
+      await page.keyboard.press('Escape');
+      expect(await tip.isVisible()).toBe(false);
+      await picture.locator('[data-tip]:visible').first().hover({ force: true });
+      expect(await tip.innerText()).toMatch(/^Brambauer\n/);
+    }));
 
   test('a live chart follows the colour scheme and breaks no policy', () =>
     site().visit({ colorScheme: 'dark' }, async (page) => {

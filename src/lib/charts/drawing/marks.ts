@@ -55,6 +55,9 @@ export interface TextMark {
   halo?: { colour: string; width: number } | undefined;
 }
 
+/** Between the lines of a tip in the picture. */
+export const tipBreak = '\u2028';
+
 export interface GroupMark {
   kind: 'group';
   marks: readonly Mark[];
@@ -62,6 +65,8 @@ export interface GroupMark {
   /** Name for assistive technology, shown as a tip by browsers. */
   title?: string;
   href?: string | undefined;
+  /** What a page shows where somebody points at the group: its name, and values each in a line. */
+  tip?: readonly string[];
   /** Neither for assistive technology nor for the keyboard. */
   isHidden?: boolean;
 }

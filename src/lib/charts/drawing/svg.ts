@@ -1,5 +1,13 @@
 import { coordinate, escapeMarkup } from './markup.ts';
-import type { GroupMark, Mark, Paint, TextMark, Decal, RectShape } from './marks.ts';
+import {
+  tipBreak,
+  type Decal,
+  type GroupMark,
+  type Mark,
+  type Paint,
+  type RectShape,
+  type TextMark,
+} from './marks.ts';
 
 interface SvgStyle {
   /** Ids start with it, so that they are unique in the document. */
@@ -82,11 +90,12 @@ class Writer {
       : `${plain}${outline} paint-order="stroke"${letters}`;
   }
 
-  #group({ marks, shift, title, href, isHidden }: GroupMark): string {
+  #group({ marks, shift, title, href, tip, isHidden }: GroupMark): string {
     const tag = href === undefined ? 'g' : 'a';
     const attributes =
       (href === undefined ? '' : ` href="${escapeMarkup(href)}"`) +
       (shift ? ` transform="translate(${coordinate(shift[0])} ${coordinate(shift[1])})"` : '') +
+      (tip === undefined ? '' : ` data-tip="${escapeMarkup(tip.join(tipBreak))}"`) +
       (isHidden ? ' aria-hidden="true"' : '') +
       (isHidden && href !== undefined ? ' tabindex="-1"' : '');
     const name = title === undefined ? '' : `<title>${escapeMarkup(title)}</title>`;

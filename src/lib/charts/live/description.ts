@@ -31,9 +31,10 @@ export function describeLive(chart: Chart): LiveChart | undefined {
   return { id: chart.id, layouts, pointAxis: drawing.pointAxis ?? 'x', points };
 }
 
-/** Attributes of the figure by which live.ts finds a chart; none for charts without a live description. */
+/** Attributes of the figure by which live.ts finds a chart; none for charts with nothing to point at. */
 export function figureAttributes(chart: Chart, src: string, lang: Language): Record<string, string> {
-  if (chart.drawing.kind !== 'option' || chart.points.length === 0) return {};
+  if (chart.drawing.kind === 'marks') return { 'data-tips': '' };
+  if (chart.points.length === 0) return {};
   const { live } = chartTexts[lang];
   return {
     'data-chart': chart.id,

@@ -1,6 +1,7 @@
 import type { ChartPoint } from '../chart.ts';
 import type { LiveChart } from './description.ts';
 import type { LiveDrawing } from './echarts.ts';
+import { showTips } from './tips.ts';
 
 /**
  * Makes the charts of a page live. Each stands there complete as
@@ -12,7 +13,7 @@ import type { LiveDrawing } from './echarts.ts';
  *
  * and one of the drawings is shown, by the width of the page. Only when a person points at, touches or focuses
  * the picture are its description and ECharts fetched. `data-live` on the figure says how far that is:
- * loading, ready or failed.
+ * loading, ready or failed. Pictures with links have `data-tips` instead, and tips of their own.
  */
 
 const steps: Record<string, (index: number, last: number) => number> = {
@@ -116,3 +117,6 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart][
   const picture = figure.querySelector<HTMLElement>('.chart-picture');
   if (picture) makeLive(figure, picture);
 }
+
+for (const picture of document.querySelectorAll<HTMLElement>('figure[data-tips] .chart-picture'))
+  showTips(picture);

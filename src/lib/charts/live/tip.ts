@@ -24,12 +24,16 @@ function tipElement({ heading, lines }: ChartPoint, colour: (hex: string) => str
   return tip;
 }
 
-/** Beside the pointer, on the side that has room for it; ECharts keeps it within the picture. */
-function besidePointer([x, y]: Pair, [width, height]: Pair, [viewWidth, viewHeight]: Pair): [number, number] {
+/** So narrow a picture has no room beside the pointer. */
+const minBeside = 440;
+
+/** Beside the pointer, on the side that has room for it, or below a narrow picture: never over what it explains. */
+function tipPlace([x, y]: Pair, [width, height]: Pair, [viewWidth, viewHeight]: Pair): [number, number] {
   const away = 14;
+  if (viewWidth < minBeside) return [Math.max(0, Math.min(x - width / 2, viewWidth - width)), viewHeight + 4];
   return [
-    x + away + width <= viewWidth ? x + away : x - away - width,
-    y + away + height <= viewHeight ? y + away : y - away - height,
+    Math.max(0, x + away + width <= viewWidth ? x + away : x - away - width),
+    Math.max(0, y + away + height <= viewHeight ? y + away : y - away - height),
   ];
 }
 
@@ -52,14 +56,13 @@ export function tipOption(
   return {
     trigger: hasTargets ? 'item' : 'axis',
     triggerOn: hasTargets ? 'none' : 'mousemove|click',
-    confine: true,
     position: (
       place: Pair,
       _items: unknown,
       _tip: unknown,
       _mark: unknown,
       { contentSize, viewSize }: { contentSize: Pair; viewSize: Pair },
-    ) => besidePointer(pointer() ?? place, contentSize, viewSize),
+    ) => tipPlace(pointer() ?? place, contentSize, viewSize),
     transitionDuration: hasMotion ? 0.15 : 0,
     axisPointer: {
       type: 'line',

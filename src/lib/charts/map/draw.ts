@@ -143,6 +143,7 @@ function markedTile(
     title: name,
     href: isSingle ? first!.href : listHref,
     isHidden: plan.key.isList,
+    tip: [label],
     marks,
   };
 }

@@ -21,14 +21,24 @@ export function multiplesMarks(data: MultiplesData, layout: Canvas, hasLinks: bo
   if (data.rows.length === 0) return [words(noData, Math.min(layout.height, emptyHeight) / 2)];
   const plan = planCells(data, layout);
   if (plan.plotHeight >= plotHeights.least)
-    return data.rows.flatMap((row, index) => [
-      heading(row, index, data, plan, { lang, hasLinks }),
-      ...cellMarks(row, cellAt(index, data, plan, layout), data, plan, layout),
-    ]);
+    return data.rows.map((row, index): Mark => ({
+      kind: 'group',
+      ...(hasLinks && { tip: tipOf(row, data, lang) }),
+      marks: [
+        heading(row, index, data, plan, { lang, hasLinks }),
+        ...cellMarks(row, cellAt(index, data, plan, layout), data, plan, layout),
+      ],
+    }));
   // Where not even a line has room, the table has the values.
   const text = coverage(formatNumber(data.paging.total, lang), formatNumber(data.of, lang));
   return [words(text, layout.height / 2)];
 }
+
+/** All values of a cell, the newest last. */
+const tipOf = ({ name, points }: MultiplesRow, { indicator }: MultiplesData, lang: Language): string[] => [
+  name,
+  ...points.map(({ year, value }) => `${formatYear(year)}: ${indicatorText(indicator, value, lang)}`),
+];
 
 /** Runs of years that follow each other: over a gap no line is drawn. */
 function runsOf(points: readonly YearValue[]): YearValue[][] {
