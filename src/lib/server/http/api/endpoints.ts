@@ -121,7 +121,7 @@ export const endpoints = {
     path: '/tables/{table}.{format}',
     summary: 'A whole table of the edition as a file',
     parameters: ['dialect'],
-    answer: { files: tableFormats },
+    answer: { files: [...tableFormats, 'xlsx'] },
   },
   datapackage: {
     path: '/datapackage.json',

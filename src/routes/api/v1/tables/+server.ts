@@ -1,5 +1,6 @@
 import { cutList } from '#lib/domain/list-part.ts';
 import { listTables } from '#lib/server/files/tables.ts';
+import { maxWorkbookRows } from '#lib/server/files/workbook/table-workbook.ts';
 import { tableFormats } from '#lib/server/files/csv/table-file.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { requirePart } from '#lib/server/http/api/list-part.ts';
@@ -11,7 +12,9 @@ export const GET = apiRoute('tables', async ({ open, parameters }) => {
     origin,
     description,
     row_count,
-    files: tableFormats.map((format) => `tables/${name}.${format}?edition=${open.manifest.id}`),
+    files: [...tableFormats, ...(row_count <= maxWorkbookRows ? ['xlsx'] : [])].map(
+      (format) => `tables/${name}.${format}?edition=${open.manifest.id}`,
+    ),
   }));
   return requirePart(parameters, (asked) => cutList(rows, asked, ({ table }) => table));
 });

@@ -6,8 +6,9 @@ import { problemTexts } from '#lib/texts/problems.ts';
 import { tableFormats, writeTable } from '#lib/server/files/csv/table-file.ts';
 import { editionFileName } from '#lib/server/files/file-name.ts';
 import { listTables } from '#lib/server/files/tables.ts';
+import { maxWorkbookRows, writeTableWorkbook } from '#lib/server/files/workbook/table-workbook.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
-import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
+import { fileAnswer, requireFormat, workbookAnswer } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
 
 export const GET = apiRoute('table', async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
@@ -20,7 +21,12 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
     const text = problemTexts.unknownTable(shorten(asked), available);
     throw new HttpProblem(404, 'unknown-table', text, { available });
   }
-  const format = requireFormat(event.params.format, tableFormats);
+  const asWorkbook = table.rows <= maxWorkbookRows;
+  const format = requireFormat(event.params.format, asWorkbook ? [...tableFormats, 'xlsx'] : tableFormats);
+  if (format === 'xlsx') {
+    const body = await writeTableWorkbook(open, table, lang);
+    return workbookAnswer(body, { open, lang, about: [manifest.programme_id, asked] });
+  }
   const isDemo = manifest.kind === 'demo';
   const mark = isDemo ? texts[lang].site.demo : null;
   const { bytes, body } = await writeTable(open, table, { format, dialect, mark });
