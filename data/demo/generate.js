@@ -1423,6 +1423,7 @@ const columns = {
     'measure_id quartier_id title category effect status financed start_date completion_date lifetime_years invest_eur funding_eur units unit_label owner note source',
   measure_savings: 'measure_id sector carrier kind saving_mwh low_mwh high_mwh',
   published_totals: 'quartier_id year emissions_t source',
+  milestones: 'quartier_id milestone label_de label_en due done source',
 };
 
 function csvField(value) {
@@ -1472,6 +1473,34 @@ function makeHeatingShares() {
   });
 }
 
+const programmeMilestones = [
+  ['start', 'Start des Programms', 'Start of the programme', '2023-11-15', '2023-11-15'],
+  ['concepts', 'Energiekonzepte beschlossen', 'Energy concepts adopted', '2025-06-30', '2025-06-12'],
+  ['management', 'Sanierungsmanagement in allen Quartieren', 'Renovation management in all neighbourhoods', '2025-12-31', ''],
+  ['interim-event', 'Zwischenveranstaltung', 'Interim event', '2027-03-18', ''],
+  ['final-event', 'Abschlussveranstaltung', 'Final event', '2029-10-11', ''],
+  ['end', 'Ende des Programms', 'End of the programme', '2029-11-30', ''],
+];
+
+function makeMilestones() {
+  const deliveries = [2022, 2023, 2024, 2025, 2026, 2027].map((year) => [
+    `delivery-${year}`,
+    `Bilanzdaten ${year}`,
+    `Balance data ${year}`,
+    `${year + 2}-${year < 2024 ? '06-30' : '09-30'}`,
+    '',
+  ]);
+  return [...programmeMilestones, ...deliveries].map(([milestone, label_de, label_en, due, done]) => ({
+    quartier_id: '',
+    milestone,
+    label_de,
+    label_en,
+    due,
+    done,
+    source: synthetic,
+  }));
+}
+
 function generate(directory) {
   const energy = makeEnergy();
   const factors = makeFactors();
@@ -1488,6 +1517,7 @@ function generate(directory) {
     measures: makeMeasures(),
     measure_savings: makeSavings(),
     published_totals: makePublished(energy, factors),
+    milestones: makeMilestones(),
   };
   writeFileSync(path.join(directory, 'programme.json'), JSON.stringify(programme, null, 2) + '\n');
   for (const [name, rows] of Object.entries(tables)) {

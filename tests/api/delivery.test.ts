@@ -104,10 +104,10 @@ describe('every kind of answer', () => {
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe|style-src 'self'[^;]*unsafe|https?:/);
     const html = body.toString();
-    expect(html).toMatch(/<html lang="de">/);
+    expect(html).toMatch(/<html lang="de" style="--foot: 'Ausgabe [^"]*'">/);
     expect([...html.matchAll(/<script\b[^>]*>/g)].every(([tag]) => / src="\//.test(tag))).toBe(true);
     expect(html).not.toMatch(/<style\b|\son\w+="|(?:src|href)="(?:https?:)?\/\/[^"]*\.(?:js|css|woff2)/);
-    expect((await ask('/en')).body.toString()).toMatch(/<html lang="en">/);
+    expect((await ask('/en')).body.toString()).toMatch(/<html lang="en" /);
   });
 
   test('data can be read by other sites and does nothing when opened as a page', async () => {

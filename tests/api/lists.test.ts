@@ -242,10 +242,13 @@ describe('comparison and programme of 120 quartiers', () => {
     const last = await read('/?page=3');
     expect(rowsOf(first, 'quartiers')).toHaveLength(50);
     expect(rowsOf(last, 'quartiers')).toHaveLength(20);
-    expect(rowsOf(last, 'deliveries').length).toBe(20);
     const lead = (html: string) => /<div class="lead[^>]*>([\s\S]*?)<\/div>/.exec(html)![1];
     expect(lead(last)).toBe(lead(first));
-    expect(last).toContain('vollständige Quartiere von allen 120');
+    const stand = await read('/stand?page=5');
+    expect(rowsOf(stand, 'deliveries')).toHaveLength(20);
+    expect(stand).toContain('vollständige Quartiere von allen 120');
+    expect((await read('/?search=horst')).includes('15 Quartiere zu „horst“')).toBe(true);
+    expect((await read('/?search=xyz')).includes('Kein Quartier und keine Kommune enthält')).toBe(true);
   });
 });
 

@@ -35,6 +35,7 @@ const contract: Record<string, string> = {
     'measure_id!* quartier_id* title* category* effect* status* financed start_date completion_date lifetime_years invest_eur funding_eur units unit_label owner note source',
   measure_savings: 'measure_id!* sector!* carrier!* kind!* saving_mwh* low_mwh high_mwh',
   published_totals: 'quartier_id!* year!* emissions_t* source*',
+  milestones: 'quartier_id! milestone!* label_de* label_en* due* done source',
 };
 
 /** Closed lists of DATA.md. */
@@ -171,7 +172,7 @@ describe('datapackage', () => {
     const ofNames = described.resources
       .filter(({ schema }) => 'uniqueKeys' in schema)
       .map(({ name }) => name);
-    expect(ofNames).toEqual(['emission_factors', 'targets']);
+    expect(ofNames).toEqual(['emission_factors', 'targets', 'milestones']);
   });
 
   it('says what refers to what, and nothing where there is nothing', () => {
@@ -192,6 +193,7 @@ describe('datapackage', () => {
       measures: ['quartier_id>quartiers'],
       measure_savings: ['measure_id>measures'],
       published_totals: ['quartier_id>quartiers'],
+      milestones: ['quartier_id>quartiers'],
     });
     const alone = datapackage(
       about,

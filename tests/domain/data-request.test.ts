@@ -28,11 +28,12 @@ describe('who can deliver', () => {
 
 test('missing cells are gathered by carrier, state and deliverer', () => {
   const oil = carrier('heating_oil', 'fossil');
-  const cell = (year: number, sector: string, state: 'NE' | 'missing') => ({
+  const cell = (year: number, sector: string, state: 'NE' | 'missing', share_pct: number | null = 4) => ({
     year,
     sector,
     carrier: 'heating_oil',
     state,
+    share_pct,
   });
   expect(
     gatherRequests(
@@ -46,7 +47,20 @@ test('missing cells are gathered by carrier, state and deliverer', () => {
       deliverer: 'chimney_sweep',
       sectors: ['households', 'services'],
       years: [2020, 2022],
+      share_pct: 4,
     },
-    { carrier: oil, state: 'missing', deliverer: 'chimney_sweep', sectors: ['households'], years: [2020] },
+    {
+      carrier: oil,
+      state: 'missing',
+      deliverer: 'chimney_sweep',
+      sectors: ['households'],
+      years: [2020],
+      share_pct: 4,
+    },
   ]);
+  const shareOf = (...cells: ReturnType<typeof cell>[]) => gatherRequests(cells, [oil])[0]!.share_pct;
+  // Of the newest year, over its sectors; unknown where one of them is.
+  expect(shareOf(cell(2022, 'households', 'NE', 3), cell(2022, 'services', 'NE', 2))).toBe(5);
+  expect(shareOf(cell(2022, 'households', 'NE', 3), cell(2022, 'services', 'NE', null))).toBeNull();
+  expect(shareOf(cell(2020, 'households', 'NE', null), cell(2022, 'services', 'NE', 2))).toBe(2);
 });

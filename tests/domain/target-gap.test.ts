@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { targetGap } from '#lib/domain/target-gap.ts';
 import { gapSentence, gapTitle } from '#lib/sentences/target-gap.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+// The fixtures of all charts import those of the gap, which use theirs.
+import '../charts/fixtures.ts';
 import { gapFixtures } from '../charts/gap-fixtures.ts';
 
 const fixtures = gapFixtures();

@@ -11,6 +11,7 @@ const kinds = [
   '/rechnung?year=2021',
   '/vergleich',
   '/massnahmen',
+  '/stand',
   '/methodik',
   '/daten',
   '/gibt-es-nicht',
@@ -42,6 +43,7 @@ export const realPages = [
   '/quartiere/muenster/rechnung?groesse=emissions&year=2015',
   '/vergleich',
   '/massnahmen',
+  '/stand',
   '/methodik',
   '/daten',
 ] as const;

@@ -20,6 +20,7 @@ const contents = [
   { path: '/vergleich', charts: 1, rows: 5 },
   { path: '/massnahmen', charts: 0, rows: 90 },
   { path: '/methodik', charts: 0, rows: 20 },
+  { path: '/stand', charts: 0, rows: 20 },
   { path: '/daten', charts: 0, rows: 20 },
 ];
 

@@ -140,6 +140,11 @@ const questions: Record<string, unknown[][]> = {
   loadProgrammeYears: [[]],
   loadProgrammeTrace: [[2023], [2023, 'comparable']],
   loadComparableProgramme: [[]],
+  loadFoundCount: [['horst']],
+  loadOpenItems: [[['gelsenkirchen-horst']]],
+  loadOpenCounts: [['2026-11-29']],
+  loadMilestones: [[]],
+  loadWarningCounts: [[['gelsenkirchen-horst']]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadScenario: [

@@ -155,6 +155,7 @@ describe('the database', () => {
     expect(keys.filter((key) => nullable.has(key))).toEqual([
       'emission_factors.quartier_id',
       'targets.sectors',
+      'milestones.quartier_id',
     ]);
     for (const key of ['quartier.quartier_id', 'sector.sector', 'carrier.carrier'])
       expect(nullable.has(key), key).toBe(false);

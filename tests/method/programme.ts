@@ -19,6 +19,7 @@ const usual: Record<string, Row> = {
   measures: { title: 'M', category: 'envelope', effect: 'direct' },
   measure_savings: { sector: 'households', carrier: 'natural_gas', kind: 'ex_ante' },
   published_totals: { source: 'hand' },
+  milestones: {},
 };
 
 const linesOf = (text: string): string[][] =>

@@ -73,6 +73,9 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadLevelCounts: [[]],
   loadQuartierIds: [[{ offset: 0, limit: 3 }], [{ offset: 0, limit: 3 }, 'lünen']],
   loadFoundCount: [['lünen']],
+  loadOpenItems: [[['oberhausen-tackenberg']]],
+  loadOpenCounts: [['2026-11-29']],
+  loadWarningCounts: [[['oberhausen-tackenberg']]],
   hasQuartierIn: [[[{ ags: '05513000' }]]],
   loadSectors: [[], [quartier]],
 };

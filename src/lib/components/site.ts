@@ -14,6 +14,7 @@ export const sitePages = [
   ['programme', '/'],
   ['comparison', '/vergleich'],
   ['measures', '/massnahmen'],
+  ['stand', '/stand'],
   ['data', '/daten'],
   ['method', '/methodik'],
 ] as const;

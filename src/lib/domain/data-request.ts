@@ -10,16 +10,23 @@ export interface DataRequest {
   sectors: string[];
   /** Ascending. */
   years: number[];
+  /** How much of the emissions of a year the newest of them lacks, as last known, %; null: not known of all. */
+  share_pct: number | null;
 }
 
 /** Gathers missing cells by carrier, state and deliverer. */
 export function gatherRequests(missing: readonly MissingCell[], carriers: readonly Carrier[]): DataRequest[] {
   const found = new Map<string, DataRequest>();
-  for (const { year, sector, carrier: id, state } of missing) {
+  for (const { year, sector, carrier: id, state, share_pct } of missing) {
     const carrier = carriers.find((row) => row.carrier === id) ?? null;
     const deliverer = delivererOf(sector, carrier);
     const key = [id ?? sector, state, deliverer].join(' ');
-    const request = found.get(key) ?? { carrier, state, deliverer, sectors: [], years: [] };
+    const request = found.get(key) ?? { carrier, state, deliverer, sectors: [], years: [], share_pct: 0 };
+    const newest = request.years.at(-1) ?? -Infinity;
+    if (year > newest) request.share_pct = share_pct;
+    else if (year === newest)
+      request.share_pct =
+        share_pct === null || request.share_pct === null ? null : request.share_pct + share_pct;
     if (!request.sectors.includes(sector)) request.sectors.push(sector);
     if (!request.years.includes(year)) request.years.push(year);
     request.years.sort((a, b) => a - b);

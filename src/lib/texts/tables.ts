@@ -49,6 +49,10 @@ export const computedTables: Record<string, Text> = {
     de: 'Programmsummen je Jahr über immer dieselben Quartiere',
     en: 'Programme totals per year over the same quartiers throughout',
   },
+  open_item: {
+    de: 'Was in der Abgrenzung der Ziele fehlt, mit letztem bekanntem Anteil, Quelle und Frist',
+    en: 'What is missing in the scope of targets, with the share last known, source and deadline',
+  },
   measure: {
     de: 'Maßnahmen mit Einsparung, Sicherheit und Kosten je Tonne',
     en: 'Measures with saving, certainty and cost per tonne',

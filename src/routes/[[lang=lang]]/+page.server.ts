@@ -1,11 +1,9 @@
 import { pageOffset } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
-import { loadCompleteYears, loadDeliveries } from '#lib/server/queries/deliveries.ts';
 import { loadComparableProgramme } from '#lib/server/queries/comparable-programme.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
-import { loadWarnings } from '#lib/server/queries/warnings.ts';
 import {
   loadFoundCount,
   hasQuartierIn,
@@ -19,8 +17,6 @@ import { pageChart } from '../page-chart.ts';
 const pageSize = 50;
 /** So many are seen at once, on the map too. */
 const maxUnsearched = 9;
-/** The page "Daten" has them all. */
-const maxWarnings = 20;
 
 async function loadListed(database: Database, id: string) {
   const quartier = (await loadQuartier(database, id))!;
@@ -45,9 +41,6 @@ export const load = pageLoad('/', async ({ open, lang, parameters }) => {
     levels,
     comparable: await loadComparableProgramme(database),
     years: await loadProgrammeYears(database),
-    deliveries: await loadDeliveries(database, ids),
-    completeYears: await loadCompleteYears(database),
-    warnings: await loadWarnings(database, maxWarnings),
     chart: await pageChart(open, 'programme', {}, lang),
     map: (await hasQuartierIn(database, ruhrTiles))
       ? await pageChart(open, 'map', { edition: parameters.text('edition') ?? null }, lang)

@@ -62,6 +62,10 @@ export const missingCell = z.object({
   sector: z.string(),
   carrier: string,
   state: z.enum(['NE', 'C', 'missing']),
+  share_pct: number.meta({
+    description:
+      'Its share of the emissions of the nearest complete year that has it, %; null: none has, or out of scope',
+  }),
 });
 export type MissingCell = z.infer<typeof missingCell>;
 

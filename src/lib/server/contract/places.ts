@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carrierGroups } from '#lib/domain/vocabulary.ts';
-import { count, describeTable, flag, number, oneOf, reference, slug, text, year } from './table.ts';
+import { count, date, describeTable, flag, number, oneOf, reference, slug, text, year } from './table.ts';
 
 export const sectors = describeTable({
   name: 'sectors',
@@ -125,5 +125,27 @@ export const targets = describeTable({
       { min: 0, example: '' },
     ).optional(),
     source: text('Quelle', 'Source', 'Ratsbeschluss vom 12.03.2024'),
+  }),
+});
+
+export const milestones = describeTable({
+  name: 'milestones',
+  description: {
+    de: 'Meilensteine des Programms und der Quartiere, auch Fristen für Lieferungen',
+    en: 'Milestones of the programme and of quartiers, deadlines of deliveries among them',
+  },
+  key: ['quartier_id', 'milestone'],
+  row: z.object({
+    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all quartiers', '').optional(),
+    milestone: slug(
+      'Kürzel; delivery-JJJJ ist die Frist, bis zu der die Daten des Jahres geliefert sein sollen',
+      'Id; delivery-YYYY is the day by which the data of the year should be delivered',
+      'delivery-2025',
+    ),
+    label_de: text('Bezeichnung deutsch', 'German label', 'Bilanzdaten 2025'),
+    label_en: text('Bezeichnung englisch', 'English label', 'Balance data 2025'),
+    due: date('Termin', 'Day on which it is due', '2026-12-31'),
+    done: date('erledigt am', 'Day on which it was done', '').optional(),
+    source: text('Quelle', 'Source', 'Zeitplan des Programms').optional(),
   }),
 });

@@ -8,7 +8,7 @@ import {
   weather,
 } from './balance.ts';
 import { measures, measureSavings } from './measures.ts';
-import { carriers, quartiers, referenceData, sectors, targets } from './places.ts';
+import { carriers, milestones, quartiers, referenceData, sectors, targets } from './places.ts';
 import type { Table } from './table.ts';
 
 /** All tables of DATA.md, each after the tables it refers to. */
@@ -27,4 +27,5 @@ export const tables: readonly Table[] = [
   measures,
   measureSavings,
   publishedTotals,
+  milestones,
 ];

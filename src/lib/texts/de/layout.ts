@@ -23,6 +23,7 @@ export const de = {
       quartiers: 'Quartiere',
       comparison: 'Vergleich',
       measures: 'Maßnahmen',
+      stand: 'Lieferstand',
       data: 'Daten',
       method: 'Methodik',
     },

@@ -55,8 +55,9 @@ export const programmeDe = {
   },
 
   grid: {
+    text: 'Welche Jahre vollständig sind, was fehlt und wer es liefern kann, Termine, Hinweise der Prüfung.',
+    more: 'Zum Lieferstand',
     title: 'Wer hat was geliefert?',
-    subtitle: 'Stand der Bilanz je Quartier und Jahr, in der Abgrenzung seines Ziels',
     caption: 'Vollständigkeit der Bilanz je Quartier und Jahr',
     none: 'nichts geliefert',
     incomplete: (lacking: string, required: string) =>
@@ -70,7 +71,6 @@ export const programmeDe = {
     legend: 'Zeichen',
     total: 'vollständige Quartiere',
     totalOf: (of: string) => `vollständige Quartiere von allen ${of}`,
-    pages: 'Seiten der Lieferungen',
   },
 
   warnings: {

@@ -51,6 +51,7 @@ export const quartierDe = {
     target: 'Ein Ziel mit Basisjahr, Zieljahr und Minderung; ohne es gibt es kein Urteil.',
     targetInTime: 'Ein Ziel bis zum Zieljahr des Programms; an den späteren wird nicht gemessen.',
     item: (what: string, years: string, state: string) => `${what} ${years}: ${state}.`,
+    share: (percent: string) => `Als es zuletzt bekannt war, waren es ${percent} der Emissionen.`,
     inSectors: (carrier: string, sectors: string) => `${carrier} (${sectors})`,
     reportedSector: (sector: string) => `Emissionen ${sector}`,
     can: {

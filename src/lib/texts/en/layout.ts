@@ -14,6 +14,7 @@ export const en = {
       quartiers: 'Neighbourhoods',
       comparison: 'Comparison',
       measures: 'Measures',
+      stand: 'Delivery',
       data: 'Data',
       method: 'Method',
     },

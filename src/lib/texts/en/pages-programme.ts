@@ -56,8 +56,9 @@ export const programmeEn = {
   },
 
   grid: {
+    text: 'Which years are complete, what is missing and who can deliver it, dates, notes of the check.',
+    more: 'State of delivery',
     title: 'Who has delivered what?',
-    subtitle: 'State of the balance by neighbourhood and year, in the scope of its target',
     caption: 'Completeness of the balance by neighbourhood and year',
     none: 'nothing delivered',
     incomplete: (lacking, required) => `incomplete: ${lacking} of ${required} values missing`,
@@ -70,7 +71,6 @@ export const programmeEn = {
     legend: 'Signs',
     total: 'complete neighbourhoods',
     totalOf: (of) => `complete neighbourhoods of all ${of}`,
-    pages: 'Pages of the deliveries',
   },
 
   warnings: {

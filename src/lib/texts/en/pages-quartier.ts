@@ -48,6 +48,7 @@ export const quartierEn = {
     target: 'A target with base year, target year and reduction; without it there is no verdict.',
     targetInTime: 'A target by the target year of the programme; nothing is measured against the later ones.',
     item: (what, years, state) => `${what} ${years}: ${state}.`,
+    share: (percent) => `When last known, it was ${percent} of emissions.`,
     inSectors: (carrier, sectors) => `${carrier} (${sectors})`,
     reportedSector: (sector) => `Emissions of ${sector}`,
     can: {

@@ -65,9 +65,15 @@ with series_of as materialized (
   group by quartier_id
 ), missing_of as materialized (
   select quartier_id, json_list({
-      year: year::integer, sector: sector, carrier: carrier, state: state
+      year: year::integer, sector: sector, carrier: carrier, state: state, share_pct: share_pct
     }, (-year, sector, carrier)) as rows
-  from missing_cell
+  from (
+    select m.*, o.share_pct
+    from missing_cell m
+    left join open_item o
+      on o.quartier_id = m.quartier_id and o.year = m.year and o.sector = m.sector
+      and o.carrier is not distinct from m.carrier
+  )
   where quartier_id between $first and $last
   group by quartier_id
 ), sector_of as materialized (

@@ -5,6 +5,7 @@ export const pages = {
   '/': ['search', 'page'],
   '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
   '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
+  '/stand': ['page'],
   '/daten': [],
   '/methodik': [],
   '/rechnung': ['year', 'group', 'page'],

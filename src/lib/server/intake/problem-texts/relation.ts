@@ -32,6 +32,18 @@ export const relationTexts = {
     'Den Status auf in_progress setzen oder das Datum berichtigen.',
     'Set the status to in_progress or correct the date.',
   ),
+  milestone_in_future: error(
+    'Der Meilenstein gilt am {date} als erledigt, nach dem Tag der Ausgabe ({day}).',
+    'The milestone counts as done on {date}, after the day of the edition ({day}).',
+    'done leer lassen oder das Datum berichtigen.',
+    'Leave done blank or correct the date.',
+  ),
+  milestone_delivery: error(
+    '„{value}“ sieht wie die Frist einer Lieferung aus, nennt aber kein Jahr.',
+    '"{value}" looks like the deadline of a delivery but names no year.',
+    'delivery- mit vier Ziffern schreiben, zum Beispiel delivery-2025.',
+    'Write delivery- with four digits, such as delivery-2025.',
+  ),
   end_before_start: error(
     'Die Fertigstellung ({date}) liegt vor dem Beginn ({start}).',
     'Completion ({date}) is before the start ({start}).',

@@ -1,0 +1,58 @@
+import type { Milestone, OpenItem } from '#lib/domain/records/open-items.ts';
+import type { Database } from '../edition/database/database.ts';
+
+/** What is missing of the quartiers named, the newest year first. */
+export function loadOpenItems(database: Database, quartierIds: readonly string[]): Promise<OpenItem[]> {
+  return database.rows<OpenItem>(
+    `select quartier_id, year::integer as year, sector, carrier, state, known_year::integer as known_year, share_pct,
+       due::varchar as due
+     from open_item
+     where quartier_id in (select unnest(string_split($quartiers, ';')))
+     order by quartier_id, year desc, sector, carrier`,
+    { quartiers: quartierIds.join(';') },
+  );
+}
+
+/** Sums of what is missing in the whole programme. */
+export interface OpenCounts {
+  items: number;
+  quartiers: number;
+  /** Items whose deadline is before the day. */
+  overdue: number;
+}
+
+export async function loadOpenCounts(database: Database, day: string): Promise<OpenCounts> {
+  const [row] = await database.rows<OpenCounts>(
+    `select count(*)::integer as items, count(distinct quartier_id)::integer as quartiers,
+       (count(*) filter (due < $day::date))::integer as overdue
+     from open_item`,
+    { day },
+  );
+  return row!;
+}
+
+/** Milestones by their day: of the programme, and of the quartiers that have their own. */
+export function loadMilestones(database: Database): Promise<Milestone[]> {
+  return database.rows<Milestone>(
+    `select m.quartier_id::varchar as quartier_id, q.name, m.milestone::varchar as milestone,
+       {'de': m.label_de, 'en': m.label_en} as label, m.due::varchar as due, m.done::varchar as done
+     from input.milestones m
+     left join quartier q on q.quartier_id = m.quartier_id::varchar
+     order by m.due, m.milestone, q.by_name
+     limit 200`,
+  );
+}
+
+/** How many notes of the check concern each of the quartiers named. */
+export function loadWarningCounts(
+  database: Database,
+  quartierIds: readonly string[],
+): Promise<{ quartier_id: string; n: number }[]> {
+  return database.rows(
+    `select quartier_id::varchar as quartier_id, count(*)::integer as n
+     from warning
+     where quartier_id::varchar in (select unnest(string_split($quartiers, ';')))
+     group by quartier_id`,
+    { quartiers: quartierIds.join(';') },
+  );
+}
