@@ -33,7 +33,7 @@ test('it names formula, boundary, edition, and for every cell its row, factor an
     formula: { de: ['C = E · ef / 1000'] },
     factor_set: 'bisko-nah-2026',
     base_years: [2019, 2019],
-    method: '/methodik#emissions',
+    method: '/methodik/formeln#emissions',
     is_bisko_like: expect.any(Boolean),
   });
   expect(found.sectors).toContain('households');

@@ -12,13 +12,27 @@ const kinds = [
   '/vergleich',
   '/massnahmen',
   '/stand',
-  '/methodik',
+  '/methodik?search=zielpfad',
+  '/methodik/formeln',
+  '/methodik/zeichen',
+  '/methodik/rechentext',
   '/daten',
   '/gibt-es-nicht',
 ] as const;
 
 /** Pages of these kinds that show less, or in another order: looked at in one language. */
 const variants = [
+  '/methodik/abgrenzung',
+  '/methodik/begriffe',
+  '/methodik/jahre',
+  '/methodik/ursachen',
+  '/methodik/urteile',
+  '/methodik/vergleich',
+  '/methodik/rundung',
+  '/methodik/vertraulich',
+  '/methodik/faktoren',
+  '/methodik/quellen',
+
   '/quartiere/luenen-brambauer',
   '/quartiere/luenen-brambauer/bilanz',
   '/quartiere/gelsenkirchen-horst/szenario',

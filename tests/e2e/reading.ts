@@ -19,7 +19,8 @@ const contents = [
   { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
   { path: '/vergleich', charts: 1, rows: 5 },
   { path: '/massnahmen', charts: 0, rows: 90 },
-  { path: '/methodik', charts: 0, rows: 20 },
+  { path: '/methodik', charts: 0, rows: 0 },
+  { path: '/methodik/faktoren', charts: 0, rows: 15 },
   { path: '/stand', charts: 0, rows: 20 },
   { path: '/daten', charts: 0, rows: 20 },
 ];

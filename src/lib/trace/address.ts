@@ -1,4 +1,5 @@
 import { calculationAddress, pageAddress, type View } from '#lib/domain/address.ts';
+import { methodPath } from '#lib/domain/method-sections.ts';
 import { figureFacts } from './figures.ts';
 import type { TraceQuestion } from './trace.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
@@ -26,5 +27,5 @@ export function traceDataAddress(
   return calculationAddress(`/quartiers/${quartier}/trace`, view, { ...question, type });
 }
 
-/** Section of the page "Methodik" that explains a figure. */
-export const traceMethod = (figure: TraceFigure) => `/methodik#${figureFacts[figure].section}`;
+/** Page of the method, and the place on it, that explain a figure. */
+export const traceMethod = (figure: TraceFigure) => methodPath(figureFacts[figure].section);

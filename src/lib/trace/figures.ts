@@ -1,3 +1,4 @@
+import type { MethodAnchor } from '#lib/domain/method-sections.ts';
 import { indicators, isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
 import { traceFigures, type TraceFigure } from '#lib/domain/trace-figures.ts';
 import type { FormulaName } from './formulas.ts';
@@ -6,7 +7,7 @@ import type { FormulaName } from './formulas.ts';
 export interface FigureFacts {
   formulas: readonly FormulaName[];
   /** Of the page "Methodik". */
-  section: string;
+  section: MethodAnchor;
   /** All others need the years of baseline, path or window. */
   isOfOneYear?: boolean;
   /** Which year its title names. */

@@ -53,6 +53,7 @@ export const de = {
   },
 
   chart: {
+    signs: 'Was die Zeichen bedeuten',
     asTable: 'Als Tabelle',
     csvForExcel: 'CSV für Excel',
     moreFormats: 'weitere Formate',

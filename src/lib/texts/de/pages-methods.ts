@@ -8,6 +8,97 @@ export const methodsDe = {
     'So wird gerechnet: Begriffe, Formeln, Urteile und Emissionsfaktoren. Namen, Zahlen und Rechentext dieser ' +
     'Seite stammen aus derselben Ausgabe und demselben Programm wie alle anderen Seiten.',
 
+  sections: {
+    abgrenzung: {
+      title: 'Was bilanziert wird',
+      lead: 'Welche Energie und welche Emissionen zählen, und nach welcher Sicht.',
+    },
+    begriffe: { title: 'Begriffe', lead: 'Was die Wörter bedeuten, mit denen gerechnet wird.' },
+    jahre: {
+      title: 'Wann ein Jahr bewertbar ist',
+      lead: 'Welche Angaben ein Jahr braucht, und was Kürzel, Stand und Güteklassen sagen.',
+    },
+    formeln: {
+      title: 'Formeln',
+      lead: 'Wie Emissionen, Zielpfad, Fortschritt, Trend und Einsparungen gerechnet werden.',
+    },
+    ursachen: { title: 'Woher die Änderung kommt', lead: 'Wie eine Änderung in ihre Ursachen zerlegt wird.' },
+    urteile: {
+      title: 'Vier Urteile',
+      lead: 'Wann ein Urteil wie lautet, und warum manches nicht bewertbar ist.',
+    },
+    vergleich: {
+      title: 'Vergleich zwischen Quartieren',
+      lead: 'Unter welchen Bedingungen Zahlen nebeneinander stehen dürfen.',
+    },
+    zeichen: {
+      title: 'Zeichen',
+      lead: 'Was Kreise, Quadrate, Dreiecke und Linien bedeuten: jedes Zeichen eines.',
+    },
+    rundung: { title: 'Rundung und Schreibweise', lead: 'Wie genau Zahlen gezeigt werden.' },
+    vertraulich: {
+      title: 'Was vertraulich bleibt',
+      lead: 'Welche Zahlen nicht gezeigt werden, und wie das geprüft ist.',
+    },
+    faktoren: { title: 'Emissionsfaktoren', lead: 'Die Faktoren dieser Ausgabe mit ihren Quellen.' },
+    rechentext: {
+      title: 'Der Text, der rechnet',
+      lead: 'Die Anweisungen, aus denen alle Kennwerte der Ausgabe entstehen.',
+    },
+    quellen: { title: 'Quellen der Methode', lead: 'Worauf sich die Methode stützt.' },
+  },
+  all: 'Alle Teile der Methodik',
+  next: (title: string) => `Weiter: ${title}`,
+  search: {
+    title: 'In der Methodik suchen',
+    label: 'Ein Wort, zum Beispiel Zielpfad',
+    submit: 'Suchen',
+    found: (n: string, asked: string) =>
+      n === '1' ? `Eine Stelle zu „${asked}“` : `${n} Stellen zu „${asked}“`,
+    none: (asked: string) =>
+      `Zu „${asked}“ steht hier nichts. Ein Teil des Wortes genügt, auch ohne Umlaute.`,
+  },
+  signs: {
+    lead: 'Jedes Zeichen hat überall dieselbe eine Bedeutung. Die Form unterscheidet sie, Farbe hilft nur.',
+    verdicts: {
+      title: 'Urteile',
+      meanings: {
+        achieved: 'Ziel erreicht',
+        ahead: 'auf dem Zielpfad; Budget eingehalten; Trend oder Maßnahmen reichen',
+        close: 'knapp über dem Zielpfad',
+        behind: 'hinter dem Zielpfad; Budget überschritten; Trend oder Maßnahmen reichen nicht',
+        open: 'offen: der Trend lässt beides zu',
+        not_assessable: 'nicht bewertbar: es fehlen Angaben',
+      },
+    },
+    data: {
+      title: 'Stand der Daten',
+      meanings: {
+        final: 'endgültig',
+        provisional: 'vorläufig',
+        estimated: 'geschätzt',
+        incomplete: 'unvollständig: mindestens so viel, wird nicht bewertet',
+      },
+    },
+    certainty: {
+      title: 'Sicherheit von Maßnahmen',
+      meanings: { secured: 'umgesetzt oder gesichert', decided: 'beschlossen', idea: 'Idee oder geplant' },
+    },
+    lines: {
+      title: 'Linien',
+      meanings: {
+        measured: 'gemessene Jahre',
+        estimated: 'ein Ende ist geschätzt',
+        unknown: 'keine Angaben für die Jahre dazwischen',
+        path: 'Zielpfad',
+        decided: 'Pfad zu den beschlossenen Tonnen',
+        trend: 'Trend',
+        secured: 'mit umgesetzten und gesicherten Maßnahmen',
+        scenario: 'Szenario, weder Bilanz noch Prognose',
+      },
+    },
+  },
+
   boundary: {
     heading: 'Was bilanziert wird',
     lead:

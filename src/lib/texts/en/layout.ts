@@ -44,6 +44,7 @@ export const en = {
   },
 
   chart: {
+    signs: 'What the signs mean',
     asTable: 'As a table',
     csvForExcel: 'CSV for German Excel',
     moreFormats: 'more formats',

@@ -8,6 +8,92 @@ export const methodsEn = {
     'How the figures are made: terms, formulas, verdicts and emission factors. The names, numbers and statements on this ' +
     'page come from the same edition and the same program as all other pages.',
 
+  sections: {
+    abgrenzung: {
+      title: 'What is balanced',
+      lead: 'Which energy and which emissions count, and from which view.',
+    },
+    begriffe: { title: 'Terms', lead: 'What the words mean that the figures are computed with.' },
+    jahre: {
+      title: 'When a year is assessable',
+      lead: 'Which values a year needs, and what keys, status and quality grades say.',
+    },
+    formeln: {
+      title: 'Formulas',
+      lead: 'How emissions, target path, progress, trend and savings are computed.',
+    },
+    ursachen: { title: 'Where the change comes from', lead: 'How a change is split into its causes.' },
+    urteile: {
+      title: 'Four verdicts',
+      lead: 'When a verdict is which, and why something is not assessable.',
+    },
+    vergleich: {
+      title: 'Comparison of neighbourhoods',
+      lead: 'Under which conditions figures may stand side by side.',
+    },
+    zeichen: { title: 'Signs', lead: 'What circles, squares, triangles and lines mean: one thing each.' },
+    rundung: { title: 'Rounding and notation', lead: 'How precisely figures are shown.' },
+    vertraulich: {
+      title: 'What stays confidential',
+      lead: 'Which figures are not shown, and how that is checked.',
+    },
+    faktoren: { title: 'Emission factors', lead: 'The factors of this edition with their sources.' },
+    rechentext: {
+      title: 'The text that computes',
+      lead: 'The statements from which all figures of the edition come.',
+    },
+    quellen: { title: 'Sources of the method', lead: 'What the method is based on.' },
+  },
+  all: 'All parts of the method',
+  next: (title) => `Next: ${title}`,
+  search: {
+    title: 'Search the method',
+    label: 'A word, such as target path',
+    submit: 'Search',
+    found: (n, asked) => (n === '1' ? `One place for “${asked}”` : `${n} places for “${asked}”`),
+    none: (asked) => `Nothing here on “${asked}”. A part of the word is enough.`,
+  },
+  signs: {
+    lead: 'Every sign has the same one meaning everywhere. Form tells them apart, colour only helps.',
+    verdicts: {
+      title: 'Verdicts',
+      meanings: {
+        achieved: 'target achieved',
+        ahead: 'on the target path; budget kept; trend or measures are enough',
+        close: 'slightly above the target path',
+        behind: 'behind the target path; budget exceeded; trend or measures are not enough',
+        open: 'open: the trend allows either',
+        not_assessable: 'not assessable: data are missing',
+      },
+    },
+    data: {
+      title: 'Status of data',
+      meanings: {
+        final: 'final',
+        provisional: 'provisional',
+        estimated: 'estimated',
+        incomplete: 'incomplete: at least that much, not judged',
+      },
+    },
+    certainty: {
+      title: 'Certainty of measures',
+      meanings: { secured: 'implemented or secured', decided: 'decided', idea: 'idea or planned' },
+    },
+    lines: {
+      title: 'Lines',
+      meanings: {
+        measured: 'measured years',
+        estimated: 'one end is estimated',
+        unknown: 'no data for the years between',
+        path: 'target path',
+        decided: 'path to the tonnes decided',
+        trend: 'trend',
+        secured: 'with implemented and secured measures',
+        scenario: 'scenario, neither balance nor forecast',
+      },
+    },
+  },
+
   boundary: {
     heading: 'What is counted',
     lead:

@@ -26,13 +26,14 @@ export const contribution = z.object({
 /** A trace as the API gives it out: without the expressions, which are for spreadsheets. */
 export function traceAnswer(given: Trace): z.input<typeof trace> {
   const [first] = given.results;
+  const method = traceMethod(given.figure);
   return {
     ...given,
     value: first?.value ?? null,
     unit: first?.unit ?? 't',
     text: first?.text ?? { de: '–', en: '–' },
     reason_texts: given.reasons.map(reasonText),
-    method: traceMethod(given.figure),
+    method: `${method.path}${method.fragment}`,
     steps: given.steps.map(({ expression: _, ...rest }) => rest),
   };
 }

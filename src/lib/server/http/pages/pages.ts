@@ -7,7 +7,8 @@ export const pages = {
   '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
   '/stand': ['page'],
   '/daten': [],
-  '/methodik': [],
+  '/methodik': ['search'],
+  '/methodik/{section}': [],
   '/rechnung': ['year', 'group', 'page'],
   // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],
