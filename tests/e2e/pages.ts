@@ -11,6 +11,8 @@ const kinds = [
   '/rechnung?year=2021',
   '/vergleich',
   '/massnahmen',
+  '/massnahmen/geld',
+  '/massnahmen/kosten',
   '/stand',
   '/methodik?search=zielpfad',
   '/methodik/formeln',
@@ -38,6 +40,7 @@ const variants = [
   '/quartiere/gelsenkirchen-horst/szenario',
   '/vergleich?indicator=t_per_m2&sort=value',
   '/massnahmen?category=heat_pump&sort=cost',
+  '/massnahmen?search=horst',
 ] as const;
 
 export const languages = ['de', 'en'] as const;

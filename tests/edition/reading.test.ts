@@ -141,6 +141,11 @@ const questions: Record<string, unknown[][]> = {
   loadProgrammeTrace: [[2023], [2023, 'comparable']],
   loadComparableProgramme: [[]],
   loadFoundCount: [['horst']],
+  loadMeasureMoney: [
+    [{}, 'all'],
+    [{ search: 'horst' }, 'quartier'],
+  ],
+  loadMeasureComparisons: [[{}, 3]],
   loadOpenItems: [[['gelsenkirchen-horst']]],
   loadOpenCounts: [['2026-11-29']],
   loadMilestones: [[]],

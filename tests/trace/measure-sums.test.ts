@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { narrowed } from '../../src/routes/[[lang=lang]]/massnahmen/narrowed-list.ts';
+import { narrowed } from '../../src/routes/[[lang=lang]]/massnahmen/kosten/narrowed-list.ts';
 import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { buildTrace } from '#lib/server/trace/trace.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';

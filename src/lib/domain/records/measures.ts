@@ -56,6 +56,8 @@ export interface MeasureChoice {
   certainty?: Certainty;
   /** Of the quartier. */
   building_type?: string;
+  /** A part of title, note, owner, quartier or municipality. */
+  search?: string;
 }
 
 /** Orders in which measures can be read; what is not known comes last in each. */

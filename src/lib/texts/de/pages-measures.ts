@@ -15,8 +15,50 @@ export const measuresDe = {
   more: 'Wer etwas Ähnliches vorhat, findet hier Wirkung, Kosten und Ansprechstelle.',
   none: 'Diese Ausgabe enthält keine Maßnahmen.',
 
+  costs: {
+    title: 'Kosten je Tonne und Summen',
+    lead: 'Was eine eingesparte Tonne mit jeder Maßnahme kostet, was Kategorien zusammen einsparen, und wie sicher die Einsparungen der Quartiere sind.',
+  },
+
+  money: {
+    link: 'Geld und Wirkung: Investition, Förderung, geplant und gemessen',
+    title: 'Geld und Wirkung',
+    lead: (n: Record<'measures' | 'invest' | 'withInvest' | 'funding' | 'withFunding', string>) =>
+      `Für ${n.withInvest} von ${n.measures} Maßnahmen ist die Investition bekannt, zusammen ${n.invest} €; für ${n.withFunding} die Förderung, zusammen ${n.funding} €.`,
+    leadPerTonne: (euro: string, n: string) =>
+      `Wo Förderung, Einsparung und Lebensdauer bekannt sind (${n} Maßnahmen), kommen auf jede eingesparte Tonne ${euro} € Förderung.`,
+    none: 'Zu dieser Auswahl gibt es keine Maßnahme, die verfolgt wird.',
+    all: 'alle',
+    titles: { category: 'Nach Kategorie', certainty: 'Nach Sicherheit', quartier: 'Nach Quartier' },
+    captions: {
+      all: 'Investition und Förderung aller Maßnahmen',
+      category: 'Investition und Förderung nach Kategorie',
+      certainty: 'Investition und Förderung nach Sicherheit',
+      quartier: 'Investition und Förderung nach Quartier',
+    },
+    invest: 'Investition, €',
+    funding: 'Förderung, €',
+    perTonne: 'Förderung, €/t',
+    known: (n: string, of: string) => `für ${n} von ${of} bekannt`,
+    note: 'Jede Summe umfasst die Maßnahmen, von denen der Betrag bekannt ist. Förderung je Tonne: Förderung geteilt durch die Tonnen über die Lebensdauer, über und unter dem Bruchstrich dieselben Maßnahmen. Nicht verfolgte Maßnahmen sind nicht enthalten.',
+    files: 'Dateien',
+  },
+
+  effect: {
+    title: 'Geplant und gemessen',
+    subtitle: (n: string, of: string) =>
+      `Einsparung im vollen Jahr, vorher geschätzt (ex ante) und nachher gemessen (ex post); beides liegt für ${n} von ${of} Maßnahmen vor`,
+    caption: 'Geplante und gemessene Einsparung je Maßnahme',
+    before: 'geplant',
+    after: 'gemessen',
+    difference: 'Abweichung',
+    share: 'gemessen von geplant',
+    none: 'Für keine Maßnahme dieser Auswahl liegt beides vor.',
+  },
+
   form: {
     label: 'Maßnahmen auswählen',
+    search: 'Text in Titel, Notiz, Träger, Ort',
     quartierHint: 'Name oder Kürzel',
     reset: 'Auswahl aufheben',
   },
@@ -26,7 +68,8 @@ export const measuresDe = {
     headingOf: (count: string, of: string) => `${count} von ${of} ${of === '1' ? 'Maßnahme' : 'Maßnahmen'}`,
     caption: 'Maßnahmen mit Stand, Umfang, Einsparung, Kosten, Förderung und Ansprechstelle',
     pages: 'Seiten der Maßnahmenliste',
-    empty: 'Zu dieser Auswahl gibt es keine Maßnahme.',
+    empty:
+      'Zu dieser Auswahl gibt es keine Maßnahme. Heben Sie eine Wahl auf oder suchen Sie nach einem Teil des Wortes.',
     funding: 'Förderung, €/t',
     size: 'Umfang',
     until: (date: string) => `fertig ${date}`,

@@ -6,8 +6,50 @@ export const measuresEn = {
   more: 'Whoever plans something similar finds effect, cost and contact here.',
   none: 'This edition holds no measures.',
 
+  costs: {
+    title: 'Cost per tonne and sums',
+    lead: 'What a tonne saved costs with each measure, what categories save together, and how certain the savings of the neighbourhoods are.',
+  },
+
+  money: {
+    link: 'Money and effect: investment, funding, planned and measured',
+    title: 'Money and effect',
+    lead: (n) =>
+      `The investment is known for ${n.withInvest} of ${n.measures} measures, together ${n.invest} €; the funding for ${n.withFunding}, together ${n.funding} €.`,
+    leadPerTonne: (euro, n) =>
+      `Where funding, saving and lifetime are known (${n} measures), every tonne saved comes with ${euro} € of funding.`,
+    none: 'There is no measure of this choice that is pursued.',
+    all: 'all',
+    titles: { category: 'By category', certainty: 'By certainty', quartier: 'By neighbourhood' },
+    captions: {
+      all: 'Investment and funding of all measures',
+      category: 'Investment and funding by category',
+      certainty: 'Investment and funding by certainty',
+      quartier: 'Investment and funding by neighbourhood',
+    },
+    invest: 'Investment, €',
+    funding: 'Funding, €',
+    perTonne: 'Funding, €/t',
+    known: (n, of) => `known for ${n} of ${of}`,
+    note: 'Each sum covers the measures of which the amount is known. Funding per tonne: funding over the tonnes of the lifetime, the same measures above and below the line. Measures not pursued are not included.',
+    files: 'Files',
+  },
+
+  effect: {
+    title: 'Planned and measured',
+    subtitle: (n, of) =>
+      `Saving in a full year, estimated before (ex ante) and measured after (ex post); both are there for ${n} of ${of} measures`,
+    caption: 'Planned and measured saving per measure',
+    before: 'planned',
+    after: 'measured',
+    difference: 'difference',
+    share: 'measured of planned',
+    none: 'For no measure of this choice both are there.',
+  },
+
   form: {
     label: 'Choose measures',
+    search: 'Text in title, note, owner, place',
     quartierHint: 'name or id',
     reset: 'Clear the choice',
   },

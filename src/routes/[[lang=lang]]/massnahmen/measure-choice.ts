@@ -5,7 +5,7 @@ import { BadParameter } from '#lib/server/http/bad-parameter.ts';
 import type { PageRequest } from '#lib/server/http/pages/page-load.ts';
 import { loadQuartier, loadQuartiers } from '#lib/server/queries/quartiers.ts';
 
-type Parameters = PageRequest<'/massnahmen'>['parameters'];
+type Parameters = PageRequest<'/massnahmen/geld'>['parameters'];
 
 /** Which measures the address asks for. Throws {@link BadParameter} for what no measure has. */
 export async function chosenMeasures(
@@ -19,6 +19,7 @@ export async function chosenMeasures(
     status: parameters.value('status'),
     certainty: parameters.value('certainty'),
     building_type: parameters.oneOf('building_type', buildingTypes),
+    search: parameters.value('search'),
   };
 }
 

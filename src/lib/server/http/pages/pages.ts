@@ -1,10 +1,15 @@
 import { traceChoice, type ParameterName } from '../parameters.ts';
 
+/** Which measures a page is about. */
+const measureChoice = ['quartier', 'category', 'status', 'certainty', 'building_type', 'search'] as const;
+
 /** Every page, by its German address, with what it reads from it besides `edition`. */
 export const pages = {
   '/': ['search', 'page'],
   '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
-  '/massnahmen': ['quartier', 'category', 'status', 'certainty', 'building_type', 'sort', 'page'],
+  '/massnahmen': [...measureChoice, 'sort', 'page'],
+  '/massnahmen/geld': measureChoice,
+  '/massnahmen/kosten': measureChoice,
   '/stand': ['page'],
   '/daten': [],
   '/methodik': ['search'],

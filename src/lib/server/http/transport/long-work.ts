@@ -12,6 +12,8 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]',
   '/[[lang=lang]]/daten',
   '/[[lang=lang]]/massnahmen',
+  '/[[lang=lang]]/massnahmen/geld',
+  '/[[lang=lang]]/massnahmen/kosten',
   '/[[lang=lang]]/methodik/[section=method]',
   '/[[lang=lang]]/stand',
   '/[[lang=lang]]/rechnung',

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadMeasureComparisons, loadMeasureMoney } from '#lib/server/queries/measure-money.ts';
+import { loadMeasureCounts } from '#lib/server/queries/measures.ts';
+import { openFolder } from '../fixtures/opened.ts';
+import { quartiersIn, rowsOf, seriesOf, tonnePerMwh, writeProgramme } from './programme.ts';
+
+let open: OpenEdition;
+beforeAll(async () => {
+  const energy = seriesOf(2019, 'a 1000 900\nb 500 400');
+  open = await openFolder(
+    writeProgramme({
+      quartiers: quartiersIn(energy),
+      energy,
+      emission_factors: tonnePerMwh([2019, 2020]),
+      measures: rowsOf(`
+        measure_id quartier_id title     category effect status      financed lifetime_years invest_eur funding_eur
+        m1         a           Dämmung   envelope direct completed   -        20             100000     40000
+        m2         a           Fenster   envelope direct in_progress true     10             50000      -
+        m3         b           Wärmenetz heat     direct idea        -        -              -          10000
+        m4         b           Rat       advice   indirect cancelled -        -              7000       7000
+      `),
+      measure_savings: rowsOf(`
+        measure_id kind    saving_mwh
+        m1         ex_ante 50
+        m1         ex_post 40
+        m2         ex_ante 10
+        m3         ex_ante 30
+      `),
+    }),
+  );
+});
+afterAll(() => open.database.close());
+
+describe('investment and funding', () => {
+  it('of all that are pursued, each sum with how many it covers', async () => {
+    const [all] = await loadMeasureMoney(open.database, {}, 'all');
+    // m4 is cancelled. Funding per tonne is known of m1 alone: 40,000 € over 40 t a year for 20 years.
+    expect(all).toEqual({
+      key: null,
+      name: null,
+      measures: 3,
+      invest_eur: 150_000,
+      with_invest: 2,
+      funding_eur: 50_000,
+      with_funding: 2,
+      funding_eur_per_t: 50,
+      with_funding_per_t: 1,
+    });
+  });
+
+  it('by category, certainty and quartier', async () => {
+    const sums = async (group: 'category' | 'certainty' | 'quartier') =>
+      (await loadMeasureMoney(open.database, {}, group)).map(({ key, invest_eur, funding_eur }) => [
+        key,
+        invest_eur,
+        funding_eur,
+      ]);
+    expect(await sums('category')).toEqual([
+      ['envelope', 150_000, 40_000],
+      ['heat', null, 10_000],
+    ]);
+    expect(await sums('certainty')).toEqual([
+      ['idea', null, 10_000],
+      ['implemented', 100_000, 40_000],
+      ['secured', 50_000, null],
+    ]);
+    expect(await sums('quartier')).toEqual([
+      ['a', 150_000, 40_000],
+      ['b', null, 10_000],
+    ]);
+  });
+});
+
+it('planned and measured effects stand side by side where both are there', async () => {
+  expect(await loadMeasureComparisons(open.database, {}, 9)).toEqual([
+    expect.objectContaining({ measure_id: 'm1', ex_ante_mwh: 50, ex_post_mwh: 40, saving_t_per_year: 40 }),
+  ]);
+});
+
+it.each([
+  ['dämm', 1],
+  ['daemm', 1],
+  ['WAERME', 1],
+  ['m', 4],
+  ['xyz', 0],
+])('measures are found by a part of their texts: %s', async (search, n) => {
+  expect((await loadMeasureCounts(open.database, { search })).measures).toBe(n);
+});
