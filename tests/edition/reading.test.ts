@@ -146,6 +146,7 @@ const questions: Record<string, unknown[][]> = {
     [{ search: 'horst' }, 'quartier'],
   ],
   loadMeasureComparisons: [[{}, 3]],
+  loadMeasureComparisonSum: [[{}]],
   loadOpenItems: [[['gelsenkirchen-horst']]],
   loadOpenCounts: [['2026-11-29']],
   loadMilestones: [[]],

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { loadMeasureComparisons, loadMeasureMoney } from '#lib/server/queries/measure-money.ts';
+import {
+  loadMeasureComparisons,
+  loadMeasureComparisonSum,
+  loadMeasureMoney,
+} from '#lib/server/queries/measure-money.ts';
 import { loadMeasureCounts } from '#lib/server/queries/measures.ts';
 import { openFolder } from '../fixtures/opened.ts';
 import { quartiersIn, rowsOf, seriesOf, tonnePerMwh, writeProgramme } from './programme.ts';
@@ -19,6 +23,7 @@ beforeAll(async () => {
         m2         a           Fenster   envelope direct in_progress true     10             50000      -
         m3         b           Wärmenetz heat     direct idea        -        -              -          10000
         m4         b           Rat       advice   indirect cancelled -        -              7000       7000
+        m5         b           Alt       envelope direct cancelled   -        -              -          -
       `),
       measure_savings: rowsOf(`
         measure_id kind    saving_mwh
@@ -26,6 +31,8 @@ beforeAll(async () => {
         m1         ex_post 40
         m2         ex_ante 10
         m3         ex_ante 30
+        m5         ex_ante 20
+        m5         ex_post 10
       `),
     }),
   );
@@ -72,7 +79,12 @@ describe('investment and funding', () => {
   });
 });
 
-it('planned and measured effects stand side by side where both are there', async () => {
+it('planned and measured effects stand side by side where both are there and the measure is pursued', async () => {
+  expect(await loadMeasureComparisonSum(open.database, {})).toEqual({
+    measures: 1,
+    ex_ante_mwh: 50,
+    ex_post_mwh: 40,
+  });
   expect(await loadMeasureComparisons(open.database, {}, 9)).toEqual([
     expect.objectContaining({ measure_id: 'm1', ex_ante_mwh: 50, ex_post_mwh: 40, saving_t_per_year: 40 }),
   ]);
@@ -82,7 +94,7 @@ it.each([
   ['dämm', 1],
   ['daemm', 1],
   ['WAERME', 1],
-  ['m', 4],
+  ['m', 5],
   ['xyz', 0],
 ])('measures are found by a part of their texts: %s', async (search, n) => {
   expect((await loadMeasureCounts(open.database, { search })).measures).toBe(n);

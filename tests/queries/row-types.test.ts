@@ -77,6 +77,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadMeasureCounts: [[choice]],
   loadMeasureMoney: [[{}, 'quartier']],
   loadMeasureComparisons: [[{}, 3]],
+  loadMeasureComparisonSum: [[{}]],
   loadOpenItems: [[['oberhausen-tackenberg']]],
   loadOpenCounts: [['2026-11-29']],
   loadWarningCounts: [[['oberhausen-tackenberg']]],

@@ -28,3 +28,10 @@ export interface MeasureComparison {
   /** Of what was measured, t CO₂e per year. */
   saving_t_per_year: number | null;
 }
+
+/** Sums over all measures of which both are known. */
+export interface MeasureComparisonSum {
+  measures: number;
+  ex_ante_mwh: number | null;
+  ex_post_mwh: number | null;
+}

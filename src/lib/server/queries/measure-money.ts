@@ -1,4 +1,9 @@
-import type { MeasureComparison, MeasureMoney, MoneyGroup } from '#lib/domain/records/measure-money.ts';
+import type {
+  MeasureComparison,
+  MeasureComparisonSum,
+  MeasureMoney,
+  MoneyGroup,
+} from '#lib/domain/records/measure-money.ts';
 import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import type { Database } from '../edition/database/database.ts';
 import { choiceValues, isChosen } from './measure-choice.ts';
@@ -37,27 +42,46 @@ export function loadMeasureMoney(
   );
 }
 
-/** Chosen measures with savings of both kinds, the largest deviation first. */
+const compared = `with saved as (
+       select measure_id,
+         exact_sum(case when kind = 'ex_ante' then saving_mwh end) as ex_ante_mwh,
+         exact_sum(case when kind = 'ex_post' then saving_mwh end) as ex_post_mwh
+       from input.measure_savings
+       group by measure_id
+     ), compared as (
+       select m.measure_id, m.quartier_id, q.name, m.title, s.ex_ante_mwh, s.ex_post_mwh, m.saving_t_per_year
+       from measure m
+       join quartier q using (quartier_id)
+       join saved s using (measure_id)
+       where s.ex_ante_mwh is not null and s.ex_post_mwh is not null and m.certainty <> 'none' and ${isChosen}
+     )`;
+
+/** Chosen measures that are pursued, with savings of both kinds, the largest deviation first. */
 export function loadMeasureComparisons(
   database: Database,
   choice: MeasureChoice,
   limit: number,
 ): Promise<MeasureComparison[]> {
   return database.rows<MeasureComparison>(
-    `with saved as (
-       select measure_id,
-         exact_sum(case when kind = 'ex_ante' then saving_mwh end) as ex_ante_mwh,
-         exact_sum(case when kind = 'ex_post' then saving_mwh end) as ex_post_mwh
-       from input.measure_savings
-       group by measure_id
-     )
-     select m.measure_id, m.quartier_id, q.name, m.title, s.ex_ante_mwh, s.ex_post_mwh, m.saving_t_per_year
-     from measure m
-     join quartier q using (quartier_id)
-     join saved s using (measure_id)
-     where s.ex_ante_mwh is not null and s.ex_post_mwh is not null and ${isChosen}
-     order by abs(s.ex_post_mwh - s.ex_ante_mwh) desc, m.measure_id
+    `${compared}
+     select *
+     from compared
+     order by abs(ex_post_mwh - ex_ante_mwh) desc, measure_id
      limit $limit`,
     { ...choiceValues(choice), limit },
   );
+}
+
+/** All of them together. */
+export async function loadMeasureComparisonSum(
+  database: Database,
+  choice: MeasureChoice,
+): Promise<MeasureComparisonSum> {
+  const [row] = await database.rows<MeasureComparisonSum>(
+    `${compared}
+     select count(*)::integer as measures, exact_sum(ex_ante_mwh) as ex_ante_mwh, exact_sum(ex_post_mwh) as ex_post_mwh
+     from compared`,
+    choiceValues(choice),
+  );
+  return row!;
 }

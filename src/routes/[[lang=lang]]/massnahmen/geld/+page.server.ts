@@ -1,4 +1,8 @@
-import { loadMeasureComparisons, loadMeasureMoney } from '#lib/server/queries/measure-money.ts';
+import {
+  loadMeasureComparisons,
+  loadMeasureComparisonSum,
+  loadMeasureMoney,
+} from '#lib/server/queries/measure-money.ts';
 import { loadMeasureCounts, loadMeasureFacets } from '#lib/server/queries/measures.ts';
 import { loadQuartierNames } from '#lib/server/queries/quartiers.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
@@ -28,5 +32,6 @@ export const load = pageLoad('/massnahmen/geld', async ({ open, parameters }) =>
       quartier: byQuartier ? await money('quartier') : [],
     },
     comparisons: await loadMeasureComparisons(database, choice, maxComparisons),
+    comparisonSum: await loadMeasureComparisonSum(database, choice),
   };
 });
