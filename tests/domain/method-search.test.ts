@@ -4,7 +4,8 @@ import { searchMethod } from '../../src/routes/[[lang=lang]]/methodik/method-sea
 
 test('a word is found in the texts of its section, whatever its case and umlauts', () => {
   expect(searchMethod('fuenf', 'de').map(({ section }) => section)).toContain('vertraulich');
-  expect(searchMethod('fünf', 'de')).toEqual(searchMethod('FUENF', 'de'));
+  for (const spelling of ['FUENF', 'funf', 'fu\u0308nf'])
+    expect(searchMethod(spelling, 'de').map(({ section }) => section)).toContain('vertraulich');
   const [first] = searchMethod('Vorketten', 'de');
   expect(first).toMatchObject({ section: 'abgrenzung', path: '/methodik/abgrenzung', fragment: '#boundary' });
   expect(first!.snippet).toContain('Vorketten');

@@ -30,14 +30,21 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** "Lünen", "Lunen" and "Luenen" are one; the places of letters stay those of the text where it has no umlaut. */
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter]!)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+const writtenOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** A text as it is compared: "Lünen" is found by "Lünen", "Lunen" and "Luenen". */
+function spellings(text: string): [plain: string, written: string] {
+  const lower = text.normalize('NFC').toLowerCase();
+  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return [plain, lower.replace(/[äöüß]/g, (letter) => writtenOut[letter]!)];
+}
+
+/** Where the text contains what is asked, in either spelling; -1 where it does not. */
+function placeOf(text: string, asked: string): number {
+  const [plain, written] = spellings(text);
+  const [askedPlain, askedWritten] = spellings(asked);
+  return Math.max(plain.indexOf(askedPlain), written.indexOf(askedWritten));
+}
 
 function sourcesOf(section: MethodSection, lang: Language): unknown {
   const words = methodsTexts[lang];
@@ -61,7 +68,7 @@ function sourcesOf(section: MethodSection, lang: Language): unknown {
 
 function snippetOf(text: string, asked: string): string {
   if (text.length <= snippetLength) return text;
-  const at = Math.max(0, folded(text).indexOf(asked) - snippetLength / 2);
+  const at = Math.max(0, placeOf(text, asked) - snippetLength / 2);
   const from = at === 0 ? 0 : text.indexOf(' ', at) + 1;
   const to = Math.min(text.length, from + snippetLength);
   return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
@@ -69,12 +76,12 @@ function snippetOf(text: string, asked: string): string {
 
 /** Where the method says something of a word, section by section. */
 export function searchMethod(search: string, lang: Language): FoundText[] {
-  const asked = folded(search.trim());
+  const asked = search.trim();
   if (asked === '') return [];
   return methodSectionNames.flatMap((section) => {
     const { path, fragment } = methodPath(methodSections[section][0]);
     return [...new Set(textsIn(sourcesOf(section, lang)))]
-      .filter((text) => folded(text).includes(asked))
+      .filter((text) => placeOf(text, asked) >= 0)
       .slice(0, maxPerSection)
       .map((text) => ({ section, path, fragment, snippet: snippetOf(text, asked) }));
   });
