@@ -50,8 +50,12 @@ const questions: Partial<Record<keyof QuartierRecord, string>> = {
     where quartier_id = $id group by source order by source`,
   warnings: `select quartier_id, file, "row", "column", rule, text, hint
     from warning where quartier_id = $id order by file, "row"`,
-  missing_cells: `select ${year}, sector, carrier, state
-    from missing_cell where quartier_id = $id order by year desc, sector, carrier`,
+  missing_cells: `select m.${year}, m.sector, m.carrier, m.state, o.share_pct
+    from missing_cell m
+    left join open_item o
+      on o.quartier_id = m.quartier_id and o.year = m.year and o.sector = m.sector
+      and o.carrier is not distinct from m.carrier
+    where m.quartier_id = $id order by m.year desc, m.sector, m.carrier`,
 };
 
 /** The same of tables with one row for each quartier. */
