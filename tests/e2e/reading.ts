@@ -84,7 +84,13 @@ export function readingTests(site: () => Site): void {
           Number(text.replace('−', '-').replace(',', '.')),
         );
       expect(await names()).toEqual((await names()).toSorted((a, b) => a.localeCompare(b, 'de')));
-      await follow(page.getByRole('link', { name: 'nach Wert' }));
+      const heads = page.locator('#values ~ * thead th');
+      expect(await heads.first().getAttribute('aria-sort')).toBe('ascending');
+      await follow(heads.nth(1).locator('a'));
+      expect(await heads.nth(1).getAttribute('aria-sort')).toBe('ascending');
+      expect(await heads.first().getAttribute('aria-sort')).toBeNull();
+      // The chart follows.
+      expect(await page.locator('figure .note').first().innerText()).toContain('nach dem Wert geordnet');
       expect(new URL(page.url()).searchParams.get('sort')).toBe('value');
       expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
       expect(new URL(page.url()).searchParams.get('indicator')).toBe('t_per_m2');

@@ -106,6 +106,7 @@ export const chartParameters = [
   'indicator',
   'year',
   'building_type',
+  'order',
   'category',
   'status',
   'certainty',

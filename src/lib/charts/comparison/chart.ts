@@ -108,20 +108,24 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
 /** Notes of the rows, or of the columns where there are too many of them. */
 function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
   const { comparison: words } = chartTexts[lang];
-  const { rows, baseYears } = data;
+  const { rows, baseYears, sorting } = data;
   if (rows.length === 0) return [];
   const comparable = rows.filter((row) => row.comparable);
   return present([
-    isHistogram ? words.noteHistogram : multiplesTexts[lang].noteOrder,
+    isHistogram
+      ? words.noteHistogram
+      : sorting === 'value'
+        ? words.noteByValue
+        : multiplesTexts[lang].noteOrder,
     !isHistogram && rows.some((row) => row.has_local_factor) && words.noteLocal,
     baseYearsNote(comparable, baseYears, lang),
   ]);
 }
 
-/** One indicator over the quartiers, in alphabetical order; what cannot be compared stands apart. */
+/** One indicator over the quartiers, in alphabetical order unless asked otherwise; what cannot be compared stands apart. */
 export const comparison: ChartDefinition<ComparisonData> = {
   scope: 'comparison',
-  parameters: ['indicator', 'year', 'building_type'],
+  parameters: ['indicator', 'year', 'building_type', 'order'],
   quartiersOf: ({ rows }) =>
     rows.filter(({ comparable }) => comparable).map(({ quartier_id }) => quartier_id),
   build({ rows, ...choice }, context) {

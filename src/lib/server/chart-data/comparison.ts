@@ -29,11 +29,11 @@ async function comparedYear(
 /** One indicator of one year over all quartiers, or those of a building type. */
 export async function loadCompared(request: ChartRequest): Promise<ComparisonData> {
   const { database, parameters } = request;
-  const { indicator = defaultIndicator, building_type } = parameters;
+  const { indicator = defaultIndicator, building_type, order: sorting = 'alphabetical' } = parameters;
   const year = await comparedYear(request, indicator);
-  const rows = await loadComparison(database, { indicator, year, building_type });
+  const rows = await loadComparison(database, { indicator, year, building_type }, { sorting });
   const baseYears = isSinceBase(indicator) ? await loadBaseYears(database) : new Map();
-  return { indicator, year, rows, baseYears };
+  return { indicator, year, rows, baseYears, sorting };
 }
 
 /** The page that is asked for; past the end the last one. */

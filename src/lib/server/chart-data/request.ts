@@ -1,3 +1,4 @@
+import type { ComparisonSorting } from '#lib/domain/records/comparison.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Certainty, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import type { Indicator } from '#lib/domain/indicators.ts';
@@ -9,6 +10,8 @@ export interface ChartParameters {
   indicator?: Indicator;
   year?: number;
   building_type?: string;
+  /** Of a comparison; alphabetical unless the reader asks for values. */
+  order?: ComparisonSorting;
   /** Which measures: of this category, status or certainty. */
   category?: string;
   status?: MeasureStatus;

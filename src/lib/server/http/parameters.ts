@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileFormats } from '#lib/charts/layout.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
+import { comparisonSortings } from '#lib/domain/records/comparison.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { programmeGroups } from '#lib/trace/programme.ts';
@@ -62,6 +63,10 @@ export const parameters = {
   },
   indicator: oneOf(indicators, `Indicator to be compared; ${defaultIndicator} by default`),
   building_type: text('Only quartiers of this building type', expectations.buildingType),
+  order: oneOf(
+    comparisonSortings,
+    'Order of the rows of a comparison; alphabetical by default, a ranking is the choice of the reader',
+  ),
   page: whole(1, 99_999, 'Page of a chart with many quartiers; the first one by default', expectations.page),
   search: text('Only quartiers whose name or municipality contains this', expectations.search, 80),
   sort: text('Order of the rows of a page', expectations.sort),

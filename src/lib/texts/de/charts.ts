@@ -182,6 +182,7 @@ export const chartsDe = {
     noteLocal: '*: mit lokalem Emissionsfaktor.',
     noteBaseYears: (others: string, usual: string) => `Ausgangsjahre verschieden: ${others}; sonst ${usual}.`,
     noteBaseYearsRange: (from: string, to: string) => `Ausgangsjahre je nach Quartier: ${from} bis ${to}.`,
+    noteByValue: 'Auf Wunsch nach dem Wert geordnet, keine Wertung.',
     noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
     noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
   },

@@ -66,6 +66,7 @@ export const de = {
   },
 
   table: {
+    sort: 'Danach ordnen',
     scroll: 'Tabelle, waagerecht verschiebbar',
     total: 'Summe',
     none: '–',

@@ -18,12 +18,12 @@ export const comparisonDe = {
     yearOption: (year: string, n: string) => `${year} (${n} vergleichbar)`,
   },
 
+  otherYear: (year: string, newest: string) =>
+    `Verglichen wird ${year}, weil dieses der neueren Jahre in den meisten Quartieren vergleichbar ist; das neueste Jahr des Programms ist ${newest}.`,
   values: {
     heading: 'Werte',
     caption: (indicator: string, year: string) => `${indicator} ${year}, vergleichbare Quartiere`,
     pages: 'Seiten der Werte',
-    alphabetical: 'alphabetisch',
-    byValue: 'nach Wert',
     sortedAlphabetically: 'Alphabetisch nach dem Namen. Die Reihenfolge ist keine Rangfolge.',
     sortedByValue: 'Auf Ihren Wunsch nach dem Wert geordnet, kleinster zuerst.',
     localFactorMeaning:

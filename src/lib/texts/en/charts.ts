@@ -171,6 +171,7 @@ export const chartsEn = {
     noteLocal: '*: with a local emission factor.',
     noteBaseYears: (others, usual) => `Base years differ: ${others}; otherwise ${usual}.`,
     noteBaseYearsRange: (from, to) => `Base years differ by neighbourhood: ${from} to ${to}.`,
+    noteByValue: 'Ordered by value on request, no judgement.',
     noteHistogram: 'Height of the columns: number of neighbourhoods; names and values in the table.',
     noteExcluded: (count) => `${count} neighbourhoods are not comparable.`,
   },

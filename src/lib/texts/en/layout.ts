@@ -57,6 +57,7 @@ export const en = {
   },
 
   table: {
+    sort: 'Order by this',
     scroll: 'Table, scrolls sideways',
     total: 'Total',
     none: '–',

@@ -19,12 +19,12 @@ export const comparisonEn = {
     yearOption: (year, n) => `${year} (${n} comparable)`,
   },
 
+  otherYear: (year, newest) =>
+    `The year compared is ${year}, because of the recent years it is comparable in most neighbourhoods; the newest year of the programme is ${newest}.`,
   values: {
     heading: 'Values',
     caption: (indicator, year) => `${indicator} ${year}, comparable neighbourhoods`,
     pages: 'Pages of the values',
-    alphabetical: 'alphabetical',
-    byValue: 'by value',
     sortedAlphabetically: 'Alphabetical by name. The order is not a ranking.',
     sortedByValue: 'Ordered by value at your request, smallest first.',
     localFactorMeaning:

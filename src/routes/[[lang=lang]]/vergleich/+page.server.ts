@@ -64,6 +64,7 @@ export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) =>
   const part = { comparable: true, sorting, offset: pageOffset(paging), limit: paging.size };
   const rows = await loadComparison(database, compared, part);
   const ids = rows.map(({ quartier_id }) => quartier_id);
+  const programmeYears = await loadProgrammeYears(database);
   const basisOf = await loadComparisonBasis(database, year, ids);
   const asked = { indicator, year, ...(buildingType === null ? {} : { building_type: buildingType }) };
   const edition = parameters.text('edition') ?? null;
@@ -79,11 +80,21 @@ export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) =>
         return { ...row, building_type, inputs };
       }),
       excluded: await loadComparison(database, compared, { comparable: false }),
-      chart: await pageChart(open, 'comparison', asked, lang),
+      chart: await pageChart(
+        open,
+        'comparison',
+        sorting === 'value' ? { ...asked, order: sorting } : asked,
+        lang,
+      ),
       multiples: await pageChart(open, 'multiples', { ...asked, edition, ...page }, lang),
       slope: await pageChart(open, 'slope', { ...asked, indicator: undefined, ...page }, lang),
       // the programme's total says nothing about quartiers of one type
-      total: buildingType === null ? totalOf(await loadProgrammeYears(database), year) : null,
+      total: buildingType === null ? totalOf(programmeYears, year) : null,
+      // Said where the start page speaks of another year.
+      newestYear:
+        parameters.text('year') === undefined
+          ? (programmeYears.findLast(({ coverage }) => coverage.n > 0)?.year ?? null)
+          : null,
       areaDefinition: isPerArea(indicator) ? await loadAreaDefinition(database, year) : undefined,
       orders: await loadOrders(open, indicator, year, buildingType),
       sectors: await loadSectors(database),
