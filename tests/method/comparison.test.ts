@@ -78,6 +78,15 @@ describe('comparison of 2020', () => {
             area_definition: quartier_id === 'otherarea' ? 'gross' : 'net',
           };
         }),
+        weather: quartiers.map(({ quartier_id }) => ({
+          quartier_id: quartier_id!,
+          year: '2020',
+          kind: 'climate_factor',
+          value: '1',
+        })),
+        heating_shares: carriers.flatMap((carrier) =>
+          ['households', 'services'].map((sector) => ({ carrier, sector, share: '0.5' })),
+        ),
         targets: quartiers
           .filter(({ quartier_id }) => quartier_id !== 'notarget')
           .map((row) => ({

@@ -56,7 +56,10 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   hasWithheldCarriers: [[quartier, 2024]],
   loadTraceCells: [[quartier, scope, [2024]]],
   loadTraceTargets: [[quartier, scope]],
-  loadTraceYears: [[quartier, scope]],
+  loadTraceYears: [
+    [quartier, scope],
+    [quartier, 'households'],
+  ],
   loadTraceIndicator: [[quartier, 't_per_head', 2024]],
   loadTraceHeldYear: [[quartier, 2024]],
   loadTraceMeasureLines: [[other, { measureId: `${other}-01`, factorYear: 2024 }]],

@@ -113,6 +113,7 @@ const applied: [TraceFigure, RegExp, Expression][] = [
   ['corrected_emissions', /^w\(/, formula('weather', 1)],
   // over the emissions of a year; over the 1 of a cell it stands in the formula of the page
   ['corrected_emissions', /^Ck\(/, relation.corrected('whole', 'h', 'w')],
+  ['t_per_head_corrected', /^Ck\(/, formula('t_per_head_corrected', 1)],
   ['data_quality', /^Q$/, formula('quality')],
   ['baseline', /^B$/, formula('baseline')],
   ['baseline', /^b$/, formula('baseline', 1)],
@@ -160,6 +161,8 @@ const applied: [TraceFigure, RegExp, Expression][] = [
       'change_pct',
       'progress_minus_elapsed_pp',
       'fossil_heat_pct',
+      'households_t_per_head',
+      't_per_head_corrected',
     ] as const
   ).map((name): [TraceFigure, RegExp, Expression] => [name, /^I$/, formula(name)]),
 ];

@@ -124,5 +124,7 @@ export interface ChartDefinition<Data> {
   parameters: readonly ChartParameter[];
   /** Quartiers whose balances are in the picture, where they are not all of the edition or the one asked for. */
   quartiersOf?(data: Data): string[];
+  /** True where it shows something else than BISKO asks for, whatever the balances are. */
+  isOtherView?(data: Data): boolean;
   build(data: Data, context: ChartContext): Chart;
 }

@@ -1,7 +1,7 @@
-import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, isSupplementary, type Indicator } from '#lib/domain/indicators.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { indicatorTexts, texts } from '#lib/texts/index.ts';
+import { chartTexts, indicatorTexts, texts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
 /** A column with what stands in it. */
@@ -55,3 +55,9 @@ export function indicatorColumn(indicator: Indicator, lang: Language): Column {
   const { short: label, unit } = indicatorTexts[lang][indicator];
   return { key: indicator, label, unit, kind: 'number', digits: indicatorDefinitions[indicator].digits };
 }
+
+/** In every row of a supplementary indicator: rows are copied out of files. */
+export const supplementaryColumns = (indicator: Indicator, lang: Language): FilledColumn<unknown>[] =>
+  isSupplementary(indicator)
+    ? [[textColumn('supplementary', chartTexts[lang].comparison.supplementary), () => texts[lang].term.yes]]
+    : [];

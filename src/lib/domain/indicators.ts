@@ -1,8 +1,10 @@
+import type { StandardSector } from './vocabulary.ts';
+
 /**
  * What makes quartiers comparable besides a complete year and a denominator: energy of every sector, the usual
- * definition of floor area, a target in the headline scope.
+ * definition of floor area, a target in the headline scope, weather of the year and heating shares.
  */
-type ComparabilityRule = 'energy' | 'area' | 'target';
+type ComparabilityRule = 'energy' | 'area' | 'target' | 'weather';
 
 interface IndicatorDefinition {
   /** As the API names it. */
@@ -11,6 +13,10 @@ interface IndicatorDefinition {
   /** In the order of the formula. */
   inputs: readonly InputName[];
   rules: readonly ComparabilityRule[];
+  /** Stands beside the others, never for them: not the default, and marked wherever it is named. */
+  isSupplementary?: true;
+  /** Of this sector alone instead of the headline scope. */
+  sector?: StandardSector;
 }
 
 /** METHOD.md, section 8. Values: edition/indicators/11-comparison.sql; words: texts/{de,en}/indicators.ts. */
@@ -32,6 +38,21 @@ export const indicatorDefinitions = {
     rules: ['target'],
   },
   fossil_heat_pct: { unit: '%', digits: 1, inputs: ['fossil_mwh', 'heat_mwh'], rules: ['energy'] },
+  households_t_per_head: {
+    unit: 't',
+    digits: 1,
+    inputs: ['households_t', 'population'],
+    rules: [],
+    isSupplementary: true,
+    sector: 'households',
+  },
+  t_per_head_corrected: {
+    unit: 't',
+    digits: 1,
+    inputs: ['corrected_t', 'population'],
+    rules: ['weather'],
+    isSupplementary: true,
+  },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type Indicator = keyof typeof indicatorDefinitions;
@@ -49,6 +70,10 @@ export interface IndicatorInputs {
   /** Null unless the target is about the headline scope. */
   baseline_t: number | null;
   target_t: number | null;
+  /** Of households alone, in the headline or not. */
+  households_t: number | null;
+  /** Weather-corrected; not BISKO-conformant. */
+  corrected_t: number | null;
   /** Step to which the tonnes are shown. */
   step_t: number | null;
 }
@@ -66,9 +91,16 @@ export type PerUnitValues = { name: string } & Record<PerUnitIndicator, number>;
 
 export const isIndicator = (name: string): name is Indicator => Object.hasOwn(indicatorDefinitions, name);
 
+const definitionOf = (indicator: Indicator): IndicatorDefinition => indicatorDefinitions[indicator];
 const hasRule = (indicator: Indicator, rule: ComparabilityRule): boolean =>
-  (indicatorDefinitions[indicator].rules as readonly ComparabilityRule[]).includes(rule);
+  definitionOf(indicator).rules.includes(rule);
 
 export const isPerArea = (indicator: Indicator): boolean => hasRule(indicator, 'area');
 /** Counts from the base year of each quartier. */
 export const isSinceBase = (indicator: Indicator): boolean => hasRule(indicator, 'target');
+/** Not BISKO-conformant. */
+export const isWeatherCorrected = (indicator: Indicator): boolean => hasRule(indicator, 'weather');
+export const isSupplementary = (indicator: Indicator): boolean =>
+  definitionOf(indicator).isSupplementary === true;
+/** The one sector that it is about; undefined: the headline scope. */
+export const sectorOf = (indicator: Indicator): StandardSector | undefined => definitionOf(indicator).sector;

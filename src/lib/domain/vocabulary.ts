@@ -73,6 +73,8 @@ export const reasons = [
   'other_area_definition',
   'other_target_scope',
   'no_denominator',
+  'no_weather',
+  'no_heating_share',
   'no_energy',
   'years_out_of_order',
   'confidential',

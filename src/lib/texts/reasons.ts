@@ -55,8 +55,8 @@ const texts: Record<Reason, Text> = {
     en: 'The balance of the year is incomplete or missing.',
   },
   sector_missing: {
-    de: 'Nicht für jeden Sektor der Hauptabgrenzung liegen die nötigen Werte vor.',
-    en: 'The values needed are not there for every sector of the headline scope.',
+    de: 'Nicht für jeden Sektor der Abgrenzung liegen die nötigen Werte vor.',
+    en: 'The values needed are not there for every sector of the scope.',
   },
   other_factor_set: {
     de: 'Die Bilanz beruht auf einem anderen Faktorensatz.',
@@ -89,6 +89,14 @@ const texts: Record<Reason, Text> = {
   no_base_factor: {
     de: 'Für einen Energieträger fehlt der Emissionsfaktor des Basisjahres.',
     en: 'The emission factor of the base year is missing for one of the carriers.',
+  },
+  no_weather: {
+    de: 'Für das Jahr fehlen Wetterdaten: Gradtage mit ihrem langjährigen Mittel oder ein Klimafaktor.',
+    en: 'Weather data of the year are missing: degree days with their long-term mean, or a climate factor.',
+  },
+  no_heating_share: {
+    de: 'Kein Energieträger des Jahres hat einen Heizanteil; ohne ihn lässt sich nichts um das Wetter bereinigen.',
+    en: 'No carrier of the year has a heating share; without one there is nothing to correct for the weather.',
   },
   no_denominator: {
     de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',

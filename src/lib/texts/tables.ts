@@ -33,6 +33,10 @@ export const computedTables: Record<string, Text> = {
     de: 'Fortschritt, Abstand, Budget und die Urteile Stand und Budget',
     en: 'Progress, gap, budget and the verdicts level and budget',
   },
+  household_year: {
+    de: 'Emissionen der privaten Haushalte je Quartier und Jahr, auch außerhalb der Hauptabgrenzung',
+    en: 'Emissions of households per quartier and year, in the headline scope or not',
+  },
   comparison: {
     de: 'Vergleichsindikatoren mit Vergleichbarkeit und Gründen',
     en: 'Indicators for comparison with comparability and reasons',

@@ -1,6 +1,7 @@
 import type { MethodAnchor } from '#lib/domain/method-sections.ts';
-import { indicators, isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
+import { indicators, isSinceBase, sectorOf, type Indicator } from '#lib/domain/indicators.ts';
 import { traceFigures, type TraceFigure } from '#lib/domain/trace-figures.ts';
+import type { StandardSector } from '#lib/domain/vocabulary.ts';
 import type { FormulaName } from './formulas.ts';
 
 /** What is fixed about a figure, whatever the quartier. */
@@ -14,6 +15,8 @@ export interface FigureFacts {
   titleYear?: 'asked' | 'target';
   /** In the headline scope, whatever the quartier's target covers. */
   isOfProgramme?: boolean;
+  /** Of this sector alone. */
+  sector?: StandardSector | undefined;
   /** With factors that no year has had: in no balance. */
   isSupplement?: boolean;
   /** Of one measure or of assumptions, and so no figure of the quartier. */
@@ -29,6 +32,7 @@ const ofIndicator = (name: Indicator): FigureFacts => ({
   isOfOneYear: !isSinceBase(name),
   titleYear: 'asked',
   isOfProgramme: true,
+  sector: sectorOf(name),
 });
 const ofIndicators = Object.fromEntries(indicators.map((name) => [name, ofIndicator(name)])) as Record<
   Indicator,

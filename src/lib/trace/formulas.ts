@@ -185,6 +185,14 @@ export const formulas = {
     symbols: ['B', 'C', 'T', 'b', 'tau'],
   },
   fossil_heat_pct: { lines: [unnamed(relation.percent('E_fossil', 'E_heat'))], symbols: ['E'] },
+  households_t_per_head: { lines: [unnamed(over('C_households(y)', 'population'))], symbols: ['C'] },
+  t_per_head_corrected: {
+    lines: [
+      unnamed(over('C_corrected(y)', 'population')),
+      equals('C_corrected(y)', relation.corrected('C(y)', 'C_heat(y)', 'w')),
+    ],
+    symbols: ['C', 'Cheat', 'w'],
+  },
 } satisfies Record<string, Formula>;
 
 export type FormulaName = keyof typeof formulas;
@@ -195,6 +203,7 @@ const signs: Partial<Record<SymbolName, string>> = {
   tau: 'τ',
   quartier: 'q',
   Cq: 'C_q',
+  Cheat: 'C_heat',
   Pq: 'P_q',
   mean: 'ȳ',
   meanC: 'C̄',

@@ -3,7 +3,7 @@ import { formatNumber, formatYear, joinList } from '#lib/domain/numbers/format.t
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { chartTexts, indicatorTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { indicatorDefinitions, type Indicator } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, isWeatherCorrected, type Indicator } from '#lib/domain/indicators.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { baseYearsNote } from '../notes.ts';
 import type { ComparisonData } from './data.ts';
@@ -12,7 +12,14 @@ import { comparisonHistogram } from './histogram.ts';
 import { comparisonHeight, comparisonRows, maxRows, type ComparisonLine } from './plan.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { indicatorColumn, quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import {
+  indicatorColumn,
+  quartierColumns,
+  supplementaryColumns,
+  tableOf,
+  textColumn,
+  yearColumn,
+} from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
@@ -45,6 +52,7 @@ function comparisonTable({ indicator, year, rows }: ComparisonData, lang: Langua
     ...quartierColumns(lang),
     [yearColumn(lang), () => year],
     [indicatorColumn(indicator, lang), valueOf],
+    ...supplementaryColumns(indicator, lang),
     [textColumn('comparable', words.comparable), (row) => yesOrNo(valueOf(row) !== null)],
     [textColumn('reasons', words.reasons), (row) => reasonOf(row, lang) || null],
     [textColumn('local_factor', texts[lang].term.localFactor), (row) => yesOrNo(row.has_local_factor)],
@@ -128,6 +136,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
   parameters: ['indicator', 'year', 'building_type', 'order'],
   quartiersOf: ({ rows }) =>
     rows.filter(({ comparable }) => comparable).map(({ quartier_id }) => quartier_id),
+  isOtherView: ({ indicator }) => isWeatherCorrected(indicator),
   build({ rows, ...choice }, context) {
     const { lang } = context;
     // No ranking: each part in the order of the data.

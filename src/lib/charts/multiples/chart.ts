@@ -1,10 +1,17 @@
+import { isWeatherCorrected } from '#lib/domain/indicators.ts';
 import { indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
 import { indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartTable } from '../chart.ts';
 import { baseYearsNote, coverageText } from '../notes.ts';
-import { indicatorColumn, quartierColumns, tableOf, yearColumn } from '../table-columns.ts';
+import {
+  indicatorColumn,
+  quartierColumns,
+  supplementaryColumns,
+  tableOf,
+  yearColumn,
+} from '../table-columns.ts';
 import { multiplesMarks } from './draw.ts';
 import { type MultiplesData } from './data.ts';
 import { multiplesHeight } from './plan.ts';
@@ -32,6 +39,7 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
     ...quartierColumns(lang),
     [yearColumn(lang), ({ year }) => year],
     [indicatorColumn(indicator, lang), ({ value }) => value],
+    ...supplementaryColumns(indicator, lang),
   ]);
 }
 
@@ -40,6 +48,7 @@ export const multiples: ChartDefinition<MultiplesData> = {
   scope: 'comparison',
   parameters: ['indicator', 'year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
+  isOtherView: ({ indicator }) => isWeatherCorrected(indicator),
   build(data, { lang }) {
     const words = multiplesTexts[lang];
     const { indicator, rows, span } = data;

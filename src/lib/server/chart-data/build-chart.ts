@@ -37,7 +37,9 @@ export async function buildChart<Id extends ChartId>(
     carriers,
     sectors: quartier === undefined ? sectors : await loadSectors(database, quartier),
     headlineSectors: programme.headline_sectors,
-    isBiskoLike: await loadIsBiskoLike(database, definition.quartiersOf?.(data) ?? quartier),
+    isBiskoLike:
+      !definition.isOtherView?.(data) &&
+      (await loadIsBiskoLike(database, definition.quartiersOf?.(data) ?? quartier)),
   };
   const chart = definition.build(data, context);
   const choice = chosenText(parameters, lang);

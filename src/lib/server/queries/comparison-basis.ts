@@ -16,12 +16,14 @@ export async function loadComparisonBasis(
     `select q.quartier_id, q.building_type, y.t, y.energy_mwh, coalesce(y.fossil_mwh, 0) as fossil_mwh, y.heat_mwh,
        r.population, r.dwellings, r.heated_floor_area_m2,
        case when g.is_headline then g.baseline_t end as baseline_t,
-       case when g.is_headline then g.target_t end as target_t, greatest(y.step_t, p.step_t) as step_t
+       case when g.is_headline then g.target_t end as target_t, h.t as households_t, y.corrected_t,
+       greatest(y.step_t, p.step_t, h.step_t) as step_t
      from quartier q
-     cross join headline h
+     cross join headline s
      join quartier_target g on g.quartier_id = q.quartier_id
      join progress p on p.quartier_id = q.quartier_id
-     left join scope_year y on y.quartier_id = q.quartier_id and y.scope = h.scope and y.year = $year
+     left join scope_year y on y.quartier_id = q.quartier_id and y.scope = s.scope and y.year = $year
+     left join household_year h on h.quartier_id = q.quartier_id and h.year = $year
      left join input.reference r on r.quartier_id = q.quartier_id and r.year = $year
      where q.quartier_id in (select unnest(string_split($quartiers, ';')))`,
     { year, quartiers: quartierIds.join(';') },

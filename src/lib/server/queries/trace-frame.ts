@@ -48,7 +48,7 @@ export function loadTraceTargets(
   );
 }
 
-/** A year of a scope with the totals that the edition keeps, its weather and its reference figures. */
+/** A year of a scope, or of households alone, with the totals that the edition keeps, its weather and its reference figures. */
 export interface TraceYear {
   year: number;
   t: number | null;
@@ -85,16 +85,23 @@ export function loadTraceYears(database: Database, quartier: string, scope: stri
        from input.weather
        where quartier_id = $quartier and (kind = 'climate_factor' or long_term_mean is not null)
        qualify kind = min(kind) over ()
+     ), balance_year as (
+       from scope_year where quartier_id = $quartier and scope = $scope
+       union all by name
+       -- households alone, where nobody's target or headline is just them
+       select * exclude (has_local_factor)
+       from household_year
+       where $scope = 'households' and quartier_id = $quartier
+         and not exists (from scope_year where quartier_id = $quartier and scope = $scope)
      )
      select y.year::integer as year, y.t, y.corrected_t, y.energy_mwh, y.fossil_mwh, y.heat_mwh, y.data_quality, y.status,
        y.is_assessable, y.rounded_to_t, y.rounded_to_mwh, y.step_t, f.weather_factor, w.kind as weather_kind, w.value as weather_value, w.long_term_mean,
        w.place::integer as weather_row, w.source as weather_source,
        r.population, r.dwellings, r.heated_floor_area_m2, r.source_row as reference_row, r.source as reference_source
-     from scope_year y
+     from balance_year y
      left join weather_year f on f.quartier_id = y.quartier_id and f.year = y.year
      left join weather w on w.year = y.year
      left join input.reference r on r.quartier_id = y.quartier_id and r.year = y.year
-     where y.quartier_id = $quartier and y.scope = $scope
      order by y.year`,
     { quartier, scope },
   );

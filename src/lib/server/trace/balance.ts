@@ -1,9 +1,10 @@
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { cells } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
 import type { TraceSheet } from './sheet.ts';
-import { confidentialIn } from './trace-data.ts';
+import { confidentialIn, type TraceData } from './trace-data.ts';
 
 const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
 
@@ -56,9 +57,14 @@ export function yearEmissions(sheet: TraceSheet, year: number): string {
     shown: cells('emissions', year),
     hidden: confidentialIn(data, year),
     value: data.years.get(year)?.t ?? null,
-    // The target of a quartier may cover other sectors than the programme.
-    figure: data.scope === data.frame.scope ? 'emissions' : 'headline_emissions',
+    figure: emissionsFigure(data),
   });
+}
+
+/** The target of a quartier may cover other sectors than the programme; one sector alone has no figure of its own. */
+function emissionsFigure({ scope, frame }: TraceData): TraceFigure | undefined {
+  if (scope === frame.scope) return 'emissions';
+  return scope === frame.headline_scope ? 'headline_emissions' : undefined;
 }
 
 const energyKinds = {
@@ -122,8 +128,9 @@ export function correctedEmissions(sheet: TraceSheet, year: number): string | un
     year,
   });
   const corrected = relation.corrected(emissions, heated, weather);
-  const options = { year, figure: 'corrected_emissions' } as const;
-  return sheet.step(`Ck(${year})`, stepName.corrected(year), 't', corrected, options);
+  // The figure is about the scope of the quartier's target.
+  const figure = sheet.data.scope === sheet.data.frame.scope ? 'corrected_emissions' : undefined;
+  return sheet.step(`Ck(${year})`, stepName.corrected(year), 't', corrected, { year, figure });
 }
 
 /** Something else that a year is related to: its population, dwellings or heated floor area. */

@@ -1,9 +1,14 @@
-import { indicatorDefinitions, indicators, type Indicator } from '#lib/domain/indicators.ts';
+import {
+  indicatorDefinitions,
+  indicators,
+  isWeatherCorrected,
+  type Indicator,
+} from '#lib/domain/indicators.ts';
 import { traceText } from '#lib/texts/index.ts';
 import { minus, over, times, type Expression } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
 import { loadTraceIndicator } from '../queries/trace-frame.ts';
-import { reference, yearEmissions, yearEnergy } from './balance.ts';
+import { correctedEmissions, reference, yearEmissions, yearEnergy } from './balance.ts';
 import { none, type FigureTrace } from './outcome.ts';
 import { enterPlan, type Plan } from './plan.ts';
 import type { TraceSheet } from './sheet.ts';
@@ -22,6 +27,12 @@ const ofPlan =
 /** How each indicator is computed; undefined where its target or baseline is missing. */
 const terms: Record<Indicator, (sheet: TraceSheet, year: number) => Expression | undefined> = {
   t_per_head: perReference('population'),
+  // The sheet of this figure holds the cells of households alone.
+  households_t_per_head: perReference('population'),
+  t_per_head_corrected: (sheet, year) => {
+    const corrected = correctedEmissions(sheet, year);
+    return corrected === undefined ? undefined : over(corrected, reference(sheet, 'population', year));
+  },
   t_per_m2: perReference('heated_floor_area_m2'),
   t_per_dwelling: perReference('dwellings'),
   kwh_per_m2: (sheet, year) =>
@@ -49,7 +60,11 @@ const figure =
     if (!term) return { results: [], reasons: found.reasons };
     const title = traceText((words) => words.figure[name]);
     const step = sheet.step('I', title, indicatorDefinitions[name].unit, term, { year });
-    return { results: [{ step, value: found.value }], reasons: found.reasons };
+    return {
+      results: [{ step, value: found.value }],
+      reasons: found.reasons,
+      isCorrected: isWeatherCorrected(name),
+    };
   };
 
 export const indicatorFigures = Object.fromEntries(indicators.map((name) => [name, figure(name)])) as Record<

@@ -54,7 +54,7 @@ export async function buildTrace(
   const { sector, carrier } = figure === 'emissions' ? question : {};
   const frame = await loadTraceFrame(database, quartier);
   if (!frame) return undefined;
-  const scope = facts.isOfProgramme ? frame.headline_scope : frame.scope;
+  const scope = facts.sector ?? (facts.isOfProgramme ? frame.headline_scope : frame.scope);
   const years = await loadTraceYears(database, quartier, scope);
   const at = question.year ?? frame.latest_year ?? years.at(-1)?.year ?? null;
   const wanted = facts.isOfOneYear ? [at ?? 0] : years.map(({ year }) => year);

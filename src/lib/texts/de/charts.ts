@@ -168,6 +168,7 @@ export const chartsDe = {
     none: (indicator: string, year: string) => `${indicator}, ${year}: kein Quartier vergleichbar`,
     notComparable: 'Nicht vergleichbar',
     comparable: 'Vergleichbar',
+    supplementary: 'Ergänzende Kennzahl',
     reasons: 'Gründe',
     count: 'Zahl der Quartiere',
     excluded: (count: string) => `${count} nicht vergleichbar`,

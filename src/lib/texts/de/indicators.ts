@@ -83,4 +83,22 @@ export const indicatorsDe: Record<Indicator, IndicatorTexts> = {
     formula:
       '100 × fossile Energie / Energie aus fossilen Trägern, Wärmenetzen, erneuerbaren und Strom zum Heizen',
   },
+  households_t_per_head: {
+    name: 'Emissionen der privaten Haushalte je Einwohnerin und Einwohner (ergänzend)',
+    short: 'Haushalte je Kopf (ergänzend)',
+    unit: 't',
+    unitPhrase: 'in t\u00a0CO₂e je Jahr',
+    meaning:
+      'Wie viele Treibhausgase aus privaten Haushalten auf eine Person kommen. Gewerbe, Industrie und Verkehr zählen nicht mit. Das hilft, wo sie den Vergleich je Kopf verzerren; maßgeblich bleibt die Hauptabgrenzung.',
+    formula: 'Emissionen der privaten Haushalte im Jahr / Einwohner des Jahres',
+  },
+  t_per_head_corrected: {
+    name: 'Witterungskorrigierte Emissionen je Einwohnerin und Einwohner (ergänzend)',
+    short: 'Emissionen je Kopf, witterungskorrigiert (ergänzend)',
+    unit: 't',
+    unitPhrase: 'in t\u00a0CO₂e je Jahr, nicht BISKO-konform',
+    meaning:
+      'Wie viele Treibhausgase bei mittlerer Witterung auf eine Person kämen. Umgerechnet ist nur die Energie zum Heizen; gemeldete Emissionen bleiben, wie sie sind. Maßgeblich bleiben die tatsächlichen Emissionen.',
+    formula: 'witterungskorrigierte Emissionen des Jahres / Einwohner des Jahres',
+  },
 };

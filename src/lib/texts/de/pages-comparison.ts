@@ -18,6 +18,9 @@ export const comparisonDe = {
     yearOption: (year: string, n: string) => `${year} (${n} vergleichbar)`,
   },
 
+  supplementary:
+    'Ergänzende Kennzahl: Sie hilft, den Vergleich zu verstehen, und ersetzt keine der anderen. Maßgeblich sind die tatsächlichen Emissionen in der Hauptabgrenzung.',
+
   otherYear: (year: string, newest: string) =>
     `Verglichen wird ${year}, weil dieses der neueren Jahre in den meisten Quartieren vergleichbar ist; das neueste Jahr des Programms ist ${newest}.`,
   values: {
@@ -48,10 +51,13 @@ export const comparisonDe = {
     dwellings: 'Wohnungen',
     baseline_t: 'Ausgangsbilanz, t CO₂e',
     target_t: 'Ziel, t CO₂e',
+    households_t: 'Emissionen der Haushalte, t CO₂e',
+    corrected_t: 'witterungskorrigierte Emissionen, t CO₂e',
   },
 
   explained: {
     heading: 'Was diese Kennzahl sagt',
+    onlySector: (sector: string) => `Nur ein Sektor: ${sector}`,
     scopeText: (sectors: string) => `Hauptabgrenzung: ${sectors}`,
     area: 'Welche Fläche zählt',
     areaText: (definition: string, year: string) =>

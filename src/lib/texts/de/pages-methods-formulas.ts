@@ -77,6 +77,7 @@ export const methodFormulasDe = {
   symbols: {
     C: 'Emissionen; C(y) im Jahr y',
     Ct: 'Emissionen im letzten bewertbaren Jahr\u00a0t',
+    Cheat: 'Emissionen aus Heizenergie',
     E: 'Endenergie',
     ef: 'Emissionsfaktor des Energieträgers im Jahr',
     wi: 'Gewicht der Güteklasse',
@@ -141,6 +142,7 @@ export const methodFormulasDe = {
     reported: 'gemeldete Tonnen',
     fossil: 'fossil',
     heat: 'Wärme',
+    households: 'Haushalte',
     first: 'erstes',
     last: 'letztes',
     daysWorking: 'Tage in y mit Wirkung',

@@ -188,6 +188,10 @@ export const methodsDe = {
       'Energie je m² und Wärme: Jeder Sektor liegt als Energie vor, nicht nur als gemeldete Emissionen.',
       'Die Bezugsgröße des Jahres ist bekannt.',
     ],
+    supplementary:
+      'Zwei Kennzahlen sind Ergänzungen und überall so gekennzeichnet. Die Emissionen der Haushalte je Kopf prüfen Jahr ' +
+      'und Sektor nur für die Haushalte. Die witterungskorrigierten Emissionen je Kopf brauchen dazu Wetterdaten des ' +
+      'Jahres und mindestens einen Heizanteil; sie sind nicht BISKO-konform.',
     order:
       'Ein lokaler Emissionsfaktor schließt nicht aus, wird aber genannt. Die Reihenfolge ist alphabetisch; eine Rangfolge ' +
       'wählt, wer vergleicht. Prozentwerte werden nie gemittelt. Summen nennen, wie viele Quartiere sie umfassen.',

@@ -31,6 +31,8 @@ export const traceFiguresDe = {
     change_pct: 'Veränderung gegenüber der Ausgangsbilanz',
     progress_minus_elapsed_pp: 'Fortschritt minus verstrichene Zeit',
     fossil_heat_pct: 'Anteil fossiler Energieträger an der Wärme',
+    households_t_per_head: 'Emissionen der Haushalte je Kopf (ergänzend)',
+    t_per_head_corrected: 'Witterungskorrigierte Emissionen je Kopf (ergänzend)',
   } satisfies Record<TraceFigure, string>,
   explanation: {
     emissions:
@@ -76,5 +78,9 @@ export const traceFiguresDe = {
     progress_minus_elapsed_pp: 'Fortschritt zum Ziel minus verstrichene Zeit, in Prozentpunkten.',
     fossil_heat_pct:
       'Endenergie fossiler Energieträger durch die aller Energieträger, die heizen: fossile, Wärmenetze, erneuerbare, Heiz- und Wärmepumpenstrom.',
+    households_t_per_head:
+      'Emissionen der privaten Haushalte durch die Einwohnerzahl desselben Jahres. Ergänzt die Emissionen je Kopf und ersetzt sie nicht.',
+    t_per_head_corrected:
+      'Emissionen des Jahres, deren Heizanteil auf mittlere Witterung umgerechnet ist, durch die Einwohnerzahl desselben Jahres. Eine Ergänzung, nicht BISKO-konform.',
   } satisfies Record<TraceFigure, string>,
 };

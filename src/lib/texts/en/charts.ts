@@ -159,6 +159,7 @@ export const chartsEn = {
     none: (indicator, year) => `${indicator}, ${year}: no comparable neighbourhood`,
     notComparable: 'Not comparable',
     comparable: 'Comparable',
+    supplementary: 'Supplementary indicator',
     reasons: 'Reasons',
     count: 'Number of neighbourhoods',
     excluded: (count) => `${count} not comparable`,

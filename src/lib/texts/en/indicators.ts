@@ -66,4 +66,22 @@ export const indicatorsEn: typeof indicatorsDe = {
     formula:
       '100 × fossil energy / energy from fossil carriers, heat grids, renewables and electricity for heating',
   },
+  households_t_per_head: {
+    name: 'Emissions of households per inhabitant (supplementary)',
+    short: 'Households per head (supplementary)',
+    unit: 't',
+    unitPhrase: 'in t\u00a0CO₂e per year',
+    meaning:
+      'How much greenhouse gas of households there is per person. Services, industry and transport do not count. This helps where they distort the comparison per head; the headline scope stays decisive.',
+    formula: 'emissions of households in the year / population of the year',
+  },
+  t_per_head_corrected: {
+    name: 'Weather-corrected emissions per inhabitant (supplementary)',
+    short: 'Emissions per head, weather-corrected (supplementary)',
+    unit: 't',
+    unitPhrase: 'in t\u00a0CO₂e per year, not BISKO-conformant',
+    meaning:
+      'How much greenhouse gas there would be per person in average weather. Only energy for heating is converted; reported emissions stay as they are. The actual emissions stay decisive.',
+    formula: 'weather-corrected emissions of the year / population of the year',
+  },
 };

@@ -19,6 +19,9 @@ export const comparisonEn = {
     yearOption: (year, n) => `${year} (${n} comparable)`,
   },
 
+  supplementary:
+    'Supplementary indicator: it helps to understand the comparison and replaces none of the others. The actual emissions in the headline scope are decisive.',
+
   otherYear: (year, newest) =>
     `The year compared is ${year}, because of the recent years it is comparable in most neighbourhoods; the newest year of the programme is ${newest}.`,
   values: {
@@ -48,10 +51,13 @@ export const comparisonEn = {
     dwellings: 'Dwellings',
     baseline_t: 'Baseline, t CO₂e',
     target_t: 'Target, t CO₂e',
+    households_t: 'Emissions of households, t CO₂e',
+    corrected_t: 'Weather-corrected emissions, t CO₂e',
   },
 
   explained: {
     heading: 'What this indicator says',
+    onlySector: (sector) => `One sector alone: ${sector}`,
     scopeText: (sectors) => `Headline scope: ${sectors}`,
     area: 'Which floor area counts',
     areaText: (definition, year) =>

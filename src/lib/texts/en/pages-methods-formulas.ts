@@ -78,6 +78,7 @@ export const methodFormulasEn = {
   symbols: {
     C: 'emissions; C(y) in the year y',
     Ct: 'emissions in the latest assessable year t',
+    Cheat: 'emissions from energy for heating',
     E: 'final energy',
     ef: 'emission factor of the carrier in the year',
     wi: 'weight of the quality grade',
@@ -141,6 +142,7 @@ export const methodFormulasEn = {
     reported: 'reported tonnes',
     fossil: 'fossil',
     heat: 'heat',
+    households: 'households',
     first: 'first',
     last: 'last',
     daysWorking: 'working days in y',

@@ -182,6 +182,10 @@ export const methodsEn = {
       'Energy per m² and heat: every sector is known as energy, not only as reported emissions.',
       'The denominator of the year is known.',
     ],
+    supplementary:
+      'Two indicators are supplements and marked so everywhere. Emissions of households per head check year and sector ' +
+      'for households alone. Weather-corrected emissions per head also need weather data of the year and at least one ' +
+      'heating share; they are not BISKO-conformant.',
     order:
       'A local emission factor does not exclude, but is mentioned. The order is alphabetical; a ranking is the choice of ' +
       'whoever compares. Percentages are never averaged. Sums say how many neighbourhoods they cover.',

@@ -31,6 +31,8 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     change_pct: 'Change against the baseline',
     progress_minus_elapsed_pp: 'Progress minus time elapsed',
     fossil_heat_pct: 'Share of fossil carriers in heat',
+    households_t_per_head: 'Emissions of households per head (supplementary)',
+    t_per_head_corrected: 'Weather-corrected emissions per head (supplementary)',
   },
   explanation: {
     emissions:
@@ -76,5 +78,9 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     progress_minus_elapsed_pp: 'Progress towards the target minus time elapsed, in percentage points.',
     fossil_heat_pct:
       'Final energy of fossil carriers divided by that of all carriers that heat: fossil, heat grids, renewable, heating and heat pump electricity.',
+    households_t_per_head:
+      'Emissions of households divided by the population of the same year. It supplements the emissions per head and does not replace them.',
+    t_per_head_corrected:
+      'Emissions of the year, their heating share converted to average weather, divided by the population of the same year. A supplement, not BISKO-conformant.',
   },
 };

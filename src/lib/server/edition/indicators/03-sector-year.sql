@@ -52,6 +52,7 @@ select quartier_id, year, sector,
   exact_sum(case when "group" = 'fossil' then energy_mwh end) as fossil_mwh,
   exact_sum(case when is_heat then energy_mwh end) as heat_mwh,
   exact_sum(emissions_t * heating_share) as heated_t,
+  bool_or(heating_share > 0) as has_heating_share,
   bool_or(is_local_factor) as has_local_factor,
   false as is_reported
 from staging.main.cell
@@ -60,6 +61,6 @@ union all
 select r.quartier_id, r.year, r.sector, r.emissions_t, null,
   case r.state when 'number' then 1 when 'NO' then q.required_cells when 'IE' then q.required_cells else 0 end,
   (r.state = 'NE')::integer, (r.state = 'C')::integer, 1, (r.state = 'number')::integer,
-  r.status, null, 0, null, null, 0, false, true
+  r.status, null, 0, null, null, 0, false, false, true
 from staging.main.reported r
 join staging.main.required_sector q using (quartier_id, sector);

@@ -32,7 +32,7 @@ with asked as (
     sum(y.confidential)::integer as confidential,
     max(y.status) as status, exact_sum(y.weighted_mwh) as weighted_mwh, sum(y.rated_cells) as rated_cells,
     exact_sum(y.fossil_mwh) as fossil_mwh, exact_sum(y.heat_mwh) as heat_mwh,
-    exact_sum(y.heated_t) as heated_t,
+    exact_sum(y.heated_t) as heated_t, bool_or(y.has_heating_share) as has_heating_share,
     bool_or(y.has_local_factor) as has_local_factor,
     count(*) filter (y.assessable_cells > 0) as present_sectors
   from asked a
@@ -84,7 +84,7 @@ select d.quartier_id::varchar as quartier_id, d.scope, d.year,
   (d.confidential + case when g.scope is not null and g.t is null then 1 else 0 end)::integer as confidential,
   (r.required_cells - d.assessable_cells - d.not_estimated - d.confidential)::integer as missing,
   case when d.rated_cells > 0 and d.energy_mwh > 0 then d.weighted_mwh / d.energy_mwh end as data_quality,
-  d.has_local_factor, d.present_sectors::integer as present_sectors,
+  d.has_heating_share, d.has_local_factor, d.present_sectors::integer as present_sectors,
   g.scope is not null and heat.heat_mwh is null as withholds_heat,
   g.rounded_to_t, g.rounded_to_mwh, e.step_t,
   coalesce(e.sectors, []) as reported_sectors

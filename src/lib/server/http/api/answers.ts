@@ -91,6 +91,9 @@ export const answers = {
   Comparison: z.object({
     ...origin,
     indicator: z.enum(indicators),
+    supplementary: z
+      .boolean()
+      .meta({ description: 'Stands beside the others and replaces none of them (METHOD.md, section 8)' }),
     year: year.nullable().meta({ description: 'Null if no year is comparable and none was asked for' }),
     unit: z.string(),
     coverage: coverage.meta({ description: 'Comparable quartiers, of all' }),

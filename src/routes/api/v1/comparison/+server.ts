@@ -1,5 +1,5 @@
 import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
-import { indicatorDefinitions } from '#lib/domain/indicators.ts';
+import { indicatorDefinitions, isSupplementary } from '#lib/domain/indicators.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { requirePart } from '#lib/server/http/api/list-part.ts';
 import { loadComparableYears, loadComparisonPart } from '#lib/server/queries/comparison.ts';
@@ -14,6 +14,7 @@ export const GET = apiRoute('comparison', async ({ open: { database }, parameter
       : await requirePart(parameters, (asked) => loadComparisonPart(database, { indicator, year }, asked));
   return {
     indicator,
+    supplementary: isSupplementary(indicator),
     year,
     unit: indicatorDefinitions[indicator].unit,
     coverage: { n: years.find((row) => row.year === year)?.n ?? 0, of: part.total },
