@@ -14,7 +14,7 @@ export interface DataRequest {
   share_pct: number | null;
 }
 
-/** Gathers missing cells by carrier, state and deliverer. */
+/** Gathers missing cells by carrier, state and deliverer, in the order of the carriers; reported sectors come last. */
 export function gatherRequests(missing: readonly MissingCell[], carriers: readonly Carrier[]): DataRequest[] {
   const found = new Map<string, DataRequest>();
   for (const { year, sector, carrier: id, state, share_pct } of missing) {
@@ -32,5 +32,6 @@ export function gatherRequests(missing: readonly MissingCell[], carriers: readon
     request.years.sort((a, b) => a - b);
     found.set(key, request);
   }
-  return [...found.values()];
+  const place = ({ carrier }: DataRequest) => (carrier ? carriers.indexOf(carrier) : carriers.length);
+  return [...found.values()].toSorted((a, b) => place(a) - place(b));
 }

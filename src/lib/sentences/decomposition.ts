@@ -1,3 +1,4 @@
+import { inVocabularyOrder } from '#lib/domain/word-order.ts';
 import {
   backgroundTerms,
   decompositionFigures,
@@ -154,7 +155,7 @@ export function decompositionGaps(
 
 const leftOutNames = ({ left_out_sectors }: Decomposition, sectors: readonly Sector[], lang: Language) =>
   joinList(
-    left_out_sectors.map((id) => sectors.find(({ sector }) => sector === id)?.label[lang] ?? id),
+    inVocabularyOrder(sectors, ({ sector }) => sector, left_out_sectors).map(({ label }) => label[lang]),
     lang,
   );
 
@@ -167,9 +168,11 @@ export function decompositionNotes(
   const { chart: words, confidential } = decompositionTexts[lang];
   const missing = missingLinks(decomposition).map((link) => words.missing[link]);
   const leftOut = leftOutNames(decomposition, sectors, lang);
-  const hidden = decomposition.confidential_carriers.map(
-    (id) => carriers.find(({ carrier }) => carrier === id)?.label[lang] ?? id,
-  );
+  const hidden = inVocabularyOrder(
+    carriers,
+    ({ carrier }) => carrier,
+    decomposition.confidential_carriers,
+  ).map(({ label }) => label[lang]);
   return present([
     missing.length > 0 && words.noteMissing(joinList(missing, lang)),
     leftOut !== '' && words.noteLeftOut(leftOut),

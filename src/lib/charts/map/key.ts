@@ -1,3 +1,4 @@
+import { compareWords } from '#lib/domain/word-order.ts';
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import { levelVerdicts, type Language, type LevelVerdict } from '#lib/domain/vocabulary.ts';
@@ -51,7 +52,8 @@ export function listedKey(
 ): MapKey | undefined {
   const { map: texts } = chartTexts[lang];
   const marked = groups.filter(({ quartiers }) => quartiers.length > 0);
-  const byName = marked.toSorted((a, b) => a.tile.name.localeCompare(b.tile.name, 'de'));
+  const compare = compareWords(lang);
+  const byName = marked.toSorted((a, b) => compare(a.tile.name, b.tile.name));
   const entries = byName.flatMap(({ tile, quartiers }) =>
     quartiers.map(({ name, level, href }): KeyEntry => ({
       code: tile.short,

@@ -14,7 +14,7 @@ const maxSteps = 60;
 
 /** The chosen measures, each with the first reason that keeps it out of the curve. */
 const chosen = `chosen as (
-       select m.*, q.name, q.municipality,
+       select m.*, q.name, q.municipality, q.by_municipality,
          case
            when m.certainty = 'none' then 'not_pursued'
            when m.effect <> 'direct' then 'no_tonnes'
@@ -105,8 +105,8 @@ export function loadLeftOutMeasures(
      select measure_id, title, name as quartier, gap, (count(*) over (partition by gap))::integer as of
      from chosen
      where gap is not null
-     qualify row_number() over (partition by gap order by quartier_id, measure_id) <= $limit
-     order by gap, quartier_id, measure_id`,
+     qualify row_number() over (partition by gap order by by_municipality, measure_id) <= $limit
+     order by gap, by_municipality, name_key(title), measure_id`,
     { ...choiceValues(choice), limit },
   );
 }

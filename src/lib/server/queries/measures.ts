@@ -61,12 +61,12 @@ export async function loadMeasurePart(
 
 const certaintyRank = `case m.certainty when 'implemented' then 1 when 'secured' then 2 when 'decided' then 3
   when 'idea' then 4 else 5 end`;
-const byQuartier = `q.by_municipality, ${certaintyRank}, m.title collate noaccent.nocase, m.measure_id`;
+const byQuartier = `q.by_municipality, ${certaintyRank}, name_key(m.title), m.measure_id`;
 const orders: Record<MeasureSorting, string> = {
   quartier: byQuartier,
-  saving: 'm.saving_t_per_year desc nulls last, m.quartier_id, m.measure_id',
-  cost: 'm.eur_per_t nulls last, m.quartier_id, m.measure_id',
-  funding: 'm.funding_eur_per_t nulls last, m.quartier_id, m.measure_id',
+  saving: 'm.saving_t_per_year desc nulls last, q.by_municipality, m.measure_id',
+  cost: 'm.eur_per_t nulls last, q.by_municipality, m.measure_id',
+  funding: 'm.funding_eur_per_t nulls last, q.by_municipality, m.measure_id',
 };
 
 /** One page of the chosen measures, with the quartier of each and whom to ask there. */

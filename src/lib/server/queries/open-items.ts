@@ -1,14 +1,16 @@
 import type { Milestone, OpenItem } from '#lib/domain/records/open-items.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/** What is missing of the quartiers named, the newest year first. */
+/** What is missing of the quartiers named, the newest year first, sectors and carriers in the order of their lists. */
 export function loadOpenItems(database: Database, quartierIds: readonly string[]): Promise<OpenItem[]> {
   return database.rows<OpenItem>(
     `select quartier_id, year::integer as year, sector, carrier, state, known_year::integer as known_year, share_pct,
        due::varchar as due
      from open_item
+     left join sector s using (sector)
+     left join carrier k using (carrier)
      where quartier_id in (select unnest(string_split($quartiers, ';')))
-     order by quartier_id, year desc, sector, carrier`,
+     order by quartier_id, year desc, s.place, k.place`,
     { quartiers: quartierIds.join(';') },
   );
 }

@@ -79,10 +79,11 @@ export function loadTraceScenarioFactors(
   latestYear: number,
 ): Promise<TraceScenarioFactor[]> {
   return database.rows<TraceScenarioFactor>(
-    `select carrier, year::integer as year, g_per_kwh, source_row as row, source
-     from input.factor_scenarios
-     where scenario = $scenario and year > $year
-     order by carrier, year`,
+    `select f.carrier, f.year::integer as year, f.g_per_kwh, f.source_row as row, f.source
+     from input.factor_scenarios f
+     left join carrier k using (carrier)
+     where f.scenario = $scenario and f.year > $year
+     order by k.place, f.carrier, f.year`,
     { scenario, year: latestYear },
   );
 }

@@ -100,7 +100,7 @@ export function loadTraceSavings(
      select * exclude (has_factors)
      from line
      where has_factors and list_contains(string_split($scope, ';'), sector)
-     order by measure_id, row`,
+     order by name_key(title), measure_id, row`,
     {
       quartier,
       scope,

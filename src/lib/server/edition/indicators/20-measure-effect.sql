@@ -40,7 +40,7 @@ select quartier_id, certainty, year,
   -- what ends before the target year is lost: then the higher saving is the lower effect
   coalesce(q.interaction_factor * exact_sum(case when added_share < 0 then high_t else low_t end * added_share), 0) as low_t,
   coalesce(q.interaction_factor * exact_sum(case when added_share < 0 then low_t else high_t end * added_share), 0) as high_t,
-  coalesce(list(title order by measure_id) filter (not lacks_tonnes and completion_date is null), []) as undated_titles
+  coalesce(list(title order by name_key(title), measure_id) filter (not lacks_tonnes and completion_date is null), []) as undated_titles
 from effect, programme q
 group by quartier_id, certainty, year, q.interaction_factor
 order by quartier_id, certainty, year;

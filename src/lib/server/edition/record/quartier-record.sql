@@ -66,10 +66,12 @@ with series_of as materialized (
 ), missing_of as materialized (
   select quartier_id, json_list({
       year: year::integer, sector: sector, carrier: carrier, state: state, share_pct: share_pct
-    }, (-year, sector, carrier)) as rows
+    }, (-year, sector_place, carrier_place)) as rows
   from (
-    select m.*, o.share_pct
+    select m.*, o.share_pct, s.place as sector_place, k.place as carrier_place
     from missing_cell m
+    left join sector s on s.sector = m.sector
+    left join carrier k on k.carrier = m.carrier
     left join open_item o
       on o.quartier_id = m.quartier_id and o.year = m.year and o.sector = m.sector
       and o.carrier is not distinct from m.carrier

@@ -8,9 +8,14 @@ select string_agg(sector, ';' order by sector) as scope, count(*)::integer as se
 create table sector as select * from staging.sector order by place;
 create table carrier as select * from staging.carrier order by place;
 
--- Names in the order of a German list: ä as a, ß as ss, capitals as small letters, and 9 before 10.
-create macro name_key(name) as regexp_replace(
-  regexp_replace(strip_accents(replace(lower(name), 'ß', 'ss')), '(\d+)', '000000000\1', 'g'), '\d*(\d{10})', '\1', 'g');
+-- Names in the order of a German list: ä as a, ß as ss, capitals as small letters, and 9 before 10. Most have no digits:
+-- looking for them takes less time than padding.
+create macro word_key(word) as strip_accents(replace(lower(word), 'ß', 'ss'));
+create macro name_key(name) as case
+  when regexp_matches(name, '\d')
+    then regexp_replace(regexp_replace(word_key(name), '(\d+)', '000000000\1', 'g'), '\d*(\d{10})', '\1', 'g')
+  else word_key(name)
+end;
 
 -- `by_name` and `by_municipality` number the quartiers in the order in which lists name them.
 create table quartier as
