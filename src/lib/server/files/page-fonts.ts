@@ -3,20 +3,24 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-/** Variables of formulas are italic. */
-const faces = [
-  { file: 'Regular', weight: 400, style: 'normal' },
-  { file: 'SemiBold', weight: 600, style: 'normal' },
-  { file: 'Italic', weight: 400, style: 'italic' },
-];
-
 type Range = readonly [from: number, to: number];
 
+/** Letters with marks, Greek ones and signs that formulas have, in the method and in each calculation. */
+const formulaSigns: readonly Range[] = [
+  [0x108, 0x108],
+  [0x233, 0x233],
+  [0x304, 0x304],
+  [0x394, 0x394],
+  [0x3c4, 0x3c4],
+  [0x2217, 0x2217],
+];
+
 /**
- * Each face comes in two files: what every page needs, German, other western languages and signs, and the other Latin
- * and Greek letters, which browsers load where a page has one.
+ * Each face comes in parts, of which a browser loads those that a page has letters of: what every page needs, German,
+ * other western languages and signs; the other letters of Europe; the rest of Latin and Greek. Only variables of
+ * formulas are italic.
  */
-const parts: Record<'western' | 'other', readonly Range[]> = {
+const parts = {
   western: [
     [0x20, 0x7e],
     [0xa0, 0xff],
@@ -26,15 +30,31 @@ const parts: Record<'western' | 'other', readonly Range[]> = {
     [0x2190, 0x2193],
     [0x2211, 0x2212],
     [0x2248, 0x2265],
+    ...formulaSigns,
+  ],
+  european: [
+    [0x100, 0x107],
+    [0x109, 0x17f],
   ],
   other: [
-    [0x100, 0x24f],
-    [0x300, 0x36f],
-    [0x370, 0x3ff],
+    [0x180, 0x232],
+    [0x234, 0x24f],
+    [0x300, 0x303],
+    [0x305, 0x36f],
+    [0x370, 0x393],
+    [0x395, 0x3c3],
+    [0x3c5, 0x3ff],
     [0x1e00, 0x1eff],
-    [0x2217, 0x221e],
+    [0x2218, 0x221e],
   ],
-};
+  variables: [[0x41, 0x5a], [0x61, 0x7a], ...formulaSigns],
+} as const satisfies Record<string, readonly Range[]>;
+
+const faces: readonly { file: string; weight: number; style: string; has: (keyof typeof parts)[] }[] = [
+  { file: 'Regular', weight: 400, style: 'normal', has: ['western', 'european', 'other'] },
+  { file: 'SemiBold', weight: 600, style: 'normal', has: ['western', 'european', 'other'] },
+  { file: 'Italic', weight: 400, style: 'italic', has: ['variables'] },
+];
 
 /** What pages use of the font besides its letters: places of accents, and figures of one width. */
 const keepFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum'];
@@ -77,17 +97,18 @@ const standInRules = standIns.map(({ weight, size, names, family = 'Fira Sans st
 
 /**
  * Writes Fira Sans, cut down to what pages use, into `folder`, and returns the rules that load it and what stands in
- * for it. For the build: a whole face has 130 KB, the western part of it 18.
+ * for it. For the build: a whole face has 130 KB, the western part of it 19.
  */
 export async function pageFontCss(folder: string): Promise<string> {
   const require = createRequire(import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const rules = faces.map(async ({ file, weight, style }) => {
+  const rules = faces.map(async ({ file, weight, style, has }) => {
     const whole = readFileSync(
       require.resolve(`@kern-ux/native/dist/fonts/fira-sans/FiraSans-${file}.woff2`),
     );
     const made: string[] = [];
-    for (const [part, ranges] of Object.entries(parts)) {
+    for (const part of has) {
+      const ranges: readonly Range[] = parts[part];
       const path = join(folder, `FiraSans-${file}-${part}.woff2`);
       const text = ranges.map(charactersOf).join('');
       writeFileSync(path, await subsetFont(whole, text, { targetFormat: 'woff2', keepFeatures }));
