@@ -157,7 +157,7 @@ const questions: Record<string, unknown[][]> = {
     ['gelsenkirchen-horst', { measures: ['gelsenkirchen-horst-05'], scenario: 'strom-schnell' }],
   ],
   loadFactorScenarios: [[]],
-  loadWarnings: [[20]],
+  loadWarnings: [[{ offset: 0, limit: 20 }]],
   loadQuartiers: [[]],
   loadQuartierLevels: [[]],
   loadLevelCounts: [[]],

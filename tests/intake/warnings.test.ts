@@ -79,7 +79,7 @@ describe('warnings', () => {
     expect(problems.filter(({ severity }) => severity === 'error').map(placeOf)).toEqual([]);
     manifest = result.manifest!;
     const { database } = (await new EditionReader(store).open())!;
-    kept = await loadWarnings(database, 10_000);
+    kept = await loadWarnings(database, { offset: 0, limit: 10_000 });
     database.close();
   });
 

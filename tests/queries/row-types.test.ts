@@ -72,7 +72,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTraceScenarioFactors: [['strom-schnell', 2000]],
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],
-  loadWarnings: [[20]],
+  loadWarnings: [[{ offset: 0, limit: 20 }]],
   loadLevelCounts: [[]],
   loadQuartierIds: [[{ offset: 0, limit: 3 }], [{ offset: 0, limit: 3 }, 'lünen']],
   loadFoundCount: [['lünen']],

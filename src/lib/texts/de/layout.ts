@@ -17,7 +17,6 @@ export const de = {
     skip: 'Zum Inhalt springen',
     mainNavigation: 'Hauptnavigation',
     menu: 'Menü',
-    contents: 'Auf dieser Seite',
     pages: {
       programme: 'Programm',
       quartiers: 'Quartiere',

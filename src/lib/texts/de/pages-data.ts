@@ -1,22 +1,35 @@
-/** The page /daten. Numbers, years and dates arrive as text; names come from data. */
+/** The pages below /daten. Numbers, years and dates arrive as text; names come from data. */
 export const dataDe = {
   lead: (tables: string, edition: string, date: string) =>
-    `Alles, was hier zu sehen ist, steht auch zum Herunterladen bereit: ${tables} Tabellen der Ausgabe ${edition} vom ${date}, ` +
-    'mit allen Stellen und ohne Anmeldung.',
+    `Sie lesen die Ausgabe ${edition} vom ${date}. Alle ihre Zahlen gibt es als Datei: ${tables} Tabellen, ohne Anmeldung.`,
+
+  /** Where the parts of the page lead. */
+  ways: {
+    files: (tables: string) =>
+      `${tables} Tabellen als CSV, für Excel und als Parquet; dazu die Schnittstelle.`,
+    own: 'Ein Ordner mit CSV-Dateien genügt; eine Vorlage liegt bei. Geprüft wird, bevor etwas erscheint.',
+    contract: 'Was in jeder Tabelle stehen darf, Spalte für Spalte, mit Beispielen.',
+    warnings: (count: string, isOne: boolean) =>
+      isOne ? 'Ein Hinweis zu den gelieferten Dateien.' : `${count} Hinweise zu den gelieferten Dateien.`,
+  },
 
   downloads: {
-    heading: 'Tabellen',
+    heading: 'Dateien herunterladen',
+    lead: (tables: string, edition: string, date: string) =>
+      `${tables} Tabellen der Ausgabe ${edition} vom ${date}, mit allen Stellen.`,
     text:
       'CSV ist in UTF-8 geschrieben, mit Komma und Dezimalpunkt. „CSV für Excel“ öffnet sich im deutschen Excel richtig: mit ' +
       'Semikolon und Dezimalkomma. Parquet ist für Auswertungen mit Programmen gedacht.',
     delivered: 'Geliefert',
-    deliveredText: 'So, wie sie eingegangen sind; die Spalten sind unten beschrieben.',
+    deliveredText:
+      'So, wie sie eingegangen sind; ihre Spalten beschreibt die Seite „Die Tabellen und ihre Spalten“.',
     computed: 'Berechnet',
     computedText: 'Was daraus gerechnet wurde, nach den Formeln der Methodik.',
     table: 'Tabelle',
     content: 'Inhalt',
     files: 'Dateien',
     file: (name: string, type: string) => `${name} als ${type}`,
+    narrow: (name: string, rows: string) => `${name}, ${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}`,
   },
 
   edition: {
@@ -50,10 +63,7 @@ export const dataDe = {
       isOne
         ? 'Vor der Veröffentlichung werden alle Dateien geprüft. Fehler verhindern sie; dieser Hinweis verhindert sie nicht, gehört aber zu den Zahlen.'
         : `Vor der Veröffentlichung werden alle Dateien geprüft. Fehler verhindern sie; diese ${count} Hinweise verhindern sie nicht, gehören aber zu den Zahlen.`,
-    more: (count: string, isOne: boolean) =>
-      isOne
-        ? `Dazu ${count} weiterer; er steht auf der Seite seines Quartiers.`
-        : `Dazu ${count} weitere; sie stehen auf den Datenseiten der Quartiere.`,
+    pages: 'Seiten der Hinweise',
   },
 
   editions: {

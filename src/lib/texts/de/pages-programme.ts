@@ -76,7 +76,7 @@ export const programmeDe = {
   warnings: {
     subtitle: 'Auffälligkeiten, die eine Veröffentlichung nicht verhindern, aber bekannt sein sollten',
     none: 'Die Prüfung hat nichts Auffälliges gefunden.',
-    more: (n: string, of: string) => `Gezeigt sind ${n} von ${of} Hinweisen; mehr stehen unter Daten.`,
+    more: (n: string, of: string) => `Alle ${of} Hinweise; gezeigt sind ${n}.`,
     place: (file: string, row: string) => `${file}, Zeile ${row}`,
   },
 

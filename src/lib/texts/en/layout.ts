@@ -8,7 +8,6 @@ export const en = {
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
     menu: 'Menu',
-    contents: 'On this page',
     pages: {
       programme: 'Programme',
       quartiers: 'Neighbourhoods',

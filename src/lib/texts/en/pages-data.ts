@@ -2,21 +2,31 @@ import type { dataDe } from '../de/pages-data.ts';
 
 export const dataEn = {
   lead: (tables, edition, date) =>
-    `Everything shown here can be downloaded: ${tables} tables of edition ${edition} of ${date}, with all digits and without a login.`,
+    `You are reading edition ${edition} of ${date}. All its figures can be downloaded: ${tables} tables, without a login.`,
+
+  ways: {
+    files: (tables) => `${tables} tables as CSV, for Excel and as Parquet; and the interface for programs.`,
+    own: 'A folder of CSV files is enough; a template comes along. All of it is checked before anything appears.',
+    contract: 'What each table may contain, column by column, with examples.',
+    warnings: (count, isOne) =>
+      isOne ? 'One remark on the delivered files.' : `${count} remarks on the delivered files.`,
+  },
 
   downloads: {
-    heading: 'Tables',
+    heading: 'Download files',
+    lead: (tables, edition, date) => `${tables} tables of edition ${edition} of ${date}, with all digits.`,
     text:
       'CSV is written in UTF-8, with comma and decimal point. “CSV for German Excel” opens correctly in Excel with German ' +
       'settings: with semicolon and decimal comma. Parquet is meant for analysis by programs.',
     delivered: 'Delivered',
-    deliveredText: 'As they came in; the columns are described below.',
+    deliveredText: 'As they came in; the page “The tables and their columns” describes them.',
     computed: 'Computed',
     computedText: 'What was computed from them, by the formulas of the method.',
     table: 'Table',
     content: 'Content',
     files: 'Files',
     file: (name, type) => `${name} as ${type}`,
+    narrow: (name, rows) => `${name}, ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   },
 
   edition: {
@@ -50,10 +60,7 @@ export const dataEn = {
       isOne
         ? 'All files are checked before publication. Errors prevent it; this remark does not, but belongs to the figures.'
         : `All files are checked before publication. Errors prevent it; these ${count} remarks do not, but belong to the figures.`,
-    more: (count, isOne) =>
-      isOne
-        ? `And ${count} more; it is on the page of its neighbourhood.`
-        : `And ${count} more; they are on the data pages of the neighbourhoods.`,
+    pages: 'Pages of the remarks',
   },
 
   editions: {

@@ -76,7 +76,7 @@ export const programmeEn = {
   warnings: {
     subtitle: 'Peculiarities that do not prevent publication but should be known',
     none: 'The check found nothing peculiar.',
-    more: (n, of) => `Shown are ${n} of ${of} notes; more are under Data.`,
+    more: (n, of) => `All ${of} notes; shown are ${n}.`,
     place: (file, row) => `${file}, row ${row}`,
   },
 

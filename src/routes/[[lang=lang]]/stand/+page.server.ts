@@ -13,7 +13,7 @@ import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 import { loadWarnings } from '#lib/server/queries/warnings.ts';
 
 const pageSize = 25;
-/** The page "Daten" has them all. */
+/** The page of warnings has them all. */
 const maxWarnings = 20;
 
 export const load = pageLoad('/stand', async ({ open, parameters }) => {
@@ -32,7 +32,7 @@ export const load = pageLoad('/stand', async ({ open, parameters }) => {
     items: await loadOpenItems(database, ids),
     counts: await loadOpenCounts(database, day),
     warningCounts: await loadWarningCounts(database, ids),
-    warnings: await loadWarnings(database, maxWarnings),
+    warnings: await loadWarnings(database, { offset: 0, limit: maxWarnings }),
     milestones: await loadMilestones(database),
     carriers: await loadCarriers(database),
     sectors: await loadSectors(database),
