@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { methodSectionNames } from '#lib/domain/method-sections.ts';
+import { methodPlaces } from '../../src/routes/[[lang=lang]]/methodik/method-places.ts';
 import { serve } from '../served.ts';
 
 const served = serve('muenster-1990-2015', 'demo');
@@ -121,4 +123,14 @@ test('every link leads somewhere, every place on a page exists, every file opens
   expect([...new Set(problems)]).toEqual([]);
   // Both languages, eight quartiers, both editions: far fewer would mean that the crawl stopped early.
   expect(pages.size).toBeGreaterThan(60);
+});
+
+test('every place that a search of the method leads to exists', async () => {
+  const places = methodPlaces('de', { sectors: '', carriers: '' });
+  const problems: string[] = [];
+  for (const section of methodSectionNames) {
+    const found = ids(await (await fetch(`${served.url}/methodik/${section}`)).text());
+    problems.push(...places[section].flatMap(({ id }) => (found.has(id) ? [] : `${section}#${id}`)));
+  }
+  expect(problems).toEqual([]);
 });

@@ -19,6 +19,8 @@ const kinds = [
   '/methodik/zeichen',
   '/methodik/rechentext',
   '/daten',
+  '/daten/dateien',
+  '/daten/vertrag',
   '/gibt-es-nicht',
 ] as const;
 
@@ -27,6 +29,8 @@ const variants = [
   '/methodik/abgrenzung',
   '/methodik/begriffe',
   '/methodik/jahre',
+  '/methodik/trend',
+  '/methodik/einsparung',
   '/methodik/ursachen',
   '/methodik/urteile',
   '/methodik/vergleich',
@@ -34,6 +38,7 @@ const variants = [
   '/methodik/vertraulich',
   '/methodik/faktoren',
   '/methodik/quellen',
+  '/daten/hinweise',
 
   '/quartiere/luenen-brambauer',
   '/quartiere/luenen-brambauer/bilanz',
@@ -63,6 +68,7 @@ export const realPages = [
   '/stand',
   '/methodik',
   '/daten',
+  '/daten/dateien',
 ] as const;
 
 export function inLanguage(path: string, lang: Language): string {

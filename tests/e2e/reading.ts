@@ -24,7 +24,9 @@ const contents = [
   { path: '/methodik', charts: 0, rows: 0 },
   { path: '/methodik/faktoren', charts: 0, rows: 15 },
   { path: '/stand', charts: 0, rows: 20 },
-  { path: '/daten', charts: 0, rows: 20 },
+  { path: '/daten', charts: 0, rows: 1 },
+  { path: '/daten/dateien', charts: 0, rows: 30 },
+  { path: '/daten/vertrag', charts: 0, rows: 100 },
 ];
 
 export function readingTests(site: () => Site): void {

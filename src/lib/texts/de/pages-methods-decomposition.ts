@@ -5,8 +5,7 @@ export const methodDecompositionDe = {
   heading: 'Woher die Änderung kommt',
   lead:
     'Die Änderung zwischen zwei bewertbaren Jahren wird ohne Rest in sieben Glieder zerlegt. Ohne andere Wahl sind es ' +
-    'das letzte Basisjahr und das letzte bewertbare Jahr. Die Glieder ergeben zusammen genau die Änderung. Die Formel ' +
-    'steht oben unter „Formeln“.',
+    'das letzte Basisjahr und das letzte bewertbare Jahr. Die Glieder ergeben zusammen genau die Änderung.',
   linksHeading: 'Die Glieder der Kette',
   columns: { link: 'Glied', symbol: 'Zeichen', meaning: 'Was es misst', side: 'Zählt zu' },
   links: {

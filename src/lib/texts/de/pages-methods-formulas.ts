@@ -2,6 +2,8 @@
 export const methodFormulasDe = {
   heading: 'Formeln',
   lead: 'Emissionen in t\u00a0CO₂e je Jahr, Energie in MWh je Jahr, Faktoren in g\u00a0CO₂e je kWh.',
+  /** Where formulas of other pages are named. */
+  others: 'Weitere Formeln:',
   where: 'Darin ist',
   list: {
     emissions: {

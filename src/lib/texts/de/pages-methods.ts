@@ -19,8 +19,16 @@ export const methodsDe = {
       lead: 'Welche Angaben ein Jahr braucht, und was Kürzel, Stand und Güteklassen sagen.',
     },
     formeln: {
-      title: 'Formeln',
-      lead: 'Wie Emissionen, Zielpfad, Fortschritt, Trend und Einsparungen gerechnet werden.',
+      title: 'Formeln: Bilanz und Zielpfad',
+      lead: 'Wie Emissionen, Datengüte, Zielpfad, Fortschritt und Budget gerechnet werden.',
+    },
+    trend: {
+      title: 'Formeln: Trend',
+      lead: 'Wie der Trend und die Spanne bis zum Zieljahr gerechnet werden.',
+    },
+    einsparung: {
+      title: 'Formeln: Maßnahmen',
+      lead: 'Wie Einsparung, Kosten je Tonne und „Was wäre, wenn“ gerechnet werden.',
     },
     ursachen: { title: 'Woher die Änderung kommt', lead: 'Wie eine Änderung in ihre Ursachen zerlegt wird.' },
     urteile: {
@@ -51,12 +59,13 @@ export const methodsDe = {
   next: (title: string) => `Weiter: ${title}`,
   search: {
     title: 'In der Methodik suchen',
-    label: 'Ein Wort, zum Beispiel Zielpfad',
+    label: 'Ein Wort oder mehrere, zum Beispiel Zielpfad',
     submit: 'Suchen',
+    pages: 'Seiten der Fundstellen',
     found: (n: string, asked: string) =>
       n === '1' ? `Eine Stelle zu „${asked}“` : `${n} Stellen zu „${asked}“`,
     none: (asked: string) =>
-      `Zu „${asked}“ steht hier nichts. Ein Teil des Wortes genügt, auch ohne Umlaute.`,
+      `Zu „${asked}“ steht hier nichts. Ein Teil eines Wortes genügt, auch ohne Umlaute; mehrere Wörter müssen alle vorkommen.`,
   },
   signs: {
     lead: 'Jedes Zeichen hat überall dieselbe eine Bedeutung. Die Form unterscheidet sie, Farbe hilft nur.',
@@ -176,6 +185,7 @@ export const methodsDe = {
 
   comparison: {
     heading: 'Vergleich zwischen Quartieren',
+    indicators: 'Die Kennzahlen',
     lead:
       'Verglichen wird in der Hauptabgrenzung und mit Bezugsgrößen desselben Jahres. Ein Quartier ist nur dann ' +
       'vergleichbar, wenn jede dieser Bedingungen erfüllt ist:',

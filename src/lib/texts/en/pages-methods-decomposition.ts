@@ -4,8 +4,7 @@ export const methodDecompositionEn = {
   heading: 'Where the change comes from',
   lead:
     'The change between two assessable years is decomposed into seven links without a remainder. Unless chosen otherwise ' +
-    'these are the last base year and the latest assessable year. Together the links give exactly the change. The formula ' +
-    'stands above under “Formulas”.',
+    'these are the last base year and the latest assessable year. Together the links give exactly the change.',
   linksHeading: 'The links of the chain',
   columns: { link: 'Link', symbol: 'Symbol', meaning: 'What it measures', side: 'Belongs to' },
   links: {

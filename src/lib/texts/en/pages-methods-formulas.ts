@@ -3,6 +3,7 @@ import type { methodFormulasDe } from '../de/pages-methods-formulas.ts';
 export const methodFormulasEn = {
   heading: 'Formulas',
   lead: 'Emissions in t\u00a0CO₂e per year, energy in MWh per year, factors in g\u00a0CO₂e per kWh.',
+  others: 'More formulas:',
   where: 'Where',
   list: {
     emissions: {

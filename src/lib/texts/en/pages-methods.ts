@@ -19,8 +19,16 @@ export const methodsEn = {
       lead: 'Which values a year needs, and what keys, status and quality grades say.',
     },
     formeln: {
-      title: 'Formulas',
-      lead: 'How emissions, target path, progress, trend and savings are computed.',
+      title: 'Formulas: balance and target path',
+      lead: 'How emissions, data quality, target path, progress and budget are computed.',
+    },
+    trend: {
+      title: 'Formulas: trend',
+      lead: 'How the trend and its span up to the target year are computed.',
+    },
+    einsparung: {
+      title: 'Formulas: measures',
+      lead: 'How savings, cost per tonne and “What if” are computed.',
     },
     ursachen: { title: 'Where the change comes from', lead: 'How a change is split into its causes.' },
     urteile: {
@@ -48,10 +56,12 @@ export const methodsEn = {
   next: (title) => `Next: ${title}`,
   search: {
     title: 'Search the method',
-    label: 'A word, such as target path',
+    label: 'A word or several, such as target path',
     submit: 'Search',
+    pages: 'Pages of the places found',
     found: (n, asked) => (n === '1' ? `One place for “${asked}”` : `${n} places for “${asked}”`),
-    none: (asked) => `Nothing here on “${asked}”. A part of the word is enough.`,
+    none: (asked) =>
+      `Nothing here on “${asked}”. A part of a word is enough; of several words all must occur.`,
   },
   signs: {
     lead: 'Every sign has the same one meaning everywhere. Form tells them apart, colour only helps.',
@@ -170,6 +180,7 @@ export const methodsEn = {
 
   comparison: {
     heading: 'Comparison between neighbourhoods',
+    indicators: 'The indicators',
     lead:
       'Neighbourhoods are compared in the headline scope and with denominators of the same year. A neighbourhood is ' +
       'comparable only if each of these conditions holds:',

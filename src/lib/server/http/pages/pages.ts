@@ -12,7 +12,10 @@ export const pages = {
   '/massnahmen/kosten': measureChoice,
   '/stand': ['page'],
   '/daten': [],
-  '/methodik': ['search'],
+  '/daten/dateien': [],
+  '/daten/vertrag': [],
+  '/daten/hinweise': ['page'],
+  '/methodik': ['search', 'page'],
   '/methodik/{section}': [],
   '/rechnung': ['year', 'group', 'page'],
   // The years of a change lead on to its causes.
