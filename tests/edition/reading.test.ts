@@ -150,6 +150,7 @@ const questions: Record<string, unknown[][]> = {
   loadOpenItems: [[['gelsenkirchen-horst']]],
   loadOpenCounts: [['2026-11-29']],
   loadMilestones: [[]],
+  loadComingMilestones: [['2026-11-29']],
   loadWarningCounts: [[['gelsenkirchen-horst']]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { loadMilestones, loadOpenCounts, loadOpenItems } from '#lib/server/queries/open-items.ts';
+import {
+  loadComingMilestones,
+  loadMilestones,
+  loadOpenCounts,
+  loadOpenItems,
+} from '#lib/server/queries/open-items.ts';
 import { reminderText } from '#lib/sentences/reminder.ts';
 import { openFolder } from '../fixtures/opened.ts';
 import { quartiersIn, rowsOf, tonnePerMwh, writeProgramme, years } from './programme.ts';
@@ -29,6 +34,8 @@ beforeAll(async () => {
         b           delivery-2023 B23      B23      2024-03-31 -
         -           delivery-2023 D23      D23      2999-12-31 -
         -           start         Start    Start    2020-01-01 2020-01-02
+        -           half          Half     Half     2026-01-01 -
+        -           end           End      End      3000-12-31 -
       `),
     }),
   );
@@ -70,8 +77,19 @@ it('milestones stand in the order of their days', async () => {
     ['start', null, '2020-01-02'],
     ['delivery-2022', null, null],
     ['delivery-2023', 'Q', null],
+    ['half', null, null],
     ['delivery-2023', null, null],
+    ['end', null, null],
   ]);
+});
+
+it("the coming ones are the programme's next and last that are not done", async () => {
+  const coming = async (day: string) =>
+    (await loadComingMilestones(open.database, day)).map(({ milestone }) => milestone);
+  expect(await coming('2019-01-01')).toEqual(['delivery-2022', 'end']);
+  expect(await coming('2026-01-01')).toEqual(['half', 'end']);
+  expect(await coming('3000-12-31')).toEqual(['end']);
+  expect(await coming('3001-01-01')).toEqual([]);
 });
 
 it('a reminder names every item, its deadline and where to send it', () => {

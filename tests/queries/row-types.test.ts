@@ -83,6 +83,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadMeasureComparisonSum: [[{}]],
   loadOpenItems: [[['oberhausen-tackenberg']]],
   loadOpenCounts: [['2026-11-29']],
+  loadComingMilestones: [['2026-11-29']],
   loadWarningCounts: [[['oberhausen-tackenberg']]],
   hasQuartierIn: [[[{ ags: '05513000' }]]],
   loadSectors: [[], [quartier]],

@@ -1,7 +1,9 @@
+import { berlinDay } from '#lib/domain/numbers/format.ts';
 import { pageOffset } from '#lib/domain/paging.ts';
 import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
 import type { Database } from '#lib/server/edition/database/database.ts';
 import { loadComparableProgramme } from '#lib/server/queries/comparable-programme.ts';
+import { loadComingMilestones } from '#lib/server/queries/open-items.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
 import { loadProgress } from '#lib/server/queries/progress.ts';
 import {
@@ -25,7 +27,7 @@ async function loadListed(database: Database, id: string) {
 }
 
 export const load = pageLoad('/', async ({ open, lang, parameters }) => {
-  const { database } = open;
+  const { database, edition } = open;
   const levels = await loadLevelCounts(database);
   const all = Object.values(levels).reduce((sum, n) => sum + n, 0);
   const search = parameters.value('search');
@@ -41,6 +43,8 @@ export const load = pageLoad('/', async ({ open, lang, parameters }) => {
     levels,
     comparable: await loadComparableProgramme(database),
     years: await loadProgrammeYears(database),
+    // To come is what was so at the edition: the page must read the same years later.
+    milestones: await loadComingMilestones(database, berlinDay(edition.published_at)),
     chart: await pageChart(open, 'programme', {}, lang),
     map: (await hasQuartierIn(database, ruhrTiles))
       ? await pageChart(open, 'map', { edition: parameters.text('edition') ?? null }, lang)

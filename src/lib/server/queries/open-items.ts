@@ -45,6 +45,26 @@ export function loadMilestones(database: Database): Promise<Milestone[]> {
   );
 }
 
+/** The programme's next milestone after a day, and its last one, if they are to come. */
+export function loadComingMilestones(
+  database: Database,
+  day: string,
+): Promise<Pick<Milestone, 'milestone' | 'label' | 'due'>[]> {
+  return database.rows(
+    `with coming as (
+       select milestone::varchar as milestone, label_de, label_en, due,
+         row_number() over (order by due, milestone) as nth, count(*) over () as n
+       from input.milestones
+       where quartier_id is null and done is null and due >= $day::date
+     )
+     select milestone, {'de': label_de, 'en': label_en} as label, due::varchar as due
+     from coming
+     where nth in (1, n)
+     order by nth`,
+    { day },
+  );
+}
+
 /** How many notes of the check concern each of the quartiers named. */
 export function loadWarningCounts(
   database: Database,

@@ -7,6 +7,9 @@ export const programmeDe = {
     text: 'Ein Quartier ist ein Stück Stadt, in dem Häuser, Heizungen und Stromverbrauch gemeinsam klimafreundlicher werden sollen. Hier steht, wie viel Treibhausgas dort Jahr für Jahr entsteht, ob es weniger wird und was bis zum Ziel noch fehlt.',
     funder: (name: string) => `Wer das Programm bezahlt: ${name}.`,
     figure: 'Das Programm in einer Zahl',
+    next: (milestone: string, day: string) => `Nächster Meilenstein: ${milestone} (${day}).`,
+    last: (milestone: string, day: string) => `Letzter: ${milestone} (${day}).`,
+    milestones: 'Alle Termine',
     easy: {
       title: 'In Einfacher Sprache',
       lines: [

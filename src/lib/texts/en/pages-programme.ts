@@ -7,6 +7,9 @@ export const programmeEn = {
     text: 'A neighbourhood is a part of a town in which houses, heating and the use of electricity are to become better for the climate together. Here you see how much greenhouse gas arises there year by year, whether it becomes less, and what is still missing to the target.',
     funder: (name) => `Who pays for the programme: ${name}.`,
     figure: 'The programme in one figure',
+    next: (milestone, day) => `Next milestone: ${milestone} (${day}).`,
+    last: (milestone, day) => `Last: ${milestone} (${day}).`,
+    milestones: 'All dates',
     easy: {
       title: 'In plain words',
       lines: [
