@@ -8,8 +8,8 @@ import { everyPage, isMissing, type Language } from './pages.ts';
 const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
 
 const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstration data – not measurements' };
-/** Bodies of script answers as they travel, compressed, before anybody touches the page. */
-const scriptLimit = 60 * 1024;
+/** Bytes of bodies as they travel, compressed, at a first visit, before anybody touches the page. */
+const limits = { script: 60 * 1024, font: 50 * 1024, all: 110 * 1024 };
 
 /**
  * All rules see each page wide in one language and narrow in the other. Colours are those of the look, not of the
@@ -55,12 +55,12 @@ export function everyPageTests(site: () => Site): void {
   const page = keepPage(site, {});
   let complaints: string[] = [];
   let strangers: string[] = [];
-  let scripts: Request[] = [];
+  let requests: Request[] = [];
 
   beforeAll(async () => {
     // The browser puts it beside the scripts of the page, past the page's policy and without a request.
     await page().addInitScript({ path: axe });
-    // So that the scripts of each page travel, whatever the one before it has loaded.
+    // So that all of each page travels, whatever the one before it has loaded.
     const session = await page().context().newCDPSession(page());
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -71,29 +71,35 @@ export function everyPageTests(site: () => Site): void {
     page().on('request', (request) => {
       if (new URL(request.url()).origin !== site().url) strangers.push(request.url());
     });
-    page().on('requestfinished', (request) => {
-      if (request.resourceType() === 'script') scripts.push(request);
-    });
+    page().on('requestfinished', (request) => requests.push(request));
   });
 
   describe.each(everyPage)('%s', (path, lang) => {
     beforeAll(async () => {
-      [complaints, strangers, scripts] = [[], [], []];
+      [complaints, strangers, requests] = [[], [], []];
       await page().emulateMedia({ colorScheme: 'light', media: 'screen' });
       await page().setViewportSize({ width: 1280, height: 900 });
       await page().goto(site().url + path);
     });
 
-    test('arrives whole: no errors, no strangers, no cookie, little script', async () => {
-      const sizes = await Promise.all(scripts.map((script) => script.sizes()));
-      const scriptBytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    test('arrives whole: no errors, no strangers, no cookie, few bytes', async () => {
+      await page().evaluate(() => document.fonts.ready);
+      const bytes = { script: 0, font: 0, all: 0 };
+      for (const request of requests) {
+        const { responseBodySize } = await request.sizes();
+        const type = request.resourceType();
+        if (type === 'script' || type === 'font') bytes[type] += responseBodySize;
+        bytes.all += responseBodySize;
+      }
 
       // The browser reports the status of a page that is meant to be missing.
       const isExpected = (text: string) => isMissing(path.replace(/^\/en/, '')) && text.includes('404');
       expect(complaints.filter((text) => !isExpected(text))).toEqual([]);
       expect(strangers).toEqual([]);
       expect(await page().context().cookies()).toEqual([]);
-      expect(scriptBytes).toBeLessThanOrEqual(scriptLimit);
+      expect(bytes.font).toBeGreaterThan(0);
+      for (const kind of ['script', 'font', 'all'] as const)
+        expect(bytes[kind], kind).toBeLessThanOrEqual(limits[kind]);
       expect(await page().locator('html').getAttribute('lang')).toBe(lang);
       expect(await page().locator('h1').count()).toBe(1);
       expect(await page().getByText(demoMark[lang]).first().isVisible()).toBe(true);
