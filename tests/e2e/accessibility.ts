@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Site } from './browser.ts';
 
+/** More would be tedious on a page that somebody passes through. */
+const maxTabStops = 80;
+
 export function accessibilityTests(site: () => Site): void {
   test('the first tab leads past the navigation into the page', () =>
     site().visit({}, async (page) => {
@@ -19,6 +22,23 @@ export function accessibilityTests(site: () => Site): void {
       await page.keyboard.press('Tab');
       expect((await focused()).isInMain).toBe(true);
     }));
+
+  test.each(['/', '/quartiere/gelsenkirchen-horst', '/vergleich', '/massnahmen', '/stand'])(
+    '%s is left by the keyboard after at most 80 tab stops',
+    (path) =>
+      site().visit({}, async (page) => {
+        await page.goto(site().url + path);
+        const count = await page.evaluateHandle(() => {
+          const seen = new Set<EventTarget>();
+          document.addEventListener('focusin', ({ target }) => seen.add(target!));
+          return seen;
+        });
+        for (let step = 0; step <= maxTabStops; step++) await page.keyboard.press('Tab');
+        const stops = await count.evaluate(({ size }) => size);
+        expect(stops).toBeGreaterThan(20);
+        expect(stops).toBeLessThanOrEqual(maxTabStops);
+      }),
+  );
 
   test('tab follows the order of the page, and what has focus is seen', () =>
     site().visit({}, async (page) => {

@@ -57,13 +57,6 @@ const beside: { figure: RegExp; column?: RegExp; row?: RegExp; symbols: string[]
   { figure: /^scenario$/, row: /^Maßnahmen/, symbols: ['ΔC_M'] },
   { figure: /^scenario$/, row: /^Emissionsfaktoren/, symbols: ['ΔC_F'] },
   { figure: /^scenario$/, row: /^Abstand/, symbols: ['d'] },
-  // What an indicator is made from stands before its end.
-  { figure: /./, column: /^Einwohner/, symbols: ['P'] },
-  { figure: /./, column: /^beheizte Fläche/, symbols: ['A'] },
-  { figure: /./, column: /^Wohnungen/, symbols: ['W'] },
-  { figure: /./, column: /^Endenergie, MWh/, symbols: ['E'] },
-  { figure: /./, column: /^davon fossil/, symbols: ['Ef'] },
-  { figure: /./, column: /^Energie für Wärme/, symbols: ['Eh'] },
 ];
 
 /** Printed numbers and one unit of their last place; not the years that some are of. */

@@ -1,4 +1,4 @@
-import { indicators, type InputName } from './indicators.ts';
+import { indicators } from './indicators.ts';
 
 /** Every figure that can be followed back to its inputs ("So gerechnet"). */
 export const traceFigures = [
@@ -48,10 +48,3 @@ export const traceUnits = [
   'EUR/t',
 ] as const;
 export type TraceUnit = (typeof traceUnits)[number];
-
-/** Inputs that have a calculation of their own; that of the indicator says where the others come from. */
-export const traceOfInput: Partial<Record<InputName, TraceFigure>> = {
-  t: 'headline_emissions',
-  baseline_t: 'baseline',
-  target_t: 'target',
-};

@@ -85,10 +85,7 @@ export const programmeDe = {
 
   downloads: {
     title: 'Daten dieser Seite',
-    text: 'Alle Zahlen dieser Ausgabe, auch als Tabellenkalkulation und für Programme.',
-    programme: 'Programmsumme je Jahr (CSV)',
-    api: 'Programm (JSON)',
-    quartiersApi: 'Quartiere (JSON)',
+    text: 'Alle Zahlen dieser Ausgabe als Tabellen und für Programme, und der Weg zu eigenen Daten.',
     all: 'Alle Tabellen und Ausgaben',
   },
 };

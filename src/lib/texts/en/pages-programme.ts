@@ -85,10 +85,7 @@ export const programmeEn = {
 
   downloads: {
     title: 'Data of this page',
-    text: 'All figures of this edition, also for spreadsheets and programs.',
-    programme: 'Programme total by year (CSV)',
-    api: 'Programme (JSON)',
-    quartiersApi: 'Neighbourhoods (JSON)',
+    text: 'All figures of this edition as tables and for programs, and the way to load data of your own.',
     all: 'All tables and editions',
   },
 } satisfies typeof programmeDe;
