@@ -46,13 +46,10 @@ const at = (id: string, name: string, text: string): MethodPlace => ({ id, name,
 
 function formulaPlaces(section: keyof typeof formulaGroups, lang: Language): MethodPlace[] {
   const { list, symbols, where } = methodsTexts[lang].formulas;
-  return formulasOf(section).flatMap(({ name }) => {
-    const place = (text: string) => at(`formula-${name}`, list[name].name, text);
-    const meanings = formulas[name].symbols.map((symbol) => symbols[symbol]);
-    return [
-      place(list[name].text),
-      ...(meanings.length > 0 ? [place(`${where}: ${meanings.join('; ')}.`)] : []),
-    ];
+  return formulasOf(section).map(({ name }) => {
+    const meanings = formulas[name].symbols.map((symbol) => symbols[symbol]).join('; ');
+    const { name: title, text } = list[name];
+    return at(`formula-${name}`, title, meanings === '' ? text : `${text} ${where}: ${meanings}.`);
   });
 }
 
