@@ -11,6 +11,9 @@ const demoMark = { de: 'Demonstrationsdaten – keine Messwerte', en: 'Demonstra
 /** Bytes of bodies as they travel, compressed, at a first visit, before anybody touches the page. */
 const limits = { script: 60 * 1024, font: 50 * 1024, all: 110 * 1024 };
 
+/** Of a page 360 px wide. */
+const maxHeight = 8_000;
+
 /**
  * All rules see each page wide in one language and narrow in the other. Colours are those of the look, not of the
  * language or the width: one of each is enough, and in the dark nothing else differs.
@@ -105,10 +108,12 @@ export function everyPageTests(site: () => Site): void {
       expect(await page().getByText(demoMark[lang]).first().isVisible()).toBe(true);
       for (const width of [360, 320]) {
         await page().setViewportSize({ width, height: 800 });
-        const overhang = await page().evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
+        const { overhang, height } = await page().evaluate(() => ({
+          overhang: document.documentElement.scrollWidth - window.innerWidth,
+          height: document.documentElement.scrollHeight,
+        }));
         expect(overhang, `${width} px`).toBeLessThanOrEqual(0);
+        if (width === 360) expect(height, 'height').toBeLessThanOrEqual(maxHeight);
       }
       if (!isMissing(path.replace(/^\/en/, ''))) await expectPrintable(page(), lang);
     });
