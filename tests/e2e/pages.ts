@@ -43,6 +43,7 @@ const variants = [
   '/quartiere/luenen-brambauer',
   '/quartiere/luenen-brambauer/bilanz',
   '/quartiere/gelsenkirchen-horst/szenario',
+  '/quartiere/gelsenkirchen-horst/rechnung?groesse=decomposition',
   '/vergleich?indicator=t_per_m2&sort=value',
   '/massnahmen?category=heat_pump&sort=cost',
   '/massnahmen?search=horst',

@@ -67,6 +67,7 @@ export const de = {
   table: {
     sort: 'Danach ordnen',
     scroll: 'Tabelle, waagerecht verschiebbar',
+    open: (rows: string) => `Alle ${rows} Zeilen zeigen`,
     total: 'Summe',
     none: '–',
   },

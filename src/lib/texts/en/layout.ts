@@ -56,6 +56,7 @@ export const en = {
   },
 
   table: {
+    open: (rows) => `Show all ${rows} rows`,
     sort: 'Order by this',
     scroll: 'Table, scrolls sideways',
     total: 'Total',
