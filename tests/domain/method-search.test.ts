@@ -10,7 +10,7 @@ test('a word is found in its sentence, whatever its case and umlauts', () => {
   for (const spelling of ['fuenf', 'FUENF', 'funf', 'fu\u0308nf'])
     expect(find(spelling)).toContain('/methodik/vertraulich#privacy-1');
   for (const spelling of ['maßgeblich', 'MASSGEBLICH', 'massgeblich'])
-    expect(find(spelling)).toEqual(['/methodik/abgrenzung#boundary-weather']);
+    expect(find(spelling)[0]).toBe('/methodik/abgrenzung#boundary-weather');
   expect(find('co2-äquivalent')).toContain('/methodik/abgrenzung#boundary-upstream');
   const [first] = searchMethod('Vorketten', 'de', names);
   expect(first).toMatchObject({ section: 'abgrenzung', name: 'Mit Vorketten' });
