@@ -5,14 +5,17 @@ import subsetFont from 'subset-font';
 
 type Range = readonly [from: number, to: number];
 
-/** Letters with marks, Greek ones and signs that formulas have, in the method and in each calculation. */
+/**
+ * Letters with marks, Greek ones and signs that formulas have, in the method and in each calculation. The root is drawn
+ * by the first part of a font alone.
+ */
 const formulaSigns: readonly Range[] = [
   [0x108, 0x108],
   [0x233, 0x233],
   [0x304, 0x304],
   [0x394, 0x394],
   [0x3c4, 0x3c4],
-  [0x2217, 0x2217],
+  [0x2217, 0x221a],
 ];
 
 /**
@@ -45,7 +48,7 @@ const parts = {
     [0x395, 0x3c3],
     [0x3c5, 0x3ff],
     [0x1e00, 0x1eff],
-    [0x2218, 0x221e],
+    [0x221b, 0x221e],
   ],
   variables: [[0x41, 0x5a], [0x61, 0x7a], ...formulaSigns],
 } as const satisfies Record<string, readonly Range[]>;
