@@ -7,6 +7,7 @@ import { graphemesOf } from '#lib/charts/text/grapheme.ts';
 import { advances } from '#lib/charts/text/advances.ts';
 import { textWidth, wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { readAdvances } from './font-advances.ts';
+import { processorTime } from '../processor-time.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -56,10 +57,11 @@ describe('wrapText', () => {
 
   it('takes no longer for each line of a word without end', () => {
     const word = 'Quartiersentwicklung'.repeat(500);
-    const start = performance.now();
-    expect(wrapText(word, 160, 13).length).toBeGreaterThan(300);
-    expect(wrapAtMost(3, word, 160, 13)).toHaveLength(3);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    const taken = processorTime(() => {
+      expect(wrapText(word, 160, 13).length).toBeGreaterThan(300);
+      expect(wrapAtMost(3, word, 160, 13)).toHaveLength(3);
+    });
+    expect(taken).toBeLessThan(1_500);
   });
 
   it('loses no text', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearNames } from '#lib/domain/near-names.ts';
+import { processorTime } from '../processor-time.ts';
 
 const quartiers = [
   { quartier_id: 'gelsenkirchen-horst', name: 'Horst', municipality: 'Gelsenkirchen' },
@@ -39,7 +40,5 @@ test('texts of more than 80 letters are not compared, however many there are', (
   expect(nearNames([quartier(long('a', 81))], long('a', 81))).toEqual([]);
   // Compared letter by letter, these would take minutes.
   const many = Array.from({ length: 2_000 }, (_, index) => quartier(long('ab', 2_000) + index));
-  const start = performance.now();
-  expect(nearNames(many, long('ba', 40))).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(processorTime(() => expect(nearNames(many, long('ba', 40))).toEqual([]))).toBeLessThan(2_000);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PerUnitValues } from '#lib/domain/indicators.ts';
 import { compareOrders } from '../../src/routes/[[lang=lang]]/vergleich/order-change.ts';
+import { processorTime } from '../processor-time.ts';
 
 type Values = Record<string, [t_per_head: number, t_per_m2: number, t_per_dwelling: number]>;
 
@@ -74,9 +75,8 @@ test('eleven thousand quartiers are no matter of seconds', () => {
     t_per_m2: 1 + ((index * 104_729) % 11_003),
     t_per_dwelling: 1 + index,
   }));
-  const start = performance.now();
-  expect(compareOrders('t_per_dwelling', many)!.changes).toHaveLength(2);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const taken = processorTime(() => expect(compareOrders('t_per_dwelling', many)!.changes).toHaveLength(2));
+  expect(taken).toBeLessThan(2_000);
 });
 
 test('says nothing about fewer than three', () => {
