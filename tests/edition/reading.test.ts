@@ -152,6 +152,9 @@ const questions: Record<string, unknown[][]> = {
   loadMilestones: [[]],
   loadComingMilestones: [['2026-11-29']],
   loadWarningCounts: [[['gelsenkirchen-horst']]],
+  loadPair: [[{ a: 'gelsenkirchen-horst', b: 'hagen-wehringhausen' }, 2022]],
+  loadPairRows: [[{ a: 'gelsenkirchen-horst', b: 'hagen-wehringhausen' }, 2022]],
+  loadPairYear: [[{ a: 'gelsenkirchen-horst', b: 'hagen-wehringhausen' }]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadScenario: [
