@@ -68,6 +68,8 @@ describe('every answer of the demo fits the schema that is published for it', ()
     ['Measures', '/measures'],
     ['Comparison', '/comparison'],
     ['Comparison', '/comparison?year=1950'],
+    ['ComparisonPair', '/comparison/pair?a=gelsenkirchen-horst&b=luenen-brambauer'],
+    ['ComparisonPair', '/comparison/pair?a=oberhausen-tackenberg&b=luenen-brambauer&year=2022'],
     ['Tables', '/tables'],
   ])('%s: %s', async (shape, path) => {
     await expectShape(shape, path);
@@ -109,9 +111,9 @@ describe('every answer of the demo fits the schema that is published for it', ()
       ({ name }) => name === 'chart',
     )!.schema.enum!;
     expect(charts.length).toBeGreaterThan(8);
-    const [quartier] = await quartierIds();
+    const [a, b] = await quartierIds();
     for (const chart of charts) {
-      await expectShape('Chart', `/charts/${chart}.json?quartier=${quartier}&lang=en`);
+      await expectShape('Chart', `/charts/${chart}.json?quartier=${a}&a=${a}&b=${b}&lang=en`);
     }
   });
 

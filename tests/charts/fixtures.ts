@@ -10,6 +10,7 @@ import type { StackData } from '#lib/charts/stack/data.ts';
 import type { PathData } from '#lib/charts/year-lines/data.ts';
 import { noGap } from '../fixtures/no-gap.ts';
 import { gapFixtures } from './gap-fixtures.ts';
+import { pairFixtures } from './pair-fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 import { decompositionFixtures } from './decomposition-fixtures.ts';
 import { abatementFixtures } from './abatement-fixtures.ts';
@@ -747,4 +748,5 @@ export const allFixtures: Fixture[] = [
   ...named('comparison', comparisonFixtures),
   ...named('map', mapFixtures),
   ...named('scenario', scenarioFixtures()),
+  ...named('pair', pairFixtures()),
 ];

@@ -19,6 +19,7 @@ import {
   sectorFixtures,
 } from './fixtures.ts';
 import { gapFixtures } from './gap-fixtures.ts';
+import { pairFixtures } from './pair-fixtures.ts';
 import { scenarioFixtures } from './scenario-fixtures.ts';
 
 /**
@@ -40,6 +41,11 @@ const pictures: Record<string, () => string> = {
   'gap-typical-wide': () => page(build('gap', gapFixtures().typical, germanContext), 'wide'),
   'gap-typical-narrow': () => page(build('gap', gapFixtures().typical, englishContext), 'narrow'),
   'gap-more-16x9': () => file(build('gap', gapFixtures().more, germanContext), '16x9', germanContext),
+  'pair-typical-wide': () => page(build('pair', pairFixtures().typical, germanContext), 'wide'),
+  'pair-against-narrow': () => page(build('pair', pairFixtures().against, englishContext), 'narrow'),
+  'pair-typical-1x1': () => file(build('pair', pairFixtures().typical, germanContext), '1x1', germanContext),
+  'pair-together-16x9': () =>
+    file(build('pair', pairFixtures().together, germanContext), '16x9', germanContext),
   'scenario-above-wide': () => page(build('scenario', scenarioFixtures().above, germanContext), 'wide'),
   'scenario-below-1x1': () =>
     file(build('scenario', scenarioFixtures().below, germanContext), '1x1', germanContext),

@@ -5,11 +5,13 @@ import { names, numbersIn, says, type Look } from './point-claims.ts';
 /** A row per point: its name begins with the heading, its mark has the value. */
 export function rowComplaints({ chart, drawn, layout, lang }: Look): string[] {
   const { spots, marks, rects, texts } = drawn;
-  const named = texts.filter(({ x, isStrong }) => x < 20 && (chart.id === 'decomposition' || !isStrong));
+  const hasStrongNames = chart.id === 'decomposition' || chart.id === 'pair';
+  const named = texts.filter(({ x, isStrong }) => x < 20 && (hasStrongNames || !isStrong));
+  const [, plotTop] = drawn.pixel([0, 0]);
   const [, plotBottom] = drawn.pixel([0, drawn.axis('yAxis').max!]);
   const isRowOf = ({ y }: DrawnText, index: number) => {
     const at = spots[index]![1];
-    if (y > plotBottom) return false;
+    if (y > plotBottom || y < plotTop) return false;
     if (chart.id === 'decomposition' && index === 0) return Math.abs(y - at) < 10;
     if (hasNamesAbove(layout)) return y < at && y > (spots[index - 1]?.[1] ?? 0);
     return spots.every((spot) => Math.abs(spot[1] - y) >= Math.abs(at - y) - 0.01);

@@ -29,6 +29,7 @@ const complaintsOf: Partial<Record<ChartId, (look: Look) => string[]>> = {
   decomposition: rowComplaints,
   abatement: stepComplaints,
   slope: slopeComplaints,
+  pair: rowComplaints,
 };
 
 const layoutsOf = (chart: Chart): Layout[] => [

@@ -103,6 +103,8 @@ export type ChartScope = 'quartier' | 'programme' | 'comparison' | 'measures' | 
 /** Every parameter that the address of a chart may carry, in the order of the API's description. */
 export const chartParameters = [
   'quartier',
+  'a',
+  'b',
   'indicator',
   'year',
   'building_type',

@@ -5,6 +5,7 @@ import { decomposition } from './decomposition/chart.ts';
 import { gap } from './gap/chart.ts';
 import { map } from './map/chart.ts';
 import { multiples } from './multiples/chart.ts';
+import { pair } from './pair/chart.ts';
 import { path } from './path/chart.ts';
 import { programme } from './programme/chart.ts';
 import { scenario } from './scenario/chart.ts';
@@ -24,6 +25,7 @@ const definitions = {
   slope,
   map,
   scenario,
+  pair,
 };
 
 export type ChartId = keyof typeof definitions;

@@ -19,6 +19,7 @@ export const fileNameTexts = {
       slope: 'vergleich-basis-stand-ziel',
       map: 'karte',
       scenario: 'szenario',
+      pair: 'groesster-unterschied',
     },
   },
   en: {
@@ -38,6 +39,7 @@ export const fileNameTexts = {
       slope: 'comparison-baseline-latest-target',
       map: 'map',
       scenario: 'scenario',
+      pair: 'largest-difference',
     },
   },
 } satisfies Record<Language, unknown>;

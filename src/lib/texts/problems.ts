@@ -55,6 +55,11 @@ export const problemTexts = {
       `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${joinList(known, 'de') || 'keine'}`,
       `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${joinList(known, 'en') || 'none'}`,
     ),
+  sameQuartierTwice: (asked: string) =>
+    badParameter(
+      `Für „a“ und „b“ ist zweimal „${asked}“ angegeben; erwartet werden zwei verschiedene Quartiere. Alle Quartiere: /api/v1/quartiers`,
+      `"${asked}" is given for both "a" and "b"; expected are two different quartiers. All quartiers: /api/v1/quartiers`,
+    ),
   repeatedParameter: (parameter: string) =>
     badParameter(
       `Die Angabe „${parameter}“ steht mehrmals in der Adresse.`,

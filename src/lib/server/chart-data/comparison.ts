@@ -1,6 +1,7 @@
 import { isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
 import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MultiplesData } from '#lib/charts/multiples/data.ts';
+import type { PairData } from '#lib/charts/pair/data.ts';
 import type { SlopeData } from '#lib/charts/slope/data.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import { multiplesPageSize as size } from '#lib/domain/records/comparison.ts';
@@ -14,6 +15,7 @@ import {
   loadSlopes,
 } from '../queries/comparison-series.ts';
 import { loadComparableYears, loadComparison, loadComparisonCoverage } from '../queries/comparison.ts';
+import { loadPair, loadPairYear } from '../queries/pair.ts';
 import type { ChartRequest } from './request.ts';
 
 /** The asked year, else the one that a comparison begins with; without any, that of publication. */
@@ -78,4 +80,14 @@ export async function loadSlope(request: ChartRequest): Promise<SlopeData> {
   const paging = pageIn(total, parameters.page);
   const rows = await loadSlopes(database, choice, { offset: pageOffset(paging), limit: size });
   return { year, paging, of, onSchedule, judged, rows };
+}
+
+/** Two quartiers in the year asked for, else in the newest that both have. Undefined if the edition lacks one of them. */
+export async function loadPairData({
+  database,
+  parameters: { a = '', b = '', year },
+}: ChartRequest): Promise<PairData | undefined> {
+  const asked = year ?? (await loadPairYear(database, { a, b }));
+  const pair = asked === undefined ? undefined : await loadPair(database, { a, b }, asked);
+  return pair && { pair };
 }

@@ -9,7 +9,7 @@ import { loadMeasureEffect } from '../queries/measure-sums.ts';
 import { loadComparableProgramme } from '../queries/comparable-programme.ts';
 import { loadProgress, loadTrendBand } from '../queries/progress.ts';
 import { loadQuartier, loadQuartierLevels } from '../queries/quartiers.ts';
-import { loadCompared, loadMultiples, loadSlope } from './comparison.ts';
+import { loadCompared, loadMultiples, loadPairData, loadSlope } from './comparison.ts';
 import type { ChartRequest } from './request.ts';
 import { loadScenarioData } from './scenario.ts';
 
@@ -46,6 +46,7 @@ export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
   comparison: loadCompared,
   multiples: loadMultiples,
   slope: loadSlope,
+  pair: loadPairData,
   async abatement({ database, parameters: { quartier, category, status, certainty, building_type } }) {
     if (quartier !== undefined && !(await loadQuartier(database, quartier))) return undefined;
     const choice = { quartier_id: quartier, category, status, certainty, building_type };

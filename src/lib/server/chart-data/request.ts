@@ -7,6 +7,9 @@ import type { OpenEdition } from '../queries/edition-reader.ts';
 /** What an address may ask of a chart; each chart reads what its definition names. */
 export interface ChartParameters {
   quartier?: string;
+  /** Two quartiers that are set side by side. */
+  a?: string;
+  b?: string;
   indicator?: Indicator;
   year?: number;
   building_type?: string;

@@ -89,6 +89,8 @@ export const parameters = {
     description: 'Id of a quartier, for charts of a single one',
     expected: expectations.quartier,
   },
+  a: text('Id of the first of two quartiers that are set side by side', expectations.quartier),
+  b: text('Id of the second one', expectations.quartier),
   measure: text('Id of a measure, for its saving', expectations.measure),
   measures: {
     schema: z

@@ -4,6 +4,7 @@ import { indicators } from '#lib/domain/indicators.ts';
 import { balanceRow, missingCell } from '#lib/domain/records/balance.ts';
 import { comparisonRow } from '#lib/domain/records/comparison.ts';
 import { decomposition, heldFactors } from '#lib/domain/records/decomposition.ts';
+import { pair } from '#lib/domain/records/pair.ts';
 import { reference, source, target, warning } from '#lib/domain/records/quartier-details.ts';
 import { editionRow } from '#lib/domain/records/edition.ts';
 import { coverage, named, string, strings, text, year } from '#lib/domain/records/fields.ts';
@@ -103,6 +104,7 @@ export const answers = {
     ...part,
     rows: z.array(comparisonRow),
   }),
+  ComparisonPair: pair.extend(origin),
   Chart: z.object({
     ...origin,
     id: z.string(),

@@ -104,8 +104,8 @@ async function requireQuartier({ database }: OpenEdition, id = ''): Promise<Quar
   return quartier;
 }
 
-export function unknownQuartier(asked: string): HttpProblem {
+export function unknownQuartier(asked: string, parameter: ParameterName = 'quartier'): HttpProblem {
   return new HttpProblem(404, 'unknown-quartier', problemTexts.unknownQuartier(shorten(asked)), {
-    parameter: 'quartier',
+    parameter,
   });
 }

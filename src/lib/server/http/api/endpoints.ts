@@ -105,6 +105,13 @@ export const endpoints = {
     parameters: ['indicator', 'year', ...listParameters],
     answer: 'Comparison',
   },
+  comparisonPair: {
+    path: '/comparison/pair',
+    summary:
+      'Two quartiers per head by sector and carrier, the largest difference first; by default in the newest year both have',
+    parameters: ['a', 'b', 'year'],
+    answer: 'ComparisonPair',
+  },
   chart: {
     path: '/charts/{chart}.{format}',
     summary: 'A chart as a file, with title, source and edition inside',

@@ -9,6 +9,7 @@ import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
 import { missingParameter } from '#lib/server/http/read-parameters.ts';
+import { requirePair } from '#lib/server/http/require-pair.ts';
 import { requireScenario } from '#lib/server/http/require-scenario.ts';
 
 /** What a browser opens by itself; other files are saved. */
@@ -34,6 +35,7 @@ export const GET = apiRoute(
     const { quartier = '' } = parameters;
     if (scope === 'quartier' && parameters.quartier === undefined) throw missingParameter('quartier');
     if (known.includes('scenario')) await requireScenario(open, quartier, parameters);
+    if (known.includes('a')) await requirePair(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(quartier);
     const body = await makeChartFile(built, type, format, { text, dialect, size });
