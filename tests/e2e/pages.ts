@@ -11,6 +11,7 @@ const kinds = [
   '/rechnung?year=2021',
   '/vergleich',
   '/massnahmen',
+  '/vergleich/zwei?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
   '/massnahmen/geld',
   '/massnahmen/kosten',
   '/stand',

@@ -18,6 +18,11 @@ const contents = [
   { path: '/quartiere/gelsenkirchen-horst/daten', charts: 0, rows: 10 },
   { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
   { path: '/vergleich', charts: 1, rows: 5 },
+  {
+    path: '/vergleich/zwei?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
+    charts: 1,
+    rows: 10,
+  },
   { path: '/massnahmen', charts: 0, rows: 18 },
   { path: '/massnahmen/geld', charts: 0, rows: 25 },
   { path: '/massnahmen/kosten', charts: 1, rows: 15 },

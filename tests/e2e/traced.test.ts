@@ -138,6 +138,7 @@ test('a number is the result of the calculation it leads to', async () => {
     ),
     `/quartiere/${quartiers[0]}/szenario`,
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),
+    '/vergleich/zwei?a=gelsenkirchen-horst&b=luenen-brambauer',
     '/massnahmen',
   ];
   const problems: string[] = [];

@@ -7,6 +7,7 @@ const measureChoice = ['quartier', 'category', 'status', 'certainty', 'building_
 export const pages = {
   '/': ['search', 'page'],
   '/vergleich': ['indicator', 'year', 'building_type', 'sort', 'page'],
+  '/vergleich/zwei': ['a', 'b', 'year'],
   '/massnahmen': [...measureChoice, 'sort', 'page'],
   '/massnahmen/geld': measureChoice,
   '/massnahmen/kosten': measureChoice,

@@ -18,6 +18,7 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]/stand',
   '/[[lang=lang]]/rechnung',
   '/[[lang=lang]]/vergleich',
+  '/[[lang=lang]]/vergleich/zwei',
   '/api/v1/comparison',
   '/api/v1/measures',
   '/api/v1/programme/trace',
