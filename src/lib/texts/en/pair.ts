@@ -78,7 +78,7 @@ export const pairEn: typeof pairDe = {
   elsewhere:
     'What is “included elsewhere” is part of another row; the difference of this row alone says nothing.',
   localFactor: (name, carriers) =>
-    `${name} computes ${carriers} with a factor of its own; part of the difference may come from that.`,
+    `${name} computes ${within(carriers)} with a factor of its own; part of the difference may come from that.`,
   localFactorAlone: (name) => `${name} uses a factor of its own; part of the difference may come from that.`,
   shares: 'Shares with a minus point the other way than the difference of the totals.',
   perHead: (a, inA, b, inB) =>
