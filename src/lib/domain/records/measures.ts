@@ -56,7 +56,7 @@ export interface MeasureChoice {
   certainty?: Certainty;
   /** Of the quartier. */
   building_type?: string;
-  /** A part of title, note, owner, quartier or municipality. */
+  /** A part of title, category, note, owner, quartier or municipality. */
   search?: string;
 }
 

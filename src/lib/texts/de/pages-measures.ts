@@ -58,7 +58,7 @@ export const measuresDe = {
 
   form: {
     label: 'Maßnahmen auswählen',
-    search: 'Text in Titel, Notiz, Träger, Ort',
+    search: 'Text in Titel, Kategorie, Notiz, Träger, Ort',
     quartierHint: 'Name oder Kürzel',
     reset: 'Auswahl aufheben',
   },

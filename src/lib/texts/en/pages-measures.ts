@@ -49,7 +49,7 @@ export const measuresEn = {
 
   form: {
     label: 'Choose measures',
-    search: 'Text in title, note, owner, place',
+    search: 'Text in title, category, note, owner, place',
     quartierHint: 'name or id',
     reset: 'Clear the choice',
   },

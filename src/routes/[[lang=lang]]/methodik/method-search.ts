@@ -1,4 +1,5 @@
 import { methodSectionNames, type MethodSection } from '#lib/domain/method-sections.ts';
+import { placeOf, spellings, type Spellings } from '#lib/domain/spelling.ts';
 import { methodsTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodPlaces, type EditionNames } from './method-places.ts';
@@ -15,22 +16,6 @@ export interface FoundText {
 }
 
 const snippetLength = 160;
-
-const writtenOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-
-/** A text as it is compared, in both spellings of umlauts: "ue" is found in "ü" like "u". */
-type Spellings = readonly [plain: string, written: string];
-
-/** "Lünen" is found by "Lünen", "Lunen" and "Luenen", CO₂ by "co2". */
-function spellings(text: string): Spellings {
-  const lower = text.normalize('NFC').toLowerCase();
-  const fold = (letters: string) => letters.normalize('NFKD').replace(/\p{M}|\u00ad/gu, '');
-  return [fold(lower).replaceAll('ß', 'ss'), fold(lower.replace(/[äöüß]/g, (letter) => writtenOut[letter]!))];
-}
-
-/** Where a text contains a word, be it in the middle of a longer one; -1 where it does not. */
-const placeOf = (text: Spellings, word: Spellings): number =>
-  Math.max(text[0].indexOf(word[0]), text[1].indexOf(word[1]));
 
 function snippetOf(text: string, words: readonly Spellings[]): string {
   if (text.length <= snippetLength) return text;
