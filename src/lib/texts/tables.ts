@@ -61,6 +61,10 @@ export const computedTables: Record<string, Text> = {
     de: 'Maßnahmen mit Einsparung, Sicherheit und Kosten je Tonne',
     en: 'Measures with saving, certainty and cost per tonne',
   },
+  measure_comparison: {
+    de: 'Maßnahmen mit geplanter (ex ante) und gemessener (ex post) Einsparung',
+    en: 'Measures with planned (ex ante) and measured (ex post) savings',
+  },
   trend: { de: 'Trend je Quartier mit Prognosespanne', en: 'Trend per quartier with prediction interval' },
   secured_path: {
     de: 'Wirkung gesicherter Maßnahmen bis zum Zieljahr',

@@ -16,22 +16,37 @@ export interface MeasureMoney {
 
 export type MoneyGroup = 'all' | 'category' | 'certainty' | 'quartier';
 
+/** Why of planned and measured tonnes one is missing, or the share of what was planned. */
+export type ComparisonReason = 'not_direct' | 'no_assessable_year' | 'no_factor' | 'nothing_planned';
+
+/** Planned (ex ante) beside measured (ex post) savings in a full year; tonnes with the same factors. */
+interface PlannedAndMeasured {
+  ex_ante_mwh: number | null;
+  ex_post_mwh: number | null;
+  /** Measured less planned. */
+  difference_mwh: number | null;
+  share_mwh_pct: number | null;
+  ex_ante_t_per_year: number | null;
+  ex_post_t_per_year: number | null;
+  difference_t_per_year: number | null;
+  share_t_pct: number | null;
+}
+
 /** A measure whose effect was estimated before and measured after. */
-export interface MeasureComparison {
+export interface MeasureComparison extends PlannedAndMeasured {
   measure_id: string;
   quartier_id: string;
   name: string;
   title: string;
-  /** Saving in a full year, MWh. */
   ex_ante_mwh: number;
   ex_post_mwh: number;
-  /** Of what was measured, t CO₂e per year. */
-  saving_t_per_year: number | null;
+  difference_mwh: number;
+  reason: ComparisonReason | null;
 }
 
-/** Sums over all measures of which both are known. */
-export interface MeasureComparisonSum {
+/** Sums over all measures of which both are known, times the interaction factor. */
+export interface MeasureComparisonSum extends PlannedAndMeasured {
   measures: number;
-  ex_ante_mwh: number | null;
-  ex_post_mwh: number | null;
+  /** Those in the sums of tonnes. */
+  with_tonnes: number;
 }

@@ -26,10 +26,7 @@ export function loadMeasureMoney(
        count(*)::integer as measures,
        exact_sum(m.invest_eur) as invest_eur, count(m.invest_eur)::integer as with_invest,
        exact_sum(m.funding_eur) as funding_eur, count(m.funding_eur)::integer as with_funding,
-       -- the same measures above and below the line
-       exact_sum(case when m.funding_eur_per_t is not null then m.funding_eur end)
-         / nullif(any_value(p.interaction_factor)
-           * exact_sum(case when m.funding_eur_per_t is not null then m.saving_t_per_year * m.lifetime_years end), 0)
+       joint_funding_per_tonne(m.funding_eur, m.saving_t_per_year, m.lifetime_years, m.funding_eur_per_t, p.interaction_factor)
          as funding_eur_per_t,
        count(m.funding_eur_per_t)::integer as with_funding_per_t
      from measure m
@@ -42,19 +39,10 @@ export function loadMeasureMoney(
   );
 }
 
-const compared = `with saved as (
-       select measure_id,
-         exact_sum(case when kind = 'ex_ante' then saving_mwh end) as ex_ante_mwh,
-         exact_sum(case when kind = 'ex_post' then saving_mwh end) as ex_post_mwh
-       from input.measure_savings
-       group by measure_id
-     ), compared as (
-       select m.measure_id, m.quartier_id, q.name, m.title, s.ex_ante_mwh, s.ex_post_mwh, m.saving_t_per_year
-       from measure m
-       join quartier q using (quartier_id)
-       join saved s using (measure_id)
-       where s.ex_ante_mwh is not null and s.ex_post_mwh is not null and m.certainty <> 'none' and ${isChosen}
-     )`;
+const compared = `from measure_comparison c
+     join measure m using (measure_id)
+     join quartier q on q.quartier_id = m.quartier_id
+     where m.certainty <> 'none' and ${isChosen}`;
 
 /** Chosen measures that are pursued, with savings of both kinds, the largest deviation first. */
 export function loadMeasureComparisons(
@@ -63,24 +51,37 @@ export function loadMeasureComparisons(
   limit: number,
 ): Promise<MeasureComparison[]> {
   return database.rows<MeasureComparison>(
-    `${compared}
-     select *
-     from compared
-     order by abs(ex_post_mwh - ex_ante_mwh) desc, measure_id
+    `select c.*, q.name, m.title
+     ${compared}
+     order by abs(c.difference_t_per_year) desc nulls last, abs(c.difference_mwh) desc, c.measure_id
      limit $limit`,
     { ...choiceValues(choice), limit },
   );
 }
 
-/** All of them together. */
+/** All of them together; tonnes of those of which both are known. */
 export async function loadMeasureComparisonSum(
   database: Database,
   choice: MeasureChoice,
 ): Promise<MeasureComparisonSum> {
   const [row] = await database.rows<MeasureComparisonSum>(
-    `${compared}
-     select count(*)::integer as measures, exact_sum(ex_ante_mwh) as ex_ante_mwh, exact_sum(ex_post_mwh) as ex_post_mwh
-     from compared`,
+    `with compared as (
+       select c.*
+       ${compared}
+     ), summed as (
+       select count(*)::integer as measures, count(c.difference_t_per_year)::integer as with_tonnes,
+         joint_sum(c.ex_ante_mwh, p.interaction_factor) as ex_ante_mwh,
+         joint_sum(c.ex_post_mwh, p.interaction_factor) as ex_post_mwh,
+         joint_sum(c.difference_mwh, p.interaction_factor) as difference_mwh,
+         joint_sum(case when c.difference_t_per_year is not null then c.ex_ante_t_per_year end, p.interaction_factor) as ex_ante_t_per_year,
+         joint_sum(case when c.difference_t_per_year is not null then c.ex_post_t_per_year end, p.interaction_factor) as ex_post_t_per_year,
+         joint_sum(c.difference_t_per_year, p.interaction_factor) as difference_t_per_year
+       from compared c
+       cross join programme p
+     )
+     select *, share_of_planned(ex_ante_mwh, ex_post_mwh) as share_mwh_pct,
+       share_of_planned(ex_ante_t_per_year, ex_post_t_per_year) as share_t_pct
+     from summed`,
     choiceValues(choice),
   );
   return row!;

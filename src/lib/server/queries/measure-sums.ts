@@ -17,8 +17,7 @@ export function loadMeasureSums(
   const quartier = byQuartier ? 'm.quartier_id' : 'null::varchar';
   return database.rows<MeasureSum>(
     `select ${quartier} as quartier_id, m.certainty,
-       case when count(m.saving_t_per_year) > 0
-         then any_value(p.interaction_factor) * exact_sum(m.saving_t_per_year) end as saving_t_per_year,
+       joint_sum(m.saving_t_per_year, p.interaction_factor) as saving_t_per_year,
        count(*)::integer as measures,
        (count(*) - count(m.saving_t_per_year))::integer as without_saving
      from measure m
@@ -41,8 +40,7 @@ export function loadMeasureCategories(
        -- numbers are told apart faster than ids
        count(distinct q.by_name)::integer as quartiers,
        (count(*) filter (m.certainty = 'implemented'))::integer as implemented,
-       case when count(m.saving_t_per_year) > 0
-         then any_value(p.interaction_factor) * exact_sum(m.saving_t_per_year) end as saving_t_per_year,
+       joint_sum(m.saving_t_per_year, p.interaction_factor) as saving_t_per_year,
        count(m.saving_t_per_year)::integer as with_saving,
        median(m.eur_per_t) as median_eur_per_t, count(m.eur_per_t)::integer as with_cost
      from measure m

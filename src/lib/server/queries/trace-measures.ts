@@ -32,6 +32,12 @@ export interface TraceMeasure extends Omit<MeasureRow, 'overdue'> {
   discount_rate: number;
 }
 
+export interface TraceComparison {
+  ex_ante_t_per_year: number;
+  difference_t_per_year: number;
+  share_t_pct: number | null;
+}
+
 /** The measure asked for, or the first with a saving; undefined if the quartier has none. */
 export async function loadTraceMeasure(
   database: Database,
@@ -50,21 +56,35 @@ export async function loadTraceMeasure(
   return row;
 }
 
-/** Its lines that count, with the factors of the year that savings are given for. */
+/** Its lines that count, or those of what was planned, with the factors of the year that savings are given for. */
 export function loadTraceMeasureLines(
   database: Database,
   quartier: string,
-  { measureId, factorYear }: { measureId: string; factorYear: number },
+  { measureId, factorYear, kind }: { measureId: string; factorYear: number; kind?: 'ex_ante' },
 ): Promise<SavingLine[]> {
   return database.rows<SavingLine>(
     `select null as title, ${lineColumns}
-     from measure_line l
+     from saving_line l
      join measure m using (measure_id)
      join effective_factor f on f.quartier_id = m.quartier_id and f.year = $year and f.carrier = l.carrier
-     where m.quartier_id = $quartier and m.measure_id = $measure
+     where m.quartier_id = $quartier and m.measure_id = $measure and case when $kind::varchar is null then l.counts else l.kind = $kind end
      order by l.source_row`,
-    { quartier, measure: measureId, year: factorYear },
+    { quartier, measure: measureId, year: factorYear, kind: kind ?? null },
   );
+}
+
+/** What a measure was planned to save beside what was measured; undefined unless both are known in tonnes. */
+export async function loadTraceComparison(
+  database: Database,
+  measureId: string,
+): Promise<TraceComparison | undefined> {
+  const [row] = await database.rows<TraceComparison>(
+    `select ex_ante_t_per_year, difference_t_per_year, share_t_pct
+     from measure_comparison
+     where measure_id = $measure and difference_t_per_year is not null`,
+    { measure: measureId },
+  );
+  return row;
 }
 
 /** Lines of measures with a completion date and with factors in the year they are held at; others are in no sum. */

@@ -9,6 +9,7 @@ import { minus, over } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
 import { loadMeasureEffect } from '../queries/measure-sums.ts';
 import {
+  loadTraceComparison,
   loadTraceMeasure,
   loadTraceMeasureLines,
   loadTraceSavings,
@@ -149,9 +150,33 @@ export const measureFigures = {
       results.push({ step: fullYearSaving(sheet, lines, { id: 'S−', side: 'low' }), value: low });
       results.push({ step: fullYearSaving(sheet, lines, { id: 'S+', side: 'high' }), value: high });
     }
+    results.push(
+      ...(await comparedWithPlan({ open, quartier, sheet }, { measureId: measure_id, factorYear })),
+    );
     return { results: [...results, ...costs(sheet, measure)], title };
   },
 } satisfies Partial<Record<TraceFigure, FigureTrace>>;
+
+/** What was planned, and how what was measured differs from it; nothing where one of the two is not known. */
+async function comparedWithPlan(
+  { open, quartier, sheet }: Pick<TraceRequest, 'open' | 'quartier' | 'sheet'>,
+  of: { measureId: string; factorYear: number },
+): Promise<Outcome['results']> {
+  const compared = await loadTraceComparison(open.database, of.measureId);
+  if (!compared) return [];
+  const lines = await loadTraceMeasureLines(open.database, quartier, { ...of, kind: 'ex_ante' });
+  const planned = fullYearSaving(sheet, lines, { id: 'S₀', isPlanned: true });
+  const difference = sheet.step('ΔS', stepName.difference, 't/a', minus('S', planned));
+  const results: Outcome['results'] = [
+    { step: planned, value: compared.ex_ante_t_per_year },
+    { step: difference, value: compared.difference_t_per_year },
+  ];
+  if (compared.share_t_pct !== null) {
+    const share = sheet.step('S%', stepName.measuredShare, '%', relation.percent('S', planned));
+    results.push({ step: share, value: compared.share_t_pct });
+  }
+  return results;
+}
 
 /** Annuity of the investment per tonne, without interest simply the investment by the lifetime; funding per tonne. */
 function costs(sheet: TraceSheet, measure: TraceMeasure) {

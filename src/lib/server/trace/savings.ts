@@ -20,16 +20,25 @@ export type FactorOf = (held: HeldFactor) => string;
 export const heldFactor = (sheet: TraceSheet, held: HeldFactor): string =>
   sheet.factor(`ef[${held.carrier}]`, sheet.data.label(held.carrier), held);
 
-/** Saving in a full year, under the symbol `id`: each line's energy, or one end of its range, times its factor. */
+/**
+ * Saving in a full year, under the symbol `id`: each line's energy, or one end of its range, times its factor. What was
+ * `planned` stands beside what counts, under names of its own.
+ */
 export function fullYearSaving(
   sheet: TraceSheet,
   lines: readonly SavingLine[],
-  { id, side = 'central', factorOf }: { id: string; side?: Side; factorOf?: FactorOf | undefined },
+  {
+    id,
+    side = 'central',
+    factorOf,
+    isPlanned = false,
+  }: { id: string; side?: Side; factorOf?: FactorOf | undefined; isPlanned?: boolean },
 ): string {
   const saved = lines.map((line, index) =>
-    lineSaving(sheet, line, `${line.measure_id}/${index + 1}`, { side, factorOf }),
+    lineSaving(sheet, line, `${line.measure_id}${isPlanned ? '₀' : ''}/${index + 1}`, { side, factorOf }),
   );
-  return sheet.step(id, sideName(stepName.saving(lines[0]?.title ?? null), side), 't/a', sumOf(saved));
+  const name = isPlanned ? stepName.planned : stepName.saving(lines[0]?.title ?? null);
+  return sheet.step(id, sideName(name, side), 't/a', sumOf(saved));
 }
 
 function lineSaving(

@@ -67,7 +67,7 @@ export const traceFiguresDe = {
     held_factors:
       'Endenergie des Jahres mal Emissionsfaktor des Basisjahres. Was nur in Tonnen gemeldet ist, bleibt unverändert. Der Abstand zur Bilanz kommt allein aus geänderten Faktoren. Eine Ergänzung, nicht BISKO-konform.',
     measure_saving:
-      'Einsparung im vollen Jahr über alle Energieträger, mit den Faktoren des letzten vollständigen Jahres; Mehrverbrauch zählt negativ, nachgemessene Werte ersetzen vorab geschätzte. Kosten: Jahresrate der Investition je eingesparter Tonne.',
+      'Einsparung im vollen Jahr über alle Energieträger, mit den Faktoren des letzten vollständigen Jahres; Mehrverbrauch zählt negativ, nachgemessene Werte ersetzen vorab geschätzte. Gibt es beides, steht die geplante Einsparung daneben, mit denselben Faktoren. Kosten: Jahresrate der Investition je eingesparter Tonne.',
     scenario:
       'Vom letzten vollständigen Jahr zum Zieljahr (y = τ): Die Endenergie bleibt, und mit ihr rechnen die gewählten Emissionsfaktoren; umgesetzte, gesicherte und gewählte Maßnahmen sparen mit diesen Faktoren ein.',
     t_per_head: 'Emissionen des Jahres durch die Einwohnerzahl desselben Jahres.',

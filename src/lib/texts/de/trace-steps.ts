@@ -50,6 +50,9 @@ export const traceStepsDe = {
     lineSaving: (measure: string | null, carrier: string) =>
       measure === null ? `Einsparung, ${carrier}` : `${measure}, ${carrier}`,
     saving: (measure: string | null) => ofMeasure('Einsparung im vollen Jahr', measure),
+    planned: 'geplante Einsparung im vollen Jahr (ex ante)',
+    difference: 'gemessen minus geplant',
+    measuredShare: 'gemessen von geplant',
     end: (measure: string | null) => ofMeasure('Ende der Nutzungsdauer', measure),
     share: (measure: string | null, year: string) => ofMeasure(`Anteil ${year}, in dem sie wirkt`, measure),
     added: (measure: string | null) => ofMeasure('kommt bis zum Zieljahr hinzu', measure),

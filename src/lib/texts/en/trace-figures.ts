@@ -67,7 +67,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     held_factors:
       'Final energy of the year times the emission factor of the base year. What is reported in tonnes only stays unchanged. The distance from the balance comes from changed factors alone. A supplement, not BISKO-conformant.',
     measure_saving:
-      'Saving in a full year over all carriers, with the factors of the latest complete year; more consumption counts negative, measured savings replace estimated ones. Cost: annuity of the investment per tonne saved.',
+      'Saving in a full year over all carriers, with the factors of the latest complete year; more consumption counts negative, measured savings replace estimated ones. Where both are there, the planned saving stands beside it, with the same factors. Cost: annuity of the investment per tonne saved.',
     scenario:
       'From the latest complete year to the target year (y = τ): final energy stays and is multiplied with the emission factors chosen; implemented, secured and chosen measures save with these factors.',
     t_per_head: 'Emissions of the year divided by the population of the same year.',
