@@ -184,15 +184,16 @@ describe('a chart as a workbook', () => {
 
   it('shows what is below the finest digit as pages do, with all its digits in the cell', async () => {
     const column = { key: 't', label: 'Emissionen', kind: 'number' as const, digits: 'tonnes' as const };
-    const table = { columns: [column], rows: [0, 0.03, 0.4, 1234].map((t) => ({ t })) };
+    const table = { columns: [column], rows: [0, 0.03, 0.4, 1234, -12.34, -1234].map((t) => ({ t })) };
     const { sheets } = await readXlsx(await chartWorkbook({ ...german, table }, germanContext), {
       readStyles: true,
     });
     const [{ rows, cells }] = sheets as [(typeof sheets)[0]];
-    expect(rows.slice(5, 9)).toEqual([[0], [0.03], [0.4], [1234]]);
-    const formats = [5, 6, 7, 8].map((row) => cells?.get(`${row},0`)?.style?.numFmt);
+    expect(rows.slice(5, 11)).toEqual([[0], [0.03], [0.4], [1234], [-12.34], [-1234]]);
+    const formats = [5, 6, 7, 8, 9, 10].map((row) => cells?.get(`${row},0`)?.style?.numFmt);
     const usual = '[=0]0;[<99.95]#,##0.0;#,##0';
-    expect(formats).toEqual([usual, '"<\u00a00,1"', usual, usual]);
+    // LibreOffice drops the sign of a number whose format has conditions.
+    expect(formats).toEqual([usual, '"<\u00a00,1"', usual, usual, '#,##0.0', '#,##0']);
   });
 
   it('does not let a name become a formula', async () => {

@@ -2,11 +2,14 @@ import type { SheetChart } from 'hucre/xlsx';
 import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatTonnes } from '#lib/domain/numbers/format.ts';
-import { isNothing, shownTonnes } from '#lib/domain/numbers/rounding.ts';
+import { isNothing, shownTonnes, tonneDigits } from '#lib/domain/numbers/rounding.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook, type NumberLook } from './workbook-sheet.ts';
+
+/** What a workbook needs of a chart; tables without a picture have it too. */
+type ChartText = Pick<Chart, 'title' | 'subtitle' | 'notes' | 'table'>;
 
 const headLines = 3;
 
@@ -20,28 +23,34 @@ function widthOf(column: Column, rows: Chart['table']['rows']): number {
   if (column.kind === 'year') return Math.max(8, ofHead);
   if (column.kind === 'number') return Math.max(12, ofHead);
   const longest = Math.max(0, ...rows.map((row) => String(row[column.key] ?? '').length));
-  return Math.max(Math.min(40, longest + 2), 12, ofHead);
+  return Math.max(Math.min(64, longest + 2), 12, ofHead);
 }
 
-/** How numbers look; cells keep all digits. A format has two conditions: without negatives one is for zero. */
+/** How numbers look; cells keep all digits. A format has two conditions: none is left for negative numbers. */
 function formatOf({ key, digits }: Column, { rows, step }: Chart['table']): string {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
   if (digits === undefined) return values.every((value) => Number.isInteger(value)) ? '#,##0' : 'General';
   if (digits !== 'tonnes') return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
-  if (step) return '#,##0';
-  return values.some((value) => value < 0)
-    ? '[>=99.95]#,##0;[<=-99.95]-#,##0;#,##0.0'
-    : '[=0]0;[<99.95]#,##0.0;#,##0';
+  return step ? '#,##0' : '[=0]0;[<99.95]#,##0.0;#,##0';
 }
 
 const lookOf = (column: Column, table: Chart['table']): CellLook | NumberLook =>
   column.kind === 'number' ? { format: formatOf(column, table) } : column.kind === 'year' ? 'whole' : 'plain';
 
-/** A format has no room for a further condition: a figure below the finest digit brings its words with it. */
-function lookOfCell(value: CellValue, digits: Column['digits'], look: CellLook | NumberLook, lang: Language) {
-  const isBelowFinest =
-    digits === 'tonnes' && typeof value === 'number' && !isNothing(value) && shownTonnes(value) === 0;
-  return isBelowFinest ? { format: `"${formatTonnes(value, lang)}"` } : look;
+/**
+ * A figure below the finest digit brings its words with it, and a negative one its own format: LibreOffice drops the
+ * sign where a format has conditions.
+ */
+function lookOfCell(
+  value: CellValue,
+  { digits }: Column,
+  look: CellLook | NumberLook,
+  { step = null }: Chart['table'],
+  lang: Language,
+): CellLook | NumberLook {
+  if (digits !== 'tonnes' || typeof value !== 'number' || isNothing(value)) return look;
+  if (shownTonnes(value) === 0) return { format: `"${formatTonnes(value, lang)}"` };
+  return value < 0 ? { format: tonneDigits(value, step) === 1 ? '#,##0.0' : '#,##0' } : look;
 }
 
 /** More rows or series than these are no picture in a spreadsheet. */
@@ -50,7 +59,7 @@ const maxSeries = 12;
 const chartRows = 22;
 
 /** The spreadsheet's own chart, to be edited: stacked columns for parts of a total, lines over years, else bars. */
-function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): SheetChart[] {
+function ownChart({ table, title }: ChartText, sheet: WorkbookSheet, head: number): SheetChart[] {
   const { columns, rows } = table;
   const years = columns.findIndex(({ kind }) => kind === 'year');
   const along = years >= 0 ? years : columns.findIndex(({ key }) => key === 'name' || key === 'cause');
@@ -84,7 +93,7 @@ function ownChart({ table, title }: Chart, sheet: WorkbookSheet, head: number): 
 }
 
 /** The table twin of a chart with what the picture says around it and a chart to be edited. Same input, same bytes. */
-export async function chartWorkbook(chart: Chart, context: ChartContext): Promise<Uint8Array> {
+export async function chartWorkbook(chart: ChartText, context: ChartContext): Promise<Uint8Array> {
   const { title, subtitle, notes, table } = chart;
   const { lang, edition, isDemo } = context;
   const { file } = chartTexts[lang];
@@ -103,7 +112,7 @@ export async function chartWorkbook(chart: Chart, context: ChartContext): Promis
   for (const row of table.rows) {
     sheet.line(
       table.columns.map(({ key }) => row[key] ?? null),
-      table.columns.map(({ key, digits }, at) => lookOfCell(row[key] ?? null, digits, looks[at]!, lang)),
+      table.columns.map((column, at) => lookOfCell(row[column.key] ?? null, column, looks[at]!, table, lang)),
     );
   }
   const charts = ownChart(chart, sheet, head);
