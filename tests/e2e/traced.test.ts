@@ -49,6 +49,9 @@ const beside: { figure: RegExp; column?: RegExp; row?: RegExp; symbols: string[]
   { figure: /^(measure_effect|secured_savings)$/, column: /^Spanne/, symbols: ['S−', 'S+'] },
   { figure: /^(measure_effect|secured_savings)$/, column: /^Anteil/, symbols: ['S%'] },
   { figure: /^measure_saving$/, column: /^Kosten/, symbols: ['K'] },
+  { figure: /^measure_saving$/, column: /^geplant/, symbols: ['S₀'] },
+  { figure: /^measure_saving$/, column: /^Abweichung/, symbols: ['ΔS'] },
+  { figure: /^measure_saving$/, column: /^Anteil/, symbols: ['S%'] },
   { figure: /^measure_saving$/, column: /^Förderung/, symbols: ['F[t]'] },
   { figure: /^held_factors$/, column: /^Wirkung/, symbols: ['ΔC'] },
   { figure: /^decomposition$/, row: /^Eigenanteil/, symbols: ['ΔC[local]'] },
@@ -140,6 +143,7 @@ test('a number is the result of the calculation it leads to', async () => {
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),
     '/vergleich/zwei?a=gelsenkirchen-horst&b=luenen-brambauer',
     '/massnahmen',
+    '/massnahmen/geld',
   ];
   const problems: string[] = [];
   const traces = new Map<string, Promise<Trace>>();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { moneySentences, namedMoney } from '#lib/sentences/measure-money.ts';
 import { loadMeasureMoney } from '#lib/server/queries/measure-money.ts';
 import { loadMeasureCounts } from '#lib/server/queries/measures.ts';
 import { openFolder } from '../fixtures/opened.ts';
@@ -50,6 +51,33 @@ describe('investment and funding', () => {
       funding_eur_per_t: 50,
       with_funding_per_t: 1,
     });
+  });
+
+  it('in words, each with how many measures it covers, and nothing made up where nothing is known', async () => {
+    const [all] = await loadMeasureMoney(open.database, {}, 'all');
+    expect(moneySentences(all, 'de')).toEqual([
+      'Für 2 von 3 Maßnahmen ist die Investition bekannt, zusammen 150.000\u00a0€.',
+      'Die Förderung ist für 2 von 3 bekannt, zusammen 50.000\u00a0€.',
+      'Wo auch Einsparung und Nutzungsdauer bekannt sind (1 Maßnahme), kommen auf jede eingesparte Tonne 50\u00a0€ Förderung.',
+    ]);
+    const [idea] = await loadMeasureMoney(open.database, { certainty: 'idea' }, 'all');
+    expect(moneySentences(idea, 'en')).toEqual([
+      'The investment is known for no measure.',
+      'The funding is known for 1 of 1, together 10,000\u00a0€.',
+      'Funding per tonne cannot be computed: for no measure are funding, saving and lifetime all known.',
+    ]);
+    const [none] = await loadMeasureMoney(open.database, { search: 'xyz' }, 'all');
+    expect(moneySentences(none, 'de')).toEqual([
+      'Zu dieser Auswahl gibt es keine Maßnahme, die verfolgt wird.',
+    ]);
+  });
+
+  it('are listed the surest first, and categories by their names', async () => {
+    const names = async (group: 'certainty' | 'category', lang: 'de' | 'en') =>
+      namedMoney(await loadMeasureMoney(open.database, {}, group), group, lang).map(({ name }) => name);
+    expect(await names('certainty', 'de')).toEqual(['umgesetzt', 'gesichert', 'Idee']);
+    expect(await names('category', 'de')).toEqual(['Gebäudehülle', 'Wärmenetz']);
+    expect(await names('category', 'en')).toEqual(['Building envelope', 'Heat grid']);
   });
 
   it('by category, certainty and quartier', async () => {

@@ -1,3 +1,4 @@
+import type { MeasureChoice } from './records/measures.ts';
 import type { Language } from './vocabulary.ts';
 
 /** Which view of the program a link leads to: language, and the older edition if one is being read. */
@@ -48,6 +49,19 @@ export function tableAddress(
   parameters: Parameters = {},
 ): string {
   return withQuery(`/api/v1/tables/${table}.${type}`, { ...parameters, edition });
+}
+
+/** Tables of measures that are given out as they are shown: of those chosen, in words. */
+export const measureTables = ['money', 'effect'] as const;
+export type MeasureTable = (typeof measureTables)[number];
+
+export function measureTableAddress(
+  table: MeasureTable,
+  type: 'csv' | 'xlsx',
+  { lang, edition }: View,
+  { quartier_id: quartier, ...choice }: MeasureChoice,
+): string {
+  return withQuery(`/api/v1/measures/${table}.${type}`, { quartier, ...choice, lang, edition });
 }
 
 export function apiAddress(

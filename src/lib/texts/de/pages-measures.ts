@@ -1,3 +1,5 @@
+import type { ComparisonReason } from '#lib/domain/records/measure-money.ts';
+
 /** Numbers as they are printed. */
 interface MeasureCounts {
   measures: string;
@@ -23,37 +25,97 @@ export const measuresDe = {
   money: {
     link: 'Geld und Wirkung: Investition, Förderung, geplant und gemessen',
     title: 'Geld und Wirkung',
-    lead: (n: Record<'measures' | 'invest' | 'withInvest' | 'funding' | 'withFunding', string>) =>
-      `Für ${n.withInvest} von ${n.measures} Maßnahmen ist die Investition bekannt, zusammen ${n.invest} €; für ${n.withFunding} die Förderung, zusammen ${n.funding} €.`,
-    leadPerTonne: (euro: string, n: string) =>
-      `Wo Förderung, Einsparung und Lebensdauer bekannt sind (${n} Maßnahmen), kommen auf jede eingesparte Tonne ${euro} € Förderung.`,
+    /** Sentences on a sum, or on none, of what is known for n of all measures. */
+    invest: {
+      sum: (euro: string, n: string, of: string) =>
+        `Für ${n} von ${of} Maßnahmen ist die Investition bekannt, zusammen ${euro}\u00a0€.`,
+      unknown: 'Zu keiner Maßnahme ist die Investition bekannt.',
+    },
+    funding: {
+      sum: (euro: string, n: string, of: string) =>
+        `Die Förderung ist für ${n} von ${of} bekannt, zusammen ${euro}\u00a0€.`,
+      unknown: 'Zu keiner Maßnahme ist die Förderung bekannt.',
+    },
+    perTonne: {
+      sum: (euro: string, n: string, isOne: boolean) =>
+        `Wo auch Einsparung und Nutzungsdauer bekannt sind (${n} ${isOne ? 'Maßnahme' : 'Maßnahmen'}), kommen auf jede eingesparte Tonne ${euro}\u00a0€ Förderung.`,
+      unknown:
+        'Förderung je Tonne ist nicht bestimmbar: Zu keiner Maßnahme sind Förderung, Einsparung und Nutzungsdauer zugleich bekannt.',
+    },
     none: 'Zu dieser Auswahl gibt es keine Maßnahme, die verfolgt wird.',
     all: 'alle',
     titles: { category: 'Nach Kategorie', certainty: 'Nach Sicherheit', quartier: 'Nach Quartier' },
+    /** On the page of a quartier. */
+    own: 'Geld',
+    ofAll: 'Geld und Wirkung aller Maßnahmen im Programm',
     captions: {
-      all: 'Investition und Förderung aller Maßnahmen',
+      all: 'Investition und Förderung nach Sicherheit, Kategorie und Quartier',
       category: 'Investition und Förderung nach Kategorie',
       certainty: 'Investition und Förderung nach Sicherheit',
       quartier: 'Investition und Förderung nach Quartier',
     },
-    invest: 'Investition, €',
-    funding: 'Förderung, €',
-    perTonne: 'Förderung, €/t',
+    heads: { invest: 'Investition, €', funding: 'Förderung, €', perTonne: 'Förderung, €/t' },
     known: (n: string, of: string) => `für ${n} von ${of} bekannt`,
-    note: 'Jede Summe umfasst die Maßnahmen, von denen der Betrag bekannt ist. Förderung je Tonne: Förderung geteilt durch die Tonnen über die Lebensdauer, über und unter dem Bruchstrich dieselben Maßnahmen. Nicht verfolgte Maßnahmen sind nicht enthalten.',
+    knownShort: (n: string, of: string) => `${n} von ${of}`,
+    measures: (n: string, isOne: boolean) => `${n} ${isOne ? 'Maßnahme' : 'Maßnahmen'}`,
+    byCategory: 'Nach Kategorie zeigen',
+    note: 'Jede Summe umfasst die Maßnahmen, von denen der Betrag bekannt ist; wo es nicht alle sind, steht ihre Zahl darunter. Investition und Förderung werden so addiert, wie sie angegeben sind. Was ruht, aufgegeben oder unbekannten Stands ist, zählt nicht mit.',
+    formula: (factor: string) =>
+      `So gerechnet: Förderung je Tonne = ∑\u00a0F / (i\u00a0·\u00a0∑\u00a0S\u00a0·\u00a0n). F ist die Förderung, S die Einsparung im vollen Jahr, n die Nutzungsdauer derselben Maßnahmen, i = ${factor} die Wechselwirkung.`,
     files: 'Dateien',
+    file: { money: 'Geld', effect: 'Geplant und gemessen' },
   },
 
   effect: {
     title: 'Geplant und gemessen',
     subtitle: (n: string, of: string) =>
-      `Einsparung im vollen Jahr, vorher geschätzt (ex ante) und nachher gemessen (ex post); beides liegt für ${n} von ${of} Maßnahmen vor`,
+      `Einsparung im vollen Jahr, vorher geschätzt (ex ante) und nachher gemessen (ex post), in t\u00a0CO₂e und darunter in MWh; Anteil: gemessen von geplant. Beides liegt für ${n} von ${of} Maßnahmen vor`,
     caption: 'Geplante und gemessene Einsparung je Maßnahme',
+    before: 'geplant, t/a',
+    after: 'gemessen, t/a',
+    difference: 'Abweichung, t/a',
+    share: 'Anteil, %',
+    mwh: (value: string) => `${value}\u00a0MWh`,
+    total: (n: string, of: string) => `Tonnen aus ${n} von ${of}`,
+    largest: (n: string, of: string) =>
+      `Gezeigt sind die ${n} größten Abweichungen von ${of}; die Dateien enthalten alle, die Summe auch.`,
+    none: 'Für keine Maßnahme dieser Auswahl liegt beides vor.',
+    reasons: {
+      not_direct: 'wirkt mittelbar, trägt keine Tonnen',
+      no_assessable_year: 'kein bewertbares Jahr, also kein Faktor',
+      no_factor: 'ein Emissionsfaktor fehlt',
+      nothing_planned: 'keine Einsparung geplant',
+    } satisfies Record<ComparisonReason, string>,
+    formula: (factor: string) =>
+      `So gerechnet: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, geplant und gemessen mit denselben Faktoren, denen des letzten bewertbaren Jahres. Abweichung = gemessen − geplant. Summe = i\u00a0·\u00a0∑\u00a0S über die Maßnahmen, von denen beides bekannt ist; i = ${factor} ist die Wechselwirkung.`,
+    leads: 'Jede Maßnahme führt zu ihrer Rechnung.',
+  },
+
+  /** What is done where measures overlap. */
+  overlap: {
+    factor: (factor: string) =>
+      `Maßnahmen an denselben Gebäuden sparen zusammen weniger als einzeln. Summen eingesparter Tonnen und Megawattstunden sind deshalb mit der Wechselwirkung ${factor} multipliziert, einzelne Maßnahmen nicht.`,
+    none: 'Überschneidungen zwischen Maßnahmen sind in Summen nicht abgezogen (Wechselwirkung 1).',
+  },
+
+  /** Columns of the files. */
+  file: {
+    group: 'Gruppe',
+    item: 'davon',
+    known: (what: string) => `${what} bekannt`,
+    unit: { euro: '€', euroPerTonne: '€/t', tonnes: 't\u00a0CO₂e/a', energy: 'MWh/a', percent: '%' },
+    invest: 'Investition',
+    funding: 'Förderung',
+    perTonne: 'Förderung je Tonne',
     before: 'geplant',
     after: 'gemessen',
     difference: 'Abweichung',
     share: 'gemessen von geplant',
-    none: 'Für keine Maßnahme dieser Auswahl liegt beides vor.',
+    reason: 'Grund, wenn etwas fehlt',
+    coverage: (n: string, of: string) =>
+      `Einsparung im vollen Jahr, vorher geschätzt (ex ante) und nachher gemessen (ex post); beides liegt für ${n} von ${of} Maßnahmen vor.`,
+    total: (before: string, after: string, share: string, n: string, of: string) =>
+      `Summe über die ${n} von ${of} Maßnahmen, von denen beides in Tonnen bekannt ist: geplant ${before}, gemessen ${after}\u00a0t\u00a0CO₂e/a; das sind ${share}.`,
   },
 
   form: {
@@ -116,10 +178,6 @@ export const measuresDe = {
     note:
       'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende, aufgegebene und solche unbekannten Stands sind nicht enthalten.',
-    interaction: (factor: string) =>
-      `Maßnahmen an denselben Gebäuden sparen zusammen weniger als einzeln. Alle Summen sind deshalb mit der Wechselwirkung ${factor} ` +
-      'multipliziert, einzelne Maßnahmen nicht.',
-    noInteraction: 'Überschneidungen zwischen Maßnahmen sind nicht abgezogen (Wechselwirkung 1).',
     unknown: (count: string, isOne: boolean) =>
       isOne
         ? 'Eine direkte Maßnahme hat keine Angabe zur Einsparung und fehlt in den Summen.'

@@ -134,9 +134,9 @@ export const quartierDe = {
     empty: 'Für dieses Quartier sind keine Maßnahmen erfasst.',
     caption: 'Maßnahmen nach Sicherheit der Umsetzung',
     saving: 'Einsparung, t\u00a0CO₂e/a',
-    range: 'Spanne, t\u00a0CO₂e/a',
+    savingShort: 'Einsparung, t/a',
     completion: 'Fertig',
-    note: 'Einsparung in einem vollen Jahr mit den Faktoren des letzten Messjahres; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
+    note: 'Einsparung in t\u00a0CO₂e in einem vollen Jahr mit den Faktoren des letzten Messjahres, daneben die Spanne; „–“: ohne eigene Tonnen (wirkt mittelbar oder schafft Grundlagen) oder nicht beziffert. Kosten: Annuität der Investition je Tonne.',
     all: 'Alle Maßnahmen im Programm',
   },
 

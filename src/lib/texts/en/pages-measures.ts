@@ -14,37 +14,91 @@ export const measuresEn = {
   money: {
     link: 'Money and effect: investment, funding, planned and measured',
     title: 'Money and effect',
-    lead: (n) =>
-      `The investment is known for ${n.withInvest} of ${n.measures} measures, together ${n.invest} €; the funding for ${n.withFunding}, together ${n.funding} €.`,
-    leadPerTonne: (euro, n) =>
-      `Where funding, saving and lifetime are known (${n} measures), every tonne saved comes with ${euro} € of funding.`,
+    invest: {
+      sum: (euro, n, of) => `The investment is known for ${n} of ${of} measures, together ${euro}\u00a0€.`,
+      unknown: 'The investment is known for no measure.',
+    },
+    funding: {
+      sum: (euro, n, of) => `The funding is known for ${n} of ${of}, together ${euro}\u00a0€.`,
+      unknown: 'The funding is known for no measure.',
+    },
+    perTonne: {
+      sum: (euro, n, isOne) =>
+        `Where saving and lifetime are known too (${n} ${isOne ? 'measure' : 'measures'}), every tonne saved comes with ${euro}\u00a0€ of funding.`,
+      unknown:
+        'Funding per tonne cannot be computed: for no measure are funding, saving and lifetime all known.',
+    },
     none: 'There is no measure of this choice that is pursued.',
     all: 'all',
     titles: { category: 'By category', certainty: 'By certainty', quartier: 'By neighbourhood' },
+    own: 'Money',
+    ofAll: 'Money and effect of all measures of the programme',
     captions: {
-      all: 'Investment and funding of all measures',
+      all: 'Investment and funding by certainty, category and neighbourhood',
       category: 'Investment and funding by category',
       certainty: 'Investment and funding by certainty',
       quartier: 'Investment and funding by neighbourhood',
     },
-    invest: 'Investment, €',
-    funding: 'Funding, €',
-    perTonne: 'Funding, €/t',
+    heads: { invest: 'Investment, €', funding: 'Funding, €', perTonne: 'Funding, €/t' },
     known: (n, of) => `known for ${n} of ${of}`,
-    note: 'Each sum covers the measures of which the amount is known. Funding per tonne: funding over the tonnes of the lifetime, the same measures above and below the line. Measures not pursued are not included.',
+    knownShort: (n, of) => `${n} of ${of}`,
+    measures: (n, isOne) => `${n} ${isOne ? 'measure' : 'measures'}`,
+    byCategory: 'Show by category',
+    note: 'Each sum covers the measures of which the amount is known; where these are not all, their number stands below. Investment and funding are added up as they were given. Measures that are paused, cancelled or of unknown status do not count.',
+    formula: (factor) =>
+      `How it is computed: funding per tonne = ∑\u00a0F / (i\u00a0·\u00a0∑\u00a0S\u00a0·\u00a0n). F is the funding, S the saving in a full year, n the lifetime of the same measures, i = ${factor} the interaction.`,
     files: 'Files',
+    file: { money: 'Money', effect: 'Planned and measured' },
   },
 
   effect: {
     title: 'Planned and measured',
     subtitle: (n, of) =>
-      `Saving in a full year, estimated before (ex ante) and measured after (ex post); both are there for ${n} of ${of} measures`,
+      `Saving in a full year, estimated before (ex ante) and measured after (ex post), in t\u00a0CO₂e and below in MWh; share: measured of planned. Both are there for ${n} of ${of} measures`,
     caption: 'Planned and measured saving per measure',
+    before: 'planned, t/a',
+    after: 'measured, t/a',
+    difference: 'difference, t/a',
+    share: 'share, %',
+    mwh: (value) => `${value}\u00a0MWh`,
+    total: (n, of) => `tonnes of ${n} of ${of}`,
+    largest: (n, of) =>
+      `The ${n} largest differences of ${of} are shown; the files hold all, and so does the sum.`,
+    none: 'For no measure of this choice both are there.',
+    reasons: {
+      not_direct: 'works indirectly, carries no tonnes',
+      no_assessable_year: 'no assessable year, hence no factor',
+      no_factor: 'an emission factor is missing',
+      nothing_planned: 'no saving was planned',
+    },
+    formula: (factor) =>
+      `How it is computed: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, planned and measured with the same factors, those of the latest assessable year. Difference = measured − planned. Sum = i\u00a0·\u00a0∑\u00a0S over the measures of which both are known; i = ${factor} is the interaction.`,
+    leads: 'Every measure leads to its calculation.',
+  },
+
+  overlap: {
+    factor: (factor) =>
+      `Measures on the same buildings save less together than alone. Sums of tonnes and megawatt hours saved are therefore multiplied by the interaction factor ${factor}, single measures are not.`,
+    none: 'Overlaps between measures are not deducted from sums (interaction factor 1).',
+  },
+
+  file: {
+    group: 'Group',
+    item: 'part',
+    known: (what) => `${what} known`,
+    unit: { euro: '€', euroPerTonne: '€/t', tonnes: 't\u00a0CO₂e/a', energy: 'MWh/a', percent: '%' },
+    invest: 'Investment',
+    funding: 'Funding',
+    perTonne: 'Funding per tonne',
     before: 'planned',
     after: 'measured',
     difference: 'difference',
     share: 'measured of planned',
-    none: 'For no measure of this choice both are there.',
+    reason: 'Reason where something is missing',
+    coverage: (n, of) =>
+      `Saving in a full year, estimated before (ex ante) and measured after (ex post); both are there for ${n} of ${of} measures.`,
+    total: (before, after, share, n, of) =>
+      `Sum over the ${n} of ${of} measures of which both are known in tonnes: ${before} planned, ${after}\u00a0t\u00a0CO₂e/a measured; that is ${share}.`,
   },
 
   form: {
@@ -106,10 +160,6 @@ export const measuresEn = {
     note:
       'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Those paused, cancelled or of unknown status are not included.',
-    interaction: (factor) =>
-      `Measures on the same buildings save less together than one by one. All sums are therefore multiplied with the interaction ${factor}, ` +
-      'single measures are not.',
-    noInteraction: 'Overlaps between measures are not deducted (interaction 1).',
     unknown: (count, isOne) =>
       isOne
         ? 'One direct measure states no saving and is not in the sums.'

@@ -130,9 +130,9 @@ export const quartierEn = {
     empty: 'No measures are recorded for this neighbourhood.',
     caption: 'Measures by certainty of implementation',
     saving: 'Saving, t\u00a0CO₂e/a',
-    range: 'Range, t\u00a0CO₂e/a',
+    savingShort: 'Saving, t/a',
     completion: 'Completion',
-    note: 'Saving in a full year with the factors of the latest measured year; “–”: without tonnes of its own (indirect effect or groundwork) or not quantified. Cost: annuity of the investment per tonne.',
+    note: 'Saving in t\u00a0CO₂e in a full year with the factors of the latest measured year, beside it the range; “–”: without tonnes of its own (indirect effect or groundwork) or not quantified. Cost: annuity of the investment per tonne.',
     all: 'All measures of the programme',
   },
 

@@ -25,6 +25,7 @@ export const load = pageLoad('/massnahmen/geld', async ({ open, parameters }) =>
   const money = (group: Parameters<typeof loadMeasureMoney>[2]) => loadMeasureMoney(database, choice, group);
   return {
     counts,
+    choice,
     money: {
       all: (await money('all'))[0],
       category: await money('category'),
