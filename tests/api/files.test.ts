@@ -192,3 +192,81 @@ describe('tables', () => {
     expect(await answer.text()).toBe('');
   });
 });
+
+describe('tables of measures as pages show them', () => {
+  const headsOf = async (address: string) => {
+    const { rows } = (await readXlsx(Buffer.from(await (await get(address)).arrayBuffer()))).sheets[0]!;
+    const at = rows.findIndex(
+      (row) => row.length > 3 && row.every((cell) => typeof cell === 'string' && cell !== ''),
+    );
+    return { title: rows[0]![0], mark: rows[1]![0], heads: rows[at]!, first: rows[at + 1]! };
+  };
+
+  test.each([
+    [
+      'de',
+      'Geld und Wirkung',
+      ['Gruppe', 'davon', 'Maßnahmen', 'Investition, €', 'Investition bekannt, Maßnahmen'],
+    ],
+    ['en', 'Money and effect', ['Group', 'part', 'Measures', 'Investment, €', 'Investment known, Measures']],
+  ])('money in a workbook, %s: heads with units, all measures first', async (lang, title, heads) => {
+    const sheet = await headsOf(`/measures/money.xlsx?lang=${lang}`);
+    expect(sheet.title).toBe(title);
+    expect(sheet.mark).toMatch(/^Demonstrati/);
+    expect(sheet.heads.slice(0, 5)).toEqual(heads);
+    // 80 of the 93 measures of the demonstration are pursued.
+    expect(sheet.first[2]).toBe(80);
+  });
+
+  test.each([
+    [
+      'de',
+      [
+        'ID',
+        'Maßnahme',
+        'Quartier',
+        'geplant, t\u00a0CO₂e/a',
+        'gemessen, t\u00a0CO₂e/a',
+        'Abweichung, t\u00a0CO₂e/a',
+      ],
+    ],
+    [
+      'en',
+      [
+        'ID',
+        'Measure',
+        'Neighbourhood',
+        'planned, t\u00a0CO₂e/a',
+        'measured, t\u00a0CO₂e/a',
+        'difference, t\u00a0CO₂e/a',
+      ],
+    ],
+  ])('planned and measured in a workbook, %s', async (lang, heads) => {
+    const sheet = await headsOf(`/measures/effect.xlsx?lang=${lang}`);
+    expect(sheet.heads.slice(0, 6)).toEqual(heads);
+    expect(sheet.first[5]).toBeCloseTo(Number(sheet.first[4]) - Number(sheet.first[3]), 9);
+  });
+
+  test('as CSV, of the measures that were chosen', async () => {
+    const answer = await get(`/measures/effect.csv?${horst}`);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /filename="demonstrationsdaten_gelsenkirchen-horst_massnahmen-geplant-und-gemessen_ausgabe-.*\.csv"$/,
+    );
+    const [header, ...rows] = (await answer.text()).trim().split('\r\n');
+    expect(header).toMatch(/^measure_id,measure,quartier,ex_ante_t_per_year,ex_post_t_per_year,/);
+    expect(rows).toHaveLength(2);
+    expect(rows.every((row) => row.startsWith('gelsenkirchen-horst-'))).toBe(true);
+    const money = async (choice: string) =>
+      (await (await get(`/measures/money.csv?${choice}`)).text()).split('\r\n')[1]!.split(',').slice(0, 3);
+    expect(await money(horst)).toEqual(['alle', 'alle', '12']);
+    // As a person reads the category, in either language.
+    expect(await money('search=waermepumpe&category=heat_pump')).toEqual(
+      await money('search=Heat%20pump&category=heat_pump'),
+    );
+  });
+
+  test.each(['/measures/else.csv', '/measures/money.pdf', '/measures/money.csv?quartier=nowhere'])(
+    '%s is not there',
+    async (address) => expect((await get(address)).status).toBe(404),
+  );
+});

@@ -21,6 +21,7 @@ export const fileNameTexts = {
       scenario: 'szenario',
       pair: 'groesster-unterschied',
     },
+    measureTables: { money: 'massnahmen-geld', effect: 'massnahmen-geplant-und-gemessen' },
   },
   en: {
     demo: 'demonstration-data',
@@ -41,5 +42,6 @@ export const fileNameTexts = {
       scenario: 'scenario',
       pair: 'largest-difference',
     },
+    measureTables: { money: 'measures-money', effect: 'measures-planned-and-measured' },
   },
 } satisfies Record<Language, unknown>;

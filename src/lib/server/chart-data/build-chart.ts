@@ -22,13 +22,37 @@ export async function buildChart<Id extends ChartId>(
   parameters: ChartParameters,
   lang: Language,
 ): Promise<BuiltChart | undefined> {
-  const { database, edition } = open;
   const { quartier } = parameters;
-  const { programme, carriers, sectors } = await vocabularyOf(database);
+  const { programme } = await vocabularyOf(open.database);
   const definition = charts[id];
   const data = await chartLoaders[id]({ ...open, parameters, programme, lang });
   if (!data) return undefined;
-  const context: ChartContext = {
+  const context = await loadContext(open, lang, {
+    quartier,
+    quartiers: definition.quartiersOf?.(data),
+    isOtherView: definition.isOtherView?.(data),
+  });
+  const chart = definition.build(data, context);
+  const choice = chosenText(parameters, lang);
+  return { chart: choice ? { ...chart, subtitle: `${chart.subtitle}; ${choice}` } : chart, context };
+}
+
+/** What a picture or a table has to name besides its own data: of all quartiers, of one, or of those named. */
+export async function loadContext(
+  { database, edition }: OpenEdition,
+  lang: Language,
+  {
+    quartier,
+    quartiers,
+    isOtherView = false,
+  }: {
+    quartier?: string | undefined;
+    quartiers?: string[] | undefined;
+    isOtherView?: boolean | undefined;
+  },
+): Promise<ChartContext> {
+  const { programme, carriers, sectors } = await vocabularyOf(database);
+  return {
     lang,
     edition,
     isDemo: programme.kind === 'demo',
@@ -37,17 +61,12 @@ export async function buildChart<Id extends ChartId>(
     carriers,
     sectors: quartier === undefined ? sectors : await loadSectors(database, quartier),
     headlineSectors: programme.headline_sectors,
-    isBiskoLike:
-      !definition.isOtherView?.(data) &&
-      (await loadIsBiskoLike(database, definition.quartiersOf?.(data) ?? quartier)),
+    isBiskoLike: !isOtherView && (await loadIsBiskoLike(database, quartiers ?? quartier)),
   };
-  const chart = definition.build(data, context);
-  const choice = chosenText(parameters, lang);
-  return { chart: choice ? { ...chart, subtitle: `${chart.subtitle}; ${choice}` } : chart, context };
 }
 
-/** What the figures of a chart are restricted to, such as a building type. */
-function chosenText(
+/** What the figures of a chart or a table are restricted to, such as a building type. */
+export function chosenText(
   { building_type: type, category, status, certainty }: ChartParameters,
   lang: Language,
 ): string {

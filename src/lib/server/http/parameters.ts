@@ -68,7 +68,7 @@ export const parameters = {
     'Order of the rows of a comparison; alphabetical by default, a ranking is the choice of the reader',
   ),
   page: whole(1, 99_999, 'Page of a chart with many quartiers; the first one by default', expectations.page),
-  search: text('Only quartiers whose name or municipality contains this', expectations.search, 80),
+  search: text('Only quartiers, or measures, that contain this text', expectations.search, 80),
   sort: text('Order of the rows of a page', expectations.sort),
   limit: whole(
     1,

@@ -21,7 +21,7 @@ function field(key: string, value: CellValue, isExcel: boolean): string {
  * names its edition and source, and marks demonstration data: rows are copied out of files.
  */
 export function chartCsv(
-  { table }: Chart,
+  { table }: Pick<Chart, 'table'>,
   { lang, edition, source, isDemo }: ChartContext,
   dialect: TableDialect = 'standard',
 ): string {

@@ -98,6 +98,12 @@ export const endpoints = {
     parameters: listParameters,
     answer: 'Measures',
   },
+  measureTable: {
+    path: '/measures/{view}.{format}',
+    summary: 'Money, or planned and measured effect, of chosen measures: the tables of the pages as files',
+    parameters: ['quartier', 'category', 'status', 'certainty', 'building_type', 'search', 'dialect'],
+    answer: { files: ['csv', 'xlsx'] },
+  },
   comparison: {
     path: '/comparison',
     summary:

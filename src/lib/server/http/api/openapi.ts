@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartIds } from '#lib/charts/registry.ts';
+import { measureTables } from '#lib/domain/address.ts';
 import { computedTables } from '#lib/texts/tables.ts';
 import { tables } from '../../contract/tables.ts';
 import { contentTypes } from '../../files/content-types.ts';
@@ -15,6 +16,7 @@ const problem = {
 const pathParameters: Record<string, z.ZodType> = {
   quartier: z.string(),
   chart: z.enum(chartIds),
+  view: z.enum(measureTables),
   table: z.enum([...tables.map(({ name }) => name), ...Object.keys(computedTables)]),
 };
 

@@ -21,6 +21,7 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]/vergleich/zwei',
   '/api/v1/comparison',
   '/api/v1/measures',
+  '/api/v1/measures/[view].[format]',
   '/api/v1/programme/trace',
   '/api/v1/quartiers',
   '/api/v1/tables',
