@@ -184,6 +184,7 @@ const questions: Record<string, unknown[][]> = {
   loadHeldCarriers: [['gelsenkirchen-horst', { year: 2024, factorYear: 2024 }]],
   loadTraceScenarioFactors: [['strom-schnell', 2024]],
   loadTraceMeasure: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 'gelsenkirchen-horst-01']],
+  loadTraceComparison: [['gelsenkirchen-horst-01']],
   loadTraceMeasureLines: [['gelsenkirchen-horst', { measureId: 'gelsenkirchen-horst-01', factorYear: 2024 }]],
   loadTraceCarriers: [['gelsenkirchen-horst', [2019, 2022]]],
   loadTraceHeldYear: [['gelsenkirchen-horst', 2022]],

@@ -65,6 +65,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   ],
   loadTraceIndicator: [[quartier, 't_per_head', 2024]],
   loadTraceHeldYear: [[quartier, 2024]],
+  loadTraceComparison: [[`${other}-01`]],
   loadTraceMeasureLines: [[other, { measureId: `${other}-01`, factorYear: 2024 }]],
   loadTraceSavings: [
     [quartier, { scope, factorYear: 2024, certainties: ['implemented', 'secured', 'decided', 'idea'] }],

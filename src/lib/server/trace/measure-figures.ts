@@ -161,13 +161,13 @@ export const measureFigures = {
 async function comparedWithPlan(
   { open, quartier, sheet }: Pick<TraceRequest, 'open' | 'quartier' | 'sheet'>,
   of: { measureId: string; factorYear: number },
-): Promise<Outcome['results']> {
+): Promise<{ step: string; value: number }[]> {
   const compared = await loadTraceComparison(open.database, of.measureId);
   if (!compared) return [];
   const lines = await loadTraceMeasureLines(open.database, quartier, { ...of, kind: 'ex_ante' });
   const planned = fullYearSaving(sheet, lines, { id: 'S₀', isPlanned: true });
   const difference = sheet.step('ΔS', stepName.difference, 't/a', minus('S', planned));
-  const results: Outcome['results'] = [
+  const results = [
     { step: planned, value: compared.ex_ante_t_per_year },
     { step: difference, value: compared.difference_t_per_year },
   ];
