@@ -282,7 +282,7 @@ export const methodsDe = {
       '20-measure-effect': 'Wirkung der Maßnahmen bis zum Zieljahr, nach Sicherheit',
       '21-held-factors': 'Emissionen mit festgehaltenen Faktoren',
       '22-scenario': 'Was wäre, wenn: Emissionen mit gewählten Maßnahmen und Faktoren',
-      '25-measure-comparison': 'Geplante und gemessene Einsparung der Maßnahmen',
+      '27-measure-comparison': 'Geplante und gemessene Einsparung der Maßnahmen',
     } as Record<string, string>,
   },
 

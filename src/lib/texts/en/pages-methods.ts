@@ -276,7 +276,7 @@ export const methodsEn = {
       '20-measure-effect': 'Effect of measures until the target year, by certainty',
       '21-held-factors': 'Emissions with factors held fixed',
       '22-scenario': 'What if: emissions with chosen measures and factors',
-      '25-measure-comparison': 'Planned and measured savings of measures',
+      '27-measure-comparison': 'Planned and measured savings of measures',
     } as Record<string, string>,
   },
 
