@@ -142,6 +142,7 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/balance': '/quartiers/gelsenkirchen-horst/balance',
       '/quartiers/{quartier}/progress': '/quartiers/gelsenkirchen-horst/progress',
       '/quartiers/{quartier}/decomposition': '/quartiers/gelsenkirchen-horst/decomposition',
+      '/quartiers/{quartier}/similar': '/quartiers/gelsenkirchen-horst/similar',
       '/quartiers/{quartier}/trace': '/quartiers/gelsenkirchen-horst/trace?figure=gap',
       '/programme/trace.{format}': '/programme/trace.xlsx',
       '/quartiers/{quartier}/trace.{format}': '/quartiers/gelsenkirchen-horst/trace.xlsx?figure=gap',

@@ -14,6 +14,7 @@ describe('the API refuses with a problem in two languages', () => {
     ['/quartiers/nirgendwo/balance', 404, 'quartier'],
     ['/quartiers/nirgendwo/progress', 404, 'quartier'],
     ['/quartiers/nirgendwo/decomposition', 404, 'quartier'],
+    ['/quartiers/nirgendwo/similar', 404, 'quartier'],
     ['/quartiers/nirgendwo/measures', 404, 'quartier'],
     ['/quartiers/nirgendwo/trace?figure=gap', 404, 'quartier'],
     ['/quartiers/gelsenkirchen-horst/trace', 400, 'figure'],

@@ -83,6 +83,7 @@ describe('every answer of the demo fits the schema that is published for it', ()
       await expectShape('Progress', `/quartiers/${id}/progress`);
       await expectShape('Decomposition', `/quartiers/${id}/decomposition`);
       await expectShape('Measures', `/quartiers/${id}/measures`);
+      await expectShape('Similar', `/quartiers/${id}/similar`);
     }
   });
 

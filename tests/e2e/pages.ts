@@ -6,6 +6,7 @@ const kinds = [
   '/quartiere/gelsenkirchen-horst/ursachen',
   '/quartiere/gelsenkirchen-horst/massnahmen',
   '/quartiere/gelsenkirchen-horst/daten',
+  '/quartiere/gelsenkirchen-horst/aehnliche',
   '/quartiere/gelsenkirchen-horst/szenario?measures=gelsenkirchen-horst-05&scenario=strom-schnell',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=gap',
   '/rechnung?year=2021',
@@ -43,6 +44,7 @@ const variants = [
 
   '/quartiere/luenen-brambauer',
   '/quartiere/luenen-brambauer/bilanz',
+  '/quartiere/oberhausen-tackenberg/aehnliche',
   '/quartiere/gelsenkirchen-horst/szenario',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=decomposition',
   '/vergleich?indicator=t_per_m2&sort=value',
@@ -64,6 +66,7 @@ export const realPages = [
   '/quartiere/muenster/ursachen',
   '/quartiere/muenster/massnahmen',
   '/quartiere/muenster/daten',
+  '/quartiere/muenster/aehnliche',
   '/quartiere/muenster/rechnung?groesse=emissions&year=2015',
   '/vergleich',
   '/massnahmen',

@@ -16,6 +16,7 @@ const contents = [
   { path: '/quartiere/gelsenkirchen-horst/bilanz', charts: 2, rows: 10 },
   { path: '/quartiere/gelsenkirchen-horst/massnahmen', charts: 0, rows: 10 },
   { path: '/quartiere/gelsenkirchen-horst/daten', charts: 0, rows: 10 },
+  { path: '/quartiere/gelsenkirchen-horst/aehnliche', charts: 0, rows: 15 },
   { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
   { path: '/vergleich', charts: 1, rows: 5 },
   {

@@ -137,7 +137,9 @@ test('a number is the result of the calculation it leads to', async () => {
     '/',
     '/rechnung',
     ...quartiers.flatMap((id) =>
-      ['', '/bilanz', '/ursachen', '/massnahmen', '/daten'].map((page) => `/quartiere/${id}${page}`),
+      ['', '/bilanz', '/ursachen', '/massnahmen', '/aehnliche', '/daten'].map(
+        (page) => `/quartiere/${id}${page}`,
+      ),
     ),
     `/quartiere/${quartiers[0]}/szenario`,
     ...indicators.map((indicator) => `/vergleich?indicator=${indicator}`),

@@ -157,6 +157,7 @@ const questions: Record<string, unknown[][]> = {
   loadPairYear: [[{ a: 'gelsenkirchen-horst', b: 'hagen-wehringhausen' }]],
   loadProgress: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
   loadTrendBand: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', 2020]],
+  loadSimilar: [['gelsenkirchen-horst'], ['nowhere']],
   loadScenario: [
     ['gelsenkirchen-horst', { measures: ['gelsenkirchen-horst-05'], scenario: 'strom-schnell' }],
   ],

@@ -8,7 +8,7 @@ export const methodSections = {
   einsparung: ['measures'],
   ursachen: ['decomposition'],
   urteile: ['verdicts'],
-  vergleich: ['comparison', 'coverage'],
+  vergleich: ['comparison', 'coverage', 'similar'],
   zeichen: ['signs'],
   rundung: ['rounding'],
   vertraulich: ['privacy'],

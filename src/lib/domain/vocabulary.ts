@@ -80,6 +80,8 @@ export const reasons = [
   'confidential',
   'rounded',
   'no_base_factor',
+  'fewer_than_2_features',
+  'no_comparable_quartier',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -39,6 +39,8 @@ import { scenarioDe } from './de/scenario.ts';
 import { scenarioEn } from './en/scenario.ts';
 import { sentencesDe } from './de/sentences.ts';
 import { sentencesEn } from './en/sentences.ts';
+import { similarDe } from './de/similar.ts';
+import { similarEn } from './en/similar.ts';
 import { standDe } from './de/stand.ts';
 import { standEn } from './en/stand.ts';
 import { traceDe } from './de/trace.ts';
@@ -68,6 +70,7 @@ export const programmeTraceTexts = both(programmeTraceDe, programmeTraceEn);
 export const quartierTexts = both(quartierDe, quartierEn);
 export const scenarioTexts = both(scenarioDe, scenarioEn);
 export const sentenceTexts = both(sentencesDe, sentencesEn);
+export const similarTexts = both(similarDe, similarEn);
 export const standTexts = both(standDe, standEn);
 export const traceTexts = both(traceDe, traceEn);
 /** Words of layout and components; the sentences of single pages are in files of their own beside this one. */

@@ -98,6 +98,14 @@ const texts: Record<Reason, Text> = {
     de: 'Kein Energieträger des Jahres hat einen Heizanteil; ohne ihn lässt sich nichts um das Wetter bereinigen.',
     en: 'No carrier of the year has a heating share; without one there is nothing to correct for the weather.',
   },
+  fewer_than_2_features: {
+    de: 'Weniger als zwei Merkmale sind für dieses Quartier und für mindestens die Hälfte der anderen bekannt.',
+    en: 'Fewer than two features are known for this neighbourhood and for at least half of the others.',
+  },
+  no_comparable_quartier: {
+    de: 'Es gibt kein anderes Quartier, für das alle verglichenen Merkmale bekannt sind.',
+    en: 'There is no other neighbourhood for which all features compared are known.',
+  },
   no_denominator: {
     de: 'Die Bezugsgröße fehlt oder ist null (Einwohner, Fläche, Wohnungen, Wärmeverbrauch oder geplante Minderung).',
     en: 'The denominator is missing or zero (population, area, dwellings, heat or planned reduction).',

@@ -53,6 +53,10 @@ export const computedTables: Record<string, Text> = {
     de: 'Programmsummen je Jahr über immer dieselben Quartiere',
     en: 'Programme totals per year over the same quartiers throughout',
   },
+  quartier_profile: {
+    de: 'Wie die Quartiere sind: Gebäudetyp, Einwohner, Dichte und Anteile der Energieträger',
+    en: 'What quartiers are like: building type, population, density and shares of carriers',
+  },
   open_item: {
     de: 'Was in der Abgrenzung der Ziele fehlt, mit letztem bekanntem Anteil, Quelle und Frist',
     en: 'What is missing in the scope of targets, with the share last known, source and deadline',

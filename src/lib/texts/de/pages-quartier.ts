@@ -83,6 +83,10 @@ export const quartierDe = {
       title: 'Maßnahmen',
       lead: 'Was an Maßnahmen erfasst ist, von umgesetzt bis zur Idee, mit Einsparung und Investitionskosten je Tonne, wo sie beziffert sind.',
     },
+    similar: {
+      title: 'Ähnliche Quartiere',
+      lead: 'Wer nach Gebäudetyp, Größe, Dichte und Energieträgern am ähnlichsten ist, was dort umgesetzt oder beschlossen ist, und wen man fragen kann.',
+    },
     data: {
       title: 'Daten und Quellen',
       lead: 'Wie fest und wie vollständig die Zahlen jedes Jahres sind, Ziele und Bezugsgrößen, woher alles kommt, Hinweise der Prüfung, wo es welche gibt, und die Daten zum Herunterladen.',
@@ -184,5 +188,6 @@ export const quartierDe = {
     progress: 'Fortschritt und Urteile (JSON)',
     causes: 'Woher die Änderung kommt (JSON)',
     measures: 'Maßnahmen (JSON)',
+    similar: 'Ähnliche Quartiere (JSON)',
   },
 };

@@ -79,6 +79,10 @@ export const quartierEn = {
       title: 'Measures',
       lead: 'The measures on record, from implemented to idea, with savings and cost of investment per tonne where they are known.',
     },
+    similar: {
+      title: 'Similar neighbourhoods',
+      lead: 'Which are most alike by building type, size, density and energy carriers, what they have implemented or decided, and whom to ask.',
+    },
     data: {
       title: 'Data and sources',
       lead: 'How firm and how complete the figures of each year are, targets and reference figures, where everything comes from, remarks of the check where there are any, and the data for download.',
@@ -179,5 +183,6 @@ export const quartierEn = {
     progress: 'Progress and verdicts (JSON)',
     causes: 'Where the change comes from (JSON)',
     measures: 'Measures (JSON)',
+    similar: 'Similar neighbourhoods (JSON)',
   },
 } satisfies typeof quartierDe;

@@ -17,6 +17,7 @@ import {
   quartier,
 } from '#lib/domain/records/programme.ts';
 import { progress } from '#lib/domain/records/progress.ts';
+import { similar } from '#lib/domain/records/similar.ts';
 import { contribution, trace } from './trace-answer.ts';
 
 // The answers of the API, one schema each; the OpenAPI description derives from them.
@@ -81,6 +82,7 @@ export const answers = {
       .nullable()
       .meta({ description: 'Assessable years with the factors of the base year; not BISKO-conformant' }),
   }),
+  Similar: similar.extend({ ...origin, quartier_id: z.string() }),
   Measures: z.object({
     ...origin,
     interaction_factor: z.number().meta({

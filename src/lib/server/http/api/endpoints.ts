@@ -74,6 +74,13 @@ export const endpoints = {
     parameters: ['from', 'to'],
     answer: 'Decomposition',
   },
+  similar: {
+    path: '/quartiers/{quartier}/similar',
+    summary:
+      'The quartiers most like one by building type, size, density and carriers, and who cannot be compared',
+    parameters: [],
+    answer: 'Similar',
+  },
   trace: {
     path: '/quartiers/{quartier}/trace',
     summary: 'How a figure was computed: formula, steps and every input with file, row, factor and source',

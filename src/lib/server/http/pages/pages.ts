@@ -24,6 +24,7 @@ export const pages = {
   '/quartiere/{quartier}/bilanz': [],
   '/quartiere/{quartier}/massnahmen': [],
   '/quartiere/{quartier}/daten': [],
+  '/quartiere/{quartier}/aehnliche': [],
   '/quartiere/{quartier}/ursachen': ['change_from', 'change_to'],
   '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
