@@ -7,7 +7,7 @@ import type { FeatureState, QuartierProfile, Similar, SimilarQuartier } from '#l
 import { sharesText, similarLead, similarNotes } from '#lib/sentences/similar.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 
-const carriers = [{ carrier: 'natural_gas', label: { de: 'Erdgas', en: 'natural gas' } }];
+const carriers = [{ carrier: 'natural_gas', label: { de: 'Erdgas', en: 'Natural gas' } }];
 const profile = (more: Partial<QuartierProfile> = {}): QuartierProfile => ({
   building_type: 'old_town',
   population: 9910,
@@ -66,10 +66,10 @@ const similar = (more: Partial<Similar> = {}): Similar => ({
 describe('the lead', () => {
   test('names the nearest with the facts that are compared', () => {
     expect(similarLead(similar(), carriers, 'de')).toBe(
-      'Am ähnlichsten ist Wehringhausen (Hagen): ebenfalls Altbau, 7.540 Einwohner (hier 9.910), 64,0\u00a0% Erdgas (hier 71,0\u00a0%).',
+      'Am ähnlichsten ist Wehringhausen (Hagen): ebenfalls Altbau, 7.540\u00a0Einwohner (hier 9.910), 64,0\u00a0% Erdgas (hier 71,0\u00a0%).',
     );
     expect(similarLead(similar(), carriers, 'en')).toBe(
-      'Most similar is Wehringhausen (Hagen): also old buildings, 7,540 inhabitants (here 9,910), 64.0% natural gas (here 71.0%).',
+      'Most similar is Wehringhausen (Hagen): also old buildings, 7,540\u00a0inhabitants (here 9,910), 64.0% natural gas (here 71.0%).',
     );
   });
 
@@ -80,7 +80,7 @@ describe('the lead', () => {
       profile: profile({ building_type: 'single_family' }),
     });
     expect(similarLead(similar({ rows: [far] }), carriers, 'de')).toBe(
-      'Kein Quartier ist sehr ähnlich. Am nächsten kommt Hochbruch (Hagen): Einfamilienhäuser statt Altbau.',
+      'Kein Quartier ist sehr ähnlich, am ehesten noch Hochbruch (Hagen): Einfamilienhäuser statt Altbau.',
     );
   });
 
@@ -107,6 +107,7 @@ test('notes say what is compared, what is not and why, and who is not', () => {
       'Horst',
       similar({
         tied: 1,
+        rows: [row('Wehringhausen'), row('Hochbruch', { is_far: true })],
         compared: 6,
         left_out: { rows: [{ ...lacking, lacks: ['size', 'carriers'] }], total: 3 },
       }),
@@ -116,6 +117,7 @@ test('notes say what is compared, what is not and why, and who is not', () => {
     'Verglichen sind Gebäudetyp, Einwohnerzahl und Energieträger, mit 6 anderen Quartieren.',
     'Die Dichte wird nicht verglichen: Nur für 1 von 8 Quartieren sind Fläche und Einwohnerzahl bekannt.',
     'Nicht verglichen, weil ihnen ein Merkmal fehlt: Tackenberg (Einwohnerzahl und Energieträger) und 2 weitere.',
+    'Hochbruch ist nicht mehr sehr ähnlich: Abstand über 0,5.',
     'Ein weiteres Quartier ist genauso ähnlich wie das letzte der gezeigten.',
   ]);
   const own = similar({

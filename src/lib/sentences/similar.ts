@@ -35,17 +35,17 @@ export function similarLead(similar: Similar, carriers: Vocabulary, lang: Langua
   if (tied.length > 1) {
     return (nearest.is_far ? words.farTied : words.nearestTied)(joinList(tied.map(place), lang));
   }
-  const facts = factsOf(nearest, profile, carriers, lang).join(', ');
+  const facts = similarFacts(nearest, profile, carriers, lang);
   return (nearest.is_far ? words.far : words.nearest)(place(nearest), facts);
 }
 
-/** Only what is compared. */
-function factsOf(
+/** What a quartier is like beside another; only what is compared. */
+export function similarFacts(
   { parts, profile: its }: SimilarQuartier,
   own: QuartierProfile,
   carriers: Vocabulary,
   lang: Language,
-): string[] {
+): string {
   const { facts: words } = similarTexts[lang];
   const said = (value: number | null) => formatNumber(value, lang);
   const [mix, ownMix] = [carrierShares(its), carrierShares(own)];
@@ -63,13 +63,13 @@ function factsOf(
         formatPercent(mix?.get(main) ?? 0, lang),
         formatPercent(ownMix!.get(main), lang),
       ),
-  ]);
+  ]).join(', ');
 }
 
 /** By what and with how many it is compared, what is not compared and why, and who is not. */
 export function similarNotes(name: string, similar: Similar, lang: Language): string[] {
   const words = similarTexts[lang];
-  const { features, compared, left_out: leftOut, tied } = similar;
+  const { rows, features, compared, left_out: leftOut, tied } = similar;
   const count = (n: number) => formatNumber(n, lang);
   const used = features.filter(({ is_used }) => is_used).map(({ feature }) => words.features[feature]);
   const named = leftOut.rows.map((row) =>
@@ -81,6 +81,8 @@ export function similarNotes(name: string, similar: Similar, lang: Language): st
       ),
     ),
   );
+  /** Where the nearest is far, the lead says it of all. */
+  const far = rows[0]?.is_far ? [] : rows.filter(({ is_far }) => is_far).map((row) => row.name);
   const more = leftOut.total - leftOut.rows.length;
   return present([
     compared > 0 && words.compared(joinList(used, lang), count(compared), compared === 1),
@@ -89,6 +91,7 @@ export function similarNotes(name: string, similar: Similar, lang: Language): st
     ),
     named.length > 0 &&
       words.leftOut(joinList(more > 0 ? [...named, words.more(count(more), more === 1)] : named, lang)),
+    far.length > 0 && words.farOthers(joinList(far, lang), far.length === 1),
     tied > 0 && words.tied(count(tied), tied === 1),
   ]);
 }

@@ -12,14 +12,14 @@ export const similarDe = {
   place: (name: string, municipality: string) => `${name} (${municipality})`,
   nearest: (who: string, facts: string) => `Am ähnlichsten ist ${who}: ${facts}.`,
   nearestTied: (who: string) => `Am ähnlichsten und untereinander gleichauf sind ${who}.`,
-  far: (who: string, facts: string) => `Kein Quartier ist sehr ähnlich. Am nächsten kommt ${who}: ${facts}.`,
+  far: (who: string, facts: string) => `Kein Quartier ist sehr ähnlich, am ehesten noch ${who}: ${facts}.`,
   farTied: (who: string) =>
-    `Kein Quartier ist sehr ähnlich. Am nächsten kommen, untereinander gleichauf, ${who}.`,
+    `Kein Quartier ist sehr ähnlich, am ehesten noch, untereinander gleichauf, ${who}.`,
   facts: {
     sameType: (type: string) => `ebenfalls ${type}`,
     otherType: (type: string, own: string) => `${type} statt ${own}`,
-    size: (value: string, own: string) => `${value} Einwohner (hier ${own})`,
-    density: (value: string, own: string) => `${value} Einwohner je Hektar (hier ${own})`,
+    size: (value: string, own: string) => `${value}\u00a0Einwohner (hier ${own})`,
+    density: (value: string, own: string) => `${value}\u00a0Einwohner je Hektar (hier ${own})`,
     carrier: (carrier: string, share: string, own: string) => `${share} ${carrier} (hier ${own})`,
   },
 
@@ -47,6 +47,8 @@ export const similarDe = {
   leftOut: (list: string) => `Nicht verglichen, weil ihnen ein Merkmal fehlt: ${list}.`,
   lacks: (name: string, features: string) => `${name} (${features})`,
   more: (n: string, isOne: boolean) => (isOne ? 'ein weiteres' : `${n} weitere`),
+  farOthers: (names: string, isOne: boolean) =>
+    `${names} ${isOne ? 'ist' : 'sind'} nicht mehr sehr ähnlich: Abstand über 0,5.`,
   tied: (n: string, isOne: boolean) =>
     isOne
       ? 'Ein weiteres Quartier ist genauso ähnlich wie das letzte der gezeigten.'

@@ -1,5 +1,9 @@
 import type { similarDe } from '../de/similar.ts';
 
+/** A label within a sentence; what is no plain word (LPG) stays. */
+const inSentence = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 export const similarEn = {
   features: {
     building_type: 'building type',
@@ -16,9 +20,9 @@ export const similarEn = {
   facts: {
     sameType: (type: string) => `also ${type}`,
     otherType: (type: string, own: string) => `${type} instead of ${own}`,
-    size: (value: string, own: string) => `${value} inhabitants (here ${own})`,
-    density: (value: string, own: string) => `${value} inhabitants per hectare (here ${own})`,
-    carrier: (carrier: string, share: string, own: string) => `${share} ${carrier} (here ${own})`,
+    size: (value: string, own: string) => `${value}\u00a0inhabitants (here ${own})`,
+    density: (value: string, own: string) => `${value}\u00a0inhabitants per hectare (here ${own})`,
+    carrier: (carrier: string, share: string, own: string) => `${share} ${inSentence(carrier)} (here ${own})`,
   },
 
   notAssessable: (reason: string) => `Which neighbourhoods are similar cannot be assessed. ${reason}`,
@@ -47,6 +51,8 @@ export const similarEn = {
   leftOut: (list: string) => `Not compared, because they lack a feature: ${list}.`,
   lacks: (name: string, features: string) => `${name} (${features})`,
   more: (n: string, isOne: boolean) => (isOne ? 'one more' : `${n} more`),
+  farOthers: (names: string, isOne: boolean) =>
+    `${names} ${isOne ? 'is' : 'are'} no longer very similar: distance above 0.5.`,
   tied: (n: string, isOne: boolean) =>
     isOne
       ? 'One more neighbourhood is as similar as the last of those shown.'

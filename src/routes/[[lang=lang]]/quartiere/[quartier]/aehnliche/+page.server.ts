@@ -17,13 +17,15 @@ export const load = pageLoad('/quartiere/{quartier}/aehnliche', async ({ open, e
     similar,
     measures: loadMeasures(open, id),
     examples: Promise.all(
-      similar.rows.map(({ quartier_id: other }) =>
-        together({
+      similar.rows.map((row) => {
+        const other = row.quartier_id;
+        return together({
+          row,
           quartier: loadQuartier(database, other).then((found) => found!),
           progress: loadProgress(database, other).then((found) => found!),
           measures: loadMeasures(open, other),
-        }),
-      ),
+        });
+      }),
     ),
   });
 });
