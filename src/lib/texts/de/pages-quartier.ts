@@ -77,7 +77,7 @@ export const quartierDe = {
     },
     causes: {
       title: 'Woher die Änderung kommt',
-      lead: 'Die Änderung der Emissionen nach Ursachen, soweit sie sich rechnen lässt: was sich im Quartier geändert hat und was an den Rahmenbedingungen, was umgesetzte Maßnahmen rechnerisch einsparen und was geänderte Emissionsfaktoren ausmachen.',
+      lead: 'Was sich im Quartier geändert hat und was an den Rahmenbedingungen, soweit es sich rechnen lässt; was Maßnahmen einsparen und was geänderte Emissionsfaktoren ausmachen.',
     },
     measures: {
       title: 'Maßnahmen',
@@ -85,11 +85,11 @@ export const quartierDe = {
     },
     similar: {
       title: 'Ähnliche Quartiere',
-      lead: 'Wer nach Gebäudetyp, Größe, Dichte und Energieträgern am ähnlichsten ist, was dort umgesetzt oder beschlossen ist, und wen man fragen kann.',
+      lead: 'Wer diesem am ähnlichsten ist, was dort geschehen ist, und wen man fragen kann.',
     },
     data: {
       title: 'Daten und Quellen',
-      lead: 'Wie fest und wie vollständig die Zahlen jedes Jahres sind, Ziele und Bezugsgrößen, woher alles kommt, Hinweise der Prüfung, wo es welche gibt, und die Daten zum Herunterladen.',
+      lead: 'Wie fest und vollständig die Zahlen jedes Jahres sind, Ziele, Bezugsgrößen und Quellen, Hinweise der Prüfung, und die Daten zum Herunterladen.',
     },
   },
 

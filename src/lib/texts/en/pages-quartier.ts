@@ -81,7 +81,7 @@ export const quartierEn = {
     },
     similar: {
       title: 'Similar neighbourhoods',
-      lead: 'Which are most alike by building type, size, density and energy carriers, what they have implemented or decided, and whom to ask.',
+      lead: 'Which are most like this one, what they have done, and whom to ask.',
     },
     data: {
       title: 'Data and sources',
