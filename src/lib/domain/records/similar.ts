@@ -42,7 +42,6 @@ const similarQuartier = z.object({
 export type SimilarQuartier = z.infer<typeof similarQuartier>;
 
 const leftOut = z.object({ ...quartierName.shape, lacks: z.array(feature) });
-export type LeftOutOfComparison = z.infer<typeof leftOut>;
 
 /** Answer of /quartiers/{id}/similar. */
 export const similar = z.object({
