@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { biskoDeviationsOf } from '#lib/domain/bisko-view.ts';
 import { qualityGrade } from '#lib/domain/quality-grade.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
+import { statements } from '#lib/server/edition/build.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
 import { printFoot } from '#lib/server/http/transport/print-foot.ts';
 import { formatYearRuns } from '#lib/domain/numbers/format.ts';
+import { methodsTexts } from '#lib/texts/index.ts';
 
 test('neighbouring years are one run', () => {
   expect(formatYearRuns([1991, 1992, 1993, 1996, 1999, 1998], 'de')).toBe('1991–1993, 1996 und 1998–1999');
@@ -25,6 +27,11 @@ test('reductions show decimals only where they have some', () => {
     '−25.2%',
     '–',
   ]);
+});
+
+test.each(['de', 'en'] as const)('each statement that makes an edition has a name (%s)', (lang) => {
+  const names = Object.keys(methodsTexts[lang].statements.names);
+  expect(names.sort()).toEqual(statements.map(({ name }) => name).sort());
 });
 
 test('only the BISKO-like view has no deviations', () => {
