@@ -85,7 +85,7 @@ export const similarDe = {
     noContact: 'nicht hinterlegt',
     overview: 'Überblick',
     measures: 'Alle Maßnahmen',
-    comparison: 'Alle Quartiere im Vergleich',
+    comparison: 'Wo sich beide unterscheiden',
     caption: (name: string) => `Maßnahmen in ${name}`,
   },
 

@@ -89,7 +89,7 @@ export const similarEn = {
     noContact: 'not recorded',
     overview: 'Overview',
     measures: 'All measures',
-    comparison: 'All neighbourhoods compared',
+    comparison: 'Where the two differ',
     caption: (name: string) => `Measures in ${name}`,
   },
 
