@@ -149,6 +149,8 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/measures': '/quartiers/gelsenkirchen-horst/measures',
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
       '/tables/{table}.{format}': '/tables/progress.csv',
+      '/measures/{view}.{format}': '/measures/money.csv',
+      '/comparison/pair': '/comparison/pair?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
     };
     for (const [path, { get: operation }] of Object.entries(description.paths)) {
       const answer = await fetch(`${served.url}/api/v1${values[path] ?? path}`);

@@ -136,6 +136,11 @@ const otherOrders: { path: RegExp; kind: string }[] = [
   // most tonnes first
   { path: /^(\/en)?\/massnahmen\/kosten/, kind: 'categories' },
   { path: /\/quartiere\/[^/]+\/massnahmen$/, kind: 'measures' },
+  // the most similar first, and what saves most there
+  { path: /\/aehnliche$/, kind: 'quartiers' },
+  { path: /\/aehnliche$/, kind: 'measures' },
+  // the largest difference first
+  { path: /\/vergleich\/zwei/, kind: 'carriers' },
   // by quartier and certainty
   { path: /^(\/en)?\/massnahmen(\?|$)/, kind: 'measures' },
   // the next ones first
