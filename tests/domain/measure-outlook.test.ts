@@ -80,6 +80,12 @@ describe('the sentence about the gap', () => {
       'Both implemented and secured measures add something beyond 2024. They close the whole gap of 3,000 t between 2024 and the target for 2030.',
     ],
     [
+      'all of it by the mean estimate alone',
+      [effect('secured', 3_200, { low_t: 2_750 })],
+      'Die eine umgesetzte oder gesicherte Maßnahme wirkt über 2024 hinaus. Sie schließt die ganze Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030. Das gilt für die mittlere Schätzung; nach der niedrigen blieben 250 t offen.',
+      'The one implemented or secured measure adds something beyond 2024. It closes the whole gap of 3,000 t between 2024 and the target for 2030. That is the mean estimate; by the low one 250 t would remain.',
+    ],
+    [
       'none',
       [effect('implemented', 0)],
       'Umgesetzte und gesicherte Maßnahmen bringen über 2024 hinaus nichts; die Lücke von 3.000 t zwischen 2024 und dem Ziel für 2030 bleibt.',

@@ -58,7 +58,7 @@ describe('investment and funding', () => {
     expect(moneySentences(all, 'de')).toEqual([
       'Für 2 von 3 Maßnahmen ist die Investition bekannt, zusammen 150.000\u00a0€.',
       'Die Förderung ist für 2 von 3 bekannt, zusammen 50.000\u00a0€.',
-      'Wo auch Einsparung und Nutzungsdauer bekannt sind (1 Maßnahme), kommen auf jede eingesparte Tonne 50\u00a0€ Förderung.',
+      'Wo auch Einsparung und Nutzungsdauer bekannt sind (1 Maßnahme), kommen auf jede erwartete Tonne Einsparung 50\u00a0€ Förderung.',
     ]);
     const [idea] = await loadMeasureMoney(open.database, { certainty: 'idea' }, 'all');
     expect(moneySentences(idea, 'en')).toEqual([

@@ -134,7 +134,7 @@ export function measureOutlookSentences(
   const of = (...certainties: MeasureEffectYear['certainty'][]) =>
     final.filter(({ certainty }) => certainties.includes(certainty));
   const secured = of(...securedCertainties);
-  const t = sumOf(secured, 't');
+  const [low, t] = [sumOf(secured, 'low_t'), sumOf(secured, 't')];
   const k = sumOf(secured, 'adding');
   const addsNothing = k === 0 || isNothing(t);
   const isAll = isAtLeast(t, gap);
@@ -145,6 +145,7 @@ export function measureOutlookSentences(
       : [
           addingSentence(secured, recorded, formatYear(latest.year), lang),
           isAll ? words.closesAll(k === 1, named) : words.closes(k === 1, percent(t), named),
+          ...(isAll && !isAtLeast(low, gap) ? [words.closesNotAtLow(tonnes(gap - low))] : []),
         ].join(' ');
   if (isAll) return [sentence];
   const decided = t + sumOf(of('decided'), 't');

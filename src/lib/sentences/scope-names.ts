@@ -1,6 +1,6 @@
 import { joinList } from '#lib/domain/numbers/format.ts';
 import type { DeliveredSector } from '#lib/domain/records/balance.ts';
-import { chartTexts, texts } from '#lib/texts/index.ts';
+import { chartTexts, programmeTexts, texts } from '#lib/texts/index.ts';
 import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';
 
 const isStandard = (sector: string) => standardSectorIds.some((id) => id === sector);
@@ -62,4 +62,17 @@ export function scopeText(
   return lacking.length === 0
     ? covered
     : `${covered} (${texts[lang].scope.notDelivered(joinList(lacking, lang))})`;
+}
+
+/** "mit Verkehr": said where the target of a quartier covers other sectors than the headline; null where it does not. */
+export function otherScope(
+  scope: readonly string[] | undefined,
+  headline: readonly string[],
+  lang: Language,
+): string | null {
+  const words = programmeTexts[lang].list;
+  const isSame = scope?.length === headline.length && scope.every((sector) => headline.includes(sector));
+  if (!scope || isSame) return null;
+  const isWithTransport = scope.includes('transport') && !headline.includes('transport');
+  return isWithTransport ? words.otherScope : words.anyOtherScope;
 }

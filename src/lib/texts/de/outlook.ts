@@ -75,6 +75,9 @@ export const outlookDe = {
     closes: (isOne: boolean, percent: string, gap: string) =>
       `Sie ${isOne ? 'schließt' : 'schließen'} ${percent} der ${gap}.`,
     closesAll: (isOne: boolean, gap: string) => `Sie ${isOne ? 'schließt' : 'schließen'} die ganze ${gap}.`,
+    /** The means close the gap, the low estimates do not. */
+    closesNotAtLow: (value: string) =>
+      `Das gilt für die mittlere Schätzung; nach der niedrigen blieben ${value} offen.`,
     nothing: (year: string, gap: string) =>
       `Umgesetzte und gesicherte Maßnahmen bringen über ${year} hinaus nichts; die ${gap} bleibt.`,
     lost: (gap: string, value: string, year: string) =>

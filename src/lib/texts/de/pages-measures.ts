@@ -38,7 +38,7 @@ export const measuresDe = {
     },
     perTonne: {
       sum: (euro: string, n: string, isOne: boolean) =>
-        `Wo auch Einsparung und Nutzungsdauer bekannt sind (${n} ${isOne ? 'Maßnahme' : 'Maßnahmen'}), kommen auf jede eingesparte Tonne ${euro}\u00a0€ Förderung.`,
+        `Wo auch Einsparung und Nutzungsdauer bekannt sind (${n} ${isOne ? 'Maßnahme' : 'Maßnahmen'}), kommen auf jede erwartete Tonne Einsparung ${euro}\u00a0€ Förderung.`,
       unknown:
         'Förderung je Tonne ist nicht bestimmbar: Zu keiner Maßnahme sind Förderung, Einsparung und Nutzungsdauer zugleich bekannt.',
     },
@@ -59,7 +59,7 @@ export const measuresDe = {
     knownShort: (n: string, of: string) => `${n} von ${of}`,
     measures: (n: string, isOne: boolean) => `${n} ${isOne ? 'Maßnahme' : 'Maßnahmen'}`,
     byCategory: 'Nach Kategorie zeigen',
-    note: 'Jede Summe umfasst die Maßnahmen, von denen der Betrag bekannt ist; wo es nicht alle sind, steht ihre Zahl darunter. Investition und Förderung werden so addiert, wie sie angegeben sind. Was ruht, aufgegeben oder unbekannten Stands ist, zählt nicht mit.',
+    note: 'Jede Summe umfasst die Maßnahmen, von denen der Betrag bekannt ist; wo es nicht alle sind, steht ihre Zahl darunter. Investition und Förderung werden so addiert, wie sie angegeben sind. Beschlossenes und Ideen zählen mit, auch wenn sie keine Zusagen sind; was ruht, aufgegeben oder unbekannten Stands ist, nicht.',
     formula: (factor: string) =>
       `So gerechnet: Förderung je Tonne = ∑\u00a0F / (i\u00a0·\u00a0∑\u00a0S\u00a0·\u00a0n). F ist die Förderung, S die Einsparung im vollen Jahr, n die Nutzungsdauer derselben Maßnahmen, i = ${factor} die Wechselwirkung.`,
     files: 'Dateien',
@@ -87,7 +87,7 @@ export const measuresDe = {
       nothing_planned: 'keine Einsparung geplant',
     } satisfies Record<ComparisonReason, string>,
     formula: (factor: string) =>
-      `So gerechnet: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, geplant und gemessen mit denselben Faktoren, denen des letzten bewertbaren Jahres. Abweichung = gemessen − geplant. Summe = i\u00a0·\u00a0∑\u00a0S über die Maßnahmen, von denen beides bekannt ist; i = ${factor} ist die Wechselwirkung.`,
+      `So gerechnet: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, geplant und gemessen mit denselben Faktoren, denen des letzten bewertbaren Jahres. Abweichung = gemessen − geplant. Summe = i\u00a0·\u00a0∑\u00a0S über die Maßnahmen, von denen beides bekannt ist; i = ${factor} ist die Wechselwirkung. MWh sind über die Energieträger verrechnet: Wer den Träger wechselt, kann Tonnen sparen und keine MWh.`,
     leads: 'Jede Maßnahme führt zu ihrer Rechnung.',
   },
 
@@ -147,7 +147,7 @@ export const measuresDe = {
       funding: 'niedrigste Förderung je Tonne zuerst',
     },
     note:
-      'Einsparung im vollen Jahr mit den Emissionsfaktoren des letzten bewertbaren Jahres; negativ heißt mehr Emissionen. ' +
+      'Einsparung im vollen Jahr in allen Sektoren, auch außerhalb der Hauptabgrenzung, mit den Emissionsfaktoren des letzten bewertbaren Jahres; negativ heißt mehr Emissionen. ' +
       'Nur direkt wirkende Maßnahmen tragen Tonnen, ein Strich heißt: keine Angabe. Kosten je Tonne sind die Jahresrate der ' +
       'Investition je eingesparter Tonne, Förderung je Tonne ist die Förderung je Tonne der ganzen Nutzungsdauer.',
   },
@@ -176,7 +176,7 @@ export const measuresDe = {
       `So gerechnet: Summe = i\u00a0·\u00a0∑\u00a0S. S ist die Einsparung einer Maßnahme im vollen Jahr, i = ${factor} die Wechselwirkung. ` +
       'Jede Summe führt zu ihren Maßnahmen in der Liste, und jede davon zu ihrer eigenen Rechnung.',
     note:
-      'Volle Jahre: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
+      'Volle Jahre und alle Sektoren, auch außerhalb der Hauptabgrenzung: Was bis zum Zieljahr gesichert ist und was das letzte gemessene Jahr schon enthält, ' +
       'steht auf den Seiten der Quartiere. Ideen sind keine Zusagen. Ruhende, aufgegebene und solche unbekannten Stands sind nicht enthalten.',
     unknown: (count: string, isOne: boolean) =>
       isOne

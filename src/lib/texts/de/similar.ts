@@ -77,9 +77,11 @@ export const similarDe = {
       isOnly
         ? `, von einer Art, die ${name} noch nicht hat`
         : `, ${n === '1' ? 'eine' : n} davon von einer Art, die ${name} noch nicht hat`,
+    /** Where the figures are about other sectors than the shares and the comparison. */
+    scope: (scope: string) => `Diese Zahlen gelten für die Abgrenzung des Ziels dort (${scope}).`,
     none: 'Umgesetzte, gesicherte oder beschlossene Maßnahmen sind dort nicht erfasst.',
     unknown: (name: string) => `Das hat ${name} noch nicht`,
-    known: (name: string) => `Diese Art gibt es auch in ${name}`,
+    known: (name: string) => `Diese Art gibt es in ${name} auch, umgesetzt oder geplant`,
     shown: (n: string, of: string) => `Gezeigt sind ${n} von ${of}.`,
     contact: 'Ansprechstelle',
     noContact: 'nicht hinterlegt',

@@ -71,6 +71,7 @@ export const outlookEn: typeof outlookDe = {
     closes: (isOne, percent, gap) =>
       isOne ? `It closes ${percent} of the ${gap}.` : `They close ${percent} of the ${gap}.`,
     closesAll: (isOne, gap) => (isOne ? `It closes the whole ${gap}.` : `They close the whole ${gap}.`),
+    closesNotAtLow: (value) => `That is the mean estimate; by the low one ${value} would remain.`,
     nothing: (year, gap) =>
       `Implemented and secured measures add nothing beyond ${year}; the ${gap} remains.`,
     lost: (gap, value, year) => `The ${gap} grows by ${value} because measures end before ${year}.`,

@@ -24,7 +24,7 @@ export const measuresEn = {
     },
     perTonne: {
       sum: (euro, n, isOne) =>
-        `Where saving and lifetime are known too (${n} ${isOne ? 'measure' : 'measures'}), every tonne saved comes with ${euro}\u00a0€ of funding.`,
+        `Where saving and lifetime are known too (${n} ${isOne ? 'measure' : 'measures'}), every tonne expected to be saved comes with ${euro}\u00a0€ of funding.`,
       unknown:
         'Funding per tonne cannot be computed: for no measure are funding, saving and lifetime all known.',
     },
@@ -44,7 +44,7 @@ export const measuresEn = {
     knownShort: (n, of) => `${n} of ${of}`,
     measures: (n, isOne) => `${n} ${isOne ? 'measure' : 'measures'}`,
     byCategory: 'Show by category',
-    note: 'Each sum covers the measures of which the amount is known; where these are not all, their number stands below. Investment and funding are added up as they were given. Measures that are paused, cancelled or of unknown status do not count.',
+    note: 'Each sum covers the measures of which the amount is known; where these are not all, their number stands below. Investment and funding are added up as they were given. Decided measures and ideas count although they are no commitments; measures that are paused, cancelled or of unknown status do not.',
     formula: (factor) =>
       `How it is computed: funding per tonne = ∑\u00a0F / (i\u00a0·\u00a0∑\u00a0S\u00a0·\u00a0n). F is the funding, S the saving in a full year, n the lifetime of the same measures, i = ${factor} the interaction.`,
     files: 'Files',
@@ -72,7 +72,7 @@ export const measuresEn = {
       nothing_planned: 'no saving was planned',
     },
     formula: (factor) =>
-      `How it is computed: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, planned and measured with the same factors, those of the latest assessable year. Difference = measured − planned. Sum = i\u00a0·\u00a0∑\u00a0S over the measures of which both are known; i = ${factor} is the interaction.`,
+      `How it is computed: S = ∑\u00a0ΔE\u00a0·\u00a0ef\u00a0/\u00a01000, planned and measured with the same factors, those of the latest assessable year. Difference = measured − planned. Sum = i\u00a0·\u00a0∑\u00a0S over the measures of which both are known; i = ${factor} is the interaction. MWh are net of all carriers: who changes the carrier can save tonnes and no MWh.`,
     leads: 'Every measure leads to its calculation.',
   },
 
@@ -129,7 +129,7 @@ export const measuresEn = {
       funding: 'lowest funding per tonne first',
     },
     note:
-      'Full-year saving with the emission factors of the latest assessable year; negative means more emissions. Only measures ' +
+      'Full-year saving in all sectors, also beyond the headline scope, with the emission factors of the latest assessable year; negative means more emissions. Only measures ' +
       'with a direct effect carry tonnes; a dash means: not given. Cost per tonne is the annuity of the investment per tonne saved, ' +
       'funding per tonne the funding per tonne of the whole lifetime.',
   },
@@ -158,7 +158,7 @@ export const measuresEn = {
       `How computed: sum = i\u00a0·\u00a0∑\u00a0S. S is the full-year saving of a measure, i = ${factor} the interaction. ` +
       'Each sum leads to its measures in the list, and each of those to its own calculation.',
     note:
-      'Full years: what is secured until the target year, and what the latest measured year already contains, is ' +
+      'Full years and all sectors, also beyond the headline scope: what is secured until the target year, and what the latest measured year already contains, is ' +
       'on the pages of the neighbourhoods. Ideas are no commitments. Those paused, cancelled or of unknown status are not included.',
     unknown: (count, isOne) =>
       isOne

@@ -81,9 +81,10 @@ export const similarEn = {
       isOnly
         ? `, of a kind that ${name} does not have yet`
         : `, ${n === '1' ? 'one' : n} of them of a kind that ${name} does not have yet`,
+    scope: (scope: string) => `These figures are about the scope of the target there (${scope}).`,
     none: 'No implemented, secured or decided measures are recorded there.',
     unknown: (name: string) => `Not yet in ${name}`,
-    known: (name: string) => `${name} has this kind, too`,
+    known: (name: string) => `${name} has this kind, too, implemented or planned`,
     shown: (n: string, of: string) => `Shown are ${n} of ${of}.`,
     contact: 'Contact',
     noContact: 'not recorded',
