@@ -40,15 +40,6 @@ async function findViolations(page: Page, options: object): Promise<string[]> {
   );
 }
 
-/** Sections below the first screen as well, so that they can overhang and have their height. */
-async function layOutAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.section { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-}
-
 /** Printed, a page has no navigation and no form, but its mark. */
 async function expectPrintable(page: Page, lang: Language): Promise<void> {
   await page.emulateMedia({ media: 'print' });
@@ -92,7 +83,6 @@ export function everyPageTests(site: () => Site): void {
       await page().emulateMedia({ colorScheme: 'light', media: 'screen' });
       await page().setViewportSize({ width: 1280, height: 900 });
       await page().goto(site().url + path);
-      await layOutAll(page());
     });
 
     test('arrives whole: no errors, no strangers, no cookie, few bytes', async () => {
