@@ -124,7 +124,7 @@ export const dataDe = {
 
   contract: {
     heading: 'Die Tabellen und ihre Spalten',
-    text: 'Nötig sind quartiers und mindestens eine der Tabellen energy und reported_emissions; mit energy auch emission_factors.',
+    text: 'Nötig sind programme.json, die Tabelle „quartiers“ und mindestens eine der Tabellen „energy“ und „reported_emissions“; mit „energy“ auch „emission_factors“.',
     required: 'nötig',
     columns: (count: string) => `${count} Spalten`,
     column: 'Spalte',

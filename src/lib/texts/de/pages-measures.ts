@@ -25,6 +25,9 @@ export const measuresDe = {
   money: {
     link: 'Geld und Wirkung: Investition, Förderung, geplant und gemessen',
     title: 'Geld und Wirkung',
+    /** Why these are fewer than there are in the list. */
+    pursued: (n: string, of: string, isOne: boolean) =>
+      `Von ${of} Maßnahmen ${isOne ? 'wird' : 'werden'} ${n} verfolgt; die anderen ruhen, sind aufgegeben oder unbekannten Stands.`,
     /** Sentences on a sum, or on none, of what is known for n of all measures. */
     invest: {
       sum: (euro: string, n: string, of: string) =>

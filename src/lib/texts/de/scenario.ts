@@ -1,7 +1,6 @@
 /** What if: emissions with chosen measures and factors. Numbers and years arrive as text. */
 export const scenarioDe = {
   title: (name: string) => `${name}: Was wäre, wenn?`,
-  back: (name: string) => `Zurück zu ${name}`,
   notice: 'Szenario: weder Bilanz noch Prognose, nicht BISKO-konform und nicht zum Abdruck bestimmt.',
 
   chart: {

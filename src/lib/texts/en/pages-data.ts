@@ -119,7 +119,7 @@ export const dataEn = {
 
   contract: {
     heading: 'The tables and their columns',
-    text: 'Needed are quartiers and at least one of the tables energy and reported_emissions; with energy also emission_factors.',
+    text: 'Needed are programme.json, the table “quartiers” and at least one of the tables “energy” and “reported_emissions”; with “energy” also “emission_factors”.',
     required: 'needed',
     columns: (count) => `${count} columns`,
     column: 'Column',

@@ -14,6 +14,8 @@ export const measuresEn = {
   money: {
     link: 'Money and effect: investment, funding, planned and measured',
     title: 'Money and effect',
+    pursued: (n, of, isOne) =>
+      `Of ${of} measures ${n} ${isOne ? 'is' : 'are'} pursued; the others are paused, cancelled or of unknown status.`,
     invest: {
       sum: (euro, n, of) => `The investment is known for ${n} of ${of} measures, together ${euro}\u00a0€.`,
       unknown: 'The investment is known for no measure.',

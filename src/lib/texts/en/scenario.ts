@@ -2,7 +2,6 @@ import type { scenarioDe } from '../de/scenario.ts';
 
 export const scenarioEn: typeof scenarioDe = {
   title: (name) => `${name}: What if?`,
-  back: (name) => `Back to ${name}`,
   notice: 'Scenario: neither a balance nor a forecast, not BISKO-conformant and not meant for print.',
 
   chart: {
