@@ -39,6 +39,11 @@ describe('the API refuses with a problem in two languages', () => {
     ['/charts/path.svg?quartier=gelsenkirchen-horst&lang=fr', 400, 'lang'],
     ['/charts/path.svg?quartier=gelsenkirchen-horst&format=9x16', 400, 'format'],
     ['/charts/comparison.svg?indicator=hasOwnProperty', 400, 'indicator'],
+    ['/charts/comparison.csv?building_type=castle', 400, 'building_type'],
+    ['/charts/multiples.svg?building_type=castle', 400, 'building_type'],
+    ['/charts/abatement.csv?category=magic', 400, 'category'],
+    ['/measures/money.csv?category=magic', 400, 'category'],
+    ['/measures/money.xlsx?building_type=castle', 400, 'building_type'],
     ['/charts/pair.svg?b=gelsenkirchen-horst', 400, 'a'],
     ['/charts/pair.svg?a=gelsenkirchen-horst&b=nirgendwo', 404, 'b'],
     ['/comparison/pair', 400, 'a'],
@@ -102,6 +107,11 @@ describe('the API refuses with a problem in two languages', () => {
     const formats = await fetch(`${served.url}/api/v1/charts/path.docx?quartier=gelsenkirchen-horst`);
     expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'xlsx', 'json'] });
     const tables = await fetch(`${served.url}/api/v1/tables/strom.csv`);
+    const category = await fetch(`${served.url}/api/v1/measures/money.csv?category=heat_pumps`);
+    expect(await category.json()).toMatchObject({
+      nearest: 'heat_pump',
+      available: expect.arrayContaining(['heat_pump', 'pv']),
+    });
     expect(answers.Problem.parse(await tables.json()).available).toContain('energy');
   });
 

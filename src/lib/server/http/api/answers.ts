@@ -164,7 +164,10 @@ export const answers = {
     detail: z.string(),
     detail_en: z.string(),
     parameter: z.string().optional(),
-    nearest: z.string().optional().meta({ description: 'Known parameter that is perhaps meant' }),
+    nearest: z
+      .string()
+      .optional()
+      .meta({ description: 'Known parameter, or value of it, that is perhaps meant' }),
     available: strings.optional(),
     withdrawn_at: z.iso.datetime().optional().meta({ description: 'When the edition was withdrawn' }),
     id: z.string().optional().meta({ description: "Number of an internal error in the server's log" }),

@@ -1,6 +1,7 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { formatDate } from '#lib/domain/numbers/format.ts';
+import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
@@ -59,8 +60,11 @@ export function apiRoute<Name extends EndpointName>(
 
 function badParameter({ parameter, asked, expected, allowed }: BadParameter): HttpProblem {
   const text = problemTexts.invalidParameter(parameter, shorten(asked), expected);
+  // Of numbers none is meant by another one.
+  const nearest = nearestWord(allowed?.filter((word) => !/^\d+$/.test(word)) ?? [], asked);
   return new HttpProblem(400, 'bad-parameter', text, {
     parameter,
+    ...(nearest !== undefined && { nearest }),
     ...(allowed && { available: allowed }),
   });
 }

@@ -9,6 +9,7 @@ import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
 import { missingParameter } from '#lib/server/http/read-parameters.ts';
+import { requireChoice } from '#lib/server/http/require-choice.ts';
 import { requirePair } from '#lib/server/http/require-pair.ts';
 import { requireScenario } from '#lib/server/http/require-scenario.ts';
 
@@ -35,6 +36,7 @@ export const GET = apiRoute(
     const { quartier = '' } = parameters;
     if (scope === 'quartier' && parameters.quartier === undefined) throw missingParameter('quartier');
     if (known.includes('scenario')) await requireScenario(open, quartier, parameters);
+    await requireChoice(open.database, parameters);
     if (known.includes('a')) await requirePair(open, parameters);
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(quartier);

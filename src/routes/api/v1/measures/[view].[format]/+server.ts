@@ -9,6 +9,7 @@ import { chartWorkbook } from '#lib/server/files/workbook/chart-workbook.ts';
 import { apiRoute, unknownQuartier } from '#lib/server/http/api/api-route.ts';
 import { fileAnswer, requireFormat } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { requireChoice } from '#lib/server/http/require-choice.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
 
 export const GET = apiRoute(
@@ -23,6 +24,7 @@ export const GET = apiRoute(
     const format = requireFormat(event.params.format, ['csv', 'xlsx']);
     if (quartier !== undefined && !(await loadQuartier(open.database, quartier)))
       throw unknownQuartier(quartier);
+    await requireChoice(open.database, choice);
     const built = await buildMeasureTable(open, table, { quartier_id: quartier, ...choice }, lang);
     const isExcel = format === 'csv' && dialect === 'excel-de';
     const words = fileNameTexts[lang];
