@@ -1,3 +1,4 @@
+import type { ValueStatus } from '#lib/domain/vocabulary.ts';
 import type { ChartContext } from '#lib/charts/chart.ts';
 import type { ComparisonData } from '#lib/charts/comparison/data.ts';
 import type { MapData } from '#lib/charts/map/data.ts';
@@ -569,6 +570,7 @@ function comparisonRow(
   value: number | null,
   unit: string,
   reason?: { de: string; en: string },
+  status: ValueStatus = 'final',
 ): ComparisonRow {
   return {
     quartier_id: `${municipality}-${name}`.toLowerCase().replaceAll(' ', '-'),
@@ -577,6 +579,7 @@ function comparisonRow(
     value,
     unit,
     comparable: value !== null,
+    status: value === null ? null : status,
     reasons: reason ? ['year_not_assessable'] : [],
     reason_texts: reason ? [reason] : [],
     has_local_factor: name === 'Horst',
@@ -591,6 +594,10 @@ const otherArea = label(
   'andere Flächendefinition als die meisten Quartiere (Wohnfläche statt beheizter Fläche)',
   'another definition of area than most neighbourhoods (living area instead of heated area)',
 );
+
+/** Every third is provisional, every seventh estimated. */
+const statusOf = (index: number): ValueStatus =>
+  index % 7 === 5 ? 'estimated' : index % 3 === 0 ? 'provisional' : 'final';
 
 const places: [string, string][] = [
   ['Kirchhellen-Mitte', 'Bottrop'],
@@ -616,7 +623,7 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
           ? comparisonRow(name, town, null, 't', lacking)
           : index === 6
             ? comparisonRow(name, town, null, 't', otherArea)
-            : comparisonRow(name, town, 2.1 + ((index * 7) % 8) * 0.43, 't'),
+            : comparisonRow(name, town, 2.1 + ((index * 7) % 8) * 0.43, 't', undefined, statusOf(index)),
       ),
     ),
   },
@@ -624,7 +631,9 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
     indicator: 'change_pct',
     year: 2023,
     rows: inOrder(
-      places.map(([name, town], index) => comparisonRow(name, town, -22.4 + ((index * 5) % 8) * 3.6, '%')),
+      places.map(([name, town], index) =>
+        comparisonRow(name, town, -22.4 + ((index * 5) % 8) * 3.6, '%', undefined, statusOf(index)),
+      ),
     ),
   },
   small: {
@@ -644,6 +653,7 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
         index % 9 === 4 ? null : 92 + ((index * 37) % 83),
         'kWh/m²',
         index % 9 === 4 ? lacking : undefined,
+        statusOf(index),
       ),
     ),
   },
@@ -651,7 +661,7 @@ export const comparisonFixtures: Record<string, ComparisonData> = {
     indicator: 'fossil_heat_pct',
     year: 2023,
     rows: Array.from({ length: 3_000 }, (_, index) =>
-      comparisonRow(`Quartier ${index}`, 'Stadt', 40 + 30 * Math.sin(index), '%'),
+      comparisonRow(`Quartier ${index}`, 'Stadt', 40 + 30 * Math.sin(index), '%', undefined, statusOf(index)),
     ),
   },
   progress: {

@@ -29,7 +29,9 @@ function multiplesOf(
     href: `/quartiere/q-${index}`,
     points: years.flatMap((year): YearValue[] => {
       const value = valueOf(index, year);
-      return value === null ? [] : [{ year, value }];
+      return value === null
+        ? []
+        : [{ year, value, status: year < 2023 ? 'final' : index % 3 === 1 ? 'estimated' : 'provisional' }];
     }),
   }));
   const values = rows.flatMap(({ points }) => points.map(({ value }) => value));
@@ -91,6 +93,7 @@ function slopeOf(
       quartier_id: `q-${index}`,
       name,
       municipality,
+      status: 'final',
       change_pct,
       target_pct,
       base_year_from: 2019,
@@ -121,7 +124,11 @@ export const slopeFixtures: Record<string, SlopeData> = {
   typical: typicalSlopes,
   years: {
     ...typicalSlopes,
-    rows: typicalSlopes.rows.map((row, index) => ({ ...row, target_year: index === 1 ? 2035 : 2030 })),
+    rows: typicalSlopes.rows.map((row, index) => ({
+      ...row,
+      target_year: index === 1 ? 2035 : 2030,
+      status: index === 1 ? 'estimated' : 'final',
+    })),
   },
   page: slopeOf(
     numbered(24),

@@ -62,6 +62,7 @@ export function pairOf(parts: readonly Part[], { a = {}, b = {}, reasons = [] }:
   const side = (name: typeof horst, value: number) => ({
     ...name,
     comparable: true,
+    status: 'final' as const,
     reasons: [],
     reason_texts: [],
     value,
@@ -78,7 +79,13 @@ export function pairOf(parts: readonly Part[], { a = {}, b = {}, reasons = [] }:
       a: { ...side(horst, inA), ...a },
       b: {
         ...side(katernberg, inB),
-        ...(!comparable && { comparable, reasons, reason_texts: reasons.map(reasonText), value: null }),
+        ...(!comparable && {
+          comparable,
+          status: null,
+          reasons,
+          reason_texts: reasons.map(reasonText),
+          value: null,
+        }),
         ...b,
       },
       rows: comparable

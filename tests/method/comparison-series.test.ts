@@ -55,10 +55,10 @@ describe('comparison over the years', () => {
     const series = await loadComparisonSeries(database, 't_per_head', 2020, ['falls', 'gap', 'nowhere']);
     expect(Object.fromEntries(series)).toEqual({
       falls: [
-        { year: 2019, value: 10 },
-        { year: 2020, value: 9 },
+        { year: 2019, value: 10, status: 'final' },
+        { year: 2020, value: 9, status: 'final' },
       ],
-      gap: [{ year: 2019, value: 4 }],
+      gap: [{ year: 2019, value: 4, status: 'final' }],
     });
   });
 

@@ -84,9 +84,11 @@ export interface Chart {
   table: ChartTable;
   /** The signs that occur in this picture, beside their words. */
   legend?: readonly LegendEntry[];
+  /** The same for a picture of a size, where other signs occur in it. */
+  legendIn?(layout: Layout): readonly LegendEntry[];
   /** What else has to be said of this picture; shown below it. */
   notes: string[];
-  /** The same for a picture of a size, where other signs occur in it. */
+  /** The same for a picture of a size. */
   notesIn?(layout: Layout): string[];
   /** Points along the chart in reading order; empty where there is nothing to step through. */
   points: ChartPoint[];

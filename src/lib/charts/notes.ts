@@ -2,7 +2,7 @@ import { formatNumber, formatYear, formatYears, joinList } from '#lib/domain/num
 import { pageOffset, type Paging } from '#lib/domain/paging.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import { chartTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
+import { valueStatuses, type Language, type ValueStatus } from '#lib/domain/vocabulary.ts';
 
 // What is said below several charts, or beside their subjects.
 
@@ -54,6 +54,27 @@ export function roundingNote(series: readonly SeriesPoint[], lang: Language): st
       : chartTexts[lang].roundedYear(formatYear(year), formatNumber(rounded_to_t, lang)),
   );
   return years.length > 0 && chartTexts[lang].noteRounded(joinList(years, lang));
+}
+
+/** What a value is called, with how firm it is unless that is final. */
+export const withStatus = (label: string, status: ValueStatus | null, lang: Language): string =>
+  status === null || status === 'final' ? label : `${label} (${texts[lang].status[status]})`;
+
+/** How many values are how firm, where no sign can say it; undefined where all are final. */
+export function statusCounts(
+  rows: readonly { status: ValueStatus | null }[],
+  lang: Language,
+): string | undefined {
+  const counts = valueStatuses.map((status) => ({
+    status,
+    count: rows.filter((row) => row.status === status).length,
+  }));
+  const shown = counts.filter(({ count }) => count > 0);
+  if (shown.every(({ status }) => status === 'final')) return undefined;
+  const texted = shown.map(
+    ({ status, count }) => `${formatNumber(count, lang)} ${texts[lang].status[status]}`,
+  );
+  return chartTexts[lang].comparison.noteStatus(texted.join(', '));
 }
 
 const openStatuses = ['provisional', 'estimated'] as const;

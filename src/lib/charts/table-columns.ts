@@ -1,6 +1,6 @@
 import { indicatorDefinitions, isSupplementary, type Indicator } from '#lib/domain/indicators.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
+import type { Language, ValueStatus } from '#lib/domain/vocabulary.ts';
 import { chartTexts, indicatorTexts, texts } from '#lib/texts/index.ts';
 import type { CellValue, ChartTable, Column } from './chart.ts';
 
@@ -37,6 +37,12 @@ export function yearColumn(lang: Language): Column {
 export function stateColumn(lang: Language): Column {
   return textColumn('state', texts[lang].term.state);
 }
+
+/** Final, provisional or estimated; null where there is no value. */
+export const statusColumn = (lang: Language): FilledColumn<{ status: ValueStatus | null }> => [
+  textColumn('status', texts[lang].term.state),
+  ({ status }) => status && texts[lang].status[status],
+];
 
 export function quartierColumns(lang: Language): FilledColumn<QuartierName>[] {
   const { quartier, municipality } = texts[lang].term;

@@ -3,18 +3,25 @@ import { formatNumber, formatYear, joinList } from '#lib/domain/numbers/format.t
 import type { ComparisonRow } from '#lib/domain/records/comparison.ts';
 import { chartTexts, indicatorTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { indicatorDefinitions, isWeatherCorrected, type Indicator } from '#lib/domain/indicators.ts';
+import {
+  indicatorDefinitions,
+  isSinceBase,
+  isWeatherCorrected,
+  type Indicator,
+} from '#lib/domain/indicators.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { baseYearsNote } from '../notes.ts';
+import { baseYearsNote, statusCounts, withStatus } from '../notes.ts';
 import type { ComparisonData } from './data.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';
 import { comparisonHeight, comparisonRows, maxRows, type ComparisonLine } from './plan.ts';
+import { stateLegend } from '../year-lines/measured.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { lightColours } from '../drawing/theme.ts';
 import {
   indicatorColumn,
   quartierColumns,
+  statusColumn,
   supplementaryColumns,
   tableOf,
   textColumn,
@@ -38,6 +45,7 @@ function linesOf({ indicator, rows }: ComparisonData, lang: Language): Compariso
       name: row.has_local_factor ? `${row.name}*` : row.name,
       municipality: row.municipality,
       value,
+      status: row.status,
       valueText: value === null ? '–' : indicatorText(indicator, value, lang),
       shortText: value === null ? '–' : shortText(value, indicator, lang),
       reason: reasonOf(row, lang),
@@ -52,6 +60,7 @@ function comparisonTable({ indicator, year, rows }: ComparisonData, lang: Langua
     ...quartierColumns(lang),
     [yearColumn(lang), () => year],
     [indicatorColumn(indicator, lang), valueOf],
+    statusColumn(lang),
     ...supplementaryColumns(indicator, lang),
     [textColumn('comparable', words.comparable), (row) => yesOrNo(valueOf(row) !== null)],
     [textColumn('reasons', words.reasons), (row) => reasonOf(row, lang) || null],
@@ -71,9 +80,13 @@ function comparisonPoints(
       line.value === null
         ? { label: words.notComparable, value: line.reason }
         : {
-            label: `${indicatorTexts[lang][indicator].short} ${formatYear(year)}`,
+            label: withStatus(
+              `${indicatorTexts[lang][indicator].short} ${formatYear(year)}`,
+              line.status,
+              lang,
+            ),
             value: line.valueText,
-            colour: lightColours.accent,
+            colour: lightColours.ink,
           },
     ],
   }));
@@ -116,9 +129,10 @@ function comparisonTexts(data: ComparisonData, lines: readonly ComparisonLine[],
 /** Notes of the rows, or of the columns where there are too many of them. */
 function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: ChartContext): string[] {
   const { comparison: words } = chartTexts[lang];
-  const { rows, baseYears, sorting } = data;
+  const { indicator, rows, baseYears, sorting } = data;
   if (rows.length === 0) return [];
   const comparable = rows.filter((row) => row.comparable);
+  const hasOpen = comparable.some(({ status }) => status !== 'final');
   return present([
     isHistogram
       ? words.noteHistogram
@@ -126,6 +140,8 @@ function comparisonNotes(data: ComparisonData, isHistogram: boolean, { lang }: C
         ? words.noteByValue
         : multiplesTexts[lang].noteOrder,
     !isHistogram && rows.some((row) => row.has_local_factor) && words.noteLocal,
+    isHistogram && statusCounts(comparable, lang),
+    hasOpen && isSinceBase(indicator) && words.noteStatusSinceBase,
     baseYearsNote(comparable, baseYears, lang),
   ]);
 }
@@ -149,12 +165,15 @@ export const comparison: ChartDefinition<ComparisonData> = {
     const named = indicatorTexts[lang][data.indicator];
     const lines = linesOf(data, lang);
     const year = formatYear(data.year);
+    const legend = stateLegend(new Set(lines.map(({ status }) => status)), lang);
     const axisName = `${named.short}, ${named.unit}`;
     return {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
       subtitle: `${named.name} ${named.unitPhrase}, ${year}`,
       table: comparisonTable(data, lang),
+      legend: lines.length > maxRows ? [] : legend,
+      legendIn: (layout) => (comparisonRows(lines, layout) ? legend : []),
       notes: comparisonNotes(data, lines.length > maxRows, context),
       notesIn: (layout) => comparisonNotes(data, !comparisonRows(lines, layout), context),
       points: lines.length > maxRows ? [] : comparisonPoints(lines, data, lang),

@@ -6,9 +6,11 @@ import { segmentElement, textElement, type GraphicElement } from '../drawing/ele
 import { drawLines, lineHeight } from '../labels/label.ts';
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
+import { valueStatuses } from '#lib/domain/vocabulary.ts';
 import { rowTargets } from '../drawing/point-target.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { stateSpots } from '../year-lines/measured.ts';
 
 type ComparableLine = PlacedLine & { value: number };
 
@@ -26,17 +28,12 @@ export function comparisonDots(rows: ComparisonRows, layout: Canvas): ChartOptio
   return {
     grid: gridOption(area),
     ...rowAxes(x, area, layout, { hasGrid: !hasNamesAbove(layout) }),
-    series: [
-      {
-        id: 'values',
-        type: 'scatter',
-        data: dots,
-        symbol: 'circle',
-        symbolSize: 11,
-        z: 5,
-        itemStyle: { color: lightColours.accent },
-      },
-    ],
+    series: valueStatuses.map((status) =>
+      stateSpots(
+        status,
+        dots.filter((_, index) => lines[index]!.status === status),
+      ),
+    ),
     // Those that cannot be compared are no marks: pointing at them shows none of the others.
     points: { positions: dots, targets: rowTargets(rows.lines, layout.width) },
     graphic: {

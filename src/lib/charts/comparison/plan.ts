@@ -1,3 +1,4 @@
+import type { ValueStatus } from '#lib/domain/vocabulary.ts';
 import { cutText, wrapAtMost } from '../text/cut.ts';
 import { lineHeight } from '../labels/label.ts';
 import { hasNamesAbove, isPage, type Layout } from '../layout.ts';
@@ -8,6 +9,7 @@ export interface ComparisonLine {
   municipality: string;
   /** Null where not comparable. */
   value: number | null;
+  status: ValueStatus | null;
   valueText: string;
   /** As it stands at the dot: the subtitle names the unit. */
   shortText: string;

@@ -1,5 +1,5 @@
-import { isWeatherCorrected } from '#lib/domain/indicators.ts';
-import { indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
+import { isSinceBase, isWeatherCorrected } from '#lib/domain/indicators.ts';
+import { chartTexts, indicatorTexts, multiplesTexts } from '#lib/texts/index.ts';
 import { indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -8,13 +8,15 @@ import { baseYearsNote, coverageText } from '../notes.ts';
 import {
   indicatorColumn,
   quartierColumns,
+  statusColumn,
   supplementaryColumns,
   tableOf,
   yearColumn,
 } from '../table-columns.ts';
 import { multiplesMarks } from './draw.ts';
-import { type MultiplesData } from './data.ts';
-import { multiplesHeight } from './plan.ts';
+import { stateLegend } from '../year-lines/measured.ts';
+import { signedPoints, type MultiplesData } from './data.ts';
+import { hasPictures, multiplesHeight } from './plan.ts';
 import { present } from '#lib/sentences/present.ts';
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
@@ -39,6 +41,7 @@ function multiplesTable({ indicator, rows }: MultiplesData, lang: Language): Cha
     ...quartierColumns(lang),
     [yearColumn(lang), ({ year }) => year],
     [indicatorColumn(indicator, lang), ({ value }) => value],
+    statusColumn(lang),
     ...supplementaryColumns(indicator, lang),
   ]);
 }
@@ -58,6 +61,8 @@ export const multiples: ChartDefinition<MultiplesData> = {
     );
     const named = indicatorTexts[lang][indicator];
     const isEmpty = rows.length === 0;
+    const states = rows.flatMap((row) => signedPoints(row).map(({ status }) => status));
+    const legend = stateLegend(new Set(states), lang);
     return {
       id: 'multiples',
       title: multiplesTitle(data, lang),
@@ -66,11 +71,16 @@ export const multiples: ChartDefinition<MultiplesData> = {
         ? words.empty(named.short)
         : words.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),
       table: multiplesTable(data, lang),
+      legend,
+      legendIn: (layout) => (hasPictures(data, { ...layout, lang }) ? legend : []),
       notes: isEmpty
         ? []
         : present([
             words.noteLast(formatYear(data.year)),
             hasGap && words.noteGap,
+            states.some((status) => status !== 'final') &&
+              isSinceBase(indicator) &&
+              chartTexts[lang].comparison.noteStatusSinceBase,
             words.noteOrder,
             baseYearsNote(rows, data.baseYears, lang),
           ]),

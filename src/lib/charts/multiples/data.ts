@@ -10,6 +10,10 @@ export interface MultiplesRow extends QuartierName {
   points: readonly YearValue[];
 }
 
+/** The points that have a sign: the last one, and those that are not final. */
+export const signedPoints = ({ points }: Pick<MultiplesRow, 'points'>): YearValue[] =>
+  points.filter((point) => point.status !== 'final' || point === points.at(-1));
+
 export interface MultiplesData {
   indicator: Indicator;
   year: number;

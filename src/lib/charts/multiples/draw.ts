@@ -1,13 +1,16 @@
 import { indicatorNumber, indicatorText } from '#lib/sentences/indicator-text.ts';
 import { formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
-import { chartTexts, multiplesTexts } from '#lib/texts/index.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
+import { chartTexts, multiplesTexts, texts } from '#lib/texts/index.ts';
+import type { Language, ValueStatus } from '#lib/domain/vocabulary.ts';
 import type { YearValue } from '#lib/domain/records/comparison.ts';
 import { lineHeight } from '../labels/label.ts';
 import type { Canvas, Layout } from '../layout.ts';
 import { textMark, type Mark, type Pair } from '../drawing/marks.ts';
-import { type MultiplesData, type MultiplesRow } from './data.ts';
+import { signedPoints, type MultiplesData, type MultiplesRow } from './data.ts';
 import { emptyHeight, gutter, planCells, plotHeights, type Plan } from './plan.ts';
+import { withStatus } from '../notes.ts';
+import { symbolMark } from '../drawing/series-marks.ts';
+import { dataSigns } from '../drawing/signs.ts';
 import { position, type AxisTick } from '../drawing/plot.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -37,7 +40,10 @@ export function multiplesMarks(data: MultiplesData, layout: Canvas, hasLinks: bo
 /** All values of a cell, the newest last. */
 const tipOf = ({ name, points }: MultiplesRow, { indicator }: MultiplesData, lang: Language): string[] => [
   name,
-  ...points.map(({ year, value }) => `${formatYear(year)}: ${indicatorText(indicator, value, lang)}`),
+  ...points.map(({ year, value, status }) => {
+    const text = indicatorText(indicator, value, lang);
+    return `${formatYear(year)}: ${withStatus(text, status, lang)}`;
+  }),
 ];
 
 /** Runs of years that follow each other: over a gap no line is drawn. */
@@ -82,6 +88,9 @@ function cellAt(index: number, { rows }: MultiplesData, plan: Plan, { axisSize }
   };
 }
 
+const yearText = ({ year, status }: YearValue, lang: Language) =>
+  status === 'final' ? formatYear(year) : `${formatYear(year)}, ${texts[lang].status[status]}`;
+
 /** The name of a quartier, which leads to its page. */
 function heading(
   { name, municipality, href, points }: MultiplesRow,
@@ -97,7 +106,7 @@ function heading(
   });
   const last = points.at(-1);
   const value = last
-    ? `${indicatorText(indicator, last.value, lang)} (${formatYear(last.year)})`
+    ? `${indicatorText(indicator, last.value, lang)} (${yearText(last, lang)})`
     : chartTexts[lang].noData;
   const title = `${name}, ${municipality}: ${value}`;
   return { kind: 'group', title, href: hasLinks ? href : undefined, marks };
@@ -138,19 +147,20 @@ function scaleMarks(cell: Cell, plan: Plan, layout: Layout): Mark[] {
 }
 
 function cellMarks(
-  { points }: MultiplesRow,
+  row: MultiplesRow,
   cell: Cell,
   { indicator }: MultiplesData,
   plan: Plan,
   layout: Canvas,
 ): Mark[] {
-  const { ink, accent } = lightColours;
+  const { ink } = lightColours;
+  const { points } = row;
   const { left, right, plotTop, floor, bottom } = cell;
   const scale = scaleMarks(cell, plan, layout);
   const last = points.at(-1);
   if (!last) return scale;
   const place = ({ year, value }: YearValue): Pair => [
-    position(year, plan.x, left + 3, right - 3),
+    position(year, plan.x, left + 3, right - 4),
     position(value, plan.y, floor, plotTop),
   ];
   const lines = runsOf(points).map((run): Mark =>
@@ -168,13 +178,20 @@ function cellMarks(
   const isBelow = reached[1] < y - 2 && y + size + 2 < bottom;
   const near = points.map(place).filter(([at]) => at > centre - half - 6);
   const highest = Math.min(y, reached[1] < y ? y : Infinity, ...near.map(([, at]) => at));
-  const textY = isBelow ? y + size + 2 : Math.max(highest - 6, plotTop - 4);
+  const textY = isBelow ? y + size + 2 : Math.max(highest - 7, plotTop - 4);
   return [
     ...scale,
     ...lines,
-    disc([x, y], 3, accent),
+    ...signedPoints(row).map((point) => signMark(place(point), point.status)),
     textMark(text, { x: centre, y: textY, size, colour: ink, align: 'middle', isStrong: true }),
   ];
+}
+
+/** The sign of data as elsewhere, as small as its picture. */
+function signMark(at: Pair, status: ValueStatus): Mark {
+  const { point, style } = dataSigns[status];
+  const size = status === 'final' ? 5 : 6;
+  return symbolMark(point.symbol, at, [size, size], style);
 }
 
 function disc([x, y]: Pair, radius: number, fill: string): Mark {

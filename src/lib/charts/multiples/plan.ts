@@ -78,6 +78,10 @@ export function planCells(data: MultiplesData, layout: Canvas): Plan {
   );
 }
 
+/** Where not even a line has room there are none. */
+export const hasPictures = (data: MultiplesData, layout: Canvas): boolean =>
+  data.rows.length > 0 && planCells(data, layout).plotHeight >= plotHeights.least;
+
 export function multiplesHeight(data: MultiplesData, layout: Canvas): number {
   return data.rows.length === 0 ? emptyHeight : planCells(data, layout).height;
 }

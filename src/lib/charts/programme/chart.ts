@@ -13,6 +13,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import type { LegendEntry } from '../drawing/legend.ts';
+import { withStatus } from '../notes.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { distinctNames } from '../labels/label.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
@@ -114,11 +115,10 @@ function programmePoints(years: readonly ProgrammeYear[], lang: Language): Chart
   return years.map((year) => {
     const { t, status, compared, planned, coverage, step_t: step } = year;
     const gap = programmeGap(year);
-    const isOpen = status !== null && status !== 'final';
     const { emissions } = texts[lang].term;
     const lines = present<PointLine>([
       t !== null && {
-        label: isOpen ? `${emissions} (${texts[lang].status[status]})` : emissions,
+        label: withStatus(emissions, status, lang),
         value: tonnes(t, lang, step),
         colour: ink,
       },

@@ -3,8 +3,9 @@ import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domai
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { coverageText } from '../notes.ts';
-import { quartierColumns, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import { coverageText, statusCounts, withStatus } from '../notes.ts';
+import { quartierColumns, statusColumn, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import { present } from '#lib/sentences/present.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { changeText, type SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
@@ -39,6 +40,7 @@ function slopeTable({ year, rows }: SlopeData, lang: Language): ChartTable {
     ],
     [yearColumn(lang), () => year],
     [{ key: 'change_pct', label: words.changeLabel, ...percent }, ({ change_pct }) => change_pct],
+    statusColumn(lang),
     [
       { key: 'target_year', label: texts[lang].term.targetYear, kind: 'year' },
       ({ target_year }) => target_year,
@@ -62,7 +64,7 @@ function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
       heading: `${row.name}, ${row.municipality}`,
       lines: [
         {
-          label: words.latestLabel(formatYear(year)),
+          label: withStatus(words.latestLabel(formatYear(year)), row.status, lang),
           value: changeText(row.change_pct, lang),
           colour: row.is_on_schedule ? lightColours.accent : lightColours.rest,
         },
@@ -103,7 +105,14 @@ export const slope: ChartDefinition<SlopeData> = {
             year,
           ),
       table: slopeTable(data, lang),
-      notes: isEmpty ? [] : [words.note, words.noteDistances, ...(hasSeveralYears ? [words.noteYears] : [])],
+      notes: isEmpty
+        ? []
+        : present([
+            words.note,
+            words.noteDistances,
+            hasSeveralYears && words.noteYears,
+            statusCounts(rows, lang),
+          ]),
       points: slopePoints(data, lang),
       pageHeight: (layout) => slopeHeight(data, layout),
       drawing: drawingOr(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { number, quartierName, reasons } from './fields.ts';
+import type { ValueStatus } from '../vocabulary.ts';
+import { number, quartierName, reasons, status } from './fields.ts';
 import type { QuartierName } from './programme.ts';
 
 export const comparisonRow = z.object({
@@ -7,6 +8,10 @@ export const comparisonRow = z.object({
   value: number,
   unit: z.string(),
   comparable: z.boolean(),
+  status: status.nullable().meta({
+    description:
+      'Of the year; of a change the worst of the year and its base years. Null where not comparable',
+  }),
   ...reasons,
   /** The factor set holds a local factor for this quartier; shown, does not exclude. */
   has_local_factor: z.boolean(),
@@ -19,6 +24,7 @@ export type ComparisonSorting = (typeof comparisonSortings)[number];
 export interface YearValue {
   year: number;
   value: number;
+  status: ValueStatus;
 }
 
 /** Over the quartiers that are comparable in one year: the scale that all of them share. */
@@ -34,6 +40,8 @@ export interface ComparisonSpan {
 
 /** From the baseline over the latest state to the target, in percent of the baseline. */
 export interface SlopeRow extends QuartierName {
+  /** The worst of the year and the base years. */
+  status: ValueStatus;
   /** Negative: less than the baseline. */
   change_pct: number;
   target_pct: number;

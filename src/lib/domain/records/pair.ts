@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellStates } from '../vocabulary.ts';
-import { number, quartierName, reasons, step, string, strings, year } from './fields.ts';
+import { number, quartierName, reasons, status, step, string, strings, year } from './fields.ts';
 
 /** Why a row is no single cell: `total` is the whole, `rounded` what rounded sums leave of it. */
 export const pairKinds = ['total', 'confidential', 'reported', 'included_elsewhere', 'rounded'] as const;
@@ -10,6 +10,7 @@ export type PairKind = (typeof pairKinds)[number];
 export const pairSide = z.object({
   ...quartierName.shape,
   comparable: z.boolean(),
+  status: status.nullable().meta({ description: 'Of the year; null where not comparable' }),
   ...reasons,
   /** t per head; null where it cannot be computed. */
   value: number,

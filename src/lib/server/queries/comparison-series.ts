@@ -11,7 +11,7 @@ export async function loadComparisonSeries(
   quartierIds: readonly string[],
 ): Promise<Map<string, YearValue[]>> {
   const rows = await database.rows<{ quartier_id: string; points: YearValue[] }>(
-    `select quartier_id, list({'year': year::integer, 'value': value} order by year) as points
+    `select quartier_id, list({'year': year::integer, 'value': value, 'status': status} order by year) as points
      from comparison
      where indicator = $indicator and is_comparable and year <= $year
        and quartier_id in (select unnest(string_split($quartiers, ';')))
@@ -82,7 +82,7 @@ export function loadSlopes(
   part: { offset: number; limit: number },
 ): Promise<SlopeRow[]> {
   return database.rows<SlopeRow>(
-    `select q.quartier_id, q.name, q.municipality, c.value as change_pct, -g.reduction_pct as target_pct,
+    `select q.quartier_id, q.name, q.municipality, c.status, c.value as change_pct, -g.reduction_pct as target_pct,
        g.base_year_from::integer as base_year_from, g.base_year_to::integer as base_year_to,
        g.target_year::integer as target_year, ${isOnSchedule} as is_on_schedule
      ${slopes}

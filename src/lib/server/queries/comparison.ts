@@ -30,7 +30,7 @@ export interface ComparisonRowChoice {
 type Row = Omit<ComparisonRow, 'reason_texts'>;
 
 const columns = `q.quartier_id, q.name, q.municipality, c.value, $unit as unit,
-       coalesce(c.is_comparable, false) as comparable, coalesce(c.reasons, ['year_not_assessable']) as reasons,
+       coalesce(c.is_comparable, false) as comparable, c.status, coalesce(c.reasons, ['year_not_assessable']) as reasons,
        coalesce(c.has_local_factor, false) as has_local_factor`;
 const compared = `from quartier q
      left join comparison c on c.quartier_id = q.quartier_id and c.indicator = $indicator and c.year = $year`;

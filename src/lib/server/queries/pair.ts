@@ -31,7 +31,7 @@ async function loadSides(
   year: number,
 ): Promise<[PairSide, PairSide] | undefined> {
   const rows = await database.rows<Omit<PairSide, 'reason_texts'>>(
-    `select q.quartier_id, q.name, q.municipality, c.is_comparable as comparable, c.reasons, c.value, y.t, r.population,
+    `select q.quartier_id, q.name, q.municipality, c.is_comparable as comparable, c.status, c.reasons, c.value, y.t, r.population,
        greatest(y.step_t, y.rounded_to_t) as step_t, c.has_local_factor
      from quartier q
      cross join headline h

@@ -184,6 +184,9 @@ export const chartsDe = {
     noteBaseYears: (others: string, usual: string) => `Ausgangsjahre verschieden: ${others}; sonst ${usual}.`,
     noteBaseYearsRange: (from: string, to: string) => `Ausgangsjahre je nach Quartier: ${from} bis ${to}.`,
     noteByValue: 'Auf Wunsch nach dem Wert geordnet, keine Wertung.',
+    noteStatus: (counts: string) => `Stand der Werte: ${counts}.`,
+    noteStatusSinceBase:
+      'Der Stand einer Veränderung ist der unsicherere von Ausgangsbilanz und verglichenem Jahr.',
     noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
     noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
   },

@@ -34,6 +34,14 @@ export const comparisonDe = {
     none: 'Für diese Auswahl ist kein Quartier vergleichbar.',
   },
 
+  /** How firm the balances of two quartiers are. */
+  status: {
+    same: (year: string, a: string, b: string, status: string) =>
+      `Die Bilanzen ${year} von ${a} und ${b} sind ${status}.`,
+    apart: (year: string, a: string, ofA: string, b: string, ofB: string) =>
+      `Die Bilanz ${year} von ${a} ist ${ofA}, die von ${b} ${ofB}.`,
+  },
+
   excluded: {
     lead: (year: string) => `Diese Quartiere fehlen ${year} im Vergleich, und zwar deshalb:`,
     /** A value that exists but may not stand beside the others. */

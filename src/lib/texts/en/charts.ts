@@ -173,6 +173,9 @@ export const chartsEn = {
     noteBaseYears: (others, usual) => `Base years differ: ${others}; otherwise ${usual}.`,
     noteBaseYearsRange: (from, to) => `Base years differ by neighbourhood: ${from} to ${to}.`,
     noteByValue: 'Ordered by value on request, no judgement.',
+    noteStatus: (counts) => `Status of the values: ${counts}.`,
+    noteStatusSinceBase:
+      'The status of a change is the less certain one of the baseline and the compared year.',
     noteHistogram: 'Height of the columns: number of neighbourhoods; names and values in the table.',
     noteExcluded: (count) => `${count} neighbourhoods are not comparable.`,
   },

@@ -35,6 +35,11 @@ export const comparisonEn = {
     none: 'No neighbourhood is comparable for this choice.',
   },
 
+  status: {
+    same: (year, a, b, status) => `The ${year} balances of ${a} and ${b} are ${status}.`,
+    apart: (year, a, ofA, b, ofB) => `The ${year} balance of ${a} is ${ofA}, that of ${b} ${ofB}.`,
+  },
+
   excluded: {
     lead: (year) => `These neighbourhoods are not in the comparison for ${year}, for these reasons:`,
     value: (value) => `On its own: ${value}`,

@@ -14,7 +14,7 @@ order by y.quartier_id::varchar, y.year;
 
 -- METHOD.md, section 8: the indicators per quartier and year in the headline scope, denominators of the same year, and
 -- the comparability gate with every reason that fails. A value that cannot be computed soundly is null. Supplementary
--- ones are marked.
+-- ones are marked. The status is that of the year; of a change, the worst of the year and of its base years.
 create table comparison as
 with calendar as (
   select distinct year from scope_year, headline where scope_year.scope = headline.scope
@@ -27,6 +27,12 @@ with calendar as (
   where heated_floor_area_m2 > 0
   group by year, coalesce(area_definition, '')
   qualify row_number() over (partition by year order by count(*) desc, coalesce(area_definition, '')) = 1
+), baseline as (
+  select g.quartier_id, max(list_position(value_statuses(), y.status)) as status
+  from quartier_target g
+  join scope_year y
+    on y.quartier_id = g.quartier_id and y.scope = g.scope and y.year between g.base_year_from and g.base_year_to
+  group by g.quartier_id
 ), base as (
   select q.quartier_id, c.year, y.t, y.energy_mwh, y.fossil_mwh, y.heat_mwh,
     coalesce(y.withholds_heat, false) as withholds_heat, coalesce(y.has_local_factor, false) as has_local_factor,
@@ -39,7 +45,9 @@ with calendar as (
     g.baseline_t, g.target_t, g.base_year, g.target_year,
     y.corrected_t, coalesce(y.has_heating_share, false) as has_heating_share, w.weather_factor is not null as has_weather,
     l.t as households_t, coalesce(l.is_assessable, false) as has_households, m.quartier_id is not null as knows_households,
-    coalesce(l.has_local_factor, false) as has_local_household_factor
+    coalesce(l.has_local_factor, false) as has_local_household_factor,
+    list_position(value_statuses(), y.status) as status, list_position(value_statuses(), l.status) as household_status,
+    b.status as baseline_status
   from quartier q
   cross join calendar c
   cross join headline h
@@ -49,6 +57,7 @@ with calendar as (
   left join area_definition a on a.year = c.year
   left join weather_year w on w.quartier_id = q.quartier_id and w.year = c.year
   left join household_year l on l.quartier_id = q.quartier_id and l.year = c.year
+  left join baseline b on b.quartier_id = q.quartier_id
   left join (select distinct quartier_id from household_year) m on m.quartier_id = q.quartier_id
 ), gate as (
   select *,
@@ -66,7 +75,7 @@ with calendar as (
       when baseline_t is null then 'no_baseline' when baseline_t <= tolerance() then 'zero_baseline' end] as target
   from base
 ), indicator as (
-  select quartier_id, year, has_local_factor, has_local_household_factor, unnest([
+  select quartier_id, year, has_local_factor, has_local_household_factor, status, household_status, baseline_status, unnest([
     {name: 't_per_head', value: case when is_assessable then t / population end,
       reasons: common || people},
     {name: 't_per_m2', value: case when is_assessable then t / area_m2 end, reasons: common || area},
@@ -96,6 +105,16 @@ with calendar as (
 select quartier_id, year, name as indicator, value,
   list_filter(reasons, lambda reason : reason is not null) as reasons,
   value is not null and len(list_filter(reasons, lambda reason : reason is not null)) = 0 as is_comparable,
+  case
+    when value is not null and len(list_filter(reasons, lambda reason : reason is not null)) = 0
+      then value_statuses()[
+        case
+          when name = 'households_t_per_head' then household_status
+          when name in ('change_pct', 'progress_minus_elapsed_pp') then greatest(status, baseline_status)
+          else status
+        end
+      ]
+  end as status,
   case when name = 'households_t_per_head' then has_local_household_factor else has_local_factor end as has_local_factor,
   name in ('households_t_per_head', 't_per_head_corrected') as is_supplementary
 from indicator

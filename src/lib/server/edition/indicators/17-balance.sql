@@ -16,7 +16,6 @@ where not is_delivered;
 
 -- From the best to the worst: a sum takes the worst of its parts.
 create macro balance_states() as ['NO', 'IE', 'number', 'C', 'NE', 'missing'];
-create macro value_statuses() as ['final', 'provisional', 'estimated'];
 
 -- The balance as it is shown: each cell, sums by sector, by carrier and over all, and the lines of a table, which are
 -- the visible part of each carrier and, of reported emissions, of each sector. All sectors, or those of the series.

@@ -6,6 +6,9 @@ create macro exact_sum(x) as sum(cast(x * 1e9 as hugeint))::double / 1e9;
 -- Differences up to one gram count as zero (METHOD.md, section 5).
 create macro tolerance() as 1e-6;
 
+-- From the best to the worst: a year, and what is computed from several, takes the worst (METHOD.md, section 1).
+create macro value_statuses() as ['final', 'provisional', 'estimated'];
+
 -- Weight of a data-quality grade (BISKO); blank counts as D.
 create macro quality_weight(grade) as case grade when 'A' then 1.0 when 'B' then 0.5 when 'C' then 0.25 else 0.0 end;
 

@@ -141,7 +141,9 @@ export function renderChartFile(
     height: Math.floor(foot.bottom - 8 - top),
   });
   const usual = plot(footer(chart, context, sheet));
-  const foot = footer({ ...chart, notes: chart.notesIn?.(usual) ?? chart.notes }, context, sheet);
+  const notes = chart.notesIn?.(usual) ?? chart.notes;
+  const signs = chart.legendIn?.(usual) ?? chart.legend;
+  const foot = footer({ ...chart, notes, legend: signs }, context, sheet);
   // No higher than the notes are meant for: there may be room for another drawing.
   const layout = { ...usual, height: Math.min(usual.height, plot(foot).height) };
   const { width, height } = sheet;
