@@ -51,7 +51,11 @@ export function programmeSentences(
   return [sentence, words.levels(counted.join(', '))];
 }
 
-function totalText({ t, status, step_t }: ProgrammeYear, lang: Language): string {
+/** The total of a year, with how firm the least firm of its parts is. */
+export function totalText(
+  { t, status, step_t }: Pick<ProgrammeYear, 't' | 'status' | 'step_t'>,
+  lang: Language,
+): string {
   const { partly } = sentenceTexts[lang].programme;
   return tonnes(t, lang, step_t) + (status === 'provisional' || status === 'estimated' ? partly[status] : '');
 }

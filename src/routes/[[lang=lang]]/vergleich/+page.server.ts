@@ -31,7 +31,9 @@ async function loadOrders(
 /** The programme's total of the year, with how many quartiers it covers. */
 function totalOf(years: readonly ProgrammeYear[], year: number) {
   const found = years.find((row) => row.year === year);
-  return found && found.t !== null ? { t: found.t, step_t: found.step_t, coverage: found.coverage } : null;
+  return found && found.t !== null
+    ? { t: found.t, status: found.status, step_t: found.step_t, coverage: found.coverage }
+    : null;
 }
 
 export const load = pageLoad('/vergleich', async ({ open, lang, parameters }) => {
