@@ -34,6 +34,7 @@ export async function pageChart(
   const { chart, context } = built;
   // The live description must come from the edition that was drawn, even if another one is published meanwhile.
   const live = chartAddress(id, 'json', { lang, edition: open.edition.id }, parameters);
+  const table = chart.table.page ?? chart.table;
   return {
     id,
     parameters: Object.fromEntries(
@@ -53,12 +54,12 @@ export async function pageChart(
         ? [`${chartTexts[lang].file.otherMethod}.`]
         : []),
     ],
-    columns: chart.table.columns.map(({ label, unit, kind }) => ({
+    columns: table.columns.map(({ label, unit, kind }) => ({
       label: unit ? `${label}, ${unit}` : label,
       isNumber: kind === 'number',
     })),
-    rows: formatTable({ ...chart.table, rows: chart.table.rows.slice(0, maxRows) }, lang),
-    rowCount: chart.table.rows.length,
+    rows: formatTable({ ...table, rows: table.rows.slice(0, maxRows) }, lang),
+    rowCount: table.rows.length,
     svg: Object.fromEntries(
       pageLayoutNames.map((layout) => [
         layout,

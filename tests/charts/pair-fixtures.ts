@@ -29,9 +29,10 @@ export function pairOf(parts: readonly Part[], { a = {}, b = {}, reasons = [] }:
   const sum = (of: readonly Part[], at: 2 | 3) => of.reduce((all, part) => all + (part[at] ?? 0), 0);
   const [inA, inB] = [sum(parts, 2), sum(parts, 3)];
   const share = (difference: number) => (inA === inB ? null : (100 * difference) / (inA - inB));
-  const ordered = parts.toSorted(
-    (one, two) => Math.abs((two[2] ?? 0) - (two[3] ?? 0)) - Math.abs((one[2] ?? 0) - (one[3] ?? 0)),
-  );
+  // a rounding comes last
+  const size = ([, , first, second, kind]: Part) =>
+    kind === 'rounded' ? -1 : Math.abs((first ?? 0) - (second ?? 0));
+  const ordered = parts.toSorted((one, two) => size(two) - size(one));
   const rowOf = (
     place: number,
     [sectors, carrier, kind]: [string[], string | null, PairKind | null],

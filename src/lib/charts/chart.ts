@@ -46,6 +46,8 @@ export interface ChartTable {
   partTexts?: (row: number) => string[];
   /** The same rows as a person reads them, where parts stand below each other and must add up. */
   shown?: Record<string, CellValue>[];
+  /** What pages show in its place where files have columns or units of their own. */
+  page?: Pick<ChartTable, 'columns' | 'rows'>;
 }
 
 export interface PointLine {

@@ -1,9 +1,10 @@
-import { formatPercent, formatRounded, joinList, withUnit } from '#lib/domain/numbers/format.ts';
-import { largestLine, type PairFigures, type PairLine } from '#lib/domain/pair-figures.ts';
+import { dash, formatPercent, formatRounded, joinList, withUnit } from '#lib/domain/numbers/format.ts';
+import { roundTo } from '#lib/domain/numbers/rounding.ts';
+import { largestRow, shownKilograms, type PairFigures } from '#lib/domain/pair-figures.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import type { Pair, PairRow, PairSide } from '#lib/domain/records/pair.ts';
 import { standardSectorIds, type Language } from '#lib/domain/vocabulary.ts';
-import { chartTexts, pairTexts } from '#lib/texts/index.ts';
+import { pairTexts } from '#lib/texts/index.ts';
 
 export interface Vocabulary {
   lang: Language;
@@ -23,46 +24,73 @@ export const carrierLabel = (carrier: string, { carriers, lang }: Vocabulary) =>
 export function sectorNames({ sectors, kind }: Named, known: Vocabulary): string {
   const words = pairTexts[known.lang];
   if (kind === 'rounded') return words.rounding;
-  const names = joinList(
-    sectors.map((sector) => sectorLabel(sector, known)),
-    known.lang,
-  );
+  const names = listedSectors(sectors, known);
   return sectors.length > 1 ? words.together(names) : names;
 }
 
+const listedSectors = (sectors: readonly string[], known: Vocabulary) =>
+  joinList(
+    sectors.map((sector) => sectorLabel(sector, known)),
+    known.lang,
+  );
+
+const standardSector = (sector: string) => standardSectorIds.find((id) => id === sector);
+
+/** One sector that is not told apart by carrier, beside rows that are. */
+export const isWholeSector = ({ sectors, carrier }: Named): boolean =>
+  carrier === null && sectors.length === 1;
+
 /** "Erdgas in privaten Haushalten"; of a row that is no single cell its sectors. */
 export function pairRowName(row: Named, known: Vocabulary): string {
+  if (row.carrier !== null) return cellName(carrierLabel(row.carrier, known), row, known);
+  const names = sectorNames(row, known);
+  return isWholeSector(row) ? `${names} (${pairTexts[known.lang].whole})` : names;
+}
+
+function cellName(carrier: string, { sectors: [sector = ''] }: Named, known: Vocabulary): string {
   const words = pairTexts[known.lang];
-  const [sector = ''] = row.sectors;
-  if (row.carrier === null) return sectorNames(row, known);
-  const carrier = carrierLabel(row.carrier, known);
-  const standard = standardSectorIds.find((id) => id === sector);
+  const standard = standardSector(sector);
   return standard
     ? `${carrier} ${words.inSector[standard]}`
     : words.inOtherSector(carrier, sectorLabel(sector, known));
 }
 
-/** The same after "bei". */
-function nameInSentence(row: Named, known: Vocabulary): string {
-  const name = pairRowName(row, known);
-  return row.carrier === null && row.sectors.length === 1 ? pairTexts[known.lang].theSector(name) : name;
+/** Where a difference lies: "bei Erdgas in privaten Haushalten", "bei der Industrie". */
+export function pairRowPlace(row: Named, known: Vocabulary): string {
+  const { place } = pairTexts[known.lang];
+  const [sector = ''] = row.sectors;
+  if (row.carrier !== null) {
+    const others: Record<string, string> = place.carriers;
+    const carrier = others[row.carrier] ?? carrierLabel(row.carrier, known);
+    return place.cell(cellName(carrier, row, known));
+  }
+  if (row.sectors.length > 1) return place.sectors(listedSectors(row.sectors, known));
+  const standard = standardSector(sector);
+  return standard ? place.standard[standard] : place.sector(sectorLabel(sector, known));
 }
 
-/** A printed amount per head without its unit. */
+/** Kilograms per head without their unit. */
 export function perHeadNumber(
-  shown: number | null,
-  exact: number | null,
-  { digits, isSigned = false }: { digits: number; isSigned?: boolean },
+  t: number | null,
+  stepKg: number,
   lang: Language,
+  { isSigned = false } = {},
 ): string {
-  return formatRounded(shown, exact, lang, { digits, isSigned });
+  if (t === null) return dash;
+  return formatRounded(shownKilograms(t, stepKg), t, lang, { digits: 0, step: stepKg, isSigned });
 }
 
-/** "0,47 t", of an amount in whichever direction. */
-function tonnesPerHead(shown: number, exact: number, digits: number, lang: Language): string {
-  const text = perHeadNumber(Math.abs(shown), Math.abs(exact), { digits }, lang);
-  return withUnit(text, chartTexts[lang].unit.tonnes);
-}
+/** "473 kg" */
+export const perHead = (
+  t: number | null,
+  stepKg: number,
+  lang: Language,
+  sign = { isSigned: false },
+): string => withUnit(perHeadNumber(t, stepKg, lang, sign), pairTexts[lang].unit);
+
+/** A percentage without its sign. */
+export const shareNumber = (share: number | null, lang: Language): string =>
+  share === null ? dash : formatRounded(roundTo(share, 1), share, lang, { digits: 1 });
 
 /** What makes the largest difference, and how much of the whole it is. */
 export function pairSentence(
@@ -72,33 +100,38 @@ export function pairSentence(
 ): string {
   const { lang } = known;
   const words = pairTexts[lang];
-  const largest = largestLine(figures);
-  if (!largest || largest.difference === 0) return words.equal(names.a, names.b);
-  const { digits, total } = figures;
+  const largest = largestRow(figures);
+  if (!largest) return words.equal(names.a, names.b);
   const value = (side: 'a' | 'b') => {
-    const shown = largest[side];
-    return shown === null
+    const { t_per_head: t } = largest[side];
+    return t === null
       ? words.valueNone(names[side])
-      : words.value(names[side], tonnesPerHead(shown, largest.row[side].t_per_head ?? 0, digits, lang));
+      : words.value(names[side], perHead(t, figures.stepKg, lang));
   };
+  const place = pairRowPlace(largest, known);
   return [
-    words.largest(nameInSentence(largest.row, known), value('a'), value('b')),
-    ...partOfTotal(largest, total, { digits, name: names.a, lang }),
+    words.largest(isWholeSector(largest) ? `${place} (${words.whole})` : place, value('a'), value('b')),
+    ...partOfTotal(largest, figures, names.a, lang),
   ].join(' ');
 }
 
 function partOfTotal(
-  { difference, row, share }: PairLine,
-  total: PairLine,
-  { digits, name, lang }: { digits: number; name: string; lang: Language },
+  { a, b, difference, share_pct: share }: PairRow,
+  { total, stepKg }: PairFigures,
+  name: string,
+  lang: Language,
 ): string[] {
   const words = pairTexts[lang];
-  const amount = tonnesPerHead(difference, row.difference, digits, lang);
-  const whole = tonnesPerHead(total.difference, total.row.difference, digits, lang);
-  if (share !== null && total.difference !== 0 && share > 0 && share <= 100)
-    return [words.share(amount, formatPercent(share, lang), whole)];
+  const apart = (t: number) => perHead(Math.abs(t), stepKg, lang);
+  const [amount, whole] = [apart(difference), apart(total.difference)];
+  if (share !== null && share > 0 && share <= 100) {
+    const percent = formatPercent(share, lang);
+    // Where one has nothing, the amount was said just before.
+    const part = a.t_per_head === null || b.t_per_head === null ? percent : words.amount(amount, percent);
+    return [words.share(part, whole)];
+  }
   const beyond =
-    share === null || total.difference === 0
+    share === null
       ? words.balanced
       : (share > 0 ? words.lessInAll : words.turned)(whole, total.difference > 0);
   return [words.against(name, amount, difference > 0), beyond];

@@ -63,7 +63,7 @@ function zeroElements({ bars }: PairPlan, zero: number, area: PlotArea, layout: 
 function axisWithEdges({ bars, nameWidth }: PairPlan, layout: Canvas) {
   const values = bars.map(({ value }) => value);
   for (let count = layout.isNarrow ? 4 : 6; ; count--) {
-    const x = numberAxis(values, layout.lang, count, 0.01);
+    const x = numberAxis(values, layout.lang, count, 1);
     const { left, right } = plotEdges(bars, nameWidth, x, layout);
     const room = widestTick(x, layout) + 12;
     if (count === 1 || (right - left) / (x.ticks.length - 1) > room) return { x, left, right };

@@ -7,7 +7,7 @@ import { textWidth } from '../text/width.ts';
 export interface PairBar {
   kind: 'part' | 'rest' | 'total';
   name: string;
-  /** As printed: to the right where the first quartier has more. */
+  /** Kilograms as printed: to the right where the first quartier has more. */
   value: number;
   text: string;
 }

@@ -30,19 +30,38 @@ export const pairDe = {
     transport: 'im Verkehr',
   } satisfies Record<StandardSector, string>,
   inOtherSector: (carrier: string, sector: string) => `${carrier} (${sector})`,
-  /** In the sentence, where a sector is not told apart by carrier. */
-  theSector: (sector: string) => `Sektor ${sector}`,
+  /** Of a row with all carriers of a sector. */
+  whole: 'ganzer Sektor',
+  /** Where the largest difference lies. */
+  place: {
+    cell: (cell: string) => `bei ${cell}`,
+    /** Names of carriers that need their ending. */
+    carriers: {
+      other_fossil: 'sonstigen fossilen Energieträgern',
+      other_renewable: 'sonstigen erneuerbaren Energieträgern',
+    },
+    standard: {
+      households: 'bei den privaten Haushalten',
+      services: 'bei Gewerbe, Handel und Dienstleistungen',
+      industry: 'bei der Industrie',
+      municipal: 'bei den kommunalen Einrichtungen',
+      transport: 'beim Verkehr',
+    } satisfies Record<StandardSector, string>,
+    sector: (sector: string) => `beim Sektor ${sector}`,
+    sectors: (sectors: string) => `bei den Sektoren ${sectors} zusammen`,
+  },
   together: (sectors: string) => `${sectors} zusammen`,
   rounding: 'Rundung vertraulicher Summen',
   rest: (n: string) => `${n} weitere zusammen`,
 
-  largest: (what: string, a: string, b: string) =>
-    `Der größte Unterschied je Kopf liegt bei ${what}: ${a}, ${b}.`,
+  unit: 'kg',
+  largest: (place: string, a: string, b: string) =>
+    `Der größte Unterschied je Kopf liegt ${place}: ${a}, ${b}.`,
   /** Where one of them has nothing. */
   valueNone: (name: string) => `${name} keine Emissionen`,
   value: (name: string, value: string) => `${name} ${value}`,
-  share: (value: string, share: string, total: string) =>
-    `Das sind ${value} oder ${share} des Unterschieds von ${total}.`,
+  amount: (value: string, share: string) => `${value} oder ${share}`,
+  share: (part: string, total: string) => `Das sind ${part} des Unterschieds von ${total} je Kopf.`,
   /** Others work the other way. */
   against: (name: string, value: string, isMore: boolean) =>
     `Das sind in ${name} ${value} ${isMore ? 'mehr' : 'weniger'}.`,
@@ -59,7 +78,7 @@ export const pairDe = {
   otherYear: 'Wählen Sie ein anderes Jahr oder ein anderes Quartier.',
 
   figures: {
-    perHead: 't\u00a0CO₂e je Kopf',
+    perHead: 'kg\u00a0CO₂e je Kopf',
     difference: 'Unterschied',
     more: (name: string) => `mehr in ${name}`,
     none: 'gleich viel',
@@ -68,7 +87,7 @@ export const pairDe = {
   table: {
     heading: 'Nach Sektor und Energieträger',
     subtitle: (a: string, b: string) =>
-      `t\u00a0CO₂e je Kopf; Unterschied: ${a} minus ${b}. Größter Unterschied zuerst.`,
+      `kg\u00a0CO₂e je Kopf; Unterschied: ${a} minus ${b}. Größter Unterschied zuerst.`,
     caption: (a: string, b: string, year: string) =>
       `Emissionen je Kopf ${year} nach Sektor und Energieträger, ${a} und ${b}`,
     part: 'Energieträger und Sektor',
@@ -95,14 +114,16 @@ export const pairDe = {
   shares: 'Anteile mit Minus zeigen in die andere Richtung als der Unterschied der Summen.',
   perHead: (a: string, inA: string, b: string, inB: string) =>
     `Je Kopf heißt: geteilt durch ${inA} Einwohnerinnen und Einwohner in ${a} und ${inB} in ${b}. Unter jedem Wert stehen die Tonnen, aus denen er gerechnet ist.`,
+  rounded:
+    'Jeder Wert ist für sich gerundet; Summen und Unterschiede sind aus ungerundeten Werten gerechnet und können in der letzten Stelle abweichen.',
   gate: 'Verglichen werden dasselbe Jahr, dieselben Sektoren und derselbe Faktorensatz.',
 
   chart: {
-    title: (a: string, b: string, year: string, what: string) =>
-      `${a} und ${b} ${year}: größter Unterschied bei ${what}`,
+    title: (a: string, b: string, year: string, place: string) =>
+      `${a} und ${b} ${year}: größter Unterschied ${place}`,
     titleEqual: (a: string, b: string, year: string) => `${a} und ${b} ${year}: kein Unterschied`,
     titleNone: (a: string, b: string, year: string) => `${a} und ${b} ${year}: nicht vergleichbar`,
-    subtitle: (scope: string, a: string, b: string) => `${scope} je Kopf, ${a} minus ${b}, t\u00a0CO₂e`,
+    subtitle: (scope: string, a: string, b: string) => `${scope} je Kopf, ${a} minus ${b}, kg\u00a0CO₂e`,
     more: (name: string) => `mehr in ${name}`,
     total: 'Insgesamt',
     alt: (n: string, a: string, b: string) =>

@@ -39,5 +39,5 @@ export const termsDe = {
   no: 'nein',
   range: (low: string, high: string) => `${low} bis ${high}`,
   countOf: (n: string, of: string) => `${n} von ${of}`,
-  unit: { tonnesCo2e: 't\u00a0CO₂e' },
+  unit: { tonnesCo2e: 't\u00a0CO₂e', kilogramsCo2e: 'kg\u00a0CO₂e' },
 };

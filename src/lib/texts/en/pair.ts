@@ -30,15 +30,30 @@ export const pairEn: typeof pairDe = {
     transport: 'in transport',
   },
   inOtherSector: (carrier, sector) => `${carrier} (${sector})`,
-  theSector: (sector) => `the sector ${sector}`,
+  whole: 'whole sector',
+  place: {
+    cell: within,
+    carriers: { other_fossil: 'other fossil carriers', other_renewable: 'other renewable carriers' },
+    standard: {
+      households: 'households',
+      services: 'commerce and services',
+      industry: 'industry',
+      municipal: 'municipal facilities',
+      transport: 'transport',
+    },
+    sector: (sector) => `the sector ${sector}`,
+    sectors: (sectors) => `the sectors ${sectors} together`,
+  },
   together: (sectors) => `${sectors} together`,
   rounding: 'Rounding of confidential sums',
   rest: (n) => `${n} others together`,
 
-  largest: (what, a, b) => `The largest difference per head comes from ${within(what)}: ${a}, ${b}.`,
+  unit: 'kg',
+  largest: (place, a, b) => `The largest difference per head comes from ${place}: ${a}, ${b}.`,
   valueNone: (name) => `${name} no emissions`,
   value: (name, value) => `${name} ${value}`,
-  share: (value, share, total) => `That is ${value} or ${share} of the difference of ${total}.`,
+  amount: (value, share) => `${value} or ${share}`,
+  share: (part, total) => `That is ${part} of the difference of ${total} per head.`,
   against: (name, value, isMore) => `That is ${value} ${isMore ? 'more' : 'less'} in ${name}.`,
   lessInAll: (value, isMore) =>
     `Other parts make up for some of it: in total it is ${value} ${isMore ? 'more' : 'less'} there.`,
@@ -52,7 +67,7 @@ export const pairEn: typeof pairDe = {
   otherYear: 'Choose another year or another neighbourhood.',
 
   figures: {
-    perHead: 't\u00a0CO₂e per head',
+    perHead: 'kg\u00a0CO₂e per head',
     difference: 'Difference',
     more: (name) => `more in ${name}`,
     none: 'the same',
@@ -60,7 +75,7 @@ export const pairEn: typeof pairDe = {
 
   table: {
     heading: 'By sector and carrier',
-    subtitle: (a, b) => `t\u00a0CO₂e per head; difference: ${a} minus ${b}. Largest difference first.`,
+    subtitle: (a, b) => `kg\u00a0CO₂e per head; difference: ${a} minus ${b}. Largest difference first.`,
     caption: (a, b, year) => `Emissions per head ${year} by sector and carrier, ${a} and ${b}`,
     part: 'Carrier and sector',
     difference: 'Difference',
@@ -83,13 +98,15 @@ export const pairEn: typeof pairDe = {
   shares: 'Shares with a minus point the other way than the difference of the totals.',
   perHead: (a, inA, b, inB) =>
     `Per head means: divided by ${inA} inhabitants in ${a} and ${inB} in ${b}. Below each value stand the tonnes it is computed from.`,
+  rounded:
+    'Each value is rounded by itself; sums and differences are computed from unrounded values and may differ in the last digit.',
   gate: 'The same year, the same sectors and the same factor set are compared.',
 
   chart: {
-    title: (a, b, year, what) => `${a} and ${b} ${year}: largest difference in ${within(what)}`,
+    title: (a, b, year, place) => `${a} and ${b} ${year}: largest difference in ${place}`,
     titleEqual: (a, b, year) => `${a} and ${b} ${year}: no difference`,
     titleNone: (a, b, year) => `${a} and ${b} ${year}: not comparable`,
-    subtitle: (scope, a, b) => `${scope} per head, ${a} minus ${b}, t\u00a0CO₂e`,
+    subtitle: (scope, a, b) => `${scope} per head, ${a} minus ${b}, kg\u00a0CO₂e`,
     more: (name) => `more in ${name}`,
     total: 'In total',
     alt: (n, a, b) =>

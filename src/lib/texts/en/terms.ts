@@ -40,5 +40,5 @@ export const termsEn = {
   no: 'no',
   range: (low: string, high: string) => `${low} to ${high}`,
   countOf: (n: string, of: string) => `${n} of ${of}`,
-  unit: { tonnesCo2e: 't\u00a0CO₂e' },
+  unit: { tonnesCo2e: 't\u00a0CO₂e', kilogramsCo2e: 'kg\u00a0CO₂e' },
 } satisfies typeof termsDe;
