@@ -61,10 +61,14 @@ const chartRows = 22;
 /** The spreadsheet's own chart, to be edited: stacked columns for parts of a total, lines over years, else bars. */
 function ownChart({ table, title }: ChartText, sheet: WorkbookSheet, head: number): SheetChart[] {
   const { columns, rows } = table;
-  const years = columns.findIndex(({ kind }) => kind === 'year');
+  // A year that is the same in all rows is no axis.
+  const years = columns.findIndex(
+    ({ kind, key }) =>
+      kind === 'year' && (rows.length === 1 || rows.some((row) => row[key] !== rows[0]![key])),
+  );
   const along = years >= 0 ? years : columns.findIndex(({ key }) => key === 'name' || key === 'cause');
   const first = columns.find(({ kind }) => kind === 'number');
-  if (along < 0 || !first || rows.length === 0 || rows.length > maxRows) return [];
+  if (along < 0 || !first || rows.length > maxRows || rows.every((row) => row[first.key] === null)) return [];
   const parts = columns.filter(({ partOf }) => partOf !== undefined);
   const alike = columns.filter(({ kind, unit }) => kind === 'number' && unit === first.unit);
   const drawn = (parts.length > 0 ? parts : alike).slice(0, maxSeries);
