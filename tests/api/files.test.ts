@@ -20,6 +20,7 @@ describe('charts', () => {
     `decomposition.X?${horst}&from=2020&to=2022`,
     'programme.X?',
     'comparison.X?indicator=t_per_head',
+    'pair.X?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
     'map.X?',
   ];
 
@@ -108,6 +109,27 @@ describe('charts', () => {
     }
   });
 
+  test('of two quartiers as CSV name both in each row, and say why there is nothing to compare', async () => {
+    const rowsOf = async (a: string, b: string) => {
+      const query = new URLSearchParams({ a, b, year: '2022' });
+      const text = await (await get(`/charts/pair.csv?${query}`)).text();
+      const [header, ...rows] = text.trim().split('\r\n');
+      expect(header).toMatch(
+        /^year,a_quartier_id,a_name,b_quartier_id,b_name,part,a_t_per_head,b_t_per_head,difference_t_per_head,share_pct,comparable,reasons,/,
+      );
+      return rows;
+    };
+    const both = await rowsOf('gelsenkirchen-horst', 'essen-katernberg-beisen');
+    const start = '2022,gelsenkirchen-horst,Horst,essen-katernberg-beisen,Katernberg-Beisen,';
+    expect(both.filter((row) => !row.startsWith(start) || !row.includes(',ja,,'))).toEqual([]);
+    expect(both.length).toBeGreaterThan(1);
+    const none = await rowsOf('oberhausen-tackenberg', 'luenen-brambauer');
+    expect(none).toHaveLength(1);
+    expect(none[0]).toMatch(
+      /^2022,oberhausen-tackenberg,.*,luenen-brambauer,[^,]*,,,,,,nein,[^,]*Tackenberg[^,]*: /,
+    );
+  });
+
   test('as CSV for German Excel', async () => {
     const answer = await get('/charts/comparison.csv?indicator=t_per_head&dialect=excel-de');
     expect(answer.headers.get('content-disposition')).toMatch(/_excel\.csv"$/);
@@ -125,6 +147,10 @@ describe('charts', () => {
     );
     expect(await nameOf('/charts/comparison.csv?indicator=t_per_m2&year=2023&lang=en')).toMatch(
       new RegExp(`^demonstration-data_comparison_.*m2_2023_edition-${served.editions[0]}\\.csv$`),
+    );
+    // of two quartiers also the year that was not asked for
+    expect(await nameOf('/charts/pair.csv?a=gelsenkirchen-horst&b=essen-katernberg-beisen')).toMatch(
+      /^demonstrationsdaten_groesster-unterschied_gelsenkirchen-horst_essen-katernberg-beisen_20\d\d_ausgabe-/,
     );
     expect(await nameOf('/tables/emission_factors.csv?dialect=excel-de')).toBe(
       `demonstrationsdaten_prima-klima-ruhrmetropole_emission-factors_ausgabe-${served.editions[0]}_excel.csv`,

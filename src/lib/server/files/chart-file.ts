@@ -74,7 +74,7 @@ function chartJson(chart: Chart, { edition, isDemo, source }: ChartContext) {
 }
 
 /** Parameters that tell files of one chart apart in a folder. Those that filter would make names too long. */
-const namedParameters = ['indicator', 'year', 'page', 'from', 'to', 'scenario'] as const;
+const namedParameters = ['a', 'b', 'indicator', 'year', 'page', 'from', 'to', 'scenario'] as const;
 const isNamed = (name: ChartParameter): name is (typeof namedParameters)[number] =>
   namedParameters.some((named) => named === name);
 

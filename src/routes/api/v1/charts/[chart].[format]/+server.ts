@@ -37,7 +37,8 @@ export const GET = apiRoute(
     if (scope === 'quartier' && parameters.quartier === undefined) throw missingParameter('quartier');
     if (known.includes('scenario')) await requireScenario(open, quartier, parameters);
     await requireChoice(open.database, parameters);
-    if (known.includes('a')) await requirePair(open, parameters);
+    // Its files name the year, also where it is not asked for.
+    if (known.includes('a')) parameters.year = (await requirePair(open, parameters)).year;
     const built = await buildChart(open, id, parameters, lang);
     if (!built) throw unknownQuartier(quartier);
     const body = await makeChartFile(built, type, format, { text, dialect, size });
