@@ -164,7 +164,10 @@ test('a number is the result of the calculation it leads to', async () => {
       const year = new URL(href, served.url).searchParams.get('year') ?? number.row;
       if (/^\d{4}$/.test(number.row) && year !== number.row)
         problems.push(`${page}: ${text} of ${number.row} leads to ${href}`);
-      numbersIn(text).forEach((printed, at) => {
+      // Two quartiers stand side by side in kilograms, to ten of them where tonnes are known in steps.
+      const isKilograms = page.startsWith('/vergleich/zwei') && trace.figure === 't_per_head';
+      numbersIn(text).forEach((found, at) => {
+        const printed = isKilograms ? { value: found.value / 1000, unit: 0.01 } : found;
         count++;
         const result = wanted[Math.min(at, wanted.length - 1)];
         if (!isPrinted(printed, result))

@@ -2,7 +2,13 @@ import { isNothing, roundTo } from './numbers/rounding.ts';
 import type { Pair, PairRow } from './records/pair.ts';
 
 /** Emissions in t per head, exact. */
-export type PairAmounts = PairRow['rest'];
+export interface PairAmounts {
+  /** Null where there is nothing. */
+  a: number | null;
+  b: number | null;
+  difference: number;
+  share_pct: number | null;
+}
 
 export interface PairFigures {
   /** To which kilograms are printed. */
@@ -35,7 +41,7 @@ export function shownKilograms(t: number, step: number): number {
   return roundTo(roundTo(t * 1000, 9) / step, 0) * step;
 }
 
-/** What of the row in tonnes per head belongs to each of the two. */
+/** The amounts of a row. */
 export const amountsOf = ({ a, b, difference, share_pct }: PairRow): PairAmounts => ({
   a: a.t_per_head,
   b: b.t_per_head,
