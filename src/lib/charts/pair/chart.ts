@@ -22,6 +22,8 @@ import {
   whyNotComparable,
   type Vocabulary,
 } from '#lib/sentences/pair.ts';
+import { pairStatus } from '#lib/sentences/pair-status.ts';
+import { present } from '#lib/sentences/present.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { chartTexts, pairTexts, texts } from '#lib/texts/index.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable, Column } from '../chart.ts';
@@ -151,8 +153,8 @@ export const pair: ChartDefinition<PairData> = {
         : reasons,
       table,
       notes,
-      // The page says it below its table, and workbooks carry raw values.
-      notesIn: () => [...notes, ...(figures ? [words.rounded] : [])],
+      // The page says both beside its table, and workbooks carry raw values.
+      notesIn: () => present([...notes, pairStatus(found, short, lang), figures && words.rounded]),
       points: pairPoints(rows, names, stepKg, lang),
       pageHeight: (layout) => pairHeight(barsOf(), names, { ...layout, lang }),
       drawing: drawingOr(!figures && reasons, lang, (layout) => pairOption(barsOf, names, layout), 'y'),
