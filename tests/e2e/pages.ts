@@ -43,6 +43,8 @@ const variants = [
   '/daten/hinweise',
 
   '/quartiere/luenen-brambauer',
+  // the one with most to say
+  '/quartiere/xanten-hochbruch',
   '/quartiere/luenen-brambauer/bilanz',
   '/quartiere/oberhausen-tackenberg/aehnliche',
   '/quartiere/gelsenkirchen-horst/szenario',

@@ -38,6 +38,7 @@ export const outlookDe = {
     leastSquares: 'Kleinste Quadrate',
     theilSen: 'Theil-Sen',
     correlation: (r: string) => `Korrelation r = ${r}.`,
+    assumptions: 'Was dabei angenommen ist',
     theilSenNote:
       'Theil-Sen: Median der Steigungen zwischen allen Jahrespaaren, unempfindlich gegen einzelne Ausreißer.',
     disagree:

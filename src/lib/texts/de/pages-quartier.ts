@@ -81,7 +81,7 @@ export const quartierDe = {
     },
     measures: {
       title: 'Maßnahmen',
-      lead: 'Was an Maßnahmen erfasst ist, von umgesetzt bis zur Idee, mit Einsparung und Investitionskosten je Tonne, wo sie beziffert sind.',
+      lead: 'Was umgesetzt, beschlossen oder erst eine Idee ist, mit Einsparung und Kosten je Tonne.',
     },
     similar: {
       title: 'Ähnliche Quartiere',

@@ -35,6 +35,7 @@ export const outlookEn: typeof outlookDe = {
     leastSquares: 'Least squares',
     theilSen: 'Theil-Sen',
     correlation: (r) => `Correlation r = ${r}.`,
+    assumptions: 'What this assumes',
     theilSenNote:
       'Theil-Sen: median of the slopes between all pairs of years, robust against single outliers.',
     disagree:
