@@ -112,14 +112,18 @@ function heading(
   return { kind: 'group', title, href: hasLinks ? href : undefined, marks };
 }
 
-/** All ticks, or where they are too close zero and the one furthest from it. */
+/** All ticks, or where they are too close zero and the one furthest from it, or zero alone. */
 function labelledTicks({ y }: Plan, height: number, { axisSize }: Layout): AxisTick[] {
   const [first, second] = y.ticks;
   if (!first || !second) return [...y.ticks];
-  const step = (height * (second.value - first.value)) / (y.max - y.min);
-  if (step >= axisSize * 1.15) return [...y.ticks];
+  const hasRoom = (a: AxisTick, b: AxisTick) =>
+    (height * Math.abs(b.value - a.value)) / (y.max - y.min) >= axisSize * 1.15;
+  if (hasRoom(first, second)) return [...y.ticks];
   const furthest = y.ticks.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a));
-  return y.ticks.filter((tick) => tick.value === 0 || tick === furthest);
+  const zero = y.ticks.find(({ value }) => value === 0);
+  return zero && zero !== furthest && !hasRoom(zero, furthest)
+    ? [zero]
+    : y.ticks.filter((tick) => tick === zero || tick === furthest);
 }
 
 /** The common scale: its ends as hairlines, zero as a firm one, numbers at the first column, years at the last row. */
