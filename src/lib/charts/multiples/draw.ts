@@ -116,12 +116,12 @@ function heading(
 function labelledTicks({ y }: Plan, height: number, { axisSize }: Layout): AxisTick[] {
   const [first, second] = y.ticks;
   if (!first || !second) return [...y.ticks];
-  const hasRoom = (a: AxisTick, b: AxisTick) =>
-    (height * Math.abs(b.value - a.value)) / (y.max - y.min) >= axisSize * 1.15;
-  if (hasRoom(first, second)) return [...y.ticks];
+  const hasRoom = (a: AxisTick, b: AxisTick, lines: number) =>
+    (height * Math.abs(b.value - a.value)) / (y.max - y.min) >= axisSize * lines;
+  if (hasRoom(first, second, 1.15)) return [...y.ticks];
   const furthest = y.ticks.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a));
   const zero = y.ticks.find(({ value }) => value === 0);
-  return zero && zero !== furthest && !hasRoom(zero, furthest)
+  return zero && zero !== furthest && !hasRoom(zero, furthest, 0.9)
     ? [zero]
     : y.ticks.filter((tick) => tick === zero || tick === furthest);
 }
