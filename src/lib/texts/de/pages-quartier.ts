@@ -81,7 +81,7 @@ export const quartierDe = {
     },
     measures: {
       title: 'Maßnahmen',
-      lead: 'Was umgesetzt, beschlossen oder erst eine Idee ist, mit Einsparung und Kosten je Tonne.',
+      lead: 'Von umgesetzt bis zur Idee, mit Einsparung und Kosten je Tonne.',
     },
     similar: {
       title: 'Ähnliche Quartiere',
