@@ -18,7 +18,7 @@ test('the title has the grammar of its sector', () => {
 
 test('pages show kilograms, each rounded by itself; files carry tonnes as they are', () => {
   // 0.4 + 0.4 kg are 0.8 kg: printed < 1 and < 1, together 1
-  const { table } = build(
+  const { table, subtitle } = build(
     pairOf([
       ['households', 'natural_gas', 0.0004, null],
       ['industry', null, 0.0004, 0.0016, 'reported'],
@@ -31,6 +31,8 @@ test('pages show kilograms, each rounded by itself; files carry tonnes as they a
     ['Erdgas in privaten Haushalten', '< 1', '–', '< 1', '−50,0'],
     ['Insgesamt', '1', '2', '−1', '100,0'],
   ]);
+  expect(subtitle).toMatch(/, kg\u00a0CO₂e$/);
+  expect(table.subtitle).toMatch(/, t\u00a0CO₂e$/);
   expect(table.page!.columns[1]).toMatchObject({ label: 'Horst', unit: 'kg\u00a0CO₂e' });
   expect(table.rows[0]).toMatchObject({ a_t_per_head: 0.0004, b_t_per_head: 0.0016, comparable: 'ja' });
 });

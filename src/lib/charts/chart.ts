@@ -38,6 +38,8 @@ export interface Column {
 
 /** The table twin: everything the picture shows, as raw values. */
 export interface ChartTable {
+  /** Measure and unit in files, where they have another unit than the picture. */
+  subtitle?: string;
   columns: Column[];
   rows: Record<string, CellValue>[];
   /** The step to which tonnes are shown. */

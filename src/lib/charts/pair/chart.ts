@@ -140,14 +140,17 @@ export const pair: ChartDefinition<PairData> = {
       }));
     const reasons = whyNotComparable(found, names, lang).join(' ');
     const notes = figures ? pairNotes(found, short, context) : [];
+    const subtitle = (unit: 'kg' | 't') =>
+      words.chart.subtitle(scopeText(context.headlineSectors, context), short.a, short.b, unit);
     const table: ChartTable = {
+      subtitle: subtitle('t'),
       ...fileTable(found, rows, names, reasons, lang),
       page: pageTable(rows, names, stepKg, lang),
     };
     return {
       id: 'pair',
       title: titleOf(found, figures, short, context),
-      subtitle: words.chart.subtitle(scopeText(context.headlineSectors, context), short.a, short.b),
+      subtitle: subtitle('kg'),
       alt: figures
         ? `${words.chart.alt(formatNumber(rows.length - 1, lang), names.a, names.b)} ${pairSentence(figures, names, context)}`
         : reasons,

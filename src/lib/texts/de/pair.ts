@@ -123,7 +123,8 @@ export const pairDe = {
       `${a} und ${b} ${year}: größter Unterschied ${place}`,
     titleEqual: (a: string, b: string, year: string) => `${a} und ${b} ${year}: kein Unterschied`,
     titleNone: (a: string, b: string, year: string) => `${a} und ${b} ${year}: nicht vergleichbar`,
-    subtitle: (scope: string, a: string, b: string) => `${scope} je Kopf, ${a} minus ${b}, kg\u00a0CO₂e`,
+    subtitle: (scope: string, a: string, b: string, unit: 'kg' | 't') =>
+      `${scope} je Kopf, ${a} minus ${b}, ${unit}\u00a0CO₂e`,
     more: (name: string) => `mehr in ${name}`,
     total: 'Insgesamt',
     alt: (n: string, a: string, b: string) =>

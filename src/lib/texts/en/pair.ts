@@ -106,7 +106,7 @@ export const pairEn: typeof pairDe = {
     title: (a, b, year, place) => `${a} and ${b} ${year}: largest difference in ${place}`,
     titleEqual: (a, b, year) => `${a} and ${b} ${year}: no difference`,
     titleNone: (a, b, year) => `${a} and ${b} ${year}: not comparable`,
-    subtitle: (scope, a, b) => `${scope} per head, ${a} minus ${b}, kg\u00a0CO₂e`,
+    subtitle: (scope, a, b, unit) => `${scope} per head, ${a} minus ${b}, ${unit}\u00a0CO₂e`,
     more: (name) => `more in ${name}`,
     total: 'In total',
     alt: (n, a, b) =>

@@ -98,7 +98,8 @@ function ownChart({ table, title }: ChartText, sheet: WorkbookSheet, head: numbe
 
 /** The table twin of a chart with what the picture says around it and a chart to be edited. Same input, same bytes. */
 export async function chartWorkbook(chart: ChartText, context: ChartContext): Promise<Uint8Array> {
-  const { title, subtitle, notes, table } = chart;
+  const { title, notes, table } = chart;
+  const subtitle = table.subtitle ?? chart.subtitle;
   const { lang, edition, isDemo } = context;
   const { file } = chartTexts[lang];
   const sheet = new WorkbookSheet(
