@@ -1,7 +1,7 @@
 // npm run bench -- page DIR [PAGES] | page --store STORE [PAGES]
 //
 // What a quartier page costs that nobody has asked for before: PAGES (100) different ones are asked of a server whose
-// code is warm, one after the other on one connection. Prints the milliseconds of the server, from the request to the
+// code is warm, one after the other on one connection; then so many of each kind of page behind it. Prints the milliseconds of the server, from the request to the
 // last byte handed to the network, against the goal; what the client, which shares the processors, sees of it; and
 // from another such round, which a profiler slows down, where they go. DIR is published first into a store that is
 // removed again; STORE is one that exists. Processor time is what to compare on a machine that does other things
@@ -16,6 +16,9 @@ import { ask, quantile, quartierPages, serve, startArguments } from './served.js
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const goal_ms = 20;
+/** Pages behind the overview, and what each may take. */
+const depths = ['bilanz', 'ursachen', 'massnahmen', 'daten', 'aehnliche', 'szenario'];
+const depthGoal_ms = 100;
 /**
  * Pages asked for beforehand, so that the code is compiled and what an edition keeps for all its pages is there. With
  * 300 the compiler went through another 290 functions in the 300 pages that followed, which took a tenth longer.
@@ -95,6 +98,20 @@ async function measure(store, count) {
       `per page: ${(plain.statements / asked).toFixed(1)} statements, under way for ${each(plain.waited_ms)}; ` +
         `main thread busy for ${each(plain.loop_ms)}; processor time of all threads ${each(plain.cpu_ms)}`,
     );
+    for (const depth of depths) {
+      const addresses = pages.slice(-asked).map((address) => `${address}/${depth}`);
+      await walk(addresses.slice(0, asked / 2), agent);
+      await meter(server.child);
+      await walk(addresses.slice(asked / 2), agent);
+      const { answers_ms, statements, waited_ms, loop_ms } = await meter(server.child);
+      const { length } = answers_ms;
+      console.log(
+        `/${depth}: median ${ms(quantile(answers_ms))} in the server, 95 % within ${ms(quantile(answers_ms, 0.95))}, ` +
+          `ratio to the goal of ${depthGoal_ms} ms ${(quantile(answers_ms) / depthGoal_ms).toFixed(2)}; ` +
+          `${(statements / length).toFixed(1)} statements, under way for ${ms(waited_ms / length)}; ` +
+          `main thread busy for ${ms(loop_ms / length)}`,
+      );
+    }
     const { charts = 0, page = 0, rows = 0, other = 0 } = parts;
     console.log(
       `main thread under the profiler: charts ${each(charts)}, page ${each(page)}, rows ${each(rows)}, other ${each(other)}`,
