@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
+import { lightColours, type ColourName } from '#lib/charts/drawing/theme.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { sparkline } from '#lib/charts/sparkline.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
@@ -75,11 +76,15 @@ const pictures: Record<string, () => string> = {
   'slope-typical-wide': () => page(build('slope', slopeFixtures.typical, germanContext), 'wide'),
   'slope-typical-narrow': () => page(build('slope', slopeFixtures.typical, germanContext), 'narrow'),
   'map-typical-narrow': () => page(build('map', mapFixtures.typical, germanContext), 'narrow'),
-  sparkline: () => `${sparkline(pathFixtures.behind!.progress)}\n`,
+  sparkline: () => `${inColour(sparkline(pathFixtures.behind!.progress))}\n`,
 };
 
+/** So that a picture of a page can be looked at without its style sheet. */
+const inColour = (svg: string) =>
+  svg.replace(/var\(--chart-([\w-]+)\)/g, (_, name: string) => lightColours[name as ColourName]);
+
 function page(chart: Chart, layout: 'wide' | 'narrow'): string {
-  return renderPageChart(chart, { prefix: 'c', layout });
+  return inColour(renderPageChart(chart, { prefix: 'c', layout }));
 }
 
 function file(chart: Chart, format: '16x9' | '1x1' | '4x5', context: ChartContext): string {

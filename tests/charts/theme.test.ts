@@ -4,8 +4,11 @@ import {
   colourProperty,
   darkColours,
   lightColours,
+  pageColour,
   type ColourName,
 } from '#lib/charts/drawing/theme.ts';
+import type { Mark } from '#lib/charts/drawing/marks.ts';
+import { writeMarks } from '#lib/charts/drawing/svg.ts';
 
 /** WCAG 2 relative luminance and contrast. */
 function luminance(hex: string): number {
@@ -56,13 +59,27 @@ describe('theme', () => {
     expect(colourProperty('#123456')).toBeUndefined();
   });
 
-  it('gives a page all its colours, light, dark by wish and dark by choice', () => {
-    const css = chartThemeCss();
-    const times = (text: string) => css.split(text).length - 1;
+  it('gives a page all its colours, light and dark', () => {
+    const [light, dark, ...more] = chartThemeCss().split('@media screen and (prefers-color-scheme: dark)');
+    expect(more).toEqual([]);
     for (const name of Object.keys(lightColours) as ColourName[]) {
-      expect(times(`--chart-${name}: ${lightColours[name]};`), name).toBe(1);
-      expect(times(`--chart-${name}: ${darkColours[name]};`), name).toBe(2);
-      expect(css).toContain(`[fill='${lightColours[name]}'] { fill: var(--chart-${name}); }`);
+      expect(light).toContain(`--chart-${name}: ${lightColours[name]};`);
+      expect(dark).toContain(`--chart-${name}: ${darkColours[name]};`);
     }
+  });
+
+  it('stands in drawings of a page by its property, other colours as they are', () => {
+    expect(pageColour(lightColours['fossil-1'])).toBe('var(--chart-fossil-1)');
+    expect(pageColour('#123456')).toBe('#123456');
+    const circle: Mark = {
+      kind: 'circle',
+      x: 1,
+      y: 2,
+      radius: 3,
+      paint: { fill: lightColours.ink, stroke: lightColours.paper },
+    };
+    expect(writeMarks([circle], { isThemed: true })).toBe(
+      '<circle cx="1" cy="2" r="3" fill="var(--chart-ink)" stroke="var(--chart-paper)"/>',
+    );
   });
 });

@@ -81,7 +81,10 @@ test.each([
   ['2019–2024', '2019–\u20602024'],
   ['–2024 und 2019–', '–2024 und 2019–'],
   ['ohne Strich', 'ohne Strich'],
-])('on pages the years of a range stay together: %s', (given, kept) => {
+  // what the renderer leaves for a script
+  ['<!--xdfkbo--><p><!--[-1-->2019<!--]-->–<!---->2024</p><!--]-->', '<p>2019–\u20602024</p>'],
+  ['<p>&lt;!--[--></p>', '<p>&lt;!--[--></p>'],
+])('on pages the years of a range stay together, and nothing is left for a script: %s', (given, kept) => {
   expect(pageText(given, { lang: 'de', foot: '' })).toBe(kept);
 });
 

@@ -7,7 +7,7 @@ import { measuredPoints } from './year-lines/data.ts';
 import { textMark, type Mark, type Pair, type TextMark } from './drawing/marks.ts';
 import { position } from './drawing/plot.ts';
 import { writeMarks } from './drawing/svg.ts';
-import { colourProperty, lightColours } from './drawing/theme.ts';
+import { lightColours } from './drawing/theme.ts';
 import { textWidth } from './text/width.ts';
 
 /** Of a picture that is hidden from assistive technology: what it shows stands beside it. */
@@ -20,14 +20,10 @@ interface Size {
   side: number;
 }
 
-function property(hex: string): string {
-  return `var(${colourProperty(hex)}, ${hex})`;
-}
-
 const { ink, accent, muted } = lightColours;
 
 const linePaint = (colour: string, width: number, dash?: number[]) => ({
-  stroke: property(colour),
+  stroke: colour,
   width,
   dash,
 });
@@ -52,11 +48,11 @@ const dot = ([x, y]: Pair, radius: number, colour: string): Mark => ({
   x,
   y,
   radius,
-  paint: { fill: property(colour) },
+  paint: { fill: colour },
 });
 
 const svg = ({ width, height }: Size, marks: readonly Mark[]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${writeMarks(marks)}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${writeMarks(marks, { isThemed: true })}</svg>`;
 
 /** Measured years as a small line for a cell of a list; or empty. */
 export function sparkline({ series }: Pick<Progress, 'series'>): string {
@@ -83,7 +79,7 @@ export function smallPath({ series, path, target, step_t: step }: Progress, lang
       x: middle,
       y,
       size: 13,
-      colour: property(colour),
+      colour,
       align: 'middle',
       isStrong: true,
     });

@@ -52,7 +52,7 @@ function signMarks(sign: LegendSign): Mark[] {
 
 /** The sign as a small drawing of its own, for the legend in a page. */
 export function signDrawing(sign: LegendSign, prefix: string): string {
-  const marks = writeMarks(signMarks(sign), { prefix });
+  const marks = writeMarks(signMarks(sign), { prefix, isThemed: true });
   return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks}</svg>`;
 }
 

@@ -8,6 +8,7 @@ import {
   type RectShape,
   type TextMark,
 } from './marks.ts';
+import { pageColour } from './theme.ts';
 
 interface SvgStyle {
   /** Ids start with it, so that they are unique in the document. */
@@ -17,6 +18,8 @@ interface SvgStyle {
    * draw the halo over the letters.
    */
   hasSeparateHalos?: boolean;
+  /** For a page: its style sheet says what colours of the theme are, in light and in dark. */
+  isThemed?: boolean;
 }
 
 /** Writes marks as SVG, each on a line, and at the end the patterns that they use. */
@@ -28,12 +31,14 @@ export function writeMarks(marks: readonly Mark[], style: SvgStyle = {}): string
 class Writer {
   readonly #prefix: string;
   readonly #hasSeparateHalos: boolean;
+  readonly #colour: (colour: string) => string;
   /** Ids of patterns by their markup. */
   readonly #patterns = new Map<string, string>();
 
-  constructor({ prefix = 'p', hasSeparateHalos = false }: SvgStyle) {
+  constructor({ prefix = 'p', hasSeparateHalos = false, isThemed = false }: SvgStyle) {
     this.#prefix = prefix;
     this.#hasSeparateHalos = hasSeparateHalos;
+    this.#colour = isThemed ? pageColour : (colour) => colour;
   }
 
   lines(marks: readonly Mark[]): string[] {
@@ -56,9 +61,9 @@ class Writer {
   #paint({ fill = 'none', stroke, width = 1, dash, cap, join }: Paint): string {
     const hasStroke = stroke !== undefined && width > 0;
     if (fill === 'none' && !hasStroke) return '';
-    let text = ` fill="${typeof fill === 'string' ? fill : this.#pattern(fill)}"`;
+    let text = ` fill="${typeof fill === 'string' ? this.#colour(fill) : this.#pattern(fill)}"`;
     if (!hasStroke) return text;
-    text += ` stroke="${stroke}"`;
+    text += ` stroke="${this.#colour(stroke)}"`;
     if (width !== 1) text += ` stroke-width="${width}"`;
     if (dash) text += ` stroke-dasharray="${dash.join(',')}"`;
     if (cap) text += ` stroke-linecap="${cap}"`;
@@ -69,7 +74,7 @@ class Writer {
     const pattern =
       `width="${width}" height="${dash + gap}" patternUnits="userSpaceOnUse"` +
       ` patternTransform="rotate(${coordinate((rotation * 180) / Math.PI)})">` +
-      `<rect width="${width}" height="${dash}" fill="${color}"/></pattern>`;
+      `<rect width="${width}" height="${dash}" fill="${this.#colour(color)}"/></pattern>`;
     const id = this.#patterns.get(pattern) ?? `${this.#prefix}-${this.#patterns.size + 1}`;
     this.#patterns.set(pattern, id);
     return `url(#${id})`;
@@ -82,9 +87,9 @@ class Writer {
       (align === 'start' ? '' : ` text-anchor="${align}"`) +
       ` font-size="${size}"${isStrong ? ' font-weight="600"' : ''}`;
     const letters = `>${escapeMarkup(text)}</text>`;
-    const plain = `<text${place} fill="${colour}"`;
+    const plain = `<text${place} fill="${this.#colour(colour)}"`;
     if (!halo) return plain + letters;
-    const outline = ` stroke="${halo.colour}" stroke-width="${halo.width}" stroke-linejoin="round"`;
+    const outline = ` stroke="${this.#colour(halo.colour)}" stroke-width="${halo.width}" stroke-linejoin="round"`;
     return this.#hasSeparateHalos
       ? `<text${place} fill="none"${outline} aria-hidden="true"${letters}${plain}${letters}`
       : `${plain}${outline} paint-order="stroke"${letters}`;

@@ -37,30 +37,24 @@ export function colourProperty(hex: string): string | undefined {
   return name && `--chart-${name}`;
 }
 
+/**
+ * What an attribute of a drawing in a page says instead of a light colour of the theme; other colours stay. A rule for
+ * each colour would have every mark of every drawing compared with all of them.
+ */
+export function pageColour(hex: string): string {
+  const property = colourProperty(hex);
+  return property ? `var(${property})` : hex;
+}
+
 const declarations = (of: Colours) =>
   Object.entries(of)
     .map(([name, hex]) => `--chart-${name}: ${hex};`)
     .join('\n');
 
-/** In a page, light values of drawings become properties. Parts have no outline. */
-const rules = () =>
-  Object.entries(lightColours)
-    .flatMap(([name, hex]) =>
-      (name in partColours ? ['fill'] : ['fill', 'stroke']).map(
-        (attribute) => `.chart-drawing > svg [${attribute}='${hex}'] { ${attribute}: var(--chart-${name}); }`,
-      ),
-    )
-    .join('\n');
-
 /** The style sheet of the theme: print is always light. vite.config.ts gives it to the pages. */
-export const chartThemeCss = () => `:root, [data-kern-theme='light'] { ${declarations(lightColours)} }
+export const chartThemeCss = () => `:root { ${declarations(lightColours)} }
 
-@media screen {
-  @media (prefers-color-scheme: dark) {
-    :root:not([data-kern-theme='light']) { ${declarations(darkColours)} }
-  }
-  [data-kern-theme='dark'] { ${declarations(darkColours)} }
+@media screen and (prefers-color-scheme: dark) {
+  :root { ${declarations(darkColours)} }
 }
-
-${rules()}
 `;

@@ -90,9 +90,6 @@ export function drawLive(drawing: HTMLElement, description: LiveChart): LiveDraw
   drawing.classList.add('is-live');
   new ResizeObserver(fit).observe(drawing);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  new MutationObserver(draw).observe(document.documentElement, {
-    attributeFilter: ['data-kern-theme', 'class'],
-  });
 
   const hide = () => {
     chart.dispatchAction({ type: 'hideTip' });

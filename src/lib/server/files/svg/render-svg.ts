@@ -23,12 +23,13 @@ interface RootAttributes {
   /** Pictures with links inside must let assistive technology in. */
   hasLinks?: boolean;
   hasSeparateHalos?: boolean;
+  isThemed?: boolean;
 }
 
 /** An SVG document with name and text alternative. Figures are proportional, as the places of labels assume. */
 export function renderSvg(
   marks: readonly Mark[],
-  { prefix, title, description, size, sheet, hasLinks, hasSeparateHalos }: RootAttributes,
+  { prefix, title, description, size, sheet, hasLinks, hasSeparateHalos, isThemed }: RootAttributes,
 ): string {
   const id = escapeMarkup(prefix);
   return (
@@ -37,7 +38,7 @@ export function renderSvg(
     ` aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}" font-variant="normal">\n` +
     `<title id="${id}-title">${escapeMarkup(title)}</title>\n` +
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
-    `${writeMarks(marks, { prefix, hasSeparateHalos })}\n</svg>\n`
+    `${writeMarks(marks, { prefix, hasSeparateHalos, isThemed })}\n</svg>\n`
   );
 }
 
@@ -58,5 +59,6 @@ export function renderPageChart(
     size: layout,
     sheet: layout,
     hasLinks,
+    isThemed: true,
   });
 }
