@@ -15,6 +15,7 @@ const server = [
   'server/trace',
   'server/chart-data',
   'server/files',
+  'server/report',
   'server/http',
 ];
 
@@ -41,7 +42,9 @@ const mayImport: Record<string, readonly string[]> = {
     'charts',
     ...wording,
   ],
+  'server/report': ['server/files', 'server/chart-data', 'server/queries', 'server/edition', 'charts', ...wording],
   'server/http': [
+    'server/report',
     'server/files',
     'server/chart-data',
     'server/trace',

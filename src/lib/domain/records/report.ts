@@ -1,0 +1,42 @@
+import type { Language } from '../vocabulary.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * A text for reading on paper, told once: pages, PDF and Word are written from the same parts, so that they cannot say
+ * different things. `Picture` is what a chart is to the one who writes it.
+ */
+export interface Report<Picture> {
+  lang: Language;
+  title: string;
+  subtitle: string;
+  edition: Pick<Edition, 'id' | 'label' | 'published_at'>;
+  isDemo: boolean;
+  /** A report of several parts has a title page and a list of contents. */
+  hasContents: boolean;
+  parts: ReportPart<Picture>[];
+}
+
+export interface ReportColumn {
+  label: string;
+  isNumber?: boolean;
+  /** Share of the width, to that of the other columns; 1 unless given. */
+  share?: number;
+}
+
+export interface ReportTable {
+  kind: 'table';
+  caption: string;
+  columns: ReportColumn[];
+  /** Texts as they are to be read. */
+  rows: string[][];
+}
+
+export type ReportPart<Picture> =
+  /** Levels as in a document: 1 is a chapter. `isOnNewSheet`: nothing stands before it on its sheet. */
+  | { kind: 'heading'; level: 1 | 2; text: string; isOnNewSheet?: boolean }
+  | { kind: 'paragraph'; text: string; style?: 'lead' | 'note' | 'strong' }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'figures'; items: { label: string; value: string; beside?: string | undefined }[] }
+  | { kind: 'facts'; items: { term: string; text: string }[] }
+  | ReportTable
+  | { kind: 'picture'; picture: Picture };

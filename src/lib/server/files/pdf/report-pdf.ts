@@ -1,0 +1,136 @@
+import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
+import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
+import { lightColours } from '#lib/charts/drawing/theme.ts';
+import { reportTexts, texts } from '#lib/texts/index.ts';
+import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
+import { compilePdf, typstText as text, type TypstFile } from './typst.ts';
+
+/** How a report looks: A4, the letters and colours of the pages. */
+const style = `
+#let ink = rgb("${lightColours.ink}")
+#let muted = rgb("${lightColours.muted}")
+#let rule = rgb("${lightColours.grid}")
+#set text(font: "Fira Sans", size: 9.5pt, fill: ink, hyphenate: true, number-type: "lining")
+#set par(leading: 0.62em, spacing: 0.95em)
+#set heading(numbering: none)
+#show heading: set text(weight: 600, hyphenate: false)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 19pt)
+#show heading.where(level: 1): set block(below: 0.8em)
+#show heading.where(level: 2): set text(size: 12pt)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
+#show figure: set block(breakable: true, above: 1.3em, below: 1.3em)
+#show figure.where(kind: image): set block(breakable: false)
+#set figure.caption(position: top, separator: [ ])
+#show figure.caption: it => align(left, text(size: 9.5pt, it))
+#set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rule }), inset: (x: 0pt, y: 3.2pt), column-gutter: 7pt)
+#show table: set text(size: 8pt, number-width: "tabular", hyphenate: true)
+#show table: set par(leading: 0.5em)
+#show table.cell.where(y: 0): set text(fill: muted, weight: 600)
+#set list(marker: [–], spacing: 0.6em)
+#let lead(body) = block(below: 1.1em, text(size: 12pt, body))
+#let note(body) = text(size: 8pt, fill: muted, body)
+#let figures(..items) = block(
+  width: 100%, above: 1.2em, below: 1.2em, inset: (y: 6pt), stroke: (top: 0.8pt + ink, bottom: 0.4pt + rule),
+  grid(columns: items.pos().map(_ => 1fr), column-gutter: 10pt, ..items.pos()),
+)
+#let figure-of(label, value, beside) = block(breakable: false)[
+  #note(label) \\
+  #text(size: 16pt, weight: 600, number-width: "tabular", value) \\
+  #note(beside)
+]
+#let facts(..items) = block(above: 1em, for item in items.pos() [
+  #block(spacing: 0.55em, text(size: 8pt)[#text(fill: muted, item.at(0) + [: ])#item.at(1)])
+])
+`;
+
+/** A4 with the edition and the number of the sheet in its foot. */
+const sheet = ({ lang, edition, isDemo }: Report<unknown>) => `
+#set page(
+  paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm),
+  header: ${isDemo ? `text(size: 8pt, weight: 600, ${text(texts[lang].site.demo)})` : 'none'},
+  footer: context text(size: 8pt, fill: muted, grid(
+    columns: (1fr, auto), ${text(footOf(lang, edition))},
+    counter(page).display("1 / 1", both: true),
+  )),
+)
+`;
+
+const footOf = (lang: Report<unknown>['lang'], { id, published_at }: Report<unknown>['edition']) =>
+  texts[lang].footer.editionOf(id, formatDate(published_at, lang));
+
+/** The report as an accessible PDF (PDF/UA-1). Same report, same bytes. */
+export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
+  const { lang, title, subtitle, edition, hasContents } = report;
+  const [year, month, day] = berlinDay(edition.published_at).split('-').map(Number);
+  const files: TypstFile[] = [];
+  const words = reportTexts[lang];
+  const source = [
+    `#set document(title: ${text(title)}, author: ${text(texts[lang].site.name)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
+    `#set text(lang: ${text(lang)})`,
+    style,
+    sheet(report),
+    ...(hasContents
+      ? [
+          `#v(45mm)#block(text(size: 30pt, weight: 600, ${text(title)}))#block(text(size: 14pt, ${text(subtitle)}))`,
+          edition.label === null ? '' : `#block(text(size: 11pt, ${text(edition.label)}))`,
+          '#pagebreak()',
+          `#outline(title: ${text(words.contents)}, depth: 1)`,
+        ]
+      : []),
+    ...report.parts.map((part) => partSource(part, files)),
+  ];
+  return compilePdf(source.join('\n'), files);
+}
+
+function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {
+  switch (part.kind) {
+    case 'heading': {
+      const start = part.isOnNewSheet ? '#pagebreak(weak: true)\n' : '';
+      return `${start}#heading(level: ${part.level}, ${text(part.text)})`;
+    }
+    case 'paragraph':
+      switch (part.style) {
+        case 'lead':
+          return `#lead(${text(part.text)})`;
+        case 'note':
+          return `#par(note(${text(part.text)}))`;
+        case 'strong':
+          return `#par(strong(${text(part.text)}))`;
+        default:
+          return `#par(${text(part.text)})`;
+      }
+    case 'list':
+      return `#list(${part.items.map(text).join(', ')})`;
+    case 'figures':
+      return `#figures(${part.items
+        .map(({ label, value, beside = '' }) => `figure-of(${[label, value, beside].map(text).join(', ')})`)
+        .join(', ')})`;
+    case 'facts':
+      return `#facts(${part.items.map(({ term, text: what }) => `(${text(term)}, ${text(what)})`).join(', ')},)`;
+    case 'table':
+      return tableSource(part);
+    case 'picture':
+      return pictureSource(part.picture, files);
+  }
+}
+
+function tableSource({ caption, columns, rows }: ReportTable): string {
+  const shares = columns.map(({ share = 1 }) => `${share}fr`).join(', ');
+  const sides = columns.map(({ isNumber }) => (isNumber ? 'right' : 'left')).join(', ');
+  const head = columns.map(({ label }) => `[#${text(label)}]`).join(', ');
+  const cells = rows.map((row) => row.map((cell) => `[#${text(cell)}]`).join(', ')).join(',\n');
+  return `#figure(caption: ${text(caption)}, kind: table, table(columns: (${shares},), align: (${sides},), table.header(${head}),\n${cells}))`;
+}
+
+function pictureSource(picture: ReportChart, files: TypstFile[]): string {
+  const { chart } = picture;
+  const { svg } = drawReportChart(picture);
+  const path = `picture-${files.length + 1}.svg`;
+  files.push({ path, content: svg });
+  const notes = chart.notes.length > 0 ? `\n#par(note(${text(chart.notes.join(' '))}))` : '';
+  return (
+    `#figure(caption: [#strong(${text(chart.title)}) #linebreak() #text(fill: muted, ${text(chart.subtitle)})],` +
+    ` image(${text(path)}, width: 100%, alt: ${text(chart.alt)}))${notes}`
+  );
+}

@@ -1,0 +1,128 @@
+import { formatDate, formatNumber, formatTonnes } from '#lib/domain/numbers/format.ts';
+import type { MeasureRow } from '#lib/domain/records/measures.ts';
+import type { Report, ReportTable } from '#lib/domain/records/report.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { boundaryItems } from '#lib/sentences/boundary.ts';
+import { missingData } from '#lib/sentences/missing-data.ts';
+import { quartierFigures } from '#lib/sentences/quartier-figures.ts';
+import { quartierLead } from '#lib/sentences/quartier.ts';
+import { verdictTexts } from '#lib/sentences/verdicts.ts';
+import { reportTexts, texts } from '#lib/texts/index.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadMeasures } from '../queries/measures.ts';
+import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
+import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
+
+/** So many measures fit; the largest savings come first. */
+const maxMeasures = 8;
+
+/** Steckbrief of a quartier, two sheets of A4; undefined if the edition has no such quartier. */
+export async function factSheet(
+  open: OpenEdition,
+  id: string,
+  lang: Language,
+): Promise<Report<ReportPicture> | undefined> {
+  const found = await loadQuartierBoundary(open.database, id);
+  if (!found) return undefined;
+  const { name, municipality } = found.record.quartier;
+  return {
+    lang,
+    title: reportTexts[lang].sheet.title(name),
+    subtitle: municipality,
+    edition: open.edition,
+    isDemo: open.manifest.kind === 'demo',
+    hasContents: false,
+    parts: await factSheetParts(open, found, lang),
+  };
+}
+
+/** The same as a part of a longer report. */
+export async function factSheetParts(
+  open: OpenEdition,
+  { record, boundary }: QuartierBoundary,
+  lang: Language,
+): Promise<Part[]> {
+  const words = reportTexts[lang].sheet;
+  const { progress } = boundary;
+  const { quartier } = record;
+  const of = { quartier: quartier.quartier_id };
+  const { target, cells } = missingData(boundary, lang);
+  const missing = [...(target ? [target] : []), ...cells];
+  const [path, gap, causes, measures] = await Promise.all([
+    pictureParts(open, 'path', of, lang),
+    progress.target ? pictureParts(open, 'gap', of, lang) : [],
+    pictureParts(open, 'decomposition', of, lang),
+    loadMeasures(open, of.quartier),
+  ]);
+  return [
+    { kind: 'heading', level: 1, text: `${quartier.name} (${quartier.municipality})`, isOnNewSheet: true },
+    { kind: 'paragraph', style: 'lead', text: quartierLead(quartier.name, progress, lang).join(' ') },
+    {
+      kind: 'figures',
+      items: quartierFigures(progress, lang).map(({ label, value, beside, title }) => ({
+        label,
+        value,
+        beside: beside ?? title,
+      })),
+    },
+    ...path,
+    ...gap,
+    { kind: 'heading', level: 2, text: words.verdicts },
+    {
+      kind: 'table',
+      caption: texts[lang].verdict.title,
+      columns: [
+        { label: words.name },
+        { label: words.verdict, share: 1.3 },
+        { label: words.basis, share: 4 },
+      ],
+      rows: verdictTexts(progress, lang).map(({ name, word, lines }) => [name, word, lines.join(' ')]),
+    },
+    ...causes,
+    ...measureParts(measures, lang),
+    { kind: 'heading', level: 2, text: words.missing },
+    missing.length > 0
+      ? { kind: 'list', items: missing.map(({ text, remedy }) => `${text} ${remedy}`) }
+      : { kind: 'paragraph', text: words.nothingMissing },
+    { kind: 'heading', level: 2, text: words.basisTitle },
+    { kind: 'facts', items: boundaryItems(boundary, open.edition, lang) },
+  ];
+}
+
+function measureParts(measures: readonly MeasureRow[], lang: Language): Part[] {
+  const words = reportTexts[lang].sheet;
+  const pursued = measures
+    .filter(({ certainty }) => certainty !== 'none')
+    .toSorted((a, b) => (b.saving_t_per_year ?? -1) - (a.saving_t_per_year ?? -1));
+  if (pursued.length === 0) return [];
+  const table: ReportTable = {
+    kind: 'table',
+    caption: words.measures,
+    columns: [
+      { label: words.measure, share: 4 },
+      { label: words.state, share: 1.6 },
+      { label: words.saving, isNumber: true, share: 1.3 },
+      { label: words.completion, share: 1.4 },
+      { label: words.invest, isNumber: true, share: 1.5 },
+      { label: words.funding, isNumber: true, share: 1.5 },
+    ],
+    rows: pursued
+      .slice(0, maxMeasures)
+      .map((measure) => [
+        measure.title,
+        texts[lang].measureStatus[measure.status],
+        formatTonnes(measure.saving_t_per_year, lang),
+        formatDate(measure.completion_date, lang),
+        formatNumber(measure.invest_eur, lang),
+        formatNumber(measure.funding_eur, lang),
+      ]),
+  };
+  const rest = pursued.length - maxMeasures;
+  return [
+    { kind: 'heading', level: 2, text: words.measures },
+    table,
+    ...(rest > 0
+      ? [{ kind: 'paragraph', style: 'note', text: words.more(formatNumber(rest, lang)) } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,245 @@
+import { defaultComparisonYear, defaultIndicator } from '#lib/domain/default-choice.ts';
+import {
+  berlinDay,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatTonnes,
+  formatYear,
+} from '#lib/domain/numbers/format.ts';
+import type { Report } from '#lib/domain/records/report.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { namedMoney } from '#lib/sentences/measure-money.ts';
+import { comparableFigure, programmeSentences } from '#lib/sentences/programme.ts';
+import { formatReduction } from '#lib/sentences/reduction.ts';
+import { verdictTexts } from '#lib/sentences/verdicts.ts';
+import { explainedTexts, reportTexts } from '#lib/texts/index.ts';
+import { loadComparableProgramme } from '../queries/comparable-programme.ts';
+import { loadComparableYears } from '../queries/comparison.ts';
+import { loadCompleteYears } from '../queries/deliveries.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadMeasureMoney } from '../queries/measure-money.ts';
+import { loadOpenCounts, loadOpenItems, loadWarningCounts } from '../queries/open-items.ts';
+import { loadProgramme, loadProgrammeYears } from '../queries/programme.ts';
+import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
+import { loadLevelCounts } from '../queries/quartiers.ts';
+import { factSheetParts } from './fact-sheet.ts';
+import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
+
+/** So many quartiers a report takes: what one person can read, and one answer can carry. */
+export const maxReportQuartiers = 60;
+
+/**
+ * The interim report of an edition about these quartiers, in their order; those that the edition does not have are
+ * left out. `hasSheets`: with the Steckbrief of each, as on paper; pages have them at addresses of their own.
+ */
+export async function interimReport(
+  open: OpenEdition,
+  ids: readonly string[],
+  lang: Language,
+  { hasSheets }: { hasSheets: boolean },
+): Promise<Report<ReportPicture>> {
+  const { database, edition } = open;
+  const words = reportTexts[lang];
+  const programme = await loadProgramme(database);
+  const loaded = await Promise.all(ids.map((id) => loadQuartierBoundary(database, id)));
+  const quartiers = loaded.filter((quartier) => quartier !== undefined);
+  const sheets = hasSheets
+    ? await Promise.all(quartiers.map((quartier) => factSheetParts(open, quartier, lang)))
+    : [];
+  return {
+    lang,
+    title: words.title,
+    subtitle: words.subtitleOf(programme.title[lang], formatDate(edition.published_at, lang)),
+    edition,
+    isDemo: programme.kind === 'demo',
+    hasContents: true,
+    parts: [
+      ...(await summaryParts(open, quartiers, lang)),
+      ...(await deliveryParts(open, quartiers, lang)),
+      ...sheets.flat(),
+      ...(await comparisonParts(open, lang)),
+      ...(await moneyParts(open, lang)),
+      ...closingParts(open, programme, lang),
+    ],
+  };
+}
+
+async function summaryParts(
+  open: OpenEdition,
+  quartiers: QuartierBoundary[],
+  lang: Language,
+): Promise<Part[]> {
+  const { database } = open;
+  const words = reportTexts[lang];
+  const [comparable, years, levels, chart] = await Promise.all([
+    loadComparableProgramme(database),
+    loadProgrammeYears(database),
+    loadLevelCounts(database),
+    pictureParts(open, 'programme', {}, lang),
+  ]);
+  const figure = comparableFigure(comparable, lang);
+  return [
+    { kind: 'heading', level: 1, text: words.summary, isOnNewSheet: true },
+    { kind: 'paragraph', style: 'lead', text: [figure.value, figure.text, ...figure.path].join(' ') },
+    { kind: 'paragraph', text: programmeSentences(years, levels, lang).join(' ') },
+    verdictTable(quartiers, lang),
+    { kind: 'paragraph', style: 'note', text: words.verdicts.note },
+    ...chart,
+  ];
+}
+
+function verdictTable(quartiers: readonly QuartierBoundary[], lang: Language): Part {
+  const words = reportTexts[lang].verdicts;
+  return {
+    kind: 'table',
+    caption: words.caption,
+    columns: [
+      { label: words.quartier, share: 2.6 },
+      { label: words.year },
+      { label: words.emissions, isNumber: true, share: 1.4 },
+      { label: words.change, isNumber: true, share: 1.2 },
+      { label: words.target, isNumber: true, share: 1.1 },
+      { label: words.level, share: 1.9 },
+      { label: words.trend, share: 1.9 },
+      { label: words.measures, share: 1.9 },
+    ],
+    rows: quartiers.map(({ record, boundary: { progress } }) => {
+      const { latest, baseline, target, step_t: step } = progress;
+      const [level, , trend, measures] = verdictTexts(progress, lang);
+      const change =
+        latest && baseline && baseline.t > 0 ? (100 * (latest.t - baseline.t)) / baseline.t : null;
+      return [
+        `${record.quartier.name} (${record.quartier.municipality})`,
+        formatYear(latest?.year),
+        formatTonnes(latest?.t ?? null, lang, step),
+        formatPercent(change, lang),
+        target?.reduction_pct == null ? '–' : `−${formatReduction(target.reduction_pct, lang)}`,
+        level!.short,
+        trend!.short,
+        measures!.short,
+      ];
+    }),
+  };
+}
+
+async function deliveryParts(
+  open: OpenEdition,
+  quartiers: QuartierBoundary[],
+  lang: Language,
+): Promise<Part[]> {
+  const { database, edition } = open;
+  const words = reportTexts[lang].stand;
+  const ids = quartiers.map(({ record }) => record.quartier.quartier_id);
+  const [counts, years, items, warnings] = await Promise.all([
+    loadOpenCounts(database, berlinDay(edition.published_at)),
+    loadCompleteYears(database),
+    loadOpenItems(database, ids),
+    loadWarningCounts(database, ids),
+  ]);
+  const number = (value: number) => formatNumber(value, lang);
+  const newest = years.findLast(({ complete }) => complete > 0);
+  const of = Object.values(await loadLevelCounts(database)).reduce((sum, n) => sum + n, 0);
+  return [
+    { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true },
+    {
+      kind: 'paragraph',
+      text: [
+        newest && words.complete(number(newest.complete), number(of), formatYear(newest.year)),
+        counts.items === 0 ? words.none : words.items(number(counts.items), number(counts.quartiers)),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
+    {
+      kind: 'table',
+      caption: words.caption,
+      columns: [
+        { label: words.quartier, share: 2 },
+        { label: words.latest, isNumber: true },
+        { label: words.open, isNumber: true },
+        { label: words.warnings, isNumber: true },
+      ],
+      rows: quartiers.map(({ record: { quartier }, boundary }) => [
+        `${quartier.name} (${quartier.municipality})`,
+        formatYear(boundary.progress.latest?.year),
+        number(items.filter(({ quartier_id }) => quartier_id === quartier.quartier_id).length),
+        number(warnings.find(({ quartier_id }) => quartier_id === quartier.quartier_id)?.n ?? 0),
+      ]),
+    },
+  ];
+}
+
+async function comparisonParts(open: OpenEdition, lang: Language): Promise<Part[]> {
+  const year = defaultComparisonYear(await loadComparableYears(open.database, defaultIndicator));
+  if (year === undefined) return [];
+  const chart = await pictureParts(open, 'comparison', { indicator: defaultIndicator, year }, lang);
+  return [
+    { kind: 'heading', level: 1, text: reportTexts[lang].comparison.title, isOnNewSheet: true },
+    ...chart,
+  ];
+}
+
+async function moneyParts({ database }: OpenEdition, lang: Language): Promise<Part[]> {
+  const words = reportTexts[lang].money;
+  const [all, groups] = await Promise.all([
+    loadMeasureMoney(database, {}, 'all'),
+    loadMeasureMoney(database, {}, 'certainty'),
+  ]);
+  const rows = [...namedMoney(groups, 'certainty', lang), ...namedMoney(all, 'all', lang)];
+  if (groups.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true },
+    {
+      kind: 'table',
+      caption: words.caption,
+      columns: [
+        { label: words.certainty, share: 2 },
+        { label: words.measures, isNumber: true },
+        { label: words.invest, isNumber: true, share: 1.4 },
+        { label: words.investOf, isNumber: true },
+        { label: words.funding, isNumber: true, share: 1.4 },
+        { label: words.fundingOf, isNumber: true },
+      ],
+      rows: rows.map(({ name, row }) => [
+        name,
+        formatNumber(row.measures, lang),
+        formatNumber(row.invest_eur, lang),
+        formatNumber(row.with_invest, lang),
+        formatNumber(row.funding_eur, lang),
+        formatNumber(row.with_funding, lang),
+      ]),
+    },
+  ];
+}
+
+function closingParts(
+  { edition }: OpenEdition,
+  { source, licence }: { source: string | null; licence: string | null },
+  lang: Language,
+): Part[] {
+  const { method, sources, glossary } = reportTexts[lang];
+  return [
+    { kind: 'heading', level: 1, text: method.title, isOnNewSheet: true },
+    ...method.lines.map((text) => ({ kind: 'paragraph', text }) as const),
+    {
+      kind: 'paragraph',
+      text: [
+        edition.factor_set === null ? '' : method.factors(edition.factor_set),
+        method.reproduce(edition.id),
+      ]
+        .join(' ')
+        .trim(),
+    },
+    { kind: 'heading', level: 1, text: sources.title },
+    {
+      kind: 'facts',
+      items: [
+        { term: sources.source, text: source ?? sources.none },
+        { term: sources.licence, text: licence ?? sources.none },
+      ],
+    },
+    { kind: 'heading', level: 1, text: glossary },
+    { kind: 'facts', items: Object.values(explainedTexts[lang]) },
+  ];
+}

@@ -1,0 +1,91 @@
+/** Zwischenbilanz und Steckbrief, als Seite, PDF und Word-Datei. */
+export const reportDe = {
+  title: 'Zwischenbilanz',
+  contents: 'Inhalt',
+  lead: 'Der Bericht zur Ausgabe: wo das Programm und jedes Quartier stehen, was fehlt und was die Maßnahmen bringen. Als PDF zum Verteilen und als Word-Datei zum Bearbeiten.',
+  downloads: 'Herunterladen',
+  pdf: 'PDF',
+  docx: 'Word',
+  whole: 'Zwischenbilanz mit allen Steckbriefen',
+  subtitleOf: (programme: string, date: string) => `${programme}. Stand: ${date}`,
+  picture: 'Abbildung',
+  table: 'Tabelle',
+  tooMany: (max: string) =>
+    `Der Bericht fasst höchstens ${max} Quartiere. Wählen Sie welche aus: ?quartiere=kennung,kennung`,
+
+  summary: 'Zusammenfassung',
+  verdicts: {
+    caption: 'Wo die Quartiere stehen',
+    quartier: 'Quartier',
+    year: 'Jahr',
+    emissions: 'Emissionen, t CO₂e',
+    change: 'seit Basis',
+    target: 'Ziel',
+    level: 'Stand',
+    trend: 'Trend',
+    measures: 'Maßnahmen',
+    note: 'Emissionen im jüngsten vollständigen Jahr, in der Abgrenzung des jeweiligen Ziels. Ziel: Minderung bis zum Zieljahr gegenüber der Ausgangsbilanz. „–“: kann nicht angegeben werden.',
+  },
+
+  stand: {
+    title: 'Lieferstand',
+    complete: (n: string, of: string, year: string) =>
+      `Für ${year} sind ${n} von ${of} Quartieren vollständig.`,
+    items: (items: string, quartiers: string) => `Es fehlen ${items} Angaben aus ${quartiers} Quartieren.`,
+    none: 'Es fehlt keine Angabe.',
+    caption: 'Vollständige Jahre und fehlende Angaben',
+    quartier: 'Quartier',
+    latest: 'jüngstes vollständiges Jahr',
+    open: 'fehlende Angaben',
+    warnings: 'Hinweise der Prüfung',
+  },
+
+  sheets: 'Steckbriefe',
+  sheet: {
+    title: (name: string) => `Steckbrief ${name}`,
+    short: 'Steckbrief',
+    lead: 'Zwei Seiten zum Mitnehmen: Stand, Lücke, Ursachen, Maßnahmen und was fehlt.',
+    verdicts: 'Vier Urteile',
+    verdict: 'Urteil',
+    name: 'Prüfung',
+    basis: 'Worauf es beruht',
+    measures: 'Maßnahmen',
+    measure: 'Maßnahme',
+    state: 'Stand',
+    saving: 'Einsparung, t/a',
+    completion: 'fertig',
+    invest: 'Investition, €',
+    funding: 'Förderung, €',
+    more: (n: string) => `Weitere ${n} Maßnahmen stehen in den Daten der Ausgabe.`,
+    missing: 'Was fehlt',
+    nothingMissing: 'Es fehlt nichts.',
+    basisTitle: 'Grundlage der Zahlen',
+  },
+
+  comparison: { title: 'Vergleich' },
+  money: {
+    title: 'Maßnahmen im Programm',
+    caption: 'Investition und Förderung nach Verbindlichkeit',
+    certainty: 'Verbindlichkeit',
+    measures: 'Maßnahmen',
+    invest: 'Investition, €',
+    investOf: 'bekannt für',
+    funding: 'Förderung, €',
+    fundingOf: 'bekannt für',
+  },
+
+  method: {
+    title: 'Methode in Kürze',
+    lines: [
+      'Bilanziert wird die Endenergie im Quartier, in Anlehnung an BISKO: mit Vorketten, mit dem Bundesstrommix und ohne Witterungskorrektur. Wo ein Quartier davon abweicht, steht es bei seinen Zahlen.',
+      'Ein Jahr zählt nur, wenn alle Angaben der Abgrenzung vorliegen. Fehlt etwas, heißt das Urteil „nicht bewertbar“; geschätzt wird nichts.',
+      'Der Zielpfad ist die gerade Linie von der Ausgangsbilanz zum Ziel. Ein besserer Strommix senkt die Emissionen auch ohne Arbeit im Quartier; deshalb trennt die Ursachenrechnung beides.',
+      'Gesichert ist eine Maßnahme, die in Umsetzung ist und deren Finanzierung steht. Der gesicherte Pfad zählt sie und die umgesetzten, Beschlossenes und Ideen nicht.',
+    ],
+    factors: (set: string) => `Emissionsfaktoren: ${set}.`,
+    reproduce: (id: string) =>
+      `Alle Zahlen stammen aus der Ausgabe ${id}. Sie bleibt unverändert abrufbar; jede Zahl lässt sich dort bis zur gelieferten Zelle zurückverfolgen.`,
+  },
+  sources: { title: 'Quellen', source: 'Daten', licence: 'Lizenz', none: 'nicht angegeben' },
+  glossary: 'Begriffe',
+};
