@@ -39,4 +39,5 @@ export type ReportPart<Picture> =
   | { kind: 'figures'; items: { label: string; value: string; beside?: string | undefined }[] }
   | { kind: 'facts'; items: { term: string; text: string }[] }
   | ReportTable
-  | { kind: 'picture'; picture: Picture };
+  /** `share` of the width of the text; all of it unless given. */
+  | { kind: 'picture'; picture: Picture; share?: number };

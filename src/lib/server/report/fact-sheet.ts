@@ -14,7 +14,9 @@ import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 
 /** So many measures fit; the largest savings come first. */
-const maxMeasures = 8;
+const maxMeasures = 6;
+/** Of the width of the text: smaller, letters of the pictures would shrink under 7 points. */
+const pictureShare = 0.8;
 
 /** Steckbrief of a quartier, two sheets of A4; undefined if the edition has no such quartier. */
 export async function factSheet(
@@ -49,9 +51,9 @@ export async function factSheetParts(
   const { target, cells } = missingData(boundary, lang);
   const missing = [...(target ? [target] : []), ...cells];
   const [path, gap, causes, measures] = await Promise.all([
-    pictureParts(open, 'path', of, lang),
+    pictureParts(open, 'path', of, lang, pictureShare),
     progress.target ? pictureParts(open, 'gap', of, lang) : [],
-    pictureParts(open, 'decomposition', of, lang),
+    pictureParts(open, 'decomposition', of, lang, pictureShare),
     loadMeasures(open, of.quartier),
   ]);
   return [
@@ -97,7 +99,7 @@ function measureParts(measures: readonly MeasureRow[], lang: Language): Part[] {
   if (pursued.length === 0) return [];
   const table: ReportTable = {
     kind: 'table',
-    caption: words.measures,
+    caption: words.largest,
     columns: [
       { label: words.measure, share: 4 },
       { label: words.state, share: 1.6 },

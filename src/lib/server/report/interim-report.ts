@@ -189,7 +189,7 @@ async function moneyParts({ database }: OpenEdition, lang: Language): Promise<Pa
   const rows = [...namedMoney(groups, 'certainty', lang), ...namedMoney(all, 'all', lang)];
   if (groups.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true },
+    { kind: 'heading', level: 1, text: words.title },
     {
       kind: 'table',
       caption: words.caption,
@@ -220,7 +220,7 @@ function closingParts(
 ): Part[] {
   const { method, sources, glossary } = reportTexts[lang];
   return [
-    { kind: 'heading', level: 1, text: method.title, isOnNewSheet: true },
+    { kind: 'heading', level: 1, text: method.title },
     ...method.lines.map((text) => ({ kind: 'paragraph', text }) as const),
     {
       kind: 'paragraph',

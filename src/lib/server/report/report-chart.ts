@@ -19,7 +19,8 @@ export async function pictureParts(
   id: ChartId,
   parameters: ChartParameters,
   lang: Language,
+  share = 1,
 ): Promise<Part[]> {
   const built = await buildChart(open, id, parameters, lang);
-  return built ? [{ kind: 'picture', picture: { id, parameters, ...built } }] : [];
+  return built ? [{ kind: 'picture', share, picture: { id, parameters, ...built } }] : [];
 }

@@ -50,6 +50,7 @@ export const reportDe = {
     name: 'Prüfung',
     basis: 'Worauf es beruht',
     measures: 'Maßnahmen',
+    largest: 'Die größten Einsparungen zuerst',
     measure: 'Maßnahme',
     state: 'Stand',
     saving: 'Einsparung, t/a',

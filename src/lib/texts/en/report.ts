@@ -49,6 +49,7 @@ export const reportEn: typeof reportDe = {
     name: 'Check',
     basis: 'What it rests on',
     measures: 'Measures',
+    largest: 'The largest savings first',
     measure: 'Measure',
     state: 'State',
     saving: 'Saving, t/a',

@@ -1,4 +1,5 @@
 import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
@@ -11,19 +12,20 @@ const style = `
 #let muted = rgb("${lightColours.muted}")
 #let rule = rgb("${lightColours.grid}")
 #set text(font: "Fira Sans", size: 9.5pt, fill: ink, hyphenate: true, number-type: "lining")
-#set par(leading: 0.62em, spacing: 0.95em)
+#set par(leading: 0.6em, spacing: 0.85em)
 #set heading(numbering: none)
 #show heading: set text(weight: 600, hyphenate: false)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 19pt)
 #show heading.where(level: 1): set block(below: 0.8em)
 #show heading.where(level: 2): set text(size: 12pt)
-#show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
-#show figure: set block(breakable: true, above: 1.3em, below: 1.3em)
+#show heading.where(level: 2): set block(above: 1.3em, below: 0.6em)
+#show figure: set block(breakable: true, above: 1.2em, below: 1em)
+#show figure: set align(left)
 #show figure.where(kind: image): set block(breakable: false)
 #set figure.caption(position: top, separator: [ ])
 #show figure.caption: it => align(left, text(size: 9.5pt, it))
-#set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rule }), inset: (x: 0pt, y: 3.2pt), column-gutter: 7pt)
+#set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rule }), inset: (x, _) => (left: if x == 0 { 0pt } else { 4pt }, right: 4pt, y: 3.2pt))
 #show table: set text(size: 8pt, number-width: "tabular", hyphenate: true)
 #show table: set par(leading: 0.5em)
 #show table.cell.where(y: 0): set text(fill: muted, weight: 600)
@@ -39,9 +41,9 @@ const style = `
   #text(size: 16pt, weight: 600, number-width: "tabular", value) \\
   #note(beside)
 ]
-#let facts(..items) = block(above: 1em, for item in items.pos() [
-  #block(spacing: 0.55em, text(size: 8pt)[#text(fill: muted, item.at(0) + [: ])#item.at(1)])
-])
+#let facts(..items) = block(above: 0.9em, text(size: 8pt, for item in items.pos() [
+  #block(spacing: 0.5em)[#text(fill: muted, item.at(0) + [: ])#item.at(1)]
+]))
 `;
 
 /** A4 with the edition and the number of the sheet in its foot. */
@@ -56,8 +58,11 @@ const sheet = ({ lang, edition, isDemo }: Report<unknown>) => `
 )
 `;
 
-const footOf = (lang: Report<unknown>['lang'], { id, published_at }: Report<unknown>['edition']) =>
-  texts[lang].footer.editionOf(id, formatDate(published_at, lang));
+function footOf(lang: Language, { id, published_at }: Report<unknown>['edition']): string {
+  const { name } = texts[lang].site;
+  const { edition, editionOf } = texts[lang].footer;
+  return `${name} · ${edition} ${editionOf(id, formatDate(published_at, lang))}`;
+}
 
 /** The report as an accessible PDF (PDF/UA-1). Same report, same bytes. */
 export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
@@ -74,7 +79,7 @@ export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
       ? [
           `#v(45mm)#block(text(size: 30pt, weight: 600, ${text(title)}))#block(text(size: 14pt, ${text(subtitle)}))`,
           edition.label === null ? '' : `#block(text(size: 11pt, ${text(edition.label)}))`,
-          '#pagebreak()',
+          '#v(30mm)',
           `#outline(title: ${text(words.contents)}, depth: 1)`,
         ]
       : []),
@@ -111,7 +116,7 @@ function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {
     case 'table':
       return tableSource(part);
     case 'picture':
-      return pictureSource(part.picture, files);
+      return pictureSource(part.picture, part.share ?? 1, files);
   }
 }
 
@@ -123,7 +128,7 @@ function tableSource({ caption, columns, rows }: ReportTable): string {
   return `#figure(caption: ${text(caption)}, kind: table, table(columns: (${shares},), align: (${sides},), table.header(${head}),\n${cells}))`;
 }
 
-function pictureSource(picture: ReportChart, files: TypstFile[]): string {
+function pictureSource(picture: ReportChart, share: number, files: TypstFile[]): string {
   const { chart } = picture;
   const { svg } = drawReportChart(picture);
   const path = `picture-${files.length + 1}.svg`;
@@ -131,6 +136,6 @@ function pictureSource(picture: ReportChart, files: TypstFile[]): string {
   const notes = chart.notes.length > 0 ? `\n#par(note(${text(chart.notes.join(' '))}))` : '';
   return (
     `#figure(caption: [#strong(${text(chart.title)}) #linebreak() #text(fill: muted, ${text(chart.subtitle)})],` +
-    ` image(${text(path)}, width: 100%, alt: ${text(chart.alt)}))${notes}`
+    ` image(${text(path)}, width: ${100 * share}%, alt: ${text(chart.alt)}))${notes}`
   );
 }

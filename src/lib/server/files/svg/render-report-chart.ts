@@ -17,11 +17,14 @@ export interface ReportDrawing {
   height: number;
 }
 
-const legendSize = 12;
+const legendSize = 13;
+/** Of drawings whose height is free: two of them and the words about them share a sheet. */
+const height = 320;
 
 /** Drawn as on a wide page, with the signs below that it has. */
 export function drawReportChart({ chart }: ReportChart): ReportDrawing {
-  const layout = pageLayout(chart, 'wide');
+  const page = pageLayout(chart, 'wide');
+  const layout = chart.pageHeight ? page : { ...page, height };
   const legend = legendMarks(chart.legend ?? [], {
     left: 0,
     room: layout.width,
