@@ -42,7 +42,14 @@ const mayImport: Record<string, readonly string[]> = {
     'charts',
     ...wording,
   ],
-  'server/report': ['server/files', 'server/chart-data', 'server/queries', 'server/edition', 'charts', ...wording],
+  'server/report': [
+    'server/files',
+    'server/chart-data',
+    'server/queries',
+    'server/edition',
+    'charts',
+    ...wording,
+  ],
   'server/http': [
     'server/report',
     'server/files',

@@ -8,7 +8,7 @@ import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { buildChart } from '#lib/server/chart-data/build-chart.ts';
+import { buildChart, type BuiltChart } from '#lib/server/chart-data/build-chart.ts';
 import type { ChartParameters } from '#lib/server/chart-data/request.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
@@ -30,10 +30,17 @@ export async function pageChart(
   lang: Language,
 ): Promise<ChartView | undefined> {
   const built = await buildChart(open, id, { ...parameters, edition }, lang);
-  if (!built) return undefined;
-  const { chart, context } = built;
+  return built && chartView(open, { ...built, id, parameters }, lang);
+}
+
+/** The same of a chart that is built already. */
+export function chartView(
+  open: OpenEdition,
+  { id, parameters, chart, context }: BuiltChart & { id: ChartId; parameters: ChartParameters },
+  lang: Language,
+): ChartView {
   // The live description must come from the edition that was drawn, even if another one is published meanwhile.
-  const live = chartAddress(id, 'json', { lang, edition: open.edition.id }, parameters);
+  const live = chartAddress(id, 'json', { lang, edition: open.edition.id }, { ...parameters });
   const table = chart.table.page ?? chart.table;
   return {
     id,

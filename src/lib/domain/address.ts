@@ -82,3 +82,11 @@ export function calculationAddress(
     ? apiAddress(path, { edition }, parameters)
     : apiAddress(`${path}.xlsx`, { edition }, { ...parameters, lang });
 }
+
+/** The interim report as a file, of these quartiers or of all. */
+export const reportAddress = (type: string, { lang, edition }: View, parameters: Parameters = {}): string =>
+  withQuery(`/api/v1/report.${type}`, { ...parameters, lang, edition });
+
+/** The fact sheet of a quartier as a file. */
+export const factSheetAddress = (quartier: string, type: string, { lang, edition }: View): string =>
+  withQuery(`/api/v1/quartiers/${encodeURIComponent(quartier)}/fact-sheet.${type}`, { lang, edition });

@@ -21,6 +21,8 @@ export const fileNameTexts = {
       scenario: 'szenario',
       pair: 'groesster-unterschied',
     },
+    report: 'zwischenbilanz',
+    factSheet: 'steckbrief',
     measureTables: { money: 'massnahmen-geld', effect: 'massnahmen-geplant-und-gemessen' },
   },
   en: {
@@ -42,6 +44,8 @@ export const fileNameTexts = {
       scenario: 'scenario',
       pair: 'largest-difference',
     },
+    report: 'interim-report',
+    factSheet: 'fact-sheet',
     measureTables: { money: 'measures-money', effect: 'measures-planned-and-measured' },
   },
 } satisfies Record<Language, unknown>;

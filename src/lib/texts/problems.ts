@@ -146,6 +146,10 @@ export const expectations = {
     en: 'a building type from the list of quartiers',
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
+  quartiers: {
+    de: 'Kürzel von höchstens 60 Quartieren der Ausgabe, durch Kommas getrennt',
+    en: 'ids of at most 60 quartiers of the edition, apart by commas',
+  },
   search: { de: 'höchstens 80 Zeichen', en: 'at most 80 characters' },
   sort: { de: 'eine Reihenfolge dieser Liste', en: 'an order of this list' },
   limit: { de: 'eine Anzahl von 1 bis 1000', en: 'a number from 1 to 1000' },

@@ -4,6 +4,8 @@ export const contentTypes = {
   png: 'image/png',
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   json: 'application/json',
   parquet: 'application/vnd.apache.parquet',
 } as const;

@@ -47,6 +47,7 @@ export const parameters = {
   year: year('Calendar year'),
   from: year('First year of the trend, or of the change that is decomposed'),
   to: year('Last year of the change that is decomposed'),
+  quartiers: text('Only these quartiers, their ids apart by commas', expectations.quartiers, 2000),
   group: oneOf(
     programmeGroups,
     'Only the quartiers that are in all comparable years of the programme; by default whatever quartiers have the year',

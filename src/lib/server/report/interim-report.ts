@@ -79,12 +79,22 @@ async function summaryParts(
     pictureParts(open, 'programme', {}, lang),
   ]);
   const figure = comparableFigure(comparable, lang);
+  const of = Object.values(levels).reduce((sum, n) => sum + n, 0);
   return [
     { kind: 'heading', level: 1, text: words.summary, isOnNewSheet: true },
     { kind: 'paragraph', style: 'lead', text: [figure.value, figure.text, ...figure.path].join(' ') },
     { kind: 'paragraph', text: programmeSentences(years, levels, lang).join(' ') },
     verdictTable(quartiers, lang),
     { kind: 'paragraph', style: 'note', text: words.verdicts.note },
+    ...(quartiers.length < of
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'note',
+            text: words.part(formatNumber(quartiers.length, lang), formatNumber(of, lang)),
+          } as const,
+        ]
+      : []),
     ...chart,
   ];
 }

@@ -87,6 +87,10 @@ export const quartierDe = {
       title: 'Ähnliche Quartiere',
       lead: 'Wer diesem am ähnlichsten ist, was dort geschehen ist, und wen man fragen kann.',
     },
+    sheet: {
+      title: 'Steckbrief',
+      lead: 'Zwei Seiten zum Mitnehmen: Stand, Lücke, Urteile, Ursachen, Maßnahmen und was fehlt; auch als PDF und Word-Datei.',
+    },
     data: {
       title: 'Daten und Quellen',
       lead: 'Wie fest und vollständig die Zahlen jedes Jahres sind, Ziele, Bezugsgrößen und Quellen, Hinweise der Prüfung, und die Daten zum Herunterladen.',

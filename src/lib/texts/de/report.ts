@@ -10,8 +10,8 @@ export const reportDe = {
   subtitleOf: (programme: string, date: string) => `${programme}. Stand: ${date}`,
   picture: 'Abbildung',
   table: 'Tabelle',
-  tooMany: (max: string) =>
-    `Der Bericht fasst höchstens ${max} Quartiere. Wählen Sie welche aus: ?quartiere=kennung,kennung`,
+  part: (n: string, of: string) =>
+    `Der Bericht fasst ${n} von ${of} Quartieren; andere nennt die Adresse: ?quartiers=kürzel,kürzel`,
 
   summary: 'Zusammenfassung',
   verdicts: {
@@ -44,7 +44,6 @@ export const reportDe = {
   sheet: {
     title: (name: string) => `Steckbrief ${name}`,
     short: 'Steckbrief',
-    lead: 'Zwei Seiten zum Mitnehmen: Stand, Lücke, Ursachen, Maßnahmen und was fehlt.',
     verdicts: 'Vier Urteile',
     verdict: 'Urteil',
     name: 'Prüfung',

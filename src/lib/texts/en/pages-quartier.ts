@@ -83,6 +83,10 @@ export const quartierEn = {
       title: 'Similar neighbourhoods',
       lead: 'Which are most like this one, what they have done, and whom to ask.',
     },
+    sheet: {
+      title: 'Fact sheet',
+      lead: 'Two pages to take along: state, gap, verdicts, causes, measures and what is missing; also as PDF and Word file.',
+    },
     data: {
       title: 'Data and sources',
       lead: 'How firm and how complete the figures of each year are, targets and reference figures, where everything comes from, remarks of the check where there are any, and the data for download.',

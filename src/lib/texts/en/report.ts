@@ -11,7 +11,8 @@ export const reportEn: typeof reportDe = {
   subtitleOf: (programme, date) => `${programme}. As of ${date}`,
   picture: 'Figure',
   table: 'Table',
-  tooMany: (max) => `The report takes at most ${max} neighbourhoods. Choose some: ?quartiere=id,id`,
+  part: (n, of) =>
+    `The report takes ${n} of ${of} neighbourhoods; the address names others: ?quartiers=id,id`,
 
   summary: 'Summary',
   verdicts: {
@@ -43,7 +44,6 @@ export const reportEn: typeof reportDe = {
   sheet: {
     title: (name) => `Fact sheet ${name}`,
     short: 'Fact sheet',
-    lead: 'Two pages to take along: state, gap, causes, measures and what is missing.',
     verdicts: 'Four verdicts',
     verdict: 'Verdict',
     name: 'Check',

@@ -131,6 +131,19 @@ export const endpoints = {
     parameters: [...chartParameters, 'format', 'text', 'width_mm', 'dpi', 'width', 'dialect'],
     answer: { files: chartFileTypes, shape: 'Chart' },
   },
+  report: {
+    path: '/report.{format}',
+    summary:
+      'The interim report of the edition with a fact sheet per quartier, as accessible PDF or for Word',
+    parameters: ['quartiers'],
+    answer: { files: ['pdf', 'docx'] },
+  },
+  factSheet: {
+    path: '/quartiers/{quartier}/fact-sheet.{format}',
+    summary: 'The fact sheet of one quartier, two sheets of A4',
+    parameters: [],
+    answer: { files: ['pdf', 'docx'] },
+  },
   tables: {
     path: '/tables',
     summary: 'Tables that are given out as files',

@@ -19,6 +19,7 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]/rechnung',
   '/[[lang=lang]]/vergleich',
   '/[[lang=lang]]/vergleich/zwei',
+  '/[[lang=lang]]/zwischenbilanz',
   '/api/v1/comparison',
   '/api/v1/measures',
   '/api/v1/measures/[view].[format]',
@@ -30,7 +31,7 @@ const listRoutes: ReadonlySet<string> = new Set([
 /** The queue of a request; undefined for what is answered in a moment. Whole tables queue where they are written. */
 function queueOf({ route: { id }, params, url }: RequestEvent, isCurrent: boolean): WorkQueue | undefined {
   if (id === null) return undefined;
-  if (params.format === 'png' || params.format === 'xlsx') return files;
+  if (['png', 'xlsx', 'pdf', 'docx'].includes(params.format ?? '')) return files;
   if (!isCurrent && (id.startsWith('/[[lang=lang]]') || id.startsWith('/api/v1/'))) return older;
   const isChartOfAll = id === '/api/v1/charts/[chart].[format]' && !url.searchParams.has('quartier');
   return isChartOfAll || listRoutes.has(id) ? lists : undefined;

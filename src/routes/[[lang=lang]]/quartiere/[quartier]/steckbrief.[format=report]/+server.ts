@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import { factSheetAddress } from '#lib/domain/address.ts';
+import type { RequestHandler } from './$types';
+
+/** The address that is printed and told; files have theirs among the data. */
+export const GET: RequestHandler = ({ locals: { lang }, params, url }) =>
+  redirect(
+    307,
+    factSheetAddress(params.quartier, params.format, { lang, edition: url.searchParams.get('edition') }),
+  );
