@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseCsv } from 'hucre/csv';
 import { describe, test } from 'vitest';
@@ -30,6 +30,41 @@ export const describeWithDraw = (name: string, define: () => void) =>
     name,
     define,
   );
+
+/** Tests that read PDF files: poppler's programs from the path. */
+export const describeWithPoppler = (name: string, define: () => void) =>
+  describeWith(
+    spawnSync('pdfinfo', ['-v']).error === undefined,
+    'no pdfinfo, pdftotext and pdffonts (poppler-utils): PDF files were not read',
+    name,
+    define,
+  );
+
+/** Tests that open Word files: LibreOffice Writer, and poppler to read what it shows. */
+export const describeWithWriter = (name: string, define: () => void) =>
+  describeWith(
+    existsSync(executablePath) &&
+      existsSync(join(dirname(realpathSync(executablePath)), 'libswlo.so')) &&
+      spawnSync('pdftotext', ['-v']).error === undefined,
+    `no LibreOffice Writer beside ${executablePath}, or no poppler-utils: Word files were not opened`,
+    name,
+    define,
+  );
+
+/** The text of a Word file as LibreOffice shows it, page by page. */
+export function textInWriter(file: string): string {
+  const folder = freshPath('writer');
+  execFileSync(
+    executablePath,
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, file],
+    ],
+    { stdio: 'ignore', timeout: 100_000 },
+  );
+  const pdf = join(folder, basename(file).replace(/\.docx$/, '.pdf'));
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+}
 
 function describeWith(isThere: boolean, message: string, name: string, define: () => void): void {
   if (isThere) {

@@ -143,6 +143,8 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/progress': '/quartiers/gelsenkirchen-horst/progress',
       '/quartiers/{quartier}/decomposition': '/quartiers/gelsenkirchen-horst/decomposition',
       '/quartiers/{quartier}/similar': '/quartiers/gelsenkirchen-horst/similar',
+      '/quartiers/{quartier}/fact-sheet.{format}': '/quartiers/gelsenkirchen-horst/fact-sheet.pdf',
+      '/report.{format}': '/report.pdf?quartiers=gelsenkirchen-horst',
       '/quartiers/{quartier}/trace': '/quartiers/gelsenkirchen-horst/trace?figure=gap',
       '/programme/trace.{format}': '/programme/trace.xlsx',
       '/quartiers/{quartier}/trace.{format}': '/quartiers/gelsenkirchen-horst/trace.xlsx?figure=gap',

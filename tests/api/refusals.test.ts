@@ -15,6 +15,8 @@ describe('the API refuses with a problem in two languages', () => {
     ['/quartiers/nirgendwo/progress', 404, 'quartier'],
     ['/quartiers/nirgendwo/decomposition', 404, 'quartier'],
     ['/quartiers/nirgendwo/similar', 404, 'quartier'],
+    ['/quartiers/nirgendwo/fact-sheet.pdf', 404, 'quartier'],
+    ['/report.pdf?quartiers=nirgendwo', 400, 'quartiers'],
     ['/quartiers/nirgendwo/measures', 404, 'quartier'],
     ['/quartiers/nirgendwo/trace?figure=gap', 404, 'quartier'],
     ['/quartiers/gelsenkirchen-horst/trace', 400, 'figure'],

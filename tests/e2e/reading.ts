@@ -18,6 +18,8 @@ const contents = [
   { path: '/quartiere/gelsenkirchen-horst/daten', charts: 0, rows: 10 },
   { path: '/quartiere/gelsenkirchen-horst/aehnliche', charts: 0, rows: 15 },
   { path: '/quartiere/gelsenkirchen-horst/ursachen', charts: 1, rows: 15 },
+  { path: '/quartiere/gelsenkirchen-horst/steckbrief', charts: 3, rows: 10 },
+  { path: '/zwischenbilanz', charts: 2, rows: 20 },
   { path: '/vergleich', charts: 1, rows: 5 },
   {
     path: '/vergleich/zwei?a=gelsenkirchen-horst&b=essen-katernberg-beisen',

@@ -27,6 +27,8 @@ export interface ReportTable {
   kind: 'table';
   caption: string;
   columns: ReportColumn[];
+  /** Its cells are sentences: on narrow screens each row becomes a block. */
+  isProse?: boolean;
   /** Texts as they are to be read. */
   rows: string[][];
 }

@@ -73,6 +73,7 @@ export async function factSheetParts(
     {
       kind: 'table',
       caption: texts[lang].verdict.title,
+      isProse: true,
       columns: [
         { label: words.name },
         { label: words.verdict, share: 1.3 },

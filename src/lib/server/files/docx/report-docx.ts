@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -24,6 +25,7 @@ import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
+import { finishFile } from '../svg/file-text.ts';
 import { renderPng } from '../png/render-png.ts';
 import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
 
@@ -68,7 +70,7 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
               color: colour(lightColours.ink),
               language: { value: lang === 'de' ? 'de-DE' : 'en-GB' },
             },
-            paragraph: { spacing: { after: 120, line: 264 } },
+            paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
           },
           title: { run: { size: 60, bold: true, font, color: colour(lightColours.ink) } },
           heading1: headingStyle(38, 0, 160),
@@ -212,7 +214,7 @@ class Writer {
         children: [
           new ImageRun({
             type: 'svg',
-            data: Buffer.from(svg),
+            data: Buffer.from(await finishFile(svg, 'outline')),
             fallback: { type: 'png', data: png },
             transformation: { width: across, height: Math.round((across * height) / width) },
             altText: {
@@ -291,7 +293,7 @@ function dataTable({ columns, rows }: ReportTable): Table {
       children: [
         new Paragraph({
           alignment: columns[at]!.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { after: 0, line: 240 },
+          spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
           keepNext: isHead,
           children: [
             new TextRun({

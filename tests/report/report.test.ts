@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
+import { reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadQuartierIds } from '#lib/server/queries/quartiers.ts';
+import { factSheet } from '#lib/server/report/fact-sheet.ts';
+import { interimReport } from '#lib/server/report/interim-report.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { freshPath } from '../fixtures/folder.ts';
+import { openData } from '../fixtures/opened.ts';
+import { describeWithPoppler, describeWithWriter, textInWriter } from '../libreoffice.ts';
+
+let open: OpenEdition;
+let ids: string[];
+let folder: string;
+
+beforeAll(async () => {
+  open = await openData('demo');
+  ids = await loadQuartierIds(open.database, { offset: 0, limit: 100 });
+  folder = freshPath('report');
+  mkdirSync(folder);
+});
+
+function keep(name: string, content: Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** Spaces and line ends are the program's own. */
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Numbers as they are printed. */
+const numbersOf = (text: string) => text.match(/[−+]?\d[\d.,]*\d|\d/g) ?? [];
+
+const whole = (lang: Language) => interimReport(open, ids, lang, { hasSheets: true });
+
+describeWithPoppler('as PDF', () => {
+  test.each(['de', 'en'] as const)('a fact sheet fits on two sheets of A4 (%s)', async (lang) => {
+    const pages = await Promise.all(
+      ids.map(async (id) => {
+        const path = keep(`${id}-${lang}.pdf`, await reportPdf((await factSheet(open, id, lang))!));
+        return [id, /Pages: +(\d+)/.exec(run('pdfinfo', path))?.[1]];
+      }),
+    );
+    expect(pages).toEqual(ids.map((id) => [id, '2']));
+  });
+
+  test('it is tagged, has its fonts inside, names its edition and says the same in each file', async () => {
+    const report = await whole('de');
+    const pdf = await reportPdf(report);
+    expect(pdf.equals(await reportPdf(await whole('de')))).toBe(true);
+    const path = keep('report.pdf', pdf);
+    const facts = run('pdfinfo', path);
+    expect(facts).toMatch(/Tagged: +yes/);
+    expect(facts).toMatch(/Title: +Zwischenbilanz/);
+    const fonts = run('pdffonts', path).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThanOrEqual(2);
+    for (const font of fonts) expect(font).toMatch(/FiraSans.* yes yes yes /);
+    const text = plain(run('pdftotext', '-layout', path, '-'));
+    expect(text).toContain(`Ausgabe ${open.edition.id}`);
+    expect(text).toContain('Demonstrationsdaten – keine Messwerte');
+    // Demonstration data, Horst: emissions of 2024 and what is missing until the target.
+    expect(text).toContain('26.335');
+    expect(text).toContain('Bis 2030 fehlen 10.335 t, für 8.213 t gibt es keine Maßnahme');
+
+    const printed = new Set(numbersOf(text));
+    const told = report.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
+    expect(told.flatMap(numbersOf).length).toBeGreaterThan(300);
+    expect(told.flatMap(numbersOf).filter((number) => !printed.has(number))).toEqual([]);
+  });
+
+  test('a quartier that the edition does not have has no fact sheet', async () => {
+    expect(await factSheet(open, 'nirgendwo', 'de')).toBeUndefined();
+  });
+});
+
+describeWithWriter('for Word', () => {
+  test('an office opens it, with the headings, numbers and captions of the report', async () => {
+    const report = await interimReport(open, ids.slice(0, 2), 'de', { hasSheets: true });
+    const text = plain(textInWriter(keep('report.docx', await reportDocx(report))));
+    const printed = new Set(numbersOf(text));
+    for (const part of report.parts) {
+      if (part.kind === 'heading') expect(text).toContain(plain(part.text));
+      if (part.kind === 'picture') expect(text).toContain(plain(part.picture.chart.title));
+      if (part.kind === 'table')
+        expect(
+          part.rows
+            .flat()
+            .flatMap(numbersOf)
+            .filter((number) => !printed.has(number)),
+        ).toEqual([]);
+    }
+    expect(text).toMatch(/Tabelle 1 Wo die Quartiere stehen/);
+    expect(text).toMatch(/Abbildung 2 /);
+  });
+});
