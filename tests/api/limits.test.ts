@@ -12,19 +12,19 @@ const ask = (path: string) => fetch(served.url + path);
 describe('what an address does not ask', () => {
   test('makes no other answer and stands in no link', async () => {
     for (const [path, asked] of [
-      ['/', '?utm_source=brief&page=1'],
-      ['/vergleich', '?x=1&sort=value&utm_source=brief&indicator=t_per_head'],
-      ['/massnahmen', '?utm_source=brief&category=heat_pump'],
-      [page, '?utm_source=brief&from=2019&from=1066'],
-      [`/en${page}`, '?utm_source=brief'],
-      ['/nirgendwo', '?utm_source=brief'],
-      ['/vergleich', '?indicator=wrong&utm_source=brief'],
+      ['/', '?utm_source=rundbrief&page=1'],
+      ['/vergleich', '?x=1&sort=value&utm_source=rundbrief&indicator=t_per_head'],
+      ['/massnahmen', '?utm_source=rundbrief&category=heat_pump'],
+      [page, '?utm_source=rundbrief&from=2019&from=1066'],
+      [`/en${page}`, '?utm_source=rundbrief'],
+      ['/nirgendwo', '?utm_source=rundbrief'],
+      ['/vergleich', '?indicator=wrong&utm_source=rundbrief'],
     ] as const) {
       const answer = await ask(path + asked);
       const html = await answer.text();
       expect(html, path).toContain('</html>');
-      expect(html, path).not.toMatch(/utm_source|brief/);
-      const plain = await ask(path + asked.replace(/utm_source=brief&?|x=1&|&from=1066/g, ''));
+      expect(html, path).not.toMatch(/utm_source|rundbrief/);
+      const plain = await ask(path + asked.replace(/utm_source=rundbrief&?|x=1&|&from=1066/g, ''));
       expect(answer.headers.get('etag'), path).toBe(plain.headers.get('etag'));
     }
   });

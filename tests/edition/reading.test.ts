@@ -169,6 +169,7 @@ const questions: Record<string, unknown[][]> = {
   loadQuartierIds: [[{ offset: 0, limit: 3 }]],
   loadBuildingTypes: [[]],
   loadQuartier: [['gelsenkirchen-horst']],
+  loadQuartierBoundary: [['gelsenkirchen-horst']],
   loadQuartierRecord: [['gelsenkirchen-horst']],
   loadIsBiskoLike: [['gelsenkirchen-horst'], []],
   loadTraceCells: [['gelsenkirchen-horst', 'households;services', [2019, 2022]]],

@@ -18,7 +18,7 @@ export const reportDe = {
     caption: 'Wo die Quartiere stehen',
     quartier: 'Quartier',
     year: 'Jahr',
-    emissions: 'Emissionen, t CO₂e',
+    emissions: 'Emissionen, t CO₂e',
     change: 'seit Basis',
     target: 'Ziel',
     level: 'Stand',

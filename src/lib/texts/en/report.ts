@@ -19,7 +19,7 @@ export const reportEn: typeof reportDe = {
     caption: 'Where the neighbourhoods stand',
     quartier: 'Neighbourhood',
     year: 'Year',
-    emissions: 'Emissions, t CO₂e',
+    emissions: 'Emissions, t CO₂e',
     change: 'since base',
     target: 'Target',
     level: 'Level',
