@@ -37,6 +37,8 @@ declare global {
       id?: string;
       /** What an error page can say and offer beyond the status. */
       problem?: PageProblem;
+      /** The same in the words of the API, for a page that has none of its own. */
+      refusal?: { title: string; text: string };
     }
   }
 }

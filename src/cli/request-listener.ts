@@ -4,7 +4,7 @@ import { AnswerCache } from '#lib/server/http/transport/answer-cache.ts';
 import { logError } from '#lib/server/http/error-log.ts';
 import { settleAddress } from '#lib/server/http/transport/request-address.ts';
 import { originOf, refuseHost, setOrigin } from '#lib/server/http/transport/request-origin.ts';
-import { commonHeaders } from '#lib/server/http/transport/security-headers.ts';
+import { headersAt } from '#lib/server/http/transport/security-headers.ts';
 
 /** What the adapter builds: static files and Kit. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
@@ -14,7 +14,8 @@ export function requestListener(handler: Handler, revision: () => string): Reque
   const answers = new AnswerCache(revision);
   return (request, response) => {
     const answer = async () => {
-      for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+      const [path = ''] = (request.url ?? '').split('?', 1);
+      for (const [name, value] of Object.entries(headersAt(path))) response.setHeader(name, value);
       response.on('timeout', endStalled);
       await handler(request, response, () => response.writeHead(404).end());
     };

@@ -1,4 +1,4 @@
-import type { ChartScope } from '#lib/charts/chart.ts';
+import type { Chart, ChartScope } from '#lib/charts/chart.ts';
 import { pageLayoutNames, type PageLayoutName } from '#lib/charts/layout.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { signDrawing } from '#lib/charts/drawing/legend.ts';
@@ -51,10 +51,6 @@ export function chartView(
     ),
     title: chart.title,
     subtitle: chart.subtitle,
-    legend: (chart.legend ?? []).map(({ sign, text }, index) => ({
-      text,
-      svg: signDrawing(sign, `${id}-sign-${index}`),
-    })),
     notes: [
       ...chart.notes,
       ...(scopesWithMethod.includes(charts[id].scope) && !context.isBiskoLike
@@ -67,14 +63,29 @@ export function chartView(
     })),
     rows: formatTable({ ...table, rows: table.rows.slice(0, maxRows) }, lang),
     rowCount: table.rows.length,
-    svg: Object.fromEntries(
-      pageLayoutNames.map((layout) => [
-        layout,
-        renderPageChart(chart, { prefix: `${id}-${layout}`, layout }),
-      ]),
-    ) as Record<PageLayoutName, string>,
+    ...drawPageChart(chart, id),
     attributes: figureAttributes(chart, live, lang),
     edition: context.edition.id,
     source: context.source,
+  };
+}
+
+/** The picture in both widths, and its signs. Framed by another site it has no links: they would open in the frame. */
+export function drawPageChart(
+  chart: Chart,
+  id: ChartId,
+  { hasLinks = true } = {},
+): Pick<ChartView, 'legend' | 'svg'> {
+  return {
+    legend: (chart.legend ?? []).map(({ sign, text }, index) => ({
+      text,
+      svg: signDrawing(sign, `${id}-sign-${index}`),
+    })),
+    svg: Object.fromEntries(
+      pageLayoutNames.map((layout) => [
+        layout,
+        renderPageChart(chart, { prefix: `${id}-${layout}`, layout, hasLinks }),
+      ]),
+    ) as Record<PageLayoutName, string>,
   };
 }

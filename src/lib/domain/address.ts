@@ -8,7 +8,7 @@ export interface View {
   edition: string | null;
 }
 
-type Parameters = Record<string, string | number | null | undefined>;
+export type Parameters = Record<string, string | number | null | undefined>;
 
 function withQuery(path: string, parameters: Parameters): string {
   const given = Object.entries(parameters).filter(
@@ -40,6 +40,16 @@ export function chartAddress(
   parameters: Parameters = {},
 ): string {
   return withQuery(`/api/v1/charts/${chart}.${type}`, { ...parameters, lang, edition });
+}
+
+/** A chart as a page of its own that other sites may frame. */
+export function embedAddress(chart: string, { lang, edition }: View, parameters: Parameters = {}): string {
+  return withQuery(`/embed/${chart}`, { ...parameters, lang: lang === 'de' ? null : lang, edition });
+}
+
+/** What an oEmbed consumer asks about a page or an embed; `url` is absolute. */
+export function oembedAddress(url: string): string {
+  return withQuery('/api/v1/oembed', { url });
 }
 
 export function tableAddress(

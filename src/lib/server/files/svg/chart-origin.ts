@@ -18,3 +18,9 @@ export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string
   const method = isBiskoLike ? file.method : file.otherMethod;
   return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;
 }
+
+/** Method and origin, a paragraph each, for a chart that other sites show. */
+export const embedOrigin = (context: ChartContext): string[] => [
+  `${methodLine(context)}.`,
+  originParts(context).join(' · '),
+];

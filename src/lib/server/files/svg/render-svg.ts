@@ -48,10 +48,14 @@ export function renderSvg(
  */
 export function renderPageChart(
   chart: Chart,
-  { prefix, layout: name }: { prefix: string; layout: PageLayoutName },
+  {
+    prefix,
+    layout: name,
+    hasLinks: mayLink = true,
+  }: { prefix: string; layout: PageLayoutName; hasLinks?: boolean },
 ): string {
   const layout = pageLayout(chart, name);
-  const hasLinks = chart.drawing.kind === 'marks';
+  const hasLinks = mayLink && chart.drawing.kind === 'marks';
   return renderSvg(drawChart(chart, layout, { hasLinks }), {
     prefix,
     title: chart.title,

@@ -1,3 +1,4 @@
+import { chartParameters } from '#lib/charts/chart.ts';
 import { traceChoice, type ParameterName } from '../parameters.ts';
 
 /** Which measures a page is about. */
@@ -30,6 +31,7 @@ export const pages = {
   '/quartiere/{quartier}/ursachen': ['change_from', 'change_to'],
   '/quartiere/{quartier}/rechnung': ['groesse', ...traceChoice],
   '/quartiere/{quartier}/szenario': ['measures', 'scenario'],
+  '/embed/{chart}': [...chartParameters, 'lang'],
 } as const satisfies Record<string, readonly ParameterName[]>;
 
 export type PagePath = keyof typeof pages;

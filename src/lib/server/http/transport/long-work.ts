@@ -8,6 +8,9 @@ const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels and workbooks: some hundred milliseconds of a processor, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
+/** Pictures of all quartiers unless the address names one. */
+const chartRoutes: ReadonlySet<string> = new Set(['/api/v1/charts/[chart].[format]', '/embed/[chart]']);
+
 const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]',
   '/[[lang=lang]]/daten',
@@ -23,6 +26,7 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/api/v1/comparison',
   '/api/v1/measures',
   '/api/v1/measures/[view].[format]',
+  '/api/v1/oembed',
   '/api/v1/programme/trace',
   '/api/v1/quartiers',
   '/api/v1/tables',
@@ -32,8 +36,8 @@ const listRoutes: ReadonlySet<string> = new Set([
 function queueOf({ route: { id }, params, url }: RequestEvent, isCurrent: boolean): WorkQueue | undefined {
   if (id === null) return undefined;
   if (['png', 'xlsx', 'pdf', 'docx'].includes(params.format ?? '')) return files;
-  if (!isCurrent && (id.startsWith('/[[lang=lang]]') || id.startsWith('/api/v1/'))) return older;
-  const isChartOfAll = id === '/api/v1/charts/[chart].[format]' && !url.searchParams.has('quartier');
+  if (!isCurrent && /^\/(?:\[\[lang=lang\]\]|api\/v1\/|embed\/)/.test(id)) return older;
+  const isChartOfAll = chartRoutes.has(id) && !url.searchParams.has('quartier');
   return isChartOfAll || listRoutes.has(id) ? lists : undefined;
 }
 

@@ -8,6 +8,13 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Charts that other sites frame, and the script that they load beside them. */
+const { 'x-frame-options': _, ...withoutFrameRule } = commonHeaders;
+const embedHeaders: Readonly<Record<string, string>> = {
+  ...withoutFrameRule,
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Public data: other sites may read answers and show pictures. Should one be opened as a page, it can do nothing. */
@@ -25,13 +32,24 @@ const picturePolicy = `${dataPolicy}; style-src 'unsafe-inline'; font-src data:;
 /** Addresses for programs and downloads, as opposed to pages. */
 export const isDataAddress = (pathname: string) => pathname === '/api' || pathname.startsWith('/api/');
 
+/** The only addresses that may be framed. */
+export const isEmbedAddress = (pathname: string) => /^\/embed\/[^/]+\/?$/.test(pathname);
+
+/** What every answer at an address carries, also a file that no route makes. */
+export const headersAt = (pathname: string) => (isEmbedAddress(pathname) ? embedHeaders : commonHeaders);
+
 /** Sets the security headers of an answer; the policy of pages comes from svelte.config.js. */
 export function secure(headers: Headers, pathname: string): void {
   const isData = isDataAddress(pathname);
-  for (const [name, value] of Object.entries(isData ? dataHeaders : commonHeaders)) headers.set(name, value);
+  for (const [name, value] of Object.entries(isData ? dataHeaders : headersAt(pathname)))
+    headers.set(name, value);
   if (isData && headers.get('content-type')?.startsWith('image/svg+xml')) {
     headers.set('content-security-policy', picturePolicy);
   }
   // What Kit answers without rendering a page (a redirect, a plain refusal) has no policy of its own.
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', dataPolicy);
+  if (isEmbedAddress(pathname)) {
+    const policy = headers.get('content-security-policy')!;
+    headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  }
 }
