@@ -30,6 +30,7 @@ describe('the query of an address, as far as it asks something', () => {
     ['/quartiere/horst/szenario', '?scenario=s&measures=a&measures=b', '?measures=a&measures=b&scenario=s'],
     ['/nirgendwo', '?a=1&edition=2026-1', '?edition=2026-1'],
     ['/embed/path', '?lang=en&utm_source=x&quartier=horst', '?quartier=horst&lang=en'],
+    ['/api/v1/oembed', '?format=json&dnt=1&url=x', '?url=x&format=json&dnt=1'],
     ['/api/v1/measures', '?after=x&limit=5', '?limit=5&after=x'],
     ['/api/v1/charts/path.svg', '?lang=en&quartier=horst', '?quartier=horst&lang=en'],
     ['/api/v1/chartsXpath.svg', '?quartier=horst', ''],

@@ -152,6 +152,7 @@ describe('openapi.json', () => {
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
       '/tables/{table}.{format}': '/tables/progress.csv',
       '/measures/{view}.{format}': '/measures/money.csv',
+      '/oembed': `/oembed?url=${encodeURIComponent(served.url)}/`,
       '/comparison/pair': '/comparison/pair?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
     };
     for (const [path, { get: operation }] of Object.entries(description.paths)) {

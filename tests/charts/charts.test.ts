@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
-import { fileFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts';
+import { allFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts';
 import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live/description.ts';
 import { chartIds, charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
@@ -78,7 +78,7 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
     });
 
     // Texts differ between languages, proportions do not: one format shows whether English fits.
-    it.each(context.lang === 'de' ? fileFormats : fileFormats.slice(0, 1))('draws the %s file', (format) => {
+    it.each(context.lang === 'de' ? allFormats : allFormats.slice(0, 1))('draws the %s file', (format) => {
       const svg = renderChartFile(chart, format, context);
       expectSound(svg);
       expectLegible(svg, fileSheets[format]);

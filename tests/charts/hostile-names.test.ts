@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { overlaps, type Box } from '#lib/charts/labels/geometry.ts';
-import { fileFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } from '#lib/charts/layout.ts';
+import { allFormats, fileSheets, pageLayoutNames, pageLayouts, type Layout } from '#lib/charts/layout.ts';
 import { pageLayout } from '#lib/charts/live/description.ts';
 import { charts, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
@@ -97,7 +97,7 @@ describe('hostile names', () => {
       const svg = renderPageChart(chart, { prefix: 'c', layout: name });
       expect([name, ...complaintsOf(svg, layout), ...covered(chart, layout)]).toEqual([name]);
     }
-    for (const format of fileFormats)
+    for (const format of allFormats)
       expect([format, ...complaintsOf(renderChartFile(chart, format, context), fileSheets[format])]).toEqual([
         format,
       ]);

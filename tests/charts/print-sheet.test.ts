@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileFormats } from '#lib/charts/layout.ts';
+import { allFormats } from '#lib/charts/layout.ts';
 import { causeRows } from '#lib/charts/decomposition/data.ts';
 import { charts } from '#lib/charts/registry.ts';
 import { sheetFor } from '#lib/server/files/svg/print-sheet.ts';
@@ -17,7 +17,7 @@ const built = allFixtures.map(({ id, name, data }) => ({
 const pointsPerInch = 72;
 
 describe('a picture of a size in print', () => {
-  const sizes = [90, 120, 180].flatMap((width_mm) => fileFormats.map((format) => ({ width_mm, format })));
+  const sizes = [90, 120, 180].flatMap((width_mm) => allFormats.map((format) => ({ width_mm, format })));
   it.each(sizes)(
     '$width_mm mm, $format: letters of at least 7 pt, apart from each other',
     ({ width_mm, format }) => {

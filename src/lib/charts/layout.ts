@@ -25,8 +25,12 @@ export type PageLayoutName = (typeof pageLayoutNames)[number];
 /** On a page a drawing may be as high as it needs; in a file its height is given. */
 export const isPage = ({ name }: Pick<Layout, 'name'>): boolean => name === 'wide' || name === 'narrow';
 
+/** Formats that readers are offered. */
 export const fileFormats = ['16x9', '1x1', '4x5'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+/** And the one of the picture beside a link to a page, where it is shared (Open Graph). */
+export const linkFormat = '40x21';
+export const allFormats = [...fileFormats, linkFormat] as const;
+export type FileFormat = (typeof allFormats)[number];
 
 /** Narrow is what a phone of 360 px leaves between its margins, so that it is shown there pixel by pixel. */
 export const pageLayouts: Record<PageLayoutName, Layout> = {
@@ -51,4 +55,5 @@ export const fileSheets: Record<FileFormat, FileSheet> = {
   '16x9': { pixels: { width: 1280, height: 720 }, width: 864, height: 486, ...wide },
   '1x1': { pixels: { width: 1080, height: 1080 }, width: 540, height: 540, ...narrow },
   '4x5': { pixels: { width: 1080, height: 1350 }, width: 540, height: 675, ...narrow },
+  '40x21': { pixels: { width: 1200, height: 630 }, width: 880, height: 462, ...wide },
 };

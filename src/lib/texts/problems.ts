@@ -35,6 +35,16 @@ export const problemTexts = {
       `Das Dateiformat „${asked}“ gibt es hier nicht. Vorhanden: ${joinList(known, 'de')}`,
       `The file format "${asked}" is not available here. Available: ${joinList(known, 'en')}`,
     ),
+  notEmbeddable: (asked: string) =>
+    notFound(
+      `Zu „${asked}“ gibt es kein Diagramm zum Einbetten. Möglich sind Adressen dieser Website: /, /vergleich, /quartiere/…, /embed/…`,
+      `There is no chart to embed for "${asked}". Possible are addresses of this site: /, /vergleich, /quartiere/…, /embed/…`,
+    ),
+  onlyJson: () =>
+    problem('Format nicht vorhanden', 'Format not implemented')(
+      'oEmbed gibt es hier nur als JSON.',
+      'oEmbed is available as JSON only.',
+    ),
   unknownAddress: (asked: string) =>
     notFound(
       `Unter „${asked}“ ist nichts zu finden. Alle Adressen: /api/v1/openapi.json`,
@@ -125,6 +135,10 @@ export const problemTexts = {
 /** What a parameter of an address may be, to follow "expected is". */
 export const expectations = {
   edition: { de: 'das Kürzel einer Ausgabe wie 2026-1', en: 'the id of an edition such as 2026-1' },
+  ownAddress: {
+    de: 'die vollständige Adresse einer Seite dieser Website',
+    en: 'the whole address of a page of this site',
+  },
   lang: { de: '„de“ oder „en“', en: '"de" or "en"' },
   year: { de: 'eine Jahreszahl von 1950 bis 2150', en: 'a year from 1950 to 2150' },
   from: (low: number, high: number) => ({

@@ -1,4 +1,4 @@
-import { endpoints } from './api/endpoints.ts';
+import { endpoints, type Endpoint } from './api/endpoints.ts';
 import { pages } from './pages/pages.ts';
 
 /** A form names every chosen measure by itself; of anything else a page reads the first. */
@@ -10,8 +10,8 @@ const patternOf = (path: string) =>
 const known = (path: string, names: readonly string[]) => ({ pattern: patternOf(path), names });
 const ofPages = Object.entries(pages).map(([path, names]) => known(path, [...names, 'edition']));
 const ofData = [
-  ...Object.values(endpoints).map(({ path, parameters }) =>
-    known(`/api/v1${path}`, [...parameters, 'edition', 'lang']),
+  ...Object.values<Endpoint>(endpoints).map(({ path, parameters, tolerated = [] }) =>
+    known(`/api/v1${path}`, [...parameters, ...tolerated, 'edition', 'lang']),
   ),
   known('/api/v1/openapi.json', []),
 ];

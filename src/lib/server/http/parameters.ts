@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileFormats } from '#lib/charts/layout.ts';
+import { allFormats } from '#lib/charts/layout.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
 import { comparisonSortings } from '#lib/domain/records/comparison.ts';
@@ -113,7 +113,10 @@ export const parameters = {
     fileTexts,
     'Letters of an SVG file: as text with the font inside, or as outlines; text by default',
   ),
-  format: oneOf(fileFormats, 'Format of the picture; 16x9 by default'),
+  format: oneOf(allFormats, 'Format of the picture; 16x9 by default, 40x21 is that of links that are shared'),
+  url: text('Address of a page or of an embed of this site', expectations.ownAddress, 2000),
+  maxwidth: whole(100, 100_000, 'Width that the frame may have at most, pixels'),
+  maxheight: whole(100, 100_000, 'Height that the frame may have at most, pixels'),
   dialect: oneOf(
     tableDialects,
     'How CSV is written: comma and decimal point, or as German Excel opens it, which keeps the leading zero of the AGS',

@@ -107,6 +107,17 @@ export const answers = {
     rows: z.array(comparisonRow),
   }),
   ComparisonPair: pair.extend(origin),
+  Oembed: z.object({
+    ...origin,
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    title: z.string().meta({ description: 'The finding' }),
+    provider_name: z.string(),
+    provider_url: z.url(),
+    html: z.string().meta({ description: 'A frame, and the script that makes it as high as what it shows' }),
+    width: z.int(),
+    height: z.int().meta({ description: 'Enough for all of it, unless `maxheight` allows less' }),
+  }),
   Chart: z.object({
     ...origin,
     id: z.string(),

@@ -43,7 +43,7 @@ export function apiRoute<Name extends EndpointName>(
     try {
       if (event.locals.isBusy) throw busyProblem();
       const parameters = readParameters(event.url.searchParams, names);
-      const open = await openEdition(event, parameters.edition);
+      const open = await requireEdition(event, parameters.edition);
       const quartier = () => requireQuartier(open, event.params.quartier);
       const made = await answer({ event, open, lang: event.locals.lang, parameters, quartier });
       if (made instanceof Response) return made;
@@ -72,7 +72,8 @@ function badParameter({ parameter, asked, expected, allowed }: BadParameter): Ht
 /** So many editions are named to whoever asks for one that there is not: the newest. */
 const maxNamed = 20;
 
-async function openEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
+/** The edition of that id, by default the current one. Throws {@link HttpProblem} for what cannot be read. */
+export async function requireEdition({ locals }: RequestEvent, id: string | undefined): Promise<OpenEdition> {
   const open = await locals.open(id);
   if (open) return open;
   const { reader } = locals;

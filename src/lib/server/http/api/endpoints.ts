@@ -12,6 +12,8 @@ export interface Endpoint {
   summary: string;
   /** Besides `edition` and `lang`, which all take. */
   parameters: readonly ParameterName[];
+  /** What callers add by the rules of a protocol, read by the route itself if at all. */
+  tolerated?: readonly string[];
   /** A JSON answer of that shape, or files by the end of the address, of which JSON may have a shape. */
   answer: AnswerName | { files: readonly FileType[]; shape?: AnswerName };
 }
@@ -143,6 +145,13 @@ export const endpoints = {
     summary: 'The fact sheet of one quartier, two sheets of A4',
     parameters: [],
     answer: { files: ['pdf', 'docx'] },
+  },
+  oembed: {
+    path: '/oembed',
+    summary: 'How another site embeds the chart of a page, or a chart by itself (oEmbed 1.0, oembed.com)',
+    parameters: ['url', 'maxwidth', 'maxheight'],
+    tolerated: ['format', 'dnt'],
+    answer: { files: ['json'], shape: 'Oembed' },
   },
   tables: {
     path: '/tables',
