@@ -21,3 +21,6 @@ export interface ChartView {
   edition: string;
   source: string | null;
 }
+
+/** The chart that stands beside links to a page where they are shared. */
+export type LinkPicture = Pick<ChartView, 'id' | 'parameters' | 'title'>;
