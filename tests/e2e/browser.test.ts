@@ -1,6 +1,7 @@
 import { accessibilityTests } from './accessibility.ts';
 import { describeInBrowser } from './browser.ts';
 import { chartTests } from './charts.ts';
+import { embedTests } from './embed.ts';
 import { deliveryTests } from './delivery.ts';
 import { readingTests } from './reading.ts';
 
@@ -9,4 +10,5 @@ describeInBrowser('in a browser', (site) => {
   deliveryTests(site);
   readingTests(site);
   chartTests(site);
+  embedTests(site);
 });

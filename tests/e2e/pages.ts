@@ -53,6 +53,8 @@ const variants = [
   '/quartiere/gelsenkirchen-horst/szenario',
   '/quartiere/gelsenkirchen-horst/rechnung?groesse=decomposition',
   '/vergleich?indicator=t_per_m2&sort=value',
+  '/embed/path?quartier=gelsenkirchen-horst',
+  '/embed/comparison',
   '/massnahmen?category=heat_pump&sort=cost',
   '/massnahmen?search=horst',
 ] as const;

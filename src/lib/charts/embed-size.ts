@@ -13,6 +13,8 @@ const wideFrom = 672;
 const maxNarrow = 480;
 const demoMark = 33;
 const wayOut = 29;
+/** Figures of pages are as wide as each other, wider than those that lines are measured with. */
+const roomForFigures = 0.96;
 /** A line more than expected, where fonts differ. */
 const spare = 22;
 
@@ -26,7 +28,7 @@ interface Words {
 export function embedHeight(chart: Chart, { isDemo, origin }: Words, frameWidth: number): number {
   const width = Math.min(frameWidth - margin.sides, maxWidth);
   const paragraph = (text: string, size: number, lineHeight: number, isStrong = false) =>
-    text === '' ? 0 : wrapText(text, width, size, isStrong).length * size * lineHeight;
+    text === '' ? 0 : wrapText(text, width * roomForFigures, size, isStrong).length * size * lineHeight;
   const note = (text: string) => (text === '' ? 0 : 6 + paragraph(text, 13, 1.4));
   return Math.ceil(
     margin.ends +
@@ -61,7 +63,7 @@ function legendHeight(texts: readonly string[], width: number): number {
   for (const text of texts) {
     const across = sign.width + textWidth(text, sign.size);
     if (left + across > width) {
-      const lines = Math.ceil(across / (width * 0.9));
+      const lines = Math.ceil(across / (width * roomForFigures));
       height += lines * sign.lineHeight + sign.rowGap;
       left = 0;
     }
