@@ -1,0 +1,38 @@
+/** Units in which figures of a text are compared. Tonnes stand for all masses, MWh for all energies. */
+export const claimUnits = ['t', 'MWh', '%', 'pp', 'EUR', 'EUR/t', 'g/kWh'] as const;
+export type ClaimUnit = (typeof claimUnits)[number];
+
+/** What a figure is divided by; a year is none, since emissions are yearly anyhow. */
+export const claimShares = ['head', 'm2', 'dwelling'] as const;
+export type ClaimShare = (typeof claimShares)[number];
+
+/** Years and directions that the words around a number state. */
+export interface ClaimContext {
+  /** Years that the figure may be about; none: any. */
+  years: readonly number[];
+  /** Years that a change is counted from. */
+  since: readonly number[];
+  /** Less or more than before, as the words say; null where they say nothing, or both. */
+  change: -1 | 1 | null;
+  /** Below or above the path. */
+  gap: -1 | 1 | null;
+}
+
+/** A number with its unit, as a text states it. */
+export interface Claim extends ClaimContext {
+  /** Place in the text, with sign and unit. */
+  start: number;
+  end: number;
+  unit: ClaimUnit;
+  share: ClaimShare | null;
+  /** As written, without sign; of a range the lower and the upper number. */
+  written: readonly [number] | readonly [number, number];
+  /** Decimals as written. */
+  digits: number;
+  /** One of the written unit in `unit`: 1000 for kt, 0.001 for kg. */
+  factor: number;
+  /** Only where a sign is written. */
+  sign: -1 | 1 | null;
+  /** The sentence around it. */
+  sentence: string;
+}

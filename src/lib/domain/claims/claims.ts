@@ -1,0 +1,95 @@
+import type { Language } from '../vocabulary.ts';
+import type { Claim } from './claim.ts';
+import { clausesOf, contextOf, sentencesOf, type Stretch } from './sentences.ts';
+import { numberPattern, readNumber } from './written-number.ts';
+import { readUnit, shareIn } from './written-unit.ts';
+
+const gap = '[ \\u00a0\\u2009\\u202f]?';
+const between = `${gap}(?:[–—-]\\u2060?|bis|to|und|and|oder|or)${gap}`;
+const sign = '[+\\u2212-]|\\u2013(?=\\d)';
+
+/** A number, or two that share what stands behind them. A sign before it is one only behind a space or a bracket. */
+const numbers = new RegExp(
+  `(?<![\\p{L}\\d.,/\\u2013\\u2212-])(?<money>€${gap})?(?:(?<=^|[\\s(|„"€])(?<sign>${sign}))?(?<![\\d.,])(?<first>${numberPattern})` +
+    `(?:(?<between>${between})(?:${sign})?(?<second>${numberPattern}))?`,
+  'gu',
+);
+
+/**
+ * The numbers of a text that have a unit, in their order. What has none (years, dates, pages, ordinals, telephone
+ * numbers) is no claim. `lang` decides only how "12.345" and "12,345" are read.
+ */
+export function claimsIn(text: string, lang: Language): Claim[] {
+  const claims: Claim[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!/\d/.test(words)) continue;
+    const clauses = clausesOf(text, sentence);
+    for (const match of words.matchAll(numbers)) {
+      const start = sentence.start + match.index;
+      const found = readClaims(text, match, start, lang);
+      const clause = clauseAround(text, clauses, start);
+      for (const claim of found) {
+        claims.push({
+          ...claim,
+          share: claim.share ?? shareIn(text.slice(clause.start, claim.start)),
+          ...contextOf(text.slice(clause.start, clause.end), words),
+          sentence: words.trim(),
+        });
+      }
+    }
+  }
+  return claims;
+}
+
+type Written = Omit<Claim, 'years' | 'since' | 'change' | 'gap' | 'sentence'>;
+
+function readClaims(text: string, match: RegExpExecArray, start: number, lang: Language): Written[] {
+  const { money, first, between: word, second } = match.groups!;
+  const isMoney = money !== undefined;
+  const signed = match.groups!.sign;
+  const end = start + match[0].length;
+  const firstEnd = second === undefined ? end : end - second.length - word!.length - signLength(match);
+  const one = readNumber(first!, lang);
+  const sign = signed === undefined ? null : signed === '+' ? (1 as const) : (-1 as const);
+  const ownUnit = readUnit(text, firstEnd, { isMoney });
+  const single = (unit: NonNullable<typeof ownUnit>): Written => ({
+    start,
+    ...unit,
+    written: [one.value],
+    digits: one.digits,
+    sign,
+  });
+  if (second === undefined) return ownUnit ? [single(ownUnit)] : [];
+
+  const unit = readUnit(text, end, { isMoney });
+  const two = readNumber(second, lang);
+  const secondStart = end - second.length;
+  const last = unit && {
+    start: secondStart,
+    ...unit,
+    written: [two.value] as const,
+    digits: two.digits,
+    sign: null,
+  };
+  // "2024 und 447 t": the year is none of the two.
+  if (ownUnit || isYear(first!)) return [...(ownUnit ? [single(ownUnit)] : []), ...(last ? [last] : [])];
+  if (!last) return [];
+  const digits = Math.max(one.digits, two.digits);
+  const isRange = !/und|and|oder|or/.test(word!);
+  if (isRange && one.value <= two.value)
+    return [{ ...last, start, written: [one.value, two.value], digits, sign }];
+  return [{ ...last, start, end: firstEnd, written: [one.value], digits: one.digits, sign }, last];
+}
+
+/** A sign before the second number belongs to neither of them. */
+function signLength({ groups, 0: whole }: RegExpExecArray): number {
+  const { between: word, second } = groups!;
+  return whole.slice(0, -second!.length).endsWith(word!) ? 0 : 1;
+}
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+
+function clauseAround(text: string, clauses: readonly Stretch[], at: number): Stretch {
+  return clauses.find(({ start, end }) => at >= start && at < end) ?? { start: 0, end: text.length };
+}
