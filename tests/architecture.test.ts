@@ -45,8 +45,10 @@ const mayImport: Record<string, readonly string[]> = {
   'server/report': [
     'server/files',
     'server/chart-data',
+    'server/trace',
     'server/queries',
     'server/edition',
+    'server/contract',
     'charts',
     ...wording,
   ],
@@ -62,7 +64,15 @@ const mayImport: Record<string, readonly string[]> = {
     ...wording,
   ],
   routes: ['components', ...server, 'charts', ...wording],
-  cli: ['server/intake', 'server/edition', 'server/queries', 'server/http'],
+  cli: [
+    'server/intake',
+    'server/edition',
+    'server/queries',
+    'server/report',
+    'server/http',
+    'texts',
+    'domain',
+  ],
   // what the framework finds by name: thin, they delegate
   hooks: ['server/http', 'texts', 'domain'],
   params: ['domain'],

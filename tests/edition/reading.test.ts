@@ -96,6 +96,7 @@ const questions: Record<string, unknown[][]> = {
       { comparable: true, sorting: 'value', limit: 3 },
     ],
   ],
+  loadIndicatorValues: [['gelsenkirchen-horst']],
   loadComparisonCoverage: [[{ indicator: 't_per_head', year: 2022 }]],
   loadComparableYears: [['t_per_head']],
   loadDecomposition: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', { from: 2020, to: 2022 }]],

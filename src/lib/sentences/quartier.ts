@@ -41,16 +41,31 @@ function changeSentence(
   if (baseline && latest.year <= baseline.years[1]) {
     return words.base(formatYears(baseline.years), said(baseline.t));
   }
-  const base = baseline ?? firstMeasured(series, latest.year);
-  if (!base || base.t <= 0) {
+  const change = changeSinceBase({ baseline, latest, series });
+  if (!change) {
     return words.onlyLatest(formatYear(latest.year), said(latest.t), status === null ? '' : ` (${status})`);
   }
-  const isMean = base.years[0] !== base.years[1];
-  const since = isMean ? words.sinceMean(formatYears(base.years)) : words.since(formatYear(base.years[0]));
+  const { since: years, percent } = change;
+  const isMean = years[0] !== years[1];
+  const since = isMean ? words.sinceMean(formatYears(years)) : words.since(formatYear(years[0]));
   const at = ` (${present([formatYear(latest.year), status]).join(', ')})`;
-  const percent = (100 * (latest.t - base.t)) / base.t;
   if (roundTo(percent, 1) === 0) return words.same(since, at);
   return words.changed(since, formatPercentDistance(percent, lang), at, percent < 0);
+}
+
+/** Change of the latest year since the base years, %; negative = less. Null where there is nothing to compare with. */
+export function changeSinceBase({
+  baseline,
+  latest,
+  series,
+}: Pick<Progress, 'baseline' | 'latest' | 'series'>): {
+  since: readonly [number, number];
+  percent: number;
+} | null {
+  if (!latest || (baseline && latest.year <= baseline.years[1])) return null;
+  const base = baseline ?? firstMeasured(series, latest.year);
+  if (!base || base.t <= 0) return null;
+  return { since: base.years, percent: (100 * (latest.t - base.t)) / base.t };
 }
 
 /** Without a target the first complete year stands in for the base year. */

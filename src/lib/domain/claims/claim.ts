@@ -16,6 +16,8 @@ export interface ClaimContext {
   change: -1 | 1 | null;
   /** Below or above the path. */
   gap: -1 | 1 | null;
+  /** The clause itself says that something has become less or more. */
+  isChange: boolean;
 }
 
 /** A number with its unit, as a text states it. */
@@ -33,6 +35,8 @@ export interface Claim extends ClaimContext {
   factor: number;
   /** Only where a sign is written. */
   sign: -1 | 1 | null;
+  /** "unter 1 %" is -1, "mehr als 99 %" 1: the number bounds the figure. */
+  bound: -1 | 1 | null;
   /** The sentence around it. */
   sentence: string;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../vocabulary.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimContext } from './claim.ts';
 import { clausesOf, contextOf, sentencesOf, type Stretch } from './sentences.ts';
 import { numberPattern, readNumber } from './written-number.ts';
 import { readUnit, shareIn } from './written-unit.ts';
@@ -30,10 +30,15 @@ export function claimsIn(text: string, lang: Language): Claim[] {
       const found = readClaims(text, match, start, lang);
       const clause = clauseAround(text, clauses, start);
       for (const claim of found) {
+        const context = contextOf(text.slice(clause.start, clause.end), words);
         claims.push({
           ...claim,
           share: claim.share ?? shareIn(text.slice(clause.start, claim.start)),
-          ...contextOf(text.slice(clause.start, clause.end), words),
+          ...context,
+          // "26.335 t, weniger als 2019" is a level; "um 6.137 t weniger" is a change.
+          isChange:
+            context.isChange && (claim.unit === '%' || by.test(text.slice(clause.start, claim.start))),
+          bound: boundBefore(text.slice(Math.max(sentence.start, claim.start - 12), claim.start)),
           sentence: words.trim(),
         });
       }
@@ -42,7 +47,13 @@ export function claimsIn(text: string, lang: Language): Claim[] {
   return claims;
 }
 
-type Written = Omit<Claim, 'years' | 'since' | 'change' | 'gap' | 'sentence'>;
+const by = /\b(?:um|by)\s(?:(?:rund|etwa|fast|knapp|about|almost|nearly)\s|ca\.\s)?$/i;
+
+const under = /(?:\b(?:unter|weniger als|below|under|less than)|<)[ \u00a0]?$/i;
+const over = /(?:\b(?:über|mehr als|above|over|more than)|>)[ \u00a0]?$/i;
+const boundBefore = (text: string): Claim['bound'] => (under.test(text) ? -1 : over.test(text) ? 1 : null);
+
+type Written = Omit<Claim, keyof ClaimContext | 'sentence' | 'bound'>;
 
 function readClaims(text: string, match: RegExpExecArray, start: number, lang: Language): Written[] {
   const { money, first, between: word, second } = match.groups!;

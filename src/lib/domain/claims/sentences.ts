@@ -90,10 +90,12 @@ function directionIn(text: string, down: RegExp, up: RegExp): -1 | 1 | null {
 /** What the clause says about its numbers and, where it says nothing, the sentence. */
 export function contextOf(clause: string, sentence: string): ClaimContext {
   const [near, far] = [yearsIn(clause), yearsIn(sentence)];
+  const change = directionIn(clause, less, more);
   return {
+    isChange: change !== null,
     years: near.years.length > 0 ? near.years : far.years,
     since: near.since.length > 0 ? near.since : far.since,
-    change: directionIn(clause, less, more) ?? directionIn(sentence, less, more),
+    change: change ?? directionIn(sentence, less, more),
     gap: directionIn(clause, below, above) ?? directionIn(sentence, below, above),
   };
 }

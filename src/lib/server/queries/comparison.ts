@@ -66,6 +66,20 @@ export async function loadComparison(
   return found.map(worded);
 }
 
+/** Every indicator of a quartier in the years in which it is comparable. */
+export function loadIndicatorValues(
+  database: Database,
+  quartier: string,
+): Promise<{ indicator: Indicator; year: number; value: number }[]> {
+  return database.rows(
+    `select indicator, year::integer as year, value
+     from comparison
+     where quartier_id = $quartier and is_comparable and value is not null
+     order by indicator, year`,
+    { quartier },
+  );
+}
+
 /** How many quartiers are comparable. */
 export async function loadComparisonCoverage(
   database: Database,

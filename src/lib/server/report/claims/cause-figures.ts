@@ -1,0 +1,44 @@
+import { decompositionTerms } from '#lib/domain/records/decomposition.ts';
+import { decompositionTexts } from '#lib/texts/index.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { loadDecomposition } from '../../queries/decomposition.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
+import { loadHeldFactors } from '../../queries/held-factors.ts';
+import { wordsOf, type AddFigure } from './figure.ts';
+
+/** Where the change comes from, between the base year and the latest, and emissions with held factors. */
+export async function causeFigures(open: OpenEdition, quartier: string, add: AddFigure): Promise<void> {
+  const [change, held] = await Promise.all([
+    loadDecomposition(open.database, quartier),
+    loadHeldFactors(open.database, quartier),
+  ]);
+  if (change?.years) {
+    const [from, to] = change.years;
+    const given = { direction: 'change', since: [from] } as const;
+    add('decomposition', change.total_t, [to], given);
+    const parts: [number | null, Text][] = [
+      [change.local_t, named('local')],
+      [change.background_t, named('background')],
+      ...decompositionTerms.map((term): [number | null, Text] => [change.terms[term], termOf(term)]),
+    ];
+    for (const [value, name] of parts) {
+      const words = wordsOf(name.de, name.en);
+      add('decomposition', value, [to, from], { name, words, needsWord: true });
+    }
+    const words = ['maßnahme', 'measure'];
+    add('decomposition', change.measures_t, [to, from], { words, needsWord: true });
+    add('decomposition', change.remainder_t, [to, from], { words: ['rest', 'remain'], needsWord: true });
+  }
+  for (const { year, held_t } of held?.rows ?? []) {
+    add('held_factors', held_t, [year], { of: { year }, words: ['faktor', 'factor'], needsWord: true });
+  }
+}
+
+const named = (name: 'local' | 'background'): Text => ({
+  de: decompositionTexts.de[name],
+  en: decompositionTexts.en[name],
+});
+const termOf = (term: (typeof decompositionTerms)[number]): Text => ({
+  de: decompositionTexts.de.term[term],
+  en: decompositionTexts.en.term[term],
+});

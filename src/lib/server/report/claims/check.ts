@@ -1,0 +1,162 @@
+import type { Claim } from '#lib/domain/claims/claim.ts';
+import { claimsIn } from '#lib/domain/claims/claims.ts';
+import { placesOf } from '#lib/domain/claims/places.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { allowedWording, claimedVerdicts } from '#lib/sentences/claimed-verdicts.ts';
+import { programmeSentences } from '#lib/sentences/programme.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
+import { loadProgrammeYears } from '../../queries/programme.ts';
+import { loadProgress } from '../../queries/progress.ts';
+import { loadLevelCounts, loadQuartiers } from '../../queries/quartiers.ts';
+import type { ClaimFigure } from './figure.ts';
+import { matchClaim, type Match } from './match.ts';
+import { programmeFigures } from './programme-figures.ts';
+import { quartierFigures } from './quartier-figures.ts';
+
+/** Letters of a text that are checked at a time. */
+export const maxTextLength = 200_000;
+/** Numbers of a text that are checked; what comes behind is said to be left out. */
+export const maxClaims = 2_000;
+/** Older editions in which a number is looked for. */
+export const maxOlderEditions = 5;
+/** What stands before a sentence, such as a heading, may say what its numbers are. */
+const aroundLength = 120;
+
+export const numberKinds = ['same', 'older', 'rounded', 'ambiguous', 'none'] as const;
+export type NumberKind = (typeof numberKinds)[number];
+
+interface Finding {
+  start: number;
+  end: number;
+  /** Names of the quartiers that it is about; none: the programme. */
+  places: readonly string[];
+  sentence: string;
+}
+
+export interface NumberFinding extends Finding {
+  kind: NumberKind;
+  but?: 'year' | 'direction' | undefined;
+  figures: readonly ClaimFigure[];
+  /** The older edition that has the number. */
+  edition?: string;
+}
+
+export interface VerdictFinding extends Finding {
+  /** Undefined where the programme or several quartiers are meant, of which there is no verdict. */
+  isTrue: boolean | undefined;
+  /** What may be said instead. */
+  allowed: string;
+}
+
+export interface CheckedText {
+  numbers: NumberFinding[];
+  verdicts: VerdictFinding[];
+  /** Numbers beyond {@link maxClaims}. */
+  unchecked: number;
+}
+
+/** How figures of an older edition are reached, newest first. */
+export interface OlderEditions {
+  editions: readonly Pick<Edition, 'id'>[];
+  open: (id: string) => Promise<OpenEdition | undefined>;
+}
+
+/** Compares the numbers and verdicts of a text with an edition, and the numbers that it lacks with older ones. */
+export async function checkClaims(
+  text: string,
+  open: OpenEdition,
+  { lang, older }: { lang: Language; older?: OlderEditions | undefined },
+): Promise<CheckedText> {
+  const { database } = open;
+  const quartiers = await loadQuartiers(database);
+  const nameOf = new Map(quartiers.map(({ quartier_id, name }) => [quartier_id, name]));
+  const placeAt = placesOf(text, quartiers);
+  const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? id);
+  const all = claimsIn(text, lang);
+  const claims = all.slice(0, maxClaims);
+  const figures = figuresOf(open);
+
+  const numbers: NumberFinding[] = [];
+  for (const claim of claims) {
+    const ids = placeAt(claim.start);
+    const match = await matchAt(claim, text, ids, figures);
+    const { start, end, sentence } = claim;
+    numbers.push({ ...match, start, end, sentence, places: names(ids) });
+  }
+  await lookInOlder(numbers, { claims, text, placeAt, older });
+
+  const verdicts: VerdictFinding[] = [];
+  for (const { start, end, sentence, id, isTrueOf } of claimedVerdicts(text)) {
+    const ids = placeAt(start);
+    const progress = ids.length === 1 ? await loadProgress(database, ids[0]!) : undefined;
+    verdicts.push({
+      start,
+      end,
+      sentence,
+      places: names(ids),
+      isTrue: progress && isTrueOf.includes(progress[id].verdict),
+      allowed: progress ? allowedWording(progress, id, lang) : await programmeWording(open, lang),
+    });
+  }
+  return { numbers, verdicts, unchecked: all.length - claims.length };
+}
+
+type FiguresOf = (quartier: string | undefined) => Promise<readonly ClaimFigure[]>;
+
+/** Figures of a quartier, or of the programme, each asked once. */
+function figuresOf(open: OpenEdition): FiguresOf {
+  const known = new Map<string | undefined, Promise<ClaimFigure[]>>();
+  return (quartier) => {
+    const asked =
+      known.get(quartier) ??
+      (quartier === undefined ? programmeFigures(open) : quartierFigures(open, quartier));
+    known.set(quartier, asked);
+    return asked;
+  };
+}
+
+async function matchAt(
+  claim: Claim,
+  text: string,
+  quartiers: readonly string[],
+  figures: FiguresOf,
+): Promise<Match> {
+  const lists = await Promise.all((quartiers.length === 0 ? [undefined] : quartiers).map(figures));
+  const before = text.slice(Math.max(0, claim.start - aroundLength), claim.start);
+  return matchClaim(claim, lists.flat(), `${before} ${claim.sentence}`);
+}
+
+async function lookInOlder(
+  numbers: NumberFinding[],
+  {
+    claims,
+    text,
+    placeAt,
+    older,
+  }: {
+    claims: readonly Claim[];
+    text: string;
+    placeAt: (position: number) => readonly string[];
+    older: OlderEditions | undefined;
+  },
+): Promise<void> {
+  for (const { id } of older?.editions.slice(0, maxOlderEditions) ?? []) {
+    const open_ = numbers.flatMap(({ kind }, at) => (kind === 'none' || kind === 'rounded' ? [at] : []));
+    const edition = open_.length > 0 ? await older!.open(id) : undefined;
+    if (!edition) continue;
+    const figures = figuresOf(edition);
+    for (const at of open_) {
+      const claim = claims[at]!;
+      const match = await matchAt(claim, text, placeAt(claim.start), figures);
+      if (match.kind !== 'same' && match.kind !== 'ambiguous') continue;
+      numbers[at] = { ...numbers[at]!, kind: 'older', but: undefined, figures: match.figures, edition: id };
+    }
+  }
+}
+
+/** Of the programme there is no verdict; how many quartiers stand where may be said. */
+async function programmeWording({ database }: OpenEdition, lang: Language): Promise<string> {
+  const [years, levels] = await Promise.all([loadProgrammeYears(database), loadLevelCounts(database)]);
+  return programmeSentences(years, levels, lang).at(-1)!;
+}

@@ -1,0 +1,222 @@
+import { indicatorDefinitions, isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
+import { formatYear } from '#lib/domain/numbers/format.ts';
+import { shownTonnes } from '#lib/domain/numbers/rounding.ts';
+import type { Progress } from '#lib/domain/records/progress.ts';
+import { securedPath } from '#lib/domain/secured-path.ts';
+import type { TraceFigure } from '#lib/domain/trace-figures.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { gapStep } from '#lib/sentences/gap.ts';
+import { changeSinceBase } from '#lib/sentences/quartier.ts';
+import { traceText } from '#lib/texts/index.ts';
+import { traceAddress } from '#lib/trace/address.ts';
+import type { OpenEdition } from '../../queries/edition-reader.ts';
+import { loadIndicatorValues } from '../../queries/comparison.ts';
+import { loadProgress } from '../../queries/progress.ts';
+import { loadQuartierRecord } from '../../queries/quartier-record.ts';
+import { balanceFigures } from './balance-figures.ts';
+import { causeFigures } from './cause-figures.ts';
+import { wordsOf, type AddFigure, type ClaimFigure } from './figure.ts';
+import { measureFigures } from './measure-figures.ts';
+
+/** Every figure of a quartier that pages, charts and files of an edition show. */
+export async function quartierFigures(open: OpenEdition, quartier: string): Promise<ClaimFigure[]> {
+  const figures: ClaimFigure[] = [];
+  const add: AddFigure = (figure, value, years, { of, step, ...given } = {}) => {
+    if (value === null || value === undefined || !Number.isFinite(value)) return;
+    const known = years.filter((year) => typeof year === 'number');
+    const unit = given.unit ?? 't';
+    figures.push({
+      name: nameOf(figure, known),
+      value: unit === 't' && step ? shownTonnes(value, step) : value,
+      unit,
+      share: null,
+      years: known,
+      words: [],
+      needsWord: false,
+      address: (view) => traceAddress(quartier, figure, view, of),
+      ...given,
+    });
+  };
+  const { database } = open;
+  const [record, progress, indicators] = await Promise.all([
+    loadQuartierRecord(database, quartier),
+    loadProgress(database, quartier),
+    loadIndicatorValues(database, quartier),
+  ]);
+  if (!record || !progress) return [];
+  addYears(add, progress);
+  addPlan(add, progress);
+  addOutlook(add, progress);
+  for (const { year, t } of securedPath(progress, record.effects)) {
+    add('secured_savings', t, [year, progress.latest?.year], {
+      step: gapStep(progress),
+      words: ['gesichert', 'secured'],
+    });
+  }
+  for (const { year, t, low_t, high_t } of record.trend_band) {
+    const words = ['trend', 'spanne', 'prognose', 'range', 'forecast', 'interval'];
+    for (const value of [t, low_t, high_t]) add('forecast', value, [year], { words, step: progress.step_t });
+  }
+  for (const { role, target_year: year, target_t: t, reduction_pct, decided_t, ...base } of record.targets) {
+    const words = targetWords;
+    add('target', t, [year], { words, step: progress.step_t });
+    if (role !== 'final') add('target', decided_t, [year], { words });
+    const since = [base.base_year_from, base.base_year_to].filter((known) => known !== null);
+    addReduction(add, reduction_pct, year, since);
+  }
+  for (const { indicator, year, value } of indicators)
+    addIndicator(add, progress, { indicator, year, value });
+  await Promise.all([
+    balanceFigures(open, quartier, add),
+    causeFigures(open, quartier, add),
+    measureFigures(open, quartier, add, progress),
+  ]);
+  return figures;
+}
+
+const targetWords = ['ziel', 'target', 'goal', 'höchstens', 'at most'];
+
+/** "Emissionen 2024"; of several years the figure alone. */
+const nameOf = (figure: TraceFigure, years: readonly number[]): Text =>
+  traceText(({ figure: names, inYear }) =>
+    years.length === 1 ? inYear(names[figure], formatYear(years[0])) : names[figure],
+  );
+
+function addYears(add: AddFigure, { series, path, baseline, step_t: step }: Progress): void {
+  for (const { year, t, corrected_t, step_t } of series) {
+    add('emissions', t, [year], { of: { year }, step: step_t });
+    const words = ['witterung', 'weather'];
+    add('corrected_emissions', corrected_t, [year], { of: { year }, step: step_t, words, needsWord: true });
+  }
+  if (baseline) add('baseline', baseline.t, yearsFrom(baseline.years), { step });
+  for (const { year, t, decided_t } of path) {
+    const words = ['pfad', 'path', ...targetWords];
+    add('path', t, [year], { of: { year }, step, words });
+    add('path', decided_t, [year], { of: { year }, step, words });
+  }
+}
+
+function addPlan(add: AddFigure, progress: Progress): void {
+  const { baseline, target, latest, level, budget, required, step_t: step } = progress;
+  const change = changeSinceBase(progress);
+  if (change) {
+    const since = yearsFrom(change.since);
+    add('change_pct', change.percent, [latest?.year], { unit: '%', direction: 'change', since });
+  }
+  if (!target) return;
+  const coarse = gapStep(progress);
+  addReduction(add, target.reduction_pct, target.year, baseline ? yearsFrom(baseline.years) : []);
+  add('target', target.t, [target.year], { step, words: targetWords });
+  add('target', target.decided_t, [target.year], { step, words: targetWords });
+  const path = { direction: 'gap', words: ['pfad', 'path', 'ziel', 'target'] } as const;
+  add('gap', level.gap_t, [latest?.year], { ...path, step: coarse });
+  add('gap', level.gap_pct, [latest?.year], { ...path, unit: '%', needsWord: true });
+  add('progress', progress.progress_pct, [latest?.year], {
+    unit: '%',
+    words: ['fortschritt', 'progress', 'weg', 'minderung', 'reduction'],
+  });
+  add('elapsed', progress.elapsed_pct, [latest?.year], {
+    unit: '%',
+    words: ['zeit', 'time', 'elapsed', 'verstrichen'],
+  });
+  const perYear = { step, words: ['jahr', 'year', 'nötig', 'required', 'bisher'] };
+  add('required', required.t_per_year, [target.year, latest?.year], { ...perYear, direction: 'change' });
+  add('required', required.pace_t_per_year, [latest?.year], { ...perYear, direction: 'change' });
+  add('required', required.cagr_pct, [target.year, latest?.year], {
+    ...perYear,
+    unit: '%',
+    direction: 'change',
+  });
+  const passed = latest && baseline ? yearsFrom([baseline.years[1], latest.year]) : [];
+  const overdrawn = budget.balance_t === null ? null : -budget.balance_t;
+  const words = ['budget', 'pfad', 'path', 'zulässt', 'guthaben'];
+  add('budget', overdrawn, passed, { step, words, direction: 'change' });
+  add('budget', budget.remaining_t, [target.year], { step, words: [...words, 'bleib', 'remain'] });
+}
+
+function addOutlook(add: AddFigure, progress: Progress): void {
+  const { target, latest, trend, measures, step_t: step } = progress;
+  add('trend', trend.slope_t_per_year, trend.window ?? [], { step, words: ['trend', 'jahr', 'year'] });
+  add('trend', trend.theil_sen_t_per_year, trend.window ?? [], { step, words: ['theil'] });
+  const coarse = gapStep(progress);
+  const years = [latest?.year, target?.year];
+  const chance = ['wahrscheinlich', 'likely', 'probab'];
+  add('forecast', trend.probability_pct, years, { unit: '%', words: chance, needsWord: true });
+  add('forecast', trend.forecast_t, [target?.year], { step, words: ['trend', 'prognos', 'forecast'] });
+  const gap = { step: coarse, words: ['lücke', 'gap', 'fehlen', 'missing', 'short'] };
+  add('target_gap', measures.target_gap_t, years, gap);
+  add('target_gap', measures.open_t, years, {
+    ...gap,
+    words: ['keine maßnahme', 'no measure', 'offen', 'open'],
+  });
+  // Sentences give savings in the step of their own, the picture of the gap in that of the latest year.
+  for (const given of coarse === step ? [{ step }] : [{ step }, { step: coarse }]) {
+    const secured = { ...given, words: ['gesichert', 'secured'] };
+    add('secured_savings', measures.secured_t, years, secured);
+    add('target_gap', measures.decided_t, years, { ...given, words: ['beschlossen', 'decided'] });
+    add('target_gap', measures.ideas_t, years, { ...given, words: ['idee', 'idea'] });
+    const left = { ...secured, words: [...secured.words, 'blieb', 'remain'] };
+    add('secured_savings', measures.after_secured_t, years, left);
+  }
+  const share = measures.secured_share_of_gap;
+  add('secured_savings', share === null ? null : 100 * share, years, {
+    unit: '%',
+    words: ['lücke', 'gap', 'gesichert', 'secured'],
+  });
+}
+
+/** What was decided, which must not pass for what has happened. */
+function addReduction(
+  add: AddFigure,
+  percent: number | null,
+  year: number | null,
+  since: readonly number[],
+): void {
+  const words = [
+    ...targetWords,
+    'soll',
+    'beschl',
+    'shall',
+    'should',
+    'is to ',
+    'are to ',
+    'decided',
+    'by 20',
+    'bis 20',
+  ];
+  const value = percent === null ? null : -percent;
+  add('target', value, [year], { unit: '%', direction: 'change', since, words, needsWord: true });
+}
+
+function addIndicator(
+  add: AddFigure,
+  { step_t: step, baseline }: Progress,
+  { indicator, year, value }: { indicator: Indicator; year: number; value: number },
+): void {
+  const of = { year };
+  const name: Text = traceText(({ figure, inYear }) => inYear(figure[indicator], formatYear(year)));
+  const given = { of, name, step: null };
+  const { unit } = indicatorDefinitions[indicator];
+  if (isSinceBase(indicator) && unit === '%') {
+    const since = baseline ? yearsFrom(baseline.years) : [];
+    add(indicator, value, [year], { ...given, unit: '%', direction: 'change', since, step });
+  } else if (unit === 'pp') add(indicator, value, [year], { ...given, unit: 'pp' });
+  else if (unit === '%') {
+    add(indicator, value, [year], { ...given, unit: '%', words: ['fossil'], needsWord: true });
+  } else if (unit === 't/m²') add(indicator, value, [year], { ...given, share: 'm2' });
+  else if (unit === 'kWh/m²') add(indicator, value / 1000, [year], { ...given, unit: 'MWh', share: 'm2' });
+  else {
+    const share = indicator === 't_per_dwelling' ? 'dwelling' : 'head';
+    const words =
+      indicator === 'households_t_per_head'
+        ? wordsOf('Haushalt', 'household')
+        : indicator === 't_per_head_corrected'
+          ? ['witterung', 'weather']
+          : [];
+    add(indicator, value, [year], { ...given, share, words, needsWord: words.length > 0 });
+  }
+}
+
+function yearsFrom([from, to]: readonly [number, number]): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
