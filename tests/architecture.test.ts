@@ -64,15 +64,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...wording,
   ],
   routes: ['components', ...server, 'charts', ...wording],
-  cli: [
-    'server/intake',
-    'server/edition',
-    'server/queries',
-    'server/report',
-    'server/http',
-    'texts',
-    'domain',
-  ],
+  cli: ['server/intake', 'server/edition', 'server/queries', 'server/report', 'server/http', 'domain'],
   // what the framework finds by name: thin, they delegate
   hooks: ['server/http', 'texts', 'domain'],
   params: ['domain'],

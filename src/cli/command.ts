@@ -14,6 +14,7 @@ export const options = {
   json: { type: 'boolean' },
   label: { type: 'string' },
   edition: { type: 'string' },
+  lang: { type: 'string' },
   internal: { type: 'boolean' },
   'withhold-more': { type: 'boolean' },
   'replace-programme': { type: 'boolean' },

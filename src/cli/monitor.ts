@@ -23,6 +23,9 @@ const usage = `Quartiersmonitor
   monitor verify --rebuild                        baut das Verzeichnis neu auf / builds the register anew
   monitor upgrade AUSGABE [--json]                macht eine ältere Ausgabe lesbar / makes an older edition readable
   monitor prune --keep N [--json]                 löscht die ältesten Ausgaben / removes the oldest editions
+  monitor claims  DATEI [--edition AUSGABE] [--lang de|en] [--json]
+                                                  prüft Zahlen und Urteile eines Textes (.docx, .md, .txt)
+                                                  checks numbers and verdicts of a text (.docx, .md, .txt)
   monitor serve                                   startet den Server / starts the server
 
   MONITOR_STORE=DIR (var/)   MONITOR_MEMORY=2GB   PORT (3000)   HOST (127.0.0.1)
@@ -45,6 +48,7 @@ const commands: Record<string, Command> = {
   verify: { operands: [0, 1], load: () => import('./verify.ts') },
   upgrade: { operands: [1, 1], load: () => import('./upgrade.ts') },
   prune: { operands: [0, 0], load: () => import('./prune.ts') },
+  claims: { operands: [1, 1], load: () => import('./claims.ts') },
   serve: { operands: [0, 0], load: () => import('./serve.ts') },
 };
 

@@ -2,6 +2,7 @@
 
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
+export const isLanguage = (text: string): text is Language => languages.some((lang) => lang === text);
 export type Text = Record<Language, string>;
 
 /** What a balance cell is; exactly one of these. A missing cell is never zero. */

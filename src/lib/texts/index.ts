@@ -3,6 +3,8 @@ import { abatementDe } from './de/abatement.ts';
 import { abatementEn } from './en/abatement.ts';
 import { chartsDe } from './de/charts.ts';
 import { chartsEn } from './en/charts.ts';
+import { claimsDe } from './de/claims.ts';
+import { claimsEn } from './en/claims.ts';
 import { comparisonDe } from './de/pages-comparison.ts';
 import { comparisonEn } from './en/pages-comparison.ts';
 import { dataDe } from './de/pages-data.ts';
@@ -56,6 +58,7 @@ const both = <Words>(de: Words, en: NoInfer<Words>): Record<Language, Words> => 
 
 export const abatementTexts = both(abatementDe, abatementEn);
 export const chartTexts = both(chartsDe, chartsEn);
+export const claimsTexts = both(claimsDe, claimsEn);
 export const comparisonTexts = both(comparisonDe, comparisonEn);
 export const dataTexts = both(dataDe, dataEn);
 export const decompositionTexts = both(decompositionDe, decompositionEn);

@@ -8,7 +8,7 @@ export type ClaimShare = (typeof claimShares)[number];
 
 /** Years and directions that the words around a number state. */
 export interface ClaimContext {
-  /** Years that the figure may be about; none: any. */
+  /** Years that the figure may be about; where there are none, every year. */
   years: readonly number[];
   /** Years that a change is counted from. */
   since: readonly number[];

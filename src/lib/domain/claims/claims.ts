@@ -19,10 +19,11 @@ const numbers = new RegExp(
  * The numbers of a text that have a unit, in their order. What has none (years, dates, pages, ordinals, telephone
  * numbers) is no claim. `lang` decides only how "12.345" and "12,345" are read.
  */
-export function claimsIn(text: string, lang: Language): Claim[] {
+export function claimsIn(text: string, lang: Language, most = Infinity): Claim[] {
   const claims: Claim[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.start, sentence.end);
+    if (claims.length >= most) break;
     if (!/\d/.test(words)) continue;
     const clauses = clausesOf(text, sentence);
     for (const match of words.matchAll(numbers)) {
@@ -44,7 +45,7 @@ export function claimsIn(text: string, lang: Language): Claim[] {
       }
     }
   }
-  return claims;
+  return claims.slice(0, most);
 }
 
 const by = /\b(?:um|by)\s(?:(?:rund|etwa|fast|knapp|about|almost|nearly)\s|ca\.\s)?$/i;

@@ -20,6 +20,7 @@ export const pages = {
   '/daten/hinweise': ['page'],
   '/methodik': ['search', 'page'],
   '/methodik/{section}': [],
+  '/aussagen': [],
   '/rechnung': ['year', 'group', 'page'],
   // The years of a change lead on to its causes.
   '/quartiere/{quartier}': ['from', 'change_from', 'change_to'],

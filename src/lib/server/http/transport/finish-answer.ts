@@ -35,7 +35,8 @@ export async function finishAnswer(
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (!headers.has('cache-control')) {
     // An edition may be withdrawn, and a page mentions later ones: whoever has an answer asks whether it still holds.
-    headers.set('cache-control', status === 200 ? 'no-cache' : 'no-store');
+    const isKept = status === 200 && request.method !== 'POST';
+    headers.set('cache-control', isKept ? 'no-cache' : 'no-store');
   }
   if (answer.body === null) return new Response(null, { status, headers });
 

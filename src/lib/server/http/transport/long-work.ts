@@ -5,7 +5,7 @@ import { BusyError, retrySeconds, WorkQueue } from '../../files/work-queue.ts';
 const lists = new WorkQueue({ active: 2, waiting: 32 });
 /** Editions that are not the current one: opening and closing each costs as much processor time as its page. */
 const older = new WorkQueue({ active: 1, waiting: 32 });
-/** Pictures in pixels and workbooks: some hundred milliseconds of a processor, and tens of megabytes. */
+/** Pictures in pixels, workbooks and texts to be checked: some hundred milliseconds, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
 /** Pictures of all quartiers unless the address names one. */
@@ -33,8 +33,13 @@ const listRoutes: ReadonlySet<string> = new Set([
 ]);
 
 /** The queue of a request; undefined for what is answered in a moment. Whole tables queue where they are written. */
-function queueOf({ route: { id }, params, url }: RequestEvent, isCurrent: boolean): WorkQueue | undefined {
+function queueOf(
+  { request, route: { id }, params, url }: RequestEvent,
+  isCurrent: boolean,
+): WorkQueue | undefined {
   if (id === null) return undefined;
+  // Reads a file and every figure of the quartiers that it names.
+  if (request.method === 'POST') return files;
   if (['png', 'xlsx', 'pdf', 'docx'].includes(params.format ?? '')) return files;
   if (!isCurrent && /^\/(?:\[\[lang=lang\]\]|api\/v1\/|embed\/)/.test(id)) return older;
   const isChartOfAll = chartRoutes.has(id) && !url.searchParams.has('quartier');

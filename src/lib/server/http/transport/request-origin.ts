@@ -60,11 +60,15 @@ function lastOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value.join(',') : (value ?? '')).split(',').at(-1)!.trim();
 }
 
+/** Where the adapter finds the protocol of a request unless PROTOCOL_HEADER says: forms are taken from our own pages only. */
+export const protocolHeader = 'x-quartiersmonitor-protocol';
+
 /** Takes what a stranger wrote into Host out of a request: an address made of it could lead to another path. */
 export function setOrigin({ headers }: IncomingMessage, origin: string): void {
   const { protocol, host } = new URL(origin);
   const { HOST_HEADER, PROTOCOL_HEADER, PORT_HEADER } = process.env;
   headers.host = host;
+  headers[protocolHeader] = protocol.slice(0, -1);
   if (HOST_HEADER) headers[HOST_HEADER.toLowerCase()] = host;
   if (PROTOCOL_HEADER) headers[PROTOCOL_HEADER.toLowerCase()] = protocol.slice(0, -1);
   if (PORT_HEADER) delete headers[PORT_HEADER.toLowerCase()];

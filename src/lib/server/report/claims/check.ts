@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Claim } from '#lib/domain/claims/claim.ts';
 import { claimsIn } from '#lib/domain/claims/claims.ts';
 import { placesOf } from '#lib/domain/claims/places.ts';
@@ -52,8 +53,8 @@ export interface VerdictFinding extends Finding {
 export interface CheckedText {
   numbers: NumberFinding[];
   verdicts: VerdictFinding[];
-  /** Numbers beyond {@link maxClaims}. */
-  unchecked: number;
+  /** There are more numbers than {@link maxClaims}. */
+  isCut: boolean;
 }
 
 /** How figures of an older edition are reached, newest first. */
@@ -73,12 +74,13 @@ export async function checkClaims(
   const nameOf = new Map(quartiers.map(({ quartier_id, name }) => [quartier_id, name]));
   const placeAt = placesOf(text, quartiers);
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? id);
-  const all = claimsIn(text, lang);
-  const claims = all.slice(0, maxClaims);
+  const found = claimsIn(text, lang, maxClaims + 1);
+  const claims = found.slice(0, maxClaims);
   const figures = figuresOf(open);
 
   const numbers: NumberFinding[] = [];
   for (const claim of claims) {
+    await othersTurn(numbers.length);
     const ids = placeAt(claim.start);
     const match = await matchAt(claim, text, ids, figures);
     const { start, end, sentence } = claim;
@@ -99,7 +101,12 @@ export async function checkClaims(
       allowed: progress ? allowedWording(progress, id, lang) : await programmeWording(open, lang),
     });
   }
-  return { numbers, verdicts, unchecked: all.length - claims.length };
+  return { numbers, verdicts, isCut: found.length > claims.length };
+}
+
+/** Lets other requests be answered in between. */
+async function othersTurn(done: number): Promise<void> {
+  if (done % 50 === 49) await setImmediate();
 }
 
 type FiguresOf = (quartier: string | undefined) => Promise<readonly ClaimFigure[]>;
@@ -142,11 +149,12 @@ async function lookInOlder(
   },
 ): Promise<void> {
   for (const { id } of older?.editions.slice(0, maxOlderEditions) ?? []) {
-    const open_ = numbers.flatMap(({ kind }, at) => (kind === 'none' || kind === 'rounded' ? [at] : []));
-    const edition = open_.length > 0 ? await older!.open(id) : undefined;
+    const missing = numbers.flatMap(({ kind }, at) => (kind === 'none' || kind === 'rounded' ? [at] : []));
+    const edition = missing.length > 0 ? await older!.open(id) : undefined;
     if (!edition) continue;
     const figures = figuresOf(edition);
-    for (const at of open_) {
+    for (const at of missing) {
+      await othersTurn(at);
       const claim = claims[at]!;
       const match = await matchAt(claim, text, placeAt(claim.start), figures);
       if (match.kind !== 'same' && match.kind !== 'ambiguous') continue;

@@ -19,6 +19,7 @@ export function matchClaim(claim: Claim, all: readonly ClaimFigure[], around: st
     (figure) =>
       figure.unit === claim.unit &&
       figure.share === claim.share &&
+      isNear(claim, figure) &&
       (!figure.needsWord || hits(figure) > 0) &&
       // What has fallen or risen is a change and nothing else, unless its own words stand there.
       !(claim.isChange && figure.direction !== 'change' && hits(figure) === 0),
@@ -70,6 +71,14 @@ function matchRange(
 /** A figure without its sign, in the unit as written. */
 const size = ({ factor }: Claim, { value }: ClaimFigure) => Math.abs(value) / factor;
 
+/** Others need not be looked at: neither rounding nor bound reaches so far. */
+function isNear(claim: Claim, figure: ClaimFigure): boolean {
+  const value = size(claim, figure);
+  const reach = Math.max(maxRounding * value, 2 * 10 ** -claim.digits);
+  const [low, high = low] = claim.written;
+  return value >= low - reach && value <= high + reach;
+}
+
 /** Whether the figure, rounded to the decimals of the number, is the number. */
 const isWritten = (claim: Claim, figure: ClaimFigure, written: number): boolean =>
   roundTo(size(claim, figure), claim.digits) === written;
@@ -87,6 +96,8 @@ function isRounding(claim: Claim, figure: ClaimFigure, written: number): boolean
   const value = size(claim, figure);
   const distance = Math.abs(value - written);
   if (written === 0 || distance > maxRounding * value) return false;
+  // On the wrong side of a bound it is no rounding.
+  if (claim.bound !== null && Math.sign(value - written) !== claim.bound) return false;
   const last = 10 ** -claim.digits;
   if (Math.abs(roundTo(value, claim.digits) - written) < 1.5 * last) return true;
   if (claim.digits > 0) return false;
