@@ -76,10 +76,10 @@ describe('files that are none, or bombs', () => {
 
   test('what unpacks to more than any text needs is not unpacked, whatever it says of its size', () => {
     const much = Buffer.alloc(64 * 2 ** 20, 'a');
+    const bombs = [zip('word/document.xml', much), zip('word/document.xml', much, { size: 10 })];
     const memory = process.memoryUsage().rss;
     const begun = performance.now();
-    expect(problem('a.docx', zip('word/document.xml', much))).toBe('too-large');
-    expect(problem('a.docx', zip('word/document.xml', much, { size: 10 }))).toBe('too-large');
+    for (const bomb of bombs) expect(problem('a.docx', bomb)).toBe('too-large');
     expect(performance.now() - begun).toBeLessThan(2_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(200 * 2 ** 20);
     expect(problem('a.txt', Buffer.alloc(maxFileBytes + 1, 'a'))).toBe('too-large');

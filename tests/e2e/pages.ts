@@ -22,6 +22,7 @@ const kinds = [
   '/methodik/formeln',
   '/methodik/zeichen',
   '/methodik/rechentext',
+  '/aussagen',
   '/daten',
   '/daten/dateien',
   '/daten/vertrag',

@@ -79,8 +79,10 @@ export function claimLines(
 function figureLines({ figures, kind, but, edition }: NumberFinding, view: View): ClaimLine['figures'] {
   const { lang } = view;
   const words = claimsTexts[lang];
-  // Figures of one value are one figure under several names.
-  const offered = figures.slice(0, kind === 'ambiguous' || figures.length === 2 ? maxOffered : 1);
+  // Figures of one value are one figure under several names; the ends of a range are two.
+  const values = new Set<number>();
+  const apart = figures.filter(({ value }) => values.size < values.add(Math.abs(value)).size);
+  const offered = apart.slice(0, kind === 'ambiguous' ? maxOffered : 2);
   const before = but === undefined ? '' : `${but === 'year' ? words.otherYear : words.otherDirection} `;
   const behind = edition === undefined ? '' : ` (${words.ofEdition(edition)})`;
   return offered.map((figure) => ({

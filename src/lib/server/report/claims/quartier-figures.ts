@@ -2,7 +2,6 @@ import { indicatorDefinitions, isSinceBase, type Indicator } from '#lib/domain/i
 import { formatYear } from '#lib/domain/numbers/format.ts';
 import { shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
-import { securedPath } from '#lib/domain/secured-path.ts';
 import type { TraceFigure } from '#lib/domain/trace-figures.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
@@ -17,6 +16,7 @@ import { balanceFigures } from './balance-figures.ts';
 import { causeFigures } from './cause-figures.ts';
 import { wordsOf, type AddFigure, type ClaimFigure } from './figure.ts';
 import { measureFigures } from './measure-figures.ts';
+import { outlookFigures } from './outlook-figures.ts';
 
 /** Every figure of a quartier that pages, charts and files of an edition show. */
 export async function quartierFigures(open: OpenEdition, quartier: string): Promise<ClaimFigure[]> {
@@ -46,16 +46,10 @@ export async function quartierFigures(open: OpenEdition, quartier: string): Prom
   if (!record || !progress) return [];
   addYears(add, progress);
   addPlan(add, progress);
-  addOutlook(add, progress);
-  for (const { year, t } of securedPath(progress, record.effects)) {
-    add('secured_savings', t, [year, progress.latest?.year], {
-      step: gapStep(progress),
-      words: ['gesichert', 'secured'],
-    });
-  }
-  for (const { year, t, low_t, high_t } of record.trend_band) {
-    const words = ['trend', 'spanne', 'prognose', 'range', 'forecast', 'interval'];
-    for (const value of [t, low_t, high_t]) add('forecast', value, [year], { words, step: progress.step_t });
+  outlookFigures(add, progress, record);
+  for (const { year, share_pct } of record.missing_cells) {
+    const words = ['bekannt', 'known'];
+    add('emissions', share_pct, [], { of: { year }, unit: '%', words, needsWord: true });
   }
   for (const { role, target_year: year, target_t: t, reduction_pct, decided_t, ...base } of record.targets) {
     const words = targetWords;
@@ -83,7 +77,9 @@ const nameOf = (figure: TraceFigure, years: readonly number[]): Text =>
   );
 
 function addYears(add: AddFigure, { series, path, baseline, step_t: step }: Progress): void {
-  for (const { year, t, corrected_t, step_t } of series) {
+  for (const { year, t, corrected_t, step_t, rounded_to_t } of series) {
+    const roundedWords = ['gerundet', 'genau', 'rounded', 'to the nearest'];
+    add('emissions', rounded_to_t, [], { of: { year }, words: roundedWords, needsWord: true });
     add('emissions', t, [year], { of: { year }, step: step_t });
     const words = ['witterung', 'weather'];
     add('corrected_emissions', corrected_t, [year], { of: { year }, step: step_t, words, needsWord: true });
@@ -134,37 +130,6 @@ function addPlan(add: AddFigure, progress: Progress): void {
   add('budget', budget.remaining_t, [target.year], { step, words: [...words, 'bleib', 'remain'] });
 }
 
-function addOutlook(add: AddFigure, progress: Progress): void {
-  const { target, latest, trend, measures, step_t: step } = progress;
-  add('trend', trend.slope_t_per_year, trend.window ?? [], { step, words: ['trend', 'jahr', 'year'] });
-  add('trend', trend.theil_sen_t_per_year, trend.window ?? [], { step, words: ['theil'] });
-  const coarse = gapStep(progress);
-  const years = [latest?.year, target?.year];
-  const chance = ['wahrscheinlich', 'likely', 'probab'];
-  add('forecast', trend.probability_pct, years, { unit: '%', words: chance, needsWord: true });
-  add('forecast', trend.forecast_t, [target?.year], { step, words: ['trend', 'prognos', 'forecast'] });
-  const gap = { step: coarse, words: ['lücke', 'gap', 'fehlen', 'missing', 'short'] };
-  add('target_gap', measures.target_gap_t, years, gap);
-  add('target_gap', measures.open_t, years, {
-    ...gap,
-    words: ['keine maßnahme', 'no measure', 'offen', 'open'],
-  });
-  // Sentences give savings in the step of their own, the picture of the gap in that of the latest year.
-  for (const given of coarse === step ? [{ step }] : [{ step }, { step: coarse }]) {
-    const secured = { ...given, words: ['gesichert', 'secured'] };
-    add('secured_savings', measures.secured_t, years, secured);
-    add('target_gap', measures.decided_t, years, { ...given, words: ['beschlossen', 'decided'] });
-    add('target_gap', measures.ideas_t, years, { ...given, words: ['idee', 'idea'] });
-    const left = { ...secured, words: [...secured.words, 'blieb', 'remain'] };
-    add('secured_savings', measures.after_secured_t, years, left);
-  }
-  const share = measures.secured_share_of_gap;
-  add('secured_savings', share === null ? null : 100 * share, years, {
-    unit: '%',
-    words: ['lücke', 'gap', 'gesichert', 'secured'],
-  });
-}
-
 /** What was decided, which must not pass for what has happened. */
 function addReduction(
   add: AddFigure,
@@ -185,7 +150,17 @@ function addReduction(
     'bis 20',
   ];
   const value = percent === null ? null : -percent;
-  add('target', value, [year], { unit: '%', direction: 'change', since, words, needsWord: true });
+  add('target', value, [year], {
+    name: {
+      de: `Beschlossene Minderung bis ${formatYear(year)}`,
+      en: `Reduction decided until ${formatYear(year)}`,
+    },
+    unit: '%',
+    direction: 'change',
+    since,
+    words,
+    needsWord: true,
+  });
 }
 
 function addIndicator(
