@@ -1,3 +1,4 @@
+import { shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import { securedPath } from '#lib/domain/secured-path.ts';
 import { targetGap } from '#lib/domain/target-gap.ts';
@@ -31,7 +32,8 @@ export function outlookFigures(
   const printed = targetGap(progress, coarse);
   if (printed.state === 'open') {
     const open = printed.parts?.find(({ part }) => part === 'open')?.shown.value;
-    add('target_gap', open, years, { words: openWords });
+    const alone = shownTonnes(measures.open_t ?? 0, coarse);
+    if (open !== alone) add('target_gap', open, years, { words: openWords });
   }
   // Sentences give savings in the step of their own, the picture of the gap in that of the latest year.
   for (const given of coarse === step ? [{ step }] : [{ step }, { step: coarse }]) {
