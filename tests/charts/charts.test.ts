@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
-import { allFormats, fileSheets, pageLayoutNames } from '#lib/charts/layout.ts';
+import { allFormats, pageLayoutNames } from '#lib/charts/layout.ts';
 import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live/description.ts';
 import { chartIds, charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
@@ -10,7 +10,7 @@ import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { allFixtures, carrierFixtures, englishContext, germanContext } from './fixtures.ts';
-import { collisions, drawnTexts } from './svg-texts.ts';
+import { collisions, drawnTexts, sheetSize } from './svg-texts.ts';
 
 function build<Id extends ChartId>(id: Id, data: ChartData[Id], context: ChartContext): Chart {
   return charts[id].build(data, context);
@@ -81,7 +81,7 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
     it.each(context.lang === 'de' ? allFormats : allFormats.slice(0, 1))('draws the %s file', (format) => {
       const svg = renderChartFile(chart, format, context);
       expectSound(svg);
-      expectLegible(svg, fileSheets[format]);
+      expectLegible(svg, sheetSize(svg));
       expect(svg).not.toContain('var(');
     });
 

@@ -66,6 +66,12 @@ export function drawnTexts(svg: string): DrawnText[] {
   return texts;
 }
 
+/** How large the sheet of a drawing is, in its own units. */
+export function sheetSize(svg: string): { width: number; height: number } {
+  const [, width, height] = svg.match(/viewBox="0 0 (\d+) (\d+)"/)!;
+  return { width: Number(width), height: Number(height) };
+}
+
 /** Pairs of texts that lie on each other by more than a pixel. */
 export function collisions(texts: readonly DrawnText[]): [string, string][] {
   return texts.flatMap((a, index) =>

@@ -105,15 +105,22 @@ export const parameters = {
   width_mm: whole(
     40,
     600,
-    'Width of a PNG in print, mm; it is drawn for that width, from 75 mm with letters of at least 7 points',
+    'Width of a PNG or PDF in print, mm; it is drawn for that width, from 75 mm with letters of at least 7 points',
   ),
-  dpi: whole(72, 600, 'Pixels per inch of print, with width_mm; 300 by default'),
-  width: whole(200, 6000, 'Width of a PNG in pixels, instead of width_mm'),
+  dpi: whole(
+    72,
+    600,
+    'Pixels per inch of print of a PNG, with width_mm or a format for print; 300 by default',
+  ),
+  width: whole(200, 6000, 'Width of a PNG or PDF in pixels, instead of width_mm'),
   text: oneOf(
     fileTexts,
     'Letters of an SVG file: as text with the font inside, or as outlines; text by default',
   ),
-  format: oneOf(allFormats, 'Format of the picture; 16x9 by default, 40x21 is that of links that are shared'),
+  format: oneOf(
+    allFormats,
+    'Format of the picture: proportions for screens, or a newspaper column (90 mm) and a page (170 mm) of print, as high as needed; 16x9 by default, 40x21 is that of links that are shared',
+  ),
   url: text('Address of a page or of an embed of this site', expectations.ownAddress, 2000),
   maxwidth: whole(100, 100_000, 'Width that the frame may have at most, pixels'),
   maxheight: whole(100, 100_000, 'Height that the frame may have at most, pixels'),

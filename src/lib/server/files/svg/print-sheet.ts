@@ -1,4 +1,11 @@
-import { fileSheets, type FileFormat } from '#lib/charts/layout.ts';
+import {
+  fileSheets,
+  lettersOf,
+  mmPerInch,
+  printDpi,
+  unitsAcross,
+  type FileFormat,
+} from '#lib/charts/layout.ts';
 
 export interface PictureSize {
   width_mm?: number | undefined;
@@ -7,39 +14,27 @@ export interface PictureSize {
   width?: number | undefined;
 }
 
-const usualDpi = 300;
-const mmPerInch = 25.4;
-const pointsPerInch = 72;
-/** Nothing in a picture of a given print width is smaller, points. */
-const smallestPoints = 7;
 /** The usual sheet and the narrowest one that a picture still has room on. */
 const [widest, narrowest] = [fileSheets['16x9'].width, 300];
-/** From here on labels have room beside the plot. */
-const wideFrom = 600;
 
 /** The sheet of a picture: as wide as its smallest letters allow, so that a narrow one is a drawing of its own. */
-export function sheetFor(format: FileFormat, { width_mm, dpi = usualDpi, width }: PictureSize) {
+export function sheetFor(format: FileFormat, { width_mm, dpi = printDpi, width }: PictureSize) {
   const usual = fileSheets[format];
-  if (width_mm === undefined && width === undefined)
-    return { sheet: usual, width: usual.pixels.width, dpi: usualDpi };
-  const pixels = width ?? Math.round((width_mm! / mmPerInch) * dpi);
-  const { footerSize } = usual;
+  const printed = width_mm ?? usual.width_mm;
+  if (width === undefined && printed === undefined)
+    return { sheet: usual, width: usual.pixels.width, dpi: printDpi };
+  const pixels = width ?? Math.round((printed! / mmPerInch) * dpi);
   // On a screen a pixel is a unit of the sheet, and more where there are more.
-  const units =
-    width_mm === undefined
-      ? pixels
-      : Math.floor((width_mm / mmPerInch) * pointsPerInch * (footerSize / smallestPoints));
+  const units = width ?? unitsAcross(printed!);
   const across = Math.min(widest, Math.max(narrowest, units));
-  const isNarrow = across < wideFrom;
   const height = Math.round((across * usual.height) / usual.width);
   return {
     sheet: {
+      ...(width === undefined && { width_mm: printed }),
       pixels: { width: pixels, height: Math.round((pixels * height) / across) },
       width: across,
       height,
-      isNarrow,
-      labelSize: isNarrow ? 13 : usual.labelSize,
-      footerSize,
+      ...lettersOf(across),
     },
     width: pixels,
     dpi,

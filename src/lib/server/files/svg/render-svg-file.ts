@@ -100,7 +100,7 @@ const maxPlotRatio = (sheet: FileSheet) => (sheet.isNarrow ? 2 : 1);
 /** The least that a plot may be high: on a sheet of a size of its own, what it needs on a page of that width. */
 function minPlot({ pageHeight, isOtherWhenLow }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
   if (isOfFormat) return sheet.isNarrow ? 200 : 120;
-  const least = sheet.isNarrow ? 270 : 120;
+  const least = sheet.isNarrow ? 270 : 200;
   if (!pageHeight) return least;
   const page = pageHeight({ ...plotLayout(sheet, sheet.isNarrow ? 'narrow' : 'wide'), height: least });
   const most = maxPlotRatio(sheet) * sheet.width;
@@ -118,12 +118,18 @@ const plotLayout = (sheet: FileSheet, name: Layout['name']): Omit<Layout, 'heigh
 /** A sheet is made higher where its texts leave no room for the plot. */
 function grown(sheet: FileSheet, headBottom: number, chart: Chart, context: ChartContext): FileSheet {
   const room = footer(chart, context, sheet).bottom - 8 - Math.ceil(headBottom + 10);
-  const isOfFormat = Object.values(fileSheets).includes(sheet);
+  const isOfFormat = sheet.width_mm === undefined && Object.values(fileSheets).includes(sheet);
   const lacking = Math.max(0, Math.ceil(minPlot(chart, sheet, isOfFormat) - room));
   if (lacking === 0) return sheet;
   const height = sheet.height + lacking;
   const { width } = sheet.pixels;
   return { ...sheet, height, pixels: { width, height: Math.round((width * height) / sheet.width) } };
+}
+
+/** In print a picture has its size in millimetres, at which programs place it. */
+function sizeOf({ width_mm: mm, pixels, width, height }: FileSheet) {
+  if (mm === undefined) return pixels;
+  return { width: `${mm}mm`, height: `${Math.round((100 * mm * height) / width) / 100}mm` };
 }
 
 /** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. */
@@ -158,7 +164,7 @@ export function renderChartFile(
       prefix: 'chart',
       title: chart.title,
       description: chart.alt,
-      size: sheet.pixels,
+      size: sizeOf(sheet),
       sheet,
       hasSeparateHalos: true,
     },

@@ -18,7 +18,8 @@ interface RootAttributes {
   prefix: string;
   title: string;
   description: string;
-  size: { width: number; height: number };
+  /** In pixels, or with their unit. */
+  size: { width: number | string; height: number | string };
   sheet: { width: number; height: number };
   /** Pictures with links inside must let assistive technology in. */
   hasLinks?: boolean;

@@ -1,4 +1,4 @@
-import type { FileFormat } from '#lib/charts/layout.ts';
+import { fileSheets, type FileFormat } from '#lib/charts/layout.ts';
 import { expectations } from '#lib/texts/problems.ts';
 import { sheetFor, type PictureSize } from '../../files/svg/print-sheet.ts';
 import { BadParameter } from '../bad-parameter.ts';
@@ -12,8 +12,8 @@ export function refuseOddSize(format: FileFormat, size: PictureSize): void {
   if (width !== undefined && (width_mm !== undefined || dpi !== undefined))
     throw new BadParameter('width', width, { expected: expectations.widthAlone });
   if (width_mm === undefined) {
-    // The largest `width` stays below the limit in every format.
-    if (dpi === undefined) return;
+    // The largest `width` stays below the limit in every format, and so does a print format.
+    if (dpi === undefined || fileSheets[format].width_mm !== undefined) return;
     throw new BadParameter('dpi', dpi, { expected: expectations.dpiWithWidth });
   }
   const { pixels } = sheetFor(format, size).sheet;
