@@ -30,7 +30,7 @@ export function plainPath(path: string): string {
 }
 
 /** Files of a chart; `json` describes it for the program in the browser. */
-export const chartFileTypes = ['svg', 'png', 'csv', 'xlsx', 'json'] as const;
+export const chartFileTypes = ['svg', 'png', 'pdf', 'csv', 'xlsx', 'json'] as const;
 export type ChartFileType = (typeof chartFileTypes)[number];
 
 export function chartAddress(

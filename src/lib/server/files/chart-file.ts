@@ -14,6 +14,7 @@ import { finishFile, type FileText } from './svg/file-text.ts';
 import type { TableDialect } from './csv/table-file.ts';
 import { editionFileName } from './file-name.ts';
 import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
+import { chartPdf } from './pdf/chart-pdf.ts';
 import { renderPng } from './png/render-png.ts';
 import { renderChartFile } from './svg/render-svg-file.ts';
 
@@ -34,6 +35,8 @@ export async function makeChartFile(
       return finishFile(renderChartFile(chart, format, context), text);
     case 'png':
       return chartPng({ chart, context }, format, size);
+    case 'pdf':
+      return chartPdf({ chart, context }, format, size);
     case 'csv':
       return chartCsv(chart, context, dialect);
     case 'xlsx':
@@ -91,7 +94,7 @@ export function chartFileName(
   const names: Record<ChartId, string> = words.charts;
   const { indicator = defaultIndicator } = parameters;
   const choice = { ...parameters, indicator: indicatorTexts[lang][indicator].short };
-  const isPicture = type === 'svg' || type === 'png';
+  const isPicture = type === 'svg' || type === 'png' || type === 'pdf';
   const isExcel = type === 'csv' && dialect === 'excel-de';
   return editionFileName(
     { lang, edition, isDemo },

@@ -5,7 +5,7 @@ import { BusyError, retrySeconds, WorkQueue } from '../../files/work-queue.ts';
 const lists = new WorkQueue({ active: 2, waiting: 32 });
 /** Editions that are not the current one: opening and closing each costs as much processor time as its page. */
 const older = new WorkQueue({ active: 1, waiting: 32 });
-/** Pictures in pixels, workbooks and texts to be checked: some hundred milliseconds, and tens of megabytes. */
+/** Pictures in pixels, documents, workbooks, texts to be checked: some hundred milliseconds, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
 /** Pictures of all quartiers unless the address names one. */

@@ -6,7 +6,7 @@ import { refuseOddSize } from '#lib/server/http/api/picture-size.ts';
 import { requireChart, requireChartId } from '#lib/server/http/require-chart.ts';
 
 /** What a browser opens by itself; other files are saved. */
-const shownTypes: readonly ChartFileType[] = ['svg', 'png', 'json'];
+const shownTypes: readonly ChartFileType[] = ['svg', 'png', 'pdf', 'json'];
 
 export const GET = apiRoute(
   'chart',
