@@ -85,6 +85,8 @@ export interface Chart {
   subtitle: string;
   /** Text alternative of the picture, one to three sentences. */
   alt: string;
+  /** A sentence or two that can be printed without the picture; the finding where there are none. */
+  quote?: string;
   table: ChartTable;
   /** The signs that occur in this picture, beside their words. */
   legend?: readonly LegendEntry[];

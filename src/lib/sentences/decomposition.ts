@@ -97,8 +97,8 @@ export function decompositionTitle(
   return `${head}, ${share}`;
 }
 
-/** The section's lead: change, both shares, the strongest single cause. */
-export function decompositionSentence(
+/** Change and both shares. */
+export function decompositionFinding(
   decomposition: Decomposition,
   sectors: readonly Sector[],
   lang: Language,
@@ -122,15 +122,27 @@ export function decompositionSentence(
     : isOneWay(total, own, outer)
       ? words.shares(ownPart, outerPart)
       : words.against(share(own, ownPart), share(outer, outerPart));
-  if (total === 0 && local === 0) return change;
+  return total === 0 && local === 0 ? change : `${change} ${shares}`;
+}
+
+/** The section's lead: the finding and the strongest single cause. */
+export function decompositionSentence(
+  decomposition: Decomposition,
+  sectors: readonly Sector[],
+  lang: Language,
+): string | undefined {
+  const { section: words } = decompositionTexts[lang];
+  const figures = decompositionFigures(decomposition);
+  const finding = decompositionFinding(decomposition, sectors, lang);
+  if (!figures || finding === undefined) return undefined;
+  const { total, local, digits } = figures;
+  if (total === 0 && local === 0) return finding;
   const strongest = shownTerms.toSorted(
     (a, b) => Math.abs(figures.terms[b] ?? 0) - Math.abs(figures.terms[a] ?? 0),
   )[0]!;
   const value = figures.terms[strongest];
   const name = termNames(decomposition, lang)[strongest];
-  return present([change, shares, value ? words.strongest(name, signed(value, digits, lang)) : null]).join(
-    ' ',
-  );
+  return value ? `${finding} ${words.strongest(name, signed(value, digits, lang))}` : finding;
 }
 
 /** Which links the chain lacks and who carries their part; which sectors are not in it at all. */

@@ -25,6 +25,14 @@ export function quartierLead(name: string, progress: Progress, lang: Language): 
   ]);
 }
 
+/** Change and target with the name of the quartier, for places where nothing else names it. */
+export const quartierQuote = (name: string, progress: Progress, lang: Language): string =>
+  ofQuartier(name, `${changeSentence(name, progress, lang)} ${targetSentence(progress, lang)}`);
+
+/** A sentence with the name of its quartier before it, unless it says it. */
+export const ofQuartier = (name: string, sentence: string): string =>
+  sentence.includes(name) ? sentence : `${name}: ${sentence}`;
+
 function changeSentence(
   name: string,
   { baseline, latest, series, step_t: step }: Progress,

@@ -1,6 +1,10 @@
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import { joinList, withUnit } from '#lib/domain/numbers/format.ts';
-import { decompositionNotes, decompositionTitle } from '#lib/sentences/decomposition.ts';
+import {
+  decompositionFinding,
+  decompositionNotes,
+  decompositionTitle,
+} from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint } from '../chart.ts';
@@ -11,6 +15,7 @@ import { causeTable } from './table.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import type { LegendEntry } from '../drawing/legend.ts';
 import { present } from '#lib/sentences/present.ts';
+import { ofQuartier } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -69,12 +74,14 @@ export const decomposition: ChartDefinition<DecompositionData> = {
     const { chart: words } = decompositionTexts[lang];
     const rows = causeRows(found, lang);
     const status = statusNote(series, found.years ?? [], lang);
+    const finding = decompositionFinding(found, context.sectors, lang);
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',
       title: decompositionTitle(quartier.name, found, context.sectors, lang),
       subtitle: words.subtitle(scopeText(found.sectors, context)),
       alt: causeAlt(rows, found, lang),
+      ...(finding === undefined ? {} : { quote: ofQuartier(quartier.name, finding) }),
       table: causeTable(found, lang),
       legend: rows.length === 0 ? [] : causeLegend(lang),
       notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),

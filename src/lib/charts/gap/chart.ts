@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/numbers/format.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import { present } from '#lib/sentences/present.ts';
+import { ofQuartier } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { gapSentence, gapTitle, uncounted } from '#lib/sentences/target-gap.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
@@ -95,6 +96,7 @@ export const gap: ChartDefinition<GapData> = {
       title: gapTitle(quartier.name, progress, effects, lang),
       subtitle:
         latest && target ? words.subtitle(scope, formatYear(latest.year), formatYear(target.year)) : scope,
+      quote: ofQuartier(quartier.name, sentence),
       alt: bar ? `${words.altKind} ${sentence}` : sentence,
       table: gapTable(found, data, lang),
       notes: bar

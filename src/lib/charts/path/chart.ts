@@ -14,6 +14,7 @@ import { pathHeight, pathOption } from '../year-lines/draw.ts';
 import { levelText } from '#lib/sentences/gap.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
 import { lineEntry, stateLegend } from '../year-lines/measured.ts';
+import { quartierQuote } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 import { tonnes } from '#lib/sentences/tonnes.ts';
@@ -116,6 +117,7 @@ export const path: ChartDefinition<PathData> = {
       title: pathTitle(data, context.lang),
       subtitle: words.scope.perYear(scope),
       alt: pathAlt(data, context.lang),
+      quote: quartierQuote(data.quartier.name, progress, context.lang),
       table,
       legend: isEmpty ? [] : pathLegend(data, context),
       notes: present([!isEmpty && roundingNote(progress.series, context.lang)]),

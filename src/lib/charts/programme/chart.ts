@@ -7,7 +7,7 @@ import {
 } from '#lib/domain/numbers/format.ts';
 import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ComparableYears, type ProgrammeYear } from '#lib/domain/records/programme.ts';
-import { comparableChange, latestProgrammeYear } from '#lib/sentences/programme.ts';
+import { comparableChange, comparableFigure, latestProgrammeYear } from '#lib/sentences/programme.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
@@ -171,6 +171,11 @@ function programmeLegend({ rows, coverage, with_path }: ComparableYears, lang: L
   ]);
 }
 
+function programmeQuote(data: ComparableYears, lang: Language): string {
+  const { value, text, path } = comparableFigure(data, lang);
+  return [`${value} ${text}`, ...path].join(' ');
+}
+
 /** The total of the quartiers that have all comparable years, and the path of those of them that have one. */
 export const programme: ChartDefinition<ComparableYears> = {
   scope: 'programme',
@@ -184,6 +189,7 @@ export const programme: ChartDefinition<ComparableYears> = {
       title: programmeTitle(data, lang),
       subtitle: words.programme.subtitle(scopeText(context.headlineSectors, context)),
       alt: programmeAlt(data, lang),
+      ...(isEmpty ? {} : { quote: programmeQuote(data, lang) }),
       table: programmeTable(data.rows, lang),
       legend: isEmpty ? [] : programmeLegend(data, lang),
       notes: isEmpty ? [] : programmeNotes(data, lang),

@@ -7,6 +7,7 @@ import { hatching, slotYears } from '../drawing/columns.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import type { LegendEntry } from '../drawing/legend.ts';
 import { lightColours } from '../drawing/theme.ts';
+import { ofQuartier } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn, type FilledColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
@@ -68,25 +69,26 @@ function stackTitle(stack: Stack, data: StackData, context: ChartContext): strin
     : words.largest(name, largest.label, largest.percent, year);
 }
 
+/** The newest complete total with its largest part. */
+function totalSentence(stack: Stack, lang: Language): string | undefined {
+  const latest = latestComplete(stack);
+  const largest = latest && largestPart(stack, latest, lang);
+  if (!largest) return undefined;
+  const total = tonnes(latest.total, lang, latest.step);
+  return chartTexts[lang].stack.altTotal(formatYear(latest.year), total, largest.label, largest.percent);
+}
+
 function stackAlt(stack: Stack, lang: Language): string {
   const { stack: words } = chartTexts[lang];
   const [first] = stack.years;
   const last = stack.years.at(-1);
   if (!first || !last || stack.years.every((year) => year.total === null)) return words.altEmpty;
   if (stack.parts.length === 0) return words.altZero;
-  const latest = latestComplete(stack);
-  const largest = latest && largestPart(stack, latest, lang);
   const incomplete = stack.years.filter((year) => !year.isComplete).map((year) => formatYear(year.year));
   const labels = stack.parts.map((part) => part.label);
   return present([
     words.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
-    largest &&
-      words.altTotal(
-        formatYear(latest.year),
-        tonnes(latest.total, lang, latest.step),
-        largest.label,
-        largest.percent,
-      ),
+    totalSentence(stack, lang),
     incomplete.length > 0 && words.altIncomplete(joinList(incomplete, lang)),
   ]).join(' ');
 }
@@ -161,12 +163,14 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
       const stack = stackOf(data, dimension, context);
       const scope = scopeText(data.scope ?? context.headlineSectors, context);
       const isEmpty = stack.parts.length === 0;
+      const finding = totalSentence(stack, lang);
       const emptyText = stack.years.some((year) => year.total !== null) ? words.stack.none : words.noData;
       return {
         id,
         title: stackTitle(stack, data, context),
         subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
         alt: stackAlt(stack, lang),
+        ...(finding === undefined ? {} : { quote: ofQuartier(data.quartier.name, finding) }),
         table: stackTable(stack, lang),
         legend: stack.years.some((year) => !year.isComplete && year.total !== null)
           ? [incompleteEntry(lang)]
