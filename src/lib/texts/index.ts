@@ -33,6 +33,8 @@ import { outlookDe } from './de/outlook.ts';
 import { outlookEn } from './en/outlook.ts';
 import { pairDe } from './de/pair.ts';
 import { pairEn } from './en/pair.ts';
+import { pressDe } from './de/press.ts';
+import { pressEn } from './en/press.ts';
 import { programmeDe } from './de/pages-programme.ts';
 import { programmeEn } from './en/pages-programme.ts';
 import { programmeTraceDe } from './de/programme-trace.ts';
@@ -73,6 +75,7 @@ export const methodDecompositionTexts = both(methodDecompositionDe, methodDecomp
 export const multiplesTexts = both(multiplesDe, multiplesEn);
 export const outlookTexts = both(outlookDe, outlookEn);
 export const pairTexts = both(pairDe, pairEn);
+export const pressTexts = both(pressDe, pressEn);
 export const programmeTexts = both(programmeDe, programmeEn);
 export const programmeTraceTexts = both(programmeTraceDe, programmeTraceEn);
 export const quartierTexts = both(quartierDe, quartierEn);

@@ -25,6 +25,7 @@ export const de = {
       stand: 'Lieferstand',
       data: 'Daten',
       method: 'Methodik',
+      press: 'Presse',
     },
     otherLanguage: 'English',
     otherLanguageLabel: 'This page in English',

@@ -15,6 +15,7 @@ export const en = {
       measures: 'Measures',
       stand: 'Delivery',
       data: 'Data',
+      press: 'Press',
       method: 'Method',
     },
     otherLanguage: 'Deutsch',

@@ -12,6 +12,7 @@ export const pages = {
   '/massnahmen': [...measureChoice, 'sort', 'page'],
   '/massnahmen/geld': measureChoice,
   '/massnahmen/kosten': measureChoice,
+  '/presse': ['quartier'],
   '/stand': ['page'],
   '/zwischenbilanz': ['quartiers'],
   '/daten': [],

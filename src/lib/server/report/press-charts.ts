@@ -1,0 +1,36 @@
+import { charts, type ChartId } from '#lib/charts/registry.ts';
+import { ruhrTiles } from '#lib/domain/ruhr-tiles.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { buildChart, type BuiltChart } from '../chart-data/build-chart.ts';
+import type { ChartParameters } from '../chart-data/request.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { hasQuartierIn } from '../queries/quartiers.ts';
+
+/** What is offered to the press, the most important first. Charts that need a choice of the reader are not. */
+const pressCharts = {
+  quartier: ['path', 'gap', 'decomposition', 'carriers', 'sectors'],
+  programme: ['programme', 'comparison', 'slope', 'multiples', 'map', 'abatement'],
+} as const satisfies Record<string, readonly ChartId[]>;
+
+export interface PressChart extends BuiltChart {
+  id: ChartId;
+  parameters: ChartParameters;
+}
+
+/** The charts of a quartier, or of the programme: those that show something. Undefined: no such quartier. */
+export async function loadPressCharts(
+  open: OpenEdition,
+  quartier: string | undefined,
+  lang: Language,
+): Promise<PressChart[] | undefined> {
+  const ids = quartier === undefined ? pressCharts.programme : pressCharts.quartier;
+  const parameters = quartier === undefined ? {} : { quartier };
+  const found: PressChart[] = [];
+  for (const id of ids) {
+    if (charts[id].scope === 'map' && !(await hasQuartierIn(open.database, ruhrTiles))) continue;
+    const built = await buildChart(open, id, parameters, lang);
+    if (!built) return undefined;
+    if (built.chart.table.rows.length > 0) found.push({ id, parameters, ...built });
+  }
+  return found;
+}

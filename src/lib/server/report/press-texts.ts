@@ -1,0 +1,63 @@
+import { embedCode } from '#lib/charts/embed-code.ts';
+import { fileSheets } from '#lib/charts/layout.ts';
+import { embedAddress, pageAddress } from '#lib/domain/address.ts';
+import { formatDate } from '#lib/domain/numbers/format.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
+import { present } from '#lib/sentences/present.ts';
+import { chartTexts, dataTexts, texts } from '#lib/texts/index.ts';
+import { originParts } from '../files/svg/chart-origin.ts';
+import type { PressChart } from './press-charts.ts';
+
+/** What is printed or pasted beside a chart, each a text of its own. */
+export const pressTextNames = ['quote', 'caption', 'alt', 'citation', 'embed'] as const;
+export type PressTexts = Record<(typeof pressTextNames)[number], string>;
+
+/** `origin` is where the program is reached: without it, as in a folder of files, nothing can be embedded. */
+export function pressTexts(
+  { id, parameters, chart, context }: PressChart,
+  programme: Programme,
+  origin?: string,
+): PressTexts {
+  const { lang, edition, isDemo } = context;
+  const mark = isDemo && `${texts[lang].site.demo}.`;
+  const view = { lang, edition: edition.id };
+  const page = pageAddress(
+    parameters.quartier === undefined ? '/' : `/quartiere/${parameters.quartier}`,
+    view,
+  );
+  const { width, height } = fileSheets['16x9'];
+  return {
+    quote: chart.quote ?? `${chart.title}.`,
+    caption: present([
+      `${chart.title}.`,
+      `${chart.subtitle}.`,
+      ...chart.notes,
+      mark,
+      `${originParts(context).join('; ')}.`,
+    ]).join(' '),
+    alt: chart.alt,
+    citation: present([
+      dataTexts[lang].cite
+        .line(
+          programme.title[lang],
+          programme.owner ? dataTexts[lang].cite.by(programme.owner) : '',
+          edition.id,
+          formatDate(edition.published_at, lang),
+          `${(origin ?? '') + page}.`,
+        )
+        .trim(),
+      mark,
+      context.source && `${texts[lang].chart.source(context.source)}.`,
+      context.licence && `${chartTexts[lang].file.licence(context.licence)}.`,
+    ]).join(' '),
+    embed:
+      origin === undefined
+        ? ''
+        : embedCode(origin, {
+            address: embedAddress(id, { lang, edition: null }, { quartier: parameters.quartier }),
+            title: chart.title,
+            width,
+            height,
+          }),
+  };
+}

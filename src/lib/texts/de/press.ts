@@ -1,0 +1,55 @@
+/** The gallery for the press, and the files that its kit holds. */
+export const pressDe = {
+  title: 'Presse',
+  titleOf: (quartier: string) => `Presse: ${quartier}`,
+  lead: (edition: string, date: string) =>
+    `Diagramme zum Abdrucken aus der Ausgabe ${edition} vom ${date}: mit Befund, Quelle, Datum und Lizenz im Bild, dazu Bildunterschrift und Sätze zum Zitieren.`,
+  form: { label: 'Programm oder Quartier wählen', quartier: 'Worüber', programme: 'Programm', hint: 'Name' },
+  kit: 'Alles als ZIP-Datei',
+  kitText: 'Pressemappe mit allen Bildern, Daten und Texten dieser Seite',
+  none: 'Für diese Auswahl gibt es noch keine Zahlen, die sich abbilden ließen.',
+
+  files: 'Dateien',
+  filesOf: (chart: string, format: string) => `${chart}, ${format}`,
+  data: 'Zahlen',
+  svgText: 'SVG',
+  svgOutline: 'SVG mit Umrissen',
+  note: 'PNG hat in Spalten- und Seitenbreite 300 dpi. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',
+
+  texts: 'Texte zum Kopieren',
+  select: 'Ein Klick wählt einen ganzen Text aus.',
+  text: {
+    quote: 'Zum Zitieren',
+    caption: 'Bildunterschrift',
+    alt: 'Alternativtext',
+    citation: 'Quellenangabe',
+    embed: 'Zum Einbetten in eine Website',
+  },
+  method: (url: string) => `Nachrechnen: ${url}`,
+
+  use: {
+    heading: 'Nutzung und Kontakt',
+    licence: 'Lizenz',
+    licenceText: (licence: string) =>
+      `${licence}. Bei Abdruck bitte die Quellenangabe des Bildes übernehmen.`,
+    contact: 'Pressekontakt',
+    owner: 'Herausgabe',
+    edition: 'Ausgabe',
+    demo: 'Demonstration',
+    demoText:
+      'Alle Zahlen sind erfunden. Bilder und Texte tragen deshalb einen Vermerk; bitte nicht entfernen.',
+    corrections: 'Zurückgezogen',
+    unknown: 'nicht angegeben',
+  },
+
+  pack: {
+    readme: 'LIESMICH.txt',
+    captions: 'texte',
+    folders: { pictures: 'bilder', data: 'daten' },
+    checksums: 'Prüfsummen (SHA-256): pruefsummen.sha256; prüfen mit „sha256sum -c pruefsummen.sha256“',
+    checksumFile: 'pruefsummen.sha256',
+    name: 'pressemappe',
+    content:
+      'Je Diagramm: Zeitungsspalte (90 mm) und Seitenbreite (170 mm) als PNG mit 300 dpi, als PDF und als SVG mit Umrissen; dazu 16:9, quadratisch und 4:5 als PNG; Zahlen als CSV, CSV für Excel und XLSX; Texte in der Datei texte.txt.',
+  },
+};

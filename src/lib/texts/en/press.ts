@@ -1,0 +1,59 @@
+import type { pressDe } from '../de/press.ts';
+
+export const pressEn: typeof pressDe = {
+  title: 'Press',
+  titleOf: (quartier) => `Press: ${quartier}`,
+  lead: (edition, date) =>
+    `Charts to print from edition ${edition} of ${date}: with finding, source, date and licence in the picture, and with captions and sentences to quote.`,
+  form: {
+    label: 'Choose the programme or a quartier',
+    quartier: 'About',
+    programme: 'Programme',
+    hint: 'name',
+  },
+  kit: 'All of it as a ZIP file',
+  kitText: 'Press kit with all pictures, data and texts of this page',
+  none: 'There are no figures yet that could be shown for this choice.',
+
+  files: 'Files',
+  filesOf: (chart, format) => `${chart}, ${format}`,
+  data: 'Figures',
+  svgText: 'SVG',
+  svgOutline: 'SVG with outlines',
+  note: 'PNG has 300 dpi in column and page width. In “SVG with outlines” the letters are drawn; it looks the same in every program.',
+
+  texts: 'Texts to copy',
+  select: 'One click selects a whole text.',
+  text: {
+    quote: 'To quote',
+    caption: 'Caption',
+    alt: 'Alternative text',
+    citation: 'Citation',
+    embed: 'To embed in a website',
+  },
+  method: (url) => `Check the figures: ${url}`,
+
+  use: {
+    heading: 'Use and contact',
+    licence: 'Licence',
+    licenceText: (licence) => `${licence}. Please print the source that the picture names.`,
+    contact: 'Press contact',
+    owner: 'Publisher',
+    edition: 'Edition',
+    demo: 'Demonstration',
+    demoText: 'All figures are invented. Pictures and texts therefore carry a mark; please leave it there.',
+    corrections: 'Withdrawn',
+    unknown: 'not given',
+  },
+
+  pack: {
+    readme: 'README.txt',
+    captions: 'texts',
+    folders: { pictures: 'pictures', data: 'data' },
+    checksums: 'Checksums (SHA-256): checksums.sha256; verify with "sha256sum -c checksums.sha256"',
+    checksumFile: 'checksums.sha256',
+    name: 'press-kit',
+    content:
+      'Per chart: newspaper column (90 mm) and page width (170 mm) as PNG with 300 dpi, as PDF and as SVG with outlines; 16:9, square and 4:5 as PNG; figures as CSV, CSV for Excel and XLSX; texts in texts.txt.',
+  },
+};

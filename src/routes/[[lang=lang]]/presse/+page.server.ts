@@ -1,0 +1,29 @@
+import { chosenQuartier } from '#lib/server/http/pages/chosen-quartier.ts';
+import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { loadProgramme } from '#lib/server/queries/programme.ts';
+import { loadQuartier, loadQuartierNames } from '#lib/server/queries/quartiers.ts';
+import { loadPressCharts } from '#lib/server/report/press-charts.ts';
+import { pressTexts } from '#lib/server/report/press-texts.ts';
+
+/** More quartiers than this are typed in, not picked from a list. */
+const maxOptions = 1000;
+
+export const load = pageLoad('/presse', async ({ open, event, lang, parameters }) => {
+  const { database, edition } = open;
+  const id = await chosenQuartier(parameters, 'quartier', database);
+  const programme = await loadProgramme(database);
+  const charts = (await loadPressCharts(open, id, lang))!;
+  return {
+    quartier: id === undefined ? undefined : await loadQuartier(database, id),
+    quartiers: await loadQuartierNames(database, maxOptions),
+    edition,
+    programme,
+    charts: charts.map((built) => ({
+      id: built.id,
+      title: built.chart.title,
+      subtitle: built.chart.subtitle,
+      texts: pressTexts(built, programme, event.url.origin),
+    })),
+    withdrawn: event.locals.reader.list().filter(({ withdrawn_at: at }) => at !== null),
+  };
+});
