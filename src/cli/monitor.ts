@@ -18,6 +18,7 @@ const usage = `Quartiersmonitor
   monitor export ORDNER [--edition AUSGABE] [--internal]
                                                   alle Tabellen als CSV und Parquet / all tables
                                                   --internal: mit vertraulichen Zellen / with confidential cells
+  monitor press ORDNER [--edition AUSGABE]        Pressemappen als ZIP / press kits
   monitor withdraw AUSGABE --reason TEXT          zieht eine Ausgabe zurück / withdraws an edition
   monitor verify [AUSGABE] [--json]               prüft Dateien und Verzeichnis / checks files and register
   monitor verify --rebuild                        baut das Verzeichnis neu auf / builds the register anew
@@ -44,6 +45,7 @@ const commands: Record<string, Command> = {
   editions: { operands: [0, 0], load: () => import('./editions.ts') },
   use: { operands: [1, 1], load: () => import('./use.ts') },
   export: { operands: [1, 1], load: () => import('./export.ts') },
+  press: { operands: [1, 1], load: () => import('./press.ts') },
   withdraw: { operands: [1, 1], load: () => import('./withdraw.ts') },
   verify: { operands: [0, 1], load: () => import('./verify.ts') },
   upgrade: { operands: [1, 1], load: () => import('./upgrade.ts') },

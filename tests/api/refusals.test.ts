@@ -107,7 +107,7 @@ describe('the API refuses with a problem in two languages', () => {
 
   test('names what there is instead', async () => {
     const formats = await fetch(`${served.url}/api/v1/charts/path.docx?quartier=gelsenkirchen-horst`);
-    expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'csv', 'xlsx', 'json'] });
+    expect(await formats.json()).toMatchObject({ available: ['svg', 'png', 'pdf', 'csv', 'xlsx', 'json'] });
     const tables = await fetch(`${served.url}/api/v1/tables/strom.csv`);
     const category = await fetch(`${served.url}/api/v1/measures/money.csv?category=heat_pumps`);
     expect(await category.json()).toMatchObject({

@@ -6,6 +6,7 @@ export const fileNameTexts = {
     demo: 'demonstrationsdaten',
     edition: 'ausgabe',
     excel: 'excel',
+    formats: { column: 'spalte', page: 'seite' },
     charts: {
       path: 'zielpfad',
       gap: 'luecke-zum-ziel',
@@ -29,6 +30,7 @@ export const fileNameTexts = {
     demo: 'demonstration-data',
     edition: 'edition',
     excel: 'excel',
+    formats: { column: 'column', page: 'page' },
     charts: {
       path: 'path-to-target',
       gap: 'gap-to-target',

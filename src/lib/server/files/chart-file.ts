@@ -95,6 +95,7 @@ export function chartFileName(
   const { indicator = defaultIndicator } = parameters;
   const choice = { ...parameters, indicator: indicatorTexts[lang][indicator].short };
   const isPicture = type === 'svg' || type === 'png' || type === 'pdf';
+  const formatWord = format === 'column' || format === 'page' ? words.formats[format] : format;
   const isExcel = type === 'csv' && dialect === 'excel-de';
   return editionFileName(
     { lang, edition, isDemo },
@@ -104,7 +105,7 @@ export function chartFileName(
         names[id],
         ...charts[id].parameters.filter(isNamed).map((name) => choice[name]),
       ],
-      kind: isPicture ? format : isExcel ? words.excel : null,
+      kind: isPicture ? formatWord : isExcel ? words.excel : null,
       type,
     },
   );

@@ -8,6 +8,7 @@ export const contentTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   json: 'application/json',
+  zip: 'application/zip',
   parquet: 'application/vnd.apache.parquet',
 } as const;
 export type FileType = keyof typeof contentTypes;

@@ -5,7 +5,7 @@ import { formatDate } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import { present } from '#lib/sentences/present.ts';
 import { chartTexts, dataTexts, texts } from '#lib/texts/index.ts';
-import { originParts } from '../files/svg/chart-origin.ts';
+import { methodLine, originParts } from '../files/svg/chart-origin.ts';
 import type { PressChart } from './press-charts.ts';
 
 /** What is printed or pasted beside a chart, each a text of its own. */
@@ -32,23 +32,25 @@ export function pressTexts(
       `${chart.title}.`,
       `${chart.subtitle}.`,
       ...chart.notes,
+      !context.isBiskoLike && `${methodLine(context)}.`,
       mark,
       `${originParts(context).join('; ')}.`,
     ]).join(' '),
     alt: chart.alt,
     citation: present([
+      `${chart.title}.`,
+      mark,
+      context.source && `${texts[lang].chart.source(context.source)}.`,
+      context.licence && `${chartTexts[lang].file.licence(context.licence)}.`,
       dataTexts[lang].cite
         .line(
           programme.title[lang],
           programme.owner ? dataTexts[lang].cite.by(programme.owner) : '',
           edition.id,
           formatDate(edition.published_at, lang),
-          `${(origin ?? '') + page}.`,
+          origin === undefined ? '' : origin + page,
         )
         .trim(),
-      mark,
-      context.source && `${texts[lang].chart.source(context.source)}.`,
-      context.licence && `${chartTexts[lang].file.licence(context.licence)}.`,
     ]).join(' '),
     embed:
       origin === undefined

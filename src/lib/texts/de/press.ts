@@ -6,12 +6,13 @@ export const pressDe = {
     `Diagramme zum Abdrucken aus der Ausgabe ${edition} vom ${date}: mit Befund, Quelle, Datum und Lizenz im Bild, dazu Bildunterschrift und Sätze zum Zitieren.`,
   form: { label: 'Programm oder Quartier wählen', quartier: 'Worüber', programme: 'Programm', hint: 'Name' },
   kit: 'Alles als ZIP-Datei',
-  kitText: 'Pressemappe mit allen Bildern, Daten und Texten dieser Seite',
+  kitText: 'Pressemappe mit allen Bildern, Zahlen und Texten dieser Seite',
   none: 'Für diese Auswahl gibt es noch keine Zahlen, die sich abbilden ließen.',
 
   files: 'Dateien',
   filesOf: (chart: string, format: string) => `${chart}, ${format}`,
   data: 'Zahlen',
+  screens: 'Für Bildschirm und soziale Medien',
   svgText: 'SVG',
   svgOutline: 'SVG mit Umrissen',
   note: 'PNG hat in Spalten- und Seitenbreite 300 dpi. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',
@@ -25,7 +26,6 @@ export const pressDe = {
     citation: 'Quellenangabe',
     embed: 'Zum Einbetten in eine Website',
   },
-  method: (url: string) => `Nachrechnen: ${url}`,
 
   use: {
     heading: 'Nutzung und Kontakt',

@@ -18,6 +18,7 @@ export const pressEn: typeof pressDe = {
   files: 'Files',
   filesOf: (chart, format) => `${chart}, ${format}`,
   data: 'Figures',
+  screens: 'For screens and social media',
   svgText: 'SVG',
   svgOutline: 'SVG with outlines',
   note: 'PNG has 300 dpi in column and page width. In “SVG with outlines” the letters are drawn; it looks the same in every program.',
@@ -31,7 +32,6 @@ export const pressEn: typeof pressDe = {
     citation: 'Citation',
     embed: 'To embed in a website',
   },
-  method: (url) => `Check the figures: ${url}`,
 
   use: {
     heading: 'Use and contact',

@@ -100,7 +100,7 @@ const maxPlotRatio = (sheet: FileSheet) => (sheet.isNarrow ? 2 : 1);
 /** The least that a plot may be high: on a sheet of a size of its own, what it needs on a page of that width. */
 function minPlot({ pageHeight, isOtherWhenLow }: Chart, sheet: FileSheet, isOfFormat: boolean): number {
   if (isOfFormat) return sheet.isNarrow ? 200 : 120;
-  const least = sheet.isNarrow ? 270 : 200;
+  const least = sheet.isNarrow ? 270 : 230;
   if (!pageHeight) return least;
   const page = pageHeight({ ...plotLayout(sheet, sheet.isNarrow ? 'narrow' : 'wide'), height: least });
   const most = maxPlotRatio(sheet) * sheet.width;

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { StoredAnswer } from './answer-cache.ts';
 import { chooseEncoding, compress, compressor, isCompressible, type Encoding } from './compression.ts';
 import { entityTag, knows } from './entity-tag.ts';
+import { contentTypes } from '../../files/content-types.ts';
 import { asProblem } from '../api/problem.ts';
 import { asPicture } from '../api/problem-picture.ts';
 import { isDataAddress, secure } from './security-headers.ts';
 
-/** An answer that names a greater length is passed on as it comes instead of being held in memory. */
+/** An answer that names a greater length, or that is written while it is sent, is passed on as it comes instead of being held in memory. */
 const heldBytes = 8 * 2 ** 20;
 
 /**
@@ -44,7 +45,8 @@ export async function finishAnswer(
   const encoding = isVarying ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
   if (isVarying) headers.append('vary', 'accept-encoding');
   if (encoding !== 'identity') headers.set('content-encoding', encoding);
-  if (Number(headers.get('content-length')) > heldBytes)
+  const isWhole = headers.get('content-type') !== contentTypes.zip;
+  if (!isWhole || Number(headers.get('content-length')) > heldBytes)
     return passOn(request, answer.body, headers, encoding);
 
   headers.delete('etag');

@@ -1,0 +1,32 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Store } from '#lib/server/edition/store.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
+import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
+import { pressKit } from '#lib/server/report/press-kit.ts';
+import { fail, fromHere, print, type Run } from './command.ts';
+import { isServed } from './known-edition.ts';
+
+/** Writes the press kits of an edition, by default of the current one, into a folder: programme and every quartier. */
+export const run: Run = async (context, [folder], { edition }) => {
+  const target = fromHere(folder!);
+  const store = new Store(context.store);
+  const id = edition ?? store.currentId();
+  if (id === null) return fail('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
+  if (!isServed(store, id)) return 1;
+  const lent = await new EditionReader(store).lend(id);
+  if (!lent) return fail(`Die Ausgabe ${id} ist nicht lesbar.`, `Edition ${id} cannot be read.`);
+  mkdirSync(target, { recursive: true });
+  const quartiers = await loadQuartierLevels(lent.open.database);
+  const about = [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)];
+  for (const [at, quartier] of about.entries()) {
+    const kit = (await pressKit(lent.open, { quartier, lang: 'de' }))!;
+    process.stderr.write(`[${at + 1}/${about.length}] ${kit.name}\n`);
+    await pipeline(Readable.fromWeb(kit.stream() as never), createWriteStream(join(target, kit.name)));
+  }
+  lent.giveBack();
+  print(`${about.length} Pressemappen / press kits: ${target}\n`);
+  return 0;
+};

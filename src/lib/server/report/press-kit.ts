@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { fileFormats, fileSheets, type FileFormat } from '#lib/charts/layout.ts';
+import type { ChartFileType } from '#lib/domain/address.ts';
+import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { present } from '#lib/sentences/present.ts';
+import { pressTexts as pressWords, texts } from '#lib/texts/index.ts';
+import { chartFileName, makeChartFile } from '../files/chart-file.ts';
+import { editionFileName } from '../files/file-name.ts';
+import { zipStream, type ZipEntry } from '../files/zip/zip.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { loadProgramme } from '../queries/programme.ts';
+import { loadPressCharts, type PressChart } from './press-charts.ts';
+import { pressTextNames, pressTexts } from './press-texts.ts';
+
+export interface PressKit {
+  name: string;
+  /** How many files are in it. */
+  count: number;
+  stream(end?: () => void): ReadableStream<Uint8Array>;
+}
+
+/** All that /presse offers of a quartier, or of the programme, as one file. Undefined: no such quartier. */
+export async function pressKit(
+  open: OpenEdition,
+  { quartier, lang }: { quartier?: string | undefined; lang: Language },
+): Promise<PressKit | undefined> {
+  const charts = await loadPressCharts(open, quartier, lang);
+  if (!charts) return undefined;
+  const programme = await loadProgramme(open.database);
+  const { edition } = open;
+  const words = pressWords[lang].pack;
+  const context = { lang, edition, isDemo: programme.kind === 'demo' };
+  const files = charts.flatMap(filesOf);
+  return {
+    name: editionFileName(context, { about: [quartier, words.name], type: 'zip' }),
+    count: files.length + 3,
+    stream: (end) =>
+      zipStream(
+        entries(
+          files,
+          [
+            [words.readme, readme(charts, programme, open, lang)],
+            [`${words.captions}.txt`, captions(charts, programme, lang)],
+          ],
+          words.checksumFile,
+        ),
+        berlinDay(edition.published_at),
+        end,
+      ),
+  };
+}
+
+interface KitFile {
+  path: string;
+  make(): Promise<string | Uint8Array>;
+}
+
+/** Widths of print in every form; proportions for screens as pictures; the figures. */
+function filesOf(built: PressChart): KitFile[] {
+  const { id, context, parameters } = built;
+  const words = pressWords[context.lang].pack;
+  const file = (
+    folder: keyof typeof words.folders,
+    type: ChartFileType,
+    format: FileFormat = 'page',
+    choice: Parameters<typeof makeChartFile>[3] = {},
+  ): KitFile => ({
+    path: `${words.folders[folder]}/${chartFileName(id, context, parameters, type, format, choice.dialect)}`,
+    make: () => makeChartFile(built, type, format, choice),
+  });
+  return [
+    ...fileFormats.flatMap((format) => [
+      file('pictures', 'png', format),
+      ...(fileSheets[format].width_mm === undefined
+        ? []
+        : [file('pictures', 'pdf', format), file('pictures', 'svg', format, { text: 'outline' })]),
+    ]),
+    file('data', 'csv'),
+    file('data', 'csv', 'page', { dialect: 'excel-de' }),
+    file('data', 'xlsx'),
+  ];
+}
+
+const bytes = (content: string | Uint8Array) =>
+  typeof content === 'string' ? Buffer.from(content) : content;
+
+/** Texts first, then one file after the other, and at the end the checksums of them all. */
+async function* entries(
+  files: readonly KitFile[],
+  said: readonly (readonly [path: string, text: string])[],
+  checksumFile: string,
+): AsyncGenerator<ZipEntry> {
+  const sums: string[] = [];
+  const entry = (path: string, content: Uint8Array): ZipEntry => {
+    sums.push(`${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
+    return { path, content };
+  };
+  for (const [path, text] of said) yield entry(path, bytes(text));
+  for (const { path, make } of files) yield entry(path, bytes(await make()));
+  yield { path: checksumFile, content: bytes(sums.join('')) };
+}
+
+/** Lines as every editor of texts shows them. */
+const written = (lines: readonly string[]) => `${lines.join('\r\n')}\r\n`;
+
+function readme(
+  charts: readonly PressChart[],
+  { title, kind, licence, press_contact: contact, owner }: Programme,
+  { edition }: OpenEdition,
+  lang: Language,
+): string {
+  const { use, pack } = pressWords[lang];
+  return written([
+    ...present([
+      title[lang],
+      `${use.edition}: ${texts[lang].footer.editionOf(edition.id, formatDate(edition.published_at, lang))}`,
+      kind === 'demo' && `${texts[lang].site.demo}. ${use.demoText}`,
+      owner && `${use.owner}: ${owner}`,
+      `${use.licence}: ${licence === null ? use.unknown : use.licenceText(licence)}`,
+      `${use.contact}: ${contact ?? use.unknown}`,
+    ]),
+    '',
+    ...charts.map(({ chart }) => `- ${chart.title}`),
+    '',
+    pack.content,
+    pack.checksums,
+  ]);
+}
+
+/** What is printed beside each chart. */
+function captions(charts: readonly PressChart[], programme: Programme, lang: Language): string {
+  const { text: names } = pressWords[lang];
+  return written(
+    charts.flatMap((built) => {
+      const said = pressTexts(built, programme);
+      return [
+        built.chart.title,
+        '='.repeat(60),
+        ...pressTextNames
+          .filter((name) => said[name] !== '')
+          .flatMap((name) => [`${names[name]}:`, said[name], '']),
+        '',
+      ];
+    }),
+  );
+}
