@@ -16,6 +16,8 @@ const kinds = [
   '/vergleich/zwei?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
   '/massnahmen/geld',
   '/massnahmen/kosten',
+  '/presse',
+  '/presse?quartier=gelsenkirchen-horst',
   '/stand',
   '/zwischenbilanz',
   '/methodik?search=zielpfad',

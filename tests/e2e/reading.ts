@@ -31,6 +31,7 @@ const contents = [
   { path: '/massnahmen/kosten', charts: 1, rows: 15 },
   { path: '/methodik', charts: 0, rows: 0 },
   { path: '/methodik/faktoren', charts: 0, rows: 15 },
+  { path: '/presse', charts: 0, rows: 0 },
   { path: '/stand', charts: 0, rows: 20 },
   { path: '/daten', charts: 0, rows: 1 },
   { path: '/daten/dateien', charts: 0, rows: 30 },

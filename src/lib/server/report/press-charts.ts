@@ -25,12 +25,15 @@ export async function loadPressCharts(
 ): Promise<PressChart[] | undefined> {
   const ids = quartier === undefined ? pressCharts.programme : pressCharts.quartier;
   const parameters = quartier === undefined ? {} : { quartier };
-  const found: PressChart[] = [];
-  for (const id of ids) {
-    if (charts[id].scope === 'map' && !(await hasQuartierIn(open.database, ruhrTiles))) continue;
-    const built = await buildChart(open, id, parameters, lang);
-    if (!built) return undefined;
-    if (built.chart.table.rows.length > 0) found.push({ id, parameters, ...built });
-  }
-  return found;
+  const hasMap = quartier === undefined && (await hasQuartierIn(open.database, ruhrTiles));
+  const offered = ids.filter((id) => charts[id].scope !== 'map' || hasMap);
+  const built = await Promise.all(
+    offered.map(async (id) => {
+      const chart = await buildChart(open, id, parameters, lang);
+      return chart && { id, parameters, ...chart };
+    }),
+  );
+  const found = built.filter((chart) => chart !== undefined);
+  if (quartier !== undefined && found.length === 0) return undefined;
+  return found.filter(({ chart }) => chart.table.rows.length > 0);
 }

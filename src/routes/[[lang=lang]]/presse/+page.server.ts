@@ -1,5 +1,6 @@
 import { chosenQuartier } from '#lib/server/http/pages/chosen-quartier.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { together } from '#lib/server/http/pages/together.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartier, loadQuartierNames } from '#lib/server/queries/quartiers.ts';
 import { loadPressCharts } from '#lib/server/report/press-charts.ts';
@@ -11,11 +12,15 @@ const maxOptions = 1000;
 export const load = pageLoad('/presse', async ({ open, event, lang, parameters }) => {
   const { database, edition } = open;
   const id = await chosenQuartier(parameters, 'quartier', database);
-  const programme = await loadProgramme(database);
-  const charts = (await loadPressCharts(open, id, lang))!;
+  const { programme, charts, quartier, quartiers } = await together({
+    programme: loadProgramme(database),
+    charts: loadPressCharts(open, id, lang).then((found) => found!),
+    quartier: id === undefined ? undefined : loadQuartier(database, id),
+    quartiers: loadQuartierNames(database, maxOptions),
+  });
   return {
-    quartier: id === undefined ? undefined : await loadQuartier(database, id),
-    quartiers: await loadQuartierNames(database, maxOptions),
+    quartier,
+    quartiers,
     edition,
     programme,
     charts: charts.map((built) => ({

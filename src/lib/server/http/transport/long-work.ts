@@ -19,6 +19,7 @@ const listRoutes: ReadonlySet<string> = new Set([
   '/[[lang=lang]]/massnahmen/kosten',
   '/[[lang=lang]]/methodik/[section=method]',
   '/[[lang=lang]]/stand',
+  '/[[lang=lang]]/presse',
   '/[[lang=lang]]/rechnung',
   '/[[lang=lang]]/vergleich',
   '/[[lang=lang]]/vergleich/zwei',

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
+import { zipStream } from '#lib/server/files/zip/zip.ts';
+import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadProgramme } from '#lib/server/queries/programme.ts';
+import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
+import { loadPressCharts } from '#lib/server/report/press-charts.ts';
+import { pressKit } from '#lib/server/report/press-kit.ts';
+import { pressTexts } from '#lib/server/report/press-texts.ts';
+import { collisions, drawnTexts, sheetSize } from '../charts/svg-texts.ts';
+import { openData } from '../fixtures/opened.ts';
+
+let open: OpenEdition;
+beforeAll(async () => {
+  open = await openData('demo');
+});
+afterAll(() => open.database.close());
+
+/** Widths in print, points: 90 and 170 mm. */
+const printed = { column: 255.12, page: 481.89 };
+
+describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) => {
+  it('has every text in its place, none smaller than 7 points', async () => {
+    const quartiers = await loadQuartierLevels(open.database);
+    const complaints: string[] = [];
+    for (const id of [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)]) {
+      const charts = (await loadPressCharts(open, id, lang))!;
+      expect(charts.length, id).toBeGreaterThan(1);
+      for (const { chart, context } of charts)
+        for (const format of ['column', 'page'] as const) {
+          const svg = renderChartFile(chart, format, context);
+          const { width, height } = sheetSize(svg);
+          const texts = drawnTexts(svg);
+          const named = (text: string) => complaints.push(`${id} ${chart.id} ${format}: ${text}`);
+          for (const [one, other] of collisions(texts)) named(`${one} lies on ${other}`);
+          for (const { text, size, left, right, top, bottom } of texts) {
+            if (left < 0 || right > width || top < 0 || bottom > height) named(`${text} leaves the picture`);
+            if ((size * printed[format]) / width < 7) named(`${text} is too small`);
+          }
+        }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is said with name, mark, source, edition and licence', async () => {
+    const programme = await loadProgramme(open.database);
+    for (const built of (await loadPressCharts(open, 'gelsenkirchen-horst', lang))!) {
+      const said = pressTexts(built, programme, 'https://monitor.example');
+      expect(said.quote).toMatch(/^Horst[: ].*\.$/);
+      for (const printedText of [said.caption, said.citation]) {
+        const text = printedText.replaceAll('\u00a0', ' ');
+        expect(text).toContain(
+          lang === 'de' ? 'Demonstrationsdaten – keine Messwerte' : 'Demonstration data',
+        );
+        expect(text).toContain('CC BY 4.0');
+        expect(text).toContain(open.edition.label ?? open.edition.id);
+        expect(text).toContain(programme.source!);
+      }
+      expect(said.citation).toMatch(
+        /https:\/\/monitor\.example(\/en)?\/quartiere\/gelsenkirchen-horst\?edition=[\w-]+$/,
+      );
+      expect(said.embed).toContain(
+        `src="https://monitor.example/embed/${built.id}?quartier=gelsenkirchen-horst`,
+      );
+    }
+  });
+});
+
+it('knows no quartier that the edition does not have', async () => {
+  expect(await loadPressCharts(open, 'atlantis', 'de')).toBeUndefined();
+  expect(await pressKit(open, { quartier: 'atlantis', lang: 'de' })).toBeUndefined();
+});
+
+const read = async (stream: ReadableStream) => new Uint8Array(await new Response(stream).arrayBuffer());
+
+describe('the kit of a quartier', () => {
+  it('has pictures in print sizes, figures, texts, and checksums that fit', async () => {
+    const kit = (await pressKit(open, { quartier: 'bottrop-kirchhellen', lang: 'de' }))!;
+    expect(kit.name).toMatch(/^demonstrationsdaten_bottrop-kirchhellen_pressemappe_ausgabe-.*\.zip$/);
+    const files = unzipSync(await read(kit.stream()));
+    const names = Object.keys(files);
+    expect(names).toHaveLength(kit.count);
+    expect(names.slice(0, 2)).toEqual(['LIESMICH.txt', 'texte.txt']);
+    for (const end of [
+      'spalte.png',
+      'spalte.pdf',
+      'spalte.svg',
+      'seite.png',
+      'seite.pdf',
+      '16x9.png',
+      '.xlsx',
+    ])
+      expect(names.filter((name) => name.endsWith(end)).length, end).toBe(5);
+    const sums = Buffer.from(files['pruefsummen.sha256']!).toString().trim().split('\n');
+    expect(sums).toEqual(
+      names
+        .filter((name) => name !== 'pruefsummen.sha256')
+        .map((name) => `${createHash('sha256').update(files[name]!).digest('hex')}  ${name}`),
+    );
+    const readme = Buffer.from(files['LIESMICH.txt']!).toString();
+    for (const part of ['keine Messwerte', 'CC BY 4.0', 'Pressekontakt: presse@example.org'])
+      expect(readme).toContain(part);
+  });
+});
+
+describe('a ZIP file', () => {
+  const entries = async function* () {
+    yield { path: 'a.txt', content: Buffer.from('eins '.repeat(100)) };
+    yield { path: 'b.png', content: Buffer.from([1, 2, 3]) };
+  };
+
+  it('has the same bytes every time, with the day of its edition', async () => {
+    const [first, second] = [
+      await read(zipStream(entries(), '2026-11-22')),
+      await read(zipStream(entries(), '2026-11-22')),
+    ];
+    expect(first).toEqual(second);
+    // Day 22, month 11, 46 years after 1980, at midnight: as ZIP writes a day.
+    expect(Buffer.from(first).readUInt16LE(12)).toBe(22 | (11 << 5) | (46 << 9));
+    expect(Buffer.from(first).readUInt16LE(10)).toBe(0);
+    expect(Object.keys(unzipSync(first))).toEqual(['a.txt', 'b.png']);
+  });
+
+  it('ends what it needs when its reader leaves, and when an entry fails', async () => {
+    let ends = 0;
+    const left = zipStream(entries(), '2026-11-22', () => ends++).getReader();
+    await left.read();
+    await left.cancel();
+    expect(ends).toBe(1);
+    const failing = async function* () {
+      yield* entries();
+      throw new Error('no picture');
+    };
+    await expect(read(zipStream(failing(), '2026-11-22', () => ends++))).rejects.toThrow('no picture');
+    expect(ends).toBe(2);
+  });
+});
