@@ -47,7 +47,10 @@ describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) 
   it('is said with name, mark, source, edition and licence', async () => {
     const programme = await loadProgramme(open.database);
     for (const built of (await loadPressCharts(open, 'gelsenkirchen-horst', lang))!) {
-      const said = pressTexts(built, programme, 'https://monitor.example');
+      const said = pressTexts(built, programme, {
+        origin: 'https://monitor.example',
+        edition: null,
+      });
       expect(said.quote).toMatch(/^Horst[: ].*\.$/);
       for (const printedText of [said.caption, said.citation]) {
         const text = printedText.replaceAll('\u00a0', ' ');

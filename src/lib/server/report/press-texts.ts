@@ -12,11 +12,18 @@ import type { PressChart } from './press-charts.ts';
 export const pressTextNames = ['quote', 'caption', 'alt', 'citation', 'embed'] as const;
 export type PressTexts = Record<(typeof pressTextNames)[number], string>;
 
-/** `origin` is where the program is reached: without it, as in a folder of files, nothing can be embedded. */
+export interface Reached {
+  /** Where the program is reached. */
+  origin: string;
+  /** Which edition an embedded chart shows; null: the current one, whichever that is. */
+  edition: string | null;
+}
+
+/** Nothing can be embedded where the program has no address, as in a folder of files. */
 export function pressTexts(
   { id, parameters, chart, context }: PressChart,
   programme: Programme,
-  origin?: string,
+  reached?: Reached,
 ): PressTexts {
   const { lang, edition, isDemo } = context;
   const mark = isDemo && `${texts[lang].site.demo}.`;
@@ -48,15 +55,15 @@ export function pressTexts(
           programme.owner ? dataTexts[lang].cite.by(programme.owner) : '',
           edition.id,
           formatDate(edition.published_at, lang),
-          origin === undefined ? '' : origin + page,
+          reached ? reached.origin + page : '',
         )
         .trim(),
     ]).join(' '),
     embed:
-      origin === undefined
+      reached === undefined
         ? ''
-        : embedCode(origin, {
-            address: embedAddress(id, { lang, edition: null }, { quartier: parameters.quartier }),
+        : embedCode(reached.origin, {
+            address: embedAddress(id, { lang, edition: reached.edition }, { quartier: parameters.quartier }),
             title: chart.title,
             width,
             height,

@@ -18,6 +18,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
     quartier: id === undefined ? undefined : loadQuartier(database, id),
     quartiers: loadQuartierNames(database, maxOptions),
   });
+  const reached = { origin: event.url.origin, edition: parameters.text('edition') ?? null };
   return {
     quartier,
     quartiers,
@@ -27,7 +28,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
       id: built.id,
       title: built.chart.title,
       subtitle: built.chart.subtitle,
-      texts: pressTexts(built, programme, event.url.origin),
+      texts: pressTexts(built, programme, reached),
     })),
     withdrawn: event.locals.reader.list().filter(({ withdrawn_at: at }) => at !== null),
   };
