@@ -1,10 +1,16 @@
+import { fileSheets } from '#lib/charts/layout.ts';
+import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { chosenQuartier } from '#lib/server/http/pages/chosen-quartier.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartier, loadQuartierNames } from '#lib/server/queries/quartiers.ts';
-import { loadPressCharts } from '#lib/server/report/press-charts.ts';
+import { loadPressCharts, type PressChart } from '#lib/server/report/press-charts.ts';
 import { pressTexts } from '#lib/server/report/press-texts.ts';
+
+/** As it is printed; a phone shows the column. The page has its letters already. */
+const preview = ({ id, chart, context }: PressChart, format: 'column' | 'page') =>
+  renderChartFile(chart, format, context, fileSheets[format], `${id}-${format}`);
 
 /** More quartiers than this are typed in, not picked from a list. */
 const maxOptions = 1000;
@@ -27,7 +33,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
     charts: charts.map((built) => ({
       id: built.id,
       title: built.chart.title,
-      subtitle: built.chart.subtitle,
+      svg: { column: preview(built, 'column'), page: preview(built, 'page') },
       texts: pressTexts(built, programme, reached),
     })),
     withdrawn: event.locals.reader.list().filter(({ withdrawn_at: at }) => at !== null),

@@ -132,12 +132,13 @@ function sizeOf({ width_mm: mm, pixels, width, height }: FileSheet) {
   return { width: `${mm}mm`, height: `${Math.round((100 * mm * height) / width) / 100}mm` };
 }
 
-/** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. */
+/** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. On a page `prefix` keeps ids apart. */
 export function renderChartFile(
   chart: Chart,
   format: FileFormat,
   context: ChartContext,
   given: FileSheet = fileSheets[format],
+  prefix = 'chart',
 ): string {
   const head = header(chart, context, given);
   const sheet = grown(given, head.bottom, chart, context);
@@ -161,7 +162,7 @@ export function renderChartFile(
       ...foot.marks,
     ],
     {
-      prefix: 'chart',
+      prefix,
       title: chart.title,
       description: chart.alt,
       size: sizeOf(sheet),
