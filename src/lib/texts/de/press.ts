@@ -9,7 +9,6 @@ export const pressDe = {
   kitText: 'Pressemappe mit allen Bildern, Zahlen und Texten dieser Seite',
   none: 'Für diese Auswahl gibt es noch keine Zahlen, die sich abbilden ließen.',
 
-  files: 'Dateien',
   filesOf: (chart: string, format: string) => `${chart}, ${format}`,
   data: 'Zahlen',
   screens: 'Für Bildschirm und soziale Medien',

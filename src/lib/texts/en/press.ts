@@ -15,7 +15,6 @@ export const pressEn: typeof pressDe = {
   kitText: 'Press kit with all pictures, data and texts of this page',
   none: 'There are no figures yet that could be shown for this choice.',
 
-  files: 'Files',
   filesOf: (chart, format) => `${chart}, ${format}`,
   data: 'Figures',
   screens: 'For screens and social media',
