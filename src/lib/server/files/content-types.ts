@@ -6,7 +6,6 @@ export const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
   json: 'application/json',
   zip: 'application/zip',
   parquet: 'application/vnd.apache.parquet',
