@@ -1,3 +1,4 @@
+import type { RequestHandler } from './$types';
 import { pressKitAnswer } from '#lib/server/http/press-kit-answer.ts';
 
-export const GET = (event) => pressKitAnswer(event, event.params.quartier);
+export const GET: RequestHandler = (event) => pressKitAnswer(event, event.params.quartier);
