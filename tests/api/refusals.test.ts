@@ -32,7 +32,7 @@ describe('the API refuses with a problem in two languages', () => {
     ['/programme?edition=..%2F..%2Fetc', 404, undefined],
     ['/programme?edition=', 400, 'edition'],
     ['/charts/nirgendwo.svg', 404, undefined],
-    ['/charts/path.pdf?quartier=gelsenkirchen-horst', 404, undefined],
+    ['/charts/path.docx?quartier=gelsenkirchen-horst', 404, undefined],
     ['/charts/path', 404, undefined],
     ['/charts/path.svg', 400, 'quartier'],
     ['/charts/decomposition.svg', 400, 'quartier'],
