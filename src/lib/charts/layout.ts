@@ -27,6 +27,7 @@ export const isPage = ({ name }: Pick<Layout, 'name'>): boolean => name === 'wid
 
 /** Formats that readers are offered: proportions for screens, and widths in print, a newspaper column and a page. */
 export const fileFormats = ['16x9', '1x1', '4x5', 'column', 'page'] as const;
+export type OfferedFormat = (typeof fileFormats)[number];
 /** And the one of the picture beside a link to a page, where it is shared (Open Graph). */
 export const linkFormat = '40x21';
 export const allFormats = [...fileFormats, linkFormat] as const;
