@@ -6,16 +6,20 @@ import { Database, QueryError, type SqlValue } from '#lib/server/edition/databas
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { freshPath, sound } from '../fixtures/folder.ts';
+import { openChanges } from '../fixtures/opened.ts';
 
 const demo = fileURLToPath(new URL('../../data/demo', import.meta.url));
 const store = new Store(freshPath('store'));
 let database: Database;
+let changes: Database;
 
 beforeAll(async () => {
+  changes = (await openChanges()).database;
   await publish(store, demo, { label: null, softwareVersion: 'test' });
   database = (await new EditionReader(store).open())!.database;
 });
 afterAll(() => database.close());
+afterAll(() => changes.close());
 
 describe('an edition opened for reading', () => {
   const outside = join(sound, 'energy.csv');
@@ -85,6 +89,7 @@ const questions: Record<string, unknown[][]> = {
     ['gelsenkirchen-horst', { year: 2022, by: ['carrier'] }],
     ['nowhere', { by: [] }],
   ],
+  loadEditionChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst' }]],
   loadBalanceLines: [['gelsenkirchen-horst', 2022]],
   loadBalanceSums: [['gelsenkirchen-horst', 'line']],
   loadComparisonBasis: [[2022, ['gelsenkirchen-horst']]],
@@ -201,6 +206,8 @@ const questions: Record<string, unknown[][]> = {
 
 /** What is asked with the edition, not with its database alone. */
 const ofAnEdition = new Set(['loadMeasures', 'loadMeasurePart', 'loadMeasurePage']);
+/** What is asked of what differs between two editions. */
+const ofTwoEditions = new Set(['loadEditionChanges']);
 
 describe('every kept query', () => {
   const queries = Object.values(modules).flatMap((exported) =>
@@ -228,14 +235,17 @@ describe('every kept query', () => {
         // Measures are overdue or not on the day of an edition.
         const first = ofAnEdition.has(name)
           ? { database, edition: { published_at: '2026-06-30T12:00:00Z' } }
-          : database;
+          : ofTwoEditions.has(name)
+            ? changes
+            : database;
         for (const question of questions[name] ?? []) await load(first as Database, ...question);
       } finally {
         spy.mockRestore();
       }
       expect(asked.length).toBeGreaterThan(0);
       for (const [sql, values] of asked) {
-        const [plan] = await database.rows<{ explain_value: string }>(`explain ${sql}`, values);
+        const asks = ofTwoEditions.has(name) ? changes : database;
+        const [plan] = await asks.rows<{ explain_value: string }>(`explain ${sql}`, values);
         expect(plan!.explain_value).toMatch(/SCAN|DUMMY|EMPTY_RESULT/);
         // values come as parameters, never as text
         expect(sql).not.toContain('gelsenkirchen');

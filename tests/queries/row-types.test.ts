@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Database } from '#lib/server/edition/database/database.ts';
-import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
-import { openData } from '../fixtures/opened.ts';
+import type { OpenChanges, OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { openChanges, openData } from '../fixtures/opened.ts';
 import { DeclaredRowTypes } from './declared-rows.ts';
 
 type Query = (...given: never[]) => unknown;
@@ -77,6 +77,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],
   loadWarnings: [[{ offset: 0, limit: 20 }]],
+  loadEditionChanges: [[page]],
   loadLevelCounts: [[]],
   loadQuartierIds: [[{ offset: 0, limit: 3 }], [{ offset: 0, limit: 3 }, 'lünen']],
   loadFoundCount: [['lünen']],
@@ -94,10 +95,13 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
 };
 
 let open: OpenEdition;
+let between: OpenChanges;
 beforeAll(async () => {
   open = await openData('demo');
+  between = await openChanges();
 });
 afterAll(() => open.database.close());
+afterAll(() => between.database.close());
 
 it('receives the columns that its row types declare, of the kinds they declare', async () => {
   const declared = new DeclaredRowTypes();
@@ -127,7 +131,9 @@ it('receives the columns that its row types declare, of the kinds they declare',
     for (const module of Object.values(files)) {
       for (const [name, query] of Object.entries(module)) {
         if (typeof query !== 'function' || !/^(load|read|has)/.test(name)) continue;
-        const first = /open\b/.test(/\(([^,)]*)/.exec(query.toString())![1]!) ? open : open.database;
+        const parameter = /\(([^,)]*)/.exec(query.toString())![1]!;
+        const { database } = /changes\b/.test(parameter) ? between : open;
+        const first = /open\b/.test(parameter) ? open : database;
         for (const rest of argumentsOf[name] ?? [[quartier]])
           await Promise.resolve()
             .then(() => (query as Query)(...([first, ...rest] as never[])))

@@ -3,10 +3,20 @@ import { editionFormat } from '../edition/edition-format.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
 import { openDatabase } from '../edition/store/opening.ts';
-import { OpenEditions, type LentEdition, type OpenEdition } from './open-editions.ts';
+import { openChanges } from '../edition/changes.ts';
+import type { Database } from '../edition/database/database.ts';
+import { OpenEditions, type Lent, type LentEdition, type OpenEdition } from './open-editions.ts';
 import { StoreWatch, type Content, type StoreState } from './store-state.ts';
 
 export type { LentEdition, OpenEdition } from './open-editions.ts';
+
+/** Two editions, open for reading, with a database of what differs between them. */
+export interface OpenChanges {
+  old: Edition;
+  new: Edition;
+  kind: Manifest['kind'];
+  database: Database;
+}
 
 /** Opens editions of a store and notices when another one becomes current or stands for other figures. */
 export class EditionReader {
@@ -14,6 +24,8 @@ export class EditionReader {
   readonly #writableFolders: readonly string[];
   readonly #watch: StoreWatch;
   readonly #open = new OpenEditions();
+  readonly #changes = new OpenEditions<OpenChanges>();
+  readonly #changeKeys = new Set<string>();
   #revision = '';
   #list: readonly ListedEdition[] | undefined;
 
@@ -67,7 +79,20 @@ export class EditionReader {
     return { ...lent, open: { ...lent.open, edition: { ...edition, is_current: id === this.currentId() } } };
   }
 
-  /** The same for the rest of the process: for whoever runs through one edition and ends. */
+  /** Lends what differs between two editions; undefined if one of them cannot be read. */
+  async lendChanges(oldId: string, newId: string): Promise<Lent<OpenChanges> | undefined> {
+    const keys: string[] = [];
+    for (const id of [oldId, newId]) {
+      const content = this.#state().contents.get(id);
+      if (!content || this.otherFormat(id) !== undefined) return undefined;
+      keys.push(keyOf(id, content));
+    }
+    const key = keys.join(' ');
+    this.#changes.know(this.#changeKeys.add(key), undefined);
+    return this.#changes.lend(key, () => this.#openChanges(oldId, newId));
+  }
+
+  /** An edition for the rest of the process: for whoever runs through one edition and ends. */
   async open(id?: string | null): Promise<OpenEdition | undefined> {
     return (await this.lend(id))?.open;
   }
@@ -95,6 +120,9 @@ export class EditionReader {
       this.#list = undefined;
       const keys = new Map([...state.contents].map(([id, content]) => [id, keyOf(id, content)]));
       this.#open.know(new Set(keys.values()), keys.get(state.current ?? ''));
+      // Which of them is current may be another one, and what was withdrawn is read no longer.
+      this.#changeKeys.clear();
+      this.#changes.know(this.#changeKeys, undefined);
     }
     return state;
   }
@@ -105,6 +133,19 @@ export class EditionReader {
     if (!manifest) throw new Error(`edition ${id} is no longer there`);
     const database = await openDatabase(this.#store.databasePath(id), this.#writableFolders);
     return { edition: editionOf(manifest, id === this.currentId()), manifest, contentKey, database };
+  }
+
+  async #openChanges(oldId: string, newId: string): Promise<OpenChanges> {
+    const [old, next] = [oldId, newId].map((id) => this.#store.manifest(id));
+    // Withdrawn or pruned a moment ago.
+    if (!old || !next) throw new Error(`edition ${oldId} or ${newId} is no longer there`);
+    const paths = [oldId, newId].map((id) => this.#store.databasePath(id)) as [string, string];
+    return {
+      old: editionOf(old, oldId === this.currentId()),
+      new: editionOf(next, newId === this.currentId()),
+      kind: next.kind,
+      database: await openChanges(...paths),
+    };
   }
 }
 

@@ -11,15 +11,17 @@ export interface OpenEdition {
   database: Database;
 }
 
-/** An edition that stays open until it is given back. */
-export interface LentEdition {
-  open: OpenEdition;
+/** What is read: an edition, or what lies between two of them, which stays open until it is given back. */
+export interface Lent<Opened = OpenEdition> {
+  open: Opened;
   /** To be called once nothing more is asked of it. Calling it again does nothing. */
   giveBack(): void;
 }
 
-interface Slot {
-  opening: Promise<OpenEdition>;
+export type LentEdition = Lent;
+
+interface Slot<Opened> {
+  opening: Promise<Opened>;
   readers: number;
 }
 
@@ -27,9 +29,9 @@ interface Slot {
 const maxOpen = 4;
 
 /** Open editions, by what they hold. Unread ones stay until others need their place; the pinned one keeps it. */
-export class OpenEditions {
+export class OpenEditions<Opened extends { database: Database } = OpenEdition> {
   /** The one that was asked for last is the last. */
-  readonly #slots = new Map<string, Slot>();
+  readonly #slots = new Map<string, Slot<Opened>>();
   readonly #closing = new Set<Promise<void>>();
   #pinned: string | undefined;
   #known: ReadonlySet<string> = new Set();
@@ -50,7 +52,7 @@ export class OpenEditions {
   }
 
   /** Lends the edition of that key, opened by `open` if it is not. Rejects with what `open` rejects with. */
-  async lend(key: string, open: () => Promise<OpenEdition>): Promise<LentEdition> {
+  async lend(key: string, open: () => Promise<Opened>): Promise<Lent<Opened>> {
     const slot = this.#slots.get(key) ?? { opening: this.#makeRoom().then(open), readers: 0 };
     this.#slots.delete(key);
     this.#slots.set(key, slot);

@@ -1,6 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
-import { createForBuilding, createForReading, type Instance } from './instance.ts';
+import { createForBuilding, createForReading, createOver, type Instance } from './instance.ts';
 import { RowCache } from './row-cache.ts';
 import { pathLiteral } from './path-literal.ts';
 import { PreparingConnection, type SqlValue } from './statements.ts';
@@ -50,6 +50,17 @@ export class Database {
   /** Opens an edition for reading only, with no way out of `folders`. */
   static async openForReading(path: string, folders: readonly string[]): Promise<Database> {
     return new Database(await createForReading(path, folders), new RowCache());
+  }
+
+  /**
+   * Opens several databases for reading together, each under its name, with the tables that `script` makes of them in
+   * memory.
+   */
+  static async openOver(
+    paths: Readonly<Record<string, string>>,
+    script: readonly string[],
+  ): Promise<Database> {
+    return new Database(await createOver(paths, script), new RowCache());
   }
 
   /** Runs statements. Throws {@link QueryError}. */

@@ -31,20 +31,48 @@ export async function createForBuilding(path: string, spillFolder: string): Prom
   return { instance, connections: [connection] };
 }
 
+/** How an edition is read; the in-memory database over several of them is not read-only itself. */
+const readingOptions = () => ({
+  // Questions are small and come several at a time: each has a processor of its own, without handing work around.
+  threads: '1',
+  memory_limit: '512MB',
+  // By default it lies beside the edition, where nothing is written but by publishing.
+  temp_directory: join(tmpdir(), `quartiersmonitor-${randomUUID()}`),
+  ...noExtensions,
+});
+
 /** Read-only, with no way out of `folders`: no other files, no extensions, no change of settings. */
 export async function createForReading(path: string, folders: readonly string[]): Promise<Instance> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: 'READ_ONLY',
-    // Questions are small and come several at a time: each has a processor of its own, without handing work around.
-    threads: '1',
-    memory_limit: '512MB',
-    // By default it lies beside the edition, where nothing is written but by publishing.
-    temp_directory: join(tmpdir(), `quartiersmonitor-${randomUUID()}`),
-    ...noExtensions,
-  });
-  const connections = await Promise.all(Array.from({ length: readingConnections }, () => instance.connect()));
-  await connections[0]!.run(`set allowed_directories = [${folders.map(pathLiteral).join(', ')}]`);
-  await connections[0]!.run('set enable_external_access = false');
-  await connections[0]!.run('set lock_configuration = true');
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY', ...readingOptions() });
+  const connections = await connectionsOf(instance);
+  await lock(connections[0]!, folders);
   return { instance, connections };
+}
+
+/** In memory over several databases, attached for reading under their names, with what `script` makes of them. */
+export async function createOver(
+  paths: Readonly<Record<string, string>>,
+  script: readonly string[],
+): Promise<Instance> {
+  const instance = await DuckDBInstance.create(':memory:', readingOptions());
+  try {
+    const connections = await connectionsOf(instance);
+    for (const [name, path] of Object.entries(paths))
+      await connections[0]!.run(`attach ${pathLiteral(path)} as ${name} (read_only)`);
+    for (const sql of script) await connections[0]!.run(sql);
+    await lock(connections[0]!, []);
+    return { instance, connections };
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
+
+const connectionsOf = (instance: DuckDBInstance) =>
+  Promise.all(Array.from({ length: readingConnections }, () => instance.connect()));
+
+async function lock(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
+  await connection.run(`set allowed_directories = [${folders.map(pathLiteral).join(', ')}]`);
+  await connection.run('set enable_external_access = false');
+  await connection.run('set lock_configuration = true');
 }

@@ -1,0 +1,62 @@
+-- What differs between two editions, attached as `old` and `new`: one row per quartier of either. Both hold published
+-- values only, so that nothing withheld can come out here (METHOD.md, section 10).
+create table edition_side as
+select true as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
+  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+from new.progress
+join new.trend using (quartier_id)
+join new.secured_path using (quartier_id)
+union all by name
+select false as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
+  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+from old.progress
+join old.trend using (quartier_id)
+join old.secured_path using (quartier_id);
+
+-- Differences up to one gram, and as little in per cent, are none.
+create macro difference_of(new_value, old_value) as case
+  when abs(new_value - old_value) <= tolerance() then 0
+  else new_value - old_value
+end;
+create macro is_changed(new_value, old_value) as
+  coalesce(difference_of(new_value, old_value) <> 0, new_value is distinct from old_value);
+create macro figure_change(new_value, old_value) as
+  {'old': old_value, 'new': new_value, 'difference': difference_of(new_value, old_value)};
+
+create table quartier_change as
+with named as (
+  select quartier_id, name, municipality, by_name from new.quartier
+  union all
+  -- after those that the new edition has
+  select quartier_id, name, municipality, 1000000 + by_name from old.quartier
+  where quartier_id not in (select quartier_id from new.quartier)
+), compared as (
+  select q.quartier_id, q.name, q.municipality, q.by_name,
+    case when o.quartier_id is null then 'new' when n.quartier_id is null then 'old' end as only_in,
+    {'old': o.level_verdict, 'new': n.level_verdict} as level,
+    {'old': o.budget_verdict, 'new': n.budget_verdict} as budget,
+    {'old': o.trend_verdict, 'new': n.trend_verdict} as trend,
+    {'old': o.measures_verdict, 'new': n.measures_verdict} as measures,
+    {'old': o.latest_year::integer, 'new': n.latest_year::integer} as latest_year,
+    figure_change(n.latest_t, o.latest_t) as latest_t,
+    figure_change(n.gap_t, o.gap_t) as gap_t,
+    figure_change(n.progress_pct, o.progress_pct) as progress_pct,
+    figure_change(n.baseline_t, o.baseline_t) as baseline_t,
+    figure_change(n.target_t, o.target_t) as target_t,
+    nullif(greatest(o.step_t, n.step_t, 2 * o.latest_error_t, 2 * n.latest_error_t), 0) as step_t,
+    o.scope is distinct from n.scope as has_other_boundary,
+    n.level_verdict is distinct from o.level_verdict or n.budget_verdict is distinct from o.budget_verdict
+      or n.trend_verdict is distinct from o.trend_verdict
+      or n.measures_verdict is distinct from o.measures_verdict as has_changed_verdict,
+    n.latest_year is distinct from o.latest_year or is_changed(n.latest_t, o.latest_t)
+      or is_changed(n.gap_t, o.gap_t) or is_changed(n.progress_pct, o.progress_pct)
+      or is_changed(n.baseline_t, o.baseline_t) or is_changed(n.target_t, o.target_t) as has_changed_figure
+  from named q
+  left join edition_side o on o.quartier_id = q.quartier_id and not o.is_new
+  left join edition_side n on n.quartier_id = q.quartier_id and n.is_new
+)
+select *, row_number() over (
+    order by has_changed_verdict desc, has_changed_figure desc, abs(latest_t.difference) desc nulls last, by_name
+  )::integer as place
+from compared
+order by place;
