@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
+import type { EditionChange } from '#lib/domain/records/edition-change.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader, type OpenChanges } from '#lib/server/queries/edition-reader.ts';
 import { loadEditionChanges } from '#lib/server/queries/edition-changes.ts';
@@ -12,7 +14,8 @@ async function changesBetween(...folders: readonly [string, string]): Promise<Op
   const ids: string[] = [];
   for (const folder of folders) {
     const { manifest, report } = await publish(store, folder, { label: null, softwareVersion: 'test' });
-    if (!manifest) throw new Error(JSON.stringify(report.problems));
+    if (!manifest)
+      throw new Error(JSON.stringify(report.problems.filter(({ severity }) => severity === 'error')));
     ids.push(manifest.id);
   }
   return (await new EditionReader(store).lendChanges(ids[0]!, ids[1]!))!.open;
@@ -97,5 +100,159 @@ describe('two editions', () => {
     const second = (await loadEditionChanges(changes.database, { after: first.next!, limit: 3 }))!;
     expect(second.rows.map(({ quartier_id }) => quartier_id)).toEqual(['gone', 'more', 'same']);
     expect(await loadEditionChanges(changes.database, { after: 'nowhere', limit: 3 })).toBeUndefined();
+  });
+});
+
+describe('the split of the change of tonnes', () => {
+  const gas = (energy: string) => seriesOf(2019, energy);
+  const oil = (energy: string, sector: string) => seriesOf(2019, energy, { carrier: 'heating_oil', sector });
+  const factors = (gas: number, oil: number) =>
+    years(2019, 2021).flatMap((year) => [
+      { carrier: 'natural_gas', year: String(year), g_per_kwh: String(gas) },
+      { carrier: 'heating_oil', year: String(year), g_per_kwh: String(oil) },
+      // the same in both editions, so that both may be served though cells are withheld
+      { carrier: 'biomass', year: String(year), g_per_kwh: '20' },
+      { carrier: 'wood_pellets', year: String(year), g_per_kwh: '30' },
+    ]);
+  const local = (quartier_id: string, of: readonly number[]) =>
+    of.map((year) => ({ quartier_id, carrier: 'natural_gas', year: String(year), g_per_kwh: '100' }));
+  /** A target is what gives a single quartier another boundary. */
+  const boundary = (quartier_id: string, sectors: string) => ({
+    quartier_id,
+    sectors,
+    target_year: '2029',
+    base_year_from: '2019',
+    base_year_to: '2019',
+    reduction_pct: '50',
+  });
+
+  /** Cells of two editions as numbers of MWh: gas of households and oil of services, from 2019 on. */
+  const random = fc.sample(
+    fc.record({
+      old: fc.array(fc.tuple(fc.nat(9999), fc.nat(9999)), { minLength: 1, maxLength: 3 }),
+      new: fc.array(fc.tuple(fc.nat(9999), fc.nat(9999)), { minLength: 1, maxLength: 3 }),
+      oldBoth: fc.boolean(),
+      newBoth: fc.boolean(),
+    }),
+    { numRuns: 40, seed: 15 },
+  );
+  const both = 'households;services';
+  const randomRows = (side: 'old' | 'new') =>
+    random.flatMap((cells, at) => [
+      ...gas([`r${at}`, ...cells[side].map(([mwh]) => mwh)].join(' ')),
+      ...oil([`r${at}`, ...cells[side].map(([, mwh]) => mwh)].join(' '), 'services'),
+    ]);
+  const randomTargets = (side: 'oldBoth' | 'newBoth') =>
+    random.map((cells, at) => boundary(`r${at}`, cells[side] ? both : 'households'));
+
+  let rows: Map<string, EditionChange>;
+  beforeAll(async () => {
+    const quartiers = [
+      ...['order', 'corrected', 'earlier', 'begins', 'goes-on', 'unknown', 'withheld', 'tonnes'],
+      ...random.map((_, at) => `r${at}`),
+    ].map((quartier_id) => ({ quartier_id }));
+    const withheld = [
+      ...seriesOf(2019, 'withheld 10000 9000', { carrier: 'biomass' }),
+      ...seriesOf(2019, 'withheld 8000 7000', { carrier: 'wood_pellets' }),
+      ...seriesOf(2019, 'withheld 500 400', { carrier: 'biomass', sector: 'services', connections: '3' }),
+      ...seriesOf(2019, 'withheld 3000 2000', { carrier: 'wood_pellets', sector: 'services' }),
+    ];
+    const before = writeProgramme({
+      quartiers,
+      energy: [
+        ...gas(`
+          order     1000 900
+          corrected 1000 900
+          earlier   1000 900 800
+          begins    1000 900
+          goes-on   1000 900
+          unknown   1000 900`),
+        ...oil('order 100 90', 'services'),
+        ...oil('unknown 100 90', 'services'),
+        ...withheld,
+        ...randomRows('old'),
+      ],
+      reported_emissions: seriesOf(2019, 'tonnes 70 60').map(({ energy_mwh: emissions_t, ...row }) => ({
+        ...row,
+        sector: 'households',
+        emissions_t: emissions_t!,
+      })),
+      emission_factors: [...factors(200, 300), ...local('goes-on', [2019, 2020])],
+      targets: [boundary('unknown', both), boundary('withheld', both), ...randomTargets('oldBoth')],
+    });
+    const after = writeProgramme({
+      quartiers,
+      energy: [
+        ...gas(`
+          order     1000 950 800
+          corrected 1000 700
+          earlier   1000 950
+          begins    1000 900
+          goes-on   1000 900 800
+          unknown   1000 900 800`),
+        ...oil('order 100 90 80', 'services'),
+        ...oil('corrected 0 100', 'households'),
+        ...oil('unknown 100 90', 'services'),
+        { quartier_id: 'unknown', year: '2021', sector: 'services', carrier: 'heating_oil', notation: 'NE' },
+        ...withheld,
+        ...randomRows('new'),
+      ],
+      reported_emissions: seriesOf(2019, 'tonnes 70 65 40').map(({ energy_mwh: emissions_t, ...row }) => ({
+        ...row,
+        sector: 'households',
+        emissions_t: emissions_t!,
+      })),
+      emission_factors: [
+        ...factors(250, 310),
+        ...local('goes-on', years(2019, 2021)),
+        ...local('begins', [2019, 2020]),
+      ],
+      targets: [boundary('order', both), boundary('withheld', both), ...randomTargets('newBoth')],
+    });
+    const changes = await changesBetween(before, after);
+    const loaded = (await loadEditionChanges(changes.database, all))!;
+    rows = new Map(loaded.rows.map((row) => [row.quartier_id, row]));
+    changes.database.close();
+  });
+
+  const none = { new_year_t: 0, data_t: 0, factors_t: 0, boundary_t: 0, method_t: 0 };
+  it.each([
+    // 800 * 0.2 - 900 * 0.2, then 800 * (0.25 - 0.2), then 80 * 0.31
+    ['order', 'replaces year, factors and boundary', { new_year_t: -20, factors_t: 40, boundary_t: 24.8 }],
+    // 700 * 0.2 + 100 * 0.3 - 900 * 0.2, then 700 * 0.05 + 100 * 0.01
+    ['corrected', 'tells corrected cells of a year that both have', { data_t: -10, factors_t: 36 }],
+    // (900 - 800) * 0.2, then (950 - 900) * 0.2, then 950 * 0.05
+    [
+      'earlier',
+      'takes an earlier year as the old edition had it',
+      { new_year_t: 20, data_t: 10, factors_t: 47.5 },
+    ],
+    // 900 * (0.1 - 0.2)
+    ['begins', 'counts a local factor that begins to hold as another factor', { factors_t: -90 }],
+    // (800 - 900) * 0.1
+    ['goes-on', 'takes the new year of a local factor as no other factor', { new_year_t: -10 }],
+    // 40 t of 2021 after 60 t of 2020
+    ['tonnes', 'takes reported emissions as they are', { new_year_t: -20 }],
+  ])('%s: %s', (id, _, terms) => {
+    expect(rows.get(id)).toMatchObject({ reasons: [], split: { ...none, ...terms } });
+  });
+
+  it('gives no parts where the old boundary is not known in the new year, or a cell is withheld', () => {
+    expect(rows.get('unknown')).toMatchObject({ split: null, reasons: ['year_not_assessable'] });
+    expect(rows.get('unknown')!.latest_t).toMatchObject({ new: 200 });
+    expect(rows.get('withheld')).toMatchObject({ split: null, reasons: ['confidential'] });
+  });
+
+  it('leaves nothing over between the figures of the editions and the sums of their cells', () => {
+    for (const at of random.keys()) {
+      const { latest_t, split, reasons } = rows.get(`r${at}`)!;
+      expect(reasons).toEqual([]);
+      const sum = Object.values(split!).reduce((total, part) => total + part, 0);
+      expect(sum).toBeCloseTo(latest_t.difference!, 6);
+      expect(split!.method_t).toBe(0);
+    }
+    expect(
+      [...rows.values()].filter(({ split }) => split !== null && split.boundary_t !== 0).length,
+    ).toBeGreaterThan(5);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { budgetVerdicts, levelVerdicts, measuresVerdicts, trendVerdicts } from '../vocabulary.ts';
-import { number, quartierName, step, year } from './fields.ts';
+import { named, number, quartierName, reasons, step, year } from './fields.ts';
 
 /** Null where the edition has no such value. */
 const change = <Shape extends z.ZodType>(shape: Shape) =>
@@ -16,6 +16,10 @@ export type FigureChange = z.infer<typeof figure>;
 /** Verdicts of which an edition gives each quartier one. */
 export const changingVerdicts = ['level', 'budget', 'trend', 'measures'] as const;
 
+/** Why emissions changed, in the order in which the old edition's inputs are replaced by the new one's. */
+export const changeTerms = ['new_year', 'data', 'factors', 'boundary', 'method'] as const;
+export type ChangeTerm = (typeof changeTerms)[number];
+
 /** What differs for a quartier between two editions. */
 export const editionChange = z.object({
   ...quartierName.shape,
@@ -26,6 +30,20 @@ export const editionChange = z.object({
   measures: change(z.enum(measuresVerdicts)),
   latest_year: change(year).meta({ description: 'Latest assessable year' }),
   latest_t: figure.meta({ description: 'Emissions of the latest assessable year, of each edition its own' }),
+  split: z
+    .object(
+      named(
+        changeTerms.map((term) => `${term}_t` as const),
+        z.number(),
+      ),
+    )
+    .nullable()
+    .meta({
+      description:
+        'Parts of the difference of latest_t, which add up to it; null with a reason where one of them cannot be ' +
+        'computed from what both editions publish, and for a quartier that only one of them has',
+    }),
+  ...reasons,
   gap_t: figure,
   progress_pct: figure,
   baseline_t: figure,

@@ -1,5 +1,6 @@
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type { EditionChange } from '#lib/domain/records/edition-change.ts';
+import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
@@ -9,7 +10,7 @@ export async function loadEditionChanges(
   changes: Database,
   { after, limit }: ListPart,
 ): Promise<PartOfList<EditionChange> | undefined> {
-  const found = await changes.rows<EditionChange>(
+  const found = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
     `select * exclude (by_name, place)
      from quartier_change
      where place > coalesce((select place from quartier_change where quartier_id = $after), 0)
@@ -22,5 +23,6 @@ export async function loadEditionChanges(
     { after: after ?? null },
   );
   if (after !== undefined && !known!.has_after) return undefined;
-  return partOfList(found, { limit, total: known!.total, idOf: ({ quartier_id }) => quartier_id });
+  const worded = found.map((row) => ({ ...row, reason_texts: row.reasons.map(reasonText) }));
+  return partOfList(worded, { limit, total: known!.total, idOf: ({ quartier_id }) => quartier_id });
 }

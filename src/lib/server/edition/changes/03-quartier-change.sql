@@ -1,28 +1,4 @@
--- What differs between two editions, attached as `old` and `new`: one row per quartier of either. Both hold published
--- values only, so that nothing withheld can come out here (METHOD.md, section 10).
-create table edition_side as
-select true as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
-  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
-from new.progress
-join new.trend using (quartier_id)
-join new.secured_path using (quartier_id)
-union all by name
-select false as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
-  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
-from old.progress
-join old.trend using (quartier_id)
-join old.secured_path using (quartier_id);
-
--- Differences up to one gram, and as little in per cent, are none.
-create macro difference_of(new_value, old_value) as case
-  when abs(new_value - old_value) <= tolerance() then 0
-  else new_value - old_value
-end;
-create macro is_changed(new_value, old_value) as
-  coalesce(difference_of(new_value, old_value) <> 0, new_value is distinct from old_value);
-create macro figure_change(new_value, old_value) as
-  {'old': old_value, 'new': new_value, 'difference': difference_of(new_value, old_value)};
-
+-- One row per quartier of either edition, in the order in which lists name what changed.
 create table quartier_change as
 with named as (
   select quartier_id, name, municipality, by_name from new.quartier
@@ -44,7 +20,7 @@ with named as (
     figure_change(n.baseline_t, o.baseline_t) as baseline_t,
     figure_change(n.target_t, o.target_t) as target_t,
     nullif(greatest(o.step_t, n.step_t, 2 * o.latest_error_t, 2 * n.latest_error_t), 0) as step_t,
-    o.scope is distinct from n.scope as has_other_boundary,
+    s.split, coalesce(s.reasons, []) as reasons, o.scope is distinct from n.scope as has_other_boundary,
     n.level_verdict is distinct from o.level_verdict or n.budget_verdict is distinct from o.budget_verdict
       or n.trend_verdict is distinct from o.trend_verdict
       or n.measures_verdict is distinct from o.measures_verdict as has_changed_verdict,
@@ -54,6 +30,7 @@ with named as (
   from named q
   left join edition_side o on o.quartier_id = q.quartier_id and not o.is_new
   left join edition_side n on n.quartier_id = q.quartier_id and n.is_new
+  left join change_split s on s.quartier_id = q.quartier_id
 )
 select *, row_number() over (
     order by has_changed_verdict desc, has_changed_figure desc, abs(latest_t.difference) desc nulls last, by_name

@@ -1,0 +1,24 @@
+-- What differs between two editions, attached as `old` and `new`: one row per quartier of either. Both hold published
+-- values only, so that nothing withheld can come out here (METHOD.md, section 10).
+create table edition_side as
+select true as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
+  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+from new.progress
+join new.trend using (quartier_id)
+join new.secured_path using (quartier_id)
+union all by name
+select false as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
+  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+from old.progress
+join old.trend using (quartier_id)
+join old.secured_path using (quartier_id);
+
+-- Differences up to one gram, and as little in per cent, are none.
+create macro difference_of(new_value, old_value) as case
+  when abs(new_value - old_value) <= tolerance() then 0
+  else new_value - old_value
+end;
+create macro is_changed(new_value, old_value) as
+  coalesce(difference_of(new_value, old_value) <> 0, new_value is distinct from old_value);
+create macro figure_change(new_value, old_value) as
+  {'old': old_value, 'new': new_value, 'difference': difference_of(new_value, old_value)};
