@@ -50,6 +50,15 @@ describe('an edition opened for reading', () => {
     await expect(database.run(sql)).rejects.toThrow(QueryError);
   });
 
+  it.each([
+    ['reads no other file', `select * from read_csv('${outside}')`],
+    ['attaches nothing', `attach '${store.databasePath('2026-1')}' as third`],
+    ['changes no edition', 'delete from new.quartier'],
+    ['unlocks nothing', 'set enable_external_access = true'],
+  ])('laid over another one %s', async (_, sql) => {
+    await expect(changes.run(sql)).rejects.toThrow(QueryError);
+  });
+
   it('takes values as parameters only', async () => {
     const name = "'; drop table quartier; --";
     expect(await database.rows('select $name as name', { name })).toEqual([{ name }]);
@@ -90,6 +99,9 @@ const questions: Record<string, unknown[][]> = {
     ['nowhere', { by: [] }],
   ],
   loadEditionChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst' }]],
+  loadCellChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst/2019/households/natural_gas' }]],
+  loadCellChangePage: [[{ offset: 0, limit: 3 }]],
+  loadChangeCounts: [[]],
   loadBalanceLines: [['gelsenkirchen-horst', 2022]],
   loadBalanceSums: [['gelsenkirchen-horst', 'line']],
   loadComparisonBasis: [[2022, ['gelsenkirchen-horst']]],
@@ -207,7 +219,12 @@ const questions: Record<string, unknown[][]> = {
 /** What is asked with the edition, not with its database alone. */
 const ofAnEdition = new Set(['loadMeasures', 'loadMeasurePart', 'loadMeasurePage']);
 /** What is asked of what differs between two editions. */
-const ofTwoEditions = new Set(['loadEditionChanges']);
+const ofTwoEditions = new Set([
+  'loadEditionChanges',
+  'loadCellChanges',
+  'loadCellChangePage',
+  'loadChangeCounts',
+]);
 
 describe('every kept query', () => {
   const queries = Object.values(modules).flatMap((exported) =>

@@ -4,7 +4,12 @@ import { publish } from '../../src/cli/publish.ts';
 import type { EditionChange } from '#lib/domain/records/edition-change.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader, type OpenChanges } from '#lib/server/queries/edition-reader.ts';
-import { loadEditionChanges } from '#lib/server/queries/edition-changes.ts';
+import {
+  loadCellChangePage,
+  loadCellChanges,
+  loadChangeCounts,
+  loadEditionChanges,
+} from '#lib/server/queries/edition-changes.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years, type Tables } from './programme.ts';
 
@@ -91,6 +96,37 @@ describe('two editions', () => {
     expect(rows.find(({ quartier_id }) => quartier_id === 'gone')).toMatchObject({
       only_in: 'old',
       level: { old: 'ahead', new: null },
+    });
+  });
+
+  it('name each cell that differs with its rows, corrected ones first', async () => {
+    const { rows, total } = (await loadCellChanges(changes.database, all))!;
+    // one corrected cell of two quartiers, six years of the one that is gone and of the one that is fresh
+    expect(total).toBe(14);
+    expect(rows.slice(0, 2)).toMatchObject([
+      {
+        id: 'ahead/2024/households/natural_gas',
+        kind: 'changed',
+        unit: 'MWh',
+        file: 'energy.csv',
+        old: { value: 690, state: 'number', row: 7 },
+        new: { value: 710, state: 'number', row: 7 },
+        difference: 20,
+      },
+      { id: 'more/2024/households/natural_gas', difference: -50 },
+    ]);
+    expect(rows[2]).toMatchObject({ id: 'gone/2019/households/natural_gas', kind: 'removed', new: null });
+    expect(rows[8]).toMatchObject({ id: 'fresh/2019/households/natural_gas', kind: 'added', old: null });
+    const second = (await loadCellChanges(changes.database, { after: rows[0]!.id, limit: 1 }))!;
+    expect(second).toEqual({ rows: [rows[1]], total: 14, next: rows[1]!.id });
+    expect(await loadCellChangePage(changes.database, { offset: 1, limit: 2 })).toEqual(rows.slice(1, 3));
+    expect(await loadChangeCounts(changes.database)).toEqual({
+      quartiers: 5,
+      changed: 2,
+      verdicts: 1,
+      only_in_old: 1,
+      only_in_new: 1,
+      cells: { changed: 2, removed: 6, added: 6 },
     });
   });
 

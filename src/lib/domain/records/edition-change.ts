@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { budgetVerdicts, levelVerdicts, measuresVerdicts, trendVerdicts } from '../vocabulary.ts';
-import { named, number, quartierName, reasons, step, year } from './fields.ts';
+import { budgetVerdicts, cellStates, levelVerdicts, measuresVerdicts, trendVerdicts } from '../vocabulary.ts';
+import { named, number, quartierName, reasons, step, string, year } from './fields.ts';
 
 /** Null where the edition has no such value. */
 const change = <Shape extends z.ZodType>(shape: Shape) =>
@@ -54,3 +54,39 @@ export const editionChange = z.object({
   has_changed_figure: z.boolean(),
 });
 export type EditionChange = z.infer<typeof editionChange>;
+
+const side = z.object({
+  value: number.meta({ description: 'Null where a notation key, or nothing, stands instead of a number' }),
+  state: z.enum(cellStates),
+  row: z.int().meta({ description: 'Row of the file, as a spreadsheet counts' }),
+});
+
+/** Which of the two editions has the cell. */
+export const cellChangeKinds = ['changed', 'removed', 'added'] as const;
+
+/** A delivered cell that differs between two editions; reported emissions have no carrier. */
+export const cellChange = z.object({
+  id: z.string(),
+  ...quartierName.shape,
+  year,
+  sector: z.string(),
+  carrier: string,
+  kind: z.enum(cellChangeKinds),
+  unit: z.enum(['MWh', 't']),
+  file: z.string(),
+  old: side.nullable(),
+  new: side.nullable(),
+  difference: number,
+});
+export type CellChange = z.infer<typeof cellChange>;
+
+/** How much differs between two editions. */
+export const changeCounts = z.object({
+  quartiers: z.int().meta({ description: 'That either edition has' }),
+  changed: z.int().meta({ description: 'Quartiers of both with another figure or verdict' }),
+  verdicts: z.int().meta({ description: 'Quartiers of both with another verdict' }),
+  only_in_old: z.int(),
+  only_in_new: z.int(),
+  cells: z.object(named(cellChangeKinds, z.int())),
+});
+export type ChangeCounts = z.infer<typeof changeCounts>;

@@ -1,5 +1,5 @@
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
-import type { EditionChange } from '#lib/domain/records/edition-change.ts';
+import type { CellChange, ChangeCounts, EditionChange } from '#lib/domain/records/edition-change.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 
@@ -25,4 +25,56 @@ export async function loadEditionChanges(
   if (after !== undefined && !known!.has_after) return undefined;
   const worded = found.map((row) => ({ ...row, reason_texts: row.reasons.map(reasonText) }));
   return partOfList(worded, { limit, total: known!.total, idOf: ({ quartier_id }) => quartier_id });
+}
+
+/** Cells of both editions that differ: corrected ones first. Undefined: no such `after`. */
+export async function loadCellChanges(
+  changes: Database,
+  { after, limit }: ListPart,
+): Promise<PartOfList<CellChange> | undefined> {
+  const found = await changes.rows<CellChange>(
+    `select * exclude (place)
+     from cell_change
+     where place > coalesce((select place from cell_change where id = $after), 0)
+     order by place
+     limit $limit`,
+    { after: after ?? null, limit: limit + 1 },
+  );
+  const [known] = await changes.rows<{ total: number; has_after: boolean }>(
+    `select count(*)::integer as total, coalesce(bool_or(id = $after), false) as has_after from cell_change`,
+    { after: after ?? null },
+  );
+  if (after !== undefined && !known!.has_after) return undefined;
+  return partOfList(found, { limit, total: known!.total, idOf: ({ id }) => id });
+}
+
+/** A page of the same list. */
+export function loadCellChangePage(
+  changes: Database,
+  part: { offset: number; limit: number },
+): Promise<CellChange[]> {
+  return changes.rows<CellChange>(
+    'select * exclude (place) from cell_change order by place limit $limit offset $offset',
+    part,
+  );
+}
+
+export async function loadChangeCounts(changes: Database): Promise<ChangeCounts> {
+  const [row] = await changes.rows<ChangeCounts>(
+    `select count(*)::integer as quartiers,
+       count(*) filter (only_in is null and (has_changed_verdict or has_changed_figure))::integer as changed,
+       count(*) filter (only_in is null and has_changed_verdict)::integer as verdicts,
+       count(*) filter (only_in = 'old')::integer as only_in_old,
+       count(*) filter (only_in = 'new')::integer as only_in_new,
+       (
+         select {
+           'changed': count(*) filter (kind = 'changed')::integer,
+           'removed': count(*) filter (kind = 'removed')::integer,
+           'added': count(*) filter (kind = 'added')::integer
+         }
+         from cell_change
+       ) as cells
+     from quartier_change`,
+  );
+  return row!;
 }

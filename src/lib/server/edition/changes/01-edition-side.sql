@@ -22,3 +22,21 @@ create macro is_changed(new_value, old_value) as
   coalesce(difference_of(new_value, old_value) <> 0, new_value is distinct from old_value);
 create macro figure_change(new_value, old_value) as
   {'old': old_value, 'new': new_value, 'difference': difference_of(new_value, old_value)};
+
+-- Cells and reported emissions as they were delivered, with the row of their file; of a withheld cell its state alone.
+create view edition_cell as
+select false as is_new, quartier_id::varchar as quartier_id, year, sector::varchar as sector,
+  carrier::varchar as carrier, energy_mwh, null::double as reported_t, state::varchar as state, is_withheld, source_row
+from old.balance_cell
+union all
+select false, quartier_id::varchar, year, sector::varchar, null, null, emissions_t,
+  coalesce(notation::varchar, 'number'), false, source_row
+from old.input.reported_emissions
+union all
+select true, quartier_id::varchar, year, sector::varchar, carrier::varchar, energy_mwh, null, state::varchar, is_withheld,
+  source_row
+from new.balance_cell
+union all
+select true, quartier_id::varchar, year, sector::varchar, null, null, emissions_t,
+  coalesce(notation::varchar, 'number'), false, source_row
+from new.input.reported_emissions;

@@ -7,20 +7,6 @@
 --   E4  new boundary; reference figures are in no sum of tonnes
 -- What lies between E4 - E0 and the change of the figures themselves is method. A factor that the old edition lacks
 -- is no changed factor: the new one stands in for it from E1 on.
-create view edition_cell as
-select false as is_new, quartier_id::varchar as quartier_id, year, sector::varchar as sector,
-  carrier::varchar as carrier, energy_mwh, null::double as reported_t, state::varchar as state, is_withheld
-from old.balance_cell
-union all
-select false, quartier_id::varchar, year, sector::varchar, null, null, emissions_t, coalesce(notation::varchar, 'number'), false
-from old.input.reported_emissions
-union all
-select true, quartier_id::varchar, year, sector::varchar, carrier::varchar, energy_mwh, null, state::varchar, is_withheld
-from new.balance_cell
-union all
-select true, quartier_id::varchar, year, sector::varchar, null, null, emissions_t, coalesce(notation::varchar, 'number'), false
-from new.input.reported_emissions;
-
 create view edition_factor as
 select false as is_new, quartier_id::varchar as quartier_id, carrier::varchar as carrier, year, g_per_kwh
 from old.input.emission_factors join old.programme using (factor_set)
