@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { EditionReader, OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import type { EditionReader, OpenChanges, OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { PageProblem } from '#lib/domain/page-problem.ts';
@@ -12,6 +12,8 @@ declare global {
       reader: EditionReader;
       /** The edition of that id, by default the one the address asks for, else the current one. */
       open(id?: string): Promise<OpenEdition | undefined>;
+      /** What differs between two editions; undefined if one of them cannot be read. */
+      openChanges(oldId: string, newId: string): Promise<OpenChanges | undefined>;
       /** Too much is asked for at the moment: this request is refused instead of answered. */
       isBusy?: boolean;
     }

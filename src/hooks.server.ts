@@ -29,6 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const revision = locals.reader.revision();
   const editions = lendEditions(locals.reader);
   locals.open = async (id = asked) => (locals.isBusy ? undefined : editions.open(id));
+  locals.openChanges = async (...ids) => (locals.isBusy ? undefined : editions.openChanges(...ids));
 
   // Kit would name the page by a hash, encode it and have it decoded again; finishAnswer does all that once.
   let page: Buffer | undefined;

@@ -153,6 +153,8 @@ describe('openapi.json', () => {
       '/tables/{table}.{format}': '/tables/progress.csv',
       '/measures/{view}.{format}': '/measures/money.csv',
       '/oembed': `/oembed?url=${encodeURIComponent(served.url)}/`,
+      '/editions/{a}/changes/{b}': `/editions/${served.editions.join('/changes/')}`,
+      '/editions/{a}/changes/{b}/cells': `/editions/${served.editions.join('/changes/')}/cells`,
       '/comparison/pair': '/comparison/pair?a=gelsenkirchen-horst&b=essen-katernberg-beisen',
     };
     for (const [path, { get: operation }] of Object.entries(description.paths)) {

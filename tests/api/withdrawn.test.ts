@@ -51,7 +51,13 @@ const addresses = () =>
     '/api/v1/tables/energy.parquet',
     '/api/v1/datapackage.json',
     '/api/v1/programme/trace',
-  ].map((path) => `${path}${path.includes('?') ? '&' : '?'}edition=${gone}`);
+  ]
+    .map((path) => `${path}${path.includes('?') ? '&' : '?'}edition=${gone}`)
+    .concat(
+      [`${gone}/changes/${left}`, `${left}/changes/${gone}`, `${gone}/changes/${left}/cells`].map(
+        (compared) => `/api/v1/editions/${compared}`,
+      ),
+    );
 
 describe('a withdrawn edition', () => {
   test('answers 410 with date and reason, in two languages', async () => {

@@ -70,6 +70,11 @@ export const problemTexts = {
       `Für „a“ und „b“ ist zweimal „${asked}“ angegeben; erwartet werden zwei verschiedene Quartiere. Alle Quartiere: /api/v1/quartiers`,
       `"${asked}" is given for both "a" and "b"; expected are two different quartiers. All quartiers: /api/v1/quartiers`,
     ),
+  sameEditionTwice: (asked: string) =>
+    badParameter(
+      `Zweimal dieselbe Ausgabe „${asked}“ angegeben; erwartet werden zwei verschiedene. Alle Ausgaben: /api/v1/editions`,
+      `The same edition "${asked}" is given twice; expected are two different ones. All editions: /api/v1/editions`,
+    ),
   repeatedParameter: (parameter: string) =>
     badParameter(
       `Die Angabe „${parameter}“ steht mehrmals in der Adresse.`,

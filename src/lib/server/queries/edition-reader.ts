@@ -8,7 +8,7 @@ import type { Database } from '../edition/database/database.ts';
 import { OpenEditions, type Lent, type LentEdition, type OpenEdition } from './open-editions.ts';
 import { StoreWatch, type Content, type StoreState } from './store-state.ts';
 
-export type { LentEdition, OpenEdition } from './open-editions.ts';
+export type { Lent, LentEdition, OpenEdition } from './open-editions.ts';
 
 /** Two editions, open for reading, with a database of what differs between them. */
 export interface OpenChanges {

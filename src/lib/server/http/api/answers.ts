@@ -6,6 +6,7 @@ import { comparisonRow } from '#lib/domain/records/comparison.ts';
 import { decomposition, heldFactors } from '#lib/domain/records/decomposition.ts';
 import { pair } from '#lib/domain/records/pair.ts';
 import { reference, source, target, warning } from '#lib/domain/records/quartier-details.ts';
+import { cellChange, changeCounts, editionChange } from '#lib/domain/records/edition-change.ts';
 import { editionRow } from '#lib/domain/records/edition.ts';
 import { coverage, named, string, strings, text, year } from '#lib/domain/records/fields.ts';
 import { measure } from '#lib/domain/records/measures.ts';
@@ -57,6 +58,21 @@ export const answers = {
     rows: z.array(contribution),
   }),
   Editions: z.object({ ...origin, ...part, rows: z.array(editionRow) }),
+  EditionChanges: z.object({
+    ...origin,
+    compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
+    counts: changeCounts,
+    ...part,
+    rows: z
+      .array(editionChange)
+      .meta({ description: 'Changed verdicts first, then the largest change of tonnes' }),
+  }),
+  CellChanges: z.object({
+    ...origin,
+    compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
+    ...part,
+    rows: z.array(cellChange).meta({ description: 'Cells that both editions have first' }),
+  }),
   Quartiers: z.object({
     ...origin,
     coverage: coverage.meta({ description: 'Quartiers with an assessable year, of all' }),

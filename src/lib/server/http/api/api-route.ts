@@ -43,7 +43,8 @@ export function apiRoute<Name extends EndpointName>(
     try {
       if (event.locals.isBusy) throw busyProblem();
       const parameters = readParameters(event.url.searchParams, names);
-      const open = await requireEdition(event, parameters.edition);
+      // the newer of two editions that are compared
+      const open = await requireEdition(event, event.params.b ?? parameters.edition);
       const quartier = () => requireQuartier(open, event.params.quartier);
       const made = await answer({ event, open, lang: event.locals.lang, parameters, quartier });
       if (made instanceof Response) return made;

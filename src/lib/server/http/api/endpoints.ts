@@ -46,6 +46,19 @@ export const endpoints = {
     parameters: listParameters,
     answer: 'Editions',
   },
+  editionChanges: {
+    path: '/editions/{a}/changes/{b}',
+    summary:
+      'What differs per quartier from edition a to edition b: verdicts, figures, and where the change of tonnes comes from',
+    parameters: listParameters,
+    answer: 'EditionChanges',
+  },
+  cellChanges: {
+    path: '/editions/{a}/changes/{b}/cells',
+    summary: 'Delivered cells that differ from edition a to edition b, with file and row in each',
+    parameters: listParameters,
+    answer: 'CellChanges',
+  },
   quartiers: {
     path: '/quartiers',
     summary: 'All quartiers: master data, phase, latest assessable year',

@@ -15,6 +15,8 @@ const problem = {
 
 const pathParameters: Record<string, z.ZodType> = {
   quartier: z.string(),
+  a: z.string().meta({ description: 'Id of an edition' }),
+  b: z.string().meta({ description: 'Id of an edition' }),
   chart: z.enum(chartIds),
   view: z.enum(measureTables),
   table: z.enum([...tables.map(({ name }) => name), ...Object.keys(computedTables)]),
