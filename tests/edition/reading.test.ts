@@ -99,6 +99,8 @@ const questions: Record<string, unknown[][]> = {
     ['nowhere', { by: [] }],
   ],
   loadEditionChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst' }]],
+  loadEditionChangePage: [[{ offset: 0, limit: 3 }]],
+  loadLargestChange: [[]],
   loadCellChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst/2019/households/natural_gas' }]],
   loadCellChangePage: [[{ offset: 0, limit: 3 }]],
   loadChangeCounts: [[]],
@@ -221,6 +223,8 @@ const ofAnEdition = new Set(['loadMeasures', 'loadMeasurePart', 'loadMeasurePage
 /** What is asked of what differs between two editions. */
 const ofTwoEditions = new Set([
   'loadEditionChanges',
+  'loadEditionChangePage',
+  'loadLargestChange',
   'loadCellChanges',
   'loadCellChangePage',
   'loadChangeCounts',

@@ -78,6 +78,8 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTrendBand: [[other], [other, 2019]],
   loadWarnings: [[{ offset: 0, limit: 20 }]],
   loadEditionChanges: [[page]],
+  loadEditionChangePage: [[{ offset: 0, limit: 3 }]],
+  loadLargestChange: [[]],
   loadCellChanges: [[page]],
   loadCellChangePage: [[{ offset: 0, limit: 3 }]],
   loadChangeCounts: [[]],

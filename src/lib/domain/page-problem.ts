@@ -10,8 +10,9 @@ type EditionName = Pick<
 export type PageProblem =
   | { kind: 'empty_store' }
   | { kind: 'busy'; seconds: number }
-  | { kind: 'withdrawn_edition'; id: string; withdrawn_at: string; reason: string }
-  | { kind: 'unknown_edition'; asked: string; editions: EditionName[] }
+  // `at` is where editions can be chosen instead, where that is not the same address with another edition
+  | { kind: 'withdrawn_edition'; id: string; withdrawn_at: string; reason: string; at?: string }
+  | { kind: 'unknown_edition'; asked: string; editions: EditionName[]; at?: string }
   | { kind: 'other_format'; edition: string; format: number; read: number }
   | { kind: 'unknown_quartier'; asked: string; near: QuartierName[] }
   | { kind: 'bad_parameter'; parameter: string; asked: string; allowed: string[] };

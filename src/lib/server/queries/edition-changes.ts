@@ -5,6 +5,11 @@ import type { Database } from '../edition/database/database.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
 
+const worded = (row: Omit<EditionChange, 'reason_texts'>): EditionChange => ({
+  ...row,
+  reason_texts: row.reasons.map(reasonText),
+});
+
 /** Quartiers of both editions: changed verdicts first, then the largest change of tonnes. Undefined: no such `after`. */
 export async function loadEditionChanges(
   changes: Database,
@@ -23,8 +28,40 @@ export async function loadEditionChanges(
     { after: after ?? null },
   );
   if (after !== undefined && !known!.has_after) return undefined;
-  const worded = found.map((row) => ({ ...row, reason_texts: row.reasons.map(reasonText) }));
-  return partOfList(worded, { limit, total: known!.total, idOf: ({ quartier_id }) => quartier_id });
+  return partOfList(found.map(worded), {
+    limit,
+    total: known!.total,
+    idOf: ({ quartier_id }) => quartier_id,
+  });
+}
+
+const isChanged = 'only_in is not null or has_changed_verdict or has_changed_figure';
+
+/** Those of which something differs, in the same order. */
+export async function loadEditionChangePage(
+  changes: Database,
+  part: { offset: number; limit: number },
+): Promise<EditionChange[]> {
+  const rows = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
+    `select * exclude (by_name, place)
+     from quartier_change
+     where ${isChanged}
+     order by place
+     limit $limit offset $offset`,
+    part,
+  );
+  return rows.map(worded);
+}
+
+/** The quartier of both editions whose emissions changed most; undefined if none did. */
+export async function loadLargestChange(changes: Database): Promise<EditionChange | undefined> {
+  const [row] = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
+    `select * exclude (by_name, place)
+     from quartier_change
+     order by abs(latest_t.difference) desc nulls last, place
+     limit 1`,
+  );
+  return row?.latest_t.difference ? worded(row) : undefined;
 }
 
 /** Cells of both editions that differ: corrected ones first. Undefined: no such `after`. */

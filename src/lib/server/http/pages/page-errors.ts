@@ -25,13 +25,19 @@ export function failBusy(): never {
 /** Editions that a page offers instead of one that there is not: the newest. */
 const maxOffered = 50;
 
-/** 404 for an unknown edition, 410 for a withdrawn one, else 503: none yet, or nothing that can be read. */
-export function failWithoutEdition(reader: EditionReader, url: URL): never {
-  const asked = url.searchParams.get('edition');
+/**
+ * 404 for an unknown edition, 410 for a withdrawn one, else 503: none yet, or nothing that can be read. Where the path
+ * names it, others are offered on the page `at`.
+ */
+export function failWithoutEdition(reader: EditionReader, asked: string | null, at?: string): never {
+  const offered = at === undefined ? {} : { at };
   const withdrawal = asked === null ? undefined : reader.withdrawal(asked);
   if (withdrawal) {
     const { id, withdrawn_at, reason } = withdrawal;
-    error(410, { message: 'withdrawn', problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason } });
+    error(410, {
+      message: 'withdrawn',
+      problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason, ...offered },
+    });
   }
   const edition = asked ?? reader.currentId();
   const format = edition === null ? undefined : reader.otherFormat(edition);
@@ -46,7 +52,7 @@ export function failWithoutEdition(reader: EditionReader, url: URL): never {
   }
   error(404, {
     message: 'unknown edition',
-    problem: { kind: 'unknown_edition', asked: shorten(asked), editions },
+    problem: { kind: 'unknown_edition', asked: shorten(asked), editions, ...offered },
   });
 }
 

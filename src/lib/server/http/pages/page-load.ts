@@ -20,7 +20,7 @@ export function pageLoad<Path extends PagePath, Data>(
   return async (event: ServerLoadEvent): Promise<Data> => {
     const { locals, url } = event;
     if (locals.isBusy) failBusy();
-    const open = (await locals.open()) ?? failWithoutEdition(locals.reader, url);
+    const open = (await locals.open()) ?? failWithoutEdition(locals.reader, url.searchParams.get('edition'));
     try {
       return await load({ event, open, lang: locals.lang, parameters: new PageParameters(url.searchParams) });
     } catch (error) {

@@ -1,0 +1,90 @@
+import { formatNumber, formatRounded, joinList } from '#lib/domain/numbers/format.ts';
+import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
+import {
+  changeTerms,
+  changingVerdicts,
+  type ChangeCounts,
+  type ChangeTerm,
+  type EditionChange,
+} from '#lib/domain/records/edition-change.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { editionChangeTexts, texts } from '#lib/texts/index.ts';
+import { tonnesApart } from './tonnes.ts';
+
+/** What changed between two editions, in one to three sentences. `old` is the id of the one that is counted from. */
+export function editionChangeSentences(
+  old: string,
+  counts: ChangeCounts,
+  largest: EditionChange | undefined,
+  lang: Language,
+): string[] {
+  const words = editionChangeTexts[lang].lead;
+  const count = (n: number) => formatNumber(n, lang);
+  const { changed, verdicts, only_in_new: added, only_in_old: removed } = counts;
+  const common = counts.quartiers - added - removed;
+  const first = () => {
+    if (common === 0) return words.apart(old);
+    if (changed === 0) return common === 1 ? words.noneOfOne(old) : words.none(old, count(common));
+    const figures =
+      common === 1 ? words.changedOne(old) : words.changed(old, count(changed), count(common), changed === 1);
+    return figures + (verdicts === 0 ? words.noVerdict : words.verdicts(count(verdicts), verdicts === 1));
+  };
+  return [
+    first(),
+    ...(largest ? [largestChange(largest, lang)] : []),
+    ...(added > 0 ? [words.added(count(added), added === 1)] : []),
+    ...(removed > 0 ? [words.removed(count(removed), removed === 1)] : []),
+  ];
+}
+
+function largestChange({ name, latest_t, split, step_t }: EditionChange, lang: Language): string {
+  const words = editionChangeTexts[lang];
+  const difference = latest_t.difference ?? 0;
+  const terms = split ? changeTerms.filter((term) => split[`${term}_t`] !== 0) : [];
+  const [main] = split ? terms.toSorted((a, b) => Math.abs(split[`${b}_t`]) - Math.abs(split[`${a}_t`])) : [];
+  const why = () => {
+    if (main === undefined) return '';
+    return (terms.length === 1 ? words.lead.only : words.lead.mainly)(words.by[main]);
+  };
+  return words.lead.largest(name, tonnesApart(difference, lang, step_t), difference > 0, why());
+}
+
+/** The verdicts of a quartier that are others now, each with both words. */
+export function verdictChanges(row: EditionChange, lang: Language): string[] {
+  const { names, words } = texts[lang].verdict;
+  return changingVerdicts.flatMap((id) => {
+    const { old, new: now } = row[id];
+    if (old === null || now === null || old === now) return [];
+    return [editionChangeTexts[lang].quartiers.verdict(names[id], words[old], words[now])];
+  });
+}
+
+/** The parts of a change as they are printed, which add up to the printed change. */
+export function splitTexts(
+  { split, latest_t, step_t }: EditionChange,
+  lang: Language,
+): Record<ChangeTerm, string> | undefined {
+  if (!split || latest_t.difference === null) return undefined;
+  const exact = changeTerms.map((term) => split[`${term}_t`]);
+  const shown = tonnesToSum(exact, { total: latest_t.difference, step: step_t });
+  const printed = shown.map(({ value, digits }, at) =>
+    formatRounded(value, exact[at], lang, { digits, step: step_t, isSigned: true }),
+  );
+  return Object.fromEntries(changeTerms.map((term, at) => [term, printed[at]!])) as Record<
+    ChangeTerm,
+    string
+  >;
+}
+
+/** "korrigierte Daten −12, Faktoren +3": what is not nothing, where there are no columns for it. */
+export function splitText(row: EditionChange, lang: Language): string {
+  const printed = splitTexts(row, lang);
+  const words = editionChangeTexts[lang].quartiers.terms;
+  if (!printed) return '';
+  return joinList(
+    changeTerms
+      .filter((term) => row.split![`${term}_t`] !== 0)
+      .map((term) => `${words[term]} ${printed[term]}`),
+    lang,
+  );
+}

@@ -1,0 +1,95 @@
+import type { ChangeTerm } from '#lib/domain/records/edition-change.ts';
+
+/** What differs between two editions. Numbers and years arrive as text; names come from data. */
+export const editionChangesDe = {
+  title: (a: string, b: string) => `Was sich von Ausgabe ${a} zu ${b} ändert`,
+  /** In the list of editions. */
+  heading: 'Änderungen',
+  since: (id: string) => `gegenüber ${id}`,
+  api: 'Alle geänderten Angaben als Daten (JSON)',
+  same: {
+    title: (id: string) => `Zweimal Ausgabe ${id}`,
+    text: (id: string) =>
+      `Hier ist zweimal dieselbe Ausgabe genannt (${id}); zwischen ihr und sich selbst gibt es keinen Unterschied.`,
+    way: 'Andere Ausgaben wählen',
+  },
+
+  lead: {
+    none: (a: string, of: string) =>
+      `Gegenüber Ausgabe ${a} ändert sich in keinem der ${of} Quartiere eine Kennzahl oder ein Urteil.`,
+    noneOfOne: (a: string) =>
+      `Gegenüber Ausgabe ${a} ändern sich weder Kennzahlen noch Urteile des Quartiers.`,
+    changed: (a: string, n: string, of: string, isOne: boolean) =>
+      `Gegenüber Ausgabe ${a} ${isOne ? 'ändert' : 'ändern'} sich die Kennzahlen von ${n} der ${of} Quartiere`,
+    changedOne: (a: string) => `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen des Quartiers`,
+    verdicts: (n: string, isOne: boolean) => `; ${n} davon ${isOne ? 'wird' : 'werden'} anders beurteilt.`,
+    noVerdict: '; die Urteile bleiben dieselben.',
+    added: (n: string, isOne: boolean) =>
+      isOne ? 'Ein Quartier ist neu dabei.' : `${n} Quartiere sind neu dabei.`,
+    removed: (n: string, isOne: boolean) =>
+      isOne ? 'Ein Quartier ist nicht mehr dabei.' : `${n} Quartiere sind nicht mehr dabei.`,
+    apart: (a: string) => `Mit Ausgabe ${a} hat diese kein Quartier gemeinsam.`,
+    largest: (name: string, amount: string, isMore: boolean, why: string) =>
+      `Am stärksten ändern sich die Emissionen in ${name}: ${amount} ${isMore ? 'mehr' : 'weniger'}${why}.`,
+    mainly: (terms: string) => `, vor allem durch ${terms}`,
+    only: (terms: string) => `, allein durch ${terms}`,
+  },
+  /** After "durch". */
+  by: {
+    new_year: 'ein anderes Jahr',
+    data: 'korrigierte Daten',
+    factors: 'andere Faktoren',
+    boundary: 'eine andere Abgrenzung',
+    method: 'eine andere Rechenweise',
+  } satisfies Record<ChangeTerm, string>,
+
+  quartiers: {
+    heading: 'Quartiere',
+    subtitle: (scope: string) =>
+      `${scope} im jeweils letzten bewertbaren Jahr, t\u00a0CO₂e. Quartiere mit anderem Urteil zuerst, dann nach der Größe der Änderung.`,
+    caption: (a: string, b: string) =>
+      `Emissionen je Quartier in Ausgabe ${a} und ${b}, t CO₂e, und woher die Änderung kommt`,
+    edition: (id: string) => `Ausgabe ${id}`,
+    difference: 'Änderung',
+    terms: {
+      new_year: 'anderes Jahr',
+      data: 'korrigierte Daten',
+      factors: 'Faktoren',
+      boundary: 'Abgrenzung',
+      method: 'Rechenweise',
+    } satisfies Record<ChangeTerm, string>,
+    verdict: (name: string, before: string, now: string) => `${name}: bisher ${before}, jetzt ${now}`,
+    onlyNew: 'neu dabei',
+    onlyOld: 'nicht mehr dabei',
+    otherBoundary: 'andere Abgrenzung',
+    noSplit: 'Woher die Änderung kommt, ist nicht bewertbar.',
+    note: 'Ersetzt wird der Reihe nach, was in die Rechnung eingeht: das Jahr, die Daten, die Faktoren, die Abgrenzung. Jede Spalte zeigt, was dieser Schritt ändert; was dann noch bleibt, kommt von der Rechenweise. Die Teile ergeben zusammen die Änderung.',
+    unchanged: (n: string, isOne: boolean) =>
+      isOne ? 'Bei einem Quartier ändert sich nichts.' : `Bei ${n} Quartieren ändert sich nichts.`,
+    pages: 'Seiten der Quartiere',
+  },
+
+  figures: {
+    heading: 'Ausgangswert, Ziel, Abstand und Fortschritt',
+    caption: (a: string, b: string) =>
+      `Weitere Kennzahlen in Ausgabe ${b} und, wo sie sich ändern, in Ausgabe ${a}`,
+    baseline_t: 'Ausgangswert, t',
+    target_t: 'Zielwert, t',
+    gap_t: 'Abstand zum Zielpfad, t',
+    progress_pct: 'Fortschritt, %',
+    before: (value: string) => `bisher ${value}`,
+  },
+
+  cells: {
+    heading: 'Geänderte Angaben',
+    none: 'Die gelieferten Daten sind in beiden Ausgaben dieselben.',
+    counts: (changed: string, removed: string, added: string) =>
+      `Geändert: ${changed}, entfallen: ${removed}, neu: ${added}.`,
+    first: (n: string, total: string) => `Gezeigt werden die ersten ${n} von ${total}; geänderte zuerst.`,
+    caption: (a: string, b: string) => `Gelieferte Angaben, die sich von Ausgabe ${a} zu ${b} ändern`,
+    place: 'Angabe',
+    row: (row: string) => `Zeile ${row}`,
+    energy:
+      'Energie stammt aus energy.csv, gemeldete Emissionen stehen in reported_emissions.csv; unter jedem Wert steht seine Zeile.',
+  },
+};

@@ -1,0 +1,87 @@
+import type { editionChangesDe } from '../de/edition-changes.ts';
+
+export const editionChangesEn = {
+  title: (a, b) => `What changes from edition ${a} to ${b}`,
+  heading: 'Changes',
+  since: (id) => `since ${id}`,
+  api: 'All changed values as data (JSON)',
+  same: {
+    title: (id) => `Edition ${id} twice`,
+    text: (id) => `The same edition (${id}) is named twice; there is no difference between it and itself.`,
+    way: 'Choose other editions',
+  },
+
+  lead: {
+    none: (a, of) =>
+      `Compared with edition ${a}, no figure or verdict changes in any of the ${of} neighbourhoods.`,
+    noneOfOne: (a) => `Compared with edition ${a}, no figure or verdict of the neighbourhood changes.`,
+    changed: (a, n, of) =>
+      `Compared with edition ${a}, figures of ${n} of the ${of} neighbourhoods have changed`,
+    changedOne: (a) => `Compared with edition ${a}, figures of the neighbourhood have changed`,
+    verdicts: (n, isOne) => `; ${n} of them ${isOne ? 'gets' : 'get'} another verdict.`,
+    noVerdict: '; the verdicts stay the same.',
+    added: (n, isOne) => (isOne ? 'One neighbourhood is new.' : `${n} neighbourhoods are new.`),
+    removed: (n, isOne) =>
+      isOne ? 'One neighbourhood is no longer included.' : `${n} neighbourhoods are no longer included.`,
+    apart: (a) => `This edition has no neighbourhood in common with edition ${a}.`,
+    largest: (name, amount, isMore, why) =>
+      `Emissions change most in ${name}: ${amount} ${isMore ? 'more' : 'less'}${why}.`,
+    mainly: (terms) => `, mainly because of ${terms}`,
+    only: (terms) => `, solely because of ${terms}`,
+  },
+  by: {
+    new_year: 'another year',
+    data: 'corrected data',
+    factors: 'other factors',
+    boundary: 'another boundary',
+    method: 'another method',
+  },
+
+  quartiers: {
+    heading: 'Neighbourhoods',
+    subtitle: (scope) =>
+      `${scope} in the latest assessable year of each edition, t\u00a0CO₂e. Neighbourhoods with another verdict first, then by the size of the change.`,
+    caption: (a, b) =>
+      `Emissions per neighbourhood in editions ${a} and ${b}, t CO₂e, and where the change comes from`,
+    edition: (id) => `Edition ${id}`,
+    difference: 'Change',
+    terms: {
+      new_year: 'other year',
+      data: 'corrected data',
+      factors: 'factors',
+      boundary: 'boundary',
+      method: 'method',
+    },
+    verdict: (name, before, now) => `${name}: was ${before}, now ${now}`,
+    onlyNew: 'new',
+    onlyOld: 'no longer included',
+    otherBoundary: 'other boundary',
+    noSplit: 'Where the change comes from cannot be assessed.',
+    note: 'What enters the calculation is replaced step by step: the year, the data, the factors, the boundary. Each column shows what its step changes; what remains comes from the method. The parts add up to the change.',
+    unchanged: (n, isOne) =>
+      isOne ? 'Nothing changes in one neighbourhood.' : `Nothing changes in ${n} neighbourhoods.`,
+    pages: 'Pages of neighbourhoods',
+  },
+
+  figures: {
+    heading: 'Baseline, target, gap and progress',
+    caption: (a, b) => `Other figures in edition ${b} and, where they change, in edition ${a}`,
+    baseline_t: 'Baseline, t',
+    target_t: 'Target, t',
+    gap_t: 'Gap to the path, t',
+    progress_pct: 'Progress, %',
+    before: (value) => `was ${value}`,
+  },
+
+  cells: {
+    heading: 'Changed values',
+    none: 'The delivered data are the same in both editions.',
+    counts: (changed, removed, added) => `Changed: ${changed}, removed: ${removed}, new: ${added}.`,
+    first: (n, total) => `The first ${n} of ${total} are shown, changed ones first.`,
+    caption: (a, b) => `Delivered values that change from edition ${a} to ${b}`,
+    place: 'Value',
+    row: (row) => `row ${row}`,
+    energy:
+      'Energy comes from energy.csv, reported emissions are in reported_emissions.csv; below each value stands its row.',
+  },
+} satisfies typeof editionChangesDe;
