@@ -141,6 +141,8 @@ const otherOrders: { path: RegExp; kind: string }[] = [
   { path: /\/aehnliche$/, kind: 'measures' },
   // the largest difference first
   { path: /\/vergleich\/zwei/, kind: 'carriers' },
+  // those with another verdict first, then the largest change
+  { path: /\/ausgaben\//, kind: 'quartiers' },
   // by quartier and certainty
   { path: /^(\/en)?\/massnahmen(\?|$)/, kind: 'measures' },
   // the next ones first

@@ -1,3 +1,6 @@
+/** The store of this run has two editions of this year, the second one current. */
+const year = new Date().getUTCFullYear();
+
 /** Every kind of page, by its German address. */
 const kinds = [
   '/',
@@ -28,6 +31,7 @@ const kinds = [
   '/daten',
   '/daten/dateien',
   '/daten/vertrag',
+  `/ausgaben/${year}-1/${year}-2`,
   '/gibt-es-nicht',
 ] as const;
 

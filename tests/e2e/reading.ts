@@ -9,6 +9,8 @@ async function follow(way: Locator): Promise<void> {
   await arrived;
 }
 
+const year = new Date().getUTCFullYear();
+
 /** What must be there before any script, by page. */
 const contents = [
   { path: '/', charts: 2, rows: 8 },
@@ -32,6 +34,7 @@ const contents = [
   { path: '/methodik', charts: 0, rows: 0 },
   { path: '/methodik/faktoren', charts: 0, rows: 15 },
   { path: '/presse', charts: 0, rows: 0 },
+  { path: `/ausgaben/${year}-1/${year}-2`, charts: 0, rows: 30 },
   { path: '/stand', charts: 0, rows: 20 },
   { path: '/daten', charts: 0, rows: 1 },
   { path: '/daten/dateien', charts: 0, rows: 30 },

@@ -20,9 +20,10 @@ export const editionChangesDe = {
     noneOfOne: (a: string) =>
       `Gegenüber Ausgabe ${a} ändern sich weder Kennzahlen noch Urteile des Quartiers.`,
     changed: (a: string, n: string, of: string, isOne: boolean) =>
-      `Gegenüber Ausgabe ${a} ${isOne ? 'ändert' : 'ändern'} sich die Kennzahlen von ${n} der ${of} Quartiere`,
+      `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen ${isOne ? 'eines' : `von ${n}`} der ${of} Quartiere`,
     changedOne: (a: string) => `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen des Quartiers`,
-    verdicts: (n: string, isOne: boolean) => `; ${n} davon ${isOne ? 'wird' : 'werden'} anders beurteilt.`,
+    verdicts: (n: string, isOne: boolean) =>
+      isOne ? '; eines davon wird anders beurteilt.' : `; ${n} davon werden anders beurteilt.`,
     noVerdict: '; die Urteile bleiben dieselben.',
     added: (n: string, isOne: boolean) =>
       isOne ? 'Ein Quartier ist neu dabei.' : `${n} Quartiere sind neu dabei.`,
@@ -64,6 +65,7 @@ export const editionChangesDe = {
     otherBoundary: 'andere Abgrenzung',
     noSplit: 'Woher die Änderung kommt, ist nicht bewertbar.',
     note: 'Ersetzt wird der Reihe nach, was in die Rechnung eingeht: das Jahr, die Daten, die Faktoren, die Abgrenzung. Jede Spalte zeigt, was dieser Schritt ändert; was dann noch bleibt, kommt von der Rechenweise. Die Teile ergeben zusammen die Änderung.',
+    rounded: 'Gerechnet wird mit ungerundeten Werten; gerundete können in der letzten Stelle abweichen.',
     unchanged: (n: string, isOne: boolean) =>
       isOne ? 'Bei einem Quartier ändert sich nichts.' : `Bei ${n} Quartieren ändert sich nichts.`,
     pages: 'Seiten der Quartiere',

@@ -18,7 +18,8 @@ export const editionChangesEn = {
     changed: (a, n, of) =>
       `Compared with edition ${a}, figures of ${n} of the ${of} neighbourhoods have changed`,
     changedOne: (a) => `Compared with edition ${a}, figures of the neighbourhood have changed`,
-    verdicts: (n, isOne) => `; ${n} of them ${isOne ? 'gets' : 'get'} another verdict.`,
+    verdicts: (n, isOne) =>
+      isOne ? '; one of them gets another verdict.' : `; ${n} of them get another verdict.`,
     noVerdict: '; the verdicts stay the same.',
     added: (n, isOne) => (isOne ? 'One neighbourhood is new.' : `${n} neighbourhoods are new.`),
     removed: (n, isOne) =>
@@ -58,6 +59,7 @@ export const editionChangesEn = {
     otherBoundary: 'other boundary',
     noSplit: 'Where the change comes from cannot be assessed.',
     note: 'What enters the calculation is replaced step by step: the year, the data, the factors, the boundary. Each column shows what its step changes; what remains comes from the method. The parts add up to the change.',
+    rounded: 'Changes are computed from exact values; rounded ones may differ in the last digit.',
     unchanged: (n, isOne) =>
       isOne ? 'Nothing changes in one neighbourhood.' : `Nothing changes in ${n} neighbourhoods.`,
     pages: 'Pages of neighbourhoods',

@@ -3,7 +3,7 @@ import { BusyError, retrySeconds, WorkQueue } from '../../files/work-queue.ts';
 
 /** Pages and data about all quartiers: a second and more at eleven thousand of them, most of it in the database. */
 const lists = new WorkQueue({ active: 2, waiting: 32 });
-/** Editions that are not the current one: opening and closing each costs as much processor time as its page. */
+/** Editions that are not the current one, or two of them: opening and closing costs as much processor time as a page. */
 const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels, documents, workbooks, texts to be checked: some hundred milliseconds, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
@@ -42,6 +42,8 @@ function queueOf(
   // Reads a file and every figure of the quartiers that it names.
   if (request.method === 'POST') return files;
   if (['png', 'xlsx', 'pdf', 'docx'].includes(params.format ?? '')) return files;
+  // two editions are laid over each other
+  if (params.a !== undefined && params.b !== undefined) return older;
   if (!isCurrent && /^\/(?:\[\[lang=lang\]\]|api\/v1\/|embed\/)/.test(id)) return older;
   const isChartOfAll = chartRoutes.has(id) && !url.searchParams.has('quartier');
   return isChartOfAll || listRoutes.has(id) ? lists : undefined;

@@ -10,7 +10,7 @@ import {
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 
-const pageSize = 20;
+const pageSize = 12;
 /** The API has them all. */
 const maxCells = 25;
 
