@@ -71,7 +71,7 @@ describe('what changed between two editions, in words', () => {
 
   it('names verdicts that are others, both words', () => {
     expect(verdictChanges(row, 'de')).toEqual([
-      'Stand: bisher hinter dem Zielpfad, jetzt auf dem Zielpfad oder darunter',
+      'Stand: bisher „hinter dem Zielpfad“, jetzt „auf dem Zielpfad oder darunter“',
     ]);
     expect(verdictChanges({ ...row, only_in: 'new', level: { old: null, new: 'ahead' } }, 'de')).toEqual([]);
   });

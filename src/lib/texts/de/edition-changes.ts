@@ -59,7 +59,7 @@ export const editionChangesDe = {
       boundary: 'Abgrenzung',
       method: 'Rechenweise',
     } satisfies Record<ChangeTerm, string>,
-    verdict: (name: string, before: string, now: string) => `${name}: bisher ${before}, jetzt ${now}`,
+    verdict: (name: string, before: string, now: string) => `${name}: bisher „${before}“, jetzt „${now}“`,
     onlyNew: 'neu dabei',
     onlyOld: 'nicht mehr dabei',
     otherBoundary: 'andere Abgrenzung',

@@ -53,7 +53,7 @@ export const editionChangesEn = {
       boundary: 'boundary',
       method: 'method',
     },
-    verdict: (name, before, now) => `${name}: was ${before}, now ${now}`,
+    verdict: (name, before, now) => `${name}: was “${before}”, now “${now}”`,
     onlyNew: 'new',
     onlyOld: 'no longer included',
     otherBoundary: 'other boundary',
