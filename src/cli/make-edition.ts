@@ -40,6 +40,7 @@ export async function makeEdition(
     path: string;
     publishedAt: Date;
     label: string | null;
+    reason?: string | null | undefined;
     softwareVersion: string;
     withhold: WithholdOptions | undefined;
     replacesProgramme?: boolean;
@@ -86,6 +87,7 @@ export async function makeEdition(
     const manifest: Manifest = {
       id,
       label: given.label,
+      reason: given.reason ?? null,
       published_at: publishedAt.toISOString(),
       software_version: given.softwareVersion,
       format: editionFormat,

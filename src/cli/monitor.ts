@@ -6,8 +6,9 @@ import { fromHere, options, type Run } from './command.ts';
 const usage = `Quartiersmonitor
 
   monitor check   ORDNER [--json]                 prüft / checks
-  monitor publish ORDNER [--label TEXT] [--json] [--withhold-more]
+  monitor publish ORDNER [--label TEXT] [--reason TEXT] [--json] [--withhold-more]
                                                   veröffentlicht / publishes
+                                                  --reason: warum sich Zahlen ändern / why figures change
                                                   --withhold-more: hält mehr zurück, wo Ausgaben zusammen
                                                   Vertrauliches verrieten / withholds more where editions
                                                   together would reveal something confidential

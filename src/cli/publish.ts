@@ -15,6 +15,8 @@ export interface PublishResult {
 
 export interface PublishOptions {
   label: string | null;
+  /** Why figures differ from those of the edition before. */
+  reason?: string | null | undefined;
   softwareVersion: string;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
   withholdsMore?: boolean | undefined;
@@ -61,6 +63,7 @@ export const run: Run = async (context, [path], options) => {
   const progress = showProgress();
   const result = await publish(new Store(context.store), fromHere(path!), {
     label: options.label ?? null,
+    reason: options.reason,
     withholdsMore: options['withhold-more'],
     replacesProgramme: options['replace-programme'],
     softwareVersion: context.version,

@@ -10,7 +10,7 @@ import { printPublication, publish, type PublishResult } from './publish.ts';
 import { complain, fail, print, type Run } from './command.ts';
 import { findingText } from './verify-text.ts';
 
-/** Publishes an edition of an earlier format again, withheld values included, under its label; current if it was. */
+/** Publishes an edition of an earlier format again, withheld values included, under its label and reason; current if it was. */
 export const run: Run = async (context, [edition]) => {
   const id = edition!;
   const store = new Store(context.store);
@@ -52,7 +52,7 @@ export const run: Run = async (context, [edition]) => {
 async function republish(
   store: Store,
   id: string,
-  { label }: Manifest,
+  { label, reason }: Manifest,
   softwareVersion: string,
   { onProgress }: Progress,
 ): Promise<PublishResult> {
@@ -65,6 +65,7 @@ async function republish(
         await exportEdition(store, id, folder, { withConfidential: true, deliveredOnly: true });
         return await publish(store, folder, {
           label,
+          reason,
           softwareVersion,
           // It has been in this store before, and becomes current only if it is.
           replacesProgramme: true,

@@ -88,6 +88,7 @@ describe('a withdrawn edition', () => {
     expect(list.rows[1]).toEqual({
       id: gone,
       label: 'Erste',
+      reason: null,
       published_at: '2026-01-02T10:00:00.000Z',
       content_hash: null,
       software_version: null,

@@ -14,7 +14,8 @@ describe('monitor', () => {
   let id: string;
 
   beforeAll(async () => {
-    published = await startMonitor(store, ['publish', sound, '--label', 'Zwischenbilanz 2026']).outcome;
+    const words = ['--label', 'Zwischenbilanz 2026', '--reason', 'Neue Faktoren'];
+    published = await startMonitor(store, ['publish', sound, ...words]).outcome;
     id = published.stdout.trimEnd().split('\n').at(-1)!;
   });
 
@@ -122,6 +123,7 @@ describe('monitor', () => {
       {
         id,
         label: 'Zwischenbilanz 2026',
+        reason: 'Neue Faktoren',
         is_current: true,
         software_version: version,
         programme_id: 'sound',

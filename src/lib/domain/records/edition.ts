@@ -5,6 +5,8 @@ import { string } from './fields.ts';
 export interface Edition {
   id: string;
   label: string | null;
+  /** Why its figures differ from those of the edition before, in the words of whoever published it. */
+  reason: string | null;
   published_at: string;
   content_hash: string;
   software_version: string;
@@ -16,6 +18,10 @@ export interface Edition {
 export const editionRow = z.object({
   id: z.string(),
   label: string,
+  reason: string.meta({
+    description:
+      'Why figures differ from the edition before, as its publisher says; null if nothing was said',
+  }),
   published_at: z.iso.datetime(),
   content_hash: string.meta({ description: 'Null if the edition was withdrawn' }),
   software_version: string.meta({ description: 'Null if the edition was withdrawn' }),

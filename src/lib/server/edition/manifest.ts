@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const manifest = z.object({
   id: z.string(),
   label: z.string().nullable(),
+  /** Why figures differ from those of the edition before, in the words of whoever published it. */
+  reason: z.string().nullish(),
   published_at: z.iso.datetime(),
   software_version: z.string(),
   /** See edition-format.ts. */

@@ -152,13 +152,23 @@ export class EditionReader {
 const keyOf = (id: string, { files }: Content) => `${id} ${files}`;
 
 function editionOf(manifest: Manifest, isCurrent: boolean): Edition {
-  const { id, label, published_at, content_hash, software_version, factor_set } = manifest;
-  return { id, label, published_at, content_hash, software_version, factor_set, is_current: isCurrent };
+  const { id, label, reason = null, published_at, content_hash, software_version, factor_set } = manifest;
+  return {
+    id,
+    label,
+    reason,
+    published_at,
+    content_hash,
+    software_version,
+    factor_set,
+    is_current: isCurrent,
+  };
 }
 
 function listedWithdrawal({ reason, ...withdrawal }: Withdrawal): ListedEdition {
   return {
     ...withdrawal,
+    reason: null,
     content_hash: null,
     software_version: null,
     factor_set: null,

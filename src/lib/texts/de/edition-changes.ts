@@ -5,6 +5,8 @@ export const editionChangesDe = {
   title: (a: string, b: string) => `Was sich von Ausgabe ${a} zu ${b} ändert`,
   /** In the list of editions. */
   heading: 'Änderungen',
+  /** Before what the publisher said. */
+  reason: 'Begründung:',
   since: (id: string) => `gegenüber ${id}`,
   api: 'Alle geänderten Angaben als Daten (JSON)',
   same: {

@@ -3,6 +3,7 @@ import type { editionChangesDe } from '../de/edition-changes.ts';
 export const editionChangesEn = {
   title: (a, b) => `What changes from edition ${a} to ${b}`,
   heading: 'Changes',
+  reason: 'Reason:',
   since: (id) => `since ${id}`,
   api: 'All changed values as data (JSON)',
   same: {
