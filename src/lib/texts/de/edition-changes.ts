@@ -52,7 +52,8 @@ export const editionChangesDe = {
       `${scope} im jeweils letzten bewertbaren Jahr, t\u00a0CO₂e. Quartiere mit anderem Urteil zuerst, dann nach der Größe der Änderung.`,
     caption: (a: string, b: string) =>
       `Emissionen je Quartier in Ausgabe ${a} und ${b}, t CO₂e, und woher die Änderung kommt`,
-    edition: (id: string) => `Ausgabe ${id}`,
+    /** Above a narrow column: an id stays on one line. */
+    edition: (id: string) => `Ausgabe ${id.replace('-', '-\u2060')}`,
     difference: 'Änderung',
     terms: {
       new_year: 'anderes Jahr',

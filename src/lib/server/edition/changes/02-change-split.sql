@@ -31,12 +31,19 @@ with compared as (
   join edition_side n on n.quartier_id = o.quartier_id and n.is_new
   left join old.series s on s.quartier_id::varchar = o.quartier_id and s.year = n.latest_year
   where not o.is_new
+), needed as (
+  -- joined by equality, so that the years of other cells are not even read
+  select quartier_id, false as is_new, old_year as year from compared
+  union
+  select quartier_id, false, new_year from compared
+  union
+  select quartier_id, true, new_year from compared
 ), scoped as (
   select c.*, p.old_year, p.new_year, p.had_new_year,
     list_contains(p.old_sectors, c.sector) as in_old, list_contains(p.new_sectors, c.sector) as in_new
   from edition_cell c
+  join needed using (is_new, quartier_id, year)
   join compared p using (quartier_id)
-  where c.year = p.new_year or c.year = p.old_year and not c.is_new
 ), local as (
   select is_new, quartier_id, carrier, year, g_per_kwh from edition_factor where quartier_id is not null
 ), general as (
