@@ -11,7 +11,7 @@ const kits = new WorkQueue({ active: 1, waiting: 8 });
 export async function pressKitAnswer({ locals, url }: RequestEvent, quartier?: string): Promise<Response> {
   const { reader, lang } = locals;
   const lent = await reader.lend(url.searchParams.get('edition') ?? undefined);
-  if (!lent) return failWithoutEdition(reader, url);
+  if (!lent) return failWithoutEdition(reader, url.searchParams.get('edition'));
   let leave: (() => void) | undefined;
   const end = () => {
     lent.giveBack();

@@ -22,7 +22,7 @@ export const actions = {
   default: async ({ locals, request, url }: RequestEvent) => {
     if (locals.isBusy) failBusy();
     const { lang, reader } = locals;
-    const open = (await locals.open()) ?? failWithoutEdition(reader, url);
+    const open = (await locals.open()) ?? failWithoutEdition(reader, url.searchParams.get('edition'));
     const words = claimsTexts[lang].problem;
     const given = await handedIn(request);
     const count = (n: number) => formatNumber(n, lang);
