@@ -20,6 +20,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { formatDate } from '#lib/domain/numbers/format.ts';
 import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -55,7 +56,7 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
         new TableOfContents(reportTexts[lang].contents, { hyperlink: true, headingStyleRange: '1-1' }),
       ]
     : [];
-  return Packer.toBuffer(
+  const written = await Packer.toBuffer(
     new Document({
       title,
       subject: subtitle,
@@ -130,6 +131,30 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
       ],
     }),
   );
+  return dated(written, edition.published_at);
+}
+
+/**
+ * The file with the day of its edition instead of the moment of writing, and its drawings and places numbered from
+ * 1 on: same report, same bytes. The library takes both from the clock and from a counter of the process.
+ */
+function dated(file: Buffer, day: string): Buffer {
+  const parts = unzipSync(file);
+  const edit = (path: string, change: (text: string) => string) => {
+    parts[path] = strToU8(change(strFromU8(parts[path]!)));
+  };
+  edit('docProps/core.xml', (text) => text.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${day}`));
+  const renumber = (text: string, number: RegExp) => {
+    const known = new Map<string, number>();
+    return text.replace(number, (id) => String(known.get(id) ?? known.set(id, known.size + 1).size));
+  };
+  edit('word/document.xml', (text) =>
+    [/(?<=<wp:docPr id=")\d+/g, /(?<=\b_Toc)\d+/g, /(?<=<w:bookmark(?:Start|End) [^>]*?w:id=")\d+/g].reduce(
+      renumber,
+      text,
+    ),
+  );
+  return Buffer.from(zipSync(parts, { mtime: new Date(day), level: 6 }));
 }
 
 const headingStyle = (size: number, before: number, after: number) => ({
