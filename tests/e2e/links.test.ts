@@ -44,7 +44,11 @@ function opens(type: string, bytes: Uint8Array): boolean {
       return text.startsWith('<svg') && text.trimEnd().endsWith('</svg>');
     case 'parquet':
       return text.startsWith('PAR1') && text.endsWith('PAR1');
+    case 'pdf':
+      return text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF');
     case 'xlsx':
+    case 'docx':
+    case 'zip':
       return text.startsWith('PK');
     case 'csv':
       return text.trim().split('\n').length > 1;

@@ -139,6 +139,10 @@ const otherOrders: { path: RegExp; kind: string }[] = [
   // the most similar first, and what saves most there
   { path: /\/aehnliche$/, kind: 'quartiers' },
   { path: /\/aehnliche$/, kind: 'measures' },
+  // what saves most first
+  { path: /\/steckbrief$/, kind: 'measures' },
+  // as they lie in the picture
+  { path: /\/presse/, kind: 'carriers' },
   // the largest difference first
   { path: /\/vergleich\/zwei/, kind: 'carriers' },
   // those with another verdict first, then the largest change

@@ -53,7 +53,7 @@ export function readingTests(site: () => Site): void {
       expect(await drawings.count()).toBeGreaterThanOrEqual(charts);
       for (const drawing of await drawings.all()) {
         expect(await drawing.locator('title').first().textContent()).toBeTruthy();
-        expect((await drawing.boundingBox())!.height).toBeGreaterThan(100);
+        expect((await drawing.boundingBox())!.height).toBeGreaterThan(80);
       }
     });
   });
