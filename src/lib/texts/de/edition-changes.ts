@@ -51,7 +51,7 @@ export const editionChangesDe = {
     subtitle: (scope: string) =>
       `${scope} im jeweils letzten bewertbaren Jahr, t\u00a0CO₂e. Quartiere mit anderem Urteil zuerst, dann nach der Größe der Änderung.`,
     caption: (a: string, b: string) =>
-      `Emissionen je Quartier in Ausgabe ${a} und ${b}, t CO₂e, und woher die Änderung kommt`,
+      `Emissionen je Quartier in Ausgabe ${a} und ${b}, t\u00a0CO₂e, und woher die Änderung kommt`,
     /** Above a narrow column: an id stays on one line. */
     edition: (id: string) => `Ausgabe ${id.replace('-', '-\u2060')}`,
     difference: 'Änderung',

@@ -44,7 +44,7 @@ export const editionChangesEn = {
     subtitle: (scope) =>
       `${scope} in the latest assessable year of each edition, t\u00a0CO₂e. Neighbourhoods with another verdict first, then by the size of the change.`,
     caption: (a, b) =>
-      `Emissions per neighbourhood in editions ${a} and ${b}, t CO₂e, and where the change comes from`,
+      `Emissions per neighbourhood in editions ${a} and ${b}, t\u00a0CO₂e, and where the change comes from`,
     edition: (id) => `Edition ${id.replace('-', '-\u2060')}`,
     difference: 'Change',
     terms: {
