@@ -20,7 +20,11 @@ function kind({ pathname, searchParams }: URL): string {
   // Made from the SVG of the same language, which is asked for in both.
   if (pathname.endsWith('.png') || searchParams.has('text')) alike.push('lang');
   const parameters = [...searchParams.keys()].filter((name) => !alike.includes(name)).sort();
-  return `${pathname}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
+  // Documents and kits take seconds: one of a quartier is asked for, and one kit in one language.
+  const path = pathname
+    .replace(/\/quartiers\/[^/]+(?=\/fact-sheet)/, '')
+    .replace(/^(?:\/en)?\/presse\/.*(?=\.zip$)/, 'kit');
+  return `${path}?${parameters.map((name) => `${name}=${searchParams.get(name)}`).join('&')}`;
 }
 
 /** Calculations of a figure are made alike for all quartiers and years. */
@@ -68,7 +72,7 @@ test('every link leads somewhere, every place on a page exists, every file opens
   }));
 
   async function follow({ from, url }: { from: string; url: URL }): Promise<void> {
-    const isData = url.pathname.startsWith('/api/');
+    const isData = url.pathname.startsWith('/api/') || url.pathname.endsWith('.zip');
     const isCalculation = url.pathname.endsWith('/rechnung') && url.searchParams.has('groesse');
     const isChoice = url.pathname.endsWith('/szenario') && url.searchParams.has('measures');
     const isNarrowed = url.pathname.endsWith('/massnahmen') && url.search !== '';
