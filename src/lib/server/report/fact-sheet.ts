@@ -10,7 +10,9 @@ import { verdictTexts } from '#lib/sentences/verdicts.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasures } from '../queries/measures.ts';
+import { loadProgramme } from '../queries/programme.ts';
 import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
+import { originFacts } from './origin-facts.ts';
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 
 /** So many measures fit; the largest savings come first. */
@@ -50,7 +52,8 @@ export async function factSheetParts(
   const of = { quartier: quartier.quartier_id };
   const { target, cells } = missingData(boundary, lang);
   const missing = [...(target ? [target] : []), ...cells];
-  const [path, gap, causes, measures] = await Promise.all([
+  const [programme, path, gap, causes, measures] = await Promise.all([
+    loadProgramme(open.database),
     pictureParts(open, 'path', of, lang, pictureShare),
     progress.target ? pictureParts(open, 'gap', of, lang) : [],
     pictureParts(open, 'decomposition', of, lang, pictureShare),
@@ -88,7 +91,10 @@ export async function factSheetParts(
       ? { kind: 'list', items: missing.map(({ text, remedy }) => `${text} ${remedy}`) }
       : { kind: 'paragraph', text: words.nothingMissing },
     { kind: 'heading', level: 2, text: words.basisTitle },
-    { kind: 'facts', items: boundaryItems(boundary, open.edition, lang) },
+    {
+      kind: 'facts',
+      items: [...boundaryItems(boundary, open.edition, lang), ...originFacts(programme, lang)],
+    },
   ];
 }
 

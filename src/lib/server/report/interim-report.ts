@@ -3,14 +3,17 @@ import {
   berlinDay,
   formatDate,
   formatNumber,
-  formatPercent,
+  formatSigned,
   formatTonnes,
   formatYear,
+  withUnit,
 } from '#lib/domain/numbers/format.ts';
+import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Report } from '#lib/domain/records/report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { namedMoney } from '#lib/sentences/measure-money.ts';
 import { comparableFigure, programmeSentences } from '#lib/sentences/programme.ts';
+import { changeSinceBase } from '#lib/sentences/quartier.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { verdictTexts } from '#lib/sentences/verdicts.ts';
 import { explainedTexts, reportTexts } from '#lib/texts/index.ts';
@@ -24,6 +27,7 @@ import { loadProgramme, loadProgrammeYears } from '../queries/programme.ts';
 import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
 import { loadLevelCounts } from '../queries/quartiers.ts';
 import { factSheetParts } from './fact-sheet.ts';
+import { originFacts } from './origin-facts.ts';
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 
 /** So many quartiers a report takes: what one person can read, and one answer can carry. */
@@ -117,13 +121,12 @@ function verdictTable(quartiers: readonly QuartierBoundary[], lang: Language): P
     rows: quartiers.map(({ record, boundary: { progress } }) => {
       const { latest, baseline, target, step_t: step } = progress;
       const [level, , trend, measures] = verdictTexts(progress, lang);
-      const change =
-        latest && baseline && baseline.t > 0 ? (100 * (latest.t - baseline.t)) / baseline.t : null;
+      const change = baseline && changeSinceBase(progress);
       return [
         `${record.quartier.name} (${record.quartier.municipality})`,
         formatYear(latest?.year),
         formatTonnes(latest?.t ?? null, lang, step),
-        formatPercent(change, lang),
+        change ? withUnit(formatSigned(change.percent, lang, { digits: 1 }), '%') : '–',
         target?.reduction_pct == null ? '–' : `−${formatReduction(target.reduction_pct, lang)}`,
         level!.short,
         trend!.short,
@@ -223,11 +226,7 @@ async function moneyParts({ database }: OpenEdition, lang: Language): Promise<Pa
   ];
 }
 
-function closingParts(
-  { edition }: OpenEdition,
-  { source, licence }: { source: string | null; licence: string | null },
-  lang: Language,
-): Part[] {
+function closingParts({ edition }: OpenEdition, programme: Programme, lang: Language): Part[] {
   const { method, sources, glossary } = reportTexts[lang];
   return [
     { kind: 'heading', level: 1, text: method.title },
@@ -242,13 +241,7 @@ function closingParts(
         .trim(),
     },
     { kind: 'heading', level: 1, text: sources.title },
-    {
-      kind: 'facts',
-      items: [
-        { term: sources.source, text: source ?? sources.none },
-        { term: sources.licence, text: licence ?? sources.none },
-      ],
-    },
+    { kind: 'facts', items: originFacts(programme, lang) },
     { kind: 'heading', level: 1, text: glossary },
     { kind: 'facts', items: Object.values(explainedTexts[lang]) },
   ];

@@ -7,7 +7,7 @@ export const reportDe = {
   pdf: 'PDF',
   docx: 'Word',
   whole: 'Zwischenbilanz mit allen Steckbriefen',
-  subtitleOf: (programme: string, date: string) => `${programme}. Stand: ${date}`,
+  subtitleOf: (programme: string, date: string) => `${programme}. Ausgabe vom ${date}`,
   picture: 'Abbildung',
   table: 'Tabelle',
   part: (n: string, of: string) =>
@@ -32,7 +32,7 @@ export const reportDe = {
     complete: (n: string, of: string, year: string) =>
       `Für ${year} sind ${n} von ${of} Quartieren vollständig.`,
     items: (items: string, quartiers: string) => `Es fehlen ${items} Angaben aus ${quartiers} Quartieren.`,
-    none: 'Es fehlt keine Angabe.',
+    none: 'In den Bilanzen fehlt keine Angabe.',
     caption: 'Vollständige Jahre und fehlende Angaben',
     quartier: 'Quartier',
     latest: 'jüngstes vollständiges Jahr',
@@ -58,7 +58,7 @@ export const reportDe = {
     funding: 'Förderung, €',
     more: (n: string) => `Weitere ${n} Maßnahmen stehen in den Daten der Ausgabe.`,
     missing: 'Was fehlt',
-    nothingMissing: 'Es fehlt nichts.',
+    nothingMissing: 'In den Bilanzen fehlt keine Angabe.',
     basisTitle: 'Grundlage der Zahlen',
   },
 
@@ -78,13 +78,13 @@ export const reportDe = {
     title: 'Methode in Kürze',
     lines: [
       'Bilanziert wird die Endenergie im Quartier, in Anlehnung an BISKO: mit Vorketten, mit dem Bundesstrommix und ohne Witterungskorrektur. Wo ein Quartier davon abweicht, steht es bei seinen Zahlen.',
-      'Ein Jahr zählt nur, wenn alle Angaben der Abgrenzung vorliegen. Fehlt etwas, heißt das Urteil „nicht bewertbar“; geschätzt wird nichts.',
+      'Ein Jahr zählt nur, wenn alle Angaben der Abgrenzung vorliegen; sonst gilt das jüngste vollständige. Fehlt auch das, oder ein Ziel, heißt das Urteil „nicht bewertbar“. Fehlende Angaben werden nicht ergänzt, nur das Budget mittelt ein fehlendes Jahr zwischen seinen Nachbarn und sagt es. Als „geschätzt“ gelieferte Werte heißen auch hier so.',
       'Der Zielpfad ist die gerade Linie von der Ausgangsbilanz zum Ziel. Ein besserer Strommix senkt die Emissionen auch ohne Arbeit im Quartier; deshalb trennt die Ursachenrechnung beides.',
       'Gesichert ist eine Maßnahme, die in Umsetzung ist und deren Finanzierung steht. Der gesicherte Pfad zählt sie und die umgesetzten, Beschlossenes und Ideen nicht.',
     ],
     factors: (set: string) => `Emissionsfaktoren: ${set}.`,
     reproduce: (id: string) =>
-      `Alle Zahlen stammen aus der Ausgabe ${id}. Sie bleibt unverändert abrufbar; jede Zahl lässt sich dort bis zur gelieferten Zelle zurückverfolgen.`,
+      `Alle Zahlen stammen aus der Ausgabe ${id}. Sie ändert sich nicht mehr; solange sie nicht zurückgezogen ist, führt dort „So gerechnet“ von den Zahlen zu den gelieferten Zellen.`,
   },
   sources: { title: 'Quellen', source: 'Daten', licence: 'Lizenz', none: 'nicht angegeben' },
   glossary: 'Begriffe',

@@ -8,7 +8,7 @@ export const reportEn: typeof reportDe = {
   pdf: 'PDF',
   docx: 'Word',
   whole: 'Interim report with all fact sheets',
-  subtitleOf: (programme, date) => `${programme}. As of ${date}`,
+  subtitleOf: (programme, date) => `${programme}. Edition of ${date}`,
   picture: 'Figure',
   table: 'Table',
   part: (n, of) =>
@@ -32,7 +32,7 @@ export const reportEn: typeof reportDe = {
     title: 'State of delivery',
     complete: (n, of, year) => `For ${year}, ${n} of ${of} neighbourhoods are complete.`,
     items: (items, quartiers) => `${items} items are missing from ${quartiers} neighbourhoods.`,
-    none: 'No item is missing.',
+    none: 'No item is missing from the balances.',
     caption: 'Complete years and missing items',
     quartier: 'Neighbourhood',
     latest: 'latest complete year',
@@ -58,7 +58,7 @@ export const reportEn: typeof reportDe = {
     funding: 'Funding, €',
     more: (n) => `${n} more measures are in the data of the edition.`,
     missing: 'What is missing',
-    nothingMissing: 'Nothing is missing.',
+    nothingMissing: 'No item is missing from the balances.',
     basisTitle: 'Basis of the figures',
   },
 
@@ -78,13 +78,13 @@ export const reportEn: typeof reportDe = {
     title: 'Method in short',
     lines: [
       'Balances cover final energy in the neighbourhood, following BISKO: with upstream emissions, the federal electricity mix and no weather correction. Where a neighbourhood deviates, it says so beside its figures.',
-      'A year counts only if all data of the boundary are there. If something is missing, the verdict is “not assessable”; nothing is guessed.',
+      'A year counts only if all data of the boundary are there; otherwise the latest complete year is used. Without one, or without a target, the verdict is “not assessable”. Missing data are not filled in; only the budget takes the mean of the neighbouring years for a missing one, and says so. Values delivered as estimates are called so here too.',
       'The target path is the straight line from the baseline to the target. A better electricity mix lowers emissions without any local work; the analysis of causes tells both apart.',
       'A measure is secured if it is under way and its funding is certain. The secured path counts these and the completed ones, not what is decided or an idea.',
     ],
     factors: (set) => `Emission factors: ${set}.`,
     reproduce: (id) =>
-      `All figures come from edition ${id}. It stays available unchanged; each figure can be traced there to the delivered cell.`,
+      `All figures come from edition ${id}. It does not change any more; unless it is withdrawn, “How computed” leads there from the figures to the delivered cells.`,
   },
   sources: { title: 'Sources', source: 'Data', licence: 'Licence', none: 'not stated' },
   glossary: 'Terms',
