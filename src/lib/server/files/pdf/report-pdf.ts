@@ -1,8 +1,8 @@
-import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
-import type { Language } from '#lib/domain/vocabulary.ts';
+import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
+import { reportFoot } from '../report-foot.ts';
 import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
 import { compilePdf, typstText as text, type TypstFile } from './typst.ts';
 
@@ -47,22 +47,16 @@ const style = `
 `;
 
 /** A4 with the edition and the number of the sheet in its foot. */
-const sheet = ({ lang, edition, isDemo }: Report<unknown>) => `
+const sheet = (report: Report<unknown>) => `
 #set page(
   paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm),
-  header: ${isDemo ? `text(size: 8pt, weight: 600, ${text(texts[lang].site.demo)})` : 'none'},
+  header: ${report.isDemo ? `text(size: 8pt, weight: 600, ${text(texts[report.lang].site.demo)})` : 'none'},
   footer: context text(size: 8pt, fill: muted, grid(
-    columns: (1fr, auto), ${text(footOf(lang, edition))},
+    columns: (1fr, auto), ${text(reportFoot(report))},
     counter(page).display("1 / 1", both: true),
   )),
 )
 `;
-
-function footOf(lang: Language, { id, published_at }: Report<unknown>['edition']): string {
-  const { name } = texts[lang].site;
-  const { edition, editionOf } = texts[lang].footer;
-  return `${name} · ${edition} ${editionOf(id, formatDate(published_at, lang))}`;
-}
 
 /** The report as an accessible PDF (PDF/UA-1). Same report, same bytes. */
 export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
