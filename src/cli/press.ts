@@ -19,14 +19,17 @@ export const run: Run = async (context, [folder], { edition }) => {
   const lent = await new EditionReader(store).lend(id);
   if (!lent) return fail(`Die Ausgabe ${id} ist nicht lesbar.`, `Edition ${id} cannot be read.`);
   mkdirSync(target, { recursive: true });
-  const quartiers = await loadQuartierLevels(lent.open.database);
-  const about = [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)];
-  for (const [at, quartier] of about.entries()) {
-    const kit = (await pressKit(lent.open, { quartier, lang: 'de' }))!;
-    process.stderr.write(`[${at + 1}/${about.length}] ${kit.name}\n`);
-    await pipeline(Readable.fromWeb(kit.stream() as never), createWriteStream(join(target, kit.name)));
+  try {
+    const quartiers = await loadQuartierLevels(lent.open.database);
+    const about = [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)];
+    for (const [at, quartier] of about.entries()) {
+      const kit = (await pressKit(lent.open, { quartier, lang: 'de' }))!;
+      process.stderr.write(`[${at + 1}/${about.length}] ${kit.name}\n`);
+      await pipeline(Readable.fromWeb(kit.stream() as never), createWriteStream(join(target, kit.name)));
+    }
+    print(`${about.length} Pressemappen / press kits: ${target}\n`);
+    return 0;
+  } finally {
+    lent.giveBack();
   }
-  lent.giveBack();
-  print(`${about.length} Pressemappen / press kits: ${target}\n`);
-  return 0;
 };

@@ -10,29 +10,37 @@ const worded = (row: Omit<EditionChange, 'reason_texts'>): EditionChange => ({
   reason_texts: row.reasons.map(reasonText),
 });
 
+/** A part of a table that has a `place`, after the row of an id. Undefined: no such id. */
+async function placedPart<Row>(
+  changes: Database,
+  { table, id, left }: { table: string; id: keyof Row & string; left: string },
+  { after, limit }: ListPart,
+): Promise<PartOfList<Row> | undefined> {
+  const asked = { after: after ?? null };
+  const rows = await changes.rows<Row>(
+    `select * exclude (${left})
+     from ${table}
+     where place > coalesce((select place from ${table} where ${id} = $after), 0)
+     order by place
+     limit $limit`,
+    { ...asked, limit: limit + 1 },
+  );
+  const [known] = await changes.rows<{ total: number; has_after: boolean }>(
+    `select count(*)::integer as total, coalesce(bool_or(${id} = $after), false) as has_after from ${table}`,
+    asked,
+  );
+  if (after !== undefined && !known!.has_after) return undefined;
+  return partOfList(rows, { limit, total: known!.total, idOf: (row) => String(row[id]) });
+}
+
 /** Quartiers of both editions: changed verdicts first, then the largest change of tonnes. Undefined: no such `after`. */
 export async function loadEditionChanges(
   changes: Database,
-  { after, limit }: ListPart,
+  part: ListPart,
 ): Promise<PartOfList<EditionChange> | undefined> {
-  const found = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
-    `select * exclude (by_name, place)
-     from quartier_change
-     where place > coalesce((select place from quartier_change where quartier_id = $after), 0)
-     order by place
-     limit $limit`,
-    { after: after ?? null, limit: limit + 1 },
-  );
-  const [known] = await changes.rows<{ total: number; has_after: boolean }>(
-    `select count(*)::integer as total, coalesce(bool_or(quartier_id = $after), false) as has_after from quartier_change`,
-    { after: after ?? null },
-  );
-  if (after !== undefined && !known!.has_after) return undefined;
-  return partOfList(found.map(worded), {
-    limit,
-    total: known!.total,
-    idOf: ({ quartier_id }) => quartier_id,
-  });
+  const list = { table: 'quartier_change', id: 'quartier_id', left: 'by_name, place' } as const;
+  const found = await placedPart<Omit<EditionChange, 'reason_texts'>>(changes, list, part);
+  return found && { ...found, rows: found.rows.map(worded) };
 }
 
 const isChanged = 'only_in is not null or has_changed_verdict or has_changed_figure';
@@ -65,25 +73,11 @@ export async function loadLargestChange(changes: Database): Promise<EditionChang
 }
 
 /** Cells of both editions that differ: corrected ones first. Undefined: no such `after`. */
-export async function loadCellChanges(
+export const loadCellChanges = (
   changes: Database,
-  { after, limit }: ListPart,
-): Promise<PartOfList<CellChange> | undefined> {
-  const found = await changes.rows<CellChange>(
-    `select * exclude (place)
-     from cell_change
-     where place > coalesce((select place from cell_change where id = $after), 0)
-     order by place
-     limit $limit`,
-    { after: after ?? null, limit: limit + 1 },
-  );
-  const [known] = await changes.rows<{ total: number; has_after: boolean }>(
-    `select count(*)::integer as total, coalesce(bool_or(id = $after), false) as has_after from cell_change`,
-    { after: after ?? null },
-  );
-  if (after !== undefined && !known!.has_after) return undefined;
-  return partOfList(found, { limit, total: known!.total, idOf: ({ id }) => id });
-}
+  part: ListPart,
+): Promise<PartOfList<CellChange> | undefined> =>
+  placedPart<CellChange>(changes, { table: 'cell_change', id: 'id', left: 'place' }, part);
 
 /** A page of the same list. */
 export function loadCellChangePage(
