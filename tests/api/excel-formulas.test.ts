@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { scratchFolder } from '#lib/server/files/scratch.ts';
-import { writeTable } from '#lib/server/files/csv/table-file.ts';
+import { writeTable } from '#lib/server/files/table-file.ts';
 
 test('a text that Excel would run is given out as text', async () => {
   const spill = mkdtempSync(join(tmpdir(), 'quartiersmonitor-test-'));
@@ -26,7 +26,8 @@ test('a text that Excel would run is given out as text', async () => {
   const write = async (dialect: 'standard' | 'excel-de') =>
     (
       await buffer(
-        (await writeTable({ database, ...origin }, table, { format: 'csv', dialect, mark: null })).body,
+        (await writeTable({ database, ...origin }, table, { format: 'csv', dialect, mark: null, about: {} }))
+          .body,
       )
     ).toString();
   expect(await write('excel-de')).toBe(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFromIPC } from 'apache-arrow';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../served.ts';
@@ -159,7 +160,7 @@ describe('charts', () => {
 });
 
 describe('tables', () => {
-  test('every listed one is there as CSV, Parquet and workbook with the rows that the list promises', async () => {
+  test('every listed one is there as CSV, Parquet, Arrow and workbook with the rows that the list promises', async () => {
     const { rows } = (await (await get('/tables')).json()) as {
       rows: { table: string; origin: string; row_count: number; files: string[] }[];
     };
@@ -180,6 +181,10 @@ describe('tables', () => {
           // Title, mark, edition, an empty line, and the names of columns stand above.
           expect(lines.length, file).toBe(row_count + 5);
           expect(lines[1]![0], file).toBe('Demonstrationsdaten – keine Messwerte');
+          continue;
+        }
+        if (path.endsWith('.arrow')) {
+          expect(tableFromIPC(bytes).numRows, file).toBe(row_count);
           continue;
         }
         writeFileSync(path, bytes);

@@ -48,6 +48,8 @@ function opens(type: string, bytes: Uint8Array): boolean {
       return text.startsWith('<svg') && text.trimEnd().endsWith('</svg>');
     case 'parquet':
       return text.startsWith('PAR1') && text.endsWith('PAR1');
+    case 'arrow':
+      return text.startsWith('ARROW1') && text.endsWith('ARROW1');
     case 'pdf':
       return text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF');
     case 'xlsx':

@@ -20,6 +20,8 @@ export interface PackageTable {
   path: string;
   /** Missing for tables that serve the computation only. */
   description?: Text | undefined;
+  /** The same rows in other formats. */
+  alternatives?: readonly { path: string; format: string; mediatype: string }[];
   /** Types are those of DuckDB. */
   columns: readonly { name: string; type: string; description?: Text | undefined; isRequired?: boolean }[];
 }
@@ -58,6 +60,7 @@ export function datapackage(about: PackageAbout, files: readonly PackageTable[],
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
+        ...(file.alternatives && { alternatives: file.alternatives }),
         dialect: {
           header: true,
           delimiter: ',',

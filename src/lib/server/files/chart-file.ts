@@ -11,7 +11,7 @@ import { chartWorkbook } from './workbook/chart-workbook.ts';
 import type { ChartFileType } from '#lib/domain/address.ts';
 import type { BuiltChart } from '../chart-data/build-chart.ts';
 import { finishFile, type FileText } from './svg/file-text.ts';
-import type { TableDialect } from './csv/table-file.ts';
+import type { TableDialect } from './table-file.ts';
 import { editionFileName } from './file-name.ts';
 import { sheetFor, type PictureSize } from './svg/print-sheet.ts';
 import { chartPdf } from './pdf/chart-pdf.ts';

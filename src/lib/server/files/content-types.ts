@@ -9,5 +9,6 @@ export const contentTypes = {
   json: 'application/json',
   zip: 'application/zip',
   parquet: 'application/vnd.apache.parquet',
+  arrow: 'application/vnd.apache.arrow.file',
 } as const;
 export type FileType = keyof typeof contentTypes;

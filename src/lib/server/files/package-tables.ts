@@ -2,6 +2,8 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { PackageTable } from '../contract/datapackage.ts';
 import type { Database } from '../edition/database/database.ts';
 import { loadTableColumns } from '../edition/database/table-columns.ts';
+import { contentTypes } from './content-types.ts';
+import { tableFormats, type TableFormat } from './table-file.ts';
 import { listTables } from './tables.ts';
 
 const ofEdition: Text = { de: 'Ausgabe, aus der die Zeile stammt', en: 'Edition that the row is from' };
@@ -10,10 +12,10 @@ const ofKind: Text = {
   en: 'Mark: demonstration data, no measured values',
 };
 
-/** The filled tables of an edition with the columns that {@link writeTable} gives them in CSV. */
+/** The filled tables of an edition with the columns that {@link writeTable} gives them in CSV, and its other formats. */
 export async function packageTables(
   database: Database,
-  path: (name: string) => string,
+  path: (name: string, format: TableFormat) => string,
   { isDemo }: { isDemo: boolean },
 ): Promise<PackageTable[]> {
   const columns = await loadTableColumns(database);
@@ -22,8 +24,11 @@ export async function packageTables(
     .filter(({ rows }) => rows > 0)
     .map(({ name, origin, description, relation }) => ({
       name,
-      path: path(name),
+      path: path(name, 'csv'),
       description,
+      alternatives: tableFormats
+        .filter((format) => format !== 'csv')
+        .map((format) => ({ path: path(name, format), format, mediatype: contentTypes[format] })),
       columns: [
         ...(columns.get(relation) ?? []),
         ...(origin === 'computed'

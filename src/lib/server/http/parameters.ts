@@ -8,7 +8,7 @@ import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { programmeGroups } from '#lib/trace/programme.ts';
 import { certainties, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
 import { expectations } from '#lib/texts/problems.ts';
-import { tableDialects } from '../files/csv/table-file.ts';
+import { tableDialects } from '../files/table-file.ts';
 import { fileTexts } from '../files/svg/file-text.ts';
 
 interface Parameter {

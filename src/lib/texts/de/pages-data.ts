@@ -6,7 +6,7 @@ export const dataDe = {
   /** Where the parts of the page lead. */
   ways: {
     files: (tables: string) =>
-      `${tables} Tabellen als CSV, für Excel und als Parquet; dazu die Schnittstelle.`,
+      `${tables} Tabellen als CSV, für Excel, als Parquet und Arrow; dazu die Schnittstelle.`,
     own: 'Ein Ordner mit CSV-Dateien genügt; eine Vorlage liegt bei. Geprüft wird, bevor etwas erscheint.',
     contract: 'Was in jeder Tabelle stehen darf, Spalte für Spalte, mit Beispielen.',
     warnings: (count: string, isOne: boolean) =>
@@ -19,7 +19,8 @@ export const dataDe = {
       `${tables} Tabellen der Ausgabe ${edition} vom ${date}, mit allen Stellen.`,
     text:
       'CSV ist in UTF-8 geschrieben, mit Komma und Dezimalpunkt. „CSV für Excel“ öffnet sich im deutschen Excel richtig: mit ' +
-      'Semikolon und Dezimalkomma. Parquet ist für Auswertungen mit Programmen gedacht.',
+      'Semikolon und Dezimalkomma. Parquet und Arrow (IPC, Dateiformat) sind für Auswertungen mit Programmen gedacht; sie ' +
+      'nennen Ausgabe, Lizenz und Quelle auch in der Datei.',
     delivered: 'Geliefert',
     deliveredText:
       'So, wie sie eingegangen sind; ihre Spalten beschreibt die Seite „Die Tabellen und ihre Spalten“.',

@@ -5,7 +5,8 @@ export const dataEn = {
     `You are reading edition ${edition} of ${date}. All its figures can be downloaded: ${tables} tables, without a login.`,
 
   ways: {
-    files: (tables) => `${tables} tables as CSV, for Excel and as Parquet; and the interface for programs.`,
+    files: (tables) =>
+      `${tables} tables as CSV, for Excel, as Parquet and Arrow; and the interface for programs.`,
     own: 'A folder of CSV files is enough; a template comes along. All of it is checked before anything appears.',
     contract: 'What each table may contain, column by column, with examples.',
     warnings: (count, isOne) =>
@@ -17,7 +18,8 @@ export const dataEn = {
     lead: (tables, edition, date) => `${tables} tables of edition ${edition} of ${date}, with all digits.`,
     text:
       'CSV is written in UTF-8, with comma and decimal point. “CSV for German Excel” opens correctly in Excel with German ' +
-      'settings: with semicolon and decimal comma. Parquet is meant for analysis by programs.',
+      'settings: with semicolon and decimal comma. Parquet and Arrow (IPC, file format) are meant for analysis by programs; ' +
+      'they name edition, licence and source inside the file too.',
     delivered: 'Delivered',
     deliveredText: 'As they came in; the page “The tables and their columns” describes them.',
     computed: 'Computed',

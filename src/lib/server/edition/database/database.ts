@@ -1,4 +1,4 @@
-import type { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { createForBuilding, createForReading, createOver, type Instance } from './instance.ts';
 import { RowCache } from './row-cache.ts';
@@ -77,15 +77,20 @@ export class Database {
     return this.#kept ? this.#kept.rows(sql + JSON.stringify(values), ask) : ask();
   }
 
-  /**
-   * Writes the rows of a query to a file in an allowed folder. It has a connection of its own, so that short
-   * questions need not wait for a large table. Throws {@link QueryError}.
-   */
+  /** Writes the rows of a query to a file in an allowed folder. Throws {@link QueryError}. */
   async copy(select: string, path: string, options: string): Promise<void> {
     const sql = `copy (${select}) to ${pathLiteral(path)} (${options})`;
+    await this.ask(sql, (connection) => connection.run(sql));
+  }
+
+  /**
+   * Asks on a connection of its own, so that short questions need not wait for a large table; `sql` names the question
+   * where it fails. Throws {@link QueryError}.
+   */
+  async ask<T>(sql: string, task: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#instance.connect();
     try {
-      await explained(sql, () => connection.run(sql));
+      return await explained(sql, () => task(connection));
     } finally {
       connection.closeSync();
     }

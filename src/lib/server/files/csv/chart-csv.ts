@@ -1,6 +1,6 @@
 import type { CellValue, Chart, ChartContext } from '#lib/charts/chart.ts';
 import { texts } from '#lib/texts/index.ts';
-import { formulaStart, type TableDialect } from './table-file.ts';
+import { formulaStart, type TableDialect } from '../table-file.ts';
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe: opening data must not run anything. */
 const harmless = (text: string) => (formulaStart.test(text) ? `'${text}` : text);

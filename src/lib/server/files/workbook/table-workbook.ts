@@ -5,7 +5,7 @@ import type { OpenEdition } from '../../queries/edition-reader.ts';
 import type { OutputTable } from '../tables.ts';
 import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 
-/** Larger tables are given out as CSV and Parquet alone: a workbook is held in memory. */
+/** Larger tables are given out in the other formats alone: a workbook is held in memory. */
 export const maxWorkbookRows = 20_000;
 
 /** A table of the edition as a workbook; numbers stay numbers, days are ISO dates, lists are joined by ";". */

@@ -1,7 +1,7 @@
 import { chartParameters } from '#lib/charts/chart.ts';
 import { chartFileTypes } from '#lib/domain/address.ts';
 import type { FileType } from '../../files/content-types.ts';
-import { tableFormats } from '../../files/csv/table-file.ts';
+import { tableFormats } from '../../files/table-file.ts';
 import type { AnswerName } from './answers.ts';
 import { traceChoice, type ParameterName } from '../parameters.ts';
 
@@ -174,7 +174,8 @@ export const endpoints = {
   },
   table: {
     path: '/tables/{table}.{format}',
-    summary: 'A whole table of the edition as a file',
+    summary:
+      'A whole table of the edition as a file; Arrow is IPC in the file format, Arrow and Parquet name edition, licence and source',
     parameters: ['dialect'],
     answer: { files: [...tableFormats, 'xlsx'] },
   },

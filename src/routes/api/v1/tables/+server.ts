@@ -1,7 +1,7 @@
 import { cutList } from '#lib/domain/list-part.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { maxWorkbookRows } from '#lib/server/files/workbook/table-workbook.ts';
-import { tableFormats } from '#lib/server/files/csv/table-file.ts';
+import { tableFormats } from '#lib/server/files/table-file.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { requirePart } from '#lib/server/http/api/list-part.ts';
 

@@ -3,8 +3,9 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { texts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
-import { tableFormats, writeTable } from '#lib/server/files/csv/table-file.ts';
+import { tableFormats, writeTable } from '#lib/server/files/table-file.ts';
 import { editionFileName } from '#lib/server/files/file-name.ts';
+import { tableMetadata } from '#lib/server/files/table-metadata.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { maxWorkbookRows, writeTableWorkbook } from '#lib/server/files/workbook/table-workbook.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
@@ -29,7 +30,8 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
   }
   const isDemo = manifest.kind === 'demo';
   const mark = isDemo ? texts[lang].site.demo : null;
-  const { bytes, body } = await writeTable(open, table, { format, dialect, mark });
+  const about = await tableMetadata(open, asked, mark);
+  const { bytes, body } = await writeTable(open, table, { format, dialect, mark, about });
   const isExcel = format === 'csv' && dialect === 'excel-de';
   const name = editionFileName(
     { lang, edition, isDemo },

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
-import type { Database } from '../../edition/database/database.ts';
-import { loadTableColumns } from '../../edition/database/table-columns.ts';
-import type { OpenEdition } from '../../queries/edition-reader.ts';
-import { ScratchCopies, type SharedFile } from '../scratch-copy.ts';
-import { scratchFile } from '../scratch.ts';
-import type { OutputTable } from '../tables.ts';
+import type { Database } from '../edition/database/database.ts';
+import { loadTableColumns } from '../edition/database/table-columns.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
+import { ScratchCopies, type SharedFile } from './scratch-copy.ts';
+import { scratchFile } from './scratch.ts';
+import type { OutputTable } from './tables.ts';
 
-export const tableFormats = ['csv', 'parquet'] as const;
+export const tableFormats = ['csv', 'parquet', 'arrow'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 /** How CSV is written: comma and decimal point, or as German Excel opens it with a double click. */
 export const tableDialects = ['standard', 'excel-de'] as const;
@@ -24,26 +24,45 @@ const byteOrderMark = Buffer.from('\ufeff');
 
 const copies = new ScratchCopies();
 
+interface TableOptions {
+  format: TableFormat;
+  dialect: TableDialect;
+  /** Becomes a column `data_kind`. */
+  mark: string | null;
+  /** What Parquet and Arrow say about themselves, by name; CSV has no place for it. */
+  about: Readonly<Record<string, string>>;
+}
+
 /**
- * A table as a file, written by DuckDB and read by all who ask for it at the time, never held in memory. Computed
- * rows name their edition; `mark` becomes a column `data_kind`. Throws {@link QueryError} and {@link BusyError}.
+ * A table as a file that is never held in memory, read by all who ask for it at the time. Computed rows name their
+ * edition. Throws {@link QueryError} and {@link BusyError}.
  */
 export async function writeTable(
   { database, edition: { id: edition }, contentKey }: TableSource,
   table: OutputTable,
-  { format, dialect, mark }: { format: TableFormat; dialect: TableDialect; mark: string | null },
+  { format, dialect, mark, about }: TableOptions,
 ): Promise<SharedFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
   // Files of the same content are shared.
   const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
   const { bytes, body } = await copies.read(name, async () => {
-    const value = format === 'parquet' ? keepValue : isExcel ? excelText : plainText;
+    const value = format !== 'csv' ? keepValue : isExcel ? excelText : plainText;
     const select = await selectOf(database, table, value, { edition, mark });
     const path = scratchFile(format);
-    const options =
-      format === 'parquet' ? 'format parquet' : `format csv, header, delim '${isExcel ? ';' : ','}'`;
     try {
-      await database.copy(select, path, options);
+      if (format === 'arrow') {
+        // Loaded when somebody asks for it: the library is large.
+        const { writeArrowFile } = await import('./arrow/arrow-file.ts');
+        await writeArrowFile(database, select, path, about);
+      } else {
+        await database.copy(
+          select,
+          path,
+          format === 'parquet'
+            ? `format parquet, kv_metadata ${structOf(about)}`
+            : `format csv, header, delim '${isExcel ? ';' : ','}'`,
+        );
+      }
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
@@ -77,6 +96,10 @@ async function selectOf(
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const structOf = (values: Readonly<Record<string, string>>) =>
+  `{${Object.entries(values)
+    .map(([name, value]) => `"${name}": ${quoted(value)}`)
+    .join(', ')}}`;
 const isList = (type: string) => type.endsWith('[]');
 const isText = (type: string) => type === 'VARCHAR' || type.startsWith('ENUM');
 
