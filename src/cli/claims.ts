@@ -49,15 +49,19 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
 };
 
 function readText(path: string): string | { de: string; en: string } {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) {
-    return { de: `Die Datei „${path}“ gibt es nicht.`, en: `There is no file "${path}".` };
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return { de: `Die Datei „${path}“ gibt es nicht.`, en: `There is no file "${path}".` };
+  if (!found.isFile()) {
+    return {
+      de: `„${path}“ ist keine Datei. Bitte eine Datei angeben (.docx, .md oder .txt).`,
+      en: `"${path}" is not a file. Please name a file (.docx, .md or .txt).`,
+    };
   }
   const tooLong = {
     de: `Die Datei „${path}“ ist zu groß: geprüft werden höchstens ${maxTextLength} Zeichen.`,
     en: `The file "${path}" is too large: at most ${maxTextLength} characters are checked.`,
   };
-  if (size > maxFileBytes) return tooLong;
+  if (found.size > maxFileBytes) return tooLong;
   try {
     const text = documentText(basename(path), readFileSync(path));
     return text.length > maxTextLength ? tooLong : text;

@@ -60,6 +60,12 @@ describe('the words of a document', () => {
     expect(documentText('a.txt', Buffer.from('f\xfcr 5 t', 'latin1'))).toBe('für 5 t');
   });
 
+  test('text files in UTF-16, as Windows programs call "Unicode"', () => {
+    const little = Buffer.from('\ufeffHöhe: 5 t', 'utf16le');
+    expect(documentText('a.txt', little)).toBe('Höhe: 5 t');
+    expect(documentText('a.txt', Buffer.from(little).swap16())).toBe('Höhe: 5 t');
+  });
+
   test('what was deleted is not read, numbered characters are', () => {
     expect(
       documentText('a.docx', word('<w:p><w:delText>9 t</w:delText><w:t>5&#160;t &#x20AC; &lt;</w:t></w:p>')),

@@ -44,6 +44,8 @@ const horst: ClaimFigure[] = [
   figure('gas 2024', 9_810.4, [2024], { words: ['erdgas'], needsWord: true }),
   figure('per head 2024', 4.21, [2024], { share: 'head' }),
   figure('low 2030', 15_701, [2030]),
+  figure('level of the target', 16_000, [2030], { words: ['ziel'] }),
+  figure('sum of 4', 77_213, [2024], { coverage: { n: 4, of: 8 } }),
   figure('high 2030', 30_198, [2030]),
 ];
 
@@ -87,6 +89,12 @@ describe('a number matches the figure of its unit, year and direction, in its ow
     ['26.334 t im Jahr 2024', 'rounded: emissions 2024'],
     ['26.300 t im Jahr 2024', 'rounded: emissions 2024'],
     ['21.000 t im Jahr 2024', 'none'],
+    ['2024 waren es 26.335 t pro Tag.', 'none'],
+    ['Die Emissionen sind erhöht: um 18,9 % mehr als 2019.', 'none: other direction: change 2024'],
+    ['2030 werden 16.000,0 t ausgestoßen.', 'none'],
+    ['Ziel für 2030: 16.000,0 t.', 'same: level of the target'],
+    ['Alle 8 Quartiere stießen 77.213 t aus.', 'none: other coverage: sum of 4'],
+    ['4 von 8 Quartieren stießen 77.213 t aus.', 'same: sum of 4'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -136,8 +144,19 @@ describe('what a number is about', () => {
     ['2024 stießen 7 von 8 Quartieren 9 t aus.', ['programme']],
     ['Bergdorf-Mitte: 5 t', ['b-mitte']],
     ['In Mitte sind es 5 t.', ['a-mitte+b-mitte']],
+    ['In HORST sind es 5 t.', ['horst']],
+    ['Altstadt hat 5 t.', ['a-mitte']],
+    ['Horst in Gelsenkirchen hat 5 t.', ['horst']],
+    ['Horst hat 5 t, Gelsenkirchen hat 6 t.', ['horst', 'horst']],
+    ['Gelsenkirchen hat 6 t.', ['horst+sued']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected);
+  });
+
+  test('a long number is read in a moment', () => {
+    const begun = performance.now();
+    expect(placesOf('1'.repeat(199_000), quartiers)(0)).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });
 
@@ -149,17 +168,71 @@ describe('verdicts in whichever words', () => {
     ['The target for 2030 has been met.', ['level achieved']],
     ['Horst ist auf Kurs.', ['trend on_track']],
     ['Horst ist nicht auf Kurs.', ['trend off_track']],
+    ['Horst liegt nicht hinter dem Zielpfad.', ['level ahead achieved close']],
+    ['Horst erreicht sein Klimaziel.', ['level achieved']],
+    ['Horst erreicht 2030 sein Klimaziel nicht.', ['level ahead close behind']],
+    ['Horst hat sein Klimaziel übertroffen.', ['level achieved']],
+    ['Horst meets its climate target.', ['level achieved']],
+    ['Von einem erreichten Ziel: das Ziel ist erreicht, glaubt niemand.', ['level ?']],
+    ['Es ist falsch, Horst sei auf Kurs.', ['trend ?']],
+    ['Keine Rede davon: Horst ist auf Kurs.', ['trend ?']],
     ['The neighbourhood is on track.', ['trend on_track']],
     ['Horst liegt im Zielpfad.', ['level ahead achieved']],
     ['Horst liegt knapp über dem Zielpfad.', ['level close']],
     ['Das Budget wurde eingehalten.', ['budget kept']],
+    ['Das Budget wurde überschritten.', ['budget exceeded']],
     ['Die gesicherten Maßnahmen reichen nicht aus.', ['measures insufficient']],
     ['Wird das Ziel erreicht?', []],
     ['Dass das Ziel erreicht wird, ist unwahrscheinlich.', []],
     ['Damit das Ziel erreicht wird, fehlen 5 t.', []],
     ['2 auf dem Zielpfad, 5 darüber', []],
     ['218 t unter dem Zielpfad', []],
-  ])('%s', (text, expected) => {
-    expect(claimedVerdicts(text).map(({ id, isTrueOf }) => [id, ...isTrueOf].join(' '))).toEqual(expected);
+  ])('verdict: %s', (text, expected) => {
+    expect(claimedVerdicts(text).map(({ id, isTrueOf }) => [id, ...(isTrueOf ?? ['?'])].join(' '))).toEqual(
+      expected,
+    );
+  });
+});
+
+test('sentences with verdicts are read in a moment, and no more than asked for', () => {
+  const text = 'Horst ist auf Kurs.\n'.repeat(9_000);
+  const begun = performance.now();
+  expect(claimedVerdicts(text, 500)).toHaveLength(500);
+  expect(claimedVerdicts('Das Ziel '.repeat(20_000))).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
+
+describe('numbers alone in the cells of a table', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'unit of the head, year of the row',
+      'Jahr\tEmissionen, t CO₂e\n2024\t26.335\n2023\t27.757',
+      ['same: emissions 2024', 'same: emissions 2023'],
+    ],
+    [
+      'year of the head',
+      'Quartier\t2023 (t)\t2024 (t)\nHorst\t27.757\t26.335',
+      ['same: emissions 2023', 'same: emissions 2024'],
+    ],
+    ['the wrong year', 'Quartier\t2023 (t)\nHorst\t26.335', ['none: other year: emissions 2024']],
+    ['Markdown', '| Jahr | t je Kopf |\n|---|---:|\n| 2024 | 4,2 |', ['same: per head 2024']],
+    [
+      'the year of the row is not that of the target',
+      'Jahr\tseit Basis\tZiel\n2024\t−18,9 %\t−50,7 %',
+      ['same: change 2024', 'same: target'],
+    ],
+    ['unit of the row', 'Größe\tWert\nEmissionen 2024 in t\t26.335', ['same: emissions 2024']],
+    ['no unit, no claim', 'Jahr\tAnzahl\n2024\t26.335', []],
+    ['a line alone is no table', 'Emissionen, t\t26.335', []],
+    ['a figure in a box', 'Emissionen 2024, geschätzt\n26.335\nt CO₂e', ['same: emissions 2024']],
+  ])('%s', (_name, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('a wide or long table is read in a moment', () => {
+    const begun = performance.now();
+    expect(claimsIn('1\t'.repeat(90_000), 'de')).toEqual([]);
+    expect(claimsIn(`a, t\tb, t\n${'1\t2\n'.repeat(40_000)}`, 'de', 2_000)).toHaveLength(2_000);
+    expect(performance.now() - begun).toBeLessThan(6_000);
   });
 });

@@ -11,7 +11,8 @@ export interface ClaimedVerdict {
   start: number;
   end: number;
   id: VerdictId;
-  isTrueOf: readonly VerdictName[];
+  /** Null where the sentence cannot be compared: it denies in words that stand elsewhere, or speaks of what comes. */
+  isTrueOf: readonly VerdictName[] | null;
   sentence: string;
 }
 
@@ -23,56 +24,84 @@ interface Phrase {
   no: readonly VerdictName[];
 }
 
-const reached: Pick<Phrase, 'id' | 'yes' | 'no'> = {
-  id: 'level',
-  yes: ['achieved'],
-  no: ['ahead', 'close', 'behind'],
-};
-const onTrack: Pick<Phrase, 'id' | 'yes' | 'no'> = { id: 'trend', yes: ['on_track'], no: ['off_track'] };
-const onPath: Pick<Phrase, 'id' | 'yes' | 'no'> = {
-  id: 'level',
-  yes: ['ahead', 'achieved'],
-  no: ['close', 'behind'],
-};
+type Meaning = Pick<Phrase, 'id' | 'yes' | 'no'>;
+
+const assessed = {
+  level: ['ahead', 'achieved', 'close', 'behind'],
+  trend: ['on_track', 'off_track'],
+  budget: ['kept', 'exceeded'],
+  measures: ['sufficient', 'insufficient'],
+} as const satisfies Record<VerdictId, readonly VerdictName[]>;
+
+/** True of these verdicts and, denied, of all others that assess. */
+const meaning = (id: VerdictId, ...yes: VerdictName[]): Meaning => ({
+  id,
+  yes,
+  no: assessed[id].filter((verdict) => !yes.includes(verdict)),
+});
+
+const reached = meaning('level', 'achieved');
+const own = '(?:(?:das|sein|ihr|dieses|unser|die|seine|ihre)e?[nrms]? )';
+const target = '(?:(?:gesetzte|vereinbarte|beschlossene|eigene)[nrs]? )?(?:Klimaz|Emissionsz|Z)iele?s?';
 
 const phrases: readonly Phrase[] = [
   {
-    pattern: /(?:Klimaz|Z)iele?s?\b[^.;:?]{0,60}?\b(?:nicht )?(?:erreicht|geschafft|erfüllt)\b/gi,
+    pattern:
+      /(?:Klimaz|Emissionsz|Z)iele?s?\b[^.;:?]{0,60}?(?<!\p{L})(?:nicht )?(?:erreicht|geschafft|erfüllt|übertroffen)\b/giu,
     ...reached,
   },
-  { pattern: /(?:target|goal)s?\b[^.;:?]{0,60}?\b(?:not )?(?:reached|achieved|met)\b/gi, ...reached },
-  { pattern: /\b(?:nicht )?auf (?:gutem )?Kurs\b|\b(?:not )?on (?:track|course)\b/gi, ...onTrack },
+  {
+    pattern: new RegExp(
+      `\\b(?:erreicht|schafft|erfüllt|übertrifft) (?:[\\p{L}\\d-]{1,20} ){0,2}?${own}${target}(?: nicht)?\\b`,
+      'giu',
+    ),
+    ...reached,
+  },
+  {
+    pattern: /\b(?:target|goal)s?\b[^.;:?]{0,60}?\b(?:not )?(?:reached|achieved|met|exceeded|surpassed)\b/gi,
+    ...reached,
+  },
+  {
+    pattern:
+      /\b(?:reach(?:es|ed)|meets|met|achieve[sd]|surpass(?:es|ed)) (?:its|the|their)\b[^.;:?,]{0,30}?\b(?:target|goal)s?\b/gi,
+    ...reached,
+  },
+  {
+    pattern: /\b(?:nicht )?auf (?:gutem )?Kurs\b|\b(?:not )?on (?:track|course)\b/gi,
+    ...meaning('trend', 'on_track'),
+  },
   {
     pattern: /\bTrend führt (?:nicht )?zum Ziel\b|\btrend (?:does not lead|leads) to the target\b/gi,
-    ...onTrack,
+    ...meaning('trend', 'on_track'),
   },
-  { pattern: /\bTrend verfehlt das Ziel\b|\btrend misses the target\b/gi, ...onTrack, yes: ['off_track'] },
+  {
+    pattern: /\bTrend verfehlt das Ziel\b|\btrend misses the target\b/gi,
+    ...meaning('trend', 'off_track'),
+  },
   {
     pattern:
       /\b(?:nicht )?(?:im|auf dem|genau auf dem) Zielpfad\b|\b(?:not )?on (?:the |its )?(?:target )?path\b/gi,
-    ...onPath,
+    ...meaning('level', 'ahead', 'achieved'),
   },
-  { pattern: /\bhinter dem Zielpfad\b|\bbehind the (?:target )?path\b/gi, ...onPath, yes: ['behind'] },
-  { pattern: /\bknapp über dem Zielpfad\b|\bjust above the (?:target )?path\b/gi, ...onPath, yes: ['close'] },
+  { pattern: /\bhinter dem Zielpfad\b|\bbehind the (?:target )?path\b/gi, ...meaning('level', 'behind') },
+  {
+    pattern: /\bknapp über dem Zielpfad\b|\bjust above the (?:target )?path\b/gi,
+    ...meaning('level', 'close'),
+  },
   {
     pattern:
       /\bBudget\b[^.;:?]{0,40}?\b(?:nicht )?(?:eingehalten)\b|\bbudget\b[^.;:?]{0,40}?\b(?:not )?kept\b/gi,
-    id: 'budget',
-    yes: ['kept'],
-    no: ['exceeded'],
+    ...meaning('budget', 'kept'),
   },
   {
-    pattern: /\bBudget\b[^.;:?]{0,40}?\b(?:überschritten|überzogen)\b|\bbudget\b[^.;:?]{0,40}?\bexceeded\b/gi,
-    id: 'budget',
-    yes: ['exceeded'],
-    no: ['kept'],
+    pattern:
+      /\bBudget\b[^.;:?]{0,40}?(?<!\p{L})(?:überschritten|überzogen)\b|\bbudget\b[^.;:?]{0,40}?\bexceeded\b/giu,
+    ...meaning('budget', 'exceeded'),
   },
   {
     pattern:
       /\bMaßnahmen\b[^.;:?]{0,30}?\b(?:reichen|genügen)(?: nicht)?(?: aus)?\b|\bmeasures\b[^.;:?]{0,30}?\b(?:are )?(?:not )?(?:sufficient|suffice|enough)\b/gi,
-    id: 'measures',
-    yes: ['sufficient'],
-    no: ['insufficient'],
+    ...meaning('measures', 'sufficient'),
   },
 ];
 
@@ -80,25 +109,37 @@ const phrases: readonly Phrase[] = [
 const isOpen =
   /\b(?:ob|wenn|falls|dass|damit|um zu|soll(?:en|te)?|kann|könn(?:en|te)|würde|müss(?:en|te)|muss|whether|if|that|should|could|would|must|can|to be)\b/i;
 const negation = /\b(?:nicht|noch nicht|kein(?:e|en)?|nie|not|never|no)\b/i;
+/** Turns a sentence around, wherever it stands in it. */
+const denial =
+  /\b(?:nicht|kein(?:e[nmrs]?)?|nie(?:mand)?|niemals|kaum|weder|falsch|unwahr|verfehlt|not|never|no|none|nobody|hardly|neither|nor|false|untrue|wrong)\b|n't\b/i;
 
-/** Sentences of a text that pass a verdict. */
-export function claimedVerdicts(text: string): ClaimedVerdict[] {
+/** Sentences of a text that pass a verdict, in their order; at most as many as asked for. */
+export function claimedVerdicts(text: string, most = Infinity): ClaimedVerdict[] {
   const found: ClaimedVerdict[] = [];
   for (const { start, end } of sentencesOf(text)) {
+    if (found.length >= most) break;
     const sentence = text.slice(start, end);
-    if (sentence.trimEnd().endsWith('?')) continue;
-    for (const { pattern, id, yes, no } of phrases) {
-      for (const { index, 0: said } of sentence.matchAll(pattern)) {
-        const before = sentence.slice(Math.max(0, index - 40), index);
-        const clause = before.slice(before.search(/[^,;:]*$/));
-        if (isOpen.test(clause) || isOpen.test(said)) continue;
-        // "2 auf dem Zielpfad" counts quartiers, "218 t unter dem Zielpfad" measures.
-        if (/\d[ \u00a0]?(?:t|davon)?[ \u00a0]?$/.test(before)) continue;
-        const at = { start: start + index, end: start + index + said.length };
-        if (found.some((other) => at.start < other.end && at.end > other.start)) continue;
-        const isNegated = negation.test(said) || /\b(?:nicht|not)\s+$/i.test(before);
-        found.push({ ...at, id, isTrueOf: isNegated ? no : yes, sentence: sentence.trim() });
-      }
+    if (!sentence.trimEnd().endsWith('?')) found.push(...verdictsOf(sentence, start));
+  }
+  return found.slice(0, most);
+}
+
+function verdictsOf(sentence: string, start: number): ClaimedVerdict[] {
+  const found: ClaimedVerdict[] = [];
+  for (const { pattern, id, yes, no } of phrases) {
+    for (const { index, 0: said } of sentence.matchAll(pattern)) {
+      const before = sentence.slice(Math.max(0, index - 40), index);
+      const clause = before.slice(before.search(/[^,;:]*$/));
+      if (isOpen.test(clause) || isOpen.test(said)) continue;
+      // "2 auf dem Zielpfad" counts quartiers, "218 t unter dem Zielpfad" measures.
+      if (/\d[ \u00a0]?(?:t|davon)?[ \u00a0]?$/.test(before)) continue;
+      const at = { start: start + index, end: start + index + said.length };
+      if (found.some((other) => at.start < other.end && at.end > other.start)) continue;
+      const isNegated = negation.test(said) || /\b(?:nicht|not)\s+$/i.test(before);
+      const elsewhere = sentence.slice(0, index).replace(/\b(?:nicht|not)\s+$/i, '');
+      const isDenied = denial.test(elsewhere) || denial.test(sentence.slice(index + said.length));
+      const isTrueOf = isDenied ? null : isNegated ? no : yes;
+      found.push({ ...at, id, isTrueOf, sentence: sentence.trim() });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -2,8 +2,8 @@
 export const claimUnits = ['t', 'MWh', '%', 'pp', 'EUR', 'EUR/t', 'g/kWh'] as const;
 export type ClaimUnit = (typeof claimUnits)[number];
 
-/** What a figure is divided by; a year is none, since emissions are yearly anyhow. */
-export const claimShares = ['head', 'm2', 'dwelling'] as const;
+/** What a figure is divided by; a year is none, since emissions are yearly anyhow. No figure is of a shorter time. */
+export const claimShares = ['head', 'm2', 'dwelling', 'part_of_year'] as const;
 export type ClaimShare = (typeof claimShares)[number];
 
 /** Years and directions that the words around a number state. */
@@ -18,6 +18,10 @@ export interface ClaimContext {
   gap: -1 | 1 | null;
   /** The clause itself says that something has become less or more. */
   isChange: boolean;
+  /** The clause itself says that so much was emitted. */
+  isEmitted: boolean;
+  /** How many quartiers the sentence sums; null where it says nothing, or several things. */
+  summed: number | 'all' | null;
 }
 
 /** A number with its unit, as a text states it. */
@@ -37,6 +41,10 @@ export interface Claim extends ClaimContext {
   sign: -1 | 1 | null;
   /** "unter 1 %" is -1, "mehr als 99 %" 1: the number bounds the figure. */
   bound: -1 | 1 | null;
-  /** The sentence around it. */
+  /** The sentence around it; of a cell its head and its row. */
   sentence: string;
+  /** It stands alone in a cell of a table. */
+  isCell: boolean;
+  /** The years are those of the row, in which other cells stand: a figure of another year may be meant. */
+  isOfRow: boolean;
 }

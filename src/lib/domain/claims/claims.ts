@@ -1,12 +1,12 @@
 import type { Language } from '../vocabulary.ts';
 import type { Claim, ClaimContext } from './claim.ts';
 import { clausesOf, contextOf, sentencesOf, type Stretch } from './sentences.ts';
-import { numberPattern, readNumber } from './written-number.ts';
+import { cellClaims } from './cell-claims.ts';
+import { numberPattern, readNumber, signPattern as sign } from './written-number.ts';
 import { readUnit, shareIn } from './written-unit.ts';
 
 const gap = '[ \\u00a0\\u2009\\u202f]?';
 const between = `${gap}(?:[–—-]\\u2060?|bis|to|und|and|oder|or)${gap}`;
-const sign = '[+\\u2212-]|\\u2013(?=\\d)';
 
 /** A number, or two that share what stands behind them. A sign before it is one only behind a space or a bracket. */
 const numbers = new RegExp(
@@ -17,9 +17,19 @@ const numbers = new RegExp(
 
 /**
  * The numbers of a text that have a unit, in their order. What has none (years, dates, pages, ordinals, telephone
- * numbers) is no claim. `lang` decides only how "12.345" and "12,345" are read.
+ * numbers) is no claim. A number alone in the cell of a table has the unit of its head. `lang` decides only how
+ * "12.345" and "12,345" are read.
  */
 export function claimsIn(text: string, lang: Language, most = Infinity): Claim[] {
+  const inCells = cellClaims(text, lang, most);
+  const cells = new Set(inCells.map(({ start }) => start));
+  const inSentences = sentenceClaims(text, lang, most + inCells.length).filter(
+    ({ start }) => !cells.has(start),
+  );
+  return [...inSentences, ...inCells].sort((a, b) => a.start - b.start).slice(0, most);
+}
+
+function sentenceClaims(text: string, lang: Language, most: number): Claim[] {
   const claims: Claim[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.start, sentence.end);
@@ -41,11 +51,13 @@ export function claimsIn(text: string, lang: Language, most = Infinity): Claim[]
             context.isChange && (claim.unit === '%' || by.test(text.slice(clause.start, claim.start))),
           bound: boundBefore(text.slice(Math.max(sentence.start, claim.start - 12), claim.start)),
           sentence: words.trim(),
+          isCell: false,
+          isOfRow: false,
         });
       }
     }
   }
-  return claims.slice(0, most);
+  return claims;
 }
 
 const by = /\b(?:um|by)\s(?:(?:rund|etwa|fast|knapp|about|almost|nearly)\s|ca\.\s)?$/i;
@@ -54,7 +66,7 @@ const under = /(?:\b(?:unter|weniger als|below|under|less than)|<)[ \u00a0]?$/i;
 const over = /(?:\b(?:über|mehr als|above|over|more than)|>)[ \u00a0]?$/i;
 const boundBefore = (text: string): Claim['bound'] => (under.test(text) ? -1 : over.test(text) ? 1 : null);
 
-type Written = Omit<Claim, keyof ClaimContext | 'sentence' | 'bound'>;
+type Written = Omit<Claim, keyof ClaimContext | 'sentence' | 'bound' | 'isCell' | 'isOfRow'>;
 
 function readClaims(text: string, match: RegExpExecArray, start: number, lang: Language): Written[] {
   const { money, first, between: word, second } = match.groups!;

@@ -10,7 +10,7 @@ interface Mention {
 }
 
 const programme =
-  /\b(?:[Ii]m|[Dd]as|[Dd]es|the) Programms?\b|\bthe programme\b|\b(?:[Aa]lle|[Dd]ie|[Aa]ll|the)?\s?\d*\s?(?:von|of)?\s?\d+\s(?:Quartieren?|quartiers|neighbourhoods)\b|\b[Aa]lle Quartiere\b|\b[Aa]ll (?:quartiers|neighbourhoods)\b/g;
+  /\b(?:[Ii]m|[Dd]as|[Dd]es|the) Programms?\b|\bthe programme\b|\b(?:[Aa]lle|[Dd]ie|[Aa]ll|the)?\s?\d{0,6}\s?(?:von|of)?\s?\d{1,6}\s(?:Quartieren?|quartiers|neighbourhoods)\b|\b[Aa]lle Quartiere\b|\b[Aa]ll (?:quartiers|neighbourhoods)\b/g;
 
 /** Which quartiers a place of a text is about; none: the programme. */
 export type PlaceAt = (position: number) => readonly string[];
@@ -46,10 +46,7 @@ function atOrBefore(list: readonly { start: number }[], position: number): numbe
 
 function mentionsOf(text: string, quartiers: readonly QuartierName[]): Mention[] {
   const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const idsOf = new Map<string, string[]>();
-  for (const { quartier_id, name } of quartiers) {
-    idsOf.set(name, [...(idsOf.get(name) ?? []), quartier_id]);
-  }
+  const idsOf = namesOf(quartiers);
   const found: Mention[] = [...text.matchAll(programme)].map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
@@ -69,15 +66,45 @@ function mentionsOf(text: string, quartiers: readonly QuartierName[]): Mention[]
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   // "Horst-Süd" names one quartier, not two.
-  return found.filter(
+  const apart = found.filter(
     ({ end }, index) => !found.slice(Math.max(0, index - 3), index).some((other) => other.end >= end),
   );
+  // "Horst in Gelsenkirchen" is about Horst alone.
+  return apart.filter(({ start, quartiers: ids }, index) => {
+    const before = apart[index - 1];
+    const isNarrower =
+      before && before.quartiers.length > 0 && before.quartiers.every((id) => ids.includes(id));
+    return !(isNarrower && ids.length > before.quartiers.length && start - before.end <= nearby);
+  });
+}
+
+/** What stands so close behind a name tells more of it, characters. */
+const nearby = 60;
+
+/**
+ * What a text may call a quartier: by its name, also in capitals, or by its municipality. A municipality with several
+ * means each of them.
+ */
+function namesOf(quartiers: readonly QuartierName[]): Map<string, string[]> {
+  const idsOf = new Map<string, string[]>();
+  const add = (name: string, id: string) => {
+    for (const written of new Set([name, name.toUpperCase()])) {
+      const ids = idsOf.get(written) ?? [];
+      if (!ids.includes(id)) idsOf.set(written, [...ids, id]);
+    }
+  };
+  for (const { quartier_id, name } of quartiers) add(name, quartier_id);
+  const names = new Set(idsOf.keys());
+  for (const { quartier_id, municipality } of quartiers) {
+    if (!names.has(municipality)) add(municipality, quartier_id);
+  }
+  return idsOf;
 }
 
 /** Of quartiers of one name the one whose municipality stands right before it, else all of them. */
 function named(text: string, at: number, ids: string[], quartiers: readonly QuartierName[]): string[] {
   if (ids.length === 1) return ids;
-  const before = text.slice(Math.max(0, at - 60), at).replace(/[\s,-]+$/, '');
+  const before = text.slice(Math.max(0, at - nearby), at).replace(/[\s,-]+$/, '');
   const meant = quartiers.filter(
     ({ quartier_id, municipality }) => ids.includes(quartier_id) && before.endsWith(municipality),
   );

@@ -12,7 +12,7 @@ const maxSentence = 600;
 const abbreviation =
   /(?:^|[\s(„])(?:ca|rd|etwa|Mio|Mrd|Tsd|z|B|d|h|u|a|o|vgl|Nr|Abs|Art|bzw|inkl|einschl|St|Dr|Prof|Str|Tel|S|p|No|approx|e\.g|i\.e|\d{1,3})$/;
 
-/** Sentences of a text: ended by a full stop, question mark or exclamation mark, or by the end of a line. */
+/** Sentences of a text: ended by a full stop, question mark or exclamation mark, or by the end of a line or cell. */
 export function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
@@ -22,7 +22,7 @@ export function sentencesOf(text: string): Stretch[] {
     }
     start = end;
   };
-  for (const { index, 0: mark } of text.matchAll(/\n|[.!?]+["“”«»)]*(?=\s)/g)) {
+  for (const { index, 0: mark } of text.matchAll(/[\n\t|]|[.!?]+["“”«»)]*(?=\s)/g)) {
     const end = index + mark.length;
     const isStop = mark.startsWith('.');
     if (isStop && abbreviation.test(text.slice(Math.max(start, index - 12), index))) continue;
@@ -76,11 +76,36 @@ function yearsIn(text: string): { years: number[]; since: number[] } {
 }
 
 const less =
-  /gesunken|sank|sinken|sinkt|weniger|gesenkt|senken|Rückgang|zurückgegangen|zurückging|Minderung|gemindert|reduzier|verringer|vermindert|niedriger|fell|fallen|less|fewer|lower|reduc|decreas|declin/i;
+  /gesunken|sank|sinken|sinkt|weniger|gesenkt|senk(?:en|te)|Rückgang|zurückgegangen|zurückging|Minderung|gemindert|reduzier|verringer|vermindert|niedriger|gefallen|fiel|Minus von|nach unten|fell|fallen|less|fewer|lower|reduc|decreas|declin|dropped|cut by|\bdown\b/i;
+/** "mehr als 5 t" bounds a number; "mehr als 2019" compares. */
 const more =
-  /gestiegen|stieg|steigt|mehr(?! als)|Anstieg|Zunahme|zugenommen|höher|rose|risen|more(?! than)|increas|higher/i;
-const above = /über (?:dem|den|ihrem|seinem|the )? ?(?:Ziel|Pfad)|oberhalb|above/i;
-const below = /unter (?:dem|den|ihrem|seinem)? ?(?:Ziel|Pfad)|unterhalb|below/i;
+  /gestiegen|stieg|steigt|mehr(?! als)|mehr als (?:(?:im Jahr|in|noch) )?(?:19|20)\d\d(?![\d.,]| ?(?:t|MWh|%))|Anstieg|Zunahme|zugenommen|nahmen? zu|höher|erhöht|wuchs|gewachsen|Zuwachs|Plus von|nach oben|rose|risen|more(?! than)|more than in|increas|higher|grew|grown|climbed|\bup\b/i;
+const above =
+  /über (?:dem|den|ihrem|seinem|the )? ?(?:Ziel|Pfad)|oberhalb|überschrit|überschreit|above|exceed|schlechter als/i;
+const below =
+  /unter (?:dem|den|ihrem|seinem)? ?(?:Ziel|Pfad)|unterhalb|unterschrit|unterschreit|below|undercut|besser als|better than/i;
+
+/** "emissions" alone is no such word: paths and targets are emissions too. */
+const emitted =
+  /\b(?:ausgestoßen|ausstieß(?:en)?|stieß(?:en)?|stoßen|stößt|emittier\p{L}*|Ausstoß(?:es)?|emitted|emits?|emitting)\b/iu;
+
+const count =
+  '(?:all(?:e[nr]?)? |d(?:ie|er|en) |the )?(?<n>\\d{1,6}) (?:(?:von|of) (?<of>\\d{1,6}) )?(?:Quartieren?|quartiers|neighbourhoods)\\b';
+const summedPhrase = new RegExp(
+  `\\b(?:${count}|(?<all>all(?:e[nr]?)? (?:Quartieren?|quartiers|neighbourhoods))\\b)`,
+  'gi',
+);
+
+function summedIn(sentence: string): ClaimContext['summed'] {
+  const said = [...sentence.matchAll(summedPhrase)].map(({ groups, 0: phrase }) =>
+    groups!.all !== undefined
+      ? ('all' as const)
+      : groups!.of === undefined && /^all/i.test(phrase)
+        ? ('all' as const)
+        : Number(groups!.n),
+  );
+  return said.length === 1 ? said[0]! : null;
+}
 
 function directionIn(text: string, down: RegExp, up: RegExp): -1 | 1 | null {
   const isDown = down.test(text);
@@ -93,6 +118,8 @@ export function contextOf(clause: string, sentence: string): ClaimContext {
   const change = directionIn(clause, less, more);
   return {
     isChange: change !== null,
+    isEmitted: emitted.test(clause),
+    summed: summedIn(sentence),
     years: near.years.length > 0 ? near.years : far.years,
     since: near.since.length > 0 ? near.since : far.since,
     change: change ?? directionIn(sentence, less, more),

@@ -13,6 +13,9 @@ export const numberPattern = [
   .map((form) => `${form}(?![.,]?\\d)`)
   .join('|');
 
+/** A sign before a number, as the source of a regular expression. */
+export const signPattern = '[+\\u2212-]|\\u2013(?=\\d)';
+
 /** Value and decimals of a written number. "12.345" is thousands in German and decimals in English, "12,345" the reverse. */
 export function readNumber(text: string, lang: Language): { value: number; digits: number } {
   const plain = text.replaceAll(new RegExp(space, 'g'), '');

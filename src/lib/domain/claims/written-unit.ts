@@ -71,6 +71,10 @@ const shares: [ClaimShare, string][] = [
   ],
   ['m2', '(?:/|je|pro|per|a) ?(?:m²|m2|Quadratmeter|square metre)'],
   ['dwelling', '(?:/|je|pro|per|a) ?(?:Wohnung|Wohneinheit|WE|dwelling|flat)'],
+  [
+    'part_of_year',
+    '(?:(?:/|je|pro|per|a|im|in der) ?(?:Stunde|Tag|Woche|Monat|Quartal|hour|day|week|month|quarter)|(?:täglich|wöchentlich|monatlich|daily|weekly|monthly))',
+  ],
 ];
 const shareWords = shares.map(
   ([share, source]) => [share, new RegExp(`${source}(?![\\p{L}\\d])`, 'u')] as const,
@@ -128,6 +132,18 @@ export function readUnit(
 function shareAt(text: string, at: number): { share: ClaimShare; end: number } | undefined {
   for (const [share, pattern] of shareBehind) {
     if (matchAt(pattern, text, at)) return { share, end: pattern.lastIndex };
+  }
+  return undefined;
+}
+
+/** The unit that a head names, such as "Emissionen, t CO₂e" or "Anteil (%)"; the last if it names several. */
+export function unitOfHead(head: string): WrittenUnit | undefined {
+  const places = [...head.matchAll(/(?:^|[\s,;([])(?=[^\s,;([])/g)].map(
+    ({ index, 0: { length } }) => index + length,
+  );
+  for (const at of places.toReversed()) {
+    const unit = readUnit(head, at, { isMoney: false });
+    if (unit) return unit;
   }
   return undefined;
 }

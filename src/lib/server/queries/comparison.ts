@@ -80,6 +80,19 @@ export function loadIndicatorValues(
   );
 }
 
+/** The least and the greatest value of every indicator among the comparable quartiers, year by year. */
+export function loadIndicatorSpans(
+  database: Database,
+): Promise<{ indicator: Indicator; year: number; low: number; high: number }[]> {
+  return database.rows(
+    `select indicator, year::integer as year, min(value) as low, max(value) as high
+     from comparison
+     where is_comparable and value is not null
+     group by all
+     order by indicator, year`,
+  );
+}
+
 /** How many quartiers are comparable. */
 export async function loadComparisonCoverage(
   database: Database,

@@ -23,20 +23,20 @@ export const claimsDe = {
   },
 
   kind: {
-    same: 'stimmt',
+    same: 'kommt so vor',
     older: 'ältere Ausgabe',
     rounded: 'nur gerundet',
     ambiguous: 'mehrdeutig',
     none: 'nicht gefunden',
   },
   meaning: {
-    same: 'Gerundet auf so viele Stellen, wie dastehen, ist es diese Zahl.',
+    same: 'Die Ausgabe enthält die Zahl, gerundet auf so viele Stellen, wie dastehen. Ob der Satz dasselbe meint, steht rechts.',
     older: 'So stand es in einer früheren Ausgabe.',
     rounded: 'Die Zahl ist gröber gerundet, oder die letzte Stelle weicht um eins ab.',
     ambiguous: 'Mehrere Zahlen der Ausgabe können gemeint sein.',
     none: 'Die Ausgabe enthält keine solche Zahl für dieses Quartier, diese Einheit und dieses Jahr.',
   },
-  verdictKind: { yes: 'stimmt', no: 'stimmt nicht', open: 'nicht prüfbar' },
+  verdictKind: { yes: 'wie die Ausgabe', no: 'anders als die Ausgabe', open: 'nicht prüfbar' },
 
   result: {
     title: (numbers: string, isOne: boolean) => (isOne ? 'Eine Zahl geprüft' : `${numbers} Zahlen geprüft`),
@@ -48,7 +48,7 @@ export const claimsDe = {
     text: 'Der Text mit Markierungen',
     signs: 'Markierungen',
     numbers: 'Zahlen im Einzelnen',
-    agreeing: (n: string) => `Was stimmt (${n})`,
+    agreeing: (n: string) => `Was so vorkommt (${n})`,
     verdicts: 'Urteile im Text',
     verdictsMeaning:
       'Urteile nur so, wie die Ausgabe sie trifft; über das Programm als Ganzes gibt es keines.',
@@ -61,15 +61,18 @@ export const claimsDe = {
     allowed: 'Zulässig ist',
   },
   programme: 'Programm',
-  otherYear: 'aber für ein anderes Jahr:',
-  otherDirection: 'aber in der anderen Richtung:',
+  but: {
+    year: 'aber für ein anderes Jahr:',
+    direction: 'aber in der anderen Richtung:',
+    coverage: (n: string, of: string) => `aber für ${n} von ${of} Quartieren:`,
+  },
   ofEdition: (edition: string) => `Ausgabe ${edition}`,
   or: 'oder',
   howToRead: {
     title: 'Wie verglichen wird',
     items: [
       'Eine Zahl gehört zu dem Quartier, das ihr Satz nennt, sonst zum zuletzt genannten; vorher zum Programm.',
-      'Einheit und Jahr müssen passen. Nennt der Satz kein Jahr, gilt jedes.',
+      'Einheit und Jahr müssen passen. Nennt der Satz kein Jahr, gilt jedes. In Tabellen gelten Einheit und Jahr des Spaltenkopfs, sonst der Zeile.',
       'Verglichen wird auf so viele Nachkommastellen, wie im Text stehen.',
       'Zahlen ohne Einheit werden nicht geprüft: Jahre, Daten, Seiten, Telefonnummern.',
       'Was nicht gefunden wird, kann trotzdem stimmen: Es steht dann nicht in dieser Ausgabe.',

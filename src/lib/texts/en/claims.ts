@@ -23,20 +23,20 @@ export const claimsEn: typeof claimsDe = {
   },
 
   kind: {
-    same: 'agrees',
+    same: 'occurs',
     older: 'older edition',
     rounded: 'only rounded',
     ambiguous: 'ambiguous',
     none: 'not found',
   },
   meaning: {
-    same: 'Rounded to as many digits as are given, it is this number.',
+    same: 'The edition has the number, rounded to as many digits as are given. Whether the sentence means the same is for you to see.',
     older: 'An earlier edition said so.',
     rounded: 'The number is rounded more coarsely, or its last digit is off by one.',
     ambiguous: 'Several figures of the edition may be meant.',
     none: 'The edition has no such number for this neighbourhood, unit and year.',
   },
-  verdictKind: { yes: 'agrees', no: 'does not agree', open: 'cannot be checked' },
+  verdictKind: { yes: 'as the edition', no: 'unlike the edition', open: 'cannot be checked' },
 
   result: {
     title: (numbers, isOne) => (isOne ? 'One number checked' : `${numbers} numbers checked`),
@@ -48,7 +48,7 @@ export const claimsEn: typeof claimsDe = {
     text: 'The text with marks',
     signs: 'Marks',
     numbers: 'The numbers one by one',
-    agreeing: (n) => `What agrees (${n})`,
+    agreeing: (n) => `What occurs (${n})`,
     verdicts: 'Verdicts in the text',
     verdictsMeaning: 'Verdicts only as the edition passes them; there is none on the programme as a whole.',
   },
@@ -60,15 +60,18 @@ export const claimsEn: typeof claimsDe = {
     allowed: 'What may be said',
   },
   programme: 'Programme',
-  otherYear: 'but for another year:',
-  otherDirection: 'but in the other direction:',
+  but: {
+    year: 'but for another year:',
+    direction: 'but in the other direction:',
+    coverage: (n, of) => `but for ${n} of ${of} neighbourhoods:`,
+  },
   ofEdition: (edition) => `edition ${edition}`,
   or: 'or',
   howToRead: {
     title: 'How it is compared',
     items: [
       'A number belongs to the neighbourhood that its sentence names, else to the one named last; before that to the programme.',
-      'Unit and year must fit. Where the sentence names no year, any will do.',
+      'Unit and year must fit. Where the sentence names no year, any will do. In tables those of the column head count, else those of the row.',
       'Numbers are compared to as many decimals as the text gives.',
       'Numbers without a unit are not checked: years, dates, pages, telephone numbers.',
       'What is not found may still be right: it is then not in this edition.',

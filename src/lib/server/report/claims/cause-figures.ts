@@ -1,3 +1,4 @@
+import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import { decompositionTerms } from '#lib/domain/records/decomposition.ts';
 import { decompositionTexts } from '#lib/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
@@ -15,15 +16,20 @@ export async function causeFigures(open: OpenEdition, quartier: string, add: Add
   if (change?.years) {
     const [from, to] = change.years;
     const given = { direction: 'change', since: [from] } as const;
-    add('decomposition', change.total_t, [to], given);
-    const parts: [number | null, Text][] = [
-      [change.local_t, named('local')],
-      [change.background_t, named('background')],
-      ...decompositionTerms.map((term): [number | null, Text] => [change.terms[term], termOf(term)]),
+    const printed = decompositionFigures(change);
+    // Printed parts add up to the printed sum, so that one may differ from its exact value by one.
+    for (const value of new Set([change.total_t, printed?.total])) add('decomposition', value, [to], given);
+    const parts: [(number | null | undefined)[], Text, string[]?][] = [
+      [[change.local_t, printed?.local], named('local'), ['own part']],
+      [[change.background_t, printed?.background], named('background')],
+      ...decompositionTerms.map((term): [(number | null | undefined)[], Text] => [
+        [change.terms[term], printed?.terms[term]],
+        termOf(term),
+      ]),
     ];
-    for (const [value, name] of parts) {
-      const words = wordsOf(name.de, name.en);
-      add('decomposition', value, [to, from], { name, words, needsWord: true });
+    for (const [values, name, others = []] of parts) {
+      const words = [...wordsOf(name.de, name.en), ...others];
+      for (const value of values) add('decomposition', value, [to, from], { name, words, needsWord: true });
     }
     const words = ['maßnahme', 'measure'];
     add('decomposition', change.measures_t, [to, from], { words, needsWord: true });

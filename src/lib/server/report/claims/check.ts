@@ -11,7 +11,7 @@ import { loadProgrammeYears } from '../../queries/programme.ts';
 import { loadProgress } from '../../queries/progress.ts';
 import { loadLevelCounts, loadQuartiers } from '../../queries/quartiers.ts';
 import type { ClaimFigure } from './figure.ts';
-import { matchClaim, type Match } from './match.ts';
+import { matchClaim, type Contradiction, type Match } from './match.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { quartierFigures } from './quartier-figures.ts';
 
@@ -19,6 +19,8 @@ import { quartierFigures } from './quartier-figures.ts';
 export const maxTextLength = 200_000;
 /** Numbers of a text that are checked; what comes behind is said to be left out. */
 export const maxClaims = 2_000;
+/** Sentences with a verdict that are checked. */
+export const maxVerdicts = 500;
 /** Older editions in which a number is looked for. */
 export const maxOlderEditions = 5;
 /** What stands before a sentence, such as a heading, may say what its numbers are. */
@@ -37,14 +39,14 @@ interface Finding {
 
 export interface NumberFinding extends Finding {
   kind: NumberKind;
-  but?: 'year' | 'direction' | undefined;
+  but?: Contradiction | undefined;
   figures: readonly ClaimFigure[];
   /** The older edition that has the number. */
   edition?: string;
 }
 
 export interface VerdictFinding extends Finding {
-  /** Undefined where the programme or several quartiers are meant, of which there is no verdict. */
+  /** Undefined where there is no verdict (the programme, several quartiers, not assessable), or the sentence is too intricate. */
   isTrue: boolean | undefined;
   /** What may be said instead. */
   allowed: string;
@@ -53,7 +55,7 @@ export interface VerdictFinding extends Finding {
 export interface CheckedText {
   numbers: NumberFinding[];
   verdicts: VerdictFinding[];
-  /** There are more numbers than {@link maxClaims}. */
+  /** There are more numbers than {@link maxClaims}, or more verdicts than {@link maxVerdicts}. */
   isCut: boolean;
 }
 
@@ -89,7 +91,9 @@ export async function checkClaims(
   await lookInOlder(numbers, { claims, text, placeAt, older });
 
   const verdicts: VerdictFinding[] = [];
-  for (const { start, end, sentence, id, isTrueOf } of claimedVerdicts(text)) {
+  const judged = claimedVerdicts(text, maxVerdicts + 1);
+  for (const { start, end, sentence, id, isTrueOf } of judged.slice(0, maxVerdicts)) {
+    await othersTurn(verdicts.length);
     const ids = placeAt(start);
     const progress = ids.length === 1 ? await loadProgress(database, ids[0]!) : undefined;
     verdicts.push({
@@ -97,11 +101,11 @@ export async function checkClaims(
       end,
       sentence,
       places: names(ids),
-      isTrue: progress && isTrueOf.includes(progress[id].verdict),
+      isTrue: progress && isTrueOf ? isTrueOf.includes(progress[id].verdict) : undefined,
       allowed: progress ? allowedWording(progress, id, lang) : await programmeWording(open, lang),
     });
   }
-  return { numbers, verdicts, isCut: found.length > claims.length };
+  return { numbers, verdicts, isCut: found.length > claims.length || judged.length > maxVerdicts };
 }
 
 /** Lets other requests be answered in between. */
@@ -130,7 +134,8 @@ async function matchAt(
   figures: FiguresOf,
 ): Promise<Match> {
   const lists = await Promise.all((quartiers.length === 0 ? [undefined] : quartiers).map(figures));
-  const before = text.slice(Math.max(0, claim.start - aroundLength), claim.start);
+  // Before a cell stand cells that mean something else.
+  const before = claim.isCell ? '' : text.slice(Math.max(0, claim.start - aroundLength), claim.start);
   return matchClaim(claim, lists.flat(), `${before} ${claim.sentence}`);
 }
 

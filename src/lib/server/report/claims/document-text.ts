@@ -9,8 +9,17 @@ export const maxFileBytes = 12 * 2 ** 20;
 export function documentText(name: string, file: Buffer): string {
   if (file.length > maxFileBytes) throw new UnreadableDocument('too-large');
   if (file.subarray(0, 2).toString('latin1') === 'PK') return docxText(file);
+  const wide = wideText(file);
+  if (wide !== undefined) return wide;
   if (/\.docx$/i.test(name) || file.includes(0)) throw new UnreadableDocument('broken');
   return plainText(file);
+}
+
+/** UTF-16, as Windows programs call "Unicode"; its first two bytes say which. */
+function wideText(file: Buffer): string | undefined {
+  const mark = file.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
+  return encoding && new TextDecoder(encoding).decode(file);
 }
 
 /** UTF-8, else as older Windows programs write it. */

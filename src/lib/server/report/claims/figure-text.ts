@@ -7,6 +7,7 @@ const shares: Record<ClaimShare, Record<Language, string>> = {
   head: { de: 'je Kopf', en: 'per head' },
   m2: { de: 'je m²', en: 'per m²' },
   dwelling: { de: 'je Wohnung', en: 'per dwelling' },
+  part_of_year: { de: 'im Teil des Jahres', en: 'in a part of the year' },
 };
 
 /** A figure with its unit, as exactly as pages print it. */

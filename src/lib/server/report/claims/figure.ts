@@ -18,6 +18,8 @@ export interface ClaimFigure {
   since?: readonly number[];
   /** Which words say its sign: "gesunken", or "unter dem Zielpfad". Without one the sign is left out. */
   direction?: 'change' | 'gap';
+  /** Of a sum: how many quartiers are in it, of how many. */
+  coverage?: { n: number; of: number };
   /** Beginnings of words, in small letters, with one of which a text means this figure rather than another. */
   words: readonly string[];
   /** Never meant without one of its words. */

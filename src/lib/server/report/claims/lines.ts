@@ -3,7 +3,9 @@ import type { View } from '#lib/domain/address.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { claimsTexts } from '#lib/texts/index.ts';
 import { maxClaims, numberKinds, type CheckedText, type NumberFinding, type NumberKind } from './check.ts';
+import type { ClaimFigure } from './figure.ts';
 import { figureText } from './figure-text.ts';
+import type { Contradiction } from './match.ts';
 
 /** Figures that are offered where a number may mean several. */
 const maxOffered = 3;
@@ -83,12 +85,17 @@ function figureLines({ figures, kind, but, edition }: NumberFinding, view: View)
   const values = new Set<number>();
   const apart = figures.filter(({ value }) => values.size < values.add(Math.abs(value)).size);
   const offered = apart.slice(0, kind === 'ambiguous' ? maxOffered : 2);
-  const before = but === undefined ? '' : `${but === 'year' ? words.otherYear : words.otherDirection} `;
   const behind = edition === undefined ? '' : ` (${words.ofEdition(edition)})`;
   return offered.map((figure) => ({
-    text: `${before}${figure.name[lang]}: ${figureText(figure, lang)}${behind}`,
+    text: `${but === undefined ? '' : `${contradictionText(but, figure, lang)} `}${figure.name[lang]}: ${figureText(figure, lang)}${behind}`,
     address: figure.address(edition === undefined ? view : { lang, edition }),
   }));
+}
+
+function contradictionText(but: Contradiction, { coverage }: ClaimFigure, lang: Language): string {
+  const words = claimsTexts[lang].but;
+  if (but !== 'coverage') return words[but];
+  return words.coverage(formatNumber(coverage!.n, lang), formatNumber(coverage!.of, lang));
 }
 
 /** "12 stimmt, 1 nicht gefunden": kinds that there are, best first. */

@@ -6,13 +6,24 @@ import type { ClaimFigure } from './figure.ts';
 export type Match =
   | { kind: 'same' | 'ambiguous' | 'rounded'; figures: readonly ClaimFigure[] }
   /** Where a figure has the number but another year or direction than the text states, that figure and which. */
-  | { kind: 'none'; but?: 'year' | 'direction'; figures: readonly ClaimFigure[] };
+  | { kind: 'none'; but?: Contradiction; figures: readonly ClaimFigure[] };
+
+/** What else the text states of a number that a figure has. */
+export type Contradiction = 'year' | 'direction' | 'coverage';
 
 /** A number may be so far from a figure, as a share of it, to be called its rounding. */
 const maxRounding = 0.1;
 
 /** Compares a number with the figures of the place that it is about. `around` is its sentence and what stands before. */
 export function matchClaim(claim: Claim, all: readonly ClaimFigure[], around: string): Match {
+  const match = matchOnce(claim, all, around);
+  if (match.kind === 'same' || !claim.isOfRow || claim.years.length === 0) return match;
+  // The year in a row may be that of other cells, such as the target's.
+  const ofAnyYear = matchOnce({ ...claim, years: [] }, all, around);
+  return ofAnyYear.kind === 'same' ? ofAnyYear : match;
+}
+
+function matchOnce(claim: Claim, all: readonly ClaimFigure[], around: string): Match {
   const words = around.toLowerCase();
   const hits = (figure: ClaimFigure) => figure.words.filter((word) => words.includes(word)).length;
   const ofUnit = all.filter(
@@ -22,9 +33,17 @@ export function matchClaim(claim: Claim, all: readonly ClaimFigure[], around: st
       isNear(claim, figure) &&
       (!figure.needsWord || hits(figure) > 0) &&
       // What has fallen or risen is a change and nothing else, unless its own words stand there.
-      !(claim.isChange && figure.direction !== 'change' && hits(figure) === 0),
+      !(claim.isChange && figure.direction !== 'change' && hits(figure) === 0) &&
+      // What was emitted is no target, path or saving.
+      !(claim.isEmitted && figure.words.length > 0 && hits(figure) === 0),
   );
-  const fitting = ofUnit.filter((figure) => isOfYear(claim, figure) && isOfDirection(claim, figure));
+  const holds: Record<Contradiction, (figure: ClaimFigure) => boolean> = {
+    year: (figure) => isOfYear(claim, figure),
+    direction: (figure) => isOfDirection(claim, figure),
+    coverage: (figure) => isOfCoverage(claim, figure),
+  };
+  const contradictions = Object.keys(holds) as Contradiction[];
+  const fitting = ofUnit.filter((figure) => contradictions.every((what) => holds[what](figure)));
   const best = (figures: readonly ClaimFigure[]) => likeliest(figures, hits);
 
   const [low, high] = claim.written;
@@ -39,11 +58,11 @@ export function matchClaim(claim: Claim, all: readonly ClaimFigure[], around: st
     low,
   );
   if (rounded) return { kind: 'rounded', figures: [rounded] };
-  for (const [but, holds] of [
-    ['year', isOfDirection],
-    ['direction', isOfYear],
-  ] as const) {
-    const other = best(ofUnit.filter((figure) => holds(claim, figure) && isWritten(claim, figure, low)));
+  for (const but of contradictions) {
+    const others = contradictions.filter((what) => what !== but);
+    const other = best(
+      ofUnit.filter((figure) => others.every((what) => holds[what](figure)) && isWritten(claim, figure, low)),
+    );
     if (other.length > 0) return { kind: 'none', but, figures: other.slice(0, 1) };
   }
   return { kind: 'none', figures: [] };
@@ -118,6 +137,11 @@ function isOfDirection({ sign, change, gap }: Claim, { direction, value }: Claim
   if (direction === undefined) return true;
   const said = sign ?? (direction === 'gap' ? gap : change);
   return said === null || Math.sign(value) !== -said;
+}
+
+function isOfCoverage({ summed }: Claim, { coverage }: ClaimFigure): boolean {
+  if (summed === null || coverage === undefined) return true;
+  return summed === 'all' ? coverage.n === coverage.of : coverage.n === summed;
 }
 
 /** Those of which most words stand there; where several have as many, all of them. */

@@ -1,7 +1,8 @@
 import { pageAddress } from '#lib/domain/address.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
+import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { texts } from '#lib/texts/index.ts';
-import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Certainty, Text } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { loadMeasureMoney } from '../../queries/measure-money.ts';
 import { loadMeasureSums } from '../../queries/measure-sums.ts';
@@ -18,7 +19,7 @@ export async function measureFigures(
   const [measures, sums, money] = await Promise.all([
     loadMeasures(open, quartier),
     loadMeasureSums(open.database, { quartier_id: quartier }),
-    loadMeasureMoney(open.database, { quartier_id: quartier }, 'all'),
+    loadMoneyOf(open, { quartier_id: quartier }),
   ]);
   for (const measure of measures) {
     const { measure_id, title, saving_t_per_year, low_t_per_year, high_t_per_year } = measure;
@@ -43,16 +44,36 @@ export async function measureFigures(
     const address: ClaimFigure['address'] = (view) => pageAddress(`/quartiere/${quartier}/massnahmen`, view);
     add('measure_effect', saving_t_per_year, [], { words, needsWord: true, name: label, address });
   }
-  for (const { invest_eur, funding_eur, funding_eur_per_t } of money) {
+  for (const { value, ...figure } of money) {
     const address: ClaimFigure['address'] = (view) => pageAddress('/massnahmen/geld', view, { quartier });
-    add('measure_saving', invest_eur, [], { unit: 'EUR', name: sumOf.invest, address });
-    add('measure_saving', funding_eur, [], { unit: 'EUR', name: sumOf.funding, address });
-    add('measure_saving', funding_eur_per_t, [], { unit: 'EUR/t', name: sumOf.funding, address });
+    add('measure_saving', value, [], { ...figure, address });
   }
 }
 
+type MoneyFigure = Pick<ClaimFigure, 'name' | 'unit' | 'words' | 'needsWord'> & { value: number | null };
+
+/** Investment and funding of the chosen measures: of all, and by how certain they are, where a text says so. */
+export async function loadMoneyOf({ database }: OpenEdition, choice: MeasureChoice): Promise<MoneyFigure[]> {
+  const groups = await Promise.all([
+    loadMeasureMoney(database, choice, 'all'),
+    loadMeasureMoney(database, choice, 'certainty'),
+  ]);
+  return groups.flat().flatMap(({ key, invest_eur, funding_eur, funding_eur_per_t }): MoneyFigure[] => {
+    const labels =
+      key === null ? [] : [texts.de.certainty[key as Certainty], texts.en.certainty[key as Certainty]];
+    const of = { words: wordsOf(...labels), needsWord: key !== null };
+    const named = ({ de, en }: Text): Text =>
+      key === null ? { de, en } : { de: `${de}, ${labels[0]}`, en: `${en}, ${labels[1]}` };
+    return [
+      { ...of, unit: 'EUR', name: named(sumOf.invest), value: invest_eur },
+      { ...of, unit: 'EUR', name: named(sumOf.funding), value: funding_eur },
+      { ...of, unit: 'EUR/t', name: named(sumOf.funding), value: funding_eur_per_t },
+    ];
+  });
+}
+
 export const measureWords = ['maßnahme', 'measure', 'einspar', 'saving'];
-export const sumOf: Record<'invest' | 'funding', Text> = {
+const sumOf: Record<'invest' | 'funding', Text> = {
   invest: { de: 'Investition, Summe der Maßnahmen', en: 'Investment, sum of the measures' },
   funding: { de: 'Förderung, Summe der Maßnahmen', en: 'Funding, sum of the measures' },
 };

@@ -7,16 +7,18 @@ import { comparableChange } from '#lib/sentences/programme.ts';
 import { texts, traceText } from '#lib/texts/index.ts';
 import { programmeTraceAddress, type ProgrammeGroup } from '#lib/trace/programme.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
-import { loadMeasureMoney } from '../../queries/measure-money.ts';
+import { loadIndicatorSpans } from '../../queries/comparison.ts';
 import { loadMeasureSums } from '../../queries/measure-sums.ts';
 import { loadProgrammeYears } from '../../queries/programme.ts';
 import { wordsOf, type ClaimFigure } from './figure.ts';
-import { measureWords, sumOf } from './measure-figures.ts';
+import { indicatorShape } from './indicator-figure.ts';
+import { loadMoneyOf, measureWords } from './measure-figures.ts';
 
 type Given = Partial<ClaimFigure> & Pick<ClaimFigure, 'name' | 'address'> & { step?: Step };
 
 /** Every figure of the programme as a whole that its pages and charts show. */
-export async function programmeFigures({ database }: OpenEdition): Promise<ClaimFigure[]> {
+export async function programmeFigures(open: OpenEdition): Promise<ClaimFigure[]> {
+  const { database } = open;
   const figures: ClaimFigure[] = [];
   const add = (
     value: number | null | undefined,
@@ -32,18 +34,20 @@ export async function programmeFigures({ database }: OpenEdition): Promise<Claim
     const { year, step_t: step } = row;
     const address: ClaimFigure['address'] = (view) => programmeTraceAddress(year, view, group);
     const emissions = { name: inYear('emissions', year), address, step };
-    add(row.t, [year], emissions);
-    add(row.compared.t, [year], emissions);
+    const of = row.coverage.of;
+    add(row.t, [year], { ...emissions, coverage: row.coverage });
+    add(row.compared.t, [year], { ...emissions, coverage: { n: row.compared.n, of } });
     const path = { name: inYear('path', year), address, step, words: ['pfad', 'path', 'ziel', 'target'] };
     add(row.compared.path_t, [year], path);
     add(row.planned.t, [year], path);
     add(programmeGap(row), [year], { ...path, name: inYear('gap', year), direction: 'gap' });
   };
-  const [years, comparable, sums, money] = await Promise.all([
+  const [years, comparable, sums, money, spans] = await Promise.all([
     loadProgrammeYears(database),
     loadProgrammeYears(database, 'comparable_year'),
     loadMeasureSums(database, {}, { byQuartier: false }),
-    loadMeasureMoney(database, {}, 'all'),
+    loadMoneyOf(open, {}),
+    loadIndicatorSpans(database),
   ]);
   for (const row of years) addYear(row);
   for (const row of comparable) addYear(row, 'comparable');
@@ -66,14 +70,23 @@ export async function programmeFigures({ database }: OpenEdition): Promise<Claim
       needsWord: true,
     });
   }
-  for (const { invest_eur, funding_eur, funding_eur_per_t } of money) {
-    const address: ClaimFigure['address'] = (view) => pageAddress('/massnahmen/geld', view);
-    add(invest_eur, [], { unit: 'EUR', name: sumOf.invest, address });
-    add(funding_eur, [], { unit: 'EUR', name: sumOf.funding, address });
-    add(funding_eur_per_t, [], { unit: 'EUR/t', name: sumOf.funding, address });
+  for (const { value, ...figure } of money) {
+    add(value, [], { ...figure, address: (view) => pageAddress('/massnahmen/geld', view) });
+  }
+  for (const { indicator, year, low, high } of spans) {
+    const { factor, ...shape } = indicatorShape(indicator);
+    const name = traceText(({ figure, inYear: named }) => named(figure[indicator], formatYear(year)));
+    const address: ClaimFigure['address'] = (view) =>
+      pageAddress('/vergleich', view, { indicator, year: String(year) });
+    for (const value of [low, high]) {
+      add(factor * value, [year], { ...shape, name, address, words: spanWords, needsWord: true });
+    }
   }
   return figures;
 }
+
+/** The least and the greatest of all quartiers. */
+const spanWords = ['zwischen', 'between'];
 
 const inYear = (figure: 'emissions' | 'path' | 'gap' | 'change_pct', year: number): Text =>
   traceText((words) => words.inYear(words.figure[figure], formatYear(year)));

@@ -1,4 +1,4 @@
-import { indicatorDefinitions, isSinceBase, type Indicator } from '#lib/domain/indicators.ts';
+import type { Indicator } from '#lib/domain/indicators.ts';
 import { formatYear } from '#lib/domain/numbers/format.ts';
 import { shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
@@ -14,7 +14,8 @@ import { loadProgress } from '../../queries/progress.ts';
 import { loadQuartierRecord } from '../../queries/quartier-record.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { causeFigures } from './cause-figures.ts';
-import { wordsOf, type AddFigure, type ClaimFigure } from './figure.ts';
+import type { AddFigure, ClaimFigure } from './figure.ts';
+import { indicatorShape } from './indicator-figure.ts';
 import { measureFigures } from './measure-figures.ts';
 import { outlookFigures } from './outlook-figures.ts';
 
@@ -168,28 +169,14 @@ function addIndicator(
   { step_t: step, baseline }: Progress,
   { indicator, year, value }: { indicator: Indicator; year: number; value: number },
 ): void {
-  const of = { year };
-  const name: Text = traceText(({ figure, inYear }) => inYear(figure[indicator], formatYear(year)));
-  const given = { of, name, step: null };
-  const { unit } = indicatorDefinitions[indicator];
-  if (isSinceBase(indicator) && unit === '%') {
-    const since = baseline ? yearsFrom(baseline.years) : [];
-    add(indicator, value, [year], { ...given, unit: '%', direction: 'change', since, step });
-  } else if (unit === 'pp') add(indicator, value, [year], { ...given, unit: 'pp' });
-  else if (unit === '%') {
-    add(indicator, value, [year], { ...given, unit: '%', words: ['fossil'], needsWord: true });
-  } else if (unit === 't/m²') add(indicator, value, [year], { ...given, share: 'm2' });
-  else if (unit === 'kWh/m²') add(indicator, value / 1000, [year], { ...given, unit: 'MWh', share: 'm2' });
-  else {
-    const share = indicator === 't_per_dwelling' ? 'dwelling' : 'head';
-    const words =
-      indicator === 'households_t_per_head'
-        ? wordsOf('Haushalt', 'household')
-        : indicator === 't_per_head_corrected'
-          ? ['witterung', 'weather']
-          : [];
-    add(indicator, value, [year], { ...given, share, words, needsWord: words.length > 0 });
-  }
+  const { factor, ...shape } = indicatorShape(indicator);
+  add(indicator, factor * value, [year], {
+    ...shape,
+    of: { year },
+    name: traceText(({ figure, inYear }) => inYear(figure[indicator], formatYear(year))),
+    step: shape.direction === 'change' ? step : null,
+    ...(shape.direction === 'change' && { since: baseline ? yearsFrom(baseline.years) : [] }),
+  });
 }
 
 function yearsFrom([from, to]: readonly [number, number]): number[] {
