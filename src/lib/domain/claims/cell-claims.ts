@@ -29,9 +29,11 @@ export function cellClaims(text: string, lang: Language, most: number): Claim[] 
   for (const cells of [tableCells(text), loneNumbers(text)]) {
     let left = most;
     for (const cell of cells) {
-      const claim = left > 0 ? cellClaim(text, cell, lang, headOf) : undefined;
-      if (claim) claims.push(claim);
-      if (claim) left -= 1;
+      if (left <= 0) break;
+      const claim = cellClaim(text, cell, lang, headOf);
+      if (!claim) continue;
+      claims.push(claim);
+      left -= 1;
     }
   }
   return claims;

@@ -21,8 +21,7 @@ const maxHead = 120;
  * The cells of tables in a text, without their first rows: lines that follow each other, with cells apart by tabs (as
  * out of a Word file) or bars (Markdown). A line alone is no table.
  */
-export function tableCells(text: string): TableCell[] {
-  const cells: TableCell[] = [];
+export function* tableCells(text: string): Generator<TableCell> {
   let heads: string[] | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
@@ -34,14 +33,13 @@ export function tableCells(text: string): TableCell[] {
       if (heads) {
         for (const [at, column] of columns.entries()) {
           const of = { head: heads[at] ?? '', label: text.slice(first!.start, first!.end), row: line };
-          if (column.end > column.start) cells.push({ ...column, ...of });
+          if (column.end > column.start) yield { ...column, ...of };
         }
       }
       heads ??= columns.map((column) => text.slice(column.start, column.end));
     }
     start += line.length + 1;
   }
-  return cells;
 }
 
 function markOf(line: string): '\t' | '|' | undefined {
@@ -64,8 +62,7 @@ function columnsOf(line: string, mark: '\t' | '|', start: number): Stretch[] {
  * Numbers alone on a line, as a Word file has the large figures of a box: what they are stands in the line above, and
  * their unit may begin the line below.
  */
-export function loneNumbers(text: string): TableCell[] {
-  const found: TableCell[] = [];
+export function* loneNumbers(text: string): Generator<TableCell> {
   const lines = text.split('\n');
   let start = 0;
   for (const [at, line] of lines.entries()) {
@@ -76,9 +73,8 @@ export function loneNumbers(text: string): TableCell[] {
       const below = lines[at + 1]?.split('\t')[0]?.trim() ?? '';
       const unit = readUnit(below, 0, { isMoney: false }) ? `, ${below}` : '';
       const head = above.length + unit.length <= maxHead ? above + unit : '';
-      found.push({ start: from, end: from + written.length, head, label: '', row: '' });
+      yield { start: from, end: from + written.length, head, label: '', row: '' };
     }
     start += line.length + 1;
   }
-  return found;
 }
