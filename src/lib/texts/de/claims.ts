@@ -23,14 +23,14 @@ export const claimsDe = {
   },
 
   kind: {
-    same: 'kommt so vor',
+    same: 'enthalten',
     older: 'ältere Ausgabe',
     rounded: 'nur gerundet',
     ambiguous: 'mehrdeutig',
     none: 'nicht gefunden',
   },
   meaning: {
-    same: 'Die Ausgabe enthält die Zahl, gerundet auf so viele Stellen, wie dastehen. Ob der Satz dasselbe meint, steht rechts.',
+    same: 'Die Ausgabe enthält die Zahl, gerundet auf so viele Stellen, wie dastehen. Was sie dort bedeutet, steht unten.',
     older: 'So stand es in einer früheren Ausgabe.',
     rounded: 'Die Zahl ist gröber gerundet, oder die letzte Stelle weicht um eins ab.',
     ambiguous: 'Mehrere Zahlen der Ausgabe können gemeint sein.',
@@ -48,7 +48,7 @@ export const claimsDe = {
     text: 'Der Text mit Markierungen',
     signs: 'Markierungen',
     numbers: 'Zahlen im Einzelnen',
-    agreeing: (n: string) => `Was so vorkommt (${n})`,
+    agreeing: (n: string) => `Was enthalten ist (${n})`,
     verdicts: 'Urteile im Text',
     verdictsMeaning:
       'Urteile nur so, wie die Ausgabe sie trifft; über das Programm als Ganzes gibt es keines.',

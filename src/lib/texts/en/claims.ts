@@ -23,14 +23,14 @@ export const claimsEn: typeof claimsDe = {
   },
 
   kind: {
-    same: 'occurs',
+    same: 'found',
     older: 'older edition',
     rounded: 'only rounded',
     ambiguous: 'ambiguous',
     none: 'not found',
   },
   meaning: {
-    same: 'The edition has the number, rounded to as many digits as are given. Whether the sentence means the same is for you to see.',
+    same: 'The edition has the number, rounded to as many digits as are given. What it means there is said below.',
     older: 'An earlier edition said so.',
     rounded: 'The number is rounded more coarsely, or its last digit is off by one.',
     ambiguous: 'Several figures of the edition may be meant.',
@@ -48,7 +48,7 @@ export const claimsEn: typeof claimsDe = {
     text: 'The text with marks',
     signs: 'Marks',
     numbers: 'The numbers one by one',
-    agreeing: (n) => `What occurs (${n})`,
+    agreeing: (n) => `What was found (${n})`,
     verdicts: 'Verdicts in the text',
     verdictsMeaning: 'Verdicts only as the edition passes them; there is none on the programme as a whole.',
   },
