@@ -36,6 +36,7 @@ const contract: Record<string, string> = {
   measure_savings: 'measure_id!* sector!* carrier!* kind!* saving_mwh* low_mwh high_mwh',
   published_totals: 'quartier_id!* year!* emissions_t* source*',
   milestones: 'quartier_id! milestone!* label_de* label_en* due* done source',
+  changes: 'quartier_id! year! what!* reason_de* reason_en',
 };
 
 /** Closed lists of DATA.md. */
@@ -51,6 +52,7 @@ const lists: Record<string, string> = {
   'measures.effect': 'direct indirect foundation',
   'measures.status': 'idea planned decided in_progress completed paused cancelled unknown',
   'measure_savings.kind': 'ex_ante ex_post',
+  'changes.what': 'data factors boundary method',
 };
 
 const spelled = (name: string) =>
@@ -172,7 +174,7 @@ describe('datapackage', () => {
     const ofNames = described.resources
       .filter(({ schema }) => 'uniqueKeys' in schema)
       .map(({ name }) => name);
-    expect(ofNames).toEqual(['emission_factors', 'targets', 'milestones']);
+    expect(ofNames).toEqual(['emission_factors', 'targets', 'milestones', 'changes']);
   });
 
   it('says what refers to what, and nothing where there is nothing', () => {
@@ -194,6 +196,7 @@ describe('datapackage', () => {
       measure_savings: ['measure_id>measures'],
       published_totals: ['quartier_id>quartiers'],
       milestones: ['quartier_id>quartiers'],
+      changes: ['quartier_id>quartiers'],
     });
     const alone = datapackage(
       about,

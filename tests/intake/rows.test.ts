@@ -156,6 +156,8 @@ describe('the database', () => {
       'emission_factors.quartier_id',
       'targets.sectors',
       'milestones.quartier_id',
+      'changes.quartier_id',
+      'changes.year',
     ]);
     for (const key of ['quartier.quartier_id', 'sector.sector', 'carrier.carrier'])
       expect(nullable.has(key), key).toBe(false);

@@ -23,6 +23,10 @@ export type Quality = (typeof qualities)[number];
 export const carrierGroups = ['electricity', 'heat_grid', 'fossil', 'renewable', 'transport'] as const;
 export type CarrierGroup = (typeof carrierGroups)[number];
 
+/** What a publisher may name as the reason for other figures. */
+export const changeSubjects = ['data', 'factors', 'boundary', 'method'] as const;
+export type ChangeSubject = (typeof changeSubjects)[number];
+
 export const measureEffects = ['direct', 'indirect', 'foundation'] as const;
 export type MeasureEffect = (typeof measureEffects)[number];
 

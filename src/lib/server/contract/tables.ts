@@ -7,6 +7,7 @@ import {
   reportedEmissions,
   weather,
 } from './balance.ts';
+import { changes } from './changes.ts';
 import { measures, measureSavings } from './measures.ts';
 import { carriers, milestones, quartiers, referenceData, sectors, targets } from './places.ts';
 import type { Table } from './table.ts';
@@ -28,4 +29,5 @@ export const tables: readonly Table[] = [
   measureSavings,
   publishedTotals,
   milestones,
+  changes,
 ];
