@@ -7,6 +7,7 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { buildRecords } from '#lib/server/edition/record/build-records.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
+import { findUnexplainedChanges } from '#lib/server/edition/unexplained-changes.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import {
   filesWithSecrets,
@@ -20,10 +21,10 @@ import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
-import { problemOf, type Problem } from '#lib/server/intake/problem.ts';
+import { maxListedPerRule, problemOf, unlisted, type Problem } from '#lib/server/intake/problem.ts';
 import type { OnProgress } from './progress.ts';
 
-export interface Attempt extends Omit<EditionAudit, 'damaged'> {
+export interface Attempt extends Omit<EditionAudit, 'damaged' | 'attached'> {
   report: CheckReport;
   /** Undefined if the report has errors, or the edition would give something away. */
   manifest: Manifest | undefined;
@@ -41,6 +42,7 @@ export async function makeEdition(
     publishedAt: Date;
     label: string | null;
     reason?: string | null | undefined;
+    previous?: string | null | undefined;
     softwareVersion: string;
     withhold: WithholdOptions | undefined;
     replacesProgramme?: boolean;
@@ -63,17 +65,22 @@ export async function makeEdition(
       withhold,
       onProgress: (step) => onProgress('compute', step),
     });
+    const before = editionBefore(store, given.previous, report.programme.id);
     const served = store
       .ids()
       .filter((other) => store.manifest(other)?.format === editionFormat)
       .map((other) => ({ id: other, folder: store.editionFolder(other) }));
-    const { disclosures, withheldBefore, damaged } = await auditEditions(database, served);
+    const { disclosures, withheldBefore, damaged, attached } = await auditEditions(database, served);
     const findings = damaged.map(nameUnaudited);
+    if (before && before.format !== editionFormat && !given.reason) findings.push(nameNotCompared(before));
     if (disclosures.length > 0) {
       findings.push(...nameDisclosures(disclosures, await loadCellNames(database)));
       return { ...nothing, disclosures, withheldBefore, findings };
     }
-    const found = (await findOddResults(database)).map(report.problemAt);
+    const found = [
+      ...(await findOddResults(database)).map(report.problemAt),
+      ...(given.reason ? [] : await unexplained(database, before, attached, report)),
+    ];
     const intake = withheld.length === 0 ? report.problems : await publicProblems(database, report);
     const warnings = [...intake, ...found];
     report.problems.push(...found);
@@ -88,6 +95,7 @@ export async function makeEdition(
       id,
       label: given.label,
       reason: given.reason ?? null,
+      previous: before?.id ?? null,
       published_at: publishedAt.toISOString(),
       software_version: given.softwareVersion,
       format: editionFormat,
@@ -121,6 +129,44 @@ function otherProgramme(store: Store, given: string): Problem | undefined {
     parameters: { given, shown, edition },
   });
 }
+
+/** The edition that this one takes the place of; undefined if there is none, or if it is of another programme. */
+function editionBefore(store: Store, id: string | null | undefined, programme: string): Manifest | undefined {
+  const asked = id === undefined ? store.currentId() : id;
+  const before = asked === null ? undefined : store.manifest(asked);
+  return before?.programme_id === programme ? before : undefined;
+}
+
+/** Totals that are others than in the edition before, without a reason. */
+async function unexplained(
+  database: Database,
+  before: Manifest | undefined,
+  attached: EditionAudit['attached'],
+  report: CheckReport,
+): Promise<Problem[]> {
+  const edition = attached.find(({ id }) => id !== null && id === before?.id);
+  if (!before || !edition) return [];
+  const rows = await findUnexplainedChanges(
+    database,
+    { id: before.id, name: edition.name },
+    maxListedPerRule,
+  );
+  return [
+    ...rows.map(report.problemAt),
+    ...unlisted(
+      rows,
+      ({ rule }) => rule,
+      () => 'changes.csv',
+    ),
+  ];
+}
+
+const nameNotCompared = ({ id, format }: Manifest): Problem =>
+  problemOf({
+    file: 'changes.csv',
+    rule: 'changes_not_compared',
+    parameters: { edition: id, format, ours: editionFormat },
+  });
 
 /** What an edition with withheld cells may say: nothing of a row with a withheld value, and no comparison with one. */
 async function publicProblems(database: Database, report: CheckReport): Promise<Problem[]> {

@@ -17,6 +17,8 @@ export interface PublishOptions {
   label: string | null;
   /** Why figures differ from those of the edition before. */
   reason?: string | null | undefined;
+  /** The edition that this one takes the place of, if that is not the current one. */
+  previous?: string | null | undefined;
   softwareVersion: string;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
   withholdsMore?: boolean | undefined;

@@ -52,7 +52,7 @@ export const run: Run = async (context, [edition]) => {
 async function republish(
   store: Store,
   id: string,
-  { label, reason }: Manifest,
+  { label, reason, previous = null }: Manifest,
   softwareVersion: string,
   { onProgress }: Progress,
 ): Promise<PublishResult> {
@@ -66,6 +66,7 @@ async function republish(
         return await publish(store, folder, {
           label,
           reason,
+          previous,
           softwareVersion,
           // It has been in this store before, and becomes current only if it is.
           replacesProgramme: true,

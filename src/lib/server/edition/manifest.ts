@@ -6,6 +6,8 @@ export const manifest = z.object({
   label: z.string().nullable(),
   /** Why figures differ from those of the edition before, in the words of whoever published it. */
   reason: z.string().nullish(),
+  /** Id of the edition of the programme that was current before it. */
+  previous: z.string().nullish(),
   published_at: z.iso.datetime(),
   software_version: z.string(),
   /** See edition-format.ts. */

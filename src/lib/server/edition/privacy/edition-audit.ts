@@ -19,6 +19,8 @@ export interface EditionAudit {
   withheldBefore: (CellKey & { isPrimary: boolean })[];
   /** Editions that nobody can read, which were left out. */
   damaged: string[];
+  /** The others; they stay attached until the database is closed. */
+  attached: AuditedEdition[];
 }
 
 /** Audits the edition in the making, all tables in place, against served ones (METHOD.md, section 10, "over time"). */
@@ -26,10 +28,9 @@ export async function auditEditions(
   database: Database,
   served: readonly { id: string; folder: string }[],
 ): Promise<EditionAudit> {
-  const audit: EditionAudit = { disclosures: [], withheldBefore: [], damaged: [] };
-  const { disclosures, withheldBefore, damaged } = audit;
+  const audit: EditionAudit = { disclosures: [], withheldBefore: [], damaged: [], attached: [] };
+  const { disclosures, withheldBefore, damaged, attached } = audit;
   const made = await editionInTheMaking(database);
-  const attached: AuditedEdition[] = [];
   for (const edition of served) {
     const found = await attachEdition(database, edition);
     if (found) attached.push(found);

@@ -212,6 +212,24 @@ export const contentTexts = {
     'Abgrenzung und Faktorensatz beider Zahlen vergleichen.',
     'Compare boundary and factor set of both figures.',
   ),
+  change_without_reason: warning(
+    '{quartier}: Für {year} sind jetzt {now}\u00a0t veröffentlicht, in der Ausgabe {edition} waren es {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
+    '{quartier}: {now}\u00a0t are now published for {year}, in edition {edition} it was {before}\u00a0t ({change}%); no reason is given.',
+    'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
+    'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
+  ),
+  withheld_change_without_reason: warning(
+    '{quartier}: Die Summe für {year}, in der vertrauliche Angaben stecken, ändert sich gegenüber der Ausgabe {edition} um mehr als 1\u00a0%; ein Grund ist nicht genannt.',
+    '{quartier}: The total of {year}, which contains confidential values, changes by more than 1% from edition {edition}; no reason is given.',
+    'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
+    'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
+  ),
+  changes_not_compared: warning(
+    'Die Ausgabe {edition} hat Format {format}, dieses Programm schreibt Format {ours}; ob sich Summen um mehr als 1\u00a0% ändern, ist deshalb nicht geprüft.',
+    'Edition {edition} has format {format}, this program writes format {ours}; whether totals change by more than 1% is therefore not checked.',
+    'Vor der nächsten Veröffentlichung „npm run monitor -- upgrade {edition}“ aufrufen.',
+    'Call "npm run monitor -- upgrade {edition}" before the next publication.',
+  ),
   published_total_withheld: warning(
     'Für {year} gibt es vertrauliche Angaben; die veröffentlichte Gesamtmenge wird deshalb nicht mit ausgegeben, denn aus beiden ließe sich die vertrauliche Angabe errechnen.',
     'There are confidential values for {year}; the published total is therefore not given out, since both together would reveal the confidential value.',
