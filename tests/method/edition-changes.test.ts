@@ -5,10 +5,10 @@ import type { EditionChange } from '#lib/domain/records/edition-change.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader, type OpenChanges } from '#lib/server/queries/edition-reader.ts';
 import {
-  loadCellChangePage,
   loadCellChanges,
   loadChangeCounts,
   loadEditionChanges,
+  loadFirstCellChanges,
 } from '#lib/server/queries/edition-changes.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years, type Tables } from './programme.ts';
@@ -101,8 +101,13 @@ describe('two editions', () => {
 
   it('name each cell that differs with its rows, corrected ones first', async () => {
     const { rows, total } = (await loadCellChanges(changes.database, all))!;
-    // one corrected cell of two quartiers, six years of the one that is gone and of the one that is fresh
-    expect(total).toBe(14);
+    // one corrected cell of two quartiers, six years of the one that is gone and of the one that is fresh, and three
+    // values of the target of each of the latter two
+    expect(total).toBe(20);
+    expect(rows.slice(14).map(({ kind, column, file }) => [kind, column, file].join(' '))).toEqual([
+      ...['base_year_from', 'base_year_to', 'reduction_pct'].map((column) => `removed ${column} targets.csv`),
+      ...['base_year_from', 'base_year_to', 'reduction_pct'].map((column) => `added ${column} targets.csv`),
+    ]);
     expect(rows.slice(0, 2)).toMatchObject([
       {
         id: 'ahead/2024/households/natural_gas',
@@ -118,8 +123,13 @@ describe('two editions', () => {
     expect(rows[2]).toMatchObject({ id: 'gone/2019/households/natural_gas', kind: 'removed', new: null });
     expect(rows[8]).toMatchObject({ id: 'fresh/2019/households/natural_gas', kind: 'added', old: null });
     const second = (await loadCellChanges(changes.database, { after: rows[0]!.id, limit: 1 }))!;
-    expect(second).toEqual({ rows: [rows[1]], total: 14, next: rows[1]!.id });
-    expect(await loadCellChangePage(changes.database, { offset: 1, limit: 2 })).toEqual(rows.slice(1, 3));
+    expect(second).toEqual({ rows: [rows[1]], total: 20, next: rows[1]!.id });
+    expect(await loadFirstCellChanges(changes.database, { isOfBalance: true, limit: 2 })).toEqual(
+      rows.slice(0, 2),
+    );
+    expect(await loadFirstCellChanges(changes.database, { isOfBalance: false, limit: 2 })).toEqual(
+      rows.slice(14, 16),
+    );
     expect(await loadChangeCounts(changes.database)).toEqual({
       quartiers: 5,
       changed: 2,
@@ -127,6 +137,7 @@ describe('two editions', () => {
       only_in_old: 1,
       only_in_new: 1,
       cells: { changed: 2, removed: 6, added: 6 },
+      inputs: { changed: 0, removed: 3, added: 3 },
     });
   });
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { budgetVerdicts, cellStates, levelVerdicts, measuresVerdicts, trendVerdicts } from '../vocabulary.ts';
+import {
+  budgetVerdicts,
+  cellStates,
+  changeSubjects,
+  levelVerdicts,
+  measuresVerdicts,
+  trendVerdicts,
+} from '../vocabulary.ts';
 import { named, number, quartierName, reasons, step, string, year } from './fields.ts';
 
 /** Null where the edition has no such value. */
@@ -19,6 +26,17 @@ export const changingVerdicts = ['level', 'budget', 'trend', 'measures'] as cons
 /** Why emissions changed, in the order in which the old edition's inputs are replaced by the new one's. */
 export const changeTerms = ['new_year', 'data', 'factors', 'boundary', 'method'] as const;
 export type ChangeTerm = (typeof changeTerms)[number];
+
+/** A row of changes.csv of the new edition. */
+export const explanation = z.object({
+  quartier_id: string.meta({ description: 'Null: of all quartiers' }),
+  year: year.nullable().meta({ description: 'Null: of all years' }),
+  what: z.enum(changeSubjects),
+  reason_de: z.string(),
+  reason_en: string,
+  row: z.int().meta({ description: 'Row of changes.csv' }),
+});
+export type Explanation = z.infer<typeof explanation>;
 
 /** What differs for a quartier between two editions. */
 export const editionChange = z.object({
@@ -44,9 +62,16 @@ export const editionChange = z.object({
         'computed from what both editions publish, and for a quartier that only one of them has',
     }),
   ...reasons,
+  explanations: z.array(explanation).meta({
+    description:
+      'Why figures of the quartier differ, in the words of the new edition; those of all quartiers stand above the rows',
+  }),
   gap_t: figure,
   progress_pct: figure,
   baseline_t: figure,
+  base_years: change(z.array(year)).meta({
+    description: 'First and last of the years whose mean is the baseline, as the target names them',
+  }),
   target_t: figure,
   step_t: step,
   has_other_boundary: z.boolean(),
@@ -64,16 +89,35 @@ const side = z.object({
 /** Which of the two editions has the cell. */
 export const cellChangeKinds = ['changed', 'removed', 'added'] as const;
 
-/** A delivered cell that differs between two editions; reported emissions have no carrier. */
+/** Columns whose values are compared: of the balance, then of factors, targets and reference figures. */
+export const comparedColumns = [
+  'energy_mwh',
+  'emissions_t',
+  'g_per_kwh',
+  'base_year_from',
+  'base_year_to',
+  'reduction_pct',
+  'target_t',
+  'decided_t',
+  'population',
+  'dwellings',
+  'buildings',
+  'heated_floor_area_m2',
+] as const;
+
+/** A delivered value that differs between two editions; reported emissions have no carrier. */
 export const cellChange = z.object({
   id: z.string(),
-  ...quartierName.shape,
-  year,
-  sector: z.string(),
+  quartier_id: string.meta({ description: 'Null: a factor that holds for all quartiers' }),
+  name: string,
+  municipality: string,
+  year: year.meta({ description: 'Of a target its target year' }),
+  sector: string.meta({ description: 'Of a target its sectors, separated by ";"; empty: the headline' }),
   carrier: string,
   kind: z.enum(cellChangeKinds),
-  unit: z.enum(['MWh', 't']),
+  unit: z.enum(['MWh', 't', 'g/kWh', '%', 'm²']).nullable(),
   file: z.string(),
+  column: z.enum(comparedColumns),
   old: side.nullable(),
   new: side.nullable(),
   difference: number,
@@ -87,6 +131,9 @@ export const changeCounts = z.object({
   verdicts: z.int().meta({ description: 'Quartiers of both with another verdict' }),
   only_in_old: z.int(),
   only_in_new: z.int(),
-  cells: z.object(named(cellChangeKinds, z.int())),
+  cells: z.object(named(cellChangeKinds, z.int())).meta({ description: 'Cells of the balance' }),
+  inputs: z
+    .object(named(cellChangeKinds, z.int()))
+    .meta({ description: 'Factors, targets and reference figures' }),
 });
 export type ChangeCounts = z.infer<typeof changeCounts>;

@@ -1,25 +1,50 @@
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
-import type { CellChange, ChangeCounts, EditionChange } from '#lib/domain/records/edition-change.ts';
+import type {
+  CellChange,
+  ChangeCounts,
+  EditionChange,
+  Explanation,
+} from '#lib/domain/records/edition-change.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Database } from '../edition/database/database.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
 
-const worded = (row: Omit<EditionChange, 'reason_texts'>): EditionChange => ({
+type ChangeRow = Omit<EditionChange, 'reason_texts'>;
+
+const worded = (row: ChangeRow): EditionChange => ({
   ...row,
   reason_texts: row.reasons.map(reasonText),
 });
 
+/** Rows of changes.csv in the order of the file; their columns are those of its record. */
+const explanationOf = `{
+  'quartier_id': quartier_id, 'year': year, 'what': what, 'reason_de': reason_de, 'reason_en': reason_en, 'row': row
+}`;
+
+/** Of each quartier what it says of itself; what is said of all stands above them. */
+const explained = `
+  (
+    select quartier_id, coalesce(e.explanations, []) as explanations, c.* exclude (quartier_id)
+    from quartier_change c
+    left join (
+      select quartier_id, list(${explanationOf} order by row) as explanations
+      from explanation
+      where quartier_id is not null
+      group by quartier_id
+    ) e using (quartier_id)
+  )`;
+
 /** A part of a table that has a `place`, after the row of an id. Undefined: no such id. */
 async function placedPart<Row>(
   changes: Database,
-  { table, id, left }: { table: string; id: keyof Row & string; left: string },
+  { table, id, left, from = table }: { table: string; id: keyof Row & string; left: string; from?: string },
   { after, limit }: ListPart,
 ): Promise<PartOfList<Row> | undefined> {
   const asked = { after: after ?? null };
   const rows = await changes.rows<Row>(
     `select * exclude (${left})
-     from ${table}
+     from ${from}
      where place > coalesce((select place from ${table} where ${id} = $after), 0)
      order by place
      limit $limit`,
@@ -38,10 +63,19 @@ export async function loadEditionChanges(
   changes: Database,
   part: ListPart,
 ): Promise<PartOfList<EditionChange> | undefined> {
-  const list = { table: 'quartier_change', id: 'quartier_id', left: 'by_name, place' } as const;
-  const found = await placedPart<Omit<EditionChange, 'reason_texts'>>(changes, list, part);
+  const list = {
+    table: 'quartier_change',
+    from: explained,
+    id: 'quartier_id',
+    left: 'by_name, place',
+  } as const;
+  const found = await placedPart<ChangeRow>(changes, list, part);
   return found && { ...found, rows: found.rows.map(worded) };
 }
+
+/** What the new edition says of all quartiers, in the order of its file. */
+export const loadExplanations = (changes: Database): Promise<Explanation[]> =>
+  changes.rows<Explanation>('from explanation where quartier_id is null order by row');
 
 const isChanged = 'only_in is not null or has_changed_verdict or has_changed_figure';
 
@@ -50,9 +84,9 @@ export async function loadEditionChangePage(
   changes: Database,
   part: { offset: number; limit: number },
 ): Promise<EditionChange[]> {
-  const rows = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
+  const rows = await changes.rows<ChangeRow>(
     `select * exclude (by_name, place)
-     from quartier_change
+     from ${explained}
      where ${isChanged}
      order by place
      limit $limit offset $offset`,
@@ -63,32 +97,46 @@ export async function loadEditionChangePage(
 
 /** The quartier of both editions whose emissions changed most; undefined if none did. */
 export async function loadLargestChange(changes: Database): Promise<EditionChange | undefined> {
-  const [row] = await changes.rows<Omit<EditionChange, 'reason_texts'>>(
+  const [row] = await changes.rows<ChangeRow>(
     `select * exclude (by_name, place)
-     from quartier_change
+     from ${explained}
      order by abs(latest_t.difference) desc nulls last, place
      limit 1`,
   );
   return row?.latest_t.difference ? worded(row) : undefined;
 }
 
-/** Cells of both editions that differ: corrected ones first. Undefined: no such `after`. */
+/** Delivered values that differ: corrected cells of the balance first. Undefined: no such `after`. */
 export const loadCellChanges = (
   changes: Database,
   part: ListPart,
 ): Promise<PartOfList<CellChange> | undefined> =>
-  placedPart<CellChange>(changes, { table: 'cell_change', id: 'id', left: 'place' }, part);
+  placedPart<CellChange>(changes, { table: 'cell_change', id: 'id', left: 'place, is_of_balance' }, part);
 
-/** A page of the same list. */
-export function loadCellChangePage(
+/** The first of the same list: of the balance, or of what it is computed with. */
+export function loadFirstCellChanges(
   changes: Database,
-  part: { offset: number; limit: number },
+  asked: { isOfBalance: boolean; limit: number },
 ): Promise<CellChange[]> {
   return changes.rows<CellChange>(
-    'select * exclude (place) from cell_change order by place limit $limit offset $offset',
-    part,
+    `select * exclude (place, is_of_balance)
+     from cell_change
+     where is_of_balance = $isOfBalance
+     order by place
+     limit $limit`,
+    asked,
   );
 }
+
+const kinds = (condition: string) => `(
+  select {
+    'changed': count(*) filter (kind = 'changed')::integer,
+    'removed': count(*) filter (kind = 'removed')::integer,
+    'added': count(*) filter (kind = 'added')::integer
+  }
+  from cell_change
+  where ${condition}
+)`;
 
 export async function loadChangeCounts(changes: Database): Promise<ChangeCounts> {
   const [row] = await changes.rows<ChangeCounts>(
@@ -97,14 +145,7 @@ export async function loadChangeCounts(changes: Database): Promise<ChangeCounts>
        count(*) filter (only_in is null and has_changed_verdict)::integer as verdicts,
        count(*) filter (only_in = 'old')::integer as only_in_old,
        count(*) filter (only_in = 'new')::integer as only_in_new,
-       (
-         select {
-           'changed': count(*) filter (kind = 'changed')::integer,
-           'removed': count(*) filter (kind = 'removed')::integer,
-           'added': count(*) filter (kind = 'added')::integer
-         }
-         from cell_change
-       ) as cells
+       ${kinds('is_of_balance')} as cells, ${kinds('not is_of_balance')} as inputs
      from quartier_change`,
   );
   return row!;

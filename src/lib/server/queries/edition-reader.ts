@@ -15,6 +15,8 @@ export interface OpenChanges {
   old: Edition;
   new: Edition;
   kind: Manifest['kind'];
+  /** The old one was published before the new one, whose reasons are about that step. */
+  isForward: boolean;
   database: Database;
 }
 
@@ -92,6 +94,27 @@ export class EditionReader {
     return this.#changes.lend(key, () => this.#openChanges(oldId, newId));
   }
 
+  /**
+   * The edition before: the one of the programme that was current when this one was published, if it is still served
+   * and can be read, else the newest one that was published earlier. Undefined: there is none.
+   */
+  previousId(id: string): string | undefined {
+    const manifest = this.#store.manifest(id);
+    if (!manifest) return undefined;
+    const isComparable = (other: string) => {
+      const found = this.#store.manifest(other);
+      return (
+        found?.programme_id === manifest.programme_id &&
+        found.format === editionFormat &&
+        found.published_at < manifest.published_at
+      );
+    };
+    if (manifest.previous && isComparable(manifest.previous)) return manifest.previous;
+    return this.ids()
+      .slice(0, this.ids().indexOf(id))
+      .findLast((other) => isComparable(other));
+  }
+
   /** An edition for the rest of the process: for whoever runs through one edition and ends. */
   async open(id?: string | null): Promise<OpenEdition | undefined> {
     return (await this.lend(id))?.open;
@@ -140,11 +163,13 @@ export class EditionReader {
     // Withdrawn or pruned a moment ago.
     if (!old || !next) throw new Error(`edition ${oldId} or ${newId} is no longer there`);
     const paths = [oldId, newId].map((id) => this.#store.databasePath(id)) as [string, string];
+    const isForward = old.published_at < next.published_at;
     return {
+      isForward,
       old: editionOf(old, oldId === this.currentId()),
       new: editionOf(next, newId === this.currentId()),
       kind: next.kind,
-      database: await openChanges(...paths),
+      database: await openChanges(...paths, { isForward }),
     };
   }
 }

@@ -23,6 +23,13 @@ create macro is_changed(new_value, old_value) as
 create macro figure_change(new_value, old_value) as
   {'old': old_value, 'new': new_value, 'difference': difference_of(new_value, old_value)};
 
+-- Quartiers of either edition in the order in which lists name them: those that only the old one has come last.
+create view named_quartier as
+select quartier_id::varchar as quartier_id, name, municipality, by_name from new.quartier
+union all
+select quartier_id::varchar, name, municipality, 1000000 + by_name from old.quartier
+where quartier_id::varchar not in (select quartier_id::varchar from new.quartier);
+
 -- Cells and reported emissions as they were delivered, with the row of their file; of a withheld cell its state alone.
 create view edition_cell as
 select false as is_new, quartier_id::varchar as quartier_id, year, sector::varchar as sector,
@@ -40,3 +47,18 @@ union all
 select true, quartier_id::varchar, year, sector::varchar, null, null, emissions_t,
   coalesce(notation::varchar, 'number'), false, source_row
 from new.input.reported_emissions;
+
+-- Factors of the set in use, without quartier where they hold for all.
+create view edition_factor as
+select false as is_new, quartier_id::varchar as quartier_id, carrier::varchar as carrier, year, g_per_kwh, source_row
+from old.input.emission_factors join old.programme using (factor_set)
+union all
+select true, quartier_id::varchar, carrier::varchar, year, g_per_kwh, source_row
+from new.input.emission_factors join new.programme using (factor_set);
+
+-- Why figures differ, in the words of the new edition. They are about a step forward: none are given for one back.
+create view explanation as
+select quartier_id::varchar as quartier_id, year::integer as year, what::varchar as what, reason_de, reason_en,
+  source_row::integer as row
+from new.input.changes
+where is_forward();

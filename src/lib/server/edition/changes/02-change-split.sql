@@ -7,12 +7,6 @@
 --   E4  new boundary; reference figures are in no sum of tonnes
 -- What lies between E4 - E0 and the change of the figures themselves is method. A factor that the old edition lacks
 -- is no changed factor: the new one stands in for it from E1 on.
-create view edition_factor as
-select false as is_new, quartier_id::varchar as quartier_id, carrier::varchar as carrier, year, g_per_kwh
-from old.input.emission_factors join old.programme using (factor_set)
-union all
-select true, quartier_id::varchar, carrier::varchar, year, g_per_kwh
-from new.input.emission_factors join new.programme using (factor_set);
 
 -- As whole nano-units, like exact_sum: what is exact cannot leave anything over between the terms.
 create macro nano_tonnes(energy_mwh, g_per_kwh, reported_t) as cast(1e9 * case

@@ -1,12 +1,9 @@
+-- The first and the last of the years whose mean is the baseline.
+create macro base_years(first, last) as case when first is not null then [first::integer, last::integer] end;
+
 -- One row per quartier of either edition, in the order in which lists name what changed.
 create table quartier_change as
-with named as (
-  select quartier_id, name, municipality, by_name from new.quartier
-  union all
-  -- after those that the new edition has
-  select quartier_id, name, municipality, 1000000 + by_name from old.quartier
-  where quartier_id not in (select quartier_id from new.quartier)
-), compared as (
+with compared as (
   select q.quartier_id, q.name, q.municipality, q.by_name,
     case when o.quartier_id is null then 'new' when n.quartier_id is null then 'old' end as only_in,
     {'old': o.level_verdict, 'new': n.level_verdict} as level,
@@ -18,6 +15,7 @@ with named as (
     figure_change(n.gap_t, o.gap_t) as gap_t,
     figure_change(n.progress_pct, o.progress_pct) as progress_pct,
     figure_change(n.baseline_t, o.baseline_t) as baseline_t,
+    {'old': base_years(o.base_year_from, o.base_year_to), 'new': base_years(n.base_year_from, n.base_year_to)} as base_years,
     figure_change(n.target_t, o.target_t) as target_t,
     nullif(greatest(o.step_t, n.step_t, 2 * o.latest_error_t, 2 * n.latest_error_t), 0) as step_t,
     s.split, coalesce(s.reasons, []) as reasons, o.scope is distinct from n.scope as has_other_boundary,
@@ -26,8 +24,10 @@ with named as (
       or n.measures_verdict is distinct from o.measures_verdict as has_changed_verdict,
     n.latest_year is distinct from o.latest_year or is_changed(n.latest_t, o.latest_t)
       or is_changed(n.gap_t, o.gap_t) or is_changed(n.progress_pct, o.progress_pct)
-      or is_changed(n.baseline_t, o.baseline_t) or is_changed(n.target_t, o.target_t) as has_changed_figure
-  from named q
+      or is_changed(n.baseline_t, o.baseline_t) or is_changed(n.target_t, o.target_t)
+      or base_years(n.base_year_from, n.base_year_to) is distinct from base_years(o.base_year_from, o.base_year_to)
+      as has_changed_figure
+  from named_quartier q
   left join edition_side o on o.quartier_id = q.quartier_id and not o.is_new
   left join edition_side n on n.quartier_id = q.quartier_id and n.is_new
   left join change_split s on s.quartier_id = q.quartier_id

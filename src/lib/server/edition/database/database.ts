@@ -1,6 +1,12 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
-import { createForBuilding, createForReading, createOver, type Instance } from './instance.ts';
+import {
+  createForBuilding,
+  createForReading,
+  createOver,
+  type Instance,
+  type OverScripts,
+} from './instance.ts';
 import { RowCache } from './row-cache.ts';
 import { pathLiteral } from './path-literal.ts';
 import { PreparingConnection, type SqlValue } from './statements.ts';
@@ -53,14 +59,11 @@ export class Database {
   }
 
   /**
-   * Opens several databases for reading together, each under its name, with the tables that `script` makes of them in
+   * Opens several databases for reading together, each under its name, with the tables that `scripts` make of them in
    * memory.
    */
-  static async openOver(
-    paths: Readonly<Record<string, string>>,
-    script: readonly string[],
-  ): Promise<Database> {
-    return new Database(await createOver(paths, script), new RowCache());
+  static async openOver(paths: Readonly<Record<string, string>>, scripts: OverScripts): Promise<Database> {
+    return new Database(await createOver(paths, scripts), new RowCache());
   }
 
   /** Runs statements. Throws {@link QueryError}. */

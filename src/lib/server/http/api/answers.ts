@@ -6,7 +6,7 @@ import { comparisonRow } from '#lib/domain/records/comparison.ts';
 import { decomposition, heldFactors } from '#lib/domain/records/decomposition.ts';
 import { pair } from '#lib/domain/records/pair.ts';
 import { reference, source, target, warning } from '#lib/domain/records/quartier-details.ts';
-import { cellChange, changeCounts, editionChange } from '#lib/domain/records/edition-change.ts';
+import { cellChange, changeCounts, editionChange, explanation } from '#lib/domain/records/edition-change.ts';
 import { editionRow } from '#lib/domain/records/edition.ts';
 import { coverage, named, string, strings, text, year } from '#lib/domain/records/fields.ts';
 import { measure } from '#lib/domain/records/measures.ts';
@@ -62,6 +62,9 @@ export const answers = {
     ...origin,
     compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
     counts: changeCounts,
+    explanations: z
+      .array(explanation)
+      .meta({ description: 'Why figures of all quartiers differ, in the words of the new edition' }),
     ...part,
     rows: z
       .array(editionChange)
@@ -71,7 +74,12 @@ export const answers = {
     ...origin,
     compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
     ...part,
-    rows: z.array(cellChange).meta({ description: 'Cells that both editions have first' }),
+    rows: z
+      .array(cellChange)
+      .meta({
+        description:
+          'Cells of the balance before factors, targets and reference figures; those that both editions have first',
+      }),
   }),
   Quartiers: z.object({
     ...origin,
