@@ -14,6 +14,7 @@ const counts = (changes: Partial<ChangeCounts> = {}): ChangeCounts => ({
   only_in_old: 0,
   only_in_new: 0,
   cells: { changed: 0, removed: 0, added: 0 },
+  inputs: { changed: 0, removed: 0, added: 0 },
   ...changes,
 });
 
@@ -33,9 +34,11 @@ const row: EditionChange = {
   split: { new_year_t: 0, data_t: -300.6, factors_t: 100.2, boundary_t: 0, method_t: 0 },
   reasons: [],
   reason_texts: [],
+  explanations: [],
   gap_t: unchanged,
   progress_pct: unchanged,
   baseline_t: unchanged,
+  base_years: { old: [2019, 2019], new: [2019, 2019] },
   target_t: unchanged,
   step_t: null,
   has_other_boundary: false,
@@ -48,7 +51,7 @@ describe('what changed between two editions, in words', () => {
     [
       counts(),
       undefined,
-      'Gegenüber Ausgabe 2026-1 ändert sich in keinem der 8 Quartiere eine Kennzahl oder ein Urteil.',
+      'Gegenüber Ausgabe 2026-1 ändert sich in keinem der 8 Quartiere eine veröffentlichte Kennzahl oder ein Urteil.',
     ],
     [
       counts({ changed: 3, verdicts: 1 }),

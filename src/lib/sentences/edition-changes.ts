@@ -1,4 +1,4 @@
-import { formatNumber, formatRounded, joinList } from '#lib/domain/numbers/format.ts';
+import { formatNumber, formatRounded, formatYear, joinList } from '#lib/domain/numbers/format.ts';
 import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import {
   changeTerms,
@@ -6,6 +6,7 @@ import {
   type ChangeCounts,
   type ChangeTerm,
   type EditionChange,
+  type Explanation,
 } from '#lib/domain/records/edition-change.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { editionChangeTexts, texts } from '#lib/texts/index.ts';
@@ -87,4 +88,21 @@ export function splitText(row: EditionChange, lang: Language): string {
       .map((term) => `${words[term]} ${printed[term]}`),
     lang,
   );
+}
+
+/** A reason of changes.csv: what it explains, and the words, German where there are no others. */
+export interface NamedReason {
+  term: string;
+  text: string;
+  /** Of the words, where that is not the language asked for. */
+  lang: Language | undefined;
+}
+
+export function namedReason({ what, year, reason_de, reason_en }: Explanation, lang: Language): NamedReason {
+  const subject = editionChangeTexts[lang].reasons.what[what];
+  return {
+    term: year === null ? subject : `${subject} ${formatYear(year)}`,
+    text: lang === 'en' ? (reason_en ?? reason_de) : reason_de,
+    lang: lang === 'en' && reason_en === null ? 'de' : undefined,
+  };
 }

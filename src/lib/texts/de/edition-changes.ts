@@ -1,4 +1,5 @@
-import type { ChangeTerm } from '#lib/domain/records/edition-change.ts';
+import type { CellChange, ChangeTerm } from '#lib/domain/records/edition-change.ts';
+import type { ChangeSubject } from '#lib/domain/vocabulary.ts';
 
 /** What differs between two editions. Numbers and years arrive as text; names come from data. */
 export const editionChangesDe = {
@@ -7,6 +8,23 @@ export const editionChangesDe = {
   heading: 'Änderungen',
   /** Before what the publisher said. */
   reason: 'Begründung:',
+  /** Above what changes.csv says. */
+  reasons: {
+    heading: 'Gründe',
+    of: (id: string) =>
+      `So begründet Ausgabe ${id}, was sich gegenüber der Ausgabe davor ändert; Gründe eines einzelnen Quartiers stehen bei ihm.`,
+    edition: 'Ganze Ausgabe',
+    all: 'Alle Quartiere',
+    none: (id: string) => `Ausgabe ${id} nennt keine Gründe.`,
+    what: {
+      data: 'Daten',
+      factors: 'Faktoren',
+      boundary: 'Abgrenzung',
+      method: 'Rechenweise',
+    } satisfies Record<ChangeSubject, string>,
+    more: (n: string) => `Weitere ${n} stehen in changes.csv.`,
+    file: 'changes.csv der Ausgabe',
+  },
   since: (id: string) => `gegenüber ${id}`,
   api: 'Alle geänderten Angaben als Daten (JSON)',
   same: {
@@ -18,9 +36,10 @@ export const editionChangesDe = {
 
   lead: {
     none: (a: string, of: string) =>
-      `Gegenüber Ausgabe ${a} ändert sich in keinem der ${of} Quartiere eine Kennzahl oder ein Urteil.`,
+      `Gegenüber Ausgabe ${a} ändert sich in keinem der ${of} Quartiere eine veröffentlichte Kennzahl oder ein Urteil.`,
     noneOfOne: (a: string) =>
-      `Gegenüber Ausgabe ${a} ändern sich weder Kennzahlen noch Urteile des Quartiers.`,
+      `Gegenüber Ausgabe ${a} ändern sich weder veröffentlichte Kennzahlen noch Urteile des Quartiers.`,
+    factorSet: (before: string, now: string) => `Gerechnet wird mit dem Faktorensatz ${now} statt ${before}.`,
     changed: (a: string, n: string, of: string, isOne: boolean) =>
       `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen ${isOne ? 'eines' : `von ${n}`} der ${of} Quartiere`,
     changedOne: (a: string) => `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen des Quartiers`,
@@ -83,17 +102,39 @@ export const editionChangesDe = {
     gap_t: 'Abstand zum Zielpfad, t',
     progress_pct: 'Fortschritt, %',
     before: (value: string) => `bisher ${value}`,
+    baseYears: (from: string, to: string) => (from === to ? `Basisjahr ${from}` : `Basisjahre ${from}–${to}`),
   },
 
   cells: {
     heading: 'Geänderte Angaben',
-    none: 'Die gelieferten Daten sind in beiden Ausgaben dieselben.',
+    none: 'Die veröffentlichten Daten sind in beiden Ausgaben dieselben. Vertrauliche Angaben werden nicht verglichen.',
+    confidential: 'Vertrauliche Angaben werden nicht verglichen.',
     counts: (changed: string, removed: string, added: string) =>
       `Geändert: ${changed}, entfallen: ${removed}, neu: ${added}.`,
     first: (n: string, total: string) => `Gezeigt werden die ersten ${n} von ${total}; geänderte zuerst.`,
     caption: (a: string, b: string) => `Gelieferte Angaben, die sich von Ausgabe ${a} zu ${b} ändern`,
     place: 'Angabe',
     row: (row: string) => `Zeile ${row}`,
+    inputs: {
+      heading: 'Geänderte Faktoren, Ziele und Bezugsgrößen',
+      caption: (a: string, b: string) =>
+        `Faktoren, Ziele und Bezugsgrößen, die sich von Ausgabe ${a} zu ${b} ändern`,
+      none: 'Faktoren, Ziele und Bezugsgrößen sind in beiden Ausgaben dieselben.',
+      all: 'Alle Quartiere',
+      column: {
+        g_per_kwh: 'Emissionsfaktor',
+        base_year_from: 'erstes Basisjahr des Ziels',
+        base_year_to: 'letztes Basisjahr des Ziels',
+        reduction_pct: 'Minderung als Ziel',
+        target_t: 'Ziel in Tonnen',
+        decided_t: 'beschlossene Tonnen im Zieljahr',
+        population: 'Einwohner',
+        dwellings: 'Wohnungen',
+        buildings: 'Gebäude',
+        heated_floor_area_m2: 'beheizte Fläche',
+      } satisfies Record<Exclude<CellChange['column'], 'energy_mwh' | 'emissions_t'>, string>,
+      place: (file: string, row: string) => `${file}, Zeile ${row}`,
+    },
     energy:
       'Energie stammt aus energy.csv, gemeldete Emissionen stehen in reported_emissions.csv; unter jedem Wert steht seine Zeile.',
   },

@@ -4,6 +4,17 @@ export const editionChangesEn = {
   title: (a, b) => `What changes from edition ${a} to ${b}`,
   heading: 'Changes',
   reason: 'Reason:',
+  reasons: {
+    heading: 'Reasons',
+    of: (id) =>
+      `What edition ${id} gives as reasons for what changes from the edition before; those of a single neighbourhood stand beside it.`,
+    edition: 'Whole edition',
+    all: 'All neighbourhoods',
+    none: (id) => `Edition ${id} gives no reasons.`,
+    what: { data: 'Data', factors: 'Factors', boundary: 'Boundary', method: 'Method' },
+    more: (n) => `${n} more are in changes.csv.`,
+    file: 'changes.csv of the edition',
+  },
   since: (id) => `since ${id}`,
   api: 'All changed values as data (JSON)',
   same: {
@@ -14,8 +25,10 @@ export const editionChangesEn = {
 
   lead: {
     none: (a, of) =>
-      `Compared with edition ${a}, no figure or verdict changes in any of the ${of} neighbourhoods.`,
-    noneOfOne: (a) => `Compared with edition ${a}, no figure or verdict of the neighbourhood changes.`,
+      `Compared with edition ${a}, no published figure or verdict changes in any of the ${of} neighbourhoods.`,
+    noneOfOne: (a) =>
+      `Compared with edition ${a}, no published figure or verdict of the neighbourhood changes.`,
+    factorSet: (before, now) => `Factor set ${now} is used instead of ${before}.`,
     changed: (a, n, of) =>
       `Compared with edition ${a}, figures of ${n} of the ${of} neighbourhoods have changed`,
     changedOne: (a) => `Compared with edition ${a}, figures of the neighbourhood have changed`,
@@ -74,16 +87,37 @@ export const editionChangesEn = {
     gap_t: 'Gap to the path, t',
     progress_pct: 'Progress, %',
     before: (value) => `was ${value}`,
+    baseYears: (from, to) => (from === to ? `base year ${from}` : `base years ${from}–${to}`),
   },
 
   cells: {
     heading: 'Changed values',
-    none: 'The delivered data are the same in both editions.',
+    none: 'The published data are the same in both editions. Confidential data are not compared.',
+    confidential: 'Confidential data are not compared.',
     counts: (changed, removed, added) => `Changed: ${changed}, removed: ${removed}, new: ${added}.`,
     first: (n, total) => `The first ${n} of ${total} are shown, changed ones first.`,
     caption: (a, b) => `Delivered values that change from edition ${a} to ${b}`,
     place: 'Value',
     row: (row) => `row ${row}`,
+    inputs: {
+      heading: 'Changed factors, targets and reference figures',
+      caption: (a, b) => `Factors, targets and reference figures that change from edition ${a} to ${b}`,
+      none: 'Factors, targets and reference figures are the same in both editions.',
+      all: 'All neighbourhoods',
+      column: {
+        g_per_kwh: 'emission factor',
+        base_year_from: 'first base year of the target',
+        base_year_to: 'last base year of the target',
+        reduction_pct: 'reduction as target',
+        target_t: 'target in tonnes',
+        decided_t: 'tonnes decided for the target year',
+        population: 'population',
+        dwellings: 'dwellings',
+        buildings: 'buildings',
+        heated_floor_area_m2: 'heated floor area',
+      },
+      place: (file, row) => `${file}, row ${row}`,
+    },
     energy:
       'Energy comes from energy.csv, reported emissions are in reported_emissions.csv; below each value stands its row.',
   },

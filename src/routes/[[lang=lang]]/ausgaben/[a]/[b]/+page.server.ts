@@ -2,9 +2,10 @@ import { pageOffset } from '#lib/domain/paging.ts';
 import { failWithoutEdition } from '#lib/server/http/pages/page-errors.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import {
-  loadCellChangePage,
   loadChangeCounts,
   loadEditionChangePage,
+  loadExplanations,
+  loadFirstCellChanges,
   loadLargestChange,
 } from '#lib/server/queries/edition-changes.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
@@ -33,7 +34,10 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
       paging,
       largest: await loadLargestChange(database),
       quartiers: await loadEditionChangePage(database, { offset: pageOffset(paging), limit: pageSize }),
-      cells: await loadCellChangePage(database, { offset: 0, limit: maxCells }),
+      isForward: between.isForward,
+      explanations: await loadExplanations(database),
+      cells: await loadFirstCellChanges(database, { isOfBalance: true, limit: maxCells }),
+      inputs: await loadFirstCellChanges(database, { isOfBalance: false, limit: maxCells }),
       headline: (await loadProgramme(later.database)).headline_sectors,
       sectors: await loadSectors(later.database),
       carriers: await loadCarriers(later.database),

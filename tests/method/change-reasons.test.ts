@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/cli/publish.ts';
+import type { CellChange, EditionChange } from '#lib/domain/records/edition-change.ts';
+import type { Problem } from '#lib/server/intake/problem.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import {
+  loadCellChanges,
+  loadChangeCounts,
+  loadEditionChanges,
+  loadExplanations,
+} from '#lib/server/queries/edition-changes.ts';
+import { EditionReader, type OpenChanges } from '#lib/server/queries/edition-reader.ts';
+import { freshPath } from '../fixtures/folder.ts';
+import { quartiersIn, seriesOf, writeProgramme, years, type Row, type Tables } from './programme.ts';
+
+const factors = (gas: number): Row[] =>
+  years(2019, 2020).map((year) => ({
+    carrier: 'natural_gas',
+    year: String(year),
+    g_per_kwh: String(gas),
+  }));
+
+/** Gas of households in MWh of 2019 and 2020, at 1 t per MWh unless said otherwise. */
+function programmeOf(energy: string, others: Tables = {}): string {
+  const rows = seriesOf(2019, energy);
+  return writeProgramme({
+    quartiers: quartiersIn(rows),
+    energy: rows,
+    emission_factors: factors(1000),
+    targets: quartiersIn(rows).map(({ quartier_id }) => ({ quartier_id: quartier_id!, reduction_pct: '60' })),
+    ...others,
+  });
+}
+
+async function publishInto(store: Store, folder: string, reason: string | null = null) {
+  const { manifest, report } = await publish(store, folder, { label: null, reason, softwareVersion: 'test' });
+  if (!manifest) throw new Error(JSON.stringify(report.problems));
+  return { id: manifest.id, manifest };
+}
+
+describe('reasons and inputs of a comparison', () => {
+  let forward: OpenChanges;
+  let back: OpenChanges;
+  let rows: Map<string, EditionChange>;
+  let cells: CellChange[];
+  beforeAll(async () => {
+    const store = new Store(freshPath('store'));
+    const energy = `
+      a  1000 900
+      b  1000 900`;
+    const old = await publishInto(
+      store,
+      programmeOf(energy, { reference: [{ quartier_id: 'a', year: '2020', population: '500' }] }),
+    );
+    const next = await publishInto(
+      store,
+      programmeOf(energy, {
+        emission_factors: factors(1100),
+        reference: [{ quartier_id: 'a', year: '2020', population: '510' }],
+        targets: [
+          { quartier_id: 'a', reduction_pct: '50' },
+          { quartier_id: 'b', reduction_pct: '60', base_year_to: '2020' },
+        ],
+        changes: [
+          {
+            quartier_id: '',
+            year: '',
+            what: 'factors',
+            reason_de: 'Neuer Faktorensatz',
+            reason_en: 'New set',
+          },
+          { quartier_id: 'b', year: '2019', what: 'data', reason_de: 'Berichtigt' },
+        ],
+      }),
+      'Jahresaktualisierung',
+    );
+    const reader = new EditionReader(store);
+    forward = (await reader.lendChanges(old.id, next.id))!.open;
+    back = (await reader.lendChanges(next.id, old.id))!.open;
+    rows = new Map(
+      (await loadEditionChanges(forward.database, { limit: 10 }))!.rows.map((row) => [row.quartier_id, row]),
+    );
+    cells = (await loadCellChanges(forward.database, { limit: 100 }))!.rows;
+  });
+  afterAll(() => Promise.all([forward, back].map(({ database }) => database.close())));
+
+  it('gives the reasons of all quartiers once and those of a quartier beside it', async () => {
+    expect(await loadExplanations(forward.database)).toEqual([
+      {
+        quartier_id: null,
+        year: null,
+        what: 'factors',
+        reason_de: 'Neuer Faktorensatz',
+        reason_en: 'New set',
+        row: 2,
+      },
+    ]);
+    expect(rows.get('a')!.explanations).toEqual([]);
+    expect(rows.get('b')!.explanations).toEqual([
+      { quartier_id: 'b', year: 2019, what: 'data', reason_de: 'Berichtigt', reason_en: null, row: 3 },
+    ]);
+    // 900 MWh * (1.1 - 1.0) t per MWh
+    expect(rows.get('b')!.split).toMatchObject({ data_t: 0, factors_t: 90, method_t: 0 });
+  });
+
+  it('gives no reasons for a step back, which nobody explained', async () => {
+    expect(back.isForward).toBe(false);
+    expect(await loadExplanations(back.database)).toEqual([]);
+    const backward = (await loadEditionChanges(back.database, { limit: 10 }))!.rows;
+    expect(backward.flatMap(({ explanations }) => explanations)).toEqual([]);
+  });
+
+  it('names other factors, targets, base years and reference figures with file and row', async () => {
+    expect(
+      cells.map((cell) =>
+        [cell.file, cell.quartier_id ?? '-', cell.year, cell.column, cell.old?.row, cell.new?.row].join(' '),
+      ),
+    ).toEqual([
+      'emission_factors.csv - 2019 g_per_kwh 2 2',
+      'emission_factors.csv - 2020 g_per_kwh 3 3',
+      'reference.csv a 2020 population 2 2',
+      'targets.csv a 2029 reduction_pct 2 2',
+      'targets.csv b 2029 base_year_to 3 3',
+    ]);
+    expect(cells[0]).toMatchObject({
+      kind: 'changed',
+      unit: 'g/kWh',
+      difference: 100,
+      carrier: 'natural_gas',
+    });
+    expect(new Set(cells.map(({ id }) => id)).size).toBe(5);
+    expect(await loadChangeCounts(forward.database)).toMatchObject({
+      cells: { changed: 0, removed: 0, added: 0 },
+      inputs: { changed: 5, removed: 0, added: 0 },
+    });
+    expect(rows.get('b')!.base_years).toEqual({ old: [2019, 2019], new: [2019, 2020] });
+  });
+});
+
+describe('a total that changes by more than 1 % without a reason', () => {
+  const before = programmeOf(`
+    little  1000 1000
+    much    1000 1000
+    told    1000 1000
+    year    1000 1000
+    zero    1000 0`);
+  const energy = `
+    little  1000 1009
+    much    1000 1011
+    told    1011 1011
+    year    1011 1011
+    zero    1000 1`;
+  let store: Store;
+  const warned = (warnings: readonly object[]) =>
+    (warnings as Problem[]).filter(({ rule }) => rule.endsWith('change_without_reason'));
+  beforeAll(async () => {
+    store = new Store(freshPath('store'));
+    expect(warned((await publishInto(store, before)).manifest.warnings)).toEqual([]);
+  });
+
+  it('is a warning that names quartier, year, both totals and the remedy', async () => {
+    const { manifest } = await publishInto(
+      store,
+      programmeOf(energy, {
+        changes: [
+          { quartier_id: 'told', year: '', what: 'data', reason_de: 'Berichtigt' },
+          { quartier_id: 'year', year: '2019', what: 'data', reason_de: 'Berichtigt' },
+        ],
+      }),
+    );
+    expect(manifest.previous).toBe(store.ids()[0]);
+    const found = warned(manifest.warnings);
+    // 0.9 % is none; of "year" only 2019 has a reason
+    expect(found.map(({ quartier_id }) => quartier_id)).toEqual(['much', 'year', 'zero']);
+    expect(found[0]).toMatchObject({
+      file: 'changes.csv',
+      severity: 'warning',
+      text: {
+        de: `much: Für 2020 sind jetzt 1.011\u00a0t veröffentlicht, in der Ausgabe ${manifest.previous} waren es 1.000\u00a0t (+1,1\u00a0%); ein Grund ist nicht genannt.`,
+        en: `much: 1,011\u00a0t are now published for 2020, in edition ${manifest.previous} it was 1,000\u00a0t (+1.1%); no reason is given.`,
+      },
+    });
+    expect(found[0]!.hint.de).toContain('changes.csv');
+    expect(found[0]!.hint.de).toContain('--reason');
+  });
+
+  it('is none with a reason for the whole edition, or for a year of all quartiers', async () => {
+    await publishInto(store, before, 'zurück');
+    expect(warned((await publishInto(store, programmeOf(energy), 'Berichtigt')).manifest.warnings)).toEqual(
+      [],
+    );
+    await publishInto(store, before, 'zurück');
+    const ofYear = programmeOf(energy, {
+      changes: [{ quartier_id: '', year: '2020', what: 'factors', reason_de: 'Neue Faktoren' }],
+    });
+    const found = warned((await publishInto(store, ofYear)).manifest.warnings);
+    expect(found.map(({ quartier_id, text }) => [quartier_id, text.de.includes('2019')])).toEqual([
+      ['told', true],
+      ['year', true],
+    ]);
+  });
+});
