@@ -3,10 +3,10 @@ import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import {
   changeTerms,
   changingVerdicts,
-  type ChangeCounts,
   type ChangeTerm,
   type EditionChange,
   type Explanation,
+  type QuartierChangeCounts,
 } from '#lib/domain/records/edition-change.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { editionChangeTexts, texts } from '#lib/texts/index.ts';
@@ -15,7 +15,7 @@ import { tonnesApart } from './tonnes.ts';
 /** What changed between two editions, in one to three sentences. `old` is the id of the one that is counted from. */
 export function editionChangeSentences(
   old: string,
-  counts: ChangeCounts,
+  counts: QuartierChangeCounts,
   largest: EditionChange | undefined,
   lang: Language,
 ): string[] {

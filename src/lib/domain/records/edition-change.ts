@@ -124,16 +124,22 @@ export const cellChange = z.object({
 });
 export type CellChange = z.infer<typeof cellChange>;
 
-/** How much differs between two editions. */
-export const changeCounts = z.object({
+const quartierChangeCounts = z.object({
   quartiers: z.int().meta({ description: 'That either edition has' }),
   changed: z.int().meta({ description: 'Quartiers of both with another figure or verdict' }),
   verdicts: z.int().meta({ description: 'Quartiers of both with another verdict' }),
   only_in_old: z.int(),
   only_in_new: z.int(),
-  cells: z.object(named(cellChangeKinds, z.int())).meta({ description: 'Cells of the balance' }),
-  inputs: z
-    .object(named(cellChangeKinds, z.int()))
-    .meta({ description: 'Factors, targets and reference figures' }),
 });
+export type QuartierChangeCounts = z.infer<typeof quartierChangeCounts>;
+
+const kinds = z.object(named(cellChangeKinds, z.int()));
+const cellChangeCounts = z.object({
+  cells: kinds.meta({ description: 'Cells of the balance' }),
+  inputs: kinds.meta({ description: 'Factors, targets and reference figures' }),
+});
+export type CellChangeCounts = z.infer<typeof cellChangeCounts>;
+
+/** How much differs between two editions. */
+export const changeCounts = quartierChangeCounts.extend(cellChangeCounts.shape);
 export type ChangeCounts = z.infer<typeof changeCounts>;

@@ -36,10 +36,12 @@ export interface ReportTable {
 export type ReportPart<Picture> =
   /** Levels as in a document: 1 is a chapter. `isOnNewSheet`: nothing stands before it on its sheet. */
   | { kind: 'heading'; level: 1 | 2; text: string; isOnNewSheet?: boolean }
-  | { kind: 'paragraph'; text: string; style?: 'lead' | 'note' | 'strong' }
+  /** `to`: on the page it leads there; paper prints the text alone. */
+  | { kind: 'paragraph'; text: string; style?: 'lead' | 'note' | 'strong'; to?: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'figures'; items: { label: string; value: string; beside?: string | undefined }[] }
-  | { kind: 'facts'; items: { term: string; text: string }[] }
+  /** `lang` of a text, where that is not the language of the report. */
+  | { kind: 'facts'; items: { term: string; text: string; lang?: Language | undefined }[] }
   | ReportTable
   /** `share` of the width of the text; all of it unless given. */
   | { kind: 'picture'; picture: Picture; share?: number };

@@ -9,9 +9,9 @@ import cellChange from './changes/04-cell-change.sql?raw';
 const arithmetic = statements.find(({ name }) => name === '02-arithmetic')!.sql;
 
 /**
- * Opens what differs between two editions, by the paths of their databases: a database in memory over both. Editions
- * are files of their own that read nothing else, so that neither could compare itself. `isForward`: the old one was
- * published before the new one. Throws what DuckDB says.
+ * Opens two editions together, by the paths of their databases: a database in memory over both. Editions are files of
+ * their own that read nothing else, so that neither could compare itself. `isForward`: the old one was published before
+ * the new one. Throws what DuckDB says.
  */
 export const openChanges = (
   oldPath: string,
@@ -20,9 +20,12 @@ export const openChanges = (
 ): Promise<Database> =>
   Database.openOver(
     { old: oldPath, new: newPath },
-    {
-      first: [arithmetic, `create macro is_forward() as ${isForward};`, editionSide].join('\n'),
-      // What is asked of quartiers needs nothing of their cells.
-      together: [[changeSplit, quartierChange].join('\n'), cellChange],
-    },
+    [arithmetic, `create macro is_forward() as ${isForward};`, editionSide].join('\n'),
   );
+
+/** Compares the quartiers, once: then `quartier_change` is there. */
+export const compareQuartiers = (changes: Database): Promise<void> =>
+  changes.make('quartier_change', [changeSplit, quartierChange].join('\n'));
+
+/** Compares the delivered values, once, which takes longest where there are many: then `cell_change` is there. */
+export const compareCells = (changes: Database): Promise<void> => changes.make('cell_change', cellChange);

@@ -1,11 +1,14 @@
 import { partOfList, type ListPart, type PartOfList } from '#lib/domain/list-part.ts';
 import type {
   CellChange,
+  CellChangeCounts,
   ChangeCounts,
   EditionChange,
   Explanation,
+  QuartierChangeCounts,
 } from '#lib/domain/records/edition-change.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
+import { compareCells, compareQuartiers } from '../edition/changes.ts';
 import type { Database } from '../edition/database/database.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
@@ -69,6 +72,7 @@ export async function loadEditionChanges(
     id: 'quartier_id',
     left: 'by_name, place',
   } as const;
+  await compareQuartiers(changes);
   const found = await placedPart<ChangeRow>(changes, list, part);
   return found && { ...found, rows: found.rows.map(worded) };
 }
@@ -84,6 +88,7 @@ export async function loadEditionChangePage(
   changes: Database,
   part: { offset: number; limit: number },
 ): Promise<EditionChange[]> {
+  await compareQuartiers(changes);
   const rows = await changes.rows<ChangeRow>(
     `select * exclude (by_name, place)
      from ${explained}
@@ -97,6 +102,7 @@ export async function loadEditionChangePage(
 
 /** The quartier of both editions whose emissions changed most; undefined if none did. */
 export async function loadLargestChange(changes: Database): Promise<EditionChange | undefined> {
+  await compareQuartiers(changes);
   const [row] = await changes.rows<ChangeRow>(
     `select * exclude (by_name, place)
      from ${explained}
@@ -106,18 +112,38 @@ export async function loadLargestChange(changes: Database): Promise<EditionChang
   return row?.latest_t.difference ? worded(row) : undefined;
 }
 
+/** Those of some quartiers of which something differs, in the same order. */
+export async function loadEditionChangesOf(
+  changes: Database,
+  ids: readonly string[],
+): Promise<EditionChange[]> {
+  await compareQuartiers(changes);
+  const rows = await changes.rows<ChangeRow>(
+    `select * exclude (by_name, place)
+     from ${explained}
+     where quartier_id in (select unnest(from_json($ids, '["varchar"]'))) and (${isChanged})
+     order by place`,
+    { ids: JSON.stringify(ids) },
+  );
+  return rows.map(worded);
+}
+
 /** Delivered values that differ: corrected cells of the balance first. Undefined: no such `after`. */
-export const loadCellChanges = (
+export async function loadCellChanges(
   changes: Database,
   part: ListPart,
-): Promise<PartOfList<CellChange> | undefined> =>
-  placedPart<CellChange>(changes, { table: 'cell_change', id: 'id', left: 'place, is_of_balance' }, part);
+): Promise<PartOfList<CellChange> | undefined> {
+  await compareCells(changes);
+  const list = { table: 'cell_change', id: 'id', left: 'place, is_of_balance' } as const;
+  return placedPart<CellChange>(changes, list, part);
+}
 
 /** The first of the same list: of the balance, or of what it is computed with. */
-export function loadFirstCellChanges(
+export async function loadFirstCellChanges(
   changes: Database,
   asked: { isOfBalance: boolean; limit: number },
 ): Promise<CellChange[]> {
+  await compareCells(changes);
   return changes.rows<CellChange>(
     `select * exclude (place, is_of_balance)
      from cell_change
@@ -128,25 +154,37 @@ export function loadFirstCellChanges(
   );
 }
 
-const kinds = (condition: string) => `(
-  select {
-    'changed': count(*) filter (kind = 'changed')::integer,
-    'removed': count(*) filter (kind = 'removed')::integer,
-    'added': count(*) filter (kind = 'added')::integer
-  }
-  from cell_change
-  where ${condition}
-)`;
-
-export async function loadChangeCounts(changes: Database): Promise<ChangeCounts> {
-  const [row] = await changes.rows<ChangeCounts>(
+export async function loadQuartierChangeCounts(changes: Database): Promise<QuartierChangeCounts> {
+  await compareQuartiers(changes);
+  const [row] = await changes.rows<QuartierChangeCounts>(
     `select count(*)::integer as quartiers,
        count(*) filter (only_in is null and (has_changed_verdict or has_changed_figure))::integer as changed,
        count(*) filter (only_in is null and has_changed_verdict)::integer as verdicts,
        count(*) filter (only_in = 'old')::integer as only_in_old,
-       count(*) filter (only_in = 'new')::integer as only_in_new,
-       ${kinds('is_of_balance')} as cells, ${kinds('not is_of_balance')} as inputs
+       count(*) filter (only_in = 'new')::integer as only_in_new
      from quartier_change`,
   );
   return row!;
+}
+
+export async function loadCellChangeCounts(changes: Database): Promise<CellChangeCounts> {
+  await compareCells(changes);
+  const kinds = (condition: string) => `{
+    'changed': count(*) filter (kind = 'changed' and ${condition})::integer,
+    'removed': count(*) filter (kind = 'removed' and ${condition})::integer,
+    'added': count(*) filter (kind = 'added' and ${condition})::integer
+  }`;
+  const [row] = await changes.rows<CellChangeCounts>(
+    `select ${kinds('is_of_balance')} as cells, ${kinds('not is_of_balance')} as inputs from cell_change`,
+  );
+  return row!;
+}
+
+/** How much differs; both comparisons go on at the same time. */
+export async function loadChangeCounts(changes: Database): Promise<ChangeCounts> {
+  const [quartiers, cells] = await Promise.all([
+    loadQuartierChangeCounts(changes),
+    loadCellChangeCounts(changes),
+  ]);
+  return { ...quartiers, ...cells };
 }

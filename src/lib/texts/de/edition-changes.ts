@@ -25,6 +25,12 @@ export const editionChangesDe = {
     more: (n: string) => `Weitere ${n} stehen in changes.csv.`,
     file: 'changes.csv der Ausgabe',
   },
+  /** For the press. */
+  corrections: {
+    heading: 'Korrekturen seit der letzten Ausgabe',
+    none: 'Es gibt keine frühere Ausgabe, deren Zahlen zu berichtigen wären.',
+    all: 'Was sich ändert, und warum',
+  },
   since: (id: string) => `gegenüber ${id}`,
   api: 'Alle geänderten Angaben als Daten (JSON)',
   same: {

@@ -27,6 +27,14 @@ export const reportDe = {
     note: 'Emissionen im jüngsten vollständigen Jahr, in der Abgrenzung des jeweiligen Ziels. Ziel: Minderung bis zum Zieljahr gegenüber der Ausgangsbilanz. „–“: kann nicht angegeben werden.',
   },
 
+  changes: {
+    title: 'Was sich seit der letzten Ausgabe ändert und warum',
+    first: 'Es gibt keine frühere Ausgabe, mit der sich diese vergleichen ließe.',
+    compared: (id: string, date: string) => `Verglichen wird mit der Ausgabe ${id} vom ${date}.`,
+    verdicts: 'Andere Urteile',
+    all: (address: string) => `Alle geänderten Angaben mit Datei und Zeile: ${address}`,
+  },
+
   stand: {
     title: 'Lieferstand',
     complete: (n: string, of: string, year: string) =>

@@ -15,6 +15,11 @@ export const editionChangesEn = {
     more: (n) => `${n} more are in changes.csv.`,
     file: 'changes.csv of the edition',
   },
+  corrections: {
+    heading: 'Corrections since the last edition',
+    none: 'There is no earlier edition whose figures would have to be corrected.',
+    all: 'What changes, and why',
+  },
   since: (id) => `since ${id}`,
   api: 'All changed values as data (JSON)',
   same: {

@@ -28,6 +28,14 @@ export const reportEn: typeof reportDe = {
     note: 'Emissions of the latest complete year, within the boundary of each target. Target: reduction by the target year against the baseline. “–”: cannot be given.',
   },
 
+  changes: {
+    title: 'What changes since the last edition and why',
+    first: 'There is no earlier edition that this one could be compared with.',
+    compared: (id, date) => `It is compared with edition ${id} of ${date}.`,
+    verdicts: 'Other verdicts',
+    all: (address) => `All changed values with file and row: ${address}`,
+  },
+
   stand: {
     title: 'State of delivery',
     complete: (n, of, year) => `For ${year}, ${n} of ${of} neighbourhoods are complete.`,

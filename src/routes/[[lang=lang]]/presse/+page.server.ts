@@ -1,5 +1,6 @@
 import { fileSheets } from '#lib/charts/layout.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
+import { loadChangesSince } from '#lib/server/http/changes-since.ts';
 import { chosenQuartier } from '#lib/server/http/pages/chosen-quartier.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { together } from '#lib/server/http/pages/together.ts';
@@ -26,6 +27,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
   });
   const reached = { origin: event.url.origin, edition: parameters.text('edition') ?? null };
   return {
+    since: await loadChangesSince(event.locals, open),
     quartier,
     quartiers,
     edition,

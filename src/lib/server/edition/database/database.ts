@@ -1,12 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
-import {
-  createForBuilding,
-  createForReading,
-  createOver,
-  type Instance,
-  type OverScripts,
-} from './instance.ts';
+import { createForBuilding, createForReading, createOver, type Instance } from './instance.ts';
 import { RowCache } from './row-cache.ts';
 import { pathLiteral } from './path-literal.ts';
 import { PreparingConnection, type SqlValue } from './statements.ts';
@@ -34,6 +28,7 @@ export class Database {
   #openConnections: number;
   /** Answers of an edition opened for reading, which never change again. */
   readonly #kept: RowCache | undefined;
+  readonly #made = new Map<string, Promise<void>>();
 
   private constructor({ instance, connections }: Instance, kept?: RowCache) {
     this.#instance = instance;
@@ -59,11 +54,17 @@ export class Database {
   }
 
   /**
-   * Opens several databases for reading together, each under its name, with the tables that `scripts` make of them in
-   * memory.
+   * Opens several databases for reading together, each under its name, with what `script` makes over them in memory.
    */
-  static async openOver(paths: Readonly<Record<string, string>>, scripts: OverScripts): Promise<Database> {
-    return new Database(await createOver(paths, scripts), new RowCache());
+  static async openOver(paths: Readonly<Record<string, string>>, script: string): Promise<Database> {
+    return new Database(await createOver(paths, script), new RowCache());
+  }
+
+  /** Makes tables that not everybody asks for: the first call does, the others wait. Throws {@link QueryError}. */
+  make(name: string, script: string): Promise<void> {
+    const made = this.#made.get(name) ?? this.run(script);
+    this.#made.set(name, made);
+    return made;
   }
 
   /** Runs statements. Throws {@link QueryError}. */

@@ -49,36 +49,20 @@ export async function createForReading(path: string, folders: readonly string[])
   return { instance, connections };
 }
 
-/** What makes tables over several databases: one script, then others that need nothing of each other. */
-export interface OverScripts {
-  first: string;
-  together: readonly string[];
-}
-
-/** In memory over several databases, attached for reading under their names, with what the scripts make of them. */
-export async function createOver(
-  paths: Readonly<Record<string, string>>,
-  { first, together }: OverScripts,
-): Promise<Instance> {
+/** In memory over several databases, attached for reading under their names, with what `script` makes of them. */
+export async function createOver(paths: Readonly<Record<string, string>>, script: string): Promise<Instance> {
   const instance = await DuckDBInstance.create(':memory:', readingOptions());
   try {
     const connections = await connectionsOf(instance);
     for (const [name, path] of Object.entries(paths))
       await connections[0]!.run(`attach ${pathLiteral(path)} as ${name} (read_only)`);
-    await connections[0]!.run(first);
-    await allSettled(together.map((sql, at) => connections[at % connections.length]!.run(sql)));
+    await connections[0]!.run(script);
     await lock(connections[0]!, []);
     return { instance, connections };
   } catch (error) {
     instance.closeSync();
     throw error;
   }
-}
-
-/** Waits for the last of them even where one fails: DuckDB is not closed under a statement. */
-async function allSettled(tasks: readonly Promise<unknown>[]): Promise<void> {
-  await Promise.allSettled(tasks);
-  await Promise.all(tasks);
 }
 
 const connectionsOf = (instance: DuckDBInstance) =>

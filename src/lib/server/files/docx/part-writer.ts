@@ -37,12 +37,12 @@ export class PartWriter {
         return [figuresTable(part.items), new Paragraph({ text: '' })];
       case 'facts':
         return part.items.map(
-          ({ term, text }) =>
+          ({ term, text, lang }) =>
             new Paragraph({
               spacing: { after: 40 },
               children: [
                 new TextRun({ text: `${term}: `, size: 16, color: colour(lightColours.muted) }),
-                new TextRun({ text, size: 16 }),
+                new TextRun({ text, size: 16, ...(lang && { language: { value: lang } }) }),
               ],
             }),
         );

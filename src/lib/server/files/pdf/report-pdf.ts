@@ -6,6 +6,8 @@ import { reportFoot } from '../report-foot.ts';
 import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
 import { compilePdf, typstText as text, type TypstFile } from './typst.ts';
 
+type FactItem = Extract<ReportPart<never>, { kind: 'facts' }>['items'][number];
+
 /** How a report looks: A4, the letters and colours of the pages. */
 const style = `
 #let ink = rgb("${lightColours.ink}")
@@ -106,12 +108,16 @@ function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {
         .map(({ label, value, beside = '' }) => `figure-of(${[label, value, beside].map(text).join(', ')})`)
         .join(', ')})`;
     case 'facts':
-      return `#facts(${part.items.map(({ term, text: what }) => `(${text(term)}, ${text(what)})`).join(', ')},)`;
+      return `#facts(${part.items.map(factSource).join(', ')},)`;
     case 'table':
       return tableSource(part);
     case 'picture':
       return pictureSource(part.picture, part.share ?? 1, files);
   }
+}
+
+function factSource({ term, text: what, lang }: FactItem): string {
+  return `(${text(term)}, ${lang === undefined ? text(what) : `text(lang: ${text(lang)}, ${text(what)})`})`;
 }
 
 function tableSource({ caption, columns, rows }: ReportTable): string {

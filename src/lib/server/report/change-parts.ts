@@ -1,0 +1,136 @@
+import { pageAddress } from '#lib/domain/address.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatSignedTonnes,
+  formatTonnes,
+  formatYear,
+} from '#lib/domain/numbers/format.ts';
+import { changeTerms, type EditionChange } from '#lib/domain/records/edition-change.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import {
+  editionChangeSentences,
+  namedReason,
+  splitTexts,
+  verdictChanges,
+} from '#lib/sentences/edition-changes.ts';
+import { editionChangeTexts, reportTexts, texts } from '#lib/texts/index.ts';
+import {
+  loadEditionChangesOf,
+  loadExplanations,
+  loadLargestChange,
+  loadQuartierChangeCounts,
+} from '../queries/edition-changes.ts';
+import type { OpenChanges, OpenEdition } from '../queries/edition-reader.ts';
+import type { Part } from './report-chart.ts';
+
+/** The page of two editions has them all. */
+const maxReasons = 40;
+
+/** What changed since the edition before and why, of these quartiers; `since` is undefined if there is none. */
+export async function changeParts(
+  { edition }: OpenEdition,
+  since: OpenChanges | undefined,
+  ids: readonly string[],
+  lang: Language,
+): Promise<Part[]> {
+  const words = reportTexts[lang].changes;
+  const shared = editionChangeTexts[lang];
+  const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true };
+  if (!since) return [heading, { kind: 'paragraph', text: words.first }];
+  const { database, old } = since;
+  const [counts, largest, rows, explanations] = await Promise.all([
+    loadQuartierChangeCounts(database),
+    loadLargestChange(database),
+    loadEditionChangesOf(database, ids),
+    loadExplanations(database),
+  ]);
+  const verdicts = rows.flatMap((row) => verdictChanges(row, lang).map((text) => `${nameOf(row)}: ${text}`));
+  const reasons = [
+    ...(edition.reason === null ? [] : [{ term: shared.reasons.edition, text: edition.reason }]),
+    ...explanations.map((explanation) => {
+      const { term, ...reason } = namedReason(explanation, lang);
+      return { ...reason, term: `${shared.reasons.all}, ${term}` };
+    }),
+    ...rows.flatMap((row) =>
+      row.explanations.map((explanation) => {
+        const { term, ...reason } = namedReason(explanation, lang);
+        return { ...reason, term: `${nameOf(row)}, ${term}` };
+      }),
+    ),
+  ];
+  const address = `/ausgaben/${old.id}/${edition.id}`;
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      text: [
+        words.compared(old.id, formatDate(old.published_at, lang)),
+        ...editionChangeSentences(old.id, counts, largest, lang),
+      ].join(' '),
+    },
+    ...(verdicts.length > 0
+      ? ([
+          { kind: 'heading', level: 2, text: words.verdicts },
+          { kind: 'list', items: verdicts },
+        ] as const)
+      : []),
+    ...(rows.length > 0 ? changeTable(rows, old.id, edition.id, lang) : []),
+    { kind: 'heading', level: 2, text: shared.reasons.heading },
+    ...(reasons.length > 0
+      ? ([{ kind: 'facts', items: reasons.slice(0, maxReasons) }] as const)
+      : ([{ kind: 'paragraph', text: shared.reasons.none(edition.id) }] as const)),
+    ...(reasons.length > maxReasons
+      ? ([
+          {
+            kind: 'paragraph',
+            style: 'note',
+            text: shared.reasons.more(formatNumber(reasons.length - maxReasons, lang)),
+          },
+        ] as const)
+      : []),
+    { kind: 'paragraph', text: words.all(address), to: pageAddress(address, { lang, edition: null }) },
+  ];
+}
+
+const nameOf = ({ name, municipality }: EditionChange) => `${name} (${municipality})`;
+
+/** Old, new and difference in tonnes, and the parts of the difference that are not nothing everywhere. */
+function changeTable(rows: readonly EditionChange[], old: string, id: string, lang: Language): Part[] {
+  const words = editionChangeTexts[lang].quartiers;
+  const terms = changeTerms.filter((term) =>
+    rows.some(({ split }) => split !== null && split[`${term}_t`] !== 0),
+  );
+  const none = texts[lang].table.none;
+  const side = ({ latest_t: t, latest_year: year, step_t: step }: EditionChange, which: 'old' | 'new') =>
+    year[which] === null ? none : `${formatTonnes(t[which], lang, step)} (${formatYear(year[which])})`;
+  return [
+    {
+      kind: 'table',
+      caption: words.caption(old, id),
+      columns: [
+        { label: texts[lang].term.quartier, share: 2 },
+        { label: words.edition(old), isNumber: true, share: 1.4 },
+        { label: words.edition(id), isNumber: true, share: 1.4 },
+        { label: words.difference, isNumber: true, share: 1.1 },
+        ...terms.map((term) => ({ label: words.terms[term], isNumber: true, share: 1.1 })),
+      ],
+      rows: rows.map((row) => {
+        const printed = splitTexts(row, lang);
+        const { difference } = row.latest_t;
+        return [
+          nameOf(row),
+          side(row, 'old'),
+          side(row, 'new'),
+          difference === null ? none : formatSignedTonnes(difference, lang, row.step_t),
+          ...terms.map((term) => printed?.[term] ?? none),
+        ];
+      }),
+    },
+    {
+      kind: 'paragraph',
+      style: 'note',
+      text: [terms.length > 0 && words.note, words.rounded].filter(Boolean).join(' '),
+    },
+  ];
+}
