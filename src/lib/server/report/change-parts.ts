@@ -132,5 +132,13 @@ function changeTable(rows: readonly EditionChange[], old: string, id: string, la
       style: 'note',
       text: [terms.length > 0 && words.note, words.rounded].filter(Boolean).join(' '),
     },
+    ...rows
+      .filter(
+        ({ split, latest_t: { difference } }) => split === null && difference !== null && difference !== 0,
+      )
+      .map((row): Part => {
+        const why = row.reason_texts.map((text) => text[lang]).join(' ');
+        return { kind: 'paragraph', style: 'note', text: `${nameOf(row)}: ${words.noSplit} ${why}` };
+      }),
   ];
 }
