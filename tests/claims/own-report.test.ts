@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 async function reportText(lang: Language): Promise<string> {
   const ids = await loadQuartierIds(open.database, { offset: 0, limit: 100 });
-  const report = await interimReport(open, ids, lang, { hasSheets: true });
+  const report = await interimReport(open, ids, lang, { hasSheets: true, since: undefined });
   return documentText('report.docx', await reportDocx(report));
 }
 
