@@ -4,7 +4,7 @@ import { count, describeTable, flag, number, oneOf, reference, slug, text, year 
 
 const notationKeys = ['NO', 'IE', 'NE', 'C'] as const;
 
-const quartierId = reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord');
+const quartierId = reference('quartiers', 'Quartier', 'Neighbourhood', 'musterstadt-nord');
 const sector = reference('sectors', 'Verbrauchssektor', 'Consumption sector', 'households');
 const carrier = reference('carriers', 'Energieträger', 'Energy carrier', 'natural_gas');
 const status = oneOf(
@@ -18,7 +18,7 @@ export const energy = describeTable({
   name: 'energy',
   description: {
     de: 'Endenergie je Quartier, Jahr, Sektor und Energieträger (Heizwert Hi)',
-    en: 'Final energy per quartier, year, sector and carrier (net calorific value, Hi)',
+    en: 'Final energy per neighbourhood, year, sector and carrier (net calorific value, Hi)',
   },
   key: ['quartier_id', 'year', 'sector', 'carrier'],
   row: z.object({
@@ -85,7 +85,7 @@ export const emissionFactors = describeTable({
     factor_set: text('Faktorensatz', 'Factor set', 'bisko-nah-2026'),
     carrier,
     year: year('Jahr', 'Year'),
-    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all quartiers', '').optional(),
+    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all neighbourhoods', '').optional(),
     g_per_kwh: number('g CO₂e je kWh Endenergie (Hi)', 'g CO₂e per kWh of final energy (Hi)', {
       min: 0,
       max: 1e6,

@@ -8,7 +8,7 @@ export const measures = describeTable({
   key: ['measure_id'],
   row: z.object({
     measure_id: slug('Kürzel der Maßnahme', 'Id of the measure', 'musterstadt-nord-m01'),
-    quartier_id: reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord'),
+    quartier_id: reference('quartiers', 'Quartier', 'Neighbourhood', 'musterstadt-nord'),
     title: text('Titel', 'Title', 'Nahwärme, 1. Abschnitt'),
     category: text('Kategorie', 'Category', 'heat_grid'),
     effect: oneOf(

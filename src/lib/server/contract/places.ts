@@ -34,12 +34,12 @@ export const carriers = describeTable({
 
 export const quartiers = describeTable({
   name: 'quartiers',
-  description: { de: 'Die Quartiere des Programms', en: 'The quartiers of the programme' },
+  description: { de: 'Die Quartiere des Programms', en: 'The neighbourhoods of the programme' },
   isRequired: true,
   key: ['quartier_id'],
   row: z.object({
     quartier_id: slug('Kürzel, Teil der Webadresse', 'Id, part of the web address', 'musterstadt-nord'),
-    name: text('Name des Quartiers', 'Name of the quartier', 'Nord'),
+    name: text('Name des Quartiers', 'Name of the neighbourhood', 'Nord'),
     municipality: text('Kommune', 'Municipality', 'Musterstadt'),
     ags: z
       .string()
@@ -77,7 +77,7 @@ export const referenceData = describeTable({
   },
   key: ['quartier_id', 'year'],
   row: z.object({
-    quartier_id: reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord'),
+    quartier_id: reference('quartiers', 'Quartier', 'Neighbourhood', 'musterstadt-nord'),
     year: year('Jahr', 'Year'),
     population: number('Einwohner', 'Population', { min: 0, example: '4930' }).optional(),
     dwellings: count('Wohnungen', 'Dwellings', '2400').optional(),
@@ -100,7 +100,7 @@ export const targets = describeTable({
   description: { de: 'Ziele und Zwischenziele', en: 'Targets and interim targets' },
   key: ['quartier_id', 'sectors', 'target_year'],
   row: z.object({
-    quartier_id: reference('quartiers', 'Quartier', 'Quartier', 'musterstadt-nord'),
+    quartier_id: reference('quartiers', 'Quartier', 'Neighbourhood', 'musterstadt-nord'),
     sectors: text(
       'Sektoren mit ; getrennt, leer = Hauptabgrenzung',
       'Sectors separated by ;, blank = headline scope',
@@ -132,11 +132,11 @@ export const milestones = describeTable({
   name: 'milestones',
   description: {
     de: 'Meilensteine des Programms und der Quartiere, auch Fristen für Lieferungen',
-    en: 'Milestones of the programme and of quartiers, deadlines of deliveries among them',
+    en: 'Milestones of the programme and of neighbourhoods, deadlines of deliveries among them',
   },
   key: ['quartier_id', 'milestone'],
   row: z.object({
-    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all quartiers', '').optional(),
+    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all neighbourhoods', '').optional(),
     milestone: slug(
       'Kürzel; delivery-JJJJ ist die Frist, bis zu der die Daten des Jahres geliefert sein sollen',
       'Id; delivery-YYYY is the day by which the data of the year should be delivered',

@@ -6,7 +6,7 @@ export const pressEn: typeof pressDe = {
   lead: (edition, date) =>
     `Charts to print from edition ${edition} of ${date}: with finding, source, date and licence in the picture, and with captions and sentences to quote.`,
   form: {
-    label: 'Choose the programme or a quartier',
+    label: 'Choose the programme or a neighbourhood',
     quartier: 'About',
     programme: 'Programme',
     hint: 'name',

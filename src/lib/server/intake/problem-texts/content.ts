@@ -70,7 +70,7 @@ export const contentTexts = {
   ),
   saving_above_carrier: warning(
     '{title}: {saving}\u00a0MWh bei {carrier}; in keinem vollständig gelieferten Jahr hat das Quartier davon mehr als {energy}\u00a0MWh verbraucht ({year}).{looks}',
-    '{title}: {saving}\u00a0MWh of {carrier}; in no completely delivered year did the quartier consume more than {energy}\u00a0MWh of it ({year}).{looks}',
+    '{title}: {saving}\u00a0MWh of {carrier}; in no completely delivered year did the neighbourhood consume more than {energy}\u00a0MWh of it ({year}).{looks}',
     'Einheit (MWh, nicht kWh) und Energieträger prüfen.',
     'Check the unit (MWh, not kWh) and the carrier.',
   ),
@@ -82,13 +82,13 @@ export const contentTexts = {
   ),
   headline_sector_not_delivered: warning(
     'Der Sektor „{sector}“ gehört zur Hauptabgrenzung, ist aber für kein Quartier geliefert.',
-    'The sector "{sector}" belongs to the headline, but is not delivered for any quartier.',
+    'The sector "{sector}" belongs to the headline, but is not delivered for any neighbourhood.',
     'Werte liefern (auch NO oder IE) oder den Sektor aus headline_sectors nehmen.',
     'Deliver values (or NO or IE), or take the sector out of headline_sectors.',
   ),
   headline_sector_lacking: warning(
     'Der Sektor „{sector}“ gehört zur Hauptabgrenzung, ist für dieses Quartier aber nicht geliefert; seine Summen enthalten den Sektor nicht.',
-    'The sector "{sector}" belongs to the headline, but is not delivered for this quartier; its sums do not contain the sector.',
+    'The sector "{sector}" belongs to the headline, but is not delivered for this neighbourhood; its sums do not contain the sector.',
     'Werte liefern; NO, wenn es ihn dort nicht gibt, IE, wenn er anderswo enthalten ist.',
     'Deliver values; NO if there is none of it, IE if it is included elsewhere.',
   ),
@@ -112,7 +112,7 @@ export const contentTexts = {
   ),
   targets_after_programme: warning(
     'Ziele gibt es nur für {years}, nach dem Zieljahr des Programms ({until}); deshalb wird dieses Quartier an keinem Ziel gemessen.',
-    'There are targets for {years} only, after the target year of the programme ({until}); therefore this quartier is not measured against any target.',
+    'There are targets for {years} only, after the target year of the programme ({until}); therefore this neighbourhood is not measured against any target.',
     'Ein Ziel oder Zwischenziel bis {until} ergänzen.',
     'Add a target or an interim target by {until}.',
   ),
