@@ -1,11 +1,13 @@
 import { formatDate, formatNumber, formatTonnes } from '#lib/domain/numbers/format.ts';
 import type { MeasureRow } from '#lib/domain/records/measures.ts';
+import type { WarningRow } from '#lib/domain/records/quartier-details.ts';
 import type { Report, ReportTable } from '#lib/domain/records/report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { boundaryItems } from '#lib/sentences/boundary.ts';
 import { missingData } from '#lib/sentences/missing-data.ts';
 import { quartierFigures } from '#lib/sentences/quartier-figures.ts';
 import { quartierLead } from '#lib/sentences/quartier.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { verdictTexts } from '#lib/sentences/verdicts.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
@@ -17,6 +19,8 @@ import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 
 /** So many measures fit; the largest savings come first. */
 const maxMeasures = 6;
+/** So many notes of the check fit. */
+const maxNotes = 3;
 /** Of the width of the text: smaller, letters of the pictures would shrink under 7 points. */
 const pictureShare = 0.8;
 
@@ -70,6 +74,11 @@ export async function factSheetParts(
         beside: beside ?? title,
       })),
     },
+    {
+      kind: 'paragraph',
+      style: 'note',
+      text: `${scopeText(boundary.scope, { lang, sectors: boundary.sectors })}.`,
+    },
     ...path,
     ...gap,
     { kind: 'heading', level: 2, text: words.verdicts },
@@ -93,9 +102,23 @@ export async function factSheetParts(
     { kind: 'heading', level: 2, text: words.basisTitle },
     {
       kind: 'facts',
-      items: [...boundaryItems(boundary, open.edition, lang), ...originFacts(programme, lang)],
+      items: [
+        ...boundaryItems(boundary, open.edition, lang),
+        ...noteFacts(record.warnings, lang),
+        ...originFacts(programme, lang),
+      ],
     },
   ];
+}
+
+/** What the check of the delivery remarked. */
+function noteFacts(warnings: readonly WarningRow[], lang: Language): { term: string; text: string }[] {
+  if (warnings.length === 0) return [];
+  const words = reportTexts[lang].sheet;
+  const rest = warnings.length - maxNotes;
+  const notes = warnings.slice(0, maxNotes).map(({ text }) => text[lang]);
+  if (rest > 0) notes.push(words.moreNotes(formatNumber(rest, lang)));
+  return [{ term: words.notes, text: notes.join(' ') }];
 }
 
 function measureParts(measures: readonly MeasureRow[], lang: Language): Part[] {

@@ -15,6 +15,7 @@ import { namedMoney } from '#lib/sentences/measure-money.ts';
 import { comparableFigure, programmeSentences } from '#lib/sentences/programme.ts';
 import { changeSinceBase } from '#lib/sentences/quartier.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { verdictTexts } from '#lib/sentences/verdicts.ts';
 import { explainedTexts, reportTexts } from '#lib/texts/index.ts';
 import { loadComparableProgramme } from '../queries/comparable-programme.ts';
@@ -26,6 +27,7 @@ import { loadOpenCounts, loadOpenItems, loadWarningCounts } from '../queries/ope
 import { loadProgramme, loadProgrammeYears } from '../queries/programme.ts';
 import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
 import { loadLevelCounts } from '../queries/quartiers.ts';
+import { loadSectors } from '../queries/vocabulary.ts';
 import { changeParts } from './change-parts.ts';
 import { factSheetParts } from './fact-sheet.ts';
 import { originFacts } from './origin-facts.ts';
@@ -61,7 +63,7 @@ export async function interimReport(
     isDemo: programme.kind === 'demo',
     hasContents: true,
     parts: [
-      ...(await summaryParts(open, quartiers, lang)),
+      ...(await summaryParts(open, programme, quartiers, lang)),
       ...(await changeParts(open, since, ids, lang)),
       ...(await deliveryParts(open, quartiers, lang)),
       ...sheets.flat(),
@@ -74,12 +76,14 @@ export async function interimReport(
 
 async function summaryParts(
   open: OpenEdition,
+  { headline_sectors: headline }: Programme,
   quartiers: QuartierBoundary[],
   lang: Language,
 ): Promise<Part[]> {
   const { database } = open;
   const words = reportTexts[lang];
-  const [comparable, years, levels, chart] = await Promise.all([
+  const [sectors, comparable, years, levels, chart] = await Promise.all([
+    loadSectors(database),
     loadComparableProgramme(database),
     loadProgrammeYears(database),
     loadLevelCounts(database),
@@ -91,6 +95,7 @@ async function summaryParts(
     { kind: 'heading', level: 1, text: words.summary, isOnNewSheet: true },
     { kind: 'paragraph', style: 'lead', text: [figure.value, figure.text, ...figure.path].join(' ') },
     { kind: 'paragraph', text: programmeSentences(years, levels, lang).join(' ') },
+    { kind: 'paragraph', style: 'note', text: `${scopeText(headline, { lang, sectors })}.` },
     verdictTable(quartiers, lang),
     { kind: 'paragraph', style: 'note', text: words.verdicts.note },
     ...(quartiers.length < of

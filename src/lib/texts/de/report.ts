@@ -67,6 +67,8 @@ export const reportDe = {
     more: (n: string) => `Weitere ${n} Maßnahmen stehen in den Daten der Ausgabe.`,
     missing: 'Was fehlt',
     nothingMissing: 'In den Bilanzen fehlt keine Angabe.',
+    notes: 'Hinweise der Prüfung',
+    moreNotes: (n: string) => `Weitere ${n} stehen in den Daten der Ausgabe.`,
     basisTitle: 'Grundlage der Zahlen',
   },
 

@@ -67,6 +67,8 @@ export const reportEn: typeof reportDe = {
     more: (n) => `${n} more measures are in the data of the edition.`,
     missing: 'What is missing',
     nothingMissing: 'No item is missing from the balances.',
+    notes: 'Notes of the check',
+    moreNotes: (n) => `Another ${n} are in the data of the edition.`,
     basisTitle: 'Basis of the figures',
   },
 

@@ -17,6 +17,7 @@ import { causeFigures } from './cause-figures.ts';
 import type { AddFigure, ClaimFigure } from './figure.ts';
 import { indicatorShape } from './indicator-figure.ts';
 import { measureFigures } from './measure-figures.ts';
+import { noteFigures } from './note-figures.ts';
 import { outlookFigures } from './outlook-figures.ts';
 
 /** Every figure of a quartier that pages, charts and files of an edition show. */
@@ -48,6 +49,7 @@ export async function quartierFigures(open: OpenEdition, quartier: string): Prom
   addYears(add, progress);
   addPlan(add, progress);
   outlookFigures(add, progress, record);
+  noteFigures(add, quartier, record.warnings);
   for (const { year, share_pct } of record.missing_cells) {
     const words = ['bekannt', 'known'];
     add('emissions', share_pct, [], { of: { year }, unit: '%', words, needsWord: true });
