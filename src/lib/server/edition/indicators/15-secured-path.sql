@@ -21,7 +21,7 @@ select b.quartier_id, b.sector, b.carrier, b.year,
   bool_or(s.sector is not null) as is_in_scope
 from measure_cell b
 join measure_line l on l.quartier_id = b.quartier_id and l.sector = b.sector and l.carrier = b.carrier
-join measure m on m.measure_id = l.measure_id
+join measure m on m.quartier_id = b.quartier_id and m.measure_id = l.measure_id
 join quartier_target g on g.quartier_id = b.quartier_id
 cross join programme q
 left join scope_sector s on s.scope = g.scope and s.sector = b.sector

@@ -52,11 +52,11 @@ with now as (
     working_share(m.completion_date, m.lifetime_years, c.year)
       - working_share(m.completion_date, m.lifetime_years, now.latest_year) as share
   from measure m
-  join measure_line l using (measure_id)
+  join measure_line l on l.quartier_id = m.quartier_id and l.measure_id = m.measure_id
   join now on now.quartier_id = m.quartier_id
   join scope_sector s on s.scope = now.scope and s.sector = l.sector
   cross join calendar c
-  where m.completion_date is not null and m.saving_t_per_year is not null
+  where m.quartier_id = only_quartier and m.completion_date is not null and m.saving_t_per_year is not null
     and (m.certainty in ('implemented', 'secured') or list_contains(string_split(chosen, ','), m.measure_id))
 ), measure_effect as (
   select a.year, exact_sum(a.saving_mwh * f.g_per_kwh / 1000 * a.share) as t,
