@@ -12,6 +12,5 @@ union all
 select q.quartier_id, f.carrier, f.year, f.g_per_kwh, false, f.includes_upstream, f.source, f.source_row
 from quartier q
 cross join factor f
-where f.quartier_id is null and not exists (
-  from factor l where l.quartier_id = q.quartier_id and l.carrier = f.carrier and l.year = f.year
-);
+anti join factor l on l.quartier_id = q.quartier_id and l.carrier = f.carrier and l.year = f.year
+where f.quartier_id is null;

@@ -15,15 +15,27 @@ end;
 create macro log_ratio(a, b) as case when a > 0 and b > 0 then ln(a / b) end;
 
 create macro decomposition_between(first_quartier, last_quartier, chosen_from, chosen_to) as table
-with period as (
-  select g.quartier_id, g.scope,
-    coalesce(chosen_from, g.base_year_to, (
-      select min(s.year) from series s where s.quartier_id = g.quartier_id and s.is_assessable
-    )) as year0,
-    coalesce(chosen_to, p.latest_year) as year1
+with assessable as (
+  select quartier_id, list(year) as years
+  from series
+  where is_assessable and is_among(quartier_id, first_quartier, last_quartier)
+  group by quartier_id
+), period as (
+  select g.quartier_id, g.scope, coalesce(chosen_from, g.base_year_to, list_min(a.years)) as year0,
+    coalesce(chosen_to, p.latest_year) as year1, coalesce(a.years, []) as years
   from quartier_target g
   join progress p using (quartier_id)
+  left join assessable a using (quartier_id)
   where is_among(g.quartier_id, first_quartier, last_quartier)
+), elsewhere as (
+  -- a sector that another one includes in one of the years has energy in the other alone
+  select p.quartier_id
+  from period p
+  join scope_sector c on c.scope = p.scope
+  join input.reported_emissions e on e.quartier_id = p.quartier_id and e.sector = c.sector
+  where e.notation = 'IE' and e.year in (p.year0, p.year1) and p.year0 is not null and p.year1 is not null
+  group by p.quartier_id, e.sector
+  having count(*) = 1
 ), judged as (
   select p.*,
     list_filter([
@@ -33,27 +45,11 @@ with period as (
         when p.year0 >= p.year1 then 'years_out_of_order'
       end,
       case
-        when p.year0 is not null and p.year1 is not null
-          and not (coalesce(s0.is_assessable, false) and coalesce(s1.is_assessable, false)) then 'year_not_assessable'
+        when p.year0 is not null and p.year1 is not null and not list_has_all(p.years, [p.year0, p.year1]) then 'year_not_assessable'
       end,
-      -- a sector that another one includes in one of the years has energy in the other alone
-      case
-        when p.year0 is not null and p.year1 is not null and exists (
-          select 1
-          from input.reported_emissions e
-          join scope_sector c on c.scope = p.scope and c.sector = e.sector
-          where e.quartier_id = p.quartier_id and e.notation = 'IE' and e.year in (p.year0, p.year1)
-            and is_among(e.quartier_id, first_quartier, last_quartier)
-          group by e.sector
-          having count(*) = 1
-        ) then 'no_energy'
-      end
+      case when p.quartier_id in (select quartier_id from elsewhere) then 'no_energy' end
     ], lambda reason : reason is not null) as reasons
   from period p
-  left join series s0 on s0.quartier_id = p.quartier_id and s0.year = p.year0
-    and is_among(s0.quartier_id, first_quartier, last_quartier)
-  left join series s1 on s1.quartier_id = p.quartier_id and s1.year = p.year1
-    and is_among(s1.quartier_id, first_quartier, last_quartier)
 ), factor as (
   from effective_factor where is_among(quartier_id, first_quartier, last_quartier)
 ), withheld as (
@@ -97,28 +93,40 @@ with period as (
   group by quartier_id, year0, year1
   having not bool_or(lacks_energy)
     and coalesce(max(log_mean(c1, c0) * factor_shift), 0) <= 0.01 * greatest(sum(c0), sum(c1))
+), inhabited as (
+  select t.quartier_id, any_value(r.known) filter (r.year = t.year0) as r0, any_value(r.known) filter (r.year = t.year1) as r1
+  from total t
+  join (
+    select quartier_id, year, {
+      population: population, heated_floor_area_m2: heated_floor_area_m2, area_definition: area_definition
+    } as known
+    from input.reference
+    where is_among(quartier_id, first_quartier, last_quartier)
+  ) r on r.quartier_id = t.quartier_id and r.year in (t.year0, t.year1)
+  group by t.quartier_id
+), heated as (
+  select t.quartier_id, any_value(w.weather_factor) filter (w.year = t.year0) as w0,
+    any_value(w.weather_factor) filter (w.year = t.year1) as w1
+  from total t
+  join weather_year w on w.quartier_id = t.quartier_id and w.year in (t.year0, t.year1)
+  where is_among(w.quartier_id, first_quartier, last_quartier)
+  group by t.quartier_id
 ), driver as (
   select t.*,
-    case when r0.population > 0 and r1.population > 0 then ln(r1.population / r0.population) end as population,
+    case when i.r0.population > 0 and i.r1.population > 0 then ln(i.r1.population / i.r0.population) end as population,
     -- areas of two definitions have no ratio
-    r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0
-      and r0.area_definition is distinct from r1.area_definition as has_other_area,
-    case when r0.heated_floor_area_m2 > 0 and r1.heated_floor_area_m2 > 0 and not has_other_area
-      then ln(r1.heated_floor_area_m2 / r0.heated_floor_area_m2) end as area,
+    i.r0.heated_floor_area_m2 > 0 and i.r1.heated_floor_area_m2 > 0
+      and i.r0.area_definition is distinct from i.r1.area_definition as has_other_area,
+    case when i.r0.heated_floor_area_m2 > 0 and i.r1.heated_floor_area_m2 > 0 and not has_other_area
+      then ln(i.r1.heated_floor_area_m2 / i.r0.heated_floor_area_m2) end as area,
     -- E* = E + (w-1) * sum(h*E); weather counts only if both years have it. Without energy in one of the years
     -- every carrier appears or disappears: all links are 0 then, and none is missing.
-    case when w0.weather_factor is not null and w1.weather_factor is not null
-      then coalesce(log_ratio(t.e1 + (w1.weather_factor - 1) * t.h1, t.e0 + (w0.weather_factor - 1) * t.h0), 0) end as corrected_energy,
+    case when h.w0 is not null and h.w1 is not null
+      then coalesce(log_ratio(t.e1 + (h.w1 - 1) * t.h1, t.e0 + (h.w0 - 1) * t.h0), 0) end as corrected_energy,
     coalesce(log_ratio(t.e1, t.e0), 0) as energy
   from total t
-  left join input.reference r0 on r0.quartier_id = t.quartier_id and r0.year = t.year0
-    and is_among(r0.quartier_id, first_quartier, last_quartier)
-  left join input.reference r1 on r1.quartier_id = t.quartier_id and r1.year = t.year1
-    and is_among(r1.quartier_id, first_quartier, last_quartier)
-  left join weather_year w0 on w0.quartier_id = t.quartier_id and w0.year = t.year0
-    and is_among(w0.quartier_id, first_quartier, last_quartier)
-  left join weather_year w1 on w1.quartier_id = t.quartier_id and w1.year = t.year1
-    and is_among(w1.quartier_id, first_quartier, last_quartier)
+  left join inhabited i using (quartier_id)
+  left join heated h using (quartier_id)
 ), chain as (
   -- the shortened chain: what is missing is null, and the next link carries it
   select quartier_id, year0, year1, e0, e1, coalesce(has_other_area, false) as has_other_area, population as ln_population,
@@ -159,7 +167,7 @@ with period as (
   join measure m on m.quartier_id = j.quartier_id and is_among(m.quartier_id, first_quartier, last_quartier)
     and m.certainty = 'implemented' and m.completion_date is not null
     and m.saving_t_per_year is not null
-  join measure_line l on l.measure_id = m.measure_id
+  join measure_line l on l.quartier_id = m.quartier_id and l.measure_id = m.measure_id
   left join scope_sector s on s.scope = j.scope and s.sector = l.sector
   left join factor f on f.quartier_id = j.quartier_id and f.carrier = l.carrier and f.year = j.year1
   where len(j.reasons) = 0
@@ -173,14 +181,21 @@ with period as (
     having count(*) = count(saving_t)
   )
   group by quartier_id
-), recorded as (
-  select distinct quartier_id from measure where is_among(quartier_id, first_quartier, last_quartier)
+), left_out as (
+  select j.quartier_id, list(distinct e.sector order by e.sector) as sectors
+  from judged j
+  join scope_sector s on s.scope = j.scope
+  join input.reported_emissions e on e.quartier_id = j.quartier_id and e.sector = s.sector and e.year in (j.year0, j.year1)
+  where e.emissions_t is not null
+  group by j.quartier_id
+), hidden as (
+  select quartier_id, list(carrier order by carrier) as carriers from withheld group by quartier_id
 ), result as (
   select j.quartier_id, j.scope, j.year0, j.year1,
     case
       when t.quartier_id is not null or len(j.reasons) > 0 then j.reasons
       -- energy that may not be given, or factors that cannot be told apart
-      when exists (from carrier_change c where c.quartier_id = j.quartier_id) then ['confidential']
+      when j.quartier_id in (select quartier_id from carrier_change) then ['confidential']
       else ['no_energy']
     end as reasons,
     t.weight * n.ln_population as population_t,
@@ -190,24 +205,20 @@ with period as (
     t.carrier_mix_t, t.grid_factor_t, t.other_factors_t,
     coalesce(n.has_other_area, false) as has_other_area,
     o.c0 as from_t, o.c1 as to_t, o.c1 - o.c0 as total_t,
-    case when t.quartier_id is not null and r.quartier_id is not null then 0 - q.interaction_factor * coalesce(m.saving_t, 0) end as measures_t,
-    (
-      select coalesce(list(distinct s.sector order by s.sector), [])
-      from scope_sector s
-      join input.reported_emissions e on e.sector = s.sector and e.quartier_id = j.quartier_id and e.year in (j.year0, j.year1)
-        and e.emissions_t is not null
-      where s.scope = j.scope
-    ) as left_out_sectors,
-    (
-      select coalesce(list(w.carrier order by w.carrier), []) from withheld w where w.quartier_id = j.quartier_id
-    ) as confidential_carriers
+    case
+      when t.quartier_id is not null
+        and j.quartier_id in (select quartier_id from measure where is_among(quartier_id, first_quartier, last_quartier))
+        then 0 - q.interaction_factor * coalesce(m.saving_t, 0)
+    end as measures_t,
+    coalesce(l.sectors, []) as left_out_sectors, coalesce(h.carriers, []) as confidential_carriers
   from judged j
   cross join programme q
   left join term t using (quartier_id)
   left join chain n using (quartier_id)
   left join total o using (quartier_id)
   left join measure_change m using (quartier_id)
-  left join recorded r using (quartier_id)
+  left join left_out l using (quartier_id)
+  left join hidden h using (quartier_id)
 )
 select quartier_id, year0::integer as from_year, year1::integer as to_year, from_t, to_t, population_t, floor_area_per_head_t, intensity_t,
   weather_t, carrier_mix_t, grid_factor_t, other_factors_t,
