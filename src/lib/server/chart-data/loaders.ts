@@ -71,7 +71,9 @@ async function loadStack(
   const progress = await loadProgress(database, id);
   if (!quartier || !progress) return undefined;
   const scope = progress.target?.sectors ?? programme.headline_sectors;
-  const rows = await loadBalance(database, id, { by: [by], isSeries: true });
-  const sums = await loadBalanceSums(database, id, by);
+  const [rows, sums] = await Promise.all([
+    loadBalance(database, id, { by: [by], isSeries: true }),
+    loadBalanceSums(database, id, by),
+  ]);
   return { quartier, rows, sums, series: progress.series, scope };
 }
