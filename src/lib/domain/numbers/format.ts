@@ -162,3 +162,16 @@ export function formatDate(iso: string | null | undefined, lang: Language): stri
     ? `${day}.${month}.${year}`
     : `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;
 }
+
+const berlinHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Berlin',
+  hourCycle: 'h23',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** 04.05.2026, 00:00 Uhr, or 4 May 2026, 00:00 (Berlin), from an ISO point in time. */
+export function formatMoment(iso: string, lang: Language): string {
+  const hour = berlinHour.format(Date.parse(iso));
+  return `${formatDate(iso, lang)}, ${hour}${lang === 'de' ? '\u00a0Uhr' : ' (Berlin)'}`;
+}

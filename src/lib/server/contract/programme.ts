@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { berlinMoment } from '#lib/domain/berlin-time.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 
 /** A field and what it holds, for people; a wrong value is answered with it. */
@@ -59,7 +60,12 @@ export const programme = z.object({
   licence: words,
   contact: words,
   press_contact: words,
-  embargo_until: field(z.iso.date(), 'ein Tag wie "2026-05-04"', 'a day like "2026-05-04"').optional(),
+  /** See {@link berlinMoment}. */
+  embargo_until: field(
+    z.string().refine((text) => berlinMoment(text) !== undefined),
+    'ein Tag wie "2026-05-04" (bis 00:00 Uhr) oder ein Zeitpunkt wie "2026-05-04T10:30", den es in Berlin gibt',
+    'a day like "2026-05-04" (until 00:00) or a time like "2026-05-04T10:30" that there is in Berlin',
+  ).optional(),
   source: words,
 });
 export type ProgrammeFile = z.infer<typeof programme>;

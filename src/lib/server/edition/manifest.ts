@@ -8,7 +8,10 @@ export const manifest = z.object({
   reason: z.string().nullish(),
   /** Id of the edition of the programme that was current before it. */
   previous: z.string().nullish(),
+  /** When it became readable for all; of a scheduled edition, when it will. */
   published_at: z.iso.datetime(),
+  /** Until then it was scheduled, or is, see store/schedule.ts. */
+  embargo_until: z.iso.datetime().optional(),
   software_version: z.string(),
   /** See edition-format.ts. */
   format: z.int().default(1),

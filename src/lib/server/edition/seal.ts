@@ -24,6 +24,24 @@ export async function sealEdition(store: Keyed, folder: string): Promise<void> {
   writeFileSync(join(folder, sealFile), writtenJson(sums), { mode: 0o600, flush: true });
 }
 
+/**
+ * Writes the seal of a folder with the files of another one, of which the manifest alone was written anew. If the
+ * manifest was not as it had been sealed, the seal stays what it was, and goes on saying so.
+ */
+export async function sealNewManifest(store: Keyed, folder: string, from: string): Promise<void> {
+  const path = join(from, sealFile);
+  const reading = readJson(path, seal);
+  if (!('value' in reading)) {
+    if (reading.bytes) writeFileSync(join(folder, sealFile), reading.bytes, { mode: 0o600, flush: true });
+    return;
+  }
+  const sums = { ...reading.value };
+  if ((await keyedHash(store, join(from, 'manifest.json'))) === sums['manifest.json']) {
+    sums['manifest.json'] = await keyedHash(store, join(folder, 'manifest.json'));
+  }
+  writeFileSync(join(folder, sealFile), writtenJson(sums), { mode: 0o600, flush: true });
+}
+
 export interface SealFinding {
   file: string;
   rule: 'missing' | 'changed' | 'added' | 'unreadable';

@@ -1,10 +1,21 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { confidentialFiles } from '../privacy/confidential.ts';
 import { sealFile } from '../seal.ts';
 import { isUnfinishedReplacement, syncToDisk } from './durable-file.ts';
 import { staleMilliseconds } from './lock-owner.ts';
-import { isEditionId, stateOf, type Register } from './register.ts';
+import { isEditionId, isScheduledName, stateOf, type Register } from './register.ts';
 
 /** Lies in a folder until the register names its edition; afterwards it marks what a killed publication left. */
 const unregistered = 'publishing';
@@ -38,7 +49,8 @@ export class EditionFolders {
 
   /** Names that could be editions, registered or not. */
   names(): string[] {
-    return existsSync(this.#editions) ? readdirSync(this.#editions).filter(isEditionId) : [];
+    if (!existsSync(this.#editions)) return [];
+    return readdirSync(this.#editions).filter((name) => isEditionId(name) || isScheduledName(name));
   }
 
   /** A new folder that its owner alone can read until it is {@link finish}ed. */
@@ -47,6 +59,34 @@ export class EditionFolders {
     mkdirSync(this.#editions, { recursive: true });
     mkdirSync(folder, { mode: 0o700 });
     writeFileSync(join(folder, unregistered), '');
+    return folder;
+  }
+
+  /** Gives a folder that is being written another name. */
+  rename(id: string, name: string): void {
+    renameSync(this.path(id), this.path(name));
+  }
+
+  /**
+   * A new folder with the files of another one, but for those that are to be written anew. Files are not copied where
+   * the system can give them a second name. What a killed command left in its place is removed, and what is nobody's
+   * there is moved aside.
+   */
+  beginFrom(name: string, id: string, anew: readonly string[]): string {
+    if (existsSync(this.path(id))) {
+      if (this.isUnregistered(id)) this.remove(id);
+      else renameSync(this.path(id), `${this.path(id)}.aside-${Date.now()}`);
+    }
+    const folder = this.begin(id);
+    const from = this.path(name);
+    for (const file of existsSync(from) ? readdirSync(from) : []) {
+      if (file === unregistered || anew.includes(file)) continue;
+      try {
+        linkSync(join(from, file), join(folder, file));
+      } catch {
+        copyFileSync(join(from, file), join(folder, file));
+      }
+    }
     return folder;
   }
 
@@ -67,6 +107,11 @@ export class EditionFolders {
   /** Whether a folder that the register does not name is what a killed publication left, or what one writes now. */
   isUnregistered(id: string): boolean {
     return existsSync(join(this.path(id), unregistered)) || readdirSync(this.path(id)).length === 0;
+  }
+
+  /** What the register is about to stop naming goes with the next command if this one is killed. */
+  markUnregistered(id: string): void {
+    if (existsSync(this.path(id))) writeFileSync(join(this.path(id), unregistered), '');
   }
 
   markRegistered(id: string): void {
@@ -97,7 +142,7 @@ export class EditionFolders {
   removeLeftovers(register: Register): void {
     for (const id of this.names()) {
       const state = stateOf(register, id);
-      if (state === 'served') this.markRegistered(id);
+      if (state === 'served' || state === 'scheduled') this.markRegistered(id);
       else if (state !== 'unknown' || this.isUnregistered(id)) this.remove(id);
     }
     for (const name of readdirSync(this.#store)) {

@@ -2,12 +2,23 @@ import type { Manifest } from '../manifest.ts';
 import type { Store } from '../store.ts';
 import type { ManifestReading } from './manifests.ts';
 import { openingFault } from './opening.ts';
-import { emptyRegister, everyId, partsOf, stateOf, type EditionState, type Register } from './register.ts';
+import {
+  emptyRegister,
+  everyId,
+  isScheduledName,
+  partsOf,
+  stateOf,
+  type EditionState,
+  type Register,
+  type Scheduled,
+} from './register.ts';
 import { UnreadableRegisterError } from './register-file.ts';
 
 export interface Rebuilt {
   current: string | null;
   editions: string[];
+  /** Those under embargo: it is in their manifests, too. */
+  scheduled: Scheduled[];
   /** Editions that the register and its copy did not name. */
   taken_in: string[];
   /** Folders and entries that are not served now, and why. */
@@ -24,7 +35,8 @@ export async function rebuildRegister(store: Store): Promise<Rebuilt> {
   return store.exclusively('rebuild', async (lock) => {
     const known = knownRegister(store);
     const present = store.folders.names();
-    const left_out: Rebuilt['left_out'] = known.editions
+    const expected = [...known.editions, ...known.scheduled.map(({ name }) => name)];
+    const left_out: Rebuilt['left_out'] = expected
       .filter((id) => !present.includes(id))
       .map((id) => ({ id, why: 'missing', detail: store.editionFolder(id) }));
     const found: { id: string; manifest: Manifest | undefined }[] = [];
@@ -34,13 +46,26 @@ export async function rebuildRegister(store: Store): Promise<Rebuilt> {
       if (why) left_out.push({ id, ...why });
       else found.push({ id, manifest: reading.manifest });
     }
-    const editions = inOrderOfPublication(known, found);
+    const scheduled = found
+      .filter(({ id }) => isScheduledName(id))
+      .map(({ id: name, manifest }) => scheduledOf(known, name, manifest));
+    const editions = inOrderOfPublication(
+      known,
+      found.filter(({ id }) => !isScheduledName(id)),
+    );
     const current = editions.includes(known.current ?? '') ? known.current : (editions.at(-1) ?? null);
     lock.assertHeld();
     store.register.makeRoom();
-    store.register.replace({ ...known, current, editions }, [...everyId(known), ...present]);
-    for (const id of editions) store.folders.markRegistered(id);
-    return { current, editions, taken_in: editions.filter((id) => !known.editions.includes(id)), left_out };
+    store.register.replace({ ...known, current, editions, scheduled }, [...everyId(known), ...present]);
+    const kept = [...editions, ...scheduled.map(({ name }) => name)];
+    for (const id of kept) store.folders.markRegistered(id);
+    return {
+      current: store.currentId(),
+      editions: store.ids(),
+      scheduled: [...store.scheduled()],
+      taken_in: kept.filter((id) => !expected.includes(id)),
+      left_out,
+    };
   });
 }
 
@@ -62,13 +87,25 @@ async function whyLeftOut(
   const folder = store.editionFolder(id);
   const state = stateOf(known, id);
   // What was served stays named even if it is damaged: it can be restored.
-  if (state === 'served') return undefined;
+  if (state === 'served' || state === 'scheduled') return undefined;
   if (state !== 'unknown') return { why: state, detail: folder };
   if (store.folders.isUnregistered(id)) return { why: 'never_registered', detail: folder };
   if (!manifest) return { why: 'damaged', detail: fault! };
   if (manifest.id !== id) return { why: 'damaged', detail: `${folder}: manifest of ${manifest.id}` };
+  if (isScheduledName(id) && manifest.embargo_until === undefined)
+    return { why: 'damaged', detail: `${folder}: embargo_until` };
   const detail = await openingFault(store.databasePath(id));
   return detail === undefined ? undefined : { why: 'damaged', detail };
+}
+
+/** Of one whose manifest is damaged the register alone knows the time. */
+function scheduledOf(known: Register, name: string, manifest: Manifest | undefined): Scheduled {
+  return (
+    known.scheduled.find((edition) => edition.name === name) ?? {
+      name,
+      current_from: manifest!.embargo_until!,
+    }
+  );
 }
 
 /** The known order if nothing is new; otherwise by time of publication, or by number if a manifest does not tell it. */

@@ -6,6 +6,7 @@ import {
   emptyRegister,
   everyId,
   isEditionId,
+  isScheduledName,
   lastNumbers,
   register,
   registerCopy,
@@ -89,10 +90,15 @@ export class RegisterFile {
    * between, an edition that was to be withdrawn stays withdrawn. Numbers of `others` are not given away again either.
    */
   replace(next: Register, others: readonly string[] = []): void {
-    const last_numbers = lastNumbers([...everyId(next), ...others], this.copy()?.last_numbers);
-    const copy: RegisterCopy = { last_numbers, register: next };
+    const last_numbers = lastNumbers(
+      [...everyId(next), ...others],
+      next.last_numbers,
+      this.copy()?.last_numbers,
+    );
+    const written: Register = { ...next, last_numbers };
+    const copy: RegisterCopy = { last_numbers, register: written };
     replaceFile(this.copyPath, writtenJson(copy));
-    replaceFile(this.path, writtenJson(next));
+    replaceFile(this.path, writtenJson(written));
     syncToDisk(this.#folder);
   }
 
@@ -120,11 +126,13 @@ export class RegisterFile {
   }
 
   #hasEditions(): boolean {
-    if (everyId(this.copy()?.register ?? emptyRegister).length > 0) return true;
+    const known = this.copy()?.register ?? emptyRegister;
+    if (everyId(known).length > 0 || known.scheduled.length > 0) return true;
     const editions = join(this.#folder, 'editions');
     try {
       return readdirSync(editions).some(
-        (name) => isEditionId(name) && existsSync(join(editions, name, 'manifest.json')),
+        (name) =>
+          (isEditionId(name) || isScheduledName(name)) && existsSync(join(editions, name, 'manifest.json')),
       );
     } catch {
       return false;

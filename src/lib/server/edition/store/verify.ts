@@ -40,7 +40,7 @@ export async function verifyStore(store: Store, id?: string): Promise<Verificati
   const key = keyFinding(store);
   if (key) findings.push(key);
   const editions: Verification['editions'] = [];
-  for (const edition of id === undefined ? store.ids() : [id]) {
+  for (const edition of id === undefined ? store.kept() : [id]) {
     const found = await ofAnEdition(store, edition, key === undefined || key.rule === 'open_to_others');
     findings.push(...found);
     editions.push({
@@ -84,7 +84,7 @@ function keyFinding(store: Store): Finding | undefined {
   } catch (error) {
     return { ...finding, rule: 'secret_unreadable', detail: (error as Error).message };
   }
-  return store.ids().some((id) => isSealed(store, id)) ? { ...finding, rule: 'secret_missing' } : undefined;
+  return store.kept().some((id) => isSealed(store, id)) ? { ...finding, rule: 'secret_missing' } : undefined;
 }
 
 async function ofAnEdition(store: Store, id: string, hasKey: boolean): Promise<Finding[]> {
