@@ -11,6 +11,7 @@ import { languageOf } from '#lib/server/http/language.ts';
 import { lendEditions } from '#lib/server/http/transport/lent-editions.ts';
 import { pageText } from '#lib/server/http/transport/page-text.ts';
 import { printFoot } from '#lib/server/http/transport/print-foot.ts';
+import { redirectReleased } from '#lib/server/http/transport/preview.ts';
 import { preflightAnswer } from '#lib/server/http/transport/preflight.ts';
 import { originOf } from '#lib/server/http/transport/request-origin.ts';
 
@@ -28,6 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const asked = url.searchParams.get('edition') ?? current;
   const revision = locals.reader.revision();
   const editions = lendEditions(locals.reader);
+  const preview = () => editions.preview() ?? locals.reader.preview(asked ?? '');
   locals.open = async (id = asked) => (locals.isBusy ? undefined : editions.open(id));
   locals.openChanges = async (...ids) => (locals.isBusy ? undefined : editions.openChanges(...ids));
 
@@ -39,13 +41,16 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) =>
         type === 'css' || (type === 'font' && /-(Regular|SemiBold)-western/.test(path)),
       transformPageChunk: ({ html }) => {
-        page = Buffer.from(pageText(html, { lang: locals.lang, foot: printFoot(url, asked, locals.lang) }));
+        page = Buffer.from(
+          pageText(html, { lang: locals.lang, foot: printFoot(url, asked, locals.lang, preview()) }),
+        );
         return '';
       },
     });
   const finish = (made: Response) =>
     finishAnswer(request, url, made, {
       body: page,
+      isPreview: preview() !== undefined,
       keep: (finished) => {
         // The store may be another one since the answer was begun.
         if (locals.reader.revision() === revision)
@@ -53,7 +58,8 @@ export const handle: Handle = async ({ event, resolve }) => {
       },
     });
   try {
-    if (refusal) return await finish(refusal);
+    const early = refusal ?? redirectReleased(url, locals.reader);
+    if (early) return await finish(early);
     return await inTurn(event, { isCurrent: asked === current }, async () => finish(await answer()));
   } finally {
     editions.giveBack();

@@ -8,7 +8,7 @@ import { documentText, maxFileBytes, UnreadableDocument } from '#lib/server/repo
 import { claimLines } from '#lib/server/report/claims/lines.ts';
 import { olderThan } from '#lib/server/report/claims/older-editions.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
-import { isServed } from './known-edition.ts';
+import { isKept, readerName } from './known-edition.ts';
 
 /** Compares the numbers of a text with an edition; 1 if any is not found, or a verdict is not the edition's. */
 export const run: Run = async ({ store: folder, json }, [file], { edition, lang = 'de' }) => {
@@ -16,12 +16,12 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
   const store = new Store(folder);
   const id = edition ?? store.currentId();
   if (id === null) return fail('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
-  if (!isServed(store, id)) return 1;
+  if (!isKept(store, id)) return 1;
   const path = fromHere(file!);
   const text = readText(path);
   if (typeof text !== 'string') return fail(text.de, text.en);
   const reader = new EditionReader(store);
-  const open = await reader.open(id);
+  const open = await reader.open(readerName(store, id));
   if (!open) {
     return fail(
       `Die Ausgabe ${id} ist nicht lesbar. Abhilfe: „npm run monitor -- verify“.`,

@@ -1,7 +1,8 @@
+import { formatMoment } from '#lib/domain/numbers/format.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { complain, print, printJson, type Run } from './command.ts';
 
-/** Lists editions: served ones, then withdrawn ones with date and reason. One that is damaged is named, and why. */
+/** Lists editions: served ones, then those under embargo, then withdrawn ones with date and reason. One that is damaged is named, and why. */
 export const run: Run = ({ store: folder, json }) => {
   const store = new Store(folder, { onFault: () => {} });
   const current = store.currentId();
@@ -9,6 +10,12 @@ export const run: Run = ({ store: folder, json }) => {
   const served = store.ids().map((id) => ({
     id,
     is_current: id === current,
+    manifest: store.manifest(id),
+    fault: faults.get(id),
+  }));
+  const scheduled = store.scheduled().map(({ name: id, current_from: until }) => ({
+    id,
+    until,
     manifest: store.manifest(id),
     fault: faults.get(id),
   }));
@@ -27,12 +34,20 @@ export const run: Run = ({ store: folder, json }) => {
         is_current,
         ...(damage !== undefined && { damaged: damage }),
       })),
+      ...scheduled.map(({ id, until, manifest, fault: damage }) => ({
+        id,
+        ...manifest,
+        is_current: false,
+        embargo_until: until,
+        ...(damage !== undefined && { damaged: damage }),
+      })),
       ...store.withdrawals().map((withdrawal) => ({ ...withdrawal, is_current: false })),
     ];
     printJson(list);
     return fault === undefined ? 0 : 1;
   }
-  if (served.length === 0) complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
+  if (served.length + scheduled.length === 0)
+    complain('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
   for (const { id, is_current, manifest, fault: damage } of served) {
     const mark = is_current ? '*' : ' ';
     if (manifest) {
@@ -42,6 +57,11 @@ export const run: Run = ({ store: folder, json }) => {
       );
     }
     if (damage !== undefined) print(`${mark} ${id}  beschädigt / damaged: ${damage}\n`);
+  }
+  for (const { id, until, manifest, fault: damage } of scheduled) {
+    const name = manifest?.label ? `  ${manifest.label}` : '';
+    const state = `gesperrt bis / under embargo until ${formatMoment(until, 'de')}`;
+    print(`~ ${id}  ${state}${name}${damage === undefined ? '' : `  beschädigt / damaged: ${damage}`}\n`);
   }
   for (const { id, published_at, withdrawn_at, reason, label } of store.withdrawals()) {
     const name = label === null ? '' : `  ${label}`;

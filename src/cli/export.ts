@@ -1,6 +1,6 @@
 import { exportEdition } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { isServed } from './known-edition.ts';
+import { isKept } from './known-edition.ts';
 import { complain, fail, fromHere, print, type Run } from './command.ts';
 
 /** Writes all tables of an edition, by default of the current one, into a folder. */
@@ -9,7 +9,7 @@ export const run: Run = async (context, [folder], { edition, internal = false })
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
   if (id === null) return fail('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
-  if (!isServed(store, id)) return 1;
+  if (!isKept(store, id)) return 1;
   const files = await exportEdition(store, id, path, { withConfidential: internal });
   if (internal) {
     complain(

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { berlinMoment } from '#lib/domain/berlin-time.ts';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
@@ -46,6 +47,7 @@ export async function makeEdition(
     softwareVersion: string;
     withhold: WithholdOptions | undefined;
     replacesProgramme?: boolean;
+    ignoresEmbargo?: boolean;
     onProgress?: OnProgress;
   },
 ): Promise<Attempt> {
@@ -66,8 +68,9 @@ export async function makeEdition(
       onProgress: (step) => onProgress('compute', step),
     });
     const before = editionBefore(store, given.previous, report.programme.id);
+    // Scheduled ones will be served beside it.
     const served = store
-      .ids()
+      .kept()
       .filter((other) => store.manifest(other)?.format === editionFormat)
       .map((other) => ({ id: other, folder: store.editionFolder(other) }));
     const { disclosures, withheldBefore, damaged, attached } = await auditEditions(database, served);
@@ -89,6 +92,8 @@ export async function makeEdition(
     const secret = await filesWithSecrets(database);
     await keepConfidential(database, folder);
     keepKeyedInputs(store, folder, report.inputs, secret);
+    const until = given.ignoresEmbargo ? undefined : report.programme.embargo_until;
+    const embargo = until === undefined ? undefined : berlinMoment(until);
     onProgress('write', id);
     await database.run('checkpoint');
     const manifest: Manifest = {
@@ -97,6 +102,7 @@ export async function makeEdition(
       reason: given.reason ?? null,
       previous: before?.id ?? null,
       published_at: publishedAt.toISOString(),
+      ...(embargo !== undefined && { embargo_until: embargo }),
       software_version: given.softwareVersion,
       format: editionFormat,
       content_hash: await contentHash(database),

@@ -16,6 +16,7 @@ const usage = `Quartiersmonitor
                                                   also another programme than the one before
   monitor editions [--json]                       Ausgaben / editions
   monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
+  monitor preview [AUSGABE] [--json]              Links der Ausgaben unter Sperrfrist / links of editions under embargo
   monitor export ORDNER [--edition AUSGABE] [--internal]
                                                   alle Tabellen als CSV und Parquet / all tables
                                                   --internal: mit vertraulichen Zellen / with confidential cells
@@ -45,6 +46,7 @@ const commands: Record<string, Command> = {
   publish: { operands: [1, 1], load: () => import('./publish.ts') },
   editions: { operands: [0, 0], load: () => import('./editions.ts') },
   use: { operands: [1, 1], load: () => import('./use.ts') },
+  preview: { operands: [0, 1], load: () => import('./preview.ts') },
   export: { operands: [1, 1], load: () => import('./export.ts') },
   press: { operands: [1, 1], load: () => import('./press.ts') },
   withdraw: { operands: [1, 1], load: () => import('./withdraw.ts') },

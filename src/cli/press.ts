@@ -7,7 +7,7 @@ import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
 import { pressKit } from '#lib/server/report/press-kit.ts';
 import { fail, fromHere, print, type Run } from './command.ts';
-import { isServed } from './known-edition.ts';
+import { isKept, readerName } from './known-edition.ts';
 
 /** Writes the press kits of an edition, by default of the current one, into a folder: programme and every quartier. */
 export const run: Run = async (context, [folder], { edition }) => {
@@ -15,8 +15,8 @@ export const run: Run = async (context, [folder], { edition }) => {
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
   if (id === null) return fail('Noch keine Ausgabe veröffentlicht.', 'No edition published yet.');
-  if (!isServed(store, id)) return 1;
-  const lent = await new EditionReader(store).lend(id);
+  if (!isKept(store, id)) return 1;
+  const lent = await new EditionReader(store).lend(readerName(store, id));
   if (!lent) return fail(`Die Ausgabe ${id} ist nicht lesbar.`, `Edition ${id} cannot be read.`);
   mkdirSync(target, { recursive: true });
   try {

@@ -1,9 +1,10 @@
+import { formatMoment } from '#lib/domain/numbers/format.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { yearKeyOf } from '#lib/server/edition/privacy/guarded-years.ts';
 import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
-import { fail, fromHere, print, type Context, type Run } from './command.ts';
+import { complain, fail, fromHere, print, type Context, type Run } from './command.ts';
 import { makeEdition } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { reportSummary, reportText } from './report-text.ts';
@@ -24,6 +25,8 @@ export interface PublishOptions {
   withholdsMore?: boolean | undefined;
   /** Another programme than the one that the store shows may take its place. */
   replacesProgramme?: boolean | undefined;
+  /** It has been readable for all before: `embargo_until` holds no longer. */
+  ignoresEmbargo?: boolean | undefined;
   onProgress?: OnProgress;
 }
 
@@ -56,8 +59,18 @@ export function printPublication(
   const { isSound, problems } = report;
   if (json) print(`${JSON.stringify({ sound: isSound, edition: manifest ?? null, problems })}\n`);
   else process.stderr.write(reportText(problems) + reportSummary(problems));
+  if (manifest) explainEmbargo(manifest);
   if (manifest && !json) print(`${manifest.id}\n`);
   return manifest !== undefined;
+}
+
+/** What happens to an edition with an embargo, and what can be done with it until then. */
+function explainEmbargo({ id, embargo_until: until }: Manifest): void {
+  if (until === undefined) return;
+  complain(
+    `Gesperrt bis ${formatMoment(until, 'de')}: Bis dahin nennt sie keine Seite. Dann erhält sie ihre Nummer und wird von selbst aktuell. Link zur Vorabansicht: „npm run monitor -- preview ${id}“. Sofort freigeben: „use ${id}“. Verwerfen: „withdraw ${id}“.`,
+    `Under embargo until ${formatMoment(until, 'en')}: until then no page names it. Then it gets its number and becomes current by itself. Link of the preview: "npm run monitor -- preview ${id}". Release at once: "use ${id}". Discard: "withdraw ${id}".`,
+  );
 }
 
 /** Publishes a folder. With errors the edition before stays in force. */

@@ -32,7 +32,7 @@ export const run: Run = async (context) => {
       'Das Verzeichnis der Ausgaben ist nicht lesbar; gezeigt wird, was seine Kopie nennt. Abhilfe: „npm run monitor -- verify --rebuild“.',
       'The register of editions cannot be read; shown is what its copy says. Remedy: "npm run monitor -- verify --rebuild".',
     );
-  } else if (store.currentId() === null) {
+  } else if (store.currentId() === null && store.scheduled().length === 0) {
     const demo = join(context.root, 'data/demo');
     if (existsSync(demo)) {
       complain(

@@ -2,9 +2,11 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { isScheduledName } from '#lib/server/edition/store/register.ts';
+import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { DamagedEditionError } from '#lib/server/edition/store/opening.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
-import { isServed } from './known-edition.ts';
+import { isKept } from './known-edition.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { printPublication, publish, type PublishResult } from './publish.ts';
 import { complain, fail, print, type Run } from './command.ts';
@@ -16,7 +18,7 @@ export const run: Run = async (context, [edition]) => {
   const store = new Store(context.store);
   // What is not readable is said here, not half-way.
   store.register.readForWriting();
-  if (!isServed(store, id)) return 1;
+  if (!isKept(store, id)) return 1;
   const manifest = store.manifest(id);
   if (!manifest) throw new DamagedEditionError(id, store.readManifest(id).fault!);
   if (manifest.format === editionFormat) {
@@ -57,21 +59,26 @@ async function republish(
   { onProgress }: Progress,
 ): Promise<PublishResult> {
   const keepsCurrent = store.currentId() !== id;
+  const isScheduled = isScheduledName(id);
   return store.exclusively(
     'upgrade',
     async () => {
       const folder = store.folders.beginWork('upgrade');
       try {
         await exportEdition(store, id, folder, { withConfidential: true, deliveredOnly: true });
-        return await publish(store, folder, {
+        const made = await publish(store, folder, {
           label,
           reason,
           previous,
           softwareVersion,
           // It has been in this store before, and becomes current only if it is.
           replacesProgramme: true,
+          ignoresEmbargo: !isScheduled,
           onProgress,
         });
+        // Of two with one embargo both would become current.
+        if (isScheduled && made.manifest) await withdrawEdition(store, id, '');
+        return made;
       } finally {
         store.folders.endWork('upgrade');
       }

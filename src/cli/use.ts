@@ -1,7 +1,8 @@
+import { formatMoment } from '#lib/domain/numbers/format.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { useEdition } from '#lib/server/edition/store/use.ts';
-import { isServed } from './known-edition.ts';
+import { isKept } from './known-edition.ts';
 import { complain, print, type Run } from './command.ts';
 
 /** Makes an edition current. Another programme needs no permission: a mistaken publication can be taken back. */
@@ -11,14 +12,26 @@ export const run: Run = async ({ store: folder }, [edition]) => {
   const before = programmeOf(store, store.currentId());
   const outcome = await useEdition(store, id);
   if (outcome.used) {
-    const now = programmeOf(store, id);
+    const now = programmeOf(store, outcome.id);
     if (before !== undefined && now !== undefined && before !== now) {
       complain(
         `Gezeigt wird jetzt das Programm „${now}“ statt „${before}“.`,
         `Shown is now the programme "${now}" instead of "${before}".`,
       );
     }
-    print(`${id}\n`);
+    if (outcome.id !== id) {
+      complain(
+        `Die Sperrfrist von ${id} ist beendet; es ist jetzt die Ausgabe ${outcome.id}.`,
+        `The embargo of ${id} is ended; it is edition ${outcome.id} now.`,
+      );
+    }
+    for (const { name, current_from: until } of store.scheduled()) {
+      complain(
+        `${name} wird am ${formatMoment(until, 'de')} von selbst aktuell; verhindern mit „npm run monitor -- withdraw ${name}“.`,
+        `${name} becomes current by itself on ${formatMoment(until, 'en')}; prevent it with "npm run monitor -- withdraw ${name}".`,
+      );
+    }
+    print(`${outcome.id}\n`);
     return 0;
   }
   if (outcome.why === 'other_format') {
@@ -32,7 +45,7 @@ export const run: Run = async ({ store: folder }, [edition]) => {
       `Edition ${id} cannot be opened: ${outcome.fault}. Remedy: "npm run monitor -- verify ${id}". The current edition stays.`,
     );
   } else {
-    isServed(store, id);
+    isKept(store, id);
   }
   return 1;
 };

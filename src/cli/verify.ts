@@ -1,15 +1,16 @@
+import { formatMoment } from '#lib/domain/numbers/format.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { rebuildRegister, type LeftOut } from '#lib/server/edition/store/rebuild.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
-import { isServed } from './known-edition.ts';
+import { isKept } from './known-edition.ts';
 import { complain, print, printJson, type Context, type Run } from './command.ts';
 import { findingText, findingWords } from './verify-text.ts';
 
 /** Says what is wrong in the store, or with one edition. Exit code 1 if something is. */
 async function verify({ store: folder, json }: Context, id: string | undefined): Promise<number> {
   const store = new Store(folder, { onFault: () => {} });
-  if (id !== undefined && !isServed(store, id)) return 1;
+  if (id !== undefined && !isKept(store, id)) return 1;
   const { editions, findings } = await verifyStore(store, id);
   if (json) {
     printJson({ sound: findings.length === 0, editions, findings: findings.map(findingWords) });
@@ -50,6 +51,12 @@ async function rebuild({ store: folder, json }: Context): Promise<number> {
   }
   const served = rebuilt.editions.join(', ') || '–';
   const current = rebuilt.current ?? '–';
+  for (const { name, current_from: until } of rebuilt.scheduled) {
+    complain(
+      `${name} bleibt gesperrt bis ${formatMoment(until, 'de')}.`,
+      `${name} stays under embargo until ${formatMoment(until, 'en')}.`,
+    );
+  }
   complain(
     `Das Verzeichnis ist neu aufgebaut: ${served}. Aktuell ist ${current}; eine andere mit „npm run monitor -- use AUSGABE“.`,
     `The register is built anew: ${served}. Current is ${current}; another one with "npm run monitor -- use EDITION".`,

@@ -1,6 +1,6 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
-import { isServed } from './known-edition.ts';
+import { isKept } from './known-edition.ts';
 import { complain, fail, print, type Run } from './command.ts';
 
 /** Readers see the reason in one line of a list. */
@@ -9,16 +9,25 @@ const maxReasonLength = 500;
 /** Ends the serving of an edition. Without a reason that can be shown it is wrong usage. */
 export const run: Run = async (context, [edition], options) => {
   const id = edition!;
+  const store = new Store(context.store);
+  const isScheduled = store.scheduled().some(({ name }) => name === id);
   const reason = (options.reason ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  if (reason === '' || reason.length > maxReasonLength) {
+  if (!isScheduled && (reason === '' || reason.length > maxReasonLength)) {
     return fail(
       `Bitte mit --reason sagen, warum die Ausgabe zurückgezogen wird (höchstens ${maxReasonLength} Zeichen). Der Grund steht öffentlich in der Liste der Ausgaben.`,
       `Please say with --reason why the edition is withdrawn (at most ${maxReasonLength} characters). The reason is public, in the list of editions.`,
       2,
     );
   }
-  const store = new Store(context.store);
   const outcome = await withdrawEdition(store, id, reason);
+  if (outcome.withdrawn && outcome.wasScheduled) {
+    complain(
+      `Die Ausgabe ${id} ist verworfen, bevor sie erschienen ist. Keine Liste nennt sie; ihr Link zeigt nichts mehr.`,
+      `Edition ${id} is discarded before it appeared. No list names it; its link shows nothing any more.`,
+    );
+    print(`${id}\n`);
+    return 0;
+  }
   if (outcome.withdrawn) {
     complain(
       `Die Ausgabe ${id} ist zurückgezogen. Listen nennen sie weiter mit Datum und Grund; ihre Dateien und vertraulichen Werte sind gelöscht.`,
@@ -34,7 +43,7 @@ export const run: Run = async (context, [edition], options) => {
       `Edition ${id} is the current one. First make another one current with "npm run monitor -- use EDITION"${others.length > 0 ? ` (present: ${others.join(', ')})` : ', after publishing one'}.`,
     );
   } else {
-    isServed(store, id);
+    isKept(store, id);
   }
   return 1;
 };

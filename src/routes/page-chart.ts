@@ -6,6 +6,7 @@ import { figureAttributes } from '#lib/charts/live/description.ts';
 import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
+import { addressName } from '#lib/domain/records/edition.ts';
 import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { buildChart, type BuiltChart } from '#lib/server/chart-data/build-chart.ts';
@@ -40,7 +41,7 @@ export function chartView(
   lang: Language,
 ): ChartView {
   // The live description must come from the edition that was drawn, even if another one is published meanwhile.
-  const live = chartAddress(id, 'json', { lang, edition: open.edition.id }, { ...parameters });
+  const live = chartAddress(id, 'json', { lang, edition: addressName(open.edition) }, { ...parameters });
   const table = chart.table.page ?? chart.table;
   return {
     id,

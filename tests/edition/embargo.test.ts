@@ -12,11 +12,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { previewToken } from '#lib/server/edition/store/schedule.ts';
 import { pruneEditions } from '#lib/server/edition/store/prune.ts';
 import { rebuildRegister } from '#lib/server/edition/store/rebuild.ts';
 import { useEdition } from '#lib/server/edition/store/use.ts';
 import { verifyStore } from '#lib/server/edition/store/verify.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
+import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { smallEdition } from '../fixtures/small-edition.ts';
 
@@ -293,5 +295,73 @@ describe('what else is done to a store', () => {
     expect(await useEdition(store, '2026-1')).toEqual({ used: true, id: '2026-1' });
     expect(shown(store)).toEqual({ current: '2026-1', ids: ['2026-1', '2026-2'] });
     expect(store.damaged().map(({ id }) => id)).toEqual(['2026-2']);
+  });
+});
+
+describe('a reader', () => {
+  it('shows it by its token alone, and asks the clock every time', async () => {
+    const { store, other, at, publish } = clockedStore();
+    await publish();
+    const reader = new EditionReader(other());
+    const alone = [reader.revision(), JSON.stringify(reader.list())];
+    const { id: name } = await publish(end);
+    const token = previewToken(store.secret(), name);
+    expect(token).toMatch(/^[\w-]{32}$/);
+    const scheduled = reader.revision();
+    expect(scheduled).not.toBe(alone[0]);
+    expect(JSON.stringify(reader.list())).toBe(alone[1]);
+    expect(reader.ids()).toEqual(['2026-1']);
+    for (const asked of [name, '2026-2', `${token}x`, token.slice(1)]) {
+      expect(await reader.lend(asked), asked).toBeUndefined();
+      expect(await reader.lendChanges('2026-1', asked)).toBeUndefined();
+      expect(reader.preview(asked)).toBeUndefined();
+      expect(reader.otherFormat(asked)).toBeUndefined();
+    }
+    const lent = (await reader.lend(token))!;
+    expect(lent.open.edition).toMatchObject({
+      id: name,
+      published_at: end,
+      is_current: false,
+      preview: { until: end, token },
+    });
+    lent.giveBack();
+    const plain = (await reader.lend('2026-1'))!;
+    expect(plain.open.edition.preview).toBeUndefined();
+    plain.giveBack();
+
+    at(before);
+    expect([reader.revision(), reader.currentId()]).toEqual([scheduled, '2026-1']);
+    at(end);
+    expect(reader.revision()).not.toBe(scheduled);
+    expect(reader.currentId()).toBe('2026-2');
+    expect(reader.list().map(({ id, is_current }) => [id, is_current])).toEqual([
+      ['2026-2', true],
+      ['2026-1', false],
+    ]);
+    expect(reader.preview(token)).toBeUndefined();
+    expect(reader.releasedAs(token)).toBe('2026-2');
+    const current = (await reader.lend())!;
+    expect(current.open).toMatchObject({
+      edition: { id: '2026-2', published_at: end, is_current: true },
+      manifest: { id: '2026-2' },
+    });
+    expect(current.open.edition.preview).toBeUndefined();
+    current.giveBack();
+    expect(await reader.lend(token)).toBeUndefined();
+    // A command writes the number down: the link leads on to it.
+    at(later);
+    await publish();
+    expect([reader.currentId(), reader.releasedAs(token)]).toEqual(['2026-3', '2026-2']);
+  });
+
+  it('who may not read the secret shows nothing before its time, and what has come', async () => {
+    const { store, folder, other, at, publish } = clockedStore();
+    await publish();
+    const token = previewToken(store.secret(), (await publish(end)).id);
+    rmSync(join(folder, 'secret'));
+    const reader = new EditionReader(other());
+    expect(await reader.lend(token)).toBeUndefined();
+    at(end);
+    expect(reader.currentId()).toBe('2026-2');
   });
 });

@@ -10,7 +10,7 @@ import type { ChartOption } from './drawing/option.ts';
 /** What a chart must know besides its own data: the language, and what its picture has to name. */
 export interface ChartContext {
   lang: Language;
-  edition: Pick<Edition, 'id' | 'label' | 'published_at' | 'factor_set'>;
+  edition: Pick<Edition, 'id' | 'label' | 'published_at' | 'factor_set' | 'preview'>;
   isDemo: boolean;
   /** Names of the data sources as they are to be printed. */
   source: string | null;

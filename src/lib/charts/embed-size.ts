@@ -11,7 +11,7 @@ const margin = { sides: 32, ends: 24 };
 const maxWidth = 896 - margin.sides;
 const wideFrom = 672;
 const maxNarrow = 480;
-const demoMark = 33;
+const markFrame = { sides: 16, ends: 12 };
 const wayOut = 29;
 /** Figures of pages are as wide as each other, wider than those that lines are measured with. */
 const roomForFigures = 0.96;
@@ -19,20 +19,22 @@ const roomForFigures = 0.96;
 const spare = 22;
 
 interface Words {
-  isDemo: boolean;
+  /** What stands above it, a line each. */
+  marks: readonly string[];
   /** Method and origin, a paragraph each. */
   origin: readonly string[];
 }
 
 /** How high a frame must be that shows all of an embedded chart: for pages that do not ask the chart itself. */
-export function embedHeight(chart: Chart, { isDemo, origin }: Words, frameWidth: number): number {
+export function embedHeight(chart: Chart, { marks, origin }: Words, frameWidth: number): number {
   const width = Math.min(frameWidth - margin.sides, maxWidth);
-  const paragraph = (text: string, size: number, lineHeight: number, isStrong = false) =>
-    text === '' ? 0 : wrapText(text, width * roomForFigures, size, isStrong).length * size * lineHeight;
+  const paragraph = (text: string, size: number, lineHeight: number, isStrong = false, room = width) =>
+    text === '' ? 0 : wrapText(text, room * roomForFigures, size, isStrong).length * size * lineHeight;
+  const mark = (text: string) => paragraph(text, 14, 1.5, true, width - markFrame.sides) + markFrame.ends;
   const note = (text: string) => (text === '' ? 0 : 6 + paragraph(text, 13, 1.4));
   return Math.ceil(
     margin.ends +
-      (isDemo ? demoMark : 0) +
+      marks.reduce((sum, text) => sum + mark(text), 0) +
       paragraph(chart.title, 18, 1.25, true) +
       paragraph(chart.subtitle, 14, 1.5) +
       8 +

@@ -1,3 +1,4 @@
+import { addressName } from '#lib/domain/records/edition.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -12,7 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
   const open = found ?? (currentEdition === null ? undefined : await locals.open(currentEdition));
   return {
     lang: locals.lang,
-    askedEdition: found && asked !== null ? found.edition.id : null,
+    askedEdition: found && asked !== null ? addressName(found.edition) : null,
     currentEdition,
     edition: open?.edition ?? null,
     programme: open ? await loadProgramme(open.database) : null,

@@ -12,7 +12,24 @@ export interface Edition {
   software_version: string;
   factor_set: string | null;
   is_current: boolean;
+  /** Only while it is under embargo, for those who have its link. */
+  preview?: Preview;
 }
+
+/** An edition before its time. */
+export interface Preview {
+  /** End of the embargo, ISO 8601 in UTC. */
+  until: string;
+  /** Stands in the place of the edition's name in addresses, and nowhere else. */
+  token: string;
+}
+
+/** What names an edition in an address that leads on to it. */
+export const addressName = ({ id, preview }: Pick<Edition, 'id' | 'preview'>): string => preview?.token ?? id;
+
+/** The same in an address that is printed, quoted or pasted elsewhere; null: whichever is current when it is followed. */
+export const printedName = ({ id, preview }: Pick<Edition, 'id' | 'preview'>): string | null =>
+  preview ? null : id;
 
 /** An edition in a list of all: a withdrawn one has a date and a reason, and says nothing about its content. */
 export const editionRow = z.object({

@@ -9,7 +9,7 @@ export interface Report<Picture> {
   lang: Language;
   title: string;
   subtitle: string;
-  edition: Pick<Edition, 'id' | 'label' | 'published_at'>;
+  edition: Pick<Edition, 'id' | 'label' | 'published_at' | 'preview'>;
   isDemo: boolean;
   /** A report of several parts has a title page and a list of contents. */
   hasContents: boolean;

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -98,7 +97,8 @@ async function writeFiles(
       const formats: Format[] = deliveredOnly ? ['csv'] : ['csv', 'parquet'];
       const delivered = await writeDelivered(database, folder, replaced, formats);
       const computed = deliveredOnly ? [] : await writeComputed(database, folder);
-      copyFileSync(store.manifestPath(id), join(folder, 'manifest.json'));
+      // Not a copy of the file, which may lack the number that the edition got since (see store/schedule.ts).
+      writeFileSync(join(folder, 'manifest.json'), writtenJson(manifest));
       const about = {
         ...description,
         name: manifest.programme_id,

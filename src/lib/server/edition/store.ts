@@ -17,7 +17,7 @@ import {
   type Withdrawal,
 } from './store/register.ts';
 import { releaseDue } from './store/release.ts';
-import { asOf, isDue, newScheduledName, type Moment } from './store/schedule.ts';
+import { asOf, isDue, newScheduledName, numbered, type Moment } from './store/schedule.ts';
 import { readSecret, secretOf } from './store/secret.ts';
 
 export { LockLostError, StoreBusyError } from './store/lock.ts';
@@ -62,7 +62,7 @@ export class Store {
   readonly #reported = new Set<string>();
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  #moment: (Moment & { from: Register; dueCount: number }) | undefined;
+  #moment: (Moment & { from: Register; dueCount: number; kept: readonly string[] }) | undefined;
 
   /** `onFault` hears once of every file that cannot be read, and again when it changes. `now` is the clock. */
   constructor(
@@ -80,12 +80,16 @@ export class Store {
   }
 
   /** The register as it reads now. Never throws. */
-  #now(): Moment {
+  #now(): Moment & { kept: readonly string[] } {
     const from = this.register.read();
     const time = this.now();
     const dueCount = from.scheduled.filter((edition) => isDue(edition, time)).length;
-    if (this.#moment?.from !== from || this.#moment.dueCount !== dueCount)
-      this.#moment = { ...asOf(from, time), from, dueCount };
+    if (this.#moment?.from !== from || this.#moment.dueCount !== dueCount) {
+      const moment = asOf(from, time);
+      const { editions, scheduled } = moment.register;
+      const kept = [...editions, ...scheduled.map(({ name }) => name)];
+      this.#moment = { ...moment, from, dueCount, kept };
+    }
     return this.#moment;
   }
 
@@ -110,8 +114,8 @@ export class Store {
   }
 
   /** Everything that has figures here: served editions and scheduled ones. Never throws. */
-  kept(): string[] {
-    return [...this.ids(), ...this.scheduled().map(({ name }) => name)];
+  kept(): readonly string[] {
+    return this.#now().kept;
   }
 
   /** Editions that are no longer served, in the order of their withdrawal. Never throws. */
@@ -151,9 +155,8 @@ export class Store {
   readManifest(id: string): ManifestReading {
     const reading = this.#manifests.read(this.manifestPath(id));
     const released = this.#now().due.find((edition) => edition.id === id);
-    // As release.ts will write it.
     return released && reading.manifest
-      ? { ...reading, manifest: { ...reading.manifest, id, published_at: released.at } }
+      ? { ...reading, manifest: numbered(reading.manifest, released) }
       : reading;
   }
 

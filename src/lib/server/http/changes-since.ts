@@ -1,3 +1,4 @@
+import { addressName } from '#lib/domain/records/edition.ts';
 import { loadLargestChange, loadQuartierChangeCounts } from '../queries/edition-changes.ts';
 import type { OpenChanges, OpenEdition } from '../queries/edition-reader.ts';
 
@@ -6,8 +7,9 @@ export async function openChangesSince(
   { reader, openChanges }: App.Locals,
   { edition }: OpenEdition,
 ): Promise<OpenChanges | undefined> {
-  const before = reader.previousId(edition.id);
-  return before === undefined ? undefined : openChanges(before, edition.id);
+  const name = addressName(edition);
+  const before = reader.previousId(name);
+  return before === undefined ? undefined : openChanges(before, name);
 }
 
 /** The same in short: the id of the edition before, and how much differs. */

@@ -1,4 +1,4 @@
-import type { Edition, ListedEdition } from '#lib/domain/records/edition.ts';
+import type { Edition, ListedEdition, Preview } from '#lib/domain/records/edition.ts';
 import { editionFormat } from '../edition/edition-format.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
@@ -60,59 +60,86 @@ export class EditionReader {
     return this.#state().withdrawals.find((withdrawal) => withdrawal.id === id);
   }
 
+  /** The edition under embargo that a token shows; undefined for any other name. */
+  preview(asked: string): Preview | undefined {
+    return this.#find(asked)?.preview;
+  }
+
+  /** The id of the edition that a token showed before its time. */
+  releasedAs(asked: string): string | undefined {
+    return this.#state().released.get(asked);
+  }
+
   openCount(): number {
     return this.#open.count;
   }
 
+  /** What is served under a name: an id, or a token, of which the edition's own name tells nobody anything. */
+  #find(asked: string): (Side & { content: Content }) | undefined {
+    const { contents, previews } = this.#state();
+    const content = contents.get(asked);
+    if (content) return { id: asked, content };
+    const scheduled = previews.get(asked);
+    if (!scheduled) return undefined;
+    const { name: id, until, content: hidden } = scheduled;
+    return { id, content: hidden, preview: { until, token: asked } };
+  }
+
   /** The format of the edition of that id if it is one that this program does not read. */
-  otherFormat(id: string): number | undefined {
-    const format = this.#store.manifest(id)?.format;
+  otherFormat(asked: string): number | undefined {
+    const found = this.#find(asked);
+    const format = found && this.#store.manifest(found.id)?.format;
     return format === editionFormat ? undefined : format;
   }
 
   /** Lends an edition, by default the current one, until it is given back; undefined if none can be read. */
-  async lend(id: string | null = this.currentId()): Promise<LentEdition | undefined> {
-    const content = id === null ? undefined : this.#state().contents.get(id);
-    if (id === null || !content) return undefined;
+  async lend(asked: string | null = this.currentId()): Promise<LentEdition | undefined> {
+    const found = asked === null ? undefined : this.#find(asked);
+    if (asked === null || !found) return undefined;
+    const { id, content, preview } = found;
     const key = keyOf(id, content);
-    if (!this.#open.has(key) && this.otherFormat(id) !== undefined) return undefined;
+    if (!this.#open.has(key) && this.otherFormat(asked) !== undefined) return undefined;
     const lent = await this.#open.lend(key, () => this.#openDatabase(id, content.key));
-    const { edition } = lent.open;
-    return { ...lent, open: { ...lent.open, edition: { ...edition, is_current: id === this.currentId() } } };
+    const edition = {
+      ...lent.open.edition,
+      is_current: id === this.currentId(),
+      ...(preview && { preview }),
+    };
+    return { ...lent, open: { ...lent.open, edition } };
   }
 
   /** Lends what differs between two editions; undefined if one of them cannot be read. */
-  async lendChanges(oldId: string, newId: string): Promise<Lent<OpenChanges> | undefined> {
-    const keys: string[] = [];
-    for (const id of [oldId, newId]) {
-      const content = this.#state().contents.get(id);
-      if (!content || this.otherFormat(id) !== undefined) return undefined;
-      keys.push(keyOf(id, content));
-    }
-    const key = keys.join(' ');
+  async lendChanges(oldName: string, newName: string): Promise<Lent<OpenChanges> | undefined> {
+    const [old, next] = [this.#find(oldName), this.#find(newName)];
+    if (!old || !next) return undefined;
+    if ([oldName, newName].some((asked) => this.otherFormat(asked) !== undefined)) return undefined;
+    const key = `${keyOf(old.id, old.content)} ${keyOf(next.id, next.content)}`;
     this.#changes.know(this.#changeKeys.add(key), undefined);
-    return this.#changes.lend(key, () => this.#openChanges(oldId, newId));
+    return this.#changes.lend(key, () => this.#openChanges(old, next));
   }
 
   /**
    * The edition before: the one of the programme that was current when this one was published, if it is still served
    * and can be read, else the newest one that was published earlier. Undefined: there is none.
    */
-  previousId(id: string): string | undefined {
-    const manifest = this.#store.manifest(id);
+  previousId(asked: string): string | undefined {
+    const found = this.#find(asked);
+    const manifest = found && this.#store.manifest(found.id);
     if (!manifest) return undefined;
     const isComparable = (other: string) => {
-      const found = this.#store.manifest(other);
+      const before = this.#store.manifest(other);
       return (
-        found?.programme_id === manifest.programme_id &&
-        found.format === editionFormat &&
-        found.published_at < manifest.published_at
+        before?.programme_id === manifest.programme_id &&
+        before.format === editionFormat &&
+        before.published_at < manifest.published_at
       );
     };
-    if (manifest.previous && isComparable(manifest.previous)) return manifest.previous;
-    return this.ids()
-      .slice(0, this.ids().indexOf(id))
-      .findLast((other) => isComparable(other));
+    // One under embargo takes the place of what is current then.
+    const previous = found.preview ? this.currentId() : manifest.previous;
+    if (previous && isComparable(previous)) return previous;
+    const ids = this.ids();
+    const earlier = found.preview ? ids : ids.slice(0, ids.indexOf(found.id));
+    return earlier.findLast((other) => isComparable(other));
   }
 
   /** An edition for the rest of the process: for whoever runs through one edition and ends. */
@@ -142,7 +169,8 @@ export class EditionReader {
       this.#revision = state.revision;
       this.#list = undefined;
       const keys = new Map([...state.contents].map(([id, content]) => [id, keyOf(id, content)]));
-      this.#open.know(new Set(keys.values()), keys.get(state.current ?? ''));
+      const hidden = [...state.previews.values()].map(({ name, content }) => keyOf(name, content));
+      this.#open.know(new Set([...keys.values(), ...hidden]), keys.get(state.current ?? ''));
       // Which of them is current may be another one, and what was withdrawn is read no longer.
       this.#changeKeys.clear();
       this.#changes.know(this.#changeKeys, undefined);
@@ -158,20 +186,30 @@ export class EditionReader {
     return { edition: editionOf(manifest, id === this.currentId()), manifest, contentKey, database };
   }
 
-  async #openChanges(oldId: string, newId: string): Promise<OpenChanges> {
-    const [old, next] = [oldId, newId].map((id) => this.#store.manifest(id));
+  async #openChanges(...sides: [old: Side, new: Side]): Promise<OpenChanges> {
+    const [old, next] = sides.map(({ id }) => this.#store.manifest(id));
     // Withdrawn or pruned a moment ago.
-    if (!old || !next) throw new Error(`edition ${oldId} or ${newId} is no longer there`);
-    const paths = [oldId, newId].map((id) => this.#store.databasePath(id)) as [string, string];
+    if (!old || !next) throw new Error(`edition ${sides[0].id} or ${sides[1].id} is no longer there`);
+    const paths = sides.map(({ id }) => this.#store.databasePath(id)) as [string, string];
+    const current = this.currentId();
+    const sideOf = (manifest: Manifest, { id, preview }: Side) => ({
+      ...editionOf(manifest, id === current),
+      ...(preview && { preview }),
+    });
     const isForward = old.published_at < next.published_at;
     return {
       isForward,
-      old: editionOf(old, oldId === this.currentId()),
-      new: editionOf(next, newId === this.currentId()),
+      old: sideOf(old, sides[0]),
+      new: sideOf(next, sides[1]),
       kind: next.kind,
       database: await openChanges(...paths, { isForward }),
     };
   }
+}
+
+interface Side {
+  id: string;
+  preview?: Preview;
 }
 
 const keyOf = (id: string, { files }: Content) => `${id} ${files}`;

@@ -89,7 +89,12 @@ export async function changeParts(
           },
         ] as const)
       : []),
-    { kind: 'paragraph', text: words.all(address), to: pageAddress(address, { lang, edition: null }) },
+    // On paper no address shows an edition under embargo.
+    ...(edition.preview
+      ? []
+      : ([
+          { kind: 'paragraph', text: words.all(address), to: pageAddress(address, { lang, edition: null }) },
+        ] as const)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ChartFileType } from '#lib/domain/address.ts';
 import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { present } from '#lib/sentences/present.ts';
 import { pressTexts as pressWords, texts } from '#lib/texts/index.ts';
 import { chartFileName, makeChartFile } from '../files/chart-file.ts';
@@ -116,6 +117,9 @@ function readme(
     ...present([
       title[lang],
       `${use.edition}: ${texts[lang].footer.editionOf(edition.id, formatDate(edition.published_at, lang))}`,
+      ...figureMarks({ edition, isDemo: false }, lang).map(
+        (mark) => `${mark}. ${texts[lang].site.previewMore}`,
+      ),
       kind === 'demo' && `${texts[lang].site.demo}. ${use.demoText}`,
       owner && `${use.owner}: ${owner}`,
       `${use.licence}: ${licence === null ? use.unknown : use.licenceText(licence)}`,

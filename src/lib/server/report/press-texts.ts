@@ -3,6 +3,8 @@ import { fileSheets } from '#lib/charts/layout.ts';
 import { embedAddress, pageAddress } from '#lib/domain/address.ts';
 import { formatDate } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
+import { printedName } from '#lib/domain/records/edition.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { present } from '#lib/sentences/present.ts';
 import { chartTexts, dataTexts, texts } from '#lib/texts/index.ts';
 import { methodLine, originParts } from '../files/svg/chart-origin.ts';
@@ -25,9 +27,9 @@ export function pressTexts(
   programme: Programme,
   reached?: Reached,
 ): PressTexts {
-  const { lang, edition, isDemo } = context;
-  const mark = isDemo && `${texts[lang].site.demo}.`;
-  const view = { lang, edition: edition.id };
+  const { lang, edition } = context;
+  const marks = figureMarks(context, lang).map((mark) => `${mark}.`);
+  const view = { lang, edition: printedName(edition) };
   const page = pageAddress(
     parameters.quartier === undefined ? '/' : `/quartiere/${parameters.quartier}`,
     view,
@@ -40,13 +42,13 @@ export function pressTexts(
       `${chart.subtitle}.`,
       ...chart.notes,
       !context.isBiskoLike && `${methodLine(context)}.`,
-      mark,
+      ...marks,
       `${originParts(context).join('; ')}.`,
     ]).join(' '),
     alt: chart.alt,
     citation: present([
       `${chart.title}.`,
-      mark,
+      ...marks,
       context.source && `${texts[lang].chart.source(context.source)}.`,
       context.licence && `${chartTexts[lang].file.licence(context.licence)}.`,
       dataTexts[lang].cite
@@ -63,7 +65,11 @@ export function pressTexts(
       reached === undefined
         ? ''
         : embedCode(reached.origin, {
-            address: embedAddress(id, { lang, edition: reached.edition }, { quartier: parameters.quartier }),
+            address: embedAddress(
+              id,
+              { lang, edition: edition.preview ? null : reached.edition },
+              { quartier: parameters.quartier },
+            ),
             title: chart.title,
             width,
             height,

@@ -31,6 +31,8 @@ export const de = {
     otherLanguageLabel: 'This page in English',
     demo: 'Demonstrationsdaten – keine Messwerte',
     demoMore: 'Die Quartiere gibt es, ihre Zahlen hier sind erfunden.',
+    preview: (until: string) => `Vorabansicht – gesperrt bis ${until}`,
+    previewMore: 'Bis dahin nicht veröffentlichen und den Link nicht weitergeben.',
     olderEdition: (id: string, date: string) => `Sie lesen die ältere Ausgabe ${id} vom ${date}.`,
     currentEdition: (id: string) => `Zur aktuellen Ausgabe ${id}`,
   },

@@ -167,7 +167,8 @@ export const dataDe = {
       licence: 'Lizenz der Daten',
       contact: 'Ansprechstelle',
       press_contact: 'Ansprechstelle für die Presse',
-      embargo_until: 'Sperrfrist, JJJJ-MM-TT',
+      embargo_until:
+        'Sperrfrist: JJJJ-MM-TT (bis 00:00 Uhr) oder JJJJ-MM-TTThh:mm, Berliner Zeit; bis dahin sieht die Ausgabe nur, wer ihren Link hat',
       source: 'Quelle, wie sie unter jedem Bild stehen soll',
     } as Record<string, string>,
   },

@@ -22,6 +22,8 @@ export const en = {
     otherLanguageLabel: 'Diese Seite auf Deutsch',
     demo: 'Demonstration data – not measurements',
     demoMore: 'The neighbourhoods exist; their figures here are invented.',
+    preview: (until) => `Preview – under embargo until ${until}`,
+    previewMore: 'Do not publish before, and do not pass on the link.',
     olderEdition: (id, date) => `You are reading the older edition ${id} of ${date}.`,
     currentEdition: (id) => `Go to the current edition ${id}`,
   },

@@ -163,7 +163,8 @@ export const dataEn = {
       licence: 'Licence of the data',
       contact: 'Contact',
       press_contact: 'Contact for the press',
-      embargo_until: 'Embargo, YYYY-MM-DD',
+      embargo_until:
+        'Embargo: YYYY-MM-DD (until 00:00) or YYYY-MM-DDThh:mm, time of Berlin; until then only those see the edition who have its link',
       source: 'Source as it is to stand below every picture',
     } as Record<string, string>,
   },

@@ -1,5 +1,6 @@
 import { pageOfChart } from '#lib/charts/chart-pages.ts';
 import { embedAddress, pageAddress } from '#lib/domain/address.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { embedOrigin } from '#lib/server/files/svg/chart-origin.ts';
 import { loadEmbeddedChart } from '#lib/server/http/pages/embed-chart.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
@@ -22,12 +23,12 @@ export const load = pageLoad(
       subtitle: chart.subtitle,
       ...drawPageChart(chart, id, { hasLinks: false }),
       notes: chart.notes,
-      isDemo: context.isDemo,
+      marks: figureMarks(context, lang),
       origin: embedOrigin(context),
       page: pageAddress(page.path, { lang, edition }, page.parameters),
       /** Frozen, and no longer what readers of the pages see. */
       superseded:
-        open.edition.is_current || current === null
+        open.edition.is_current || open.edition.preview || current === null
           ? null
           : {
               edition: open.edition,

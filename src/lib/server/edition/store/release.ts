@@ -5,7 +5,7 @@ import { sealFile, sealNewManifest } from '../seal.ts';
 import type { EditionFolders } from './edition-folders.ts';
 import { readJson, writtenJson } from './json-file.ts';
 import type { RegisterFile } from './register-file.ts';
-import { asOf, type Released } from './schedule.ts';
+import { asOf, numbered, type Released } from './schedule.ts';
 
 interface Releasing {
   folders: EditionFolders;
@@ -38,13 +38,13 @@ export async function releaseDue(
 }
 
 /** An edition of which files are missing or damaged gets its number, too: `verify` says what is wrong with it. */
-async function number(store: Releasing, { name, id, at }: Released): Promise<void> {
+async function number(store: Releasing, released: Released): Promise<void> {
+  const { name, id } = released;
   const from = store.folders.path(name);
   const folder = store.folders.beginFrom(name, id, [manifestFile, sealFile]);
   const reading = readJson(join(from, manifestFile), manifest);
   if ('value' in reading) {
-    const numbered = { ...reading.value, id, published_at: at };
-    writeFileSync(join(folder, manifestFile), writtenJson(numbered));
+    writeFileSync(join(folder, manifestFile), writtenJson(numbered(reading.value, released)));
     await sealNewManifest(store, folder, from);
   } else {
     for (const file of [manifestFile, sealFile]) {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { berlinDay } from '#lib/domain/numbers/format.ts';
+import type { Manifest } from '../manifest.ts';
 import { everyId, lastNumbers, type Register, type Scheduled } from './register.ts';
 
 /*
@@ -19,7 +20,17 @@ export interface Released {
   id: string;
   /** When it became current, ISO 8601 in UTC. */
   at: string;
+  /** What was current before. */
+  previous: string | null;
 }
+
+/** The manifest of a scheduled edition, as it reads once it has its number. */
+export const numbered = (manifest: Manifest, { id, at, previous }: Released): Manifest => ({
+  ...manifest,
+  id,
+  published_at: at,
+  previous,
+});
 
 export interface Moment {
   /** The register as it reads at that time. */
@@ -41,7 +52,8 @@ export function asOf(register: Register, time: number): Moment {
   for (const { name, current_from: at } of coming) {
     const year = berlinDay(at).slice(0, 4);
     last[year] = (last[year] ?? 0) + 1;
-    due.push({ name, id: `${year}-${last[year]}`, at });
+    const previous = due.at(-1)?.id ?? register.current;
+    due.push({ name, id: `${year}-${last[year]}`, at, previous });
   }
   return {
     register: {

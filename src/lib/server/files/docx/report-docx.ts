@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { Report } from '#lib/domain/records/report.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
 import { reportFoot } from '../report-foot.ts';
 import type { ReportChart } from '../svg/render-report-chart.ts';
@@ -26,7 +27,7 @@ const font = 'Arial';
 
 /** The report as a Word file to be edited: built-in heading styles, real tables, numbered captions, list of contents. */
 export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
-  const { lang, title, subtitle, edition, isDemo, hasContents } = report;
+  const { lang, title, subtitle, edition, hasContents } = report;
   const { site } = texts[lang];
   const muted = colour(lightColours.muted);
   const writer = new PartWriter(lang);
@@ -89,9 +90,9 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
           },
           headers: {
             default: new Header({
-              children: isDemo
-                ? [new Paragraph({ children: [new TextRun({ text: site.demo, bold: true, size: 16 })] })]
-                : [],
+              children: figureMarks(report, lang).map(
+                (mark) => new Paragraph({ children: [new TextRun({ text: mark, bold: true, size: 16 })] }),
+              ),
             }),
           },
           footers: {

@@ -1,6 +1,7 @@
 import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
 import { reportFoot } from '../report-foot.ts';
 import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
@@ -48,11 +49,16 @@ const style = `
 ]))
 `;
 
+function headerSource(report: Report<unknown>): string {
+  const marks = figureMarks(report, report.lang);
+  return marks.length === 0 ? 'none' : `text(size: 8pt, weight: 600, ${text(marks.join('. '))})`;
+}
+
 /** A4 with the edition and the number of the sheet in its foot. */
 const sheet = (report: Report<unknown>) => `
 #set page(
   paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm),
-  header: ${report.isDemo ? `text(size: 8pt, weight: 600, ${text(texts[report.lang].site.demo)})` : 'none'},
+  header: ${headerSource(report)},
   footer: context text(size: 8pt, fill: muted, grid(
     columns: (1fr, auto), ${text(reportFoot(report))},
     counter(page).display("1 / 1", both: true),

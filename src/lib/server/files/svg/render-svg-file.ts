@@ -4,7 +4,7 @@ import { legendMarks } from '#lib/charts/drawing/legend.ts';
 import { textMark, type Mark, type TextMark } from '#lib/charts/drawing/marks.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
-import { texts } from '#lib/texts/index.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { methodLine, originParts } from './chart-origin.ts';
 import { drawChart, renderSvg } from './render-svg.ts';
 
@@ -42,16 +42,22 @@ function paragraph(
   };
 }
 
-function header(chart: Chart, { lang, isDemo }: ChartContext, sheet: FileSheet): Block {
+function header(chart: Chart, context: ChartContext, sheet: FileSheet): Block {
   const { ink, muted, notice } = lightColours;
-  const strip: Mark[] = isDemo
-    ? [
-        { kind: 'rect', x: 0, y: 0, width: sheet.width, height: stripHeight, paint: { fill: notice } },
-        textMark(texts[lang].site.demo, { x: margin, y: 19, size: 14, colour: ink, isStrong: true }),
-      ]
-    : [];
   const width = sheet.width - 2 * margin;
-  const top = (isDemo ? stripHeight : 0) + 16;
+  const marks = figureMarks(context, context.lang);
+  const lines = marks.flatMap((mark) => wrapText(mark, roomForOtherFonts(width), 14, true));
+  const height = lines.length === 0 ? 0 : stripHeight + (lines.length - 1) * 20;
+  const strip: Mark[] =
+    height === 0
+      ? []
+      : [
+          { kind: 'rect', x: 0, y: 0, width: sheet.width, height, paint: { fill: notice } },
+          ...lines.map((line, at) =>
+            textMark(line, { x: margin, y: 19 + at * 20, size: 14, colour: ink, isStrong: true }),
+          ),
+        ];
+  const top = height + 16;
   const title = paragraph(chart.title, { top, width, size: titleSize(sheet), colour: ink, isStrong: true });
   const below = { top: title.bottom + 3, width, size: subtitleSize, colour: muted };
   const subtitle = paragraph(chart.subtitle, below);

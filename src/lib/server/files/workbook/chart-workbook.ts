@@ -3,7 +3,8 @@ import type { CellValue, Chart, ChartContext, Column } from '#lib/charts/chart.t
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { formatTonnes } from '#lib/domain/numbers/format.ts';
 import { isNothing, shownTonnes, tonneDigits } from '#lib/domain/numbers/rounding.ts';
-import { chartTexts, texts } from '#lib/texts/index.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { methodLine, originParts } from '../svg/chart-origin.ts';
 import { WorkbookSheet, writeWorkbook, type CellLook, type NumberLook } from './workbook-sheet.ts';
@@ -100,13 +101,14 @@ function ownChart({ table, title }: ChartText, sheet: WorkbookSheet, head: numbe
 export async function chartWorkbook(chart: ChartText, context: ChartContext): Promise<Uint8Array> {
   const { title, notes, table } = chart;
   const subtitle = table.subtitle ?? chart.subtitle;
-  const { lang, edition, isDemo } = context;
+  const { lang, edition } = context;
+  const marks = figureMarks(context, lang);
   const { file } = chartTexts[lang];
   const sheet = new WorkbookSheet(
     file.sheet,
     table.columns.map((column) => widthOf(column, table.rows)),
   );
-  sheet.heading(title, isDemo ? [texts[lang].site.demo] : []);
+  sheet.heading(title, marks);
   sheet.line([subtitle]);
   sheet.skip();
   const head = sheet.line(
@@ -128,7 +130,7 @@ export async function chartWorkbook(chart: ChartText, context: ChartContext): Pr
   const heights = new Map([[head, (headLines + 1) * 15]]);
   return writeWorkbook([sheet.finish({ frozenRows: head, charts, heights })], {
     title,
-    subject: isDemo ? texts[lang].site.demo : subtitle,
+    subject: marks.join('. ') || subtitle,
     published_at: edition.published_at,
   });
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatYear } from '#lib/domain/numbers/format.ts';
 import { programmeGap } from '#lib/domain/records/programme.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { isCompared, type ProgrammeTrace } from '#lib/trace/programme.ts';
 import { programmeTraceTexts, texts, traceTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
@@ -10,18 +11,18 @@ import { WorkbookSheet, writeWorkbook } from './workbook-sheet.ts';
 /** A total of the programme as a workbook: sums are formulas over the quartiers beside them. */
 export async function writeProgrammeWorkbook(
   { group, total, rows }: ProgrammeTrace,
-  { manifest }: OpenEdition,
+  { edition, manifest }: OpenEdition,
   { programme, scope }: { programme: string; scope: string },
   lang: Language,
 ): Promise<Uint8Array> {
   const words = programmeTraceTexts[lang];
   const { page, workbook, sign } = traceTexts[lang];
-  const demo = manifest.kind === 'demo' ? [texts[lang].site.demo] : [];
+  const marks = figureMarks({ edition, isDemo: manifest.kind === 'demo' }, lang);
   const title = words.title(formatYear(total.year));
   const { n, of } = total.coverage;
 
   const quartiers = new WorkbookSheet(texts[lang].site.pages.quartiers, [30, 24, 20, 20, 14, 90]);
-  quartiers.heading(`${words.quartiers.title} – ${title}`, demo);
+  quartiers.heading(`${words.quartiers.title} – ${title}`, marks);
   quartiers.skip();
   const { quartier, municipality, emissionsInTonnes, state } = texts[lang].term;
   const head = quartiers.line(
@@ -47,7 +48,7 @@ export async function writeProgrammeWorkbook(
   const [t, planned] = [column('C'), column('D')];
 
   const sheet = new WorkbookSheet(texts[lang].term.result, [44, 18, 20, 20, 16]);
-  sheet.heading(`${sign}: ${title}`, demo);
+  sheet.heading(`${sign}: ${title}`, marks);
   for (const fact of [
     [texts[lang].site.pages.programme, programme],
     [page.scope, scope],
@@ -94,7 +95,7 @@ export async function writeProgrammeWorkbook(
 
   return writeWorkbook([sheet.finish(), quartiers.finish({ frozenRows: head })], {
     title: `${title}, ${programme}`,
-    subject: demo[0] ?? sign,
+    subject: marks[0] ?? sign,
     published_at: manifest.published_at,
   });
 }

@@ -1,3 +1,4 @@
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { loadTableColumns } from '../../edition/database/table-columns.ts';
@@ -10,7 +11,7 @@ export const maxWorkbookRows = 20_000;
 
 /** A table of the edition as a workbook; numbers stay numbers, days are ISO dates, lists are joined by ";". */
 export async function writeTableWorkbook(
-  { database, manifest }: OpenEdition,
+  { database, edition, manifest }: OpenEdition,
   { name, relation, description }: OutputTable,
   lang: Language,
 ): Promise<Uint8Array> {
@@ -30,7 +31,7 @@ export async function writeTableWorkbook(
     isNumber(type) ? 14 : Math.max(18, column.length + 2),
   );
   const sheet = new WorkbookSheet(name.slice(0, 31), widths);
-  sheet.heading(description[lang], manifest.kind === 'demo' ? [texts[lang].site.demo] : []);
+  sheet.heading(description[lang], figureMarks({ edition, isDemo: manifest.kind === 'demo' }, lang));
   sheet.line([`${texts[lang].footer.edition} ${manifest.id}`]);
   sheet.skip();
   const head = sheet.line(

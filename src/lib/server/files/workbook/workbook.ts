@@ -4,6 +4,7 @@ import { write, type Notation } from '#lib/trace/notation/notation.ts';
 import { spreadsheet } from '#lib/trace/notation/spreadsheet.ts';
 import { isWithheld, type Trace } from '#lib/trace/trace.ts';
 import { type TraceUnit } from '#lib/domain/trace-figures.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { scenarioTexts, texts, traceTexts } from '#lib/texts/index.ts';
 import { reasonText } from '#lib/texts/reasons.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -30,7 +31,7 @@ export async function writeTraceWorkbook(
   const { page, sign, workbook: words, unit: units } = traceTexts[lang];
   const { kind, id, published_at } = open.manifest;
   const marks = [
-    ...(kind === 'demo' ? [texts[lang].site.demo] : []),
+    ...figureMarks({ edition: open.edition, isDemo: kind === 'demo' }, lang),
     ...(trace.figure === 'scenario' ? [scenarioTexts[lang].notice] : []),
   ];
   const place = `${about.quartier}, ${about.municipality}`;

@@ -5,6 +5,7 @@ import { entityTag, knows } from './entity-tag.ts';
 import { contentTypes } from '../../files/content-types.ts';
 import { asProblem } from '../api/problem.ts';
 import { asPicture } from '../api/problem-picture.ts';
+import { previewHeaders } from './preview.ts';
 import { isDataAddress, secure } from './security-headers.ts';
 
 /** An answer that names a greater length, or that is written while it is sent, is passed on as it comes instead of being held in memory. */
@@ -20,9 +21,12 @@ export async function finishAnswer(
   given: Response,
   {
     body: page,
+    isPreview = false,
     keep,
   }: {
     body?: Uint8Array | undefined;
+    /** Shows an edition under embargo. */
+    isPreview?: boolean;
     keep?: ((answer: Omit<StoredAnswer, 'revision'>) => void) | undefined;
   } = {},
 ): Promise<Response> {
@@ -39,6 +43,10 @@ export async function finishAnswer(
     const isKept = status === 200 && request.method !== 'POST';
     headers.set('cache-control', isKept ? 'no-cache' : 'no-store');
   }
+  if (isPreview) {
+    for (const [name, value] of Object.entries(previewHeaders)) headers.set(name, value);
+    headers.delete('etag');
+  }
   if (answer.body === null) return new Response(null, { status, headers });
 
   const isVarying = isCompressible(headers.get('content-type'));
@@ -54,7 +62,7 @@ export async function finishAnswer(
   const plain = (answer === given ? page : undefined) ?? new Uint8Array(await answer.arrayBuffer());
   const body = await compress(plain, encoding);
   headers.set('content-length', String(body.byteLength));
-  if (status === 200 && headers.get('cache-control') !== 'no-store') {
+  if (status === 200 && !headers.get('cache-control')!.includes('no-store')) {
     // The bytes that are sent are a tenth of the plain ones.
     const etag = entityTag(createHash('sha256').update(body).digest('base64url').slice(0, 27), encoding);
     headers.set('etag', etag);

@@ -1,3 +1,4 @@
+import type { Preview } from '#lib/domain/records/edition.ts';
 import type {
   EditionReader,
   Lent,
@@ -10,19 +11,26 @@ import type {
 export function lendEditions(reader: EditionReader) {
   const lent = new Map<string | undefined, Promise<LentEdition | undefined>>();
   const changes: Promise<Lent<OpenChanges> | undefined>[] = [];
+  let preview: Preview | undefined;
   return {
     /** The edition of that id, by default the current one; undefined if there is none that can be read. */
     async open(id: string | undefined): Promise<OpenEdition | undefined> {
       const lending = lent.get(id) ?? reader.lend(id);
       lent.set(id, lending);
-      return (await lending)?.open;
+      const open = (await lending)?.open;
+      preview ??= open?.edition.preview;
+      return open;
     },
     /** What differs between two editions; undefined if one of them cannot be read. */
     async openChanges(oldId: string, newId: string): Promise<OpenChanges | undefined> {
       const lending = reader.lendChanges(oldId, newId);
       changes.push(lending);
-      return (await lending)?.open;
+      const open = (await lending)?.open;
+      preview ??= open?.new.preview ?? open?.old.preview;
+      return open;
     },
+    /** The edition under embargo that was among them. */
+    preview: () => preview,
     /** To be called once the answer is made. What is still being opened is given back as soon as it is open. */
     giveBack(): void {
       for (const lending of [...lent.values(), ...changes]) {

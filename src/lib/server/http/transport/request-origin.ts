@@ -40,7 +40,8 @@ function findOrigin({ headers, socket }: IncomingMessage): string {
   return URL.canParse(origin) ? new URL(origin).origin : `${protocol}://${listeningAt(socket)}`;
 }
 
-const configuredOrigin = ({ ORIGIN }: NodeJS.ProcessEnv) =>
+/** ORIGIN of an environment; undefined if it is not set. */
+export const configuredOrigin = ({ ORIGIN }: NodeJS.ProcessEnv) =>
   ORIGIN && URL.canParse(ORIGIN) ? new URL(ORIGIN).origin : undefined;
 
 /** Whether ORIGIN of an environment is unset or empty, or a scheme and a host without anything behind them. */

@@ -1,6 +1,7 @@
 import { embedCode } from '#lib/charts/embed-code.ts';
 import { embedHeight, usualEmbedWidth } from '#lib/charts/embed-size.ts';
 import { embedAddress } from '#lib/domain/address.ts';
+import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { texts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import { embedOrigin } from '#lib/server/files/svg/chart-origin.ts';
@@ -21,7 +22,7 @@ export const GET = apiRoute('oembed', async ({ event, parameters: { url, maxwidt
   const { built, parameters } = await requireChart(open, id, asked, lang);
   const { chart, context } = built;
   const width = Math.min(maxwidth ?? usualEmbedWidth, usualEmbedWidth);
-  const words = { isDemo: context.isDemo, origin: embedOrigin(context) };
+  const words = { marks: figureMarks(context, lang), origin: embedOrigin(context) };
   const height = Math.min(maxheight ?? Infinity, embedHeight(chart, words, width));
   const address = embedAddress(id, { lang, edition }, { ...parameters });
   return Response.json({
