@@ -139,6 +139,19 @@ describe('an edition under embargo', () => {
     expect(await soundness(store)).toEqual([]);
   });
 
+  it('comes after what was published meanwhile, also in what it is compared with', async () => {
+    const { store, other, at, publish } = clockedStore();
+    await publish();
+    await publish(end);
+    await publish();
+    at(later);
+    const read = () => [store, other()].map((one) => new EditionReader(one).previousId('2026-3'));
+    expect(read()).toEqual(['2026-2', '2026-2']);
+    await publish();
+    expect(store.manifest('2026-3')!.previous).toBe('2026-2');
+    expect(read()).toEqual(['2026-2', '2026-2']);
+  });
+
   it('of a year that begins in Berlin has its number', async () => {
     const { store, at, publish } = clockedStore();
     await publish('2026-12-31T23:00:00.000Z');
@@ -325,6 +338,7 @@ describe('a reader', () => {
       preview: { until: end, token },
     });
     lent.giveBack();
+    expect([token, name].map((asked) => reader.previousId(asked))).toEqual(['2026-1', undefined]);
     const plain = (await reader.lend('2026-1'))!;
     expect(plain.open.edition.preview).toBeUndefined();
     plain.giveBack();
@@ -348,6 +362,7 @@ describe('a reader', () => {
     expect(current.open.edition.preview).toBeUndefined();
     current.giveBack();
     expect(await reader.lend(token)).toBeUndefined();
+    expect(reader.previousId('2026-2')).toBe('2026-1');
     // A command writes the number down: the link leads on to it.
     at(later);
     await publish();
