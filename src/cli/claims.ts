@@ -32,7 +32,14 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
     editions: olderThan(open.edition, reader.list()),
     open: (other: string) => reader.open(other),
   };
-  const checked = await checkClaims(text, open, { lang, older });
+  const checked = await checkClaims(text, open, {
+    lang,
+    older,
+    since: async () => {
+      const before = reader.previousId(id);
+      return before === undefined ? undefined : (await reader.lendChanges(before, id))?.open;
+    },
+  });
   const lines = claimLines(checked, text, { view: { lang, edition: id }, edition: id });
   if (json) printJson({ edition: id, ...lines });
   else {

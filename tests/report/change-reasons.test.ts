@@ -6,6 +6,7 @@ import type { Problem } from '#lib/server/intake/problem.ts';
 import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
 import { reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
+import { checkClaims } from '#lib/server/report/claims/check.ts';
 import { interimReport } from '#lib/server/report/interim-report.ts';
 import { reportTexts } from '#lib/texts/index.ts';
 import { Store } from '#lib/server/edition/store.ts';
@@ -203,6 +204,18 @@ describe('the interim report', () => {
     expect(document).toContain('Zähler vergessen');
     expect(document).toContain('<w:lang w:val="de"/>');
     expect((await reportPdf(report)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('has its differences found by the check of claims', async () => {
+    const open = (await reader.open(ids[1]!))!;
+    const lent = (await reader.lendChanges(ids[0]!, ids[1]!))!;
+    const kinds = async (text: string) => {
+      const since = () => Promise.resolve(lent.open);
+      return (await checkClaims(text, open, { lang: 'de', since })).numbers.map(({ kind }) => kind);
+    };
+    expect(await kinds('Gegenüber der Ausgabe davor änderte sich Q um 300 t.')).toEqual(['same']);
+    expect(await kinds('Gegenüber der Ausgabe davor änderte sich Q um 290 t.')).not.toContain('same');
+    lent.giveBack();
   });
 
   it('says that there is no edition before the first', async () => {

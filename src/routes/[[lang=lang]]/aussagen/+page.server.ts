@@ -1,5 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { formatNumber } from '#lib/domain/numbers/format.ts';
+import { openChangesSince } from '#lib/server/http/changes-since.ts';
 import { failBusy, failWithoutEdition } from '#lib/server/http/pages/page-errors.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { checkClaims, maxTextLength } from '#lib/server/report/claims/check.ts';
@@ -38,7 +39,11 @@ export const actions = {
     }
     const { edition } = open;
     const older = { editions: olderThan(edition, reader.list()), open: locals.open };
-    const checked = await checkClaims(text, open, { lang, older });
+    const checked = await checkClaims(text, open, {
+      lang,
+      older,
+      since: () => openChangesSince(locals, open),
+    });
     const view = { lang, edition: url.searchParams.get('edition') };
     return { text, found: claimLines(checked, text, { view, edition: edition.id }) };
   },

@@ -6,10 +6,11 @@ import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { allowedWording, claimedVerdicts } from '#lib/sentences/claimed-verdicts.ts';
 import { programmeSentences } from '#lib/sentences/programme.ts';
-import type { OpenEdition } from '../../queries/edition-reader.ts';
+import type { OpenChanges, OpenEdition } from '../../queries/edition-reader.ts';
 import { loadProgrammeYears } from '../../queries/programme.ts';
 import { loadProgress } from '../../queries/progress.ts';
 import { loadLevelCounts, loadQuartiers } from '../../queries/quartiers.ts';
+import { speaksOfChanges } from './change-figures.ts';
 import type { ClaimFigure } from './figure.ts';
 import { matchClaim, type Contradiction, type Match } from './match.ts';
 import { programmeFigures } from './programme-figures.ts';
@@ -65,11 +66,18 @@ export interface OlderEditions {
   open: (id: string) => Promise<OpenEdition | undefined>;
 }
 
+/** What differs from the edition before; undefined if there is none. */
+export type ChangesSince = () => Promise<OpenChanges | undefined>;
+
 /** Compares the numbers and verdicts of a text with an edition, and the numbers that it lacks with older ones. */
 export async function checkClaims(
   text: string,
   open: OpenEdition,
-  { lang, older }: { lang: Language; older?: OlderEditions | undefined },
+  {
+    lang,
+    older,
+    since,
+  }: { lang: Language; older?: OlderEditions | undefined; since?: ChangesSince | undefined },
 ): Promise<CheckedText> {
   const { database } = open;
   const quartiers = await loadQuartiers(database);
@@ -78,7 +86,7 @@ export async function checkClaims(
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? id);
   const found = claimsIn(text, lang, maxClaims + 1);
   const claims = found.slice(0, maxClaims);
-  const figures = figuresOf(open);
+  const figures = figuresOf(open, speaksOfChanges(text) ? await since?.() : undefined);
 
   const numbers: NumberFinding[] = [];
   for (const claim of claims) {
@@ -116,12 +124,12 @@ async function othersTurn(done: number): Promise<void> {
 type FiguresOf = (quartier: string | undefined) => Promise<readonly ClaimFigure[]>;
 
 /** Figures of a quartier, or of the programme, each asked once. */
-function figuresOf(open: OpenEdition): FiguresOf {
+function figuresOf(open: OpenEdition, since?: OpenChanges): FiguresOf {
   const known = new Map<string | undefined, Promise<ClaimFigure[]>>();
   return (quartier) => {
     const asked =
       known.get(quartier) ??
-      (quartier === undefined ? programmeFigures(open) : quartierFigures(open, quartier));
+      (quartier === undefined ? programmeFigures(open) : quartierFigures(open, quartier, since));
     known.set(quartier, asked);
     return asked;
   };

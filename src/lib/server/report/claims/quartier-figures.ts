@@ -8,20 +8,25 @@ import { gapStep } from '#lib/sentences/gap.ts';
 import { changeSinceBase } from '#lib/sentences/quartier.ts';
 import { traceText } from '#lib/texts/index.ts';
 import { traceAddress } from '#lib/trace/address.ts';
-import type { OpenEdition } from '../../queries/edition-reader.ts';
+import type { OpenChanges, OpenEdition } from '../../queries/edition-reader.ts';
 import { loadIndicatorValues } from '../../queries/comparison.ts';
 import { loadProgress } from '../../queries/progress.ts';
 import { loadQuartierRecord } from '../../queries/quartier-record.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { causeFigures } from './cause-figures.ts';
+import { changeFigures } from './change-figures.ts';
 import type { AddFigure, ClaimFigure } from './figure.ts';
 import { indicatorShape } from './indicator-figure.ts';
 import { measureFigures } from './measure-figures.ts';
 import { noteFigures } from './note-figures.ts';
 import { outlookFigures } from './outlook-figures.ts';
 
-/** Every figure of a quartier that pages, charts and files of an edition show. */
-export async function quartierFigures(open: OpenEdition, quartier: string): Promise<ClaimFigure[]> {
+/** Every figure of a quartier that pages, charts and files of an edition show, and what differs from the edition before. */
+export async function quartierFigures(
+  open: OpenEdition,
+  quartier: string,
+  since?: OpenChanges,
+): Promise<ClaimFigure[]> {
   const figures: ClaimFigure[] = [];
   const add: AddFigure = (figure, value, years, { of, step, ...given } = {}) => {
     if (value === null || value === undefined || !Number.isFinite(value)) return;
@@ -66,6 +71,7 @@ export async function quartierFigures(open: OpenEdition, quartier: string): Prom
   await Promise.all([
     balanceFigures(open, quartier, add),
     causeFigures(open, quartier, add),
+    since && changeFigures(since, quartier, add),
     measureFigures(open, quartier, add, progress),
   ]);
   return figures;
