@@ -40,7 +40,7 @@ export function makeRunFolder(): void {
     if (!isRunning(Number(name.slice(prefix.length))))
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
   process.env.TMPDIR = join(tmpdir(), `${prefix}${process.pid}`);
-  mkdirSync(process.env.TMPDIR);
+  mkdirSync(process.env.TMPDIR, { recursive: true });
 }
 
 /** Tells all processes of the folder, and ends with the run what lies in it. */

@@ -102,8 +102,13 @@ const questions: Record<string, unknown[][]> = {
   loadEditionChangePage: [[{ offset: 0, limit: 3 }]],
   loadLargestChange: [[]],
   loadCellChanges: [[{ limit: 3 }], [{ limit: 3, after: 'gelsenkirchen-horst/2019/households/natural_gas' }]],
-  loadCellChangePage: [[{ offset: 0, limit: 3 }]],
   loadChangeCounts: [[]],
+  loadCellChangeCounts: [[]],
+  loadQuartierChangeCounts: [[]],
+  loadEditionChangesOf: [[['gelsenkirchen-horst']]],
+  loadExplanations: [[]],
+  loadFirstCellChanges: [[{ isOfBalance: true, limit: 3 }]],
+  loadIndicatorSpans: [[]],
   loadBalanceLines: [['gelsenkirchen-horst', 2022]],
   loadBalanceSums: [['gelsenkirchen-horst', 'line']],
   loadComparisonBasis: [[2022, ['gelsenkirchen-horst']]],
@@ -226,8 +231,12 @@ const ofTwoEditions = new Set([
   'loadEditionChangePage',
   'loadLargestChange',
   'loadCellChanges',
-  'loadCellChangePage',
   'loadChangeCounts',
+  'loadCellChangeCounts',
+  'loadQuartierChangeCounts',
+  'loadEditionChangesOf',
+  'loadExplanations',
+  'loadFirstCellChanges',
 ]);
 
 describe('every kept query', () => {
