@@ -21,7 +21,8 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
   const text = readText(path);
   if (typeof text !== 'string') return fail(text.de, text.en);
   const reader = new EditionReader(store);
-  const open = await reader.open(readerName(store, id));
+  const name = readerName(store, id);
+  const open = await reader.open(name);
   if (!open) {
     return fail(
       `Die Ausgabe ${id} ist nicht lesbar. Abhilfe: „npm run monitor -- verify“.`,
@@ -36,8 +37,8 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
     lang,
     older,
     since: async () => {
-      const before = reader.previousId(id);
-      return before === undefined ? undefined : (await reader.lendChanges(before, id))?.open;
+      const before = reader.previousId(name);
+      return before === undefined ? undefined : (await reader.lendChanges(before, name))?.open;
     },
   });
   const lines = claimLines(checked, text, { view: { lang, edition: id }, edition: id });
