@@ -1,3 +1,4 @@
+import { ConnectionPool } from './database/connection-pool.ts';
 import { Database } from './database/database.ts';
 import { statements } from './build.ts';
 import editionSide from './changes/01-edition-side.sql?raw';
@@ -23,9 +24,19 @@ export const openChanges = (
     [arithmetic, `create macro is_forward() as ${isForward};`, editionSide].join('\n'),
   );
 
-/** Compares the quartiers, once: then `quartier_change` is there. */
-export const compareQuartiers = (changes: Database): Promise<void> =>
-  changes.make('quartier_change', [changeSplit, quartierChange].join('\n'));
+/** One comparison of each kind at a time: several large ones would take the memory and the processors of all. */
+const quartierTurn = new ConnectionPool(['quartiers']);
+const cellTurn = new ConnectionPool(['cells']);
 
-/** Compares the delivered values, once, which takes longest where there are many: then `cell_change` is there. */
-export const compareCells = (changes: Database): Promise<void> => changes.make('cell_change', cellChange);
+/** Compares the quartiers, once: then `quartier_change` is there. Throws {@link QueryError}. */
+export const compareQuartiers = (changes: Database): Promise<void> =>
+  changes.make('quartier_change', () =>
+    quartierTurn.use(() => changes.run([changeSplit, quartierChange].join('\n'))),
+  );
+
+/**
+ * Compares the delivered values, once, which takes longest where there are many: then `cell_change` is there. Throws
+ * {@link QueryError}.
+ */
+export const compareCells = (changes: Database): Promise<void> =>
+  changes.make('cell_change', () => cellTurn.use(() => changes.run(cellChange)));

@@ -1,16 +1,16 @@
 -- Delivered values that differ, with their file and row: those that both editions have first, then those that only one
 -- of them has. Those of the balance come before factors, targets and reference figures.
 
--- Years of quartiers whose balance is another one, so that only their cells are laid side by side.
-create table other_year as
-with cell_hash as (
-  select is_new, quartier_id, year, bit_xor(hash(sector, carrier, energy_mwh, reported_t, state)) as print
+-- Sectors of a quartier's year that are others, so that only their cells are laid side by side.
+create table other_sector as
+with sector_print as (
+  select is_new, quartier_id, year, sector, bit_xor(hash(carrier, energy_mwh, reported_t, state)) as print
   from edition_cell
-  group by is_new, quartier_id, year
+  group by is_new, quartier_id, year, sector
 )
-select quartier_id, year
-from cell_hash
-group by quartier_id, year
+select quartier_id, year, sector
+from sector_print
+group by quartier_id, year, sector
 having count(*) = 1 or min(print) <> max(print);
 
 create view edition_value as
@@ -18,7 +18,7 @@ select is_new, quartier_id, year, sector, carrier,
   case when carrier is null then 'emissions_t' else 'energy_mwh' end as "column", coalesce(energy_mwh, reported_t) as value,
   state, source_row
 from edition_cell
-semi join other_year using (quartier_id, year)
+semi join other_sector using (quartier_id, year, sector)
 union all
 select is_new, quartier_id, year, null, carrier, 'g_per_kwh', g_per_kwh, 'number', source_row
 from edition_factor

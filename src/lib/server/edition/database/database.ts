@@ -60,10 +60,10 @@ export class Database {
     return new Database(await createOver(paths, script), new RowCache());
   }
 
-  /** Makes tables that not everybody asks for: the first call does, the others wait. Throws {@link QueryError}. */
-  make(name: string, script: string): Promise<void> {
-    const made = this.#made.get(name) ?? this.run(script);
-    this.#made.set(name, made);
+  /** Makes a table that not everybody asks for: the first call does, the others wait. Rejects as `making` does. */
+  make(table: string, making: () => Promise<void>): Promise<void> {
+    const made = this.#made.get(table) ?? making();
+    this.#made.set(table, made);
     return made;
   }
 

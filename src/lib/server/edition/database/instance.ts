@@ -51,7 +51,9 @@ export async function createForReading(path: string, folders: readonly string[])
 
 /** In memory over several databases, attached for reading under their names, with what `script` makes of them. */
 export async function createOver(paths: Readonly<Record<string, string>>, script: string): Promise<Instance> {
-  const instance = await DuckDBInstance.create(':memory:', readingOptions());
+  // Enough for 11,000 quartiers; what does not fit is spilled.
+  const options = { ...readingOptions(), memory_limit: '256MB' };
+  const instance = await DuckDBInstance.create(':memory:', options);
   try {
     const connections = await connectionsOf(instance);
     for (const [name, path] of Object.entries(paths))

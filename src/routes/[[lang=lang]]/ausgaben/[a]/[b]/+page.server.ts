@@ -1,6 +1,7 @@
 import { pageOffset } from '#lib/domain/paging.ts';
 import { failWithoutEdition } from '#lib/server/http/pages/page-errors.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
+import { together } from '#lib/server/http/pages/together.ts';
 import {
   loadChangeCounts,
   loadEditionChangePage,
@@ -32,15 +33,17 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
     changes: {
       counts,
       paging,
-      largest: await loadLargestChange(database),
-      quartiers: await loadEditionChangePage(database, { offset: pageOffset(paging), limit: pageSize }),
       isForward: between.isForward,
-      explanations: await loadExplanations(database),
-      cells: await loadFirstCellChanges(database, { isOfBalance: true, limit: maxCells }),
-      inputs: await loadFirstCellChanges(database, { isOfBalance: false, limit: maxCells }),
-      headline: (await loadProgramme(later.database)).headline_sectors,
-      sectors: await loadSectors(later.database),
-      carriers: await loadCarriers(later.database),
+      ...(await together({
+        largest: loadLargestChange(database),
+        quartiers: loadEditionChangePage(database, { offset: pageOffset(paging), limit: pageSize }),
+        explanations: loadExplanations(database),
+        cells: loadFirstCellChanges(database, { isOfBalance: true, limit: maxCells }),
+        inputs: loadFirstCellChanges(database, { isOfBalance: false, limit: maxCells }),
+        headline: loadProgramme(later.database).then(({ headline_sectors: sectors }) => sectors),
+        sectors: loadSectors(later.database),
+        carriers: loadCarriers(later.database),
+      })),
     },
   };
 });
