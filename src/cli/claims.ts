@@ -6,7 +6,7 @@ import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { checkClaims, maxTextLength } from '#lib/server/report/claims/check.ts';
 import { documentText, maxFileBytes, UnreadableDocument } from '#lib/server/report/claims/document-text.ts';
 import { claimLines } from '#lib/server/report/claims/lines.ts';
-import { olderThan } from '#lib/server/report/claims/older-editions.ts';
+import { olderThan, withdrawnIn } from '#lib/server/report/claims/older-editions.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
 import { isKept, readerName } from './known-edition.ts';
 
@@ -41,7 +41,8 @@ export const run: Run = async ({ store: folder, json }, [file], { edition, lang 
       return before === undefined ? undefined : (await reader.lendChanges(before, name))?.open;
     },
   });
-  const lines = claimLines(checked, text, { view: { lang, edition: id }, edition: id });
+  const withdrawn = withdrawnIn(text, reader.list());
+  const lines = claimLines(checked, text, { view: { lang, edition: id }, edition: id, withdrawn });
   if (json) printJson({ edition: id, ...lines });
   else {
     for (const { state, said, place, figures } of [...lines.numbers, ...lines.verdicts]) {

@@ -152,11 +152,7 @@ async function unexplained(
 ): Promise<Problem[]> {
   const edition = attached.find(({ id }) => id !== null && id === before?.id);
   if (!before || !edition) return [];
-  const rows = await findUnexplainedChanges(
-    database,
-    { id: before.id, name: edition.name },
-    maxListedPerRule,
-  );
+  const rows = await findUnexplainedChanges(database, edition, maxListedPerRule);
   return [
     ...rows.map(report.problemAt),
     ...unlisted(

@@ -15,7 +15,10 @@ beforeAll(async () => {
 
 async function reportText(lang: Language): Promise<string> {
   const ids = await loadQuartierIds(open.database, { offset: 0, limit: 100 });
-  const report = await interimReport(open, ids, lang, { hasSheets: true, since: undefined });
+  const report = await interimReport(open, ids, lang, {
+    hasSheets: true,
+    since: { changes: undefined, withdrawn: [] },
+  });
   return documentText('report.docx', await reportDocx(report));
 }
 

@@ -7,6 +7,7 @@ import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
 import { reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { checkClaims } from '#lib/server/report/claims/check.ts';
+import { withdrawnIn } from '#lib/server/report/claims/older-editions.ts';
 import { interimReport } from '#lib/server/report/interim-report.ts';
 import { reportTexts } from '#lib/texts/index.ts';
 import { Store } from '#lib/server/edition/store.ts';
@@ -152,7 +153,11 @@ describe('the interim report', () => {
     const open = (await reader.open(id))!;
     const before = reader.previousId(id);
     const lent = before === undefined ? undefined : await reader.lendChanges(before, id);
-    const report = await interimReport(open, ['a', 'b'], lang, { hasSheets: false, since: lent?.open });
+    const since = {
+      changes: lent?.open,
+      withdrawn: reader.list().filter(({ withdrawn_at }) => withdrawn_at !== null),
+    };
+    const report = await interimReport(open, ['a', 'b'], lang, { hasSheets: false, since });
     lent?.giveBack();
     const from = report.parts.findIndex(
       (part) => part.kind === 'heading' && part.text === reportTexts[lang].changes.title,
@@ -229,6 +234,14 @@ describe('the interim report', () => {
     expect(reader.previousId(ids[2]!)).toBe(ids[0]);
     const { parts } = await reportOf(ids[2]!, 'de');
     expect(parts[0]).toMatchObject({ text: expect.stringContaining(`Ausgabe ${ids[0]}`) });
+    expect(parts[1]).toMatchObject({
+      text: expect.stringMatching(
+        new RegExp(`^Die Ausgabe ${ids[1]} wurde am .+ zurückgezogen\\. Begründung: falsche Daten$`),
+      ),
+    });
+    const named = withdrawnIn(`laut Ausgabe ${ids[1]}, nicht ${ids[1]}0`, reader.list());
+    expect(named.map(({ id }) => id)).toEqual([ids[1]]);
+    expect(withdrawnIn(`laut Ausgabe ${ids[1]}0`, reader.list())).toEqual([]);
   });
 });
 
@@ -271,8 +284,8 @@ describe('a total that changes by more than 1 % without a reason', () => {
       file: 'changes.csv',
       severity: 'warning',
       text: {
-        de: `much: Für 2020 sind jetzt 1.011\u00a0t veröffentlicht, in der Ausgabe ${manifest.previous} waren es 1.000\u00a0t (+1,1\u00a0%); ein Grund ist nicht genannt.`,
-        en: `much: 1,011\u00a0t are now published for 2020, in edition ${manifest.previous} it was 1,000\u00a0t (+1.1%); no reason is given.`,
+        de: `much: Für 2020 sind jetzt 1.011\u00a0t veröffentlicht, in der vorigen Ausgabe waren es 1.000\u00a0t (+1,1\u00a0%); ein Grund ist nicht genannt.`,
+        en: `much: 1,011\u00a0t are now published for 2020, in the edition before it was 1,000\u00a0t (+1.1%); no reason is given.`,
       },
     });
     expect(found[0]!.hint.de).toContain('changes.csv');

@@ -39,7 +39,8 @@ const plain = (text: string) => text.replace(/\s+/g, ' ');
 /** Numbers as they are printed. */
 const numbersOf = (text: string) => text.match(/[−+]?\d[\d.,]*\d|\d/g) ?? [];
 
-const whole = (lang: Language) => interimReport(open, ids, lang, { hasSheets: true, since: undefined });
+const whole = (lang: Language) =>
+  interimReport(open, ids, lang, { hasSheets: true, since: { changes: undefined, withdrawn: [] } });
 
 describeWithPoppler('as PDF', () => {
   test.each(['de', 'en'] as const)('a fact sheet fits on two sheets of A4 (%s)', async (lang) => {
@@ -83,7 +84,10 @@ describeWithPoppler('as PDF', () => {
 
 describeWithWriter('for Word', () => {
   test('an office opens it, with the headings, numbers and captions of the report', async () => {
-    const report = await interimReport(open, ids.slice(0, 2), 'de', { hasSheets: true, since: undefined });
+    const report = await interimReport(open, ids.slice(0, 2), 'de', {
+      hasSheets: true,
+      since: { changes: undefined, withdrawn: [] },
+    });
     const file = await reportDocx(report);
     expect(file.equals(await reportDocx(report))).toBe(true);
     const text = plain(textInWriter(keep('report.docx', file)));

@@ -20,9 +20,9 @@ export interface UnexplainedChange {
  */
 export async function findUnexplainedChanges(
   database: Database,
-  before: { id: string; name: string },
+  before: { name: string },
   limit: number,
 ): Promise<UnexplainedChange[]> {
   await database.run(`create or replace temp view series_before as from ${before.name}.main.series`);
-  return database.rows<UnexplainedChange>(statement, { edition: before.id, limit });
+  return database.rows<UnexplainedChange>(statement, { limit });
 }

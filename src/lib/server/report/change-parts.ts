@@ -1,3 +1,5 @@
+import type { ListedEdition } from '#lib/domain/records/edition.ts';
+import { withdrawnSentences } from '#lib/sentences/withdrawn-editions.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import {
   formatDate,
@@ -27,18 +29,26 @@ import type { Part } from './report-chart.ts';
 /** The page of two editions has them all. */
 const maxReasons = 40;
 
-/** What changed since the edition before and why, of these quartiers; `since` is undefined if there is none. */
+/** The edition before, and those that were published before this one and are withdrawn. */
+export interface Since {
+  /** Undefined: there is none. */
+  changes: OpenChanges | undefined;
+  withdrawn: readonly ListedEdition[];
+}
+
+/** What changed since the edition before and why, of these quartiers. */
 export async function changeParts(
   { edition }: OpenEdition,
-  since: OpenChanges | undefined,
+  { changes, withdrawn }: Since,
   ids: readonly string[],
   lang: Language,
 ): Promise<Part[]> {
   const words = reportTexts[lang].changes;
   const shared = editionChangeTexts[lang];
   const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true };
-  if (!since) return [heading, { kind: 'paragraph', text: words.first }];
-  const { database, old } = since;
+  const gone = withdrawnSentences(withdrawn, lang).map((text): Part => ({ kind: 'paragraph', text }));
+  if (!changes) return [heading, { kind: 'paragraph', text: words.first }, ...gone];
+  const { database, old } = changes;
   const [counts, largest, rows, explanations] = await Promise.all([
     loadQuartierChangeCounts(database),
     loadLargestChange(database),
@@ -69,6 +79,7 @@ export async function changeParts(
         ...editionChangeSentences(old.id, counts, largest, lang),
       ].join(' '),
     },
+    ...gone,
     ...(verdicts.length > 0
       ? ([
           { kind: 'heading', level: 2, text: words.verdicts },

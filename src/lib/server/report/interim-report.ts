@@ -21,14 +21,14 @@ import { explainedTexts, reportTexts } from '#lib/texts/index.ts';
 import { loadComparableProgramme } from '../queries/comparable-programme.ts';
 import { loadComparableYears } from '../queries/comparison.ts';
 import { loadCompleteYears } from '../queries/deliveries.ts';
-import type { OpenChanges, OpenEdition } from '../queries/edition-reader.ts';
+import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasureMoney } from '../queries/measure-money.ts';
 import { loadOpenCounts, loadOpenItems, loadWarningCounts } from '../queries/open-items.ts';
 import { loadProgramme, loadProgrammeYears } from '../queries/programme.ts';
 import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier-boundary.ts';
 import { loadLevelCounts } from '../queries/quartiers.ts';
 import { loadSectors } from '../queries/vocabulary.ts';
-import { changeParts } from './change-parts.ts';
+import { changeParts, type Since } from './change-parts.ts';
 import { factSheetParts } from './fact-sheet.ts';
 import { originFacts } from './origin-facts.ts';
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
@@ -39,13 +39,13 @@ export const maxReportQuartiers = 60;
 /**
  * The interim report of an edition about these quartiers, in their order; those that the edition does not have are
  * left out. `hasSheets`: with the Steckbrief of each, as on paper; pages have them at addresses of their own. `since`:
- * what differs from the edition before; undefined if there is none.
+ * what differs from the edition before.
  */
 export async function interimReport(
   open: OpenEdition,
   ids: readonly string[],
   lang: Language,
-  { hasSheets, since }: { hasSheets: boolean; since: OpenChanges | undefined },
+  { hasSheets, since }: { hasSheets: boolean; since: Since },
 ): Promise<Report<ReportPicture>> {
   const { database, edition } = open;
   const words = reportTexts[lang];

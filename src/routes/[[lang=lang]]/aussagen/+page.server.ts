@@ -6,7 +6,7 @@ import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { checkClaims, maxTextLength } from '#lib/server/report/claims/check.ts';
 import { documentText, maxFileBytes, UnreadableDocument } from '#lib/server/report/claims/document-text.ts';
 import { claimLines } from '#lib/server/report/claims/lines.ts';
-import { olderThan } from '#lib/server/report/claims/older-editions.ts';
+import { olderThan, withdrawnIn } from '#lib/server/report/claims/older-editions.ts';
 import { claimsTexts } from '#lib/texts/index.ts';
 
 export const load = pageLoad('/aussagen', ({ lang }) =>
@@ -45,7 +45,8 @@ export const actions = {
       since: () => openChangesSince(locals, open),
     });
     const view = { lang, edition: url.searchParams.get('edition') };
-    return { text, found: claimLines(checked, text, { view, edition: edition.id }) };
+    const withdrawn = withdrawnIn(text, reader.list());
+    return { text, found: claimLines(checked, text, { view, edition: edition.id, withdrawn }) };
   },
 };
 

@@ -1,5 +1,5 @@
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
-import { openChangesSince } from '#lib/server/http/changes-since.ts';
+import { openSince } from '#lib/server/http/changes-since.ts';
 import { requireQuartiers } from '#lib/server/http/require-quartiers.ts';
 import { interimReport } from '#lib/server/report/interim-report.ts';
 import { loadQuartier } from '#lib/server/queries/quartiers.ts';
@@ -8,7 +8,7 @@ import { reportView } from '../../report-view.ts';
 export const load = pageLoad('/zwischenbilanz', async ({ open, event, lang, parameters }) => {
   const asked = parameters.text('quartiers');
   const ids = await requireQuartiers(open, asked);
-  const since = await openChangesSince(event.locals, open);
+  const since = await openSince(event.locals, open);
   return {
     asked: asked ?? null,
     sheets: await Promise.all(ids.map(async (id) => (await loadQuartier(open.database, id))!)),

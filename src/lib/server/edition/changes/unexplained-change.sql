@@ -22,8 +22,8 @@ select 'changes' as "table", null::integer as source_row, 'reason_de' as "column
   -- what an edition with withheld values gave out stays with it, so that withdrawing it ends that, too
   case when has_withheld then 'withheld_change_without_reason' else 'change_without_reason' end as rule,
   case when has_withheld
-    then json_object('quartier', quartier_id, 'year', year, 'edition', $edition)
-    else json_object('quartier', quartier_id, 'year', year, 'edition', $edition, 'now', now, 'before', before,
+    then json_object('quartier', quartier_id, 'year', year)
+    else json_object('quartier', quartier_id, 'year', year, 'now', now, 'before', before,
       'change', case when before = 0 then to_json('–') else to_json(round(100 * (now - before) / before, 1)) end)
   end::varchar as parameters,
   (count(*) over (partition by has_withheld))::integer as total

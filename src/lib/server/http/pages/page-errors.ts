@@ -1,3 +1,5 @@
+import { problemTexts } from '#lib/texts/problems.ts';
+import { formatDate } from '#lib/domain/numbers/format.ts';
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { nearNames } from '#lib/domain/near-names.ts';
@@ -35,7 +37,9 @@ export function failWithoutEdition(reader: EditionReader, asked: string | null, 
   if (withdrawal) {
     const { id, withdrawn_at, reason } = withdrawal;
     error(410, {
-      message: 'withdrawn',
+      // what a download shows that has no page of its own
+      message: problemTexts.withdrawnEdition(id, { de: formatDate(withdrawn_at, 'de'), en: '' }, reason)
+        .detail.de,
       problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason, ...offered },
     });
   }

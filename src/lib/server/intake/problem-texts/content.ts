@@ -213,14 +213,14 @@ export const contentTexts = {
     'Compare boundary and factor set of both figures.',
   ),
   change_without_reason: warning(
-    '{quartier}: Für {year} sind jetzt {now}\u00a0t veröffentlicht, in der Ausgabe {edition} waren es {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
-    '{quartier}: {now}\u00a0t are now published for {year}, in edition {edition} it was {before}\u00a0t ({change}%); no reason is given.',
+    '{quartier}: Für {year} sind jetzt {now}\u00a0t veröffentlicht, in der vorigen Ausgabe waren es {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
+    '{quartier}: {now}\u00a0t are now published for {year}, in the edition before it was {before}\u00a0t ({change}%); no reason is given.',
     'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
     'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
   ),
   withheld_change_without_reason: warning(
-    '{quartier}: Die Summe für {year}, in der vertrauliche Angaben stecken, ändert sich gegenüber der Ausgabe {edition} um mehr als 1\u00a0%; ein Grund ist nicht genannt.',
-    '{quartier}: The total of {year}, which contains confidential values, changes by more than 1% from edition {edition}; no reason is given.',
+    '{quartier}: Die Summe für {year}, in der vertrauliche Angaben stecken, ändert sich gegenüber der vorigen Ausgabe um mehr als 1\u00a0%; ein Grund ist nicht genannt.',
+    '{quartier}: The total of {year}, which contains confidential values, changes by more than 1% from the edition before; no reason is given.',
     'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
     'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
   ),

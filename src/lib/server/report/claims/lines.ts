@@ -1,3 +1,5 @@
+import { withdrawnSentences } from '#lib/sentences/withdrawn-editions.ts';
+import type { ListedEdition } from '#lib/domain/records/edition.ts';
 import { formatNumber, joinList } from '#lib/domain/numbers/format.ts';
 import type { View } from '#lib/domain/address.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -36,7 +38,7 @@ export interface ClaimLines {
 export function claimLines(
   { numbers, verdicts, isCut }: CheckedText,
   text: string,
-  { view, edition }: { view: View; edition: string },
+  { view, edition, withdrawn }: { view: View; edition: string; withdrawn: readonly ListedEdition[] },
 ): ClaimLines {
   const { lang } = view;
   const words = claimsTexts[lang];
@@ -54,6 +56,7 @@ export function claimLines(
   const summary = [
     numbers.length === 0 ? result.noneMeaning : result.counts(countsText(numbers, lang)),
     result.against(edition),
+    ...withdrawnSentences(withdrawn, lang),
     ...(isCut ? [result.unchecked(formatNumber(maxClaims, lang))] : []),
   ];
   return {
