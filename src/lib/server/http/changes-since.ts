@@ -1,6 +1,6 @@
 import { addressName } from '#lib/domain/records/edition.ts';
 import type { Since } from '../report/change-parts.ts';
-import { loadLargestChange, loadQuartierChangeCounts } from '../queries/edition-changes.ts';
+import { loadQuartierChangeCounts } from '../queries/edition-changes.ts';
 import type { OpenChanges, OpenEdition } from '../queries/edition-reader.ts';
 
 /** What differs from the edition before (see `EditionReader.previousId`); undefined if there is none. */
@@ -29,9 +29,5 @@ export async function loadChangesSince(locals: App.Locals, open: OpenEdition) {
   const changes = await openChangesSince(locals, open);
   if (!changes) return undefined;
   const { database, old } = changes;
-  const [counts, largest] = await Promise.all([
-    loadQuartierChangeCounts(database),
-    loadLargestChange(database),
-  ]);
-  return { old: old.id, counts, largest };
+  return { old: old.id, counts: await loadQuartierChangeCounts(database) };
 }
