@@ -1,4 +1,4 @@
-import type { ListedEdition } from '#lib/domain/records/edition.ts';
+import { addressName, type ListedEdition } from '#lib/domain/records/edition.ts';
 import { withdrawnSentences } from '#lib/sentences/withdrawn-editions.ts';
 import { pageAddress } from '#lib/domain/address.ts';
 import {
@@ -104,7 +104,11 @@ export async function changeParts(
     ...(edition.preview
       ? []
       : ([
-          { kind: 'paragraph', text: words.all(address), to: pageAddress(address, { lang, edition: null }) },
+          {
+            kind: 'paragraph',
+            text: words.all(address),
+            to: pageAddress(`/ausgaben/${old.id}/${addressName(edition)}`, { lang, edition: null }),
+          },
         ] as const)),
   ];
 }
