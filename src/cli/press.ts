@@ -8,6 +8,7 @@ import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
 import { pressKit } from '#lib/server/report/press-kit.ts';
 import { fail, fromHere, print, type Run } from './command.ts';
 import { isKept, readerName } from './known-edition.ts';
+import { showProgress } from './progress.ts';
 
 /** Writes the press kits of an edition, by default of the current one, into a folder: programme and every quartier. */
 export const run: Run = async (context, [folder], { edition }) => {
@@ -19,17 +20,26 @@ export const run: Run = async (context, [folder], { edition }) => {
   const lent = await new EditionReader(store).lend(readerName(store, id));
   if (!lent) return fail(`Die Ausgabe ${id} ist nicht lesbar.`, `Edition ${id} cannot be read.`);
   mkdirSync(target, { recursive: true });
+  const progress = showProgress();
   try {
     const quartiers = await loadQuartierLevels(lent.open.database);
     const about = [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)];
     for (const [at, quartier] of about.entries()) {
       const kit = (await pressKit(lent.open, { quartier, lang: 'de' }))!;
-      process.stderr.write(`[${at + 1}/${about.length}] ${kit.name}\n`);
-      await pipeline(Readable.fromWeb(kit.stream() as never), createWriteStream(join(target, kit.name)));
+      const start = performance.now();
+      const place = `[${at + 1}/${about.length}] ${kit.name}`;
+      let made = 0;
+      const stream = kit.stream({
+        onFile: () => progress.onProgress('draw', `${place} ${++made}/${kit.count}`),
+      });
+      await pipeline(Readable.fromWeb(stream as never), createWriteStream(join(target, kit.name)));
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      progress.note(`${place} · ${made} Dateien / files · ${seconds} s`);
     }
     print(`${about.length} Pressemappen / press kits: ${target}\n`);
     return 0;
   } finally {
+    progress.stop();
     lent.giveBack();
   }
 };

@@ -1,4 +1,4 @@
-export type Stage = 'read' | 'check' | 'compute' | 'write';
+export type Stage = 'read' | 'check' | 'compute' | 'write' | 'draw';
 export type OnProgress = (stage: Stage, detail: string) => void;
 
 const words: Record<Stage, string> = {
@@ -6,10 +6,13 @@ const words: Record<Stage, string> = {
   check: 'Prüfen / checking',
   compute: 'Berechnen / computing',
   write: 'Schreiben / writing',
+  draw: 'Zeichnen / drawing',
 };
 
 export interface Progress {
   onProgress: OnProgress;
+  /** A line that stays. */
+  note: (text: string) => void;
   stop: () => void;
 }
 
@@ -28,6 +31,9 @@ export function showProgress(): Progress {
       current = isTerminal ? next : words[stage];
       if (!isTerminal && stage !== stageShown) process.stderr.write(`${line()}\n`);
       stageShown = stage;
+    },
+    note(text) {
+      process.stderr.write(`${isTerminal ? '\r\u001b[2K' : ''}${text}\n`);
     },
     stop() {
       clearInterval(timer);

@@ -24,7 +24,7 @@ describe('a picture of a size in print', () => {
       const { sheet, dpi } = sheetFor(format, { width_mm });
       const pointsPerUnit = (sheet.pixels.width / sheet.width / dpi) * pointsPerInch;
       for (const { of, chart } of built) {
-        const texts = drawnTexts(renderChartFile(chart, format, germanContext, sheet));
+        const texts = drawnTexts(renderChartFile(chart, format, germanContext, { sheet }));
         expect(Math.min(...texts.map(({ size }) => size)) * pointsPerUnit, of).toBeGreaterThanOrEqual(7);
         expect(collisions(texts), of).toEqual([]);
         expect(Math.min(...texts.map(({ left }) => left)), of).toBeGreaterThanOrEqual(0);
@@ -52,7 +52,7 @@ describe('rows of a picture of a size in print', () => {
       const rows = causeRows(data.decomposition, 'de').filter(({ key }) => key !== 'first');
       if (rows.length === 0) continue;
       const chart = charts.decomposition.build(data, germanContext);
-      const svg = renderChartFile(chart, '16x9', germanContext, sheet);
+      const svg = renderChartFile(chart, '16x9', germanContext, { sheet });
       const names = drawnTexts(svg);
       const middles = barMiddles(svg);
       expect(middles.length, name).toBe(rows.length);
@@ -74,7 +74,7 @@ describe('rows of a picture of a size in print', () => {
   ])('a comparison notes what it shows: %s', (name, said, notSaid) => {
     const { sheet } = sheetFor('16x9', { width_mm: 90 });
     const chart = charts.comparison.build(comparisonFixtures[name]!, germanContext);
-    const words = drawnTexts(renderChartFile(chart, '16x9', germanContext, sheet))
+    const words = drawnTexts(renderChartFile(chart, '16x9', germanContext, { sheet }))
       .map(({ text }) => text)
       .join(' ');
     expect(words).toContain(said);

@@ -51,6 +51,10 @@ export interface FileSheet {
   footerSize: number;
 }
 
+const isPrintFormat = (format: OfferedFormat) => format === 'column' || format === 'page';
+export const printFormats = fileFormats.filter(isPrintFormat);
+export const screenFormats = fileFormats.filter((format) => !isPrintFormat(format));
+
 const wide = { isNarrow: false, labelSize: 13, footerSize: 10 } as const;
 const narrow = { isNarrow: true, labelSize: 14, footerSize: 10 } as const;
 

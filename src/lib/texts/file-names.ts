@@ -7,6 +7,7 @@ export const fileNameTexts = {
     edition: 'ausgabe',
     excel: 'excel',
     formats: { column: 'spalte', page: 'seite' },
+    grey: 'grau',
     charts: {
       path: 'zielpfad',
       gap: 'luecke-zum-ziel',
@@ -31,6 +32,7 @@ export const fileNameTexts = {
     edition: 'edition',
     excel: 'excel',
     formats: { column: 'column', page: 'page' },
+    grey: 'grey',
     charts: {
       path: 'path-to-target',
       gap: 'gap-to-target',

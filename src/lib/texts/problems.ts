@@ -154,10 +154,6 @@ export const expectations = {
     de: 'entweder width oder width_mm mit dpi, nicht beides',
     en: 'either width or width_mm with dpi, not both',
   },
-  dpiWithWidth: {
-    de: 'dpi nur zusammen mit width_mm oder einem Format für den Druck',
-    en: 'dpi only together with width_mm or a format for print',
-  },
   fewerPixels: (millions: number) => ({
     de: `ein Bild mit höchstens ${millions} Millionen Bildpunkten, also weniger Breite oder dpi`,
     en: `a picture of at most ${millions} million pixels, hence less width or dpi`,

@@ -16,9 +16,20 @@ export interface Decal {
   readonly color: string;
 }
 
+export type TextureKind = 'plain' | 'level' | 'upright' | 'falling' | 'crossed' | 'lozenges' | 'dots';
+
+/** A surface for print without colours: a tone, and signs on it unless it is plain. */
+export interface Texture {
+  readonly kind: TextureKind;
+  readonly ground: string;
+  readonly sign: string;
+  /** From one sign to the next. */
+  readonly spacing: number;
+}
+
 /** Widths are 1 unless given; what has neither fill nor stroke is not seen. */
 export interface Paint {
-  fill?: string | Decal | undefined;
+  fill?: string | Decal | Texture | undefined;
   stroke?: string | undefined;
   width?: number | undefined;
   dash?: readonly number[] | undefined;

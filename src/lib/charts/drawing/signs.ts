@@ -40,6 +40,6 @@ export function levelTick(colour: string, size = 12): PointSign {
 /** How sure a measure is: the surer, the darker; what is only an idea has a dashed outline. */
 export const certaintyAreas = {
   secured: { fill: lightColours.accent },
-  decided: { fill: lightColours.band, stroke: lightColours.accent, lineWidth: 1.5 },
+  decided: { fill: lightColours.planned, stroke: lightColours.accent, lineWidth: 1.5 },
   idea: { fill: lightColours.paper, stroke: lightColours.accent, lineWidth: 1.5, lineDash: [4, 3] },
 } as const satisfies Record<string, ShapeStyle>;

@@ -7,6 +7,7 @@ import {
   type Paint,
   type RectShape,
   type TextMark,
+  type Texture,
 } from './marks.ts';
 import { pageColour } from './theme.ts';
 
@@ -61,7 +62,7 @@ class Writer {
   #paint({ fill = 'none', stroke, width = 1, dash, cap, join }: Paint): string {
     const hasStroke = stroke !== undefined && width > 0;
     if (fill === 'none' && !hasStroke) return '';
-    let text = ` fill="${typeof fill === 'string' ? this.#colour(fill) : this.#pattern(fill)}"`;
+    let text = ` fill="${this.#surface(fill)}"`;
     if (!hasStroke) return text;
     text += ` stroke="${this.#colour(stroke)}"`;
     if (width !== 1) text += ` stroke-width="${width}"`;
@@ -70,11 +71,21 @@ class Writer {
     return join ? `${text} stroke-linejoin="${join}"` : text;
   }
 
-  #pattern({ dashArrayX: [width], dashArrayY: [dash, gap], rotation, color }: Decal): string {
-    const pattern =
+  #surface(fill: string | Decal | Texture): string {
+    if (typeof fill === 'string') return this.#colour(fill);
+    if ('symbol' in fill) return this.#stripes(fill);
+    return fill.kind === 'plain' ? this.#colour(fill.ground) : this.#pattern(textureMarkup(fill));
+  }
+
+  #stripes({ dashArrayX: [width], dashArrayY: [dash, gap], rotation, color }: Decal): string {
+    return this.#pattern(
       `width="${width}" height="${dash + gap}" patternUnits="userSpaceOnUse"` +
-      ` patternTransform="rotate(${coordinate((rotation * 180) / Math.PI)})">` +
-      `<rect width="${width}" height="${dash}" fill="${this.#colour(color)}"/></pattern>`;
+        ` patternTransform="rotate(${coordinate((rotation * 180) / Math.PI)})">` +
+        `<rect width="${width}" height="${dash}" fill="${this.#colour(color)}"/></pattern>`,
+    );
+  }
+
+  #pattern(pattern: string): string {
     const id = this.#patterns.get(pattern) ?? `${this.#prefix}-${this.#patterns.size + 1}`;
     this.#patterns.set(pattern, id);
     return `url(#${id})`;
@@ -106,6 +117,26 @@ class Writer {
     const name = title === undefined ? '' : `<title>${escapeMarkup(title)}</title>`;
     return `<${tag}${attributes}>${name}\n${this.lines(marks).join('\n')}\n</${tag}>`;
   }
+}
+
+const turned: Partial<Record<Texture['kind'], number>> = { upright: 90, falling: 45, dots: 45, lozenges: 45 };
+
+/** A square of the texture: level lines, which may cross and be turned, or dots. */
+function textureMarkup({ kind, ground, sign, spacing }: Texture): string {
+  const turn = turned[kind];
+  const thickness = coordinate(spacing * 0.28);
+  const line = `<rect width="${spacing}" height="${thickness}" fill="${sign}"/>`;
+  const signs =
+    kind === 'dots'
+      ? `<circle cx="${spacing / 2}" cy="${spacing / 2}" r="${coordinate(spacing * 0.26)}" fill="${sign}"/>`
+      : kind === 'crossed' || kind === 'lozenges'
+        ? `${line}<rect width="${thickness}" height="${spacing}" fill="${sign}"/>`
+        : line;
+  return (
+    `width="${spacing}" height="${spacing}" patternUnits="userSpaceOnUse"` +
+    (turn === undefined ? '' : ` patternTransform="rotate(${turn})"`) +
+    `><rect width="${spacing}" height="${spacing}" fill="${ground}"/>${signs}</pattern>`
+  );
 }
 
 function shapeMarkup(mark: Exclude<Mark, TextMark | GroupMark>, paint: string): string {

@@ -9,6 +9,7 @@ const colours = {
   grid: ['#dfe1ea', '#30344f'],
   band: ['#e5ebf7', '#1d2747'],
   tile: ['#e8e9ef', '#272a42'],
+  planned: ['#e4ebf7', '#1d2847'],
   accent: ['#2044aa', '#97afe1'],
   warning: ['#a63c06', '#f59065'],
   notice: ['#ffe7b6', '#532d00'],
@@ -29,11 +30,14 @@ export const darkColours = coloursIn(1);
 
 export const fontFamily = 'Fira Sans, Arial, sans-serif';
 
-const nameOfColour = new Map(Object.entries(lightColours).map(([name, hex]) => [hex, name]));
+const nameOfColour = new Map(Object.entries(lightColours).map(([name, hex]) => [hex, name as ColourName]));
+
+/** The role of a light colour of the theme. */
+export const colourName = (hex: string): ColourName | undefined => nameOfColour.get(hex);
 
 /** The custom property that stands for a light colour of the theme on pages. */
 export function colourProperty(hex: string): string | undefined {
-  const name = nameOfColour.get(hex);
+  const name = colourName(hex);
   return name && `--chart-${name}`;
 }
 

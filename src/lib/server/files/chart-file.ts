@@ -1,8 +1,10 @@
 import type { Chart, ChartContext, ChartParameter } from '#lib/charts/chart.ts';
+import type { Ink } from '#lib/charts/drawing/grey.ts';
 import type { FileFormat } from '#lib/charts/layout.ts';
 import { describeLive } from '#lib/charts/live/description.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
+import { present } from '#lib/sentences/present.ts';
 import { indicatorTexts } from '#lib/texts/index.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { chartCsv } from './csv/chart-csv.ts';
@@ -22,21 +24,22 @@ interface ChartFileChoice {
   text?: FileText | undefined;
   dialect?: TableDialect | undefined;
   size?: PictureSize;
+  ink?: Ink | undefined;
 }
 
 export async function makeChartFile(
   { chart, context }: BuiltChart,
   type: ChartFileType,
   format: FileFormat,
-  { text = 'text', dialect, size = {} }: ChartFileChoice = {},
+  { text = 'text', dialect, size = {}, ink }: ChartFileChoice = {},
 ): Promise<string | Uint8Array> {
   switch (type) {
     case 'svg':
-      return finishFile(renderChartFile(chart, format, context), text);
+      return finishFile(renderChartFile(chart, format, context, { ink }), text);
     case 'png':
-      return chartPng({ chart, context }, format, size);
+      return chartPng({ chart, context }, format, { size, ink });
     case 'pdf':
-      return chartPdf({ chart, context }, format, size);
+      return chartPdf({ chart, context }, format, { ...size, ink });
     case 'csv':
       return chartCsv(chart, context, dialect);
     case 'xlsx':
@@ -47,7 +50,11 @@ export async function makeChartFile(
 }
 
 /** With its size in print, and what it shows, where it is from and under which licence, inside. */
-function chartPng({ chart, context }: BuiltChart, format: FileFormat, size: PictureSize): Promise<Buffer> {
+function chartPng(
+  { chart, context }: BuiltChart,
+  format: FileFormat,
+  { size, ink }: { size: PictureSize; ink: Ink | undefined },
+): Promise<Buffer> {
   const { sheet, width, dpi } = sheetFor(format, size);
   const { source, licence, edition } = context;
   const texts = [
@@ -56,7 +63,7 @@ function chartPng({ chart, context }: BuiltChart, format: FileFormat, size: Pict
     ['Source', [source, edition.id].filter((part) => part !== null).join(', ')],
     ...(licence === null ? [] : [['Copyright', licence] as const]),
   ] as const;
-  return renderPng(renderChartFile(chart, format, context, sheet), { width, dpi, texts });
+  return renderPng(renderChartFile(chart, format, context, { sheet, ink }), { width, dpi, texts });
 }
 
 /** The chart in words and numbers, and what the browser needs to make it live where it can be. */
@@ -81,14 +88,18 @@ const namedParameters = ['a', 'b', 'indicator', 'year', 'page', 'from', 'to', 's
 const isNamed = (name: ChartParameter): name is (typeof namedParameters)[number] =>
   namedParameters.some((named) => named === name);
 
+/** What tells files of one chart and type apart. */
+interface FileVariant extends Pick<ChartFileChoice, 'ink' | 'dialect' | 'size'> {
+  format: FileFormat;
+}
+
 /** For example demonstrationsdaten_gelsenkirchen-horst_zielpfad_ausgabe-2026-1_16x9.png. */
 export function chartFileName(
   id: ChartId,
   { lang, edition, isDemo }: ChartContext,
   parameters: ChartParameters,
   type: ChartFileType,
-  format: FileFormat,
-  dialect?: TableDialect,
+  { format, ink, dialect, size }: FileVariant,
 ): string {
   const words = fileNameTexts[lang];
   const names: Record<ChartId, string> = words.charts;
@@ -96,6 +107,8 @@ export function chartFileName(
   const choice = { ...parameters, indicator: indicatorTexts[lang][indicator].short };
   const isPicture = type === 'svg' || type === 'png' || type === 'pdf';
   const formatWord = format === 'column' || format === 'page' ? words.formats[format] : format;
+  const dpiWord = type === 'png' && size?.dpi !== undefined && `${size.dpi}dpi`;
+  const look = present([formatWord, dpiWord, ink === 'grey' && words.grey]).join('_');
   const isExcel = type === 'csv' && dialect === 'excel-de';
   return editionFileName(
     { lang, edition, isDemo },
@@ -105,7 +118,7 @@ export function chartFileName(
         names[id],
         ...charts[id].parameters.filter(isNamed).map((name) => choice[name]),
       ],
-      kind: isPicture ? formatWord : isExcel ? words.excel : null,
+      kind: isPicture ? look : isExcel ? words.excel : null,
       type,
     },
   );

@@ -15,6 +15,12 @@ const ofData = [
   ),
   known('/api/v1/openapi.json', []),
 ];
+/** Files of pages, and how far the making of one is. */
+const ofFiles = [
+  known('/presse/pressemappe.zip', ['edition', 'progress']),
+  known('/presse/{quartier}/pressemappe.zip', ['edition', 'progress']),
+  known('/presse/fortschritt', ['progress']),
+];
 const dataPrefix = '/api/';
 
 /** Every data address may carry them, also the one that no edition changes. */
@@ -44,7 +50,7 @@ export function canonicalSearch(pathname: string, search: string): string {
   if (search.length < 2) return '';
   const isData = pathname.startsWith(dataPrefix);
   const path = isData ? pathname : pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-  const names = (isData ? ofData : ofPages).find(({ pattern }) => pattern.test(path))?.names;
+  const names = (isData ? ofData : [...ofPages, ...ofFiles]).find(({ pattern }) => pattern.test(path))?.names;
   const given = new URLSearchParams(search);
   const kept = new URLSearchParams();
   for (const name of names ?? ['edition']) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inks } from '#lib/charts/drawing/grey.ts';
 import { allFormats } from '#lib/charts/layout.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
@@ -110,7 +111,7 @@ export const parameters = {
   dpi: whole(
     72,
     600,
-    'Pixels per inch of print of a PNG, with width_mm or a format for print; 300 by default',
+    'Pixels per inch of print of a PNG; 300 by default. Without width_mm, a proportion for screens is then as large as its PDF: 213 mm wide for 16x9, 133 mm for 1x1 and 4x5',
   ),
   width: whole(200, 6000, 'Width of a PNG or PDF in pixels, instead of width_mm'),
   text: oneOf(
@@ -124,6 +125,10 @@ export const parameters = {
   url: text('Address of a page or of an embed of this site', expectations.ownAddress, 2000),
   maxwidth: whole(100, 100_000, 'Width that the frame may have at most, pixels'),
   maxheight: whole(100, 100_000, 'Height that the frame may have at most, pixels'),
+  ink: oneOf(
+    inks,
+    'What a picture is printed with: in grey, tones, textures and dashes say all that colours say; colour by default',
+  ),
   dialect: oneOf(
     tableDialects,
     'How CSV is written: comma and decimal point, or as German Excel opens it, which keeps the leading zero of the AGS',

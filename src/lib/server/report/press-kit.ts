@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fileFormats, fileSheets, type FileFormat } from '#lib/charts/layout.ts';
+import { inks, type Ink } from '#lib/charts/drawing/grey.ts';
+import { printDpi, printFormats, screenFormats, type FileFormat } from '#lib/charts/layout.ts';
 import type { ChartFileType } from '#lib/domain/address.ts';
 import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
@@ -19,7 +20,8 @@ export interface PressKit {
   name: string;
   /** How many files are in it. */
   count: number;
-  stream(end?: () => void): ReadableStream<Uint8Array>;
+  /** Calls `onFile` for each file that is made, and `end` once at the end, also if the reader leaves early. */
+  stream(on?: { onFile?: (path: string) => void; end?: () => void }): ReadableStream<Uint8Array>;
 }
 
 /** All that /presse offers of a quartier, or of the programme, as one file. Undefined: no such quartier. */
@@ -37,7 +39,7 @@ export async function pressKit(
   return {
     name: editionFileName(context, { about: [quartier, words.name], type: 'zip' }),
     count: files.length + 3,
-    stream: (end) =>
+    stream: ({ onFile = () => {}, end } = {}) =>
       zipStream(
         entries(
           files,
@@ -46,6 +48,7 @@ export async function pressKit(
             [`${words.captions}.txt`, captions(charts, programme, lang)],
           ],
           words.checksumFile,
+          onFile,
         ),
         berlinDay(edition.published_at),
         end,
@@ -58,7 +61,7 @@ interface KitFile {
   make(): Promise<string | Uint8Array>;
 }
 
-/** Widths of print in every form; proportions for screens as pictures; the figures. */
+/** In print: widths in every form, in colour and in grey, and proportions; for screens: proportions; the figures. */
 function filesOf(built: PressChart): KitFile[] {
   const { id, context, parameters } = built;
   const words = pressWords[context.lang].pack;
@@ -68,15 +71,23 @@ function filesOf(built: PressChart): KitFile[] {
     format: FileFormat = 'page',
     choice: Parameters<typeof makeChartFile>[3] = {},
   ): KitFile => ({
-    path: `${words.folders[folder]}/${chartFileName(id, context, parameters, type, format, choice.dialect)}`,
+    path: `${words.folders[folder]}/${chartFileName(id, context, parameters, type, { ...choice, format })}`,
     make: () => makeChartFile(built, type, format, choice),
   });
+  const printed = (format: FileFormat, ink: Ink): KitFile[] => {
+    const folder = ink === 'grey' ? 'grey' : 'pictures';
+    return [
+      file(folder, 'png', format, { ink }),
+      file(folder, 'pdf', format, { ink }),
+      file(folder, 'svg', format, { ink, text: 'outline' }),
+    ];
+  };
   return [
-    ...fileFormats.flatMap((format) => [
-      file('pictures', 'png', format),
-      ...(fileSheets[format].width_mm === undefined
-        ? []
-        : [file('pictures', 'pdf', format), file('pictures', 'svg', format, { text: 'outline' })]),
+    ...printFormats.flatMap((format) => inks.flatMap((ink) => printed(format, ink))),
+    ...screenFormats.flatMap((format) => [
+      file('pictures', 'png', format, { size: { dpi: printDpi } }),
+      file('pictures', 'pdf', format),
+      file('screens', 'png', format),
     ]),
     file('data', 'csv'),
     file('data', 'csv', 'page', { dialect: 'excel-de' }),
@@ -92,14 +103,17 @@ async function* entries(
   files: readonly KitFile[],
   said: readonly (readonly [path: string, text: string])[],
   checksumFile: string,
+  onFile: (path: string) => void,
 ): AsyncGenerator<ZipEntry> {
   const sums: string[] = [];
   const entry = (path: string, content: Uint8Array): ZipEntry => {
     sums.push(`${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
+    onFile(path);
     return { path, content };
   };
   for (const [path, text] of said) yield entry(path, bytes(text));
   for (const { path, make } of files) yield entry(path, bytes(await make()));
+  onFile(checksumFile);
   yield { path: checksumFile, content: bytes(sums.join('')) };
 }
 

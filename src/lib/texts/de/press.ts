@@ -44,11 +44,11 @@ export const pressDe = {
   pack: {
     readme: 'LIESMICH.txt',
     captions: 'texte',
-    folders: { pictures: 'bilder', data: 'daten' },
+    folders: { pictures: 'bilder', grey: 'bilder-graustufen', screens: 'bilder-bildschirm', data: 'daten' },
     checksums: 'Prüfsummen (SHA-256): pruefsummen.sha256; prüfen mit „sha256sum -c pruefsummen.sha256“',
     checksumFile: 'pruefsummen.sha256',
     name: 'pressemappe',
     content:
-      'Je Diagramm: Zeitungsspalte (90 mm) und Seitenbreite (170 mm) als PNG mit 300 dpi, als PDF und als SVG mit Umrissen; dazu 16:9, quadratisch und 4:5 als PNG; Zahlen als CSV, CSV für Excel und XLSX; Texte in der Datei texte.txt.',
+      'Je Diagramm: Zeitungsspalte (90 mm) und Seitenbreite (170 mm) als PNG mit 300 dpi, als PDF und als SVG mit Umrissen, in Farbe und in Graustufen mit Mustern; 16:9 (213 mm breit), quadratisch und 4:5 (133 mm breit) als PNG mit 300 dpi, als PDF und als PNG für Bildschirme; Zahlen als CSV, CSV für Excel und XLSX; Texte in der Datei texte.txt.',
   },
 };

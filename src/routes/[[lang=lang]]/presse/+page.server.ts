@@ -11,7 +11,7 @@ import { pressTexts } from '#lib/server/report/press-texts.ts';
 
 /** As it is printed; a phone shows the column. The page has its letters already. */
 const preview = ({ id, chart, context }: PressChart, format: 'column' | 'page') =>
-  renderChartFile(chart, format, context, fileSheets[format], `${id}-${format}`);
+  renderChartFile(chart, format, context, { prefix: `${id}-${format}` });
 
 /** More quartiers than this are typed in, not picked from a list. */
 const maxOptions = 1000;

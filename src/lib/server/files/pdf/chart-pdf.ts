@@ -1,3 +1,4 @@
+import type { Ink } from '#lib/charts/drawing/grey.ts';
 import { pointsPerInch, printedWidth, type FileFormat } from '#lib/charts/layout.ts';
 import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { BuiltChart } from '../../chart-data/build-chart.ts';
@@ -12,10 +13,10 @@ const screenDpi = 96;
 export async function chartPdf(
   { chart, context }: BuiltChart,
   format: FileFormat,
-  { width_mm, width }: PictureSize,
+  { width_mm, width, ink }: PictureSize & { ink?: Ink | undefined },
 ): Promise<Buffer> {
   const { sheet } = sheetFor(format, { width_mm, width });
-  const svg = renderChartFile(chart, format, context, sheet);
+  const svg = renderChartFile(chart, format, context, { sheet, ink });
   const [, across, high] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!;
   const points = width === undefined ? printedWidth(sheet) : (width / screenDpi) * pointsPerInch;
   const height = (points * Number(high)) / Number(across);

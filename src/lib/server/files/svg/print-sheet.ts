@@ -2,7 +2,9 @@ import {
   fileSheets,
   lettersOf,
   mmPerInch,
+  pointsPerInch,
   printDpi,
+  printedWidth,
   unitsAcross,
   type FileFormat,
 } from '#lib/charts/layout.ts';
@@ -17,12 +19,19 @@ export interface PictureSize {
 /** The usual sheet and the narrowest one that a picture still has room on. */
 const [widest, narrowest] = [fileSheets['16x9'].width, 300];
 
-/** The sheet of a picture: as wide as its smallest letters allow, so that a narrow one is a drawing of its own. */
-export function sheetFor(format: FileFormat, { width_mm, dpi = printDpi, width }: PictureSize) {
+/**
+ * The sheet of a picture: as wide as its smallest letters allow, so that a narrow one is a drawing of its own. A format
+ * of a proportion is one for screens, or with `dpi` for print: the same drawing as large as its PDF.
+ */
+export function sheetFor(format: FileFormat, { width_mm, dpi: asked, width }: PictureSize) {
+  const dpi = asked ?? printDpi;
   const usual = fileSheets[format];
   const printed = width_mm ?? usual.width_mm;
-  if (width === undefined && printed === undefined)
-    return { sheet: usual, width: usual.pixels.width, dpi: printDpi };
+  if (width === undefined && printed === undefined) {
+    const pixels =
+      asked === undefined ? usual.pixels.width : Math.round((printedWidth(usual) / pointsPerInch) * dpi);
+    return { sheet: usual, width: pixels, dpi };
+  }
   const pixels = width ?? Math.round((printed! / mmPerInch) * dpi);
   // On a screen a pixel is a unit of the sheet, and more where there are more.
   const units = width ?? unitsAcross(printed!);

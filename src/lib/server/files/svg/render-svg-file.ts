@@ -1,5 +1,6 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { fileSheets, type FileFormat, type FileSheet, type Layout } from '#lib/charts/layout.ts';
+import type { Ink } from '#lib/charts/drawing/grey.ts';
 import { legendMarks } from '#lib/charts/drawing/legend.ts';
 import { textMark, type Mark, type TextMark } from '#lib/charts/drawing/marks.ts';
 import { wrapBalanced, wrapText } from '#lib/charts/text/width.ts';
@@ -138,13 +139,20 @@ function sizeOf({ width_mm: mm, pixels, width, height }: FileSheet) {
   return { width: `${mm}mm`, height: `${Math.round((100 * mm * height) / width) / 100}mm` };
 }
 
-/** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. On a page `prefix` keeps ids apart. */
+interface FileChoice {
+  /** That of the format unless given. */
+  sheet?: FileSheet;
+  ink?: Ink | undefined;
+  /** On a page it keeps ids apart. */
+  prefix?: string;
+}
+
+/** A chart as a picture that stands alone, with all that must be said of it inside. Same input, same bytes. */
 export function renderChartFile(
   chart: Chart,
   format: FileFormat,
   context: ChartContext,
-  given: FileSheet = fileSheets[format],
-  prefix = 'chart',
+  { sheet: given = fileSheets[format], ink, prefix = 'chart' }: FileChoice = {},
 ): string {
   const head = header(chart, context, given);
   const sheet = grown(given, head.bottom, chart, context);
@@ -174,6 +182,7 @@ export function renderChartFile(
       size: sizeOf(sheet),
       sheet,
       hasSeparateHalos: true,
+      ink,
     },
   );
 }

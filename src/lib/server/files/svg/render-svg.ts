@@ -1,4 +1,5 @@
 import type { Chart } from '#lib/charts/chart.ts';
+import { inGrey, type Ink } from '#lib/charts/drawing/grey.ts';
 import { escapeMarkup } from '#lib/charts/drawing/markup.ts';
 import type { Mark } from '#lib/charts/drawing/marks.ts';
 import { optionMarks } from '#lib/charts/drawing/option-marks.ts';
@@ -25,21 +26,23 @@ interface RootAttributes {
   hasLinks?: boolean;
   hasSeparateHalos?: boolean;
   isThemed?: boolean;
+  ink?: Ink | undefined;
 }
 
 /** An SVG document with name and text alternative. Figures are proportional, as the places of labels assume. */
 export function renderSvg(
   marks: readonly Mark[],
-  { prefix, title, description, size, sheet, hasLinks, hasSeparateHalos, isThemed }: RootAttributes,
+  { prefix, title, description, size, sheet, hasLinks, hasSeparateHalos, isThemed, ink }: RootAttributes,
 ): string {
   const id = escapeMarkup(prefix);
+  const inked = ink === 'grey' ? inGrey(marks) : marks;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +
     ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="${hasLinks ? 'group' : 'img'}"` +
     ` aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}" font-variant="normal">\n` +
     `<title id="${id}-title">${escapeMarkup(title)}</title>\n` +
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>\n` +
-    `${writeMarks(marks, { prefix, hasSeparateHalos, isThemed })}\n</svg>\n`
+    `${writeMarks(inked, { prefix, hasSeparateHalos, isThemed })}\n</svg>\n`
   );
 }
 

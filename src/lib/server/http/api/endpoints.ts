@@ -143,7 +143,7 @@ export const endpoints = {
   chart: {
     path: '/charts/{chart}.{format}',
     summary: 'A chart as a file, with title, source and edition inside',
-    parameters: [...chartParameters, 'format', 'text', 'width_mm', 'dpi', 'width', 'dialect'],
+    parameters: [...chartParameters, 'format', 'text', 'ink', 'width_mm', 'dpi', 'width', 'dialect'],
     answer: { files: chartFileTypes, shape: 'Chart' },
   },
   report: {

@@ -1,4 +1,4 @@
-import { fileSheets, type FileFormat } from '#lib/charts/layout.ts';
+import type { FileFormat } from '#lib/charts/layout.ts';
 import { expectations } from '#lib/texts/problems.ts';
 import { sheetFor, type PictureSize } from '../../files/svg/print-sheet.ts';
 import { BadParameter } from '../bad-parameter.ts';
@@ -11,11 +11,8 @@ export function refuseOddSize(format: FileFormat, size: PictureSize): void {
   const { width_mm, dpi, width } = size;
   if (width !== undefined && (width_mm !== undefined || dpi !== undefined))
     throw new BadParameter('width', width, { expected: expectations.widthAlone });
-  if (width_mm === undefined) {
-    // The largest `width` stays below the limit in every format, and so does a print format.
-    if (dpi === undefined || fileSheets[format].width_mm !== undefined) return;
-    throw new BadParameter('dpi', dpi, { expected: expectations.dpiWithWidth });
-  }
+  // The largest `width` stays below the limit in every format, and so does each in its size in print.
+  if (width_mm === undefined) return;
   const { pixels } = sheetFor(format, size).sheet;
   if (pixels.width * pixels.height <= maxMegapixels * 1e6) return;
   const expected = expectations.fewerPixels(maxMegapixels);

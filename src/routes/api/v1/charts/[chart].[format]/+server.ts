@@ -14,15 +14,15 @@ export const GET = apiRoute(
     event,
     open,
     lang,
-    parameters: { format = '16x9', text, dialect, width_mm, dpi, width, ...asked },
+    parameters: { format = '16x9', text, dialect, ink, width_mm, dpi, width, ...asked },
   }) => {
     const id = requireChartId(event.params.chart);
     const type = requireFormat(event.params.format, chartFileTypes);
     const size = { width_mm, dpi, width };
     refuseOddSize(format, size);
     const { built, parameters } = await requireChart(open, id, asked, lang);
-    const body = await makeChartFile(built, type, format, { text, dialect, size });
-    const name = chartFileName(id, built.context, parameters, type, format, dialect);
+    const body = await makeChartFile(built, type, format, { text, dialect, ink, size });
+    const name = chartFileName(id, built.context, parameters, type, { format, ink, dialect, size });
     return fileAnswer(body, { name, type, isShown: shownTypes.includes(type) });
   },
 );
