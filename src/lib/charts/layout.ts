@@ -75,6 +75,12 @@ export const unitsAcross = (width_mm: number) =>
 export const printedWidth = ({ width_mm, width, footerSize }: FileSheet) =>
   width_mm === undefined ? (width * smallestPoints) / footerSize : (width_mm / mmPerInch) * pointsPerInch;
 
+/** How wide a sheet is printed, mm, and how many pixels that are at so many per inch. */
+export function printSize(sheet: FileSheet, dpi = printDpi) {
+  const inches = printedWidth(sheet) / pointsPerInch;
+  return { mm: Math.round(inches * mmPerInch), pixels: Math.round(inches * dpi) };
+}
+
 /** Letters of a sheet by its width: a narrow one has names and values inside of the plot. */
 export const lettersOf = (width: number) => (width < wideFrom ? { ...narrow, labelSize: 13 } : wide);
 

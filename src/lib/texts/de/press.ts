@@ -4,22 +4,43 @@ export const pressDe = {
   titleOf: (quartier: string) => `Presse: ${quartier}`,
   lead: (edition: string, date: string) =>
     `Diagramme zum Abdrucken aus der Ausgabe ${edition} vom ${date}: mit Befund, Quelle, Datum und Lizenz im Bild, dazu Bildunterschrift und Sätze zum Zitieren.`,
-  form: { label: 'Programm oder Quartier wählen', quartier: 'Worüber', programme: 'Programm', hint: 'Name' },
+  form: {
+    label: 'Programm oder Quartier wählen',
+    quartier: 'Worüber',
+    programme: 'Programm',
+    hint: 'Name',
+    ink: 'Druck',
+    inks: { colour: 'in Farbe', grey: 'in Graustufen, mit Mustern' },
+  },
   kit: 'Alles als ZIP-Datei',
-  kitText: 'Pressemappe mit allen Bildern, Zahlen und Texten dieser Seite',
+  kitText: 'Pressemappe mit allen Bildern in Farbe und in Graustufen, mit Zahlen und Texten',
+  /** What the page says once its script runs. */
+  live: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Ausgewählt, bitte mit Strg+C kopieren',
+    waiting: 'Die Pressemappe wird gleich erstellt.',
+    making: 'Die Pressemappe wird erstellt: {made} von {count} Dateien.',
+    done: 'Die Pressemappe ist vollständig übertragen.',
+    failed: 'Die Pressemappe wurde nicht fertig. Bitte noch einmal herunterladen.',
+  },
   none: 'Für diese Auswahl gibt es noch keine Zahlen, die sich abbilden ließen.',
 
   filesOf: (chart: string, format: string) => `${chart}, ${format}`,
   data: 'Zahlen',
+  printed: (format: string, mm: string, pixels: string) =>
+    mm === '' ? `${format} (${pixels} px)` : `${format}, ${mm} mm (${pixels} px)`,
+  onScreen: (format: string, width: string, height: string) => `${format}, ${width} × ${height} px`,
   screens: 'Für Bildschirm und soziale Medien',
   svgText: 'SVG',
   svgOutline: 'SVG mit Umrissen',
-  note: 'PNG hat in Spalten- und Seitenbreite 300 dpi. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',
+  note: 'In der Vorschau ist Kleingedrucktes größer als im Druck. PNG für den Druck hat 300 dpi; px ist seine Breite. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',
 
   texts: 'Texte zum Kopieren',
   select: 'Ein Klick wählt einen ganzen Text aus.',
+  copyOf: (name: string) => `${name} kopieren`,
   text: {
-    quote: 'Zum Zitieren',
+    quote: 'Sätze zum Zitieren',
     caption: 'Bildunterschrift',
     alt: 'Alternativtext',
     citation: 'Quellenangabe',

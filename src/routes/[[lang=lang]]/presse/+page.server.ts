@@ -1,4 +1,5 @@
-import { fileSheets } from '#lib/charts/layout.ts';
+import type { Ink } from '#lib/charts/drawing/grey.ts';
+import { fileSheets, pageLayouts } from '#lib/charts/layout.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { loadChangesSince } from '#lib/server/http/changes-since.ts';
 import { chosenQuartier } from '#lib/server/http/pages/chosen-quartier.ts';
@@ -9,9 +10,20 @@ import { loadQuartier, loadQuartierNames } from '#lib/server/queries/quartiers.t
 import { loadPressCharts, type PressChart } from '#lib/server/report/press-charts.ts';
 import { pressTexts } from '#lib/server/report/press-texts.ts';
 
-/** As it is printed; a phone shows the column. The page has its letters already. */
-const preview = ({ id, chart, context }: PressChart, format: 'column' | 'page') =>
-  renderChartFile(chart, format, context, { prefix: `${id}-${format}` });
+/** As it is printed, but for small print that screens would not show; a phone shows the column, pixel by pixel. */
+const footerSize = 12;
+const previewSheets = {
+  column: { ...fileSheets.column, width: pageLayouts.narrow.width, footerSize },
+  page: { ...fileSheets.page, footerSize },
+};
+
+/** The page has its letters already. */
+const preview = ({ id, chart, context }: PressChart, format: 'column' | 'page', ink: Ink | undefined) =>
+  renderChartFile(chart, format, context, {
+    sheet: previewSheets[format],
+    ink,
+    prefix: `${id}-${format}`,
+  });
 
 /** More quartiers than this are typed in, not picked from a list. */
 const maxOptions = 1000;
@@ -19,6 +31,7 @@ const maxOptions = 1000;
 export const load = pageLoad('/presse', async ({ open, event, lang, parameters }) => {
   const { database, edition } = open;
   const id = await chosenQuartier(parameters, 'quartier', database);
+  const ink = parameters.value('ink');
   const { programme, charts, quartier, quartiers } = await together({
     programme: loadProgramme(database),
     charts: loadPressCharts(open, id, lang).then((found) => found!),
@@ -28,6 +41,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
   const reached = { origin: event.url.origin, edition: parameters.text('edition') ?? null };
   return {
     since: await loadChangesSince(event.locals, open),
+    ink,
     quartier,
     quartiers,
     edition,
@@ -35,7 +49,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
     charts: charts.map((built) => ({
       id: built.id,
       title: built.chart.title,
-      svg: { column: preview(built, 'column'), page: preview(built, 'page') },
+      svg: { column: preview(built, 'column', ink), page: preview(built, 'page', ink) },
       texts: pressTexts(built, programme, reached),
     })),
     withdrawn: event.locals.reader.list().filter(({ withdrawn_at: at }) => at !== null),

@@ -2,9 +2,8 @@ import {
   fileSheets,
   lettersOf,
   mmPerInch,
-  pointsPerInch,
   printDpi,
-  printedWidth,
+  printSize,
   unitsAcross,
   type FileFormat,
 } from '#lib/charts/layout.ts';
@@ -28,8 +27,7 @@ export function sheetFor(format: FileFormat, { width_mm, dpi: asked, width }: Pi
   const usual = fileSheets[format];
   const printed = width_mm ?? usual.width_mm;
   if (width === undefined && printed === undefined) {
-    const pixels =
-      asked === undefined ? usual.pixels.width : Math.round((printedWidth(usual) / pointsPerInch) * dpi);
+    const pixels = asked === undefined ? usual.pixels.width : printSize(usual, dpi).pixels;
     return { sheet: usual, width: pixels, dpi };
   }
   const pixels = width ?? Math.round((printed! / mmPerInch) * dpi);

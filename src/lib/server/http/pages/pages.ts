@@ -12,7 +12,7 @@ export const pages = {
   '/massnahmen': [...measureChoice, 'sort', 'page'],
   '/massnahmen/geld': measureChoice,
   '/massnahmen/kosten': measureChoice,
-  '/presse': ['quartier'],
+  '/presse': ['quartier', 'ink'],
   '/stand': ['page'],
   '/zwischenbilanz': ['quartiers'],
   '/daten': [],
