@@ -7,10 +7,10 @@ import { formatTable } from '#lib/charts/table.ts';
 import type { ChartView } from '#lib/components/chart-view.ts';
 import { chartAddress } from '#lib/domain/address.ts';
 import { addressName } from '#lib/domain/records/edition.ts';
-import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { buildChart, type BuiltChart } from '#lib/server/chart-data/build-chart.ts';
 import type { ChartParameters } from '#lib/server/chart-data/request.ts';
+import { biskoLine } from '#lib/server/files/svg/chart-origin.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 
@@ -55,7 +55,7 @@ export function chartView(
     notes: [
       ...chart.notes,
       ...(scopesWithMethod.includes(charts[id].scope) && !context.isBiskoLike
-        ? [`${chartTexts[lang].file.otherMethod}.`]
+        ? [`${biskoLine(context)}.`]
         : []),
     ],
     columns: table.columns.map(({ label, unit, kind }) => ({

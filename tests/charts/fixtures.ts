@@ -85,6 +85,7 @@ export const germanContext: ChartContext = {
   ],
   headlineSectors: ['households', 'services', 'industry', 'municipal'],
   isBiskoLike: true,
+  otherViews: [],
 };
 
 export const englishContext: ChartContext = { ...germanContext, lang: 'en', isDemo: false };

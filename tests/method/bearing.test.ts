@@ -5,7 +5,7 @@ import { loadBalance } from '#lib/server/queries/balance.ts';
 import { pageLayouts } from '#lib/charts/layout.ts';
 import { path } from '#lib/charts/path/chart.ts';
 import { loadAbatementCurve } from '#lib/server/queries/abatement.ts';
-import { loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
+import { loadBiskoView, loadIsBiskoLike } from '#lib/server/queries/bisko-view.ts';
 import { loadDecomposition } from '#lib/server/queries/decomposition.ts';
 import { loadHeldFactors } from '#lib/server/queries/held-factors.ts';
 import { loadProgrammeYears } from '#lib/server/queries/programme.ts';
@@ -409,11 +409,12 @@ it('reported emissions outside of the boundary leave the view as it is', async (
     },
     { headline_sectors: ['households', 'services'] },
   );
-  const views = ['outside', 'inside', 'target', undefined].map((id) => loadIsBiskoLike(database, id));
-  expect(await Promise.all(views)).toEqual([true, false, true, false]);
-  // of what a comparison shows
-  expect(await loadIsBiskoLike(database, ['outside'])).toBe(true);
-  expect(await loadIsBiskoLike(database, ['outside', 'inside'])).toBe(false);
+  const views = ['outside', 'inside', 'target'].map((id) => loadIsBiskoLike(database, id));
+  expect(await Promise.all(views)).toEqual([true, false, true]);
+  // of what a comparison shows, and of all
+  expect(await loadBiskoView(database, ['outside'])).toEqual({ isBiskoLike: true, others: [] });
+  for (const shown of [['outside', 'inside'], undefined])
+    expect(await loadBiskoView(database, shown)).toEqual({ isBiskoLike: false, others: ['inside'] });
   database.close();
 });
 

@@ -20,6 +20,8 @@ export interface ChartContext {
   headlineSectors: readonly string[];
   /** False: the picture must say that its figures are not BISKO-conformant. */
   isBiskoLike: boolean;
+  /** Names of the quartiers whose figures are not, where they are some of several; empty where they are not named. */
+  otherViews: readonly string[];
 }
 
 export type CellValue = string | number | null;
@@ -132,8 +134,11 @@ export interface ChartDefinition<Data> {
   scope: ChartScope;
   /** What it reads from its address; file names name it in this order. */
   parameters: readonly ChartParameter[];
-  /** Quartiers whose balances are in the picture, where they are not all of the edition or the one asked for. */
-  quartiersOf?(data: Data): string[];
+  /**
+   * Quartiers whose balances are in the picture, where they are not all of the edition or the one asked for: those of
+   * the programme's comparable years, or by their ids.
+   */
+  quartiersOf?(data: Data): string[] | 'comparable';
   /** True where it shows something else than BISKO asks for, whatever the balances are. */
   isOtherView?(data: Data): boolean;
   build(data: Data, context: ChartContext): Chart;

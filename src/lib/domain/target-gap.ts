@@ -10,7 +10,7 @@ export interface ShownPart {
   part: GapPart;
   /** t per year in the target year; negative where measures end before, or where they are more than needed. */
   t: number;
-  shown: { value: number; digits: number };
+  shown: { value: number; digits: number; step: Step };
 }
 
 /**
@@ -24,8 +24,11 @@ export type TargetGap =
   | { state: 'missed'; t: number }
   | { state: 'open'; t: number; parts: ShownPart[] | null };
 
-/** The gap of a quartier; `step` is the one to which it is shown. */
-export function targetGap({ latest, target, measures }: Progress, step: Step): TargetGap {
+/**
+ * The gap of a quartier; `step` is the one to which it is shown. Savings have the step of their own: what is rounded in
+ * the latest year is not in them.
+ */
+export function targetGap({ latest, target, measures, step_t }: Progress, step: Step): TargetGap {
   const { target_gap_t: t, secured_t, decided_t, ideas_t, open_t } = measures;
   if (!latest || !target || t === null) return { state: 'unknown' };
   if (isAtLeast(0, t)) return { state: 'closed' };
@@ -33,12 +36,14 @@ export function targetGap({ latest, target, measures }: Progress, step: Step): T
   const values = [secured_t, decided_t, ideas_t, open_t];
   if (values.some((value) => value === null)) return { state: 'open', t, parts: null };
   const known = values.map((value) => (isNothing(value!) ? 0 : value!));
-  const alone = (value: number) => ({ value: shownTonnes(value, step), digits: tonneDigits(value, step) });
-  const shown = known.map(alone);
+  const shown = known.map((value, at) => {
+    const own = at === 3 ? step : step_t;
+    return { value: shownTonnes(value, own), digits: tonneDigits(value, own), step: own };
+  });
   // Savings read as they do elsewhere; what is open makes them add up to the printed gap.
   const left = shown.slice(0, -1).reduce((rest, { value }) => rest - value, shownTonnes(t, step));
   const digits = tonneDigits(left, step);
-  if (known.at(-1)! > 0 && left > 0) shown[3] = { value: roundTo(left, digits), digits };
+  if (known.at(-1)! > 0 && left > 0) shown[3] = { value: roundTo(left, digits), digits, step };
   return {
     state: 'open',
     t,

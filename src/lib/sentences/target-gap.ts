@@ -65,8 +65,7 @@ function clauses(
   if (!parts) {
     return [progress.measures.reasons.includes('no_measures') ? words.notRecorded : words.notAssessable];
   }
-  const step = gapStep(progress);
-  const said = ({ t, shown: { value, digits } }: ShownPart) =>
+  const said = ({ t, shown: { value, digits, step } }: ShownPart) =>
     `${formatRounded(Math.abs(value), Math.abs(t), lang, { digits, step })}\u00a0t`;
   const [secured, decided, idea, open] = parts as [ShownPart, ShownPart, ShownPart, ShownPart];
   const measures = [secured, decided, idea];

@@ -144,8 +144,9 @@ function measuresLines(progress: Progress, lang: Language): string[] {
   const { secured_t: secured, secured_share_of_gap: share, after_secured_t: after } = measures;
   if (secured === null || after === null || !target || target.t === null) return [];
   if (secured < 0 || isNothing(secured)) return [words.securedNone];
-  const [more, left, goal] = [secured, after, target.t].map((t) => shortTonnes(t, lang, step));
+  const [more, goal] = [secured, target.t].map((t) => shortTonnes(t, lang, step));
+  const left = shortTonnes(after, lang, gapStep(progress));
   return measures.verdict === 'sufficient' || share === null
-    ? [words.securedEnough(more!, left!, goal!)]
+    ? [words.securedEnough(more!, left, goal!)]
     : [words.securedShare(more!, formatPercent(100 * share, lang), gapText(progress, lang))];
 }

@@ -5,6 +5,7 @@ import {
   formatYear,
   joinList,
 } from '#lib/domain/numbers/format.ts';
+import { shownTonnes } from '#lib/domain/numbers/rounding.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import { present } from '#lib/sentences/present.ts';
 import { ofQuartier } from '#lib/sentences/quartier.ts';
@@ -33,7 +34,7 @@ function gapBar({ t, parts }: OpenGap, { progress }: GapData, lang: Language): G
     .map(({ part, t, shown }) => ({
       part,
       t,
-      value: `${formatRounded(shown.value, t, lang, { digits: shown.digits, step })}\u00a0t`,
+      value: `${formatRounded(shown.value, t, lang, shown)}\u00a0t`,
       word: words.parts[part],
     }));
   const isRecorded = !progress.measures.reasons.includes('no_measures');
@@ -43,6 +44,12 @@ function gapBar({ t, parts }: OpenGap, { progress }: GapData, lang: Language): G
     gap: t,
     gapText: `${words.whole} ${whole}`,
   };
+}
+
+/** Whether what is open is printed as the rest to a rounded sum, and not as it is rounded alone. */
+function isRest(gap: TargetGap): boolean {
+  const open = gap.state === 'open' ? gap.parts?.find(({ part }) => part === 'open') : undefined;
+  return open !== undefined && open.shown.value !== shownTonnes(open.t, open.shown.step);
 }
 
 /** The parts below each other, and their sum. */
@@ -56,11 +63,12 @@ function gapTable(gap: TargetGap, { progress }: GapData, lang: Language): ChartT
     decided: measures.decided_t,
     idea: measures.ideas_t,
     open: measures.open_t,
+    whole: t,
   };
   type Row = { part: string; t: number | null };
   const rowsOf = (tonnes: (part: keyof typeof raw) => number | null): Row[] => [
     ...(parts ? gapParts.map((part) => ({ part: words.parts[part], t: tonnes(part) })) : []),
-    { part: words.whole, t },
+    { part: words.whole, t: tonnes('whole') },
   ];
   const table = (rows: Row[]) =>
     tableOf(rows, [
@@ -68,9 +76,14 @@ function gapTable(gap: TargetGap, { progress }: GapData, lang: Language): ChartT
       [tonneColumn('t_per_year', words.tonnes, lang), (row) => row.t],
     ]);
   const step = gapStep(progress);
-  const shown = parts && new Map(parts.map(({ part, shown: { value } }) => [part, value]));
+  const shown =
+    parts &&
+    new Map<keyof typeof raw, number | null>([
+      ...parts.map(({ part, shown: { value } }) => [part, value] as const),
+      ['whole', t === null ? null : shownTonnes(t, step)],
+    ]);
   return {
-    step,
+    step: parts ? progress.step_t : step,
     ...table(rowsOf((part) => raw[part])),
     ...(shown && { shown: table(rowsOf((part) => shown.get(part) ?? null)).rows }),
   };
@@ -106,6 +119,7 @@ export const gap: ChartDefinition<GapData> = {
             undated.length > 0 && outlook.undated(joinList(undated, lang), undated.length === 1),
             withoutTonnes > 0 &&
               outlook.withoutTonnes(formatNumber(withoutTonnes, lang), withoutTonnes === 1),
+            isRest(found) && words.noteRest,
             interactionFactor !== 1 && outlook.interaction(formatFactor(interactionFactor, lang)),
             roundingNote(
               progress.series.filter(({ year }) => year === latest?.year),

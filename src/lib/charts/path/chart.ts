@@ -11,7 +11,7 @@ import type { DataState } from '../drawing/signs.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
-import { levelText } from '#lib/sentences/gap.ts';
+import { gapStep, levelText } from '#lib/sentences/gap.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
 import { lineEntry, stateLegend } from '../year-lines/measured.ts';
 import { quartierQuote } from '#lib/sentences/quartier.ts';
@@ -68,7 +68,7 @@ function pathAlt({ progress }: PathData, lang: Language): string {
     target && trend.forecast_t !== null && path.altTrend(formatYear(target.year), said(trend.forecast_t)),
     target &&
       measures.after_secured_t !== null &&
-      path.altSecured(formatYear(target.year), said(measures.after_secured_t)),
+      path.altSecured(formatYear(target.year), tonnes(measures.after_secured_t, lang, gapStep(progress))),
     incomplete.length > 0 && path.altIncomplete(joinList(incomplete, lang)),
   ]).join(' ');
 }

@@ -1,6 +1,7 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
 import { formatTonnes, formatYear, formatYears } from '#lib/domain/numbers/format.ts';
-import type { Step } from '#lib/domain/numbers/rounding.ts';
+import { shownTonnes, type Step } from '#lib/domain/numbers/rounding.ts';
+import { gapStep } from '#lib/sentences/gap.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { CellValue, ChartPoint, ChartTable, PointLine } from '../chart.ts';
@@ -46,13 +47,17 @@ export function pathTable({ progress, band = [], secured = [] }: PathData, lang:
     tonneColumn(key, label, lang),
     (year) => inYear(year) ?? (year === target?.year ? atTarget : null),
   ];
-  return {
-    step: progress.step_t,
-    ...tableOf(shownYears(progress, target ? [target] : []), [
-      ...measuredColumns(series, lang),
-      ...columns.filter(([, , isShown]) => isShown).map(filled),
-    ]),
-  };
+  const table = tableOf(shownYears(progress, target ? [target] : []), [
+    ...measuredColumns(series, lang),
+    ...columns.filter(([, , isShown]) => isShown).map(filled),
+  ]);
+  // What is left of the latest year is no finer than that.
+  const shown = table.rows.map((row) =>
+    typeof row.secured_t === 'number'
+      ? { ...row, secured_t: shownTonnes(row.secured_t, gapStep(progress)) }
+      : row,
+  );
+  return { step: progress.step_t, ...table, ...(hasSecured && { shown }) };
 }
 
 function trendText(
@@ -107,7 +112,10 @@ export function pathPoints({ progress }: PathData, table: ChartTable, lang: Lang
         value: trendText(row.trend_t as number, [row.trend_low_t, row.trend_high_t], lang, step),
         colour: lightColours.rest,
       },
-      row.secured_t != null && { label: words.path.secured, value: said(row.secured_t as number) },
+      row.secured_t != null && {
+        label: words.path.secured,
+        value: tonnes(row.secured_t as number, lang, gapStep(progress)),
+      },
     ]);
     return { heading: formatYear(row.year as number), lines };
   });

@@ -180,6 +180,7 @@ function programmeQuote(data: ComparableYears, lang: Language): string {
 export const programme: ChartDefinition<ComparableYears> = {
   scope: 'programme',
   parameters: [],
+  quartiersOf: () => 'comparable',
   build(data, context) {
     const { lang } = context;
     const words = chartTexts[lang];

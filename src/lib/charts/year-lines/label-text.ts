@@ -8,7 +8,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Canvas } from '../layout.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
-import { levelText } from '#lib/sentences/gap.ts';
+import { gapStep, levelText } from '#lib/sentences/gap.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -95,10 +95,10 @@ function decidedLines({ progress }: PathData, lang: Language, isShort: boolean):
 }
 
 function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
-  const { measures, step_t: step } = progress;
+  const { measures } = progress;
   if (measures.after_secured_t === null) return [];
   const { secured } = chartTexts[lang].path;
-  const tonnes = shortTonnes(measures.after_secured_t, lang, step);
+  const tonnes = shortTonnes(measures.after_secured_t, lang, gapStep(progress));
   return tonnesLines(tonnes, [secured, texts[lang].certainty.secured], isShort);
 }
 

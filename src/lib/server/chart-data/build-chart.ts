@@ -3,7 +3,7 @@ import { charts, type ChartId } from '#lib/charts/registry.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { present } from '#lib/sentences/present.ts';
 import { texts } from '#lib/texts/index.ts';
-import { loadIsBiskoLike } from '../queries/bisko-view.ts';
+import { loadBiskoView, loadIsBiskoLike, type ShownQuartiers } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
@@ -47,11 +47,15 @@ export async function loadContext(
     isOtherView = false,
   }: {
     quartier?: string | undefined;
-    quartiers?: string[] | undefined;
+    quartiers?: ShownQuartiers;
     isOtherView?: boolean | undefined;
   },
 ): Promise<ChartContext> {
   const { programme, carriers, sectors } = await vocabularyOf(database);
+  const { isBiskoLike, others } =
+    quartier === undefined || quartiers !== undefined
+      ? await loadBiskoView(database, quartiers)
+      : { isBiskoLike: await loadIsBiskoLike(database, quartier), others: [] };
   return {
     lang,
     edition,
@@ -61,7 +65,8 @@ export async function loadContext(
     carriers,
     sectors: quartier === undefined ? sectors : await loadSectors(database, quartier),
     headlineSectors: programme.headline_sectors,
-    isBiskoLike: !isOtherView && (await loadIsBiskoLike(database, quartiers ?? quartier)),
+    isBiskoLike: isBiskoLike && !isOtherView,
+    otherViews: isOtherView ? [] : others,
   };
 }
 

@@ -24,6 +24,8 @@ export const chartsDe = {
     licence: (name: string) => `Lizenz: ${name}`,
     method:
       'Bilanz in Anlehnung an BISKO: Endenergie im Quartier mit Vorketten, Bundesstrommix, ohne Witterungskorrektur',
+    partlyOther: (names: string) =>
+      `Bilanz in Anlehnung an BISKO; nicht BISKO-konform: ${names} (gemeldete Emissionen oder andere Faktoren)`,
     otherMethod: 'Nicht BISKO-konform: gemeldete Emissionen oder andere Faktoren, siehe Quelle',
     factorSet: (name: string) => `Emissionsfaktoren: ${name}`,
   },

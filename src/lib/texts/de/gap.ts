@@ -45,6 +45,7 @@ export const gapDe = {
   tonnes: 'Tonnen',
   share: 'Anteil',
   whole: 'Lücke',
+  noteRest: 'Ohne Maßnahme: Rest zur gerundeten Summe.',
   noteHeld: (year: string) =>
     `Wirkung im Zieljahr über ${year} hinaus, mittlere Schätzung, Emissionsfaktoren festgehalten auf ${year}: Ein besserer Strommix verkleinert die Lücke auch ohne Maßnahmen.`,
 };

@@ -22,6 +22,8 @@ export const chartsEn = {
     licence: (name) => `Licence: ${name}`,
     method:
       'Balance along the lines of BISKO: final energy in the neighbourhood including upstream emissions, federal electricity mix, no weather correction',
+    partlyOther: (names) =>
+      `Balances along the lines of BISKO; not BISKO-conformant: ${names} (reported emissions or other factors)`,
     otherMethod: 'Not BISKO-conformant: reported emissions or other factors, see source',
     factorSet: (name) => `Emission factors: ${name}`,
   },

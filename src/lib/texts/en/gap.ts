@@ -31,6 +31,7 @@ export const gapEn: typeof gapDe = {
   tonnes: 'Tonnes',
   share: 'Share',
   whole: 'gap',
+  noteRest: 'Without a measure: the rest up to the rounded sum.',
   noteHeld: (year) =>
     `Effect in the target year beyond ${year}, central estimate, emission factors held at ${year}: a better grid mix narrows the gap without any measure, too.`,
 };

@@ -1,5 +1,5 @@
 import type { ChartContext } from '#lib/charts/chart.ts';
-import { formatDate } from '#lib/domain/numbers/format.ts';
+import { formatDate, joinList } from '#lib/domain/numbers/format.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 
 /** Origin of the figures as it must stand in everything that leaves the house. */
@@ -13,9 +13,17 @@ export function originParts({ lang, edition, source, licence }: ChartContext): s
   ];
 }
 
-export function methodLine({ lang, edition, isBiskoLike }: ChartContext): string {
+/** Whether the figures follow BISKO, or which of them do not. */
+export function biskoLine({ lang, isBiskoLike, otherViews }: ChartContext): string {
   const { file } = chartTexts[lang];
-  const method = isBiskoLike ? file.method : file.otherMethod;
+  if (isBiskoLike) return file.method;
+  return otherViews.length === 0 ? file.otherMethod : file.partlyOther(joinList(otherViews, lang));
+}
+
+export function methodLine(context: ChartContext): string {
+  const { lang, edition } = context;
+  const { file } = chartTexts[lang];
+  const method = biskoLine(context);
   return edition.factor_set === null ? method : `${method}; ${file.factorSet(edition.factor_set)}`;
 }
 

@@ -35,15 +35,13 @@ export function outlookFigures(
     const alone = shownTonnes(measures.open_t ?? 0, coarse);
     if (open !== alone) add('target_gap', open, years, { words: openWords });
   }
-  // Sentences give savings in the step of their own, the picture of the gap in that of the latest year.
-  for (const given of coarse === step ? [{ step }] : [{ step }, { step: coarse }]) {
-    const secured = { ...given, words: ['gesichert', 'secured'] };
-    add('secured_savings', measures.secured_t, years, secured);
-    add('target_gap', measures.decided_t, years, { ...given, words: ['beschlossen', 'decided'] });
-    add('target_gap', measures.ideas_t, years, { ...given, words: ['idee', 'idea'] });
-    const left = { ...secured, words: [...secured.words, 'blieb', 'remain'] };
-    add('secured_savings', measures.after_secured_t, years, left);
-  }
+  const secured = { step, words: ['gesichert', 'secured'] };
+  add('secured_savings', measures.secured_t, years, secured);
+  add('target_gap', measures.decided_t, years, { step, words: ['beschlossen', 'decided'] });
+  add('target_gap', measures.ideas_t, years, { step, words: ['idee', 'idea'] });
+  // What they leave of the latest year is no finer than that.
+  const left = { step: coarse, words: [...secured.words, 'blieb', 'remain'] };
+  add('secured_savings', measures.after_secured_t, years, left);
   const share = measures.secured_share_of_gap;
   add('secured_savings', share === null ? null : 100 * share, years, {
     unit: '%',
