@@ -26,7 +26,7 @@ describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) 
     const quartiers = await loadQuartierLevels(open.database);
     const complaints: string[] = [];
     for (const id of [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)]) {
-      const charts = (await loadPressCharts(open, id, lang))!;
+      const { charts } = (await loadPressCharts(open, id, lang))!;
       expect(charts.length, id).toBeGreaterThan(1);
       for (const { chart, context } of charts)
         for (const format of ['column', 'page'] as const) {
@@ -46,7 +46,7 @@ describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) 
 
   it('is said with name, mark, source, edition and licence', async () => {
     const programme = await loadProgramme(open.database);
-    for (const built of (await loadPressCharts(open, 'gelsenkirchen-horst', lang))!) {
+    for (const built of (await loadPressCharts(open, 'gelsenkirchen-horst', lang))!.charts) {
       const said = pressTexts(built, programme, {
         origin: 'https://monitor.example',
         edition: null,

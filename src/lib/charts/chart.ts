@@ -88,7 +88,9 @@ export interface Chart {
   /** Text alternative of the picture, one to three sentences. */
   alt: string;
   /** A sentence or two that can be printed without the picture; the finding where there are none. */
-  quote?: string;
+  quote?: string | undefined;
+  /** What its figures count, such as "Emissionen ohne Verkehr": said with the quote. */
+  scope?: string | undefined;
   table: ChartTable;
   /** The signs that occur in this picture, beside their words. */
   legend?: readonly LegendEntry[];

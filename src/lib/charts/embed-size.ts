@@ -6,6 +6,9 @@ import { textWidth, wrapText } from './text/width.ts';
 /** Shows the wide drawing as it is made, between the margins of an embed. */
 export const usualEmbedWidth = 768;
 
+/** Frames are not narrower: pictures would be columns of single words. A page with less room narrows them itself. */
+export const minEmbedWidth = 240;
+
 // As routes/embed/[chart]/+page.svelte sets them, pixels.
 const margin = { sides: 32, ends: 24 };
 const maxWidth = 896 - margin.sides;

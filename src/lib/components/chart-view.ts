@@ -23,4 +23,5 @@ export interface ChartView {
 }
 
 /** The chart that stands beside links to a page where they are shared. */
-export type LinkPicture = Pick<ChartView, 'id' | 'parameters' | 'title'>;
+export type LinkPicture = Pick<ChartView, 'id' | 'parameters' | 'title'> &
+  Partial<Pick<ChartView, 'subtitle'>>;

@@ -65,6 +65,15 @@ const missingLinks = ({ terms, has_other_area }: Decomposition) =>
 /** Whether the own part holds what belongs to the background: a link that is not known is in another one. */
 const isInseparable = (decomposition: Decomposition): boolean => missingLinks(decomposition).length > 0;
 
+/** What both sides are called; the own one says where it holds more than that. */
+export function sideNames(
+  decomposition: Decomposition,
+  lang: Language,
+): Record<'local' | 'background', string> {
+  const { local, localAndMore, background } = decompositionTexts[lang];
+  return { local: isInseparable(decomposition) ? localAndMore : local, background };
+}
+
 /** The finding: how much, of what, and how much of it is the quartier's own doing where that can be told. */
 export function decompositionTitle(
   name: string,

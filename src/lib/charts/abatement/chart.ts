@@ -1,5 +1,5 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
-import { formatFactor, formatNumber, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
+import { formatFactor, formatNumber, joinList, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
 import { abatementTexts, chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
@@ -24,6 +24,22 @@ function abatementTitle(curve: AbatementCurve, lang: Language): string {
   }
   return words.title(
     formatNumber(measures, lang),
+    shortTonnes(interaction_factor * single_t_per_year, lang),
+    words.euro(formatNumber(half_below_eur_per_t, lang)),
+  );
+}
+
+/** The finding with how sure the measures are; undefined for the one or none, whose title says it all. */
+function abatementQuote(curve: AbatementCurve, lang: Language): string | undefined {
+  const words = abatementTexts[lang];
+  const { steps, is_grouped, measures, single_t_per_year, interaction_factor, half_below_eur_per_t } = curve;
+  if (measures < 2) return undefined;
+  const count = (key: keyof typeof words.parts) => steps.filter((step) => sureness(step) === key).length;
+  const keys = (['secured', 'decided', 'idea'] as const).filter((key) => count(key) > 0);
+  const parts = is_grouped ? [] : keys.map((key) => words.parts[key](formatNumber(count(key), lang)));
+  return words.quote(
+    formatNumber(measures, lang),
+    joinList(parts, lang),
     shortTonnes(interaction_factor * single_t_per_year, lang),
     words.euro(formatNumber(half_below_eur_per_t, lang)),
   );
@@ -130,6 +146,7 @@ export const abatement: ChartDefinition<AbatementCurve> = {
       id: 'abatement',
       title: abatementTitle(curve, lang),
       subtitle: words.subtitle,
+      quote: abatementQuote(curve, lang),
       alt: abatementAlt(curve, lang),
       table: abatementTable(curve, lang),
       legend: curve.is_grouped ? [] : certaintyLegend(curve, lang),

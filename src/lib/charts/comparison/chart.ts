@@ -27,6 +27,7 @@ import {
   textColumn,
   yearColumn,
 } from '../table-columns.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 
 function shortText(value: number, indicator: Indicator, lang: Language): string {
@@ -171,6 +172,7 @@ export const comparison: ChartDefinition<ComparisonData> = {
       id: 'comparison',
       ...comparisonTexts(data, lines, lang),
       subtitle: `${named.name} ${named.unitPhrase}, ${year}`,
+      scope: isSinceBase(data.indicator) ? scopeText(context.headlineSectors, context) : undefined,
       table: comparisonTable(data, lang),
       legend: lines.length > maxRows ? [] : legend,
       legendIn: (layout) => (comparisonRows(lines, layout) ? legend : []),

@@ -4,6 +4,7 @@ import {
   decompositionFinding,
   decompositionNotes,
   decompositionTitle,
+  sideNames,
 } from '#lib/sentences/decomposition.ts';
 import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -20,8 +21,8 @@ import { scopeText } from '#lib/sentences/scope-names.ts';
 import { lightColours } from '../drawing/theme.ts';
 
 /** Filled is the quartier's own doing, open what comes from outside. */
-function causeLegend(lang: Language): LegendEntry[] {
-  const { local, background } = chartTexts[lang].legend;
+function causeLegend(found: Decomposition, lang: Language): LegendEntry[] {
+  const { local, background } = sideNames(found, lang);
   const { accent, paper, rest } = lightColours;
   return [
     { sign: { kind: 'area', fill: accent }, text: local },
@@ -47,15 +48,15 @@ function causePoints(rows: readonly CauseRow[], lang: Language): ChartPoint[] {
   }));
 }
 
-function causeAlt(rows: readonly CauseRow[], { reason_texts }: Decomposition, lang: Language): string {
+function causeAlt(rows: readonly CauseRow[], found: Decomposition, lang: Language): string {
   const { chart: words } = decompositionTexts[lang];
   const unit = chartTexts[lang].unit.tonnes;
-  if (rows.length === 0) return words.altEmpty(reason_texts.map((text) => text[lang]).join(' '));
+  if (rows.length === 0) return words.altEmpty(found.reason_texts.map((text) => text[lang]).join(' '));
   const value = (key: CauseRow['key']) => withUnit(rows.find((row) => row.key === key)!.value, unit);
   const terms = rows.filter(({ kind }) => kind === 'term');
   return [
     words.altKind(rows[0]!.label, rows.at(-1)!.label),
-    words.altSums(value('local'), value('background')),
+    words.altSums(sideNames(found, lang).local, value('local'), value('background')),
     words.altTerms(
       joinList(
         terms.map((row) => `${row.label} ${withUnit(row.value, unit)}`),
@@ -73,17 +74,19 @@ export const decomposition: ChartDefinition<DecompositionData> = {
     const { lang } = context;
     const { chart: words } = decompositionTexts[lang];
     const rows = causeRows(found, lang);
+    const scope = scopeText(found.sectors, context);
     const status = statusNote(series, found.years ?? [], lang);
     const finding = decompositionFinding(found, context.sectors, lang);
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',
       title: decompositionTitle(quartier.name, found, context.sectors, lang),
-      subtitle: words.subtitle(scopeText(found.sectors, context)),
+      subtitle: words.subtitle(scope),
+      scope,
       alt: causeAlt(rows, found, lang),
       ...(finding === undefined ? {} : { quote: ofQuartier(quartier.name, finding) }),
       table: causeTable(found, lang),
-      legend: rows.length === 0 ? [] : causeLegend(lang),
+      legend: rows.length === 0 ? [] : causeLegend(found, lang),
       notes: rows.length === 0 ? [] : present([...decompositionNotes(found, context, lang), status]),
       points: causePoints(rows, lang),
       pageHeight: (layout) => causesHeight(rows, layout),

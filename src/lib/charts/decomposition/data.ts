@@ -1,8 +1,8 @@
 import { backgroundTerms, decompositionFigures, localTerms } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition, DecompositionTerm } from '#lib/domain/records/decomposition.ts';
 import { formatNumber, formatRounded, formatYear, withUnit } from '#lib/domain/numbers/format.ts';
-import { termNames } from '#lib/sentences/decomposition.ts';
-import { chartTexts, decompositionTexts } from '#lib/texts/index.ts';
+import { sideNames, termNames } from '#lib/sentences/decomposition.ts';
+import { chartTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { QuartierName } from '#lib/domain/records/programme.ts';
 import type { SeriesPoint } from '#lib/domain/records/progress.ts';
@@ -35,8 +35,8 @@ export interface CauseRow {
 export function causeRows(decomposition: Decomposition, lang: Language): CauseRow[] {
   const figures = decompositionFigures(decomposition);
   if (!figures) return [];
-  const words = decompositionTexts[lang];
   const names = termNames(decomposition, lang);
+  const sides = sideNames(decomposition, lang);
   const { digits } = figures;
   const text = (t: number, exact: number | null) => formatRounded(t, exact, lang, { digits, isSigned: true });
   const unit = chartTexts[lang].unit.tonnes;
@@ -54,7 +54,7 @@ export function causeRows(decomposition: Decomposition, lang: Language): CauseRo
     });
     const to = start + figures[side];
     const value = text(figures[side], decomposition[`${side}_t`]);
-    return [{ key: side, kind: 'sum', side, label: words[side], from: start, to, value }, ...rows];
+    return [{ key: side, kind: 'sum', side, label: sides[side], from: start, to, value }, ...rows];
   };
   const level = { kind: 'level', side: null, from: 0 } as const;
   const { years, from, to, total } = figures;

@@ -74,7 +74,7 @@ export function causeBars(causes: readonly CauseRow[], layout: Canvas): ChartOpt
       elements: [
         // The level of the first year, from its row to the end.
         segmentElement([zero, axisHeight, zero, area.bottom], lightColours.axis, { z: 2 }),
-        ...connectors(rows, at),
+        ...connectors(rows, at, layout),
         ...rows.flatMap((row) => [
           ...bar(row, at),
           nameElement(row, layout),
@@ -137,15 +137,36 @@ function bar(row: PlacedRow, at: Position): GraphicElement[] {
   return [rectElement(box, style, 10)];
 }
 
-/** Where one cause ends the next one begins. */
-function connectors(rows: readonly PlacedRow[], at: Position): GraphicElement[] {
+/** Where one cause ends the next one begins. A line leaves out the name and the value that stand between two bars. */
+function connectors(rows: readonly PlacedRow[], at: Position, layout: Layout): GraphicElement[] {
   const terms = rows.filter(({ kind }) => kind === 'term');
-  return terms.map((term, index) => {
+  return terms.flatMap((term, index) => {
     const next = terms[index + 1] ?? rows.at(-1)!;
     const level = at(term.to);
-    const [top, bottom] = [term.track + thickness(term) / 2, next.track - thickness(next) / 2];
-    return segmentElement([level, top, level, bottom], lightColours.axis, { z: 3 });
+    const from = term.track + thickness(term) / 2;
+    const to = next.track - thickness(next) / 2;
+    const between = rows.slice(rows.indexOf(term) + 1, rows.indexOf(next) + 1);
+    const gaps = between
+      .filter((row) => hasNamesAbove(layout) && standsAt(level, row, layout))
+      .map((row): [number, number] => {
+        const [middle, half] = [nameY(row, layout), layout.labelSize * 0.6];
+        return [middle - half, middle + half];
+      });
+    const ends = [from, ...gaps.flat(), to];
+    return ends.flatMap((start, part) =>
+      part % 2 === 0 && ends[part + 1]! > start
+        ? segmentElement([level, start, level, ends[part + 1]!], lightColours.axis, { z: 3 })
+        : [],
+    );
   });
+}
+
+/** Whether the name of a row, or its value at the right end of the line, reaches to a pixel across. */
+function standsAt(x: number, { label, value, kind }: CauseRow, { labelSize: size, width }: Layout): boolean {
+  const isStrong = kind !== 'term';
+  const nameEnd = (isStrong ? 0 : indent) + textWidth(label, size, isStrong) + 4;
+  const valueStart = width - textWidth(value, size, isStrong) - 4;
+  return x < nameEnd || (value !== '' && x > valueStart);
 }
 
 const nameY = ({ top, height }: PlacedRow, layout: Layout): number =>

@@ -1,6 +1,6 @@
 import { decompositionFigures, type DecompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import type { Decomposition } from '#lib/domain/records/decomposition.ts';
-import { shownTerms, termNames } from '#lib/sentences/decomposition.ts';
+import { shownTerms, sideNames, termNames } from '#lib/sentences/decomposition.ts';
 import { decompositionTexts, texts } from '#lib/texts/index.ts';
 import { formatYear } from '#lib/domain/numbers/format.ts';
 import { roundTo } from '#lib/domain/numbers/rounding.ts';
@@ -49,6 +49,7 @@ function linesOf(
 ): CauseLine[] {
   const words = decompositionTexts[lang];
   const names = termNames(decomposition, lang);
+  const sides = sideNames(decomposition, lang);
   const [first, last] = decomposition.years!.map(formatYear) as [string, string];
   let level = from;
   return [
@@ -56,10 +57,10 @@ function linesOf(
     ...shownTerms.map((term): CauseLine => {
       const change = terms[term];
       level = round(level + (change ?? 0));
-      return { cause: names[term], kind: words[sideOf(term)], change, after: change === null ? null : level };
+      return { cause: names[term], kind: sides[sideOf(term)], change, after: change === null ? null : level };
     }),
-    { cause: words.chart.sum(words.background), change: background, after: null },
-    { cause: words.chart.sum(words.local), change: local, after: null },
+    { cause: words.chart.sum(sides.background), change: background, after: null },
+    { cause: words.chart.sum(sides.local), change: local, after: null },
     { cause: last, change: total, after: to },
   ];
 }

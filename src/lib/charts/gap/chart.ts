@@ -110,6 +110,7 @@ export const gap: ChartDefinition<GapData> = {
       subtitle:
         latest && target ? words.subtitle(scope, formatYear(latest.year), formatYear(target.year)) : scope,
       quote: ofQuartier(quartier.name, sentence),
+      scope,
       alt: bar ? `${words.altKind} ${sentence}` : sentence,
       table: gapTable(found, data, lang),
       notes: bar

@@ -91,12 +91,39 @@ export function keyHeight(key: MapKey, layout: Layout): number {
   return Math.ceil(key.entries.length / key.columns) * entryHeight(key, layout);
 }
 
-/** Of the entries, where they stand in one column without numbers. */
-export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }: Layout): number {
+/** From the sign to the words. */
+const besideSign = 22;
+
+/** Of entries that stand below each other. */
+function columnWidth(entries: readonly KeyEntry[], isList: boolean, size: number): number {
   const widths = entries.map(({ code = '', name, text = '' }) =>
     Math.max(textWidth(`${code} ${name}`, size, isList), textWidth(text, size)),
   );
-  return Math.min(Math.ceil(Math.max(0, ...widths)) + 22, Math.round(width * 0.4));
+  return Math.ceil(Math.max(0, ...widths)) + besideSign;
+}
+
+/** Of the entries, where they stand in one column without numbers. */
+export function keyWidth({ entries, isList }: MapKey, { labelSize: size, width }: Layout): number {
+  return Math.min(columnWidth(entries, isList, size), Math.round(width * 0.4));
+}
+
+const columnGap = 12;
+
+/** The columns of a key, each with its entries: as wide as they need, or where there is no room all alike. */
+function keyColumns({ entries, columns, width, isList }: MapKey, { labelSize }: Layout) {
+  const perColumn = Math.ceil(entries.length / columns);
+  const parts = Array.from({ length: columns }, (_, at) =>
+    entries.slice(at * perColumn, (at + 1) * perColumn),
+  );
+  const needed = parts.map((part) => columnWidth(part, isList, labelSize) + columnGap);
+  const spare = (columns * width - needed.reduce((sum, each) => sum + each, 0)) / columns;
+  let left = 0;
+  return parts.map((part, at) => {
+    const own = spare < 0 ? width : needed[at]! + spare;
+    const column = { entries: part, left, width: own - (columns > 1 ? columnGap : 0) };
+    left += own;
+    return column;
+  });
 }
 
 /** The key. Where it lists quartiers, their names lead to them; otherwise the tiles say the same. */
@@ -107,14 +134,14 @@ export function keyMarks(
 ): Mark {
   const { ink, muted } = lightColours;
   const size = layout.labelSize;
-  const perColumn = Math.ceil(key.entries.length / key.columns);
-  const room = Math.min(key.width, layout.width - x) - (key.columns > 1 ? 12 : 0);
-  const marks = key.entries.flatMap((entry, index): Mark[] => {
-    const left = x + Math.floor(index / perColumn) * key.width;
-    const baseline = y + (index % perColumn) * entryHeight(key, layout) + size;
-    const textX = left + 22;
+  const placed = keyColumns(key, layout).flatMap(({ entries, left, width }) =>
+    entries.map((entry, row) => ({ entry, row, left: x + left, room: Math.min(width, layout.width - x) })),
+  );
+  const marks = placed.flatMap(({ entry, row, left, room }): Mark[] => {
+    const baseline = y + row * entryHeight(key, layout) + size;
+    const textX = left + besideSign;
     const whole = hasCodes && entry.code !== undefined ? `${entry.code} ${entry.name}` : entry.name;
-    const name = cutText(whole, room - (textX - left), size, key.isList);
+    const name = cutText(whole, room - besideSign, size, key.isList);
     const line = (text: string, style: { x: number; y: number; colour: string; isStrong?: boolean }) =>
       textMark(text, { size, ...style });
     const named = line(name, { x: textX, y: baseline, colour: ink, isStrong: key.isList });
@@ -122,7 +149,13 @@ export function keyMarks(
       verdictMark(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
       hasLinks && entry.href !== undefined ? { kind: 'group', href: entry.href, marks: [named] } : named,
       ...(entry.text
-        ? [line(cutText(entry.text, room - 22, size), { x: textX, y: baseline + size * 1.2, colour: muted })]
+        ? [
+            line(cutText(entry.text, room - besideSign, size), {
+              x: textX,
+              y: baseline + size * 1.2,
+              colour: muted,
+            }),
+          ]
         : []),
     ];
   });

@@ -17,6 +17,7 @@ import { multiplesMarks } from './draw.ts';
 import { stateLegend } from '../year-lines/measured.ts';
 import { signedPoints, type MultiplesData } from './data.ts';
 import { hasPictures, multiplesHeight } from './plan.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 
 function multiplesTitle({ indicator, year, span, rows, paging }: MultiplesData, lang: Language): string {
@@ -52,7 +53,8 @@ export const multiples: ChartDefinition<MultiplesData> = {
   parameters: ['indicator', 'year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
   isOtherView: ({ indicator }) => isWeatherCorrected(indicator),
-  build(data, { lang }) {
+  build(data, context) {
+    const { lang } = context;
     const words = multiplesTexts[lang];
     const { indicator, rows, span } = data;
     const value = (number: number | null) => indicatorText(indicator, number ?? 0, lang);
@@ -67,6 +69,7 @@ export const multiples: ChartDefinition<MultiplesData> = {
       id: 'multiples',
       title: multiplesTitle(data, lang),
       subtitle: words.subtitle(named.name, named.unitPhrase, coverageText(data, lang)),
+      scope: isSinceBase(indicator) ? scopeText(context.headlineSectors, context) : undefined,
       alt: isEmpty
         ? words.empty(named.short)
         : words.alt(formatNumber(rows.length, lang), value(span.low), value(span.high)),

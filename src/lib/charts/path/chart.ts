@@ -116,6 +116,7 @@ export const path: ChartDefinition<PathData> = {
       id: 'path',
       title: pathTitle(data, context.lang),
       subtitle: words.scope.perYear(scope),
+      scope,
       alt: pathAlt(data, context.lang),
       quote: quartierQuote(data.quartier.name, progress, context.lang),
       table,

@@ -185,10 +185,12 @@ export const programme: ChartDefinition<ComparableYears> = {
     const { lang } = context;
     const words = chartTexts[lang];
     const isEmpty = data.window === null;
+    const scope = scopeText(context.headlineSectors, context);
     return {
       id: 'programme',
       title: programmeTitle(data, lang),
-      subtitle: words.programme.subtitle(scopeText(context.headlineSectors, context)),
+      subtitle: words.programme.subtitle(scope),
+      scope,
       alt: programmeAlt(data, lang),
       ...(isEmpty ? {} : { quote: programmeQuote(data, lang) }),
       table: programmeTable(data.rows, lang),

@@ -5,6 +5,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
 import { coverageText, statusCounts, withStatus } from '../notes.ts';
 import { quartierColumns, statusColumn, tableOf, textColumn, yearColumn } from '../table-columns.ts';
+import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import { changeText, type SlopeData } from './data.ts';
@@ -83,7 +84,8 @@ export const slope: ChartDefinition<SlopeData> = {
   scope: 'comparison',
   parameters: ['year', 'building_type', 'page'],
   quartiersOf: ({ rows }) => rows.map(({ quartier_id }) => quartier_id),
-  build(data, { lang }) {
+  build(data, context) {
+    const { lang } = context;
     const { rows } = data;
     const words = multiplesTexts[lang].slope;
     const year = formatYear(data.year);
@@ -96,6 +98,7 @@ export const slope: ChartDefinition<SlopeData> = {
       id: 'slope',
       title: slopeTitle(data, lang),
       subtitle: words.subtitle(year, coverageText(data, lang)),
+      scope: scopeText(context.headlineSectors, context),
       alt: isEmpty
         ? words.empty(year)
         : words.alt(

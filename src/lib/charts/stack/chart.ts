@@ -169,6 +169,7 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
         id,
         title: stackTitle(stack, data, context),
         subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
+        scope,
         alt: stackAlt(stack, lang),
         ...(finding === undefined ? {} : { quote: ofQuartier(data.quartier.name, finding) }),
         table: stackTable(stack, lang),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../vocabulary.ts';
 import {
   coverage,
   named,
@@ -20,7 +21,7 @@ export const programme = z.object({
   factor_set: string,
   target_year: year.nullable(),
   interaction_factor: z.number(),
-  ...named(['owner', 'funder', 'licence', 'contact', 'press_contact', 'source'], string),
+  ...named(['owner', 'funder', 'licence', 'contact', 'press_contact', 'source', 'source_en'], string),
   /** Number of quartiers in the programme. */
   quartier_count: z.int(),
   /** First and last year with at least one row. */
@@ -98,6 +99,10 @@ export const delivery = z.object({
 });
 /** The same in a grid of several. */
 export type DeliveryState = z.infer<typeof delivery> & { quartier_id: string };
+
+/** The sources of the programme as they are to be printed; where it has no English words for them, the German ones. */
+export const sourceText = ({ source, source_en }: Pick<Programme, 'source' | 'source_en'>, lang: Language) =>
+  (lang === 'en' ? source_en : null) ?? source;
 
 /** Emissions minus path over the same quartiers, t; null where none has both. */
 export function programmeGap({ compared: { n, t, path_t } }: Pick<ProgrammeYear, 'compared'>): number | null {

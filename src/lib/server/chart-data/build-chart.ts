@@ -1,5 +1,6 @@
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
 import { charts, type ChartId } from '#lib/charts/registry.ts';
+import { sourceText } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { present } from '#lib/sentences/present.ts';
 import { texts } from '#lib/texts/index.ts';
@@ -60,7 +61,7 @@ export async function loadContext(
     lang,
     edition,
     isDemo: programme.kind === 'demo',
-    source: programme.source,
+    source: sourceText(programme, lang),
     licence: programme.licence,
     carriers,
     sectors: quartier === undefined ? sectors : await loadSectors(database, quartier),

@@ -67,6 +67,7 @@ export const programme = z.object({
     'a day like "2026-05-04" (until 00:00) or a time like "2026-05-04T10:30" that there is in Berlin',
   ).optional(),
   source: words,
+  source_en: words,
 });
 export type ProgrammeFile = z.infer<typeof programme>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inks } from '#lib/charts/drawing/grey.ts';
+import { minEmbedWidth } from '#lib/charts/embed-size.ts';
 import { allFormats } from '#lib/charts/layout.ts';
 import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
@@ -123,7 +124,11 @@ export const parameters = {
     'Format of the picture: proportions for screens, or a newspaper column (90 mm) and a page (170 mm) of print, as high as needed; 16x9 by default, 40x21 is that of links that are shared',
   ),
   url: text('Address of a page or of an embed of this site', expectations.ownAddress, 2000),
-  maxwidth: whole(100, 100_000, 'Width that the frame may have at most, pixels'),
+  maxwidth: whole(
+    100,
+    100_000,
+    `Width that the frame may have at most, pixels; below ${minEmbedWidth} the answer is for ${minEmbedWidth}, and the frame narrows with its place`,
+  ),
   maxheight: whole(100, 100_000, 'Height that the frame may have at most, pixels'),
   ink: oneOf(
     inks,

@@ -1,12 +1,13 @@
-import type { Programme } from '#lib/domain/records/programme.ts';
+import { sourceText, type Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { reportTexts } from '#lib/texts/index.ts';
 
 /** Where the figures of a report come from and under which licence they may be used. */
-export function originFacts({ source, licence }: Pick<Programme, 'source' | 'licence'>, lang: Language) {
+export function originFacts(programme: Pick<Programme, 'source' | 'source_en' | 'licence'>, lang: Language) {
+  const { licence } = programme;
   const words = reportTexts[lang].sources;
   return [
-    { term: words.source, text: source ?? words.none },
+    { term: words.source, text: sourceText(programme, lang) ?? words.none },
     { term: words.licence, text: licence ?? words.none },
   ];
 }

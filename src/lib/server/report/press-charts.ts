@@ -17,12 +17,12 @@ export interface PressChart extends BuiltChart {
   parameters: ChartParameters;
 }
 
-/** The charts of a quartier, or of the programme: those that show something. Undefined: no such quartier. */
+/** The charts of a quartier, or of the programme. Undefined: no such quartier. */
 export async function loadPressCharts(
   open: OpenEdition,
   quartier: string | undefined,
   lang: Language,
-): Promise<PressChart[] | undefined> {
+): Promise<{ charts: PressChart[]; empty: PressChart[] } | undefined> {
   const ids = quartier === undefined ? pressCharts.programme : pressCharts.quartier;
   const parameters = quartier === undefined ? {} : { quartier };
   const hasMap = quartier === undefined && (await hasQuartierIn(open.database, ruhrTiles));
@@ -35,5 +35,11 @@ export async function loadPressCharts(
   );
   const found = built.filter((chart) => chart !== undefined);
   if (quartier !== undefined && found.length === 0) return undefined;
-  return found.filter(({ chart }) => chart.table.rows.length > 0);
+  return { charts: found.filter(hasFigures), empty: found.filter((built) => !hasFigures(built)) };
+}
+
+/** Whether a chart shows anything: its title then is a finding, and else says what cannot be told. */
+function hasFigures({ chart: { table } }: BuiltChart): boolean {
+  const numbers = table.columns.filter(({ kind }) => kind === 'number');
+  return table.rows.some((row) => numbers.some(({ key }) => (row[key] ?? null) !== null));
 }

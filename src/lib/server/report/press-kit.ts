@@ -29,8 +29,9 @@ export async function pressKit(
   open: OpenEdition,
   { quartier, lang }: { quartier?: string | undefined; lang: Language },
 ): Promise<PressKit | undefined> {
-  const charts = await loadPressCharts(open, quartier, lang);
-  if (!charts) return undefined;
+  const found = await loadPressCharts(open, quartier, lang);
+  if (!found) return undefined;
+  const { charts, empty } = found;
   const programme = await loadProgramme(open.database);
   const { edition } = open;
   const words = pressWords[lang].pack;
@@ -44,7 +45,7 @@ export async function pressKit(
         entries(
           files,
           [
-            [words.readme, readme(charts, programme, open, lang)],
+            [words.readme, readme({ charts, empty }, programme, open, lang)],
             [`${words.captions}.txt`, captions(charts, programme, lang)],
           ],
           words.checksumFile,
@@ -121,7 +122,7 @@ async function* entries(
 const written = (lines: readonly string[]) => `${lines.join('\r\n')}\r\n`;
 
 function readme(
-  charts: readonly PressChart[],
+  { charts, empty }: Record<'charts' | 'empty', readonly PressChart[]>,
   { title, kind, licence, press_contact: contact, owner }: Programme,
   { edition }: OpenEdition,
   lang: Language,
@@ -141,6 +142,7 @@ function readme(
     ]),
     '',
     ...charts.map(({ chart }) => `- ${chart.title}`),
+    ...(empty.length > 0 ? ['', pack.notOffered, ...empty.map(({ chart }) => `- ${chart.title}`)] : []),
     '',
     pack.content,
     pack.checksums,

@@ -6,7 +6,7 @@ import type { Programme } from '#lib/domain/records/programme.ts';
 import { printedName } from '#lib/domain/records/edition.ts';
 import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { present } from '#lib/sentences/present.ts';
-import { chartTexts, dataTexts, texts } from '#lib/texts/index.ts';
+import { chartTexts, dataTexts, pressTexts as pressWords, texts } from '#lib/texts/index.ts';
 import { methodLine, originParts } from '../files/svg/chart-origin.ts';
 import type { PressChart } from './press-charts.ts';
 
@@ -36,7 +36,11 @@ export function pressTexts(
   );
   const { width, height } = fileSheets['16x9'];
   return {
-    quote: chart.quote ?? `${chart.title}.`,
+    quote: present([
+      chart.quote ?? `${chart.title}.`,
+      chart.scope && pressWords[lang].quoteScope(chart.scope),
+      mark,
+    ]).join(' '),
     caption: present([
       `${chart.title}.`,
       `${chart.subtitle}.`,

@@ -4,6 +4,14 @@ import type { AbatementGap } from '#lib/domain/records/abatement.ts';
 export const abatementDe = {
   title: (n: string, t: string, eur: string) =>
     `${n} Maßnahmen mit ${t} Einsparung im vollen Jahr, die Hälfte der Tonnen für höchstens ${eur} je Tonne`,
+  /** How many are how sure: an idea counts like what is done. */
+  quote: (n: string, parts: string, t: string, eur: string) =>
+    `${n} Maßnahmen${parts && ` (${parts})`} würden zusammen im vollen Jahr ${t} CO₂e sparen, wenn alle umgesetzt sind; die Hälfte dieser Tonnen kostet höchstens ${eur} je Tonne.`,
+  parts: {
+    secured: (n: string) => `${n} umgesetzt oder gesichert`,
+    decided: (n: string) => `${n} beschlossen`,
+    idea: (n: string) => `${n} Ideen oder geplant`,
+  },
   titleOne: (name: string, t: string, eur: string) => `${name}: ${t} im Jahr für ${eur} je Tonne`,
   none: 'Keine Maßnahme dieser Auswahl steht in der Kurve',
   subtitle:
@@ -26,13 +34,11 @@ export const abatementDe = {
   costUnit: '€/t',
   noteGrouped: (measures: string, categories: string) =>
     `${measures} Maßnahmen, zusammengefasst zu ${categories === '1' ? 'einer Kategorie' : `${categories} Kategorien`}. So gerechnet: Breite = ∑\u00a0S, Höhe = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S aus Einsparung S und Kosten je Tonne K der einzelnen Maßnahmen, die eine engere Auswahl zeigt.`,
-  noteCut: (value: string) => `Oben abgeschnitten bei ${value}; die Werte stehen in der Tabelle.`,
+  noteCut: (value: string) => `Oben abgeschnitten bei ${value}; die Werte stehen in den Daten zum Diagramm.`,
   noteInteraction: (factor: string, single: string) =>
     `Breiten sind Einzelwerte (Summe ${single}); zusammen wirken sie mit der Wechselwirkung ${factor}.`,
   noteLeftOut: (n: string, isOne: boolean) =>
-    isOne
-      ? 'Eine Maßnahme der Auswahl fehlt in der Kurve.'
-      : `${n} Maßnahmen der Auswahl fehlen in der Kurve.`,
+    isOne ? 'Eine Maßnahme fehlt in der Kurve.' : `${n} Maßnahmen fehlen in der Kurve.`,
   leftOut: {
     heading: 'Nicht in der Kurve',
     lead: 'Diese Maßnahmen der Auswahl haben keine Stufe, und zwar deshalb:',

@@ -189,7 +189,7 @@ export const chartsDe = {
     noteStatus: (counts: string) => `Stand der Werte: ${counts}.`,
     noteStatusSinceBase:
       'Der Stand einer Veränderung ist der unsicherere von Ausgangsbilanz und verglichenem Jahr.',
-    noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in der Tabelle.',
+    noteHistogram: 'Höhe der Säulen: Zahl der Quartiere; Namen und Werte in den Daten zum Diagramm.',
     noteExcluded: (count: string) => `${count} Quartiere sind nicht vergleichbar.`,
   },
 

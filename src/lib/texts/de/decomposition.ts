@@ -16,6 +16,8 @@ export const decompositionDe = {
   intensityPerHead: 'Energieintensität je Kopf',
   consumption: 'Energieverbrauch',
   local: 'Eigenanteil',
+  /** Where the own part holds what belongs to the background. */
+  localAndMore: 'Eigenanteil und Untrennbares',
   background: 'Rahmenbedingungen',
 
   chart: {
@@ -46,7 +48,8 @@ export const decompositionDe = {
     after: 'Emissionen danach',
     sum: (name: string) => `${name}, Summe`,
     altKind: (from: string, to: string) => `Wasserfalldiagramm von ${from} bis ${to}.`,
-    altSums: (local: string, background: string) => `Eigenanteil ${local}, Rahmenbedingungen ${background}.`,
+    altSums: (name: string, local: string, background: string) =>
+      `${name} ${local}, Rahmenbedingungen ${background}.`,
     altTerms: (list: string) => `Im Einzelnen: ${list}.`,
     altEmpty: (reason: string) => `Leeres Wasserfalldiagramm. ${reason}`,
   },

@@ -43,6 +43,6 @@ export const multiplesDe = {
         : `Steigungsdiagramm für ${n} Quartiere. ${year} liegen sie ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`} der Ausgangsbilanz.`,
     note: 'Durchgezogen: bisher. Gestrichelt: vom letzten Stand zum Ziel. Kräftig: mindestens im Zeitplan.',
     noteDistances: 'Abstände zwischen den Spalten sind nicht zeittreu.',
-    noteYears: 'Basis- und Zieljahre sind nicht überall gleich; sie stehen in der Tabelle.',
+    noteYears: 'Basis- und Zieljahre sind nicht überall gleich; sie stehen in den Daten zum Diagramm.',
   },
 };

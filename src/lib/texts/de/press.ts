@@ -24,6 +24,7 @@ export const pressDe = {
     done: 'Die Pressemappe ist vollständig übertragen.',
     failed: 'Die Pressemappe wurde nicht fertig. Bitte noch einmal herunterladen.',
   },
+  notOffered: 'Nicht angeboten, weil es nichts zu zeigen gibt:',
   none: 'Für diese Auswahl gibt es noch keine Zahlen, die sich abbilden ließen.',
 
   filesOf: (chart: string, format: string) => `${chart}, ${format}`,
@@ -36,6 +37,7 @@ export const pressDe = {
   svgOutline: 'SVG mit Umrissen',
   note: 'In der Vorschau ist Kleingedrucktes größer als im Druck. PNG für den Druck hat 300 dpi; px ist seine Breite. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',
 
+  quoteScope: (scope: string) => `Gemeint sind ${scope}.`,
   texts: 'Texte zum Kopieren',
   select: 'Ein Klick wählt einen ganzen Text aus.',
   copyOf: (name: string) => `${name} kopieren`,
@@ -69,6 +71,7 @@ export const pressDe = {
     checksums: 'Prüfsummen (SHA-256): pruefsummen.sha256; prüfen mit „sha256sum -c pruefsummen.sha256“',
     checksumFile: 'pruefsummen.sha256',
     name: 'pressemappe',
+    notOffered: 'Nicht angeboten, weil es nichts zu zeigen gibt:',
     content:
       'Je Diagramm: Zeitungsspalte (90 mm) und Seitenbreite (170 mm) als PNG mit 300 dpi, als PDF und als SVG mit Umrissen, in Farbe und in Graustufen mit Mustern; 16:9 (213 mm breit), quadratisch und 4:5 (133 mm breit) als PNG mit 300 dpi, als PDF und als PNG für Bildschirme; Zahlen als CSV, CSV für Excel und XLSX; Texte in der Datei texte.txt.',
   },

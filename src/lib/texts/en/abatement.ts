@@ -3,6 +3,13 @@ import type { abatementDe } from '../de/abatement.ts';
 export const abatementEn: typeof abatementDe = {
   title: (n, t, eur) =>
     `${n} measures with savings of ${t} in a full year, half of the tonnes at ${eur} per tonne or less`,
+  quote: (n, parts, t, eur) =>
+    `${n} measures${parts && ` (${parts})`} would together save ${t} CO₂e in a full year once all are implemented; half of these tonnes cost at most ${eur} per tonne.`,
+  parts: {
+    secured: (n) => `${n} implemented or secured`,
+    decided: (n) => `${n} decided`,
+    idea: (n) => `${n} ideas or planned`,
+  },
   titleOne: (name, t, eur) => `${name}: ${t} a year at ${eur} per tonne`,
   none: 'No measure of this choice is in the curve',
   subtitle: 'Width: saving in a full year, t\u00a0CO₂e; height: cost per tonne saved; cheapest first',
@@ -22,13 +29,11 @@ export const abatementEn: typeof abatementDe = {
   costUnit: '€/t',
   noteGrouped: (measures, categories) =>
     `${measures} measures, gathered into ${categories === '1' ? 'one category' : `${categories} categories`}. How computed: width = ∑\u00a0S, height = ∑\u00a0(K\u00a0·\u00a0S)\u00a0/\u00a0∑\u00a0S of the saving S and the cost per tonne K of the single measures, which a narrower choice shows.`,
-  noteCut: (value) => `Cut off at ${value}; the table has the values.`,
+  noteCut: (value) => `Cut off at ${value}; the data of the chart have the values.`,
   noteInteraction: (factor, single) =>
     `Widths are single values (sum ${single}); together they count with the interaction factor ${factor}.`,
   noteLeftOut: (n, isOne) =>
-    isOne
-      ? 'One measure of the choice is not in the curve.'
-      : `${n} measures of the choice are not in the curve.`,
+    isOne ? 'One measure is not in the curve.' : `${n} measures are not in the curve.`,
   leftOut: {
     heading: 'Not in the curve',
     lead: 'These measures of the choice have no step, for these reasons:',

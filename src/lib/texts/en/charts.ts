@@ -48,7 +48,7 @@ export const chartsEn = {
     incomplete: 'incomplete, at least that much; not judged',
     unknown: 'no data for the years between',
     trend: (years: string, isCorrected: boolean) =>
-      `trend ${years} with prediction interval (95\u00a0%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}`,
+      `trend ${years} with prediction interval (95%)${isCorrected ? ', weather-corrected, not BISKO-conformant' : ''}`,
     secured: 'with implemented and secured measures after the last measured year',
     incompleteColumn: 'incomplete, at least that much (≥)',
     scenario: 'scenario, neither balance nor forecast (not BISKO-conformant)',
@@ -178,7 +178,8 @@ export const chartsEn = {
     noteStatus: (counts) => `Status of the values: ${counts}.`,
     noteStatusSinceBase:
       'The status of a change is the less certain one of the baseline and the compared year.',
-    noteHistogram: 'Height of the columns: number of neighbourhoods; names and values in the table.',
+    noteHistogram:
+      'Height of the columns: number of neighbourhoods; names and values in the data of the chart.',
     noteExcluded: (count) => `${count} neighbourhoods are not comparable.`,
   },
 

@@ -14,6 +14,7 @@ export const decompositionEn = {
   intensityPerHead: 'Energy intensity per head',
   consumption: 'Energy consumption',
   local: 'Local contribution',
+  localAndMore: 'Local contribution and inseparable',
   background: 'Background',
 
   chart: {
@@ -42,7 +43,7 @@ export const decompositionEn = {
     after: 'Emissions after it',
     sum: (name) => `${name}, total`,
     altKind: (from, to) => `Waterfall chart from ${from} to ${to}.`,
-    altSums: (local, background) => `Local contribution ${local}, background ${background}.`,
+    altSums: (name, local, background) => `${name} ${local}, background ${background}.`,
     altTerms: (list) => `In detail: ${list}.`,
     altEmpty: (reason) => `Empty waterfall chart. ${reason}`,
   },

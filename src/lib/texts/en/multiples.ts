@@ -43,6 +43,6 @@ export const multiplesEn: typeof multiplesDe = {
         : `Slope chart for ${n} neighbourhoods. In ${year} they are ${low === high ? `at ${low}` : `between ${low} and ${high}`} of the baseline.`,
     note: 'Solid: so far. Dashed: from the latest state to the target. Strong: at least on schedule.',
     noteDistances: 'Distances between the columns are not to time scale.',
-    noteYears: 'Base and target years differ; they are in the table.',
+    noteYears: 'Base and target years differ; they are in the data of the chart.',
   },
 };

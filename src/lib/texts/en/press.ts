@@ -24,6 +24,7 @@ export const pressEn: typeof pressDe = {
     done: 'The press kit has been sent completely.',
     failed: 'The press kit was not finished. Please download it again.',
   },
+  notOffered: 'Not offered, since there is nothing to show:',
   none: 'There are no figures yet that could be shown for this choice.',
 
   filesOf: (chart, format) => `${chart}, ${format}`,
@@ -36,6 +37,7 @@ export const pressEn: typeof pressDe = {
   svgOutline: 'SVG with outlines',
   note: 'Small print is larger in the preview than in print. PNG for print has 300 dpi; px is its width. In “SVG with outlines” the letters are drawn; it looks the same in every program.',
 
+  quoteScope: (scope) => `This is about ${scope.charAt(0).toLowerCase()}${scope.slice(1)}.`,
   texts: 'Texts to copy',
   select: 'One click selects a whole text.',
   copyOf: (name) => `Copy: ${name}`,
@@ -67,6 +69,7 @@ export const pressEn: typeof pressDe = {
     checksums: 'Checksums (SHA-256): checksums.sha256; verify with "sha256sum -c checksums.sha256"',
     checksumFile: 'checksums.sha256',
     name: 'press-kit',
+    notOffered: 'Not offered, since there is nothing to show:',
     content:
       'Per chart: newspaper column (90 mm) and page width (170 mm) as PNG with 300 dpi, as PDF and as SVG with outlines, in colour and in greyscale with patterns; 16:9 (213 mm wide), square and 4:5 (133 mm wide) as PNG with 300 dpi, as PDF and as PNG for screens; figures as CSV, CSV for Excel and XLSX; texts in texts.txt.',
   },

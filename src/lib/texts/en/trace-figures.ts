@@ -55,7 +55,7 @@ export const traceFiguresEn: typeof traceFiguresDe = {
     trend:
       'Slope of the regression line through the complete years. Beside it Theil-Sen, robust against single outliers, and the correlation: close to ±1 the years lie close to the line.',
     forecast:
-      'Regression line through the complete years, extended to the target year, with the range in which a single year would lie with 95\u00a0% if things go on like this.',
+      'Regression line through the complete years, extended to the target year, with the range in which a single year would lie with 95% probability if things go on like this.',
     secured_savings:
       'What implemented and secured measures save until the target year beyond the latest complete year. Factors are held at that year. The range is computed likewise, with the lower and higher values where they are given.',
     target_gap:

@@ -35,7 +35,7 @@ export const traceStepsEn: typeof traceStepsDe = {
     theilSen: 'Theil-Sen: median of the slopes of all pairs of years',
     correlation: 'correlation of year and emissions',
     s: 'residual scatter about the line',
-    quantile: 't quantile for 95\u00a0%',
+    quantile: 't quantile for 95%',
     q: 'distance from what was observed',
     forecast: (year) => `forecast ${year}`,
     half: 'half the width of the range',

@@ -32,9 +32,9 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
   const { database, edition } = open;
   const id = await chosenQuartier(parameters, 'quartier', database);
   const ink = parameters.value('ink');
-  const { programme, charts, quartier, quartiers } = await together({
+  const { programme, found, quartier, quartiers } = await together({
     programme: loadProgramme(database),
-    charts: loadPressCharts(open, id, lang).then((found) => found!),
+    found: loadPressCharts(open, id, lang),
     quartier: id === undefined ? undefined : loadQuartier(database, id),
     quartiers: loadQuartierNames(database, maxOptions),
   });
@@ -46,9 +46,12 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
     quartiers,
     edition,
     programme,
-    charts: charts.map((built) => ({
+    empty: found!.empty.map(({ chart }) => chart.title),
+    charts: found!.charts.map((built) => ({
       id: built.id,
       title: built.chart.title,
+      subtitle: built.chart.subtitle,
+      parameters: { quartier: id ?? '' },
       svg: { column: preview(built, 'column', ink), page: preview(built, 'page', ink) },
       texts: pressTexts(built, programme, reached),
     })),

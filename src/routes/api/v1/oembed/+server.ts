@@ -1,5 +1,5 @@
 import { embedCode } from '#lib/charts/embed-code.ts';
-import { embedHeight, usualEmbedWidth } from '#lib/charts/embed-size.ts';
+import { embedHeight, minEmbedWidth, usualEmbedWidth } from '#lib/charts/embed-size.ts';
 import { embedAddress } from '#lib/domain/address.ts';
 import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { texts } from '#lib/texts/index.ts';
@@ -21,7 +21,7 @@ export const GET = apiRoute('oembed', async ({ event, parameters: { url, maxwidt
   const open = await requireEdition(event, edition ?? undefined);
   const { built, parameters } = await requireChart(open, id, asked, lang);
   const { chart, context } = built;
-  const width = Math.min(maxwidth ?? usualEmbedWidth, usualEmbedWidth);
+  const width = Math.max(minEmbedWidth, Math.min(maxwidth ?? usualEmbedWidth, usualEmbedWidth));
   const words = { marks: figureMarks(context, lang), origin: embedOrigin(context) };
   const height = Math.min(maxheight ?? Infinity, embedHeight(chart, words, width));
   const address = embedAddress(id, { lang, edition }, { ...parameters });
