@@ -115,15 +115,25 @@ function keyColumns({ entries, columns, width, isList }: MapKey, { labelSize }: 
   const parts = Array.from({ length: columns }, (_, at) =>
     entries.slice(at * perColumn, (at + 1) * perColumn),
   );
-  const needed = parts.map((part) => columnWidth(part, isList, labelSize) + columnGap);
+  const gapAfter = (at: number) => (at < columns - 1 ? columnGap : 0);
+  const needed = parts.map((part, at) => columnWidth(part, isList, labelSize) + gapAfter(at));
   const spare = (columns * width - needed.reduce((sum, each) => sum + each, 0)) / columns;
   let left = 0;
   return parts.map((part, at) => {
     const own = spare < 0 ? width : needed[at]! + spare;
-    const column = { entries: part, left, width: own - (columns > 1 ? columnGap : 0) };
+    const column = { entries: part, left, width: own - gapAfter(at) };
     left += own;
     return column;
   });
+}
+
+/** Letters of a second line may be smaller, down to these, before it is cut. */
+const smallestLetters = 11;
+
+function fittedLine(text: string, room: number, { x, y, size }: Record<'x' | 'y' | 'size', number>): Mark {
+  const fitting = Math.floor((2 * size * room) / textWidth(text, size)) / 2;
+  const own = Math.max(Math.min(size, smallestLetters), Math.min(size, fitting));
+  return textMark(cutText(text, room, own), { x, y, size: own, colour: lightColours.muted });
 }
 
 /** The key. Where it lists quartiers, their names lead to them; otherwise the tiles say the same. */
@@ -132,7 +142,7 @@ export function keyMarks(
   { x, y, hasCodes, hasLinks }: { x: number; y: number; hasCodes: boolean; hasLinks: boolean },
   layout: Layout,
 ): Mark {
-  const { ink, muted } = lightColours;
+  const { ink } = lightColours;
   const size = layout.labelSize;
   const placed = keyColumns(key, layout).flatMap(({ entries, left, width }) =>
     entries.map((entry, row) => ({ entry, row, left: x + left, room: Math.min(width, layout.width - x) })),
@@ -148,15 +158,9 @@ export function keyMarks(
     return [
       verdictMark(entry.verdict, textX - 14, baseline - size * 0.36, markSize),
       hasLinks && entry.href !== undefined ? { kind: 'group', href: entry.href, marks: [named] } : named,
-      ...(entry.text
-        ? [
-            line(cutText(entry.text, room - besideSign, size), {
-              x: textX,
-              y: baseline + size * 1.2,
-              colour: muted,
-            }),
-          ]
-        : []),
+      ...(entry.text === undefined
+        ? []
+        : [fittedLine(entry.text, room - besideSign, { x: textX, y: baseline + size * 1.2, size })]),
     ];
   });
   return { kind: 'group', isHidden: !(hasLinks && key.isList), marks };

@@ -41,5 +41,7 @@ export async function loadPressCharts(
 /** Whether a chart shows anything: its title then is a finding, and else says what cannot be told. */
 function hasFigures({ chart: { table } }: BuiltChart): boolean {
   const numbers = table.columns.filter(({ kind }) => kind === 'number');
+  // The map says verdicts, in words.
+  if (numbers.length === 0) return table.rows.length > 0;
   return table.rows.some((row) => numbers.some(({ key }) => (row[key] ?? null) !== null));
 }
