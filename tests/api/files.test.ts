@@ -97,6 +97,8 @@ describe('charts', () => {
       ['width_mm=90&dpi=150', 531, 5_906],
       ['width_mm=600&dpi=72', 1701, 2_835],
       ['width=200', 200, 11_811],
+      // as large as its PDF: 864 units, of which ten are 7 of the 72 points of an inch
+      ['format=16x9&dpi=300', 2520, 11_811],
     ] as const) {
       const answer = await get(`/charts/path.png?${horst}&${size}`);
       const bytes = Buffer.from(await answer.arrayBuffer());

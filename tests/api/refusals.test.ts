@@ -67,7 +67,7 @@ describe('the API refuses with a problem in two languages', () => {
     ['/charts/programme.png?width=199', 400, 'width'],
     ['/charts/programme.png?width=6001', 400, 'width'],
     ['/charts/programme.png?width=600&width_mm=90', 400, 'width'],
-    ['/charts/programme.png?dpi=300', 400, 'dpi'],
+    ['/charts/programme.png?ink=red', 400, 'ink'],
     ['/charts/programme.svg?text=papyrus', 400, 'text'],
     ['/comparison?indicator=happiness', 400, 'indicator'],
     ['/comparison?year=99999', 400, 'year'],

@@ -1,7 +1,8 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS] | press DIR
 import { benchDrawn } from './drawn.js';
 import { benchLoads } from './loads.js';
 import { benchPage } from './page.js';
+import { benchPress } from './press.js';
 import { benchPrivacy } from './privacy.js';
 import { benchPublish } from './publish.js';
 import { benchServer } from './server.js';
@@ -12,10 +13,11 @@ else if (name === 'server') process.exitCode = await benchServer(rest);
 else if (name === 'page') process.exitCode = await benchPage(rest);
 else if (name === 'loads') process.exitCode = await benchLoads(rest);
 else if (name === 'privacy') process.exitCode = benchPrivacy(rest);
+else if (name === 'press') process.exitCode = await benchPress(rest);
 else if (name === 'drawn') process.exitCode = await benchDrawn(rest);
 else {
   console.error(
-    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS]',
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS] | press DIR',
   );
   process.exitCode = 2;
 }

@@ -75,6 +75,14 @@ const pictures: Record<string, () => string> = {
     file(build('multiples', multiplesFixtures.page, englishContext), '16x9', englishContext),
   'slope-typical-wide': () => page(build('slope', slopeFixtures.typical, germanContext), 'wide'),
   'slope-typical-narrow': () => page(build('slope', slopeFixtures.typical, germanContext), 'narrow'),
+  'carriers-typical-page-grey': () =>
+    renderChartFile(build('carriers', carrierFixtures.typical, germanContext), 'page', germanContext, {
+      ink: 'grey',
+    }),
+  'gap-typical-column-grey': () =>
+    renderChartFile(build('gap', gapFixtures().typical, germanContext), 'column', germanContext, {
+      ink: 'grey',
+    }),
   'map-typical-narrow': () => page(build('map', mapFixtures.typical, germanContext), 'narrow'),
   sparkline: () => `${inColour(sparkline(pathFixtures.behind!.progress))}\n`,
 };

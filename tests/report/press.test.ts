@@ -11,6 +11,7 @@ import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
 import { loadPressCharts, type PressChart } from '#lib/server/report/press-charts.ts';
+import { KitProgresses } from '#lib/server/report/kit-progress.ts';
 import { pressKit } from '#lib/server/report/press-kit.ts';
 import { pressTexts } from '#lib/server/report/press-texts.ts';
 import { collisions, drawnTexts, sheetSize } from '../charts/svg-texts.ts';
@@ -119,8 +120,10 @@ describe('the kit of a quartier', () => {
   it('has pictures in print sizes, figures, texts, and checksums that fit', async () => {
     const kit = (await pressKit(open, { quartier: 'bottrop-kirchhellen', lang: 'de' }))!;
     expect(kit.name).toMatch(/^demonstrationsdaten_bottrop-kirchhellen_pressemappe_ausgabe-.*\.zip$/);
-    const files = unzipSync(await read(kit.stream()));
+    const made: string[] = [];
+    const files = unzipSync(await read(kit.stream({ onFile: (path) => made.push(path) })));
     const names = Object.keys(files);
+    expect(made).toEqual(names);
     expect(names).toHaveLength(kit.count);
     expect(names.slice(0, 2)).toEqual(['LIESMICH.txt', 'texte.txt']);
     for (const end of [
@@ -130,6 +133,10 @@ describe('the kit of a quartier', () => {
       'seite.png',
       'seite.pdf',
       '16x9.png',
+      '16x9-300dpi.png',
+      '16x9.pdf',
+      'spalte-grau.png',
+      'seite-grau.svg',
       '.xlsx',
     ])
       expect(names.filter((name) => name.endsWith(end)).length, end).toBe(5);
@@ -143,6 +150,24 @@ describe('the kit of a quartier', () => {
     for (const part of ['keine Messwerte', 'CC BY 4.0', 'Pressekontakt: presse@example.org'])
       expect(readme).toContain(part);
   });
+});
+
+it('tells how far a kit is, by the name that its page gave it', () => {
+  const progresses = new KitProgresses();
+  progresses.set('abcd1234', { state: 'making', made: 2, count: 9 });
+  progresses.set('../odd name', { state: 'making', made: 2, count: 9 });
+  expect(progresses.of('abcd1234')).toEqual({ state: 'making', made: 2, count: 9 });
+  for (const name of ['../odd name', 'efgh5678', null]) expect(progresses.of(name).state).toBe('unknown');
+  for (let kit = 0; kit < 100; kit++)
+    progresses.set(`another${kit}`, { state: 'waiting', made: 0, count: 0 });
+  expect(progresses.of('abcd1234').state).toBe('unknown');
+});
+
+it('offers no picture without figures, and says which', async () => {
+  const { charts, empty } = (await loadPressCharts(open, 'oberhausen-tackenberg', 'de'))!;
+  expect(empty.map(({ id }) => id)).toEqual(['gap']);
+  expect(charts.map(({ id }) => id)).not.toContain('gap');
+  expect((await loadPressCharts(open, undefined, 'de'))!.empty).toEqual([]);
 });
 
 describe('a ZIP file', () => {

@@ -1,5 +1,6 @@
 import type { LineStyle } from './axes.ts';
 import type { ShapeStyle } from './elements.ts';
+import { inGrey, type Ink } from './grey.ts';
 import { symbolMark } from './series-marks.ts';
 import { middleOfLine, textMark, type Decal, type Mark } from './marks.ts';
 import { writeMarks } from './svg.ts';
@@ -50,9 +51,10 @@ function signMarks(sign: LegendSign): Mark[] {
   }
 }
 
-/** The sign as a small drawing of its own, for the legend in a page. */
-export function signDrawing(sign: LegendSign, prefix: string): string {
-  const marks = writeMarks(signMarks(sign), { prefix, isThemed: true });
+/** The sign as a small drawing of its own, for the legend in a page; in grey as pictures for such print have it. */
+export function signDrawing(sign: LegendSign, prefix: string, ink: Ink = 'colour'): string {
+  const drawn = signMarks(sign);
+  const marks = writeMarks(ink === 'grey' ? inGrey(drawn) : drawn, { prefix, isThemed: ink === 'colour' });
   return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks}</svg>`;
 }
 

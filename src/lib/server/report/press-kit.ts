@@ -123,7 +123,7 @@ const written = (lines: readonly string[]) => `${lines.join('\r\n')}\r\n`;
 
 function readme(
   { charts, empty }: Record<'charts' | 'empty', readonly PressChart[]>,
-  { title, kind, licence, press_contact: contact, owner }: Programme,
+  { title, kind, licence, press_contact: contact, owner, embargo_until: until }: Programme,
   { edition }: OpenEdition,
   lang: Language,
 ): string {
@@ -139,6 +139,7 @@ function readme(
       owner && `${use.owner}: ${owner}`,
       `${use.licence}: ${licence === null ? use.unknown : use.licenceText(licence)}`,
       `${use.contact}: ${contact ?? use.unknown}`,
+      until && `${use.embargo}: ${use.embargoText(embargoEnd(until, lang))}`,
     ]),
     '',
     ...charts.map(({ chart }) => `- ${chart.title}`),
@@ -147,6 +148,12 @@ function readme(
     pack.content,
     pack.checksums,
   ]);
+}
+
+/** As the programme says it: a day, or with the time of the day. */
+export function embargoEnd(until: string, lang: Language): string {
+  const [day = '', time] = until.split(/[T ]/);
+  return [formatDate(day, lang), ...(time ? [time] : [])].join(', ');
 }
 
 /** What is printed beside each chart. */

@@ -106,6 +106,17 @@ export const methodsDe = {
         scenario: 'Szenario, weder Bilanz noch Prognose',
       },
     },
+    grey: {
+      title: 'Flächen im Graustufendruck',
+      meanings: {
+        fossil: 'fossile Energieträger: glatt, je Energieträger heller oder dunkler',
+        heat: 'Wärmenetze: fallend gestreift',
+        grid: 'Strom: senkrecht gestreift',
+        renewable: 'Erneuerbare: gepunktet',
+        transport: 'Kraftstoffe: kariert',
+        planned: 'beschlossene Maßnahmen: waagrecht gestreift',
+      },
+    },
   },
 
   boundary: {

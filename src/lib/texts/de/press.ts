@@ -55,6 +55,8 @@ export const pressDe = {
     licenceText: (licence: string) =>
       `${licence}. Bei Abdruck bitte die Quellenangabe des Bildes übernehmen.`,
     contact: 'Pressekontakt',
+    embargo: 'Sperrfrist',
+    embargoText: (until: string) => `bis ${until} (Berlin); vorher bitte nicht veröffentlichen`,
     owner: 'Herausgabe',
     edition: 'Ausgabe',
     demo: 'Demonstration',

@@ -102,6 +102,17 @@ export const methodsEn = {
         scenario: 'scenario, neither balance nor forecast',
       },
     },
+    grey: {
+      title: 'Surfaces in greyscale print',
+      meanings: {
+        fossil: 'fossil carriers: plain, each lighter or darker',
+        heat: 'heat networks: falling stripes',
+        grid: 'electricity: upright stripes',
+        renewable: 'renewables: dots',
+        transport: 'fuels: checks',
+        planned: 'decided measures: level stripes',
+      },
+    },
   },
 
   boundary: {

@@ -54,6 +54,8 @@ export const pressEn: typeof pressDe = {
     licence: 'Licence',
     licenceText: (licence) => `${licence}. Please print the source that the picture names.`,
     contact: 'Press contact',
+    embargo: 'Embargo',
+    embargoText: (until) => `until ${until} (Berlin); please do not publish before`,
     owner: 'Publisher',
     edition: 'Edition',
     demo: 'Demonstration',

@@ -128,7 +128,7 @@ export function methodPlaces(
         return at(`indicator-${key}`, name, `${meaning} ${common.term.formula}: ${formula}.`);
       }),
     ],
-    zeichen: (['verdicts', 'data', 'certainty', 'lines'] as const).flatMap((group) =>
+    zeichen: (['verdicts', 'data', 'certainty', 'lines', 'grey'] as const).flatMap((group) =>
       Object.entries(signs[group].meanings).map(([key, text]) =>
         at(`sign-${group}-${key}`, signs[group].title, text),
       ),

@@ -8,6 +8,7 @@ import { together } from '#lib/server/http/pages/together.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartier, loadQuartierNames } from '#lib/server/queries/quartiers.ts';
 import { loadPressCharts, type PressChart } from '#lib/server/report/press-charts.ts';
+import { embargoEnd } from '#lib/server/report/press-kit.ts';
 import { pressTexts } from '#lib/server/report/press-texts.ts';
 
 /** As it is printed, but for small print that screens would not show; a phone shows the column, pixel by pixel. */
@@ -46,6 +47,7 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
     quartiers,
     edition,
     programme,
+    embargo: programme.embargo_until === null ? null : embargoEnd(programme.embargo_until, lang),
     empty: found!.empty.map(({ chart }) => chart.title),
     charts: found!.charts.map((built) => ({
       id: built.id,
