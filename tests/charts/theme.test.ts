@@ -24,7 +24,7 @@ function contrast(a: string, b: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 
-const backgrounds: ColourName[] = ['paper', 'grid', 'band', 'tile', 'notice'];
+const backgrounds: ColourName[] = ['paper', 'grid', 'band', 'planned', 'tile', 'notice'];
 const texts: [ColourName, ColourName][] = [
   ['ink', 'paper'],
   ['ink', 'notice'],

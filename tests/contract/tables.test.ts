@@ -86,7 +86,7 @@ describe('contract', () => {
       ([name, field]) => `${name}${field.safeParse(undefined).success ? '' : '*'}`,
     );
     expect(fields.join(' ')).toBe(
-      'id* title* kind* headline_sectors* factor_set target_year interaction_factor discount_rate quality_threshold owner funder from to licence contact press_contact embargo_until source',
+      'id* title* kind* headline_sectors* factor_set target_year interaction_factor discount_rate quality_threshold owner funder from to licence contact press_contact embargo_until source source_en',
     );
     expect(
       programme.parse({

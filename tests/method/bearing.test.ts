@@ -413,8 +413,10 @@ it('reported emissions outside of the boundary leave the view as it is', async (
   expect(await Promise.all(views)).toEqual([true, false, true]);
   // of what a comparison shows, and of all
   expect(await loadBiskoView(database, ['outside'])).toEqual({ isBiskoLike: true, others: [] });
-  for (const shown of [['outside', 'inside'], undefined])
-    expect(await loadBiskoView(database, shown)).toEqual({ isBiskoLike: false, others: ['inside'] });
+  const some = await loadBiskoView(database, ['outside', 'inside']);
+  expect(some).toEqual({ isBiskoLike: false, others: ['Q'] });
+  const all = await loadBiskoView(database, undefined);
+  expect(all).toEqual({ isBiskoLike: false, others: ['Q', 'Q'] });
   database.close();
 });
 

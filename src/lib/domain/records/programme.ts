@@ -21,7 +21,10 @@ export const programme = z.object({
   factor_set: string,
   target_year: year.nullable(),
   interaction_factor: z.number(),
-  ...named(['owner', 'funder', 'licence', 'contact', 'press_contact', 'embargo_until', 'source', 'source_en'], string),
+  ...named(
+    ['owner', 'funder', 'licence', 'contact', 'press_contact', 'embargo_until', 'source', 'source_en'],
+    string,
+  ),
   /** Number of quartiers in the programme. */
   quartier_count: z.int(),
   /** First and last year with at least one row. */
