@@ -39,7 +39,7 @@ export function pressTexts(
     quote: present([
       chart.quote ?? `${chart.title}.`,
       chart.scope && pressWords[lang].quoteScope(chart.scope),
-      mark,
+      ...marks,
     ]).join(' '),
     caption: present([
       `${chart.title}.`,
