@@ -45,7 +45,7 @@ export async function changeParts(
 ): Promise<Part[]> {
   const words = reportTexts[lang].changes;
   const shared = editionChangeTexts[lang];
-  const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true };
+  const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: changes !== undefined };
   const gone = withdrawnSentences(withdrawn, lang).map((text): Part => ({ kind: 'paragraph', text }));
   if (!changes) return [heading, { kind: 'paragraph', text: words.first }, ...gone];
   const { database, old } = changes;

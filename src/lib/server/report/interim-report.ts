@@ -162,7 +162,7 @@ async function deliveryParts(
   const newest = years.findLast(({ complete }) => complete > 0);
   const of = Object.values(await loadLevelCounts(database)).reduce((sum, n) => sum + n, 0);
   return [
-    { kind: 'heading', level: 1, text: words.title, isOnNewSheet: true },
+    { kind: 'heading', level: 1, text: words.title },
     {
       kind: 'paragraph',
       text: [
