@@ -76,8 +76,14 @@ describe('the same inputs give the same edition', () => {
     const id = stdout.trim();
     expect(id).not.toBe(first.manifest.id);
     const again = store.manifest(id)!;
-    const common = ({ id: _id, published_at: _at, software_version: _version, ...manifest }: Manifest) =>
-      manifest;
+    const common = ({
+      id: _id,
+      published_at: _at,
+      software_version: _version,
+      previous: _previous,
+      ...manifest
+    }: Manifest) => manifest;
+    expect(again.previous).toBe(first.manifest.id);
     expect(common(again)).toEqual(common(first.manifest));
     expect(again.content_hash).toBe(first.manifest.content_hash);
   });

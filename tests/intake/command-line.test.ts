@@ -48,6 +48,9 @@ describe('monitor', () => {
       editions: [id],
       withdrawals: [],
       pruned: [],
+      scheduled: [],
+      released: [],
+      last_numbers: { [id.slice(0, 4)]: 1 },
     });
   });
 

@@ -321,7 +321,7 @@ describe('sectors, targets, measures', () => {
     expect(found(problems, 'targets_after_programme')).toEqual(['b targets.csv 4 target_year']);
     expect(textOf(problems, 'targets_after_programme', 'b')).toEqual({
       de: 'Ziele gibt es nur für 2040 und 2050, nach dem Zieljahr des Programms (2030); deshalb wird dieses Quartier an keinem Ziel gemessen.',
-      en: 'There are targets for 2040 and 2050 only, after the target year of the programme (2030); therefore this quartier is not measured against any target.',
+      en: 'There are targets for 2040 and 2050 only, after the target year of the programme (2030); therefore this neighbourhood is not measured against any target.',
     });
     // half of 200 t, and 2 % of 10 t; 1 % of 50 t is close enough; of nothing, anything is apart
     expect(found(problems, 'decided_tonnes_differ')).toEqual([
