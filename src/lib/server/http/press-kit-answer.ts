@@ -8,7 +8,13 @@ import { failBusy, failUnknownQuartier, failWithoutEdition } from './pages/page-
 /** Kits are drawn one at a time, file by file: a processor is left for pages. */
 const kits = new WorkQueue({ active: 1, waiting: 8 });
 
-export const kitProgresses = new KitProgresses();
+const kitProgresses = new KitProgresses();
+
+/** How far the press kit is that a page has asked for under this name. */
+export const kitProgressAnswer = ({ url }: RequestEvent): Response =>
+  Response.json(kitProgresses.of(url.searchParams.get('progress')), {
+    headers: { 'cache-control': 'no-store' },
+  });
 
 /**
  * Sends the press kit of a quartier, or of the programme, as it is made. Its edition stays open until then. A page that
