@@ -82,7 +82,8 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadEditionChangePage: [[{ offset: 0, limit: 3 }]],
   loadLargestChange: [[]],
   loadCellChanges: [[page]],
-  loadCellChangePage: [[{ offset: 0, limit: 3 }]],
+  loadFirstCellChanges: [[{ isOfBalance: true, limit: 3 }]],
+  loadEditionChangesOf: [[[quartier]]],
   loadChangeCounts: [[]],
   loadLevelCounts: [[]],
   loadQuartierIds: [[{ offset: 0, limit: 3 }], [{ offset: 0, limit: 3 }, 'lünen']],
@@ -105,6 +106,12 @@ let between: OpenChanges;
 beforeAll(async () => {
   open = await openData('demo');
   between = await openChanges();
+  // Neither of the two gives a reason.
+  await between.database.run(
+    `create or replace view explanation as
+     select null::varchar as quartier_id, null::integer as year, 'data' as what, 'a' as reason_de,
+       null::varchar as reason_en, 2 as "row"`,
+  );
 });
 afterAll(() => open.database.close());
 afterAll(() => between.database.close());
