@@ -74,12 +74,10 @@ export const answers = {
     ...origin,
     compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
     ...part,
-    rows: z
-      .array(cellChange)
-      .meta({
-        description:
-          'Cells of the balance before factors, targets and reference figures; those that both editions have first',
-      }),
+    rows: z.array(cellChange).meta({
+      description:
+        'Cells of the balance before factors, targets and reference figures; those that both editions have first',
+    }),
   }),
   Quartiers: z.object({
     ...origin,
