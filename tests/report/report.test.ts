@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
-import { reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
+import { longReportPdf, reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
 import { loadQuartierIds } from '#lib/server/queries/quartiers.ts';
 import { factSheet } from '#lib/server/report/fact-sheet.ts';
-import { interimReport } from '#lib/server/report/interim-report.ts';
+import { interimReport, longInterimReport } from '#lib/server/report/interim-report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { openData } from '../fixtures/opened.ts';
@@ -75,6 +75,36 @@ describeWithPoppler('as PDF', () => {
     const told = report.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
     expect(told.flatMap(numbersOf).length).toBeGreaterThan(300);
     expect(told.flatMap(numbersOf).filter((number) => !printed.has(number))).toEqual([]);
+  });
+
+  test('in sections it says the same, on as many sheets, tagged and with chapters that lead to their places', async () => {
+    const pdf = await longReportPdf(await longInterimReport(open, ids, 'de', undefined));
+    const path = keep('long.pdf', pdf);
+    const short = keep('short.pdf', await reportPdf(await whole('de')));
+    const pagesOf = (file: string) => Number(/Pages: +(\d+)/.exec(run('pdfinfo', file))![1]);
+    expect(pagesOf(path)).toBe(pagesOf(short));
+    expect(run('pdfinfo', path)).toMatch(/Tagged: +yes/);
+    // The list of contents has dots of its own, and a sheet its number alone.
+    const words = (file: string, first: number) =>
+      plain(run('pdftotext', '-f', String(first), file, '-')).replace(
+        / \d+( \/ \d+)? (?=Demonstrationsdaten –|$)/g,
+        ' ',
+      );
+    expect(words(path, 2)).toBe(words(short, 2));
+    const elements = (file: string) =>
+      run('pdfinfo', '-struct', file).match(/\b(?:H1|H2|Table|TD|TH|Figure)\b/g)!;
+    expect(elements(path)).toEqual(elements(short));
+    const chapters = (file: string) =>
+      [...run('pdftotext', '-layout', '-l', '1', file, '-').matchAll(/^ *(\S.*?)[ .]{9,}(\d+)$/gm)].map(
+        ([, title, page]) => `${title} ${page}`,
+      );
+    expect(chapters(path).length).toBeGreaterThanOrEqual(ids.length + 6);
+    expect(chapters(path)).toEqual(chapters(short));
+    // Each entry of the list leads to a place in the file.
+    const source = pdf.toString('latin1');
+    expect(source).not.toContain('(chapter:');
+    expect(source.match(/\/Subtype \/Link\b/g)!.length).toBeGreaterThanOrEqual(ids.length + 6);
+    expect(pdf.equals(await longReportPdf(await longInterimReport(open, ids, 'de', undefined)))).toBe(true);
   });
 
   test('a quartier that the edition does not have has no fact sheet', async () => {

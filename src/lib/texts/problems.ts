@@ -65,6 +65,15 @@ export const problemTexts = {
       `Die Angabe „${asked}“ gibt es hier nicht${nearest === undefined ? '' : `; gemeint ist vielleicht „${nearest}“`}. Möglich: ${joinList(known, 'de') || 'keine'}`,
       `There is no parameter "${asked}" here${nearest === undefined ? '' : `; perhaps "${nearest}" is meant`}. Possible: ${joinList(known, 'en') || 'none'}`,
     ),
+  tooManyQuartiers: (count: number, limits: { pdf: number; docx: number }, type: 'pdf' | 'docx') => {
+    const asPdf = type === 'docx' && count <= limits.pdf;
+    return badParameter(
+      `Der Bericht${type === 'pdf' ? '' : ' als Word-Datei'} fasst höchstens ${limits[type]} Quartiere, hier wären es ${count}. ` +
+        `${asPdf ? 'Als PDF (report.pdf) passen sie hinein; oder wählen' : 'Wählen'} Sie Quartiere: ?quartiers=kürzel,kürzel. Alle Kürzel: /api/v1/quartiers`,
+      `The report${type === 'pdf' ? '' : ' for Word'} takes at most ${limits[type]} quartiers; here there would be ${count}. ` +
+        `${asPdf ? 'They fit as PDF (report.pdf); or choose' : 'Choose'} quartiers: ?quartiers=id,id. All ids: /api/v1/quartiers`,
+    );
+  },
   sameQuartierTwice: (asked: string) =>
     badParameter(
       `Für „a“ und „b“ ist zweimal „${asked}“ angegeben; erwartet werden zwei verschiedene Quartiere. Alle Quartiere: /api/v1/quartiers`,
@@ -165,8 +174,8 @@ export const expectations = {
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
   quartiers: {
-    de: 'Kürzel von höchstens 60 Quartieren der Ausgabe, durch Kommas getrennt',
-    en: 'ids of at most 60 quartiers of the edition, apart by commas',
+    de: 'Kürzel von Quartieren der Ausgabe, durch Kommas getrennt (höchstens 60, als PDF mehr)',
+    en: 'ids of quartiers of the edition, apart by commas (at most 60, more as PDF)',
   },
   search: { de: 'höchstens 80 Zeichen', en: 'at most 80 characters' },
   sort: { de: 'eine Reihenfolge dieser Liste', en: 'an order of this list' },

@@ -16,6 +16,16 @@ export interface Report<Picture> {
   parts: ReportPart<Picture>[];
 }
 
+/** A report that is written in sections, since all of it would take too much memory. */
+export interface LongReport<Picture> {
+  /** Its first section. */
+  front: Report<Picture>;
+  /** Titles of all chapters in their order, those of `front` included. */
+  chapters: readonly string[];
+  /** What follows, made when it is asked for; each begins with a chapter on a new sheet. */
+  sections: () => AsyncIterable<ReportPart<Picture>[]>;
+}
+
 export interface ReportColumn {
   label: string;
   isNumber?: boolean;

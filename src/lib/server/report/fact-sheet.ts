@@ -44,6 +44,10 @@ export async function factSheet(
   };
 }
 
+/** Its chapter in a longer report. */
+export const sheetTitle = ({ name, municipality }: { name: string; municipality: string }) =>
+  `${name} (${municipality})`;
+
 /** The same as a part of a longer report. */
 export async function factSheetParts(
   open: OpenEdition,
@@ -64,7 +68,7 @@ export async function factSheetParts(
     loadMeasures(open, of.quartier),
   ]);
   return [
-    { kind: 'heading', level: 1, text: `${quartier.name} (${quartier.municipality})`, isOnNewSheet: true },
+    { kind: 'heading', level: 1, text: sheetTitle(quartier), isOnNewSheet: true },
     { kind: 'paragraph', style: 'lead', text: quartierLead(quartier.name, progress, lang).join(' ') },
     {
       kind: 'figures',

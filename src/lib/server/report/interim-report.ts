@@ -9,7 +9,7 @@ import {
   withUnit,
 } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
-import type { Report } from '#lib/domain/records/report.ts';
+import type { LongReport, Report } from '#lib/domain/records/report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { namedMoney } from '#lib/sentences/measure-money.ts';
 import { comparableFigure, programmeSentences } from '#lib/sentences/programme.ts';
@@ -29,12 +29,18 @@ import { loadQuartierBoundary, type QuartierBoundary } from '../queries/quartier
 import { loadLevelCounts } from '../queries/quartiers.ts';
 import { loadSectors } from '../queries/vocabulary.ts';
 import { changeParts, type Since } from './change-parts.ts';
-import { factSheetParts } from './fact-sheet.ts';
+import { factSheetParts, sheetTitle } from './fact-sheet.ts';
 import { originFacts } from './origin-facts.ts';
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 
-/** So many quartiers a report takes: what one person can read, and one answer can carry. */
-export const maxReportQuartiers = 60;
+/**
+ * So many quartiers a report takes: what one answer can carry. A PDF of more than `whole` is written in sections; pages and
+ * Word files are held as a whole.
+ */
+export const maxReportQuartiers = { whole: 60, pdf: 600 } as const;
+
+/** Of a long report: each takes some seconds and some hundred megabytes. */
+const sectionQuartiers = 24;
 
 /**
  * The interim report of an edition about these quartiers, in their order; those that the edition does not have are
@@ -47,14 +53,73 @@ export async function interimReport(
   lang: Language,
   { hasSheets, since }: { hasSheets: boolean; since: Since },
 ): Promise<Report<ReportPicture>> {
-  const { database, edition } = open;
+  const quartiers = await loadQuartiers(open, ids);
+  const front = await frontOf(open, quartiers, since, lang);
+  const sheets = hasSheets ? await sheetsOf(open, quartiers, lang) : [];
+  return { ...front, parts: [...front.parts, ...sheets, ...(await finalParts(open, lang))] };
+}
+
+/** The same, with the Steckbrief of each, in sections. */
+export async function longInterimReport(
+  open: OpenEdition,
+  ids: readonly string[],
+  lang: Language,
+  since: Since,
+): Promise<LongReport<ReportPicture>> {
+  const quartiers = await loadQuartiers(open, ids);
+  const front = await frontOf(open, quartiers, since, lang);
+  const final = await finalParts(open, lang);
+  return {
+    front,
+    chapters: [
+      ...chaptersOf(front.parts),
+      ...quartiers.map(({ record }) => sheetTitle(record.quartier)),
+      ...chaptersOf(final),
+    ],
+    async *sections() {
+      for (let at = 0; at < quartiers.length; at += sectionQuartiers)
+        yield sheetsOf(open, quartiers.slice(at, at + sectionQuartiers), lang);
+      yield final;
+    },
+  };
+}
+
+const chaptersOf = (parts: readonly Part[]) =>
+  parts.flatMap((part) => (part.kind === 'heading' && part.level === 1 ? [part.text] : []));
+
+const idsOf = (quartiers: readonly QuartierBoundary[]) =>
+  quartiers.map(({ record }) => record.quartier.quartier_id);
+
+/** One after the other: other readers ask the same database. */
+async function loadQuartiers({ database }: OpenEdition, ids: readonly string[]): Promise<QuartierBoundary[]> {
+  const quartiers: QuartierBoundary[] = [];
+  for (const id of ids) {
+    const quartier = await loadQuartierBoundary(database, id);
+    if (quartier) quartiers.push(quartier);
+  }
+  return quartiers;
+}
+
+async function sheetsOf(
+  open: OpenEdition,
+  quartiers: readonly QuartierBoundary[],
+  lang: Language,
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const quartier of quartiers) parts.push(...(await factSheetParts(open, quartier, lang)));
+  return parts;
+}
+
+/** What the programme and its quartiers come to, before the sheets. */
+async function frontOf(
+  open: OpenEdition,
+  quartiers: QuartierBoundary[],
+  since: Since,
+  lang: Language,
+): Promise<Report<ReportPicture>> {
+  const { edition } = open;
   const words = reportTexts[lang];
-  const programme = await loadProgramme(database);
-  const loaded = await Promise.all(ids.map((id) => loadQuartierBoundary(database, id)));
-  const quartiers = loaded.filter((quartier) => quartier !== undefined);
-  const sheets = hasSheets
-    ? await Promise.all(quartiers.map((quartier) => factSheetParts(open, quartier, lang)))
-    : [];
+  const programme = await loadProgramme(open.database);
   return {
     lang,
     title: words.title,
@@ -64,14 +129,18 @@ export async function interimReport(
     hasContents: true,
     parts: [
       ...(await summaryParts(open, programme, quartiers, lang)),
-      ...(await changeParts(open, since, ids, lang)),
+      ...(await changeParts(open, since, idsOf(quartiers), lang)),
       ...(await deliveryParts(open, quartiers, lang)),
-      ...sheets.flat(),
-      ...(await comparisonParts(open, lang)),
-      ...(await moneyParts(open, lang)),
-      ...closingParts(open, programme, lang),
     ],
   };
+}
+
+async function finalParts(open: OpenEdition, lang: Language): Promise<Part[]> {
+  return [
+    ...(await comparisonParts(open, lang)),
+    ...(await moneyParts(open, lang)),
+    ...closingParts(open, await loadProgramme(open.database), lang),
+  ];
 }
 
 async function summaryParts(
@@ -151,7 +220,7 @@ async function deliveryParts(
 ): Promise<Part[]> {
   const { database, edition } = open;
   const words = reportTexts[lang].stand;
-  const ids = quartiers.map(({ record }) => record.quartier.quartier_id);
+  const ids = idsOf(quartiers);
   const [counts, years, items, warnings] = await Promise.all([
     loadOpenCounts(database, berlinDay(edition.published_at)),
     loadCompleteYears(database),

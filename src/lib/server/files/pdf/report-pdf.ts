@@ -1,11 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { berlinDay } from '#lib/domain/numbers/format.ts';
-import type { Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
+import type { LongReport, Report, ReportPart, ReportTable } from '#lib/domain/records/report.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
 import { figureMarks } from '#lib/sentences/figure-marks.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
 import { reportFoot } from '../report-foot.ts';
 import { drawReportChart, type ReportChart } from '../svg/render-report-chart.ts';
-import { compilePdf, typstText as text, type TypstFile } from './typst.ts';
+import { chapterAddress, mergePdf } from './merge-pdf.ts';
+import { readPdf, type PdfPart } from './pdf-objects.ts';
+import { compileLongPdf, compilePdf, typstText as text, type TypstFile } from './typst.ts';
 
 type FactItem = Extract<ReportPart<never>, { kind: 'facts' }>['items'][number];
 
@@ -54,40 +58,113 @@ function headerSource(report: Report<unknown>): string {
   return marks.length === 0 ? 'none' : `text(size: 8pt, weight: 600, ${text(marks.join('. '))})`;
 }
 
-/** A4 with the edition and the number of the sheet in its foot. */
-const sheet = (report: Report<unknown>) => `
+/**
+ * A4 with the edition and the number of the sheet in its foot. `first`: the number of the first sheet, where how many
+ * there will be is not known.
+ */
+const sheet = (report: Report<unknown>, first?: number) => `
 #set page(
   paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm),
   header: ${headerSource(report)},
   footer: context text(size: 8pt, fill: muted, grid(
     columns: (1fr, auto), ${text(reportFoot(report))},
-    counter(page).display("1 / 1", both: true),
+    ${first === undefined ? 'counter(page).display("1 / 1", both: true)' : 'counter(page).display("1")'},
   )),
 )
+${first === undefined ? '' : `#counter(page).update(${first})`}
 `;
 
-/** The report as an accessible PDF (PDF/UA-1). Same report, same bytes. */
-export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
-  const { lang, title, subtitle, edition, hasContents } = report;
+/** What stands before the first part: how the document looks, and what it says about itself. */
+function head(report: Report<unknown>, first?: number): string {
+  const { lang, title, edition } = report;
   const [year, month, day] = berlinDay(edition.published_at).split('-').map(Number);
-  const files: TypstFile[] = [];
-  const words = reportTexts[lang];
-  const source = [
+  return [
     `#set document(title: ${text(title)}, author: ${text(texts[lang].site.name)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#set text(lang: ${text(lang)})`,
     style,
-    sheet(report),
-    ...(hasContents
-      ? [
-          `#v(45mm)#block(text(size: 30pt, weight: 600, ${text(title)}))#block(text(size: 14pt, ${text(subtitle)}))`,
-          edition.label === null ? '' : `#block(text(size: 11pt, ${text(edition.label)}))`,
-          '#v(30mm)',
-          `#outline(title: ${text(words.contents)}, depth: 1)`,
-        ]
-      : []),
+    sheet(report, first),
+  ].join('\n');
+}
+
+/** The title page with the list of contents. */
+function titlePage({ title, subtitle, edition }: Report<unknown>, contents: string): string {
+  return [
+    `#v(45mm)#block(text(size: 30pt, weight: 600, ${text(title)}))#block(text(size: 14pt, ${text(subtitle)}))`,
+    edition.label === null ? '' : `#block(text(size: 11pt, ${text(edition.label)}))`,
+    '#v(30mm)',
+    contents,
+  ].join('\n');
+}
+
+/** The report as an accessible PDF (PDF/UA-1). Same report, same bytes. */
+export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
+  const files: TypstFile[] = [];
+  const outline = `#outline(title: ${text(reportTexts[report.lang].contents)}, depth: 1)`;
+  const source = [
+    head(report),
+    ...(report.hasContents ? [titlePage(report, outline)] : []),
     ...report.parts.map((part) => partSource(part, files)),
   ];
   return compilePdf(source.join('\n'), files);
+}
+
+/**
+ * A report that is too long to be held at once, as an accessible PDF: compiled in sections that begin on a new sheet and
+ * with a chapter, then put together. Same report, same bytes.
+ */
+export async function longReportPdf({ front, chapters, sections }: LongReport<ReportChart>): Promise<Buffer> {
+  const captions = { table: 0, picture: 0 };
+  const compiled = async (parts: readonly ReportPart<ReportChart>[], first: number, start = '') => {
+    // Captions count on from the section before.
+    const numbered = [
+      `#counter(figure.where(kind: table)).update(${captions.table})`,
+      `#counter(figure.where(kind: image)).update(${captions.picture})`,
+    ];
+    for (const { kind } of parts) if (kind === 'table' || kind === 'picture') captions[kind]++;
+    const files: TypstFile[] = [];
+    const source = [head(front, first), ...numbered, start];
+    for (const part of parts) {
+      source.push(partSource(part, files));
+      // Each drawing takes some milliseconds, and pages are served in between.
+      if (part.kind === 'picture') await setImmediate();
+    }
+    return readPdf(await compileLongPdf(source.join('\n'), files));
+  };
+  const opening = (pages: readonly number[]) => {
+    captions.table = captions.picture = 0;
+    return compiled(front.parts, 1, titlePage(front, contents(front.lang, chapters, pages)));
+  };
+  // How many sheets the list takes does not depend on the numbers in it, which are known at the end.
+  const { pageCount, chapters: own } = await opening(chapters.map(() => 0));
+  const pages = own.map(({ page }) => page + 1);
+  const rest: PdfPart[] = [];
+  let first = pageCount + 1;
+  const iterator = sections()[Symbol.asyncIterator]();
+  for (let next = iterator.next(), now = await next; !now.done; now = await next) {
+    const section = compiled(now.value, first);
+    // The next one is read while this one is compiled.
+    next = iterator.next();
+    const pdf = (await Promise.all([section, next]))[0];
+    pages.push(...pdf.chapters.map(({ page }) => first + page));
+    first += pdf.pageCount;
+    rest.push(pdf);
+  }
+  const opened = await opening(pages);
+  if (opened.pageCount !== pageCount || pages.length !== chapters.length)
+    throw new Error('the report has other chapters than its list of contents');
+  return mergePdf([opened, ...rest]);
+}
+
+/** A list of chapters with their sheets; each leads there once the whole is put together. */
+function contents(lang: Language, chapters: readonly string[], pages: readonly number[]): string {
+  const lines = chapters.map(
+    (title, at) =>
+      `#block(spacing: 0.65em, link(${text(chapterAddress(at))})[#${text(title)} #box(width: 1fr, repeat(gap: 0.15em)[.]) #box(width: 2.2em, align(right)[${pages[at]}])])`,
+  );
+  return [
+    `#heading(level: 1, outlined: false, bookmarked: false, ${text(reportTexts[lang].contents)})`,
+    ...lines,
+  ].join('\n');
 }
 
 function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {

@@ -48,7 +48,7 @@ class Compiler {
   readonly #asked = new Map<number, { done: (pdf: Buffer) => void; failed: (error: Error) => void }>();
   #last = 0;
 
-  constructor(fontBlobs: readonly Buffer[], ended: () => void) {
+  constructor(fontBlobs: readonly Buffer[], ended?: () => void) {
     const compiler = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler');
     this.#worker = new Worker(program, { eval: true, workerData: { compiler, workspace, fontBlobs } });
     this.#worker.on('message', ({ id, pdf, error }: Answer) => {
@@ -59,7 +59,7 @@ class Compiler {
       else asked?.failed(new Error(`Typst: ${error}`));
     });
     const end = (error: Error) => {
-      ended();
+      ended?.();
       for (const { failed } of this.#asked.values()) failed(error);
       this.#asked.clear();
     };
@@ -80,14 +80,18 @@ class Compiler {
       });
     });
   }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }
 
 let compiler: Promise<Compiler> | undefined;
 
 /** Whatever a document says, no letter is drawn with another font than these. */
-async function startCompiler(): Promise<Compiler> {
+async function startCompiler(ended?: () => void): Promise<Compiler> {
   const fonts = await Promise.all((await loadFontFiles()).map((file) => readFile(file)));
-  return new Compiler(fonts, () => (compiler = undefined));
+  return new Compiler(fonts, ended);
 }
 
 /**
@@ -96,9 +100,22 @@ async function startCompiler(): Promise<Compiler> {
  * or breaks a rule of PDF/UA such as a picture without a text alternative.
  */
 export async function compilePdf(source: string, files: readonly TypstFile[] = []): Promise<Buffer> {
-  compiler ??= startCompiler();
+  compiler ??= startCompiler(() => (compiler = undefined));
   compiler.catch(() => (compiler = undefined));
   return (await compiler).compile(source, files);
+}
+
+/**
+ * The same in a thread of its own, which gives back its memory and lets shorter documents pass: for those that take
+ * seconds and a hundred megabytes.
+ */
+export async function compileLongPdf(source: string, files: readonly TypstFile[]): Promise<Buffer> {
+  const own = await startCompiler();
+  try {
+    return await own.compile(source, files);
+  } finally {
+    await own.close();
+  }
 }
 
 /** Text as it stands, whatever signs are in it: for a place where Typst expects code. */

@@ -1,6 +1,7 @@
 import { chartParameters } from '#lib/charts/chart.ts';
 import { chartFileTypes } from '#lib/domain/address.ts';
 import type { FileType } from '../../files/content-types.ts';
+import { reportFormats } from './report-answer.ts';
 import { tableFormats } from '../../files/table-file.ts';
 import type { AnswerName } from './answers.ts';
 import { traceChoice, type ParameterName } from '../parameters.ts';
@@ -151,13 +152,13 @@ export const endpoints = {
     summary:
       'The interim report of the edition with a fact sheet per quartier, as accessible PDF or for Word',
     parameters: ['quartiers'],
-    answer: { files: ['pdf', 'docx'] },
+    answer: { files: reportFormats },
   },
   factSheet: {
     path: '/quartiers/{quartier}/fact-sheet.{format}',
     summary: 'The fact sheet of one quartier, two sheets of A4',
     parameters: [],
-    answer: { files: ['pdf', 'docx'] },
+    answer: { files: reportFormats },
   },
   oembed: {
     path: '/oembed',

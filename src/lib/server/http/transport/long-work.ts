@@ -8,6 +8,9 @@ const older = new WorkQueue({ active: 1, waiting: 32 });
 /** Pictures in pixels, documents, workbooks, texts to be checked: some hundred milliseconds, and tens of megabytes. */
 const files = new WorkQueue({ active: 1, waiting: 32 });
 
+/** Up to a minute for some hundred quartiers. */
+const reports = new WorkQueue({ active: 1, waiting: 8 });
+
 /** Pictures of all quartiers unless the address names one. */
 const chartRoutes: ReadonlySet<string> = new Set(['/api/v1/charts/[chart].[format]', '/embed/[chart]']);
 
@@ -41,6 +44,7 @@ function queueOf(
   if (id === null) return undefined;
   // Reads a file and every figure of the quartiers that it names.
   if (request.method === 'POST') return files;
+  if (id === '/api/v1/report.[format]') return reports;
   if (['png', 'xlsx', 'pdf', 'docx'].includes(params.format ?? '')) return files;
   // two editions are laid over each other
   if (params.a !== undefined && params.b !== undefined) return older;
