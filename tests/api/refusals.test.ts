@@ -17,6 +17,7 @@ describe('the API refuses with a problem in two languages', () => {
     ['/quartiers/nirgendwo/similar', 404, 'quartier'],
     ['/quartiers/nirgendwo/fact-sheet.pdf', 404, 'quartier'],
     ['/report.pdf?quartiers=nirgendwo', 400, 'quartiers'],
+    [`/report.docx?quartiers=${Array.from({ length: 61 }, (_, n) => `q${n}`).join()}`, 400, 'quartiers'],
     ['/quartiers/nirgendwo/measures', 404, 'quartier'],
     ['/quartiers/nirgendwo/trace?figure=gap', 404, 'quartier'],
     ['/quartiers/gelsenkirchen-horst/trace', 400, 'figure'],

@@ -39,8 +39,10 @@ const plain = (text: string) => text.replace(/\s+/g, ' ');
 /** Numbers as they are printed. */
 const numbersOf = (text: string) => text.match(/[−+]?\d[\d.,]*\d|\d/g) ?? [];
 
-const whole = (lang: Language) =>
-  interimReport(open, ids, lang, { hasSheets: true, since: { changes: undefined, withdrawn: [] } });
+/** No edition stands before it. */
+const first = { changes: undefined, withdrawn: [] };
+
+const whole = (lang: Language) => interimReport(open, ids, lang, { hasSheets: true, since: first });
 
 describeWithPoppler('as PDF', () => {
   test.each(['de', 'en'] as const)('a fact sheet fits on two sheets of A4 (%s)', async (lang) => {
@@ -78,7 +80,7 @@ describeWithPoppler('as PDF', () => {
   });
 
   test('in sections it says the same, on as many sheets, tagged and with chapters that lead to their places', async () => {
-    const pdf = await longReportPdf(await longInterimReport(open, ids, 'de', undefined));
+    const pdf = await longReportPdf(await longInterimReport(open, ids, 'de', first));
     const path = keep('long.pdf', pdf);
     const short = keep('short.pdf', await reportPdf(await whole('de')));
     const pagesOf = (file: string) => Number(/Pages: +(\d+)/.exec(run('pdfinfo', file))![1]);
@@ -94,17 +96,17 @@ describeWithPoppler('as PDF', () => {
     const elements = (file: string) =>
       run('pdfinfo', '-struct', file).match(/\b(?:H1|H2|Table|TD|TH|Figure)\b/g)!;
     expect(elements(path)).toEqual(elements(short));
-    const chapters = (file: string) =>
-      [...run('pdftotext', '-layout', '-l', '1', file, '-').matchAll(/^ *(\S.*?)[ .]{9,}(\d+)$/gm)].map(
-        ([, title, page]) => `${title} ${page}`,
-      );
-    expect(chapters(path).length).toBeGreaterThanOrEqual(ids.length + 6);
-    expect(chapters(path)).toEqual(chapters(short));
+    const listed = [
+      ...run('pdftotext', '-layout', '-l', '1', path, '-').matchAll(/^ *(\S.*?)(?: \.){9,} +(\d+)$/gm),
+    ];
+    expect(listed.length).toBeGreaterThanOrEqual(ids.length + 6);
+    for (const [, title, page] of listed)
+      expect(plain(run('pdftotext', '-f', page!, '-l', page!, path, '-')), page).toContain(title);
     // Each entry of the list leads to a place in the file.
     const source = pdf.toString('latin1');
     expect(source).not.toContain('(chapter:');
     expect(source.match(/\/Subtype \/Link\b/g)!.length).toBeGreaterThanOrEqual(ids.length + 6);
-    expect(pdf.equals(await longReportPdf(await longInterimReport(open, ids, 'de', undefined)))).toBe(true);
+    expect(pdf.equals(await longReportPdf(await longInterimReport(open, ids, 'de', first)))).toBe(true);
   });
 
   test('a quartier that the edition does not have has no fact sheet', async () => {
@@ -116,7 +118,7 @@ describeWithWriter('for Word', () => {
   test('an office opens it, with the headings, numbers and captions of the report', async () => {
     const report = await interimReport(open, ids.slice(0, 2), 'de', {
       hasSheets: true,
-      since: { changes: undefined, withdrawn: [] },
+      since: first,
     });
     const file = await reportDocx(report);
     expect(file.equals(await reportDocx(report))).toBe(true);

@@ -28,7 +28,8 @@ export async function requireFileQuartiers(
   type: 'pdf' | 'docx',
 ): Promise<string[]> {
   const limits = { docx: maxReportQuartiers.whole, pdf: maxReportQuartiers.pdf };
-  const count = asked === undefined ? await loadFoundCount(open.database, '') : asked.split(',').length;
+  const count =
+    asked === undefined ? await loadFoundCount(open.database, '') : new Set(asked.split(',')).size;
   if (count > limits[type])
     throw new HttpProblem(400, 'too-many-quartiers', problemTexts.tooManyQuartiers(count, limits, type), {
       parameter: 'quartiers',

@@ -76,7 +76,8 @@ export class PartWriter {
     const { chart } = picture;
     const { svg, width, height } = drawReportChart(picture);
     const across = Math.round(pictureWidth * share);
-    const png = await renderPng(svg, { width: 2 * across });
+    // For programs that draw no SVG: 96 dpi, since most of the time of a Word file goes into these.
+    const png = await renderPng(svg, { width: across });
     const muted = { color: colour(lightColours.muted) };
     return [
       this.#caption(reportTexts[this.#lang].picture, this.#pictures, [

@@ -96,7 +96,8 @@ function linked(text: string, chapters: readonly { title: string; target: number
   const action = /\/A <<\s*\/Type \/Action\s*\/S \/URI\s*\/URI \(chapter:(\d+)\)\s*>>/.exec(text);
   if (!action) return text;
   const { title, target } = chapters[Number(action[1])]!;
-  return text.replace(textAfter(text, '/Contents '), () => title).replace(action[0], `/Dest ${target} 0 R`);
+  const leading = text.replace(action[0], `/Dest ${target} 0 R`);
+  return leading.replace(textAfter(leading, '/Contents '), () => title);
 }
 
 class PdfFile {

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { loadFontFiles } from '../svg/fonts.ts';
@@ -14,52 +15,94 @@ export interface TypstFile {
 /** Only files that are given exist for a document; nothing lies in its folder. */
 const workspace = join(tmpdir(), 'quartiersmonitor-no-files');
 
-/**
- * Compiles what it is sent, one document after the other: a report keeps a processor for most of a second, in which
- * the thread that serves pages would not answer. What the last documents had in common is kept for the next ones.
- */
-const program = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { NodeCompiler, PdfStandard } = require(workerData.compiler);
-const { workspace, fontBlobs } = workerData;
-parentPort.on('message', ({ id, source, files }) => {
-  try {
+/** What both kinds of compilers run, given the path of the library and what all documents share. */
+const compile = `
+const compileWith = ({ compiler: path, workspace, fontBlobs }) => {
+  const { NodeCompiler, PdfStandard } = require(path);
+  return ({ source, files }) => {
     const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontBlobs.map((font) => Buffer.from(font)) }] });
     for (const { path, content } of files) compiler.mapShadow(path, Buffer.from(content));
     const compiled = compiler.compile({ mainFileContent: source });
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
     const pdf = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1 });
     compiler.evictCache(10);
-    parentPort.postMessage({ id, pdf });
+    return pdf;
+  };
+};
+const wordsOf = (error) => String(error?.message || error?.code || error);
+`;
+
+/**
+ * Compiles what it is sent, one document after the other: a report keeps a processor for most of a second, in which
+ * the thread that serves pages would not answer. What the last documents had in common is kept for the next ones.
+ */
+const thread = `${compile}
+const { parentPort, workerData } = require('node:worker_threads');
+const compileNext = compileWith(workerData);
+parentPort.on('message', ({ id, ...document }) => {
+  try {
+    parentPort.postMessage({ id, pdf: compileNext(document) });
   } catch (error) {
-    parentPort.postMessage({ id, error: String(error?.message || error?.code || error) });
+    parentPort.postMessage({ id, error: wordsOf(error) });
   }
 });
 `;
 
+/** Compiles one document and ends: memory that was taken for it in the server would not be given back. */
+const ownProcess = `${compile}
+process.once('message', ({ shared, document }) => {
+  let answer;
+  try {
+    answer = { pdf: compileWith(shared)(document) };
+  } catch (error) {
+    answer = { error: wordsOf(error) };
+  }
+  process.send(answer, () => process.disconnect());
+});
+`;
+
+/** What all documents share. Whatever they say, no letter is drawn with another font than these. */
+async function loadShared() {
+  const compiler = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler');
+  const fontBlobs = await Promise.all((await loadFontFiles()).map((file) => readFile(file)));
+  return { compiler, workspace, fontBlobs };
+}
+
+const placed = (source: string, files: readonly TypstFile[]) => ({
+  source,
+  files: files.map(({ path, content }) => ({ path: join(workspace, path), content })),
+});
+
 interface Answer {
-  id: number;
   pdf?: Uint8Array;
   error?: string;
 }
 
+interface Asked {
+  done: (pdf: Buffer) => void;
+  failed: (error: Error) => void;
+}
+
+function settle({ done, failed }: Asked, { pdf, error }: Answer): void {
+  if (pdf) done(Buffer.from(pdf));
+  else failed(new Error(`Typst: ${error}`));
+}
+
 class Compiler {
   readonly #worker: Worker;
-  readonly #asked = new Map<number, { done: (pdf: Buffer) => void; failed: (error: Error) => void }>();
+  readonly #asked = new Map<number, Asked>();
   #last = 0;
 
-  constructor(fontBlobs: readonly Buffer[], ended?: () => void) {
-    const compiler = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler');
-    this.#worker = new Worker(program, { eval: true, workerData: { compiler, workspace, fontBlobs } });
-    this.#worker.on('message', ({ id, pdf, error }: Answer) => {
+  constructor(shared: Awaited<ReturnType<typeof loadShared>>, ended: () => void) {
+    this.#worker = new Worker(thread, { eval: true, workerData: shared });
+    this.#worker.on('message', ({ id, ...answer }: Answer & { id: number }) => {
       const asked = this.#asked.get(id);
       this.#asked.delete(id);
       if (this.#asked.size === 0) this.#worker.unref();
-      if (pdf) asked?.done(Buffer.from(pdf));
-      else asked?.failed(new Error(`Typst: ${error}`));
+      if (asked) settle(asked, answer);
     });
     const end = (error: Error) => {
-      ended?.();
+      ended();
       for (const { failed } of this.#asked.values()) failed(error);
       this.#asked.clear();
     };
@@ -73,26 +116,14 @@ class Compiler {
     const id = ++this.#last;
     return new Promise((done, failed) => {
       this.#asked.set(id, { done, failed });
-      this.#worker.postMessage({
-        id,
-        source,
-        files: files.map(({ path, content }) => ({ path: join(workspace, path), content })),
-      });
+      this.#worker.postMessage({ id, ...placed(source, files) });
     });
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
   }
 }
 
 let compiler: Promise<Compiler> | undefined;
 
-/** Whatever a document says, no letter is drawn with another font than these. */
-async function startCompiler(ended?: () => void): Promise<Compiler> {
-  const fonts = await Promise.all((await loadFontFiles()).map((file) => readFile(file)));
-  return new Compiler(fonts, ended);
-}
+const startCompiler = async () => new Compiler(await loadShared(), () => (compiler = undefined));
 
 /**
  * An accessible PDF (PDF/UA-1: tagged, with title and language) of a document in Typst's language. Same source, same
@@ -100,22 +131,26 @@ async function startCompiler(ended?: () => void): Promise<Compiler> {
  * or breaks a rule of PDF/UA such as a picture without a text alternative.
  */
 export async function compilePdf(source: string, files: readonly TypstFile[] = []): Promise<Buffer> {
-  compiler ??= startCompiler(() => (compiler = undefined));
+  compiler ??= startCompiler();
   compiler.catch(() => (compiler = undefined));
   return (await compiler).compile(source, files);
 }
 
-/**
- * The same in a thread of its own, which gives back its memory and lets shorter documents pass: for those that take
- * seconds and a hundred megabytes.
- */
+/** The same for a document that takes seconds and some hundred megabytes; others do not wait for it. */
 export async function compileLongPdf(source: string, files: readonly TypstFile[]): Promise<Buffer> {
-  const own = await startCompiler();
-  try {
-    return await own.compile(source, files);
-  } finally {
-    await own.close();
-  }
+  const shared = await loadShared();
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, ['-e', ownProcess], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    });
+    // Pages come first.
+    child.once('spawn', () => setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL));
+    child.once('message', (answer: Answer) => settle({ done, failed }, answer));
+    child.once('error', failed);
+    child.once('exit', () => failed(new Error('Typst: the compiler ended')));
+    child.send({ shared, document: placed(source, files) }, (error) => error && failed(error));
+  });
 }
 
 /** Text as it stands, whatever signs are in it: for a place where Typst expects code. */
