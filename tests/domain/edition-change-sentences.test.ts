@@ -40,6 +40,8 @@ const row: EditionChange = {
   baseline_t: unchanged,
   base_years: { old: [2019, 2019], new: [2019, 2019] },
   target_t: unchanged,
+  forecast_t: unchanged,
+  other_years: [],
   step_t: null,
   has_other_boundary: false,
   has_changed_verdict: true,
@@ -51,7 +53,7 @@ describe('what changed between two editions, in words', () => {
     [
       counts(),
       undefined,
-      'Gegenüber Ausgabe 2026-1 ändert sich in keinem der 8 Quartiere eine veröffentlichte Kennzahl oder ein Urteil.',
+      'Gegenüber Ausgabe 2026-1 sind in allen 8 Quartieren dieselben: Emissionen der Jahre, die beide bewerten, Ausgangswert, Ziel, Abstand, Fortschritt, Prognose und Urteile.',
     ],
     [
       counts({ changed: 3, verdicts: 1 }),

@@ -10,6 +10,7 @@ import {
   loadEditionChanges,
   loadFirstCellChanges,
 } from '#lib/server/queries/edition-changes.ts';
+import { otherFiguresText, otherYearsText } from '#lib/sentences/edition-changes.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { quartiersIn, seriesOf, tonnePerMwh, writeProgramme, years, type Tables } from './programme.ts';
 
@@ -147,6 +148,65 @@ describe('two editions', () => {
     const second = (await loadEditionChanges(changes.database, { after: first.next!, limit: 3 }))!;
     expect(second.rows.map(({ quartier_id }) => quartier_id)).toEqual(['gone', 'more', 'same']);
     expect(await loadEditionChanges(changes.database, { after: 'nowhere', limit: 3 })).toBeUndefined();
+  });
+});
+
+describe('a correction of earlier years only', () => {
+  let row: EditionChange;
+  let same: EditionChange;
+  let counts: unknown;
+  beforeAll(async () => {
+    const changes = await changesBetween(
+      programmeOf(`
+        early   1000 900 800 700 650 690
+        base    1000 900 800 700 650 690
+        same    1000 900 800 700 650 690`),
+      programmeOf(`
+        early   1000 900 800 700 656 690
+        base    1100 900 800 700 650 690
+        same    1000 900 800 700 650 690`),
+    );
+    const { rows } = (await loadEditionChanges(changes.database, all))!;
+    [row, same] = ['early', 'same'].map((id) => rows.find(({ quartier_id }) => quartier_id === id)!) as [
+      EditionChange,
+      EditionChange,
+    ];
+    counts = await loadChangeCounts(changes.database);
+    expect(
+      otherFiguresText(
+        rows.find(({ quartier_id }) => quartier_id === 'base')!,
+        'de',
+      ),
+    ).toMatch(
+      // 40 % of the baseline are left; the path of 2024, halfway from 1,100 t to 440 t, is 770 t
+      /^Ausgangswert 1\.000 → 1\.100\u00a0t, Ziel 400 → 440\u00a0t, Abstand zum Zielpfad −10,0 → −80,0\u00a0t, /,
+    );
+    changes.database.close();
+  });
+
+  it('counts as a change, with each year that differs', () => {
+    expect(counts).toMatchObject({ quartiers: 3, changed: 2, verdicts: 0 });
+    expect(row).toMatchObject({
+      has_changed_figure: true,
+      latest_t: { difference: 0 },
+      baseline_t: { difference: 0 },
+      other_years: [{ year: 2023, old: 650, new: 656, difference: 6, step_t: null }],
+    });
+    expect(otherYearsText(row, 'de')).toBe('2023: 650 → 656\u00a0t (+6,0)');
+    // the slope gains 6 t * 1.5 / 17.5 a year, the line at 2029, 7.5 years after the mean, 1 t more of the mean
+    expect(row.forecast_t.difference).toBeCloseTo(1 + (6 * 1.5 * 7.5) / 17.5, 9);
+    expect(same).toMatchObject({ has_changed_figure: false, other_years: [] });
+  });
+
+  it('names those that differ most where there are many', () => {
+    const many = years(2001, 2008).map((year) => ({
+      year,
+      old: 100,
+      new: year,
+      difference: year,
+      step_t: null,
+    }));
+    expect(otherYearsText({ ...row, other_years: many }, 'en')).toMatch(/^2003: .*\) and 2 more years$/);
   });
 });
 

@@ -177,7 +177,7 @@ describe('the interim report', () => {
     const second = programmeOf(
       `
       a  1000 1000
-      b  1000 900`,
+      b  1010 900`,
       { changes: [{ quartier_id: 'a', year: '2020', what: 'data', reason_de: 'Zähler vergessen' }] },
     );
     ids = [];
@@ -188,7 +188,7 @@ describe('the interim report', () => {
   it('says what changes since the edition before: verdicts, tonnes, their parts, reasons', async () => {
     const { report, parts } = await reportOf(ids[1]!, 'en');
     expect(parts.map(({ kind }) => kind)).toEqual([
-      ...['paragraph', 'heading', 'list', 'table', 'paragraph', 'heading', 'facts', 'paragraph'],
+      ...['paragraph', 'heading', 'list', 'table', 'paragraph', 'paragraph', 'heading', 'facts', 'paragraph'],
     ]);
     expect(parts[2]).toMatchObject({
       items: [
@@ -196,14 +196,25 @@ describe('the interim report', () => {
         'Q (M): Budget: was “kept”, now “exceeded”',
       ],
     });
-    expect(parts[3]).toMatchObject({ rows: [['Q (M)', '700 (2020)', '1,000 (2020)', '+300', '+300']] });
-    expect(parts[6]).toMatchObject({
+    expect(parts[3]).toMatchObject({
+      rows: [
+        ['Q (M)', '700 (2020)', '1,000 (2020)', '+300', '+300'],
+        ['Q (M)', '900 (2020)', '900 (2020)', '0', '0'],
+      ],
+    });
+    // the target is 40 % of the baseline
+    expect(parts[5]).toMatchObject({
+      text: expect.stringMatching(
+        /^Q \(M\): Baseline 1,000 → 1,010\u00a0t, Target .* Other years: 2019: 1,000 → 1,010\u00a0t \(\+10\.0\)\.$/,
+      ),
+    });
+    expect(parts[7]).toMatchObject({
       items: [
         { term: 'Whole edition', text: 'hin und her' },
         { term: 'Q (M), Data 2020', text: 'Zähler vergessen', lang: 'de' },
       ],
     });
-    expect(parts[7]).toMatchObject({ to: `/en/ausgaben/${ids[0]}/${ids[1]}` });
+    expect(parts[8]).toMatchObject({ to: `/en/ausgaben/${ids[0]}/${ids[1]}` });
     const document = strFromU8(unzipSync(await reportDocx(report))['word/document.xml']!);
     expect(document).toContain('+300');
     expect(document).toContain('Zähler vergessen');

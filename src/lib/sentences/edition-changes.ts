@@ -1,4 +1,12 @@
-import { formatNumber, formatRounded, formatYear, joinList } from '#lib/domain/numbers/format.ts';
+import {
+  formatNumber,
+  formatRounded,
+  formatSignedTonnes,
+  formatTonnes,
+  formatYear,
+  joinList,
+  withUnit,
+} from '#lib/domain/numbers/format.ts';
 import { tonnesToSum } from '#lib/domain/numbers/rounding.ts';
 import {
   changeTerms,
@@ -6,6 +14,7 @@ import {
   type ChangeTerm,
   type EditionChange,
   type Explanation,
+  type FigureChange,
   type QuartierChangeCounts,
 } from '#lib/domain/records/edition-change.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -58,6 +67,67 @@ export function verdictChanges(row: EditionChange, lang: Language): string[] {
     if (old === null || now === null || old === now) return [];
     return [editionChangeTexts[lang].quartiers.verdict(names[id], words[old], words[now])];
   });
+}
+
+const isOther = ({ old, new: now, difference }: FigureChange) =>
+  difference === null ? old !== now : difference !== 0;
+
+/** Figures of a quartier beside the emissions of its latest year, in the order in which they are named. */
+export const otherFigures = ['baseline_t', 'target_t', 'gap_t', 'progress_pct', 'forecast_t'] as const;
+export type OtherFigure = (typeof otherFigures)[number];
+
+export const isOtherFigure = (row: EditionChange, figure: OtherFigure): boolean => isOther(row[figure]);
+
+export const otherFigureText = (
+  row: EditionChange,
+  figure: OtherFigure,
+  which: 'old' | 'new',
+  lang: Language,
+): string =>
+  figure === 'progress_pct'
+    ? formatNumber(row[figure][which], lang, { digits: 1 })
+    : formatTonnes(row[figure][which], lang, row.step_t);
+
+/**
+ * "Ausgangswert 13.910 → 14.179 t": what differs beside the emissions of the latest year. What follows from those is
+ * named only where they are the same. Undefined: nothing.
+ */
+export function otherFiguresText(row: EditionChange, lang: Language): string | undefined {
+  if (row.only_in !== null) return undefined;
+  const { names, change } = editionChangeTexts[lang].figures;
+  const named = isOther(row.latest_t) ? (['baseline_t', 'target_t'] as const) : otherFigures;
+  const texts = named
+    .filter((figure) => isOtherFigure(row, figure))
+    .map((figure) => {
+      const [before, now] = (['old', 'new'] as const).map((which) =>
+        otherFigureText(row, figure, which, lang),
+      );
+      return change(names[figure], before!, withUnit(now!, figure === 'progress_pct' ? '%' : 't'));
+    });
+  return texts.length > 0 ? texts.join(', ') : undefined;
+}
+
+/** A row of the API has them all. */
+const maxYears = 6;
+
+/** "2023: 27.757 → 28.413 t (+656)": earlier years that differ, of many those that differ most. Undefined: none. */
+export function otherYearsText({ other_years: years }: EditionChange, lang: Language): string | undefined {
+  if (years.length === 0) return undefined;
+  const { change, more } = editionChangeTexts[lang].otherYears;
+  const named = years
+    .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.year - b.year)
+    .slice(0, maxYears)
+    .toSorted((a, b) => a.year - b.year)
+    .map(({ year, old, new: now, difference, step_t: step }) =>
+      change(
+        formatYear(year),
+        formatTonnes(old, lang, step),
+        withUnit(formatTonnes(now, lang, step), 't'),
+        formatSignedTonnes(difference, lang, step),
+      ),
+    );
+  const left = years.length - named.length;
+  return named.join('; ') + (left > 0 ? more(formatNumber(left, lang), left === 1) : '');
 }
 
 /** The parts of a change as they are printed, which add up to the printed change. */

@@ -20,6 +20,9 @@ const figure = z.object({
 });
 export type FigureChange = z.infer<typeof figure>;
 
+const yearChange = z.object({ year, old: z.number(), new: z.number(), difference: z.number(), step_t: step });
+export type YearChange = z.infer<typeof yearChange>;
+
 /** Verdicts of which an edition gives each quartier one. */
 export const changingVerdicts = ['level', 'budget', 'trend', 'measures'] as const;
 
@@ -73,6 +76,12 @@ export const editionChange = z.object({
     description: 'First and last of the years whose mean is the baseline, as the target names them',
   }),
   target_t: figure,
+  forecast_t: figure.meta({ description: 'Trend at the target year' }),
+  other_years: z.array(yearChange).meta({
+    description:
+      'Years that both editions can assess and whose emissions differ, in ascending order; without the latest year ' +
+      'of both, which latest_t is about',
+  }),
   step_t: step,
   has_other_boundary: z.boolean(),
   has_changed_verdict: z.boolean(),

@@ -13,6 +13,8 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import {
   editionChangeSentences,
   namedReason,
+  otherFiguresText,
+  otherYearsText,
   splitTexts,
   verdictChanges,
 } from '#lib/sentences/edition-changes.ts';
@@ -152,6 +154,15 @@ function changeTable(rows: readonly EditionChange[], old: string, id: string, la
       style: 'note',
       text: [terms.length > 0 && words.note, words.rounded].filter(Boolean).join(' '),
     },
+    ...rows.flatMap((row): Part[] => {
+      const years = otherYearsText(row, lang);
+      const others = [
+        otherFiguresText(row, lang),
+        years !== undefined && `${editionChangeTexts[lang].otherYears.heading} ${years}`,
+      ].filter(Boolean);
+      if (others.length === 0) return [];
+      return [{ kind: 'paragraph', style: 'note', text: `${nameOf(row)}: ${others.join('. ')}.` }];
+    }),
     ...rows
       .filter(
         ({ split, latest_t: { difference } }) => split === null && difference !== null && difference !== 0,

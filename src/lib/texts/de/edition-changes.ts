@@ -42,9 +42,9 @@ export const editionChangesDe = {
 
   lead: {
     none: (a: string, of: string) =>
-      `Gegenüber Ausgabe ${a} ändert sich in keinem der ${of} Quartiere eine veröffentlichte Kennzahl oder ein Urteil.`,
+      `Gegenüber Ausgabe ${a} sind in allen ${of} Quartieren dieselben: Emissionen der Jahre, die beide bewerten, Ausgangswert, Ziel, Abstand, Fortschritt, Prognose und Urteile.`,
     noneOfOne: (a: string) =>
-      `Gegenüber Ausgabe ${a} ändern sich weder veröffentlichte Kennzahlen noch Urteile des Quartiers.`,
+      `Gegenüber Ausgabe ${a} sind im Quartier dieselben: Emissionen der Jahre, die beide bewerten, Ausgangswert, Ziel, Abstand, Fortschritt, Prognose und Urteile.`,
     factorSet: (before: string, now: string) => `Gerechnet wird mit dem Faktorensatz ${now} statt ${before}.`,
     changed: (a: string, n: string, of: string, isOne: boolean) =>
       `Gegenüber Ausgabe ${a} ändern sich die Kennzahlen ${isOne ? 'eines' : `von ${n}`} der ${of} Quartiere`,
@@ -95,20 +95,40 @@ export const editionChangesDe = {
     note: 'Ersetzt wird der Reihe nach, was in die Rechnung eingeht: das Jahr, die Daten, die Faktoren, die Abgrenzung. Jede Spalte zeigt, was dieser Schritt ändert; was dann noch bleibt, kommt von der Rechenweise. Die Teile ergeben zusammen die Änderung.',
     rounded: 'Gerechnet wird mit ungerundeten Werten; gerundete können in der letzten Stelle abweichen.',
     unchanged: (n: string, isOne: boolean) =>
-      isOne ? 'Bei einem Quartier ändert sich nichts.' : `Bei ${n} Quartieren ändert sich nichts.`,
+      isOne
+        ? 'Bei einem Quartier ändert sich nichts davon.'
+        : `Bei ${n} Quartieren ändert sich nichts davon.`,
     pages: 'Seiten der Quartiere',
   },
 
   figures: {
-    heading: 'Ausgangswert, Ziel, Abstand und Fortschritt',
+    heading: 'Ausgangswert, Ziel, Abstand, Fortschritt und Prognose',
     caption: (a: string, b: string) =>
       `Weitere Kennzahlen in Ausgabe ${b} und, wo sie sich ändern, in Ausgabe ${a}`,
     baseline_t: 'Ausgangswert, t',
     target_t: 'Zielwert, t',
     gap_t: 'Abstand zum Zielpfad, t',
     progress_pct: 'Fortschritt, %',
+    forecast_t: 'Prognose für das Zieljahr, t',
+    /** In a line of text, before their values. */
+    names: {
+      baseline_t: 'Ausgangswert',
+      target_t: 'Ziel',
+      gap_t: 'Abstand zum Zielpfad',
+      progress_pct: 'Fortschritt',
+      forecast_t: 'Prognose für das Zieljahr',
+    },
+    change: (name: string, before: string, now: string) => `${name} ${before} → ${now}`,
     before: (value: string) => `bisher ${value}`,
     baseYears: (from: string, to: string) => (from === to ? `Basisjahr ${from}` : `Basisjahre ${from}–${to}`),
+  },
+
+  /** Emissions of years before the latest one. */
+  otherYears: {
+    heading: 'Andere Jahre:',
+    change: (year: string, before: string, now: string, difference: string) =>
+      `${year}: ${before} → ${now} (${difference})`,
+    more: (n: string, isOne: boolean) => (isOne ? ' und ein weiteres Jahr' : ` und ${n} weitere Jahre`),
   },
 
   cells: {

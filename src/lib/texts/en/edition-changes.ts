@@ -30,9 +30,9 @@ export const editionChangesEn = {
 
   lead: {
     none: (a, of) =>
-      `Compared with edition ${a}, no published figure or verdict changes in any of the ${of} neighbourhoods.`,
+      `Compared with edition ${a}, these are the same in all ${of} neighbourhoods: emissions of the years that both assess, baseline, target, gap, progress, forecast and verdicts.`,
     noneOfOne: (a) =>
-      `Compared with edition ${a}, no published figure or verdict of the neighbourhood changes.`,
+      `Compared with edition ${a}, these are the same in the neighbourhood: emissions of the years that both assess, baseline, target, gap, progress, forecast and verdicts.`,
     factorSet: (before, now) => `Factor set ${now} is used instead of ${before}.`,
     changed: (a, n, of) =>
       `Compared with edition ${a}, figures of ${n} of the ${of} neighbourhoods have changed`,
@@ -80,19 +80,34 @@ export const editionChangesEn = {
     note: 'What enters the calculation is replaced step by step: the year, the data, the factors, the boundary. Each column shows what its step changes; what remains comes from the method. The parts add up to the change.',
     rounded: 'Changes are computed from exact values; rounded ones may differ in the last digit.',
     unchanged: (n, isOne) =>
-      isOne ? 'Nothing changes in one neighbourhood.' : `Nothing changes in ${n} neighbourhoods.`,
+      isOne ? 'None of this changes in one neighbourhood.' : `None of this changes in ${n} neighbourhoods.`,
     pages: 'Pages of neighbourhoods',
   },
 
   figures: {
-    heading: 'Baseline, target, gap and progress',
+    heading: 'Baseline, target, gap, progress and forecast',
     caption: (a, b) => `Other figures in edition ${b} and, where they change, in edition ${a}`,
     baseline_t: 'Baseline, t',
     target_t: 'Target, t',
     gap_t: 'Gap to the path, t',
     progress_pct: 'Progress, %',
+    forecast_t: 'Forecast for the target year, t',
+    names: {
+      baseline_t: 'Baseline',
+      target_t: 'Target',
+      gap_t: 'Gap to the path',
+      progress_pct: 'Progress',
+      forecast_t: 'Forecast for the target year',
+    },
+    change: (name, before, now) => `${name} ${before} → ${now}`,
     before: (value) => `was ${value}`,
     baseYears: (from, to) => (from === to ? `base year ${from}` : `base years ${from}–${to}`),
+  },
+
+  otherYears: {
+    heading: 'Other years:',
+    change: (year, before, now, difference) => `${year}: ${before} → ${now} (${difference})`,
+    more: (n, isOne) => (isOne ? ' and one more year' : ` and ${n} more years`),
   },
 
   cells: {

@@ -2,13 +2,13 @@
 -- values only, so that nothing withheld can come out here (METHOD.md, section 10).
 create table edition_side as
 select true as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
-  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+  trend.verdict as trend_verdict, trend.forecast_t, secured_path.verdict as measures_verdict
 from new.progress
 join new.trend using (quartier_id)
 join new.secured_path using (quartier_id)
 union all by name
 select false as is_new, quartier_id::varchar as quartier_id, progress.* exclude (quartier_id),
-  trend.verdict as trend_verdict, secured_path.verdict as measures_verdict
+  trend.verdict as trend_verdict, trend.forecast_t, secured_path.verdict as measures_verdict
 from old.progress
 join old.trend using (quartier_id)
 join old.secured_path using (quartier_id);

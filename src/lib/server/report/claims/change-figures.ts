@@ -19,7 +19,6 @@ export async function changeFigures(
   if (!row) return;
   const years = [row.latest_year.old, row.latest_year.new];
   const given = {
-    step: row.step_t,
     address: (view: { lang: 'de' | 'en'; edition: string | null }) =>
       pageAddress(`/ausgaben/${old.id}/${edition.id}`, view),
   };
@@ -27,19 +26,28 @@ export async function changeFigures(
     de: `${label(editionChangeTexts.de.quartiers)}, ${old.id} – ${edition.id}`,
     en: `${label(editionChangeTexts.en.quartiers)}, ${old.id} – ${edition.id}`,
   });
-  add('emissions', row.latest_t.difference, years, {
+  const difference = {
     ...given,
     name: named(({ difference }) => difference),
     direction: 'change',
     words: ['änder', 'chang', 'ausgabe', 'edition'],
     needsWord: true,
-  });
+  } as const;
+  add('emissions', row.latest_t.difference, years, { ...difference, step: row.step_t });
+  for (const { year, difference: t, step_t: step } of row.other_years)
+    add('emissions', t, [year], { ...difference, step });
   for (const term of changeTerms) {
     const name = named(({ terms }) => terms[term]);
     const words = wordsOf(
       editionChangeTexts.de.quartiers.terms[term],
       editionChangeTexts.en.quartiers.terms[term],
     );
-    add('emissions', row.split?.[`${term}_t`], years, { ...given, name, words, needsWord: true });
+    add('emissions', row.split?.[`${term}_t`], years, {
+      ...given,
+      step: row.step_t,
+      name,
+      words,
+      needsWord: true,
+    });
   }
 }
