@@ -135,10 +135,10 @@ function measureParts(measures: readonly MeasureRow[], lang: Language): Part[] {
     kind: 'table',
     caption: words.largest,
     columns: [
-      { label: words.measure, share: 4 },
+      { label: words.measure, share: 3.5 },
       { label: words.state, share: 1.6 },
       { label: words.saving, isNumber: true, share: 1.3 },
-      { label: words.completion, share: 1.4 },
+      { label: words.completion, share: 1.9 },
       { label: words.invest, isNumber: true, share: 1.5 },
       { label: words.funding, isNumber: true, share: 1.5 },
     ],
