@@ -39,6 +39,7 @@ export const dataDe = {
       'Eine Ausgabe ist ein eingefrorener Stand. Dieselben Eingangsdateien und dasselbe Programm ergeben wieder dieselbe ' +
       'Prüfsumme; so lässt sich jede Zahl auch später nachvollziehen.',
     published: 'Veröffentlicht',
+    embargo: 'Gesperrt bis',
     contentHash: 'Prüfsumme des Inhalts (SHA-256)',
     software: 'Programmversion',
     licence: 'Lizenz der Daten',
@@ -55,6 +56,8 @@ export const dataDe = {
       `${title}. ${owner}Ausgabe ${edition} vom ${date}. ${address}`,
     by: (owner: string) => `Herausgabe: ${owner}. `,
     note: 'Der Verweis führt immer zu genau dieser Ausgabe, auch wenn es neuere gibt.',
+    notYet: (until: string) =>
+      `Diese Ausgabe ist gesperrt bis ${until} und darf bis dahin nicht zitiert werden. Wenn sie erscheint, erhält sie ihre Nummer; dann steht hier, wie sie zu zitieren ist.`,
   },
 
   warnings: {

@@ -37,6 +37,7 @@ export const dataEn = {
       'An edition is a frozen state. The same input files and the same program give the same checksum again; so every figure ' +
       'can be reproduced later.',
     published: 'Published',
+    embargo: 'Under embargo until',
     contentHash: 'Checksum of the content (SHA-256)',
     software: 'Program version',
     licence: 'Licence of the data',
@@ -53,6 +54,8 @@ export const dataEn = {
       `${title}. ${owner}Edition ${edition} of ${date}. ${address}`,
     by: (owner) => `Published by ${owner}. `,
     note: 'The link always leads to exactly this edition, even if there are newer ones.',
+    notYet: (until) =>
+      `This edition is under embargo until ${until} and must not be cited before. When it appears it gets its number; then this says how to cite it.`,
   },
 
   warnings: {
