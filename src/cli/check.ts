@@ -6,6 +6,7 @@ import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
+import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { reportSummary, reportText } from './report-text.ts';
@@ -17,7 +18,9 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
   const database = await Database.openForBuilding(':memory:', spill);
   try {
-    const report = await checkFolder(database, path, { publishedAt: new Date(), onProgress });
+    const publishedAt = new Date();
+    const report = await checkFolder(database, path, { publishedAt, onProgress });
+    if (report.programme) report.problems.push(...pastEmbargo(report.programme, publishedAt));
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
       report.problems.push(...(await findOddResults(database)).map(report.problemAt));

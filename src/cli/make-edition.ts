@@ -23,6 +23,7 @@ import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from '#lib/server/intake/problem.ts';
+import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface Attempt extends Omit<EditionAudit, 'damaged' | 'attached'> {
@@ -75,6 +76,7 @@ export async function makeEdition(
       .map((other) => ({ id: other, folder: store.editionFolder(other) }));
     const { disclosures, withheldBefore, damaged, attached } = await auditEditions(database, served);
     const findings = damaged.map(nameUnaudited);
+    if (!given.ignoresEmbargo) findings.push(...pastEmbargo(report.programme, publishedAt));
     if (before && before.format !== editionFormat && !given.reason) findings.push(nameNotCompared(before));
     if (disclosures.length > 0) {
       findings.push(...nameDisclosures(disclosures, await loadCellNames(database)));

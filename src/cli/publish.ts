@@ -7,6 +7,7 @@ import type { CheckReport } from '#lib/server/intake/check.ts';
 import { complain, fail, fromHere, print, type Context, type Run } from './command.ts';
 import { makeEdition } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
+import { askForReason, givenReason, isTooLong } from './reason.ts';
 import { reportSummary, reportText } from './report-text.ts';
 
 export interface PublishResult {
@@ -75,10 +76,12 @@ function explainEmbargo({ id, embargo_until: until }: Manifest): void {
 
 /** Publishes a folder. With errors the edition before stays in force. */
 export const run: Run = async (context, [path], options) => {
+  const reason = givenReason(options.reason);
+  if (isTooLong(reason)) return askForReason({ de: 'warum sich Zahlen ändern', en: 'why figures change' });
   const progress = showProgress();
   const result = await publish(new Store(context.store), fromHere(path!), {
     label: options.label ?? null,
-    reason: options.reason,
+    reason,
     withholdsMore: options['withhold-more'],
     replacesProgramme: options['replace-programme'],
     softwareVersion: context.version,

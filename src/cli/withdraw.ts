@@ -1,25 +1,21 @@
 import { Store } from '#lib/server/edition/store.ts';
 import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { isKept } from './known-edition.ts';
-import { complain, fail, print, type Run } from './command.ts';
-
-/** Readers see the reason in one line of a list. */
-const maxReasonLength = 500;
+import { complain, print, type Run } from './command.ts';
+import { askForReason, givenReason, isTooLong } from './reason.ts';
 
 /** Ends the serving of an edition. Without a reason that can be shown it is wrong usage. */
 export const run: Run = async (context, [edition], options) => {
   const id = edition!;
   const store = new Store(context.store);
   const isScheduled = store.scheduled().some(({ name }) => name === id);
-  const reason = (options.reason ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  if (!isScheduled && (reason === '' || reason.length > maxReasonLength)) {
-    return fail(
-      `Bitte mit --reason sagen, warum die Ausgabe zurückgezogen wird (höchstens ${maxReasonLength} Zeichen). Der Grund steht öffentlich in der Liste der Ausgaben.`,
-      `Please say with --reason why the edition is withdrawn (at most ${maxReasonLength} characters). The reason is public, in the list of editions.`,
-      2,
-    );
-  }
-  const outcome = await withdrawEdition(store, id, reason);
+  const reason = givenReason(options.reason);
+  if (!isScheduled && (reason === undefined || isTooLong(reason)))
+    return askForReason({
+      de: 'warum die Ausgabe zurückgezogen wird',
+      en: 'why the edition is withdrawn',
+    });
+  const outcome = await withdrawEdition(store, id, reason ?? '');
   if (outcome.withdrawn && outcome.wasScheduled) {
     complain(
       `Die Ausgabe ${id} ist verworfen, bevor sie erschienen ist. Keine Liste nennt sie; ihr Link zeigt nichts mehr.`,

@@ -62,6 +62,30 @@ describe('commands', () => {
     expect((await said(store, 'editions')).stdout).not.toContain(second);
   });
 
+  it('warn of an embargo in the past, which holds nothing back', async () => {
+    const store = freshPath('store');
+    const folder = withEmbargo('2025-05-04');
+    const text =
+      'programme.json, embargo_until: Die Sperrfrist „2025-05-04“ liegt in der Vergangenheit; die Ausgabe wird sofort öffentlich.';
+    const checked = await said(store, 'check', folder);
+    expect(checked.stdout).toContain(text);
+    expect(checked.stdout).toContain('is in the past; the edition becomes public at once');
+    const published = await said(store, 'publish', folder);
+    expect(published.stderr).toContain(text);
+    expect(published.last).toMatch(/^2\d{3}-1$/);
+    const later = await said(store, 'check', withEmbargo('2199-05-04'));
+    expect(later.stdout).not.toContain('Vergangenheit');
+  });
+
+  it('take no reason longer than what a list can show', async () => {
+    const { code, stderr } = await runMonitor(
+      freshPath('store'),
+      ...['publish', soundFolder(), '--reason', 'x'.repeat(501)],
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('warum sich Zahlen ändern (höchstens 500 Zeichen)');
+  });
+
   it('name an embargo that is none with place and remedy', async () => {
     const { code, stdout } = await runMonitor(freshPath('store'), 'check', withEmbargo('2026-03-29T02:30'));
     expect(code).toBe(1);

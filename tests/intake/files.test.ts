@@ -563,14 +563,21 @@ describe('programme.json', () => {
   it('has a field nobody knows, which is only a warning', () => {
     const text = readFileSync(join(sound, 'programme.json'), 'utf8');
     const { programme, problems } = readProgramme(
-      `\uFEFF${setProgramme({ zieljahr: 2030, toString: 1 })(text)}`,
+      `\uFEFF${setProgramme({ zieljahr: 2030, toString: 1, embargo_untill: '2199-05-04', titel: 'T' })(text)}`,
     );
     expect(programme?.id).toBe('sound');
     expect(problems.map(placeOf)).toEqual([
       'programme.json - - zieljahr programme_field_unknown',
       'programme.json - - toString programme_field_unknown',
+      'programme.json - - embargo_untill programme_field_unknown',
+      'programme.json - - titel programme_field_unknown',
     ]);
-    expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    // "title" is there already
+    expect(problems.map(({ hint }) => hint.de)).toEqual([
+      ...['Schreibweise prüfen.', 'Schreibweise prüfen.', 'Meinten Sie „embargo_until“?'],
+      'Schreibweise prüfen.',
+    ]);
   });
 
   it('is refused as a whole with the rest of the folder', async () => {

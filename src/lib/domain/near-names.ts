@@ -4,8 +4,12 @@ import type { QuartierName } from './records/programme.ts';
 /** So that "Lünen-Brambauer" meets "luenen-brambauer". */
 const plain = (text: string) => plainWords(text, '');
 
-/** The word that most resembles what was asked for; undefined if less than half of its letters are the same. */
-export function nearestWord(words: readonly string[], asked: string): string | undefined {
+/** The word that most resembles what was asked for; undefined if more than `maxShare` of its letters differ. */
+export function nearestWord(
+  words: readonly string[],
+  asked: string,
+  maxShare = maxDifferenceOfWords,
+): string | undefined {
   const wanted = asked.length > nameLimit ? '' : plain(asked);
   if (wanted === '') return undefined;
   const near = words
@@ -13,7 +17,7 @@ export function nearestWord(words: readonly string[], asked: string): string | u
       word,
       share: editDistance(plain(word), wanted) / Math.max(plain(word).length, wanted.length),
     }))
-    .filter(({ share }) => share <= maxDifferenceOfWords)
+    .filter(({ share }) => share <= maxShare)
     .toSorted((a, b) => a.share - b.share);
   return near[0]?.word;
 }

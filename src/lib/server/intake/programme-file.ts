@@ -1,3 +1,6 @@
+import { berlinMoment } from '#lib/domain/berlin-time.ts';
+import { nearestWord } from '#lib/domain/near-names.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { programme, programmeFieldForm, type ProgrammeFile } from '../contract/programme.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { repeatedKeys } from './csv/repeated-keys.ts';
@@ -6,6 +9,9 @@ const file = 'programme.json';
 
 /** A programme has a few hundred bytes. */
 export const maxProgrammeBytes = 2 ** 20;
+
+/** A field is proposed if at most this share of its letters differs. */
+const maxDifferenceOfFields = 0.3;
 
 /** A programme has two levels; what is nested without end exhausts the stack of whoever writes it again. */
 const maxDepth = 32;
@@ -55,8 +61,30 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
   const unknown = Object.keys(json as object).filter((name) => !Object.hasOwn(programme.shape, name));
   return {
     programme: parsed.data,
-    problems: unknown.map((column) => problemOf({ file, column, rule: 'programme_field_unknown' })),
+    problems: unknown.map((column) =>
+      problemOf({
+        file,
+        column,
+        rule: 'programme_field_unknown',
+        parameters: { proposal: proposalFor(column, json as object) },
+      }),
+    ),
   };
+}
+
+/** A field that the file lacks may be meant by one that resembles it. */
+function proposalFor(unknown: string, json: object): Text {
+  const lacking = Object.keys(programme.shape).filter((name) => !Object.hasOwn(json, name));
+  const nearest = nearestWord(lacking, unknown, maxDifferenceOfFields);
+  if (nearest === undefined) return { de: 'Schreibweise prüfen.', en: 'Check the spelling.' };
+  return { de: `Meinten Sie „${nearest}“?`, en: `Did you mean "${nearest}"?` };
+}
+
+/** A warning if nothing is held back until `embargo_until`. It depends on the day, so that no edition may keep it. */
+export function pastEmbargo({ embargo_until: value }: ProgrammeFile, publishedAt: Date): Problem[] {
+  const until = value === undefined ? undefined : berlinMoment(value);
+  if (value === undefined || until === undefined || Date.parse(until) > publishedAt.getTime()) return [];
+  return [problemOf({ file, column: 'embargo_until', value, rule: 'embargo_past' })];
 }
 
 const lineOf = (text: string, position: number) => text.slice(0, position).split('\n').length;

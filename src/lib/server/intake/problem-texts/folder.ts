@@ -94,8 +94,14 @@ export const folderTexts = {
   programme_field_unknown: warning(
     'Feld „{column}“ in programme.json ist nicht bekannt und wird nicht gelesen.',
     'Field "{column}" in programme.json is unknown and not read.',
-    'Schreibweise prüfen.',
-    'Check the spelling.',
+    '{proposal}',
+    '{proposal}',
+  ),
+  embargo_past: warning(
+    'programme.json, embargo_until: Die Sperrfrist „{value}“ liegt in der Vergangenheit; die Ausgabe wird sofort öffentlich.',
+    'programme.json, embargo_until: The embargo "{value}" is in the past; the edition becomes public at once.',
+    'Vor dem Veröffentlichen einen späteren Zeitpunkt eintragen, oder das Feld löschen, wenn keine Sperrfrist gelten soll.',
+    'Before publishing, enter a later time, or delete the field if no embargo is meant to hold.',
   ),
   unknown_headline_sector: error(
     'Der Sektor „{value}“ aus headline_sectors ist nicht bekannt.',
