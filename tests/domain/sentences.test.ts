@@ -484,7 +484,7 @@ describe('what the figures do not bear is not said', () => {
         '(höchstens 300 t CO₂e). Der Fortschritt wird daran nicht bewertet.',
     );
     expect(lead(later)).not.toContain('nicht hinterlegt');
-    expect(lead(later, 'en')).toContain('2040 (75% less than 2019) and 2050 (no more than 300 t CO₂e)');
+    expect(lead(later, 'en')).toContain('2040 (75% less than in 2019) and 2050 (no more than 300 t CO₂e)');
   });
 
   test.each([

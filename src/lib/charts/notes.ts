@@ -56,10 +56,6 @@ export function roundingNote(series: readonly SeriesPoint[], lang: Language): st
   return years.length > 0 && chartTexts[lang].noteRounded(joinList(years, lang));
 }
 
-/** What a value is called, with how firm it is unless that is final. */
-export const withStatus = (label: string, status: ValueStatus | null, lang: Language): string =>
-  status === null || status === 'final' ? label : `${label} (${texts[lang].status[status]})`;
-
 /** How many values are how firm, where no sign can say it; undefined where all are final. */
 export function statusCounts(
   rows: readonly { status: ValueStatus | null }[],

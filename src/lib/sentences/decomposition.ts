@@ -18,6 +18,7 @@ import type { SeriesPoint } from '#lib/domain/records/progress.ts';
 import type { Carrier, Sector } from '#lib/domain/records/balance.ts';
 import { isNothing } from '#lib/domain/numbers/rounding.ts';
 import { present } from './present.ts';
+import { yearWithStatus } from './value-status.ts';
 import { chartTexts, decompositionTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -106,17 +107,18 @@ export function decompositionTitle(
   return `${head}, ${share}`;
 }
 
-/** Change and both shares. */
+/** Change and both shares; `series` says how firm both years are. */
 export function decompositionFinding(
   decomposition: Decomposition,
   sectors: readonly Sector[],
   lang: Language,
+  series: readonly SeriesPoint[] = [],
 ): string | undefined {
   const { section: words } = decompositionTexts[lang];
   const figures = decompositionFigures(decomposition);
   if (!figures) return undefined;
   const { total, local, background, digits } = figures;
-  const [from, to] = figures.years.map(formatYear) as [string, string];
+  const [from, to] = figures.years.map((year) => yearWithStatus(year, series, lang)) as [string, string];
   const whole = withUnit(formatNumber(Math.abs(total), lang, { digits }), texts[lang].term.unit.tonnesCo2e);
   const leftOut = leftOutNames(decomposition, sectors, lang);
   const emissions = leftOut === '' ? words.emissions : words.emissionsWithout(leftOut);

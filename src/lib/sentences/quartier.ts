@@ -1,11 +1,12 @@
 import { hasOtherDecision, type Progress, type SeriesPoint } from '#lib/domain/records/progress.ts';
+import { baseYears, sinceBaseYears, thanBaseYears } from './base-years.ts';
 import { gapStep, gapText } from './gap.ts';
+import { withStatus } from './value-status.ts';
 import {
   formatPercent,
   formatPercentDistance,
   formatYear,
   formatYearRuns,
-  formatYears,
   joinList,
 } from '#lib/domain/numbers/format.ts';
 import { formatReduction } from './reduction.ts';
@@ -43,19 +44,18 @@ function changeSentence(
   if (!latest) {
     const bound = series.findLast((point): point is SeriesPoint & { t: number } => point.t !== null);
     if (!bound) return words.noData(name);
-    return `${words.noCompleteYear(name)} ${words.lowerBound(formatYear(bound.year), said(bound.t))}`;
+    return `${words.noCompleteYear(name)} ${words.lowerBound(withStatus(formatYear(bound.year), bound.status, lang), said(bound.t))}`;
   }
   const status = latest.status === 'final' ? null : texts[lang].status[latest.status];
   if (baseline && latest.year <= baseline.years[1]) {
-    return words.base(formatYears(baseline.years), said(baseline.t));
+    return words.base(baseYears(baseline.years, lang), said(baseline.t));
   }
   const change = changeSinceBase({ baseline, latest, series });
   if (!change) {
     return words.onlyLatest(formatYear(latest.year), said(latest.t), status === null ? '' : ` (${status})`);
   }
   const { since: years, percent } = change;
-  const isMean = years[0] !== years[1];
-  const since = isMean ? words.sinceMean(formatYears(years)) : words.since(formatYear(years[0]));
+  const since = sinceBaseYears(years, lang);
   const at = ` (${present([formatYear(latest.year), status]).join(', ')})`;
   if (roundTo(percent, 1) === 0) return words.same(since, at);
   return words.changed(since, formatPercentDistance(percent, lang), at, percent < 0);
@@ -130,7 +130,11 @@ function laterSentence({ later_targets: targets, step_t }: Progress, lang: Langu
   const { target: words } = sentenceTexts[lang];
   const named = targets.map(({ year, t, reduction_pct, base_years }) =>
     reduction_pct !== null && reduction_pct > 0
-      ? words.laterReduction(formatYear(year), formatReduction(reduction_pct, lang), formatYears(base_years))
+      ? words.laterReduction(
+          formatYear(year),
+          formatReduction(reduction_pct, lang),
+          thanBaseYears(base_years, lang),
+        )
       : words.laterTonnes(formatYear(year), tonnes(t, lang, step_t)),
   );
   return words.later(joinList(named, lang), targets.length === 1);

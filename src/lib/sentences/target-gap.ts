@@ -7,6 +7,7 @@ import { gapTexts, sentenceTexts } from '#lib/texts/index.ts';
 import { gapStep } from './gap.ts';
 import { present } from './present.ts';
 import { shortTonnes, tonnes } from './tonnes.ts';
+import { withStatus } from './value-status.ts';
 
 type Effects = readonly MeasureEffectYear[];
 
@@ -22,18 +23,20 @@ export function uncounted(
   };
 }
 
-/** "Bis 2030 fehlen 10.335 t CO₂e: 1.022 t sind gesichert, …": the gap to the target and what closes it. */
+/** "Von 2024 (geschätzt) bis zum Ziel für 2030 fehlen 10.335 t CO₂e: 1.022 t sind gesichert, …": the gap to the target and what closes it. */
 export function gapSentence(progress: Progress, effects: Effects, lang: Language): string {
   const words = gapTexts[lang];
   const { latest, target } = progress;
   const found = targetGap(progress, gapStep(progress));
   const year = formatYear(target?.year);
+  const latestYear = withStatus(formatYear(latest?.year), latest?.status, lang);
   if (found.state === 'unknown') return words.none;
-  if (found.state === 'closed') return words.noGap(formatYear(latest?.year), year);
+  if (found.state === 'closed') return words.noGap(latestYear, year);
   if (found.state === 'missed') {
-    return sentenceTexts[lang].target.missed(year, shortTonnes(found.t, lang, gapStep(progress)));
+    const { missedIn } = sentenceTexts[lang].target;
+    return missedIn(latestYear, year, shortTonnes(found.t, lang, gapStep(progress)));
   }
-  const missing = words.missing(tonnes(found.t, lang, gapStep(progress)), year);
+  const missing = words.missing(tonnes(found.t, lang, gapStep(progress)), latestYear, year);
   return `${missing}: ${clauses(found.parts, progress, effects, lang).join(', ')}.`;
 }
 
@@ -50,10 +53,25 @@ export function gapTitle(name: string, progress: Progress, effects: Effects, lan
   if (found.state === 'missed') return words.titleMissed(name, value, year);
   const open = found.parts?.at(-1)?.shown.value;
   const isEnough = open !== undefined && open <= 0;
-  const surplus = open === 0 ? words.titleExactly : words.titleSurplus(shortTonnes(-(open ?? 0), lang, step));
-  const rest = isEnough ? surplus : clauses(found.parts, progress, effects, lang).at(-1);
+  const rest = isEnough
+    ? enough(found.parts!, progress, lang)
+    : clauses(found.parts, progress, effects, lang).at(-1);
   return `${words.title(name, value, year)}, ${rest}`;
 }
+
+/** What closes all of a gap: the secured measures alone where they do, else all of them, and ideas if there are any. */
+function enough(parts: readonly ShownPart[], progress: Progress, lang: Language) {
+  const words = gapTexts[lang];
+  const [secured, , idea, open] = parts as [ShownPart, ShownPart, ShownPart, ShownPart];
+  if (progress.measures.verdict === 'sufficient') return words.titleSecured(shownText(secured, lang));
+  const hasIdeas = idea.shown.value !== 0;
+  if (open.shown.value === 0) return words.titleExactly(hasIdeas);
+  return words.titleSurplus(shortTonnes(-open.shown.value, lang, gapStep(progress)), hasIdeas);
+}
+
+/** A part of the gap as it is printed, without its direction. */
+const shownText = ({ t, shown: { value, digits, step } }: ShownPart, lang: Language) =>
+  `${formatRounded(Math.abs(value), Math.abs(t), lang, { digits, step })}\u00a0t`;
 
 function clauses(
   parts: readonly ShownPart[] | null,
@@ -65,8 +83,7 @@ function clauses(
   if (!parts) {
     return [progress.measures.reasons.includes('no_measures') ? words.notRecorded : words.notAssessable];
   }
-  const said = ({ t, shown: { value, digits, step } }: ShownPart) =>
-    `${formatRounded(Math.abs(value), Math.abs(t), lang, { digits, step })}\u00a0t`;
+  const said = (part: ShownPart) => shownText(part, lang);
   const [secured, decided, idea, open] = parts as [ShownPart, ShownPart, ShownPart, ShownPart];
   const measures = [secured, decided, idea];
   const adding = measures.filter(({ shown }) => shown.value > 0);

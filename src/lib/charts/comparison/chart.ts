@@ -10,7 +10,8 @@ import {
   type Indicator,
 } from '#lib/domain/indicators.ts';
 import type { ChartContext, ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { baseYearsNote, statusCounts, withStatus } from '../notes.ts';
+import { baseYearsNote, statusCounts } from '../notes.ts';
+import { withStatus } from '#lib/sentences/value-status.ts';
 import type { ComparisonData } from './data.ts';
 import { comparisonDots } from './draw.ts';
 import { comparisonHistogram } from './histogram.ts';

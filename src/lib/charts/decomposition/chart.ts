@@ -76,7 +76,7 @@ export const decomposition: ChartDefinition<DecompositionData> = {
     const rows = causeRows(found, lang);
     const scope = scopeText(found.sectors, context);
     const status = statusNote(series, found.years ?? [], lang);
-    const finding = decompositionFinding(found, context.sectors, lang);
+    const finding = decompositionFinding(found, context.sectors, lang, series);
     const reasons = found.reason_texts.map((text) => text[lang]).join(' ');
     return {
       id: 'decomposition',

@@ -8,7 +8,7 @@ import type { Canvas, Layout } from '../layout.ts';
 import { textMark, type Mark, type Pair } from '../drawing/marks.ts';
 import { signedPoints, type MultiplesData, type MultiplesRow } from './data.ts';
 import { emptyHeight, gutter, planCells, plotHeights, type Plan } from './plan.ts';
-import { withStatus } from '../notes.ts';
+import { withStatus } from '#lib/sentences/value-status.ts';
 import { symbolMark } from '../drawing/series-marks.ts';
 import { dataSigns } from '../drawing/signs.ts';
 import { position, type AxisTick } from '../drawing/plot.ts';

@@ -11,6 +11,7 @@ import type { DataState } from '../drawing/signs.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { lowerBounds, measuredPoints, type PathData } from '../year-lines/data.ts';
 import { pathHeight, pathOption } from '../year-lines/draw.ts';
+import { againstBaseYears, baseYears, thanBaseYears } from '#lib/sentences/base-years.ts';
 import { gapStep, levelText } from '#lib/sentences/gap.ts';
 import { measuredSegments } from '../year-lines/marks.ts';
 import { lineEntry, stateLegend } from '../year-lines/measured.ts';
@@ -20,11 +21,16 @@ import { present } from '#lib/sentences/present.ts';
 import { tonnes } from '#lib/sentences/tonnes.ts';
 import { pathPoints, pathTable } from './table.ts';
 
-function changeText(name: string, from: { t: number; years: string }, to: number, lang: Language): string {
+function changeText(
+  name: string,
+  from: { t: number; years: readonly [number, number] },
+  to: number,
+  lang: Language,
+): string {
   const { path } = chartTexts[lang];
   const change = (100 * (to - from.t)) / from.t;
-  if (roundTo(change, 1) === 0) return path.same(name, from.years);
-  return path.changed(name, formatPercentDistance(change, lang), from.years, change < 0);
+  if (roundTo(change, 1) === 0) return path.same(name, againstBaseYears(from.years, lang));
+  return path.changed(name, formatPercentDistance(change, lang), thanBaseYears(from.years, lang), change < 0);
 }
 
 function pathTitle({ quartier, progress }: PathData, lang: Language): string {
@@ -41,15 +47,13 @@ function pathTitle({ quartier, progress }: PathData, lang: Language): string {
   const join = (finding: string) => (level ? `${finding}, ${level}` : finding);
   const value = tonnes(latest.t, lang, progress.step_t);
   if (baseline && latest.year <= baseline.years[1]) {
-    return path.nothingAfterBase(name, value, formatYears(baseline.years));
+    return path.nothingAfterBase(name, value, baseYears(baseline.years, lang));
   }
   // A share of nothing says nothing.
   if ((baseline ?? first).t <= 0) return join(path.oneYear(name, value, formatYear(latest.year)));
-  if (baseline) {
-    return join(changeText(name, { t: baseline.t, years: formatYears(baseline.years) }, latest.t, lang));
-  }
+  if (baseline) return join(changeText(name, baseline, latest.t, lang));
   if (first.year === latest.year) return join(path.oneYear(name, value, formatYear(latest.year)));
-  return join(changeText(name, { t: first.t, years: formatYear(first.year) }, latest.t, lang));
+  return join(changeText(name, { t: first.t, years: [first.year, first.year] }, latest.t, lang));
 }
 
 function pathAlt({ progress }: PathData, lang: Language): string {
@@ -61,7 +65,7 @@ function pathAlt({ progress }: PathData, lang: Language): string {
   const incomplete = series.filter((point) => !point.assessable).map((point) => formatYear(point.year));
   return present([
     path.altKind,
-    baseline && path.altBaseline(formatYears(baseline.years), said(baseline.t)),
+    baseline && path.altBaseline(baseYears(baseline.years, lang), said(baseline.t)),
     latest && path.altLatest(formatYear(latest.year), said(latest.t), texts[lang].status[latest.status]),
     target && target.t !== null && path.altTarget(formatYear(target.year), said(target.t)),
     target && hasOtherDecision(target) && path.altDecided(said(target.decided_t)),

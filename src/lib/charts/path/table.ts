@@ -1,6 +1,7 @@
 import { hasOtherDecision } from '#lib/domain/records/progress.ts';
-import { formatTonnes, formatYear, formatYears } from '#lib/domain/numbers/format.ts';
+import { formatTonnes, formatYear } from '#lib/domain/numbers/format.ts';
 import { shownTonnes, type Step } from '#lib/domain/numbers/rounding.ts';
+import { baseYears } from '#lib/sentences/base-years.ts';
 import { gapStep } from '#lib/sentences/gap.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -89,7 +90,7 @@ export function pathPoints({ progress }: PathData, table: ChartTable, lang: Lang
       value === null && row.state !== null && { label: texts[lang].term.emissions, value: words.incomplete },
       baseline !== null &&
         row.year === baseline.years[1] && {
-          label: words.path.baselineIn(formatYears(baseline.years)),
+          label: words.path.baselineIn(baseYears(baseline.years, lang)),
           value: said(baseline.t),
         },
       path != null && {

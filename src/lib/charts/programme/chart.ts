@@ -7,13 +7,14 @@ import {
 } from '#lib/domain/numbers/format.ts';
 import { isNothing, roundTo } from '#lib/domain/numbers/rounding.ts';
 import { programmeGap, type ComparableYears, type ProgrammeYear } from '#lib/domain/records/programme.ts';
+import { againstBaseYears, thanBaseYears } from '#lib/sentences/base-years.ts';
 import { comparableChange, comparableFigure, latestProgrammeYear } from '#lib/sentences/programme.ts';
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable, PointLine } from '../chart.ts';
 import { drawingOr } from '../drawing/empty.ts';
 import type { LegendEntry } from '../drawing/legend.ts';
-import { withStatus } from '../notes.ts';
+import { withStatus } from '#lib/sentences/value-status.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { distinctNames } from '../labels/label.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
@@ -52,11 +53,11 @@ function programmeTitle({ rows, coverage, window }: ComparableYears, lang: Langu
     change === undefined
       ? path.oneYear(name, tonnes(latest.t, lang, latest.step_t), formatYear(latest.year))
       : roundTo(change.pct, 1) === 0
-        ? path.same(name, formatYear(change.from))
+        ? path.same(name, againstBaseYears([change.from, change.from], lang))
         : path.changed(
             name,
             formatPercentDistance(change.pct, lang),
-            formatYear(change.from),
+            thanBaseYears([change.from, change.from], lang),
             change.pct < 0,
           );
   const gap = programmeGap(latest);

@@ -3,7 +3,8 @@ import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domai
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
-import { coverageText, statusCounts, withStatus } from '../notes.ts';
+import { coverageText, statusCounts } from '../notes.ts';
+import { withStatus } from '#lib/sentences/value-status.ts';
 import { quartierColumns, statusColumn, tableOf, textColumn, yearColumn } from '../table-columns.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
@@ -99,6 +100,7 @@ export const slope: ChartDefinition<SlopeData> = {
       title: slopeTitle(data, lang),
       subtitle: words.subtitle(year, coverageText(data, lang)),
       scope: scopeText(context.headlineSectors, context),
+      quote: present([`${slopeTitle(data, lang)}.`, statusCounts(rows, lang)]).join(' '),
       alt: isEmpty
         ? words.empty(year)
         : words.alt(

@@ -11,6 +11,7 @@ import { ofQuartier } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { stateColumn, tableOf, tonneColumn, yearColumn, type FilledColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
+import { yearWithStatus } from '#lib/sentences/value-status.ts';
 import { coarsestStep, tonnes } from '#lib/sentences/tonnes.ts';
 import {
   hiddenKey,
@@ -70,15 +71,20 @@ function stackTitle(stack: Stack, data: StackData, context: ChartContext): strin
 }
 
 /** The newest complete total with its largest part. */
-function totalSentence(stack: Stack, lang: Language): string | undefined {
+function totalSentence(stack: Stack, series: StackData['series'], lang: Language): string | undefined {
   const latest = latestComplete(stack);
   const largest = latest && largestPart(stack, latest, lang);
   if (!largest) return undefined;
   const total = tonnes(latest.total, lang, latest.step);
-  return chartTexts[lang].stack.altTotal(formatYear(latest.year), total, largest.label, largest.percent);
+  return chartTexts[lang].stack.altTotal(
+    yearWithStatus(latest.year, series, lang),
+    total,
+    largest.label,
+    largest.percent,
+  );
 }
 
-function stackAlt(stack: Stack, lang: Language): string {
+function stackAlt(stack: Stack, series: StackData['series'], lang: Language): string {
   const { stack: words } = chartTexts[lang];
   const [first] = stack.years;
   const last = stack.years.at(-1);
@@ -88,7 +94,7 @@ function stackAlt(stack: Stack, lang: Language): string {
   const labels = stack.parts.map((part) => part.label);
   return present([
     words.altKind(joinList(labels, lang), formatYear(first.year), formatYear(last.year)),
-    totalSentence(stack, lang),
+    totalSentence(stack, series, lang),
     incomplete.length > 0 && words.altIncomplete(joinList(incomplete, lang)),
   ]).join(' ');
 }
@@ -163,14 +169,14 @@ function stackChart(id: string, dimension: Dimension): ChartDefinition<StackData
       const stack = stackOf(data, dimension, context);
       const scope = scopeText(data.scope ?? context.headlineSectors, context);
       const isEmpty = stack.parts.length === 0;
-      const finding = totalSentence(stack, lang);
+      const finding = totalSentence(stack, data.series, lang);
       const emptyText = stack.years.some((year) => year.total !== null) ? words.stack.none : words.noData;
       return {
         id,
         title: stackTitle(stack, data, context),
         subtitle: dimension === 'carrier' ? words.stack.byCarrier(scope) : words.stack.bySector(scope),
         scope,
-        alt: stackAlt(stack, lang),
+        alt: stackAlt(stack, data.series, lang),
         ...(finding === undefined ? {} : { quote: ofQuartier(data.quartier.name, finding) }),
         table: stackTable(stack, lang),
         legend: stack.years.some((year) => !year.isComplete && year.total !== null)

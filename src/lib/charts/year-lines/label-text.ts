@@ -8,6 +8,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Canvas } from '../layout.ts';
 import type { LabelLine } from '../labels/label.ts';
 import type { PathData } from './data.ts';
+import { baseYears, thanBaseYears } from '#lib/sentences/base-years.ts';
 import { gapStep, levelText } from '#lib/sentences/gap.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
@@ -41,7 +42,7 @@ export function latestLines({ progress }: PathData, lang: Language): LabelLine[]
   const { latest, baseline, level, target } = progress;
   if (!latest) return [];
   const isBase = baseline && latest.year <= baseline.years[1] && baseline.years[0] === baseline.years[1];
-  const year = isBase ? words.path.baselineIn(formatYears(baseline.years)) : formatYear(latest.year);
+  const year = isBase ? words.path.baselineIn(baseYears(baseline.years, lang)) : formatYear(latest.year);
   const levelLine = target ? levelText(progress, lang) : undefined;
   const isAbove = level.verdict !== 'achieved' && (level.gap_t ?? 0) > 0;
   return [
@@ -61,7 +62,7 @@ function targetLines({ progress }: PathData, lang: Language): LabelLine[] {
   ];
   if (target.reduction_pct === null || !baseline) return lines;
   const reduction = formatReduction(target.reduction_pct, lang);
-  return [...lines, plain(words.targetReduction(reduction, formatYears(baseline.years)), accent)];
+  return [...lines, plain(words.targetReduction(reduction, thanBaseYears(baseline.years, lang)), accent)];
 }
 
 function trendLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
@@ -122,7 +123,7 @@ export function baselineLines({ progress }: PathData, lang: Language): LabelLine
   if (!baseline) return [];
   return [
     strong(shortTonnes(baseline.t, lang, progress.step_t), ink),
-    plain(chartTexts[lang].path.baselineIn(formatYears(baseline.years))),
+    plain(chartTexts[lang].path.baselineIn(baseYears(baseline.years, lang))),
   ];
 }
 

@@ -68,7 +68,7 @@ export const chartsDe = {
       `${name}: ${value} in der Ausgangsbilanz ${years}, noch kein Jahr danach`,
     changed: (name: string, percent: string, years: string, isLess: boolean) =>
       `${name}: ${percent} ${isLess ? 'weniger' : 'mehr'} als ${years}`,
-    same: (name: string, years: string) => `${name}: unverändert gegenüber ${years}`,
+    same: (name: string, since: string) => `${name}: unverändert ${since}`,
     noTarget: 'kein Ziel hinterlegt',
     onlyLaterTargets: 'kein Ziel bis zum Zieljahr des Programms',
     abovePath: (value: string) => `${value} über dem Zielpfad`,

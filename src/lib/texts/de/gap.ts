@@ -5,7 +5,8 @@ export const gapDe = {
   subtitle: (scope: string, latest: string, target: string) =>
     `${scope} ${latest} minus Ziel für ${target}, t\u00a0CO₂e je Jahr`,
   /** Without a name, as a sentence of the page. */
-  missing: (value: string, target: string) => `Bis ${target} fehlen ${value}`,
+  missing: (value: string, latest: string, target: string) =>
+    `Von ${latest} bis zum Ziel für ${target} fehlen ${value}`,
   title: (name: string, value: string, target: string) => `${name}: Bis ${target} fehlen ${value}`,
   parts: {
     secured: 'gesichert',
@@ -28,8 +29,11 @@ export const gapDe = {
   ends: (value: string) => `Maßnahmen, die vorher enden, vergrößern sie um ${value}`,
   surplus: (value: string) => `zusammen ${value} mehr als nötig`,
   exactly: 'zusammen genau so viel wie nötig',
-  titleSurplus: (value: string) => `alle Maßnahmen und Ideen zusammen brächten ${value} mehr`,
-  titleExactly: 'so viel brächten alle Maßnahmen und Ideen zusammen',
+  titleSurplus: (value: string, hasIdeas: boolean) =>
+    `alle Maßnahmen ${hasIdeas ? 'und Ideen ' : ''}zusammen brächten ${value} mehr`,
+  titleSecured: (value: string) => `dafür reichen die gesicherten Maßnahmen allein (${value})`,
+  titleExactly: (hasIdeas: boolean) =>
+    `so viel brächten alle Maßnahmen ${hasIdeas ? 'und Ideen ' : ''}zusammen`,
   notRecorded: 'Maßnahmen sind nicht erfasst',
   notAssessable: 'was Maßnahmen davon schließen, ist nicht bewertbar',
   titleNoGap: (name: string, latest: string, target: string) =>

@@ -3,6 +3,14 @@ const isOne = (who: string) => who.startsWith('das');
 
 /** Sentences made from data. Numbers, units and years arrive as text, lists already joined. */
 export const sentencesDe = {
+  /** Years of a baseline, alone or after "less than"; several years are their mean. */
+  base: {
+    mean: (years: string) => `(Mittel ${years})`,
+    than: (year: string) => year,
+    against: (year: string) => `gegenüber ${year}`,
+    thanMean: (years: string) => `im Mittel ${years}`,
+  },
+
   /** What the emissions have done since the base year. */
   change: {
     noData: (name: string) => `Für ${name} liegen noch keine Bilanzdaten vor.`,
@@ -40,6 +48,8 @@ export const sentencesDe = {
     achievedTonnes: (year: string, value: string) =>
       `Das Ziel für ${year}, höchstens ${value}, ist erreicht.`,
     missed: (year: string, value: string) => `Das Ziel für ${year} ist um ${value} verfehlt.`,
+    missedIn: (latest: string, year: string, value: string) =>
+      `Das Ziel für ${year} ist nach dem Wert von ${latest} um ${value} verfehlt.`,
     metAtBase: (value: string) => `Schon die Ausgangsbilanz lag nicht über dem Ziel von ${value}.`,
   },
 

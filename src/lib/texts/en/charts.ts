@@ -63,8 +63,8 @@ export const chartsEn = {
     nothingAfterBase: (name, value, years) =>
       `${name}: ${value} in the baseline ${years}, no year after it yet`,
     changed: (name, percent, years, isLess) =>
-      `${name}: ${percent} ${isLess ? 'less' : 'more'} than in ${years}`,
-    same: (name, years) => `${name}: unchanged since ${years}`,
+      `${name}: ${percent} ${isLess ? 'less' : 'more'} than ${years}`,
+    same: (name, since) => `${name}: unchanged ${since}`,
     noTarget: 'no target on record',
     onlyLaterTargets: 'no target by the target year of the programme',
     abovePath: (value) => `${value} above the target path`,

@@ -2,7 +2,7 @@ import type { gapDe } from '../de/gap.ts';
 
 export const gapEn: typeof gapDe = {
   subtitle: (scope, latest, target) => `${scope} ${latest} minus target for ${target}, t\u00a0CO₂e per year`,
-  missing: (value, target) => `${value} are missing by ${target}`,
+  missing: (value, latest, target) => `From ${latest} to the target for ${target}, ${value} are missing`,
   title: (name, value, target) => `${name}: ${value} missing by ${target}`,
   parts: { secured: 'secured', decided: 'decided', idea: 'ideas', open: 'no measure' },
   said: {
@@ -16,8 +16,10 @@ export const gapEn: typeof gapDe = {
   ends: (value) => `measures that end before then widen it by ${value}`,
   surplus: (value) => `together ${value} more than needed`,
   exactly: 'together exactly as much as needed',
-  titleSurplus: (value) => `all measures and ideas together would bring ${value} more`,
-  titleExactly: 'as much as all measures and ideas together would bring',
+  titleSurplus: (value, hasIdeas) =>
+    `all measures ${hasIdeas ? 'and ideas ' : ''}together would bring ${value} more`,
+  titleSecured: (value) => `the secured measures alone are enough (${value})`,
+  titleExactly: (hasIdeas) => `as much as all measures ${hasIdeas ? 'and ideas ' : ''}together would bring`,
   notRecorded: 'measures are not recorded',
   notAssessable: 'what measures close of it is not assessable',
   titleNoGap: (name, latest, target) => `${name}: no gap to the target for ${target} in ${latest}`,

@@ -1,6 +1,13 @@
 import type { sentencesDe } from '../de/sentences.ts';
 
 export const sentencesEn = {
+  base: {
+    mean: (years) => `(mean of ${years})`,
+    than: (year) => `in ${year}`,
+    against: (year) => `since ${year}`,
+    thanMean: (years) => `the mean of ${years}`,
+  },
+
   change: {
     noData: (name) => `There are no balance data for ${name} yet.`,
     noCompleteYear: (name) => `No year of ${name} is complete yet.`,
@@ -31,6 +38,8 @@ export const sentencesEn = {
     achieved: (year, reduction) => `The target for ${year}, ${reduction} less, has been achieved.`,
     achievedTonnes: (year, value) => `The target for ${year}, no more than ${value}, has been achieved.`,
     missed: (year, value) => `The target for ${year} has been missed by ${value}.`,
+    missedIn: (latest, year, value) =>
+      `By the value of ${latest}, the target for ${year} has been missed by ${value}.`,
     metAtBase: (value) => `The baseline itself was not above the target of ${value}.`,
   },
 
