@@ -53,7 +53,7 @@ const year = '(?:19|20)\\d\\d';
 const years = `(?<first>${year})(?:[ \\u00a0]?(?:[–-]\\u2060?|bis|to|until)[ \\u00a0]?(?<last>${year}))?(?![\\d%]|[.,]\\d)`;
 const stated = new RegExp(`(?<![\\d.,–-])${years}`, 'g');
 const since =
-  /(?:als|wie|seit|gegenüber|verglichen mit|Vergleich zu|von|than|since|with|from|against|compared to)(?: dem| den| das| the)?(?: Mittel der| Jahr(?:e|es)?| mean of| average of| year| in)*[ \u00a0]$/i;
+  /(?:als|wie|seit|gegenüber|verglichen mit|Vergleich zu|von|than|since|with|from|against|compared to)(?: dem| den| das| the)?(?: (?:im )?Mittel(?: der)?| Jahr(?:e|es)?| mean of| average of| year| in)*[ \u00a0]$/i;
 const measuredUnit = /^[ \u00a0]?(?:t|kt|kg|MWh|GWh|kWh|Euro|EUR|€|%|Tonnen|tonnes)(?![\p{L}\d])/u;
 
 function yearsIn(text: string): { years: number[]; since: number[] } {
@@ -79,7 +79,7 @@ const less =
   /gesunken|sank|sinken|sinkt|weniger|gesenkt|senk(?:en|te)|Rückgang|zurückgegangen|zurückging|Minderung|gemindert|reduzier|verringer|vermindert|niedriger|gefallen|fiel|Minus von|nach unten|fell|fallen|less|fewer|lower|reduc|decreas|declin|dropped|cut by|\bdown\b/i;
 /** "mehr als 5 t" bounds a number; "mehr als 2019" compares. */
 const more =
-  /gestiegen|stieg|steigt|mehr(?! als)|mehr als (?:(?:im Jahr|in|noch) )?(?:19|20)\d\d(?![\d.,]| ?(?:t|MWh|%))|Anstieg|Zunahme|zugenommen|nahmen? zu|höher|erhöht|wuchs|gewachsen|Zuwachs|Plus von|nach oben|rose|risen|more(?! than)|more than in|increas|higher|grew|grown|climbed|\bup\b/i;
+  /gestiegen|stieg|steigt|mehr(?! als)|mehr als (?:(?:im Jahr|im Mittel|in|noch) )?(?:19|20)\d\d(?![\d.,]| ?(?:t|MWh|%))|Anstieg|Zunahme|zugenommen|nahmen? zu|höher|erhöht|wuchs|gewachsen|Zuwachs|Plus von|nach oben|rose|risen|more(?! than)|more than in|increas|higher|grew|grown|climbed|\bup\b/i;
 const above =
   /über (?:dem|den|ihrem|seinem|the )? ?(?:Ziel|Pfad)|oberhalb|überschrit|überschreit|above|exceed|schlechter als/i;
 const below =
