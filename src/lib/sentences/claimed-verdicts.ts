@@ -14,21 +14,22 @@ export interface ClaimedVerdict {
   /** Null where the sentence cannot be compared: it denies in words that stand elsewhere, or speaks of what comes. */
   isTrueOf: readonly VerdictName[] | null;
   sentence: string;
+  isNegated: boolean;
 }
 
 interface Phrase {
   pattern: RegExp;
   id: VerdictId;
-  yes: readonly VerdictName[];
+  yes: readonly VerdictName[] | null;
   /** What makes it true behind a "nicht". */
-  no: readonly VerdictName[];
+  no: readonly VerdictName[] | null;
 }
 
 type Meaning = Pick<Phrase, 'id' | 'yes' | 'no'>;
 
 const assessed = {
   level: ['ahead', 'achieved', 'close', 'behind'],
-  trend: ['on_track', 'off_track'],
+  trend: ['on_track', 'off_track', 'open'],
   budget: ['kept', 'exceeded'],
   measures: ['sufficient', 'insufficient'],
 } as const satisfies Record<VerdictId, readonly VerdictName[]>;
@@ -41,6 +42,8 @@ const meaning = (id: VerdictId, ...yes: VerdictName[]): Meaning => ({
 });
 
 const reached = meaning('level', 'achieved');
+/** Judges, but not as a verdict of an edition does. */
+const unclear = { id: 'trend', yes: null, no: null } as const;
 const own = '(?:(?:das|sein|ihr|dieses|unser|die|seine|ihre)e?[nrms]? )';
 const target = '(?:(?:gesetzte|vereinbarte|beschlossene|eigene)[nrs]? )?(?:Klimaz|Emissionsz|Z)iele?s?';
 
@@ -65,6 +68,30 @@ const phrases: readonly Phrase[] = [
     pattern:
       /\b(?:reach(?:es|ed)|meets|met|achieve[sd]|surpass(?:es|ed)) (?:its|the|their)\b[^.;:?,]{0,30}?\b(?:target|goal)s?\b/gi,
     ...reached,
+  },
+  // What is missed, or will be reached, cannot be told from one year.
+  {
+    pattern:
+      /(?:Klimaz|Emissionsz|Z)iel\b[^.;:?]{0,40}?\bverfehlt\b|\bverfehl(?:t|en) (?:[\p{L}\d-]{1,20} ){0,2}?(?:Klimaz|Emissionsz|Z)iele?\b/giu,
+    ...unclear,
+  },
+  {
+    pattern:
+      /(?:Klimaz|Emissionsz|Z)iele?\b[^.;:?]{0,40}?\b(?:erreichen|verfehlen|schaffen)\b|\b(?:erreichen|verfehlen|schaffen) (?:[\p{L}\d-]{1,20} ){0,2}?(?:Klimaz|Emissionsz|Z)iele?\b/giu,
+    ...unclear,
+  },
+  {
+    pattern:
+      /\b(?:miss(?:es|ed)?|will (?:reach|meet|miss|achieve)) (?:its|the|their)\b[^.;:?,]{0,30}?\b(?:target|goal)s?\b/giu,
+    ...unclear,
+  },
+  { pattern: /\b(?:klima|treibhausgas|CO[₂2]-?)neutral\b|\b(?:climate|carbon)[- ]neutral\b/giu, ...unclear },
+  { pattern: /(?<!just )\babove the (?:target )?path\b/gi, ...meaning('level', 'close', 'behind') },
+  { pattern: /(?<!\p{L}|knapp )über dem Zielpfad\b/giu, ...meaning('level', 'close', 'behind') },
+  {
+    pattern:
+      /\bdem Zielpfad voraus\b|\bunter dem Zielpfad\b|\bahead of the (?:target )?path\b|\bbelow the (?:target )?path\b/gi,
+    ...meaning('level', 'ahead', 'achieved'),
   },
   {
     pattern: /\b(?:nicht )?auf (?:gutem )?Kurs\b|\b(?:not )?on (?:track|course)\b/gi,
@@ -111,15 +138,25 @@ const isOpen =
 const negation = /\b(?:nicht|noch nicht|kein(?:e|en)?|nie|not|never|no)\b/i;
 /** Turns a sentence around, wherever it stands in it. */
 const denial =
-  /\b(?:nicht|kein(?:e[nmrs]?)?|nie(?:mand)?|niemals|kaum|weder|falsch|unwahr|verfehlt|not|never|no|none|nobody|hardly|neither|nor|false|untrue|wrong)\b|n't\b/i;
+  /\b(?:nicht|kein(?:e[nmrs]?)?|nie(?:mand)?|niemals|kaum|weder|falsch|unwahr|verfehlt|not|never|no|none|nobody|hardly|neither|nor|false|untrue|wrong|entfernt|far from)\b|n't\b|wahrscheinlich|likely|probab/i;
 
 /** Sentences of a text that pass a verdict, in their order; at most as many as asked for. */
 export function claimedVerdicts(text: string, most = Infinity): ClaimedVerdict[] {
+  const reading = readVerdicts(text, most);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a sentence, between which whoever asks may let others have their turn. */
+export function* readVerdicts(text: string, most: number): Generator<void, ClaimedVerdict[]> {
   const found: ClaimedVerdict[] = [];
   for (const { start, end } of sentencesOf(text)) {
     if (found.length >= most) break;
     const sentence = text.slice(start, end);
     if (!sentence.trimEnd().endsWith('?')) found.push(...verdictsOf(sentence, start));
+    yield;
   }
   return found.slice(0, most);
 }
@@ -137,9 +174,10 @@ function verdictsOf(sentence: string, start: number): ClaimedVerdict[] {
       if (found.some((other) => at.start < other.end && at.end > other.start)) continue;
       const isNegated = negation.test(said) || /\b(?:nicht|not)\s+$/i.test(before);
       const elsewhere = sentence.slice(0, index).replace(/\b(?:nicht|not)\s+$/i, '');
-      const isDenied = denial.test(elsewhere) || denial.test(sentence.slice(index + said.length));
+      const isChance = /wahrscheinlich|likely|probab/i.test(said);
+      const isDenied = isChance || denial.test(elsewhere) || denial.test(sentence.slice(index + said.length));
       const isTrueOf = isDenied ? null : isNegated ? no : yes;
-      found.push({ ...at, id, isTrueOf, sentence: sentence.trim() });
+      found.push({ ...at, id, isTrueOf, isNegated, sentence: sentence.trim() });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -66,6 +66,8 @@ function cellClaim(
     sign: sign === undefined ? null : sign === '+' ? 1 : -1,
     bound: null,
     sentence: `${head} ${label}`.trim(),
+    clause: `${head} ${label}`,
+    head,
     isCell: true,
     isOfRow,
     ...ofHead.context,

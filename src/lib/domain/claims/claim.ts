@@ -43,6 +43,10 @@ export interface Claim extends ClaimContext {
   bound: -1 | 1 | null;
   /** The sentence around it; of a cell its head and its row. */
   sentence: string;
+  /** The part of the sentence in which it stands. */
+  clause: string;
+  /** What stands above it in a table, else nothing. */
+  head: string;
   /** It stands alone in a cell of a table. */
   isCell: boolean;
   /** The years are those of the row, in which other cells stand: a figure of another year may be meant. */

@@ -21,36 +21,49 @@ const numbers = new RegExp(
  * "12.345" and "12,345" are read.
  */
 export function claimsIn(text: string, lang: Language, most = Infinity): Claim[] {
+  const reading = readClaims(text, lang, most);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a sentence, between which whoever asks may let others have their turn. */
+export function* readClaims(text: string, lang: Language, most: number): Generator<void, Claim[]> {
   const inCells = cellClaims(text, lang, most);
   const cells = new Set(inCells.map(({ start }) => start));
-  const inSentences = sentenceClaims(text, lang, most + inCells.length).filter(
-    ({ start }) => !cells.has(start),
-  );
+  yield;
+  const inSentences: Claim[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (inSentences.length >= most) break;
+    inSentences.push(...sentenceClaims(text, sentence, lang).filter(({ start }) => !cells.has(start)));
+    yield;
+  }
   return [...inSentences, ...inCells].sort((a, b) => a.start - b.start).slice(0, most);
 }
 
-function sentenceClaims(text: string, lang: Language, most: number): Claim[] {
+function sentenceClaims(text: string, sentence: Stretch, lang: Language): Claim[] {
   const claims: Claim[] = [];
-  for (const sentence of sentencesOf(text)) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (claims.length >= most) break;
-    if (!/\d/.test(words)) continue;
+  const words = text.slice(sentence.start, sentence.end);
+  if (/\d/.test(words)) {
     const clauses = clausesOf(text, sentence);
     for (const match of words.matchAll(numbers)) {
       const start = sentence.start + match.index;
-      const found = readClaims(text, match, start, lang);
+      const found = claimsOf(text, match, start, lang);
       const clause = clauseAround(text, clauses, start);
       for (const claim of found) {
         const context = contextOf(text.slice(clause.start, clause.end), words);
         claims.push({
           ...claim,
-          share: claim.share ?? shareIn(text.slice(clause.start, claim.start)),
+          share: claim.share ?? shareIn(text.slice(nameStart(text, clauses, clause), claim.start)),
           ...context,
           // "26.335 t, weniger als 2019" is a level; "um 6.137 t weniger" is a change.
           isChange:
             context.isChange && (claim.unit === '%' || by.test(text.slice(clause.start, claim.start))),
           bound: boundBefore(text.slice(Math.max(sentence.start, claim.start - 12), claim.start)),
           sentence: words.trim(),
+          clause: text.slice(clause.start, clause.end),
+          head: '',
           isCell: false,
           isOfRow: false,
         });
@@ -66,9 +79,12 @@ const under = /(?:\b(?:unter|weniger als|below|under|less than)|<)[ \u00a0]?$/i;
 const over = /(?:\b(?:über|mehr als|above|over|more than)|>)[ \u00a0]?$/i;
 const boundBefore = (text: string): Claim['bound'] => (under.test(text) ? -1 : over.test(text) ? 1 : null);
 
-type Written = Omit<Claim, keyof ClaimContext | 'sentence' | 'bound' | 'isCell' | 'isOfRow'>;
+type Written = Omit<
+  Claim,
+  keyof ClaimContext | 'sentence' | 'clause' | 'head' | 'bound' | 'isCell' | 'isOfRow'
+>;
 
-function readClaims(text: string, match: RegExpExecArray, start: number, lang: Language): Written[] {
+function claimsOf(text: string, match: RegExpExecArray, start: number, lang: Language): Written[] {
   const { money, first, between: word, second } = match.groups!;
   const isMoney = money !== undefined;
   const signed = match.groups!.sign;
@@ -113,6 +129,12 @@ function signLength({ groups, 0: whole }: RegExpExecArray): number {
 }
 
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+
+/** "Emissionen je Kopf: 4,2 t": what stands before a colon names what follows. */
+function nameStart(text: string, clauses: readonly Stretch[], clause: Stretch): number {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before && text[before.end] === ':' ? before.start : clause.start;
+}
 
 function clauseAround(text: string, clauses: readonly Stretch[], at: number): Stretch {
   return clauses.find(({ start, end }) => at >= start && at < end) ?? { start: 0, end: text.length };

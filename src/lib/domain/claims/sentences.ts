@@ -17,8 +17,11 @@ export function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
   const close = (end: number) => {
-    for (; start < end; start += maxSentence) {
-      sentences.push({ start, end: Math.min(end, start + maxSentence) });
+    // Marks and space alone, as between the cells of a table, say nothing.
+    if (end - start > 3 || /[\p{L}\d]/u.test(text.slice(start, end))) {
+      for (; start < end; start += maxSentence) {
+        sentences.push({ start, end: Math.min(end, start + maxSentence) });
+      }
     }
     start = end;
   };
@@ -40,7 +43,7 @@ export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
   let from = start;
   const sentence = text.slice(start, end);
   for (const { index, 0: mark } of sentence.matchAll(
-    /[,;](?=\s)|[()|\t]| [–—-] | (?:und|and|sowie|or|oder) /g,
+    /[,;:](?=\s)|[()|\t]| [–—-] | (?:und|and|sowie|or|oder) /g,
   )) {
     clauses.push({ start: from, end: start + index });
     from = start + index + mark.length;
@@ -89,8 +92,36 @@ const below =
 const emitted =
   /\b(?:ausgestoßen|ausstieß(?:en)?|stieß(?:en)?|stoßen|stößt|emittier\p{L}*|Ausstoß(?:es)?|emitted|emits?|emitting)\b/iu;
 
-const count =
-  '(?:all(?:e[nr]?)? |d(?:ie|er|en) |the )?(?<n>\\d{1,6}) (?:(?:von|of) (?<of>\\d{1,6}) )?(?:Quartieren?|quartiers|neighbourhoods)\\b';
+const numerals: Record<string, number> = {
+  ...{
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+  },
+  ...{
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+  },
+};
+const numeral = `\\d{1,6}|${Object.keys(numerals).join('|')}`;
+const count = `(?:all(?:e[nr]?)? |d(?:ie|er|en) |the )?(?<n>${numeral}) (?:(?:von|of) (?<of>${numeral}) )?(?:Quartieren?|quartiers|neighbourhoods)\\b`;
 const summedPhrase = new RegExp(
   `\\b(?:${count}|(?<all>all(?:e[nr]?)? (?:Quartieren?|quartiers|neighbourhoods))\\b)`,
   'gi',
@@ -102,7 +133,7 @@ function summedIn(sentence: string): ClaimContext['summed'] {
       ? ('all' as const)
       : groups!.of === undefined && /^all/i.test(phrase)
         ? ('all' as const)
-        : Number(groups!.n),
+        : (numerals[groups!.n!.toLowerCase()] ?? Number(groups!.n)),
   );
   return said.length === 1 ? said[0]! : null;
 }

@@ -6,7 +6,7 @@ export const abatementDe = {
     `${n} Maßnahmen mit ${t} Einsparung im vollen Jahr, die Hälfte der Tonnen für höchstens ${eur} je Tonne`,
   /** How many are how sure: an idea counts like what is done. */
   quote: (n: string, parts: string, t: string, eur: string) =>
-    `${n} Maßnahmen${parts && ` (${parts})`} würden zusammen im vollen Jahr ${t} CO₂e sparen, wenn alle umgesetzt sind; die Hälfte dieser Tonnen kostet höchstens ${eur} je Tonne.`,
+    `${n} Maßnahmen${parts && ` (${parts})`} würden zusammen im vollen Jahr ${t}\u00a0CO₂e sparen, wenn alle umgesetzt sind; die Hälfte dieser Tonnen kostet höchstens ${eur} je Tonne.`,
   parts: {
     secured: (n: string) => `${n} umgesetzt oder gesichert`,
     decided: (n: string) => `${n} beschlossen`,

@@ -4,7 +4,7 @@ export const abatementEn: typeof abatementDe = {
   title: (n, t, eur) =>
     `${n} measures with savings of ${t} in a full year, half of the tonnes at ${eur} per tonne or less`,
   quote: (n, parts, t, eur) =>
-    `${n} measures${parts && ` (${parts})`} would together save ${t} CO₂e in a full year once all are implemented; half of these tonnes cost at most ${eur} per tonne.`,
+    `${n} measures${parts && ` (${parts})`} would together save ${t}\u00a0CO₂e in a full year once all are implemented; half of these tonnes cost at most ${eur} per tonne.`,
   parts: {
     secured: (n) => `${n} implemented or secured`,
     decided: (n) => `${n} decided`,

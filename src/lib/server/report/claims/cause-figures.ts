@@ -1,5 +1,6 @@
 import { decompositionFigures } from '#lib/domain/decomposition-figures.ts';
 import { decompositionTerms } from '#lib/domain/records/decomposition.ts';
+import { roundTo } from '#lib/domain/numbers/rounding.ts';
 import { decompositionTexts } from '#lib/texts/index.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { loadDecomposition } from '../../queries/decomposition.ts';
@@ -18,7 +19,9 @@ export async function causeFigures(open: OpenEdition, quartier: string, add: Add
     const given = { direction: 'change', since: [from] } as const;
     const printed = decompositionFigures(change);
     // Printed parts add up to the printed sum, so that one may differ from its exact value by one.
-    for (const value of new Set([change.total_t, printed?.total])) add('decomposition', value, [to], given);
+    for (const value of printedToo(change.total_t, printed?.total, printed?.digits)) {
+      add('decomposition', value, [to], given);
+    }
     const parts: [(number | null | undefined)[], Text, string[]?][] = [
       [[change.local_t, printed?.local], named('local'), ['own part']],
       [[change.background_t, printed?.background], named('background')],
@@ -29,7 +32,9 @@ export async function causeFigures(open: OpenEdition, quartier: string, add: Add
     ];
     for (const [values, name, others = []] of parts) {
       const words = [...wordsOf(name.de, name.en), ...others];
-      for (const value of values) add('decomposition', value, [to, from], { name, words, needsWord: true });
+      for (const value of printedToo(values[0], values[1], printed?.digits)) {
+        add('decomposition', value, [to, from], { name, words, needsWord: true });
+      }
     }
     const words = ['maßnahme', 'measure'];
     add('decomposition', change.measures_t, [to, from], { words, needsWord: true });
@@ -38,6 +43,16 @@ export async function causeFigures(open: OpenEdition, quartier: string, add: Add
   for (const { year, held_t } of held?.rows ?? []) {
     add('held_factors', held_t, [year], { of: { year }, words: ['faktor', 'factor'], needsWord: true });
   }
+}
+
+/** The exact value, and the printed one where it is not its rounding. */
+function printedToo(
+  exact: number | null | undefined,
+  printed: number | null | undefined,
+  digits = 0,
+): (number | null | undefined)[] {
+  if (typeof exact !== 'number' || typeof printed !== 'number') return [exact ?? printed];
+  return roundTo(exact, digits) === printed ? [exact] : [exact, printed];
 }
 
 const named = (name: 'local' | 'background'): Text => ({

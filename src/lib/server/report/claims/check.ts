@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Claim } from '#lib/domain/claims/claim.ts';
-import { claimsIn } from '#lib/domain/claims/claims.ts';
+import { readClaims } from '#lib/domain/claims/claims.ts';
 import { placesOf } from '#lib/domain/claims/places.ts';
 import type { Edition } from '#lib/domain/records/edition.ts';
+import type { QuartierName } from '#lib/domain/records/programme.ts';
+import type { VerdictName } from '#lib/domain/verdict-tone.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { allowedWording, claimedVerdicts } from '#lib/sentences/claimed-verdicts.ts';
+import { allowedWording, readVerdicts } from '#lib/sentences/claimed-verdicts.ts';
 import { programmeSentences } from '#lib/sentences/programme.ts';
 import type { OpenChanges, OpenEdition } from '../../queries/edition-reader.ts';
 import { loadProgrammeYears } from '../../queries/programme.ts';
@@ -83,24 +85,26 @@ export async function checkClaims(
   const quartiers = await loadQuartiers(database);
   const nameOf = new Map(quartiers.map(({ quartier_id, name }) => [quartier_id, name]));
   const placeAt = placesOf(text, quartiers);
+  const placeOfHead = placesOfHeads(quartiers);
+  const placesFor = ({ start, head }: Claim) => placeOfHead(head) ?? placeAt(start);
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? id);
-  const found = claimsIn(text, lang, maxClaims + 1);
+  const found = await inTurns(readClaims(text, lang, maxClaims + 1));
   const claims = found.slice(0, maxClaims);
   const figures = figuresOf(open, speaksOfChanges(text) ? await since?.() : undefined);
 
   const numbers: NumberFinding[] = [];
   for (const claim of claims) {
     await othersTurn(numbers.length);
-    const ids = placeAt(claim.start);
+    const ids = placesFor(claim);
     const match = await matchAt(claim, text, ids, figures);
     const { start, end, sentence } = claim;
     numbers.push({ ...match, start, end, sentence, places: names(ids) });
   }
-  await lookInOlder(numbers, { claims, text, placeAt, older });
+  await lookInOlder(numbers, { claims, text, placesFor, older });
 
   const verdicts: VerdictFinding[] = [];
-  const judged = claimedVerdicts(text, maxVerdicts + 1);
-  for (const { start, end, sentence, id, isTrueOf } of judged.slice(0, maxVerdicts)) {
+  const judged = await inTurns(readVerdicts(text, maxVerdicts + 1));
+  for (const { start, end, sentence, id, isTrueOf, isNegated } of judged.slice(0, maxVerdicts)) {
     await othersTurn(verdicts.length);
     const ids = placeAt(start);
     const progress = ids.length === 1 ? await loadProgress(database, ids[0]!) : undefined;
@@ -109,16 +113,44 @@ export async function checkClaims(
       end,
       sentence,
       places: names(ids),
-      isTrue: progress && isTrueOf ? isTrueOf.includes(progress[id].verdict) : undefined,
+      isTrue: progress && isTrueOf ? isTrueFor(progress[id].verdict, isTrueOf, isNegated) : undefined,
       allowed: progress ? allowedWording(progress, id, lang) : await programmeWording(open, lang),
     });
   }
   return { numbers, verdicts, isCut: found.length > claims.length || judged.length > maxVerdicts };
 }
 
+/** A chance is neither a yes nor a no: "not on track" cannot be told from it, "on track" says too much. */
+const isTrueFor = (verdict: VerdictName, isTrueOf: readonly VerdictName[], isNegated: boolean) =>
+  verdict === 'open' && isNegated ? undefined : isTrueOf.includes(verdict);
+
+/** Quartiers that the head of a column names; undefined where it names none. */
+function placesOfHeads(quartiers: readonly QuartierName[]): (head: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (head) => {
+    if (head === '') return undefined;
+    if (!known.has(head)) {
+      const ids = placesOf(head, quartiers)(head.length);
+      known.set(head, ids.length > 0 ? ids : undefined);
+    }
+    return known.get(head);
+  };
+}
+
+/** Sentences that are read before others have their turn. */
+const sentencesAtATime = 200;
+
+async function inTurns<Found>(reading: Generator<void, Found>): Promise<Found> {
+  for (let step = 1; ; step += 1) {
+    const { done, value } = reading.next();
+    if (done) return value;
+    if (step % sentencesAtATime === 0) await setImmediate();
+  }
+}
+
 /** Lets other requests be answered in between. */
 async function othersTurn(done: number): Promise<void> {
-  if (done % 50 === 49) await setImmediate();
+  if (done % 20 === 19) await setImmediate();
 }
 
 type FiguresOf = (quartier: string | undefined) => Promise<readonly ClaimFigure[]>;
@@ -152,12 +184,12 @@ async function lookInOlder(
   {
     claims,
     text,
-    placeAt,
+    placesFor,
     older,
   }: {
     claims: readonly Claim[];
     text: string;
-    placeAt: (position: number) => readonly string[];
+    placesFor: (claim: Claim) => readonly string[];
     older: OlderEditions | undefined;
   },
 ): Promise<void> {
@@ -169,7 +201,7 @@ async function lookInOlder(
     for (const at of missing) {
       await othersTurn(at);
       const claim = claims[at]!;
-      const match = await matchAt(claim, text, placeAt(claim.start), figures);
+      const match = await matchAt(claim, text, placesFor(claim), figures);
       if (match.kind !== 'same' && match.kind !== 'ambiguous') continue;
       numbers[at] = { ...numbers[at]!, kind: 'older', but: undefined, figures: match.figures, edition: id };
     }

@@ -22,6 +22,10 @@ export interface ClaimFigure {
   coverage?: { n: number; of: number };
   /** Beginnings of words, in small letters, with one of which a text means this figure rather than another. */
   words: readonly string[];
+  /** Of a sector, a carrier or both, which its words name. */
+  isPart?: boolean;
+  /** Beginnings of words that, in the same clause, say that another figure is meant. */
+  not?: readonly string[];
   /** Never meant without one of its words. */
   needsWord: boolean;
   /** Page of its calculation. */

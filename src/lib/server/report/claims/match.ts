@@ -25,6 +25,9 @@ export function matchClaim(claim: Claim, all: readonly ClaimFigure[], around: st
 
 function matchOnce(claim: Claim, all: readonly ClaimFigure[], around: string): Match {
   const words = around.toLowerCase();
+  const clause = claim.clause.toLowerCase();
+  const isOther = ({ not = [] }: ClaimFigure) => not.some((word) => clause.includes(word));
+  const parts = claim.isCell ? [] : namedParts(clause, all);
   const hits = (figure: ClaimFigure) => figure.words.filter((word) => words.includes(word)).length;
   const ofUnit = all.filter(
     (figure) =>
@@ -32,6 +35,8 @@ function matchOnce(claim: Claim, all: readonly ClaimFigure[], around: string): M
       figure.share === claim.share &&
       isNear(claim, figure) &&
       (!figure.needsWord || hits(figure) > 0) &&
+      !isOther(figure) &&
+      isOfParts(figure, parts, clause) &&
       // What has fallen or risen is a change and nothing else, unless its own words stand there.
       !(claim.isChange && figure.direction !== 'change' && hits(figure) === 0) &&
       // What was emitted is no target, path or saving.
@@ -125,6 +130,16 @@ function isRounding(claim: Claim, figure: ClaimFigure, written: number): boolean
   return zeros !== '' && roundTo(value / step, 0) * step === written;
 }
 
+/** Words of the sectors and carriers that a clause names. */
+function namedParts(clause: string, all: readonly ClaimFigure[]): readonly string[] {
+  const words = all.flatMap(({ isPart, words: own }) => (isPart ? own : []));
+  return [...new Set(words)].filter((word) => clause.includes(word));
+}
+
+/** A clause that names a part does not mean the whole, or another part; one without words of its own may be either. */
+const isOfParts = ({ words, isPart }: ClaimFigure, parts: readonly string[], clause: string): boolean =>
+  parts.length === 0 || words.some((word) => clause.includes(word)) || (!isPart && words.length > 0);
+
 function isOfYear({ years, since }: Claim, figure: ClaimFigure): boolean {
   const has = (list: readonly number[], other: readonly number[]) =>
     list.some((year) => other.includes(year));
@@ -139,9 +154,11 @@ function isOfDirection({ sign, change, gap }: Claim, { direction, value }: Claim
   return said === null || Math.sign(value) !== -said;
 }
 
-function isOfCoverage({ summed }: Claim, { coverage }: ClaimFigure): boolean {
+function isOfCoverage({ summed }: Claim, { coverage, direction }: ClaimFigure): boolean {
   if (summed === null || coverage === undefined) return true;
-  return summed === 'all' ? coverage.n === coverage.of : coverage.n === summed;
+  if (summed === 'all') return coverage.n === coverage.of;
+  // Fewer have a path than have a balance, and a sentence may count either.
+  return direction === 'gap' || coverage.n === summed;
 }
 
 /** Those of which most words stand there; where several have as many, all of them. */

@@ -2,7 +2,7 @@ import { pageAddress } from '#lib/domain/address.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { MeasureChoice } from '#lib/domain/records/measures.ts';
 import { texts } from '#lib/texts/index.ts';
-import type { Certainty, Text } from '#lib/domain/vocabulary.ts';
+import { certainties, type Certainty, type Text } from '#lib/domain/vocabulary.ts';
 import type { OpenEdition } from '../../queries/edition-reader.ts';
 import { loadMeasureMoney } from '../../queries/measure-money.ts';
 import { loadMeasureSums } from '../../queries/measure-sums.ts';
@@ -40,9 +40,10 @@ export async function measureFigures(
   for (const { certainty, saving_t_per_year } of sums) {
     const name = { de: texts.de.certainty[certainty], en: texts.en.certainty[certainty] };
     const words = [...measureWords, ...wordsOf(name.de, name.en)];
+    const not = otherCertainties(certainty);
     const label = { de: `Einsparung, ${name.de}`, en: `Saving, ${name.en}` };
     const address: ClaimFigure['address'] = (view) => pageAddress(`/quartiere/${quartier}/massnahmen`, view);
-    add('measure_effect', saving_t_per_year, [], { words, needsWord: true, name: label, address });
+    add('measure_effect', saving_t_per_year, [], { words, not, needsWord: true, name: label, address });
   }
   for (const { value, ...figure } of money) {
     const address: ClaimFigure['address'] = (view) => pageAddress('/massnahmen/geld', view, { quartier });
@@ -71,6 +72,12 @@ export async function loadMoneyOf({ database }: OpenEdition, choice: MeasureChoi
     ];
   });
 }
+
+/** A clause names one certainty, and means no other. */
+export const otherCertainties = (certainty: Certainty): string[] =>
+  certainties
+    .filter((other) => other !== certainty && other !== 'none')
+    .flatMap((other) => wordsOf(texts.de.certainty[other], texts.en.certainty[other]));
 
 export const measureWords = ['maßnahme', 'measure', 'einspar', 'saving'];
 const sumOf: Record<'invest' | 'funding', Text> = {

@@ -40,7 +40,12 @@ export async function programmeFigures(open: OpenEdition): Promise<ClaimFigure[]
     const path = { name: inYear('path', year), address, step, words: ['pfad', 'path', 'ziel', 'target'] };
     add(row.compared.path_t, [year], path);
     add(row.planned.t, [year], path);
-    add(programmeGap(row), [year], { ...path, name: inYear('gap', year), direction: 'gap' });
+    add(programmeGap(row), [year], {
+      ...path,
+      coverage: { n: row.compared.n, of },
+      name: inYear('gap', year),
+      direction: 'gap',
+    });
   };
   const [years, comparable, sums, money, spans] = await Promise.all([
     loadProgrammeYears(database),
@@ -59,6 +64,7 @@ export async function programmeFigures(open: OpenEdition): Promise<ClaimFigure[]
       unit: '%',
       direction: 'change',
       since: [change.from],
+      ...(comparable[0] && { coverage: comparable[0].coverage }),
     });
   }
   for (const { certainty, saving_t_per_year } of sums) {

@@ -61,7 +61,7 @@ export async function quartierFigures(
   }
   for (const { role, target_year: year, target_t: t, reduction_pct, decided_t, ...base } of record.targets) {
     const words = targetWords;
-    add('target', t, [year], { words, step: progress.step_t });
+    add('target', t, [year], { words, not: notTarget, step: progress.step_t });
     if (role !== 'final') add('target', decided_t, [year], { words });
     const since = [base.base_year_from, base.base_year_to].filter((known) => known !== null);
     addReduction(add, reduction_pct, year, since);
@@ -69,7 +69,7 @@ export async function quartierFigures(
   for (const { indicator, year, value } of indicators)
     addIndicator(add, progress, { indicator, year, value });
   await Promise.all([
-    balanceFigures(open, quartier, add),
+    balanceFigures(open, quartier, add, progress.series),
     causeFigures(open, quartier, add),
     since && changeFigures(since, quartier, add),
     measureFigures(open, quartier, add, progress),
@@ -77,6 +77,8 @@ export async function quartierFigures(
   return figures;
 }
 
+/** What is saved is no level. */
+const notTarget = ['einspar', 'spart', 'sparen', 'saving', 'saves'];
 const targetWords = ['ziel', 'target', 'goal', 'höchstens', 'at most'];
 
 /** "Emissionen 2024"; of several years the figure alone. */
@@ -96,8 +98,8 @@ function addYears(add: AddFigure, { series, path, baseline, step_t: step }: Prog
   if (baseline) add('baseline', baseline.t, yearsFrom(baseline.years), { step });
   for (const { year, t, decided_t } of path) {
     const words = ['pfad', 'path', ...targetWords];
-    add('path', t, [year], { of: { year }, step, words });
-    add('path', decided_t, [year], { of: { year }, step, words });
+    add('path', t, [year], { of: { year }, step, words, not: notTarget });
+    add('path', decided_t, [year], { of: { year }, step, words, not: notTarget });
   }
 }
 
@@ -111,10 +113,11 @@ function addPlan(add: AddFigure, progress: Progress): void {
   if (!target) return;
   const coarse = gapStep(progress);
   addReduction(add, target.reduction_pct, target.year, baseline ? yearsFrom(baseline.years) : []);
-  add('target', target.t, [target.year], { step, words: targetWords });
+  add('target', target.t, [target.year], { step, words: targetWords, not: notTarget });
   add('target', target.decided_t, [target.year], { step, words: targetWords });
   const path = { direction: 'gap', words: ['pfad', 'path', 'ziel', 'target'] } as const;
-  add('gap', level.gap_t, [latest?.year], { ...path, step: coarse });
+  const not = ['lücke', 'fehlen', 'einspar', 'gap of', 'missing', 'saving'];
+  add('gap', level.gap_t, [latest?.year], { ...path, not, step: coarse });
   add('gap', level.gap_pct, [latest?.year], { ...path, unit: '%', needsWord: true });
   add('progress', progress.progress_pct, [latest?.year], {
     unit: '%',
