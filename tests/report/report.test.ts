@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
 import { longReportPdf, reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
 import type { OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadDecomposition, loadDecompositions } from '#lib/server/queries/decomposition.ts';
 import { loadQuartierIds } from '#lib/server/queries/quartiers.ts';
 import { factSheet } from '#lib/server/report/fact-sheet.ts';
 import { interimReport, longInterimReport } from '#lib/server/report/interim-report.ts';
@@ -43,6 +44,13 @@ const numbersOf = (text: string) => text.match(/[−+]?\d[\d.,]*\d|\d/g) ?? [];
 const first = { changes: undefined, withdrawn: [] };
 
 const whole = (lang: Language) => interimReport(open, ids, lang, { hasSheets: true, since: first });
+
+test('changes read of all quartiers at once are those that are read one by one', async () => {
+  const all = await loadDecompositions(open.database, ids);
+  expect([...all.keys()].toSorted()).toEqual(ids.toSorted());
+  for (const id of ids) expect(all.get(id)).toEqual(await loadDecomposition(open.database, id));
+  expect((await loadDecompositions(open.database, [ids[0]!, ids[4]!])).size).toBe(2);
+});
 
 describeWithPoppler('as PDF', () => {
   test.each(['de', 'en'] as const)('a fact sheet fits on two sheets of A4 (%s)', async (lang) => {

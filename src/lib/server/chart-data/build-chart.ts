@@ -9,7 +9,7 @@ import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
 import { loadCarriers, loadSectors } from '../queries/vocabulary.ts';
 import { chartLoaders } from './loaders.ts';
-import type { ChartParameters } from './request.ts';
+import type { ChartParameters, ChartSource } from './request.ts';
 
 export interface BuiltChart {
   chart: Chart;
@@ -18,7 +18,7 @@ export interface BuiltChart {
 
 /** A chart of an edition. Undefined: no such quartier, or the chart needs one and the address names none. */
 export async function buildChart<Id extends ChartId>(
-  open: OpenEdition,
+  open: ChartSource,
   id: Id,
   parameters: ChartParameters,
   lang: Language,

@@ -34,9 +34,10 @@ export const chartLoaders: { readonly [Id in ChartId]: Loader<Id> } = {
   },
   carriers: (request) => loadStack(request, 'carrier'),
   sectors: (request) => loadStack(request, 'sector'),
-  async decomposition({ database, parameters: { quartier: id = '', from, to } }) {
+  async decomposition({ database, decompositions, parameters: { quartier: id = '', from, to } }) {
     const quartier = await loadQuartier(database, id);
-    const decomposition = await loadDecomposition(database, id, { from, to });
+    const read = from === undefined && to === undefined ? decompositions?.get(id) : undefined;
+    const decomposition = read ?? (await loadDecomposition(database, id, { from, to }));
     if (!quartier || !decomposition) return undefined;
     const series = (await loadProgress(database, id))?.series ?? [];
     return { quartier, decomposition, series };

@@ -1,4 +1,5 @@
 import type { ComparisonSorting } from '#lib/domain/records/comparison.ts';
+import type { Decomposition } from '#lib/domain/records/decomposition.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Certainty, Language, MeasureStatus } from '#lib/domain/vocabulary.ts';
 import type { Indicator } from '#lib/domain/indicators.ts';
@@ -31,7 +32,13 @@ export interface ChartParameters {
   edition?: string | null;
 }
 
-export interface ChartRequest extends OpenEdition {
+/** What charts are made of: an edition, and what whoever draws many of them has read of it already. */
+export interface ChartSource extends OpenEdition {
+  /** Changes by quartier, between the years that are chosen by default. */
+  decompositions?: ReadonlyMap<string, Decomposition>;
+}
+
+export interface ChartRequest extends ChartSource {
   parameters: ChartParameters;
   programme: Programme;
   lang: Language;

@@ -10,6 +10,7 @@ import { quartierLead } from '#lib/sentences/quartier.ts';
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { verdictTexts } from '#lib/sentences/verdicts.ts';
 import { reportTexts, texts } from '#lib/texts/index.ts';
+import type { ChartSource } from '../chart-data/request.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasures } from '../queries/measures.ts';
 import { loadProgramme } from '../queries/programme.ts';
@@ -50,7 +51,7 @@ export const sheetTitle = ({ name, municipality }: { name: string; municipality:
 
 /** The same as a part of a longer report. */
 export async function factSheetParts(
-  open: OpenEdition,
+  open: ChartSource,
   { record, boundary }: QuartierBoundary,
   lang: Language,
 ): Promise<Part[]> {

@@ -21,6 +21,8 @@ import { explainedTexts, reportTexts } from '#lib/texts/index.ts';
 import { loadComparableProgramme } from '../queries/comparable-programme.ts';
 import { loadComparableYears } from '../queries/comparison.ts';
 import { loadCompleteYears } from '../queries/deliveries.ts';
+import type { ChartSource } from '../chart-data/request.ts';
+import { loadDecompositions } from '../queries/decomposition.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadMeasureMoney } from '../queries/measure-money.ts';
 import { loadOpenCounts, loadOpenItems, loadWarningCounts } from '../queries/open-items.ts';
@@ -55,7 +57,7 @@ export async function interimReport(
 ): Promise<Report<ReportPicture>> {
   const quartiers = await loadQuartiers(open, ids);
   const front = await frontOf(open, quartiers, since, lang);
-  const sheets = hasSheets ? await sheetsOf(open, quartiers, lang) : [];
+  const sheets = hasSheets ? await sheetsOf(await sourceOf(open, quartiers), quartiers, lang) : [];
   return { ...front, parts: [...front.parts, ...sheets, ...(await finalParts(open, lang))] };
 }
 
@@ -69,6 +71,7 @@ export async function longInterimReport(
   const quartiers = await loadQuartiers(open, ids);
   const front = await frontOf(open, quartiers, since, lang);
   const final = await finalParts(open, lang);
+  const source = await sourceOf(open, quartiers);
   return {
     front,
     chapters: [
@@ -78,7 +81,7 @@ export async function longInterimReport(
     ],
     async *sections() {
       for (let at = 0; at < quartiers.length; at += sectionQuartiers)
-        yield sheetsOf(open, quartiers.slice(at, at + sectionQuartiers), lang);
+        yield sheetsOf(source, quartiers.slice(at, at + sectionQuartiers), lang);
       yield final;
     },
   };
@@ -100,8 +103,12 @@ async function loadQuartiers({ database }: OpenEdition, ids: readonly string[]):
   return quartiers;
 }
 
+async function sourceOf(open: OpenEdition, quartiers: readonly QuartierBoundary[]): Promise<ChartSource> {
+  return { ...open, decompositions: await loadDecompositions(open.database, idsOf(quartiers)) };
+}
+
 async function sheetsOf(
-  open: OpenEdition,
+  open: ChartSource,
   quartiers: readonly QuartierBoundary[],
   lang: Language,
 ): Promise<Part[]> {
