@@ -32,7 +32,8 @@ export const pressDe = {
   printed: (format: string, mm: string, pixels: string) =>
     mm === '' ? `${format} (${pixels} px)` : `${format}, ${mm} mm (${pixels} px)`,
   onScreen: (format: string, width: string, height: string) => `${format}, ${width} × ${height} px`,
-  screens: 'Für Bildschirm und soziale Medien',
+  screens: 'Weitere Größen, Bildschirm, Zahlen',
+  moreCharts: (titles: string) => `Weitere Diagramme: ${titles}`,
   svgText: 'SVG',
   svgOutline: 'SVG mit Umrissen',
   note: 'In der Vorschau ist Kleingedrucktes größer als im Druck. PNG für den Druck hat 300 dpi; px ist seine Breite. In „SVG mit Umrissen“ ist die Schrift gezeichnet; es sieht in jedem Programm gleich aus.',

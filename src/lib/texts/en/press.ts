@@ -32,7 +32,8 @@ export const pressEn: typeof pressDe = {
   printed: (format, mm, pixels) =>
     mm === '' ? `${format} (${pixels} px)` : `${format}, ${mm} mm (${pixels} px)`,
   onScreen: (format, width, height) => `${format}, ${width} × ${height} px`,
-  screens: 'For screens and social media',
+  screens: 'Other sizes, screen, numbers',
+  moreCharts: (titles) => `More charts: ${titles}`,
   svgText: 'SVG',
   svgOutline: 'SVG with outlines',
   note: 'Small print is larger in the preview than in print. PNG for print has 300 dpi; px is its width. In “SVG with outlines” the letters are drawn; it looks the same in every program.',

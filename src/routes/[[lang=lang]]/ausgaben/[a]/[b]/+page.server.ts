@@ -14,7 +14,7 @@ import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 
 const pageSize = 12;
 /** The API has them all. */
-const maxCells = 25;
+const maxCells = 10;
 
 export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) => {
   const { locals } = event;
