@@ -3,10 +3,20 @@
 const root = document.querySelector('[data-press]');
 const words = JSON.parse(root?.dataset.press ?? '{}');
 
+/** Pages keep years like 2019–2024 on one line with a sign that no copied text should have. */
+const plain = (text) => text.replaceAll('\u2060', '');
+
+root?.addEventListener('copy', (event) => {
+  const text = String(getSelection());
+  if (!text.includes('\u2060')) return;
+  event.clipboardData?.setData('text/plain', plain(text));
+  event.preventDefault();
+});
+
 /** Where the page may not write to the clipboard, the text is selected and copied as if by hand. */
 async function copy(element) {
   try {
-    await navigator.clipboard.writeText(element.textContent);
+    await navigator.clipboard.writeText(plain(element.textContent));
     return true;
   } catch {
     getSelection()?.selectAllChildren(element);
