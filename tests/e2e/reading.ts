@@ -34,7 +34,7 @@ const contents = [
   { path: '/methodik', charts: 0, rows: 0 },
   { path: '/methodik/faktoren', charts: 0, rows: 15 },
   { path: '/presse', charts: 0, rows: 0 },
-  { path: `/ausgaben/${year}-1/${year}-2`, charts: 0, rows: 15 },
+  { path: `/ausgaben/${year}-1/${year}-2`, charts: 0, rows: 10 },
   { path: '/stand', charts: 0, rows: 20 },
   { path: '/daten', charts: 0, rows: 1 },
   { path: '/daten/dateien', charts: 0, rows: 30 },
