@@ -123,6 +123,7 @@ const questions: Record<string, unknown[][]> = {
   loadIndicatorValues: [['gelsenkirchen-horst']],
   loadComparisonCoverage: [[{ indicator: 't_per_head', year: 2022 }]],
   loadComparableYears: [['t_per_head']],
+  loadDecompositions: [[['gelsenkirchen-horst']]],
   loadDecomposition: [['gelsenkirchen-horst'], ['gelsenkirchen-horst', { from: 2020, to: 2022 }]],
   loadDeliveries: [[], [['gelsenkirchen-horst', 'hagen-wehringhausen']]],
   loadCompleteYears: [[]],

@@ -81,6 +81,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadEditionChanges: [[page]],
   loadEditionChangePage: [[{ offset: 0, limit: 3 }]],
   loadLargestChange: [[]],
+  loadDecompositions: [[[quartier]]],
   loadCellChanges: [[page]],
   loadFirstCellChanges: [[{ isOfBalance: true, limit: 3 }]],
   loadEditionChangesOf: [[[quartier]]],
