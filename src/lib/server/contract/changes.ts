@@ -10,7 +10,7 @@ export const changes = describeTable({
   },
   key: ['quartier_id', 'year', 'what'],
   row: z.object({
-    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all quartiers', '').optional(),
+    quartier_id: reference('quartiers', 'leer = alle Quartiere', 'blank = all neighbourhoods', '').optional(),
     year: year('Jahr der Kennzahl; leer = alle Jahre', 'Year of the figure; blank = all years').optional(),
     what: oneOf(
       changeSubjects,
