@@ -133,7 +133,7 @@ export const editionChangesDe = {
 
   cells: {
     heading: 'Geänderte Angaben',
-    none: 'Die veröffentlichten Daten sind in beiden Ausgaben dieselben. Vertrauliche Angaben werden nicht verglichen.',
+    none: 'Energie und gemeldete Emissionen sind, soweit sie veröffentlicht sind, in beiden Ausgaben dieselben.',
     confidential: 'Vertrauliche Angaben werden nicht verglichen.',
     counts: (changed: string, removed: string, added: string) =>
       `Geändert: ${changed}, entfallen: ${removed}, neu: ${added}.`,
@@ -145,7 +145,7 @@ export const editionChangesDe = {
       heading: 'Geänderte Faktoren, Ziele und Bezugsgrößen',
       caption: (a: string, b: string) =>
         `Faktoren, Ziele und Bezugsgrößen, die sich von Ausgabe ${a} zu ${b} ändern`,
-      none: 'Faktoren, Ziele und Bezugsgrößen sind in beiden Ausgaben dieselben.',
+      none: 'Die Zahlen der Faktoren, Ziele und Bezugsgrößen sind in beiden Ausgaben dieselben.',
       all: 'Alle Quartiere',
       column: {
         g_per_kwh: 'Emissionsfaktor',

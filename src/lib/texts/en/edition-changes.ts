@@ -112,7 +112,7 @@ export const editionChangesEn = {
 
   cells: {
     heading: 'Changed values',
-    none: 'The published data are the same in both editions. Confidential data are not compared.',
+    none: 'Energy and reported emissions, as far as they are published, are the same in both editions.',
     confidential: 'Confidential data are not compared.',
     counts: (changed, removed, added) => `Changed: ${changed}, removed: ${removed}, new: ${added}.`,
     first: (n, total) => `The first ${n} of ${total} are shown, changed ones first.`,
@@ -122,7 +122,7 @@ export const editionChangesEn = {
     inputs: {
       heading: 'Changed factors, targets and reference figures',
       caption: (a, b) => `Factors, targets and reference figures that change from edition ${a} to ${b}`,
-      none: 'Factors, targets and reference figures are the same in both editions.',
+      none: 'The numbers of factors, targets and reference figures are the same in both editions.',
       all: 'All neighbourhoods',
       column: {
         g_per_kwh: 'emission factor',
