@@ -9,7 +9,7 @@ import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { checkClaims } from '#lib/server/report/claims/check.ts';
 import { withdrawnIn } from '#lib/server/report/claims/older-editions.ts';
 import { interimReport } from '#lib/server/report/interim-report.ts';
-import { reportTexts } from '#lib/texts/index.ts';
+import { editionChangeTexts, reportTexts } from '#lib/texts/index.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import {
   loadCellChanges,
@@ -236,7 +236,7 @@ describe('the interim report', () => {
 
   it('says that there is no edition before the first', async () => {
     const { parts } = await reportOf(ids[0]!, 'de');
-    expect(parts).toEqual([{ kind: 'paragraph', text: reportTexts.de.changes.first }]);
+    expect(parts).toEqual([{ kind: 'paragraph', text: editionChangeTexts.de.corrections.none }]);
   });
 
   it('goes back beyond a withdrawn edition', async () => {

@@ -49,7 +49,7 @@ export async function changeParts(
   const shared = editionChangeTexts[lang];
   const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: changes !== undefined };
   const gone = withdrawnSentences(withdrawn, lang).map((text): Part => ({ kind: 'paragraph', text }));
-  if (!changes) return [heading, { kind: 'paragraph', text: words.first }, ...gone];
+  if (!changes) return [heading, { kind: 'paragraph', text: shared.corrections.none }, ...gone];
   const { database, old } = changes;
   const [counts, largest, rows, explanations] = await Promise.all([
     loadQuartierChangeCounts(database),

@@ -28,7 +28,7 @@ export const editionChangesDe = {
   /** For the press. */
   corrections: {
     heading: 'Korrekturen seit der letzten Ausgabe',
-    none: 'Es gibt keine frühere Ausgabe, deren Zahlen zu berichtigen wären.',
+    none: 'Es gibt keine frühere Ausgabe, mit der sich diese vergleichen ließe.',
     all: 'Was sich ändert, und warum',
   },
   since: (id: string) => `gegenüber ${id}`,

@@ -29,7 +29,6 @@ export const reportDe = {
 
   changes: {
     title: 'Was sich seit der letzten Ausgabe ändert und warum',
-    first: 'Es gibt keine frühere Ausgabe, mit der sich diese vergleichen ließe.',
     compared: (id: string, date: string) => `Verglichen wird mit der Ausgabe ${id} vom ${date}.`,
     verdicts: 'Andere Urteile',
     all: (address: string) => `Alle geänderten Angaben mit Datei und Zeile: ${address}`,

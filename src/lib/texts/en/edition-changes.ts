@@ -17,7 +17,7 @@ export const editionChangesEn = {
   },
   corrections: {
     heading: 'Corrections since the last edition',
-    none: 'There is no earlier edition whose figures would have to be corrected.',
+    none: 'There is no earlier edition that this one could be compared with.',
     all: 'What changes, and why',
   },
   since: (id) => `since ${id}`,

@@ -30,7 +30,6 @@ export const reportEn: typeof reportDe = {
 
   changes: {
     title: 'What changes since the last edition and why',
-    first: 'There is no earlier edition that this one could be compared with.',
     compared: (id, date) => `It is compared with edition ${id} of ${date}.`,
     verdicts: 'Other verdicts',
     all: (address) => `All changed values with file and row: ${address}`,
