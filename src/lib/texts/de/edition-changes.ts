@@ -15,7 +15,7 @@ export const editionChangesDe = {
       `So begründet Ausgabe ${id}, was sich gegenüber der Ausgabe davor ändert; Gründe eines einzelnen Quartiers stehen bei ihm.`,
     edition: 'Ganze Ausgabe',
     all: 'Alle Quartiere',
-    none: (id: string) => `Ausgabe ${id} nennt keine Gründe.`,
+    none: (id: string) => `Für diese Änderungen nennt Ausgabe ${id} keine Gründe.`,
     what: {
       data: 'Daten',
       factors: 'Faktoren',

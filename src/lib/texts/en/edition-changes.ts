@@ -10,7 +10,7 @@ export const editionChangesEn = {
       `What edition ${id} gives as reasons for what changes from the edition before; those of a single neighbourhood stand beside it.`,
     edition: 'Whole edition',
     all: 'All neighbourhoods',
-    none: (id) => `Edition ${id} gives no reasons.`,
+    none: (id) => `Edition ${id} gives no reasons for these changes.`,
     what: { data: 'Data', factors: 'Factors', boundary: 'Boundary', method: 'Method' },
     more: (n) => `${n} more are in changes.csv.`,
     file: 'changes.csv of the edition',
