@@ -71,6 +71,10 @@ export async function changeParts(
       }),
     ),
   ];
+  const given: Part =
+    reasons.length > 0
+      ? { kind: 'facts', items: reasons.slice(0, maxReasons) }
+      : { kind: 'paragraph', text: shared.reasons.none(edition.id) };
   const address = `/ausgaben/${old.id}/${edition.id}`;
   return [
     heading,
@@ -89,10 +93,9 @@ export async function changeParts(
         ] as const)
       : []),
     ...(rows.length > 0 ? changeTable(rows, old.id, edition.id, lang) : []),
-    { kind: 'heading', level: 2, text: shared.reasons.heading },
-    ...(reasons.length > 0
-      ? ([{ kind: 'facts', items: reasons.slice(0, maxReasons) }] as const)
-      : ([{ kind: 'paragraph', text: shared.reasons.none(edition.id) }] as const)),
+    ...(reasons.length + rows.length > 0
+      ? [{ kind: 'heading', level: 2, text: shared.reasons.heading } as const, given]
+      : []),
     ...(reasons.length > maxReasons
       ? ([
           {
