@@ -160,19 +160,38 @@ export function splitText(row: EditionChange, lang: Language): string {
   );
 }
 
-/** A reason of changes.csv: what it explains, and the words, German where there are no others. */
+/** A reason: what it explains, and the words, German where there are no others. */
 export interface NamedReason {
   term: string;
   text: string;
   /** Of the words, where that is not the language asked for. */
-  lang: Language | undefined;
+  lang?: Language | undefined;
 }
 
-export function namedReason({ what, year, reason_de, reason_en }: Explanation, lang: Language): NamedReason {
+/** A reason of changes.csv; `of`: whom it is about, where it does not stand there. */
+export function namedReason(
+  { what, year, reason_de, reason_en }: Explanation,
+  lang: Language,
+  of?: string,
+): NamedReason {
   const subject = editionChangeTexts[lang].reasons.what[what];
+  const term = year === null ? subject : `${subject} ${formatYear(year)}`;
   return {
-    term: year === null ? subject : `${subject} ${formatYear(year)}`,
+    term: of === undefined ? term : `${of}, ${term}`,
     text: lang === 'en' ? (reason_en ?? reason_de) : reason_de,
     lang: lang === 'en' && reason_en === null ? 'de' : undefined,
   };
+}
+
+/** The reason of the whole edition, then those of changes.csv for all quartiers. */
+export function editionReasons(
+  reason: string | null,
+  explanations: readonly Explanation[],
+  lang: Language,
+): NamedReason[] {
+  const words = editionChangeTexts[lang].reasons;
+  return [
+    ...(reason === null ? [] : [{ term: words.edition, text: reason }]),
+    ...explanations.map((explanation) => namedReason(explanation, lang, words.all)),
+  ];
 }

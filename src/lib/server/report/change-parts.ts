@@ -12,6 +12,7 @@ import { changeTerms, type EditionChange } from '#lib/domain/records/edition-cha
 import type { Language } from '#lib/domain/vocabulary.ts';
 import {
   editionChangeSentences,
+  editionReasons,
   namedReason,
   otherFiguresText,
   otherYearsText,
@@ -59,16 +60,9 @@ export async function changeParts(
   ]);
   const verdicts = rows.flatMap((row) => verdictChanges(row, lang).map((text) => `${nameOf(row)}: ${text}`));
   const reasons = [
-    ...(edition.reason === null ? [] : [{ term: shared.reasons.edition, text: edition.reason }]),
-    ...explanations.map((explanation) => {
-      const { term, ...reason } = namedReason(explanation, lang);
-      return { ...reason, term: `${shared.reasons.all}, ${term}` };
-    }),
+    ...editionReasons(edition.reason, explanations, lang),
     ...rows.flatMap((row) =>
-      row.explanations.map((explanation) => {
-        const { term, ...reason } = namedReason(explanation, lang);
-        return { ...reason, term: `${nameOf(row)}, ${term}` };
-      }),
+      row.explanations.map((explanation) => namedReason(explanation, lang, nameOf(row))),
     ),
   ];
   const given: Part =
