@@ -130,6 +130,10 @@ export function otherYearsText({ other_years: years }: EditionChange, lang: Lang
   return named.join('; ') + (left > 0 ? more(formatNumber(left, lang), left === 1) : '');
 }
 
+/** The parts of the change of tonnes that are not nothing in all of these rows: what they need columns for. */
+export const changedTerms = (rows: readonly EditionChange[]): ChangeTerm[] =>
+  changeTerms.filter((term) => rows.some(({ split }) => split !== null && split[`${term}_t`] !== 0));
+
 /** The parts of a change as they are printed, which add up to the printed change. */
 export function splitTexts(
   { split, latest_t, step_t }: EditionChange,

@@ -8,9 +8,10 @@ import {
   formatTonnes,
   formatYear,
 } from '#lib/domain/numbers/format.ts';
-import { changeTerms, type EditionChange } from '#lib/domain/records/edition-change.ts';
+import type { EditionChange } from '#lib/domain/records/edition-change.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import {
+  changedTerms,
   editionChangeSentences,
   editionReasons,
   namedReason,
@@ -117,9 +118,7 @@ const nameOf = ({ name, municipality }: EditionChange) => `${name} (${municipali
 /** Old, new and difference in tonnes, and the parts of the difference that are not nothing everywhere. */
 function changeTable(rows: readonly EditionChange[], old: string, id: string, lang: Language): Part[] {
   const words = editionChangeTexts[lang].quartiers;
-  const terms = changeTerms.filter((term) =>
-    rows.some(({ split }) => split !== null && split[`${term}_t`] !== 0),
-  );
+  const terms = changedTerms(rows);
   const none = texts[lang].table.none;
   const side = ({ latest_t: t, latest_year: year, step_t: step }: EditionChange, which: 'old' | 'new') =>
     year[which] === null ? none : `${formatTonnes(t[which], lang, step)} (${formatYear(year[which])})`;
