@@ -81,52 +81,42 @@ export async function loadEditionChanges(
 export const loadExplanations = (changes: Database): Promise<Explanation[]> =>
   changes.rows<Explanation>('from explanation where quartier_id is null order by row');
 
+/** Rows of which `rest` says which and in what order. */
+async function changeRows(
+  changes: Database,
+  rest: string,
+  values?: Record<string, string | number>,
+): Promise<EditionChange[]> {
+  await compareQuartiers(changes);
+  const rows = await changes.rows<ChangeRow>(
+    `select * exclude (by_name, place) from ${explained} ${rest}`,
+    values,
+  );
+  return rows.map(worded);
+}
+
 const isChanged = 'only_in is not null or has_changed_verdict or has_changed_figure';
 
 /** Those of which something differs, in the same order. */
-export async function loadEditionChangePage(
+export const loadEditionChangePage = (
   changes: Database,
   part: { offset: number; limit: number },
-): Promise<EditionChange[]> {
-  await compareQuartiers(changes);
-  const rows = await changes.rows<ChangeRow>(
-    `select * exclude (by_name, place)
-     from ${explained}
-     where ${isChanged}
-     order by place
-     limit $limit offset $offset`,
-    part,
-  );
-  return rows.map(worded);
-}
+): Promise<EditionChange[]> =>
+  changeRows(changes, `where ${isChanged} order by place limit $limit offset $offset`, part);
 
 /** The quartier of both editions whose emissions changed most; undefined if none did. */
 export async function loadLargestChange(changes: Database): Promise<EditionChange | undefined> {
-  await compareQuartiers(changes);
-  const [row] = await changes.rows<ChangeRow>(
-    `select * exclude (by_name, place)
-     from ${explained}
-     order by abs(latest_t.difference) desc nulls last, place
-     limit 1`,
-  );
-  return row?.latest_t.difference ? worded(row) : undefined;
+  const [row] = await changeRows(changes, 'order by abs(latest_t.difference) desc nulls last, place limit 1');
+  return row?.latest_t.difference ? row : undefined;
 }
 
 /** Those of some quartiers of which something differs, in the same order. */
-export async function loadEditionChangesOf(
-  changes: Database,
-  ids: readonly string[],
-): Promise<EditionChange[]> {
-  await compareQuartiers(changes);
-  const rows = await changes.rows<ChangeRow>(
-    `select * exclude (by_name, place)
-     from ${explained}
-     where quartier_id in (select unnest(from_json($ids, '["varchar"]'))) and (${isChanged})
-     order by place`,
+export const loadEditionChangesOf = (changes: Database, ids: readonly string[]): Promise<EditionChange[]> =>
+  changeRows(
+    changes,
+    `where quartier_id in (select unnest(from_json($ids, '["varchar"]'))) and (${isChanged}) order by place`,
     { ids: JSON.stringify(ids) },
   );
-  return rows.map(worded);
-}
 
 /** Delivered values that differ: corrected cells of the balance first. Undefined: no such `after`. */
 export async function loadCellChanges(
