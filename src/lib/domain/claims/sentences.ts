@@ -92,49 +92,27 @@ const below =
 const emitted =
   /\b(?:ausgestoßen|ausstieß(?:en)?|stieß(?:en)?|stoßen|stößt|emittier\p{L}*|Ausstoß(?:es)?|emitted|emits?|emitting)\b/iu;
 
-const numerals: Record<string, number> = {
-  ...{
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    elf: 11,
-    zwölf: 12,
-  },
-  ...{
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-  },
-};
-const numeral = `\\d{1,6}|${Object.keys(numerals).join('|')}`;
+/** From two on. */
+const numerals = new Map(
+  [
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'two three four five six seven eight nine ten eleven twelve',
+  ].flatMap((words) => words.split(' ').map((word, at) => [word, at + 2] as const)),
+);
+const numeral = `\\d{1,6}|${[...numerals.keys()].join('|')}`;
 const count = `(?:all(?:e[nr]?)? |d(?:ie|er|en) |the )?(?<n>${numeral}) (?:(?:von|of) (?<of>${numeral}) )?(?:Quartieren?|quartiers|neighbourhoods)\\b`;
 const summedPhrase = new RegExp(
-  `\\b(?:${count}|(?<all>all(?:e[nr]?)? (?:Quartieren?|quartiers|neighbourhoods))\\b)`,
+  `\\b(?:${count}|all(?:e[nr]?)? (?:Quartieren?|quartiers|neighbourhoods)\\b)`,
   'gi',
 );
 
 function summedIn(sentence: string): ClaimContext['summed'] {
-  const said = [...sentence.matchAll(summedPhrase)].map(({ groups, 0: phrase }) =>
-    groups!.all !== undefined
-      ? ('all' as const)
-      : groups!.of === undefined && /^all/i.test(phrase)
-        ? ('all' as const)
-        : (numerals[groups!.n!.toLowerCase()] ?? Number(groups!.n)),
-  );
+  const said = [...sentence.matchAll(summedPhrase)].map(({ groups, 0: phrase }) => {
+    const { n, of } = groups!;
+    // "alle acht Quartiere" are all, "alle drei von acht" three
+    if (n === undefined || (of === undefined && /^all/i.test(phrase))) return 'all';
+    return numerals.get(n.toLowerCase()) ?? Number(n);
+  });
   return said.length === 1 ? said[0]! : null;
 }
 
