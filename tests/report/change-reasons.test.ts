@@ -295,8 +295,8 @@ describe('a total that changes by more than 1 % without a reason', () => {
       file: 'changes.csv',
       severity: 'warning',
       text: {
-        de: `much: Für 2020 sind jetzt 1.011\u00a0t veröffentlicht, in der vorigen Ausgabe waren es 1.000\u00a0t (+1,1\u00a0%); ein Grund ist nicht genannt.`,
-        en: `much: 1,011\u00a0t are now published for 2020, in the edition before it was 1,000\u00a0t (+1.1%); no reason is given.`,
+        de: `much: Die Summe für 2020 ist 1.011\u00a0t, in der vorigen Ausgabe war sie 1.000\u00a0t (+1,1\u00a0%); ein Grund ist nicht genannt.`,
+        en: `much: The total of 2020 is 1,011\u00a0t, in the edition before it was 1,000\u00a0t (+1.1%); no reason is given.`,
       },
     });
     expect(found[0]!.hint.de).toContain('changes.csv');

@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts';
 import statement from './changes/unexplained-change.sql?raw';
 
-/** A published total that differs by more than 1 % from that of the edition before, in the form of the intake's checks. */
+/** A total that differs by more than 1 % from that of the edition before, in the form of the intake's checks. */
 export interface UnexplainedChange {
   table: string;
   source_row: null;

@@ -213,8 +213,8 @@ export const contentTexts = {
     'Compare boundary and factor set of both figures.',
   ),
   change_without_reason: warning(
-    '{quartier}: Für {year} sind jetzt {now}\u00a0t veröffentlicht, in der vorigen Ausgabe waren es {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
-    '{quartier}: {now}\u00a0t are now published for {year}, in the edition before it was {before}\u00a0t ({change}%); no reason is given.',
+    '{quartier}: Die Summe für {year} ist {now}\u00a0t, in der vorigen Ausgabe war sie {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
+    '{quartier}: The total of {year} is {now}\u00a0t, in the edition before it was {before}\u00a0t ({change}%); no reason is given.',
     'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
     'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
   ),
