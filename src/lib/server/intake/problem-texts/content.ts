@@ -227,8 +227,8 @@ export const contentTexts = {
   changes_not_compared: warning(
     'Die Ausgabe {edition} hat Format {format}, dieses Programm schreibt Format {ours}; ob sich Summen um mehr als 1\u00a0% ändern, ist deshalb nicht geprüft.',
     'Edition {edition} has format {format}, this program writes format {ours}; whether totals change by more than 1% is therefore not checked.',
-    'Vor der nächsten Veröffentlichung „npm run monitor -- upgrade {edition}“ aufrufen.',
-    'Call "npm run monitor -- upgrade {edition}" before the next publication.',
+    'Nach einem Wechsel des Formats erst „npm run monitor -- upgrade {edition}“ aufrufen, dann veröffentlichen.',
+    'After a change of the format, call "npm run monitor -- upgrade {edition}" first, then publish.',
   ),
   published_total_withheld: warning(
     'Für {year} gibt es vertrauliche Angaben; die veröffentlichte Gesamtmenge wird deshalb nicht mit ausgegeben, denn aus beiden ließe sich die vertrauliche Angabe errechnen.',
