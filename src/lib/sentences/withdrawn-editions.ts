@@ -1,4 +1,3 @@
-import { formatDate } from '#lib/domain/numbers/format.ts';
 import type { ListedEdition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
@@ -11,7 +10,6 @@ export const withdrawnSentences = (editions: readonly ListedEdition[], lang: Lan
   editions
     .flatMap(({ id, withdrawn_at: at, withdrawal_reason: reason }) => {
       if (at === null) return [];
-      const date = { de: formatDate(at, 'de'), en: formatDate(at, 'en') };
-      return [problemTexts.withdrawnEdition(id, date, reason ?? '').detail[lang]];
+      return [problemTexts.withdrawnEdition(id, at, reason ?? '').detail[lang]];
     })
     .slice(0, maxNamed);

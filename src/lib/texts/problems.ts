@@ -1,4 +1,4 @@
-import { joinList } from '#lib/domain/numbers/format.ts';
+import { formatDate, joinList } from '#lib/domain/numbers/format.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 
 /** A refusal in words: what it is, and what to do about this one. */
@@ -104,10 +104,11 @@ export const problemTexts = {
       `Es wird gerade zu viel auf einmal verlangt. Bitte in ${seconds} Sekunden noch einmal versuchen.`,
       `Too much is asked for at the moment. Please try again in ${seconds} seconds.`,
     ),
-  withdrawnEdition: (id: string, date: Text, reason: string) =>
+  /** `at`: ISO 8601 in UTC. */
+  withdrawnEdition: (id: string, at: string, reason: string) =>
     problem('Ausgabe zurückgezogen', 'Edition withdrawn')(
-      `Die Ausgabe ${id} wurde am ${date.de} zurückgezogen. Begründung: ${reason}`,
-      `Edition ${id} was withdrawn on ${date.en}. Reason given: ${reason}`,
+      `Die Ausgabe ${id} wurde am ${formatDate(at, 'de')} zurückgezogen. Begründung: ${reason}`,
+      `Edition ${id} was withdrawn on ${formatDate(at, 'en')}. Reason given: ${reason}`,
     ),
   unreadableStore: () =>
     problem('Speicher nicht lesbar', 'Store not readable')(

@@ -1,6 +1,5 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { formatDate } from '#lib/domain/numbers/format.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Quartier } from '#lib/domain/records/programme.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
@@ -81,8 +80,7 @@ export async function requireEdition({ locals }: RequestEvent, id: string | unde
   const withdrawal = id === undefined ? undefined : reader.withdrawal(id);
   if (withdrawal) {
     const { withdrawn_at, reason } = withdrawal;
-    const date = { de: formatDate(withdrawn_at, 'de'), en: formatDate(withdrawn_at, 'en') };
-    const text = problemTexts.withdrawnEdition(withdrawal.id, date, reason);
+    const text = problemTexts.withdrawnEdition(withdrawal.id, withdrawn_at, reason);
     throw new HttpProblem(410, 'withdrawn-edition', text, { withdrawn_at });
   }
   const known = reader.ids().slice(-maxNamed);

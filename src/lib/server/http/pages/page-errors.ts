@@ -1,8 +1,7 @@
-import { problemTexts } from '#lib/texts/problems.ts';
-import { formatDate } from '#lib/domain/numbers/format.ts';
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { nearNames } from '#lib/domain/near-names.ts';
+import { problemTexts } from '#lib/texts/problems.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { retrySeconds } from '../../files/work-queue.ts';
 import type { BadParameter } from '../bad-parameter.ts';
@@ -38,8 +37,7 @@ export function failWithoutEdition(reader: EditionReader, asked: string | null, 
     const { id, withdrawn_at, reason } = withdrawal;
     error(410, {
       // what a download shows that has no page of its own
-      message: problemTexts.withdrawnEdition(id, { de: formatDate(withdrawn_at, 'de'), en: '' }, reason)
-        .detail.de,
+      message: problemTexts.withdrawnEdition(id, withdrawn_at, reason).detail.de,
       problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason, ...offered },
     });
   }
