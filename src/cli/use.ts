@@ -22,7 +22,7 @@ export const run: Run = async ({ store: folder }, [edition]) => {
     if (outcome.id !== id) {
       complain(
         `Die Sperrfrist von ${id} ist beendet; es ist jetzt die Ausgabe ${outcome.id}.`,
-        `The embargo of ${id} is ended; it is edition ${outcome.id} now.`,
+        `The embargo of ${id} has ended; it is edition ${outcome.id} now.`,
       );
     }
     for (const { name, current_from: until } of store.scheduled()) {

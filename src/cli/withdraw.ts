@@ -19,7 +19,7 @@ export const run: Run = async (context, [edition], options) => {
   if (outcome.withdrawn && outcome.wasScheduled) {
     complain(
       `Die Ausgabe ${id} ist verworfen, bevor sie erschienen ist. Keine Liste nennt sie; ihr Link zeigt nichts mehr.`,
-      `Edition ${id} is discarded before it appeared. No list names it; its link shows nothing any more.`,
+      `Edition ${id} was discarded before it appeared. No list names it; its link shows nothing any more.`,
     );
     print(`${id}\n`);
     return 0;
