@@ -152,8 +152,8 @@ async function unexplained(
   attached: EditionAudit['attached'],
   report: CheckReport,
 ): Promise<Problem[]> {
-  const edition = attached.find(({ id }) => id !== null && id === before?.id);
-  if (!before || !edition) return [];
+  const edition = before && attached.find(({ id }) => id === before.id);
+  if (!edition) return [];
   const rows = await findUnexplainedChanges(database, edition, maxListedPerRule);
   return [
     ...rows.map(report.problemAt),

@@ -212,8 +212,7 @@ export class Store {
 
   /**
    * Publishes what `build` makes in a fresh folder; with an embargo that has not ended, it is scheduled under a name
-   * instead of the id. Returns the manifest as written. Throws as
-   * {@link exclusively}; then nothing has changed.
+   * instead of the id. Returns the manifest as written. Throws as {@link exclusively}; then nothing has changed.
    */
   async publish(
     build: (folder: string, id: string) => Promise<Manifest | undefined>,
