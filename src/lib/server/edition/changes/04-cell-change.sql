@@ -84,12 +84,11 @@ with column_kind("column", file, unit) as (
     and coalesce(n.carrier, '') = coalesce(o.carrier, '')
   where o.year is null or n.year is null or o.state <> n.state or is_changed(n.value, o.value)
 )
-select concat_ws('/',
-    case when "column" not in ('energy_mwh', 'emissions_t') then file end, c.quartier_id, c.year,
-    nullif(c.sector, ''), c.carrier, case when "column" not in ('energy_mwh', 'emissions_t') then "column" end
-  ) as id,
+select "column" in ('energy_mwh', 'emissions_t') as is_of_balance,
+  concat_ws('/', case when not is_of_balance then file end, c.quartier_id, c.year, nullif(c.sector, ''), c.carrier,
+    case when not is_of_balance then "column" end) as id,
   c.quartier_id, q.name, q.municipality, c.year, c.sector, c.carrier, c.kind, f.unit, f.file, "column", c.old, c.new,
-  difference_of(c.new.value, c.old.value) as difference, "column" in ('energy_mwh', 'emissions_t') as is_of_balance,
+  difference_of(c.new.value, c.old.value) as difference,
   row_number() over (
     order by is_of_balance desc, array_position(['changed', 'removed', 'added'], c.kind), file, q.by_name nulls first,
       c.year, s.place, c.sector, k.place, c.carrier, "column"
