@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeCounts, EditionChange } from '#lib/domain/records/edition-change.ts';
 import {
   editionChangeSentences,
+  otherFiguresText,
   splitText,
   splitTexts,
   verdictChanges,
@@ -79,6 +80,11 @@ describe('what changed between two editions, in words', () => {
       'Stand: bisher „hinter dem Zielpfad“, jetzt „auf dem Zielpfad oder darunter“',
     ]);
     expect(verdictChanges({ ...row, only_in: 'new', level: { old: null, new: 'ahead' } }, 'de')).toEqual([]);
+  });
+
+  it('gives a gap its sign on either side of the path', () => {
+    const moved = { ...row, latest_t: unchanged, gap_t: { old: -20, new: 300, difference: 320 } };
+    expect(otherFiguresText(moved, 'de')).toBe('Abstand zum Zielpfad −20,0 → +300\u00a0t');
   });
 
   it('prints parts that add up to the printed change', () => {

@@ -83,10 +83,11 @@ export const otherFigureText = (
   figure: OtherFigure,
   which: 'old' | 'new',
   lang: Language,
-): string =>
-  figure === 'progress_pct'
-    ? formatNumber(row[figure][which], lang, { digits: 1 })
-    : formatTonnes(row[figure][which], lang, row.step_t);
+): string => {
+  const value = row[figure][which];
+  if (figure === 'progress_pct') return formatNumber(value, lang, { digits: 1 });
+  return (figure === 'gap_t' ? formatSignedTonnes : formatTonnes)(value, lang, row.step_t);
+};
 
 /**
  * "Ausgangswert 13.910 → 14.179 t": what differs beside the emissions of the latest year. What follows from those is
