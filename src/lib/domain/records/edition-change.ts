@@ -21,7 +21,6 @@ const figure = z.object({
 export type FigureChange = z.infer<typeof figure>;
 
 const yearChange = z.object({ year, old: z.number(), new: z.number(), difference: z.number(), step_t: step });
-export type YearChange = z.infer<typeof yearChange>;
 
 /** Verdicts of which an edition gives each quartier one. */
 export const changingVerdicts = ['level', 'budget', 'trend', 'measures'] as const;
@@ -99,7 +98,7 @@ const side = z.object({
 export const cellChangeKinds = ['changed', 'removed', 'added'] as const;
 
 /** Columns whose values are compared: of the balance, then of factors, targets and reference figures. */
-export const comparedColumns = [
+const comparedColumns = [
   'energy_mwh',
   'emissions_t',
   'g_per_kwh',
