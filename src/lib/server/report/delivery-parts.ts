@@ -5,7 +5,7 @@ import { loadCompleteYears } from '../queries/deliveries.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadOpenCounts, loadOpenItems, loadWarningCounts } from '../queries/open-items.ts';
 import type { QuartierBoundary } from '../queries/quartier-boundary.ts';
-import { loadLevelCounts } from '../queries/quartiers.ts';
+import { loadQuartierCoverage } from '../queries/quartiers.ts';
 import type { Part } from './report-chart.ts';
 
 /** Which years of these quartiers are complete, and what is missing. */
@@ -17,7 +17,8 @@ export async function deliveryParts(
   const { database, edition } = open;
   const words = reportTexts[lang].stand;
   const ids = quartiers.map(({ record }) => record.quartier.quartier_id);
-  const [counts, years, items, warnings] = await Promise.all([
+  const [{ of }, counts, years, items, warnings] = await Promise.all([
+    loadQuartierCoverage(database),
     loadOpenCounts(database, berlinDay(edition.published_at)),
     loadCompleteYears(database),
     loadOpenItems(database, ids),
@@ -25,7 +26,9 @@ export async function deliveryParts(
   ]);
   const number = (value: number) => formatNumber(value, lang);
   const newest = years.findLast(({ complete }) => complete > 0);
-  const of = Object.values(await loadLevelCounts(database)).reduce((sum, n) => sum + n, 0);
+  const missing = new Map<string, number>();
+  for (const { quartier_id: id } of items) missing.set(id, (missing.get(id) ?? 0) + 1);
+  const remarked = new Map(warnings.map(({ quartier_id: id, n }) => [id, n]));
   return [
     { kind: 'heading', level: 1, text: words.title },
     {
@@ -49,8 +52,8 @@ export async function deliveryParts(
       rows: quartiers.map(({ record: { quartier }, boundary }) => [
         `${quartier.name} (${quartier.municipality})`,
         formatYear(boundary.progress.latest?.year),
-        number(items.filter(({ quartier_id }) => quartier_id === quartier.quartier_id).length),
-        number(warnings.find(({ quartier_id }) => quartier_id === quartier.quartier_id)?.n ?? 0),
+        number(missing.get(quartier.quartier_id) ?? 0),
+        number(remarked.get(quartier.quartier_id) ?? 0),
       ]),
     },
   ];
