@@ -12,7 +12,7 @@ import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartierLevels } from '#lib/server/queries/quartiers.ts';
 import { loadPressCharts, type PressChart } from '#lib/server/report/press-charts.ts';
 import { KitProgresses } from '#lib/server/report/kit-progress.ts';
-import { pressKit } from '#lib/server/report/press-kit.ts';
+import { embargoEnd, pressKit } from '#lib/server/report/press-kit.ts';
 import { pressTexts } from '#lib/server/report/press-texts.ts';
 import { collisions, drawnTexts, sheetSize } from '../charts/svg-texts.ts';
 import { openData } from '../fixtures/opened.ts';
@@ -161,6 +161,14 @@ it('tells how far a kit is, by the name that its page gave it', () => {
   for (let kit = 0; kit < 100; kit++)
     progresses.set(`another${kit}`, { state: 'waiting', made: 0, count: 0 });
   expect(progresses.of('abcd1234').state).toBe('unknown');
+});
+
+it.each([
+  ['2026-05-04', '4 May 2026, 00:00 (Berlin)'],
+  ['2026-05-04T10:30', '4 May 2026, 10:30 (Berlin)'],
+  ['2026-05-04T10:30Z', '4 May 2026, 12:30 (Berlin)'],
+])('says when an embargo until %s ends', (until, said) => {
+  expect(embargoEnd(until, 'en').replaceAll('\u00a0', ' ')).toBe(said);
 });
 
 it('offers no picture without figures, and says which', async () => {

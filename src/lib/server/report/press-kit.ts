@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { inks, type Ink } from '#lib/charts/drawing/grey.ts';
 import { printDpi, printFormats, screenFormats, type FileFormat } from '#lib/charts/layout.ts';
 import type { ChartFileType } from '#lib/domain/address.ts';
-import { berlinDay, formatDate } from '#lib/domain/numbers/format.ts';
+import { berlinMoment } from '#lib/domain/berlin-time.ts';
+import { berlinDay, formatDate, formatMoment } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { figureMarks } from '#lib/sentences/figure-marks.ts';
@@ -150,10 +151,10 @@ function readme(
   ]);
 }
 
-/** As the programme says it: a day, or with the time of the day. */
+/** The moment that the programme says, in Berlin: a day ends the embargo as it begins. As it stands where it is none. */
 export function embargoEnd(until: string, lang: Language): string {
-  const [day = '', time] = until.split(/[T ]/);
-  return [formatDate(day, lang), ...(time ? [time] : [])].join(', ');
+  const moment = berlinMoment(until);
+  return moment === undefined ? until : formatMoment(moment, lang);
 }
 
 /** What is printed beside each chart. */

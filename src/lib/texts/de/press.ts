@@ -57,7 +57,7 @@ export const pressDe = {
       `${licence}. Bei Abdruck bitte die Quellenangabe des Bildes übernehmen.`,
     contact: 'Pressekontakt',
     embargo: 'Sperrfrist',
-    embargoText: (until: string) => `bis ${until} (Berlin); vorher bitte nicht veröffentlichen`,
+    embargoText: (until: string) => `bis ${until}; vorher bitte nicht veröffentlichen`,
     owner: 'Herausgabe',
     edition: 'Ausgabe',
     demo: 'Demonstration',

@@ -56,7 +56,7 @@ export const pressEn: typeof pressDe = {
     licenceText: (licence) => `${licence}. Please print the source that the picture names.`,
     contact: 'Press contact',
     embargo: 'Embargo',
-    embargoText: (until) => `until ${until} (Berlin); please do not publish before`,
+    embargoText: (until) => `until ${until}; please do not publish before`,
     owner: 'Publisher',
     edition: 'Edition',
     demo: 'Demonstration',
