@@ -128,7 +128,7 @@ function readme(
   { edition }: OpenEdition,
   lang: Language,
 ): string {
-  const { use, pack } = pressWords[lang];
+  const { use, pack, notOffered } = pressWords[lang];
   return written([
     ...present([
       title[lang],
@@ -144,7 +144,7 @@ function readme(
     ]),
     '',
     ...charts.map(({ chart }) => `- ${chart.title}`),
-    ...(empty.length > 0 ? ['', pack.notOffered, ...empty.map(({ chart }) => `- ${chart.title}`)] : []),
+    ...(empty.length > 0 ? ['', notOffered, ...empty.map(({ chart }) => `- ${chart.title}`)] : []),
     '',
     pack.content,
     pack.checksums,

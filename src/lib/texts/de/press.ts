@@ -74,7 +74,6 @@ export const pressDe = {
     checksums: 'Prüfsummen (SHA-256): pruefsummen.sha256; prüfen mit „sha256sum -c pruefsummen.sha256“',
     checksumFile: 'pruefsummen.sha256',
     name: 'pressemappe',
-    notOffered: 'Nicht angeboten, weil es nichts zu zeigen gibt:',
     content:
       'Je Diagramm: Zeitungsspalte (90 mm) und Seitenbreite (170 mm) als PNG mit 300 dpi, als PDF und als SVG mit Umrissen, in Farbe und in Graustufen mit Mustern; 16:9 (213 mm breit), quadratisch und 4:5 (133 mm breit) als PNG mit 300 dpi, als PDF und als PNG für Bildschirme; Zahlen als CSV, CSV für Excel und XLSX; Texte in der Datei texte.txt.',
   },

@@ -72,7 +72,6 @@ export const pressEn: typeof pressDe = {
     checksums: 'Checksums (SHA-256): checksums.sha256; verify with "sha256sum -c checksums.sha256"',
     checksumFile: 'checksums.sha256',
     name: 'press-kit',
-    notOffered: 'Not offered, since there is nothing to show:',
     content:
       'Per chart: newspaper column (90 mm) and page width (170 mm) as PNG with 300 dpi, as PDF and as SVG with outlines, in colour and in greyscale with patterns; 16:9 (213 mm wide), square and 4:5 (133 mm wide) as PNG with 300 dpi, as PDF and as PNG for screens; figures as CSV, CSV for Excel and XLSX; texts in texts.txt.',
   },
