@@ -22,7 +22,7 @@ export const editionChangesDe = {
       boundary: 'Abgrenzung',
       method: 'Rechenweise',
     } satisfies Record<ChangeSubject, string>,
-    more: (n: string) => `Weitere ${n} stehen in changes.csv.`,
+    more: (n: string) => `${n === '1' ? 'Ein weiterer steht' : `Weitere ${n} stehen`} in changes.csv.`,
     file: 'changes.csv der Ausgabe',
   },
   /** For the press. */

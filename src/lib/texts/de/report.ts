@@ -37,8 +37,9 @@ export const reportDe = {
   stand: {
     title: 'Lieferstand',
     complete: (n: string, of: string, year: string) =>
-      `Für ${year} sind ${n} von ${of} Quartieren vollständig.`,
-    items: (items: string, quartiers: string) => `Es fehlen ${items} Angaben aus ${quartiers} Quartieren.`,
+      `Für ${year} ${n === '1' ? 'ist' : 'sind'} ${n} von ${of} Quartieren vollständig.`,
+    items: (items: string, quartiers: string) =>
+      `Es ${items === '1' ? 'fehlt eine Angabe' : `fehlen ${items} Angaben`} aus ${quartiers === '1' ? 'einem Quartier' : `${quartiers} Quartieren`}.`,
     none: 'In den Bilanzen fehlt keine Angabe.',
     caption: 'Vollständige Jahre und fehlende Angaben',
     quartier: 'Quartier',
@@ -63,11 +64,13 @@ export const reportDe = {
     completion: 'fertig',
     invest: 'Investition, €',
     funding: 'Förderung, €',
-    more: (n: string) => `Weitere ${n} Maßnahmen stehen in den Daten der Ausgabe.`,
+    more: (n: string) =>
+      `${n === '1' ? 'Eine weitere Maßnahme steht' : `Weitere ${n} Maßnahmen stehen`} in den Daten der Ausgabe.`,
     missing: 'Was fehlt',
     nothingMissing: 'In den Bilanzen fehlt keine Angabe.',
     notes: 'Hinweise der Prüfung',
-    moreNotes: (n: string) => `Weitere ${n} stehen in den Daten der Ausgabe.`,
+    moreNotes: (n: string) =>
+      `${n === '1' ? 'Ein weiterer steht' : `Weitere ${n} stehen`} in den Daten der Ausgabe.`,
     basisTitle: 'Grundlage der Zahlen',
   },
 

@@ -12,7 +12,7 @@ export const editionChangesEn = {
     all: 'All neighbourhoods',
     none: (id) => `Edition ${id} gives no reasons for these changes.`,
     what: { data: 'Data', factors: 'Factors', boundary: 'Boundary', method: 'Method' },
-    more: (n) => `${n} more are in changes.csv.`,
+    more: (n) => `${n === '1' ? 'One more is' : `${n} more are`} in changes.csv.`,
     file: 'changes.csv of the edition',
   },
   corrections: {

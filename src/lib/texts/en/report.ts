@@ -37,8 +37,10 @@ export const reportEn: typeof reportDe = {
 
   stand: {
     title: 'State of delivery',
-    complete: (n, of, year) => `For ${year}, ${n} of ${of} neighbourhoods are complete.`,
-    items: (items, quartiers) => `${items} items are missing from ${quartiers} neighbourhoods.`,
+    complete: (n, of, year) =>
+      `For ${year}, ${n} of ${of} neighbourhoods ${n === '1' ? 'is' : 'are'} complete.`,
+    items: (items, quartiers) =>
+      `${items === '1' ? 'One item is' : `${items} items are`} missing from ${quartiers === '1' ? 'one neighbourhood' : `${quartiers} neighbourhoods`}.`,
     none: 'No item is missing from the balances.',
     caption: 'Complete years and missing items',
     quartier: 'Neighbourhood',
@@ -63,11 +65,12 @@ export const reportEn: typeof reportDe = {
     completion: 'done',
     invest: 'Investment, €',
     funding: 'Funding, €',
-    more: (n) => `${n} more measures are in the data of the edition.`,
+    more: (n) =>
+      `${n === '1' ? 'One more measure is' : `${n} more measures are`} in the data of the edition.`,
     missing: 'What is missing',
     nothingMissing: 'No item is missing from the balances.',
     notes: 'Notes of the check',
-    moreNotes: (n) => `Another ${n} are in the data of the edition.`,
+    moreNotes: (n) => `${n === '1' ? 'One more is' : `${n} more are`} in the data of the edition.`,
     basisTitle: 'Basis of the figures',
   },
 
