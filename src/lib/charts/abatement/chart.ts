@@ -1,5 +1,5 @@
 import type { AbatementCurve, AbatementStep } from '#lib/domain/records/abatement.ts';
-import { formatFactor, formatNumber, joinList, formatTonnes, withUnit } from '#lib/domain/numbers/format.ts';
+import { formatFactor, formatNumber, formatTonnes, joinList, withUnit } from '#lib/domain/numbers/format.ts';
 import { abatementTexts, chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';

@@ -10,7 +10,7 @@ export const abatementDe = {
   parts: {
     secured: (n: string) => `${n} umgesetzt oder gesichert`,
     decided: (n: string) => `${n} beschlossen`,
-    idea: (n: string) => `${n} Ideen oder geplant`,
+    idea: (n: string) => `${n} geplant oder als Idee`,
   },
   titleOne: (name: string, t: string, eur: string) => `${name}: ${t} im Jahr für ${eur} je Tonne`,
   none: 'Keine Maßnahme dieser Auswahl steht in der Kurve',

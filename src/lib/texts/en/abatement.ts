@@ -8,7 +8,7 @@ export const abatementEn: typeof abatementDe = {
   parts: {
     secured: (n) => `${n} implemented or secured`,
     decided: (n) => `${n} decided`,
-    idea: (n) => `${n} ideas or planned`,
+    idea: (n) => `${n} planned or at the idea stage`,
   },
   titleOne: (name, t, eur) => `${name}: ${t} a year at ${eur} per tonne`,
   none: 'No measure of this choice is in the curve',

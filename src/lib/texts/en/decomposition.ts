@@ -14,7 +14,7 @@ export const decompositionEn = {
   intensityPerHead: 'Energy intensity per head',
   consumption: 'Energy consumption',
   local: 'Local contribution',
-  localAndMore: 'Local contribution and inseparable',
+  localAndMore: 'Local contribution and what is inseparable',
   background: 'Background',
 
   chart: {
