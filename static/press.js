@@ -59,16 +59,16 @@ async function follow(address, name, status) {
 }
 
 for (const link of root?.querySelectorAll('a[data-kit]') ?? []) {
-  const plain = link.href;
+  const usual = link.href;
   const status = link.parentElement.querySelector('[role=status]');
   link.addEventListener('click', () => {
     const name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
-    const address = new URL(plain);
+    const address = new URL(usual);
     address.searchParams.set('progress', name);
     link.href = address.href;
     // The browser has read the address when it follows the link.
-    setTimeout(() => (link.href = plain));
-    const ask = new URL(link.dataset.kit, plain);
+    setTimeout(() => (link.href = usual));
+    const ask = new URL(link.dataset.kit, usual);
     void follow(ask.origin + ask.pathname, name, status);
   });
 }
