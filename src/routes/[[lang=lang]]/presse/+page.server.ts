@@ -33,15 +33,16 @@ export const load = pageLoad('/presse', async ({ open, event, lang, parameters }
   const { database, edition } = open;
   const id = await chosenQuartier(parameters, 'quartier', database);
   const ink = parameters.value('ink');
-  const { programme, found, quartier, quartiers } = await together({
+  const { programme, found, quartier, quartiers, since } = await together({
     programme: loadProgramme(database),
     found: loadPressCharts(open, id, lang),
     quartier: id === undefined ? undefined : loadQuartier(database, id),
     quartiers: loadQuartierNames(database, maxOptions),
+    since: loadChangesSince(event.locals, open),
   });
   const reached = { origin: event.url.origin, edition: parameters.text('edition') ?? null };
   return {
-    since: await loadChangesSince(event.locals, open),
+    since,
     ink,
     quartier,
     quartiers,
