@@ -25,6 +25,11 @@ export function mergePdf(parts: readonly PdfPart[]): Buffer {
       target: target + shifts[at]!,
     })),
   );
+  /** The first or last bookmark of a part. */
+  const bookmark = (at: number, place: 0 | -1) => {
+    const item = parts[at]?.chapters.at(place)?.item;
+    return item === undefined ? undefined : item + shifts[at]!;
+  };
   const file = new PdfFile(free);
   const parents: string[] = [];
   const names: string[] = [];
@@ -46,11 +51,7 @@ export function mergePdf(parts: readonly PdfPart[]): Buffer {
           )
           .replace(/\/(StructParents?) (\d+)/g, (_, key, number) => `/${key} ${Number(number) + nextParent}`),
       ).replace(/\(U(\d+x\d+y\d+)\)/g, `(${at}U$1)`);
-    const around = {
-      before: chapters[chapters.findIndex(({ item }) => item === part.chapters[0]!.item + shift) - 1]?.item,
-      after:
-        chapters[chapters.findIndex(({ item }) => item === part.chapters.at(-1)!.item + shift) + 1]?.item,
-    };
+    const [before, after] = [bookmark(at - 1, -1), bookmark(at + 1, 0)];
     for (const [number, { text, stream }] of objects) {
       // Title and language are those of the first; what stands for a whole is written below.
       if (number === root.outlines || number === root.structure) continue;
@@ -59,10 +60,10 @@ export function mergePdf(parts: readonly PdfPart[]): Buffer {
       if (number === root.catalogue) written = written.replace(/\/Pages \d+/, `/Pages ${whole.pages}`);
       if (number === root.pages)
         written = written.replace('/Type /Pages', `/Type /Pages\n  /Parent ${whole.pages} 0 R`);
-      if (number === part.chapters[0]!.item && around.before)
-        written = written.replace('/Title ', `/Prev ${around.before} 0 R\n  /Title `);
-      if (number === part.chapters.at(-1)!.item && around.after)
-        written = written.replace('/Title ', `/Next ${around.after} 0 R\n  /Title `);
+      if (number === part.chapters[0]!.item && before)
+        written = written.replace('/Title ', `/Prev ${before} 0 R\n  /Title `);
+      if (number === part.chapters.at(-1)!.item && after)
+        written = written.replace('/Title ', `/Next ${after} 0 R\n  /Title `);
       file.add(number + shift, linked(written, chapters), stream);
     }
     const tags = move(objects.get(root.structure)!.text);
