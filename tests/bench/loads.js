@@ -6,16 +6,15 @@
 // load-kinds.js, in turns, or under those only whose names have LOAD in them.
 // Prints one line for each load: how the slowest hundredth of the reader's pages compares with the idle server, the
 // memory of the server at its peak, what deleted files it held open, and how the load was answered.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { loads } from './load-kinds.js';
 import { multiply } from './many-editions.js';
-import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
+import { ask, publish, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const goals = { ratio: 5, mebibytes: 1024 };
@@ -163,15 +162,7 @@ export async function benchLoads([folder, seconds = '8', editions = '200', only 
   }
   const store = mkdtempSync(join(tmpdir(), 'bench-store-'));
   process.once('exit', () => rmSync(store, { recursive: true, force: true }));
-  const path = resolve(process.env.INIT_CWD ?? '.', folder);
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', path], {
-    cwd: root,
-    env: { ...process.env, MONITOR_STORE: store },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0) throw new Error(stderr.slice(-2000));
+  publish(root, folder, store);
   multiply(store, Number(editions));
   await measure(store, Number(seconds), only);
   return 0;

@@ -6,13 +6,12 @@
 // from another such round, which a profiler slows down, where they go. DIR is published first into a store that is
 // removed again; STORE is one that exists. Processor time is what to compare on a machine that does other things
 // besides.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
+import { ask, publish, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const goal_ms = 20;
@@ -130,21 +129,13 @@ export async function benchPage(argv) {
     console.error('usage: npm run bench -- page DIR [PAGES] | page --store STORE [PAGES]');
     return 2;
   }
-  const path = resolve(process.env.INIT_CWD ?? '.', folder);
   if (isStore) {
-    await measure(path, Number(count));
+    await measure(resolve(process.env.INIT_CWD ?? '.', folder), Number(count));
     return 0;
   }
   const store = mkdtempSync(join(tmpdir(), 'bench-store-'));
   try {
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', path], {
-      cwd: root,
-      env: { ...process.env, MONITOR_STORE: store },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    });
-    if (status !== 0) throw new Error(stderr.slice(-2000));
+    publish(root, folder, store);
     await measure(store, Number(count));
   } finally {
     rmSync(store, { recursive: true, force: true });

@@ -4,13 +4,12 @@
 // the kit of the programme, and pages while it is made. Prints milliseconds, goals and their ratio; on a machine that
 // does other things besides, the ratios of pages to idle pages are what to compare. DIR is published first into a store
 // that is removed again.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
+import { ask, publish, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const kinds = ['path', 'gap', 'decomposition', 'carriers', 'sectors'];
@@ -44,14 +43,8 @@ export async function benchPress([folder] = []) {
     return 2;
   }
   const store = mkdtempSync(join(tmpdir(), 'bench-press-'));
-  const env = { ...process.env, MONITOR_STORE: store };
-  const monitor = join(root, 'src/cli/launch.js');
-  const { status } = spawnSync(process.execPath, [monitor, 'publish', resolve(folder)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) return 1;
-  const server = await serve(root, startArguments(root), env);
+  publish(root, folder, store);
+  const server = await serve(root, startArguments(root), { MONITOR_STORE: store });
   const agent = new Agent({ keepAlive: true });
   try {
     const pages = await quartierPages(server);

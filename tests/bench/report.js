@@ -4,13 +4,12 @@
 // Word, and, published from DIR, that of all its quartiers as PDF, while another reader asks for one quartier page
 // after the other. Prints seconds, their ratio to the goal, processor time and the memory of the server with all its
 // processes. On a machine that does other things besides, processor time over the number of processors says more.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
+import { ask, publish, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const goals_s = { demoPdf: 3, demoDocx: 6, pdf: 60 };
@@ -108,12 +107,7 @@ export async function benchReport([folder]) {
     ];
     if (folder) {
       const store = join(place, 'store');
-      const { status } = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', resolve(folder)], {
-        cwd: root,
-        env: { ...process.env, MONITOR_STORE: store },
-        stdio: 'ignore',
-      });
-      if (status !== 0) throw new Error(`${folder} could not be published`);
+      publish(root, folder, store);
       results.push(await measure(store, 'report.pdf', { goal: goals_s.pdf, hasReader: true }));
     }
     return results.every(Boolean) ? 0 : 1;

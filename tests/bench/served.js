@@ -1,8 +1,8 @@
 // Servers in processes of their own, and a client that asks them.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** @typedef {{ url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }} Server */
 
@@ -10,6 +10,23 @@ import { join } from 'node:path';
 export function startArguments(root) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return /** @type {string} */ (scripts.start).split(' ').slice(1);
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder relative to where npm was called
+ * @param {string} store
+ */
+export function publish(root, folder, store) {
+  const path = resolve(process.env.INIT_CWD ?? '.', folder);
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', path], {
+    cwd: root,
+    env: { ...process.env, MONITOR_STORE: store },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  if (status !== 0) throw new Error(stderr.slice(-2000));
 }
 
 /**

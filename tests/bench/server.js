@@ -4,14 +4,13 @@
 // the same machine and asked by the same client: 16 connections kept alive, three rounds of SECONDS (8) each, in
 // turns of a second, so that whatever else the machine does meets both. DIR is published first; the quartier page
 // varies over all its quartiers. Prints also what a page takes that nobody has asked for before.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildEmptyKit } from './empty-kit.js';
-import { ask, quantile, quartierPages, serve, startArguments } from './served.js';
+import { ask, publish, quantile, quartierPages, serve, startArguments } from './served.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const connections = 16;
@@ -57,21 +56,12 @@ export async function benchServer([folder, seconds = '8']) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.once(signal, () => process.exit(1));
   const store = mkdtempSync(join(tmpdir(), 'bench-store-'));
-  const dir = resolve(process.env.INIT_CWD ?? '.', folder);
-  const env = { MONITOR_STORE: store };
-  const published = spawnSync(process.execPath, ['src/cli/launch.js', 'publish', dir], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (published.status !== 0) throw new Error(published.stderr.slice(-2000));
+  publish(root, folder, store);
   const emptyFolder = buildEmptyKit(root);
   /** @type {import('./served.js').Server[]} */
   const servers = [];
   try {
-    const monitor = await serve(root, startArguments(root), env);
+    const monitor = await serve(root, startArguments(root), { MONITOR_STORE: store });
     servers.push(monitor);
     const empty = await serve(emptyFolder, ['build/index.js']);
     servers.push(empty);
