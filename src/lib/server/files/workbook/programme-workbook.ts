@@ -95,7 +95,7 @@ export async function writeProgrammeWorkbook(
 
   return writeWorkbook([sheet.finish(), quartiers.finish({ frozenRows: head })], {
     title: `${title}, ${programme}`,
-    subject: marks[0] ?? sign,
+    subject: marks.join('. ') || sign,
     published_at: manifest.published_at,
   });
 }
