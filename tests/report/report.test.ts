@@ -63,6 +63,34 @@ describeWithPoppler('as PDF', () => {
     expect(pages).toEqual(ids.map((id) => [id, '2']));
   });
 
+  test('a heading and a sentence stand on the sheet of the table that they introduce', async () => {
+    const lines = Array.from({ length: 20 }, (_, place) => 30 + place);
+    const table = { kind: 'table' as const, columns: [{ label: 'Jahr' }], rows: [['2023'], ['2024']] };
+    const pdf = await reportPdf({
+      lang: 'de',
+      title: 'Titel',
+      subtitle: '',
+      edition: open.edition,
+      isDemo: false,
+      hasContents: false,
+      // At the end of sheets that are more and more full.
+      parts: lines.flatMap((n) => [
+        { kind: 'heading', level: 1, text: 'Anfang', isOnNewSheet: true } as const,
+        ...Array.from({ length: n }, () => ({ kind: 'paragraph', text: 'Zeile.' }) as const),
+        { kind: 'heading', level: 2, text: `Kopf ${n}.` } as const,
+        { kind: 'paragraph', text: `Satz ${n}.` } as const,
+        { ...table, caption: `Werte ${n}.` },
+      ]),
+    });
+    const sheets = run('pdftotext', '-layout', keep('tables.pdf', pdf), '-').split('\f');
+    for (const n of lines) {
+      const sheet = sheets.find((text) => text.includes(`Werte ${n}.`));
+      expect(sheet).toContain(`Kopf ${n}.`);
+      expect(sheet).toContain(`Satz ${n}.`);
+    }
+    expect(sheets.length).toBeGreaterThan(lines.length + 1);
+  });
+
   test('it is tagged, has its fonts inside, names its edition and says the same in each file', async () => {
     const report = await whole('de');
     const pdf = await reportPdf(report);

@@ -103,7 +103,7 @@ export function reportPdf(report: Report<ReportChart>): Promise<Buffer> {
   const source = [
     head(report),
     ...(report.hasContents ? [titlePage(report, outline)] : []),
-    ...report.parts.map((part) => partSource(part, files)),
+    ...report.parts.map((part, at) => partSource(part, report.parts[at + 1], files)),
   ];
   return compilePdf(source.join('\n'), files);
 }
@@ -123,8 +123,8 @@ export async function longReportPdf({ front, chapters, sections }: LongReport<Re
     for (const { kind } of parts) if (kind === 'table' || kind === 'picture') captions[kind]++;
     const files: TypstFile[] = [];
     const source = [head(front, first), ...numbered, start];
-    for (const part of parts) {
-      source.push(partSource(part, files));
+    for (const [at, part] of parts.entries()) {
+      source.push(partSource(part, parts[at + 1], files));
       // Each drawing takes some milliseconds, and pages are served in between.
       if (part.kind === 'picture') await setImmediate();
     }
@@ -167,23 +167,21 @@ function contents(lang: Language, chapters: readonly string[], pages: readonly n
   ].join('\n');
 }
 
-function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {
+/** `next`: what follows. A sentence before a table stays on its sheet, as a heading does with what follows it. */
+function partSource(
+  part: ReportPart<ReportChart>,
+  next: ReportPart<ReportChart> | undefined,
+  files: TypstFile[],
+): string {
   switch (part.kind) {
     case 'heading': {
       const start = part.isOnNewSheet ? '#pagebreak(weak: true)\n' : '';
       return `${start}#heading(level: ${part.level}, ${text(part.text)})`;
     }
-    case 'paragraph':
-      switch (part.style) {
-        case 'lead':
-          return `#lead(${text(part.text)})`;
-        case 'note':
-          return `#par(note(${text(part.text)}))`;
-        case 'strong':
-          return `#par(strong(${text(part.text)}))`;
-        default:
-          return `#par(${text(part.text)})`;
-      }
+    case 'paragraph': {
+      const source = paragraphSource(part);
+      return next?.kind === 'table' ? `#block(sticky: true)[${source}]` : source;
+    }
     case 'list':
       return `#list(${part.items.map(text).join(', ')})`;
     case 'figures':
@@ -196,6 +194,19 @@ function partSource(part: ReportPart<ReportChart>, files: TypstFile[]): string {
       return tableSource(part);
     case 'picture':
       return pictureSource(part.picture, part.share ?? 1, files);
+  }
+}
+
+function paragraphSource({ style, text: what }: Extract<ReportPart<never>, { kind: 'paragraph' }>): string {
+  switch (style) {
+    case 'lead':
+      return `#lead(${text(what)})`;
+    case 'note':
+      return `#par(note(${text(what)}))`;
+    case 'strong':
+      return `#par(strong(${text(what)}))`;
+    default:
+      return `#par(${text(what)})`;
   }
 }
 
