@@ -27,7 +27,7 @@ export const editionChangesDe = {
   },
   /** For the press. */
   corrections: {
-    heading: 'Korrekturen seit der letzten Ausgabe',
+    heading: 'Änderungen und Korrekturen seit der letzten Ausgabe',
     none: 'Es gibt keine frühere Ausgabe, mit der sich diese vergleichen ließe.',
     all: 'Was sich ändert, und warum',
   },

@@ -16,7 +16,7 @@ export const editionChangesEn = {
     file: 'changes.csv of the edition',
   },
   corrections: {
-    heading: 'Corrections since the last edition',
+    heading: 'Changes and corrections since the last edition',
     none: 'There is no earlier edition that this one could be compared with.',
     all: 'What changes, and why',
   },
