@@ -63,7 +63,7 @@ export const pressDe = {
     demo: 'Demonstration',
     demoText:
       'Alle Zahlen sind erfunden. Bilder und Texte tragen deshalb einen Vermerk; bitte nicht entfernen.',
-    corrections: 'Zurückgezogen',
+    withdrawn: 'Zurückgezogen',
     unknown: 'nicht angegeben',
   },
 

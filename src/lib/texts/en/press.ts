@@ -61,7 +61,7 @@ export const pressEn: typeof pressDe = {
     edition: 'Edition',
     demo: 'Demonstration',
     demoText: 'All figures are invented. Pictures and texts therefore carry a mark; please leave it there.',
-    corrections: 'Withdrawn',
+    withdrawn: 'Withdrawn',
     unknown: 'not given',
   },
 
