@@ -174,10 +174,10 @@ export const expectations = {
     en: 'a building type from the list of quartiers',
   },
   page: { de: 'eine Seitenzahl ab 1', en: 'a page number from 1' },
-  quartiers: {
-    de: 'Kürzel von Quartieren der Ausgabe, durch Kommas getrennt (höchstens 60, als PDF mehr)',
-    en: 'ids of quartiers of the edition, apart by commas (at most 60, more as PDF)',
-  },
+  quartiers: (limits: { whole: number; pdf: number }) => ({
+    de: `Kürzel von Quartieren der Ausgabe, durch Kommas getrennt (höchstens ${limits.whole}, als PDF ${limits.pdf})`,
+    en: `ids of quartiers of the edition, apart by commas (at most ${limits.whole}, as PDF ${limits.pdf})`,
+  }),
   search: { de: 'höchstens 80 Zeichen', en: 'at most 80 characters' },
   sort: { de: 'eine Reihenfolge dieser Liste', en: 'an order of this list' },
   limit: { de: 'eine Anzahl von 1 bis 1000', en: 'a number from 1 to 1000' },

@@ -2,6 +2,12 @@ import type { Language } from '../vocabulary.ts';
 import type { Edition } from './edition.ts';
 
 /**
+ * So many quartiers a report takes: what one answer can carry. A PDF of more than `whole` is written in sections; pages and
+ * Word files are held as a whole.
+ */
+export const maxReportQuartiers = { whole: 60, pdf: 600 } as const;
+
+/**
  * A text for reading on paper, told once: pages, PDF and Word are written from the same parts, so that they cannot say
  * different things. `Picture` is what a chart is to the one who writes it.
  */

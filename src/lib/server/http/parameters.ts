@@ -6,6 +6,7 @@ import { defaultIndicator } from '#lib/domain/default-choice.ts';
 import { indicators } from '#lib/domain/indicators.ts';
 import { comparisonSortings } from '#lib/domain/records/comparison.ts';
 import { listLimit } from '#lib/domain/list-part.ts';
+import { maxReportQuartiers } from '#lib/domain/records/report.ts';
 import { traceFigures } from '#lib/domain/trace-figures.ts';
 import { programmeGroups } from '#lib/trace/programme.ts';
 import { certainties, languages, measureStatuses, type Text } from '#lib/domain/vocabulary.ts';
@@ -49,7 +50,11 @@ export const parameters = {
   year: year('Calendar year'),
   from: year('First year of the trend, or of the change that is decomposed'),
   to: year('Last year of the change that is decomposed'),
-  quartiers: text('Only these quartiers, their ids apart by commas', expectations.quartiers, 2000),
+  quartiers: text(
+    'Only these quartiers, their ids apart by commas',
+    expectations.quartiers(maxReportQuartiers),
+    2000,
+  ),
   group: oneOf(
     programmeGroups,
     'Only the quartiers that are in all comparable years of the programme; by default whatever quartiers have the year',

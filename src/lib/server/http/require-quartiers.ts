@@ -1,7 +1,7 @@
+import { maxReportQuartiers } from '#lib/domain/records/report.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadFoundCount, loadQuartier, loadQuartierIds } from '../queries/quartiers.ts';
-import { maxReportQuartiers } from '../report/interim-report.ts';
 import { HttpProblem } from './api/problem.ts';
 import { BadParameter } from './bad-parameter.ts';
 

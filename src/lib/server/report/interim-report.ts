@@ -17,12 +17,6 @@ import { moneyParts } from './money-parts.ts';
 import { pictureParts, type Part, type ReportPicture } from './report-chart.ts';
 import { summaryParts } from './summary-parts.ts';
 
-/**
- * So many quartiers a report takes: what one answer can carry. A PDF of more than `whole` is written in sections; pages and
- * Word files are held as a whole.
- */
-export const maxReportQuartiers = { whole: 60, pdf: 600 } as const;
-
 /** Of a long report: each takes some seconds and some hundred megabytes. */
 const sectionQuartiers = 24;
 

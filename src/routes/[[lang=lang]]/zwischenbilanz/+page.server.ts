@@ -1,7 +1,8 @@
+import { maxReportQuartiers } from '#lib/domain/records/report.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { openSince } from '#lib/server/http/changes-since.ts';
 import { requireQuartiers } from '#lib/server/http/require-quartiers.ts';
-import { interimReport, maxReportQuartiers } from '#lib/server/report/interim-report.ts';
+import { interimReport } from '#lib/server/report/interim-report.ts';
 import { loadFoundCount, loadQuartier } from '#lib/server/queries/quartiers.ts';
 import { reportView } from '../../report-view.ts';
 
