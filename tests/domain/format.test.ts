@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatSigned,
+  formatSignedPercent,
   formatTonnes,
   formatYear,
   formatYears,
@@ -77,6 +78,10 @@ describe('signs, percentages, units, years', () => {
     expect(formatPercent(16.66, 'en')).toBe('16.7%');
     expect(formatPercent(50, 'de', { digits: 0 })).toBe('50\u00a0%');
     expect(formatPercent(null, 'de')).toBe('–');
+    expect(formatSignedPercent(10.12, 'de')).toBe('+10,1\u00a0%');
+    expect(formatSignedPercent(-10.12, 'en')).toBe('−10.1%');
+    expect(formatSignedPercent(0.04, 'en')).toBe('0.0%');
+    expect(formatSignedPercent(null, 'en')).toBe('–');
   });
 
   it('keeps units at their number and gives none to what is missing', () => {

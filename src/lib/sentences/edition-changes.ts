@@ -1,5 +1,6 @@
 import {
   formatNumber,
+  formatPercent,
   formatRounded,
   formatSignedTonnes,
   formatTonnes,
@@ -103,7 +104,9 @@ export function otherFiguresText(row: EditionChange, lang: Language): string | u
       const [before, now] = (['old', 'new'] as const).map((which) =>
         otherFigureText(row, figure, which, lang),
       );
-      return change(names[figure], before!, withUnit(now!, figure === 'progress_pct' ? '%' : 't'));
+      const withItsUnit =
+        figure === 'progress_pct' ? formatPercent(row[figure].new, lang) : withUnit(now!, 't');
+      return change(names[figure], before!, withItsUnit);
     });
   return texts.length > 0 ? texts.join(', ') : undefined;
 }

@@ -1,5 +1,11 @@
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
-import { formatNumber, formatPercent, formatYear, formatYears } from '#lib/domain/numbers/format.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatSignedPercent,
+  formatYear,
+  formatYears,
+} from '#lib/domain/numbers/format.ts';
 import { multiplesTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { ChartDefinition, ChartPoint, ChartTable } from '../chart.ts';
@@ -9,7 +15,7 @@ import { quartierColumns, statusColumn, tableOf, textColumn, yearColumn } from '
 import { scopeText } from '#lib/sentences/scope-names.ts';
 import { present } from '#lib/sentences/present.ts';
 import { drawingOr } from '../drawing/empty.ts';
-import { changeText, type SlopeData } from './data.ts';
+import type { SlopeData } from './data.ts';
 import { slopeOption } from './draw.ts';
 import { orderSlopes, slopeHeight } from './plan.ts';
 import { lightColours } from '../drawing/theme.ts';
@@ -21,9 +27,9 @@ function slopeTitle({ year, onSchedule, judged, rows, paging }: SlopeData, lang:
   if (rows.length === 1) {
     return words.titleOne(
       only.name,
-      changeText(only.change_pct, lang),
+      formatSignedPercent(only.change_pct, lang),
       formatYear(year),
-      changeText(only.target_pct, lang),
+      formatSignedPercent(only.target_pct, lang),
       formatYear(only.target_year),
     );
   }
@@ -67,12 +73,12 @@ function slopePoints({ year, rows }: SlopeData, lang: Language): ChartPoint[] {
       lines: [
         {
           label: withStatus(words.latestLabel(formatYear(year)), row.status, lang),
-          value: changeText(row.change_pct, lang),
+          value: formatSignedPercent(row.change_pct, lang),
           colour: row.is_on_schedule ? lightColours.accent : lightColours.rest,
         },
         {
           label: texts[lang].term.targetOf(formatYear(row.target_year)),
-          value: changeText(row.target_pct, lang),
+          value: formatSignedPercent(row.target_pct, lang),
         },
         ...(schedule === null ? [] : [{ label: words.schedule, value: schedule }]),
       ],

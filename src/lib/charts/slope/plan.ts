@@ -1,3 +1,4 @@
+import { formatSignedPercent } from '#lib/domain/numbers/format.ts';
 import type { SlopeRow } from '#lib/domain/records/comparison.ts';
 import { formatReduction } from '#lib/sentences/reduction.ts';
 import { multiplesTexts } from '#lib/texts/index.ts';
@@ -6,7 +7,7 @@ import { cutText } from '../text/cut.ts';
 import { distinctNames } from '../labels/label.ts';
 import type { Layout, Canvas } from '../layout.ts';
 import { position, type Axis, type PlotArea } from '../drawing/plot.ts';
-import { changeText, type SlopeData } from './data.ts';
+import type { SlopeData } from './data.ts';
 import { spread } from '../labels/spread.ts';
 import { textWidth } from '../text/width.ts';
 
@@ -52,9 +53,9 @@ export function slopeHeight({ rows }: SlopeData, layout: Layout): number {
 
 /** −21,5 %, Ziel −40 %; without the target where the name needs the room beside it. */
 function valueText(row: SlopeRow, isShort: boolean, lang: Language): string {
-  if (isShort) return changeText(row.change_pct, lang);
+  if (isShort) return formatSignedPercent(row.change_pct, lang);
   return multiplesTexts[lang].slope.valueAndTarget(
-    changeText(row.change_pct, lang),
+    formatSignedPercent(row.change_pct, lang),
     formatReduction(row.target_pct, lang),
   );
 }

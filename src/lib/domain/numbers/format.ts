@@ -100,6 +100,12 @@ export function formatPercent(value: Value, lang: Language, { digits = 1 } = {})
   return lang === 'de' ? `${text}${noBreak}%` : `${text}%`;
 }
 
+/** A change with its sign: −23,1 %. */
+export function formatSignedPercent(value: Value, lang: Language): string {
+  const text = formatPercent(value, lang);
+  return isNumber(value) && roundTo(value, 1) > 0 ? `+${text}` : text;
+}
+
 /** A percentage in a sentence that says its direction in words. */
 export function formatPercentDistance(value: Value, lang: Language): string {
   return formatPercent(isNumber(value) ? Math.abs(value) : value, lang);

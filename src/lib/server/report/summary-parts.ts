@@ -1,10 +1,4 @@
-import {
-  formatNumber,
-  formatSigned,
-  formatTonnes,
-  formatYear,
-  withUnit,
-} from '#lib/domain/numbers/format.ts';
+import { formatNumber, formatSignedPercent, formatTonnes, formatYear } from '#lib/domain/numbers/format.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { comparableFigure, programmeSentences } from '#lib/sentences/programme.ts';
@@ -82,7 +76,7 @@ function verdictTable(quartiers: readonly QuartierBoundary[], lang: Language): P
         `${record.quartier.name} (${record.quartier.municipality})`,
         formatYear(latest?.year),
         formatTonnes(latest?.t ?? null, lang, step),
-        change ? withUnit(formatSigned(change.percent, lang, { digits: 1 }), '%') : '–',
+        formatSignedPercent(change?.percent ?? null, lang),
         target?.reduction_pct == null ? '–' : `−${formatReduction(target.reduction_pct, lang)}`,
         level!.short,
         trend!.short,
