@@ -1403,6 +1403,8 @@ const programme = {
   press_contact: 'presse@example.org',
   source:
     'Demonstrationsdaten (synthetisch), keine Messwerte; Namen und Stammdaten der Quartiere: bauhaus.nrw und die Kommunen; Emissionsfaktoren: UBA Climate Change 16/2026, BISKO 2024',
+  source_en:
+    'Demonstration data (synthetic), no measured values; names and master data of the neighbourhoods: bauhaus.nrw and the municipalities; emission factors: UBA Climate Change 16/2026, BISKO 2024',
 };
 
 // ─── Writing ──────────────────────────────────────────────────────────────────────────────────────
