@@ -575,7 +575,11 @@ describe('programme.json', () => {
     expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
     // "title" is there already
     expect(problems.map(({ hint }) => hint.de)).toEqual([
-      ...['Schreibweise prüfen.', 'Schreibweise prüfen.', 'Meinten Sie „embargo_until“?'],
+      ...[
+        'Schreibweise prüfen.',
+        'Schreibweise prüfen.',
+        'Schreibweise prüfen; gemeint ist vielleicht „embargo_until“.',
+      ],
       'Schreibweise prüfen.',
     ]);
   });

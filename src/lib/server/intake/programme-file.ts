@@ -76,8 +76,8 @@ export function readProgramme(text: string): { programme: ProgrammeFile | null; 
 function proposalFor(unknown: string, json: object): Text {
   const lacking = Object.keys(programme.shape).filter((name) => !Object.hasOwn(json, name));
   const nearest = nearestWord(lacking, unknown, maxDifferenceOfFields);
-  if (nearest === undefined) return { de: 'Schreibweise prüfen.', en: 'Check the spelling.' };
-  return { de: `Meinten Sie „${nearest}“?`, en: `Did you mean "${nearest}"?` };
+  if (nearest === undefined) return { de: '', en: '' };
+  return { de: `; gemeint ist vielleicht „${nearest}“`, en: `; perhaps "${nearest}" is meant` };
 }
 
 /** A warning if nothing is held back until `embargo_until`. It depends on the day, so that no edition may keep it. */

@@ -94,8 +94,8 @@ export const folderTexts = {
   programme_field_unknown: warning(
     'Feld „{column}“ in programme.json ist nicht bekannt und wird nicht gelesen.',
     'Field "{column}" in programme.json is unknown and not read.',
-    '{proposal}',
-    '{proposal}',
+    'Schreibweise prüfen{proposal}.',
+    'Check the spelling{proposal}.',
   ),
   embargo_past: warning(
     'programme.json, embargo_until: Die Sperrfrist „{value}“ liegt in der Vergangenheit; die Ausgabe wird sofort öffentlich.',
