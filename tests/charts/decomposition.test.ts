@@ -94,7 +94,7 @@ describe('the waterfall', () => {
       'Rahmenbedingungen',
       'Strommix',
       'Übrige Emissionsfaktoren',
-      'Eigenanteil',
+      'Eigenanteil und Untrennbares',
       'Energieverbrauch',
       'Energieträgermix',
       '2024: 75,5 t',
