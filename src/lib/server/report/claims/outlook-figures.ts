@@ -16,10 +16,11 @@ const certaintyWords = {
   decided: ['beschlossen', 'decided'],
   ideas: ['idee', 'idea'],
 };
+const savingWords = ['spar', 'saving', 'save'];
 /** What would still be emitted: no saving. */
 const leftName = { de: 'Emissionen mit gesicherten Maßnahmen', en: 'Emissions with secured measures' };
 const leftWords = ['gesichert', 'secured', 'blieb', 'bleib', 'remain', 'left'];
-const notLeft = ['einspar', 'saving', 'fehlen', 'lücke', 'gap'];
+const notLeft = [...savingWords, 'fehlen', 'lücke', 'gap'];
 /** The level of confidence of every span (METHOD.md, section 5), %. */
 const spanPercent = 95;
 
@@ -38,7 +39,7 @@ export function outlookFigures(
   add('forecast', trend.probability_pct, years, { unit: '%', words: chance, needsWord: true });
   add('forecast', trend.forecast_t, [target?.year], { step, words: ['trend', 'prognos', 'forecast'] });
   const gap = { step: coarse, words: ['lücke', 'gap', 'fehlen', 'missing', 'short'] };
-  add('target_gap', measures.target_gap_t, years, { ...gap, not: ['einspar', 'saving', ...pathWords] });
+  add('target_gap', measures.target_gap_t, years, { ...gap, not: [...savingWords, ...pathWords] });
   add('target_gap', measures.open_t, years, { ...gap, words: openWords });
   // What is open is printed as what the other printed parts leave.
   const printed = targetGap(progress, coarse);
@@ -70,7 +71,7 @@ export function outlookFigures(
     const name = { de: `Trendprognose ${formatYear(year)}`, en: `Trend forecast ${formatYear(year)}` };
     add('forecast', t, [year], { name, words: trendWords, step });
     // Its ends are no forecasts of their own.
-    const span = { name, words: spanWords, needsWord: true, step };
+    const span = { name, words: spanWords, not: savingWords, needsWord: true, step };
     for (const value of [low_t, high_t]) add('forecast', value, [year], span);
   }
   add('forecast', spanPercent, [], { unit: '%', words: trendWords, needsWord: true });
