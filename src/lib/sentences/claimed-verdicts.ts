@@ -1,4 +1,5 @@
 import { sentencesOf } from '#lib/domain/claims/sentences.ts';
+import { outcomeOf } from '#lib/domain/steps.ts';
 import type { Progress } from '#lib/domain/records/progress.ts';
 import type { VerdictName } from '#lib/domain/verdict-tone.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
@@ -142,14 +143,10 @@ const denial =
 
 /** Sentences of a text that pass a verdict, in their order; at most as many as asked for. */
 export function claimedVerdicts(text: string, most = Infinity): ClaimedVerdict[] {
-  const reading = readVerdicts(text, most);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
+  return outcomeOf(readVerdicts(text, most));
 }
 
-/** The same in steps of a sentence, between which whoever asks may let others have their turn. */
+/** The same in steps of a sentence. */
 export function* readVerdicts(text: string, most: number): Generator<void, ClaimedVerdict[]> {
   const found: ClaimedVerdict[] = [];
   for (const { start, end } of sentencesOf(text)) {

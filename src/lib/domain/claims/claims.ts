@@ -1,3 +1,4 @@
+import { outcomeOf } from '../steps.ts';
 import type { Language } from '../vocabulary.ts';
 import type { Claim, ClaimContext } from './claim.ts';
 import { clausesOf, contextOf, sentencesOf, type Stretch } from './sentences.ts';
@@ -21,14 +22,10 @@ const numbers = new RegExp(
  * "12.345" and "12,345" are read.
  */
 export function claimsIn(text: string, lang: Language, most = Infinity): Claim[] {
-  const reading = readClaims(text, lang, most);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
+  return outcomeOf(readClaims(text, lang, most));
 }
 
-/** The same in steps of a sentence, between which whoever asks may let others have their turn. */
+/** The same in steps of a sentence. */
 export function* readClaims(text: string, lang: Language, most: number): Generator<void, Claim[]> {
   const inCells = cellClaims(text, lang, most);
   const cells = new Set(inCells.map(({ start }) => start));
@@ -43,34 +40,31 @@ export function* readClaims(text: string, lang: Language, most: number): Generat
 }
 
 function sentenceClaims(text: string, sentence: Stretch, lang: Language): Claim[] {
-  const claims: Claim[] = [];
   const words = text.slice(sentence.start, sentence.end);
-  if (/\d/.test(words)) {
-    const clauses = clausesOf(text, sentence);
-    for (const match of words.matchAll(numbers)) {
-      const start = sentence.start + match.index;
-      const found = claimsOf(text, match, start, lang);
-      const clause = clauseAround(text, clauses, start);
-      for (const claim of found) {
-        const context = contextOf(text.slice(clause.start, clause.end), words);
-        claims.push({
-          ...claim,
-          share: claim.share ?? shareIn(text.slice(nameStart(text, clauses, clause), claim.start)),
-          ...context,
-          // "26.335 t, weniger als 2019" is a level; "um 6.137 t weniger" is a change.
-          isChange:
-            context.isChange && (claim.unit === '%' || by.test(text.slice(clause.start, claim.start))),
-          bound: boundBefore(text.slice(Math.max(sentence.start, claim.start - 12), claim.start)),
-          sentence: words.trim(),
-          clause: text.slice(clause.start, clause.end),
-          head: '',
-          isCell: false,
-          isOfRow: false,
-        });
-      }
-    }
-  }
-  return claims;
+  if (!/\d/.test(words)) return [];
+  const clauses = clausesOf(text, sentence);
+  return [...words.matchAll(numbers)].flatMap((match) => {
+    const start = sentence.start + match.index;
+    const stretch = clauseAround(text, clauses, start);
+    const clause = text.slice(stretch.start, stretch.end);
+    const context = contextOf(clause, words);
+    return claimsOf(text, match, start, lang).map((claim): Claim => {
+      const before = text.slice(stretch.start, claim.start);
+      return {
+        ...claim,
+        ...context,
+        share: claim.share ?? shareIn(text.slice(nameStart(text, clauses, stretch), claim.start)),
+        // "26.335 t, weniger als 2019" is a level; "um 6.137 t weniger" is a change.
+        isChange: context.isChange && (claim.unit === '%' || by.test(before)),
+        bound: boundBefore(text.slice(Math.max(sentence.start, claim.start - 12), claim.start)),
+        sentence: words.trim(),
+        clause,
+        head: '',
+        isCell: false,
+        isOfRow: false,
+      };
+    });
+  });
 }
 
 const by = /\b(?:um|by)\s(?:(?:rund|etwa|fast|knapp|about|almost|nearly)\s|ca\.\s)?$/i;

@@ -49,7 +49,7 @@ export interface NumberFinding extends Finding {
 }
 
 export interface VerdictFinding extends Finding {
-  /** Undefined where there is no verdict (the programme, several quartiers, not assessable), or the sentence is too intricate. */
+  /** Undefined where there is no verdict (the programme, several quartiers), or the sentence is not compared with one. */
   isTrue: boolean | undefined;
   /** What may be said instead. */
   allowed: string;
