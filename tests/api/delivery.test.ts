@@ -90,7 +90,6 @@ describe('every kind of answer', () => {
       'x-frame-options': 'DENY',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'permissions-policy': expect.stringContaining('camera=()') as string,
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': path.startsWith('/api/') ? 'cross-origin' : 'same-origin',
     });
     expect(headers['set-cookie']).toBeUndefined();

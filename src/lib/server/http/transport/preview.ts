@@ -4,6 +4,7 @@ import type { EditionReader } from '../../queries/edition-reader.ts';
 export const previewHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
   'x-robots-tag': 'noindex',
 };
 
