@@ -20,7 +20,10 @@ const usage = `Quartiersmonitor
   monitor export ORDNER [--edition AUSGABE] [--internal]
                                                   alle Tabellen als CSV und Parquet / all tables
                                                   --internal: mit vertraulichen Zellen / with confidential cells
-  monitor press ORDNER [--edition AUSGABE]        Pressemappen als ZIP / press kits
+  monitor press ORDNER [--edition AUSGABE] [--address URL]
+                                                  Pressemappen als ZIP / press kits
+                                                  --address: Adresse der Website, für die Texte
+                                                  address of the site, for the texts
   monitor withdraw AUSGABE --reason TEXT          zieht eine Ausgabe zurück / withdraws an edition
   monitor verify [AUSGABE] [--json]               prüft Dateien und Verzeichnis / checks files and register
   monitor verify --rebuild                        baut das Verzeichnis neu auf / builds the register anew

@@ -100,7 +100,7 @@ describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) 
         expect(text).toContain(sourceText(programme, lang)!);
       }
       expect(said.citation).toMatch(
-        /https:\/\/monitor\.example(\/en)?\/quartiere\/gelsenkirchen-horst\?edition=[\w-]+$/,
+        /https:\/\/monitor\.example(\/en)?\/quartiere\/gelsenkirchen-horst(\/\w+)?\?edition=[\w-]+$/,
       );
       expect(said.embed).toContain(
         `src="https://monitor.example/embed/${built.id}?quartier=gelsenkirchen-horst`,
@@ -118,7 +118,8 @@ const read = async (stream: ReadableStream) => new Uint8Array(await new Response
 
 describe('the kit of a quartier', () => {
   it('has pictures in print sizes, figures, texts, and checksums that fit', async () => {
-    const kit = (await pressKit(open, { quartier: 'bottrop-kirchhellen', lang: 'de' }))!;
+    const origin = 'https://monitor.example';
+    const kit = (await pressKit(open, { quartier: 'bottrop-kirchhellen', lang: 'de', origin }))!;
     expect(kit.name).toMatch(/^demonstrationsdaten_bottrop-kirchhellen_pressemappe_ausgabe-.*\.zip$/);
     const made: string[] = [];
     const files = unzipSync(await read(kit.stream({ onFile: (path) => made.push(path) })));
@@ -149,6 +150,36 @@ describe('the kit of a quartier', () => {
     const readme = Buffer.from(files['LIESMICH.txt']!).toString();
     for (const part of ['keine Messwerte', 'CC BY 4.0', 'Pressekontakt: presse@example.org'])
       expect(readme).toContain(part);
+    const { id } = open.edition;
+    expect(readme).toContain(
+      `Seite dieser Pressemappe: ${origin}/presse?quartier=bottrop-kirchhellen&edition=${id}`,
+    );
+    const texts = Buffer.from(files['texte.txt']!).toString();
+    for (const part of [
+      `in dieser Ausgabe:\r\n${origin}/quartiere/bottrop-kirchhellen/ursachen?edition=${id}\r\n`,
+      `${origin}/api/v1/charts/gap.svg?quartier=bottrop-kirchhellen&lang=de&edition=${id}\r\n`,
+      `src="${origin}/embed/sectors?quartier=bottrop-kirchhellen&amp;edition=${id}"`,
+    ])
+      expect(texts).toContain(part);
+  });
+
+  it('names paths where nothing says the address, and no page of an edition under embargo', async () => {
+    const programme = await loadProgramme(open.database);
+    const reached = { origin: undefined, edition: open.edition.id };
+    const [path] = (await loadPressCharts(open, 'bottrop-kirchhellen', 'de'))!.charts;
+    const said = pressTexts(path!, programme, reached);
+    const page = `unter der Adresse der Website: /quartiere/bottrop-kirchhellen?edition=${open.edition.id}`;
+    expect(said.page).toBe(page);
+    expect(said.citation.endsWith(page)).toBe(true);
+    expect(said.embed).toBe('');
+    const preview = { until: '2027-01-01T00:00:00Z', token: 'vorab-12345678-key' };
+    const edition = { ...path!.context.edition, preview };
+    const early = pressTexts({ ...path!, context: { ...path!.context, edition } }, programme, {
+      ...reached,
+      origin: 'https://monitor.example',
+    });
+    expect([early.page, early.picture]).toEqual(['', '']);
+    expect(JSON.stringify(early)).not.toContain('vorab-');
   });
 });
 

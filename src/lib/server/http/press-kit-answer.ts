@@ -35,7 +35,7 @@ export async function pressKitAnswer({ locals, url }: RequestEvent, quartier?: s
   try {
     kitProgresses.set(name, { state: 'waiting', made, count: 0 });
     leave = await kits.enter();
-    const kit = await pressKit(lent.open, { quartier, lang });
+    const kit = await pressKit(lent.open, { quartier, lang, origin: url.origin });
     if (!kit) return await failUnknownQuartier(lent.open, quartier ?? '');
     const { count } = kit;
     const stream = kit.stream({

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { inks, type Ink } from '#lib/charts/drawing/grey.ts';
 import { printDpi, printFormats, screenFormats, type FileFormat } from '#lib/charts/layout.ts';
-import type { ChartFileType } from '#lib/domain/address.ts';
+import { pageAddress, type ChartFileType } from '#lib/domain/address.ts';
 import { berlinMoment } from '#lib/domain/berlin-time.ts';
 import { berlinDay, formatDate, formatMoment } from '#lib/domain/numbers/format.ts';
+import { printedName, type Edition } from '#lib/domain/records/edition.ts';
 import type { Programme } from '#lib/domain/records/programme.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { figureMarks } from '#lib/sentences/figure-marks.ts';
@@ -15,7 +16,7 @@ import { zipStream, type ZipEntry } from '../files/zip/zip.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadProgramme } from '../queries/programme.ts';
 import { loadPressCharts, type PressChart } from './press-charts.ts';
-import { pressTextNames, pressTexts } from './press-texts.ts';
+import { pressTextNames, pressTexts, reachedAt, type Reached } from './press-texts.ts';
 
 export interface PressKit {
   name: string;
@@ -25,10 +26,13 @@ export interface PressKit {
   stream(on?: { onFile?: (path: string) => void; end?: () => void }): ReadableStream<Uint8Array>;
 }
 
-/** All that /presse offers of a quartier, or of the programme, as one file. Undefined: no such quartier. */
+/**
+ * All that /presse offers of a quartier, or of the programme, as one file. `origin` is where its addresses begin; without
+ * it, its texts name paths. The same edition and origin give the same bytes. Undefined: no such quartier.
+ */
 export async function pressKit(
   open: OpenEdition,
-  { quartier, lang }: { quartier?: string | undefined; lang: Language },
+  { quartier, lang, origin }: { quartier?: string | undefined; lang: Language; origin?: string | undefined },
 ): Promise<PressKit | undefined> {
   const found = await loadPressCharts(open, quartier, lang);
   if (!found) return undefined;
@@ -38,6 +42,7 @@ export async function pressKit(
   const words = pressWords[lang].pack;
   const context = { lang, edition, isDemo: programme.kind === 'demo' };
   const files = charts.flatMap(filesOf);
+  const page = pageAddress('/presse', { lang, edition: printedName(edition) }, { quartier });
   return {
     name: editionFileName(context, { about: [quartier, words.name], type: 'zip' }),
     count: files.length + 3,
@@ -46,8 +51,14 @@ export async function pressKit(
         entries(
           files,
           [
-            [words.readme, readme({ charts, empty }, programme, open, lang)],
-            [`${words.captions}.txt`, captions(charts, programme, lang)],
+            [
+              words.readme,
+              readme({ charts, empty }, programme, { edition, lang, page: reachedAt(origin, page, lang) }),
+            ],
+            [
+              `${words.captions}.txt`,
+              captions(charts, programme, lang, { origin, edition: printedName(edition) }),
+            ],
           ],
           words.checksumFile,
           onFile,
@@ -125,8 +136,7 @@ const written = (lines: readonly string[]) => `${lines.join('\r\n')}\r\n`;
 function readme(
   { charts, empty }: Record<'charts' | 'empty', readonly PressChart[]>,
   { title, kind, licence, press_contact: contact, owner, embargo_until: until }: Programme,
-  { edition }: OpenEdition,
-  lang: Language,
+  { edition, lang, page }: { edition: Edition; lang: Language; page: string },
 ): string {
   const { use, pack, notOffered } = pressWords[lang];
   return written([
@@ -141,6 +151,7 @@ function readme(
       `${use.licence}: ${licence === null ? use.unknown : use.licenceText(licence)}`,
       `${use.contact}: ${contact ?? use.unknown}`,
       until && `${use.embargo}: ${use.embargoText(embargoEnd(until, lang))}`,
+      !edition.preview && `${pack.page}: ${page}`,
     ]),
     '',
     ...charts.map(({ chart }) => `- ${chart.title}`),
@@ -158,11 +169,16 @@ export function embargoEnd(until: string, lang: Language): string {
 }
 
 /** What is printed beside each chart. */
-function captions(charts: readonly PressChart[], programme: Programme, lang: Language): string {
+function captions(
+  charts: readonly PressChart[],
+  programme: Programme,
+  lang: Language,
+  reached: Reached,
+): string {
   const { text: names } = pressWords[lang];
   return written(
     charts.flatMap((built) => {
-      const said = pressTexts(built, programme);
+      const said = pressTexts(built, programme, reached);
       return [
         built.chart.title,
         '='.repeat(60),

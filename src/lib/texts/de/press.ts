@@ -47,6 +47,8 @@ export const pressDe = {
     caption: 'Bildunterschrift',
     alt: 'Alternativtext',
     citation: 'Quellenangabe',
+    page: 'Seite des Diagramms in dieser Ausgabe',
+    picture: 'Dauerhafte Adresse des Bildes',
     embed: 'Zum Einbetten in eine Website',
   },
 
@@ -68,6 +70,8 @@ export const pressDe = {
   },
 
   pack: {
+    page: 'Seite dieser Pressemappe',
+    below: (path: string) => `unter der Adresse der Website: ${path}`,
     readme: 'LIESMICH.txt',
     captions: 'texte',
     folders: { pictures: 'bilder', grey: 'bilder-graustufen', screens: 'bilder-bildschirm', data: 'daten' },

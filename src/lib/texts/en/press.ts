@@ -47,6 +47,8 @@ export const pressEn: typeof pressDe = {
     caption: 'Caption',
     alt: 'Alternative text',
     citation: 'Citation',
+    page: 'Page of the chart in this edition',
+    picture: 'Permanent address of the picture',
     embed: 'To embed in a website',
   },
 
@@ -66,6 +68,8 @@ export const pressEn: typeof pressDe = {
   },
 
   pack: {
+    page: 'Page of this press kit',
+    below: (path) => `below the address of the site: ${path}`,
     readme: 'README.txt',
     captions: 'texts',
     folders: { pictures: 'pictures', grey: 'pictures-greyscale', screens: 'pictures-screen', data: 'data' },
