@@ -150,6 +150,26 @@ describe('the API refuses with a problem in two languages', () => {
   });
 });
 
+test.each([
+  ['/quartiere/nirgendwo/steckbrief.pdf', 404],
+  ['/presse/nirgendwo/pressemappe.zip', 404],
+  ['/en/presse/nirgendwo/pressemappe.zip', 404],
+  ['/presse/pressemappe.zip?edition=1999-1', 404],
+])('a download refuses like any other: %s', async (path, status) => {
+  for (const accept of ['*/*', 'text/html']) {
+    const answer = await fetch(`${served.url}${path}`, { headers: { accept } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+    expect(answers.Problem.parse(await answer.json()).detail).toMatch(/nirgendwo|1999-1/);
+  }
+});
+
+test('a page of many charts has none to embed, and says where each is', async () => {
+  const url = encodeURIComponent(`${served.url}/en/presse?quartier=gelsenkirchen-horst`);
+  const answer = await fetch(`${served.url}/api/v1/oembed?url=${url}`);
+  expect(answer.status).toBe(404);
+  expect(answers.Problem.parse(await answer.json()).detail_en).toContain('none stands for the page');
+});
+
 describe('pages', () => {
   test.each([
     ['/nirgendwo', 404],

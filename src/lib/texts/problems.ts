@@ -40,6 +40,11 @@ export const problemTexts = {
       `Zu „${asked}“ gibt es kein Diagramm zum Einbetten. Möglich sind Adressen dieser Website: /, /vergleich, /quartiere/…, /embed/…`,
       `There is no chart to embed for "${asked}". Possible are addresses of this site: /, /vergleich, /quartiere/…, /embed/…`,
     ),
+  isGallery: (asked: string) =>
+    notFound(
+      `„${asked}“ zeigt mehrere Diagramme zum Aussuchen, keines steht für die Seite. Dort hat jedes seinen Code „Zum Einbetten in eine Website“; oEmbed nimmt dessen Adresse: /embed/…`,
+      `"${asked}" shows several charts to choose from; none stands for the page. There each has its code "To embed in a website"; oEmbed takes its address: /embed/…`,
+    ),
   onlyJson: () =>
     problem('Format nicht vorhanden', 'Format not implemented')(
       'oEmbed gibt es hier nur als JSON.',

@@ -38,9 +38,8 @@ export function apiRoute<Name extends EndpointName>(
   answer: (request: ApiRequest<Name>) => Promise<Answer<Name>>,
 ): RequestHandler {
   const names: readonly ParameterName[] = [...endpoints[name].parameters, 'edition', 'lang'];
-  return async (event) => {
-    try {
-      if (event.locals.isBusy) throw busyProblem();
+  return (event) =>
+    orProblem(event, async () => {
       const parameters = readParameters(event.url.searchParams, names);
       // the newer of two editions that are compared
       const open = await requireEdition(event, event.params.b ?? parameters.edition);
@@ -49,13 +48,23 @@ export function apiRoute<Name extends EndpointName>(
       if (made instanceof Response) return made;
       const { id: edition, kind } = open.manifest;
       return Response.json({ edition, kind, ...made });
-    } catch (error) {
-      if (error instanceof BadParameter) return problemAnswer(badParameter(error));
-      if (error instanceof HttpProblem) return problemAnswer(error);
-      if (error instanceof BusyError) return problemAnswer(busyProblem());
-      return internalAnswer(error, event.request.method, event.url);
-    }
-  };
+    });
+}
+
+/** An answer for programs and downloads, or the problem that stands in its way; what is unexpected is logged. */
+export async function orProblem(
+  { locals, request, url }: RequestEvent,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    if (locals.isBusy) throw busyProblem();
+    return await answer();
+  } catch (error) {
+    if (error instanceof BadParameter) return problemAnswer(badParameter(error));
+    if (error instanceof HttpProblem) return problemAnswer(error);
+    if (error instanceof BusyError) return problemAnswer(busyProblem());
+    return internalAnswer(error, request.method, url);
+  }
 }
 
 function badParameter({ parameter, asked, expected, allowed }: BadParameter): HttpProblem {

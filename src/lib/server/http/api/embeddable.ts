@@ -26,8 +26,13 @@ export interface Embeddable {
 export function readEmbeddable(address: string, origin: string): Embeddable {
   if (!URL.canParse(address)) throw new BadParameter('url', address);
   const url = new URL(address);
-  const found = url.origin === origin ? chartAt(url) : undefined;
-  if (!found) throw new HttpProblem(404, 'not-embeddable', problemTexts.notEmbeddable(shorten(address)));
+  const isHere = url.origin === origin;
+  const found = isHere ? chartAt(url) : undefined;
+  if (!found) {
+    const isGallery = isHere && plainPath(url.pathname) === '/presse';
+    const text = problemTexts[isGallery ? 'isGallery' : 'notEmbeddable'](shorten(address));
+    throw new HttpProblem(404, 'not-embeddable', text);
+  }
   return {
     id: found.id,
     parameters: readChartParameters(found.id, new PageParameters(found.search)),

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { nearNames } from '#lib/domain/near-names.ts';
-import { problemTexts } from '#lib/texts/problems.ts';
 import { shorten } from '#lib/domain/page-problem.ts';
 import { retrySeconds } from '../../files/work-queue.ts';
 import type { BadParameter } from '../bad-parameter.ts';
@@ -36,8 +35,7 @@ export function failWithoutEdition(reader: EditionReader, asked: string | null, 
   if (withdrawal) {
     const { id, withdrawn_at, reason } = withdrawal;
     error(410, {
-      // what a download shows that has no page of its own
-      message: problemTexts.withdrawnEdition(id, withdrawn_at, reason).detail.de,
+      message: 'withdrawn edition',
       problem: { kind: 'withdrawn_edition', id, withdrawn_at, reason, ...offered },
     });
   }
