@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartContext } from '#lib/charts/chart.ts';
-import { allFormats, pageLayoutNames } from '#lib/charts/layout.ts';
+import { allFormats, pageLayoutNames, pageLayouts } from '#lib/charts/layout.ts';
 import { describeLive, figureAttributes, pageLayout } from '#lib/charts/live/description.ts';
 import { chartIds, charts, isChartId, type ChartData, type ChartId } from '#lib/charts/registry.ts';
 import { formatTable } from '#lib/charts/table.ts';
@@ -10,6 +10,7 @@ import { chartCsv } from '#lib/server/files/csv/chart-csv.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { renderPageChart } from '#lib/server/files/svg/render-svg.ts';
 import { allFixtures, carrierFixtures, englishContext, germanContext } from './fixtures.ts';
+import { DrawnOption } from './drawn-option.ts';
 import { collisions, drawnTexts, sheetSize } from './svg-texts.ts';
 
 function build<Id extends ChartId>(id: Id, data: ChartData[Id], context: ChartContext): Chart {
@@ -83,6 +84,15 @@ describe.each(allFixtures)('$id: $name', ({ id, data }) => {
       expectSound(svg);
       expectLegible(svg, sheetSize(svg));
       expect(svg).not.toContain('var(');
+    });
+
+    it.each(pageLayoutNames)('draws no line of its own through its words on a %s page', (name) => {
+      // In stacks pale lines from columns to names pass behind a total, which has an outline.
+      if (chart.drawing.kind !== 'option' || id === 'carriers' || id === 'sectors') return;
+      const drawn = new DrawnOption(
+        chart.drawing.option({ ...pageLayouts[name], ...pageLayout(chart, name) }),
+      );
+      expect(drawn.struckTexts).toEqual([]);
     });
 
     it('has a table twin that the CSV repeats row by row', () => {

@@ -1,4 +1,4 @@
-import type { Box } from '#lib/charts/labels/geometry.ts';
+import { crosses, type Box } from '#lib/charts/labels/geometry.ts';
 import type {
   BarSeries,
   ChartOption,
@@ -170,6 +170,17 @@ export class DrawnOption {
       to: points.at(-1)!,
       isDashed: style.lineDash !== undefined,
     }));
+  }
+
+  /** Texts that a line crosses which is no series: of a grid drawn as elements, from bar to bar, to a label. */
+  get struckTexts(): string[] {
+    return this.#elements('text')
+      .map(({ y, style: { fontSize } }, index) => {
+        const { text, left, right } = this.texts[index]!;
+        return { text, left, right, top: y - fontSize * 0.36, bottom: y + fontSize * 0.36 };
+      })
+      .filter((box) => this.lines.some(({ from, to }) => crosses([...from, ...to], box)))
+      .map(({ text }) => text);
   }
 
   get spots(): Pixel[] {

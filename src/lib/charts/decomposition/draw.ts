@@ -5,6 +5,7 @@ import { rectElement, segmentElement, textElement, type GraphicElement } from '.
 import type { ChartOption } from '../drawing/option.ts';
 import { gridOption, numberAxis, position, type Axis, type PlotArea } from '../drawing/plot.ts';
 import { rowTargets } from '../drawing/point-target.ts';
+import type { Pair } from '../drawing/marks.ts';
 import { textWidth } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
@@ -13,6 +14,8 @@ const gap = 14;
 const indent = 14;
 /** How much of the space of a page's rows is added where a picture has room to spare. */
 const maxAiry = 1.5;
+/** A shorter piece of a line reads as a stroke of the letters beside it. */
+const minPiece = 2;
 
 const lineHeight = ({ labelSize }: Layout) => Math.round(labelSize * 1.35);
 
@@ -54,6 +57,12 @@ function placed(rows: readonly CauseRow[], layout: Layout): PlacedRow[] {
 /** The pixel of a level. */
 type Position = (level: number) => number;
 
+interface Placing {
+  rows: readonly PlacedRow[];
+  at: Position;
+  layout: Layout;
+}
+
 /** Change against the first year, cause by cause; the names carry the levels of the two years. */
 export function causeBars(causes: readonly CauseRow[], layout: Canvas): ChartOption {
   const { x, ...edges } = axisWithEdges(causes, layout);
@@ -61,10 +70,13 @@ export function causeBars(causes: readonly CauseRow[], layout: Canvas): ChartOpt
   const last = rows.at(-1)!;
   const area: PlotArea = { top: axisHeight, bottom: last.top + last.height, ...edges };
   const at: Position = (level) => position(level, x, area.left, area.right);
-  const zero = Math.round(at(0)) + 0.5;
+  const placing = { rows, at, layout };
+  const isAbove = hasNamesAbove(layout);
+  const ends: Pair = [axisHeight, area.bottom];
+  const gridLines = isAbove ? x.ticks.filter(({ value }) => value !== 0) : [];
   return {
     grid: gridOption(area),
-    ...rowAxes(x, area, layout, { hasGrid: true }),
+    ...rowAxes(x, area, layout, { hasGrid: !isAbove }),
     series: [],
     points: {
       positions: rows.map(({ to, track }) => [to, track - area.top]),
@@ -72,9 +84,12 @@ export function causeBars(causes: readonly CauseRow[], layout: Canvas): ChartOpt
     },
     graphic: {
       elements: [
-        // The level of the first year, from its row to the end.
-        segmentElement([zero, axisHeight, zero, area.bottom], lightColours.axis, { z: 2 }),
-        ...connectors(rows, at, layout),
+        // Also the level of the first year, from its row to the end.
+        ...gridLines.flatMap(({ value }) =>
+          upright(value, ends, placing, { colour: lightColours.grid, z: 1 }),
+        ),
+        ...upright(0, ends, placing, { colour: lightColours.axis, z: 2 }),
+        ...connectors(placing),
         ...rows.flatMap((row) => [
           ...bar(row, at),
           nameElement(row, layout),
@@ -137,36 +152,58 @@ function bar(row: PlacedRow, at: Position): GraphicElement[] {
   return [rectElement(box, style, 10)];
 }
 
-/** Where one cause ends the next one begins. A line leaves out the name and the value that stand between two bars. */
-function connectors(rows: readonly PlacedRow[], at: Position, layout: Layout): GraphicElement[] {
+/** Where one cause ends the next one begins. */
+function connectors(placing: Placing): GraphicElement[] {
+  const { rows } = placing;
   const terms = rows.filter(({ kind }) => kind === 'term');
   return terms.flatMap((term, index) => {
     const next = terms[index + 1] ?? rows.at(-1)!;
-    const level = at(term.to);
-    const from = term.track + thickness(term) / 2;
-    const to = next.track - thickness(next) / 2;
-    const between = rows.slice(rows.indexOf(term) + 1, rows.indexOf(next) + 1);
-    const gaps = between
-      .filter((row) => hasNamesAbove(layout) && standsAt(level, row, layout))
-      .map((row): [number, number] => {
-        const [middle, half] = [nameY(row, layout), layout.labelSize * 0.6];
-        return [middle - half, middle + half];
-      });
-    const ends = [from, ...gaps.flat(), to];
-    return ends.flatMap((start, part) =>
-      part % 2 === 0 && ends[part + 1]! > start
-        ? segmentElement([level, start, level, ends[part + 1]!], lightColours.axis, { z: 3 })
-        : [],
-    );
+    const ends: Pair = [term.track + thickness(term) / 2, next.track - thickness(next) / 2];
+    return upright(term.to, ends, placing, { colour: lightColours.axis, z: 3 });
   });
 }
 
-/** Whether the name of a row, or its value at the right end of the line, reaches to a pixel across. */
-function standsAt(x: number, { label, value, kind }: CauseRow, { labelSize: size, width }: Layout): boolean {
+/** A line from one height to another that leaves out the names and values that it would run through. */
+function upright(
+  level: number,
+  [top, bottom]: Pair,
+  { rows, at, layout }: Placing,
+  { colour, z }: { colour: string; z: number },
+): GraphicElement[] {
+  // Zero is the longest line: on a page it fills one row of pixels.
+  const x = level === 0 ? Math.round(at(0)) + 0.5 : at(level);
+  const half = layout.labelSize * 0.75;
+  const gaps = rows
+    .filter((row) => standsAt(x, row, at, layout))
+    .flatMap((row) => [nameY(row, layout) - half, nameY(row, layout) + half])
+    .map((y) => Math.min(Math.max(y, top), bottom));
+  const ends = [top, ...gaps, bottom];
+  return ends.flatMap((start, part) =>
+    part % 2 === 0 && ends[part + 1]! - start > minPiece
+      ? segmentElement([x, start, x, ends[part + 1]!], colour, { z })
+      : [],
+  );
+}
+
+/** Whether the name of a row, or its value, reaches to a pixel across. */
+function standsAt(x: number, row: CauseRow, at: Position, layout: Layout): boolean {
+  const { label, value, kind } = row;
   const isStrong = kind !== 'term';
-  const nameEnd = (isStrong ? 0 : indent) + textWidth(label, size, isStrong) + 4;
-  const valueStart = width - textWidth(value, size, isStrong) - 4;
-  return x < nameEnd || (value !== '' && x > valueStart);
+  const nameEnd = (isStrong ? 0 : indent) + textWidth(label, layout.labelSize, isStrong) + 4;
+  if (x < nameEnd) return true;
+  if (value === '') return false;
+  const { x: start, align } = valuePlace(row, at, layout);
+  const width = textWidth(value, layout.labelSize, isStrong);
+  const left = align === 'left' ? start : start - width;
+  return x > left - 4 && x < left + width + 4;
+}
+
+/** Beyond the end of the bar; where names stand above it, at the right end of the name. */
+function valuePlace({ from, to }: CauseRow, at: Position, layout: Layout) {
+  if (hasNamesAbove(layout)) return { x: layout.width, align: 'right' } as const;
+  return to < from
+    ? ({ x: at(to) - 7, align: 'right' } as const)
+    : ({ x: at(to) + 7, align: 'left' } as const);
 }
 
 const nameY = ({ top, height }: PlacedRow, layout: Layout): number =>
@@ -184,17 +221,13 @@ function nameElement(row: PlacedRow, layout: Layout): GraphicElement {
   });
 }
 
-/** Beyond the end of the bar; where names stand above it, at the right end of the name. */
 function valueElement(row: PlacedRow, at: Position, layout: Layout): GraphicElement[] {
   if (row.value === '') return [];
   const { warning, ink } = lightColours;
-  const isLess = row.to < row.from;
-  const place = hasNamesAbove(layout)
-    ? ({ x: layout.width, y: nameY(row, layout), align: 'right' } as const)
-    : ({ x: at(row.to) + (isLess ? -7 : 7), y: row.track, align: isLess ? 'right' : 'left' } as const);
   return [
     textElement(row.value, {
-      ...place,
+      ...valuePlace(row, at, layout),
+      y: nameY(row, layout),
       size: layout.labelSize,
       colour: row.to > row.from ? warning : ink,
       isStrong: row.kind !== 'term',

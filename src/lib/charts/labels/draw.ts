@@ -1,8 +1,21 @@
 import { segmentElement, type GraphicElement } from '../drawing/elements.ts';
 import { lightColours } from '../drawing/theme.ts';
 import { drawLines, labelWidth, lineHeight, type Label } from './label.ts';
-import { placeLabels, type LabelBox, type LabelRequest, type Surroundings } from './placement.ts';
+import {
+  placeInBestOrder,
+  placeLabels,
+  type LabelBox,
+  type LabelRequest,
+  type Surroundings,
+} from './placement.ts';
 import { spread } from './spread.ts';
+
+const requestOf = <Named extends Label>(label: Named, size: number): Named & LabelRequest => ({
+  ...label,
+  width: labelWidth(label.lines, size) + 2,
+  height: label.lines.length * lineHeight(size),
+  lineHeight: lineHeight(size),
+});
 
 /** Finds places for labels around their marks, most important first. */
 export function placeTexts<Named extends Label>(
@@ -10,12 +23,10 @@ export function placeTexts<Named extends Label>(
   surroundings: Surroundings,
   size: number,
 ): LabelBox<Named & LabelRequest>[] {
-  const requests = labels.map((label) => ({
-    ...label,
-    width: labelWidth(label.lines, size) + 2,
-    height: label.lines.length * lineHeight(size),
-  }));
-  return placeLabels(requests, surroundings);
+  return placeLabels(
+    labels.map((label) => requestOf(label, size)),
+    surroundings,
+  );
 }
 
 export function drawLabel(
@@ -34,6 +45,16 @@ export function drawLabels(
   size: number,
 ): GraphicElement[] {
   return placeTexts(labels, surroundings, size).flatMap((placed) => drawLabel(placed, size));
+}
+
+/** The same, in that of several orders in which they lie best. */
+export function drawInBestOrder(
+  orders: readonly (readonly Label[])[],
+  surroundings: Surroundings,
+  size: number,
+): GraphicElement[] {
+  const requests = orders.map((labels) => labels.map((label) => requestOf(label, size)));
+  return placeInBestOrder(requests, surroundings).flatMap((placed) => drawLabel(placed, size));
 }
 
 /** Labels below each other in a column beside the plot. */

@@ -6,6 +6,8 @@ type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 export interface LabelRequest {
   width: number;
   height: number;
+  /** From line to line of its text; one line without it. */
+  lineHeight?: number;
   /** The mark that is named, and the radius around it that stays free. */
   x: number;
   y: number;
@@ -20,6 +22,8 @@ export interface Surroundings {
   bounds: Box;
   /** Lines that a label should not lie on. */
   segments: readonly Segment[];
+  /** Heights of the grid's lines, which should not run through letters. */
+  gridLines?: readonly number[];
   /** Marks and texts that a label should not cover. */
   boxes: readonly Box[];
   /** What a label never covers. */
@@ -32,8 +36,11 @@ export interface LabelBox<Request = LabelRequest> {
   align: 'left' | 'center' | 'right';
   /** A line from the mark to a label that had to move away from it. */
   leader: Segment | null;
+  cost: number;
 }
 
+/** Beside a label another one would read as the rest of its line. */
+const besideGap = 8;
 const labelGap = 3;
 
 /** What it costs to stand somewhere, in pixels of distance from the mark. */
@@ -48,7 +55,9 @@ const costs = {
   mark: 120,
   markUnderLeader: 150,
   line: 70,
+  gridLine: 10,
   lineUnderLeader: 25,
+  missing: 1000,
 } as const;
 
 const maxOptionalCost = 60;
@@ -97,14 +106,33 @@ function leaderTo({ left, top, right, bottom }: Box, { x, y, clearance }: LabelR
   return [x + aside * start, y + above * start, x + aside * end, y + above * end];
 }
 
+const widened = ({ left, right, ...box }: Box): Box => ({
+  ...box,
+  left: left - besideGap + labelGap,
+  right: right + besideGap - labelGap,
+});
+
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
   let found = 0;
   for (const item of items) if (test(item)) found++;
   return found;
 }
 
-function costOfBox(box: Box, { segments, boxes }: Surroundings, placed: readonly LabelBox[]): number {
+/** Does a line across the picture run through letters, not between two lines of text? */
+function strikes(y: number, { top, bottom }: Box, { lineHeight = bottom - top }: LabelRequest): boolean {
+  if (y <= top || y >= bottom) return false;
+  const share = ((y - top) / lineHeight) % 1;
+  return share > 0.08 && share < 0.98;
+}
+
+function costOfBox(
+  box: Box,
+  request: LabelRequest,
+  { segments, gridLines = [], boxes }: Surroundings,
+  placed: readonly LabelBox[],
+): number {
   return (
+    costs.gridLine * count(gridLines, (y) => strikes(y, box, request)) +
     costs.label * count(placed, ({ leader }) => leader !== null && crosses(leader, box)) +
     costs.mark * count(boxes, (mark) => overlaps(mark, box)) +
     costs.line * count(segments, (segment) => crosses(segment, box))
@@ -142,7 +170,7 @@ export function placeLabels<Request extends LabelRequest>(
     box.top >= bounds.top &&
     box.bottom <= bounds.bottom &&
     !keptFree.some((other) => overlaps(other, box, labelGap)) &&
-    !placed.some((other) => overlaps(other.box, box, labelGap));
+    !placed.some((other) => overlaps(other.box, widened(box), labelGap));
   for (const request of requests) {
     let best: LabelBox<Request> | undefined;
     let limit = request.isOptional ? maxOptionalCost : Infinity;
@@ -154,15 +182,35 @@ export function placeLabels<Request extends LabelRequest>(
         const { box, align } = boxAt(request, direction, offset);
         if (!isFree(box)) continue;
         const leader = leaderTo(box, request);
-        const cost = ownCost + costOfBox(box, surroundings, placed);
+        const cost = ownCost + costOfBox(box, request, surroundings, placed);
         if (cost >= limit) continue;
         const wholeCost = leader ? cost + costOfLeader(leader, surroundings, placed) : cost;
         if (wholeCost >= limit) continue;
-        best = { request, box, align, leader };
+        best = { request, box, align, leader, cost: wholeCost };
         limit = wholeCost;
       }
     }
     if (best) placed.push(best);
   }
   return placed;
+}
+
+/** The same for orders that are equally good: that in which labels lie best, the first of them where several do. */
+export function placeInBestOrder<Request extends LabelRequest>(
+  orders: readonly (readonly Request[])[],
+  surroundings: Surroundings,
+): LabelBox<Request>[] {
+  const missing = (requests: readonly Request[], placed: readonly LabelBox<Request>[]) =>
+    requests.filter((request) => !placed.some((label) => label.request === request));
+  const costOf = (requests: readonly Request[], placed: readonly LabelBox<Request>[]) =>
+    placed.reduce((sum, { cost }) => sum + cost, 0) +
+    missing(requests, placed).reduce(
+      (sum, { isOptional }) => sum + (isOptional ? maxOptionalCost : costs.missing),
+      0,
+    );
+  const tried = orders.map((requests) => {
+    const placed = placeLabels(requests, surroundings);
+    return { placed, cost: costOf(requests, placed) };
+  });
+  return tried.reduce((best, next) => (next.cost < best.cost ? next : best)).placed;
 }

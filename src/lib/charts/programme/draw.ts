@@ -10,7 +10,7 @@ import type { Pair } from '../drawing/marks.ts';
 import type { ChartOption, LineSeries, ScatterSeries } from '../drawing/option.ts';
 import { emissionsAxis, gridOption, position, yearAxis, yearTicks, type PlotArea } from '../drawing/plot.ts';
 import { lightColours } from '../drawing/theme.ts';
-import { drawColumn, drawLabels } from '../labels/draw.ts';
+import { drawColumn, drawInBestOrder, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label, type LabelLine } from '../labels/label.ts';
 import type { Segment } from '../labels/geometry.ts';
 import type { Canvas } from '../layout.ts';
@@ -131,7 +131,7 @@ function labels(
     }),
   };
   const size = layout.labelSize;
-  if (layout.isNarrow) return drawLabels(placed, surroundings, size);
+  if (layout.isNarrow) return drawInBestOrder([placed, placed.toReversed()], surroundings, size);
   const atEnd = placed.filter(({ x }) => x >= area.right - 24);
   const inside = placed.filter((label) => !atEnd.includes(label));
   return [

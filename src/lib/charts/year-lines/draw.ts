@@ -63,6 +63,7 @@ export function pathOption(data: PathData, table: ChartTable, layout: Canvas): C
     position(year, x, area.left, area.right),
     position(t, y, area.bottom, area.top),
   ];
+  const gridLines = y.ticks.map(({ value }) => position(value, y, area.bottom, area.top));
   return {
     grid: gridOption(area),
     xAxis: bottomAxis(x, layout),
@@ -72,7 +73,7 @@ export function pathOption(data: PathData, table: ChartTable, layout: Canvas): C
     graphic: {
       elements: [
         ...(data.scenario ? drawStamp(texts[lang].term.scenario, area, layout.labelSize) : []),
-        ...drawPathLabels(data, shown, { place, area, layout }),
+        ...drawPathLabels(data, shown, { place, area, gridLines, layout }),
       ],
     },
   };

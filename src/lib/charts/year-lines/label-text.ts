@@ -95,9 +95,12 @@ function decidedLines({ progress }: PathData, lang: Language, isShort: boolean):
   return tonnesLines(tonnes, [decidedIn, texts[lang].certainty.decided], isShort);
 }
 
-function securedLines({ progress }: PathData, lang: Language, isShort: boolean): LabelLine[] {
+function securedLines({ progress, scenario }: PathData, lang: Language, isShort: boolean): LabelLine[] {
   const { measures } = progress;
   if (measures.after_secured_t === null) return [];
+  // A scenario of the secured measures ends there, too: two names of one point crowd a small picture.
+  const end = scenario?.at(-1)?.t;
+  if (isShort && end !== undefined && Math.abs(end - measures.after_secured_t) < 0.5) return [];
   const { secured } = chartTexts[lang].path;
   const tonnes = shortTonnes(measures.after_secured_t, lang, gapStep(progress));
   return tonnesLines(tonnes, [secured, texts[lang].certainty.secured], isShort);

@@ -1,7 +1,7 @@
 import { chartTexts, texts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Box, Segment } from '../labels/geometry.ts';
-import { drawColumn, drawLabels } from '../labels/draw.ts';
+import { drawColumn, drawInBestOrder, drawLabels } from '../labels/draw.ts';
 import { labelWidth, type Label } from '../labels/label.ts';
 import type { Canvas } from '../layout.ts';
 import type { GraphicElement } from '../drawing/elements.ts';
@@ -79,10 +79,13 @@ interface PathPlace {
   /** The pixel of a year and its tonnes. */
   place(position: Pair): Pair;
   area: Box;
+  /** Heights of the grid's lines. */
+  gridLines: readonly number[];
   layout: Canvas;
 }
 
-function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, { place, area, layout }: PathPlace) {
+function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, placing: PathPlace) {
+  const { place, area, gridLines, layout } = placing;
   const chain = (positions: readonly Pair[]): Segment[] =>
     positions.slice(1).map((position, index) => [...place(positions[index]!), ...place(position)] as const);
   const markBox = (position: Pair): Box => {
@@ -93,6 +96,7 @@ function surroundings({ bandLow, bandHigh, lines, spots }: PathMarks, { place, a
   return {
     bounds: { left: area.left + 2, top: 1, right: layout.width - 1, bottom: area.bottom - 3 },
     segments: [...lines.map(({ data }) => data), bandLow, bandHigh].flatMap(chain),
+    gridLines,
     boxes: marks.flatMap(({ data }) => data.map(markBox)),
   };
 }
@@ -114,8 +118,13 @@ export function drawPathLabels(data: PathData, shown: PathMarks, placing: PathPl
     const [target, ...others] = ends;
     // What stands far from its point is read as the value of another one.
     const [first, ...rest] = inside;
-    const labels = present([first, target, ...rest, ...others, ...name]);
-    return drawLabels(labels.map(placed), around, size);
+    const orders = [
+      [target, ...rest, ...others],
+      [target, ...others, ...rest],
+      [target, ...rest.slice(1), ...rest.slice(0, 1), ...others],
+      [...rest, target, ...others],
+    ].map((order) => present([first, ...order, ...name]).map(placed));
+    return drawInBestOrder(orders, around, size);
   }
   const aside = ends.map(placed);
   const column = aside.length > 0 ? Math.max(...aside.map(({ x }) => x)) + 16 : layout.width;
