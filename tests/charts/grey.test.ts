@@ -37,6 +37,16 @@ describe('a picture in grey', () => {
       expect(new Set(found).size).toBe(found.length);
   });
 
+  it('tells the three electricities apart where each is a thin part: by its signs, or by light and dark', () => {
+    const textures = (['grid-1', 'grid-2', 'grid-3'] as const).map((name) =>
+      textureOf(partColours[name][0])!,
+    );
+    const light = (hex: string) => parseInt(hex.slice(1, 3), 16);
+    for (const [at, one] of textures.entries())
+      for (const other of textures.slice(at + 1))
+        expect(one.kind !== other.kind || Math.abs(light(one.ground) - light(other.ground)) > 100).toBe(true);
+  });
+
   it('tells what is decided from what is open by level stripes, which no part has', () => {
     expect(textureOf(certaintyAreas.decided.fill)).toMatchObject({ kind: 'level' });
     const kinds = Object.values(partColours).map(([light]) => textureOf(light)!.kind);

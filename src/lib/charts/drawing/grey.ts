@@ -25,13 +25,14 @@ const tones: Record<Role, string> = {
 };
 
 /**
- * Each group of carriers has its texture; rising stripes stay those of incomplete years, level ones those of what is
- * decided. Sectors, which are in pictures of their own, take one after the other.
+ * Each group of carriers has its texture, and electricity two, because its thin parts lie on each other. Rising stripes
+ * stay those of incomplete years, level ones those of what is decided. Sectors, which are in pictures of their own, take
+ * one after the other.
  */
 const kinds = {
   fossil: ['plain'],
   heat: ['falling'],
-  grid: ['upright'],
+  grid: ['upright', 'lozenges'],
   renewable: ['dots'],
   transport: ['crossed'],
   sector: ['plain', 'upright', 'dots', 'falling', 'crossed'],

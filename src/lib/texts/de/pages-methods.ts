@@ -111,7 +111,7 @@ export const methodsDe = {
       meanings: {
         fossil: 'fossile Energieträger: glatt, je Energieträger heller oder dunkler',
         heat: 'Wärmenetze: fallend gestreift',
-        grid: 'Strom: senkrecht gestreift',
+        grid: 'Strom: senkrecht gestreift oder mit Rauten',
         renewable: 'Erneuerbare: gepunktet',
         transport: 'Kraftstoffe: kariert',
         planned: 'beschlossene Maßnahmen: waagrecht gestreift',

@@ -107,7 +107,7 @@ export const methodsEn = {
       meanings: {
         fossil: 'fossil carriers: plain, each lighter or darker',
         heat: 'heat networks: falling stripes',
-        grid: 'electricity: upright stripes',
+        grid: 'electricity: upright stripes or lozenges',
         renewable: 'renewables: dots',
         transport: 'fuels: checks',
         planned: 'decided measures: level stripes',
