@@ -10,7 +10,7 @@ import { lightColours } from '../drawing/theme.ts';
 import { tableOf, textColumn } from '../table-columns.ts';
 import { present } from '#lib/sentences/present.ts';
 import { shortTonnes } from '#lib/sentences/tonnes.ts';
-import { costText, stepName } from './labels.ts';
+import { costText, saidName, stepName } from './labels.ts';
 import { abatementOption, costLimit, sureness } from './draw.ts';
 
 function abatementTitle(curve: AbatementCurve, lang: Language): string {
@@ -20,7 +20,7 @@ function abatementTitle(curve: AbatementCurve, lang: Language): string {
   if (!only) return words.none;
   if (measures === 1) {
     const cost = words.euro(formatNumber(only.eur_per_t, lang));
-    return words.titleOne(stepName(only, lang), shortTonnes(only.saving_t_per_year, lang), cost);
+    return words.titleOne(saidName(only, lang), shortTonnes(only.saving_t_per_year, lang), cost);
   }
   return words.title(
     formatNumber(measures, lang),
@@ -54,7 +54,7 @@ function abatementAlt({ steps }: AbatementCurve, lang: Language): string {
     words.altKind,
     words.altRange(costText(first.eur_per_t, lang), costText(steps.at(-1)!.eur_per_t, lang)),
     words.altWidest(
-      stepName(widest, lang),
+      saidName(widest, lang),
       shortTonnes(widest.saving_t_per_year, lang),
       costText(widest.eur_per_t, lang),
     ),
@@ -99,7 +99,7 @@ function abatementPoints({ steps }: AbatementCurve, lang: Language): ChartPoint[
   const words = abatementTexts[lang];
   const sums = cumulated(steps);
   return steps.map((step, index) => ({
-    heading: step.quartier === null ? stepName(step, lang) : `${stepName(step, lang)}, ${step.quartier}`,
+    heading: step.quartier === null ? saidName(step, lang) : `${saidName(step, lang)}, ${step.quartier}`,
     lines: [
       { label: words.cost, value: costText(step.eur_per_t, lang), colour: lightColours.accent },
       { label: words.saving, value: withUnit(formatTonnes(step.saving_t_per_year, lang), words.savingUnit) },

@@ -1,3 +1,4 @@
+import { quotedTitle } from '#lib/sentences/measure-title.ts';
 import type { AbatementStep } from '#lib/domain/records/abatement.ts';
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { abatementTexts, texts } from '#lib/texts/index.ts';
@@ -11,10 +12,14 @@ import type { PlotArea } from '../drawing/plot.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { lightColours } from '../drawing/theme.ts';
 
-/** The name of a step: its measure, or its category. */
+/** The name of a step as data: its measure, or its category. */
 export function stepName({ title, category }: AbatementStep, lang: Language): string {
   return title ?? texts[lang].measureCategory[category] ?? category;
 }
+
+/** The same in a sentence. */
+export const saidName = (step: AbatementStep, lang: Language): string =>
+  step.title === null ? stepName(step, lang) : quotedTitle(step.title, lang);
 
 export function costText(eur: number, lang: Language): string {
   return abatementTexts[lang].perTonne(formatNumber(eur, lang));
@@ -47,6 +52,15 @@ function nameLines(name: string, width: number, size: number): string[] {
   return isWhole ? shown : wrapAtMost(2, name, width, size, true);
 }
 
+/** The lines of a name; one that is cut ends with its quotation mark, too. */
+function shownName(step: AbatementStep, room: number, { axisSize: size, lang }: Canvas): string[] {
+  const name = stepName(step, lang);
+  const [before = '', after = ''] = saidName(step, lang).split(name);
+  const marks = textWidth(before + after, size, true);
+  const lines = nameLines(name, room - marks, size);
+  return lines.map((line, at) => `${at === 0 ? before : ''}${line}${at === lines.length - 1 ? after : ''}`);
+}
+
 function linesOf({ step, isCut }: StepBox, layout: Canvas): LabelLine[] {
   const size = layout.axisSize;
   const { ink, muted } = lightColours;
@@ -55,7 +69,7 @@ function linesOf({ step, isCut }: StepBox, layout: Canvas): LabelLine[] {
   const quartier = step.quartier === null ? '' : cutText(step.quartier, room - 20, size);
   const place = quartier === '' ? cost : `${quartier}, ${cost}`;
   return [
-    ...nameLines(stepName(step, layout.lang), room, size).map((text) => ({
+    ...shownName(step, room, layout).map((text) => ({
       text,
       colour: ink,
       isStrong: true,

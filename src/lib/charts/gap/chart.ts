@@ -1,3 +1,4 @@
+import { quotedTitle } from '#lib/sentences/measure-title.ts';
 import {
   formatFactor,
   formatNumber,
@@ -102,7 +103,8 @@ export const gap: ChartDefinition<GapData> = {
     const scope = scopeText(target?.sectors ?? context.headlineSectors, context);
     const bar = found.state === 'open' ? gapBar(found, data, lang) : null;
     const sentence = gapSentence(progress, effects, lang);
-    const { undated, without_tonnes: withoutTonnes } = uncounted(progress, effects);
+    const { undated: titles, without_tonnes: withoutTonnes } = uncounted(progress, effects);
+    const undated = titles.map((title) => quotedTitle(title, lang));
     const { measures: outlook } = outlookTexts[lang];
     return {
       id: 'gap',
