@@ -35,6 +35,8 @@ export interface LongReport<Picture> {
 export interface ReportColumn {
   label: string;
   isNumber?: boolean;
+  /** Of its cells, where that is not the language of the report. */
+  lang?: Language | undefined;
   /** Share of the width, to that of the other columns; 1 unless given. */
   share?: number;
 }

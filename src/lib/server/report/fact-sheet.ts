@@ -1,3 +1,4 @@
+import { titleLang } from '#lib/sentences/measure-title.ts';
 import { formatDate, formatNumber, formatTonnes } from '#lib/domain/numbers/format.ts';
 import type { MeasureRow } from '#lib/domain/records/measures.ts';
 import type { WarningRow } from '#lib/domain/records/quartier-details.ts';
@@ -136,7 +137,7 @@ function measureParts(measures: readonly MeasureRow[], lang: Language): Part[] {
     kind: 'table',
     caption: words.largest,
     columns: [
-      { label: words.measure, share: 3.5 },
+      { label: words.measure, share: 3.5, lang: titleLang(lang) },
       { label: words.state, share: 1.6 },
       { label: words.saving, isNumber: true, share: 1.3 },
       { label: words.completion, share: 1.9 },

@@ -34,7 +34,7 @@ export async function interimReport(
   const quartiers = await loadQuartiers(open, ids);
   const front = await frontOf(open, quartiers, since, lang);
   const sheets = hasSheets ? await sheetsOf(await sourceOf(open, quartiers), quartiers, lang) : [];
-  return { ...front, parts: [...front.parts, ...sheets, ...(await finalParts(open, lang))] };
+  return { ...front, parts: [...front.parts, ...sheets, ...(await finalParts(open, quartiers, lang))] };
 }
 
 /** The same, with the Steckbrief of each, in sections. */
@@ -46,7 +46,7 @@ export async function longInterimReport(
 ): Promise<LongReport<ReportPicture>> {
   const quartiers = await loadQuartiers(open, ids);
   const front = await frontOf(open, quartiers, since, lang);
-  const final = await finalParts(open, lang);
+  const final = await finalParts(open, quartiers, lang);
   const source = await sourceOf(open, quartiers);
   return {
     front,
@@ -113,15 +113,19 @@ async function frontOf(
     parts: [
       ...(await summaryParts(open, programme, quartiers, lang)),
       ...(await changeParts(open, since, idsOf(quartiers), lang)),
-      ...(await deliveryParts(open, quartiers, lang)),
     ],
   };
 }
 
-async function finalParts(open: OpenEdition, lang: Language): Promise<Part[]> {
+async function finalParts(
+  open: OpenEdition,
+  quartiers: readonly QuartierBoundary[],
+  lang: Language,
+): Promise<Part[]> {
   return [
     ...(await comparisonParts(open, lang)),
     ...(await moneyParts(open, lang)),
+    ...(await deliveryParts(open, quartiers, lang)),
     ...closingParts(open, await loadProgramme(open.database), lang),
   ];
 }

@@ -59,11 +59,16 @@ export function figuresTable(
   });
 }
 
+const maxKeptRows = 12;
+
+const columnLanguage = ({ lang }: ReportTable['columns'][number]) =>
+  lang === undefined ? {} : { language: { value: lang } };
+
 /** Its first row is a head: repeated on each sheet, and announced as such. */
 export function dataTable({ columns, rows }: ReportTable): Table {
   const shares = columns.map(({ share = 1 }) => share);
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const cell = (text: string, at: number, isHead: boolean) =>
+  const cell = (text: string, at: number, { isHead = false, isLast = false }) =>
     new TableCell({
       borders: { ...noBorders, bottom: isHead ? line(lightColours.ink, 8) : line(lightColours.grid, 4) },
       margins: { top: 40, bottom: 40, left: 0, right: 100 },
@@ -71,13 +76,14 @@ export function dataTable({ columns, rows }: ReportTable): Table {
         new Paragraph({
           alignment: columns[at]!.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
-          keepNext: isHead,
+          // A short table stays on one sheet.
+          keepNext: isHead || (rows.length <= maxKeptRows && !isLast),
           children: [
             new TextRun({
               text,
               size: 16,
               bold: isHead,
-              ...(isHead ? { color: colour(lightColours.muted) } : {}),
+              ...(isHead ? { color: colour(lightColours.muted) } : columnLanguage(columns[at]!)),
             }),
           ],
         }),
@@ -91,10 +97,14 @@ export function dataTable({ columns, rows }: ReportTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ label }, at) => cell(label, at, true)),
+        children: columns.map(({ label }, at) => cell(label, at, { isHead: true })),
       }),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, false)) }),
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, at) => cell(text, at, { isLast: index === rows.length - 1 })),
+          }),
       ),
     ],
   });

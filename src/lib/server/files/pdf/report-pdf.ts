@@ -27,7 +27,7 @@ const style = `
 #show heading.where(level: 1): set block(below: 0.8em)
 #show heading.where(level: 2): set text(size: 12pt)
 #show heading.where(level: 2): set block(above: 1.3em, below: 0.6em)
-#show figure: set block(breakable: true, above: 1.2em, below: 1em)
+#show figure: set block(breakable: true, above: 1em, below: 0.8em)
 #show figure: set align(left)
 #show figure.where(kind: image): set block(breakable: false)
 #set figure.caption(position: top, separator: [ ])
@@ -64,7 +64,7 @@ function headerSource(report: Report<unknown>): string {
  */
 const sheet = (report: Report<unknown>, first?: number) => `
 #set page(
-  paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm),
+  paper: "a4", margin: (x: 20mm, top: 17mm, bottom: 18mm),
   header: ${headerSource(report)},
   footer: context text(size: 8pt, fill: muted, grid(
     columns: (1fr, auto), ${text(reportFoot(report))},
@@ -211,15 +211,24 @@ function paragraphSource({ style, text: what }: Extract<ReportPart<never>, { kin
 }
 
 function factSource({ term, text: what, lang }: FactItem): string {
-  return `(${text(term)}, ${lang === undefined ? text(what) : `text(lang: ${text(lang)}, ${text(what)})`})`;
+  return `(${text(term)}, ${inLanguage(what, lang)})`;
 }
+
+/** A text, where it is in another language than the report. */
+const inLanguage = (what: string, lang: Language | undefined): string =>
+  lang === undefined ? text(what) : `text(lang: ${text(lang)}, ${text(what)})`;
+
+const maxKeptRows = 12;
 
 function tableSource({ caption, columns, rows }: ReportTable): string {
   const shares = columns.map(({ share = 1 }) => `${share}fr`).join(', ');
   const sides = columns.map(({ isNumber }) => (isNumber ? 'right' : 'left')).join(', ');
   const head = columns.map(({ label }) => `[#${text(label)}]`).join(', ');
-  const cells = rows.map((row) => row.map((cell) => `[#${text(cell)}]`).join(', ')).join(',\n');
-  return `#figure(caption: ${text(caption)}, kind: table, table(columns: (${shares},), align: (${sides},), table.header(${head}),\n${cells}))`;
+  const cell = (said: string, at: number) => `[#${inLanguage(said, columns[at]?.lang)}]`;
+  const cells = rows.map((row) => row.map(cell).join(', ')).join(',\n');
+  // A short table stays on one sheet; a long one would leave half a sheet empty.
+  const kept = rows.length > maxKeptRows ? '' : '#show figure: set block(breakable: false)\n';
+  return `#[${kept}#figure(caption: ${text(caption)}, kind: table, table(columns: (${shares},), align: (${sides},), table.header(${head}),\n${cells}))]`;
 }
 
 function pictureSource(picture: ReportChart, share: number, files: TypstFile[]): string {
