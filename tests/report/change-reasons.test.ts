@@ -9,6 +9,7 @@ import { withdrawEdition } from '#lib/server/edition/store/withdraw.ts';
 import { checkClaims } from '#lib/server/report/claims/check.ts';
 import { withdrawnIn } from '#lib/server/report/claims/older-editions.ts';
 import { interimReport } from '#lib/server/report/interim-report.ts';
+import { editionReasons, namedReason } from '#lib/sentences/edition-changes.ts';
 import { editionChangeTexts, reportTexts } from '#lib/texts/index.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import {
@@ -49,6 +50,8 @@ async function publishInto(store: Store, folder: string, reason: string | null =
 describe('reasons and inputs of a comparison', () => {
   let forward: OpenChanges;
   let back: OpenChanges;
+  let across: OpenChanges;
+  let editions: string[];
   let rows: Map<string, EditionChange>;
   let cells: CellChange[];
   beforeAll(async () => {
@@ -60,15 +63,18 @@ describe('reasons and inputs of a comparison', () => {
       store,
       programmeOf(energy, { reference: [{ quartier_id: 'a', year: '2020', population: '500' }] }),
     );
+    const others: Tables = {
+      emission_factors: factors(1100),
+      reference: [{ quartier_id: 'a', year: '2020', population: '510' }],
+      targets: [
+        { quartier_id: 'a', reduction_pct: '50' },
+        { quartier_id: 'b', reduction_pct: '60', base_year_to: '2020' },
+      ],
+    };
     const next = await publishInto(
       store,
       programmeOf(energy, {
-        emission_factors: factors(1100),
-        reference: [{ quartier_id: 'a', year: '2020', population: '510' }],
-        targets: [
-          { quartier_id: 'a', reduction_pct: '50' },
-          { quartier_id: 'b', reduction_pct: '60', base_year_to: '2020' },
-        ],
+        ...others,
         changes: [
           {
             quartier_id: '',
@@ -78,23 +84,36 @@ describe('reasons and inputs of a comparison', () => {
             reason_en: 'New set',
           },
           { quartier_id: 'b', year: '2019', what: 'data', reason_de: 'Berichtigt' },
+          // there is no figure of 2018
+          { quartier_id: 'b', year: '2018', what: 'data', reason_de: 'Grundlos' },
+          { quartier_id: '', year: '2018', what: 'method', reason_de: 'Grundlos' },
         ],
       }),
       'Jahresaktualisierung',
     );
+    const last = await publishInto(
+      store,
+      programmeOf(energy.replace('b  1000 900', 'b  1000 800'), {
+        ...others,
+        changes: [{ quartier_id: 'b', year: '2020', what: 'data', reason_de: 'Zähler getauscht' }],
+      }),
+    );
+    editions = [old, next, last].map(({ id }) => id);
     const reader = new EditionReader(store);
     forward = (await reader.lendChanges(old.id, next.id))!.open;
     back = (await reader.lendChanges(next.id, old.id))!.open;
+    across = (await reader.lendChanges(old.id, last.id))!.open;
     rows = new Map(
       (await loadEditionChanges(forward.database, { limit: 10 }))!.rows.map((row) => [row.quartier_id, row]),
     );
     cells = (await loadCellChanges(forward.database, { limit: 100 }))!.rows;
   });
-  afterAll(() => Promise.all([forward, back].map(({ database }) => database.close())));
+  afterAll(() => Promise.all([forward, back, across].map(({ database }) => database.close())));
 
   it('gives the reasons of all quartiers once and those of a quartier beside it', async () => {
     expect(await loadExplanations(forward.database)).toEqual([
       {
+        edition: editions[1],
         quartier_id: null,
         year: null,
         what: 'factors',
@@ -105,10 +124,39 @@ describe('reasons and inputs of a comparison', () => {
     ]);
     expect(rows.get('a')!.explanations).toEqual([]);
     expect(rows.get('b')!.explanations).toEqual([
-      { quartier_id: 'b', year: 2019, what: 'data', reason_de: 'Berichtigt', reason_en: null, row: 3 },
+      {
+        edition: editions[1],
+        quartier_id: 'b',
+        year: 2019,
+        what: 'data',
+        reason_de: 'Berichtigt',
+        reason_en: null,
+        row: 3,
+      },
     ]);
     // 900 MWh * (1.1 - 1.0) t per MWh
     expect(rows.get('b')!.split).toMatchObject({ data_t: 0, factors_t: 90, method_t: 0 });
+  });
+
+  it('collects the reasons of the editions between, and says whose they are', async () => {
+    expect(across.between.map(({ id, reason }) => [id, reason])).toEqual([
+      [editions[1], 'Jahresaktualisierung'],
+    ]);
+    expect(forward.between).toEqual([]);
+    const found = (await loadEditionChanges(across.database, { limit: 10 }))!.rows;
+    const ofB = found.find(({ quartier_id }) => quartier_id === 'b')!.explanations;
+    expect(ofB.map(({ edition, year }) => [edition, year])).toEqual([
+      [editions[1], 2019],
+      [editions[2], 2020],
+    ]);
+    const general = await loadExplanations(across.database);
+    expect(
+      editionReasons({ between: across.between, edition: across.new }, general, 'de').map(({ term }) => term),
+    ).toEqual([
+      `Ganze Ausgabe (Ausgabe ${editions[1]})`,
+      `Alle Quartiere, Faktoren (Ausgabe ${editions[1]})`,
+    ]);
+    expect(namedReason(ofB[1]!, { lang: 'de', id: editions[2]! }).term).toBe('Daten 2020');
   });
 
   it('gives no reasons for a step back, which nobody explained', async () => {
@@ -231,6 +279,14 @@ describe('the interim report', () => {
     };
     expect(await kinds('Gegenüber der Ausgabe davor änderte sich Q um 300 t.')).toEqual(['same']);
     expect(await kinds('Gegenüber der Ausgabe davor änderte sich Q um 290 t.')).not.toContain('same');
+    lent.giveBack();
+  });
+
+  it('gives no reason of an edition between for what is as it was', async () => {
+    const lent = (await reader.lendChanges(ids[0]!, ids[2]!))!;
+    expect(lent.open.between.map(({ id }) => id)).toEqual([ids[1]]);
+    const found = (await loadEditionChanges(lent.open.database, { limit: 10 }))!.rows;
+    expect(found.flatMap(({ explanations }) => explanations)).toEqual([]);
     lent.giveBack();
   });
 

@@ -18,6 +18,7 @@ import {
   type FigureChange,
   type QuartierChangeCounts,
 } from '#lib/domain/records/edition-change.ts';
+import type { Edition } from '#lib/domain/records/edition.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { editionChangeTexts, texts } from '#lib/texts/index.ts';
 import { tonnesApart } from './tonnes.ts';
@@ -176,30 +177,36 @@ export interface NamedReason {
   lang?: Language | undefined;
 }
 
-/** A reason of changes.csv; `of`: whom it is about, where it does not stand there. */
+/** A reason of changes.csv; editions other than `id` are named; `of`: whom it is about, where it does not stand there. */
 export function namedReason(
-  { what, year, reason_de, reason_en }: Explanation,
-  lang: Language,
-  of?: string,
+  { edition, what, year, reason_de, reason_en }: Explanation,
+  { lang, id, of }: { lang: Language; id: string; of?: string },
 ): NamedReason {
-  const subject = editionChangeTexts[lang].reasons.what[what];
+  const words = editionChangeTexts[lang].reasons;
+  const subject = words.what[what];
   const term = year === null ? subject : `${subject} ${formatYear(year)}`;
+  const about = of === undefined ? term : `${of}, ${term}`;
   return {
-    term: of === undefined ? term : `${of}, ${term}`,
+    term: edition === id ? about : words.givenBy(about, edition),
     text: lang === 'en' ? (reason_en ?? reason_de) : reason_de,
     lang: lang === 'en' && reason_en === null ? 'de' : undefined,
   };
 }
 
-/** The reason of the whole edition, then those of changes.csv for all quartiers. */
+type ReasonedEdition = Pick<Edition, 'id' | 'reason'>;
+
+/** The reasons of whole editions, of those between and of the new one; then those of changes.csv for all quartiers. */
 export function editionReasons(
-  reason: string | null,
+  { between, edition: { id, reason } }: { between: readonly ReasonedEdition[]; edition: ReasonedEdition },
   explanations: readonly Explanation[],
   lang: Language,
 ): NamedReason[] {
   const words = editionChangeTexts[lang].reasons;
   return [
+    ...between.flatMap((other) =>
+      other.reason === null ? [] : [{ term: words.givenBy(words.edition, other.id), text: other.reason }],
+    ),
     ...(reason === null ? [] : [{ term: words.edition, text: reason }]),
-    ...explanations.map((explanation) => namedReason(explanation, lang, words.all)),
+    ...explanations.map((explanation) => namedReason(explanation, { lang, id, of: words.all })),
   ];
 }

@@ -29,8 +29,9 @@ export const changingVerdicts = ['level', 'budget', 'trend', 'measures'] as cons
 export const changeTerms = ['new_year', 'data', 'factors', 'boundary', 'method'] as const;
 export type ChangeTerm = (typeof changeTerms)[number];
 
-/** A row of changes.csv of the new edition. */
+/** A row of changes.csv of the new edition, or of one between the two. */
 export const explanation = z.object({
+  edition: z.string().meta({ description: 'Which gives the reason' }),
   quartier_id: string.meta({ description: 'Null: of all quartiers' }),
   year: year.nullable().meta({ description: 'Null: of all years' }),
   what: z.enum(changeSubjects),
@@ -66,7 +67,8 @@ export const editionChange = z.object({
   ...reasons,
   explanations: z.array(explanation).meta({
     description:
-      'Why figures of the quartier differ, in the words of the new edition; those of all quartiers stand above the rows',
+      'Why figures of the quartier differ, in the words of the new edition and of those between; those of all ' +
+      'quartiers stand above the rows',
   }),
   gap_t: figure,
   progress_pct: figure,

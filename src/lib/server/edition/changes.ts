@@ -1,5 +1,6 @@
 import { ConnectionPool } from './database/connection-pool.ts';
 import { Database } from './database/database.ts';
+import { pathLiteral } from './database/path-literal.ts';
 import { statements } from './build.ts';
 import editionSide from './changes/01-edition-side.sql?raw';
 import changeSplit from './changes/02-change-split.sql?raw';
@@ -11,18 +12,41 @@ const arithmetic = statements.find(({ name }) => name === '02-arithmetic')!.sql;
 
 /**
  * Opens two editions together, by the paths of their databases: a database in memory over both. Editions are files of
- * their own that read nothing else, so that neither could compare itself. `isForward`: the old one was published before
- * the new one. Throws what DuckDB says.
+ * their own that read nothing else, so that neither could compare itself. `steps` are the editions whose reasons are
+ * about the way from the old one to the new one, the oldest first. Throws what DuckDB says.
  */
-export const openChanges = (
-  oldPath: string,
-  newPath: string,
-  { isForward }: { isForward: boolean },
-): Promise<Database> =>
-  Database.openOver(
-    { old: oldPath, new: newPath },
-    [arithmetic, `create macro is_forward() as ${isForward};`, editionSide].join('\n'),
+export const openChanges = (oldPath: string, newPath: string, steps: readonly Step[]): Promise<Database> => {
+  const places = steps.map(({ path }, at) => (path === newPath ? 'new' : `step_${at}`));
+  const others = places.flatMap((place, at) => (place === 'new' ? [] : [[place, steps[at]!.path] as const]));
+  return Database.openOver(
+    { old: oldPath, new: newPath, ...Object.fromEntries(others) },
+    [
+      arithmetic,
+      editionSide,
+      explanationTable,
+      ...steps.map(({ id }, at) => explanationsOf(id, at, places[at]!)),
+      ...others.map(([place]) => `detach ${place};`),
+    ].join('\n'),
   );
+};
+
+/** An edition that says why its figures differ from those of the edition before. */
+export interface Step {
+  id: string;
+  /** Of its database. */
+  path: string;
+}
+
+/** Why figures differ, in the words of the editions, by their place on the way. */
+const explanationTable = `create table explanation (
+  step integer, edition varchar, quartier_id varchar, year integer, what varchar, reason_de varchar, reason_en varchar,
+  row integer
+);`;
+
+const explanationsOf = (id: string, at: number, place: string) =>
+  `insert into explanation
+   select ${at}, ${pathLiteral(id)}, quartier_id, year, what, reason_de, reason_en, source_row
+   from ${place}.input.changes;`;
 
 /** One comparison of each kind at a time: several large ones would take the memory and the processors of all. */
 const quartierTurn = new ConnectionPool(['quartiers']);

@@ -20,9 +20,9 @@ const worded = (row: ChangeRow): EditionChange => ({
   reason_texts: row.reasons.map(reasonText),
 });
 
-/** Rows of changes.csv in the order of the file; their columns are those of its record. */
+/** Rows of changes.csv in the order of editions and files; their columns are those of its record. */
 const explanationOf = `{
-  'quartier_id': quartier_id, 'year': year, 'what': what, 'reason_de': reason_de, 'reason_en': reason_en, 'row': row
+  'edition': edition, 'quartier_id': quartier_id, 'year': year, 'what': what, 'reason_de': reason_de, 'reason_en': reason_en, 'row': row
 }`;
 
 /** Of each quartier what it says of itself; what is said of all stands above them. */
@@ -31,8 +31,8 @@ const explained = `
     select quartier_id, coalesce(e.explanations, []) as explanations, c.* exclude (quartier_id)
     from quartier_change c
     left join (
-      select quartier_id, list(${explanationOf} order by row) as explanations
-      from explanation
+      select quartier_id, list(${explanationOf} order by step, row) as explanations
+      from shown_explanation
       where quartier_id is not null
       group by quartier_id
     ) e using (quartier_id)
@@ -77,9 +77,13 @@ export async function loadEditionChanges(
   return found && { ...found, rows: found.rows.map(worded) };
 }
 
-/** What the new edition says of all quartiers, in the order of its file. */
-export const loadExplanations = (changes: Database): Promise<Explanation[]> =>
-  changes.rows<Explanation>('from explanation where quartier_id is null order by row');
+/** What the editions on the way say of all quartiers where something differs, in the order of editions and files. */
+export async function loadExplanations(changes: Database): Promise<Explanation[]> {
+  await compareQuartiers(changes);
+  return changes.rows<Explanation>(
+    'select * exclude (step) from shown_explanation where quartier_id is null order by step, row',
+  );
+}
 
 /** Rows of which `rest` says which and in what order. */
 async function changeRows(

@@ -3,7 +3,7 @@ import { editionFormat } from '../edition/edition-format.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
 import { openDatabase } from '../edition/store/opening.ts';
-import { openChanges } from '../edition/changes.ts';
+import { openChanges, type Step } from '../edition/changes.ts';
 import type { Database } from '../edition/database/database.ts';
 import { OpenEditions, type Lent, type LentEdition, type OpenEdition } from './open-editions.ts';
 import { StoreWatch, type Content, type StoreState } from './store-state.ts';
@@ -17,6 +17,8 @@ export interface OpenChanges {
   kind: Manifest['kind'];
   /** The old one was published before the new one, whose reasons are about that step. */
   isForward: boolean;
+  /** Editions between them, the oldest first, whose reasons are about a part of that step. */
+  between: readonly Edition[];
   database: Database;
 }
 
@@ -186,6 +188,18 @@ export class EditionReader {
     return { edition: editionOf(manifest, id === this.currentId()), manifest, contentKey, database };
   }
 
+  /** The editions on the way from one to another, the oldest first; none if the new one does not go back to the old one. */
+  #between(old: Side, next: Side): Step[] {
+    const found: Step[] = [];
+    let id = this.previousId(next.preview?.token ?? next.id);
+    // Each is older than the one before.
+    while (id !== undefined && id !== old.id) {
+      found.unshift({ id, path: this.#store.databasePath(id) });
+      id = this.previousId(id);
+    }
+    return id === undefined ? [] : found;
+  }
+
   async #openChanges(...sides: [old: Side, new: Side]): Promise<OpenChanges> {
     const [old, next] = sides.map(({ id }) => this.#store.manifest(id));
     // Withdrawn or pruned a moment ago.
@@ -197,12 +211,15 @@ export class EditionReader {
       ...(preview && { preview }),
     });
     const isForward = old.published_at < next.published_at;
+    const between = isForward ? this.#between(...sides) : [];
+    const steps = isForward ? [...between, { id: next.id, path: paths[1] }] : [];
     return {
       isForward,
       old: sideOf(old, sides[0]),
       new: sideOf(next, sides[1]),
       kind: next.kind,
-      database: await openChanges(...paths, { isForward }),
+      between: between.map(({ id }) => editionOf(this.#store.manifest(id)!, id === current)),
+      database: await openChanges(...paths, steps),
     };
   }
 }

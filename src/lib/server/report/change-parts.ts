@@ -52,7 +52,7 @@ export async function changeParts(
   const heading: Part = { kind: 'heading', level: 1, text: words.title, isOnNewSheet: changes !== undefined };
   const gone = withdrawnSentences(withdrawn, lang).map((text): Part => ({ kind: 'paragraph', text }));
   if (!changes) return [heading, { kind: 'paragraph', text: shared.corrections.none }, ...gone];
-  const { database, old } = changes;
+  const { database, old, between } = changes;
   const [counts, largest, rows, explanations] = await Promise.all([
     loadQuartierChangeCounts(database),
     loadLargestChange(database),
@@ -61,9 +61,11 @@ export async function changeParts(
   ]);
   const verdicts = rows.flatMap((row) => verdictChanges(row, lang).map((text) => `${nameOf(row)}: ${text}`));
   const reasons = [
-    ...editionReasons(edition.reason, explanations, lang),
+    ...editionReasons({ between, edition }, explanations, lang),
     ...rows.flatMap((row) =>
-      row.explanations.map((explanation) => namedReason(explanation, lang, nameOf(row))),
+      row.explanations.map((explanation) =>
+        namedReason(explanation, { lang, id: edition.id, of: nameOf(row) }),
+      ),
     ),
   ];
   const given: Part =

@@ -11,8 +11,9 @@ export const editionChangesDe = {
   /** Above what changes.csv says. */
   reasons: {
     heading: 'Gründe',
-    of: (id: string) =>
-      `So begründet Ausgabe ${id}, was sich gegenüber der Ausgabe davor ändert; Gründe eines einzelnen Quartiers stehen bei ihm.`,
+    of: (id: string, between: readonly string[]) =>
+      `${between.length === 0 ? `So begründet Ausgabe ${id}, was sich gegenüber der Ausgabe davor ändert` : `So begründen die Ausgaben ${[...between, id].join(', ')}, was sich jeweils gegenüber der Ausgabe davor ändert`}; Gründe eines einzelnen Quartiers stehen bei ihm.`,
+    givenBy: (what: string, id: string) => `${what} (Ausgabe ${id})`,
     edition: 'Ganze Ausgabe',
     all: 'Alle Quartiere',
     none: (id: string) => `Für diese Änderungen nennt Ausgabe ${id} keine Gründe.`,

@@ -6,8 +6,9 @@ export const editionChangesEn = {
   reason: 'Reason:',
   reasons: {
     heading: 'Reasons',
-    of: (id) =>
-      `What edition ${id} gives as reasons for what changes from the edition before; those of a single neighbourhood stand beside it.`,
+    of: (id, between) =>
+      `${between.length === 0 ? `What edition ${id} gives as reasons for what changes from the edition before` : `What the editions ${[...between, id].join(', ')} give as reasons for what changes, each from the edition before it`}; those of a single neighbourhood stand beside it.`,
+    givenBy: (what, id) => `${what} (edition ${id})`,
     edition: 'Whole edition',
     all: 'All neighbourhoods',
     none: (id) => `Edition ${id} gives no reasons for these changes.`,

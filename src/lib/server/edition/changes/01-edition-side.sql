@@ -55,10 +55,3 @@ from old.input.emission_factors join old.programme using (factor_set)
 union all
 select true, quartier_id::varchar, carrier::varchar, year, g_per_kwh, source_row
 from new.input.emission_factors join new.programme using (factor_set);
-
--- Why figures differ, in the words of the new edition. They are about a step forward: none are given for one back.
-create view explanation as
-select quartier_id::varchar as quartier_id, year::integer as year, what::varchar as what, reason_de, reason_en,
-  source_row::integer as row
-from new.input.changes
-where is_forward();

@@ -58,3 +58,54 @@ select *, row_number() over (
   )::integer as place
 from compared
 order by place;
+
+-- Years of which any figure is another one: totals and whether they can be assessed, people and areas, base years, and
+-- the target's year with what is forecast for it.
+create table changed_year as
+with reference_figure as (
+  select true as is_new, quartier_id::varchar as quartier_id, year,
+    hash(population, dwellings, buildings, heated_floor_area_m2) as print
+  from new.input.reference
+  union all
+  select false, quartier_id::varchar, year, hash(population, dwellings, buildings, heated_floor_area_m2)
+  from old.input.reference
+)
+select coalesce(n.quartier_id::varchar, o.quartier_id::varchar) as quartier_id, coalesce(n.year, o.year)::integer as year
+from new.series n
+full join old.series o on o.quartier_id::varchar = n.quartier_id::varchar and o.year = n.year
+where is_changed(n.t, o.t) or n.is_assessable is distinct from o.is_assessable
+union
+select quartier_id, year::integer
+from reference_figure
+group by quartier_id, year
+having count(*) = 1 or min(print) <> max(print)
+union
+select quartier_id, unnest(range(side[1], side[2] + 1))::integer
+from (select quartier_id, unnest([base_years.old, base_years.new]) as side
+  from quartier_change
+  where base_years.old is distinct from base_years.new)
+union
+select quartier_id, s.target_year::integer
+from edition_side s
+join quartier_change c using (quartier_id)
+where is_changed(c.target_t.new, c.target_t.old) or is_changed(c.gap_t.new, c.gap_t.old)
+  or is_changed(c.forecast_t.new, c.forecast_t.old);
+
+-- Reasons that are about something that differs: what did not change needs none.
+create table shown_explanation as
+with changed_quartier as (
+  select quartier_id from changed_year
+  union
+  select quartier_id from quartier_change where only_in is not null or has_changed_verdict or has_changed_figure
+), subject as (
+  select quartier_id, year from changed_year
+  union
+  select null, year from changed_year
+  union
+  select quartier_id, null from changed_quartier
+  union
+  select null, null from changed_quartier
+)
+select e.*
+from explanation e
+join subject s on s.quartier_id is not distinct from e.quartier_id and s.year is not distinct from e.year;

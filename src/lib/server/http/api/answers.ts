@@ -64,7 +64,10 @@ export const answers = {
     counts: changeCounts,
     explanations: z
       .array(explanation)
-      .meta({ description: 'Why figures of all quartiers differ, in the words of the new edition' }),
+      .meta({
+        description:
+          'Why figures of all quartiers differ, in the words of the new edition and of those between',
+      }),
     ...part,
     rows: z
       .array(editionChange)

@@ -22,18 +22,19 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
   // The footer names the edition that the page is about.
   const later = (await locals.open(b)) ?? failWithoutEdition(locals.reader, b, '/daten');
   if (a === b) return { edition: later.edition, old: later.edition, changes: undefined };
-  const between = (await locals.openChanges(a, b)) ?? failWithoutEdition(locals.reader, a, '/daten');
-  const { database } = between;
+  const laid = (await locals.openChanges(a, b)) ?? failWithoutEdition(locals.reader, a, '/daten');
+  const { database } = laid;
   const counts = await loadChangeCounts(database);
   const total = counts.changed + counts.only_in_old + counts.only_in_new;
   const paging = parameters.paging({ size: pageSize, total }, 'page');
   return {
     edition: later.edition,
-    old: between.old,
+    old: laid.old,
     changes: {
       counts,
       paging,
-      isForward: between.isForward,
+      isForward: laid.isForward,
+      between: laid.between,
       ...(await together({
         largest: loadLargestChange(database),
         quartiers: loadEditionChangePage(database, { offset: pageOffset(paging), limit: pageSize }),
