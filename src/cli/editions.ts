@@ -51,10 +51,11 @@ export const run: Run = ({ store: folder, json }) => {
   for (const { id, is_current, manifest, fault: damage } of served) {
     const mark = is_current ? '*' : ' ';
     if (manifest) {
-      const { published_at, programme_id, content_hash, label } = manifest;
+      const { published_at, programme_id, content_hash, label, reason } = manifest;
       print(
         `${mark} ${id}  ${published_at}  ${programme_id}  ${content_hash.slice(0, 12)}  ${label ?? ''}\n`,
       );
+      printReason(reason);
     }
     if (damage !== undefined) print(`${mark} ${id}  beschädigt / damaged: ${damage}\n`);
   }
@@ -62,6 +63,7 @@ export const run: Run = ({ store: folder, json }) => {
     const name = manifest?.label ? `  ${manifest.label}` : '';
     const state = `gesperrt bis / under embargo until ${formatMoment(until, 'de')}`;
     print(`~ ${id}  ${state}${name}${damage === undefined ? '' : `  beschädigt / damaged: ${damage}`}\n`);
+    printReason(manifest?.reason);
   }
   for (const { id, published_at, withdrawn_at, reason, label } of store.withdrawals()) {
     const name = label === null ? '' : `  ${label}`;
@@ -69,3 +71,8 @@ export const run: Run = ({ store: folder, json }) => {
   }
   return fault === undefined ? 0 : 1;
 };
+
+/** Why figures differ from those of the edition before. */
+function printReason(reason: string | null | undefined): void {
+  if (reason) print(`    Grund / reason: ${reason}\n`);
+}

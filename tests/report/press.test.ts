@@ -227,6 +227,13 @@ describe('a ZIP file', () => {
     expect(Object.keys(unzipSync(first))).toEqual(['a.txt', 'b.png']);
   });
 
+  it.each([
+    ['1975-06-01', 1 | (1 << 5)],
+    ['2150-06-01', 31 | (12 << 5) | (119 << 9)],
+  ])('writes the nearest day that it can for %s', async (day, written) => {
+    expect(Buffer.from(await read(zipStream(entries(), day))).readUInt16LE(12)).toBe(written);
+  });
+
   it('ends what it needs when its reader leaves, and when an entry fails', async () => {
     let ends = 0;
     const left = zipStream(entries(), '2026-11-22', () => ends++).getReader();

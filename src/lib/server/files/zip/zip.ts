@@ -19,8 +19,13 @@ export function zipStream(
   end: () => void = () => {},
 ): ReadableStream<Uint8Array> {
   const [year, month, date] = day.split('-').map(Number);
-  // ZIP knows no time zones: the parts of the local time are written.
-  const mtime = new Date(year!, month! - 1, date);
+  // ZIP knows no time zones: the parts of the local time are written. It counts from 1980, and fflate up to 2099.
+  const mtime =
+    year! < 1980
+      ? new Date(1980, 0, 1)
+      : year! > 2099
+        ? new Date(2099, 11, 31)
+        : new Date(year!, month! - 1, date);
   const zip = new Zip();
   return new ReadableStream<Uint8Array>({
     start(controller) {
