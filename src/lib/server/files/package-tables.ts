@@ -4,7 +4,7 @@ import type { Database } from '../edition/database/database.ts';
 import { loadTableColumns } from '../edition/database/table-columns.ts';
 import { contentTypes } from './content-types.ts';
 import { tableFormats, type TableFormat } from './table-file.ts';
-import { listTables } from './tables.ts';
+import { listFilledTables } from './tables.ts';
 
 const ofEdition: Text = { de: 'Ausgabe, aus der die Zeile stammt', en: 'Edition that the row is from' };
 const ofKind: Text = {
@@ -19,22 +19,20 @@ export async function packageTables(
   { isDemo }: { isDemo: boolean },
 ): Promise<PackageTable[]> {
   const columns = await loadTableColumns(database);
-  const tables = await listTables(database);
-  return tables
-    .filter(({ rows }) => rows > 0)
-    .map(({ name, origin, description, relation }) => ({
-      name,
-      path: path(name, 'csv'),
-      description,
-      alternatives: tableFormats
-        .filter((format) => format !== 'csv')
-        .map((format) => ({ path: path(name, format), format, mediatype: contentTypes[format] })),
-      columns: [
-        ...(columns.get(relation) ?? []),
-        ...(origin === 'computed'
-          ? [{ name: 'edition', type: 'VARCHAR', description: ofEdition, isRequired: true }]
-          : []),
-        ...(isDemo ? [{ name: 'data_kind', type: 'VARCHAR', description: ofKind, isRequired: true }] : []),
-      ],
-    }));
+  const tables = await listFilledTables(database);
+  return tables.map(({ name, origin, description, relation }) => ({
+    name,
+    path: path(name, 'csv'),
+    description,
+    alternatives: tableFormats
+      .filter((format) => format !== 'csv')
+      .map((format) => ({ path: path(name, format), format, mediatype: contentTypes[format] })),
+    columns: [
+      ...(columns.get(relation) ?? []),
+      ...(origin === 'computed'
+        ? [{ name: 'edition', type: 'VARCHAR', description: ofEdition, isRequired: true }]
+        : []),
+      ...(isDemo ? [{ name: 'data_kind', type: 'VARCHAR', description: ofKind, isRequired: true }] : []),
+    ],
+  }));
 }

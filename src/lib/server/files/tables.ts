@@ -27,7 +27,11 @@ const known: readonly Omit<OutputTable, 'rows'>[] = [
   })),
 ];
 
-/** Tables of the contract and computed ones that the edition has. Older editions may lack some. */
+/** Tables with rows: what pages, API and data package offer. */
+export const listFilledTables = async (database: Database): Promise<OutputTable[]> =>
+  (await listTables(database)).filter(({ rows }) => rows > 0);
+
+/** Tables of the contract and computed ones that the edition has, also empty ones. Older editions may lack some. */
 export async function listTables(database: Database): Promise<OutputTable[]> {
   const present = await database.rows<{ relation: string }>(
     `select table_schema || '.' || table_name as relation from information_schema.tables

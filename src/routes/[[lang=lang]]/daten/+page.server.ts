@@ -1,4 +1,4 @@
-import { listTables } from '#lib/server/files/tables.ts';
+import { listFilledTables } from '#lib/server/files/tables.ts';
 import { tables } from '#lib/server/contract/tables.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadWarnings } from '#lib/server/queries/warnings.ts';
@@ -6,13 +6,12 @@ import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 
 export const load = pageLoad('/daten', async ({ open, event }) => {
   const { database, edition, manifest } = open;
-  const files = await listTables(database);
   return {
     edition,
     programme: await loadProgramme(database),
     inputs: manifest.inputs,
     editions: event.locals.reader.list(),
-    fileCount: files.filter(({ rows }) => rows > 0).length,
+    fileCount: (await listFilledTables(database)).length,
     warningCount: (await loadWarnings(database, { offset: 0, limit: 0 })).total,
     contractTables: tables.map(({ name }) => name),
   };

@@ -1,9 +1,12 @@
-import { listTables } from '#lib/server/files/tables.ts';
+import { listFilledTables } from '#lib/server/files/tables.ts';
 import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 
 export const load = pageLoad('/daten/dateien', async ({ open: { database, edition } }) => ({
   edition,
-  tables: (await listTables(database))
-    .filter(({ rows }) => rows > 0)
-    .map(({ name, origin, description, rows }) => ({ name, origin, description, rows })),
+  tables: (await listFilledTables(database)).map(({ name, origin, description, rows }) => ({
+    name,
+    origin,
+    description,
+    rows,
+  })),
 }));
