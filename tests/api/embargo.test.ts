@@ -196,6 +196,11 @@ describe('a preview', () => {
     const csv = await text(`/api/v1/tables/quartiers.csv?edition=${token}`);
     expect(csv).toContain('altstadt');
     expect(csv).not.toContain(token);
+    for (const type of ['parquet', 'arrow'])
+      expect(await text(`/api/v1/tables/quartiers.${type}?edition=${token}`), type).toContain(said);
+    const named = await fetch(`${served.url}/api/v1/tables/quartiers.csv?edition=${token}`);
+    expect(named.headers.get('content-disposition')).toContain('_gesperrt-bis-2099-05-04');
+    await named.body?.cancel();
     const data = await text(`/daten?edition=${token}`);
     expect(data).toContain('darf bis dahin nicht zitiert werden');
     expect(data).not.toContain('class="citation');

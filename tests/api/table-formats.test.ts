@@ -6,12 +6,13 @@ import { DataType, Table, tableFromIPC } from 'apache-arrow';
 import { beforeAll, expect, test } from 'vitest';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { tableMetadata } from '#lib/server/edition/table-metadata.ts';
 import { writeArrowFile } from '#lib/server/files/arrow/arrow-file.ts';
 import { scratchFolder } from '#lib/server/files/scratch.ts';
 import { writeTable, type TableFormat } from '#lib/server/files/table-file.ts';
-import { tableMetadata } from '#lib/server/files/table-metadata.ts';
 import { listTables, type OutputTable } from '#lib/server/files/tables.ts';
 import { EditionReader, type OpenEdition } from '#lib/server/queries/edition-reader.ts';
+import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { freshPath } from '../fixtures/folder.ts';
 import { preparedStore } from '../served.ts';
 
@@ -39,7 +40,12 @@ beforeAll(async () => {
 });
 
 async function write(table: OutputTable, format: TableFormat): Promise<{ path: string; bytes: Buffer }> {
-  const about = await tableMetadata(open, table.name, mark);
+  const programme = await loadProgramme(open.database);
+  const about = tableMetadata(
+    { programme, edition: open.edition, isDemo: true, embargo: undefined },
+    table.name,
+    'de',
+  );
   const { body } = await writeTable(open, table, { format, dialect: 'standard', mark, about });
   const bytes = await buffer(body);
   const path = join(folder, `${table.name}.${format}`);

@@ -91,6 +91,9 @@ describe('the same inputs give the same edition', () => {
   it('exported with its confidential cells and published again', async () => {
     const target = freshPath('export');
     const files = await exportEdition(first.store, first.manifest.id, target, { withConfidential: true });
+    expect(readFileSync(join(target, 'energy.parquet')).toString()).toContain(
+      'Demonstrationsdaten – keine Messwerte',
+    );
     const expected = [
       'programme.json',
       'energy.csv',

@@ -5,6 +5,7 @@ export const fileNameTexts = {
   de: {
     demo: 'demonstrationsdaten',
     edition: 'ausgabe',
+    embargo: 'gesperrt bis',
     excel: 'excel',
     formats: { column: 'spalte', page: 'seite' },
     grey: 'grau',
@@ -30,6 +31,7 @@ export const fileNameTexts = {
   en: {
     demo: 'demonstration-data',
     edition: 'edition',
+    embargo: 'embargo until',
     excel: 'excel',
     formats: { column: 'column', page: 'page' },
     grey: 'grey',

@@ -24,6 +24,7 @@ import {
   missingConfidentialFiles,
 } from './privacy/confidential.ts';
 import type { Store } from './store.ts';
+import { parquetOptions, tableMetadata } from './table-metadata.ts';
 import { loadTableColumns } from './database/table-columns.ts';
 import { writtenJson } from './store/json-file.ts';
 import { answeredBy, DamagedEditionError, openDatabase, withholdsCells } from './store/opening.ts';
@@ -95,8 +96,22 @@ async function writeFiles(
         ? await confidentialTables(database, store.editionFolder(id), manifest)
         : new Map<Table, string>();
       const formats: Format[] = deliveredOnly ? ['csv'] : ['csv', 'parquet'];
-      const delivered = await writeDelivered(database, folder, replaced, formats);
-      const computed = deliveredOnly ? [] : await writeComputed(database, folder);
+      const embargo = store.scheduled().find(({ name }) => name === id)?.current_from;
+      const said = {
+        programme: description,
+        edition: manifest,
+        isDemo: manifest.kind === 'demo',
+        embargo,
+      };
+      const write: WriteTable = async (relation, name, path, as) => {
+        for (const format of as) {
+          const options =
+            format === 'csv' ? 'format csv, header' : parquetOptions(tableMetadata(said, name, 'de'));
+          await database.copy(`from ${relation}`, `${path}.${format}`, options);
+        }
+      };
+      const delivered = await writeDelivered(database, folder, { replaced, formats, write });
+      const computed = deliveredOnly ? [] : await writeComputed(database, folder, write);
       // Not a copy of the file, which may lack the number that the edition got since (see store/schedule.ts).
       writeFileSync(join(folder, 'manifest.json'), writtenJson(manifest));
       const about = {
@@ -117,20 +132,18 @@ async function writeFiles(
 
 type Format = 'csv' | 'parquet';
 
-/** Writes a relation in each format; `path` lacks its ending. */
-async function writeTable(database: Database, relation: string, path: string, formats: readonly Format[]) {
-  for (const format of formats) {
-    const options = `format ${format}${format === 'csv' ? ', header' : ''}`;
-    await database.copy(`from ${relation}`, `${path}.${format}`, options);
-  }
-}
+/** Writes a relation as the table of that name in each format; `path` lacks its ending. */
+type WriteTable = (relation: string, name: string, path: string, formats: readonly Format[]) => Promise<void>;
 
 /** Tables under their contract names, read from the relations in `replaced` where it has one. Returns those with rows. */
 async function writeDelivered(
   database: Database,
   folder: string,
-  replaced: ReadonlyMap<Table, string>,
-  formats: readonly Format[],
+  {
+    replaced,
+    formats,
+    write,
+  }: { replaced: ReadonlyMap<Table, string>; formats: readonly Format[]; write: WriteTable },
 ): Promise<PackageTable[]> {
   const held = await loadTableColumns(database);
   const files: PackageTable[] = [];
@@ -143,13 +156,13 @@ async function writeDelivered(
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
     files.push({ name, path: `${name}.csv`, description, columns });
-    await writeTable(database, relation, join(folder, name), formats);
+    await write(relation, name, join(folder, name), formats);
   }
   return files;
 }
 
 /** Returns the tables as their files are; those that are no table of the API have no description. */
-async function writeComputed(database: Database, folder: string): Promise<PackageTable[]> {
+async function writeComputed(database: Database, folder: string, write: WriteTable): Promise<PackageTable[]> {
   mkdirSync(join(folder, 'computed'));
   const columns = await loadTableColumns(database);
   const computed = await database.rows<{ name: string }>(
@@ -160,7 +173,7 @@ async function writeComputed(database: Database, folder: string): Promise<Packag
      order by name`,
   );
   for (const { name } of computed)
-    await writeTable(database, name, join(folder, 'computed', name), ['csv', 'parquet']);
+    await write(name, name, join(folder, 'computed', name), ['csv', 'parquet']);
   return computed.map(({ name }) => ({
     name,
     path: `computed/${name}.csv`,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from '../edition/database/database.ts';
 import { loadTableColumns } from '../edition/database/table-columns.ts';
+import { parquetOptions } from '../edition/table-metadata.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { ScratchCopies, type SharedFile } from './scratch-copy.ts';
 import { scratchFile } from './scratch.ts';
@@ -44,7 +45,7 @@ export async function writeTable(
 ): Promise<SharedFile> {
   const isExcel = format === 'csv' && dialect === 'excel-de';
   // Files of the same content are shared.
-  const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark]);
+  const name = JSON.stringify([edition, contentKey, table.relation, format, isExcel, mark, about]);
   const { bytes, body } = await copies.read(name, async () => {
     const value = format !== 'csv' ? keepValue : isExcel ? excelText : plainText;
     const select = await selectOf(database, table, value, { edition, mark });
@@ -58,9 +59,7 @@ export async function writeTable(
         await database.copy(
           select,
           path,
-          format === 'parquet'
-            ? `format parquet, kv_metadata ${structOf(about)}`
-            : `format csv, header, delim '${isExcel ? ';' : ','}'`,
+          format === 'parquet' ? parquetOptions(about) : `format csv, header, delim '${isExcel ? ';' : ','}'`,
         );
       }
     } catch (error) {
@@ -96,10 +95,6 @@ async function selectOf(
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const structOf = (values: Readonly<Record<string, string>>) =>
-  `{${Object.entries(values)
-    .map(([name, value]) => `"${name}": ${quoted(value)}`)
-    .join(', ')}}`;
 const isList = (type: string) => type.endsWith('[]');
 const isText = (type: string) => type === 'VARCHAR' || type.startsWith('ENUM');
 

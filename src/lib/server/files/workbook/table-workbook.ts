@@ -31,7 +31,8 @@ export async function writeTableWorkbook(
     isNumber(type) ? 14 : Math.max(18, column.length + 2),
   );
   const sheet = new WorkbookSheet(name.slice(0, 31), widths);
-  sheet.heading(description[lang], figureMarks({ edition, isDemo: manifest.kind === 'demo' }, lang));
+  const marks = figureMarks({ edition, isDemo: manifest.kind === 'demo' }, lang);
+  sheet.heading(description[lang], marks);
   sheet.line([`${texts[lang].footer.edition} ${manifest.id}`]);
   sheet.skip();
   const head = sheet.line(
@@ -45,7 +46,7 @@ export async function writeTableWorkbook(
     );
   return writeWorkbook([sheet.finish({ frozenRows: head })], {
     title: `${name}, ${manifest.id}`,
-    subject: description[lang],
+    subject: [...marks, description[lang]].join('. '),
     published_at: manifest.published_at,
   });
 }

@@ -3,14 +3,15 @@ import { shorten } from '#lib/domain/page-problem.ts';
 import { fileNameTexts } from '#lib/texts/file-names.ts';
 import { texts } from '#lib/texts/index.ts';
 import { problemTexts } from '#lib/texts/problems.ts';
+import { tableMetadata } from '#lib/server/edition/table-metadata.ts';
 import { tableFormats, writeTable } from '#lib/server/files/table-file.ts';
 import { editionFileName } from '#lib/server/files/file-name.ts';
-import { tableMetadata } from '#lib/server/files/table-metadata.ts';
 import { listTables } from '#lib/server/files/tables.ts';
 import { maxWorkbookRows, writeTableWorkbook } from '#lib/server/files/workbook/table-workbook.ts';
 import { apiRoute } from '#lib/server/http/api/api-route.ts';
 import { fileAnswer, requireFormat, workbookAnswer } from '#lib/server/http/api/file-answer.ts';
 import { HttpProblem } from '#lib/server/http/api/problem.ts';
+import { loadProgramme } from '#lib/server/queries/programme.ts';
 
 export const GET = apiRoute('table', async ({ event, open, lang, parameters: { dialect = 'standard' } }) => {
   const { table: asked = '' } = event.params;
@@ -30,7 +31,8 @@ export const GET = apiRoute('table', async ({ event, open, lang, parameters: { d
   }
   const isDemo = manifest.kind === 'demo';
   const mark = isDemo ? texts[lang].site.demo : null;
-  const about = await tableMetadata(open, asked, mark);
+  const programme = await loadProgramme(open.database);
+  const about = tableMetadata({ programme, edition, isDemo, embargo: edition.preview?.until }, asked, lang);
   const { bytes, body } = await writeTable(open, table, { format, dialect, mark, about });
   const isExcel = format === 'csv' && dialect === 'excel-de';
   const name = editionFileName(
