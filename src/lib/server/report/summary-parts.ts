@@ -59,9 +59,9 @@ function verdictTable(quartiers: readonly QuartierBoundary[], lang: Language): P
     kind: 'table',
     caption: words.caption,
     columns: [
-      { label: words.quartier, share: 2.6 },
+      { label: words.quartier, share: 2.5 },
       { label: words.year },
-      { label: words.emissions, isNumber: true, share: 1.4 },
+      { label: words.emissions, isNumber: true, share: 1.5 },
       { label: words.change, isNumber: true, share: 1.2 },
       { label: words.target, isNumber: true, share: 1.1 },
       { label: words.level, share: 1.9 },

@@ -1,4 +1,4 @@
-import { HeadingLevel, ImageRun, Paragraph, SimpleField, Table, TextRun } from 'docx';
+import { HeadingLevel, ImageRun, LineRuleType, Paragraph, SimpleField, Table, TextRun } from 'docx';
 import type { ReportPart } from '#lib/domain/records/report.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { lightColours } from '#lib/charts/drawing/theme.ts';
@@ -27,14 +27,18 @@ export class PartWriter {
             text: part.text,
             heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
             pageBreakBefore: part.isOnNewSheet ?? false,
+            // A chapter that begins within a sheet keeps away from the one before.
+            ...(part.level === 1 && !part.isOnNewSheet ? { spacing: { before: 480 } } : {}),
           }),
         ];
       case 'paragraph':
         return [paragraphOf(part)];
       case 'list':
-        return part.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+        return part.items.map(
+          (text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 60 } }),
+        );
       case 'figures':
-        return [figuresTable(part.items), new Paragraph({ text: '' })];
+        return [figuresTable(part.items), gap()];
       case 'facts':
         return part.items.map(
           ({ term, text, lang }) =>
@@ -51,7 +55,7 @@ export class PartWriter {
         return [
           this.#caption(reportTexts[this.#lang].table, this.#tables, [new TextRun(part.caption)]),
           dataTable(part),
-          new Paragraph({ text: '' }),
+          gap(),
         ];
       case 'picture':
         return this.#picture(part.picture, part.share ?? 1);
@@ -85,6 +89,8 @@ export class PartWriter {
         new TextRun({ text: chart.subtitle, break: 1, ...muted }),
       ]),
       new Paragraph({
+        // A multiple of the line would be a multiple of the picture.
+        spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO },
         children: [
           new ImageRun({
             type: 'svg',
@@ -103,6 +109,9 @@ export class PartWriter {
     ];
   }
 }
+
+/** Below a table, which has no distance of its own. */
+const gap = () => new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } });
 
 function paragraphOf({ text, style }: Extract<ReportPart<never>, { kind: 'paragraph' }>): Paragraph {
   if (style === 'lead') return new Paragraph({ text, style: 'Lead' });

@@ -60,7 +60,7 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
           },
           title: { run: { size: 60, bold: true, font, color: colour(lightColours.ink) } },
           heading1: headingStyle(38, 0, 160),
-          heading2: headingStyle(24, 280, 100),
+          heading2: headingStyle(24, 240, 80),
         },
         paragraphStyles: [
           {
@@ -76,7 +76,7 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
             name: 'caption',
             basedOn: 'Normal',
             run: { size: 19 },
-            paragraph: { keepNext: true, spacing: { before: 200, after: 60 } },
+            paragraph: { keepNext: true, spacing: { before: 140, after: 60 } },
           },
         ],
       },
@@ -85,7 +85,14 @@ export async function reportDocx(report: Report<ReportChart>): Promise<Buffer> {
           properties: {
             page: {
               size: { width: page.width, height: page.height },
-              margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+              margin: {
+                top: page.above,
+                bottom: page.below,
+                left: page.beside,
+                right: page.beside,
+                header: page.edge,
+                footer: page.edge,
+              },
             },
           },
           headers: {
