@@ -57,7 +57,7 @@ export async function benchPress([folder] = []) {
       /** @param {string} kind @param {string} id @param {string} lang */
       const url = (kind, id, lang) =>
         `${server.url}/api/v1/charts/${kind}.${type}?quartier=${id}&format=page&lang=${lang}`;
-      for (const kind of kinds) await ask(`${url(kind, ids[0] ?? '', 'de')}&ink=grey`, agent);
+      for (const id of ids.slice(0, 40)) for (const kind of kinds) await ask(url(kind, id, 'de'), agent);
       const times = [];
       for (const id of ids.slice(0, 40))
         for (const kind of kinds) times.push(await timed(url(kind, id, 'en'), agent));

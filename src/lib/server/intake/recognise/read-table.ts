@@ -1,0 +1,46 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Table } from '../../contract/table.ts';
+import type { GridFinding } from '../grid/grid.ts';
+
+/** One row of a table of the contract, and where it was found. */
+export interface ReadRow {
+  /** One per field, as the contract writes it: decimal point, ISO day, key of a list. Blank is null. */
+  values: readonly (string | null)[];
+  /** Row of the sheet; the first is 1. */
+  row: number;
+  /** One per field: the column of the sheet that it was read from, from 0; -1 if from elsewhere. */
+  columns: readonly number[];
+}
+
+/** A table that was recognised in a sheet. */
+export interface ReadTable {
+  table: Table;
+  /** Columns of the contract that the sheet has. */
+  fields: readonly string[];
+  rows: readonly ReadRow[];
+  /** Blank for a text file. */
+  sheet: string;
+  /** Row of the head; the first is 1. */
+  head: number;
+  /** How it was read, for people: "Endenergie [kWh]: geteilt durch 1.000", "Dezimalkomma", "Kopfzeile in Zeile 4". */
+  recognised: readonly Text[];
+}
+
+/** What a grid holds. Nothing is guessed: what has two readings is an error among the findings. */
+export interface Recognition {
+  tables: readonly ReadTable[];
+  findings: readonly GridFinding[];
+}
+
+/** Names under which the reader may be meant, beside keys: of quartiers, sectors, carriers. */
+export interface KnownNames {
+  quartiers: readonly { quartier_id: string; name: string; municipality: string }[];
+  sectors: readonly { sector: string; label_de: string; label_en: string }[];
+  carriers: readonly { carrier: string; label_de: string; label_en: string }[];
+}
+
+/** What a person has said about a file where it has two readings. */
+export interface ReadingChoice {
+  /** The mark before decimals in text. */
+  decimal?: ',' | '.';
+}
