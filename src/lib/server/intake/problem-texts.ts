@@ -3,6 +3,7 @@ import { contentTexts } from './problem-texts/content.ts';
 import { fieldTexts } from './problem-texts/field.ts';
 import { fileTexts } from './problem-texts/file.ts';
 import { folderTexts } from './problem-texts/folder.ts';
+import { recognitionTexts } from './problem-texts/recognition.ts';
 import { relationTexts } from './problem-texts/relation.ts';
 import type { Wording } from './problem-texts/wording.ts';
 
@@ -14,6 +15,7 @@ export const wordings = {
   ...folderTexts,
   ...fileTexts,
   ...fieldTexts,
+  ...recognitionTexts,
   ...relationTexts,
   ...contentTexts,
 } as const satisfies Record<string, Wording>;

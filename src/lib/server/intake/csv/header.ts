@@ -25,7 +25,8 @@ export function firstRecord(text: string): string[] {
   return fields.map((name) => name.trim());
 }
 
-const namesGrossCalorificValue = (name: string) => /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
+export const namesGrossCalorificValue = (name: string) =>
+  /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
 
 /** No table has nearly as many; more is no header but something else. */
 export const maxColumns = 500;

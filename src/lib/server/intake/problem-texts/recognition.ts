@@ -1,0 +1,155 @@
+import { error, warning } from './wording.ts';
+
+/** What is said where a file is read that is not written as the contract writes it. */
+export const recognitionTexts = {
+  sheet_hidden: warning(
+    'Das Blatt „{name}“ ist ausgeblendet und wurde nicht gelesen.',
+    'The sheet "{name}" is hidden and was not read.',
+    'Blatt einblenden, wenn es zur Lieferung gehört.',
+    'Show the sheet if it is part of the delivery.',
+  ),
+  sheet_without_table: warning(
+    'Auf dem Blatt „{name}“ wurde keine Tabelle gefunden; es wurde nicht gelesen.',
+    'No table was found on the sheet "{name}"; it was not read.',
+    'Gehört es zur Lieferung, braucht es eine Kopfzeile wie: {example}',
+    'If it is part of the delivery, it needs a header such as: {example}',
+  ),
+  table_not_found: error(
+    'In der Datei wurde keine Tabelle gefunden: Keine Zeile nennt Spalten, die hier bekannt sind.',
+    'No table was found in the file: no row names columns that are known here.',
+    'Eine Kopfzeile ergänzen, zum Beispiel: {example}',
+    'Add a header, for example: {example}',
+  ),
+  table_unclear: error(
+    'Die Kopfzeile in Zeile {row} passt zu mehreren Tabellen: {tables}.',
+    'The header in row {row} fits several tables: {tables}.',
+    'Das Blatt oder die Datei wie die gemeinte Tabelle nennen, zum Beispiel „{table}“.',
+    'Name the sheet or file like the table that is meant, for example "{table}".',
+  ),
+  rows_above_skipped: warning(
+    'Über der Kopfzeile wurden Titel und Anmerkungen übersprungen: Zeile {rows}.',
+    'Titles and notes above the header were skipped: row {rows}.',
+    'Prüfen, ob dort nichts steht, was zu den Werten gehört; es wird nicht übernommen.',
+    'Check that nothing stands there that belongs to the values; it is not imported.',
+  ),
+  notes_skipped: warning(
+    'Zeilen, in denen nur eine Anmerkung steht, wurden übersprungen: Zeile {rows}.',
+    'Rows that hold only a note were skipped: row {rows}.',
+    'Prüfen, ob dort keine Werte fehlen; Angaben zur Herkunft gehören in die Spalte Quelle.',
+    'Check that no values are missing there; what says where values come from belongs in the column source.',
+  ),
+  notes_beside_skipped: warning(
+    'Neben der Tabelle wurden Spalten ohne Kopf übersprungen: {columns}, zuerst in Zeile {row}.',
+    'Columns without a head beside the table were skipped: {columns}, first in row {row}.',
+    'Gehören sie zur Tabelle, brauchen sie einen Kopf; sonst löschen.',
+    'If they belong to the table they need a head; otherwise delete them.',
+  ),
+  blank_columns_skipped: warning(
+    'Leere Spalten vor oder zwischen den Spalten der Tabelle wurden übersprungen: {columns}.',
+    'Blank columns before or between the columns of the table were skipped: {columns}.',
+    'Leere Spalten löschen, damit nichts fehlt, was gemeint war.',
+    'Delete blank columns, so that nothing is missing that was meant to be there.',
+  ),
+  column_without_head: error(
+    'Spalte {columns} hat Inhalt, aber keinen Kopf.',
+    'Column {columns} has content but no head.',
+    'In Zeile {row} einen Kopf eintragen oder die Spalte löschen. Erlaubt sind: {header}',
+    'Enter a head in row {row} or delete the column. Allowed are: {header}',
+  ),
+  column_near: error(
+    'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“ ({field})?',
+    'The column "{column}" is unknown. Did you mean "{near}" ({field})?',
+    'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}',
+    'If so, write the head that way; if not, delete the column. Allowed are: {header}',
+  ),
+  unit_missing: error(
+    '„{column}“ nennt keine Einheit.',
+    '"{column}" names no unit.',
+    'Die Einheit in den Kopf schreiben, zum Beispiel „{example}“, oder eine Spalte Einheit ergänzen.',
+    'Write the unit into the head, for example "{example}", or add a column Unit.',
+  ),
+  unit_unknown: error(
+    'Die Einheit „{unit}“ in „{column}“ passt hier nicht oder ist unbekannt.',
+    'The unit "{unit}" in "{column}" does not fit here or is unknown.',
+    'Werte in {allowed} angeben und die Einheit so in den Kopf oder in die Spalte Einheit schreiben.',
+    'Give values in {allowed} and write that unit into the head or into the column Unit.',
+  ),
+  unit_twofold: error(
+    'Für „{column}“ sind zwei Einheiten genannt: {unit} und {other}.',
+    'Two units are named for "{column}": {unit} and {other}.',
+    'Nur die Einheit stehen lassen, in der die Werte angegeben sind.',
+    'Leave only the unit in which the values are given.',
+  ),
+  number_decimal_unclear: error(
+    '„{value}“ in „{column}“ hat zwei Lesarten: {decimal} oder {thousands}? Keine andere Zahl der Spalte entscheidet es (Zahlen, die es betrifft: {count}).',
+    '"{value}" in "{column}" has two readings: {decimal} or {thousands}? No other number of the column decides it (numbers concerned: {count}).',
+    'Die Zahlen ohne Tausenderzeichen schreiben oder sagen, was vor den Nachkommastellen steht: --decimal , oder --decimal .',
+    'Write the numbers without thousands separators, or say which mark stands before decimals: --decimal , or --decimal .',
+  ),
+  number_decimal_mixed: error(
+    '„{value}“ in „{column}“ ist anders geschrieben als andere Zahlen der Spalte, zum Beispiel „{other}“ in Zeile {row}.',
+    '"{value}" in "{column}" is written otherwise than other numbers of the column, for example "{other}" in row {row}.',
+    'Alle Zahlen der Spalte gleich schreiben, mit Dezimalkomma oder mit Dezimalpunkt.',
+    'Write all numbers of the column alike, with decimal comma or with decimal point.',
+  ),
+  number_placeholder: error(
+    '„{value}“ in „{column}“ ist keine Zahl, und was es bedeutet, ist von Stelle zu Stelle verschieden.',
+    '"{value}" in "{column}" is not a number, and what it means differs from office to office.',
+    '0 eintragen, wenn der Wert null ist; sonst leer lassen. Warum ein Wert fehlt, sagt die Spalte Kürzel: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich.',
+    'Enter 0 if the value is zero; otherwise leave it blank. The column notation says why a value is missing: NO not occurring, IE included elsewhere, NE not estimated, C confidential.',
+  ),
+  number_with_words: error(
+    'In „{column}“ steht „{value}“: eine Zahl mit weiterem Text.',
+    '"{column}" holds "{value}": a number with other text.',
+    'Nur die Zahl eintragen. Fußnoten und Erläuterungen gehören in die Spalte Quelle, die Einheit in den Kopf.',
+    'Enter the number alone. Footnotes and explanations belong in the column source, the unit in the head.',
+  ),
+  number_in_words: error(
+    'In „{column}“ steht „{value}“; hier wird eine Zahl erwartet.',
+    '"{column}" holds "{value}"; a number is expected here.',
+    'Zahl eintragen oder leer lassen. Steht der Text in der falschen Spalte?',
+    'Enter a number or leave it blank. Does the text stand in the wrong column?',
+  ),
+  number_is_day: error(
+    'In „{column}“ steht ein Datum ({value}); hier wird eine Zahl erwartet.',
+    '"{column}" holds a date ({value}); a number is expected here.',
+    'Hat die Tabellenkalkulation eine Zahl wie 1.5 zum Datum gemacht? Zelle als Zahl formatieren und den Wert neu eintragen.',
+    'Did the spreadsheet turn a number such as 1.5 into a date? Format the cell as a number and enter the value again.',
+  ),
+  year_with_words: error(
+    'In „{column}“ steht „{value}“; hier wird nur das Jahr {year} erwartet.',
+    '"{column}" holds "{value}"; only the year {year} is expected here.',
+    'Nur {year} eintragen. Was die Fußnote sagt, gehört in die Spalten Status oder Quelle.',
+    'Enter {year} alone. What the footnote says belongs in the columns status or source.',
+  ),
+  cell_error: error(
+    'In „{column}“ steht der Fehlerwert {value}.',
+    '"{column}" holds the error value {value}.',
+    'Die Formel in der Tabellenkalkulation berichtigen oder den Wert eintragen.',
+    'Correct the formula in the spreadsheet program, or enter the value.',
+  ),
+  cell_uncomputed: error(
+    'In „{column}“ steht eine Formel ohne gespeichertes Ergebnis: {value}',
+    '"{column}" holds a formula without a saved result: {value}',
+    'Die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern, oder den Wert eintragen.',
+    'Open the file in the spreadsheet program, let it compute and save it, or enter the value.',
+  ),
+  day_unclear: error(
+    '„{value}“ in „{column}“ hat zwei Lesarten: Tag zuerst oder Monat zuerst?',
+    '"{value}" in "{column}" has two readings: day first or month first?',
+    'Als JJJJ-MM-TT oder TT.MM.JJJJ schreiben, zum Beispiel 2026-10-31 oder 31.10.2026.',
+    'Write it as YYYY-MM-DD or DD.MM.YYYY, for example 2026-10-31 or 31.10.2026.',
+  ),
+  name_unclear: error(
+    '„{value}“ in „{column}“ kann Verschiedenes meinen: {meanings}.',
+    '"{value}" in "{column}" may mean different things: {meanings}.',
+    'Statt des Namens das Kürzel eintragen.',
+    'Enter the id instead of the name.',
+  ),
+  total_differs: warning(
+    'Die Summenzeile nennt für „{column}“ {value}, das sind {total}; die Zeilen darüber ergeben {sum}.',
+    'The total row gives {value} for "{column}", which is {total}; the rows above add up to {sum}.',
+    'Prüfen: Fehlt eine Zeile, oder ist ein Wert falsch? Die Summe selbst wird nicht übernommen.',
+    'Check: is a row missing, or a value wrong? The total itself is not imported.',
+  ),
+};
