@@ -1,0 +1,134 @@
+/** Words people write for the keys of closed lists, German and English: by column, or by table and column. */
+export const wordAliases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  status: {
+    final: ['endgültig', 'abgeschlossen'],
+    provisional: ['vorläufig', 'preliminary'],
+    estimated: ['geschätzt', 'Schätzung', 'estimate'],
+  },
+  'measures.status': {
+    idea: ['Idee'],
+    planned: ['geplant', 'in Planung'],
+    decided: ['beschlossen'],
+    in_progress: ['in Umsetzung', 'läuft', 'begonnen'],
+    completed: ['umgesetzt', 'abgeschlossen', 'fertig'],
+    paused: ['ruht', 'pausiert'],
+    cancelled: ['aufgegeben', 'abgebrochen', 'canceled'],
+    unknown: ['unbekannt'],
+  },
+  basis: {
+    measured: ['gemessen', 'Messung', 'Messwert', 'abgelesen'],
+    billed: ['abgerechnet', 'Abrechnung', 'Rechnung'],
+    modelled: ['modelliert', 'Modell', 'berechnet', 'modeled'],
+  },
+  notation: {
+    NO: ['kommt nicht vor', 'nicht vorhanden', 'not occurring'],
+    IE: ['anderswo enthalten', 'included elsewhere'],
+    NE: ['nicht erhoben', 'nicht ermittelt', 'keine Angabe', 'k.A.', 'n.v.', 'not estimated'],
+    C: ['vertraulich', 'geheim', 'confidential'],
+  },
+  group: {
+    electricity: ['Strom'],
+    heat_grid: ['Wärmenetz', 'Wärmenetze', 'leitungsgebundene Wärme'],
+    fossil: ['fossile'],
+    renewable: ['erneuerbar', 'erneuerbare', 'renewables'],
+    transport: ['Verkehr', 'Kraftstoffe'],
+  },
+  effect: {
+    direct: ['direkt', 'wirkt direkt', 'direct effect'],
+    indirect: ['indirekt', 'wirkt mittelbar', 'mittelbar', 'indirect effect'],
+    foundation: ['Grundlage', 'groundwork'],
+  },
+  'weather.kind': {
+    degree_days: ['Gradtagzahl', 'Gradtagzahlen', 'Gradtage'],
+    climate_factor: ['Klimafaktor', 'Klimafaktoren'],
+  },
+  'measure_savings.kind': {
+    ex_ante: ['vorab geschätzt', 'geplant', 'vorab'],
+    ex_post: ['nachträglich gemessen', 'gemessen', 'nachträglich'],
+  },
+  what: {
+    data: ['Daten'],
+    factors: ['Faktoren'],
+    boundary: ['Abgrenzung'],
+    method: ['Rechenweise', 'Methode'],
+  },
+};
+
+/** How spreadsheets and people write flags. A cross is none: it may stand for "yes" and for "locked". */
+export const flagWords: Readonly<Record<string, readonly string[]>> = {
+  true: ['wahr', 'ja', 'yes'],
+  false: ['falsch', 'nein', 'no'],
+};
+
+/** Names of the standard sectors beside those of the standard list. */
+export const sectorAliases: Readonly<Record<string, readonly string[]>> = {
+  households: ['Private Haushalte', 'Haushalt', 'private households', 'residential'],
+  services: [
+    'GHD',
+    'Gewerbe',
+    'Gewerbe/Handel/Dienstleistungen',
+    'Gewerbe, Handel und Dienstleistungen',
+    'commercial',
+  ],
+  industry: ['Industrie und verarbeitendes Gewerbe', 'Verarbeitendes Gewerbe'],
+  municipal: ['Kommune', 'Kommunal', 'Kommunale Gebäude', 'Kommunale Liegenschaften', 'Öffentliche Gebäude'],
+  transport: ['Mobilität', 'mobility'],
+};
+
+/** Names of the standard carriers beside those of the standard list. */
+export const carrierAliases: Readonly<Record<string, readonly string[]>> = {
+  electricity: ['Haushaltsstrom', 'Allgemeinstrom', 'power'],
+  heating_electricity: ['Nachtspeicherstrom', 'Speicherheizung', 'Strom Heizung'],
+  heat_pump_electricity: ['Strom Wärmepumpe', 'Wärmepumpe', 'WP-Strom', 'Strom für Wärmepumpen'],
+  district_heating: ['district heat'],
+  local_heating: ['local heat'],
+  natural_gas: ['Erdgas H', 'Erdgas L'],
+  heating_oil: ['Heizöl EL', 'Öl', 'fuel oil', 'oil'],
+  lpg: ['Flüssiggas (LPG)', 'Propan'],
+  biomass: ['feste Biomasse', 'solid biomass'],
+  wood_pellets: ['Pellets', 'Pellet'],
+  solar_thermal: ['Solarwärme'],
+  petrol: ['Ottokraftstoff', 'gasoline'],
+  diesel: ['Dieselkraftstoff'],
+};
+
+/** First words of a row that sums what stands above it. */
+export const totalWords: readonly string[] = [
+  'Summe',
+  'Summen',
+  'Zwischensumme',
+  'Teilsumme',
+  'Gesamtsumme',
+  'Gesamt',
+  'Insgesamt',
+  'Total',
+  'Subtotal',
+  'Sum',
+];
+
+/** What people write where they have no number. What it means differs from office to office. */
+export const placeholders: readonly string[] = [
+  '-',
+  '–',
+  '—',
+  '--',
+  '.',
+  '..',
+  '...',
+  '…',
+  '/',
+  'x',
+  'k.A.',
+  'k. A.',
+  'n.v.',
+  'n. v.',
+  'n.a.',
+  'n/a',
+  'n.b.',
+  '?',
+  'keine Angabe',
+  'nicht verfügbar',
+  'unbekannt',
+  'fehlt',
+  'entfällt',
+];

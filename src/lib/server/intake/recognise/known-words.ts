@@ -1,0 +1,94 @@
+import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
+import type { Column, Table } from '../../contract/table.ts';
+import { carrierAliases, flagWords, sectorAliases, wordAliases } from './aliases/words.ts';
+import { NameBook } from './comparable.ts';
+import type { KnownNames } from './read-table.ts';
+
+/** What a word of a cell means. */
+export type WordMeaning =
+  | { value: string }
+  /** Several things bear that name. */
+  | { meanings: readonly string[] };
+
+/** Finds the key for which a word stands; what is unknown stays as it is, and the contract judges it. */
+export interface KnownWords {
+  meaningOf(table: Table, column: Column, word: string): WordMeaning;
+  /** Is the word itself a name of something, so that it is no word for a total? */
+  isName(column: Column, word: string): boolean;
+}
+
+type Lists = Record<string, { keys: ReadonlySet<string>; book: NameBook<string> }>;
+
+export function knownWords(known: KnownNames): KnownWords {
+  const lists: Lists = {
+    quartiers: listOf(
+      known.quartiers.map(({ quartier_id, name, municipality }) => [
+        quartier_id,
+        [quartier_id, name, `${municipality}-${name}`, `${name} (${municipality})`],
+      ]),
+    ),
+    sectors: listOf([
+      ...standardSectors.map(
+        ({ sector, label }) =>
+          [sector, [sector, label.de, label.en, ...(sectorAliases[sector] ?? [])]] as const,
+      ),
+      ...known.sectors.map(
+        ({ sector, label_de, label_en }) => [sector, [sector, label_de, label_en]] as const,
+      ),
+    ]),
+    carriers: listOf([
+      ...standardCarriers.map(
+        ({ carrier, label }) =>
+          [carrier, [carrier, label.de, label.en, ...(carrierAliases[carrier] ?? [])]] as const,
+      ),
+      ...known.carriers.map(
+        ({ carrier, label_de, label_en }) => [carrier, [carrier, label_de, label_en]] as const,
+      ),
+    ]),
+  };
+  const closed = new Map<Column, NameBook<string>>();
+  const bookOf = (table: Table, column: Column): NameBook<string> => {
+    let book = closed.get(column);
+    if (!book) {
+      book = new NameBook<string>();
+      const words = wordAliases[`${table.name}.${column.name}`] ?? wordAliases[column.name] ?? {};
+      for (const key of column.values!) {
+        for (const word of [key, ...(words[key] ?? [])]) book.add(word, key);
+      }
+      closed.set(column, book);
+    }
+    return book;
+  };
+  const named = (list: { keys: ReadonlySet<string>; book: NameBook<string> }, word: string) =>
+    list.keys.has(word) ? { value: word } : only(list.book.find(word), word);
+  return {
+    meaningOf(table, column, word) {
+      if (column.type === 'boolean') return only(flags.find(word), word);
+      if (column.values)
+        return column.values.includes(word) ? { value: word } : only(bookOf(table, column).find(word), word);
+      if (column.references && lists[column.references]) return named(lists[column.references]!, word);
+      // the one list in a cell
+      if (table.name === 'targets' && column.name === 'sectors') {
+        const parts = word.split(';').map((part) => named(lists.sectors!, part.trim()));
+        const unclear = parts.find((part) => 'meanings' in part);
+        return unclear ?? { value: parts.map((part) => ('value' in part ? part.value : '')).join(';') };
+      }
+      return { value: word };
+    },
+    isName: (column, word) => (lists[column.references ?? '']?.book.find(word).length ?? 0) > 0,
+  };
+}
+
+const only = (found: readonly string[], word: string): WordMeaning =>
+  found.length > 1 ? { meanings: found } : { value: found[0] ?? word };
+
+function listOf(entries: readonly (readonly [key: string, names: readonly string[]])[]) {
+  const book = new NameBook<string>();
+  for (const [key, names] of entries) for (const name of names) book.add(name, key);
+  return { keys: new Set(entries.map(([key]) => key)), book };
+}
+
+const flags = new NameBook<string>();
+for (const [value, words] of Object.entries(flagWords)) {
+  for (const word of [value, ...words]) flags.add(word, value);
+}
