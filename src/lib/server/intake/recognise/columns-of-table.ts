@@ -1,0 +1,204 @@
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import { nearestWord } from '#lib/domain/near-names.ts';
+import type { Column } from '../../contract/table.ts';
+import { namesGrossCalorificValue } from '../csv/header.ts';
+import type { FindingList } from './finding-list.ts';
+import type { HeadMeaning } from './head-cell.ts';
+import { unitsOfNote } from './head-text.ts';
+import type { TablePlace } from './table-finder.ts';
+import { maxColumns } from './sheet-rows.ts';
+import { measureOf, type Measure, type Unit } from './unit.ts';
+
+/** A column of the sheet that is read. */
+export interface ReadColumn {
+  column: Column;
+  position: number;
+  /** Its head as in the sheet. */
+  head: string;
+  /** Of the columns that stand side by side for years. */
+  year: number | undefined;
+  /** Power of ten from the unit of the sheet to that of the contract; undefined where each row says its unit. */
+  power: number | undefined;
+  measure: Measure | undefined;
+  /** The unit as the sheet writes it, and the row of the title that says it, if it is not in the head. */
+  unit: { text: string; titleRow?: number } | undefined;
+}
+
+export interface TableColumns {
+  columns: readonly ReadColumn[];
+  unitPosition: number | undefined;
+}
+
+const maxShare = 0.34;
+
+/** Holds the heads of a table against the contract, and names what is missing, unknown, twice or without unit. */
+export function columnsOf(
+  place: TablePlace,
+  /** First row in which a column of the sheet holds something below the head, and whether there are numbers. */
+  contents: ReadonlyMap<number, { row: number; hasNumbers: boolean }>,
+  list: FindingList,
+): TableColumns {
+  const { heads, meanings, missing, head: row } = place;
+  const header = heads.table.columns.map(({ name }) => name).join(', ');
+  const columns: ReadColumn[] = [];
+  const proposed = new Set<Column>();
+  let unitPosition: number | undefined;
+  const seen = new Set<string>();
+  const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
+  for (const title of namesEnergy ? place.titles : []) {
+    if (namesGrossCalorificValue(title.text))
+      list.add({ rule: 'gross_calorific_value', row: title.row, column: title.text, value: title.text });
+  }
+  for (const meaning of meanings) {
+    const { named, position, text } = meaning;
+    const at = { row, column: text, position, value: text };
+    if (named === undefined) {
+      if (!contents.has(position)) continue;
+      const near = nearestWord([...heads.names.keys()], text, maxShare);
+      const field = near === undefined ? undefined : heads.names.get(near)!;
+      if (namesGrossCalorificValue(text)) list.add({ rule: 'gross_calorific_value', ...at });
+      else if (field && !columns.some(({ column }) => column === field)) {
+        proposed.add(field);
+        list.add({ rule: 'column_near', ...at, parameters: { near: near!, field: field.name, header } });
+      } else list.add({ rule: 'column_unknown', ...at, parameters: { header } });
+      continue;
+    }
+    if (named === 'unit') {
+      unitPosition = position;
+      continue;
+    }
+    const key = `${named.name} ${meaning.year ?? ''}`;
+    if (seen.has(key)) {
+      if (contents.has(position)) list.add({ rule: 'column_twice', ...at });
+      continue;
+    }
+    seen.add(key);
+    const measure = measureOf(named.name);
+    if (measure?.dimension === 'energy' && namesGrossCalorificValue(text))
+      list.add({ rule: 'gross_calorific_value', ...at });
+    columns.push({
+      column: named,
+      position,
+      head: text,
+      year: meaning.year,
+      power: 0,
+      measure,
+      unit: undefined,
+    });
+  }
+  for (const column of missing) {
+    if (!proposed.has(column))
+      list.add({ rule: 'column_missing', row, column: column.name, parameters: { header } });
+  }
+  const hasYears = columns.some(({ year }) => year !== undefined);
+  const long = columns.find(({ column, year }) => column.name === 'year' && year === undefined);
+  if (hasYears && long) {
+    // a year in the head and a year in the row: which holds?
+    const wide = columns.find(({ year }) => year !== undefined)!;
+    list.add({
+      rule: 'column_twice',
+      row,
+      column: wide.head,
+      position: wide.position,
+      value: wide.head,
+    });
+  }
+  const titleUnits = place.titles.flatMap((title) =>
+    unitsOfNote(title.text).map((unit) => ({ ...unit, titleRow: title.row })),
+  );
+  const meaningAt = new Map(meanings.map((meaning) => [meaning.position, meaning]));
+  return {
+    columns: columns.map((column) => {
+      if (!column.measure || !contents.has(column.position)) return column;
+      const meaning = meaningAt.get(column.position)!;
+      return { ...column, ...unitIn(column, meaning, titleUnits, unitPosition, row, list) };
+    }),
+    unitPosition,
+  };
+}
+
+const allowedUnits: Record<Measure['dimension'], string> = {
+  energy: 'kWh, MWh, GWh',
+  mass: 'kg, t, kt',
+  factor: 'g/kWh, kg/MWh',
+  area: 'ha, m²',
+  money: 'EUR',
+  share: '%',
+  years: 'a',
+};
+export const allowedUnitsOf = ({ dimension }: Measure) => allowedUnits[dimension];
+
+function unitIn(
+  { column, head, position, measure: given }: ReadColumn,
+  { units, strangeUnit, isContractName }: HeadMeaning,
+  titleUnits: readonly { text: string; unit: Unit; titleRow: number }[],
+  unitPosition: number | undefined,
+  row: number,
+  list: FindingList,
+): Pick<ReadColumn, 'power' | 'unit'> {
+  const measure = given!;
+  const at = { row, column: head, position, value: head };
+  const refuse = (rule: 'unit_unknown' | 'unit_twofold' | 'unit_missing', unit = '', other = '') => {
+    const example = `${head} [${measure.name}]`;
+    list.add({ rule, ...at, parameters: { unit, other, example, allowed: allowedUnits[measure.dimension] } });
+    return { power: 0, unit: undefined };
+  };
+  const own = [...units, ...(isContractName ? [{ text: measure.name, unit: measure }] : [])];
+  const odd = own.find(({ unit }) => unit.dimension !== measure.dimension);
+  if (odd) return refuse('unit_unknown', odd.text);
+  if (strangeUnit !== undefined) return refuse('unit_unknown', strangeUnit);
+  const power = (unit: Unit) => unit.power - measure.power;
+  const other = own.find(({ unit }) => unit.power !== own[0]!.unit.power);
+  if (other) return refuse('unit_twofold', own[0]!.text, other.text);
+  if (own.length > 0) {
+    return { power: power(own[0]!.unit), unit: isContractName ? undefined : { text: own[0]!.text } };
+  }
+  if (unitPosition !== undefined && !measure.isUsual && column.name !== 'area_ha')
+    return { power: undefined, unit: undefined };
+  const above = titleUnits.filter(({ unit }) => unit.dimension === measure.dimension);
+  const contrary = above.find(({ unit }) => unit.power !== above[0]!.unit.power);
+  if (contrary) return refuse('unit_twofold', above[0]!.text, contrary.text);
+  if (above.length > 0) {
+    const { text, unit, titleRow } = above[0]!;
+    return { power: power(unit), unit: { text, titleRow } };
+  }
+  return measure.isUsual ? { power: 0, unit: undefined } : refuse('unit_missing');
+}
+
+/** What stands beside the columns with heads: notes are skipped, and values without a head are an error. */
+export function judgeStrayColumns(
+  place: TablePlace,
+  contents: ReadonlyMap<number, { row: number; hasNumbers: boolean }>,
+  list: FindingList,
+  /** Columns of other tables of the same rows. */
+  isTaken: (position: number) => boolean,
+): void {
+  const { meanings, from, to, head: row, heads } = place;
+  const withHead = new Set(meanings.map(({ position }) => position));
+  const header = heads.table.columns.map(({ name }) => name).join(', ');
+  const notes: number[] = [];
+  for (const [position, { hasNumbers }] of contents) {
+    if (withHead.has(position) || isTaken(position) || position >= maxColumns) continue;
+    const isInside = position > from && position < to;
+    if (!isInside && !hasNumbers) notes.push(position);
+    else {
+      const columns = columnLetters(position);
+      list.add({ rule: 'column_without_head', row, position, parameters: { columns, header, row } });
+    }
+  }
+  if (notes.length > 0) {
+    const first = Math.min(...notes.map((position) => contents.get(position)!.row));
+    const columns = lettersOf(notes);
+    list.add({ rule: 'notes_beside_skipped', row: first, parameters: { columns, row: first } });
+  }
+  const blank: number[] = [];
+  for (let position = 0; position < to; position++) {
+    if (!withHead.has(position) && !contents.has(position) && !isTaken(position)) blank.push(position);
+  }
+  if (blank.length > 0)
+    list.add({ rule: 'blank_columns_skipped', row, parameters: { columns: lettersOf(blank) } });
+}
+
+const maxLetters = 8;
+const lettersOf = (positions: readonly number[]) =>
+  `${positions.slice(0, maxLetters).map(columnLetters).join(', ')}${positions.length > maxLetters ? ', …' : ''}`;

@@ -1,0 +1,66 @@
+import { unitOf, type Unit } from './unit.ts';
+
+/** What a head says, piece by piece. */
+export interface HeadText {
+  /** Without unit and year; blank if the head has nothing else. */
+  name: string;
+  year?: number;
+  units: readonly { text: string; unit: Unit }[];
+  /** In brackets, and no unit: part of the name, or a unit that nobody knows. */
+  remarks: readonly string[];
+}
+
+const yearForm = /(?<![\d.,])(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,])/;
+const wholeYear = /^(19[5-9]\d|20\d\d|21[0-4]\d)(\.0)?$/;
+const bracket = /[[(]([^[\]()]{1,40})[\])]/g;
+
+/** The year of a cell that holds nothing else, be it a number or text. */
+export function yearOfCell(text: string): number | undefined {
+  const match = wholeYear.exec(text.trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Takes "Endenergie 2019 [MWh]" or "Endenergie in MWh" apart. */
+export function readHead(text: string): HeadText {
+  const units: { text: string; unit: Unit }[] = [];
+  const remarks: string[] = [];
+  const take = (candidate: string) => {
+    const unit = unitOf(candidate);
+    if (unit) units.push({ text: candidate.trim(), unit });
+    return unit !== undefined;
+  };
+  let rest = text.slice(0, 300).replace(bracket, (_, inside: string) => {
+    if (!take(inside)) remarks.push(inside.trim());
+    return ' ';
+  });
+  const year = yearForm.exec(rest);
+  if (year) rest = `${rest.slice(0, year.index)} ${rest.slice(year.index + 4)}`;
+  const words = rest.split(/[\s_,;:]+/).filter((word) => word !== '');
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    if (!take(words.slice(-length).join(' '))) continue;
+    words.splice(-length);
+    if (/^in$/i.test(words.at(-1) ?? '')) words.pop();
+    break;
+  }
+  const name = words.join(' ');
+  return {
+    name: /[\p{L}%]/u.test(name) ? name : '',
+    year: year ? Number(year[1]) : undefined,
+    units,
+    remarks,
+  };
+}
+
+const unitWord = /(?<![\p{L}\p{N}])(?:[kMGT]Wh|kt|kg|t CO|g\/kWh|kg\/MWh|g CO)/u;
+
+/** Units that a title or note above a table names for all of it: "Angaben in MWh". */
+export function unitsOfNote(text: string): readonly { text: string; unit: Unit }[] {
+  if (!unitWord.test(text) && !/\b(t|Tonnen)\b/.test(text)) return [];
+  const { units } = readHead(text);
+  if (units.length > 0) return units;
+  const words = text.slice(0, 300).split(/[\s,;:()[\]]+/);
+  return words.flatMap((word, at) => {
+    const unit = /^in$/i.test(words[at - 1] ?? '') ? unitOf(word) : undefined;
+    return unit ? [{ text: word, unit }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+import type { Column } from '../../contract/table.ts';
+import type { GridCell, GridFinding } from '../grid/grid.ts';
+import { placeholders } from './aliases/words.ts';
+import { cellText, isErrorText } from './cell-text.ts';
+import type { ReadColumn } from './columns-of-table.ts';
+import { evidenceOf, markOf, readingsOf, type DecimalMark } from './decimal-mark.ts';
+import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
+
+/** What a cell of a number column is. */
+export type NumberCell =
+  | { kind: 'blank' }
+  | { kind: 'number'; number: ExactDecimal }
+  /** NO, NE, IE or C in place of a number. */
+  | { kind: 'notation'; key: string }
+  | { kind: 'wrong'; finding: Pick<GridFinding, 'rule' | 'value' | 'parameters'> }
+  /** One of several numbers about which a person is asked once. */
+  | { kind: 'asked' };
+
+const placeholderTexts = new Set(placeholders.map((text) => text.toLowerCase()));
+const isYearColumn = ({ name, type }: Column) => type !== 'double' && /(^|_)year(_|$)/.test(name);
+
+/** The numbers of one field: all its cells decide together how its texts are read. */
+export class NumberField {
+  readonly #column: Column;
+  readonly #notations: readonly string[];
+  readonly #counts = { ',': 0, '.': 0 };
+  #unclear: { text: string; row: number; of: ReadColumn; count: number } | undefined;
+  readonly #samples: Partial<Record<DecimalMark, { text: string; row: number }>> = {};
+  #mark: DecimalMark | undefined;
+
+  /** `notations`: the keys that may stand in place of its number. */
+  constructor(column: Column, notations: readonly string[]) {
+    this.#column = column;
+    this.#notations = notations;
+  }
+
+  /** Looks at a cell before any is read. */
+  consider(cell: GridCell, row: number, of: ReadColumn): void {
+    if (typeof cell !== 'string' || cell === '') return;
+    const evidence = evidenceOf(readingsOf(cell, this.#column));
+    if (evidence === ',' || evidence === '.') {
+      this.#counts[evidence]++;
+      this.#samples[evidence] ??= { text: cell.trim(), row };
+    } else if (evidence === 'unclear') {
+      this.#unclear ??= { text: cell.trim(), row, of, count: 0 };
+      this.#unclear.count++;
+    }
+  }
+
+  /** Ends the looking; what cannot be decided is a finding. */
+  decide(choice: DecimalMark | undefined): { mark?: DecimalMark; question?: GridFinding } {
+    this.#mark = markOf(this.#counts, choice);
+    const isNeeded = this.#counts[','] + this.#counts['.'] > 0 || this.#unclear !== undefined;
+    if (this.#mark) return isNeeded ? { mark: this.#mark } : {};
+    if (!this.#unclear) return {};
+    const { text, row, of, count } = this.#unclear;
+    const readings = readingsOf(text, this.#column);
+    const [comma, point] = [plainNumber(readings[',']!), plainNumber(readings['.']!)];
+    const isPoint = Math.abs(Number(comma)) > Math.abs(Number(point));
+    const [decimal, thousands] = isPoint ? [point, comma] : [comma, point];
+    const parameters = {
+      decimal: { de: decimal.replace('.', ','), en: decimal },
+      thousands,
+      count,
+    };
+    const place = { row, column: of.head, position: of.position, value: text };
+    return { question: { rule: 'number_decimal_unclear', ...place, parameters } };
+  }
+
+  read(cell: GridCell): NumberCell {
+    const text = cellText(cell);
+    if (text === undefined) return { kind: 'blank' };
+    const wrong = (rule: GridFinding['rule'], parameters = {}): NumberCell => ({
+      kind: 'wrong',
+      finding: { rule, value: text, parameters },
+    });
+    if (typeof cell === 'number') {
+      const number = exactDecimal(String(cell));
+      return number ? { kind: 'number', number } : wrong('number_in_words');
+    }
+    if (typeof cell === 'object' && cell !== null) {
+      if (cell.kind === 'date') return wrong('number_is_day');
+      return wrong(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
+    }
+    if (typeof cell === 'boolean') return wrong('number_in_words');
+    const readings = readingsOf(text, this.#column);
+    const evidence = evidenceOf(readings);
+    if (evidence === 'none') return { kind: 'number', number: readings[',']! };
+    if (evidence === 'no number') return this.#notNumber(text, wrong);
+    if (this.#mark === undefined) return { kind: 'asked' };
+    const number = readings[this.#mark];
+    if (number) return { kind: 'number', number };
+    const other = this.#samples[this.#mark];
+    return wrong('number_decimal_mixed', { other: other?.text ?? '', row: other?.row ?? '' });
+  }
+
+  #notNumber(
+    text: string,
+    wrong: (rule: GridFinding['rule'], parameters?: object) => NumberCell,
+  ): NumberCell {
+    if (this.#notations.includes(text)) return { kind: 'notation', key: text };
+    if (isErrorText(text)) return wrong('cell_error');
+    if (placeholderTexts.has(text.toLowerCase())) return wrong('number_placeholder');
+    const year = isYearColumn(this.#column) ? /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text)?.[0] : undefined;
+    if (year !== undefined) return wrong('year_with_words', { year });
+    return wrong(/\d/.test(text) ? 'number_with_words' : 'number_in_words');
+  }
+}

@@ -1,0 +1,119 @@
+import type { Table } from '../../contract/table.ts';
+import { tables as allTables } from '../../contract/tables.ts';
+import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
+import { FindingList, rangesOf } from './finding-list.ts';
+import { knownWords } from './known-words.ts';
+import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
+import { SheetRows } from './sheet-rows.ts';
+import { findTables, type TablePlace } from './table-finder.ts';
+import { readTable } from './table-reader.ts';
+
+/** These say names that other tables of the same file use. */
+const naming = ['sectors', 'carriers', 'quartiers'];
+
+/** The sheet of the programme has no table but keys and values. */
+const isProgramme = (name: string) => /^(programme|programm|program)$/i.test(name.trim());
+
+interface FoundTable {
+  sheet: Sheet;
+  rows: SheetRows;
+  place: TablePlace;
+  /** All places of the sheet, of which some may stand beside this one. */
+  places: readonly TablePlace[];
+}
+
+/**
+ * Recognises the tables of the contract in the cells of a file, however their heads, words, units and numbers are
+ * written. Nothing is guessed: what has two readings is an error. Takes time in proportion to the number of cells.
+ */
+export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
+  const findings: GridFinding[] = [];
+  const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, findings));
+  const isLeft = grid.sheets.some(({ name, isHidden }) => !isHidden && isProgramme(name));
+  if (found.length === 0 && !isLeft && grid.sheets.length > 0)
+    findings.push({ rule: 'table_not_found', parameters: { example: exampleOf('energy') } });
+
+  const read = new Map<FoundTable, { table: ReadTable; list: FindingList }>();
+  const readAll = (some: readonly FoundTable[], names: KnownNames) => {
+    const words = knownWords(names);
+    for (const one of some) {
+      const list = new FindingList();
+      const isTaken = (position: number) =>
+        one.places.some(
+          ({ head, from, to }) => head === one.place.head && from <= position && position <= to,
+        );
+      const context = { sheetName: one.sheet.name, words, choice, list, isTaken };
+      read.set(one, { table: readTable(one.rows, one.place, context), list });
+    }
+  };
+  const isNaming = ({ place }: FoundTable) => naming.includes(place.heads.table.name);
+  readAll(found.filter(isNaming), known);
+  const own = [...read.values()].map(({ table }) => table);
+  readAll(
+    found.filter((one) => !isNaming(one)),
+    withOwnNames(known, own),
+  );
+  for (const one of found) {
+    const sheet = one.sheet.name === '' ? {} : { sheet: one.sheet.name };
+    for (const finding of read.get(one)!.list.all()) findings.push({ ...finding, ...sheet });
+  }
+  return { tables: found.map((one) => read.get(one)!.table), findings };
+}
+
+function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): FoundTable[] {
+  const { name, isHidden } = sheet;
+  const place = name === '' ? {} : { sheet: name };
+  if (isHidden) {
+    findings.push({ rule: 'sheet_hidden', ...place, parameters: { name } });
+    return [];
+  }
+  if (isProgramme(name) || sheet.rows.length === 0) return [];
+  const rows = new SheetRows(sheet);
+  const stem = grid.file.replace(/\.[^.]*$/, '');
+  const places = findTables(
+    rows,
+    [name, stem].filter((text) => text !== ''),
+  );
+  if (places.length === 0 && grid.sheets.length > 1) {
+    const parameters = { name, example: exampleOf('energy') };
+    findings.push({ rule: 'sheet_without_table', ...place, parameters });
+  }
+  const above = places[0]?.titles.map(({ row }) => row) ?? [];
+  if (above.length > 0) {
+    findings.push({
+      rule: 'rows_above_skipped',
+      ...place,
+      row: above[0],
+      parameters: { rows: rangesOf(above) },
+    });
+  }
+  return places.flatMap((one) => {
+    if (one.rivals.length === 0) return [{ sheet, rows, place: one, places }];
+    const tables = [one.heads.table, ...one.rivals].map((table) => table.name);
+    const parameters = { row: one.head, tables: tables.join(', '), table: tables[0]! };
+    findings.push({ rule: 'table_unclear', ...place, row: one.head, parameters });
+    return [];
+  });
+}
+
+const exampleOf = (name: string) =>
+  allTables
+    .find((table) => table.name === name)!
+    .columns.map((column) => column.name)
+    .join(', ');
+
+/** Names that the file gives itself go with those that are known already. */
+function withOwnNames(known: KnownNames, read: readonly ReadTable[]): KnownNames {
+  const rowsOf = (name: string) =>
+    read
+      .filter(({ table }) => table.name === name)
+      .flatMap(({ table, rows }) => rows.map(({ values }) => ofRow(table, values)));
+  return {
+    quartiers: [...known.quartiers, ...rowsOf('quartiers')] as KnownNames['quartiers'],
+    sectors: [...known.sectors, ...rowsOf('sectors')] as KnownNames['sectors'],
+    carriers: [...known.carriers, ...rowsOf('carriers')] as KnownNames['carriers'],
+  };
+}
+
+const ofRow = (table: Table, values: readonly (string | null)[]) =>
+  Object.fromEntries(table.columns.map(({ name }, at) => [name, values[at] ?? '']));

@@ -1,0 +1,55 @@
+import { formatNumber } from '#lib/domain/numbers/format.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Table } from '../../contract/table.ts';
+import type { DecimalMark } from './decimal-mark.ts';
+
+/** What is told of how a table was read. */
+export const recognisedTexts = {
+  table: ({ name, description }: Table): Text => ({
+    de: `Tabelle ${name}: ${description.de}`,
+    en: `Table ${name}: ${description.en}`,
+  }),
+  head: (row: number): Text => ({ de: `Kopfzeile in Zeile ${row}`, en: `Header in row ${row}` }),
+  column: (head: string, field: string): Text => ({
+    de: `Spalte „${head}“ als ${field} gelesen`,
+    en: `Column "${head}" read as ${field}`,
+  }),
+  years: (years: readonly number[]): Text => ({
+    de: `Jahre als Spalten: ${years.join(', ')}`,
+    en: `Years as columns: ${years.join(', ')}`,
+  }),
+  converted: (head: string, unit: string, into: string, power: number): Text => ({
+    de: `„${head}“: von ${unit} in ${into}, ${power < 0 ? 'geteilt durch' : 'mal'} ${timesOf(power, 'de')}`,
+    en: `"${head}": from ${unit} to ${into}, ${power < 0 ? 'divided by' : 'times'} ${timesOf(power, 'en')}`,
+  }),
+  unitOfTitle: (head: string, unit: string, row: number): Text => ({
+    de: `„${head}“: Einheit ${unit} aus Zeile ${row}`,
+    en: `"${head}": unit ${unit} from row ${row}`,
+  }),
+  unitColumn: (head: string): Text => ({
+    de: `„${head}“: Einheit aus der Spalte daneben, Zeile für Zeile`,
+    en: `"${head}": unit from the column beside it, row by row`,
+  }),
+  mark: (mark: DecimalMark, heads: readonly string[]): Text => ({
+    de: `Dezimal${mark === ',' ? 'komma' : 'punkt'} in: ${heads.join(', ')}`,
+    en: `Decimal ${mark === ',' ? 'comma' : 'point'} in: ${heads.join(', ')}`,
+  }),
+  word: (head: string, words: readonly (readonly [word: string, key: string])[], others: number): Text => {
+    const list = words.map(([word, key]) => `${word} = ${key}`).join('; ');
+    return {
+      de: `„${head}“: ${list}${others > 0 ? ` und ${others} weitere` : ''}`,
+      en: `"${head}": ${list}${others > 0 ? ` and ${others} more` : ''}`,
+    };
+  },
+  notation: (head: string, keys: readonly string[]): Text => ({
+    de: `„${head}“: Kürzel statt einer Zahl: ${keys.join(', ')}`,
+    en: `"${head}": notation key in place of a number: ${keys.join(', ')}`,
+  }),
+  totals: (rows: string): Text => ({
+    de: `Summenzeile nicht übernommen: Zeile ${rows}`,
+    en: `Total row not imported: row ${rows}`,
+  }),
+};
+
+const timesOf = (power: number, language: 'de' | 'en') =>
+  formatNumber(10 ** Math.abs(power), language, { digits: 0 });

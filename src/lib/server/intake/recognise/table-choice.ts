@@ -1,0 +1,68 @@
+import type { Column, Table } from '../../contract/table.ts';
+import { tableHeads, tablesNamed, type TableHeads } from './head-book.ts';
+import { meaningOf, type HeadCell, type HeadMeaning } from './head-cell.ts';
+import { measureOf } from './unit.ts';
+
+/** A table whose head is in a sheet. */
+export interface ChosenTable {
+  heads: TableHeads;
+  meanings: readonly HeadMeaning[];
+  missing: readonly Column[];
+  /** Others that fit as well. */
+  rivals: readonly Table[];
+}
+
+/** How much the name of a sheet, a file or a title speaks for a table, in heads that are missing or unknown. */
+const weights = { whole: 1.5, word: 0.75 };
+
+/** What names speak for tables. */
+export type NameEvidence = ReadonlyMap<Table, number>;
+
+export function evidenceOfNames(names: readonly string[]): NameEvidence {
+  const evidence = new Map<Table, number>();
+  for (const name of names) {
+    const { tables, isWhole } = tablesNamed(name);
+    // the first name that says something decides: the sheet, then the file, then the title
+    if (tables.length === 0) continue;
+    for (const table of tables) evidence.set(table, weights[isWhole ? 'whole' : 'word'] / tables.length);
+    break;
+  }
+  return evidence;
+}
+
+/** The table that heads name best; undefined if they are no heads of any. */
+export function chooseTable(cells: readonly HeadCell[], evidence: NameEvidence): ChosenTable | undefined {
+  const candidates = tableHeads
+    .map((heads) => candidateOf(heads, cells))
+    .filter(({ matched, missing }) => matched >= 2 && missing.length <= matched)
+    .map((candidate) => ({
+      ...candidate,
+      cost: candidate.missing.length + candidate.odd - (evidence.get(candidate.heads.table) ?? 0),
+    }))
+    .toSorted((a, b) => a.cost - b.cost || b.matched - a.matched);
+  const best = candidates[0];
+  if (!best) return undefined;
+  const rivals = candidates
+    .slice(1)
+    .filter(({ cost, matched }) => cost === best.cost && matched === best.matched)
+    .map(({ heads }) => heads.table);
+  return { heads: best.heads, meanings: best.meanings, missing: best.missing, rivals };
+}
+
+function candidateOf(heads: TableHeads, cells: readonly HeadCell[]) {
+  const meanings = cells.map((cell) => meaningOf(cell, heads));
+  const named = new Set(meanings.map((meaning) => meaning.named));
+  const hasYears = meanings.some((meaning) => meaning.named && meaning.year !== undefined);
+  const missing = heads.table.columns.filter(
+    (column) => column.isRequired && !named.has(column) && !(column.name === 'year' && hasYears),
+  );
+  named.delete(undefined);
+  const odd = meanings.filter((meaning) => meaning.named === undefined || hasOddUnit(meaning)).length;
+  return { heads, meanings, missing, matched: named.size + (hasYears ? 1 : 0), odd };
+}
+
+function hasOddUnit({ named, units }: HeadMeaning): boolean {
+  if (named === undefined || named === 'unit') return false;
+  const measure = measureOf(named.name);
+  return units.some(({ unit }) => unit.dimension !== measure?.dimension);
+}

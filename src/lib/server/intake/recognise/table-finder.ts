@@ -1,0 +1,192 @@
+import { comparable } from './comparable.ts';
+import type { GridRow } from '../grid/grid.ts';
+import { cellText } from './cell-text.ts';
+import { tableHeads } from './head-book.ts';
+import type { HeadCell } from './head-cell.ts';
+import { readHead, yearOfCell } from './head-text.ts';
+import { maxColumns, type HeadRow, type SheetRows } from './sheet-rows.ts';
+import { chooseTable, evidenceOfNames, type ChosenTable } from './table-choice.ts';
+import { unitOf } from './unit.ts';
+
+/** Where a table stands in a sheet. */
+export interface TablePlace extends ChosenTable {
+  /** Row of the head, as a spreadsheet counts. */
+  head: number;
+  /** First and last column that are its own, from 0. */
+  from: number;
+  to: number;
+  /** Rows below the head, up to the next one. */
+  body: readonly GridRow[];
+  /** Texts above the head. */
+  titles: readonly { row: number; text: string }[];
+}
+
+/** Tables of a sheet, from top to bottom; of those side by side the left one first. `names`: of the sheet, then the file. */
+export function findTables(sheet: SheetRows, names: readonly string[]): TablePlace[] {
+  const { rows } = sheet;
+  const blocks: {
+    top: number;
+    at: number;
+    last: number;
+    tables: { chosen: ChosenTable; from: number; to: number }[];
+  }[] = [];
+  let titles: string[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const known = blocks.at(-1);
+    if (!mayBeHead(rows[at]!, known !== undefined)) {
+      if (!known) titles.push(rowText(rows[at]!));
+      continue;
+    }
+    const block = headBlock(sheet, at);
+    const above = known ? rowText(rows[at - 1]!) : titles.slice(-maxTitles).join(' ');
+    const tables = tablesIn(block.cells, evidenceOfNames([...names, above]));
+    const isNew = known
+      ? tables.length > 0 && tables.every(({ chosen }) => chosen.missing.length === 0)
+      : true;
+    if (tables.length > 0 && isNew) {
+      blocks.push({ top: block.top, at, last: block.last, tables });
+      at = block.last;
+      titles = [];
+    } else if (!known) titles.push(rowText(rows[at]!));
+  }
+  return blocks.flatMap(({ top, at, last, tables }, index) => {
+    const end = blocks[index + 1]?.top ?? rows.length;
+    const body = rows.slice(last + 1, end);
+    // Between two tables only a single cell right above the head is its title; the rest belongs to the table before.
+    const above = index === 0 ? rows.slice(0, top) : rows.slice(top - 1, top).filter(isSingle);
+    const titlesAbove = above.map((row) => ({ row: row.row, text: rowText(row) }));
+    return tables.map(({ chosen, from, to }) => {
+      return { ...chosen, head: rows[at]!.row, from, to, body, titles: titlesAbove };
+    });
+  });
+}
+
+/** Titles that are looked at for what the table is. */
+const maxTitles = 5;
+const maxTitleCells = 20;
+
+const isSingle = ({ cells }: GridRow) => cells.filter((cell) => cellText(cell) !== undefined).length === 1;
+
+const rowText = ({ cells }: GridRow) =>
+  cells
+    .slice(0, maxTitleCells)
+    .flatMap((cell) => cellText(cell) ?? [])
+    .join(' ');
+
+const allHeads = new Set(
+  tableHeads.flatMap(({ names, table }) =>
+    [
+      ...names.keys(),
+      ...table.columns.flatMap(({ description }) => [description.de, description.en]),
+    ].flatMap(comparable),
+  ),
+);
+
+/** Whether any table has such a head. Asked of many cells, which repeat. */
+const isHeadText = (() => {
+  const known = new Map<string, boolean>();
+  return (text: string): boolean => {
+    if (text.length > 120 || !/\p{L}/u.test(text)) return false;
+    let answer = known.get(text);
+    if (answer === undefined) {
+      const isKnown = (name: string) => comparable(name).some((key) => allHeads.has(key));
+      answer = isKnown(text) || isKnown(readHead(text).name);
+      if (known.size < 20_000) known.set(text, answer);
+    }
+    return answer;
+  };
+})();
+
+/** A row that names columns: at least two, and a good part of what it holds. Below a head it must hold nothing else but text. */
+function mayBeHead({ cells }: GridRow, isBelowHead: boolean): boolean {
+  let filled = 0;
+  let heads = 0;
+  let years = 0;
+  for (const cell of cells.length > maxColumns ? cells.slice(0, maxColumns) : cells) {
+    const text = cellText(cell);
+    if (text === undefined) continue;
+    filled++;
+    if (yearOfCell(text) !== undefined) years++;
+    else if (typeof cell === 'string' && isHeadText(text)) heads++;
+    else if (typeof cell !== 'string') return false;
+    // most rows are data: two cells that are no heads tell
+    if (isBelowHead && filled === 2 && heads === 0) return false;
+  }
+  const share = isBelowHead ? 2 : 3;
+  return heads >= 1 && heads + Math.min(years, 1) >= 2 && (heads + years) * share >= filled;
+}
+
+const isYearOrUnit = (text: string) => yearOfCell(text) !== undefined || unitOf(bare(text)) !== undefined;
+const bare = (text: string) => text.replace(/^[[(]\s*|\s*[\])]$/g, '');
+
+/** The head with the row of merged heads above it and the row of years or units below it. */
+function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: number; last: number } {
+  const { rows } = sheet;
+  const main = sheet.headRow(at);
+  const upper = at > 0 ? upperRow(main, sheet.headRow(at - 1)) : undefined;
+  const below = rows[at + 1]?.row === rows[at]!.row + 1 ? sheet.headRow(at + 1) : undefined;
+  const lower = below && isLowerRow(below, main) ? below : undefined;
+  const width = Math.max(main.texts.length, lower?.texts.length ?? 0);
+  const cells: HeadCell[] = [];
+  let left: string | undefined;
+  for (let position = 0; position < width; position++) {
+    const low = lower?.texts[position];
+    const own = main.texts[position];
+    left = own ?? left;
+    // A head that was merged over the years is, in a text file, over the first of them only.
+    const inherited = own === undefined && low !== undefined && yearOfCell(low) !== undefined ? left : own;
+    const parts = [upper?.texts[position], inherited, low === undefined ? low : bare(low)];
+    const said = parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index);
+    if (said.length > 0) cells.push({ position, parts: said as string[] });
+  }
+  return { cells, top: upper ? at - 1 : at, last: lower ? at + 1 : at };
+}
+
+/** Above a head stand merged heads; what is no merge there is a title. */
+function upperRow(main: HeadRow, above: HeadRow): HeadRow | undefined {
+  const texts = above.texts.map((text, position) =>
+    above.spanned.has(position) && main.texts[position] !== undefined && text !== undefined
+      ? text
+      : undefined,
+  );
+  const columns = texts.flatMap((text, position) => (text === undefined ? [] : position));
+  const width = main.texts.filter((text) => text !== undefined).length;
+  // a title is merged over the whole table
+  return columns.length > 0 && columns.length < width ? { texts, spanned: above.spanned } : undefined;
+}
+
+function isLowerRow(below: HeadRow, main: HeadRow): boolean {
+  const filled = below.texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
+  if (filled.length === 0 || !filled.every(({ text }) => isYearOrUnit(text))) return false;
+  const years = filled.filter(({ text }) => yearOfCell(text) !== undefined);
+  if (years.length === 0) return true;
+  // years that stand below a head of their own are data
+  return (
+    years.length >= 2 &&
+    years.some(({ position }) => main.texts[position] === undefined || main.spanned.has(position))
+  );
+}
+
+/** One table, or several side by side with a blank column between, where each is complete by itself. */
+function tablesIn(cells: readonly HeadCell[], evidence: ReturnType<typeof evidenceOfNames>) {
+  const groups: HeadCell[][] = [];
+  for (const cell of cells) {
+    const last = groups.at(-1);
+    if (last && last.at(-1)!.position === cell.position - 1) last.push(cell);
+    else groups.push([cell]);
+  }
+  const place = (group: readonly HeadCell[], chosen: ChosenTable) => ({
+    chosen,
+    from: group[0]!.position,
+    to: group.at(-1)!.position,
+  });
+  if (groups.length > 1) {
+    const apart = groups.flatMap((group) => {
+      const chosen = group.length > 1 ? chooseTable(group, evidence) : undefined;
+      return chosen?.missing.length === 0 ? [place(group, chosen)] : [];
+    });
+    if (apart.length > 1) return apart;
+  }
+  const chosen = chooseTable(cells, evidence);
+  return chosen ? [place(cells, chosen)] : [];
+}
