@@ -5,6 +5,7 @@ import { fileTexts } from './problem-texts/file.ts';
 import { folderTexts } from './problem-texts/folder.ts';
 import { recognitionTexts } from './problem-texts/recognition.ts';
 import { relationTexts } from './problem-texts/relation.ts';
+import { workbookTexts } from './problem-texts/workbook.ts';
 import type { Wording } from './problem-texts/wording.ts';
 
 /** Words for the places in a sentence; those that differ by language come in both. */
@@ -14,6 +15,7 @@ export type Parameters = Record<string, string | number | Text>;
 export const wordings = {
   ...folderTexts,
   ...fileTexts,
+  ...workbookTexts,
   ...fieldTexts,
   ...recognitionTexts,
   ...relationTexts,

@@ -1,0 +1,184 @@
+import { attribute } from '../archive/xml.ts';
+import { cellOfMoment, cellOfTime } from '../calendar-day.ts';
+import type { GridCell } from '../grid.ts';
+import { refuse } from '../refusal.ts';
+import { SheetRows, type CellBudget } from '../sheet-rows.ts';
+
+/** Rows and columns that a sheet of any program can have. */
+const maxRepeats = 2 ** 24;
+
+/** Spaces that are written as their number. */
+const maxSpaces = 1000;
+
+const countOf = (text: string | undefined): number => {
+  const count = Number(text ?? 1);
+  if (!Number.isInteger(count) || count < 1) refuse('archive_damaged');
+  return Math.min(count, maxRepeats);
+};
+
+/** What stands within a cell without being its text. */
+const isAside = (name: string) =>
+  /^(office:annotation|text:note|text:ruby-text|draw:|table:detective)/.test(name);
+
+/** One table of an ODS file as it is read. */
+export class OdsSheet {
+  readonly rows: SheetRows;
+  hasLink = false;
+  readonly name: string;
+  /** Hidden: its cells are not read. */
+  readonly isSkipped: boolean;
+  private readonly budget: CellBudget;
+  private row = 0;
+  private rowRepeats = 1;
+  private cells: GridCell[] = [];
+  private column = 0;
+  /** Attributes of the cell that is open. */
+  private cell: string | undefined;
+  private value = '';
+  private paragraphs = 0;
+  private isText = false;
+  /** How many elements are open that stand aside of the cell's text, or in a table within it. */
+  private aside = 0;
+
+  constructor(budget: CellBudget, name: string, isSkipped: boolean) {
+    this.budget = budget;
+    this.name = name;
+    this.isSkipped = isSkipped;
+    this.rows = new SheetRows(budget, name);
+  }
+
+  open(name: string, attributes: string): void {
+    if (this.aside > 0 || isAside(name)) {
+      this.aside++;
+      return;
+    }
+    if (this.cell !== undefined) return this.openInCell(name, attributes);
+    switch (name) {
+      case 'table:table-row':
+        this.row++;
+        this.rowRepeats = countOf(attribute(attributes, 'table:number-rows-repeated'));
+        this.cells = [];
+        this.column = 0;
+        break;
+      case 'table:table-cell':
+      case 'table:covered-table-cell':
+        this.cell = attributes;
+        this.value = '';
+        this.paragraphs = 0;
+        break;
+      case 'table:table-source':
+        this.hasLink = true;
+    }
+  }
+
+  close(name: string): void {
+    if (this.aside > 0) {
+      this.aside--;
+      return;
+    }
+    switch (name) {
+      case 'text:p':
+        this.isText = false;
+        break;
+      case 'table:table-cell':
+      case 'table:covered-table-cell':
+        if (!this.isSkipped) this.closeCell(this.cell ?? '');
+        this.cell = undefined;
+        break;
+      case 'table:table-row':
+        this.closeRow();
+    }
+  }
+
+  text(text: string): void {
+    // line breaks of the document are spaces, and several are one
+    if (this.isText && this.aside === 0) this.append(text.replaceAll(/[ \t\r\n]+/g, ' '));
+  }
+
+  private append(text: string): void {
+    this.value += text;
+    const { maxCellCharacters } = this.budget.limits;
+    if (this.value.length > maxCellCharacters) {
+      refuse('cell_too_long', { max: maxCellCharacters }, { row: this.row, sheet: this.name });
+    }
+  }
+
+  private openInCell(name: string, attributes: string): void {
+    if (name === 'text:p') {
+      if (this.paragraphs++ > 0) this.append('\n');
+      this.isText = true;
+    } else if (name === 'text:s' && this.isText) {
+      this.append(' '.repeat(Math.min(countOf(attribute(attributes, 'text:c')), maxSpaces)));
+    } else if (name === 'text:tab' && this.isText) this.append('\t');
+    else if (name === 'text:line-break' && this.isText) this.append('\n');
+    // a table within a cell
+    else if (name.startsWith('table:')) this.aside++;
+  }
+
+  private closeCell(attributes: string): void {
+    const repeats = countOf(attribute(attributes, 'table:number-columns-repeated'));
+    const cell = this.cellOf(attributes);
+    const lastRow = this.row + countOf(attribute(attributes, 'table:number-rows-spanned')) - 1;
+    const lastColumn = this.column + countOf(attribute(attributes, 'table:number-columns-spanned')) - 1;
+    if (lastRow > this.row || lastColumn > this.column) {
+      this.rows.addMerge({ row: this.row, column: this.column, lastRow, lastColumn });
+    }
+    if (cell !== null) {
+      const { maxColumns } = this.budget.limits;
+      // the row is refused for the column beyond the last that is allowed
+      for (let at = 0; at < repeats && this.column + at <= maxColumns; at++)
+        this.cells[this.column + at] = cell;
+      if (this.column > maxColumns) this.cells[maxColumns] = cell;
+    }
+    this.column += repeats;
+  }
+
+  private closeRow(): void {
+    this.rows.add(this.row, this.cells, this.rowRepeats);
+    this.row += this.rowRepeats - 1;
+  }
+
+  private cellOf(attributes: string): GridCell {
+    if (attributes === '') return null;
+    const type = attribute(attributes, 'office:value-type');
+    if (attribute(attributes, 'calcext:value-type') === 'error') return { kind: 'error', text: this.value };
+    switch (type) {
+      case undefined: {
+        const formula = attribute(attributes, 'table:formula');
+        if (formula !== undefined && this.value === '') {
+          return { kind: 'uncomputed', text: formula.replace(/^[a-z]+:(?==)/, '').slice(0, 121) };
+        }
+        return this.rows.textCell(this.value);
+      }
+      case 'float':
+      case 'currency':
+      case 'percentage': {
+        const text = attribute(attributes, 'office:value') ?? '';
+        const number = Number(text);
+        return text.trim() !== '' && Number.isFinite(number)
+          ? number
+          : this.rows.textCell(text || this.value);
+      }
+      case 'boolean':
+        return attribute(attributes, 'office:boolean-value') === 'true';
+      case 'date':
+        return this.dateCell(attribute(attributes, 'office:date-value') ?? '');
+      case 'time':
+        return this.timeCell(attribute(attributes, 'office:time-value') ?? '');
+      default:
+        return this.rows.textCell(this.value || (attribute(attributes, 'office:string-value') ?? ''));
+    }
+  }
+
+  private dateCell(text: string): GridCell {
+    const parts = /^(\d{4}-\d\d-\d\d)(?:T([0-9:.]{5,30}))?Z?$/.exec(text);
+    const milliseconds = parts === null ? NaN : Date.parse(`${parts[1]}T${parts[2] ?? '00:00:00'}Z`);
+    return Number.isNaN(milliseconds) ? this.rows.textCell(text || this.value) : cellOfMoment(milliseconds);
+  }
+
+  private timeCell(text: string): GridCell {
+    const [, hours, minutes, seconds] = /^PT(\d{1,9})H(\d{1,9})M(\d{1,9}(?:[.,]\d{1,9})?)S$/.exec(text) ?? [];
+    if (hours === undefined) return this.rows.textCell(text || this.value);
+    return cellOfTime((Number(hours) * 3600 + Number(minutes) * 60 + parseInt(seconds!)) / 86_400);
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { openArchive, type Archive } from './archive/archive.ts';
+import { fileKind, namedOtherwise } from './file-kind.ts';
+import type { Grid, GridFinding, Sheet } from './grid.ts';
+import { gridLimits, type Limits } from './limits.ts';
+import { readOds } from './ods/workbook.ts';
+import { Refusal, refuse } from './refusal.ts';
+import { CellBudget } from './sheet-rows.ts';
+import { readTextFile } from './text/text-file.ts';
+import { readXlsx } from './xlsx/workbook.ts';
+
+type Content = Pick<Grid, 'format' | 'sheets' | 'recognised' | 'findings'>;
+
+const formatNames = {
+  XLSX: { de: 'Excel-Arbeitsmappe (XLSX)', en: 'Excel workbook (XLSX)' },
+  ODS: { de: 'OpenDocument-Tabelle (ODS)', en: 'OpenDocument spreadsheet (ODS)' },
+} as const satisfies Record<string, Text>;
+
+/**
+ * Opens a workbook (XLSX, ODS) or a text file (CSV, TSV) as cells; its content decides what it is, not its name. Never
+ * throws for what a file holds: what cannot be read is a finding, and an error leaves no sheets. Work and memory are
+ * bounded by `limits`.
+ */
+export async function openGrid(
+  source: string | Uint8Array,
+  fileName: string,
+  limits: Partial<Limits> = {},
+): Promise<Grid> {
+  try {
+    const bounds = { ...gridLimits, ...limits };
+    return { file: fileName, ...(await read(bytesOf(source, bounds), fileName, bounds)) };
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return { file: fileName, format: 'text', sheets: [], recognised: [], findings: [cause.finding] };
+  }
+}
+
+function bytesOf(source: string | Uint8Array, { maxFileBytes }: Limits): Buffer {
+  if (typeof source !== 'string') {
+    if (source.byteLength > maxFileBytes) refuse('file_too_large', { max: maxFileBytes / 1e6 });
+    return Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  }
+  try {
+    const stats = statSync(source);
+    // a pipe or a device would never end
+    if (!stats.isFile()) {
+      refuse('file_unreadable', { detail: { de: 'keine gewöhnliche Datei', en: 'not a regular file' } });
+    }
+    if (stats.size > maxFileBytes) refuse('file_too_large', { max: maxFileBytes / 1e6 });
+    return readFileSync(source);
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    return refuse('file_unreadable', { detail: code ?? message });
+  }
+}
+
+async function read(bytes: Buffer, fileName: string, limits: Limits): Promise<Content> {
+  const budget = new CellBudget(limits);
+  if (fileKind(bytes) === 'text') {
+    const { sheets, recognised } = readTextFile(bytes, budget);
+    return { format: 'text', sheets: shown(sheets), recognised, findings: namedOtherwise(fileName, 'CSV') };
+  }
+  const archive = await openArchive(bytes, limits);
+  const format = await workbookFormat(archive);
+  const { sheets, findings } = await (format === 'XLSX' ? readXlsx : readOds)(archive, budget);
+  return {
+    format: format === 'XLSX' ? 'xlsx' : 'ods',
+    sheets: shown(sheets),
+    recognised: [formatNames[format]],
+    findings: [...namedOtherwise(fileName, format), ...findings, ...sheets.flatMap(hiddenSheet)],
+  };
+}
+
+async function workbookFormat(archive: Archive): Promise<'XLSX' | 'ODS'> {
+  if (archive.has('[Content_Types].xml') && archive.has('_rels/.rels')) return 'XLSX';
+  if (!archive.has('content.xml')) refuse('archive_without_table');
+  let type = '';
+  if (archive.has('mimetype')) {
+    for await (const chunk of archive.read('mimetype')) {
+      type += chunk.toString('latin1');
+      if (type.length > 200) break;
+    }
+  }
+  if (!/^application\/vnd\.oasis\.opendocument\.spreadsheet/.test(type)) refuse('archive_without_table');
+  return 'ODS';
+}
+
+/** A file whose sheets are all blank holds nothing to read. */
+function shown(sheets: Sheet[]): Sheet[] {
+  if (sheets.every(({ rows }) => rows.length === 0)) refuse('no_cells');
+  return sheets;
+}
+
+const hiddenSheet = ({ name, isHidden }: Sheet): GridFinding[] =>
+  isHidden ? [{ rule: 'sheet_hidden', sheet: name, parameters: { sheet: name } }] : [];

@@ -1,0 +1,85 @@
+import { isErrorText } from './error-text.ts';
+import type { GridCell, GridRow, Merge } from './grid.ts';
+import type { Limits } from './limits.ts';
+import { refuse } from './refusal.ts';
+
+/** So many different texts are looked up, so that equal ones are kept once. */
+const maxKnownTexts = 100_000;
+
+/** What one file may hold, over all its sheets. */
+export class CellBudget {
+  private cells = 0;
+  private readonly texts = new Map<string, string>();
+  readonly limits: Limits;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  take(count: number): void {
+    this.cells += count;
+    if (this.cells > this.limits.maxCells) refuse('too_many_cells', { max: this.limits.maxCells });
+  }
+
+  /** A text on its own: a part of a longer one would keep the whole of that in memory. */
+  kept(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const own = text.length > 12 ? Buffer.from(text, 'utf16le').toString('utf16le') : text;
+    if (this.texts.size >= maxKnownTexts) this.texts.clear();
+    this.texts.set(own, own);
+    return own;
+  }
+}
+
+/** The rows of one sheet as they come, from the first. */
+export class SheetRows {
+  readonly rows: GridRow[] = [];
+  readonly merges: Merge[] = [];
+  private readonly budget: CellBudget;
+  private readonly sheet: string;
+
+  constructor(budget: CellBudget, sheet: string) {
+    this.budget = budget;
+    this.sheet = sheet;
+  }
+
+  /** Text as a cell: blank is null, and what a spreadsheet shows for a fault is one. */
+  textCell(text: string): GridCell {
+    if (text.trim() === '') return null;
+    const { maxCellCharacters } = this.budget.limits;
+    if (text.length > maxCellCharacters) refuse('cell_too_long', { max: maxCellCharacters }, this.place());
+    const kept = this.budget.kept(text);
+    return isErrorText(kept) ? { kind: 'error', text: kept.trim() } : kept;
+  }
+
+  /** `cells` may have gaps and end with blanks; rows of blanks are skipped. `repeats` rows from `row` on are equal. */
+  add(row: number, cells: readonly GridCell[], repeats = 1): void {
+    let length = cells.length;
+    while (length > 0 && cells[length - 1] == null) length--;
+    if (length === 0) return;
+    const { maxRows, maxColumns } = this.budget.limits;
+    const last = row + repeats - 1;
+    if (last > maxRows) refuse('too_many_rows', { max: maxRows, row: last }, { row: last, ...this.place() });
+    if (length > maxColumns) {
+      refuse(
+        'too_many_columns_used',
+        { max: maxColumns, row },
+        { row, position: length - 1, ...this.place() },
+      );
+    }
+    this.budget.take(length * repeats);
+    const filled: GridCell[] = [];
+    for (let at = 0; at < length; at++) filled.push(cells[at] ?? null);
+    for (let repeat = 0; repeat < repeats; repeat++) this.rows.push({ row: row + repeat, cells: filled });
+  }
+
+  addMerge(merge: Merge): void {
+    this.budget.take(1);
+    this.merges.push(merge);
+  }
+
+  private place() {
+    return this.sheet === '' ? {} : { sheet: this.sheet };
+  }
+}
