@@ -95,6 +95,7 @@ describe('rows of text', () => {
 
   it.each([
     ['quote_open', 'a;b\n"1;2\n3;4\n'],
+    ['row_quotes', 'a;b\n1; "2;3"\n'],
     ['quote_goes_on', 'a;b\n"1"x;2\n'],
     ['control_characters', 'a;b\n1;\u0001\n'],
     ['control_characters', 'a;b\n1;\0\n'],

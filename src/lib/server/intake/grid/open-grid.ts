@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { openArchive, type Archive } from './archive/archive.ts';
 import { fileKind, namedOtherwise } from './file-kind.ts';
-import type { Grid, GridFinding, Sheet } from './grid.ts';
+import type { Grid, Sheet } from './grid.ts';
 import { gridLimits, type Limits } from './limits.ts';
 import { readOds } from './ods/workbook.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -69,7 +69,7 @@ async function read(bytes: Buffer, fileName: string, limits: Limits): Promise<Co
     format: format === 'XLSX' ? 'xlsx' : 'ods',
     sheets: shown(sheets),
     recognised: [formatNames[format]],
-    findings: [...namedOtherwise(fileName, format), ...findings, ...sheets.flatMap(hiddenSheet)],
+    findings: [...namedOtherwise(fileName, format), ...findings],
   };
 }
 
@@ -92,6 +92,3 @@ function shown(sheets: Sheet[]): Sheet[] {
   if (sheets.every(({ rows }) => rows.length === 0)) refuse('no_cells');
   return sheets;
 }
-
-const hiddenSheet = ({ name, isHidden }: Sheet): GridFinding[] =>
-  isHidden ? [{ rule: 'sheet_hidden', sheet: name, parameters: { sheet: name } }] : [];

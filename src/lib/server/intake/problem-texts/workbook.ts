@@ -69,8 +69,8 @@ export const workbookTexts = {
     'Keep only the sheets with figures, or spread the table over several files.',
   ),
   archive_ratio: error(
-    'Der Teil „{name}“ der Datei ist auf weniger als ein {max}stel gepackt, wie es bei Tabellen nicht vorkommt. Die Datei wurde nicht entpackt.',
-    'The part "{name}" of the file is packed to less than 1/{max}, which does not happen with tables. The file was not unpacked.',
+    'Der Teil „{name}“ der Datei ist stärker als 1 : {max} gepackt, wie es bei Tabellen nicht vorkommt. Die Datei wurde nicht entpackt.',
+    'The part "{name}" of the file is packed by more than 1 : {max}, which does not happen with tables. The file was not unpacked.',
     'In der Tabellenkalkulation leere formatierte Zeilen löschen und neu speichern.',
     'In the spreadsheet program, delete blank formatted rows and save again.',
   ),
@@ -127,12 +127,6 @@ export const workbookTexts = {
     'No visible sheet of the file holds a value.',
     'Prüfen, ob es die richtige Datei ist und ob das Blatt mit den Zahlen ausgeblendet ist.',
     'Check whether it is the right file, and whether the sheet with the figures is hidden.',
-  ),
-  sheet_hidden: warning(
-    'Das Blatt „{sheet}“ ist ausgeblendet und wird nicht gelesen.',
-    'The sheet "{sheet}" is hidden and is not read.',
-    'Sollen seine Zahlen gelesen werden, das Blatt einblenden.',
-    'If its figures are meant to be read, show the sheet.',
   ),
   macros_ignored: warning(
     'Die Datei enthält Makros ({part}); sie werden weder gelesen noch ausgeführt.',

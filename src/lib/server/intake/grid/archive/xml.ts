@@ -1,8 +1,8 @@
 import type { Archive } from './archive.ts';
 import { refuse } from '../refusal.ts';
 
-/** A tag, a comment or a text may be so long; more than any spreadsheet writes. */
-const maxMarkupCharacters = 1_000_000;
+/** A tag, a comment or a text may be so long; more than any spreadsheet writes. It is looked through once per chunk. */
+const maxMarkupCharacters = 250_000;
 const maxDepth = 200;
 
 export interface XmlHandlers {

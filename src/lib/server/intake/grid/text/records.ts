@@ -58,7 +58,10 @@ export function readRecords(
     if (text[at] !== '"' && !isFormula) {
       const start = at;
       moveToEnd();
-      return text.slice(start, at);
+      const field = text.slice(start, at);
+      // a delimiter after a quotation mark that stands behind a space would be read differently by different programs
+      if (/^[ \t]+"/.test(field)) refuse('row_quotes', {}, { row, position: column });
+      return field;
     }
     if (isFormula) at++;
     const start = at;
