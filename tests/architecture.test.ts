@@ -208,6 +208,10 @@ describe('architecture', () => {
     expect(readsBalance.filter((path) => !balance.includes(path))).toEqual([]);
   });
 
+  it('archives that others have made are looked into at one place', () => {
+    expect(usersOf('yauzl')).toEqual(['lib/server/intake/grid/archive/archive.ts']);
+  });
+
   it('ECharts is the browser’s alone, in one file', () => {
     expect(usersOf('echarts')).toEqual(['lib/charts/live/echarts.ts']);
   });

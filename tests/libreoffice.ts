@@ -128,3 +128,22 @@ export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<str
     }),
   );
 }
+
+/** Saves a spreadsheet (flat ODS) as LibreOffice writes it, in these formats. */
+export function savedAs(document: string, formats: readonly ('xlsx' | 'ods')[]): Map<string, Uint8Array> {
+  const folder = freshPath('saved');
+  mkdirSync(folder);
+  const given = join(folder, 'sheet.fods');
+  writeFileSync(given, document);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  return new Map(
+    formats.map((format) => {
+      execFileSync(
+        executablePath,
+        [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', folder, given],
+        { stdio: 'ignore', timeout: 100_000 },
+      );
+      return [format, readFileSync(join(folder, `sheet.${format}`))];
+    }),
+  );
+}
