@@ -39,10 +39,10 @@ export const recognitionTexts = {
     'Check that no values are missing there; what says where values come from belongs in the column source.',
   ),
   notes_beside_skipped: warning(
-    'Neben der Tabelle wurden Spalten ohne Kopf übersprungen: {columns}, zuerst in Zeile {row}.',
-    'Columns without a head beside the table were skipped: {columns}, first in row {row}.',
-    'Gehören sie zur Tabelle, brauchen sie einen Kopf; sonst löschen.',
-    'If they belong to the table they need a head; otherwise delete them.',
+    'Neben der Tabelle wurden Spalten mit Anmerkungen übersprungen: {columns}, zuerst in Zeile {row}.',
+    'Columns with notes beside the table were skipped: {columns}, first in row {row}.',
+    'Gehören sie zur Tabelle, müssen sie mit einem Kopf an sie anschließen; sonst löschen.',
+    'If they belong to the table they must have a head and adjoin it; otherwise delete them.',
   ),
   blank_columns_skipped: warning(
     'Leere Spalten vor oder zwischen den Spalten der Tabelle wurden übersprungen: {columns}.',
@@ -97,6 +97,12 @@ export const recognitionTexts = {
     '"{value}" in "{column}" is not a number, and what it means differs from office to office.',
     '0 eintragen, wenn der Wert null ist; sonst leer lassen. Warum ein Wert fehlt, sagt die Spalte Kürzel: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich.',
     'Enter 0 if the value is zero; otherwise leave it blank. The column notation says why a value is missing: NO not occurring, IE included elsewhere, NE not estimated, C confidential.',
+  ),
+  number_odd_marks: error(
+    '„{value}“ in „{column}“ hat Punkte oder Kommas, wo keine Zahl sie hat.',
+    '"{value}" in "{column}" has points or commas where no number has them.',
+    'Ohne Tausenderzeichen schreiben, zum Beispiel 1234,5.',
+    'Write it without thousands separators, for example 1234.5.',
   ),
   number_with_words: error(
     'In „{column}“ steht „{value}“: eine Zahl mit weiterem Text.',

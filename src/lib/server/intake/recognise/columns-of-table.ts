@@ -24,6 +24,9 @@ export interface ReadColumn {
   unit: { text: string; titleRow?: number } | undefined;
 }
 
+/** First row in which a column of the sheet holds something below the head, and whether there are numbers. */
+export type Contents = ReadonlyMap<number, { row: number; hasNumbers: boolean }>;
+
 export interface TableColumns {
   columns: readonly ReadColumn[];
   unitPosition: number | undefined;
@@ -32,12 +35,7 @@ export interface TableColumns {
 const maxShare = 0.34;
 
 /** Holds the heads of a table against the contract, and names what is missing, unknown, twice or without unit. */
-export function columnsOf(
-  place: TablePlace,
-  /** First row in which a column of the sheet holds something below the head, and whether there are numbers. */
-  contents: ReadonlyMap<number, { row: number; hasNumbers: boolean }>,
-  list: FindingList,
-): TableColumns {
+export function columnsOf(place: TablePlace, contents: Contents, list: FindingList): TableColumns {
   const { heads, meanings, missing, head: row } = place;
   const header = heads.table.columns.map(({ name }) => name).join(', ');
   const columns: ReadColumn[] = [];
@@ -165,10 +163,26 @@ function unitIn(
   return measure.isUsual ? { power: 0, unit: undefined } : refuse('unit_missing');
 }
 
+/** The table without columns of text that a blank column parts from it, and of which no head is known: notes. */
+export function withoutNotes(place: TablePlace, contents: Contents): TablePlace {
+  const runs: HeadMeaning[][] = [];
+  for (const meaning of place.meanings) {
+    const last = runs.at(-1);
+    if (last && last.at(-1)!.position === meaning.position - 1) last.push(meaning);
+    else runs.push([meaning]);
+  }
+  const isNote = (run: readonly HeadMeaning[]) =>
+    run.every(({ named, position }) => named === undefined && contents.get(position)?.hasNumbers !== true);
+  const first = runs.findIndex((run) => !isNote(run));
+  const last = runs.findLastIndex((run) => !isNote(run));
+  const meanings = runs.slice(first, last + 1).flat();
+  return { ...place, meanings, from: meanings[0]!.position, to: meanings.at(-1)!.position };
+}
+
 /** What stands beside the columns with heads: notes are skipped, and values without a head are an error. */
 export function judgeStrayColumns(
   place: TablePlace,
-  contents: ReadonlyMap<number, { row: number; hasNumbers: boolean }>,
+  contents: Contents,
   list: FindingList,
   /** Columns of other tables of the same rows. */
   isTaken: (position: number) => boolean,

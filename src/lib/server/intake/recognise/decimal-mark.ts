@@ -37,7 +37,9 @@ export function readingsOf(text: string, column: Column): Readings {
   return { ',': comma ? readings[','] : undefined, '.': point ? readings['.'] : undefined };
 }
 
-const isSame = ({ ',': comma, '.': point }: Readings) => plainNumber(comma!) === plainNumber(point!);
+/** Both readings have the same digits; they differ in where the decimals begin. */
+const isSame = ({ ',': comma, '.': point }: Readings) =>
+  comma!.digits === 0n || comma!.scale === point!.scale;
 
 function mayHold({ type, minimum, maximum }: Column, number: ExactDecimal): boolean {
   const value = Number(plainNumber(number));

@@ -26,13 +26,27 @@ export interface HeadMeaning {
   isContractName: boolean;
 }
 
+/** A head taken apart, before it is held against tables. */
+export interface ReadHeadCell extends HeadCell {
+  text: string;
+  pieces: readonly HeadText[];
+}
+
+export const readHeadCell = ({ position, parts }: HeadCell): ReadHeadCell => ({
+  position,
+  parts,
+  text: parts.join(' '),
+  pieces: parts.map((part) => {
+    const year = yearOfCell(part);
+    return year === undefined ? readHead(part) : { name: '', year, units: [], remarks: [] };
+  }),
+});
+
 /** Reads a head against the columns of a table. */
-export function meaningOf({ position, parts }: HeadCell, { table, book, main }: TableHeads): HeadMeaning {
-  const text = parts.join(' ');
-  const years = parts.map(yearOfCell);
-  const pieces: HeadText[] = parts.map((part, at) =>
-    years[at] === undefined ? readHead(part) : { name: '', year: years[at], units: [], remarks: [] },
-  );
+export function meaningOf(
+  { position, parts, text, pieces }: ReadHeadCell,
+  { table, book, main }: TableHeads,
+): HeadMeaning {
   const hasYear = table.columns.some(({ name }) => name === 'year');
   const year = hasYear ? pieces.find((piece) => piece.year !== undefined)?.year : undefined;
   const remarks = pieces.flatMap((piece) => piece.remarks);

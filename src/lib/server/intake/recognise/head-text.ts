@@ -12,6 +12,8 @@ export interface HeadText {
 
 const yearForm = /(?<![\d.,])(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,])/;
 const wholeYear = /^(19[5-9]\d|20\d\d|21[0-4]\d)(\.0)?$/;
+/** What the contract asks for anyway. */
+const netCalorificValue = /^(Hi|Hu|(unterer )?Heizwert|NCV|LHV)$/i;
 const bracket = /[[(]([^[\]()]{1,40})[\])]/g;
 
 /** The year of a cell that holds nothing else, be it a number or text. */
@@ -30,7 +32,7 @@ export function readHead(text: string): HeadText {
     return unit !== undefined;
   };
   let rest = text.slice(0, 300).replace(bracket, (_, inside: string) => {
-    if (!take(inside)) remarks.push(inside.trim());
+    if (!take(inside) && !netCalorificValue.test(inside.trim())) remarks.push(inside.trim());
     return ' ';
   });
   const year = yearForm.exec(rest);

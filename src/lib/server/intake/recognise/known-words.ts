@@ -17,34 +17,31 @@ export interface KnownWords {
   isName(column: Column, word: string): boolean;
 }
 
-type Lists = Record<string, { keys: ReadonlySet<string>; book: NameBook<string> }>;
+interface NameList {
+  keys: ReadonlySet<string>;
+  book: NameBook<string>;
+}
 
 export function knownWords(known: KnownNames): KnownWords {
-  const lists: Lists = {
-    quartiers: listOf(
-      known.quartiers.map(({ quartier_id, name, municipality }) => [
-        quartier_id,
-        [quartier_id, name, `${municipality}-${name}`, `${name} (${municipality})`],
-      ]),
-    ),
-    sectors: listOf([
-      ...standardSectors.map(
-        ({ sector, label }) =>
-          [sector, [sector, label.de, label.en, ...(sectorAliases[sector] ?? [])]] as const,
+  const lists: Record<string, readonly NameList[]> = {
+    quartiers: [
+      listOf(
+        known.quartiers.map(({ quartier_id, name, municipality }) => [
+          quartier_id,
+          [quartier_id, name, `${municipality}-${name}`, `${name} (${municipality})`],
+        ]),
       ),
-      ...known.sectors.map(
-        ({ sector, label_de, label_en }) => [sector, [sector, label_de, label_en]] as const,
+    ],
+    sectors: [
+      standardSectorNames,
+      listOf(known.sectors.map(({ sector, label_de, label_en }) => [sector, [sector, label_de, label_en]])),
+    ],
+    carriers: [
+      standardCarrierNames,
+      listOf(
+        known.carriers.map(({ carrier, label_de, label_en }) => [carrier, [carrier, label_de, label_en]]),
       ),
-    ]),
-    carriers: listOf([
-      ...standardCarriers.map(
-        ({ carrier, label }) =>
-          [carrier, [carrier, label.de, label.en, ...(carrierAliases[carrier] ?? [])]] as const,
-      ),
-      ...known.carriers.map(
-        ({ carrier, label_de, label_en }) => [carrier, [carrier, label_de, label_en]] as const,
-      ),
-    ]),
+    ],
   };
   const closed = new Map<Column, NameBook<string>>();
   const bookOf = (table: Table, column: Column): NameBook<string> => {
@@ -59,8 +56,11 @@ export function knownWords(known: KnownNames): KnownWords {
     }
     return book;
   };
-  const named = (list: { keys: ReadonlySet<string>; book: NameBook<string> }, word: string) =>
-    list.keys.has(word) ? { value: word } : only(list.book.find(word), word);
+  const namesIn = (some: readonly NameList[], word: string) => [
+    ...new Set(some.flatMap(({ book }) => book.find(word))),
+  ];
+  const named = (some: readonly NameList[], word: string) =>
+    some.some(({ keys }) => keys.has(word)) ? { value: word } : only(namesIn(some, word), word);
   return {
     meaningOf(table, column, word) {
       if (column.type === 'boolean') return only(flags.find(word), word);
@@ -75,14 +75,27 @@ export function knownWords(known: KnownNames): KnownWords {
       }
       return { value: word };
     },
-    isName: (column, word) => (lists[column.references ?? '']?.book.find(word).length ?? 0) > 0,
+    isName: (column, word) => namesIn(lists[column.references ?? ''] ?? [], word).length > 0,
   };
 }
 
 const only = (found: readonly string[], word: string): WordMeaning =>
   found.length > 1 ? { meanings: found } : { value: found[0] ?? word };
 
-function listOf(entries: readonly (readonly [key: string, names: readonly string[]])[]) {
+const standardSectorNames = listOf(
+  standardSectors.map(({ sector, label }) => [
+    sector,
+    [sector, label.de, label.en, ...(sectorAliases[sector] ?? [])],
+  ]),
+);
+const standardCarrierNames = listOf(
+  standardCarriers.map(({ carrier, label }) => [
+    carrier,
+    [carrier, label.de, label.en, ...(carrierAliases[carrier] ?? [])],
+  ]),
+);
+
+function listOf(entries: readonly (readonly [key: string, names: readonly string[]])[]): NameList {
   const book = new NameBook<string>();
   for (const [key, names] of entries) for (const name of names) book.add(name, key);
   return { keys: new Set(entries.map(([key]) => key)), book };

@@ -19,6 +19,9 @@ export type NumberCell =
 const placeholderTexts = new Set(placeholders.map((text) => text.toLowerCase()));
 const isYearColumn = ({ name, type }: Column) => type !== 'double' && /(^|_)year(_|$)/.test(name);
 
+/** Digits alone say nothing about marks; most numbers are of this kind. */
+const isPlain = (text: string) => /^\d{0,15}$/.test(text) && text !== '';
+
 /** The numbers of one field: all its cells decide together how its texts are read. */
 export class NumberField {
   readonly #column: Column;
@@ -36,7 +39,7 @@ export class NumberField {
 
   /** Looks at a cell before any is read. */
   consider(cell: GridCell, row: number, of: ReadColumn): void {
-    if (typeof cell !== 'string' || cell === '') return;
+    if (typeof cell !== 'string' || isPlain(cell)) return;
     const evidence = evidenceOf(readingsOf(cell, this.#column));
     if (evidence === ',' || evidence === '.') {
       this.#counts[evidence]++;
@@ -83,6 +86,7 @@ export class NumberField {
       return wrong(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
     }
     if (typeof cell === 'boolean') return wrong('number_in_words');
+    if (isPlain(text)) return { kind: 'number', number: { digits: BigInt(text), scale: 0 } };
     const readings = readingsOf(text, this.#column);
     const evidence = evidenceOf(readings);
     if (evidence === 'none') return { kind: 'number', number: readings[',']! };
@@ -103,6 +107,7 @@ export class NumberField {
     if (placeholderTexts.has(text.toLowerCase())) return wrong('number_placeholder');
     const year = isYearColumn(this.#column) ? /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text)?.[0] : undefined;
     if (year !== undefined) return wrong('year_with_words', { year });
+    if (/^[+-]?[\d.,]*\d[\d.,]*$/.test(text.slice(0, 80))) return wrong('number_odd_marks');
     return wrong(/\d/.test(text) ? 'number_with_words' : 'number_in_words');
   }
 }

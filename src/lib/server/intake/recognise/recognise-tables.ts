@@ -2,7 +2,7 @@ import type { Table } from '../../contract/table.ts';
 import { tables as allTables } from '../../contract/tables.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
-import { knownWords } from './known-words.ts';
+import { knownWords, type KnownWords } from './known-words.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { findTables, type TablePlace } from './table-finder.ts';
@@ -30,28 +30,33 @@ export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingCh
   const findings: GridFinding[] = [];
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, findings));
   const isLeft = grid.sheets.some(({ name, isHidden }) => !isHidden && isProgramme(name));
-  if (found.length === 0 && !isLeft && grid.sheets.length > 0)
+  const isAsked = findings.some(({ rule }) => rule === 'table_unclear');
+  if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
     findings.push({ rule: 'table_not_found', parameters: { example: exampleOf('energy') } });
 
   const read = new Map<FoundTable, { table: ReadTable; list: FindingList }>();
-  const readAll = (some: readonly FoundTable[], names: KnownNames) => {
-    const words = knownWords(names);
+  const readAll = (some: readonly FoundTable[], words: KnownWords) => {
     for (const one of some) {
       const list = new FindingList();
       const isTaken = (position: number) =>
         one.places.some(
-          ({ head, from, to }) => head === one.place.head && from <= position && position <= to,
+          (place) =>
+            place !== one.place &&
+            place.head === one.place.head &&
+            place.from <= position &&
+            position <= place.to,
         );
       const context = { sheetName: one.sheet.name, words, choice, list, isTaken };
       read.set(one, { table: readTable(one.rows, one.place, context), list });
     }
   };
   const isNaming = ({ place }: FoundTable) => naming.includes(place.heads.table.name);
-  readAll(found.filter(isNaming), known);
+  const words = knownWords(known);
+  readAll(found.filter(isNaming), words);
   const own = [...read.values()].map(({ table }) => table);
   readAll(
     found.filter((one) => !isNaming(one)),
-    withOwnNames(known, own),
+    own.length > 0 ? knownWords(withOwnNames(known, own)) : words,
   );
   for (const one of found) {
     const sheet = one.sheet.name === '' ? {} : { sheet: one.sheet.name };

@@ -1,6 +1,6 @@
 import type { Column, Table } from '../../contract/table.ts';
 import { tableHeads, tablesNamed, type TableHeads } from './head-book.ts';
-import { meaningOf, type HeadCell, type HeadMeaning } from './head-cell.ts';
+import { meaningOf, readHeadCell, type HeadCell, type HeadMeaning, type ReadHeadCell } from './head-cell.ts';
 import { measureOf } from './unit.ts';
 
 /** A table whose head is in a sheet. */
@@ -32,8 +32,9 @@ export function evidenceOfNames(names: readonly string[]): NameEvidence {
 
 /** The table that heads name best; undefined if they are no heads of any. */
 export function chooseTable(cells: readonly HeadCell[], evidence: NameEvidence): ChosenTable | undefined {
+  const read = cells.map(readHeadCell);
   const candidates = tableHeads
-    .map((heads) => candidateOf(heads, cells))
+    .map((heads) => candidateOf(heads, read))
     .filter(({ matched, missing }) => matched >= 2 && missing.length <= matched)
     .map((candidate) => ({
       ...candidate,
@@ -49,7 +50,7 @@ export function chooseTable(cells: readonly HeadCell[], evidence: NameEvidence):
   return { heads: best.heads, meanings: best.meanings, missing: best.missing, rivals };
 }
 
-function candidateOf(heads: TableHeads, cells: readonly HeadCell[]) {
+function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[]) {
   const meanings = cells.map((cell) => meaningOf(cell, heads));
   const named = new Set(meanings.map((meaning) => meaning.named));
   const hasYears = meanings.some((meaning) => meaning.named && meaning.year !== undefined);

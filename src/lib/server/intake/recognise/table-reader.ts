@@ -2,7 +2,13 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText, isErrorText } from './cell-text.ts';
-import { allowedUnitsOf, columnsOf, judgeStrayColumns, type ReadColumn } from './columns-of-table.ts';
+import {
+  allowedUnitsOf,
+  columnsOf,
+  judgeStrayColumns,
+  withoutNotes,
+  type ReadColumn,
+} from './columns-of-table.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
 import type { KnownWords } from './known-words.ts';
@@ -25,7 +31,7 @@ const isAdditive = ({ name }: Column) =>
 /** Reads the rows of a table that was found. What cannot be read is blank in its row and a finding. */
 export function readTable(
   sheet: SheetRows,
-  place: TablePlace,
+  found: TablePlace,
   context: {
     sheetName: string;
     words: KnownWords;
@@ -36,8 +42,9 @@ export function readTable(
   },
 ): ReadTable {
   const { words, list, choice } = context;
-  const { table } = place.heads;
-  const contents = contentsOf(place);
+  const { table } = found.heads;
+  const contents = contentsOf(found);
+  const place = withoutNotes(found, contents);
   const { columns, unitPosition } = columnsOf(place, contents, list);
   judgeStrayColumns(place, contents, list, context.isTaken);
   const kindOf = rowKinds(columns, place.from, place.to, words);

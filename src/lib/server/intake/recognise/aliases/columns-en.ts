@@ -56,7 +56,7 @@ export const englishHeads: Readonly<Record<string, readonly string[]>> = {
   base_year_to: ['Last base year'],
   reduction_pct: ['Reduction'],
   target_t: ['Target'],
-  decided_t: ['Decided tonnes'],
+  decided_t: ['Decided remainder'],
   milestone: ['Milestone id'],
   due: ['Deadline', 'Due date'],
   done: ['Done on'],

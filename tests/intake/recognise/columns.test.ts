@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { tables as contract } from '#lib/server/contract/tables.ts';
+import { englishHeads } from '#lib/server/intake/recognise/aliases/columns-en.ts';
+import { germanHeads } from '#lib/server/intake/recognise/aliases/columns-de.ts';
+import { tableAliases } from '#lib/server/intake/recognise/aliases/tables.ts';
+import { wordAliases } from '#lib/server/intake/recognise/aliases/words.ts';
+import { headsOf, tableHeads } from '#lib/server/intake/recognise/head-book.ts';
+import { recogniseText, recognisedIn, shown } from './grids.ts';
+
+const columnsOf = contract.flatMap((table) => table.columns.map((column) => ({ table, column })));
+
+describe('heads of the contract', () => {
+  it.each(columnsOf)(
+    '$table.name.$column.name has German and English heads, which name nothing else',
+    ({ table, column }) => {
+      const { book } = tableHeads.find((heads) => heads.table === table)!;
+      for (const language of [germanHeads, englishHeads]) {
+        const heads = headsOf(table, column, language);
+        expect(heads.length).toBeGreaterThan(0);
+        for (const head of [column.name, ...heads]) expect([head, book.only(head)]).toEqual([head, column]);
+      }
+    },
+  );
+
+  it('are lists of columns, words and tables that there are', () => {
+    const known = new Set(
+      columnsOf.flatMap(({ table, column }) => [column.name, `${table.name}.${column.name}`]),
+    );
+    for (const list of [germanHeads, englishHeads, wordAliases])
+      expect(Object.keys(list).filter((name) => !known.has(name))).toEqual([]);
+    expect(Object.keys(tableAliases).sort()).toEqual(contract.map(({ name }) => name).sort());
+    for (const [name, words] of Object.entries(wordAliases)) {
+      const { column } = columnsOf.find(
+        (one) => name === one.column.name || name === `${one.table.name}.${one.column.name}`,
+      )!;
+      expect(Object.keys(words).filter((key) => !column.values!.includes(key))).toEqual([]);
+    }
+  });
+
+  it('are compared without case, punctuation and spelling of umlauts', () => {
+    const { tables, errors } = recogniseText(
+      'QUARTIER;jahr:;SEKTOR;Energietraeger;ENDENERGIE_[MWh];Status*;Quelle\na;2020;GHD;Erdgas;1;endgueltig;x',
+    );
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['sector', 'carrier', 'energy_mwh', 'status'])).toEqual([
+      'services|natural_gas|1|final',
+    ]);
+  });
+
+  it('are proposed where they are similar, and unknown where not', () => {
+    const { errors, problems } = recogniseText('Quartier;Jahr;Einwohnr;Parkplätze;Leer\na;2020;4930;7;');
+    expect(errors).toEqual(['C1 column_near', 'D1 column_unknown']);
+    expect(problems[0]!.text.de).toBe(
+      'Die Spalte „Einwohnr“ ist unbekannt. Meinten Sie „Einwohner“ (population)?',
+    );
+  });
+
+  it('are missing, twice, or of the gross calorific value', () => {
+    const head = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
+    const row = 'a;2020;GHD;Erdgas;1;endgültig;x';
+    expect(recogniseText(`${head};Status\n${row};vorläufig`).errors).toEqual(['H1 column_twice']);
+    expect(recogniseText(`${head.replace(';Status', '')}\n${row.replace(';endgültig', '')}`).errors).toEqual([
+      '1 column_missing',
+    ]);
+    expect(recogniseText(`${head.replace('[MWh]', '[MWh Hs]')}\n${row}`).errors).toContain(
+      'E1 gross_calorific_value',
+    );
+    expect(recogniseText(`${head.replace('[MWh]', '[MWh] (Brennwert)')}\n${row}`).errors).toContain(
+      'E1 gross_calorific_value',
+    );
+    expect(recogniseText(`${head.replace('[MWh]', '[MWh] (Hi)')}\n${row}`).errors).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  const energy = (head: string, value: string, title = '') =>
+    recogniseText(
+      `${title === '' ? '' : `${title}\n`}Quartier;Jahr;Sektor;Energieträger;${head};Status;Quelle\na;2020;GHD;Erdgas;${value};endgültig;x`,
+    );
+  const valueOf = (found: ReturnType<typeof energy>) => shown(found.tables[0], ['energy_mwh'])[0];
+
+  it.each([
+    ['Endenergie [kWh]', '10.000.000,0', '10000'],
+    ['Endenergie (MWh/a)', '12,25', '12.25'],
+    ['Endenergie in GWh', '0,0123', '12.3'],
+    ['Endenergie kWh/Jahr', '1', '0.001'],
+    ['energy_mwh', '12.25', '12.25'],
+    ['Endenergie in MWh je Jahr', '7', '7'],
+    ['Final energy, kWh', '0.1', '0.0001'],
+  ])('%s: %s is %s MWh, exactly', (head, value, mwh) => {
+    const found = energy(head, value);
+    expect(found.errors).toEqual([]);
+    expect(valueOf(found)).toBe(mwh);
+  });
+
+  it.each([
+    ['g_per_kwh', '247', '247'],
+    ['Emissionsfaktor [g/kWh]', '247,5', '247.5'],
+    ['Emissionsfaktor [kg CO2e/MWh]', '247,5', '247.5'],
+    ['Emissionsfaktor [kg/kWh]', '0,2475', '247.5'],
+  ])('%s: %s is %s g/kWh', (head, value, factor) => {
+    const { tables, errors } = recogniseText(
+      `Faktorensatz;Energieträger;Jahr;${head};mit Vorketten;Quelle\nf;Erdgas;2020;${value};WAHR;x`,
+    );
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['carrier', 'g_per_kwh', 'includes_upstream'])).toEqual([
+      `natural_gas|${factor}|true`,
+    ]);
+  });
+
+  it.each([
+    ['[t]', '850', '850'],
+    ['[kg CO₂e]', '850', '0.85'],
+    ['in kt', '0,85', '850'],
+    ['(t CO2-Äq.)', '850', '850'],
+  ])('Emissionen %s: %s is %s t', (unit, value, tonnes) => {
+    const { tables, errors } = recogniseText(
+      `Quartier;Jahr;Sektor;Emissionen ${unit};Stand;Quelle\na;2020;Verkehr;${value};vorläufig;x`,
+    );
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['sector', 'emissions_t', 'status'])).toEqual([
+      `transport|${tonnes}|provisional`,
+    ]);
+  });
+
+  it('come from a title, if the head has none', () => {
+    const found = energy('Endenergie', '1500', 'Energiebilanz, Angaben in kWh');
+    expect(found.errors).toEqual([]);
+    expect(valueOf(found)).toBe('1.5');
+    expect(recognisedIn(found.tables[0])).toEqual(
+      expect.arrayContaining([
+        '„Endenergie“: Einheit kWh aus Zeile 1',
+        '„Endenergie“: von kWh in MWh, geteilt durch 1.000',
+      ]),
+    );
+  });
+
+  it('are asked for, never assumed, and two are one too many', () => {
+    expect(energy('Endenergie', '1500').errors).toEqual(['E1 unit_missing']);
+    expect(energy('Endenergie [PJ]', '1500').errors).toEqual(['E1 unit_unknown']);
+    expect(energy('Endenergie [t]', '1500').errors).toEqual(['E1 unit_unknown']);
+    expect(energy('Endenergie [kWh] in MWh', '1500').errors).toEqual(['E1 unit_twofold']);
+    expect(energy('energy_mwh', '1500', 'Angaben in kWh').errors).toEqual([]);
+    expect(energy('Endenergie [temperaturbereinigt] [MWh]', '1500').errors).toContain('E1 column_unknown');
+  });
+
+  it('may stand in each row', () => {
+    const { tables, errors, problems } = recogniseText(`
+Quartier;Jahr;Sektor;Energieträger;Endenergie;Einheit;Status;Quelle
+a;2019;GHD;Erdgas;1500;kWh;endgültig;x
+a;2020;GHD;Erdgas;1,5;MWh;endgültig;x
+a;2021;GHD;Erdgas;7;PJ;endgültig;x
+a;2022;GHD;Erdgas;7;;endgültig;x
+a;2023;GHD;Erdgas;;;endgültig;x`);
+    expect(errors).toEqual(['F4 unit_unknown', 'E5 unit_missing']);
+    expect(shown(tables[0], ['energy_mwh'])).toEqual(['1.5', '1.5', '', '', '']);
+    expect(problems[0]!.value).toBe('PJ');
+  });
+});
