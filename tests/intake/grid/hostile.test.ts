@@ -173,6 +173,7 @@ describe('size of sheets', () => {
 
   it.each<[string, Uint8Array, object?]>([
     ['too_many_rows', xlsxOf('<row r="1000001"><c r="A1000001"><v>1</v></c></row>')],
+    ['too_many_columns_used', xlsxOf(`<row>${'<c><v>1</v></c>'.repeat(1001)}</row>`)],
     ['too_many_columns_used', xlsxOf('<row r="1"><c r="XFD1"><v>1</v></c></row>')],
     ['too_many_cells', xlsxOf('<row><c><v>1</v></c><c><v>1</v></c></row>'), { maxCells: 1 }],
     [

@@ -53,21 +53,24 @@ export class SheetRows {
     return isErrorText(kept) ? { kind: 'error', text: kept.trim() } : kept;
   }
 
+  /** Puts a cell in its column, from 0, of a row that is not added yet. */
+  put(cells: GridCell[], row: number, column: number, cell: GridCell): void {
+    if (cell === null) return;
+    const { maxColumns } = this.budget.limits;
+    if (column >= maxColumns) {
+      refuse('too_many_columns_used', { max: maxColumns, row }, { row, position: column, ...this.place() });
+    }
+    cells[column] = cell;
+  }
+
   /** `cells` may have gaps and end with blanks; rows of blanks are skipped. `repeats` rows from `row` on are equal. */
   add(row: number, cells: readonly GridCell[], repeats = 1): void {
     let length = cells.length;
     while (length > 0 && cells[length - 1] == null) length--;
     if (length === 0) return;
-    const { maxRows, maxColumns } = this.budget.limits;
+    const { maxRows } = this.budget.limits;
     const last = row + repeats - 1;
     if (last > maxRows) refuse('too_many_rows', { max: maxRows, row: last }, { row: last, ...this.place() });
-    if (length > maxColumns) {
-      refuse(
-        'too_many_columns_used',
-        { max: maxColumns, row },
-        { row, position: length - 1, ...this.place() },
-      );
-    }
     this.budget.take(length * repeats);
     const filled: GridCell[] = [];
     for (let at = 0; at < length; at++) filled.push(cells[at] ?? null);

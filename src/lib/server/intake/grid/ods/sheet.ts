@@ -123,13 +123,9 @@ export class OdsSheet {
     if (lastRow > this.row || lastColumn > this.column) {
       this.rows.addMerge({ row: this.row, column: this.column, lastRow, lastColumn });
     }
-    if (cell !== null) {
-      const { maxColumns } = this.budget.limits;
-      // the row is refused for the column beyond the last that is allowed
-      for (let at = 0; at < repeats && this.column + at <= maxColumns; at++)
-        this.cells[this.column + at] = cell;
-      if (this.column > maxColumns) this.cells[maxColumns] = cell;
-    }
+    // a repeated blank may go on to the last column there is
+    for (let at = 0; cell !== null && at < repeats; at++)
+      this.rows.put(this.cells, this.row, this.column + at, cell);
     this.column += repeats;
   }
 

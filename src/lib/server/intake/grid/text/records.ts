@@ -36,8 +36,7 @@ export function readRecords(
   let at = 0;
   while (at < text.length) {
     const field = readField();
-    const cell = to.textCell(unwrapped(field));
-    if (cell !== null) cells[column] = cell;
+    to.put(cells, row, column, to.textCell(unwrapped(field)));
     const code = text[at];
     at++;
     if (code === delimiter && delimiter !== '') {

@@ -109,12 +109,10 @@ export async function readSheet(
         case 'rPh':
           isReading = false;
           break;
-        case 'c': {
+        case 'c':
           isCell = false;
-          const cell = cellOf();
-          if (cell !== null) cells[column] = cell;
+          to.put(cells, row, column, cellOf());
           break;
-        }
         case 'row':
           to.add(row, cells);
           cells = [];
