@@ -8,9 +8,3 @@ export function cellText(cell: GridCell | undefined): string | undefined {
   const text = String(cell).trim();
   return text === '' ? undefined : text;
 }
-
-/** What spreadsheet programs show where they cannot compute, as it comes in text files. */
-const errorText =
-  /^#(DIV\/0!|NV|N\/A|WERT!|VALUE!|BEZUG!|REF!|NAME\?|ZAHL!|NUM!|NULL!|ÜBERLAUF!|SPILL!|#+)$/i;
-
-export const isErrorText = (text: string) => errorText.test(text);

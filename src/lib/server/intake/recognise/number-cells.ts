@@ -1,7 +1,8 @@
 import type { Column } from '../../contract/table.ts';
 import type { GridCell, GridFinding } from '../grid/grid.ts';
 import { placeholders } from './aliases/words.ts';
-import { cellText, isErrorText } from './cell-text.ts';
+import { isErrorText } from '../grid/error-text.ts';
+import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './columns-of-table.ts';
 import { evidenceOf, markOf, readingsOf, type DecimalMark } from './decimal-mark.ts';
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';

@@ -1,7 +1,8 @@
 import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { calendarDay } from './calendar-day.ts';
-import { cellText, isErrorText } from './cell-text.ts';
+import { isErrorText } from '../grid/error-text.ts';
+import { cellText } from './cell-text.ts';
 import {
   allowedUnitsOf,
   columnsOf,
