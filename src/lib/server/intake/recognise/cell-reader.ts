@@ -1,0 +1,198 @@
+import type { Column, Table } from '../../contract/table.ts';
+import { isErrorText } from '../grid/error-text.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
+import { calendarDay } from './calendar-day.ts';
+import { cellText } from './cell-text.ts';
+import { allowedUnitsOf, type ReadColumn } from './columns-of-table.ts';
+import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
+import type { FindingList } from './finding-list.ts';
+import type { KnownWords } from './known-words.ts';
+import { NumberField } from './number-cells.ts';
+import type { ReadingChoice } from './read-table.ts';
+import { recognisedTexts } from './recognised-texts.ts';
+import { unitOf } from './unit.ts';
+
+export const isNumeric = ({ type }: Column) => type === 'double' || type === 'integer' || type === 'smallint';
+
+/** Where the fields of a row come from: one form for a long table, one for each year of a wide one. */
+export interface Form {
+  sources: readonly (ReadColumn | undefined)[];
+  positions: readonly number[];
+  year: string | undefined;
+  yearAt: number;
+  /** In a wide table without notation keys, a year in which nothing stands has no row. */
+  skipsBlank: boolean;
+}
+
+const maxWords = 12;
+
+/** Reads the cells of one table. */
+export class CellReader {
+  readonly #table: Table;
+  readonly #words: KnownWords;
+  readonly #list: FindingList;
+  readonly #unitPosition: number | undefined;
+  readonly #numbers = new Map<Column, { field: NumberField; columns: ReadColumn[] }>();
+  readonly #marks = new Map<',' | '.', string[]>();
+  readonly #mapped = new Map<string, Map<string, string>>();
+  readonly #notationsFound = new Map<string, Set<string>>();
+  readonly #notationAt: number;
+
+  constructor(
+    table: Table,
+    columns: readonly ReadColumn[],
+    words: KnownWords,
+    list: FindingList,
+    unitPosition: number | undefined,
+  ) {
+    [this.#table, this.#words, this.#list, this.#unitPosition] = [table, words, list, unitPosition];
+    this.#notationAt = table.columns.findIndex(({ name }) => name === 'notation');
+    const notations = table.columns[this.#notationAt]?.values ?? [];
+    for (const column of columns) {
+      if (!isNumeric(column.column)) continue;
+      const known = this.#numbers.get(column.column);
+      if (known) known.columns.push(column);
+      else {
+        const allowed = column.measure ? notations : [];
+        const field = new NumberField(column.column, allowed);
+        this.#numbers.set(column.column, { field, columns: [column] });
+      }
+    }
+  }
+
+  /** Is a field filled though no column of the sheet has it? */
+  fills(column: Column): boolean {
+    return column.name === 'notation' && this.#notationsFound.size > 0;
+  }
+
+  consider({ row, cells }: GridRow): void {
+    for (const { field, columns } of this.#numbers.values()) {
+      for (const column of columns) field.consider(cells[column.position] ?? null, row, column);
+    }
+  }
+
+  decide(choice: ReadingChoice): void {
+    for (const { field, columns } of this.#numbers.values()) {
+      const { mark, question } = field.decide(choice.decimal);
+      if (question) this.#list.add(question);
+      if (mark) this.#marks.set(mark, [...(this.#marks.get(mark) ?? []), columns[0]!.head]);
+    }
+  }
+
+  /** Undefined for a year in which a wide row has nothing. `shared` keeps what all years of the row have in common. */
+  valuesOf(
+    form: Form,
+    row: GridRow,
+    cell: (position: number) => GridCell,
+    shared: Map<ReadColumn, string | null>,
+  ): (string | null)[] | undefined {
+    let notation: string | undefined;
+    let isFilled = false;
+    const values = form.sources.map((source) => {
+      if (!source) return null;
+      const known = source.year === undefined ? shared.get(source) : undefined;
+      if (known !== undefined) return known;
+      const value = this.#valueOf(source, row, cell, (key) => (notation = key));
+      if (source.year === undefined) shared.set(source, value);
+      // what is wrong is there all the same
+      else if (value !== null || cellText(row.cells[source.position]) !== undefined) isFilled = true;
+      return value;
+    });
+    if (form.skipsBlank && !isFilled) return undefined;
+    if (form.year !== undefined) values[form.yearAt] ??= form.year;
+    if (notation !== undefined) values[this.#notationAt] ??= notation;
+    return values;
+  }
+
+  #valueOf(
+    source: ReadColumn,
+    row: GridRow,
+    cellAt: (position: number) => GridCell,
+    onNotation: (key: string) => void,
+  ): string | null {
+    const { column, position, head } = source;
+    if (isNumeric(column)) {
+      // a number merged over several rows is there once
+      const number = this.numberOf(source, row, true, onNotation);
+      return number ? plainNumber(number) : null;
+    }
+    const cell = cellAt(position);
+    const text = cellText(cell);
+    if (text === undefined) return null;
+    const at = { row: row.row, column: head, position, value: text };
+    const refuse = (rule: 'cell_error' | 'cell_uncomputed' | 'day_unclear') => {
+      this.#list.add({ rule, ...at });
+      return null;
+    };
+    if (typeof cell === 'object' && cell !== null && cell.kind !== 'date')
+      return refuse(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
+    if (typeof cell === 'string' && isErrorText(text)) return refuse('cell_error');
+    if (column.type === 'date') {
+      const day = calendarDay(text);
+      return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
+    }
+    const meaning = this.#words.meaningOf(this.#table, column, text);
+    if ('meanings' in meaning) {
+      this.#list.add({ rule: 'name_unclear', ...at, parameters: { meanings: meaning.meanings.join(', ') } });
+      return null;
+    }
+    if (meaning.value !== text) {
+      const mapped = this.#mapped.get(head) ?? new Map<string, string>();
+      this.#mapped.set(head, mapped.set(text, meaning.value));
+    }
+    return meaning.value;
+  }
+
+  /** The number of a cell in the contract's unit; what is none is a finding if `isJudged`. */
+  numberOf(
+    source: ReadColumn,
+    row: GridRow,
+    isJudged: boolean,
+    onNotation: (key: string) => void = () => undefined,
+  ): ExactDecimal | undefined {
+    const { column, position, head } = source;
+    const read = this.#numbers.get(column)!.field.read(row.cells[position] ?? null);
+    if (read.kind === 'notation') {
+      const found = this.#notationsFound.get(head) ?? new Set<string>();
+      this.#notationsFound.set(head, found.add(read.key));
+      onNotation(read.key);
+    }
+    if (read.kind === 'wrong' && isJudged) {
+      this.#list.add({ row: row.row, column: head, position, ...read.finding });
+    }
+    if (read.kind !== 'number') return undefined;
+    const power = source.power ?? this.#powerOfRow(source, row, isJudged);
+    return power === undefined ? undefined : shifted(read.number, power);
+  }
+
+  #powerOfRow({ head, position, measure }: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {
+    const text = cellText(row.cells[this.#unitPosition!]) ?? '';
+    const unit = unitOf(text.replace(/^[[(]\s*|\s*[\])]$/g, ''));
+    if (unit?.dimension === measure!.dimension) return unit.power - measure!.power;
+    if (isJudged) {
+      const example = `${head} [${measure!.name}]`;
+      const parameters = { unit: text, allowed: allowedUnitsOf(measure!), example };
+      const place = { row: row.row, column: head };
+      if (text === '') this.#list.add({ rule: 'unit_missing', ...place, position, value: head, parameters });
+      else
+        this.#list.add({
+          rule: 'unit_unknown',
+          ...place,
+          position: this.#unitPosition,
+          value: text,
+          parameters,
+        });
+    }
+    return undefined;
+  }
+
+  recognised() {
+    return [
+      ...[...this.#marks].map(([mark, heads]) => recognisedTexts.mark(mark, heads)),
+      ...[...this.#mapped].map(([head, words]) =>
+        recognisedTexts.word(head, [...words].slice(0, maxWords), Math.max(0, words.size - maxWords)),
+      ),
+      ...[...this.#notationsFound].map(([head, keys]) => recognisedTexts.notation(head, [...keys])),
+    ];
+  }
+}
