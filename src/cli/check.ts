@@ -5,21 +5,30 @@ import { join } from 'node:path';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
-import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { checkDelivery, type CheckOptions, type CheckReport } from '#lib/server/intake/check.ts';
+import type { Paths } from '#lib/server/intake/open-delivery.ts';
 import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
+import { withBase } from './base-edition.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
+import { isKept } from './known-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
-import { reportSummary, reportText } from './report-text.ts';
+import { askForMark, readingChoice } from './reading-choice.ts';
+import { readingText, reportSummary, reportText } from './report-text.ts';
 import { scarcityText } from './scarcity.ts';
 
-/** Reads and checks a folder without publishing anything. */
-export async function check(path: string, onProgress: OnProgress = () => {}): Promise<CheckReport> {
+/** Reads and checks a delivery without publishing anything. */
+export async function check(
+  paths: Paths,
+  onProgress: OnProgress = () => {},
+  given: Pick<CheckOptions, 'choice' | 'base'> = {},
+): Promise<CheckReport> {
   // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
   const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const publishedAt = new Date();
-    const report = await checkFolder(database, path, { publishedAt, onProgress });
+    const report = await checkDelivery(database, paths, { publishedAt, onProgress, ...given });
     if (report.programme) report.problems.push(...pastEmbargo(report.programme, publishedAt));
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });
@@ -32,17 +41,26 @@ export async function check(path: string, onProgress: OnProgress = () => {}): Pr
   }
 }
 
-export const run: Run = async ({ json }, [path]) => {
+export const run: Run = async ({ json, store: folder }, paths, { decimal, base: id }) => {
+  const choice = readingChoice(decimal);
+  if (!choice) return askForMark();
+  const store = new Store(folder);
+  if (id !== undefined && !isKept(store, id)) return 1;
   const progress = showProgress();
   let report: CheckReport;
   try {
-    report = await check(fromHere(path!), progress.onProgress).finally(progress.stop);
+    report = await withBase(store, id, (base) =>
+      check(paths.map(fromHere), progress.onProgress, { choice, base }),
+    ).finally(progress.stop);
   } catch (error) {
     return explainUnfinishedCheck(error);
   }
-  const { isSound, problems, inputs } = report;
-  if (json) printJson({ sound: isSound, problems, inputs });
-  else print(`${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`);
+  const { isSound, problems, inputs, readings } = report;
+  if (json) printJson({ sound: isSound, problems, inputs, readings });
+  else
+    print(
+      `${readingText(readings)}${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`,
+    );
   return isSound ? 0 : 1;
 };
 

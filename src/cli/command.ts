@@ -20,6 +20,8 @@ export const options = {
   'withhold-more': { type: 'boolean' },
   'replace-programme': { type: 'boolean' },
   reason: { type: 'string' },
+  decimal: { type: 'string' },
+  base: { type: 'string' },
   keep: { type: 'string' },
   rebuild: { type: 'boolean' },
   help: { type: 'boolean' },

@@ -11,19 +11,22 @@ import { findOddResults } from '#lib/server/edition/findings.ts';
 import { findUnexplainedChanges } from '#lib/server/edition/unexplained-changes.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import {
-  filesWithSecrets,
+  holdsTable,
   keepConfidential,
   keyedInputsFile,
+  tablesWithSecrets,
 } from '#lib/server/edition/privacy/confidential.ts';
 import { auditEditions, type EditionAudit } from '#lib/server/edition/privacy/edition-audit.ts';
 import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
-import { checkFolder, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
+import { checkDelivery, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from '#lib/server/intake/problem.ts';
+import type { Base, Paths } from '#lib/server/intake/open-delivery.ts';
 import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
+import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface Attempt extends Omit<EditionAudit, 'damaged' | 'attached'> {
@@ -40,7 +43,9 @@ export async function makeEdition(
   given: {
     folder: string;
     id: string;
-    path: string;
+    paths: Paths;
+    choice?: ReadingChoice | undefined;
+    base?: Base | undefined;
     publishedAt: Date;
     label: string | null;
     reason?: string | null | undefined;
@@ -52,13 +57,18 @@ export async function makeEdition(
     onProgress?: OnProgress;
   },
 ): Promise<Attempt> {
-  const { folder, id, path, publishedAt, withhold, onProgress = () => {} } = given;
+  const { folder, id, paths, publishedAt, withhold, onProgress = () => {} } = given;
   const file = join(folder, 'edition.duckdb');
   for (const name of [file, `${file}.wal`]) rmSync(name, { force: true });
   const spill = join(folder, 'spill');
   const database = await Database.openForBuilding(file, spill);
   try {
-    const report = await checkFolder(database, path, { publishedAt, onProgress });
+    const report = await checkDelivery(database, paths, {
+      publishedAt,
+      choice: given.choice,
+      base: given.base,
+      onProgress,
+    });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };
     if (!report.isSound || !report.programme) return nothing;
     const other = given.replacesProgramme ? undefined : otherProgramme(store, report.programme.id);
@@ -91,9 +101,10 @@ export async function makeEdition(
     report.problems.push(...found);
     await keepWarnings(database, warnings);
     await buildRecords(database);
-    const secret = await filesWithSecrets(database);
+    const secret = await tablesWithSecrets(database);
+    const isSecret = (input: CheckedInput) => [...secret].some((table) => holdsTable(input, table));
     await keepConfidential(database, folder);
-    keepKeyedInputs(store, folder, report.inputs, secret);
+    keepKeyedInputs(store, folder, report.inputs.filter(isSecret));
     const until = given.ignoresEmbargo ? undefined : report.programme.embargo_until;
     const embargo = until === undefined ? undefined : berlinMoment(until);
     onProgress('write', id);
@@ -112,7 +123,7 @@ export async function makeEdition(
       kind: report.programme.kind,
       factor_set: report.programme.factor_set ?? null,
       inputs: report.inputs.map((input) =>
-        secret.has(input.file) ? { ...input, sha256: null, bytes: null } : input,
+        isSecret(input) ? { ...input, sha256: null, bytes: null } : input,
       ),
       rows: await rowCounts(database),
       warnings: warnings.map((problem) => ({ ...problem })),
@@ -187,16 +198,12 @@ async function publicProblems(database: Database, report: CheckReport): Promise<
 }
 
 /** Keyed hashes of what may not be hashed in public, readable by the owner of the store only. */
-function keepKeyedInputs(
-  store: Store,
-  folder: string,
-  inputs: readonly CheckedInput[],
-  secret: ReadonlySet<string>,
-): void {
-  if (secret.size === 0) return;
-  const keyed = inputs
-    .filter(({ file }) => secret.has(file))
-    .map(({ file, sha256 }) => [file, createHmac('sha256', store.secret()).update(sha256).digest('hex')]);
+function keepKeyedInputs(store: Store, folder: string, inputs: readonly CheckedInput[]): void {
+  if (inputs.length === 0) return;
+  const keyed = inputs.map(({ file, sha256 }) => [
+    file,
+    createHmac('sha256', store.secret()).update(sha256).digest('hex'),
+  ]);
   const text = writtenJson(Object.fromEntries(keyed));
   writeFileSync(join(folder, keyedInputsFile), text, { mode: 0o600, flush: true });
 }

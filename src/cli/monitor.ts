@@ -5,8 +5,8 @@ import { fromHere, options, type Run } from './command.ts';
 
 const usage = `Quartiersmonitor
 
-  monitor check   ORDNER [--json]                 prüft / checks
-  monitor publish ORDNER [--label TEXT] [--reason TEXT] [--json] [--withhold-more]
+  monitor check   PFAD... [--json]                prüft / checks
+  monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more]
                                                   veröffentlicht / publishes
                                                   --reason: warum sich Zahlen ändern / why figures change
                                                   --withhold-more: hält mehr zurück, wo Ausgaben zusammen
@@ -45,8 +45,8 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
-  check: { operands: [1, 1], load: () => import('./check.ts') },
-  publish: { operands: [1, 1], load: () => import('./publish.ts') },
+  check: { operands: [1, 100], load: () => import('./check.ts') },
+  publish: { operands: [1, 100], load: () => import('./publish.ts') },
   editions: { operands: [0, 0], load: () => import('./editions.ts') },
   use: { operands: [1, 1], load: () => import('./use.ts') },
   preview: { operands: [0, 1], load: () => import('./preview.ts') },

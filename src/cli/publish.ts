@@ -4,11 +4,16 @@ import { yearKeyOf } from '#lib/server/edition/privacy/guarded-years.ts';
 import type { WithholdOptions } from '#lib/server/edition/privacy/withhold.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
+import type { Paths } from '#lib/server/intake/open-delivery.ts';
+import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
 import { complain, fail, fromHere, print, type Context, type Run } from './command.ts';
 import { makeEdition } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
+import { withBase } from './base-edition.ts';
+import { isKept } from './known-edition.ts';
+import { askForMark, readingChoice } from './reading-choice.ts';
 import { askForReason, givenReason, isTooLong } from './reason.ts';
-import { reportSummary, reportText } from './report-text.ts';
+import { readingText, reportSummary, reportText } from './report-text.ts';
 
 export interface PublishResult {
   report: CheckReport;
@@ -22,6 +27,9 @@ export interface PublishOptions {
   /** The edition that this one takes the place of, if that is not the current one. */
   previous?: string | null | undefined;
   softwareVersion: string;
+  choice?: ReadingChoice | undefined;
+  /** An edition that the delivery replaces or extends by key. */
+  base?: string | undefined;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
   withholdsMore?: boolean | undefined;
   /** Another programme than the one that the store shows may take its place. */
@@ -31,13 +39,15 @@ export interface PublishOptions {
   onProgress?: OnProgress;
 }
 
-/** Publishes a folder if it is sound; else the report says why not. Throws when the store is busy or the disk fails. */
-export async function publish(store: Store, path: string, options: PublishOptions): Promise<PublishResult> {
+/** Publishes a delivery if it is sound; else the report says why not. Throws when the store is busy or the disk fails. */
+export async function publish(store: Store, paths: Paths, options: PublishOptions): Promise<PublishResult> {
   const publishedAt = new Date();
   let report: CheckReport | undefined;
   const manifest = await store.publish(async (folder, id) => {
     const attempt = (withhold?: WithholdOptions) =>
-      makeEdition(store, { folder, id, path, publishedAt, withhold, ...options });
+      withBase(store, options.base, (base) =>
+        makeEdition(store, { folder, id, paths, publishedAt, withhold, ...options, base }),
+      );
     let made = await attempt();
     // What was withheld before first; then, where that does not help, no sum of the year at all.
     for (let tries = 0; tries < 2 && made.disclosures.length > 0 && options.withholdsMore; tries++) {
@@ -59,7 +69,7 @@ export function printPublication(
 ): boolean {
   const { isSound, problems } = report;
   if (json) print(`${JSON.stringify({ sound: isSound, edition: manifest ?? null, problems })}\n`);
-  else process.stderr.write(reportText(problems) + reportSummary(problems));
+  else process.stderr.write(readingText(report.readings) + reportText(problems) + reportSummary(problems));
   if (manifest) explainEmbargo(manifest);
   if (manifest && !json) print(`${manifest.id}\n`);
   return manifest !== undefined;
@@ -74,16 +84,22 @@ function explainEmbargo({ id, embargo_until: until }: Manifest): void {
   );
 }
 
-/** Publishes a folder. With errors the edition before stays in force. */
-export const run: Run = async (context, [path], options) => {
+/** Publishes a delivery. With errors the edition before stays in force. */
+export const run: Run = async (context, paths, options) => {
+  const choice = readingChoice(options.decimal);
+  if (!choice) return askForMark();
+  const store = new Store(context.store);
+  if (options.base !== undefined && !isKept(store, options.base)) return 1;
   const reason = givenReason(options.reason);
   if (isTooLong(reason)) return askForReason({ de: 'warum sich Zahlen ändern', en: 'why figures change' });
   const progress = showProgress();
-  const result = await publish(new Store(context.store), fromHere(path!), {
+  const result = await publish(store, paths.map(fromHere), {
     label: options.label ?? null,
     reason,
     withholdsMore: options['withhold-more'],
     replacesProgramme: options['replace-programme'],
+    choice,
+    base: options.base,
     softwareVersion: context.version,
     onProgress: progress.onProgress,
   }).finally(progress.stop);

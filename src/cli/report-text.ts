@@ -1,9 +1,27 @@
+import type { Reading } from '#lib/server/intake/delivery.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 
-const places = ({ file, row, column, cell, quartier_id }: Problem) =>
-  [file, row === null ? null : `Zeile ${row}`, cell === null ? column : `${column} (${cell})`, quartier_id]
+const places = ({ file, sheet, row, column, cell, quartier_id }: Problem) =>
+  [
+    file,
+    sheet,
+    row === null ? null : `Zeile ${row}`,
+    cell === null ? column : `${column} (${cell})`,
+    quartier_id,
+  ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+
+/** How tables of other formats than the contract's were read, so that nobody has to trust it. */
+export function readingText(readings: readonly Reading[]): string {
+  return readings
+    .map(({ file, sheet, table, rows, words }) => {
+      const place = [file, sheet].filter((part) => part !== '').join(', ');
+      const line = (lang: 'de' | 'en') => words.map((word) => word[lang]).join('; ');
+      return `GELESEN  ${place} → ${table}, ${rows}\n         ${line('de')}\n         ${line('en')}\n`;
+    })
+    .join('');
+}
 
 /** The findings of a check for a terminal: place, German sentence, English sentence, remedy. */
 export function reportText(problems: readonly Problem[]): string {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeEdition } from '../../src/cli/make-edition.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { checkFolder } from '#lib/server/intake/check.ts';
+import { checkDelivery } from '#lib/server/intake/check.ts';
 import { freshPath, setField, soundFolder } from '../fixtures/folder.ts';
 import { expectGoodSentences } from './published.ts';
 
@@ -11,7 +11,7 @@ async function madeAt(moment: string, path: string) {
   const { report, manifest } = await makeEdition(new Store(freshPath('store')), {
     folder: freshPath('edition').replace(/\/edition$/, ''),
     id: 'one',
-    path,
+    paths: path,
     publishedAt: new Date(moment),
     label: null,
     softwareVersion: 'test',
@@ -25,7 +25,7 @@ async function madeAt(moment: string, path: string) {
 async function checkedAt(moment: string, path: string) {
   const database = await Database.openForBuilding(':memory:', freshPath('spill'));
   try {
-    const report = await checkFolder(database, path, { publishedAt: new Date(moment) });
+    const report = await checkDelivery(database, path, { publishedAt: new Date(moment) });
     report.problems.forEach(expectGoodSentences);
     return report;
   } finally {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
 import { tables } from '#lib/server/contract/tables.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
-import { checkFolder, type CheckReport } from '#lib/server/intake/check.ts';
-import { openFolder } from '#lib/server/intake/csv/folder.ts';
+import { checkDelivery, type CheckReport } from '#lib/server/intake/check.ts';
+import { openDelivery } from '#lib/server/intake/open-delivery.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
@@ -60,7 +60,7 @@ async function tryFolder(folder: string, isHarmless: boolean): Promise<Map<strin
 async function checkOnly(folder: string): Promise<CheckReport> {
   const database = await Database.openForBuilding(':memory:', freshPath('spill'));
   try {
-    return await checkFolder(database, folder, { publishedAt: new Date() });
+    return await checkDelivery(database, folder, { publishedAt: new Date() });
   } finally {
     database.close();
   }
@@ -91,7 +91,7 @@ async function expectStored(folder: string, counted: ReadonlyMap<string, number>
 
 /** Every field of every sound row of a folder's tables reaches the database as it stands in the file. */
 async function expectRead(database: Database, folder: string): Promise<void> {
-  const delivery = await openFolder(folder);
+  const delivery = await openDelivery(folder);
   try {
     for (const { file, fields, read, rows } of delivery.sources) {
       const [header, ...others] = parseRows(readFileSync(join(folder, file)));

@@ -26,6 +26,8 @@ export const manifest = z.object({
       sha256: z.string().nullable(),
       bytes: z.number().nullable(),
       rows: z.number().nullable(),
+      /** That were recognised in it; a file of the contract is called after its table. */
+      tables: z.array(z.string()).optional(),
     }),
   ),
   /** Rows of every table of the edition. */

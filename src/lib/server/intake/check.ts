@@ -2,16 +2,17 @@ import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
-import { openFolder } from './csv/folder.ts';
+import { openDelivery, type Base, type Paths } from './open-delivery.ts';
 import type { NameCells } from './cell-names.ts';
 import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
-import { hasUnreadBalance, type Delivery, type InputFile } from './delivery.ts';
+import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from './delivery.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
 import { problemOf, type Problem } from './problem.ts';
+import type { ReadingChoice } from './recognise/read-table.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
-export interface CheckedInput extends InputFile {
+export interface CheckedInput extends Omit<InputFile, 'rows'> {
   /** Rows read; null for programme.json, and for a file that was refused as a whole. */
   rows: number | null;
 }
@@ -22,6 +23,8 @@ export interface CheckReport {
   problems: Problem[];
   programme: ProgrammeFile | null;
   inputs: CheckedInput[];
+  /** How tables were recognised in files of other formats than the contract's. */
+  readings: readonly Reading[];
   /** Those of the problems that compare values of the balance, or say how its numbers are written. */
   relations: ReadonlySet<Problem>;
   /** Makes the comparisons again, over staging as it is now: without what has been withheld since. */
@@ -33,6 +36,10 @@ export interface CheckReport {
 export interface CheckOptions {
   /** When it is published, or checked: years and completions after that day in Berlin are errors. */
   publishedAt: Date;
+  /** Where a file has two readings. */
+  choice?: ReadingChoice | undefined;
+  /** An edition that the delivery replaces or extends by key. */
+  base?: Base | undefined;
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
@@ -41,18 +48,19 @@ const maxBytesOfOneThread = 8e6;
 
 const hasError = (problems: readonly Problem[]) => problems.some((problem) => problem.severity === 'error');
 
-/** Reads a folder into the empty, attached database `staging` and reports all faults. Throws for a broken database only. */
-export async function checkFolder(
+/** Reads what lies at paths into the empty, attached database `staging` and reports all faults. Throws for a broken database only. */
+export async function checkDelivery(
   session: SqlSession,
-  path: string,
+  paths: Paths,
   options: CheckOptions,
 ): Promise<CheckReport> {
   const day = berlinDay(options.publishedAt.toISOString());
-  options.onProgress?.('read', path);
-  const delivery = await openFolder(path);
+  options.onProgress?.('read', [paths].flat().join(', '));
+  const delivery = await openDelivery(paths, options);
   try {
     const problems = delivery.problems;
-    const relations = new Set<Problem>();
+    // They quote values and compare sums, which withholding may forbid.
+    const relations = new Set(problems.filter(({ file }) => delivery.recognised.has(file)));
     const relate = (found: readonly Problem[]) => {
       problems.push(...found);
       for (const problem of found) relations.add(problem);
@@ -80,13 +88,17 @@ export async function checkFolder(
     }
     const inputs = delivery.inputs.map((input) => ({
       ...input,
-      rows: counts.get(delivery.sources.find(({ file }) => file === input.file)?.table.name ?? '') ?? null,
+      rows:
+        input.rows ??
+        counts.get(delivery.sources.find(({ file }) => file === input.file)?.table.name ?? '') ??
+        null,
     }));
     return {
       isSound: !hasError(problems) && delivery.programme !== null,
       problems,
       programme: delivery.programme,
       inputs,
+      readings: delivery.readings,
       relations,
       recheck: () => crossCheck(session, delivery, nameCells, 'balance'),
       problemAt: (found) => problemAt(delivery, nameCells, found),

@@ -1,7 +1,7 @@
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { NameCells } from './cell-names.ts';
-import { hasUnreadBalance, type Delivery } from './delivery.ts';
+import { hasUnreadBalance, placeIn, type Delivery, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
@@ -102,16 +102,27 @@ export function problemAt(
   nameCells: NameCells,
   { table, source_row: row, column, value, rule, parameters }: FoundRow,
 ): Problem {
-  const position = sourceOf(delivery, table)?.fields.indexOf(column) ?? -1;
+  const source = sourceOf(delivery, table);
+  const place =
+    source && row !== null ? placeIn(source, row, column) : { file: fileOf(delivery, table), row };
   return problemOf({
-    file: fileOf(delivery, table),
-    row,
+    ...place,
     column,
-    position: position < 0 ? undefined : position,
     value,
     rule,
-    parameters: nameCells(JSON.parse(parameters) as Parameters),
+    parameters: nameCells(withPlaces(source, JSON.parse(parameters) as Parameters)),
   });
+}
+
+/** Rows that a sentence names, as a person finds them. */
+function withPlaces(source: Source | undefined, parameters: Parameters): Parameters {
+  const { rows } = parameters;
+  if (!source?.place || typeof rows !== 'string') return parameters;
+  const places = rows.split(', ').map((row) => {
+    const { file, sheet, row: found } = source.place!(Number(row), null);
+    return `${found} (${[file, sheet].filter(Boolean).join(', ')})`;
+  });
+  return { ...parameters, rows: places.join(', ') };
 }
 
 const sourceOf = ({ sources }: Delivery, table: string) =>

@@ -1,9 +1,21 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 
-/** One table as it was delivered, ready to be read as text. The seam for other formats than CSV. */
+/** Where a person finds a value of a source. */
+export interface Place {
+  file: string;
+  /** Of a workbook. */
+  sheet?: string;
+  /** Null for what an edition holds already. */
+  row: number | null;
+  /** Column of the file or sheet, from 0; undefined if it was not read from there. */
+  position?: number;
+}
+
+/** One table as it was delivered, ready to be read as text, whatever files it came from. */
 export interface Source {
   table: Table;
   /** Name for people: file name, without folder. */
@@ -15,16 +27,39 @@ export interface Source {
    * read of the others is listed in the temporary table of that name.
    */
   read(rejectTable: string): string;
-  /** Rows that the relations must have, counted without DuckDB. */
-  rows: number;
+  /** Rows that the relations must have, counted without DuckDB; null where that cannot be known. */
+  rows: number | null;
   /** Rows of the file that are not among them, because they are blank or refused. */
   gaps: readonly RowGap[];
+  /** Where the rows were found, by the number of the row (the first is 2); without it, in `file` under that number. */
+  place?: (row: number, column: string | null) => Place;
+}
+
+/** Where a person finds a row of a source, and a column of it. */
+export function placeIn({ file, fields, place }: Source, row: number, column: string | null): Place {
+  if (place) return place(row, column);
+  const position = column === null ? -1 : fields.indexOf(column);
+  return { file, row, ...(position >= 0 && { position }) };
+}
+
+/** How a table was recognised, for people. */
+export interface Reading {
+  file: string;
+  /** Blank for a text file. */
+  sheet: string;
+  table: string;
+  rows: number;
+  /** Format, encoding, conversions. */
+  words: readonly Text[];
 }
 
 export interface InputFile {
   file: string;
   sha256: string;
   bytes: number;
+  /** Tables that were recognised in it, and their rows; undefined for a file that is one table of the contract. */
+  tables?: string[];
+  rows?: number;
 }
 
 /** What was found at a path: programme, tables, fingerprints, and everything wrong so far. */
@@ -33,10 +68,17 @@ export interface Delivery {
   sources: Source[];
   inputs: InputFile[];
   problems: Problem[];
+  /** How tables were recognised, for people. */
+  readings: readonly Reading[];
+  /** Files whose tables are recognised, and not known from their names. */
+  recognised: ReadonlySet<string>;
   /** Removes what reading needed on disk. */
   dispose(): void;
 }
 
 /** Whether a file with balances was refused as a whole or in part: what it holds is then not known. */
-export const hasUnreadBalance = ({ problems }: Delivery): boolean =>
-  problems.some(({ file, severity }) => severity === 'error' && /^(energy|reported_emissions)\./.test(file));
+export const hasUnreadBalance = ({ problems, recognised }: Delivery): boolean =>
+  problems.some(
+    ({ file, severity }) =>
+      severity === 'error' && (/^(energy|reported_emissions)\./.test(file) || recognised.has(file)),
+  );

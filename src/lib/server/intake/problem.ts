@@ -11,8 +11,8 @@ export const maxListedPerRule = 1000;
 /** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
 export interface Problem {
   file: string;
-  /** Promised for workbooks, which are not read yet. */
-  sheet: null;
+  /** Of a workbook; null for other files. */
+  sheet: string | null;
   row: number | null;
   /** Cell reference like "E12", if row and column are known. */
   cell: string | null;
@@ -30,6 +30,7 @@ export interface Problem {
 /** Where and what; the wording follows from the rule. */
 export interface Finding {
   file: string;
+  sheet?: string | undefined;
   row?: number | null;
   column?: string | null;
   /** Position of the column in its file, from 0; gives the cell reference. */
@@ -57,7 +58,7 @@ export function problemOf(finding: Finding): Problem {
   };
   return {
     file,
-    sheet: null,
+    sheet: finding.sheet ? printable(finding.sheet) : null,
     row,
     cell: row !== null && position !== undefined ? `${columnLetters(position)}${row}` : null,
     column,

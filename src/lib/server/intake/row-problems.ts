@@ -2,7 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import type { NameCells } from './cell-names.ts';
 import { maximumOf, rulesOf } from './column-rules.ts';
-import type { Source } from './delivery.ts';
+import { placeIn, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
 import { createRowShift } from './csv/row-places.ts';
@@ -102,10 +102,8 @@ export async function rowProblems(
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
-      file: source.file,
-      row: finding.source_row,
+      ...placeIn(source, finding.source_row, finding.column),
       column: finding.column,
-      position: fields.indexOf(finding.column),
       value: finding.value,
       rule: finding.rule,
       parameters: nameCells({

@@ -53,7 +53,9 @@ export async function stage(
 /** Missing though required, or refused as a whole. */
 const isUnread = (delivery: Delivery, table: Table) =>
   !delivery.sources.some((source) => source.table === table) &&
-  (table.isRequired || delivery.inputs.some(({ file }) => file.startsWith(`${table.name}.`)));
+  (table.isRequired ||
+    delivery.inputs.some(({ file }) => file.startsWith(`${table.name}.`)) ||
+    delivery.problems.some(({ file, severity }) => severity === 'error' && delivery.recognised.has(file)));
 
 /** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */
 async function createKeyEnum(session: SqlSession, name: string) {
@@ -110,8 +112,8 @@ async function loadSource(session: SqlSession, source: Source, isSuspect: string
     await keepPlaces(session, table.name);
   }
   // Counted in the file and not in staging: DuckDB read them otherwise, or not at all.
-  const isWhole = n === source.rows && line === null;
-  const parameters = { counted: source.rows, stored: n };
+  const isWhole = (source.rows === null || n === source.rows) && line === null;
+  const parameters = { counted: source.rows ?? n, stored: n };
   return {
     lost: isWhole ? [] : [problemOf({ file, rule: 'rows_lost', parameters })],
     hasSuspects: suspects > 0,

@@ -12,12 +12,12 @@ export const keyedInputsFile = 'keyed-inputs.json';
 export const confidentialFiles = [confidentialFile, confidentialTotalsFile, keyedInputsFile] as const;
 
 const files = {
-  confidential: { kept: confidentialFile, delivered: 'energy.csv' },
-  confidential_total: { kept: confidentialTotalsFile, delivered: 'published_totals.csv' },
+  confidential: { kept: confidentialFile, delivered: 'energy' },
+  confidential_total: { kept: confidentialTotalsFile, delivered: 'published_totals' },
 };
 
-/** Delivered files with values that the edition withholds. Asked while staging is still there. */
-export async function filesWithSecrets(database: Database): Promise<Set<string>> {
+/** Delivered tables with values that the edition withholds. Asked while staging is still there. */
+export async function tablesWithSecrets(database: Database): Promise<Set<string>> {
   const secret = new Set<string>();
   for (const [table, { delivered }] of Object.entries(files)) {
     if ((await countOf(database, table)) > 0) secret.add(delivered);
@@ -25,10 +25,16 @@ export async function filesWithSecrets(database: Database): Promise<Set<string>>
   return secret;
 }
 
+/** Whether a delivered file holds a table: one of the contract is called after it. */
+export const holdsTable = (
+  { file, tables }: { file: string; tables?: readonly string[] | undefined },
+  table: string,
+) => tables?.includes(table) ?? file === `${table}.csv`;
+
 /** Files that must lie beside an edition for its publisher, and do not: its manifest tells which were delivered. */
 export const missingConfidentialFiles = ({ inputs }: Pick<Manifest, 'inputs'>, folder: string): string[] =>
   Object.values(files).flatMap(({ kept, delivered }) => {
-    const isNeeded = inputs.some(({ file, sha256 }) => file === delivered && sha256 === null);
+    const isNeeded = inputs.some((input) => input.sha256 === null && holdsTable(input, delivered));
     return isNeeded && !existsSync(join(folder, kept)) ? [kept] : [];
   });
 

@@ -38,7 +38,7 @@ export interface Sheet {
 }
 
 /** What a finding says of a file, and where in it. */
-export type GridFinding = Omit<Finding, 'file'> & { sheet?: string };
+export type GridFinding = Omit<Finding, 'file'>;
 
 /** A file as cells, whatever its format. */
 export interface Grid {
