@@ -73,10 +73,11 @@ export async function openDelivery(
     else if (isTableFile(file)) others.push(file);
     else report({ file: file.name, rule: 'unknown_file', parameters: { allowed } });
   }
+  let hasProgramme = files.some(({ name }) => name === programmeFile);
   const baseSources = base ? await openBase(base) : [];
   await openOthers();
   layOverBase(baseSources);
-  if (delivery.programme === null && !files.some(({ name }) => name === programmeFile)) {
+  if (delivery.programme === null && !hasProgramme) {
     report({ file: programmeFile, rule: 'programme_missing' });
   }
   for (const table of tables) {
@@ -145,6 +146,15 @@ export async function openDelivery(
     delivery.inputs.push(...found.inputs);
     delivery.problems.push(...found.problems);
     delivery.readings = found.readings;
+    for (const { file, text } of found.programmes) {
+      const { programme, problems: faults } = readProgramme(text);
+      hasProgramme = true;
+      delivery.programme = programme;
+      // Its rows are not those of the text that was made of it.
+      delivery.problems.push(
+        ...faults.map((problem) => ({ ...problem, file, sheet: 'programme', row: null, cell: null })),
+      );
+    }
     delivery.recognised = new Set(others.map(({ name }) => name));
     for (const [table, parts] of found.parts) {
       const contractFile = contractFiles.get(table);

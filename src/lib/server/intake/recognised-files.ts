@@ -8,7 +8,8 @@ import type { Grid } from './grid/grid.ts';
 import { openGrid } from './grid/open-grid.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from './recognise/read-table.ts';
-import { recogniseTables } from './recognise/recognise.ts';
+import { recogniseTables } from './recognise/recognise-tables.ts';
+import { programmeText } from './programme-sheet.ts';
 import type { FilePart } from './read-source.ts';
 
 /** What was found in files whose names do not say what they hold. */
@@ -17,6 +18,8 @@ export interface RecognisedFiles {
   inputs: readonly InputFile[];
   problems: readonly Problem[];
   readings: readonly Reading[];
+  /** Text of programme.json, from the sheet of that name, and the file that has it. */
+  programmes: readonly { file: string; text: string }[];
 }
 
 /**
@@ -52,8 +55,11 @@ export async function recogniseFiles(
   const known = namesIn(lists);
   const parts = new Map<Table, FilePart[]>();
   const readings: Reading[] = [];
+  const programmes: { file: string; text: string }[] = [];
   for (const grid of grids) {
     const { file } = grid;
+    const text = programmeText(grid);
+    if (text !== undefined) programmes.push({ file, text });
     const { tables, findings } = recogniseTables(grid, known, choice);
     for (const finding of [...grid.findings, ...findings]) problems.push(problemOf({ file, ...finding }));
     for (const read of tables) {
@@ -66,7 +72,7 @@ export async function recogniseFiles(
     input.rows = tables.reduce((sum, { rows }) => sum + rows.length, 0);
     input.tables = [...new Set(tables.map(({ table }) => table.name))];
   }
-  return { parts, inputs, problems, readings };
+  return { parts, inputs, problems, readings, programmes };
 }
 
 /** Standard names, and those of the tables that give names. */
