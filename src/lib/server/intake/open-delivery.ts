@@ -32,11 +32,9 @@ export interface Base {
 /** Files in which tables can be found, whatever they are called. */
 const isTableFile = ({ name }: DeliveredFile) => /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i.test(name);
 
-/** Whether a file under the name of a table is no CSV file of the contract at all, but may hold the table. */
-const isOtherwiseWritten = ({ columns }: Table, problems: readonly Problem[]) =>
-  problems.some(({ rule }) => ['delimiter', 'not_utf8', 'not_text'].includes(rule)) ||
-  problems.filter(({ rule }) => rule === 'column_missing').length ===
-    columns.filter(({ isRequired }) => isRequired).length;
+/** Whether a file under the name of a table is no CSV file of the contract, but may hold the table all the same. */
+const isOtherwiseWritten = (problems: readonly Problem[]) =>
+  problems.some(({ rule }) => ['delimiter', 'not_utf8', 'not_text'].includes(rule));
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
 export async function openDelivery(
@@ -105,7 +103,7 @@ export async function openDelivery(
 
   async function openTable(table: Table, file: DeliveredFile) {
     const { input, problems: faults, source } = await openContractFile(table, file, scratch);
-    if (input && isOtherwiseWritten(table, faults)) return others.push(file);
+    if (input && isOtherwiseWritten(faults)) return others.push(file);
     contractFiles.set(table, file);
     if (input) delivery.inputs.push(input);
     delivery.problems.push(...faults);
