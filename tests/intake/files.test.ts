@@ -38,8 +38,11 @@ describe('the folder', () => {
     expect(await errorsOf(join(sound, 'energy.csv', 'deeper'))).toEqual(['deeper - - - path_missing']);
   });
 
-  it('is a file', async () => {
-    expect(await errorsOf(join(sound, 'energy.csv'))).toEqual(['energy.csv - - - not_a_folder']);
+  it('is a file, and alone no programme', async () => {
+    expect(await errorsOf(join(sound, 'energy.csv'))).toEqual([
+      'programme.json - - - programme_missing',
+      'quartiers.csv - - - table_missing',
+    ]);
   });
 
   it('is empty', async () => {
@@ -52,7 +55,11 @@ describe('the folder', () => {
     const folder = freshPath('other');
     mkdirSync(folder);
     writeFileSync(join(folder, 'bilanz.csv'), 'a,b\n');
-    expect(await errorsOf(folder)).toEqual(['other - - - folder_empty']);
+    expect(await errorsOf(folder)).toEqual([
+      'bilanz.csv - - - table_not_found',
+      'programme.json - - - programme_missing',
+      'quartiers.csv - - - table_missing',
+    ]);
   });
 
   it('has a name that no file should have', async () => {
@@ -96,12 +103,8 @@ const cases: [string, Record<string, Change>, string[]][] = [
     { 'energy.csv': `${header('energy.csv')}\n`, 'reported_emissions.csv': header('reported_emissions.csv') },
     ['energy.csv - - - balance_missing'],
   ],
-  ['semicolons', { 'reference.csv': (text) => text.replaceAll(',', ';') }, ['reference.csv 1 - - delimiter']],
-  [
-    'tabs',
-    { 'published_totals.csv': (text) => text.replaceAll(',', '\t') },
-    ['published_totals.csv 1 - - delimiter'],
-  ],
+  ['semicolons', { 'reference.csv': (text) => text.replaceAll(',', ';') }, []],
+  ['tabs', { 'published_totals.csv': (text) => text.replaceAll(',', '\t') }, []],
   [
     'a wrong header',
     { 'targets.csv': (text) => text.replace('quartier_id', 'quartier') },
@@ -143,24 +146,24 @@ const cases: [string, Record<string, Change>, string[]][] = [
     { 'energy.csv': (text) => text.replace('energy_mwh', 'energy_mwh_hs') },
     ['energy.csv 1 E1 energy_mwh_hs gross_calorific_value'],
   ],
-  ['null bytes', { 'targets.csv': Buffer.from('quartier_id\0,sectors\n') }, ['targets.csv - - - not_text']],
   [
-    'UTF-16',
-    { 'reference.csv': Buffer.from('\uFEFFquartier_id,year\n', 'utf16le') },
-    ['reference.csv - - - not_text'],
+    'null bytes',
+    { 'targets.csv': Buffer.from('quartier_id\0,sectors\n') },
+    ['targets.csv 1 - - control_characters'],
   ],
-  ['a picture', { 'weather.csv': png }, ['weather.csv - - - not_text']],
-  ['a workbook', { 'reference.csv': workbook }, ['reference.csv - - - not_text']],
-  ['a PDF', { 'heating_shares.csv': '%PDF-1.7\n' }, ['heating_shares.csv - - - not_text']],
+  ['UTF-16', { 'reference.csv': Buffer.from('\uFEFFquartier_id,year\n', 'utf16le') }, []],
+  ['a picture', { 'weather.csv': png }, ['weather.csv - - - no_table_file']],
+  ['a workbook', { 'reference.csv': workbook }, ['reference.csv - - - archive_damaged']],
+  ['a PDF', { 'heating_shares.csv': '%PDF-1.7\n' }, ['heating_shares.csv - - - no_table_file']],
   [
     'latin-1',
     { 'measures.csv': Buffer.from('Süd\n', 'latin1'), 'measure_savings.csv': (text) => text },
-    ['measures.csv - - - not_utf8', '…unknown_reference'],
+    ['measures.csv - - - table_not_found', '…unknown_reference'],
   ],
   [
     'a character cut in two at the end',
     { 'published_totals.csv': Buffer.concat([Buffer.from('source\nS'), Buffer.from([0xc3])]) },
-    ['published_totals.csv - - - not_utf8'],
+    ['published_totals.csv - - - table_not_found'],
   ],
   [
     'too few and too many fields; the rows after keep their numbers',
@@ -284,7 +287,7 @@ const cases: [string, Record<string, Change>, string[]][] = [
       'weather.csv': setRow(1, 'quartier_id;year'),
     },
     [
-      'weather.csv 1 - - delimiter',
+      'weather.csv - - - table_not_found',
       'quartiers.csv 2 D2 ags pattern',
       'energy.csv 2 E2 energy_mwh number_ambiguous',
       'energy.csv 3 B3 year year_out_of_range',

@@ -47,8 +47,9 @@ async function tryFolder(folder: string, isHarmless: boolean): Promise<Map<strin
   if (isHarmless)
     expect(problems.map(({ rule }) => rule).filter((rule) => rule !== 'blank_rows')).toEqual([]);
   const counted = new Map<string, number>();
-  for (const { file, rows } of inputs) {
-    if (rows === null) continue;
+  for (const { file, rows, tables: recognised } of inputs) {
+    // Of a file that is written otherwise than the contract, faulty rows are named cell by cell.
+    if (rows === null || (recognised && !isSound)) continue;
     const records = parseRows(readFileSync(join(folder, file))).length - 1;
     counted.set(file, records);
     expect(`${file}: ${rows + refusedRows(problems, file)} rows`).toBe(`${file}: ${records} rows`);
@@ -93,7 +94,9 @@ async function expectStored(folder: string, counted: ReadonlyMap<string, number>
 async function expectRead(database: Database, folder: string): Promise<void> {
   const delivery = await openDelivery(folder);
   try {
-    for (const { file, fields, read, rows } of delivery.sources) {
+    for (const { file, fields, read, rows, place } of delivery.sources) {
+      // Written otherwise than the contract: what it is read as is tested where it is recognised.
+      if (place) continue;
       const [header, ...others] = parseRows(readFileSync(join(folder, file)));
       const sound = others.filter(
         (row) => !row.isFaulty && row.fields.length === header!.fields.length && row.bytes <= 2 ** 16,

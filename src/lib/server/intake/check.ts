@@ -7,6 +7,7 @@ import type { NameCells } from './cell-names.ts';
 import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
 import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from './delivery.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
+import type { Rule } from './problem-texts.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { ReadingChoice } from './recognise/read-table.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -74,7 +75,7 @@ export async function checkDelivery(
       const onTable = (table: string) => options.onProgress?.('read', table);
       const staged = await stage(session, delivery, { publicationYear, onTable });
       nameCells = staged.nameCells;
-      problems.push(...staged.problems);
+      problems.push(...staged.problems.filter(beyond(problems)));
       options.onProgress?.('check', '');
       counts = await rowCounts(session);
       problems.push(...emptyTables(delivery, counts));
@@ -106,6 +107,16 @@ export async function checkDelivery(
   } finally {
     delivery.dispose();
   }
+}
+
+/** A cell that could not be read is named once, and not again for being blank. */
+function beyond(named: readonly Problem[]): (problem: Problem) => boolean {
+  const placeOf = ({ file, sheet, cell }: Problem) => `${file}|${sheet ?? ''}|${cell}`;
+  const cells = new Set(
+    named.filter(({ cell, severity }) => cell !== null && severity === 'error').map(placeOf),
+  );
+  const blanks: readonly Rule[] = ['required', 'missing_value', 'reported_value_missing'];
+  return (problem) => !(blanks.includes(problem.rule) && cells.has(placeOf(problem)));
 }
 
 async function rowCounts(session: SqlSession): Promise<Map<string, number>> {

@@ -156,7 +156,7 @@ export async function openDelivery(
     delivery.recognised = new Set(others.map(({ name }) => name));
     for (const [table, parts] of found.parts) {
       const contractFile = contractFiles.get(table);
-      const own = contractFile ? await recogniseFiles([contractFile], named, {}) : undefined;
+      const own = contractFile ? await recogniseFiles([contractFile], named, { decimal: '.' }) : undefined;
       delivery.sources = delivery.sources.filter((source) => source.table !== table);
       try {
         const all = [...(own?.parts.get(table) ?? []), ...parts];
