@@ -6,7 +6,10 @@ import { fromHere, options, type Run } from './command.ts';
 const usage = `Quartiersmonitor
 
   monitor check   PFAD... [--json]                prüft / checks
-  monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more]
+                                                  PFAD: Ordner, CSV, XLSX, ODS / a folder, CSV, XLSX, ODS
+          [--decimal , | .]                       wo eine Datei zwei Lesarten hat / where a file has two readings
+          [--base AUSGABE]                        über eine Ausgabe gelegt / laid over an edition, by key
+  monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more] [--decimal] [--base]
                                                   veröffentlicht / publishes
                                                   --reason: warum sich Zahlen ändern / why figures change
                                                   --withhold-more: hält mehr zurück, wo Ausgaben zusammen

@@ -2,16 +2,10 @@ import { error, warning } from './wording.ts';
 
 export const folderTexts = {
   path_missing: error(
-    'Den Ordner „{path}“ gibt es nicht.',
-    'The folder "{path}" does not exist.',
-    'Pfad prüfen; erwartet wird ein Ordner mit programme.json und den CSV-Tabellen.',
-    'Check the path; a folder with programme.json and the CSV tables is expected.',
-  ),
-  not_a_folder: error(
-    '„{path}“ ist kein Ordner.',
-    '"{path}" is not a folder.',
-    'Den Ordner angeben, in dem programme.json und die CSV-Tabellen liegen.',
-    'Name the folder that holds programme.json and the CSV tables.',
+    '„{path}“ gibt es nicht.',
+    '"{path}" does not exist.',
+    'Pfad prüfen; erwartet wird ein Ordner, eine Arbeitsmappe (XLSX, ODS) oder eine CSV-Datei.',
+    'Check the path; a folder, a workbook (XLSX, ODS) or a CSV file is expected.',
   ),
   folder_empty: error(
     'Der Ordner „{path}“ enthält keine Tabelle.',

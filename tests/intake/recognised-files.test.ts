@@ -1,0 +1,233 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/cli/check.ts';
+import { publish } from '../../src/cli/publish.ts';
+import { withBase } from '../../src/cli/base-edition.ts';
+import { openDatabase } from '#lib/server/edition/store/opening.ts';
+import { Store } from '#lib/server/edition/store.ts';
+import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
+
+const recordsOf = (file: string, folder = sound) =>
+  readFileSync(join(folder, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+
+const place = ({
+  file,
+  sheet,
+  cell,
+  rule,
+}: {
+  file: string;
+  sheet: string | null;
+  cell: string | null;
+  rule: string;
+}) => [file, sheet ?? '-', cell ?? '-', rule].join(' ');
+
+const placesOf = async (...paths: string[]) => {
+  const { problems, isSound } = await check(paths);
+  return { isSound, places: problems.map(place) };
+};
+
+const store = () => new Store(freshPath('store'));
+const release = { label: null, softwareVersion: 'test' };
+
+/** Rows of a table of an edition, as text. */
+async function rowsIn(kept: Store, id: string, query: string): Promise<unknown[]> {
+  const database = await openDatabase(kept.databasePath(id), []);
+  try {
+    return await database.rows(query);
+  } finally {
+    database.close();
+  }
+}
+
+const energyQuery =
+  'select quartier_id, year, sector, carrier, energy_mwh, notation, status from input.energy order by all';
+
+/** German Excel's CSV of a table: semicolons, decimal comma, Windows-1252. */
+function germanCsv(rows: readonly (readonly string[])[]): Buffer {
+  const text = rows.map((row) => row.join(';')).join('\r\n');
+  return Buffer.from(`${text}\r\n`, 'latin1');
+}
+
+const germanHeads: Record<string, string> = {
+  quartier_id: 'Quartier',
+  year: 'Jahr',
+  sector: 'Sektor',
+  carrier: 'Energieträger',
+  energy_mwh: 'Endenergie [kWh]',
+  notation: 'Kürzel',
+  status: 'Status',
+  basis: 'Grundlage',
+  quality: 'Datengüte',
+  connections: 'Anschlüsse',
+  source: 'Quelle',
+};
+
+/** The balance of the sound programme in kWh with a title, as German Excel saves it. */
+function germanEnergy(): Buffer {
+  const [header, ...rows] = recordsOf('energy.csv');
+  const at = header!.indexOf('energy_mwh');
+  const inKwh = rows.map((row) =>
+    row.map((value, column) =>
+      column === at && value !== ''
+        ? (Number(value) * 1000).toLocaleString('de-DE', { minimumFractionDigits: 1 })
+        : value,
+    ),
+  );
+  return germanCsv([['Energie, Stand März'], [], header!.map((name) => germanHeads[name] ?? name), ...inKwh]);
+}
+
+describe('a balance as German Excel saves it', () => {
+  it('gives the edition that the contract’s file gives', async () => {
+    const folder = soundFolder({ 'energy.csv': germanEnergy() });
+    const kept = store();
+    const own = await publish(kept, folder, release);
+    const contract = await publish(kept, sound, release);
+    expect(own.report.problems.map(({ rule }) => rule)).toEqual(['rows_above_skipped']);
+    expect(await rowsIn(kept, own.manifest!.id, energyQuery)).toEqual(
+      await rowsIn(kept, contract.manifest!.id, energyQuery),
+    );
+    const [reading] = own.report.readings;
+    expect(reading).toMatchObject({ file: 'energy.csv', table: 'energy' });
+    expect(reading!.words.map(({ de }) => de)).toContain('Windows-1252, Semikolon');
+  });
+
+  it('under another name, beside the other tables of the contract', async () => {
+    const folder = soundFolder({ 'energy.csv': null });
+    writeFileSync(join(folder, 'Netzbetreiber 2024.csv'), germanEnergy());
+    expect(await placesOf(folder)).toEqual({
+      isSound: true,
+      places: ['Netzbetreiber 2024.csv - - rows_above_skipped'],
+    });
+  });
+
+  it('names wrong cells where they stand', async () => {
+    const wrong = germanEnergy().toString('latin1').replace('households', 'Hausbalte');
+    const { isSound, places } = await placesOf(soundFolder({ 'energy.csv': Buffer.from(wrong, 'latin1') }));
+    expect(isSound).toBe(false);
+    expect(places).toContain('energy.csv - C4 unknown_reference');
+  });
+});
+
+/** All tables of the sound programme and its settings as sheets of one workbook. */
+async function soundWorkbook(): Promise<string> {
+  const tables = [
+    'quartiers',
+    'energy',
+    'emission_factors',
+    'reference',
+    'targets',
+    'weather',
+    'heating_shares',
+    'reported_emissions',
+  ];
+  const settings = JSON.parse(readFileSync(join(sound, 'programme.json'), 'utf8')) as Record<string, unknown>;
+  const programme = Object.entries(settings).flatMap(([key, value]) => {
+    if (Array.isArray(value)) return [[key, value.join('; ')]];
+    if (typeof value !== 'object' || value === null) return [[key, value as string | number]];
+    return Object.entries(value).map(([part, text]) => [`${key}.${part}`, text as string]);
+  });
+  const sheets = tables.map((name) => {
+    const [header, ...rows] = recordsOf(`${name}.csv`);
+    // A key of a municipality keeps its leading zero only as text.
+    const cells = rows.map((row) =>
+      row.map((value, at) =>
+        /^-?\d+(\.\d+)?$/.test(value) && header![at] !== 'ags' ? Number(value) : value || null,
+      ),
+    );
+    return { name, rows: [header!, ...cells] };
+  });
+  const path = freshPath('Bilanz.xlsx');
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Programm', rows: programme }, ...sheets] }));
+  return path;
+}
+
+describe('one workbook', () => {
+  it('is a whole programme', async () => {
+    const kept = store();
+    const { report, manifest } = await publish(kept, await soundWorkbook(), release);
+    expect(report.problems.map(place)).toEqual([]);
+    const contract = await publish(kept, sound, release);
+    expect(await rowsIn(kept, manifest!.id, energyQuery)).toEqual(
+      await rowsIn(kept, contract.manifest!.id, energyQuery),
+    );
+    expect(manifest!.inputs).toEqual([
+      expect.objectContaining({
+        file: 'Bilanz.xlsx',
+        tables: expect.arrayContaining(['energy', 'targets']) as string[],
+      }),
+    ]);
+  });
+
+  it('and a file of the same table: a key given twice is named in both', async () => {
+    const folder = freshPath('folder');
+    const again = recordsOf('energy.csv').slice(0, 2);
+    const path = `${folder}.csv`;
+    writeFileSync(
+      path,
+      germanCsv(again.map((row, at) => (at === 0 ? row : row.map((value) => value.replace('.', ','))))),
+    );
+    const { problems } = await check([await soundWorkbook(), path]);
+    const [twice] = problems.filter(({ rule }) => rule === 'duplicate_key');
+    expect(twice!.text.de).toMatch(/Zeile 2 \(Bilanz\.xlsx, energy\), 2 \(folder\.csv\)\.$/);
+  });
+});
+
+describe('laid over an edition', () => {
+  it('rows of the same key are replaced, others stay, and withheld values do, too', async () => {
+    const kept = store();
+    const folder = soundFolder({
+      'energy.csv': setField(3, 'connections', '3'),
+    });
+    const first = await publish(kept, folder, release);
+    expect(first.report.isSound).toBe(true);
+    const id = first.manifest!.id;
+    const [header, ...rows] = recordsOf('energy.csv');
+    const changed = rows.at(-1);
+    const at = header!.indexOf('energy_mwh');
+    const correction = [header!, changed!.map((value, column) => (column === at ? '1234,5' : value))];
+    const path = freshPath('Korrektur.csv');
+    writeFileSync(path, germanCsv(correction));
+    const { report, manifest } = await publish(kept, path, { ...release, base: id, reason: 'Test' });
+    expect(report.problems.filter(({ severity }) => severity === 'error').map(place)).toEqual([]);
+    const [before, after] = [
+      await rowsIn(kept, id, energyQuery),
+      await rowsIn(kept, manifest!.id, energyQuery),
+    ];
+    expect(after).toHaveLength(before.length);
+    const differing = after.filter(
+      (row) => !before.some((other) => JSON.stringify(other) === JSON.stringify(row)),
+    );
+    expect(differing).toEqual([
+      expect.objectContaining({ quartier_id: changed![0], year: Number(changed![1]), energy_mwh: 1234.5 }),
+    ]);
+    // Nothing tells a hash of what is withheld.
+    expect(
+      manifest!.inputs.filter(({ tables }) => tables?.includes('energy')).map(({ sha256 }) => sha256),
+    ).toEqual([null, null]);
+  });
+
+  it('alone it lacks the rest of a programme', async () => {
+    const path = freshPath('Korrektur.csv');
+    writeFileSync(path, germanCsv(recordsOf('energy.csv').slice(0, 1)));
+    const { places } = await placesOf(path);
+    expect(places).toContain('programme.json - - programme_missing');
+    rmSync(path);
+  });
+
+  it('nothing is left of what was read of the edition', async () => {
+    const kept = store();
+    const { manifest } = await publish(kept, sound, release);
+    let folder = '';
+    await withBase(kept, manifest!.id, (base) => {
+      folder = base!.folder;
+      return Promise.resolve();
+    });
+    expect(() => readFileSync(join(folder, 'energy.csv'))).toThrow('ENOENT');
+  });
+});
