@@ -62,12 +62,10 @@ export const answers = {
     ...origin,
     compared_with: z.string().meta({ description: 'Id of the edition that the changes are counted from' }),
     counts: changeCounts,
-    explanations: z
-      .array(explanation)
-      .meta({
-        description:
-          'Why figures of all quartiers differ, in the words of the new edition and of those between',
-      }),
+    explanations: z.array(explanation).meta({
+      description:
+        'Why figures of all quartiers differ, in the words of the new edition and of those between',
+    }),
     ...part,
     rows: z
       .array(editionChange)
