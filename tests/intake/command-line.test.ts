@@ -73,7 +73,7 @@ describe('monitor', () => {
     const { code, stdout } = await runMonitor(store, 'check', faulty(), '--json');
     expect(code).toBe(1);
     const answer = JSON.parse(stdout) as Record<string, unknown[]>;
-    expect(Object.keys(answer)).toEqual(['sound', 'problems', 'inputs']);
+    expect(Object.keys(answer)).toEqual(['sound', 'problems', 'inputs', 'readings']);
     expect(answer.problems).toEqual([
       {
         file: 'energy.csv',
@@ -160,7 +160,7 @@ describe('monitor', () => {
   });
 
   it('wrong usage: exit code 2 and what is possible', async () => {
-    const wrong = [[], ['publsih'], ['check', 'a', 'b'], ['check', 'a', '--force']];
+    const wrong = [[], ['publsih'], ['check'], ['use', 'a', 'b'], ['check', 'a', '--force']];
     const outcomes = await Promise.all(wrong.map((args) => runMonitor(store, ...args)));
     for (const { code, stdout, stderr } of outcomes) {
       expect(code).toBe(2);
