@@ -188,11 +188,11 @@ describe('the description', () => {
     expect((await ask(`/${'x'.repeat(3_000)}`)).status).toBe(414);
   });
 
-  test('names the tables that are served, and no other', async () => {
+  test('names the tables that are served, also those without rows, which are not listed', async () => {
     const { rows } = (await ask('/tables')).body as { rows: { table: string }[] };
     const { parameters } = description.paths['/tables/{table}.{format}']!.get;
     const named = parameters.find(({ name }) => name === 'table')!.schema.enum;
-    expect(named).toEqual(rows.map(({ table }) => table));
+    expect(named).toEqual(expect.arrayContaining(rows.map(({ table }) => table)));
     for (const table of named!) {
       const { status } = await fetch(`${served.url}/api/v1/tables/${table}.csv`, { method: 'HEAD' });
       expect(status, table).toBe(200);

@@ -61,7 +61,7 @@ const odd = {
       'neustadt-m4,neustadt,C,x,direct,idea,,,,,999.999,,,,,,',
     )(setField(2, 'invest_eur', '100000')(text)),
   'notes.txt': 'not a table',
-  'bilanz.csv': 'not a table of the contract',
+  'bilanz.pdf': 'not a table of the contract',
   'README.md': 'read me',
   '.hidden': '',
   'programme.json': setProgramme({ zieljahr: 2030 }),
@@ -183,7 +183,7 @@ describe('warnings', () => {
   it('degree days without mean, a key of 7 digits, files and fields nobody knows', () => {
     expect(rows('long_term_mean_missing')).toEqual(['weather.csv 4']);
     expect(rows('ags_padded')).toEqual(['quartiers.csv 3']);
-    expect(rows('unknown_file')).toEqual(['bilanz.csv null', 'notes.txt null']);
+    expect(rows('unknown_file')).toEqual(['bilanz.pdf null', 'notes.txt null']);
     expect(rows('programme_field_unknown')).toEqual(['programme.json null']);
   });
 

@@ -30,7 +30,7 @@ export interface Base {
 }
 
 /** Files in which tables can be found, whatever they are called. */
-const isTableFile = ({ name }: DeliveredFile) => /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i.test(name);
+const isTableFile = ({ name }: DeliveredFile) => /\.(csv|tsv|xlsx|xlsm|xls|ods)$/i.test(name);
 
 /** Whether a file under the name of a table is no CSV file of the contract, but may hold the table all the same. */
 const isOtherwiseWritten = (problems: readonly Problem[]) =>
