@@ -93,7 +93,10 @@ export type EditionChange = z.infer<typeof editionChange>;
 const side = z.object({
   value: number.meta({ description: 'Null where a notation key, or nothing, stands instead of a number' }),
   state: z.enum(cellStates),
-  row: z.int().meta({ description: 'Row of the file, as a spreadsheet counts' }),
+  row: z.int().nullable().meta({
+    description:
+      'Row of the file, as a spreadsheet counts; null where the table was recognised in another file',
+  }),
 });
 
 /** Which of the two editions has the cell. */

@@ -10,6 +10,7 @@ import type {
 import { reasonText } from '#lib/texts/reasons.ts';
 import { compareCells, compareQuartiers } from '../edition/changes.ts';
 import type { Database } from '../edition/database/database.ts';
+import type { OpenChanges } from './edition-reader.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
 
@@ -121,6 +122,16 @@ export const loadEditionChangesOf = (changes: Database, ids: readonly string[]):
     `where quartier_id in (select unnest(from_json($ids, '["varchar"]'))) and (${isChanged}) order by place`,
     { ids: JSON.stringify(ids) },
   );
+
+/** Rows are named where a person finds them: not where the table was recognised in a file of another form. */
+export function atDeliveredRows(rows: readonly CellChange[], files: OpenChanges['files']): CellChange[] {
+  const side = (cell: CellChange, which: 'old' | 'new') => {
+    const found = cell[which];
+    const isFound = found === null || files[which](cell.file.replace(/\.csv$/, '')).hasRows;
+    return isFound ? found : { ...found, row: null };
+  };
+  return rows.map((cell) => ({ ...cell, old: side(cell, 'old'), new: side(cell, 'new') }));
+}
 
 /** Delivered values that differ: corrected cells of the balance first. Undefined: no such `after`. */
 export async function loadCellChanges(

@@ -24,6 +24,7 @@ export function enterCells(sheet: TraceSheet, year: number): void {
     } = cell;
     const isReported = carrier === null && state === 'number';
     const label = data.label(sector);
+    const place = data.file(isReported ? 'reported_emissions' : 'energy');
     sheet.input({
       id: `${year} ${sector}${carrier === null ? '' : ` ${carrier}`}`,
       kind: isReported ? 'reported' : 'cell',
@@ -37,8 +38,8 @@ export function enterCells(sheet: TraceSheet, year: number): void {
       unit: 'MWh',
       state,
       status,
-      file: row === null ? null : data.file(isReported ? 'reported_emissions' : 'energy'),
-      row,
+      file: row === null ? null : place.file,
+      row: place.hasRows ? row : null,
       source,
       year,
       sector,

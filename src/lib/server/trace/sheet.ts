@@ -65,6 +65,7 @@ export class TraceSheet {
   input(given: Partial<TraceInput> & Named): string {
     if (!this.#values.has(given.id)) {
       const input: TraceInput = { ...noMore, ...given };
+      if (!this.data.file('emission_factors').hasRows) input.factor_row = null;
       this.inputs.push(input);
       this.#values.set(input.id, input);
     }
@@ -72,7 +73,8 @@ export class TraceSheet {
   }
 
   delivered(table: string, { row, source }: Delivery, given: Partial<TraceInput> & Named): string {
-    return this.input({ file: this.data.file(table), row, source, ...given });
+    const { file, hasRows } = this.data.file(table);
+    return this.input({ file, row: hasRows ? row : null, source, ...given });
   }
 
   /** Adds the emission factor that a carrier is held at. */

@@ -1,4 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
+import type { DeliveredFile } from '../edition/delivered-file.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
 import type { TraceFrame, TraceTarget, TraceYear } from '../queries/trace-frame.ts';
 
@@ -8,7 +9,7 @@ export interface TraceData {
   years: Map<number, TraceYear>;
   targets: TraceTarget[];
   scope: string;
-  file: (table: string) => string;
+  file: (table: string) => DeliveredFile;
   label: (id: string) => Text;
 }
 

@@ -7,6 +7,7 @@ import { figureFacts, type FigureFacts } from '#lib/trace/figures.ts';
 import { formulas } from '#lib/trace/formulas.ts';
 import { plainLine } from '#lib/trace/notation/plain.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
+import { deliveredFile } from '../edition/delivered-file.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadTraceCells } from '../queries/trace-cells.ts';
@@ -73,7 +74,7 @@ export async function buildTrace(
     years: new Map(years.map((row) => [row.year, row])),
     targets: await loadTraceTargets(database, quartier, scope),
     scope,
-    file: (table) => manifest.inputs.find(({ file }) => file.includes(`${table}.`))?.file ?? `${table}.csv`,
+    file: (table) => deliveredFile(manifest, table),
     label: (id) => labels.get(id) ?? { de: id, en: id },
   };
   const sheet = new TraceSheet(data);
@@ -112,7 +113,7 @@ export async function buildTrace(
     sectors: scope.split(';'),
     base_years: final ? [final.base_year_from, final.base_year_to] : null,
     factor_set: manifest.factor_set,
-    factor_file: data.file('emission_factors'),
+    factor_file: data.file('emission_factors').file,
     data_quality: known?.data_quality ?? null,
     is_bisko_like: !outcome.isCorrected && !facts.isSupplement && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,

@@ -6,6 +6,7 @@ import {
   loadChangeCounts,
   loadEditionChangePage,
   loadExplanations,
+  atDeliveredRows,
   loadFirstCellChanges,
   loadLargestChange,
 } from '#lib/server/queries/edition-changes.ts';
@@ -23,7 +24,9 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
   const later = (await locals.open(b)) ?? failWithoutEdition(locals.reader, b, '/daten');
   if (a === b) return { edition: later.edition, old: later.edition, changes: undefined };
   const laid = (await locals.openChanges(a, b)) ?? failWithoutEdition(locals.reader, a, '/daten');
-  const { database } = laid;
+  const { database, files } = laid;
+  const first = async (isOfBalance: boolean) =>
+    atDeliveredRows(await loadFirstCellChanges(database, { isOfBalance, limit: maxCells }), files);
   const counts = await loadChangeCounts(database);
   const total = counts.changed + counts.only_in_old + counts.only_in_new;
   const paging = parameters.paging({ size: pageSize, total }, 'page');
@@ -39,8 +42,8 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
         largest: loadLargestChange(database),
         quartiers: loadEditionChangePage(database, { offset: pageOffset(paging), limit: pageSize }),
         explanations: loadExplanations(database),
-        cells: loadFirstCellChanges(database, { isOfBalance: true, limit: maxCells }),
-        inputs: loadFirstCellChanges(database, { isOfBalance: false, limit: maxCells }),
+        cells: first(true),
+        inputs: first(false),
         headline: loadProgramme(later.database).then(({ headline_sectors: sectors }) => sectors),
         sectors: loadSectors(later.database),
         carriers: loadCarriers(later.database),
