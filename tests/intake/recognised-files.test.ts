@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { publish } from '../../src/cli/publish.ts';
 import { withBase } from '../../src/cli/base-edition.ts';
+import { Database } from '#lib/server/edition/database/database.ts';
 import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import { openDelivery } from '#lib/server/intake/open-delivery.ts';
 import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
 
 const recordsOf = (file: string, folder = sound) =>
@@ -104,6 +106,26 @@ describe('a balance as German Excel saves it', () => {
       isSound: true,
       places: ['Netzbetreiber 2024.csv - - rows_above_skipped'],
     });
+  });
+
+  it('without a column that may be missing, the columns after it are read all the same', async () => {
+    const at = recordsOf('energy.csv')[0]!.indexOf('notation');
+    const rows = recordsOf('energy.csv').filter((row) => row[at] === '' || row[at] === 'notation');
+    const cut = rows.map((row) => row.filter((_, column) => column !== at));
+    const readFrom = async (content: string | Buffer) => {
+      const delivery = await openDelivery(soundFolder({ 'energy.csv': content }));
+      const database = await Database.openForBuilding(':memory:', freshPath('spill'));
+      try {
+        const { read, fields } = delivery.sources.find(({ table }) => table.name === 'energy')!;
+        return { fields, rows: await database.rows(`from ${read('rejects')}`) };
+      } finally {
+        database.close();
+        delivery.dispose();
+      }
+    };
+    const contract = await readFrom(`${cut.map((row) => row.join(',')).join('\n')}\n`);
+    expect(contract.rows).toHaveLength(rows.length - 1);
+    expect(await readFrom(germanCsv(cut))).toEqual(contract);
   });
 
   it('names wrong cells where they stand', async () => {

@@ -16,15 +16,17 @@ const quoted = (value: string | null) => {
   return /[",\n\r]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 };
 
+const indexIn = ({ columns }: Table, column: string) => columns.findIndex(({ name }) => name === column);
+
 /** Joins what several files hold of a table, and keeps where each row was found. Throws where nothing can be written. */
 export function sourceOf(table: Table, parts: readonly FilePart[], scratch: Scratch): Source {
   const fields = table.columns
     .map(({ name }) => name)
     .filter((name) => parts.some(({ read }) => read.fields.includes(name)));
-  const lines = parts.flatMap(({ read }) => {
-    const order = fields.map((name) => read.fields.indexOf(name));
-    return read.rows.map(({ values }) => order.map((at) => quoted(values[at] ?? null)).join(','));
-  });
+  const order = fields.map((name) => indexIn(table, name));
+  const lines = parts.flatMap(({ read }) =>
+    read.rows.map(({ values }) => order.map((at) => quoted(values[at]!)).join(',')),
+  );
   const path = scratch.fileFor(`${table.name}.csv`);
   writeFileSync(path, `${[fields.join(','), ...lines].join('\n')}\n`);
   return {
@@ -53,7 +55,7 @@ function placeIn(parts: readonly FilePart[]): (row: number, column: string | nul
     })!;
     const { file, read } = part;
     const found = read.rows[index]!;
-    const position = column === null ? -1 : (found.columns[read.fields.indexOf(column)] ?? -1);
+    const position = column === null ? -1 : (found.columns[indexIn(read.table, column)] ?? -1);
     return {
       file,
       ...(read.sheet !== '' && { sheet: read.sheet }),

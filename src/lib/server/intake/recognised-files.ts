@@ -115,7 +115,7 @@ function namesIn(grids: readonly Grid[]): KnownNames {
 }
 
 const cellsOf =
-  ({ fields }: ReadTable) =>
+  ({ table }: ReadTable) =>
   ({ values }: ReadTable['rows'][number]) =>
   (field: string) =>
-    values[fields.indexOf(field)] ?? '';
+    values[table.columns.findIndex(({ name }) => name === field)] ?? '';

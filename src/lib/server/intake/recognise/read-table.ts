@@ -4,11 +4,11 @@ import type { GridFinding } from '../grid/grid.ts';
 
 /** One row of a table of the contract, and where it was found. */
 export interface ReadRow {
-  /** One per field, as the contract writes it: decimal point, ISO day, key of a list. Blank is null. */
+  /** One per column of the table, as the contract writes it: decimal point, ISO day, key of a list. Blank is null. */
   values: readonly (string | null)[];
   /** Row of the sheet; the first is 1. */
   row: number;
-  /** One per field: the column of the sheet that it was read from, from 0; -1 if from elsewhere. */
+  /** One per column of the table: the column of the sheet that it was read from, from 0; -1 if from elsewhere. */
   columns: readonly number[];
 }
 
