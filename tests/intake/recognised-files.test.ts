@@ -9,7 +9,7 @@ import { Database } from '#lib/server/edition/database/database.ts';
 import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { openDelivery } from '#lib/server/intake/open-delivery.ts';
-import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
+import { freshPath, setField, setRow, sound, soundFolder } from '../fixtures/folder.ts';
 
 const recordsOf = (file: string, folder = sound) =>
   readFileSync(join(folder, file), 'utf8')
@@ -197,6 +197,29 @@ describe('one workbook', () => {
     const { problems } = await check([await soundWorkbook(), path]);
     const [twice] = problems.filter(({ rule }) => rule === 'duplicate_key');
     expect(twice!.text.de).toMatch(/Zeile 2 \(Bilanz\.xlsx, energy\), 2 \(folder\.csv\)\.$/);
+  });
+});
+
+describe('a table in several files', () => {
+  it('has the rows of all, and what is wrong is named where it stands', async () => {
+    const folder = soundFolder({
+      // row 2 is refused, and the rows after it keep their numbers
+      'energy.csv': (text) => setField(3, 'connections', 'abc')(setRow(2, 'a,b')(text)),
+    });
+    const [header, ...rows] = recordsOf('energy.csv');
+    writeFileSync(join(folder, 'Nachtrag.csv'), germanCsv([header!, rows.at(-1)!]));
+    const { places } = await placesOf(folder);
+    expect(places.slice(0, 3)).toEqual([
+      'energy.csv - - row_shape',
+      'energy.csv - J3 number_text',
+      'Nachtrag.csv - A2 duplicate_key',
+    ]);
+  });
+
+  it('is read from two folders', async () => {
+    const second = soundFolder({});
+    const { problems } = await check([sound, join(second, 'energy.csv')]);
+    expect(problems.map(({ rule }) => rule)).toContain('duplicate_key');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Table } from '../contract/table.ts';
 import { openContractFile, readText, textOf } from './csv/contract-file.ts';
 import { deliveredFiles, statOf, systemMessage, type DeliveredFile } from './delivered-files.ts';
 import type { Delivery, Source } from './delivery.ts';
+import { joined } from './joined-sources.ts';
 import { overlay } from './overlay.ts';
 import { problemOf, type Finding, type Problem } from './problem.ts';
 import { maxProgrammeBytes, readProgramme } from './programme-file.ts';
@@ -74,6 +75,7 @@ export async function openDelivery(
   let hasProgramme = files.some(({ name }) => name === programmeFile);
   const baseSources = base ? await openBase(base) : [];
   await openOthers();
+  joinSources();
   layOverBase(baseSources);
   if (delivery.programme === null && !hasProgramme) {
     report({ file: programmeFile, rule: 'programme_missing' });
@@ -127,6 +129,16 @@ export async function openDelivery(
     return sources;
   }
 
+  /** Several files may hold rows of one table. */
+  function joinSources() {
+    const byTable = new Map<Table, Source>();
+    for (const source of delivery.sources) {
+      const before = byTable.get(source.table);
+      byTable.set(source.table, before ? joined(before, source) : source);
+    }
+    delivery.sources = [...byTable.values()];
+  }
+
   function layOverBase(sources: readonly Source[]) {
     for (const source of sources) {
       const delivered = delivery.sources.find(({ table }) => table === source.table);
@@ -155,12 +167,8 @@ export async function openDelivery(
     }
     delivery.recognised = new Set(others.map(({ name }) => name));
     for (const [table, parts] of found.parts) {
-      const contractFile = contractFiles.get(table);
-      const own = contractFile ? await recogniseFiles([contractFile], named, { decimal: '.' }) : undefined;
-      delivery.sources = delivery.sources.filter((source) => source.table !== table);
       try {
-        const all = [...(own?.parts.get(table) ?? []), ...parts];
-        delivery.sources.push(sourceOf(table, all, scratch));
+        delivery.sources.push(sourceOf(table, parts, scratch));
       } catch (cause) {
         const parameters = { detail: systemMessage(cause), path: tmpdir() };
         report({ file: parts[0]!.file, rule: 'scratch_unwritable', parameters });

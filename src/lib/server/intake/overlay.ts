@@ -1,4 +1,5 @@
 import { placeIn, type Source } from './delivery.ts';
+import { fieldsOfBoth, lastRowOf, selectFields } from './joined-sources.ts';
 import { identifier } from './sql-session.ts';
 
 /**
@@ -6,25 +7,20 @@ import { identifier } from './sql-session.ts';
  * what is not delivered stays. Delivered rows come first.
  */
 export function overlay(delivered: Source, base: Source): Source {
-  const { table } = delivered;
-  const fields = table.columns
-    .map(({ name }) => name)
-    .filter((name) => delivered.fields.includes(name) || base.fields.includes(name));
+  const fields = fieldsOfBoth(delivered, base);
   const list = fields.map(identifier).join(', ');
-  const blank = (source: Source) =>
-    fields
-      .map((name) => `${source.fields.includes(name) ? identifier(name) : 'null'} as ${identifier(name)}`)
-      .join(', ');
-  const isSame = table.key.map((name) => `d.${identifier(name)} is not distinct from b.${identifier(name)}`);
-  const last = delivered.rows === null ? Infinity : delivered.rows + 1 + skipped(delivered);
+  const isSame = delivered.table.key.map(
+    (name) => `d.${identifier(name)} is not distinct from b.${identifier(name)}`,
+  );
+  const last = lastRowOf(delivered);
   return {
     ...delivered,
     fields,
     read: (rejects) => `(
-      with delivered as materialized (select ${blank(delivered)} from ${delivered.read(rejects)})
+      with delivered as materialized (${selectFields(delivered, fields, rejects)})
       select ${list} from delivered
       union all
-      select ${list} from (select ${blank(base)} from ${base.read(`${rejects}_base`)}) b
+      select ${list} from (${selectFields(base, fields, `${rejects}_base`)}) b
       where not exists (select 1 from delivered d where ${isSame.join(' and ')})
     )`,
     rows: null,
@@ -34,5 +30,3 @@ export function overlay(delivered: Source, base: Source): Source {
     },
   };
 }
-
-const skipped = ({ gaps }: Source) => gaps.reduce((sum, [, count]) => sum + count, 0);
