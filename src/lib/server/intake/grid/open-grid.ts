@@ -6,7 +6,7 @@ import type { Grid, Sheet } from './grid.ts';
 import { gridLimits, type Limits } from './limits.ts';
 import { readOds } from './ods/workbook.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { CellBudget } from './sheet-rows.ts';
+import { CellBudget } from './sheet-builder.ts';
 import { readTextFile } from './text/text-file.ts';
 import { readXlsx } from './xlsx/workbook.ts';
 

@@ -1,8 +1,8 @@
 import { attribute } from '../archive/xml.ts';
-import { cellOfMoment, cellOfTime } from '../calendar-day.ts';
+import { cellOfMoment, cellOfTime } from '../day-cell.ts';
 import type { GridCell } from '../grid.ts';
 import { refuse } from '../refusal.ts';
-import { SheetRows, type CellBudget } from '../sheet-rows.ts';
+import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 
 /** Rows and columns that a sheet of any program can have. */
 const maxRepeats = 2 ** 24;
@@ -22,7 +22,7 @@ const isAside = (name: string) =>
 
 /** One table of an ODS file as it is read. */
 export class OdsSheet {
-  readonly rows: SheetRows;
+  readonly rows: SheetBuilder;
   hasLink = false;
   readonly name: string;
   /** Hidden: its cells are not read. */
@@ -44,7 +44,7 @@ export class OdsSheet {
     this.budget = budget;
     this.name = name;
     this.isSkipped = isSkipped;
-    this.rows = new SheetRows(budget, name);
+    this.rows = new SheetBuilder(budget, name);
   }
 
   open(name: string, attributes: string): void {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml, refuseDoctype } from '../archive/xml.ts';
 import type { GridFinding, Sheet } from '../grid.ts';
 import { refuse } from '../refusal.ts';
-import type { CellBudget } from '../sheet-rows.ts';
+import type { CellBudget } from '../sheet-builder.ts';
 import { OdsSheet } from './sheet.ts';
 
 /** Whether a password keeps the parts from being read: the list of parts says so. */

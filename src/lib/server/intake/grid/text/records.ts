@@ -1,6 +1,6 @@
 import type { GridCell } from '../grid.ts';
 import { refuse } from '../refusal.ts';
-import type { SheetRows } from '../sheet-rows.ts';
+import type { SheetBuilder } from '../sheet-builder.ts';
 
 /** ="05513000": Excel's way to write a text that looks like a number. */
 const textFormula = /^="((?:[^"]|"")*)"$/;
@@ -23,7 +23,7 @@ function unwrapped(field: string): string {
 export function readRecords(
   text: string,
   delimiter: string,
-  to: SheetRows,
+  to: SheetBuilder,
   maxFieldCharacters: number,
 ): void {
   const fieldEnd =

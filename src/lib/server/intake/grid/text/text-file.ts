@@ -1,6 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Sheet } from '../grid.ts';
-import { SheetRows, type CellBudget } from '../sheet-rows.ts';
+import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 import { decodeText } from './encoding.ts';
 import { delimiters, findDelimiter } from './delimiter.ts';
 import { readRecords } from './records.ts';
@@ -22,7 +22,7 @@ export function readTextFile(bytes: Buffer, budget: CellBudget): { sheets: Sheet
   const named = separatorLine.exec(text);
   const content = named ? text.slice(named[0].length) : text;
   const delimiter = delimiters.find((mark) => mark === named?.[1]) ?? findDelimiter(content) ?? '';
-  const rows = new SheetRows(budget, '');
+  const rows = new SheetBuilder(budget, '');
   readRecords(content, delimiter, rows, budget.limits.maxCellCharacters);
   const name = delimiterNames[delimiter]!;
   return {

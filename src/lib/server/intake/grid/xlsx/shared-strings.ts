@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { readXml } from '../archive/xml.ts';
 import { refuse } from '../refusal.ts';
-import type { CellBudget } from '../sheet-rows.ts';
+import type { CellBudget } from '../sheet-builder.ts';
 import { localName, unescaped } from './local-name.ts';
 
 /** The texts of a workbook in the order in which its cells count them. */

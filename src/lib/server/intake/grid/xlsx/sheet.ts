@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml } from '../archive/xml.ts';
-import { cellOfSerial, cellOfTime } from '../calendar-day.ts';
+import { cellOfSerial, cellOfTime } from '../day-cell.ts';
 import type { GridCell, Merge } from '../grid.ts';
 import { refuse } from '../refusal.ts';
-import type { SheetRows } from '../sheet-rows.ts';
+import type { SheetBuilder } from '../sheet-builder.ts';
 import { localName, unescaped } from './local-name.ts';
 import type { NumberKind } from './styles.ts';
 
@@ -43,7 +43,7 @@ export async function readSheet(
   archive: Archive,
   part: string,
   book: WorkbookParts,
-  to: SheetRows,
+  to: SheetBuilder,
 ): Promise<void> {
   let cells: GridCell[] = [];
   let row = 0;

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml, refuseDoctype } from '../archive/xml.ts';
 import type { GridFinding, Sheet } from '../grid.ts';
 import { refuse } from '../refusal.ts';
-import { SheetRows, type CellBudget } from '../sheet-rows.ts';
+import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 import { localName } from './local-name.ts';
 import { readRelations, type Relation } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -83,7 +83,7 @@ export async function readXlsx(
   };
   const sheets: Sheet[] = [];
   for (const { name, isHidden, part } of shown) {
-    const rows = new SheetRows(budget, name);
+    const rows = new SheetBuilder(budget, name);
     if (!isHidden) await readSheet(archive, part, book, rows);
     sheets.push({ name, isHidden, rows: rows.rows, merges: rows.merges });
   }

@@ -33,7 +33,7 @@ export class CellBudget {
 }
 
 /** The rows of one sheet as they come, from the first. */
-export class SheetRows {
+export class SheetBuilder {
   readonly rows: GridRow[] = [];
   readonly merges: Merge[] = [];
   private readonly budget: CellBudget;
