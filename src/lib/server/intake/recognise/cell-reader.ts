@@ -10,7 +10,7 @@ import type { KnownWords } from './known-words.ts';
 import { NumberField } from './number-cells.ts';
 import type { ReadingChoice } from './read-table.ts';
 import { recognisedTexts } from './recognised-texts.ts';
-import { unitOf } from './unit.ts';
+import { unitOf, withoutBrackets } from './unit.ts';
 
 export const isNumeric = ({ type }: Column) => type === 'double' || type === 'integer' || type === 'smallint';
 
@@ -167,7 +167,7 @@ export class CellReader {
 
   #powerOfRow({ head, position, measure }: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {
     const text = cellText(row.cells[this.#unitPosition!]) ?? '';
-    const unit = unitOf(text.replace(/^[[(]\s*|\s*[\])]$/g, ''));
+    const unit = unitOf(withoutBrackets(text));
     if (unit?.dimension === measure!.dimension) return unit.power - measure!.power;
     if (isJudged) {
       const example = `${head} [${measure!.name}]`;

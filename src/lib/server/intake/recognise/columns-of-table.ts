@@ -1,12 +1,11 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Column } from '../../contract/table.ts';
-import { namesGrossCalorificValue } from '../csv/header.ts';
+import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { unitsOfNote } from './head-text.ts';
 import type { TablePlace } from './table-finder.ts';
-import { maxColumns } from './sheet-rows.ts';
 import { measureOf, type Measure, type Unit } from './unit.ts';
 
 /** A column of the sheet that is read. */

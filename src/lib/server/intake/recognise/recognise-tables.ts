@@ -1,6 +1,7 @@
 import type { Table } from '../../contract/table.ts';
 import { tables as allTables } from '../../contract/tables.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
+import { isProgrammeSheet } from '../programme-sheet.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
@@ -10,9 +11,6 @@ import { readTable } from './table-reader.ts';
 
 /** These say names that other tables of the same file use. */
 const naming = ['sectors', 'carriers', 'quartiers'];
-
-/** The sheet of the programme has no table but keys and values. */
-const isProgramme = (name: string) => /^(programme|programm|program)$/i.test(name.trim());
 
 interface FoundTable {
   sheet: Sheet;
@@ -29,7 +27,7 @@ interface FoundTable {
 export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
   const findings: GridFinding[] = [];
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, findings));
-  const isLeft = grid.sheets.some(({ name, isHidden }) => !isHidden && isProgramme(name));
+  const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
   const isAsked = findings.some(({ rule }) => rule === 'table_unclear');
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
     findings.push({ rule: 'table_not_found', parameters: { example: exampleOf('energy') } });
@@ -72,7 +70,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): Found
     findings.push({ rule: 'sheet_hidden', ...place, parameters: { name } });
     return [];
   }
-  if (isProgramme(name) || sheet.rows.length === 0) return [];
+  if (isProgrammeSheet(sheet) || sheet.rows.length === 0) return [];
   const rows = new SheetRows(sheet);
   const stem = grid.file.replace(/\.[^.]*$/, '');
   const places = findTables(

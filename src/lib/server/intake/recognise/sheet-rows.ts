@@ -1,8 +1,6 @@
 import type { GridCell, GridRow, Merge, Sheet } from '../grid/grid.ts';
+import { maxColumns } from '../csv/header.ts';
 import { cellText } from './cell-text.ts';
-
-/** No table has nearly as many columns. */
-export const maxColumns = 500;
 
 /** The cells of a row up to the limit, with those of merges that stand over several columns filled. */
 export interface HeadRow {

@@ -1,12 +1,13 @@
+import { maxColumns } from '../csv/header.ts';
 import { comparable } from './comparable.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
 import { tableHeads } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
 import { readHead, yearOfCell } from './head-text.ts';
-import { maxColumns, type HeadRow, type SheetRows } from './sheet-rows.ts';
+import type { HeadRow, SheetRows } from './sheet-rows.ts';
 import { chooseTable, evidenceOfNames, type ChosenTable } from './table-choice.ts';
-import { unitOf } from './unit.ts';
+import { unitOf, withoutBrackets } from './unit.ts';
 
 /** Where a table stands in a sheet. */
 export interface TablePlace extends ChosenTable {
@@ -116,8 +117,8 @@ function mayBeHead({ cells }: GridRow, isBelowHead: boolean): boolean {
   return heads >= 1 && heads + Math.min(years, 1) >= 2 && (heads + years) * share >= filled;
 }
 
-const isYearOrUnit = (text: string) => yearOfCell(text) !== undefined || unitOf(bare(text)) !== undefined;
-const bare = (text: string) => text.replace(/^[[(]\s*|\s*[\])]$/g, '');
+const isYearOrUnit = (text: string) =>
+  yearOfCell(text) !== undefined || unitOf(withoutBrackets(text)) !== undefined;
 
 /** The head with the row of merged heads above it and the row of years or units below it. */
 function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: number; last: number } {
@@ -135,7 +136,7 @@ function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: numb
     left = own ?? left;
     // A head that was merged over the years is, in a text file, over the first of them only.
     const inherited = own === undefined && low !== undefined && yearOfCell(low) !== undefined ? left : own;
-    const parts = [upper?.texts[position], inherited, low === undefined ? low : bare(low)];
+    const parts = [upper?.texts[position], inherited, low === undefined ? low : withoutBrackets(low)];
     const said = parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index);
     if (said.length > 0) cells.push({ position, parts: said as string[] });
   }

@@ -46,6 +46,9 @@ export function unitOf(text: string): Unit | undefined {
   return units.get(plain);
 }
 
+/** A unit in a cell of its own may stand in brackets: "[MWh]". */
+export const withoutBrackets = (text: string) => text.replace(/^[[(]\s*|\s*[\])]$/g, '');
+
 /** What a column of the contract measures, and in which unit; undefined for numbers without one. */
 export interface Measure extends Unit {
   /** As the contract writes it. */
