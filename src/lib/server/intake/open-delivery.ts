@@ -8,7 +8,7 @@ import { deliveredFiles, statOf, systemMessage, type DeliveredFile } from './del
 import type { Delivery, Source } from './delivery.ts';
 import { joined } from './joined-sources.ts';
 import { overlay } from './overlay.ts';
-import { problemOf, type Finding, type Problem } from './problem.ts';
+import { problemOf, type Finding } from './problem.ts';
 import { maxProgrammeBytes, readProgramme } from './programme-file.ts';
 import { recogniseFiles } from './recognised-files.ts';
 import { sourceOf } from './read-source.ts';
@@ -32,10 +32,6 @@ export interface Base {
 
 /** Files in which tables can be found, whatever they are called. */
 const isTableFile = ({ name }: DeliveredFile) => /\.(csv|tsv|xlsx|xlsm|xls|ods)$/i.test(name);
-
-/** Whether a file under the name of a table is no CSV file of the contract, but may hold the table all the same. */
-const isOtherwiseWritten = (problems: readonly Problem[]) =>
-  problems.some(({ rule }) => ['delimiter', 'not_utf8', 'not_text'].includes(rule));
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
 export async function openDelivery(
@@ -104,8 +100,9 @@ export async function openDelivery(
   }
 
   async function openTable(table: Table, file: DeliveredFile) {
-    const { input, problems: faults, source } = await openContractFile(table, file, scratch);
-    if (input && isOtherwiseWritten(faults)) return others.push(file);
+    const opened = await openContractFile(table, file, scratch);
+    if (opened.isOtherwiseWritten) return others.push(file);
+    const { input, problems: faults, source } = opened;
     contractFiles.set(table, file);
     if (input) delivery.inputs.push(input);
     delivery.problems.push(...faults);

@@ -8,7 +8,7 @@ import type { Scratch } from '../scratch.ts';
 import { filePattern, identifier, literal } from '../sql-session.ts';
 import { copyCsv, type CsvCopy } from './copy.ts';
 import { readFileBytes } from './file-bytes.ts';
-import { checkHeader, firstRecord, maxColumns } from './header.ts';
+import { checkHeader, firstRecord, hasOtherDelimiter, maxColumns } from './header.ts';
 import { RecordScan } from './record-scan.ts';
 
 const notAFile = { de: 'keine gewöhnliche Datei', en: 'not a regular file' };
@@ -40,16 +40,26 @@ export async function readText(
 
 export const textOf = ({ path }: DeliveredFile) => readFileSync(path, 'utf8');
 
+/** Of a file under the name of a table. */
+export interface OpenedFile extends ReadText {
+  source?: Source;
+  /** It is no CSV file of the contract, but may hold the table all the same. */
+  isOtherwiseWritten?: boolean;
+}
+
 /** Opens a CSV file as the contract describes it: its fingerprint and its header. Nothing is loaded yet. */
 export async function openContractFile(
   table: Table,
   given: DeliveredFile,
   scratch: Scratch,
-): Promise<ReadText & { source?: Source }> {
+): Promise<OpenedFile> {
   const { name, path } = given;
   const scan = new RecordScan();
   const read = await readText(given, (chunk) => scan.look(chunk));
-  if (!read.input || read.problems.length > 0) return read;
+  if (!read.input) return read;
+  if (read.problems.length > 0) {
+    return { ...read, isOtherwiseWritten: read.problems.every(({ rule }) => rule !== 'file_empty') };
+  }
   const refused = (...findings: Omit<Finding, 'file'>[]) => ({
     ...read,
     problems: findings.map((finding) => problemOf({ file: name, ...finding })),
@@ -62,6 +72,7 @@ export async function openContractFile(
     return refused({ row, rule: kind });
   }
   const fields = firstRecord(header.text);
+  if (hasOtherDelimiter(fields)) return { ...read, isOtherwiseWritten: true };
   const findings = checkHeader(table, fields, header.row);
   if (findings.length > 0) return refused(...findings);
   const sourceAt = (file: string, gaps: Source['gaps']): Source => ({

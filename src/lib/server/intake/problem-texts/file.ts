@@ -16,14 +16,14 @@ export const fileTexts = {
   not_text: error(
     'Das ist keine Textdatei: {detail}',
     'This is not a text file: {detail}',
-    'Als CSV (UTF-8, Komma, Dezimalpunkt) speichern, nicht nur umbenennen.',
-    'Save it as CSV (UTF-8, comma, decimal point); renaming is not enough.',
+    'Als Text in UTF-8 speichern, nicht nur umbenennen; ein Beispiel steht in data/template/programme.json.',
+    'Save it as text in UTF-8; renaming is not enough. An example is in data/template/programme.json.',
   ),
   not_utf8: error(
     'Die Datei ist nicht in UTF-8 kodiert.',
     'The file is not encoded in UTF-8.',
-    'In der Tabellenkalkulation „CSV UTF-8“ als Dateityp wählen.',
-    'Choose "CSV UTF-8" as the file type in the spreadsheet program.',
+    'Im Texteditor beim Speichern die Kodierung UTF-8 wählen.',
+    'Choose the encoding UTF-8 when saving in the text editor.',
   ),
   line_too_long: error(
     'Die Zeile ist länger als 64 KB.',
@@ -42,12 +42,6 @@ export const fileTexts = {
     'The table has only a header.',
     'Mindestens eine Zeile eintragen.',
     'Enter at least one row.',
-  ),
-  delimiter: error(
-    'Die Kopfzeile ist mit „{found}“ getrennt, nicht mit Komma.',
-    'The header is separated by "{found}", not by comma.',
-    'Mit Komma als Trennzeichen und Dezimalpunkt speichern.',
-    'Save with comma as separator and decimal point.',
   ),
   column_missing: error(
     'Die Spalte „{column}“ fehlt.',
