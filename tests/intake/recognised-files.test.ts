@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
@@ -84,6 +85,19 @@ function germanEnergy(): Buffer {
   return germanCsv([['Energie, Stand März'], [], header!.map((name) => germanHeads[name] ?? name), ...inKwh]);
 }
 
+/** The balance of a delivery as text, before it is staged. */
+async function energyOf(folder: string) {
+  const delivery = await openDelivery(folder);
+  const database = await Database.openForBuilding(':memory:', freshPath('spill'));
+  try {
+    const { read, fields } = delivery.sources.find(({ table }) => table.name === 'energy')!;
+    return { fields, rows: await database.rows(`from ${read('rejects')}`) };
+  } finally {
+    database.close();
+    delivery.dispose();
+  }
+}
+
 describe('a balance as German Excel saves it', () => {
   it('gives the edition that the contract’s file gives', async () => {
     const folder = soundFolder({ 'energy.csv': germanEnergy() });
@@ -112,17 +126,7 @@ describe('a balance as German Excel saves it', () => {
     const at = recordsOf('energy.csv')[0]!.indexOf('notation');
     const rows = recordsOf('energy.csv').filter((row) => row[at] === '' || row[at] === 'notation');
     const cut = rows.map((row) => row.filter((_, column) => column !== at));
-    const readFrom = async (content: string | Buffer) => {
-      const delivery = await openDelivery(soundFolder({ 'energy.csv': content }));
-      const database = await Database.openForBuilding(':memory:', freshPath('spill'));
-      try {
-        const { read, fields } = delivery.sources.find(({ table }) => table.name === 'energy')!;
-        return { fields, rows: await database.rows(`from ${read('rejects')}`) };
-      } finally {
-        database.close();
-        delivery.dispose();
-      }
-    };
+    const readFrom = (content: string | Buffer) => energyOf(soundFolder({ 'energy.csv': content }));
     const contract = await readFrom(`${cut.map((row) => row.join(',')).join('\n')}\n`);
     expect(contract.rows).toHaveLength(rows.length - 1);
     expect(await readFrom(germanCsv(cut))).toEqual(contract);
@@ -216,6 +220,25 @@ describe('a table in several files', () => {
     ]);
   });
 
+  it('has its rows also where the file of the contract is copied to be read', async () => {
+    const [header, ...rows] = recordsOf('energy.csv');
+    const [first, ...others] = rows;
+    // a blank row is left out of the copy
+    const lines = [header!, [''], ...others].map((row) => row.join(','));
+    const folder = soundFolder({ 'energy.csv': `${lines.join('\n')}\n` });
+    writeFileSync(
+      join(folder, 'Nachtrag.csv'),
+      germanCsv([header!, first!.map((value) => value.replace('.', ','))]),
+    );
+    const both = await energyOf(folder);
+    expect(both.rows).toHaveLength(rows.length);
+    expect(both).toEqual(
+      await energyOf(
+        soundFolder({ 'energy.csv': [header!, ...others, first!].map((row) => row.join(',')).join('\n') }),
+      ),
+    );
+  });
+
   it('is read from two folders', async () => {
     const second = soundFolder({});
     const { problems } = await check([sound, join(second, 'energy.csv')]);
@@ -275,4 +298,10 @@ describe('laid over an edition', () => {
     });
     expect(() => readFileSync(join(folder, 'energy.csv'))).toThrow('ENOENT');
   });
+});
+
+it.runIf(process.platform === 'linux')('a pipe is refused instead of waited for', async () => {
+  const folder = soundFolder({});
+  execFileSync('mkfifo', [join(folder, 'Bilanz.xlsx')]);
+  expect((await placesOf(folder)).places).toEqual(['Bilanz.xlsx - - file_unreadable']);
 });
