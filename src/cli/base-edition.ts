@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportEdition } from '#lib/server/edition/export.ts';
 import type { Store } from '#lib/server/edition/store.ts';
-import type { Base } from '#lib/server/intake/open-delivery.ts';
+import type { Base } from '#lib/server/intake/base-tables.ts';
 
 /**
  * Does `task` with what an edition was made from, withheld values included, in a folder that only its owner can read and

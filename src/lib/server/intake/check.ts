@@ -2,14 +2,13 @@ import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
-import { openDelivery, type Base, type Paths } from './open-delivery.ts';
+import { openDelivery, type OpenOptions, type Paths } from './open-delivery.ts';
 import type { NameCells } from './cell-names.ts';
 import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
 import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from './delivery.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
 import type { Rule } from './problem-texts.ts';
 import { problemOf, type Problem } from './problem.ts';
-import type { ReadingChoice } from './recognise/read-table.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
@@ -34,13 +33,9 @@ export interface CheckReport {
   problemAt: (found: FoundRow) => Problem;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends OpenOptions {
   /** When it is published, or checked: years and completions after that day in Berlin are errors. */
   publishedAt: Date;
-  /** Where a file has two readings. */
-  choice?: ReadingChoice | undefined;
-  /** An edition that the delivery replaces or extends by key. */
-  base?: Base | undefined;
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 

@@ -63,6 +63,15 @@ export interface InputFile {
   rows?: number;
 }
 
+/** What some of the files give of a delivery. */
+export interface OpenedPart {
+  /** Null if it is there and cannot be read, undefined if it is not there. */
+  programme?: ProgrammeFile | null;
+  sources: Source[];
+  inputs: InputFile[];
+  problems: Problem[];
+}
+
 /** What was found at a path: programme, tables, fingerprints, and everything wrong so far. */
 export interface Delivery {
   programme: ProgrammeFile | null;

@@ -1,3 +1,4 @@
+import type { Table } from '../contract/table.ts';
 import { placeIn, type Source } from './delivery.ts';
 import { identifier } from './sql-session.ts';
 
@@ -20,8 +21,18 @@ export const selectFields = (source: Source, fields: readonly string[], rejects:
 export const lastRowOf = ({ rows, gaps }: Source): number =>
   rows === null ? Infinity : rows + 1 + gaps.reduce((sum, [, count]) => sum + count, 0);
 
+/** One source for each table; several files may hold rows of one. */
+export function joinedByTable(sources: readonly Source[]): Source[] {
+  const byTable = new Map<Table, Source>();
+  for (const source of sources) {
+    const before = byTable.get(source.table);
+    byTable.set(source.table, before ? joined(before, source) : source);
+  }
+  return [...byTable.values()];
+}
+
 /** Two sources of one table as one: the rows of the first, which are counted, then those of the second. */
-export function joined(first: Source, second: Source): Source {
+function joined(first: Source, second: Source): Source {
   const fields = fieldsOfBoth(first, second);
   const last = lastRowOf(first);
   // the head of the second has no row of its own

@@ -2,11 +2,24 @@ import { placeIn, type Source } from './delivery.ts';
 import { fieldsOfBoth, lastRowOf, selectFields } from './joined-sources.ts';
 import { identifier } from './sql-session.ts';
 
+/** Lays delivered tables over those of an edition; tables of which nothing was delivered are the edition's. */
+export function layOver(delivered: readonly Source[], base: readonly Source[]): Source[] {
+  const ofTable = (sources: readonly Source[], { table }: Source) =>
+    sources.find((source) => source.table === table);
+  return [
+    ...delivered.filter((source) => !ofTable(base, source)),
+    ...base.map((source) => {
+      const over = ofTable(delivered, source);
+      return over ? overlay(over, source) : source;
+    }),
+  ];
+}
+
 /**
  * Lays a delivered table over the same table of an edition: a row replaces the one of its key, others are added, and
  * what is not delivered stays. Delivered rows come first.
  */
-export function overlay(delivered: Source, base: Source): Source {
+function overlay(delivered: Source, base: Source): Source {
   const fields = fieldsOfBoth(delivered, base);
   const list = fields.map(identifier).join(', ');
   const isSame = delivered.table.key.map(

@@ -2,19 +2,34 @@ import { berlinMoment } from '#lib/domain/berlin-time.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { programme, programmeFieldForm, type ProgrammeFile } from '../contract/programme.ts';
+import { readText, textOf } from './csv/contract-file.ts';
+import { statOf, type DeliveredFile } from './delivered-files.ts';
+import type { InputFile } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { repeatedKeys } from './csv/repeated-keys.ts';
 
 const file = 'programme.json';
 
 /** A programme has a few hundred bytes. */
-export const maxProgrammeBytes = 2 ** 20;
+const maxProgrammeBytes = 2 ** 20;
 
 /** A field is proposed if at most this share of its letters differs. */
 const maxDifferenceOfFields = 0.3;
 
 /** A programme has two levels; what is nested without end exhausts the stack of whoever writes it again. */
 const maxDepth = 32;
+
+/** Opens programme.json as it was delivered. */
+export async function openProgramme(
+  given: DeliveredFile,
+): Promise<{ input?: InputFile; programme: ProgrammeFile | null; problems: Problem[] }> {
+  if ((statOf(given.path)?.size ?? 0) > maxProgrammeBytes) {
+    return { programme: null, problems: [problemOf({ file: given.name, rule: 'programme_too_large' })] };
+  }
+  const read = await readText(given);
+  if (!read.input || read.problems.length > 0) return { ...read, programme: null };
+  return { input: read.input, ...readProgramme(textOf(given)) };
+}
 
 /** Reads programme.json from its text. Unknown fields are warnings, anything invalid is an error. */
 export function readProgramme(text: string): { programme: ProgrammeFile | null; problems: Problem[] } {

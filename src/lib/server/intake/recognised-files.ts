@@ -1,92 +1,89 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
+import { tmpdir } from 'node:os';
 import type { Table } from '../contract/table.ts';
+import { readText } from './csv/contract-file.ts';
 import { systemMessage, type DeliveredFile } from './delivered-files.ts';
-import type { InputFile, Reading } from './delivery.ts';
+import type { InputFile, OpenedPart, Reading } from './delivery.ts';
 import type { Grid } from './grid/grid.ts';
 import { openGrid } from './grid/open-grid.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf } from './problem.ts';
+import { readProgramme } from './programme-file.ts';
+import { programmeText } from './programme-sheet.ts';
+import { sourceOf, type FilePart } from './read-source.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from './recognise/read-table.ts';
 import { recogniseTables } from './recognise/recognise-tables.ts';
-import { programmeText } from './programme-sheet.ts';
-import type { FilePart } from './read-source.ts';
+import type { Scratch } from './scratch.ts';
 
 /** What was found in files whose names do not say what they hold. */
-export interface RecognisedFiles {
-  parts: ReadonlyMap<Table, readonly FilePart[]>;
-  inputs: readonly InputFile[];
-  problems: readonly Problem[];
-  readings: readonly Reading[];
-  /** Text of programme.json, from the sheet of that name, and the file that has it. */
-  programmes: readonly { file: string; text: string }[];
+export interface RecognisedFiles extends OpenedPart {
+  readings: Reading[];
 }
 
 /**
  * Finds the tables of the contract in files. Names of quartiers, sectors and carriers are those of all of them and of
- * `named`, files that are not read for anything else.
+ * `naming`, files that are not read for anything else.
  */
 export async function recogniseFiles(
   files: readonly DeliveredFile[],
-  named: readonly DeliveredFile[],
+  naming: readonly DeliveredFile[],
   choice: ReadingChoice,
+  scratch: Scratch,
 ): Promise<RecognisedFiles> {
-  const inputs: InputFile[] = [];
-  const problems: Problem[] = [];
-  const grids: Grid[] = [];
-  for (const { name, path } of files) {
-    try {
-      const bytes = readFileSync(path);
-      inputs.push({
-        file: name,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.length,
-        rows: 0,
-        tables: [],
-      });
-      grids.push(await openGrid(bytes, name));
-    } catch (cause) {
-      const parameters = { detail: systemMessage(cause) };
-      problems.push(problemOf({ file: name, rule: 'file_unreadable', parameters }));
-    }
+  const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
+  if (files.length === 0) return found;
+  const opened: { input: InputFile; grid: Grid }[] = [];
+  for (const file of files) {
+    const { input, problems } = await readText(file);
+    if (input) opened.push({ input, grid: await openGrid(file.path, file.name) });
+    // whether it is text is the question of its grid
+    else found.problems.push(...problems);
   }
-  const lists: Grid[] = [...grids];
-  for (const { name, path } of named) lists.push(await openGrid(readFileSync(path), name));
+  const lists = opened.map(({ grid }) => grid);
+  for (const { name, path } of naming) lists.push(await openGrid(path, name));
   const known = namesIn(lists);
   const parts = new Map<Table, FilePart[]>();
-  const readings: Reading[] = [];
-  const programmes: { file: string; text: string }[] = [];
-  for (const grid of grids) {
+  for (const { input, grid } of opened) {
     const { file } = grid;
-    const text = programmeText(grid);
-    if (text !== undefined) programmes.push({ file, text });
+    readProgrammeSheet(grid, found);
     const { tables, findings } = recogniseTables(grid, known, choice);
-    for (const finding of [...grid.findings, ...findings]) problems.push(problemOf({ file, ...finding }));
+    for (const finding of [...grid.findings, ...findings])
+      found.problems.push(problemOf({ file, ...finding }));
     for (const read of tables) {
       parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
       const words = [...grid.recognised, ...read.recognised];
-      readings.push({ file, sheet: read.sheet, table: read.table.name, rows: read.rows.length, words });
+      found.readings.push({ file, sheet: read.sheet, table: read.table.name, rows: read.rows.length, words });
     }
-    const input = inputs.find((input) => input.file === file);
-    if (!input) continue;
-    input.rows = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-    input.tables = [...new Set(tables.map(({ table }) => table.name))];
+    found.inputs.push({
+      ...input,
+      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+      tables: [...new Set(tables.map(({ table }) => table.name))],
+    });
   }
-  return { parts, inputs, problems, readings, programmes };
+  for (const [table, some] of parts) {
+    try {
+      found.sources.push(sourceOf(table, some, scratch));
+    } catch (cause) {
+      const parameters = { detail: systemMessage(cause), path: tmpdir() };
+      found.problems.push(problemOf({ file: some[0]!.file, rule: 'scratch_unwritable', parameters }));
+    }
+  }
+  return found;
 }
 
-/** Standard names, and those of the tables that give names. */
+/** Takes programme.json from the sheet of that name. */
+function readProgrammeSheet(grid: Grid, into: OpenedPart): void {
+  const text = programmeText(grid);
+  if (text === undefined) return;
+  const { programme, problems } = readProgramme(text);
+  into.programme = programme;
+  // Its rows are not those of the text that was made of it.
+  const place = { file: grid.file, sheet: 'programme', row: null, cell: null };
+  into.problems.push(...problems.map((problem) => ({ ...problem, ...place })));
+}
+
+/** What the tables that give names say; the standard names are known without. */
 function namesIn(grids: readonly Grid[]): KnownNames {
-  const standard: KnownNames = {
-    quartiers: [],
-    sectors: standardSectors.map(({ sector, label }) => ({ sector, label_de: label.de, label_en: label.en })),
-    carriers: standardCarriers.map(({ carrier, label }) => ({
-      carrier,
-      label_de: label.de,
-      label_en: label.en,
-    })),
-  };
-  const read = grids.flatMap((grid) => recogniseTables(grid, standard, {}).tables);
+  const nobody: KnownNames = { quartiers: [], sectors: [], carriers: [] };
+  const read = grids.flatMap((grid) => recogniseTables(grid, nobody, {}).tables);
   const rowsOf = (name: string) =>
     read.filter(({ table }) => table.name === name).flatMap((table) => table.rows.map(cellsOf(table)));
   return {
@@ -95,22 +92,16 @@ function namesIn(grids: readonly Grid[]): KnownNames {
       name: cell('name'),
       municipality: cell('municipality'),
     })),
-    sectors: [
-      ...standard.sectors,
-      ...rowsOf('sectors').map((cell) => ({
-        sector: cell('sector'),
-        label_de: cell('label_de'),
-        label_en: cell('label_en'),
-      })),
-    ],
-    carriers: [
-      ...standard.carriers,
-      ...rowsOf('carriers').map((cell) => ({
-        carrier: cell('carrier'),
-        label_de: cell('label_de'),
-        label_en: cell('label_en'),
-      })),
-    ],
+    sectors: rowsOf('sectors').map((cell) => ({
+      sector: cell('sector'),
+      label_de: cell('label_de'),
+      label_en: cell('label_en'),
+    })),
+    carriers: rowsOf('carriers').map((cell) => ({
+      carrier: cell('carrier'),
+      label_de: cell('label_de'),
+      label_en: cell('label_en'),
+    })),
   };
 }
 

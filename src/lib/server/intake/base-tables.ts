@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { tables } from '../contract/tables.ts';
+import { openContractFile, textOf } from './csv/contract-file.ts';
+import { statOf } from './delivered-files.ts';
+import type { OpenedPart } from './delivery.ts';
+import { programmeFile } from './named-files.ts';
+import { readProgramme } from './programme-file.ts';
+import type { Scratch } from './scratch.ts';
+
+/** What an edition was made from, as files of the contract. */
+export interface Base {
+  id: string;
+  folder: string;
+}
+
+/** What an edition holds of each table. Nothing is wrong with it: it was checked when it was made. */
+export async function openBase({ id, folder }: Base, scratch: Scratch): Promise<OpenedPart> {
+  const base: OpenedPart = { sources: [], inputs: [], problems: [] };
+  for (const table of tables) {
+    const name = `${table.name}.csv`;
+    const path = join(folder, name);
+    if (!statOf(path)) continue;
+    const { input, source } = await openContractFile(table, { name, path }, scratch);
+    if (input) base.inputs.push({ ...input, file: `${id}/${name}`, tables: [table.name] });
+    if (source) base.sources.push({ ...source, file: id });
+  }
+  const path = join(folder, programmeFile);
+  base.programme = readProgramme(textOf({ name: programmeFile, path })).programme;
+  return base;
+}
