@@ -1,6 +1,6 @@
 import type { GridFinding } from './grid.ts';
 
-/** Ends the reading of a file. Thrown and caught in this folder only: openGrid makes a finding of it. */
+/** Ends the reading of a file. Thrown in this folder only: openGrid makes a finding of it, `unlessRefused` nothing. */
 export class Refusal extends Error {
   readonly finding: GridFinding;
 
@@ -16,4 +16,14 @@ export function refuse(
   place: Pick<GridFinding, 'row' | 'position' | 'sheet'> = {},
 ): never {
   throw new Refusal({ rule, parameters, ...place });
+}
+
+/** What comes of a file that may be refused; undefined if it is. */
+export async function unlessRefused<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof Refusal) return undefined;
+    throw cause;
+  }
 }

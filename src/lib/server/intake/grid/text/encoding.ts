@@ -22,6 +22,21 @@ const decodeWindows = (bytes: Buffer) =>
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!);
 
+/** Signs that sentences use and Windows-1252 lacks. */
+const plainSigns: Record<string, string> = { '−': '-', '≥': '>=', '≤': '<=', '→': '->', '\u202f': '\u00a0' };
+
+/** Text in Windows-1252; what it cannot write becomes a question mark. */
+export const encodeWindows = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replaceAll(/[−≥≤→\u202f]/g, (sign) => plainSigns[sign]!)
+      .replaceAll(/[\u0080-\u009f\u0100-\u{10ffff}]/gu, (letter) => {
+        const at = windowsLetters.indexOf(letter);
+        return at < 0 ? '?' : String.fromCharCode(0x80 + at);
+      }),
+    'latin1',
+  );
+
 const hasStart = (bytes: Buffer, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
 
 /** Text in UTF-16 without a mark is told by its zero bytes: nearly all stand at the same side of each pair. */
@@ -40,8 +55,14 @@ function byteOrder(bytes: Buffer): 'le' | 'be' | undefined {
   return second === 0 && first > pairs / 2 ? 'be' : undefined;
 }
 
-/** Text of a file and how it was encoded. */
-export function decodeText(bytes: Buffer): { text: string; encoding: Encoding } {
+/** Text of a file, without a mark of its byte order, and how it was encoded. */
+export interface DecodedText {
+  text: string;
+  encoding: Encoding;
+}
+
+/** Reads the text of a file. */
+export function decodeText(bytes: Buffer): DecodedText {
   const decoded = decode(bytes);
   if (control.test(decoded.text)) {
     const at = decoded.text.search(control);
@@ -52,7 +73,7 @@ export function decodeText(bytes: Buffer): { text: string; encoding: Encoding } 
   return decoded;
 }
 
-function decode(bytes: Buffer): { text: string; encoding: Encoding } {
+function decode(bytes: Buffer): DecodedText {
   const order = byteOrder(bytes);
   if (order !== undefined) {
     if (bytes.length % 2 !== 0) refuse('text_truncated');

@@ -1,7 +1,7 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Sheet } from '../grid.ts';
 import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText, type Encoding } from './encoding.ts';
 import { delimiters, findDelimiter } from './delimiter.ts';
 import { readRecords } from './records.ts';
 
@@ -16,12 +16,29 @@ const delimiterNames: Record<string, Text> = {
 /** Excel's own line that names the delimiter; Excel does not show it as a row. */
 const separatorLine = /^"?sep=([;,\t|])"?(\r\n?|\n|$)/i;
 
-/** Reads CSV and its relatives. Every cell is text. */
-export function readTextFile(bytes: Buffer, budget: CellBudget): { sheets: Sheet[]; recognised: Text[] } {
+/** How a text file is written. */
+export interface Dialect {
+  encoding: Encoding;
+  /** Excel's line that names the delimiter, with its line end; blank if there is none. */
+  separatorLine: string;
+  /** Blank if there is one column only. */
+  delimiter: string;
+  /** What follows that line. */
+  content: string;
+}
+
+/** Tells the dialect of a text file from all of it. */
+export function readDialect(bytes: Buffer): Dialect {
   const { text, encoding } = decodeText(bytes);
   const named = separatorLine.exec(text);
   const content = named ? text.slice(named[0].length) : text;
   const delimiter = delimiters.find((mark) => mark === named?.[1]) ?? findDelimiter(content) ?? '';
+  return { encoding, separatorLine: named?.[0] ?? '', delimiter, content };
+}
+
+/** Reads CSV and its relatives. Every cell is text. */
+export function readTextFile(bytes: Buffer, budget: CellBudget): { sheets: Sheet[]; recognised: Text[] } {
+  const { encoding, delimiter, content } = readDialect(bytes);
   const rows = new SheetBuilder(budget, '');
   readRecords(content, delimiter, rows, budget.limits.maxCellCharacters);
   const name = delimiterNames[delimiter]!;
