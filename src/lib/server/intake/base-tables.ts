@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import { openContractFile, textOf } from './csv/contract-file.ts';
-import { statOf } from './delivered-files.ts';
+import { statOf, type DeliveredFile } from './delivered-files.ts';
 import type { OpenedPart } from './delivery.ts';
-import { programmeFile } from './named-files.ts';
+import { namingTables, programmeFile } from './named-files.ts';
 import { readProgramme } from './programme-file.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -28,3 +28,9 @@ export async function openBase({ id, folder }: Base, scratch: Scratch): Promise<
   base.programme = readProgramme(textOf({ name: programmeFile, path })).programme;
   return base;
 }
+
+/** Files in which the edition names quartiers, sectors and carriers. */
+export const namingFilesOf = ({ folder }: Base): DeliveredFile[] =>
+  namingTables
+    .map(({ name }) => ({ name: `${name}.csv`, path: join(folder, `${name}.csv`) }))
+    .filter(({ path }) => statOf(path));

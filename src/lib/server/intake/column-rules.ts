@@ -1,3 +1,4 @@
+import { isProtectable, protectedWord } from '../contract/protected-cells.ts';
 import type { Column, Table } from '../contract/table.ts';
 import type { Rule } from './problem-texts.ts';
 import { identifier, literal } from './sql-session.ts';
@@ -80,6 +81,8 @@ const agsOf = (text: string) => `regexp_replace(${text}, '^="(\\d+)"$', '\\1')`;
 export function rulesOf(table: Table, column: Column, publicationYear: number): ColumnRule[] {
   const text = identifier(column.name);
   const rules: ColumnRule[] = column.isRequired ? [{ rule: 'required', condition: `${text} is null` }] : [];
+  if (isProtectable(table, column))
+    rules.push({ rule: 'cell_protected', condition: `${text} = ${literal(protectedWord)}` });
   const enumType = enumOf(table, column);
   const isUnread = `try_cast(${text} as ${enumType ?? column.type}) is null`;
   if (enumType)

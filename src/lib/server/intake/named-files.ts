@@ -22,7 +22,7 @@ export const isNamedFile = (name: string): boolean => tableFiles.has(name) || na
 export const isTableFile = ({ name }: DeliveredFile): boolean => /\.(csv|tsv|xlsx|xlsm|xls|ods)$/i.test(name);
 
 /** Tables whose names others use. */
-const namingTables: readonly Table[] = [sectors, carriers, quartiers];
+export const namingTables: readonly Table[] = [sectors, carriers, quartiers];
 const allowed = [...tableFiles.keys(), programmeFile].join(', ');
 
 /** What came of the files whose names say what they hold. */

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
-import { openBase, type Base } from './base-tables.ts';
+import { namingFilesOf, openBase, type Base } from './base-tables.ts';
 import { deliveredFiles } from './delivered-files.ts';
 import type { Delivery } from './delivery.ts';
 import { joinedByTable } from './joined-sources.ts';
@@ -46,7 +46,9 @@ async function open(
     return { programme: null, sources: [], inputs: [], problems, readings: [], recognised: new Set() };
   }
   const named = await openNamedFiles(files, scratch);
-  const found = await recogniseFiles(named.others, named.naming, choice, scratch);
+  // A part of a programme uses names that the edition gives.
+  const naming = base ? [...named.naming, ...namingFilesOf(base)] : named.naming;
+  const found = await recogniseFiles(named.others, naming, choice, scratch);
   const kept = base && (await openBase(base, scratch));
   // A sheet of a workbook goes before programme.json, and both before what the edition says.
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];

@@ -1,6 +1,7 @@
+import { isProtectable, protectedWord } from '../contract/protected-cells.ts';
 import { placeIn, type Source } from './delivery.ts';
 import { fieldsOfBoth, lastRowOf, selectFields } from './joined-sources.ts';
-import { identifier } from './sql-session.ts';
+import { identifier, literal } from './sql-session.ts';
 
 /** Lays delivered tables over those of an edition; tables of which nothing was delivered are the edition's. */
 export function layOver(delivered: readonly Source[], base: readonly Source[]): Source[] {
@@ -17,24 +18,35 @@ export function layOver(delivered: readonly Source[], base: readonly Source[]): 
 
 /**
  * Lays a delivered table over the same table of an edition: a row replaces the one of its key, others are added, and
- * what is not delivered stays. Delivered rows come first.
+ * what is not delivered stays. Delivered rows come first. A protected cell keeps the value that the edition has.
  */
 function overlay(delivered: Source, base: Source): Source {
   const fields = fieldsOfBoth(delivered, base);
   const list = fields.map(identifier).join(', ');
-  const isSame = delivered.table.key.map(
-    (name) => `d.${identifier(name)} is not distinct from b.${identifier(name)}`,
-  );
+  const isSame = delivered.table.key
+    .map((name) => `d.${identifier(name)} is not distinct from b.${identifier(name)}`)
+    .join(' and ');
+  const values = delivered.fields.some((name) => isProtectedField(delivered, name))
+    ? fields.map((name) => keptValue(delivered, name))
+    : undefined;
+  // A join may turn the order of rows, by which their places are known.
+  const laid = values
+    ? `select ${list} from (
+        select d.place, ${values.join(', ')} from (select *, row_number() over () as place from delivered) d
+        left join base b on ${isSame}
+      ) order by place`
+    : `select ${list} from delivered`;
   const last = lastRowOf(delivered);
   return {
     ...delivered,
     fields,
     read: (rejects) => `(
-      with delivered as materialized (${selectFields(delivered, fields, rejects)})
-      select ${list} from delivered
+      with delivered as materialized (${selectFields(delivered, fields, rejects)}),
+        base as materialized (${selectFields(base, fields, `${rejects}_base`)}),
+        laid as materialized (${laid})
+      from laid
       union all
-      select ${list} from (${selectFields(base, fields, `${rejects}_base`)}) b
-      where not exists (select 1 from delivered d where ${isSame.join(' and ')})
+      select ${list} from base b where not exists (select 1 from delivered d where ${isSame})
     )`,
     rows: null,
     place: (row, column) => {
@@ -42,4 +54,20 @@ function overlay(delivered: Source, base: Source): Source {
       return placeIn(delivered, row, column);
     },
   };
+}
+
+const isProtectedField = ({ table }: Source, name: string) =>
+  isProtectable(
+    table,
+    table.columns.find((column) => column.name === name)!,
+  );
+
+/** A key stands in place of a number, so that both are kept together. */
+function keptValue(delivered: Source, name: string): string {
+  const field = identifier(name);
+  if (isProtectedField(delivered, name))
+    return `case when d.${field} = ${literal(protectedWord)} and b.year is not null then b.${field} else d.${field} end as ${field}`;
+  if (name === 'notation')
+    return `case when d.energy_mwh = ${literal(protectedWord)} then coalesce(d.notation, b.notation) else d.notation end as notation`;
+  return `d.${field}`;
 }

@@ -152,6 +152,12 @@ export const recognitionTexts = {
     'Statt des Namens das Kürzel eintragen.',
     'Enter the id instead of the name.',
   ),
+  cell_protected: error(
+    '„geschützt“ in „{column}“ heißt: bleibt, wie es ist. Hier ist aber kein früherer Wert dieser Zeile bekannt.',
+    '"protected" in "{column}" means that the value stays as it is, but no earlier value of this row is known here.',
+    'Über die Ausgabe legen, aus der die Vorlage stammt: --base AUSGABE. Hat auch diese die Zeile nicht, die Zahl eintragen oder die Zelle leeren.',
+    'Lay it over the edition that the template is from: --base EDITION. If that one lacks the row, too, enter the number or clear the cell.',
+  ),
   total_differs: warning(
     'Die Summenzeile nennt für „{column}“ {value}, das sind {total}; die Zeilen darüber ergeben {sum}.',
     'The total row gives {value} for "{column}", which is {total}; the rows above add up to {sum}.',

@@ -1,10 +1,13 @@
+import { isProtectable, protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
+import { protectedWords } from './aliases/words.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
 import { allowedUnitsOf, type ReadColumn } from './columns-of-table.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
+import { comparable } from './comparable.ts';
 import type { FindingList } from './finding-list.ts';
 import type { KnownWords } from './known-words.ts';
 import { NumberField } from './number-cells.ts';
@@ -26,6 +29,10 @@ export interface Form {
 
 const maxWords = 12;
 
+const protectedTexts = new Set(protectedWords.flatMap(comparable));
+const isProtected = (text: string | undefined) =>
+  text !== undefined && text.length < 20 && comparable(text).some((key) => protectedTexts.has(key));
+
 /** Reads the cells of one table. */
 export class CellReader {
   readonly #table: Table;
@@ -36,6 +43,7 @@ export class CellReader {
   readonly #marks = new Map<',' | '.', string[]>();
   readonly #mapped = new Map<string, Map<string, string>>();
   readonly #notationsFound = new Map<string, Set<string>>();
+  readonly #protected = new Map<string, number>();
   readonly #notationAt: number;
 
   constructor(
@@ -111,6 +119,10 @@ export class CellReader {
     onNotation: (key: string) => void,
   ): string | null {
     const { column, position, head } = source;
+    if (isProtectable(this.#table, column) && isProtected(cellText(row.cells[position]))) {
+      this.#protected.set(head, (this.#protected.get(head) ?? 0) + 1);
+      return protectedWord;
+    }
     if (isNumeric(column)) {
       // a number merged over several rows is there once
       const number = this.numberOf(source, row, true, onNotation);
@@ -192,6 +204,7 @@ export class CellReader {
       ...[...this.#mapped].map(([head, words]) =>
         recognisedTexts.word(head, [...words].slice(0, maxWords), Math.max(0, words.size - maxWords)),
       ),
+      ...[...this.#protected].map(([head, count]) => recognisedTexts.protected(head, count)),
       ...[...this.#notationsFound].map(([head, keys]) => recognisedTexts.notation(head, [...keys])),
     ];
   }

@@ -1,3 +1,5 @@
+import { languages } from '#lib/domain/vocabulary.ts';
+import { texts } from '#lib/texts/index.ts';
 import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { carrierAliases, flagWords, sectorAliases, wordAliases } from './aliases/words.ts';
@@ -66,11 +68,17 @@ export function knownWords(known: KnownNames): KnownWords {
       if (column.type === 'boolean') return only(flags.find(word), word);
       if (column.values)
         return column.values.includes(word) ? { value: word } : only(bookOf(table, column).find(word), word);
+      const labels = labelsOf[`${table.name}.${column.name}`];
+      if (labels) return labels.keys.has(word) ? { value: word } : only(labels.book.find(word), word);
       if (column.references && lists[column.references]) return named(lists[column.references]!, word);
       // the one list in a cell
       if (table.name === 'targets' && column.name === 'sectors') {
         const parts = word.split(';').map((part) => named(lists.sectors!, part.trim()));
         const unclear = parts.find((part) => 'meanings' in part);
+        const isKeys = parts.every(
+          (part, at) => 'value' in part && part.value === word.split(';')[at]!.trim(),
+        );
+        if (isKeys) return { value: word };
         return unclear ?? { value: parts.map((part) => ('value' in part ? part.value : '')).join(';') };
       }
       return { value: word };
@@ -100,6 +108,19 @@ function listOf(entries: readonly (readonly [key: string, names: readonly string
   for (const [key, names] of entries) for (const name of names) book.add(name, key);
   return { keys: new Set(entries.map(([key]) => key)), book };
 }
+
+/** Words of open lists that pages show by a label of ours; others stay what they are. */
+const labelsOf: Readonly<Record<string, NameList | undefined>> = {
+  'measures.category': listOfLabels('measureCategory'),
+  'quartiers.phase': listOfLabels('phase'),
+  'quartiers.building_type': listOfLabels('buildingType'),
+};
+
+function listOfLabels(list: 'measureCategory' | 'phase' | 'buildingType'): NameList {
+  const [german, english] = languages.map((lang) => texts[lang][list]) as [Labels, Labels];
+  return listOf(Object.keys(german).map((key) => [key, [german[key]!, english[key] ?? key]]));
+}
+type Labels = Readonly<Record<string, string>>;
 
 const flags = new NameBook<string>();
 for (const [value, words] of Object.entries(flagWords)) {

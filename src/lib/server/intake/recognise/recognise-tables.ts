@@ -1,6 +1,7 @@
 import type { Table } from '../../contract/table.ts';
 import { tables as allTables } from '../../contract/tables.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
+import { isGuideSheet } from '../guide-sheet.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
@@ -67,6 +68,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): Found
   const { name, isHidden } = sheet;
   const place = name === '' ? {} : { sheet: name };
   if (isHidden) {
+    if (isGuideSheet(sheet)) return [];
     findings.push({ rule: 'sheet_hidden', ...place, parameters: { name } });
     return [];
   }
@@ -77,7 +79,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): Found
     rows,
     [name, stem].filter((text) => text !== ''),
   );
-  if (places.length === 0 && grid.sheets.length > 1) {
+  if (places.length === 0 && grid.sheets.length > 1 && !isGuideSheet(sheet)) {
     const parameters = { name, example: exampleOf('energy') };
     findings.push({ rule: 'sheet_without_table', ...place, parameters });
   }

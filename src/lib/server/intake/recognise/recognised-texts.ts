@@ -45,6 +45,14 @@ export const recognisedTexts = {
     de: `„${head}“: Kürzel statt einer Zahl: ${keys.join(', ')}`,
     en: `"${head}": notation key in place of a number: ${keys.join(', ')}`,
   }),
+  protected: (head: string, count: number): Text => ({
+    de: `„${head}“: geschützt, ${formatNumber(count, 'de')}-mal; diese Werte bleiben, wie sie sind`,
+    en: `"${head}": protected, ${formatNumber(count, 'en')} times; these values stay as they are`,
+  }),
+  vacant: (rows: string): Text => ({
+    de: `Vorbereitete Zeilen ohne Angaben nicht übernommen: Zeile ${rows}`,
+    en: `Prepared rows without anything filled in were not imported: row ${rows}`,
+  }),
   totals: (rows: string): Text => ({
     de: `Summenzeile nicht übernommen: Zeile ${rows}`,
     en: `Total row not imported: row ${rows}`,

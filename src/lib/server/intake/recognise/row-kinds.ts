@@ -5,7 +5,8 @@ import type { ReadColumn } from './columns-of-table.ts';
 import { comparable } from './comparable.ts';
 import type { KnownWords } from './known-words.ts';
 
-export type RowKind = 'data' | 'total' | 'note' | 'blank';
+/** `vacant`: nothing but its key is filled in. */
+export type RowKind = 'data' | 'total' | 'note' | 'blank' | 'vacant';
 
 const totals = new Set(totalWords.flatMap(comparable));
 
@@ -18,6 +19,7 @@ export function isTotalWord(text: string): boolean {
 /** Tells rows of values from those that sum them and from those that only say something. */
 export function rowKinds(columns: readonly ReadColumn[], from: number, to: number, words: KnownWords) {
   const keys = columns.filter(({ column }) => column.isKey);
+  const keyPositions = new Set(keys.map(({ position }) => position));
   return (row: GridRow): RowKind => {
     const filled: { text: string; isText: boolean; position: number }[] = [];
     for (let position = from; position <= to && position < row.cells.length; position++) {
@@ -39,8 +41,13 @@ export function rowKinds(columns: readonly ReadColumn[], from: number, to: numbe
       ({ text, column }) => isTotalWord(text) && !(column && words.isName(column, text)),
     );
     if (isTotal) return 'total';
-    if (!first.isText || columns.length < 3) return 'data';
-    const isRemark = /^[*†‡¹²³]|:$|^\d{1,2}\)/.test(first.text);
-    return filled.length === 1 || (filled.length === 2 && isRemark && filled[1]!.isText) ? 'note' : 'data';
+    const isRemark = first.isText && /^[*†‡¹²³]|:$|^\d{1,2}\)/.test(first.text);
+    const isNote =
+      first.isText &&
+      columns.length >= 3 &&
+      (filled.length === 1 || (filled.length === 2 && isRemark && filled[1]!.isText));
+    if (isNote) return 'note';
+    const isVacant = filled.length > 1 && filled.every(({ position }) => keyPositions.has(position));
+    return isVacant && columns.length > keys.length ? 'vacant' : 'data';
   };
 }

@@ -6,7 +6,7 @@ import { rangesOf, type FindingList } from './finding-list.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadingChoice, ReadRow, ReadTable } from './read-table.ts';
 import { recognisedTexts } from './recognised-texts.ts';
-import { rowKinds } from './row-kinds.ts';
+import { rowKinds, type RowKind } from './row-kinds.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
 import { nameTotals } from './total-findings.ts';
@@ -32,7 +32,8 @@ export function readTable(
   judgeStrayColumns(place, contents, list, context.isTaken);
   const kindOf = rowKinds(columns, place.from, place.to, words);
   const kinds = place.body.map(kindOf);
-  const notes = place.body.filter((_, at) => kinds[at] === 'note').map(({ row }) => row);
+  const rowsOf = (kind: RowKind) => place.body.filter((_, at) => kinds[at] === kind).map(({ row }) => row);
+  const notes = rowsOf('note');
   if (notes.length > 0)
     list.add({ rule: 'notes_skipped', row: notes[0], parameters: { rows: rangesOf(notes) } });
   nameBlankRows(place, list);
@@ -58,7 +59,7 @@ export function readTable(
     }
   });
   nameTotals(place, columns, kinds, reader, list);
-  const totals = place.body.filter((_, at) => kinds[at] === 'total').map(({ row }) => row);
+  const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
   const present = new Set(columns.map(({ column }) => column));
   return {
     table,
@@ -77,6 +78,7 @@ export function readTable(
       ...(years.length > 0 ? [recognisedTexts.years(years)] : []),
       ...reader.recognised(),
       ...(totals.length > 0 ? [recognisedTexts.totals(rangesOf(totals))] : []),
+      ...(vacant.length > 0 ? [recognisedTexts.vacant(rangesOf(vacant))] : []),
     ],
   };
 }

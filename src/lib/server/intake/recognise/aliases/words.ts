@@ -60,6 +60,9 @@ export const flagWords: Readonly<Record<string, readonly string[]>> = {
   false: ['falsch', 'nein', 'no'],
 };
 
+/** What templates hold in place of a value that is withheld. */
+export const protectedWords: readonly string[] = ['geschützt', 'protected'];
+
 /** Names of the standard sectors beside those of the standard list. */
 export const sectorAliases: Readonly<Record<string, readonly string[]>> = {
   households: ['Private Haushalte', 'Haushalt', 'private households', 'residential'],
