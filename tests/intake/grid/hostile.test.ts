@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
 import { freshPath } from '../../fixtures/folder.ts';
-import { odsOf, odsText, rulesOf, xlsxOf, zipOf } from './workbooks.ts';
+import { odsOf, odsText, rulesOf, xlsxOf, zipOf, renamed } from './workbooks.ts';
 
 const cell = '<row><c><v>1</v></c></row>';
 const sound = Buffer.from(xlsxOf(cell));
@@ -21,12 +21,6 @@ function patched(zip: Uint8Array, signature: string, field: number, size: 2 | 4,
   return bytes;
 }
 const inDirectory = 'PK\u0001\u0002';
-
-/** Renames a part in the archive; both names are equally long. */
-function renamed(zip: Uint8Array, name: string, to: string): Buffer {
-  const text = Buffer.from(zip).toString('latin1').replaceAll(name, to);
-  return Buffer.from(text, 'latin1');
-}
 
 describe('archives that are no workbook', () => {
   const named = (name: string, parts: Record<string, string> = {}) => xlsxOf(cell, { [name]: 'x', ...parts });

@@ -15,6 +15,12 @@ export const zipOf = (parts: Parts): Uint8Array =>
     ) as Zippable,
   );
 
+/** Renames a part in the archive; both names are equally long. */
+export function renamed(zip: Uint8Array, name: string, to: string): Buffer {
+  const text = Buffer.from(zip).toString('latin1').replaceAll(name, to);
+  return Buffer.from(text, 'latin1');
+}
+
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';

@@ -4,10 +4,13 @@ import { problemOf, type Problem } from './problem.ts';
 
 /** A file that somebody delivered. */
 export interface DeliveredFile {
-  /** For people: without its folder. */
+  /** For people: without its folder, but with the archive that it was packed in: "paket.zip/2019/energie.xlsx". */
   name: string;
   path: string;
 }
+
+/** The name of a file alone. */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 export function statOf(path: string): Stats | undefined {
   try {
@@ -24,8 +27,8 @@ export const systemMessage = (cause: unknown) =>
 const isFolder = (path: string) => lstatSync(path).isDirectory() || statOf(path)?.isDirectory() === true;
 
 /** Files that may lie in a programme folder without being data: explanation, what made it, Parquet twins. */
-const isCompanion = (name: string, names: readonly string[]) =>
-  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|intern\.txt|\..*)$/i.test(
+export const isCompanion = (name: string, names: readonly string[]) =>
+  /^(readme(\..+)?|licen[cs]e(\..+)?|datapackage\.json|manifest\.json|generate\.\w+|intern\.txt|thumbs\.db|desktop\.ini|\..*)$/i.test(
     name,
   ) ||
   (name.endsWith('.parquet') && names.includes(name.replace(/parquet$/, 'csv')));

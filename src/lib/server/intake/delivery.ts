@@ -2,6 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
+import { baseName } from './delivered-files.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 
@@ -87,12 +88,13 @@ export interface Delivery {
 }
 
 /** What a file holds that is called after a table is known, whoever reads it. */
-const isNamedAfterTable = (file: string) => tables.some(({ name }) => file === `${name}.csv`);
+const isNamedAfterTable = (file: string) => tables.some(({ name }) => baseName(file) === `${name}.csv`);
 
 /** Whether a file with balances was refused as a whole or in part: what it holds is then not known. */
 export const hasUnreadBalance = ({ problems, recognised }: Delivery): boolean =>
   problems.some(
     ({ file, severity }) =>
       severity === 'error' &&
-      (/^(energy|reported_emissions)\./.test(file) || (recognised.has(file) && !isNamedAfterTable(file))),
+      (/^(energy|reported_emissions)\./.test(baseName(file)) ||
+        (recognised.has(file) && !isNamedAfterTable(file))),
   );

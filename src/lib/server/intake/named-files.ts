@@ -2,7 +2,7 @@ import { carriers, quartiers, sectors } from '../contract/places.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import { openContractFile } from './csv/contract-file.ts';
-import type { DeliveredFile } from './delivered-files.ts';
+import { baseName, type DeliveredFile } from './delivered-files.ts';
 import type { OpenedPart } from './delivery.ts';
 import { problemOf } from './problem.ts';
 import { openProgramme } from './programme-file.ts';
@@ -13,13 +13,16 @@ export const programmeFile = 'programme.json';
 const tableFiles: ReadonlyMap<string, Table> = new Map(tables.map((table) => [`${table.name}.csv`, table]));
 
 /** The table after which a file is called. */
-export const tableOf = (name: string): Table | undefined => tableFiles.get(name);
+export const tableOf = (name: string): Table | undefined => tableFiles.get(baseName(name));
 
 /** Whether the name of a file says what it holds. */
-export const isNamedFile = (name: string): boolean => tableFiles.has(name) || name === programmeFile;
+export const isNamedFile = (name: string): boolean => tableOf(name) !== undefined || isProgrammeFile(name);
+
+const isProgrammeFile = (name: string) => baseName(name) === programmeFile;
 
 /** Files in which tables can be found, whatever they are called. */
-export const isTableFile = ({ name }: DeliveredFile): boolean => /\.(csv|tsv|xlsx|xlsm|xls|ods)$/i.test(name);
+export const isTableFile = ({ name }: DeliveredFile): boolean =>
+  /\.(csv|tsv|xlsx|xlsm|xls|ods|zip)$/i.test(name);
 
 /** Tables whose names others use. */
 export const namingTables: readonly Table[] = [sectors, carriers, quartiers];
@@ -38,7 +41,7 @@ export async function openNamedFiles(files: readonly DeliveredFile[], scratch: S
   const named: NamedFiles = { sources: [], inputs: [], problems: [], others: [], naming: [] };
   for (const file of files) {
     const table = tableOf(file.name);
-    if (file.name === programmeFile) {
+    if (isProgrammeFile(file.name)) {
       const { input, programme, problems } = await openProgramme(file);
       if (input) named.inputs.push(input);
       named.problems.push(...problems);

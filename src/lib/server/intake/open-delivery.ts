@@ -10,6 +10,7 @@ import { problemOf, type Problem } from './problem.ts';
 import { recogniseFiles } from './recognised-files.ts';
 import type { ReadingChoice } from './recognise/read-table.ts';
 import { Scratch } from './scratch.ts';
+import { withUnpacked } from './unpacked-files.ts';
 
 /** A file or a folder, or several of them. */
 export type Paths = string | readonly string[];
@@ -37,7 +38,9 @@ async function open(
   { choice = {}, base }: OpenOptions,
   scratch: Scratch,
 ): Promise<Omit<Delivery, 'dispose'>> {
-  const { files, problems } = deliveredFiles(paths, isNamedFile);
+  const delivered = deliveredFiles(paths, isNamedFile);
+  const { files, problems } = await withUnpacked(delivered.files, scratch);
+  problems.unshift(...delivered.problems);
   if (problems.length === 0 && !files.some((file) => isNamedFile(file.name) || isTableFile(file))) {
     const [path] = paths as [string];
     problems.push(problemOf({ file: basename(resolve(path)), rule: 'folder_empty', parameters: { path } }));

@@ -3,6 +3,7 @@ import { standardCarriers, standardSectors } from '../contract/standard-lists.ts
 import { tables } from '../contract/tables.ts';
 import { loadCellNames, type NameCells } from './cell-names.ts';
 import { enumOf, suspicion, typedValue } from './column-rules.ts';
+import { baseName } from './delivered-files.ts';
 import type { Delivery, Source } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { createRowShift, keepPlaces } from './csv/row-places.ts';
@@ -54,7 +55,7 @@ export async function stage(
 const isUnread = (delivery: Delivery, table: Table) =>
   !delivery.sources.some((source) => source.table === table) &&
   (table.isRequired ||
-    delivery.inputs.some(({ file }) => file.startsWith(`${table.name}.`)) ||
+    delivery.inputs.some(({ file }) => baseName(file).startsWith(`${table.name}.`)) ||
     delivery.problems.some(({ file, severity }) => severity === 'error' && delivery.recognised.has(file)));
 
 /** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */

@@ -50,6 +50,7 @@ const namedFormats: readonly [string, RegExp][] = [
   ['XLSX', /\.(xlsx|xlsm|xltx|xltm)$/i],
   ['XLS', /\.(xls|xlt|xlsb)$/i],
   ['ODS', /\.(ods|ots)$/i],
+  ['ZIP', /\.zip$/i],
   ['CSV', /\.(csv|tsv|tab|txt)$/i],
 ];
 

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { openArchive, type Archive } from './archive/archive.ts';
+import { fileBytes } from './file-bytes.ts';
 import { fileKind, namedOtherwise } from './file-kind.ts';
 import type { Grid, Sheet } from './grid.ts';
 import { gridLimits, type Limits } from './limits.ts';
@@ -36,24 +36,10 @@ export async function openGrid(
   }
 }
 
-function bytesOf(source: string | Uint8Array, { maxFileBytes }: Limits): Buffer {
-  if (typeof source !== 'string') {
-    if (source.byteLength > maxFileBytes) refuse('file_too_large', { max: maxFileBytes / 1e6 });
-    return Buffer.from(source.buffer, source.byteOffset, source.byteLength);
-  }
-  try {
-    const stats = statSync(source);
-    // a pipe or a device would never end
-    if (!stats.isFile()) {
-      refuse('file_unreadable', { detail: { de: 'keine gewöhnliche Datei', en: 'not a regular file' } });
-    }
-    if (stats.size > maxFileBytes) refuse('file_too_large', { max: maxFileBytes / 1e6 });
-    return readFileSync(source);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    const { code, message } = cause as NodeJS.ErrnoException;
-    return refuse('file_unreadable', { detail: code ?? message });
-  }
+function bytesOf(source: string | Uint8Array, limits: Limits): Buffer {
+  if (typeof source === 'string') return fileBytes(source, limits);
+  if (source.byteLength > limits.maxFileBytes) refuse('file_too_large', { max: limits.maxFileBytes / 1e6 });
+  return Buffer.from(source.buffer, source.byteOffset, source.byteLength);
 }
 
 async function read(bytes: Buffer, fileName: string, limits: Limits): Promise<Content> {

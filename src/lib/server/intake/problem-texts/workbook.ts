@@ -41,8 +41,8 @@ export const workbookTexts = {
   workbook_encrypted: error(
     'Die Datei ist mit einem Kennwort verschlüsselt.',
     'The file is encrypted with a password.',
-    'In Excel unter Datei > Informationen > Arbeitsmappe schützen das Kennwort zum Öffnen entfernen und neu speichern.',
-    'In Excel, under File > Info > Protect Workbook, remove the password to open and save again.',
+    'In Excel unter Datei > Informationen > Arbeitsmappe schützen das Kennwort zum Öffnen entfernen und neu speichern; ein ZIP-Archiv ohne Kennwort packen.',
+    'In Excel, under File > Info > Protect Workbook, remove the password to open and save again; pack a ZIP archive without a password.',
   ),
   archive_damaged: error(
     'Die Datei ist unvollständig oder beschädigt.',
@@ -51,16 +51,16 @@ export const workbookTexts = {
     'Transfer it again, or open it in the spreadsheet program and save it anew as .xlsx or .ods.',
   ),
   archive_without_table: error(
-    'Die Datei ist ein Archiv oder Dokument, enthält aber keine Arbeitsmappe.',
-    'The file is an archive or document but contains no workbook.',
-    'Die Arbeitsmappe selbst angeben (.xlsx oder .ods); ein Textdokument mit einer Tabelle wird nicht gelesen.',
-    'Name the workbook itself (.xlsx or .ods); a text document with a table is not read.',
+    'Die Datei ist ein Archiv oder Dokument, enthält aber keine Arbeitsmappe und keine Tabelle.',
+    'The file is an archive or document but contains no workbook and no table.',
+    'Die Arbeitsmappe selbst angeben (.xlsx oder .ods) oder ein ZIP-Archiv mit der Endung .zip; ein Textdokument mit einer Tabelle wird nicht gelesen.',
+    'Name the workbook itself (.xlsx or .ods), or a ZIP archive with the ending .zip; a text document with a table is not read.',
   ),
   archive_many_entries: error(
-    'Die Datei besteht aus {count} Teilen; mehr als {max} hat keine Arbeitsmappe.',
-    'The file consists of {count} parts; no workbook has more than {max}.',
-    'In der Tabellenkalkulation öffnen und neu als .xlsx oder .ods speichern.',
-    'Open it in the spreadsheet program and save it anew as .xlsx or .ods.',
+    'Die Datei besteht aus {count} Teilen; gelesen werden höchstens {max}.',
+    'The file consists of {count} parts; at most {max} are read.',
+    'Eine Arbeitsmappe in der Tabellenkalkulation öffnen und neu speichern; in ein ZIP-Archiv nur die Dateien mit Zahlen packen.',
+    'Open a workbook in the spreadsheet program and save it anew; pack only the files with figures into a ZIP archive.',
   ),
   archive_too_large: error(
     'Entpackt wäre die Datei größer als {max} MB.',
@@ -77,8 +77,14 @@ export const workbookTexts = {
   archive_path: error(
     'Der Teil „{name}“ der Datei führt mit seinem Namen aus ihr hinaus.',
     'The part "{name}" of the file leads out of it by its name.',
-    'Solche Dateien schreibt keine Tabellenkalkulation. Herkunft prüfen; die Tabelle in eine neue Arbeitsmappe kopieren.',
-    'No spreadsheet program writes such files. Check where it comes from; copy the table into a new workbook.',
+    'Solche Dateien schreibt keine Tabellenkalkulation und kein übliches Packprogramm. Herkunft prüfen; die Tabelle in eine neue Arbeitsmappe kopieren.',
+    'No spreadsheet program and no usual packer writes such files. Check where it comes from; copy the table into a new workbook.',
+  ),
+  archive_nested: error(
+    'In dem Archiv liegt ein weiteres Archiv, „{name}“; ineinander gepackte Archive werden nicht gelesen.',
+    'The archive contains another archive, "{name}"; archives packed into each other are not read.',
+    'Das innere Archiv auspacken und seine Dateien einzeln packen oder angeben.',
+    'Unpack the inner archive and pack or name its files one by one.',
   ),
   archive_name_twice: error(
     'Der Teil „{name}“ ist zweimal in der Datei; welcher gilt, ist offen.',

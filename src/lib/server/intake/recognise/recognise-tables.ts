@@ -1,5 +1,6 @@
 import type { Table } from '../../contract/table.ts';
 import { tables as allTables } from '../../contract/tables.ts';
+import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
@@ -74,7 +75,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): Found
   }
   if (isProgrammeSheet(sheet) || sheet.rows.length === 0) return [];
   const rows = new SheetRows(sheet);
-  const stem = grid.file.replace(/\.[^.]*$/, '');
+  const stem = baseName(grid.file).replace(/\.[^.]*$/, '');
   const places = findTables(
     rows,
     [name, stem].filter((text) => text !== ''),
