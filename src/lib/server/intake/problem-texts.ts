@@ -1,4 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
+import { bookTexts } from './problem-texts/book.ts';
 import { contentTexts } from './problem-texts/content.ts';
 import { fieldTexts } from './problem-texts/field.ts';
 import { fileTexts } from './problem-texts/file.ts';
@@ -20,6 +21,7 @@ export const wordings = {
   ...recognitionTexts,
   ...relationTexts,
   ...contentTexts,
+  ...bookTexts,
 } as const satisfies Record<string, Wording>;
 
 export type Rule = keyof typeof wordings;

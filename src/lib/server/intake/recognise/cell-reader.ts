@@ -10,8 +10,11 @@ import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import { comparable } from './comparable.ts';
 import type { FindingList } from './finding-list.ts';
 import type { KnownWords } from './known-words.ts';
-import { NumberField } from './number-cells.ts';
+import { confirmedWords } from './confirmed-words.ts';
+import type { DecimalMark } from './decimal-mark.ts';
+import { NumberField, type NumberCell } from './number-cells.ts';
 import type { ReadingChoice } from './read-table.ts';
+import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
 import { unitOf, withoutBrackets } from './unit.ts';
 
@@ -23,6 +26,8 @@ export interface Form {
   positions: readonly number[];
   year: string | undefined;
   yearAt: number;
+  /** What a person has said for columns that the sheet lacks. */
+  given: readonly (string | undefined)[];
   /** In a wide table without notation keys, a year in which nothing stands has no row. */
   skipsBlank: boolean;
 }
@@ -38,6 +43,7 @@ export class CellReader {
   readonly #table: Table;
   readonly #words: KnownWords;
   readonly #list: FindingList;
+  readonly #notes: ReadingNotes;
   readonly #unitPosition: number | undefined;
   readonly #numbers = new Map<Column, { field: NumberField; columns: ReadColumn[] }>();
   readonly #marks = new Map<',' | '.', string[]>();
@@ -51,9 +57,11 @@ export class CellReader {
     columns: readonly ReadColumn[],
     words: KnownWords,
     list: FindingList,
+    notes: ReadingNotes,
     unitPosition: number | undefined,
   ) {
-    [this.#table, this.#words, this.#list, this.#unitPosition] = [table, words, list, unitPosition];
+    [this.#table, this.#list, this.#notes, this.#unitPosition] = [table, list, notes, unitPosition];
+    this.#words = confirmedWords(words, notes);
     this.#notationAt = table.columns.findIndex(({ name }) => name === 'notation');
     const notations = table.columns[this.#notationAt]?.values ?? [];
     for (const column of columns) {
@@ -81,7 +89,9 @@ export class CellReader {
 
   decide(choice: ReadingChoice): void {
     for (const { field, columns } of this.#numbers.values()) {
-      const { mark, question } = field.decide(choice.decimal);
+      const entry = choice.decimal === undefined ? this.#notes.book?.decimal : undefined;
+      const { mark, question, isChosen } = field.decide(choice.decimal ?? (entry?.means as DecimalMark));
+      if (isChosen) this.#notes.confirm(entry);
       if (question) this.#list.add(question);
       if (mark) this.#marks.set(mark, [...(this.#marks.get(mark) ?? []), columns[0]!.head]);
     }
@@ -96,8 +106,8 @@ export class CellReader {
   ): (string | null)[] | undefined {
     let notation: string | undefined;
     let isFilled = false;
-    const values = form.sources.map((source) => {
-      if (!source) return null;
+    const values = form.sources.map((source, at) => {
+      if (!source) return form.given[at] ?? null;
       const known = source.year === undefined ? shared.get(source) : undefined;
       if (known !== undefined) return known;
       const value = this.#valueOf(source, row, cell, (key) => (notation = key));
@@ -148,6 +158,12 @@ export class CellReader {
       this.#list.add({ rule: 'name_unclear', ...at, parameters: { meanings: meaning.meanings.join(', ') } });
       return null;
     }
+    if ('known' in meaning) {
+      this.#list.add({ rule: 'book_contradicts_name', ...at, parameters: { ...meaning } });
+      return null;
+    }
+    if (this.#words.isKey(this.#table, column, meaning.value) === false)
+      this.#notes.ask({ kind: 'word', given: text, table: this.#table, column, row: row.row, position });
     if (meaning.value !== text) {
       const mapped = this.#mapped.get(head) ?? new Map<string, string>();
       this.#mapped.set(head, mapped.set(text, meaning.value));
@@ -162,19 +178,40 @@ export class CellReader {
     isJudged: boolean,
     onNotation: (key: string) => void = () => undefined,
   ): ExactDecimal | undefined {
-    const { column, position, head } = source;
-    const read = this.#numbers.get(column)!.field.read(row.cells[position] ?? null);
+    const { column, position, head, measure } = source;
+    const cell = row.cells[position] ?? null;
+    const read = this.#confirmedNotation(source, cell) ?? this.#numbers.get(column)!.field.read(cell);
     if (read.kind === 'notation') {
       const found = this.#notationsFound.get(head) ?? new Set<string>();
       this.#notationsFound.set(head, found.add(read.key));
       onNotation(read.key);
     }
     if (read.kind === 'wrong' && isJudged) {
+      const notation = measure && this.#table.columns[this.#notationAt];
+      if (read.finding.rule === 'number_placeholder' && notation)
+        this.#notes.ask({
+          kind: 'word',
+          given: read.finding.value ?? '',
+          table: this.#table,
+          column: notation,
+          row: row.row,
+          position,
+        });
       this.#list.add({ row: row.row, column: head, position, ...read.finding });
     }
     if (read.kind !== 'number') return undefined;
     const power = source.power ?? this.#powerOfRow(source, row, isJudged);
     return power === undefined ? undefined : shifted(read.number, power);
+  }
+
+  /** What the alias book says that a text in place of a number means, such as "k.A." for NE. */
+  #confirmedNotation({ measure }: ReadColumn, cell: GridCell): NumberCell | undefined {
+    const notation = measure && this.#table.columns[this.#notationAt];
+    if (!notation || typeof cell !== 'string' || /\d/.test(cell)) return undefined;
+    const entry = this.#notes.book?.word(this.#table, notation, cell);
+    if (!entry || this.#words.isKey(this.#table, notation, cell.trim())) return undefined;
+    this.#notes.confirm(entry);
+    return { kind: 'notation', key: entry.means };
   }
 
   #powerOfRow({ head, position, measure }: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {

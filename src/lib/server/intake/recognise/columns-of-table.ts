@@ -1,12 +1,13 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
-import type { Column } from '../../contract/table.ts';
+import type { Column, Table } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { unitsOfNote } from './head-text.ts';
+import type { ReadingNotes } from './reading-notes.ts';
 import type { TablePlace } from './table-finder.ts';
-import { measureOf, type Measure, type Unit } from './unit.ts';
+import { measureOf, unitOf, type Measure, type Unit } from './unit.ts';
 
 /** A column of the sheet that is read. */
 export interface ReadColumn {
@@ -34,7 +35,12 @@ export interface TableColumns {
 const maxShare = 0.34;
 
 /** Holds the heads of a table against the contract, and names what is missing, unknown, twice or without unit. */
-export function columnsOf(place: TablePlace, contents: Contents, list: FindingList): TableColumns {
+export function columnsOf(
+  place: TablePlace,
+  contents: Contents,
+  list: FindingList,
+  notes: ReadingNotes,
+): TableColumns {
   const { heads, meanings, missing, head: row } = place;
   const header = heads.table.columns.map(({ name }) => name).join(', ');
   const columns: ReadColumn[] = [];
@@ -53,8 +59,13 @@ export function columnsOf(place: TablePlace, contents: Contents, list: FindingLi
       if (!contents.has(position)) continue;
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
-      if (namesGrossCalorificValue(text)) list.add({ rule: 'gross_calorific_value', ...at });
-      else if (field && !columns.some(({ column }) => column === field)) {
+      const { table } = heads;
+      if (namesGrossCalorificValue(text)) {
+        list.add({ rule: 'gross_calorific_value', ...at });
+        continue;
+      }
+      notes.ask({ kind: 'column', given: text, table, row, position });
+      if (field && !columns.some(({ column }) => column === field)) {
         proposed.add(field);
         list.add({ rule: 'column_near', ...at, parameters: { near: near!, field: field.name, header } });
       } else list.add({ rule: 'column_unknown', ...at, parameters: { header } });
@@ -70,6 +81,8 @@ export function columnsOf(place: TablePlace, contents: Contents, list: FindingLi
       continue;
     }
     seen.add(key);
+    const names = [text, ...meaning.names];
+    names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
     const measure = measureOf(named.name);
     if (measure?.dimension === 'energy' && namesGrossCalorificValue(text))
       list.add({ rule: 'gross_calorific_value', ...at });
@@ -108,7 +121,10 @@ export function columnsOf(place: TablePlace, contents: Contents, list: FindingLi
     columns: columns.map((column) => {
       if (!column.measure || !contents.has(column.position)) return column;
       const meaning = meaningAt.get(column.position)!;
-      return { ...column, ...unitIn(column, meaning, titleUnits, unitPosition, row, list) };
+      return {
+        ...column,
+        ...unitIn(column, meaning, titleUnits, unitPosition, { row, list, notes, table: heads.table }),
+      };
     }),
     unitPosition,
   };
@@ -130,8 +146,7 @@ function unitIn(
   { units, strangeUnit, isContractName }: HeadMeaning,
   titleUnits: readonly { text: string; unit: Unit; titleRow: number }[],
   unitPosition: number | undefined,
-  row: number,
-  list: FindingList,
+  { row, list, notes, table }: { row: number; list: FindingList; notes: ReadingNotes; table: Table },
 ): Pick<ReadColumn, 'power' | 'unit'> {
   const measure = given!;
   const at = { row, column: head, position, value: head };
@@ -152,14 +167,23 @@ function unitIn(
   }
   if (unitPosition !== undefined && !measure.isUsual && column.name !== 'area_ha')
     return { power: undefined, unit: undefined };
+  const entry = notes.book?.unit(table, head);
+  const confirmed = entry && unitOf(entry.means);
   const above = titleUnits.filter(({ unit }) => unit.dimension === measure.dimension);
   const contrary = above.find(({ unit }) => unit.power !== above[0]!.unit.power);
   if (contrary) return refuse('unit_twofold', above[0]!.text, contrary.text);
   if (above.length > 0) {
     const { text, unit, titleRow } = above[0]!;
+    if (confirmed && confirmed.power !== unit.power) return refuse('unit_twofold', text, entry.means);
     return { power: power(unit), unit: { text, titleRow } };
   }
-  return measure.isUsual ? { power: 0, unit: undefined } : refuse('unit_missing');
+  if (confirmed?.dimension === measure.dimension) {
+    notes.confirm(entry);
+    return { power: power(confirmed), unit: { text: entry!.means } };
+  }
+  if (measure.isUsual) return { power: 0, unit: undefined };
+  notes.ask({ kind: 'unit', given: head, table, column, row, position });
+  return refuse('unit_missing');
 }
 
 /** The table without columns of text that a blank column parts from it, and of which no head is known: notes. */

@@ -20,6 +20,8 @@ export interface HeadMeaning {
   named: Column | 'unit' | undefined;
   year: number | undefined;
   units: readonly { text: string; unit: Unit }[];
+  /** Without units, years and brackets. */
+  names: readonly string[];
   /** What stands in brackets where a unit is expected, and is none. */
   strangeUnit: string | undefined;
   /** Is the head the contract's, which says the unit with the name? */
@@ -50,7 +52,8 @@ export function meaningOf(
   const hasYear = table.columns.some(({ name }) => name === 'year');
   const year = hasYear ? pieces.find((piece) => piece.year !== undefined)?.year : undefined;
   const remarks = pieces.flatMap((piece) => piece.remarks);
-  const found = { position, text, units: pieces.flatMap((piece) => piece.units) };
+  const names = pieces.map(({ name }) => name).filter((name) => name !== '');
+  const found = { position, text, names, units: pieces.flatMap((piece) => piece.units) };
   const isNamed = (name: string) => (name === '' ? undefined : book.only(name));
 
   // the whole text first: the contract's own names and sentences contain units
@@ -65,7 +68,6 @@ export function meaningOf(
   // without a year in the table, a year in a head says something that no column of it means
   if (!hasYear && pieces.some((piece) => piece.year !== undefined))
     return { ...found, named: undefined, year, strangeUnit: undefined, isContractName: false };
-  const names = pieces.map(({ name }) => name).filter((name) => name !== '');
   const withRemarks = [...names, ...remarks].join(' ');
   const whole = isNamed(withRemarks);
   if (whole) return { ...found, named: whole, year, strangeUnit: undefined, isContractName: false };

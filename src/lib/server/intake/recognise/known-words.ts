@@ -10,11 +10,15 @@ import type { KnownNames } from './read-table.ts';
 export type WordMeaning =
   | { value: string }
   /** Several things bear that name. */
-  | { meanings: readonly string[] };
+  | { meanings: readonly string[] }
+  /** The alias book says something else than what bears that name already. */
+  | { means: string; known: string };
 
 /** Finds the key for which a word stands; what is unknown stays as it is, and the contract judges it. */
 export interface KnownWords {
   meaningOf(table: Table, column: Column, word: string): WordMeaning;
+  /** Is the word a key of the column? Undefined where nobody knows its keys. */
+  isKey(table: Table, column: Column, word: string): boolean | undefined;
   /** Is the word itself a name of something, so that it is no word for a total? */
   isName(column: Column, word: string): boolean;
 }
@@ -82,6 +86,12 @@ export function knownWords(known: KnownNames): KnownWords {
         return unclear ?? { value: parts.map((part) => ('value' in part ? part.value : '')).join(';') };
       }
       return { value: word };
+    },
+    isKey(_, column, word) {
+      if (column.type === 'boolean') return word === 'true' || word === 'false';
+      if (column.values) return column.values.includes(word);
+      const some = lists[column.references ?? ''];
+      return some?.some(({ keys }) => keys.size > 0) ? some.some(({ keys }) => keys.has(word)) : undefined;
     },
     isName: (column, word) => namesIn(lists[column.references ?? ''] ?? [], word).length > 0,
   };

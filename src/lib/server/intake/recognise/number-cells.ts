@@ -52,10 +52,16 @@ export class NumberField {
   }
 
   /** Ends the looking; what cannot be decided is a finding. */
-  decide(choice: DecimalMark | undefined): { mark?: DecimalMark; question?: GridFinding } {
+  decide(choice: DecimalMark | undefined): {
+    mark?: DecimalMark;
+    /** Nothing but the choice says it. */
+    isChosen?: boolean;
+    question?: GridFinding;
+  } {
     this.#mark = markOf(this.#counts, choice);
-    const isNeeded = this.#counts[','] + this.#counts['.'] > 0 || this.#unclear !== undefined;
-    if (this.#mark) return isNeeded ? { mark: this.#mark } : {};
+    const isSaid = this.#counts[','] + this.#counts['.'] > 0;
+    const isNeeded = isSaid || this.#unclear !== undefined;
+    if (this.#mark) return isNeeded ? { mark: this.#mark, isChosen: !isSaid } : {};
     if (!this.#unclear) return {};
     const { text, row, of, count } = this.#unclear;
     const readings = readingsOf(text, this.#column);

@@ -1,6 +1,8 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import type { Table } from '../../contract/table.ts';
+import type { Column, Table } from '../../contract/table.ts';
+import type { AliasBook, BookEntry } from '../book/alias-book.ts';
 import type { GridFinding } from '../grid/grid.ts';
+import type { GivenValues } from './given-values.ts';
 
 /** One row of a table of the contract, and where it was found. */
 export interface ReadRow {
@@ -24,6 +26,22 @@ export interface ReadTable {
   head: number;
   /** How it was read, for people: "Endenergie [kWh]: geteilt durch 1.000", "Dezimalkomma", "Kopfzeile in Zeile 4". */
   recognised: readonly Text[];
+  /** Confirmed entries of the alias book without which it would have been read otherwise. */
+  confirmed: readonly BookEntry[];
+  /** What nobody has said the meaning of. */
+  unknown: readonly Unknown[];
+}
+
+/** A head, a unit or a word that could not be read. */
+export interface Unknown {
+  kind: 'column' | 'unit' | 'word';
+  /** As it stands in the file. */
+  given: string;
+  table: Table;
+  /** The column in which a word stands, or whose unit is missing. */
+  column?: Column;
+  row: number;
+  position: number;
 }
 
 /** What a grid holds. Nothing is guessed: what has two readings is an error among the findings. */
@@ -42,5 +60,9 @@ export interface KnownNames {
 /** What a person has said about a file where it has two readings. */
 export interface ReadingChoice {
   /** The mark before decimals in text. */
-  decimal?: ',' | '.';
+  decimal?: ',' | '.' | undefined;
+  /** Values of columns that files lack. */
+  given?: GivenValues | undefined;
+  /** Confirmed meanings of what the sender writes. */
+  book?: AliasBook | undefined;
 }

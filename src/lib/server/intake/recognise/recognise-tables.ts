@@ -4,6 +4,7 @@ import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
+import { HeadBook, standardHeads } from './head-book.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
@@ -28,7 +29,8 @@ interface FoundTable {
  */
 export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
   const findings: GridFinding[] = [];
-  const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, findings));
+  const heads = choice.book || choice.given ? new HeadBook(choice.book, choice.given) : standardHeads;
+  const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
   const isAsked = findings.some(({ rule }) => rule === 'table_unclear');
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
@@ -65,7 +67,7 @@ export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingCh
   return { tables: found.map((one) => read.get(one)!.table), findings };
 }
 
-function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): FoundTable[] {
+function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: GridFinding[]): FoundTable[] {
   const { name, isHidden } = sheet;
   const place = name === '' ? {} : { sheet: name };
   if (isHidden) {
@@ -79,6 +81,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, findings: GridFinding[]): Found
   const places = findTables(
     rows,
     [name, stem].filter((text) => text !== ''),
+    heads,
   );
   if (places.length === 0 && grid.sheets.length > 1 && !isGuideSheet(sheet)) {
     const parameters = { name, example: exampleOf('energy') };

@@ -1,6 +1,8 @@
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../../contract/table.ts';
+import type { BookEntry } from '../book/alias-book.ts';
+import { entryText } from '../book/entry-text.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 
 /** What is told of how a table was read. */
@@ -53,6 +55,17 @@ export const recognisedTexts = {
     de: `Vorbereitete Zeilen ohne Angaben nicht übernommen: Zeile ${rows}`,
     en: `Prepared rows without anything filled in were not imported: row ${rows}`,
   }),
+  given: (field: string, value: string): Text => ({
+    de: `${field} steht nicht in der Datei; angegeben wurde: ${value}`,
+    en: `${field} is not in the file; what was given: ${value}`,
+  }),
+  confirmed: (organisation: string, entries: readonly BookEntry[]): Text => {
+    const list = (lang: 'de' | 'en') => entries.map((entry) => entryText(entry)[lang]).join('; ');
+    return {
+      de: `Aus dem Aliasbuch „${organisation}“: ${list('de')}`,
+      en: `From the alias book "${organisation}": ${list('en')}`,
+    };
+  },
   totals: (rows: string): Text => ({
     de: `Summenzeile nicht übernommen: Zeile ${rows}`,
     en: `Total row not imported: row ${rows}`,

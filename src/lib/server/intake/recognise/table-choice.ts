@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../contract/table.ts';
-import { tableHeads, tablesNamed, type TableHeads } from './head-book.ts';
+import type { HeadBook, TableHeads } from './head-book.ts';
+import { mayBeGiven } from './given-values.ts';
 import { meaningOf, readHeadCell, type HeadCell, type HeadMeaning, type ReadHeadCell } from './head-cell.ts';
 import { measureOf } from './unit.ts';
 
@@ -18,10 +19,10 @@ const weights = { whole: 1.5, word: 0.75 };
 /** What names speak for tables. */
 export type NameEvidence = ReadonlyMap<Table, number>;
 
-export function evidenceOfNames(names: readonly string[]): NameEvidence {
+export function evidenceOfNames(names: readonly string[], heads: HeadBook): NameEvidence {
   const evidence = new Map<Table, number>();
   for (const name of names) {
-    const { tables, isWhole } = tablesNamed(name);
+    const { tables, isWhole } = heads.tablesNamed(name);
     // the first name that says something decides: the sheet, then the file, then the title
     if (tables.length === 0) continue;
     for (const table of tables) evidence.set(table, weights[isWhole ? 'whole' : 'word'] / tables.length);
@@ -31,10 +32,14 @@ export function evidenceOfNames(names: readonly string[]): NameEvidence {
 }
 
 /** The table that heads name best; undefined if they are no heads of any. */
-export function chooseTable(cells: readonly HeadCell[], evidence: NameEvidence): ChosenTable | undefined {
+export function chooseTable(
+  cells: readonly HeadCell[],
+  evidence: NameEvidence,
+  { tableHeads, given }: HeadBook,
+): ChosenTable | undefined {
   const read = cells.map(readHeadCell);
   const candidates = tableHeads
-    .map((heads) => candidateOf(heads, read))
+    .map((heads) => candidateOf(heads, read, given))
     .filter(({ matched, missing }) => matched >= 2 && missing.length <= matched)
     .map((candidate) => ({
       ...candidate,
@@ -50,12 +55,16 @@ export function chooseTable(cells: readonly HeadCell[], evidence: NameEvidence):
   return { heads: best.heads, meanings: best.meanings, missing: best.missing, rivals };
 }
 
-function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[]) {
+function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], given: HeadBook['given']) {
   const meanings = cells.map((cell) => meaningOf(cell, heads));
   const named = new Set(meanings.map((meaning) => meaning.named));
   const hasYears = meanings.some((meaning) => meaning.named && meaning.year !== undefined);
   const missing = heads.table.columns.filter(
-    (column) => column.isRequired && !named.has(column) && !(column.name === 'year' && hasYears),
+    (column) =>
+      column.isRequired &&
+      !named.has(column) &&
+      !(column.name === 'year' && hasYears) &&
+      !mayBeGiven(column, given),
   );
   named.delete(undefined);
   const odd = meanings.filter((meaning) => meaning.named === undefined || hasOddUnit(meaning)).length;

@@ -1,12 +1,11 @@
 import { maxColumns } from '../csv/header.ts';
-import { comparable } from './comparable.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
-import { tableHeads } from './head-book.ts';
+import type { HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
 import { readHead, yearOfCell } from './head-text.ts';
 import type { HeadRow, SheetRows } from './sheet-rows.ts';
-import { chooseTable, evidenceOfNames, type ChosenTable } from './table-choice.ts';
+import { chooseTable, evidenceOfNames, type ChosenTable, type NameEvidence } from './table-choice.ts';
 import { unitOf, withoutBrackets } from './unit.ts';
 
 /** Where a table stands in a sheet. */
@@ -23,7 +22,7 @@ export interface TablePlace extends ChosenTable {
 }
 
 /** Tables of a sheet, from top to bottom; of those side by side the left one first. `names`: of the sheet, then the file. */
-export function findTables(sheet: SheetRows, names: readonly string[]): TablePlace[] {
+export function findTables(sheet: SheetRows, names: readonly string[], heads: HeadBook): TablePlace[] {
   const { rows } = sheet;
   const blocks: {
     top: number;
@@ -34,13 +33,13 @@ export function findTables(sheet: SheetRows, names: readonly string[]): TablePla
   let titles: string[] = [];
   for (let at = 0; at < rows.length; at++) {
     const known = blocks.at(-1);
-    if (!mayBeHead(rows[at]!, known !== undefined)) {
+    if (!mayBeHead(rows[at]!, known !== undefined, heads)) {
       if (!known) titles.push(rowText(rows[at]!));
       continue;
     }
     const block = headBlock(sheet, at);
     const above = known ? rowText(rows[at - 1]!) : titles.slice(-maxTitles).join(' ');
-    const tables = tablesIn(block.cells, evidenceOfNames([...names, above]));
+    const tables = tablesIn(block.cells, evidenceOfNames([...names, above], heads), heads);
     const isNew = known
       ? tables.length > 0 && tables.every(({ chosen }) => chosen.missing.length === 0)
       : true;
@@ -74,32 +73,8 @@ const rowText = ({ cells }: GridRow) =>
     .flatMap((cell) => cellText(cell) ?? [])
     .join(' ');
 
-const allHeads = new Set(
-  tableHeads.flatMap(({ names, table }) =>
-    [
-      ...names.keys(),
-      ...table.columns.flatMap(({ description }) => [description.de, description.en]),
-    ].flatMap(comparable),
-  ),
-);
-
-/** Whether any table has such a head. Asked of many cells, which repeat. */
-const isHeadText = (() => {
-  const known = new Map<string, boolean>();
-  return (text: string): boolean => {
-    if (text.length > 120 || !/\p{L}/u.test(text)) return false;
-    let answer = known.get(text);
-    if (answer === undefined) {
-      const isKnown = (name: string) => comparable(name).some((key) => allHeads.has(key));
-      answer = isKnown(text) || isKnown(readHead(text).name);
-      if (known.size < 20_000) known.set(text, answer);
-    }
-    return answer;
-  };
-})();
-
 /** A row that names columns: at least two, and a good part of what it holds. Below a head it must hold nothing else but text. */
-function mayBeHead({ cells }: GridRow, isBelowHead: boolean): boolean {
+function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBook): boolean {
   let filled = 0;
   let heads = 0;
   let years = 0;
@@ -108,7 +83,7 @@ function mayBeHead({ cells }: GridRow, isBelowHead: boolean): boolean {
     if (text === undefined) continue;
     filled++;
     if (yearOfCell(text) !== undefined) years++;
-    else if (typeof cell === 'string' && isHeadText(text)) heads++;
+    else if (typeof cell === 'string' && book.isHead(text)) heads++;
     else if (typeof cell !== 'string') return false;
     // most rows are data: two cells that are no heads tell
     if (isBelowHead && filled === 2 && heads === 0) return false;
@@ -169,7 +144,7 @@ function isLowerRow(below: HeadRow, main: HeadRow): boolean {
 }
 
 /** One table, or several side by side with a blank column between, where each is complete by itself. */
-function tablesIn(cells: readonly HeadCell[], evidence: ReturnType<typeof evidenceOfNames>) {
+function tablesIn(cells: readonly HeadCell[], evidence: NameEvidence, heads: HeadBook) {
   const groups: HeadCell[][] = [];
   for (const cell of cells) {
     const last = groups.at(-1);
@@ -183,11 +158,11 @@ function tablesIn(cells: readonly HeadCell[], evidence: ReturnType<typeof eviden
   });
   if (groups.length > 1) {
     const apart = groups.flatMap((group) => {
-      const chosen = group.length > 1 ? chooseTable(group, evidence) : undefined;
+      const chosen = group.length > 1 ? chooseTable(group, evidence, heads) : undefined;
       return chosen?.missing.length === 0 ? [place(group, chosen)] : [];
     });
     if (apart.length > 1) return apart;
   }
-  const chosen = chooseTable(cells, evidence);
+  const chosen = chooseTable(cells, evidence, heads);
   return chosen ? [place(cells, chosen)] : [];
 }

@@ -10,6 +10,8 @@ import { rowKinds, type RowKind } from './row-kinds.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
 import { nameTotals } from './total-findings.ts';
+import { givenFor, type GivenValues } from './given-values.ts';
+import { ReadingNotes } from './reading-notes.ts';
 
 /** Reads the rows of a table that was found. What cannot be read is blank in its row and a finding. */
 export function readTable(
@@ -25,10 +27,11 @@ export function readTable(
   },
 ): ReadTable {
   const { words, list, choice } = context;
+  const kept = new ReadingNotes(choice.book);
   const { table } = found.heads;
   const contents = contentsOf(found);
   const place = withoutNotes(found, contents);
-  const { columns, unitPosition } = columnsOf(place, contents, list);
+  const { columns, unitPosition } = columnsOf(place, contents, list, kept);
   judgeStrayColumns(place, contents, list, context.isTaken);
   const kindOf = rowKinds(columns, place.from, place.to, words);
   const kinds = place.body.map(kindOf);
@@ -38,7 +41,7 @@ export function readTable(
     list.add({ rule: 'notes_skipped', row: notes[0], parameters: { rows: rangesOf(notes) } });
   nameBlankRows(place, list);
 
-  const reader = new CellReader(table, columns, words, list, unitPosition);
+  const reader = new CellReader(table, columns, words, list, kept, unitPosition);
   const recognised = [recognisedTexts.table(table), recognisedTexts.head(place.head)];
   const fill = sheet.filler();
   place.body.forEach((row, at) => {
@@ -47,7 +50,11 @@ export function readTable(
   reader.decide(choice);
 
   const years = [...new Set(columns.flatMap(({ year }) => year ?? []))];
-  const forms = formsOf(table, columns, years);
+  const forms = formsOf(table, columns, years, choice.given);
+  const given = table.columns.flatMap((column, at) => {
+    const value = forms[0]!.given[at];
+    return value === undefined ? [] : { column, value };
+  });
   const rows: ReadRow[] = [];
   place.body.forEach((row, at) => {
     if (kinds[at] !== 'data') return;
@@ -66,7 +73,10 @@ export function readTable(
     fields: table.columns
       .filter(
         (column) =>
-          present.has(column) || (column.name === 'year' && years.length > 0) || reader.fills(column),
+          present.has(column) ||
+          (column.name === 'year' && years.length > 0) ||
+          reader.fills(column) ||
+          given.some((one) => one.column === column),
       )
       .map(({ name }) => name),
     rows,
@@ -77,9 +87,15 @@ export function readTable(
       ...columnTexts(columns),
       ...(years.length > 0 ? [recognisedTexts.years(years)] : []),
       ...reader.recognised(),
+      ...given.map(({ column, value }) => recognisedTexts.given(column.name, value)),
+      ...(choice.book && kept.confirmed.length > 0
+        ? [recognisedTexts.confirmed(choice.book.organisation, kept.confirmed)]
+        : []),
       ...(totals.length > 0 ? [recognisedTexts.totals(rangesOf(totals))] : []),
       ...(vacant.length > 0 ? [recognisedTexts.vacant(rangesOf(vacant))] : []),
     ],
+    confirmed: kept.confirmed,
+    unknown: kept.unknown,
   };
 }
 
@@ -116,7 +132,12 @@ function nameBlankRows({ head, body }: TablePlace, list: FindingList): void {
   if (first !== undefined) list.add({ rule: 'blank_rows', row: first, parameters: { count, row: first } });
 }
 
-function formsOf(table: Table, columns: readonly ReadColumn[], years: readonly number[]): Form[] {
+function formsOf(
+  table: Table,
+  columns: readonly ReadColumn[],
+  years: readonly number[],
+  given: GivenValues | undefined,
+): Form[] {
   const form = (year: number | undefined): Form => {
     const sources = table.columns.map((column) =>
       columns.find((candidate) => candidate.column === column && [year, undefined].includes(candidate.year)),
@@ -131,6 +152,9 @@ function formsOf(table: Table, columns: readonly ReadColumn[], years: readonly n
       sources,
       positions,
       year: year === undefined ? undefined : String(year),
+      given: table.columns.map((column, at) =>
+        sources[at] || (year !== undefined && column.name === 'year') ? undefined : givenFor(column, given),
+      ),
       yearAt: table.columns.findIndex(({ name }) => name === 'year'),
       skipsBlank: year !== undefined && !table.columns.some(({ name }) => name === 'notation'),
     };
