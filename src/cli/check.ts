@@ -13,7 +13,7 @@ import { withBase } from './base-edition.ts';
 import { fail, fromHere, print, printJson, type Run } from './command.ts';
 import { isKept } from './known-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
-import { askForMark, readingChoice } from './reading-choice.ts';
+import { readingChoice } from './reading-choice.ts';
 import { readingText, reportSummary, reportText } from './report-text.ts';
 import { scarcityText } from './scarcity.ts';
 
@@ -41,9 +41,10 @@ export async function check(
   }
 }
 
-export const run: Run = async ({ json, store: folder }, paths, { decimal, base: id }) => {
-  const choice = readingChoice(decimal);
-  if (!choice) return askForMark();
+export const run: Run = async ({ json, store: folder }, paths, options) => {
+  const { base: id } = options;
+  const choice = await readingChoice(options, folder);
+  if (typeof choice === 'number') return choice;
   const store = new Store(folder);
   if (id !== undefined && !isKept(store, id)) return 1;
   const progress = showProgress();

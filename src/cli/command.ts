@@ -22,13 +22,27 @@ export const options = {
   reason: { type: 'string' },
   decimal: { type: 'string' },
   base: { type: 'string' },
+  as: { type: 'string' },
+  book: { type: 'string' },
+  by: { type: 'string' },
+  quartier: { type: 'string' },
+  sector: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  column: { type: 'string', multiple: true },
+  word: { type: 'string', multiple: true },
+  unit: { type: 'string', multiple: true },
+  table: { type: 'string', multiple: true },
   keep: { type: 'string' },
   rebuild: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
-type Options = {
-  [Name in keyof typeof options]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string;
+export type Options = {
+  [Name in keyof typeof options]?: (typeof options)[Name] extends { multiple: true }
+    ? string[]
+    : (typeof options)[Name]['type'] extends 'boolean'
+      ? boolean
+      : string;
 };
 
 /** Runs a command; returns the exit code: 0 done, 1 errors in the input or a failed step, 2 wrong usage. */

@@ -22,6 +22,7 @@ import type { Store } from '#lib/server/edition/store.ts';
 import { writtenJson } from '#lib/server/edition/store/json-file.ts';
 import { loadCellNames } from '#lib/server/intake/cell-names.ts';
 import { checkDelivery, type CheckedInput, type CheckReport } from '#lib/server/intake/check.ts';
+import type { Reading } from '#lib/server/intake/delivery.ts';
 import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from '#lib/server/intake/problem.ts';
 import type { Base } from '#lib/server/intake/base-tables.ts';
@@ -126,6 +127,7 @@ export async function makeEdition(
       inputs: report.inputs.map((input) =>
         isSecret(input) ? { ...input, sha256: null, bytes: null } : input,
       ),
+      ...(report.readings.length > 0 && { readings: report.readings.map(keptReading) }),
       rows: await rowCounts(database),
       warnings: warnings.map((problem) => ({ ...problem })),
     };
@@ -135,6 +137,13 @@ export async function makeEdition(
     rmSync(spill, { recursive: true, force: true });
   }
 }
+
+/** What stays of a reading, without who confirmed what. */
+const keptReading = ({ unknown: _, confirmed, words, ...reading }: Reading) => ({
+  ...reading,
+  words: [...words],
+  confirmed: confirmed.map(({ by: _by, ...entry }) => entry),
+});
 
 /** An error if the store shows another programme: the addresses of a store are those of one. */
 function otherProgramme(store: Store, given: string): Problem | undefined {

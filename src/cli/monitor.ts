@@ -8,8 +8,11 @@ const usage = `Quartiersmonitor
   monitor check   PFAD... [--json]                prüft / checks
                                                   PFAD: Ordner, CSV, XLSX, ODS / a folder, CSV, XLSX, ODS
           [--decimal , | .]                       wo eine Datei zwei Lesarten hat / where a file has two readings
+          [--as ORGANISATION | --book DATEI]      mit dem Aliasbuch einer Stelle / with the alias book of a body
+          [--quartier ID] [--sector SEKTOR] [--set SPALTE=WERT]
+                                                  was in der Datei nicht steht / what is not in the file
           [--base AUSGABE]                        über eine Ausgabe gelegt / laid over an edition, by key
-  monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more] [--decimal] [--base]
+  monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more] [--decimal] [--as] [--set] [--base]
                                                   veröffentlicht / publishes
                                                   --reason: warum sich Zahlen ändern / why figures change
                                                   --withhold-more: hält mehr zurück, wo Ausgaben zusammen
@@ -17,6 +20,10 @@ const usage = `Quartiersmonitor
                                                   together would reveal something confidential
           [--replace-programme]                   auch ein anderes Programm als das bisherige (programme.id)
                                                   also another programme than the one before
+  monitor map [DATEI...] --as ORGANISATION [--book DATEI] [--by NAME] [--json]
+                                                  was eine Stelle schreibt: nennt Unklares, bestätigt Zuordnungen
+                                                  what a body writes: lists what is unclear, confirms meanings
+          [--column KOPF=SPALTE] [--word WORT=SCHLÜSSEL] [--unit KOPF=EINHEIT] [--table BLATT=TABELLE] [--decimal]
   monitor editions [--json]                       Ausgaben / editions
   monitor use AUSGABE                             macht eine Ausgabe zur aktuellen / makes an edition current
   monitor preview [AUSGABE] [--json]              Links der Ausgaben unter Sperrfrist / links of editions under embargo
@@ -50,6 +57,7 @@ interface Command {
 const commands: Record<string, Command> = {
   check: { operands: [1, 100], load: () => import('./check.ts') },
   publish: { operands: [1, 100], load: () => import('./publish.ts') },
+  map: { operands: [0, 100], load: () => import('./map.ts') },
   editions: { operands: [0, 0], load: () => import('./editions.ts') },
   use: { operands: [1, 1], load: () => import('./use.ts') },
   preview: { operands: [0, 1], load: () => import('./preview.ts') },

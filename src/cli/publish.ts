@@ -11,7 +11,7 @@ import { makeEdition } from './make-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { withBase } from './base-edition.ts';
 import { isKept } from './known-edition.ts';
-import { askForMark, readingChoice } from './reading-choice.ts';
+import { readingChoice } from './reading-choice.ts';
 import { askForReason, givenReason, isTooLong } from './reason.ts';
 import { readingText, reportSummary, reportText } from './report-text.ts';
 
@@ -86,8 +86,8 @@ function explainEmbargo({ id, embargo_until: until }: Manifest): void {
 
 /** Publishes a delivery. With errors the edition before stays in force. */
 export const run: Run = async (context, paths, options) => {
-  const choice = readingChoice(options.decimal);
-  if (!choice) return askForMark();
+  const choice = await readingChoice(options, context.store);
+  if (typeof choice === 'number') return choice;
   const store = new Store(context.store);
   if (options.base !== undefined && !isKept(store, options.base)) return 1;
   const reason = givenReason(options.reason);

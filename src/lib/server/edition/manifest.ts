@@ -30,6 +30,29 @@ export const manifest = z.object({
       tables: z.array(z.string()).optional(),
     }),
   ),
+  /** How tables of other formats than the contract's were read; without it, all inputs were written as the contract says. */
+  readings: z
+    .array(
+      z.object({
+        file: z.string(),
+        sheet: z.string(),
+        table: z.string(),
+        rows: z.number(),
+        words: z.array(z.object({ de: z.string(), en: z.string() })),
+        /** Entries of the alias book without which it would have been read otherwise. */
+        confirmed: z.array(
+          z.object({
+            kind: z.string(),
+            table: z.string(),
+            column: z.string(),
+            given: z.string(),
+            means: z.string(),
+            confirmed_on: z.string(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   /** Rows of every table of the edition. */
   rows: z.record(z.string(), z.number()),
   warnings: z.array(z.looseObject({ rule: z.string() })),

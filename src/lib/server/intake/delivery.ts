@@ -3,8 +3,10 @@ import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import { baseName } from './delivered-files.ts';
+import type { BookEntry } from './book/alias-book.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
+import type { Unknown } from './recognise/read-table.ts';
 
 /** Where a person finds a value of a source. */
 export interface Place {
@@ -53,6 +55,10 @@ export interface Reading {
   rows: number;
   /** Format, encoding, conversions. */
   words: readonly Text[];
+  /** Entries of the alias book without which it would have been read otherwise. */
+  confirmed: readonly BookEntry[];
+  /** Heads, units and words that nobody has said the meaning of. */
+  unknown: readonly Unknown[];
 }
 
 export interface InputFile {

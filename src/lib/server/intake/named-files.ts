@@ -6,6 +6,7 @@ import { baseName, type DeliveredFile } from './delivered-files.ts';
 import type { OpenedPart } from './delivery.ts';
 import { problemOf } from './problem.ts';
 import { openProgramme } from './programme-file.ts';
+import type { ReadingChoice } from './recognise/read-table.ts';
 import type { Scratch } from './scratch.ts';
 
 export const programmeFile = 'programme.json';
@@ -36,8 +37,15 @@ export interface NamedFiles extends OpenedPart {
   naming: DeliveredFile[];
 }
 
-/** Opens programme.json and the files of the contract; files that can be no table are named. */
-export async function openNamedFiles(files: readonly DeliveredFile[], scratch: Scratch): Promise<NamedFiles> {
+/**
+ * Opens programme.json and the files of the contract; files that can be no table are named. What a person has said of
+ * heads and words concerns files under any name: all tables are then among the others.
+ */
+export async function openNamedFiles(
+  files: readonly DeliveredFile[],
+  { book, given }: ReadingChoice,
+  scratch: Scratch,
+): Promise<NamedFiles> {
   const named: NamedFiles = { sources: [], inputs: [], problems: [], others: [], naming: [] };
   for (const file of files) {
     const table = tableOf(file.name);
@@ -46,7 +54,7 @@ export async function openNamedFiles(files: readonly DeliveredFile[], scratch: S
       if (input) named.inputs.push(input);
       named.problems.push(...problems);
       named.programme = programme;
-    } else if (table) {
+    } else if (table && !book && !given) {
       const { isOtherwiseWritten, input, problems, source } = await openContractFile(table, file, scratch);
       if (isOtherwiseWritten) {
         named.others.push(file);

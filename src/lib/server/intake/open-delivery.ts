@@ -48,7 +48,7 @@ async function open(
   if (problems.length > 0) {
     return { programme: null, sources: [], inputs: [], problems, readings: [], recognised: new Set() };
   }
-  const named = await openNamedFiles(files, scratch);
+  const named = await openNamedFiles(files, choice, scratch);
   // A part of a programme uses names that the edition gives.
   const naming = base ? [...named.naming, ...namingFilesOf(base)] : named.naming;
   const found = await recogniseFiles(named.others, naming, choice, scratch);

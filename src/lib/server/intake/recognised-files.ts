@@ -39,7 +39,17 @@ export async function recogniseFiles(
   }
   const lists = opened.map(({ grid }) => grid);
   for (const { name, path } of naming) lists.push(await openGrid(path, name));
-  const known = namesIn(lists);
+  if (choice.book?.file) {
+    const { name, sha256, bytes } = choice.book.file;
+    found.inputs.push({
+      file: `aliases/${name}`,
+      sha256,
+      bytes,
+      rows: choice.book.entries.length,
+      tables: [],
+    });
+  }
+  const known = namesTogether(namesIn(lists, choice), choice.names);
   const parts = new Map<Table, FilePart[]>();
   for (const { input, grid } of opened) {
     const { file } = grid;
@@ -50,7 +60,16 @@ export async function recogniseFiles(
     for (const read of tables) {
       parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
       const words = [...grid.recognised, ...read.recognised];
-      found.readings.push({ file, sheet: read.sheet, table: read.table.name, rows: read.rows.length, words });
+      const { sheet, rows, confirmed, unknown } = read;
+      found.readings.push({
+        file,
+        sheet,
+        table: read.table.name,
+        rows: rows.length,
+        words,
+        confirmed,
+        unknown,
+      });
     }
     found.inputs.push({
       ...input,
@@ -81,9 +100,9 @@ function readProgrammeSheet(grid: Grid, into: OpenedPart): void {
 }
 
 /** What the tables that give names say; the standard names are known without. */
-function namesIn(grids: readonly Grid[]): KnownNames {
+function namesIn(grids: readonly Grid[], choice: ReadingChoice): KnownNames {
   const nobody: KnownNames = { quartiers: [], sectors: [], carriers: [] };
-  const read = grids.flatMap((grid) => recogniseTables(grid, nobody, {}).tables);
+  const read = grids.flatMap((grid) => recogniseTables(grid, nobody, choice).tables);
   const rowsOf = (name: string) =>
     read.filter(({ table }) => table.name === name).flatMap((table) => table.rows.map(cellsOf(table)));
   return {
@@ -104,6 +123,12 @@ function namesIn(grids: readonly Grid[]): KnownNames {
     })),
   };
 }
+
+const namesTogether = (names: KnownNames, others: KnownNames | undefined): KnownNames => ({
+  quartiers: [...names.quartiers, ...(others?.quartiers ?? [])],
+  sectors: [...names.sectors, ...(others?.sectors ?? [])],
+  carriers: [...names.carriers, ...(others?.carriers ?? [])],
+});
 
 const cellsOf =
   ({ table }: ReadTable) =>

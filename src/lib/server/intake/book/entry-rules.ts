@@ -8,28 +8,12 @@ import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames } from '../recognise/read-table.ts';
 import { measureOf, unitOf } from '../recognise/unit.ts';
 import { bookKinds, isForColumn, type BookEntry } from './alias-book.ts';
+import { keysOf } from './word-keys.ts';
 
 const inTables = ({ table }: BookEntry): readonly Table[] =>
   table === '' ? tables : tables.filter(({ name }) => name === table);
 
 const listOf = (names: readonly string[]) => [...new Set(names)].join(', ');
-
-/** The keys that a word may stand for in a column; undefined where nobody can list them. */
-export function keysOf(column: Column, known: KnownNames): readonly string[] | undefined {
-  if (column.type === 'boolean') return ['true', 'false'];
-  if (column.values) return column.values;
-  if (column.references === 'sectors') return known.sectors.map(({ sector }) => sector);
-  if (column.references === 'carriers') return known.carriers.map(({ carrier }) => carrier);
-  return column.references === 'quartiers'
-    ? known.quartiers.map(({ quartier_id }) => quartier_id)
-    : undefined;
-}
-
-/** Columns of the contract whose cells hold one of several keys. */
-export const wordColumns = (known: KnownNames): readonly { table: Table; column: Column }[] =>
-  tables.flatMap((table) =>
-    table.columns.flatMap((column) => (keysOf(column, known) ? [{ table, column }] : [])),
-  );
 
 /**
  * What is wrong with an entry, held against the contract; undefined if it may be confirmed. `known`: names of sectors,
@@ -94,7 +78,7 @@ export function faultOf(entry: BookEntry, known?: KnownNames): GridFinding | und
       if (named.length === 0)
         return { ...refuse(all.map(({ column }) => column.name)), column: 'column', value: entry.column };
       const names = known ?? { quartiers: [], sectors: [], carriers: [] };
-      const keys = named.flatMap(({ column }) => keysOf(column, names) ?? []);
+      const keys = named.flatMap(({ table, column }) => keysOf(table, column, names) ?? []);
       const isJudged = known !== undefined || named.every(({ column }) => !column.references);
       if (isJudged && !keys.includes(means)) return refuse(keys);
       const words = knownWords(names);

@@ -46,8 +46,8 @@ export const fileTexts = {
   column_missing: error(
     'Die Spalte „{column}“ fehlt.',
     'The column "{column}" is missing.',
-    'Spalte ergänzen; erwartete Kopfzeile: {header}',
-    'Add the column; expected header: {header}',
+    'Spalte ergänzen, oder den Wert angeben, der für alle Zeilen gilt: --set {column}=WERT. Erwartete Kopfzeile: {header}',
+    'Add the column, or give the value that holds for all rows: --set {column}=VALUE. Expected header: {header}',
   ),
   column_unknown: error(
     'Die Spalte „{column}“ gehört nicht zu dieser Tabelle.',

@@ -17,8 +17,8 @@ export const recognitionTexts = {
   table_not_found: error(
     'In der Datei wurde keine Tabelle gefunden: Keine Zeile nennt Spalten, die hier bekannt sind.',
     'No table was found in the file: no row names columns that are known here.',
-    'Eine Kopfzeile ergänzen, zum Beispiel: {example}',
-    'Add a header, for example: {example}',
+    'Eine Kopfzeile ergänzen, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich angeben: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
+    'Add a header, for example: {example}. What holds for all rows can be given: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
   ),
   table_unclear: error(
     'Die Kopfzeile in Zeile {row} passt zu mehreren Tabellen: {tables}.',
@@ -59,8 +59,8 @@ export const recognitionTexts = {
   column_near: error(
     'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“ ({field})?',
     'The column "{column}" is unknown. Did you mean "{near}" ({field})?',
-    'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}',
-    'If so, write the head that way; if not, delete the column. Allowed are: {header}',
+    'Wenn ja, den Kopf so schreiben oder es mit „monitor map … --as ORGANISATION“ bestätigen; wenn nein, die Spalte löschen. Erlaubt sind: {header}',
+    'If so, write the head that way or confirm it with "monitor map … --as ORGANISATION"; if not, delete the column. Allowed are: {header}',
   ),
   unit_missing: error(
     '„{column}“ nennt keine Einheit.',

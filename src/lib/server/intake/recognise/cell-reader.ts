@@ -163,7 +163,7 @@ export class CellReader {
       return null;
     }
     if (this.#words.isKey(this.#table, column, meaning.value) === false)
-      this.#notes.ask({ kind: 'word', given: text, table: this.#table, column, row: row.row, position });
+      this.#askWord(text, column, row, position);
     if (meaning.value !== text) {
       const mapped = this.#mapped.get(head) ?? new Map<string, string>();
       this.#mapped.set(head, mapped.set(text, meaning.value));
@@ -189,19 +189,16 @@ export class CellReader {
     if (read.kind === 'wrong' && isJudged) {
       const notation = measure && this.#table.columns[this.#notationAt];
       if (read.finding.rule === 'number_placeholder' && notation)
-        this.#notes.ask({
-          kind: 'word',
-          given: read.finding.value ?? '',
-          table: this.#table,
-          column: notation,
-          row: row.row,
-          position,
-        });
+        this.#askWord(read.finding.value ?? '', notation, row, position);
       this.#list.add({ row: row.row, column: head, position, ...read.finding });
     }
     if (read.kind !== 'number') return undefined;
     const power = source.power ?? this.#powerOfRow(source, row, isJudged);
     return power === undefined ? undefined : shifted(read.number, power);
+  }
+
+  #askWord(given: string, column: Column, { row }: GridRow, position: number): void {
+    this.#notes.ask({ kind: 'word', given, table: this.#table.name, column: column.name, row, position });
   }
 
   /** What the alias book says that a text in place of a number means, such as "k.A." for NE. */

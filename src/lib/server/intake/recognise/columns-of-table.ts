@@ -45,6 +45,7 @@ export function columnsOf(
   const header = heads.table.columns.map(({ name }) => name).join(', ');
   const columns: ReadColumn[] = [];
   const proposed = new Set<Column>();
+  const unknown: { meaning: HeadMeaning; near: Column | undefined }[] = [];
   let unitPosition: number | undefined;
   const seen = new Set<string>();
   const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
@@ -59,12 +60,11 @@ export function columnsOf(
       if (!contents.has(position)) continue;
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
-      const { table } = heads;
       if (namesGrossCalorificValue(text)) {
         list.add({ rule: 'gross_calorific_value', ...at });
         continue;
       }
-      notes.ask({ kind: 'column', given: text, table, row, position });
+      unknown.push({ meaning, near: field });
       if (field && !columns.some(({ column }) => column === field)) {
         proposed.add(field);
         list.add({ rule: 'column_near', ...at, parameters: { near: near!, field: field.name, header } });
@@ -99,6 +99,24 @@ export function columnsOf(
   for (const column of missing) {
     if (!proposed.has(column))
       list.add({ rule: 'column_missing', row, column: column.name, parameters: { header } });
+  }
+  const free = heads.table.columns.filter((column) => !columns.some((read) => read.column === column));
+  for (const { meaning, near } of unknown) {
+    const { position, text, units } = meaning;
+    const fitting = free.filter(
+      ({ name }) =>
+        units.length > 0 && units.every(({ unit }) => unit.dimension === measureOf(name)?.dimension),
+    );
+    const likely = fitting.length > 0 ? fitting : free;
+    const proposals = near && free.includes(near) ? [near] : likely;
+    notes.ask({
+      kind: 'column',
+      given: text,
+      table: heads.table.name,
+      row,
+      position,
+      proposals: proposals.map(({ name }) => name),
+    });
   }
   const hasYears = columns.some(({ year }) => year !== undefined);
   const long = columns.find(({ column, year }) => column.name === 'year' && year === undefined);
@@ -182,7 +200,7 @@ function unitIn(
     return { power: power(confirmed), unit: { text: entry!.means } };
   }
   if (measure.isUsual) return { power: 0, unit: undefined };
-  notes.ask({ kind: 'unit', given: head, table, column, row, position });
+  notes.ask({ kind: 'unit', given: head, table: table.name, column: column.name, row, position });
   return refuse('unit_missing');
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import type { Column, Table } from '../../contract/table.ts';
+import type { Table } from '../../contract/table.ts';
 import type { AliasBook, BookEntry } from '../book/alias-book.ts';
 import type { GridFinding } from '../grid/grid.ts';
 import type { GivenValues } from './given-values.ts';
@@ -37,11 +37,14 @@ export interface Unknown {
   kind: 'column' | 'unit' | 'word';
   /** As it stands in the file. */
   given: string;
-  table: Table;
-  /** The column in which a word stands, or whose unit is missing. */
-  column?: Column;
+  /** Of the contract. */
+  table: string;
+  /** The column of the contract in which a word stands, or whose unit is missing. */
+  column?: string;
   row: number;
   position: number;
+  /** Columns of the contract that it may mean, the likeliest first. */
+  proposals?: readonly string[];
 }
 
 /** What a grid holds. Nothing is guessed: what has two readings is an error among the findings. */
@@ -63,6 +66,8 @@ export interface ReadingChoice {
   decimal?: ',' | '.' | undefined;
   /** Values of columns that files lack. */
   given?: GivenValues | undefined;
+  /** Names beside those that the files give themselves. */
+  names?: KnownNames | undefined;
   /** Confirmed meanings of what the sender writes. */
   book?: AliasBook | undefined;
 }

@@ -17,7 +17,7 @@ export class ReadingNotes {
   }
 
   ask(unknown: Unknown): void {
-    const key = JSON.stringify([unknown.kind, unknown.column?.name, unknown.given]);
+    const key = JSON.stringify([unknown.kind, unknown.column, unknown.given]);
     if (this.#unknown.size < maxUnknown && !this.#unknown.has(key)) this.#unknown.set(key, unknown);
   }
 

@@ -35,11 +35,11 @@ export function evidenceOfNames(names: readonly string[], heads: HeadBook): Name
 export function chooseTable(
   cells: readonly HeadCell[],
   evidence: NameEvidence,
-  { tableHeads, given }: HeadBook,
+  book: HeadBook,
 ): ChosenTable | undefined {
   const read = cells.map(readHeadCell);
-  const candidates = tableHeads
-    .map((heads) => candidateOf(heads, read, given))
+  const candidates = book.tableHeads
+    .map((heads) => candidateOf(heads, read, book))
     .filter(({ matched, missing }) => matched >= 2 && missing.length <= matched)
     .map((candidate) => ({
       ...candidate,
@@ -55,7 +55,7 @@ export function chooseTable(
   return { heads: best.heads, meanings: best.meanings, missing: best.missing, rivals };
 }
 
-function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], given: HeadBook['given']) {
+function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], book: HeadBook) {
   const meanings = cells.map((cell) => meaningOf(cell, heads));
   const named = new Set(meanings.map((meaning) => meaning.named));
   const hasYears = meanings.some((meaning) => meaning.named && meaning.year !== undefined);
@@ -64,11 +64,21 @@ function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], given: H
       column.isRequired &&
       !named.has(column) &&
       !(column.name === 'year' && hasYears) &&
-      !mayBeGiven(column, given),
+      !mayBeGiven(column, book.given),
   );
   named.delete(undefined);
-  const odd = meanings.filter((meaning) => meaning.named === undefined || hasOddUnit(meaning)).length;
-  return { heads, meanings, missing, matched: named.size + (hasYears ? 1 : 0), odd };
+  // a head that other tables have speaks against this one more than a head that nobody knows
+  const odd = meanings.map((meaning) => {
+    if (meaning.named === undefined) return book.isHead(meaning.text) ? 2 : 1;
+    return hasOddUnit(meaning) ? 1 : 0;
+  });
+  return {
+    heads,
+    meanings,
+    missing,
+    matched: named.size + (hasYears ? 1 : 0),
+    odd: odd.reduce<number>((sum, one) => sum + one, 0),
+  };
 }
 
 function hasOddUnit({ named, units }: HeadMeaning): boolean {

@@ -1,9 +1,9 @@
 import { maxColumns } from '../csv/header.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
-import type { HeadBook } from './head-book.ts';
+import { standardHeads, type HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
-import { readHead, yearOfCell } from './head-text.ts';
+import { yearOfCell } from './head-text.ts';
 import type { HeadRow, SheetRows } from './sheet-rows.ts';
 import { chooseTable, evidenceOfNames, type ChosenTable, type NameEvidence } from './table-choice.ts';
 import { unitOf, withoutBrackets } from './unit.ts';
@@ -22,7 +22,11 @@ export interface TablePlace extends ChosenTable {
 }
 
 /** Tables of a sheet, from top to bottom; of those side by side the left one first. `names`: of the sheet, then the file. */
-export function findTables(sheet: SheetRows, names: readonly string[], heads: HeadBook): TablePlace[] {
+export function findTables(
+  sheet: SheetRows,
+  names: readonly string[],
+  heads: HeadBook = standardHeads,
+): TablePlace[] {
   const { rows } = sheet;
   const blocks: {
     top: number;
