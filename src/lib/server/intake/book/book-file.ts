@@ -8,7 +8,7 @@ import { AliasBook, bookHeader, subjectsOf, type BookEntry, type BookKind } from
 import { faultOf } from './entry-rules.ts';
 
 /**
- * Reads an alias book as any spreadsheet saves it. With a faulty row there is no book: every fault is a problem that
+ * Reads an alias book, however a spreadsheet saves it. With a faulty row there is no book: every fault is a problem that
  * names its row. Throws where the file cannot be read.
  */
 export async function readBook(path: string): Promise<{ book?: AliasBook; problems: Problem[] }> {
