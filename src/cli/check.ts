@@ -15,6 +15,7 @@ import { isKept } from './known-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { readingChoice } from './reading-choice.ts';
 import { readingText, reportSummary, reportText } from './report-text.ts';
+import { withSideDatabase } from './side-database.ts';
 import { scarcityText } from './scarcity.ts';
 
 /** Reads and checks a delivery without publishing anything. */
@@ -28,7 +29,12 @@ export async function check(
   const database = await Database.openForBuilding(':memory:', spill);
   try {
     const publishedAt = new Date();
-    const report = await checkDelivery(database, paths, { publishedAt, onProgress, ...given });
+    const report = await checkDelivery(database, paths, {
+      publishedAt,
+      onProgress,
+      withDatabase: withSideDatabase,
+      ...given,
+    });
     if (report.programme) report.problems.push(...pastEmbargo(report.programme, publishedAt));
     if (report.isSound) {
       await buildEdition(database, { keepsRows: false, onProgress: (step) => onProgress('compute', step) });

@@ -29,6 +29,7 @@ import type { Base } from '#lib/server/intake/base-tables.ts';
 import type { Paths } from '#lib/server/intake/open-delivery.ts';
 import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
+import { withSideDatabase } from './side-database.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface Attempt extends Omit<EditionAudit, 'damaged' | 'attached'> {
@@ -69,6 +70,7 @@ export async function makeEdition(
       publishedAt,
       choice: given.choice,
       base: given.base,
+      withDatabase: withSideDatabase,
       onProgress,
     });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };

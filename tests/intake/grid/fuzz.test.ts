@@ -1,6 +1,13 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Field, Float64, List, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Database } from '#lib/server/edition/database/database.ts';
+import { unpack } from '#lib/server/intake/grid/archive/unpack.ts';
 import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
+import { withSideDatabase } from '../../../src/cli/side-database.ts';
+import { freshPath } from '../../fixtures/folder.ts';
 import { randomNumbers } from '../mutations.ts';
 import { checkSentences, odsOf, odsText, xlsxOf } from './workbooks.ts';
 
@@ -29,7 +36,20 @@ const files: readonly Uint8Array[] = [
   odsOf(tables),
   Buffer.from(Array.from({ length: 40 }, (_, at) => `${at};"a ""b""\n c";="0${at}";1.${at},5\r\n`).join('')),
   Buffer.from('\ufeffsep=;\r\nJahr;Wärme\r\n2015;1,5\r\n', 'utf16le'),
+  tableToIPC(columns(), 'file'),
+  tableToIPC(columns(), 'stream'),
 ];
+
+/** Texts by dictionary, a list, numbers and blanks. */
+function columns(): Table {
+  return new Table({
+    sector: vectorFromArray(['households', 'services', null, 'households']),
+    year: vectorFromArray(Int16Array.from([2015, 2016, 2017, 2018])),
+    energy_mwh: vectorFromArray([1.5, null, 3, 4], new Float64()),
+    source: vectorFromArray(['Wärme', 'a', 'b', null], new Utf8()),
+    lists: vectorFromArray([['a', 'b'], [], null, ['c']], new List(new Field('item', new Utf8(), true))),
+  });
+}
 
 const pieces = [
   '"',
@@ -85,10 +105,10 @@ function changed(bytes: Uint8Array, random: Random): Uint8Array {
   }
 }
 
-/** Parts of a workbook are changed before they are packed: otherwise nearly all changes end at the checksum. */
-function mutated(seed: number): Uint8Array {
+/** Parts of an archive are changed before they are packed: otherwise nearly all changes end at the checksum. */
+function mutated(seed: number, given: readonly Uint8Array[] = files): Uint8Array {
   const random = randomNumbers(seed);
-  const file = files[below(random, files.length)]!;
+  const file = given[below(random, given.length)]!;
   const changes = 1 + below(random, 3);
   const change = (bytes: Uint8Array) => {
     for (let round = 0; round < changes; round++) if (bytes.length > 0) bytes = changed(bytes, random);
@@ -102,32 +122,99 @@ function mutated(seed: number): Uint8Array {
   return zipSync(parts);
 }
 
+/** Tries so many damaged files: `look` says whether one was read, and must end in time and without an exception. */
+async function tryFiles(count: number, look: (seed: number) => Promise<boolean>): Promise<void> {
+  const failures: string[] = [];
+  let read = 0;
+  for (let seed = Number(firstSeed); seed < Number(firstSeed) + count; seed++) {
+    const started = performance.now();
+    try {
+      if (await look(seed)) read++;
+      const taken = performance.now() - started;
+      if (taken > maxMilliseconds) throw new Error(`took ${Math.round(taken)} ms`);
+    } catch (cause) {
+      failures.push(`FUZZ_SEED=${seed} FUZZ_RUNS=1: ${cause instanceof Error ? cause.stack : String(cause)}`);
+    }
+  }
+  expect(failures.join('\n\n')).toBe('');
+  // otherwise nothing was found about one of the two
+  expect(Math.min(read, count - read)).toBeGreaterThan(count / 20);
+}
+
+const timeout = 20_000 + 100 * Number(runs);
+const bounds = { maxCells: 200_000, maxUnpackedBytes: 5_000_000 };
+
 describe('files that something has damaged', () => {
   it(
     `${runs} of them: read, or refused with a sentence, in time`,
+    () =>
+      tryFiles(Number(runs), async (seed) => {
+        const grid = await openGrid(mutated(seed), 'a', bounds);
+        checkSentences(grid);
+        return grid.sheets.length > 0;
+      }),
+    timeout,
+  );
+
+  it(
+    // each opens a database of its own
+    `${Math.ceil(Number(runs) / 10)} Parquet files`,
     async () => {
-      const failures: string[] = [];
-      let read = 0;
-      let refused = 0;
-      for (let seed = Number(firstSeed); seed < Number(firstSeed) + Number(runs); seed++) {
-        const started = performance.now();
-        try {
-          const grid = await openGrid(mutated(seed), 'a', { maxCells: 200_000, maxUnpackedBytes: 5_000_000 });
-          checkSentences(grid);
-          if (grid.sheets.length > 0) read++;
-          else refused++;
-          const taken = performance.now() - started;
-          if (taken > maxMilliseconds) throw new Error(`took ${Math.round(taken)} ms`);
-        } catch (cause) {
-          failures.push(
-            `FUZZ_SEED=${seed} FUZZ_RUNS=1: ${cause instanceof Error ? cause.stack : String(cause)}`,
-          );
-        }
-      }
-      expect(failures.join('\n\n')).toBe('');
-      // otherwise nothing was found about one of the two
-      expect(Math.min(read, refused)).toBeGreaterThan(Number(runs) / 10);
+      const database = await Database.openForBuilding(':memory:', freshPath('spill'));
+      const made = freshPath('made.parquet');
+      await database.copy(
+        `select 'sector ' || i % 3 as sector, (2000 + i)::smallint as year, i / 7 as energy_mwh,
+           if(i % 4 = 0, null, 'Wärme ' || i) as source, ['a', 'b'] as lists from range(60) t(i)`,
+        made,
+        'format parquet, row_group_size 2048',
+      );
+      database.close();
+      const bytes = readFileSync(made);
+      const path = freshPath('a.parquet');
+      await tryFiles(Math.ceil(Number(runs) / 10), async (seed) => {
+        const random = randomNumbers(seed);
+        const replaced = Buffer.from(bytes);
+        replaced[below(random, bytes.length)] = below(random, 256);
+        // whatever moves other bytes is noticed at once
+        writeFileSync(path, random() < 0.2 ? mutated(seed, [bytes]) : replaced);
+        const grid = await openGrid(path, 'a', bounds, withSideDatabase);
+        checkSentences(grid);
+        return grid.sheets.length > 0;
+      });
     },
-    20_000 + 100 * Number(runs),
+    timeout,
+  );
+
+  it(
+    `${runs} archives: their files are unpacked whole and within the folder, or none is`,
+    async () => {
+      const texts = Object.fromEntries(
+        ['energy.csv', 'a/b.csv', 'a/c.xlsx'].map((name) => [name, strToU8(`${name}\n`.repeat(50))]),
+      );
+      const packed = zipSync(texts);
+      const path = freshPath('a.zip');
+      await tryFiles(Number(runs), async (seed) => {
+        writeFileSync(path, changed(packed, randomNumbers(seed)));
+        const folder = freshPath('unpacked');
+        mkdirSync(folder);
+        let made = 0;
+        const unpacked = await unpack(
+          path,
+          (names) => names,
+          () => join(folder, String(made++)),
+        );
+        if (unpacked?.finding) checkSentences({ ...blank, findings: [unpacked.finding] });
+        for (const { path: target } of unpacked?.files ?? []) {
+          // names may be damaged, content may not
+          const content = readFileSync(target);
+          expect(Object.values(texts).some((text) => content.equals(text))).toBe(true);
+        }
+        expect(readdirSync(folder)).toHaveLength(made);
+        return unpacked?.finding === undefined;
+      });
+    },
+    timeout,
   );
 });
+
+const blank = { file: 'a', format: 'text', sheets: [], recognised: [] } as const;

@@ -23,7 +23,7 @@ const isProgrammeFile = (name: string) => baseName(name) === programmeFile;
 
 /** Files in which tables can be found, whatever they are called. */
 export const isTableFile = ({ name }: DeliveredFile): boolean =>
-  /\.(csv|tsv|xlsx|xlsm|xls|ods|zip)$/i.test(name);
+  /\.(csv|tsv|xlsx|xlsm|xls|ods|parquet|arrow|arrows|feather|zip)$/i.test(name);
 
 /** Tables whose names others use. */
 export const namingTables: readonly Table[] = [sectors, carriers, quartiers];

@@ -9,6 +9,7 @@ import { layOver } from './overlay.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { recogniseFiles } from './recognised-files.ts';
 import type { ReadingChoice } from './recognise/read-table.ts';
+import type { WithDatabase } from './sql-session.ts';
 import { Scratch } from './scratch.ts';
 import { withUnpacked } from './unpacked-files.ts';
 
@@ -20,6 +21,8 @@ export interface OpenOptions {
   choice?: ReadingChoice | undefined;
   /** An edition that the delivery replaces or extends by key. */
   base?: Base | undefined;
+  /** Reads Parquet files; without it they are refused. */
+  withDatabase?: WithDatabase | undefined;
 }
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
@@ -35,7 +38,7 @@ export async function openDelivery(given: Paths, options: OpenOptions = {}): Pro
 
 async function open(
   paths: readonly string[],
-  { choice = {}, base }: OpenOptions,
+  { choice = {}, base, withDatabase }: OpenOptions,
   scratch: Scratch,
 ): Promise<Omit<Delivery, 'dispose'>> {
   const delivered = deliveredFiles(paths, isNamedFile);
@@ -51,7 +54,7 @@ async function open(
   const named = await openNamedFiles(files, choice, scratch);
   // A part of a programme uses names that the edition gives.
   const naming = base ? [...named.naming, ...namingFilesOf(base)] : named.naming;
-  const found = await recogniseFiles(named.others, naming, choice, scratch);
+  const found = await recogniseFiles(named.others, naming, { choice, scratch, withDatabase });
   const kept = base && (await openBase(base, scratch));
   // A sheet of a workbook goes before programme.json, and both before what the edition says.
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];

@@ -12,6 +12,7 @@ import { sourceOf, type FilePart } from './read-source.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from './recognise/read-table.ts';
 import { recogniseTables } from './recognise/recognise-tables.ts';
 import type { Scratch } from './scratch.ts';
+import type { WithDatabase } from './sql-session.ts';
 
 /** What was found in files whose names do not say what they hold. */
 export interface RecognisedFiles extends OpenedPart {
@@ -25,15 +26,18 @@ export interface RecognisedFiles extends OpenedPart {
 export async function recogniseFiles(
   files: readonly DeliveredFile[],
   naming: readonly DeliveredFile[],
-  choice: ReadingChoice,
-  scratch: Scratch,
+  {
+    choice,
+    scratch,
+    withDatabase,
+  }: { choice: ReadingChoice; scratch: Scratch; withDatabase: WithDatabase | undefined },
 ): Promise<RecognisedFiles> {
   const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
   if (files.length === 0) return found;
   const opened: { input: InputFile; grid: Grid }[] = [];
   for (const file of files) {
     const { input, problems } = await readText(file);
-    if (input) opened.push({ input, grid: await openGrid(file.path, file.name) });
+    if (input) opened.push({ input, grid: await openGrid(file.path, file.name, {}, withDatabase) });
     // whether it is text is the question of its grid
     else found.problems.push(...problems);
   }

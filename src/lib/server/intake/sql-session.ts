@@ -6,6 +6,9 @@ export interface SqlSession {
   rows<Row>(sql: string, values?: Record<string, string | number | boolean | null>): Promise<Row[]>;
 }
 
+/** Does a task with a database of its own: a damaged file may put an end to the database that reads it. */
+export type WithDatabase = <Result>(task: (session: SqlSession) => Promise<Result>) => Promise<Result>;
+
 /** A text as an SQL literal; for the few places where DuckDB takes no parameter (file names, enum values). */
 export const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
 

@@ -1,3 +1,4 @@
+import { isArrow } from './arrow/arrow-file.ts';
 import type { GridFinding } from './grid.ts';
 import { refuse } from './refusal.ts';
 
@@ -12,12 +13,11 @@ const others: readonly [string, Buffer][] = [
   ['RAR', Buffer.from('Rar!')],
   ['RTF', Buffer.from('{\\rtf')],
   ['SQLite', Buffer.from('SQLite format 3')],
-  ['Parquet', Buffer.from('PAR1')],
-  ['Arrow', Buffer.from('ARROW1')],
 ];
 
 const zip = Buffer.from('PK\u0003\u0004', 'latin1');
 const emptyZip = Buffer.from('PK\u0005\u0006', 'latin1');
+const parquet = Buffer.from('PAR1');
 /** The container of Word, Excel and PowerPoint before 2007, and of workbooks with a password. */
 const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 /** Excel before version 5, without a container: a record of type 9 and one of these lengths or versions. */
@@ -25,10 +25,12 @@ const isOldSheet = (bytes: Buffer) => bytes[0] === 9 && [0, 2, 4, 8].includes(by
 
 const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start);
 
-/** Whether a file is an archive or text, whatever its name says; what is neither is refused. */
-export function fileKind(bytes: Buffer): 'archive' | 'text' {
+/** What a file is, whatever its name says; what is no table at all is refused. */
+export function fileKind(bytes: Buffer): 'archive' | 'arrow' | 'parquet' | 'text' {
   if (bytes.length === 0) refuse('file_empty');
   if (startsWith(bytes, zip) || startsWith(bytes, emptyZip)) return 'archive';
+  if (isArrow(bytes)) return 'arrow';
+  if (startsWith(bytes, parquet)) return 'parquet';
   if (startsWith(bytes, compound)) {
     const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
     if (has('EncryptedPackage')) refuse('workbook_encrypted');
@@ -50,12 +52,17 @@ const namedFormats: readonly [string, RegExp][] = [
   ['XLSX', /\.(xlsx|xlsm|xltx|xltm)$/i],
   ['XLS', /\.(xls|xlt|xlsb)$/i],
   ['ODS', /\.(ods|ots)$/i],
+  ['Parquet', /\.parquet$/i],
+  ['Arrow', /\.(arrow|arrows|feather|ipc)$/i],
   ['ZIP', /\.zip$/i],
   ['CSV', /\.(csv|tsv|tab|txt)$/i],
 ];
 
 /** A name that promises another format than the content is. */
-export function namedOtherwise(fileName: string, format: 'XLSX' | 'ODS' | 'CSV'): GridFinding[] {
+export function namedOtherwise(
+  fileName: string,
+  format: 'XLSX' | 'ODS' | 'CSV' | 'Arrow' | 'Parquet',
+): GridFinding[] {
   const named = namedFormats.find(([, pattern]) => pattern.test(fileName))?.[0];
   if (named === undefined || named === format) return [];
   return [{ rule: 'file_named_otherwise', parameters: { named, format } }];

@@ -44,7 +44,7 @@ export type GridFinding = Omit<Finding, 'file'>;
 export interface Grid {
   /** For people: without its folder. */
   file: string;
-  format: 'xlsx' | 'ods' | 'text';
+  format: 'xlsx' | 'ods' | 'text' | 'arrow' | 'parquet';
   sheets: readonly Sheet[];
   /** How the file was read: format, encoding, delimiter. */
   recognised: readonly Text[];

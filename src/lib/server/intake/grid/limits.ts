@@ -16,6 +16,8 @@ export interface Limits {
   maxColumns: number;
   /** Of all sheets together; a row counts up to its last cell that is not blank. */
   maxCells: number;
+  /** Of the texts of all cells, each as often as it stands there. */
+  maxCharacters: number;
   /** Of one cell; Excel allows half as many. */
   maxCellCharacters: number;
 }
@@ -30,5 +32,6 @@ export const gridLimits: Limits = {
   maxRows: 1_000_000,
   maxColumns: 1_000,
   maxCells: 12_000_000,
+  maxCharacters: 400_000_000,
   maxCellCharacters: 65_535,
 };

@@ -9,6 +9,7 @@ const maxKnownTexts = 100_000;
 /** What one file may hold, over all its sheets. */
 export class CellBudget {
   private cells = 0;
+  private characters = 0;
   private readonly texts = new Map<string, string>();
   readonly limits: Limits;
 
@@ -19,6 +20,13 @@ export class CellBudget {
   take(count: number): void {
     this.cells += count;
     if (this.cells > this.limits.maxCells) refuse('too_many_cells', { max: this.limits.maxCells });
+  }
+
+  /** Counts a text as often as it is shown: one that is stored once may fill every cell. */
+  takeText({ length }: string): void {
+    this.characters += length;
+    const { maxCharacters } = this.limits;
+    if (this.characters > maxCharacters) refuse('archive_too_large', { max: maxCharacters / 1e6 });
   }
 
   /** A text on its own: a part of a longer one would keep the whole of that in memory. */
@@ -49,6 +57,7 @@ export class SheetBuilder {
     if (text.trim() === '') return null;
     const { maxCellCharacters } = this.budget.limits;
     if (text.length > maxCellCharacters) refuse('cell_too_long', { max: maxCellCharacters }, this.place());
+    this.budget.takeText(text);
     const kept = this.budget.kept(text);
     return isErrorText(kept) ? { kind: 'error', text: kept.trim() } : kept;
   }

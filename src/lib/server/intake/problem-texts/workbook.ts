@@ -98,6 +98,18 @@ export const workbookTexts = {
     'Solche Dateien schreibt keine Tabellenkalkulation. Herkunft prüfen; die Tabelle in eine neue Arbeitsmappe kopieren.',
     'No spreadsheet program writes such files. Check where it comes from; copy the table into a new workbook.',
   ),
+  arrow_compressed: error(
+    'Die Arrow-Datei ist in sich komprimiert; so wird sie nicht gelesen.',
+    'The Arrow file is compressed inside; it is not read that way.',
+    'Ohne Kompression speichern (compression="uncompressed"), oder als Parquet.',
+    'Save it without compression (compression="uncompressed"), or as Parquet.',
+  ),
+  column_kind_unread: error(
+    'Die Spalte „{name}“ ist von der Art {kind}; gelesen werden Texte, Zahlen, Tage, Wahrheitswerte und Listen von Texten.',
+    'The column "{name}" is of the kind {kind}; texts, numbers, days, flags and lists of texts are read.',
+    'Die Spalte als Zahl oder Text speichern oder weglassen.',
+    'Save the column as number or text, or leave it out.',
+  ),
   too_many_sheets: error(
     'Die Arbeitsmappe hat {count} Blätter; gelesen werden höchstens {max}.',
     'The workbook has {count} sheets; at most {max} are read.',
