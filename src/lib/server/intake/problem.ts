@@ -94,7 +94,7 @@ export function unlisted<Row extends { column: string; rule: Rule; total: number
 }
 
 /** What would garble a terminal or turn the order of its text is shown as its code point. */
-function printable(value: string): string {
+export function printable(value: string): string {
   return value.replace(
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,

@@ -1,23 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { openArchive } from '#lib/server/intake/grid/archive/archive.ts';
+import { fileKind } from '#lib/server/intake/grid/file-kind.ts';
+import { gridLimits } from '#lib/server/intake/grid/limits.ts';
+import { workbookFormat } from '#lib/server/intake/grid/open-grid.ts';
+import { unlessRefused } from '#lib/server/intake/grid/refusal.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { returnedCopyTexts } from '#lib/texts/index.ts';
+import { findingRows } from './findings-sheet.ts';
+import { marksOf } from './marks.ts';
+import { returnedOds } from './ods/returned-ods.ts';
 import { wrongRows } from './wrong-rows.ts';
+import { returnedXlsx } from './xlsx/returned-xlsx.ts';
+
+interface ReturnedFile {
+  name: string;
+  bytes: Buffer;
+}
 
 /**
- * What a person gets back for a file that she delivered. Of a text file the wrong rows, with what is wrong and what to
- * do before them, written as the file is; of a workbook a copy with marks. `problems` are those of this file; others
- * among them are listed with the name of their file instead of a place. Undefined where there is nothing to mark, or
- * where the file is none of these or cannot be opened. Throws only where the system cannot read.
+ * What a person gets back for a file that she delivered: of a text file the wrong rows, with what is wrong and what to
+ * do before them, written as the file is; of a workbook a copy under its name with marks and a sheet of findings.
+ * `problems` are those of this file; others among them are listed with the name of their file instead of a place.
+ * Undefined where there is nothing to mark, or where the file is none of these or cannot be opened. Throws only where
+ * the system cannot read. Work and memory are bounded as those of reading are.
  */
 export async function returnedCopy(
   file: { path: string; name: string },
   problems: readonly Problem[],
   language: Language,
-): Promise<{ name: string; bytes: Buffer } | undefined> {
-  if (problems.length === 0) return undefined;
-  if (!/\.(csv|tsv|tab|txt)$/i.test(file.name)) return undefined;
+): Promise<ReturnedFile | undefined> {
+  const stats = statSync(file.path);
+  // a pipe or a device would never end
+  if (problems.length === 0 || !stats.isFile() || stats.size === 0) return undefined;
+  if (stats.size > gridLimits.maxFileBytes) return ofText(file, problems, language);
+  const bytes = readFileSync(file.path);
+  return unlessRefused(async () => {
+    if (fileKind(bytes) === 'text') return ofText(file, problems, language);
+    const archive = await openArchive(bytes, gridLimits);
+    const marks = marksOf(problems.filter((problem) => problem.file === file.name));
+    const findings = findingRows(file.name, problems, language);
+    const format = await workbookFormat(archive);
+    const make = format === 'XLSX' ? returnedXlsx : returnedOds;
+    const name = endings[format].test(file.name) ? file.name : `${stemOf(file.name)}.${format.toLowerCase()}`;
+    return { name, bytes: await make(archive, marks, findings, language) };
+  });
+}
+
+/** A file whose name says something else gets the ending that programs open it by. */
+const endings = { XLSX: /\.(xlsx|xlsm|xltx|xltm)$/i, ODS: /\.(ods|ots)$/i, text: /\.(csv|tsv|tab|txt)$/i };
+const stemOf = (name: string) => name.replace(/\.[^.]*$/, '');
+
+async function ofText(
+  file: { path: string; name: string },
+  problems: readonly Problem[],
+  language: Language,
+): Promise<ReturnedFile | undefined> {
+  // a programme's settings have no rows
+  if (/\.json$/i.test(file.name)) return undefined;
   const bytes = await wrongRows(file, problems, language);
   if (!bytes) return undefined;
   const { wrongRows: suffix } = returnedCopyTexts[language];
-  return { name: file.name.replace(/(\.[^.]*)$/, `_${suffix}$1`), bytes };
+  const ending = endings.text.exec(file.name)?.[0] ?? '.csv';
+  return { name: `${stemOf(file.name)}_${suffix}${ending}`, bytes };
 }

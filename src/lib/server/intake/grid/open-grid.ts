@@ -88,7 +88,8 @@ async function read(
   };
 }
 
-async function workbookFormat(archive: Archive): Promise<'XLSX' | 'ODS'> {
+/** Which of the formats of workbooks an archive has; others are refused. */
+export async function workbookFormat(archive: Archive): Promise<'XLSX' | 'ODS'> {
   if (archive.has('[Content_Types].xml') && archive.has('_rels/.rels')) return 'XLSX';
   if (!archive.has('content.xml')) refuse('archive_without_table');
   let type = '';

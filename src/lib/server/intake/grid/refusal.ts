@@ -1,6 +1,6 @@
 import type { GridFinding } from './grid.ts';
 
-/** Ends the reading of a file. Thrown in this folder only: openGrid makes a finding of it, `unlessRefused` nothing. */
+/** Ends the reading of a file. openGrid makes a finding of it, `unlessRefused` nothing. */
 export class Refusal extends Error {
   readonly finding: GridFinding;
 

@@ -10,6 +10,21 @@ export interface Archive {
   has(name: string): boolean;
   /** Unpacks one entry; damage and more bytes than declared end it. */
   read(name: string): AsyncGenerator<Buffer>;
+  /** What the archive says of an entry, and its bytes as they are packed. */
+  packed(name: string): Promise<PackedEntry>;
+}
+
+/** An entry of an archive as it is kept there. */
+export interface PackedEntry {
+  name: string;
+  /** Of packing: 0 is none, 8 is deflate. */
+  method: number;
+  /** As the archive writes them. */
+  time: number;
+  date: number;
+  crc32: number;
+  unpackedBytes: number;
+  bytes: Buffer;
 }
 
 /** Names of parts do not depend on their case. */
@@ -47,6 +62,7 @@ export async function openArchive(bytes: Buffer, limits: Limits): Promise<Archiv
     names: [...entries.values()].map(nameOf),
     has: (name) => entries.has(keyOf(name)),
     read,
+    packed,
   };
 
   function look(entry: Entry) {
@@ -66,6 +82,24 @@ export async function openArchive(bytes: Buffer, limits: Limits): Promise<Archiv
     if (name.endsWith('/')) return;
     if (entries.has(keyOf(name))) refuse('archive_name_twice', { name });
     entries.set(keyOf(name), entry);
+  }
+
+  async function packed(name: string): Promise<PackedEntry> {
+    const entry = entries.get(keyOf(name));
+    if (entry === undefined) refuse('archive_damaged');
+    const chunks = await damagedOtherwise(async () => {
+      const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+      return (await stream.toArray()) as Buffer[];
+    });
+    return {
+      name: nameOf(entry),
+      method: entry.compressionMethod,
+      time: entry.lastModFileTime,
+      date: entry.lastModFileDate,
+      crc32: entry.crc32,
+      unpackedBytes: entry.uncompressedSize,
+      bytes: Buffer.concat(chunks),
+    };
   }
 
   async function* read(name: string): AsyncGenerator<Buffer> {

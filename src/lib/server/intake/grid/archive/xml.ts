@@ -14,7 +14,8 @@ export interface XmlHandlers {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+/** Text with its entities resolved. */
+export function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,12});?/g, (_, name: string) => {
     const code = /^#x[0-9a-f]+$/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -38,10 +39,11 @@ export function attribute(attributes: string, name: string): string | undefined 
   }
 }
 
+/** What ends a name within a tag. */
 const isWhitespace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9;
 
 /** Where the markup that starts here ends; -1 if that is not known yet. */
-function endOfMarkup(xml: string, start: number): number {
+export function endOfMarkup(xml: string, start: number): number {
   const second = xml.charCodeAt(start + 1);
   const after = (ending: string, from: number) => {
     const at = xml.indexOf(ending, from);

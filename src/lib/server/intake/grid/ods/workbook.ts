@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml, refuseDoctype } from '../archive/xml.ts';
 import type { GridFinding, Sheet } from '../grid.ts';
 import { refuse } from '../refusal.ts';
+import { isReturned } from '../returned-sheet.ts';
 import type { CellBudget } from '../sheet-builder.ts';
 import { OdsSheet } from './sheet.ts';
 
@@ -79,7 +80,7 @@ export async function readOds(
   function closeTable() {
     const { name, rows, isSkipped, hasLink } = sheet!;
     if (hasLink || isCopyOfOther(name)) links++;
-    if (!isCopyOfOther(name))
+    if (!isCopyOfOther(name) && !isReturned(rows))
       sheets.push({ name, isHidden: isSkipped, rows: rows.rows, merges: rows.merges });
     sheet = undefined;
   }

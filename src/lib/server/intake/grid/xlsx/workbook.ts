@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml, refuseDoctype } from '../archive/xml.ts';
 import type { GridFinding, Sheet } from '../grid.ts';
 import { refuse } from '../refusal.ts';
+import { isReturned } from '../returned-sheet.ts';
 import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 import { localName } from './local-name.ts';
 import { readRelations, type Relation } from './relations.ts';
@@ -39,7 +40,7 @@ async function readBook(archive: Archive, part: string): Promise<{ entries: Shee
 }
 
 /** The part that the archive calls its document. */
-async function documentPart(archive: Archive): Promise<string> {
+export async function documentPart(archive: Archive): Promise<string> {
   const document = (await readRelations(archive, '')).find(({ type }) => type === 'officeDocument');
   if (document === undefined || !archive.has(document.target)) refuse('archive_damaged');
   if (document.target.toLowerCase().endsWith('.bin')) refuse('workbook_binary');
@@ -85,6 +86,7 @@ export async function readXlsx(
   for (const { name, isHidden, part } of shown) {
     const rows = new SheetBuilder(budget, name);
     if (!isHidden) await readSheet(archive, part, book, rows);
+    if (isReturned(rows)) continue;
     sheets.push({ name, isHidden, rows: rows.rows, merges: rows.merges });
   }
   return { sheets, findings: ignoredParts(archive) };
