@@ -147,3 +147,25 @@ export function savedAs(document: string, formats: readonly ('xlsx' | 'ods')[]):
     }),
   );
 }
+
+/** Files as LibreOffice saves them in another format. */
+export function convertedBy(
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  format: string,
+): Buffer[] {
+  const folder = freshPath('converted');
+  mkdirSync(folder);
+  return files.map(([name, bytes]) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    execFileSync(
+      executablePath,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        ...['--headless', '--norestore', '--convert-to', format, '--outdir', join(folder, 'saved'), path],
+      ],
+      { stdio: 'ignore', timeout: 100_000 },
+    );
+    return readFileSync(join(folder, 'saved', name.replace(/[^.]*$/, format)));
+  });
+}

@@ -14,6 +14,7 @@ import { fail, fromHere, print, printJson, type Run } from './command.ts';
 import { isKept } from './known-edition.ts';
 import { showProgress, type OnProgress } from './progress.ts';
 import { readingChoice } from './reading-choice.ts';
+import { returnCopies, returnedText, returnPlace } from './return-copies.ts';
 import { readingText, reportSummary, reportText } from './report-text.ts';
 import { withSideDatabase } from './side-database.ts';
 import { scarcityText } from './scarcity.ts';
@@ -48,26 +49,31 @@ export async function check(
 }
 
 export const run: Run = async ({ json, store: folder }, paths, options) => {
-  const { base: id } = options;
+  const { base: id, return: target } = options;
   const choice = await readingChoice(options, folder);
   if (typeof choice === 'number') return choice;
   const store = new Store(folder);
   if (id !== undefined && !isKept(store, id)) return 1;
+  const given = paths.map(fromHere);
+  const place = target === undefined ? undefined : returnPlace(given, target, fromHere(target));
+  if (typeof place === 'number') return place;
   const progress = showProgress();
   let report: CheckReport;
   try {
-    report = await withBase(store, id, (base) =>
-      check(paths.map(fromHere), progress.onProgress, { choice, base }),
-    ).finally(progress.stop);
+    report = await withBase(store, id, (base) => check(given, progress.onProgress, { choice, base })).finally(
+      progress.stop,
+    );
   } catch (error) {
     return explainUnfinishedCheck(error);
   }
   const { isSound, problems, inputs, readings } = report;
-  if (json) printJson({ sound: isSound, problems, inputs, readings });
-  else
+  if (!json)
     print(
       `${readingText(readings)}${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`,
     );
+  const returned = place && (await returnCopies(given, problems, place));
+  if (json) printJson({ sound: isSound, problems, inputs, readings, ...(returned && { returned }) });
+  else if (returned) print(returnedText(returned));
   return isSound ? 0 : 1;
 };
 

@@ -32,6 +32,7 @@ export const options = {
   word: { type: 'string', multiple: true },
   unit: { type: 'string', multiple: true },
   table: { type: 'string', multiple: true },
+  return: { type: 'string' },
   keep: { type: 'string' },
   rebuild: { type: 'boolean' },
   help: { type: 'boolean' },

@@ -11,6 +11,8 @@ const usage = `Quartiersmonitor
           [--as ORGANISATION | --book DATEI]      mit dem Aliasbuch einer Stelle / with the alias book of a body
           [--quartier ID] [--sector SEKTOR] [--set SPALTE=WERT]
                                                   was in der Datei nicht steht / what is not in the file
+          [--return ZIEL]                         Datei mit Hinweisen zurück: Datei oder Ordner
+                                                  the file back with what is wrong: a file or a folder
           [--base AUSGABE]                        über eine Ausgabe gelegt / laid over an edition, by key
   monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more] [--decimal] [--as] [--set] [--base]
                                                   veröffentlicht / publishes

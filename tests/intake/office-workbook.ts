@@ -1,6 +1,15 @@
 import { writeXlsx, type Cell } from 'hucre/xlsx';
 
-const heads = ['Quartier', 'Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Status', 'Grundlage', 'Güte'];
+const heads = [
+  'Quartier',
+  'Jahr',
+  'Sektor',
+  'Energieträger',
+  'Endenergie [MWh]',
+  'Status',
+  'Grundlage',
+  'Güte',
+];
 const bold = { font: { bold: true, name: 'Calibri', size: 11 } };
 const cell = (value: Partial<Cell>): Partial<Cell> => value;
 
@@ -39,7 +48,10 @@ export function officeWorkbook(): Promise<Uint8Array> {
       `${at},4`,
       cell({
         value,
-        style: { numFmt: '#,##0.00', ...(at === 4 && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } } }) },
+        style: {
+          numFmt: '#,##0.00',
+          ...(at === 4 && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } } }),
+        },
         ...(at === 8 && { formula: 'SUM(Rechnung!B1:B2)', formulaResult: 950 }),
         ...(at === 5 && { comment: { author: 'Kollegin', text: 'Vom Netzbetreiber geschätzt' } }),
         ...(at === 4 && { comment: { author: 'Kollegin', text: 'Rechnung liegt vor' } }),
@@ -73,12 +85,20 @@ export function officeWorkbook(): Promise<Uint8Array> {
           {
             type: 'column',
             title: 'Verlauf',
-            series: [{ name: 'MWh', values: "'Energie 2024'!$E$4:$E$9", categories: "'Energie 2024'!$B$4:$B$9" }],
+            series: [
+              { name: 'MWh', values: "'Energie 2024'!$E$4:$E$9", categories: "'Energie 2024'!$B$4:$B$9" },
+            ],
             anchor: { from: { row: 11, col: 0 }, to: { row: 26, col: 5 } },
           },
         ],
       },
-      { name: 'Rechnung', rows: [['Teil 1', 500], ['Teil 2', 450]] },
+      {
+        name: 'Rechnung',
+        rows: [
+          ['Teil 1', 500],
+          ['Teil 2', 450],
+        ],
+      },
       { name: 'Alt', rows: [['früher', 1]], hidden: true },
     ],
     namedRanges: [{ name: 'Summe', range: "'Energie 2024'!$E$9" }],

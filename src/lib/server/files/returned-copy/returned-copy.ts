@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Language } from '#lib/domain/vocabulary.ts';
+import { baseName } from '#lib/server/intake/delivered-files.ts';
 import { openArchive } from '#lib/server/intake/grid/archive/archive.ts';
 import { fileKind } from '#lib/server/intake/grid/file-kind.ts';
 import { gridLimits } from '#lib/server/intake/grid/limits.ts';
 import { workbookFormat } from '#lib/server/intake/grid/open-grid.ts';
 import { unlessRefused } from '#lib/server/intake/grid/refusal.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
+import { workbookTexts } from '#lib/server/intake/problem-texts/workbook.ts';
 import { returnedCopyTexts } from '#lib/texts/index.ts';
 import { findingRows } from './findings-sheet.ts';
 import { marksOf } from './marks.ts';
@@ -37,15 +39,21 @@ export async function returnedCopy(
   const bytes = readFileSync(file.path);
   return unlessRefused(async () => {
     if (fileKind(bytes) === 'text') return ofText(file, problems, language);
+    const own = problems.filter((problem) => problem.file === file.name);
+    if (own.some(isRefused)) return undefined;
     const archive = await openArchive(bytes, gridLimits);
-    const marks = marksOf(problems.filter((problem) => problem.file === file.name));
+    const marks = marksOf(own);
     const findings = findingRows(file.name, problems, language);
     const format = await workbookFormat(archive);
     const make = format === 'XLSX' ? returnedXlsx : returnedOds;
-    const name = endings[format].test(file.name) ? file.name : `${stemOf(file.name)}.${format.toLowerCase()}`;
+    const given = baseName(file.name);
+    const name = endings[format].test(given) ? given : `${stemOf(given)}.${format.toLowerCase()}`;
     return { name, bytes: await make(archive, marks, findings, language) };
   });
 }
+
+/** Whether a workbook as a whole was not read: what is damaged is not copied. */
+const isRefused = ({ rule, severity }: Problem) => severity === 'error' && Object.hasOwn(workbookTexts, rule);
 
 /** A file whose name says something else gets the ending that programs open it by. */
 const endings = { XLSX: /\.(xlsx|xlsm|xltx|xltm)$/i, ODS: /\.(ods|ots)$/i, text: /\.(csv|tsv|tab|txt)$/i };
@@ -61,6 +69,7 @@ async function ofText(
   const bytes = await wrongRows(file, problems, language);
   if (!bytes) return undefined;
   const { wrongRows: suffix } = returnedCopyTexts[language];
-  const ending = endings.text.exec(file.name)?.[0] ?? '.csv';
-  return { name: `${stemOf(file.name)}_${suffix}${ending}`, bytes };
+  const own = baseName(file.name);
+  const ending = endings.text.exec(own)?.[0] ?? '.csv';
+  return { name: `${stemOf(own)}_${suffix}${ending}`, bytes };
 }

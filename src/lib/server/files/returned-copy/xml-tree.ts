@@ -117,11 +117,11 @@ export class XmlEdit {
     if (found || text !== '') this.replace(at, at + (found?.[0].length ?? 0), text);
   }
 
-  /** The text with all changes; those at one place come in their order. */
+  /** The text with all changes; what is put in at one place comes in its order, before what is replaced there. */
   result(): string {
     let at = 0;
     let text = '';
-    for (const change of this.#changes.toSorted((a, b) => a.start - b.start)) {
+    for (const change of this.#changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
       if (change.start < at) refuse('archive_damaged');
       text += this.xml.slice(at, change.start) + change.text;
       at = change.end;

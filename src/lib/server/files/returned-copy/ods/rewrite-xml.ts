@@ -3,7 +3,7 @@ import { refuse } from '#lib/server/intake/grid/refusal.ts';
 
 /** A tag may be so long, and an element that is looked at as a whole. */
 const maxTag = 250_000;
-const maxElement = 50_000_000;
+const maxElement = 16_000_000;
 const maxDepth = 200;
 
 /** What is done with an element when its opening tag is read. */

@@ -108,12 +108,17 @@ export function changeComments(
       return part !== undefined && textIn(text, part).includes(`\n${commentMark}`);
     });
     if (first < 0) return;
-    const part = textOf(runs[first]!)!;
-    const content = textIn(text, part);
-    const left = content.slice(0, content.indexOf(`\n${commentMark}`)).trimEnd();
-    for (const after of runs.slice(first + 1)) edit.remove(after);
-    if (left === '' && runs[first]!.local === 'r') edit.remove(runs[first]!);
-    else edit.replace(part.contentStart, part.contentEnd, kept(left));
+    const content = textIn(text, textOf(runs[first]!)!);
+    let left = content.slice(0, content.indexOf(`\n${commentMark}`)).trimEnd();
+    let last = first;
+    // the blank line before ours may stand in runs of its own
+    while (left === '' && last > 0) {
+      const part = textOf(runs[--last]!);
+      left = part ? textIn(text, part).trimEnd() : '';
+    }
+    for (const after of runs.slice(last + 1)) edit.remove(after);
+    const part = textOf(runs[last]!);
+    if (part) edit.replace(part.contentStart, part.contentEnd, kept(left));
   }
 }
 

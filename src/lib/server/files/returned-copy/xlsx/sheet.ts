@@ -1,15 +1,6 @@
 import { rangesOf } from '../ranges.ts';
 import { conditionMark, type Mark } from '../marks.ts';
-import {
-  childOf,
-  elementsOf,
-  escaped,
-  prefixOf,
-  textIn,
-  valueOf,
-  XmlEdit,
-  type XmlElement,
-} from '../xml-tree.ts';
+import { childOf, elementsOf, escaped, textIn, valueOf, XmlEdit, type XmlElement } from '../xml-tree.ts';
 import type { AddedStyles } from './styles.ts';
 
 /** What follows the cells of a sheet, in the order of the schema, as far as something is put in before it. */
