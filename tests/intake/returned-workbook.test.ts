@@ -10,6 +10,7 @@ import { check } from '../../src/cli/check.ts';
 import { returnCopies, returnPlace } from '../../src/cli/return-copies.ts';
 import { freshPath, sound, soundFolder } from '../fixtures/folder.ts';
 import { convertedBy, describeWithLibreOffice } from '../libreoffice.ts';
+import { mutated } from './grid/mutated-files.ts';
 import { odsOf, odsText, xlsxOf } from './grid/workbooks.ts';
 import { officeWorkbook } from './office-workbook.ts';
 
@@ -237,6 +238,32 @@ it('nothing comes back for nothing, for a damaged workbook, and for what is no t
   expect(await of(xlsxOf('<row>'), [problem])).toBeUndefined();
   expect(await of(Buffer.from('%PDF-1.7'), [problem])).toBeUndefined();
 });
+
+/** FUZZ_SEED and FUZZ_RUNS try other files and more of them. */
+const { FUZZ_SEED: firstSeed = '1', FUZZ_RUNS: runs = '150' } = process.env;
+
+it(`${runs} damaged files: a copy that is read as they are, or none, and no other failure`, async () => {
+  const cells = ['A1', 'B3', 'C30', 'AB7'];
+  let copies = 0;
+  for (let seed = Number(firstSeed); seed < Number(firstSeed) + Number(runs); seed++) {
+    const bytes = mutated(seed);
+    const path = freshPath('a');
+    writeFileSync(path, bytes);
+    const grid = await openGrid(bytes, 'a');
+    const problems = ['Bilanz', 'B'].flatMap((on) =>
+      cells.map((cell) => ({ ...problemOf({ file: 'a', rule: 'jump', row: 3 }), sheet: on, cell })),
+    );
+    const refusals = grid.findings.map((finding) => problemOf({ file: 'a', ...finding }));
+    const copy = await returnedCopy({ path, name: 'a' }, [...problems, ...refusals], 'de');
+    const name = `FUZZ_SEED=${seed} FUZZ_RUNS=1`;
+    if (!copy || (grid.format !== 'xlsx' && grid.format !== 'ods')) continue;
+    copies++;
+    // of merges in rows that stand for several the reader knows the first
+    const cellsIn = ({ sheets }: typeof grid) => sheets.map((one) => [one.name, one.isHidden, one.rows]);
+    expect(cellsIn(await openGrid(copy.bytes, 'a')), name).toEqual(cellsIn(grid));
+  }
+  expect(copies).toBeGreaterThan(Number(runs) / 20);
+}, 60_000);
 
 const place = ({ sheet: on, cell, rule }: Problem) => [on, cell, rule].join(' ');
 
