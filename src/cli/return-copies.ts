@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { returnedCopy } from '#lib/server/files/returned-copy/returned-copy.ts';
-import { deliveredFiles, statOf, type DeliveredFile } from '#lib/server/intake/delivered-files.ts';
+import { deliveredFiles, statOf } from '#lib/server/intake/delivered-files.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { Scratch } from '#lib/server/intake/scratch.ts';
 import { withUnpacked } from '#lib/server/intake/unpacked-files.ts';
