@@ -10,7 +10,7 @@ import { check } from '../../src/cli/check.ts';
 import { returnCopies, returnPlace } from '../../src/cli/return-copies.ts';
 import { freshPath, sound, soundFolder } from '../fixtures/folder.ts';
 import { convertedBy, describeWithLibreOffice } from '../libreoffice.ts';
-import { mutated } from './grid/mutated-files.ts';
+import { mutated, workbooks } from './grid/mutated-files.ts';
 import { odsOf, odsText, xlsxOf } from './grid/workbooks.ts';
 import { officeWorkbook } from './office-workbook.ts';
 
@@ -246,7 +246,7 @@ it(`${runs} damaged files: a copy that is read as they are, or none, and no othe
   const cells = ['A1', 'B3', 'C30', 'AB7'];
   let copies = 0;
   for (let seed = Number(firstSeed); seed < Number(firstSeed) + Number(runs); seed++) {
-    const bytes = mutated(seed);
+    const bytes = mutated(seed, workbooks);
     const path = freshPath('a');
     writeFileSync(path, bytes);
     const grid = await openGrid(bytes, 'a');

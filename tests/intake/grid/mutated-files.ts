@@ -26,6 +26,9 @@ const files: readonly Uint8Array[] = [
   tableToIPC(columns(), 'stream'),
 ];
 
+/** Those of the files that are workbooks. */
+export const workbooks = files.slice(0, 2);
+
 /** Texts by dictionary, a list, numbers and blanks. */
 function columns(): Table {
   return new Table({
