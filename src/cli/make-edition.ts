@@ -9,6 +9,7 @@ import { buildRecords } from '#lib/server/edition/record/build-records.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import { findUnexplainedChanges } from '#lib/server/edition/unexplained-changes.ts';
+import { keepOrigins } from '#lib/server/edition/origin.ts';
 import type { Manifest } from '#lib/server/edition/manifest.ts';
 import {
   holdsTable,
@@ -49,6 +50,7 @@ export async function makeEdition(
     paths: Paths;
     choice?: ReadingChoice | undefined;
     base?: Base | undefined;
+    isExport?: boolean | undefined;
     publishedAt: Date;
     label: string | null;
     reason?: string | null | undefined;
@@ -71,6 +73,7 @@ export async function makeEdition(
       choice: given.choice,
       base: given.base,
       withDatabase: withSideDatabase,
+      isExport: given.isExport,
       onProgress,
     });
     const nothing = { report, manifest: undefined, disclosures: [], withheldBefore: [], findings: [] };
@@ -104,6 +107,7 @@ export async function makeEdition(
     const warnings = [...intake, ...found];
     report.problems.push(...found);
     await keepWarnings(database, warnings);
+    await keepOrigins(database, report.origins, report.inputs);
     await buildRecords(database);
     const secret = await tablesWithSecrets(database);
     const isSecret = (input: CheckedInput) => [...secret].some((table) => holdsTable(input, table));

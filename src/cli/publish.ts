@@ -30,6 +30,8 @@ export interface PublishOptions {
   choice?: ReadingChoice | undefined;
   /** An edition that the delivery replaces or extends by key. */
   base?: string | undefined;
+  /** The path is what an edition was made from, as `exportEdition` writes it. */
+  isExport?: boolean | undefined;
   /** Withhold more where this edition and served ones together would give a cell away, instead of stopping. */
   withholdsMore?: boolean | undefined;
   /** Another programme than the one that the store shows may take its place. */

@@ -70,6 +70,7 @@ async function republish(
           label,
           reason,
           previous,
+          isExport: true,
           softwareVersion,
           // It has been in this store before, and becomes current only if it is.
           replacesProgramme: true,

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database/database.ts';
 
-/** SHA-256 over all tables, their rows in any order; without warnings, which depend on the day, and without records. */
+/**
+ * SHA-256 over all tables, their rows in any order; without warnings, which depend on the day, without the origins of
+ * rows, which depend on the form of a delivery, and without records.
+ */
 export async function contentHash(database: Database): Promise<string> {
   const tables = await database.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_catalog = current_database() and table_type = 'BASE TABLE' and table_schema in ('main', 'input')
-       and table_name not in ('warning', 'quartier_record')
+       and table_name not in ('warning', 'origin', 'quartier_record')
      order by name`,
   );
   const hash = createHash('sha256');

@@ -14,9 +14,11 @@ import { energy, publishedTotals } from '../contract/balance.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
+import { originsFile } from '../intake/base-origins.ts';
 import { computedTables } from '#lib/texts/tables.ts';
 import type { Database } from './database/database.ts';
 import type { Manifest } from './manifest.ts';
+import { exportedOrigins } from './origin.ts';
 import { patternLiteral } from './database/path-literal.ts';
 import {
   confidentialFile,
@@ -43,7 +45,7 @@ export class ConfidentialMissingError extends Error {
 export interface ExportOptions {
   /** Energy with withheld cells (METHOD.md, section 10); only the owner can read the folder, and a file in it warns. */
   withConfidential?: boolean;
-  /** Without what was computed: enough to publish it again. */
+  /** Without what was computed: enough to publish it again, with where each row was delivered. */
   deliveredOnly?: boolean;
 }
 
@@ -111,6 +113,12 @@ async function writeFiles(
         }
       };
       const delivered = await writeDelivered(database, folder, { replaced, formats, write });
+      if (deliveredOnly) {
+        const names = delivered.map(({ name }) => name);
+        const totals = join(store.editionFolder(id), confidentialTotalsFile);
+        const origins = await exportedOrigins(database, manifest, names, existsSync(totals) ? totals : undefined);
+        writeFileSync(join(folder, originsFile), JSON.stringify(origins));
+      }
       const computed = deliveredOnly ? [] : await writeComputed(database, folder, write);
       // Not a copy of the file, which may lack the number that the edition got since (see store/schedule.ts).
       writeFileSync(join(folder, 'manifest.json'), writtenJson(manifest));
@@ -212,7 +220,11 @@ async function confidentialTables(
     const columns = publishedTotals.columns.map(({ name }) => name).join(', ');
     tables.set(
       publishedTotals,
-      `(select ${columns} from input.published_totals union all select ${columns} from read_parquet(${patternLiteral(totals)}))`,
+      `(select ${columns} from (
+          select ${columns}, source_row from input.published_totals
+          union all
+          select ${columns}, source_row from read_parquet(${patternLiteral(totals)})
+        ) order by source_row)`,
     );
   }
   return tables;

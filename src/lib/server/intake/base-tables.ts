@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { tables } from '../contract/tables.ts';
+import { withOrigins } from './base-origins.ts';
 import { openContractFile, textOf } from './csv/contract-file.ts';
 import { statOf, type DeliveredFile } from './delivered-files.ts';
 import type { OpenedPart } from './delivery.ts';
@@ -24,6 +25,7 @@ export async function openBase({ id, folder }: Base, scratch: Scratch): Promise<
     if (input) base.inputs.push({ ...input, file: `${id}/${name}`, tables: [table.name] });
     if (source) base.sources.push({ ...source, file: id });
   }
+  base.sources = withOrigins(base.sources, folder, id);
   const path = join(folder, programmeFile);
   base.programme = readProgramme(textOf({ name: programmeFile, path })).programme;
   return base;

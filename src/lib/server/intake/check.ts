@@ -9,6 +9,7 @@ import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from '.
 import { checkNumberFormat } from './csv/number-format.ts';
 import type { Rule } from './problem-texts.ts';
 import { problemOf, type Problem } from './problem.ts';
+import { rowOrigins, type RowOrigins } from './row-origins.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 
@@ -25,6 +26,8 @@ export interface CheckReport {
   inputs: CheckedInput[];
   /** How tables were recognised in files of other formats than the contract's. */
   readings: readonly Reading[];
+  /** Where the rows in staging were delivered; none of an unsound delivery. */
+  origins: RowOrigins;
   /** Those of the problems that compare values of the balance, or say how its numbers are written. */
   relations: ReadonlySet<Problem>;
   /** Makes the comparisons again, over staging as it is now: without what has been withheld since. */
@@ -82,6 +85,7 @@ export async function checkDelivery(
       }
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
     }
+    const isSound = !hasError(problems) && delivery.programme !== null;
     const inputs = delivery.inputs.map((input) => ({
       ...input,
       rows:
@@ -90,11 +94,12 @@ export async function checkDelivery(
         null,
     }));
     return {
-      isSound: !hasError(problems) && delivery.programme !== null,
+      isSound,
       problems,
       programme: delivery.programme,
       inputs,
       readings: delivery.readings,
+      origins: isSound ? await rowOrigins(session, delivery) : new Map(),
       relations,
       recheck: () => crossCheck(session, delivery, nameCells, 'balance'),
       problemAt: (found) => problemAt(delivery, nameCells, found),

@@ -117,9 +117,9 @@ export function problemAt(
 /** Rows that a sentence names, as a person finds them. */
 function withPlaces(source: Source | undefined, parameters: Parameters): Parameters {
   const { rows } = parameters;
-  if (!source?.place || typeof rows !== 'string') return parameters;
+  if (!source?.ranges || typeof rows !== 'string') return parameters;
   const places = rows.split(', ').map((row) => {
-    const { file, sheet, row: found } = source.place!(Number(row), null);
+    const { file, sheet, row: found } = placeIn(source, Number(row), null);
     return `${found} (${[file, sheet].filter(Boolean).join(', ')})`;
   });
   return { ...parameters, rows: places.join(', ') };

@@ -7,6 +7,7 @@ import type { BookEntry } from './book/alias-book.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 import type { Unknown } from './recognise/read-table.ts';
+import { rangeOf, rowAt, type RowRange } from './row-ranges.ts';
 
 /** Where a person finds a value of a source. */
 export interface Place {
@@ -35,15 +36,40 @@ export interface Source {
   rows: number | null;
   /** Rows of the file that are not among them, because they are blank or refused. */
   gaps: readonly RowGap[];
-  /** Where the rows were found, by the number of the row (the first is 2); without it, in `file` under that number. */
-  place?: (row: number, column: string | null) => Place;
+  /** Where the rows stand, in their order; without it, in `file` under their own numbers. */
+  ranges?: readonly RowRange[];
+  /**
+   * Of a table of an edition: where its rows were delivered, by their numbers in what was read of it. Where something is
+   * laid over it, `read` has the column `base_row` with that number, blank for what was delivered now.
+   */
+  base?: readonly RowRange[] | undefined;
+  /** Whether something was laid over a table of an edition. */
+  isLaidOver?: boolean;
+}
+
+/** Number of the last row of a source, whose head is row 1; infinite where the rows are not counted. */
+export const lastRowOf = ({ rows, gaps }: Source): number =>
+  rows === null ? Infinity : rows + 1 + gaps.reduce((sum, [, count]) => sum + count, 0);
+
+/** Where all rows of a source stand. */
+export function rangesOf(source: Source): readonly RowRange[] {
+  const { file, fields, ranges } = source;
+  const columns = Object.fromEntries(fields.map((name, position) => [name, position]));
+  return ranges ?? [{ first: 2, last: lastRowOf(source), file, row: 2, columns, isOfContract: true }];
 }
 
 /** Where a person finds a row of a source, and a column of it. */
-export function placeIn({ file, fields, place }: Source, row: number, column: string | null): Place {
-  if (place) return place(row, column);
-  const position = column === null ? -1 : fields.indexOf(column);
-  return { file, row, ...(position >= 0 && { position }) };
+export function placeIn(source: Source, row: number, column: string | null): Place {
+  const { file, fields, ranges } = source;
+  const range = ranges && rangeOf(ranges, row);
+  if (ranges && !range) return { file, row: null };
+  const position = column === null ? -1 : range ? (range.columns?.[column] ?? -1) : fields.indexOf(column);
+  return {
+    file: range?.file ?? file,
+    ...(range?.sheet && { sheet: range.sheet }),
+    row: range ? rowAt(range, row) : row,
+    ...(position >= 0 && { position }),
+  };
 }
 
 /** How a table was recognised, for people. */

@@ -1,5 +1,5 @@
 import type { Table } from '../contract/table.ts';
-import { placeIn, type Source } from './delivery.ts';
+import { lastRowOf, rangesOf, type Source } from './delivery.ts';
 import { identifier } from './sql-session.ts';
 
 /** Fields that one of two sources of a table has, in the order of the contract. */
@@ -16,10 +16,6 @@ export const selectFields = (source: Source, fields: readonly string[], rejects:
   });
   return `select ${list.join(', ')} from ${source.read(rejects)}`;
 };
-
-/** Number of the last row of a source, whose head is row 1; infinite where the rows are not counted. */
-export const lastRowOf = ({ rows, gaps }: Source): number =>
-  rows === null ? Infinity : rows + 1 + gaps.reduce((sum, [, count]) => sum + count, 0);
 
 /** One source for each table; several files may hold rows of one. */
 export function joinedByTable(sources: readonly Source[]): Source[] {
@@ -45,6 +41,9 @@ function joined(first: Source, second: Source): Source {
       `(${selectFields(first, fields, rejects)} union all ${selectFields(second, fields, rejects)})`,
     rows: first.rows === null || second.rows === null ? null : first.rows + second.rows,
     gaps: [...first.gaps, ...second.gaps.map(([at, count]): Source['gaps'][number] => [at + shift, count])],
-    place: (row, column) => (row > last ? placeIn(second, row - shift, column) : placeIn(first, row, column)),
+    ranges: [
+      ...rangesOf(first),
+      ...rangesOf(second).map((range) => ({ ...range, first: range.first + shift, last: range.last + shift })),
+    ],
   };
 }

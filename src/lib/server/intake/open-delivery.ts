@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
+import { withOrigins } from './base-origins.ts';
 import { namingFilesOf, openBase, type Base } from './base-tables.ts';
 import { deliveredFiles } from './delivered-files.ts';
 import type { Delivery } from './delivery.ts';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   base?: Base | undefined;
   /** Reads Parquet files; without it they are refused. */
   withDatabase?: WithDatabase | undefined;
+  /** The path is what an edition was made from: its rows were delivered where that says. */
+  isExport?: boolean | undefined;
 }
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
@@ -38,7 +41,7 @@ export async function openDelivery(given: Paths, options: OpenOptions = {}): Pro
 
 async function open(
   paths: readonly string[],
-  { choice = {}, base, withDatabase }: OpenOptions,
+  { choice = {}, base, isExport = false, withDatabase }: OpenOptions,
   scratch: Scratch,
 ): Promise<Omit<Delivery, 'dispose'>> {
   const delivered = deliveredFiles(paths, isNamedFile);
@@ -59,7 +62,9 @@ async function open(
   // A sheet of a workbook goes before programme.json, and both before what the edition says.
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];
   const programme = programmes.find((one) => one !== undefined);
-  const sources = layOver(joinedByTable([...named.sources, ...found.sources]), kept?.sources ?? []);
+  const joined = joinedByTable([...named.sources, ...found.sources]);
+  const delivered = isExport ? withOrigins(joined, paths[0]!) : joined;
+  const sources = layOver(delivered, kept?.sources ?? []);
   const missing: Problem[] = [];
   if (programme === undefined) missing.push(problemOf({ file: programmeFile, rule: 'programme_missing' }));
   for (const table of tables) {

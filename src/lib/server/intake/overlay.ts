@@ -1,6 +1,6 @@
 import { isProtectable, protectedWord } from '../contract/protected-cells.ts';
-import { placeIn, type Source } from './delivery.ts';
-import { fieldsOfBoth, lastRowOf, selectFields } from './joined-sources.ts';
+import { lastRowOf, rangesOf, type Source } from './delivery.ts';
+import { fieldsOfBoth, selectFields } from './joined-sources.ts';
 import { identifier, literal } from './sql-session.ts';
 
 /** Lays delivered tables over those of an edition; tables of which nothing was delivered are the edition's. */
@@ -42,17 +42,18 @@ function overlay(delivered: Source, base: Source): Source {
     fields,
     read: (rejects) => `(
       with delivered as materialized (${selectFields(delivered, fields, rejects)}),
-        base as materialized (${selectFields(base, fields, `${rejects}_base`)}),
+        base as materialized (
+          select *, row_number() over () + 1 as base_row from (${selectFields(base, fields, `${rejects}_base`)})
+        ),
         laid as materialized (${laid})
-      from laid
+      select *, null as base_row from laid
       union all
-      select ${list} from base b where not exists (select 1 from delivered d where ${isSame})
+      select ${list}, base_row from base b where not exists (select 1 from delivered d where ${isSame})
     )`,
     rows: null,
-    place: (row, column) => {
-      if (row > last) return { file: base.file, row: null };
-      return placeIn(delivered, row, column);
-    },
+    ranges: [...rangesOf(delivered), { first: last + 1, last: Infinity, file: base.file, row: null }],
+    base: base.base ?? [],
+    isLaidOver: true,
   };
 }
 

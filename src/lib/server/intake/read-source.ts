@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Table } from '../contract/table.ts';
 import { csvReader } from './csv/contract-file.ts';
-import type { Place, Source } from './delivery.ts';
-import type { ReadTable } from './recognise/read-table.ts';
+import type { Source } from './delivery.ts';
+import type { ReadRow, ReadTable } from './recognise/read-table.ts';
+import { addRange, type RowRange } from './row-ranges.ts';
 import type { Scratch } from './scratch.ts';
 
 /** A table of the contract as it was recognised in a file. */
@@ -40,27 +41,35 @@ export function sourceOf(table: Table, parts: readonly FilePart[], scratch: Scra
     ),
     rows: lines.length,
     gaps: [],
-    place: placeIn(parts),
+    ranges: rangesOf(parts),
   };
 }
 
 /** Rows of a source are numbered as in a file of the contract, whose head is row 1. */
-function placeIn(parts: readonly FilePart[]): (row: number, column: string | null) => Place {
-  return (row, column) => {
-    let index = row - 2;
-    const part = parts.find(({ read }) => {
-      if (index < read.rows.length) return true;
-      index -= read.rows.length;
-      return false;
-    })!;
-    const { file, read } = part;
-    const found = read.rows[index]!;
-    const position = column === null ? -1 : (found.columns[indexIn(read.table, column)] ?? -1);
-    return {
-      file,
-      ...(read.sheet !== '' && { sheet: read.sheet }),
-      row: found.row,
-      ...(position >= 0 && { position }),
-    };
+function rangesOf(parts: readonly FilePart[]): RowRange[] {
+  const ranges: RowRange[] = [];
+  let first = 2;
+  for (const { file, read } of parts) {
+    const columnsAt = columnsOf(read.table);
+    for (const { row, columns } of read.rows) {
+      addRange(ranges, { first, last: first, file, sheet: read.sheet || null, row, columns: columnsAt(columns) });
+      first += 1;
+    }
+  }
+  return ranges;
+}
+
+/** Columns by name, the same for all rows that have the same. */
+function columnsOf({ columns }: Table): (places: ReadRow['columns']) => Record<string, number> {
+  const known = new Map<string, Record<string, number>>();
+  return (places) => {
+    const key = places.join();
+    const found =
+      known.get(key) ??
+      Object.fromEntries(
+        columns.flatMap(({ name }, at) => (places[at]! >= 0 ? [[name, places[at]!] as const] : [])),
+      );
+    known.set(key, found);
+    return found;
   };
 }

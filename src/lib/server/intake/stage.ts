@@ -101,7 +101,9 @@ async function loadSource(session: SqlSession, source: Source, isSuspect: string
   const { table, file, fields } = source;
   const rejects = `reject_${table.name}`;
   await session.run(`create table staging.${table.name} as
-    select ${valuesOf(table, fields)}, coalesce(${isSuspect}, false) as is_suspect from ${source.read(rejects)}`);
+    select ${valuesOf(table, fields)}, coalesce(${isSuspect}, false) as is_suspect
+      ${source.isLaidOver ? ', base_row' : ''}
+    from ${source.read(rejects)}`);
   const [staged] = await session.rows<{ n: number; suspects: number; line: number | null }>(
     `select count(*)::integer as n, count_if(is_suspect)::integer as suspects,
        (select min(line)::integer from ${rejects}) as line
