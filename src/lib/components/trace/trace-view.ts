@@ -1,6 +1,8 @@
 import { formatNumber, withUnit } from '#lib/domain/numbers/format.ts';
 import type { Trace, TraceInput, TraceStep } from '#lib/trace/trace.ts';
 import type { TraceUnit } from '#lib/domain/trace-figures.ts';
+import type { DeliveredPlace } from '#lib/domain/records/delivered-place.ts';
+import { placeText } from '#lib/sentences/place-text.ts';
 import { traceTexts } from '#lib/texts/index.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 
@@ -40,17 +42,14 @@ export function sourcesOf(inputs: readonly TraceInput[]): string[] {
   );
 }
 
-/** File and row, with the number of the source in brackets. */
+/** File and place in it, with the number of the source in brackets. */
 export function originText(
-  place: { file: string | null; row: number | null; source: string | null },
+  place: DeliveredPlace & { source: string | null },
   sources: readonly string[],
   lang: Language,
 ): string {
   const { page, computed } = traceTexts[lang];
-  if (place.file === null && place.row === null) return place.source === null ? computed : page.noRow;
-  const at = [place.file, place.row === null ? null : page.row(String(place.row))].filter(
-    (part) => part !== null,
-  );
+  if (place.file === null) return place.source === null ? computed : page.noRow;
   const number = place.source === null ? '' : ` [${sources.indexOf(place.source) + 1}]`;
-  return at.join(', ') + number;
+  return placeText(place, lang) + number;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { traceFigures, traceUnits } from '../trace-figures.ts';
 import * as words from '../vocabulary.ts';
+import { deliveredPlace } from './delivered-place.ts';
 import { number, reasons, status, string, strings, text, year } from './fields.ts';
 
 export const traceUnit = z.enum(traceUnits);
@@ -22,14 +23,13 @@ export const traceInput = z.object({
     .meta({ description: 'C: confidential, without value, factor and emissions' }),
   status: status.nullable(),
   quality: z.enum(words.qualities).nullable(),
-  file: string.meta({ description: 'Null for what the edition computed' }),
-  row: z.int().nullable().meta({ description: 'Counts like in a spreadsheet: the header is row 1' }),
+  ...deliveredPlace.shape,
   source: string,
   year: year.nullable(),
   sector: string,
   carrier: string,
   factor_g_per_kwh: number,
-  factor_row: z.int().nullable(),
+  factor_place: deliveredPlace.nullable(),
   factor_source: string,
   is_local_factor: flag,
   heating_share: number,
@@ -71,7 +71,6 @@ export const traceOutline = z.object({
   sectors: strings.meta({ description: 'Boundary: the sectors in scope' }),
   base_years: z.tuple([year, year]).nullable(),
   factor_set: string,
-  factor_file: z.string().meta({ description: 'File that factor rows refer to' }),
   data_quality: number,
   is_bisko_like: z.boolean(),
   weather_corrected: z.boolean(),

@@ -1,11 +1,15 @@
+import type { DeliveredPlace } from '#lib/domain/records/delivered-place.ts';
 import type { TraceInput } from '#lib/trace/trace.ts';
 import type { Database } from '../edition/database/database.ts';
 
-/** A delivered cell with the factor it was multiplied by, and the row of the file that each stands in. */
+/** A delivered cell with the factor it was multiplied by, and the row that each stands in. */
 export interface TraceCell extends Omit<
   TraceInput,
-  'id' | 'kind' | 'name' | 'value' | 'unit' | 'file' | 'confidential_cells'
+  'id' | 'kind' | 'name' | 'value' | 'unit' | 'confidential_cells' | 'factor_place' | keyof DeliveredPlace
 > {
+  /** Numbers of rows in the edition. */
+  row: number | null;
+  factor_row: number | null;
   year: number;
   sector: string;
   energy_mwh: number | null;

@@ -5,8 +5,10 @@ import type { Database } from '../edition/database/database.ts';
 /** The factor of the year that a carrier is held at, with its row; none for a carrier that is withheld. */
 export interface HeldFactor extends Pick<
   TraceInput,
-  'factor_g_per_kwh' | 'factor_row' | 'factor_source' | 'is_local_factor'
+  'factor_g_per_kwh' | 'factor_source' | 'is_local_factor'
 > {
+  /** Number of the row in the edition. */
+  factor_row: number | null;
   carrier: string;
   factor_year: number;
 }

@@ -3,7 +3,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import { inputName, stepName } from '#lib/texts/trace-names.ts';
 import { cells } from '#lib/trace/expression.ts';
 import { relation } from '#lib/trace/relations.ts';
-import type { TraceSheet } from './sheet.ts';
+import { rowOf, type TraceSheet } from './sheet.ts';
 import { confidentialIn, type TraceData } from './trace-data.ts';
 
 const bothLabels = (a: Text, b: Text): Text => ({ de: `${a.de}, ${b.de}`, en: `${a.en}, ${b.en}` });
@@ -17,6 +17,7 @@ export function enterCells(sheet: TraceSheet, year: number): void {
       state,
       status,
       row,
+      factor_row,
       source,
       is_withheld: _,
       energy_mwh: value,
@@ -24,8 +25,11 @@ export function enterCells(sheet: TraceSheet, year: number): void {
     } = cell;
     const isReported = carrier === null && state === 'number';
     const label = data.label(sector);
-    const place = data.file(isReported ? 'reported_emissions' : 'energy');
-    sheet.input({
+    const own = isReported
+      ? rowOf('reported_emissions', row, 'emissions_t', 'notation')
+      : rowOf('energy', row, 'energy_mwh', 'notation');
+    const factor = state === 'number' ? rowOf('emission_factors', factor_row, 'g_per_kwh') : undefined;
+    const input = {
       id: `${year} ${sector}${carrier === null ? '' : ` ${carrier}`}`,
       kind: isReported ? 'reported' : 'cell',
       name: isReported
@@ -38,14 +42,13 @@ export function enterCells(sheet: TraceSheet, year: number): void {
       unit: 'MWh',
       state,
       status,
-      file: row === null ? null : place.file,
-      row: place.hasRows ? row : null,
       source,
       year,
       sector,
       carrier,
       ...(state === 'number' ? numbers : {}),
-    });
+    } as const;
+    sheet.input(input, { own, factor });
   }
 }
 
@@ -108,13 +111,13 @@ export function weatherFactor(sheet: TraceSheet, year: number): string | undefin
   const row = sheet.data.years.get(year);
   if (!row || row.weather_factor === null || row.weather_kind === null) return undefined;
   const delivery = { row: row.weather_row, source: row.weather_source };
-  const enter = (id: string, name: Text, value: number | null) =>
-    sheet.delivered('weather', delivery, { id: `${id}(${year})`, name, value, unit: 'count', year });
+  const enter = (id: string, name: Text, value: number | null, column = 'value') =>
+    sheet.delivered('weather', { ...delivery, column }, { id: `${id}(${year})`, name, value, unit: 'count', year });
   const factor =
     row.weather_kind === 'climate_factor'
       ? enter('K', inputName.climateFactor(year), row.weather_value)
       : relation.weather(
-          enter('G₀', inputName.longTermMean(year), row.long_term_mean),
+          enter('G₀', inputName.longTermMean(year), row.long_term_mean, 'long_term_mean'),
           enter('G', inputName.degreeDays(year), row.weather_value),
         );
   return sheet.step(`w(${year})`, stepName.weatherFactor(year), 'share', factor, { year });
@@ -140,7 +143,7 @@ export function reference(sheet: TraceSheet, column: keyof typeof references, ye
   const [symbol, name, unit] = references[column];
   return sheet.delivered(
     'reference',
-    { row: row?.reference_row ?? null, source: row?.reference_source ?? null },
+    { row: row?.reference_row ?? null, column, source: row?.reference_source ?? null },
     { id: `${symbol}(${year})`, name: name(year), value: row?.[column] ?? null, unit, year },
   );
 }

@@ -182,15 +182,16 @@ async function comparedWithPlan(
 function costs(sheet: TraceSheet, measure: TraceMeasure) {
   const { eur_per_t, funding_eur_per_t, discount_rate } = measure;
   const enter = (
+    column: 'lifetime_years' | 'invest_eur' | 'funding_eur',
     id: string,
     name: (typeof inputName)['invest'],
-    value: number | null,
     unit: 'EUR' | 'years' = 'EUR',
-  ) => sheet.delivered('measures', measure, { id, name, value, unit });
-  const lifetime = () => enter('n', inputName.lifetime(null), measure.lifetime_years, 'years');
+  ) =>
+    sheet.delivered('measures', { row: measure.row, column, source: measure.source }, { id, name, value: measure[column], unit });
+  const lifetime = () => enter('lifetime_years', 'n', inputName.lifetime(null), 'years');
   const results = [];
   if (eur_per_t !== null) {
-    const investment = enter('I', inputName.invest, measure.invest_eur);
+    const investment = enter('invest_eur', 'I', inputName.invest);
     const n = lifetime();
     const rate = sheet.input({
       id: 'r',
@@ -204,7 +205,7 @@ function costs(sheet: TraceSheet, measure: TraceMeasure) {
     results.push({ step, value: eur_per_t });
   }
   if (funding_eur_per_t !== null) {
-    const funding = enter('F', inputName.funding, measure.funding_eur);
+    const funding = enter('funding_eur', 'F', inputName.funding);
     const perTonne = relation.fundingPerTonne(funding, 'S', lifetime());
     const step = sheet.step('F[t]', stepName.funding, 'EUR/t', perTonne);
     results.push({ step, value: funding_eur_per_t });

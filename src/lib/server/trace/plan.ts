@@ -22,16 +22,17 @@ export const range = (from: number, to: number): number[] =>
 export const finalTarget = ({ targets }: TraceData) => targets.find(({ role }) => role === 'final');
 
 /** Interim targets carry their year in the symbols. */
-const markOf = ({ role, target_year }: TraceTarget) => (role === 'final' ? '' : `(${target_year})`);
+const markOf = ({ role, target_year }: Pick<TraceTarget, 'role' | 'target_year'>) => (role === 'final' ? '' : `(${target_year})`);
 
 const enter = (
   sheet: TraceSheet,
-  target: TraceTarget,
-  id: string,
-  name: Text,
-  value: number | null,
-  unit: TraceUnit,
-) => sheet.delivered('targets', target, { id: `${id}${markOf(target)}`, name, value, unit });
+  { row, source, ...target }: TraceTarget,
+  column: 'target_year' | 'base_year_from' | 'base_year_to' | 'target_t' | 'reduction_pct',
+  { id, ...named }: { id: string; name: Text; unit: TraceUnit },
+) => {
+  const input = { id: `${id}${markOf(target)}`, value: target[column], ...named };
+  return sheet.delivered('targets', { row, column, source }, input);
+};
 
 /** The latest assessable year as an input: it follows from the completeness of the balance. */
 export const latestYear = (sheet: TraceSheet): string =>
@@ -41,7 +42,7 @@ export const latestYear = (sheet: TraceSheet): string =>
 export function targetYear(sheet: TraceSheet, target = finalTarget(sheet.data)): string {
   const name = inputName.targetYear;
   return target
-    ? enter(sheet, target, 'τ', name, target.target_year, 'year')
+    ? enter(sheet, target, 'target_year', { id: 'τ', name, unit: 'year' })
     : sheet.input({ id: 'τ', name, value: sheet.data.frame.target_year, unit: 'year' });
 }
 
@@ -49,8 +50,8 @@ export function targetYear(sheet: TraceSheet, target = finalTarget(sheet.data)):
 function baseline(sheet: TraceSheet, target: TraceTarget): Pick<Plan, 'baseline' | 'middle'> {
   const isFinal = target.role === 'final';
   const { base_year_from: first, base_year_to: last } = target;
-  const from = enter(sheet, target, 'b₀', inputName.baseFrom, first, 'year');
-  const to = enter(sheet, target, 'b₁', inputName.baseTo, last, 'year');
+  const from = enter(sheet, target, 'base_year_from', { id: 'b₀', name: inputName.baseFrom, unit: 'year' });
+  const to = enter(sheet, target, 'base_year_to', { id: 'b₁', name: inputName.baseTo, unit: 'year' });
   const middle = sheet.step(`b${markOf(target)}`, stepName.baseYear, 'year', relation.middle(from, to));
   const sums = range(first, last).map((year) => yearEmissions(sheet, year));
   const name = isFinal ? stepName.baseline : stepName.interimBaseline(target.target_year);
@@ -65,12 +66,12 @@ function targetTonnes(sheet: TraceSheet, target: TraceTarget): Pick<Plan, 'tonne
   const year = targetYear(sheet, target);
   const given = () => {
     const name = isFinal ? inputName.targetT : inputName.interimT(own);
-    return enter(sheet, target, 'T₀', name, target.target_t, 't');
+    return enter(sheet, target, 'target_t', { id: 'T₀', name, unit: 't' });
   };
   const reduced = () => {
     const base = baseline(sheet, target).baseline;
     const name = isFinal ? inputName.reductionPct : inputName.interimPct(own);
-    return relation.target(base, enter(sheet, target, 'r', name, target.reduction_pct, '%'));
+    return relation.target(base, enter(sheet, target, 'reduction_pct', { id: 'r', name, unit: '%' }));
   };
   const name = isFinal ? stepName.target : stepName.interim(own);
   const tonnes = target.is_absolute ? given() : reduced();

@@ -12,6 +12,8 @@ export type Side = 'central' | 'low' | 'high';
 
 export const sideMark: Record<Side, string> = { central: '', low: '−', high: '+' };
 
+const savingColumns: Record<Side, string> = { central: 'saving_mwh', low: 'low_mwh', high: 'high_mwh' };
+
 /** The name of something at one end of its range. */
 export const sideName = (name: Text, side: Side): Text => (side === 'central' ? name : inputName[side](name));
 
@@ -51,7 +53,7 @@ function lineSaving(
   const side = values[asked] === null ? 'central' : asked;
   const { title, sector, carrier } = line;
   const label = sheet.data.label(carrier);
-  const energy = sheet.delivered('measure_savings', line, {
+  const energy = sheet.delivered('measure_savings', { ...line, column: savingColumns[side] }, {
     id: `ΔE${sideMark[side]}[${id}]`,
     name: sideName(inputName.savedEnergy(title, label), side),
     value: values[side],
@@ -111,7 +113,7 @@ function addedSaving(
 function workingShare(sheet: TraceSheet, line: TraceSaving, year: string): string {
   const { measure_id: id, title, source, completion_date, lifetime_years } = line;
   const delivery = { row: line.measure_row, source };
-  const completion = sheet.delivered('measures', delivery, {
+  const completion = sheet.delivered('measures', { ...delivery, column: 'completion_date' }, {
     id: `von[${id}]`,
     name: inputName.completion(title),
     value: daySerial(completion_date),
@@ -120,7 +122,7 @@ function workingShare(sheet: TraceSheet, line: TraceSaving, year: string): strin
   const [begin, following] = [call('DATE', year, 1, 1), call('DATE', plus(year, 1), 1, 1)];
   let end = following;
   if (lifetime_years !== null) {
-    const lifetime = sheet.delivered('measures', delivery, {
+    const lifetime = sheet.delivered('measures', { ...delivery, column: 'lifetime_years' }, {
       id: `n[${id}]`,
       name: inputName.lifetime(title),
       value: lifetime_years,

@@ -141,7 +141,7 @@ function scenarioFactor(
   const enter = (knot: TraceScenarioFactor | undefined) =>
     knot && {
       year: knot.year,
-      id: sheet.delivered('factor_scenarios', knot, {
+      id: sheet.delivered('factor_scenarios', { ...knot, column: 'g_per_kwh' }, {
         id: `ef′[${carrier}](${knot.year})`,
         name: inputName.scenarioFactor(label, knot.year),
         value: knot.g_per_kwh,

@@ -1,3 +1,4 @@
+import { noPlace, type DeliveredPlace } from '#lib/domain/records/delivered-place.ts';
 import { formatNumber } from '#lib/domain/numbers/format.ts';
 import type { TraceFigure, TraceUnit } from '#lib/domain/trace-figures.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
@@ -7,6 +8,8 @@ import { expression as asExpression, type Expression, type Term } from '#lib/tra
 import { write } from '#lib/trace/notation/notation.ts';
 import { plain, readable } from '#lib/trace/notation/plain.ts';
 import type { TraceInput, TraceStep } from '#lib/trace/trace.ts';
+import type { Database } from '../edition/database/database.ts';
+import { loadRowPlaces, type AskedRow } from '../queries/row-places.ts';
 import type { HeldFactor } from '../queries/trace-factors.ts';
 import { summandOf } from './summands.ts';
 import type { TraceData } from './trace-data.ts';
@@ -19,7 +22,18 @@ interface StepOptions {
   figure?: TraceFigure | undefined;
 }
 
-type Delivery = Pick<TraceInput, 'row' | 'source'>;
+/** The row of a table and the column in which a value was delivered. */
+interface Delivery {
+  row: number | null;
+  column: string;
+  source: string | null;
+}
+
+/** Rows of the edition, of which places are looked up at the end. */
+interface Rows {
+  own?: AskedRow | undefined;
+  factor?: AskedRow | undefined;
+}
 
 const noMore = {
   kind: 'value',
@@ -27,14 +41,13 @@ const noMore = {
   state: 'number',
   status: null,
   quality: null,
-  file: null,
-  row: null,
+  ...noPlace,
   source: null,
   year: null,
   sector: null,
   carrier: null,
   factor_g_per_kwh: null,
-  factor_row: null,
+  factor_place: null,
   factor_source: null,
   is_local_factor: null,
   heating_share: null,
@@ -48,6 +61,7 @@ const noMore = {
 export class TraceSheet {
   readonly inputs: TraceInput[] = [];
   readonly steps: TraceStep[] = [];
+  readonly #rows: { input: TraceInput; rows: Rows }[] = [];
   readonly #values = new Map<string, Pick<TraceStep, 'value' | 'year' | 'unit'>>();
   readonly #scope: Scope = {
     value: (id) => this.#known(id).value,
@@ -62,25 +76,37 @@ export class TraceSheet {
   constructor(readonly data: TraceData) {}
 
   /** Adds an input unless it is there; returns its symbol. */
-  input(given: Partial<TraceInput> & Named): string {
+  input(given: Partial<TraceInput> & Named, rows: Rows = {}): string {
     if (!this.#values.has(given.id)) {
       const input: TraceInput = { ...noMore, ...given };
-      if (!this.data.file('emission_factors').hasRows) input.factor_row = null;
       this.inputs.push(input);
+      this.#rows.push({ input, rows });
       this.#values.set(input.id, input);
     }
     return given.id;
   }
 
-  delivered(table: string, { row, source }: Delivery, given: Partial<TraceInput> & Named): string {
-    const { file, hasRows } = this.data.file(table);
-    return this.input({ file, row: hasRows ? row : null, source, ...given });
+  delivered(table: string, { row, column, source }: Delivery, given: Partial<TraceInput> & Named): string {
+    return this.input({ source, ...given }, { own: rowOf(table, row, column) });
+  }
+
+  /** Looks up where all inputs were delivered. */
+  async findPlaces(database: Database): Promise<void> {
+    const asked = this.#rows.flatMap(({ input, rows: { own, factor } }) => [
+      ...(own ? [{ row: own, take: (place: DeliveredPlace) => Object.assign(input, place) }] : []),
+      ...(factor ? [{ row: factor, take: (place: DeliveredPlace) => (input.factor_place = place) }] : []),
+    ]);
+    const places = await loadRowPlaces(
+      database,
+      asked.map(({ row }) => row),
+    );
+    asked.forEach(({ take }, at) => take(places[at]!));
   }
 
   /** Adds the emission factor that a carrier is held at. */
   factor(id: string, name: Text, held: HeldFactor): string {
     const { carrier, factor_year: year, is_local_factor } = held;
-    const delivery = { row: held.factor_row, source: held.factor_source };
+    const delivery = { row: held.factor_row, column: 'g_per_kwh', source: held.factor_source };
     const factor = { id, name, value: held.factor_g_per_kwh, unit: 'g/kWh', year, carrier } as const;
     return this.delivered('emission_factors', delivery, { ...factor, is_local_factor });
   }
@@ -158,6 +184,10 @@ export class TraceSheet {
     return text === write(expression, plain(lang)) ? '' : text;
   }
 }
+
+/** A row to be looked up; none where nothing was delivered. */
+export const rowOf = (table: string, row: number | null, ...columns: string[]): AskedRow | undefined =>
+  row === null ? undefined : { table, row, columns };
 
 interface TotalParts {
   year: number;

@@ -1,5 +1,4 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import type { DeliveredFile } from '../edition/delivered-file.ts';
 import type { TraceCell } from '../queries/trace-cells.ts';
 import type { TraceFrame, TraceTarget, TraceYear } from '../queries/trace-frame.ts';
 
@@ -9,7 +8,6 @@ export interface TraceData {
   years: Map<number, TraceYear>;
   targets: TraceTarget[];
   scope: string;
-  file: (table: string) => DeliveredFile;
   label: (id: string) => Text;
 }
 

@@ -7,7 +7,6 @@ import { figureFacts, type FigureFacts } from '#lib/trace/figures.ts';
 import { formulas } from '#lib/trace/formulas.ts';
 import { plainLine } from '#lib/trace/notation/plain.ts';
 import type { Trace, TraceQuestion } from '#lib/trace/trace.ts';
-import { deliveredFile } from '../edition/delivered-file.ts';
 import { loadIsBiskoLike } from '../queries/bisko-view.ts';
 import type { OpenEdition } from '../queries/edition-reader.ts';
 import { loadTraceCells } from '../queries/trace-cells.ts';
@@ -74,11 +73,11 @@ export async function buildTrace(
     years: new Map(years.map((row) => [row.year, row])),
     targets: await loadTraceTargets(database, quartier, scope),
     scope,
-    file: (table) => deliveredFile(manifest, table),
     label: (id) => labels.get(id) ?? { de: id, en: id },
   };
   const sheet = new TraceSheet(data);
   const outcome = await figures[figure]({ ...question, sector, carrier, open, quartier, sheet, at });
+  await sheet.findPlaces(database);
   const known = at === null ? undefined : data.years.get(at);
   // Of the year where the figure is that of one, else the coarsest of those it rests on.
   const shownTo = (facts.isOfOneYear && at !== null ? known : frame)?.step_t ?? null;
@@ -113,7 +112,6 @@ export async function buildTrace(
     sectors: scope.split(';'),
     base_years: final ? [final.base_year_from, final.base_year_to] : null,
     factor_set: manifest.factor_set,
-    factor_file: data.file('emission_factors').file,
     data_quality: known?.data_quality ?? null,
     is_bisko_like: !outcome.isCorrected && !facts.isSupplement && (await loadIsBiskoLike(database, quartier)),
     weather_corrected: outcome.isCorrected ?? false,

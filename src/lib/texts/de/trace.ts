@@ -41,6 +41,14 @@ export const traceDe = {
   ownSource: 'Berechnet in dieser Ausgabe',
   computed: 'berechnet',
 
+  /** Where something was delivered. */
+  place: {
+    sheet: (name: string) => `Blatt ${name}`,
+    row: (row: string) => `Zeile ${row}`,
+    cell: (cell: string) => `Zelle ${cell}`,
+    edition: (id: string) => `Ausgabe ${id}`,
+  },
+
   page: {
     atLeast: 'mindestens',
     lowerBound:
@@ -63,14 +71,13 @@ export const traceDe = {
     symbol: 'Zeichen',
     how: 'Rechnung',
     values: 'Weitere Eingaben',
-    valuesCaption: 'Einzelwerte mit Datei, Zeile und Quelle',
+    valuesCaption: 'Einzelwerte mit Datei, Stelle und Quelle',
     cells: (year: string) => `Bilanz ${year}`,
     cellsCaption: (year: string) => `Gelieferte Angaben ${year}: Energie mal Faktor`,
     carrier: 'Energieträger',
     heatingShare: 'Heizanteil',
     statusQuality: 'Stand, Güte',
-    origin: 'Datei, Zeile',
-    row: (row: string) => `Zeile ${row}`,
+    origin: 'Datei, Stelle',
     noRow: 'keine Zeile geliefert',
     unrated: 'ohne Güte',
     rating: (grade: string) => `Güte ${grade}`,
@@ -105,7 +112,10 @@ export const traceDe = {
     weight: 'Gewicht der Güte',
     fossil: 'fossil',
     heats: 'heizt',
+    sheet: 'Blatt',
     row: 'Zeile',
+    cell: 'Zelle',
+    ofEdition: 'Geliefert mit Ausgabe',
     notesList: [
       'Die Ergebnisse sind Formeln über den Eingaben: Wer dort eine Zahl ändert, sieht die Folge. „Abweichung“ vergleicht mit dem Wert der Ausgabe und ist unverändert 0 bis auf Rundung im letzten Bit.',
       'Gerechnet wird mit allen Stellen; gezeigt und gedruckt wird gerundet (Seite Methodik).',

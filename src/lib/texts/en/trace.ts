@@ -24,6 +24,13 @@ export const traceEn = {
   ownSource: 'Computed in this edition',
   computed: 'computed',
 
+  place: {
+    sheet: (name) => `sheet ${name}`,
+    row: (row) => `row ${row}`,
+    cell: (cell) => `cell ${cell}`,
+    edition: (id) => `edition ${id}`,
+  },
+
   page: {
     atLeast: 'at least',
     lowerBound: 'The balance of this year is incomplete: the total is a lower bound and is not judged.',
@@ -45,14 +52,13 @@ export const traceEn = {
     symbol: 'Symbol',
     how: 'Calculation',
     values: 'Other inputs',
-    valuesCaption: 'Single values with file, row and source',
+    valuesCaption: 'Single values with file, place and source',
     cells: (year) => `Balance ${year}`,
     cellsCaption: (year) => `Data delivered for ${year}: energy times factor`,
     carrier: 'Carrier',
     heatingShare: 'Heating share',
     statusQuality: 'Status, quality',
-    origin: 'File, row',
-    row: (row) => `row ${row}`,
+    origin: 'File, place',
     noRow: 'no row delivered',
     unrated: 'unrated',
     rating: (grade) => `quality ${grade}`,
@@ -87,7 +93,10 @@ export const traceEn = {
     weight: 'Weight of the quality',
     fossil: 'fossil',
     heats: 'heats',
+    sheet: 'Sheet',
     row: 'Row',
+    cell: 'Cell',
+    ofEdition: 'Delivered with edition',
     notesList: [
       'The results are formulas over the inputs: change a number there and see what follows. "difference" compares with the value of the edition; untouched, it is 0 but for rounding in the last bit.',
       'Figures are computed with all digits; shown and printed rounded (page Methods).',

@@ -53,7 +53,10 @@ function columnsOf(lang: Language) {
     is_fossil: column(words.fossil, 8, ({ is_fossil }) => flag(is_fossil)),
     is_heat: column(words.heats, 8, ({ is_heat }) => flag(is_heat)),
     file: column(term.file, 26, ({ file }) => file),
+    sheet: column(words.sheet, 16, ({ sheet }) => sheet),
     row: column(words.row, 8, ({ row }) => row, whole),
+    cell: column(words.cell, 8, ({ cell }) => cell),
+    edition: column(words.ofEdition, 12, ({ edition }) => edition),
     source: column(
       term.source,
       70,
@@ -80,7 +83,7 @@ export class WorkbookInputs {
   ) {
     const words = traceTexts[lang].workbook;
     this.#columns = columnsOf(lang);
-    this.factors = new WorkbookSheet(words.factors, [30, 8, 16, 16, 26, 8, 70]);
+    this.factors = new WorkbookSheet(words.factors, [30, 8, 16, 16, 26, 16, 8, 8, 12, 70]);
     const widths = Object.values(this.#columns).map(({ width }) => width);
     this.inputs = new WorkbookSheet(words.inputs, widths);
     for (const sheet of [this.factors, this.inputs]) {
@@ -120,7 +123,9 @@ export class WorkbookInputs {
   #writeFactors(): void {
     const { year, factorInGrams, localFactor, file, source } = texts[this.lang].term;
     const { page, workbook } = traceTexts[this.lang];
-    this.factors.line([page.carrier, year, factorInGrams, localFactor, file, workbook.row, source], 'head');
+    const { sheet, row, cell, ofEdition } = workbook;
+    const place = [file, sheet, row, cell, ofEdition];
+    this.factors.line([page.carrier, year, factorInGrams, localFactor, ...place, source], 'head');
     for (const input of this.trace.inputs) {
       const factor = factorOf(input);
       if (!factor || this.#factorRows.has(factor.key)) continue;
@@ -130,11 +135,14 @@ export class WorkbookInputs {
           input.year,
           factor.value,
           input.is_local_factor ? localFactor : null,
-          factor.file ?? this.trace.factor_file,
-          factor.row,
+          factor.place?.file ?? null,
+          factor.place?.sheet ?? null,
+          factor.place?.row ?? null,
+          factor.place?.cell ?? null,
+          factor.place?.edition ?? null,
           factor.source,
         ],
-        ['plain', 'whole', 'fine', 'plain', 'plain', 'whole', 'plain'],
+        ['plain', 'whole', 'fine', 'plain', 'plain', 'plain', 'whole', 'plain', 'plain', 'plain'],
       );
       this.#factorRows.set(factor.key, row);
     }
@@ -185,8 +193,7 @@ function factorOf(input: TraceInput) {
   const isFactor = input.unit === 'g/kWh';
   const value = isFactor ? input.value : input.factor_g_per_kwh;
   if (value === null) return undefined;
-  const row = isFactor ? input.row : input.factor_row;
+  const place = isFactor ? input : input.factor_place;
   const source = isFactor ? input.source : input.factor_source;
-  const file = isFactor ? input.file : null;
-  return { value, row, source, file, key: `${row} ${input.carrier} ${input.year}` };
+  return { value, place, source, key: `${place?.file} ${place?.row} ${input.carrier} ${input.year}` };
 }
