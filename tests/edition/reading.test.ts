@@ -202,6 +202,7 @@ const questions: Record<string, unknown[][]> = {
   loadTraceCells: [['gelsenkirchen-horst', 'households;services', [2019, 2022]]],
   loadTraceFrame: [['gelsenkirchen-horst']],
   loadTraceTargets: [['gelsenkirchen-horst', 'households;services']],
+  loadRowPlaces: [[[{ table: 'energy', row: 3, columns: ['energy_mwh'] }]]],
   loadTraceYears: [['gelsenkirchen-horst', 'households;services']],
   loadTraceIndicator: [['gelsenkirchen-horst', 't_per_head', 2022]],
   loadTraceSavings: [

@@ -60,6 +60,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   hasWithheldCarriers: [[quartier, 2024]],
   loadTraceCells: [[quartier, scope, [2024]]],
   loadTraceTargets: [[quartier, scope]],
+  loadRowPlaces: [[[{ table: 'energy', row: 3, columns: [] }]]],
   loadTraceYears: [
     [quartier, scope],
     [quartier, 'households'],

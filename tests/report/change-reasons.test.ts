@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
-import type { CellChange, EditionChange } from '#lib/domain/records/edition-change.ts';
+import type { EditionChange } from '#lib/domain/records/edition-change.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { reportDocx } from '#lib/server/files/docx/report-docx.ts';
 import { reportPdf } from '#lib/server/files/pdf/report-pdf.ts';
@@ -53,7 +53,7 @@ describe('reasons and inputs of a comparison', () => {
   let across: OpenChanges;
   let editions: string[];
   let rows: Map<string, EditionChange>;
-  let cells: CellChange[];
+  let cells: ComparedCell[];
   beforeAll(async () => {
     const store = new Store(freshPath('store'));
     const energy = `

@@ -189,8 +189,8 @@ describe('every input leads to its row', () => {
             const value = input.kind === 'reported' ? input.emissions_t : input.value;
             expect(line.split(',').map(Number), `${figure} ${input.id}: ${line}`).toContain(value);
           }
-          if (input.factor_row !== null) {
-            const factor = lines('emission_factors.csv')[input.factor_row - 1]!;
+          if (input.factor_place?.row) {
+            const factor = lines('emission_factors.csv')[input.factor_place.row - 1]!;
             expect(factor).toContain(`,${input.carrier},${input.year},`);
             expect(factor.split(',').map(Number)).toContain(input.factor_g_per_kwh);
           }

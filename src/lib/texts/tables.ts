@@ -57,6 +57,10 @@ export const computedTables: Record<string, Text> = {
     de: 'Wie die Quartiere sind: Gebäudetyp, Einwohner, Dichte und Anteile der Energieträger',
     en: 'What quartiers are like: building type, population, density and shares of carriers',
   },
+  origin: {
+    de: 'Wo gelieferte Zeilen stehen: Tabelle, erste und letzte Zeile in der Ausgabe (source_row), Ausgabe, Datei, Blatt, Zeile der ersten und Spalten; ohne Spalten eine Datei des Datenvertrags oder eine vertrauliche Angabe',
+    en: 'Where delivered rows stand: table, first and last row in the edition (source_row), edition, file, sheet, row of the first and columns; without columns a file of the data contract or something confidential',
+  },
   open_item: {
     de: 'Was in der Abgrenzung der Ziele fehlt, mit letztem bekanntem Anteil, Quelle und Frist',
     en: 'What is missing in the scope of targets, with the share last known, source and deadline',

@@ -7,6 +7,7 @@ import {
   measuresVerdicts,
   trendVerdicts,
 } from '../vocabulary.ts';
+import { deliveredPlace } from './delivered-place.ts';
 import { named, number, quartierName, reasons, step, string, year } from './fields.ts';
 
 /** Null where the edition has no such value. */
@@ -93,10 +94,7 @@ export type EditionChange = z.infer<typeof editionChange>;
 const side = z.object({
   value: number.meta({ description: 'Null where a notation key, or nothing, stands instead of a number' }),
   state: z.enum(cellStates),
-  row: z.int().nullable().meta({
-    description:
-      'Row of the file, as a spreadsheet counts; null where the table was recognised in another file',
-  }),
+  ...deliveredPlace.shape,
 });
 
 /** Which of the two editions has the cell. */
@@ -129,7 +127,7 @@ export const cellChange = z.object({
   carrier: string,
   kind: z.enum(cellChangeKinds),
   unit: z.enum(['MWh', 't', 'g/kWh', '%', 'm²']).nullable(),
-  file: z.string(),
+  file: z.string().meta({ description: 'The table, by the name of its file in the data contract' }),
   column: z.enum(comparedColumns),
   old: side.nullable(),
   new: side.nullable(),

@@ -116,7 +116,12 @@ async function writeFiles(
       if (deliveredOnly) {
         const names = delivered.map(({ name }) => name);
         const totals = join(store.editionFolder(id), confidentialTotalsFile);
-        const origins = await exportedOrigins(database, manifest, names, existsSync(totals) ? totals : undefined);
+        const origins = await exportedOrigins(
+          database,
+          manifest,
+          names,
+          existsSync(totals) ? totals : undefined,
+        );
         writeFileSync(join(folder, originsFile), JSON.stringify(origins));
       }
       const computed = deliveredOnly ? [] : await writeComputed(database, folder, write);

@@ -11,11 +11,7 @@ export const originsFile = '.origins.json';
  * Tables of an edition with where their rows were delivered, as far as that is known; `id` names the edition where they
  * become part of another one.
  */
-export function withOrigins(
-  sources: readonly Source[],
-  folder: string,
-  id: string | null = null,
-): Source[] {
+export function withOrigins(sources: readonly Source[], folder: string, id: string | null = null): Source[] {
   const path = join(folder, originsFile);
   const origins = statOf(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, readonly RowRange[]>>)

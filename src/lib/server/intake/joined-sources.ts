@@ -43,7 +43,11 @@ function joined(first: Source, second: Source): Source {
     gaps: [...first.gaps, ...second.gaps.map(([at, count]): Source['gaps'][number] => [at + shift, count])],
     ranges: [
       ...rangesOf(first),
-      ...rangesOf(second).map((range) => ({ ...range, first: range.first + shift, last: range.last + shift })),
+      ...rangesOf(second).map((range) => ({
+        ...range,
+        first: range.first + shift,
+        last: range.last + shift,
+      })),
     ],
   };
 }

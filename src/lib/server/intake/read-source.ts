@@ -52,7 +52,14 @@ function rangesOf(parts: readonly FilePart[]): RowRange[] {
   for (const { file, read } of parts) {
     const columnsAt = columnsOf(read.table);
     for (const { row, columns } of read.rows) {
-      addRange(ranges, { first, last: first, file, sheet: read.sheet || null, row, columns: columnsAt(columns) });
+      addRange(ranges, {
+        first,
+        last: first,
+        file,
+        sheet: read.sheet || null,
+        row,
+        columns: columnsAt(columns),
+      });
       first += 1;
     }
   }

@@ -63,7 +63,7 @@ export function partsBetween(
   { from, to, first }: { from: number; to: number; first: number },
 ): RowRange[] {
   const parts: RowRange[] = [];
-  for (let row = from; row <= to; ) {
+  for (let row = from; row <= to;) {
     const range = rangeOf(ranges, row);
     if (!range) break;
     const end = Math.min(range.last, to);

@@ -10,7 +10,7 @@ import type {
 import { reasonText } from '#lib/texts/reasons.ts';
 import { compareCells, compareQuartiers } from '../edition/changes.ts';
 import type { Database } from '../edition/database/database.ts';
-import type { OpenChanges } from './edition-reader.ts';
+import { loadRowPlaces } from './row-places.ts';
 
 // These ask the database that lies over two editions (see edition/changes.ts), not that of one.
 
@@ -123,33 +123,48 @@ export const loadEditionChangesOf = (changes: Database, ids: readonly string[]):
     { ids: JSON.stringify(ids) },
   );
 
-/** Rows are named where a person finds them: not where the table was recognised in a file of another form. */
-export function atDeliveredRows(rows: readonly CellChange[], files: OpenChanges['files']): CellChange[] {
-  const side = (cell: CellChange, which: 'old' | 'new') => {
-    const found = cell[which];
-    const isFound = found === null || files[which](cell.file.replace(/\.csv$/, '')).hasRows;
-    return isFound ? found : { ...found, row: null };
+/** A value with the number of its row in its edition. */
+type ComparedSide = Pick<NonNullable<CellChange['old']>, 'value' | 'state'> & { row: number };
+
+/** Delivered values that differ, by their rows in both editions. */
+export type ComparedCell = Omit<CellChange, 'old' | 'new'> & {
+  old: ComparedSide | null;
+  new: ComparedSide | null;
+};
+
+/** Values with the places where each edition says that they were delivered. */
+export async function atDeliveredPlaces(
+  changes: Database,
+  cells: readonly ComparedCell[],
+): Promise<CellChange[]> {
+  const sides = async (which: 'old' | 'new') => {
+    const asked = cells.flatMap(({ file, column, [which]: side }) =>
+      side ? [{ table: file.replace(/\.csv$/, ''), row: side.row, columns: [column, 'notation'] }] : [],
+    );
+    const places = (await loadRowPlaces(changes, asked, `${which}.origin`)).values();
+    return cells.map(({ [which]: side }) => side && { ...side, ...places.next().value! });
   };
-  return rows.map((cell) => ({ ...cell, old: side(cell, 'old'), new: side(cell, 'new') }));
+  const [old, next] = [await sides('old'), await sides('new')];
+  return cells.map((cell, at) => ({ ...cell, old: old[at]!, new: next[at]! }));
 }
 
 /** Delivered values that differ: corrected cells of the balance first. Undefined: no such `after`. */
 export async function loadCellChanges(
   changes: Database,
   part: ListPart,
-): Promise<PartOfList<CellChange> | undefined> {
+): Promise<PartOfList<ComparedCell> | undefined> {
   await compareCells(changes);
   const list = { table: 'cell_change', id: 'id', left: 'place, is_of_balance' } as const;
-  return placedPart<CellChange>(changes, list, part);
+  return placedPart<ComparedCell>(changes, list, part);
 }
 
 /** The first of the same list: of the balance, or of what it is computed with. */
 export async function loadFirstCellChanges(
   changes: Database,
   asked: { isOfBalance: boolean; limit: number },
-): Promise<CellChange[]> {
+): Promise<ComparedCell[]> {
   await compareCells(changes);
-  return changes.rows<CellChange>(
+  return changes.rows<ComparedCell>(
     `select * exclude (place, is_of_balance)
      from cell_change
      where is_of_balance = $isOfBalance

@@ -1,5 +1,4 @@
 import type { Edition, ListedEdition, Preview } from '#lib/domain/records/edition.ts';
-import { deliveredFile, type DeliveredFile } from '../edition/delivered-file.ts';
 import { editionFormat } from '../edition/edition-format.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Store, Withdrawal } from '../edition/store.ts';
@@ -20,8 +19,6 @@ export interface OpenChanges {
   isForward: boolean;
   /** Editions between them, the oldest first, whose reasons are about a part of that step. */
   between: readonly Edition[];
-  /** Where a table of each of them was delivered. */
-  files: Record<'old' | 'new', (table: string) => DeliveredFile>;
   database: Database;
 }
 
@@ -221,7 +218,6 @@ export class EditionReader {
       old: sideOf(old, sides[0]),
       new: sideOf(next, sides[1]),
       kind: next.kind,
-      files: { old: (table) => deliveredFile(old, table), new: (table) => deliveredFile(next, table) },
       between: between.map(({ id }) => editionOf(this.#store.manifest(id)!, id === current)),
       database: await openChanges(...paths, steps),
     };

@@ -112,7 +112,11 @@ export function weatherFactor(sheet: TraceSheet, year: number): string | undefin
   if (!row || row.weather_factor === null || row.weather_kind === null) return undefined;
   const delivery = { row: row.weather_row, source: row.weather_source };
   const enter = (id: string, name: Text, value: number | null, column = 'value') =>
-    sheet.delivered('weather', { ...delivery, column }, { id: `${id}(${year})`, name, value, unit: 'count', year });
+    sheet.delivered(
+      'weather',
+      { ...delivery, column },
+      { id: `${id}(${year})`, name, value, unit: 'count', year },
+    );
   const factor =
     row.weather_kind === 'climate_factor'
       ? enter('K', inputName.climateFactor(year), row.weather_value)

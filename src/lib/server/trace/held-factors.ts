@@ -44,13 +44,17 @@ const reportedEmissions = (sheet: TraceSheet, year: number): string[] =>
   sheet.data.cells
     .filter((cell) => cell.year === year && cell.carrier === null && cell.emissions_t !== null)
     .map((cell) =>
-      sheet.delivered('reported_emissions', { ...cell, column: 'emissions_t' }, {
-        id: `C[${cell.sector}](${year})`,
-        name: inputName.reported(sheet.data.label(cell.sector)),
-        value: cell.emissions_t,
-        unit: 't',
-        status: cell.status,
-        year,
-        sector: cell.sector,
-      }),
+      sheet.delivered(
+        'reported_emissions',
+        { ...cell, column: 'emissions_t' },
+        {
+          id: `C[${cell.sector}](${year})`,
+          name: inputName.reported(sheet.data.label(cell.sector)),
+          value: cell.emissions_t,
+          unit: 't',
+          status: cell.status,
+          year,
+          sector: cell.sector,
+        },
+      ),
     );

@@ -187,7 +187,11 @@ function costs(sheet: TraceSheet, measure: TraceMeasure) {
     name: (typeof inputName)['invest'],
     unit: 'EUR' | 'years' = 'EUR',
   ) =>
-    sheet.delivered('measures', { row: measure.row, column, source: measure.source }, { id, name, value: measure[column], unit });
+    sheet.delivered(
+      'measures',
+      { row: measure.row, column, source: measure.source },
+      { id, name, value: measure[column], unit },
+    );
   const lifetime = () => enter('lifetime_years', 'n', inputName.lifetime(null), 'years');
   const results = [];
   if (eur_per_t !== null) {

@@ -22,7 +22,8 @@ export const range = (from: number, to: number): number[] =>
 export const finalTarget = ({ targets }: TraceData) => targets.find(({ role }) => role === 'final');
 
 /** Interim targets carry their year in the symbols. */
-const markOf = ({ role, target_year }: Pick<TraceTarget, 'role' | 'target_year'>) => (role === 'final' ? '' : `(${target_year})`);
+const markOf = ({ role, target_year }: Pick<TraceTarget, 'role' | 'target_year'>) =>
+  role === 'final' ? '' : `(${target_year})`;
 
 const enter = (
   sheet: TraceSheet,

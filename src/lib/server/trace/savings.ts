@@ -53,14 +53,18 @@ function lineSaving(
   const side = values[asked] === null ? 'central' : asked;
   const { title, sector, carrier } = line;
   const label = sheet.data.label(carrier);
-  const energy = sheet.delivered('measure_savings', { ...line, column: savingColumns[side] }, {
-    id: `ΔE${sideMark[side]}[${id}]`,
-    name: sideName(inputName.savedEnergy(title, label), side),
-    value: values[side],
-    unit: 'MWh',
-    sector,
-    carrier,
-  });
+  const energy = sheet.delivered(
+    'measure_savings',
+    { ...line, column: savingColumns[side] },
+    {
+      id: `ΔE${sideMark[side]}[${id}]`,
+      name: sideName(inputName.savedEnergy(title, label), side),
+      value: values[side],
+      unit: 'MWh',
+      sector,
+      carrier,
+    },
+  );
   const saved = relation.emissions(energy, factorOf ? factorOf(line) : heldFactor(sheet, line));
   const name = sideName(stepName.lineSaving(title, label), side);
   return sheet.step(`S${sideMark[side]}[${id}]`, name, 't/a', saved);
@@ -113,21 +117,29 @@ function addedSaving(
 function workingShare(sheet: TraceSheet, line: TraceSaving, year: string): string {
   const { measure_id: id, title, source, completion_date, lifetime_years } = line;
   const delivery = { row: line.measure_row, source };
-  const completion = sheet.delivered('measures', { ...delivery, column: 'completion_date' }, {
-    id: `von[${id}]`,
-    name: inputName.completion(title),
-    value: daySerial(completion_date),
-    unit: 'date',
-  });
+  const completion = sheet.delivered(
+    'measures',
+    { ...delivery, column: 'completion_date' },
+    {
+      id: `von[${id}]`,
+      name: inputName.completion(title),
+      value: daySerial(completion_date),
+      unit: 'date',
+    },
+  );
   const [begin, following] = [call('DATE', year, 1, 1), call('DATE', plus(year, 1), 1, 1)];
   let end = following;
   if (lifetime_years !== null) {
-    const lifetime = sheet.delivered('measures', { ...delivery, column: 'lifetime_years' }, {
-      id: `n[${id}]`,
-      name: inputName.lifetime(title),
-      value: lifetime_years,
-      unit: 'years',
-    });
+    const lifetime = sheet.delivered(
+      'measures',
+      { ...delivery, column: 'lifetime_years' },
+      {
+        id: `n[${id}]`,
+        name: inputName.lifetime(title),
+        value: lifetime_years,
+        unit: 'years',
+      },
+    );
     const last = call('EDATE', completion, call('ROUND', times(12, lifetime), 0));
     end = call('MIN', sheet.step(`bis[${id}]`, stepName.end(title), 'date', last), following);
   }

@@ -141,15 +141,19 @@ function scenarioFactor(
   const enter = (knot: TraceScenarioFactor | undefined) =>
     knot && {
       year: knot.year,
-      id: sheet.delivered('factor_scenarios', { ...knot, column: 'g_per_kwh' }, {
-        id: `ef′[${carrier}](${knot.year})`,
-        name: inputName.scenarioFactor(label, knot.year),
-        value: knot.g_per_kwh,
-        unit: 'g/kWh',
-        year: knot.year,
-        carrier,
-        is_local_factor: false,
-      }),
+      id: sheet.delivered(
+        'factor_scenarios',
+        { ...knot, column: 'g_per_kwh' },
+        {
+          id: `ef′[${carrier}](${knot.year})`,
+          name: inputName.scenarioFactor(label, knot.year),
+          value: knot.g_per_kwh,
+          unit: 'g/kWh',
+          year: knot.year,
+          carrier,
+          is_local_factor: false,
+        },
+      ),
     };
   const before = enter(own.findLast((knot) => knot.year <= at)) ?? { year: factor.factor_year, id: held };
   const after = before.year < at ? enter(own.find((knot) => knot.year > at)) : undefined;

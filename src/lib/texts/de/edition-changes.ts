@@ -141,7 +141,6 @@ export const editionChangesDe = {
     first: (n: string, total: string) => `Gezeigt werden die ersten ${n} von ${total}; geänderte zuerst.`,
     caption: (a: string, b: string) => `Gelieferte Angaben, die sich von Ausgabe ${a} zu ${b} ändern`,
     place: 'Angabe',
-    row: (row: string) => `Zeile ${row}`,
     inputs: {
       heading: 'Geänderte Faktoren, Ziele und Bezugsgrößen',
       caption: (a: string, b: string) =>
@@ -160,9 +159,7 @@ export const editionChangesDe = {
         buildings: 'Gebäude',
         heated_floor_area_m2: 'beheizte Fläche',
       } satisfies Record<Exclude<CellChange['column'], 'energy_mwh' | 'emissions_t'>, string>,
-      place: (file: string, row: string) => `${file}, Zeile ${row}`,
     },
-    energy:
-      'Energie stammt aus energy.csv, gemeldete Emissionen stehen in reported_emissions.csv; unter jedem Wert steht seine Zeile.',
+    energy: 'Unter jedem Wert steht, wo er geliefert wurde; eine Zeile ohne Datei ist eine von energy.csv.',
   },
 };

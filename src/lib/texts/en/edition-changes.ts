@@ -119,7 +119,6 @@ export const editionChangesEn = {
     first: (n, total) => `The first ${n} of ${total} are shown, changed ones first.`,
     caption: (a, b) => `Delivered values that change from edition ${a} to ${b}`,
     place: 'Value',
-    row: (row) => `row ${row}`,
     inputs: {
       heading: 'Changed factors, targets and reference figures',
       caption: (a, b) => `Factors, targets and reference figures that change from edition ${a} to ${b}`,
@@ -137,9 +136,7 @@ export const editionChangesEn = {
         buildings: 'buildings',
         heated_floor_area_m2: 'heated floor area',
       },
-      place: (file, row) => `${file}, row ${row}`,
     },
-    energy:
-      'Energy comes from energy.csv, reported emissions are in reported_emissions.csv; below each value stands its row.',
+    energy: 'Below each value stands where it was delivered; a row without a file is one of energy.csv.',
   },
 } satisfies typeof editionChangesDe;

@@ -6,7 +6,7 @@ import {
   loadChangeCounts,
   loadEditionChangePage,
   loadExplanations,
-  atDeliveredRows,
+  atDeliveredPlaces,
   loadFirstCellChanges,
   loadLargestChange,
 } from '#lib/server/queries/edition-changes.ts';
@@ -24,9 +24,9 @@ export const load = pageLoad('/ausgaben/{a}/{b}', async ({ event, parameters }) 
   const later = (await locals.open(b)) ?? failWithoutEdition(locals.reader, b, '/daten');
   if (a === b) return { edition: later.edition, old: later.edition, changes: undefined };
   const laid = (await locals.openChanges(a, b)) ?? failWithoutEdition(locals.reader, a, '/daten');
-  const { database, files } = laid;
+  const { database } = laid;
   const first = async (isOfBalance: boolean) =>
-    atDeliveredRows(await loadFirstCellChanges(database, { isOfBalance, limit: maxCells }), files);
+    atDeliveredPlaces(database, await loadFirstCellChanges(database, { isOfBalance, limit: maxCells }));
   const counts = await loadChangeCounts(database);
   const total = counts.changed + counts.only_in_old + counts.only_in_new;
   const paging = parameters.paging({ size: pageSize, total }, 'page');
