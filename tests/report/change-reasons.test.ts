@@ -17,6 +17,7 @@ import {
   loadChangeCounts,
   loadEditionChanges,
   loadExplanations,
+  type ComparedCell,
 } from '#lib/server/queries/edition-changes.ts';
 import { EditionReader, type OpenChanges } from '#lib/server/queries/edition-reader.ts';
 import { freshPath } from '../fixtures/folder.ts';
