@@ -9,6 +9,7 @@ import { Store } from '#lib/server/edition/store.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import { loadRowPlaces } from '#lib/server/queries/row-places.ts';
 import { buildTrace } from '#lib/server/trace/trace.ts';
+import type { DeliveredPlace } from '#lib/domain/records/delivered-place.ts';
 import { placeText } from '#lib/sentences/place-text.ts';
 import { freshPath, setField, soundFolder } from '../fixtures/folder.ts';
 
@@ -18,7 +19,16 @@ const release = { label: null, softwareVersion: 'test', reason: 'Test' };
 const opened: Database[] = [];
 afterAll(() => opened.forEach((database) => database.close()));
 
-const head = ['Quartier', 'Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Anschlüsse', 'Stand'];
+const head = [
+  'Quartier',
+  'Jahr',
+  'Sektor',
+  'Energieträger',
+  'Endenergie [MWh]',
+  'Anschlüsse',
+  'Stand',
+  'Quelle',
+];
 
 /** A workbook with a title above the table, as a person writes it. */
 async function workbook(name: string, rows: readonly (readonly (string | number)[])[]): Promise<string> {
@@ -37,11 +47,15 @@ async function open(id: string) {
   return edition;
 }
 
-/** Where the balance of a quartier's year was delivered, as "So gerechnet" says it. */
+/** The place as it reads, without what keeps its words on one line. */
+const said = (place: DeliveredPlace, lang: 'de' | 'en') =>
+  placeText(place, lang).replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+
+/** Where the energy of a quartier's year was delivered, as "So gerechnet" says it. */
 async function placesOf(id: string, quartier: string, year: number): Promise<Record<string, string>> {
   const trace = (await buildTrace(await open(id), quartier, { figure: 'emissions', year }))!;
-  const cells = trace.inputs.filter(({ kind }) => kind !== 'value');
-  return Object.fromEntries(cells.map((cell) => [cell.id.replace(`${year} `, ''), placeText(cell, 'de')]));
+  const cells = trace.inputs.filter(({ kind }) => kind === 'cell');
+  return Object.fromEntries(cells.map((cell) => [cell.id.replace(`${year} `, ''), said(cell, 'de')]));
 }
 
 let first: string;
@@ -53,13 +67,13 @@ beforeAll(async () => {
   const folder = soundFolder({ 'energy.csv': setField(3, 'connections', '3') });
   first = (await publish(store, folder, release)).manifest!.id;
   const rows = [
-    ['altstadt', 2020, 'households', 'natural_gas', 3801, 300, 'endgültig'],
-    ['altstadt', 2019, 'households', 'natural_gas', 4001, 300, 'endgültig'],
-    ['neustadt', 2020, 'households', 'natural_gas', 5701, 420, 'endgültig'],
+    ['altstadt', 2020, 'households', 'natural_gas', 3801, 300, 'endgültig', 'Stadtwerke'],
+    ['altstadt', 2019, 'households', 'natural_gas', 4001, 300, 'endgültig', 'Stadtwerke'],
+    ['neustadt', 2020, 'households', 'natural_gas', 5701, 420, 'endgültig', 'Stadtwerke'],
   ];
   const one = await workbook('Bilanz 2024 Stadtwerke.xlsx', rows);
   second = (await publish(store, one, { ...release, base: first })).manifest!.id;
-  const correction = [['neustadt', 2020, 'households', 'electricity', 2001, 900, 'endgültig']];
+  const correction = [['neustadt', 2020, 'households', 'electricity', 2001, 900, 'endgültig', 'Stadtwerke']];
   const two = await workbook('Nachtrag.xlsx', correction);
   third = (await publish(store, two, { ...release, base: second })).manifest!.id;
 });
@@ -97,7 +111,7 @@ describe('where the rows of an edition were delivered', () => {
     const [place] = await loadRowPlaces(database, [
       { table: 'energy', row: row!.row, columns: ['energy_mwh'] },
     ]);
-    expect(placeText({ ...place!, edition: first }, 'en')).toBe(
+    expect(said({ ...place!, edition: first }, 'en')).toBe(
       `Bilanz 2024 Stadtwerke.xlsx, sheet Energie, cell E6 (edition ${first})`,
     );
   });
@@ -114,7 +128,7 @@ describe('where the rows of an edition were delivered', () => {
       `select b.source_row as row, o.file, o.sheet, o.file_row
        from balance_cell b
        join origin o on o."table" = 'energy' and b.source_row between o.first_row and o.last_row
-       where b.is_withheld and o.edition is null
+       where b.state = 'C' and o.edition is null
        order by 1`,
     );
     expect(hidden).toEqual([
@@ -156,7 +170,7 @@ describe('where the rows of an edition were delivered', () => {
     const lines = readFileSync(join(target, 'computed', 'origin.csv'), 'utf8').split('\n');
     expect(lines[0]).toBe('table,first_row,last_row,edition,file,sheet,file_row,columns');
     expect(lines).toContain(
-      'energy,2,2,,Bilanz 2024 Stadtwerke.xlsx,Energie,4,quartier_id=A;year=B;sector=C;carrier=D;energy_mwh=E;status=G;connections=F',
+      'energy,2,2,,Bilanz 2024 Stadtwerke.xlsx,Energie,4,quartier_id=A;year=B;sector=C;carrier=D;energy_mwh=E;status=G;connections=F;source=H',
     );
   });
 });

@@ -50,6 +50,6 @@ export function originText(
 ): string {
   const { page, computed } = traceTexts[lang];
   if (place.file === null) return place.source === null ? computed : page.noRow;
-  const number = place.source === null ? '' : ` [${sources.indexOf(place.source) + 1}]`;
+  const number = place.source === null ? '' : `\u00a0[${sources.indexOf(place.source) + 1}]`;
   return placeText(place, lang) + number;
 }

@@ -160,6 +160,6 @@ export const editionChangesDe = {
         heated_floor_area_m2: 'beheizte Fläche',
       } satisfies Record<Exclude<CellChange['column'], 'energy_mwh' | 'emissions_t'>, string>,
     },
-    energy: 'Unter jedem Wert steht, wo er geliefert wurde; eine Zeile ohne Datei ist eine von energy.csv.',
+    energy: 'Unter jedem Wert steht, wo er geliefert wurde.',
   },
 };

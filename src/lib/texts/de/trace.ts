@@ -44,9 +44,9 @@ export const traceDe = {
   /** Where something was delivered. */
   place: {
     sheet: (name: string) => `Blatt ${name}`,
-    row: (row: string) => `Zeile ${row}`,
-    cell: (cell: string) => `Zelle ${cell}`,
-    edition: (id: string) => `Ausgabe ${id}`,
+    row: (row: string) => `Zeile\u00a0${row}`,
+    cell: (cell: string) => `Zelle\u00a0${cell}`,
+    edition: (id: string) => `Ausgabe\u00a0${id.replace('-', '-\u2060')}`,
   },
 
   page: {

@@ -137,6 +137,6 @@ export const editionChangesEn = {
         heated_floor_area_m2: 'heated floor area',
       },
     },
-    energy: 'Below each value stands where it was delivered; a row without a file is one of energy.csv.',
+    energy: 'Below each value stands where it was delivered.',
   },
 } satisfies typeof editionChangesDe;

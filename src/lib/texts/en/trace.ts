@@ -26,9 +26,9 @@ export const traceEn = {
 
   place: {
     sheet: (name) => `sheet ${name}`,
-    row: (row) => `row ${row}`,
-    cell: (cell) => `cell ${cell}`,
-    edition: (id) => `edition ${id}`,
+    row: (row) => `row\u00a0${row}`,
+    cell: (cell) => `cell\u00a0${cell}`,
+    edition: (id) => `edition\u00a0${id.replace('-', '-\u2060')}`,
   },
 
   page: {
