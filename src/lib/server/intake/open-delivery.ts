@@ -63,8 +63,7 @@ async function open(
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];
   const programme = programmes.find((one) => one !== undefined);
   const joined = joinedByTable([...named.sources, ...found.sources]);
-  const delivered = isExport ? withOrigins(joined, paths[0]!) : joined;
-  const sources = layOver(delivered, kept?.sources ?? []);
+  const sources = layOver(isExport ? withOrigins(joined, paths[0]!) : joined, kept?.sources ?? []);
   const missing: Problem[] = [];
   if (programme === undefined) missing.push(problemOf({ file: programmeFile, rule: 'programme_missing' }));
   for (const table of tables) {
