@@ -6,6 +6,7 @@ import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { buildRecords } from '#lib/server/edition/record/build-records.ts';
+import { rangeOf, rowAt } from '#lib/server/contract/row-ranges.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import { findUnexplainedChanges } from '#lib/server/edition/unexplained-changes.ts';
@@ -103,7 +104,8 @@ export async function makeEdition(
       ...(await findOddResults(database)).map(report.problemAt),
       ...(given.reason ? [] : await unexplained(database, before, attached, report)),
     ];
-    const intake = withheld.length === 0 ? report.problems : await publicProblems(database, report);
+    const intake =
+      withheld.length === 0 ? report.problems : await publicProblems(database, report, given.base?.id);
     const warnings = [...intake, ...found];
     report.problems.push(...found);
     await keepWarnings(database, warnings);
@@ -200,16 +202,29 @@ const nameNotCompared = ({ id, format }: Manifest): Problem =>
   });
 
 /** What an edition with withheld cells may say: nothing of a row with a withheld value, and no comparison with one. */
-async function publicProblems(database: Database, report: CheckReport): Promise<Problem[]> {
+async function publicProblems(
+  database: Database,
+  report: CheckReport,
+  base: string | undefined,
+): Promise<Problem[]> {
   const rows = await database.rows<{ row: number }>(
     'select source_row::integer as row from staging.main.withheld',
   );
   const hidden = new Set(rows.map(({ row }) => row));
-  const ofRows = report.problems.filter(
-    (problem) =>
-      !report.relations.has(problem) &&
-      !(problem.file.startsWith('energy.') && problem.row !== null && hidden.has(problem.row)),
+  const ranges = report.origins.get('energy') ?? [];
+  const placeOf = (file: string, sheet: string | null, row: number | null) => `${file}/${sheet ?? ''}/${row}`;
+  const places = new Set(
+    rows.map(({ row }) => {
+      const range = rangeOf(ranges, row);
+      return range && placeOf(range.file, range.sheet ?? null, rowAt(range, row));
+    }),
   );
+  const isHidden = ({ file, sheet, row }: Problem) =>
+    places.has(placeOf(file, sheet, row)) ||
+    // What was exported, or laid over, has rows of its own.
+    (row !== null && (file === base || file.startsWith('energy.')) && hidden.has(row)) ||
+    (row === null && file === base);
+  const ofRows = report.problems.filter((problem) => !report.relations.has(problem) && !isHidden(problem));
   return [...ofRows, ...(await report.recheck())].filter(({ severity }) => severity === 'warning');
 }
 

@@ -132,7 +132,7 @@ describe('where the rows of an edition were delivered', () => {
        order by 1`,
     );
     expect(hidden).toEqual([
-      { row: 3, file: `Bilanz 2024 Stadtwerke.xlsx, ${first}/energy.csv`, sheet: null, file_row: null },
+      { row: 3, file: `${first}/energy.csv, Bilanz 2024 Stadtwerke.xlsx`, sheet: null, file_row: null },
     ]);
   });
 

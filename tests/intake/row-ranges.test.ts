@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnLetters, columnPlace } from '#lib/domain/numbers/column-letters.ts';
-import { addRange, partsBetween, rangeOf, type RowRange } from '#lib/server/intake/row-ranges.ts';
+import { addRange, partsBetween, rangeOf, type RowRange } from '#lib/server/contract/row-ranges.ts';
 
 const range = (first: number, last: number, row: number | null, more: Partial<RowRange> = {}): RowRange => ({
   first,

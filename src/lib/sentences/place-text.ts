@@ -1,6 +1,6 @@
-import type { DeliveredPlace } from '../domain/records/delivered-place.ts';
-import type { Language } from '../domain/vocabulary.ts';
-import { traceTexts } from '../texts/index.ts';
+import type { DeliveredPlace } from '#lib/domain/records/delivered-place.ts';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { traceTexts } from '#lib/texts/index.ts';
 
 /** "Bilanz.xlsx, Blatt Energie, Zelle D12 (Ausgabe 2026-1)", "energy.csv, Zeile 459"; empty if nothing is known. */
 export function placeText({ file, sheet, row, cell, edition }: DeliveredPlace, lang: Language): string {

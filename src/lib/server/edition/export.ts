@@ -14,7 +14,7 @@ import { energy, publishedTotals } from '../contract/balance.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
 import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
-import { originsFile } from '../intake/base-origins.ts';
+import { originsFile } from '../contract/row-ranges.ts';
 import { computedTables } from '#lib/texts/tables.ts';
 import type { Database } from './database/database.ts';
 import type { Manifest } from './manifest.ts';

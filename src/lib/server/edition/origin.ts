@@ -1,6 +1,5 @@
 import { columnLetters, columnPlace } from '#lib/domain/numbers/column-letters.ts';
-import type { RowOrigins } from '../intake/row-origins.ts';
-import { addRange, partOf, partsBetween, type RowRange } from '../intake/row-ranges.ts';
+import { addRange, partOf, partsBetween, type RowOrigins, type RowRange } from '../contract/row-ranges.ts';
 import type { Database } from './database/database.ts';
 import { patternLiteral } from './database/path-literal.ts';
 import type { Manifest } from './manifest.ts';

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statOf } from './delivered-files.ts';
 import { lastRowOf, type Source } from './delivery.ts';
-import type { RowRange } from './row-ranges.ts';
-
-/** Lies beside the tables of an edition that are read to publish them again. */
-export const originsFile = '.origins.json';
+import { originsFile, type RowRange } from '../contract/row-ranges.ts';
 
 /**
  * Tables of an edition with where their rows were delivered, as far as that is known; `id` names the edition where they

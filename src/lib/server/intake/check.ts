@@ -1,5 +1,6 @@
 import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { ProgrammeFile } from '../contract/programme.ts';
+import type { RowOrigins } from '../contract/row-ranges.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
 import { openDelivery, type OpenOptions, type Paths } from './open-delivery.ts';
@@ -9,7 +10,7 @@ import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from '.
 import { checkNumberFormat } from './csv/number-format.ts';
 import type { Rule } from './problem-texts.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { rowOrigins, type RowOrigins } from './row-origins.ts';
+import { rowOrigins } from './row-origins.ts';
 import type { SqlSession } from './sql-session.ts';
 import { stage } from './stage.ts';
 

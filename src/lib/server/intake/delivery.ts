@@ -1,3 +1,4 @@
+import { rangeOf, rowAt, type RowRange } from '../contract/row-ranges.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
@@ -7,7 +8,6 @@ import type { BookEntry } from './book/alias-book.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 import type { Unknown } from './recognise/read-table.ts';
-import { rangeOf, rowAt, type RowRange } from './row-ranges.ts';
 
 /** Where a person finds a value of a source. */
 export interface Place {

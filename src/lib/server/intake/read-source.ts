@@ -3,7 +3,7 @@ import type { Table } from '../contract/table.ts';
 import { csvReader } from './csv/contract-file.ts';
 import type { Source } from './delivery.ts';
 import type { ReadRow, ReadTable } from './recognise/read-table.ts';
-import { addRange, type RowRange } from './row-ranges.ts';
+import { addRange, type RowRange } from '../contract/row-ranges.ts';
 import type { Scratch } from './scratch.ts';
 
 /** A table of the contract as it was recognised in a file. */

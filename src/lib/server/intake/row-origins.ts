@@ -1,9 +1,6 @@
 import { rangesOf, type Delivery, type Source } from './delivery.ts';
-import { addRange, partsBetween, type RowRange } from './row-ranges.ts';
+import { addRange, partsBetween, type RowOrigins, type RowRange } from '../contract/row-ranges.ts';
 import type { SqlSession } from './sql-session.ts';
-
-/** Where the rows of tables were delivered, by the names of the tables and the numbers of their rows. */
-export type RowOrigins = ReadonlyMap<string, readonly RowRange[]>;
 
 /** Where the rows in staging were delivered: now, or with the edition that something was laid over. */
 export async function rowOrigins(session: SqlSession, { sources }: Delivery): Promise<RowOrigins> {

@@ -25,11 +25,11 @@ export async function tablesWithSecrets(database: Database): Promise<Set<string>
   return secret;
 }
 
-/** Whether a delivered file holds a table: one of the contract is called after it. */
+/** Whether a delivered file holds a table: one of the contract is called after it, in an archive as well. */
 export const holdsTable = (
   { file, tables }: { file: string; tables?: readonly string[] | undefined },
   table: string,
-) => tables?.includes(table) ?? file === `${table}.csv`;
+) => tables?.includes(table) ?? file.split('/').at(-1) === `${table}.csv`;
 
 /** Files that must lie beside an edition for its publisher, and do not: its manifest tells which were delivered. */
 export const missingConfidentialFiles = ({ inputs }: Pick<Manifest, 'inputs'>, folder: string): string[] =>

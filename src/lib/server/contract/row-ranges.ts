@@ -16,6 +16,12 @@ export interface RowRange {
   edition?: string | null;
 }
 
+/** Where the rows of tables were delivered, by the names of the tables and the numbers of their rows. */
+export type RowOrigins = ReadonlyMap<string, readonly RowRange[]>;
+
+/** Says that of the tables of an edition that are read to publish them again, and lies beside them. */
+export const originsFile = '.origins.json';
+
 /** The range that holds a row; undefined if none does. They lie in the order of their rows. */
 export function rangeOf<Range extends RowRange>(ranges: readonly Range[], row: number): Range | undefined {
   let [low, high] = [0, ranges.length - 1];
