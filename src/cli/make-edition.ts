@@ -6,7 +6,6 @@ import { buildEdition } from '#lib/server/edition/build.ts';
 import { contentHash } from '#lib/server/edition/content-hash.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import { buildRecords } from '#lib/server/edition/record/build-records.ts';
-import { rangeOf, rowAt } from '#lib/server/contract/row-ranges.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
 import { findUnexplainedChanges } from '#lib/server/edition/unexplained-changes.ts';
@@ -29,6 +28,7 @@ import { nameDisclosures, nameUnaudited } from '#lib/server/intake/disclosures.t
 import { maxListedPerRule, problemOf, unlisted, type Problem } from '#lib/server/intake/problem.ts';
 import type { Base } from '#lib/server/intake/base-tables.ts';
 import type { Paths } from '#lib/server/intake/open-delivery.ts';
+import { isAtRows } from '#lib/server/intake/row-origins.ts';
 import { pastEmbargo } from '#lib/server/intake/programme-file.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
 import { withSideDatabase } from './side-database.ts';
@@ -211,19 +211,7 @@ async function publicProblems(
     'select source_row::integer as row from staging.main.withheld',
   );
   const hidden = new Set(rows.map(({ row }) => row));
-  const ranges = report.origins.get('energy') ?? [];
-  const placeOf = (file: string, sheet: string | null, row: number | null) => `${file}/${sheet ?? ''}/${row}`;
-  const places = new Set(
-    rows.map(({ row }) => {
-      const range = rangeOf(ranges, row);
-      return range && placeOf(range.file, range.sheet ?? null, rowAt(range, row));
-    }),
-  );
-  const isHidden = ({ file, sheet, row }: Problem) =>
-    places.has(placeOf(file, sheet, row)) ||
-    // What was exported, or laid over, has rows of its own.
-    (row !== null && (file === base || file.startsWith('energy.')) && hidden.has(row)) ||
-    (row === null && file === base);
+  const isHidden = isAtRows(report.origins, { table: 'energy', rows: hidden, base });
   const ofRows = report.problems.filter((problem) => !report.relations.has(problem) && !isHidden(problem));
   return [...ofRows, ...(await report.recheck())].filter(({ severity }) => severity === 'warning');
 }

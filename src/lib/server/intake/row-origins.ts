@@ -1,5 +1,14 @@
+import { baseName } from './delivered-files.ts';
 import { rangesOf, type Delivery, type Source } from './delivery.ts';
-import { addRange, partsBetween, type RowOrigins, type RowRange } from '../contract/row-ranges.ts';
+import {
+  addRange,
+  partsBetween,
+  rangeOf,
+  rowAt,
+  type RowOrigins,
+  type RowRange,
+} from '../contract/row-ranges.ts';
+import type { Problem } from './problem.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** Where the rows in staging were delivered: now, or with the edition that something was laid over. */
@@ -37,4 +46,26 @@ async function lastStaged(session: SqlSession, { table, isLaidOver }: Source): P
      ${isLaidOver ? 'where base_row is null' : ''}`,
   );
   return row!.last;
+}
+
+/**
+ * Whether a problem may be one of some rows of a table, wherever these were delivered; `base` is the edition that
+ * something was laid over. What was read of an edition is named by its rows in the edition, or by none.
+ */
+export function isAtRows(
+  origins: RowOrigins,
+  { table, rows, base }: { table: string; rows: ReadonlySet<number>; base: string | undefined },
+): (problem: Problem) => boolean {
+  const ranges = origins.get(table) ?? [];
+  const placeOf = (file: string, sheet: string | null, row: number | null) => `${file}/${sheet ?? ''}/${row}`;
+  const places = new Set<string>();
+  for (const row of rows) {
+    const range = rangeOf(ranges, row);
+    if (range) places.add(placeOf(range.file, range.sheet ?? null, rowAt(range, row)));
+  }
+  return ({ file, sheet, row }) => {
+    if (places.has(placeOf(file, sheet, row))) return true;
+    if (row === null) return file === base;
+    return (file === base || baseName(file).startsWith(`${table}.`)) && rows.has(row);
+  };
 }
