@@ -28,6 +28,8 @@ export const options = {
   quartier: { type: 'string' },
   sector: { type: 'string' },
   set: { type: 'string', multiple: true },
+  value: { type: 'string' },
+  gas: { type: 'string' },
   column: { type: 'string', multiple: true },
   word: { type: 'string', multiple: true },
   unit: { type: 'string', multiple: true },

@@ -9,7 +9,7 @@ const usage = `Quartiersmonitor
                                                   PFAD: Ordner, CSV, XLSX, ODS / a folder, CSV, XLSX, ODS
           [--decimal , | .]                       wo eine Datei zwei Lesarten hat / where a file has two readings
           [--as ORGANISATION | --book DATEI]      mit dem Aliasbuch einer Stelle / with the alias book of a body
-          [--quartier ID] [--sector SEKTOR] [--set SPALTE=WERT]
+          [--quartier ID] [--sector SEKTOR] [--set SPALTE=WERT] [--value SPALTE] [--gas hs | hi]
                                                   was in der Datei nicht steht / what is not in the file
           [--return ZIEL]                         Datei mit Hinweisen zurück: Datei oder Ordner
                                                   the file back with what is wrong: a file or a folder

@@ -1,6 +1,7 @@
 import type { AliasBook } from '#lib/server/intake/book/alias-book.ts';
 import { allowedFor } from '#lib/server/intake/recognise/given-values.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
+import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
 import { openBook } from './alias-book.ts';
 import { fail, type Options } from './command.ts';
 
@@ -14,6 +15,21 @@ export async function readingChoice(options: Options, store: string): Promise<Re
       2,
     );
   }
+  const { gas, value } = options;
+  if (gas !== undefined && gas !== 'hs' && gas !== 'hi') {
+    return fail(
+      '--gas sagt, wonach Gasmengen angegeben sind: hs (Brennwert) oder hi (Heizwert).',
+      '--gas says by what gas is given: hs (gross) or hi (net calorific value).',
+      2,
+    );
+  }
+  if (value !== undefined && !countableColumns.includes(value)) {
+    return fail(
+      `--value sagt, was Zahlen zählen: ${countableColumns.join(', ')}.`,
+      `--value says what numbers count: ${countableColumns.join(', ')}.`,
+      2,
+    );
+  }
   const given = givenValues(options);
   if (typeof given === 'number') return given;
   let book: AliasBook | undefined;
@@ -22,7 +38,7 @@ export async function readingChoice(options: Options, store: string): Promise<Re
     if (typeof opened === 'number') return opened;
     book = opened;
   }
-  return { decimal, given: given.size > 0 ? given : undefined, book };
+  return { decimal, gas, value, given: given.size > 0 ? given : undefined, book };
 }
 
 function givenValues({ quartier, sector, set = [] }: Options): Map<string, string> | number {

@@ -47,6 +47,21 @@ describe('heads of the contract', () => {
     ]);
   });
 
+  it.each([
+    ['Private Haushalte', 'Holz', 'vorl.', 'households|biomass|provisional'],
+    ['Gewerbe, Handel, Dienstleistungen (GHD)', 'Elektrizität', 'endg.', 'services|electricity|final'],
+    ['Kommunale Verwaltung', 'Umgebungswärme', 'hochgerechnet', 'municipal|ambient_heat|estimated'],
+    ['Städtische Liegenschaften', 'Nachtspeicher', 'Schätzwert', 'municipal|heating_electricity|estimated'],
+    ['Industrie', 'Sonstige Konventionelle', 'vorläufig', 'industry|other_fossil|provisional'],
+    ['Verkehr', 'Dieselkraftstoff', 'ENDGÜLTIG', 'transport|diesel|final'],
+  ])('are those of municipal balances: %s, %s, %s', (sector, carrier, status, keys) => {
+    const { tables, errors } = recogniseText(
+      `Quartier;Jahr;Kundengruppe;Energieart;Energiemenge [MWh];Datenstand;Quelle\na;2020;${sector};${carrier};710.0;${status};x`,
+    );
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['sector', 'carrier', 'status', 'energy_mwh'])).toEqual([`${keys}|710`]);
+  });
+
   it('are proposed where they are similar, and unknown where not', () => {
     const { errors, problems } = recogniseText('Quartier;Jahr;Einwohnr;Parkplätze;Leer\na;2020;4930;7;');
     expect(errors).toEqual(['C1 column_near', 'D1 column_unknown']);

@@ -6,6 +6,7 @@ import { fileTexts } from './problem-texts/file.ts';
 import { folderTexts } from './problem-texts/folder.ts';
 import { recognitionTexts } from './problem-texts/recognition.ts';
 import { relationTexts } from './problem-texts/relation.ts';
+import { sourceTexts } from './problem-texts/source.ts';
 import { workbookTexts } from './problem-texts/workbook.ts';
 import type { Wording } from './problem-texts/wording.ts';
 
@@ -22,6 +23,7 @@ export const wordings = {
   ...relationTexts,
   ...contentTexts,
   ...bookTexts,
+  ...sourceTexts,
 } as const satisfies Record<string, Wording>;
 
 export type Rule = keyof typeof wordings;

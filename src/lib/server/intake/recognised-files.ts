@@ -11,6 +11,7 @@ import { programmeText } from './programme-sheet.ts';
 import { sourceOf, type FilePart } from './read-source.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from './recognise/read-table.ts';
 import { recogniseTables } from './recognise/recognise-tables.ts';
+import { readTables } from './sources/read-sources.ts';
 import type { Scratch } from './scratch.ts';
 import type { WithDatabase } from './sql-session.ts';
 
@@ -58,7 +59,7 @@ export async function recogniseFiles(
   for (const { input, grid } of opened) {
     const { file } = grid;
     readProgrammeSheet(grid, found);
-    const { tables, findings } = recogniseTables(grid, known, choice);
+    const { tables, findings } = readTables(grid, known, choice);
     for (const finding of [...grid.findings, ...findings])
       found.problems.push(problemOf({ file, ...finding }));
     for (const read of tables) {

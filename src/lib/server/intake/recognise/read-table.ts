@@ -66,6 +66,10 @@ export interface ReadingChoice {
   decimal?: ',' | '.' | undefined;
   /** Values of columns that files lack. */
   given?: GivenValues | undefined;
+  /** What the numbers of a file count that does not say it: a column of the contract. */
+  value?: string | undefined;
+  /** By which calorific value gas is given where a list does not say it. */
+  gas?: 'hs' | 'hi' | undefined;
   /** Names beside those that the files give themselves. */
   names?: KnownNames | undefined;
   /** Confirmed meanings of what the sender writes. */

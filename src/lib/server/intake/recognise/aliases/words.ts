@@ -1,9 +1,9 @@
 /** Words people write for the keys of closed lists, German and English: by column, or by table and column. */
 export const wordAliases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   status: {
-    final: ['endgültig', 'abgeschlossen'],
-    provisional: ['vorläufig', 'preliminary'],
-    estimated: ['geschätzt', 'Schätzung', 'estimate'],
+    final: ['endgültig', 'endgültiger Wert', 'endg.', 'abgeschlossen'],
+    provisional: ['vorläufig', 'vorläufiger Wert', 'vorl.', 'preliminary'],
+    estimated: ['geschätzt', 'Schätzung', 'Schätzwert', 'hochgerechnet', 'estimate'],
   },
   'measures.status': {
     idea: ['Idee'],
@@ -17,7 +17,7 @@ export const wordAliases: Readonly<Record<string, Readonly<Record<string, readon
   },
   basis: {
     measured: ['gemessen', 'Messung', 'Messwert', 'abgelesen'],
-    billed: ['abgerechnet', 'Abrechnung', 'Rechnung'],
+    billed: ['abgerechnet', 'Abrechnung', 'Abrechnungsdaten', 'Rechnung'],
     modelled: ['modelliert', 'Modell', 'berechnet', 'modeled'],
   },
   notation: {
@@ -65,34 +65,83 @@ export const protectedWords: readonly string[] = ['geschützt', 'protected'];
 
 /** Names of the standard sectors beside those of the standard list. */
 export const sectorAliases: Readonly<Record<string, readonly string[]>> = {
-  households: ['Private Haushalte', 'Haushalt', 'private households', 'residential'],
+  households: [
+    'Private Haushalte',
+    'Privathaushalte',
+    'Haushalt',
+    'Haushaltskunden',
+    'private households',
+    'residential',
+  ],
   services: [
     'GHD',
+    'GHD/Sonstige',
+    'GHD/Sonstiges',
+    'Gewerbe, Handel, Dienstleistung',
+    'Gewerbe, Handel, Dienstleistungen (GHD)',
     'Gewerbe',
     'Gewerbe/Handel/Dienstleistungen',
     'Gewerbe, Handel und Dienstleistungen',
     'commercial',
   ],
   industry: ['Industrie und verarbeitendes Gewerbe', 'Verarbeitendes Gewerbe'],
-  municipal: ['Kommune', 'Kommunal', 'Kommunale Gebäude', 'Kommunale Liegenschaften', 'Öffentliche Gebäude'],
+  municipal: [
+    'Kommune',
+    'Kommunal',
+    'Kommunale Gebäude',
+    'Kommunale Gebäude und Infrastruktur',
+    'Kommunale Liegenschaften',
+    'Kommunale Verwaltung',
+    'Kommunalverwaltung',
+    'Stadtverwaltung',
+    'Städtische Gebäude',
+    'Städtische Liegenschaften',
+    'Öffentliche Gebäude',
+    'Öffentliche Einrichtungen',
+  ],
   transport: ['Mobilität', 'mobility'],
 };
 
 /** Names of the standard carriers beside those of the standard list. */
 export const carrierAliases: Readonly<Record<string, readonly string[]>> = {
-  electricity: ['Haushaltsstrom', 'Allgemeinstrom', 'power'],
-  heating_electricity: ['Nachtspeicherstrom', 'Speicherheizung', 'Strom Heizung'],
+  electricity: ['Elektrizität', 'Haushaltsstrom', 'Allgemeinstrom', 'power'],
+  heating_electricity: [
+    'Nachtspeicher',
+    'Nachtspeicherstrom',
+    'Nachtspeicherheizung',
+    'Nachtstrom',
+    'Speicherheizung',
+    'Strom Heizung',
+  ],
   heat_pump_electricity: ['Strom Wärmepumpe', 'Wärmepumpe', 'WP-Strom', 'Strom für Wärmepumpen'],
   district_heating: ['district heat'],
   local_heating: ['local heat'],
   natural_gas: ['Erdgas H', 'Erdgas L'],
-  heating_oil: ['Heizöl EL', 'Öl', 'fuel oil', 'oil'],
+  heating_oil: ['Heizöl EL', 'leichtes Heizöl', 'Heizöl leicht', 'Öl', 'fuel oil', 'oil'],
   lpg: ['Flüssiggas (LPG)', 'Propan'],
-  biomass: ['feste Biomasse', 'solid biomass'],
+  hard_coal: ['Steinkohlen'],
+  lignite: ['Braunkohlen', 'Braunkohlebriketts', 'Braunkohlenbriketts'],
+  other_fossil: [
+    'Sonstige Konventionelle',
+    'Sonstige konventionelle Energieträger',
+    'Sonstige fossile Energieträger',
+  ],
+  biomass: [
+    'feste Biomasse',
+    'Holz',
+    'Brennholz',
+    'Scheitholz',
+    'Hackschnitzel',
+    'Holzhackschnitzel',
+    'solid biomass',
+  ],
   wood_pellets: ['Pellets', 'Pellet'],
-  solar_thermal: ['Solarwärme'],
+  solar_thermal: ['Solarwärme', 'Sonnenkollektoren', 'Solarkollektoren'],
+  ambient_heat: ['Umgebungswärme', 'Umweltenergie'],
+  other_renewable: ['Sonstige EE', 'Sonstige erneuerbare Energien', 'Sonstige erneuerbare Energieträger'],
   petrol: ['Ottokraftstoff', 'gasoline'],
   diesel: ['Dieselkraftstoff'],
+  cng: ['CNG (Erdgas)', 'Erdgas als Kraftstoff'],
 };
 
 /** First words of a row that sums what stands above it. */

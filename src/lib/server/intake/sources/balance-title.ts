@@ -1,0 +1,39 @@
+import type { Sheet } from '../grid/grid.ts';
+import { readHead, unitsOfNote } from '../recognise/head-text.ts';
+import { unitOf } from '../recognise/unit.ts';
+import { titlesOf, type TextRow } from './source.ts';
+
+const emissionWords = /THG|Treibhausgas|CO2|CO₂|Emission/i;
+const energyWords = /Energie|energy/i;
+
+/** What the titles of a balance and its heads say: quantity, unit, year. */
+export interface BalanceTitle {
+  quantity: 'energy' | 'emissions' | 'unknown';
+  /** As it is written; undefined where none of energy is named. */
+  unit: string | undefined;
+  /** Undefined where none is named, or several. */
+  year: string | undefined;
+}
+
+export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
+  const titles = titlesOf(sheet, head.at);
+  const texts = [...titles, ...head.texts.flatMap((text) => text ?? [])];
+  const units = texts.flatMap((text) => [...unitsOfNote(text), ...readHead(text).units]);
+  const energy = units.find(({ unit }) => unit.dimension === 'energy');
+  const isMass = units.some(({ unit }) => unit.dimension === 'mass');
+  const isFactor = units.some(({ unit }) => unit.dimension === 'factor');
+  const years = new Set(titles.flatMap((title) => readHead(title).year ?? []));
+  const names = titles.join(' ');
+  const isEnergy = energy !== undefined || (energyWords.test(names) && !emissionWords.test(names));
+  return {
+    quantity: isFactor ? 'unknown' : isMass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
+    unit: energy?.text,
+    year: years.size === 1 ? String([...years][0]) : undefined,
+  };
+}
+
+/** Is the text nothing but a unit of energy, such as the head of a column of units has below it? */
+export const isEnergyUnit = (text: string): boolean => unitOf(text)?.dimension === 'energy';
+
+export const energyHead = (unit: string | undefined): string =>
+  unit === undefined ? 'Endenergie' : `Endenergie [${unit}]`;

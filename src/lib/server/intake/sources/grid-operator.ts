@@ -1,0 +1,201 @@
+import { energy } from '../../contract/balance.ts';
+import { namesGrossCalorificValue } from '../csv/header.ts';
+import type { GridCell, GridFinding } from '../grid/grid.ts';
+import { readHead } from '../recognise/head-text.ts';
+import { isTotalWord } from '../recognise/row-kinds.ts';
+import { energyHead } from './balance-title.ts';
+import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
+
+const names = {
+  amount: [
+    'Arbeit',
+    'Jahresarbeit',
+    'Verbrauch',
+    'Jahresverbrauch',
+    'Liefermenge',
+    'Entnahme',
+    'Entnahmemenge',
+    'Netzabgabe',
+    'Absatz',
+    'Energiemenge',
+  ],
+  place: [
+    'Straße',
+    'Strassenname',
+    'Straßenname',
+    'PLZ',
+    'Postleitzahl',
+    'Anschlussobjekt',
+    'Verbrauchsstelle',
+    'Netzgebiet',
+    'Marktlokation',
+  ],
+  tariff: [
+    'Tarifgruppe',
+    'Lastprofil',
+    'Standardlastprofil',
+    'Profil',
+    'SLP/RLM',
+    'Bilanzierungsverfahren',
+    'Zählverfahren',
+  ],
+  product: ['Sparte', 'Medium', 'Energieträger', 'Energieart'],
+  year: ['Jahr', 'Lieferjahr', 'Abrechnungsjahr', 'Verbrauchsjahr', 'Kalenderjahr'],
+  quartier: ['Quartier', 'Quartiers-ID', 'quartier_id', 'Gebiet'],
+  sector: ['Sektor', 'Kundengruppe', 'Verbrauchergruppe', 'Kundensegment'],
+  connections: [
+    'Anzahl',
+    'Anschlüsse',
+    'Anzahl Anschlüsse',
+    'Anzahl Zähler',
+    'Anzahl Zählpunkte',
+    'Zählpunkte',
+    'Marktlokationen',
+    'Anzahl Marktlokationen',
+    'Anzahl Netzanschlüsse',
+  ],
+} as const;
+
+/** Net over gross calorific value of natural gas (BISKO). */
+const netOfGross = '0.903';
+const saysNet = (text: string) => /(^|[^\p{L}])(Hi|Hu|Heizwert)([^\p{L}]|$)/iu.test(text);
+
+/** A tariff for heating says more than the product: it is electricity of its own in the contract. */
+function carrierWord(product: string | undefined, tariff: string | undefined): string | undefined {
+  const text = `${product ?? ''} ${tariff ?? ''}`;
+  if (/wärmepumpe|waermepumpe|\bWP\b/i.test(text)) return 'heat_pump_electricity';
+  if (/heizstrom|nachtspeicher|speicherheizung|nachtstrom/i.test(text)) return 'heating_electricity';
+  return /^gas$/i.test(product ?? '') ? 'natural_gas' : product;
+}
+
+/**
+ * Lists of grid operators: what was delivered for each street, post code or connection and tariff group, added up by
+ * quartier, year, sector and carrier, with the number of connections. SLP or RLM does not say who uses the energy, and a
+ * street not in which quartier it is: both are asked for, and so is the calorific value of gas.
+ *
+ * Verified: nothing against a file of an operator, as none is public. The heads are the words of guidance on data for
+ * municipal heat planning and of the operators' own terms (Sparte, Lastprofil, SLP, RLM, Marktlokation).
+ */
+export const gridOperator: KnownSource = {
+  id: 'grid-operator',
+  name: { de: 'Netzbetreiber, gelieferte Mengen', en: 'Grid operator, delivered amounts' },
+  read(sheet, { choice, keyOf }) {
+    const plain = (text: string) =>
+      readHead(text).name.replace(/\s*\(?(Hs|Ho|Hi|Hu|Brennwert|Heizwert)\)?$/i, '');
+    const find = (texts: readonly (string | undefined)[], some: readonly string[]) =>
+      positionOf(texts, some, plain);
+    const amountsIn = (texts: readonly (string | undefined)[]) =>
+      texts.flatMap((text, position) => {
+        if (text === undefined || find([text], names.amount) < 0) return [];
+        return [{ text, position, year: readHead(text).year }];
+      });
+    const head = headRow(
+      sheet,
+      (texts) =>
+        amountsIn(texts).length > 0 &&
+        (find(texts, names.place) >= 0 || find(texts, names.tariff) >= 0) &&
+        (find(texts, names.product) >= 0 ||
+          find(texts, names.tariff) >= 0 ||
+          choice.given?.has('carrier') === true),
+    );
+    if (!head) return undefined;
+    const at = Object.fromEntries(
+      Object.entries(names).map(([name, some]) => [name, find(head.texts, some)]),
+    ) as Record<keyof typeof names, number>;
+    const amounts = amountsIn(head.texts);
+    const isWide = amounts.some(({ year }) => year !== undefined);
+    const sectorColumn = energy.columns.find(({ name }) => name === 'sector')!;
+    const body = sheet.rows
+      .slice(head.at + 1)
+      .filter((row) => !row.cells.some((cell) => typeof cell === 'string' && isTotalWord(cell.trim())));
+    // a tariff group says the sector where somebody has confirmed it
+    const tariffs = new Set(body.flatMap((row) => textAt(row, at.tariff) ?? []));
+    const isSaid =
+      tariffs.size > 0 && [...tariffs].every((word) => keyOf(energy, sectorColumn, word) !== undefined);
+    const sectorAt = at.sector >= 0 ? at.sector : isSaid && !choice.given?.has('sector') ? at.tariff : -1;
+    const hasCarrier =
+      at.product >= 0 || [...tariffs].every((word) => carrierWord(undefined, word) !== undefined);
+    const first = amounts[0]!;
+    const unit = readHead(first.text).units[0]?.text;
+
+    const fields = [
+      { head: 'quartier_id', position: at.quartier, isThere: at.quartier >= 0 },
+      { head: 'year', position: at.year, isThere: isWide || at.year >= 0 },
+      { head: 'sector', position: sectorAt, isThere: sectorAt >= 0 },
+      { head: 'carrier', position: at.product, isThere: hasCarrier },
+      { head: energyHead(unit), position: first.position, isThere: true },
+      { head: 'connections', position: at.connections, isThere: at.connections >= 0 },
+    ].filter(({ isThere }) => isThere);
+    const rows: SourceRow[] = [];
+    let hasGas = !hasCarrier && choice.given?.get('carrier') === 'natural_gas';
+    for (const row of body) {
+      const isBlank = row.cells.every((cell) => cell === null);
+      if (isBlank) continue;
+      const word = carrierWord(textAt(row, at.product), textAt(row, at.tariff));
+      hasGas ||=
+        word !== undefined &&
+        keyOf(
+          energy,
+          energy.columns.find(({ name }) => name === 'carrier')!,
+          word,
+        ) === 'natural_gas';
+      for (const amount of amounts) {
+        const cells = fields.map(({ head: name, position }): GridCell => {
+          if (name === 'carrier') return word ?? null;
+          if (name === 'year' && isWide) return amount.year === undefined ? null : String(amount.year);
+          if (name === 'connections') return row.cells[position] ?? null;
+          return name.startsWith('Endenergie')
+            ? (row.cells[amount.position] ?? null)
+            : (row.cells[position] ?? null);
+        });
+        const columns = fields.map(({ head: name, position }) =>
+          name.startsWith('Endenergie') || (name === 'year' && isWide) ? amount.position : position,
+        );
+        rows.push({ cells, row: row.row, columns });
+      }
+    }
+    const gas = gasBy(
+      amounts.map(({ text }) => text),
+      choice.gas,
+      head.row,
+      first.position,
+    );
+    return {
+      table: energy,
+      heads: fields.map(({ head: name }) => name),
+      head: head.row,
+      positions: fields.map(({ position }) => position),
+      rows,
+      notes: [
+        {
+          de: `Summe aus ${rows.length} Mengen je Quartier, Jahr, Sektor und Energieträger${hasGas && gas.by === 'hs' ? `; Gas von Brennwert (Hs) in Heizwert (Hi), mal ${netOfGross.replace('.', ',')}` : ''}`,
+          en: `Sum of ${rows.length} amounts by neighbourhood, year, sector and carrier${hasGas && gas.by === 'hs' ? `; gas from gross (Hs) to net (Hi) calorific value, times ${netOfGross}` : ''}`,
+        },
+      ],
+      findings: hasGas ? gas.findings : [],
+      summed: [energyHead(unit), 'connections'],
+      factor: ({ carrier }) =>
+        gas.by === 'hs' && (carrier ?? choice.given?.get('carrier')) === 'natural_gas'
+          ? netOfGross
+          : undefined,
+    };
+  },
+};
+
+/** By which calorific value gas is given: what heads say, or else a person. */
+function gasBy(
+  heads: readonly string[],
+  said: 'hs' | 'hi' | undefined,
+  row: number,
+  position: number,
+): { by: 'hs' | 'hi' | undefined; findings: GridFinding[] } {
+  const text = heads.find((head) => namesGrossCalorificValue(head) || saysNet(head));
+  const named = text === undefined ? undefined : namesGrossCalorificValue(text) ? 'hs' : 'hi';
+  const place = { row, position, column: heads[0]! };
+  if (named && said && named !== said) {
+    const parameters = { gas: said };
+    return { by: undefined, findings: [{ rule: 'source_gas_twofold', ...place, value: text!, parameters }] };
+  }
+  const by = named ?? said;
+  return { by, findings: by ? [] : [{ rule: 'source_gas_unclear', ...place, value: heads[0]! }] };
+}

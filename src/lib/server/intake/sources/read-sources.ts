@@ -1,0 +1,113 @@
+import type { Grid, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
+import { isProgrammeSheet } from '../programme-sheet.ts';
+import { confirmedWords } from '../recognise/confirmed-words.ts';
+import { exactDecimal, plainNumber } from '../recognise/exact-decimal.ts';
+import { knownWords } from '../recognise/known-words.ts';
+import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
+import { ReadingNotes } from '../recognise/reading-notes.ts';
+import { recogniseTables } from '../recognise/recognise-tables.ts';
+import { recognisedTexts } from '../recognise/recognised-texts.ts';
+import { knownSources } from './known-sources.ts';
+import type { KnownSource, SourceContext, SourceReading } from './source.ts';
+import { blanksOfSums, summedRows } from './summed-rows.ts';
+
+/** Recognises the tables of a file: sheets of known sources as these have them, all others by their heads. */
+export function readTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
+  const words = confirmedWords(knownWords(known), new ReadingNotes(choice.book));
+  const context: SourceContext = {
+    choice,
+    file: grid.file,
+    keyOf(table, column, word) {
+      const meaning = words.meaningOf(table, column, word);
+      return 'value' in meaning && words.isKey(table, column, meaning.value) ? meaning.value : undefined;
+    },
+  };
+  const tables: ReadTable[] = [];
+  const findings: GridFinding[] = [];
+  const others: Sheet[] = [];
+  for (const sheet of grid.sheets) {
+    const found = sheet.isHidden || isProgrammeSheet(sheet) ? undefined : readingOf(sheet, context);
+    if (!found) {
+      others.push(sheet);
+      continue;
+    }
+    const read = readAsTable(sheet, found, known, choice);
+    tables.push(...read.tables);
+    findings.push(...read.findings);
+  }
+  if (others.length === 0 && tables.length + findings.length > 0) return { tables, findings };
+  const rest = recogniseTables({ ...grid, sheets: others }, known, choice);
+  // what else a workbook of a source holds are sheets without a table
+  const isRest = tables.length > 0 && rest.tables.length === 0;
+  return {
+    tables: [...tables, ...rest.tables],
+    findings: [...findings, ...rest.findings.filter(({ rule }) => !(isRest && rule === 'table_not_found'))],
+  };
+}
+
+function readingOf(sheet: Sheet, context: SourceContext) {
+  for (const source of knownSources) {
+    const reading = source.read(sheet, context);
+    if (reading) return { source, reading };
+  }
+  return undefined;
+}
+
+/** Reads what a source makes of a sheet like any table of the contract, and puts everything back to its place. */
+function readAsTable(
+  sheet: Sheet,
+  { source, reading }: { source: KnownSource; reading: SourceReading },
+  known: KnownNames,
+  choice: ReadingChoice,
+): Recognition {
+  const { table, heads, rows, positions, head } = reading;
+  const at = sheet.name === '' ? {} : { sheet: sheet.name };
+  const own = [...reading.findings, ...blanksOfSums(reading)].map((finding) => ({ ...finding, ...at }));
+  if (rows.length === 0) return { tables: [], findings: own };
+  const body = rows.map(({ cells }, index): GridRow => ({ row: index + 2, cells }));
+  const plain = { name: table.name, isHidden: false, rows: [{ row: 1, cells: heads }, ...body], merges: [] };
+  const grid = { file: '', format: 'xlsx' as const, sheets: [plain], recognised: [], findings: [] };
+  const { tables, findings } = recogniseTables(grid, known, choice);
+  const rowOf = (row: number) => (row === 1 ? head : rows[row - 2]!.row);
+  const columnOf = (row: number, column: number) =>
+    (row === 1 ? positions[column] : rows[row - 2]!.columns[column]) ?? -1;
+  const placed = findings.map((finding): GridFinding => {
+    const { row, position, sheet: _, ...rest } = finding;
+    if (row == null) return { ...rest, ...at };
+    const place = position === undefined ? -1 : columnOf(row, position);
+    return { ...rest, ...at, row: rowOf(row), ...(place >= 0 && { position: place }) };
+  });
+  const [read] = tables;
+  if (!read) return { tables: [], findings: [...own, ...placed] };
+  const moved = read.rows.map((row): ReadRow => ({
+    values: multiplied(reading, read, row.values),
+    row: rowOf(row.row),
+    columns: row.columns.map((column) => (column < 0 ? -1 : columnOf(row.row, column))),
+  }));
+  const unknown = read.unknown.map((one) => {
+    return { ...one, row: rowOf(one.row), position: Math.max(0, columnOf(one.row, one.position)) };
+  });
+  const recognised = [
+    { de: `Quelle: ${source.name.de}`, en: `Source: ${source.name.en}` },
+    read.recognised[0]!,
+    recognisedTexts.head(head),
+    ...reading.notes,
+    ...read.recognised.slice(2),
+  ];
+  const summed = reading.summed ? summedRows(table, read.fields, moved) : moved;
+  return {
+    tables: [{ ...read, rows: summed, sheet: sheet.name, head, recognised, unknown }],
+    findings: [...own, ...placed],
+  };
+}
+
+function multiplied({ factor }: SourceReading, { table }: ReadTable, values: readonly (string | null)[]) {
+  const by = factor?.(Object.fromEntries(table.columns.map(({ name }, at) => [name, values[at] ?? null])));
+  const times = by === undefined ? undefined : exactDecimal(by);
+  if (!times) return values;
+  return values.map((value, at) => {
+    const number = /_mwh$/.test(table.columns[at]!.name) && value !== null ? exactDecimal(value) : undefined;
+    if (!number) return value;
+    return plainNumber({ digits: number.digits * times.digits, scale: number.scale + times.scale });
+  });
+}

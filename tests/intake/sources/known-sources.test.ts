@@ -1,0 +1,308 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import { AliasBook } from '#lib/server/intake/book/alias-book.ts';
+import type { Sheet } from '#lib/server/intake/grid/grid.ts';
+import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
+import { problemOf } from '#lib/server/intake/problem.ts';
+import type { KnownNames, ReadingChoice, ReadTable } from '#lib/server/intake/recognise/read-table.ts';
+import { readTables } from '#lib/server/intake/sources/read-sources.ts';
+import { expectGoodSentences } from '../published.ts';
+import { gridOf, rowsOfText, sheetOf } from '../recognise/grids.ts';
+
+const names: KnownNames = {
+  quartiers: [
+    { quartier_id: 'horst', name: 'Horst', municipality: 'Musterstadt' },
+    { quartier_id: 'neustadt', name: 'Neustadt', municipality: 'Musterstadt' },
+  ],
+  sectors: [],
+  carriers: [],
+};
+const quartier = ['quartier_id', 'horst'] as const;
+const balance = new Map([quartier, ['status', 'final'], ['source', 'erfunden']]);
+const fixture = (id: string) =>
+  openGrid(fileURLToPath(new URL(`../../fixtures/sources/${id}.csv`, import.meta.url)), `${id}.csv`);
+
+async function read(file: string | Sheet[], choice: ReadingChoice = {}) {
+  const grid = typeof file === 'string' ? await fixture(file) : gridOf(file);
+  const { tables, findings } = readTables(grid, names, choice);
+  const problems = findings.map((finding) => problemOf({ ...finding, file: grid.file }));
+  problems.forEach(expectGoodSentences);
+  return {
+    tables,
+    problems,
+    rules: problems.map(({ rule, cell, row }) => `${cell ?? row ?? '-'} ${rule}`),
+    notes: tables.flatMap(({ recognised }) => recognised.map(({ de }) => de)),
+  };
+}
+
+/** Rows of the named fields and the cell of the last of them. */
+const rowsOf = ({ table, rows }: ReadTable, ...fields: string[]) =>
+  rows.map(({ values, row, columns }) => {
+    const at = fields.map((field) => table.columns.findIndex(({ name }) => name === field));
+    return `${at.map((place) => values[place] ?? '').join('|')} ${columnLetters(columns[at.at(-1)!]!)}${row}`;
+  });
+
+describe('a balance as Klimaschutz-Planer has it', () => {
+  it('carriers by sectors of one year, with year and unit of the title', async () => {
+    const { tables, rules, notes } = await read('klimaschutz-planer', { given: balance });
+    expect(rules).toEqual([]);
+    expect(tables[0]!.table.name).toBe('energy');
+    expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'status', 'carrier', 'sector', 'energy_mwh')).toEqual([
+      'horst|2022|final|electricity|households|1200.5 B4',
+      'horst|2022|final|electricity|services|800 C4',
+      'horst|2022|final|electricity|industry|2000 D4',
+      'horst|2022|final|electricity|municipal|150 E4',
+      'horst|2022|final|electricity|transport|20 F4',
+      'horst|2022|final|heating_electricity|households|90 B5',
+      'horst|2022|final|heating_electricity|services|10 C5',
+      'horst|2022|final|heating_electricity|industry|0 D5',
+      'horst|2022|final|natural_gas|households|5400 B6',
+      'horst|2022|final|natural_gas|services|1500 C6',
+      'horst|2022|final|natural_gas|industry|3000 D6',
+      'horst|2022|final|natural_gas|municipal|400 E6',
+      'horst|2022|final|other_fossil|households|0 B7',
+      'horst|2022|final|other_fossil|services|0 C7',
+      'horst|2022|final|other_fossil|industry|12.5 D7',
+      'horst|2022|final|other_fossil|municipal|0 E7',
+      'horst|2022|final|diesel|transport|900 F8',
+    ]);
+    expect(notes[0]).toBe('Quelle: Klimaschutz-Planer, Bilanz eines Jahres');
+    expect(notes).toContain('Kopfzeile in Zeile 3');
+  });
+
+  it('turned round, in GWh, with the year given', async () => {
+    const sheet = sheetOf(
+      rowsOfText('Endenergie in GWh;;\nSektor;Strom;Erdgas\nHaushalte;1,25;2\nVerkehr;0,5;;'),
+      { name: 'Bilanz' },
+    );
+    const given = new Map([...balance, ['year', '2021']]);
+    const { tables, rules } = await read([sheet], { given });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'year', 'sector', 'carrier', 'energy_mwh')).toEqual([
+      '2021|households|electricity|1250 B3',
+      '2021|households|natural_gas|2000 C3',
+      '2021|transport|electricity|500 B4',
+    ]);
+    expect((await read([sheet], { given: balance })).rules).toEqual(['2 column_missing']);
+  });
+
+  it('asks for what it does not say, at the place where it is missing', async () => {
+    const { rules, problems } = await read('klimaschutz-planer');
+    expect(rules).toEqual(['3 column_missing', '3 column_missing', '3 column_missing']);
+    expect(problems.map(({ column }) => column)).toEqual(['quartier_id', 'status', 'source']);
+    expect(problems[0]!.hint.de).toContain('--set quartier_id=WERT');
+    const sheet = sheetOf(rowsOfText('Endenergie 2021;;\nSektor;Strom;Erdgas\nHaushalte;x;2'));
+    expect((await read([sheet], { given: balance })).rules).toEqual([
+      'B2 unit_missing',
+      'B3 number_placeholder',
+    ]);
+  });
+
+  it('of emissions by carrier is named and not read', async () => {
+    const sheet = sheetOf(rowsOfText('THG-Emissionen 2021 [t];;\nEnergieträger;Haushalte;GHD\nStrom;1;2'));
+    expect(await read([sheet], { given: balance })).toMatchObject({
+      tables: [],
+      rules: ['2 source_emissions'],
+    });
+  });
+});
+
+describe('a time series as ECOSPEED Region has it', () => {
+  it('one block for each sector', async () => {
+    const { tables, rules } = await read('ecospeed-region', {
+      given: balance,
+      book: new AliasBook('Stadt', [
+        {
+          kind: 'word',
+          table: '',
+          column: 'sector',
+          given: 'Rathaus und Schulen',
+          means: 'municipal',
+          confirmed_on: '',
+          by: '',
+        },
+      ]),
+    });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'year', 'sector', 'carrier', 'energy_mwh')).toEqual([
+      '2019|households|electricity|1000 B4',
+      '2020|households|electricity|990 C4',
+      '2021|households|electricity|980.5 D4',
+      '2019|households|heating_oil|400 B5',
+      '2020|households|heating_oil|380 C5',
+      '2019|municipal|electricity|50 B9',
+      '2020|municipal|electricity|51 C9',
+      '2021|municipal|electricity|52 D9',
+    ]);
+  });
+
+  it('asks for the sector that no title names, and takes it from the sheet or the option', async () => {
+    const cells = rowsOfText('Energieträger;Einheit;2020;2021\nErdgas;kWh;1500;1600\nStrom;MWh;7;8');
+    const fields = ['year', 'sector', 'carrier', 'energy_mwh'] as const;
+    expect((await read([sheetOf(cells)], { given: balance })).rules).toEqual(['1 column_missing']);
+    const expected = ['2020|transport|natural_gas|1.5 C2', '2021|transport|natural_gas|1.6 D2'];
+    const sheet = await read([sheetOf(cells, { name: 'Verkehr' })], { given: balance });
+    expect(rowsOf(sheet.tables[0]!, ...fields).slice(0, 2)).toEqual(expected);
+    const given = new Map([...balance, ['sector', 'transport']]);
+    const option = await read([sheetOf(cells)], { given });
+    expect(rowsOf(option.tables[0]!, ...fields).slice(0, 2)).toEqual(expected);
+  });
+
+  it('a table of factors is none of its', async () => {
+    const sheet = sheetOf(rowsOfText('Emissionsfaktoren [g/kWh];;\nEnergieträger;2020;2021\nStrom;400;410'));
+    expect((await read([sheet])).notes[0]).toContain('Tabelle emission_factors');
+  });
+});
+
+describe('a list of a grid operator', () => {
+  const given = new Map([...balance, ['sector', 'households']]);
+
+  it('is added up, with tariffs for heating apart and gas converted to the net calorific value', async () => {
+    const { tables, rules, notes } = await read('grid-operator', { given, gas: 'hs' });
+    expect(rules).toEqual([]);
+    expect(
+      rowsOf(tables[0]!, 'quartier_id', 'year', 'sector', 'carrier', 'connections', 'energy_mwh'),
+    ).toEqual([
+      'horst|2023|households|electricity|20|40.0005 G2',
+      'horst|2023|households|heating_electricity|3|21 G4',
+      'horst|2023|households|heat_pump_electricity|2|9.5 G5',
+      // 1,300,000 kWh × 0.903
+      'horst|2023|households|natural_gas|15|1173.9 G6',
+    ]);
+    expect(notes).toContain(
+      'Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger; Gas von Brennwert (Hs) in Heizwert (Hi), mal 0,903',
+    );
+  });
+
+  it('asks for sector, quartier and calorific value', async () => {
+    const { rules, problems } = await read('grid-operator', { given: new Map([['status', 'final']]) });
+    expect(rules).toEqual([
+      'G1 source_gas_unclear',
+      '1 column_missing',
+      '1 column_missing',
+      '1 column_missing',
+    ]);
+    expect(problems.map(({ column }) => column)).toEqual(['Arbeit [kWh]', 'quartier_id', 'sector', 'source']);
+    const hi = await read('grid-operator', { given, gas: 'hi' });
+    expect(rowsOf(hi.tables[0]!, 'carrier', 'energy_mwh').at(-1)).toBe('natural_gas|1300 G6');
+  });
+
+  it('takes the sector from tariff groups once they are confirmed', async () => {
+    const word = (text: string, means: string) => {
+      return {
+        kind: 'word',
+        table: '',
+        column: 'sector',
+        given: text,
+        means,
+        confirmed_on: '',
+        by: '',
+      } as const;
+    };
+    const sheet = sheetOf(
+      rowsOfText(`
+PLZ;Jahr;Sparte;Tarifgruppe;Verbrauch (Hi) [MWh]
+45899;2023;Gas;SLP;10
+45899;2023;Gas;RLM;90`),
+    );
+    const book = new AliasBook('Netz', [word('SLP', 'households'), word('RLM', 'industry')]);
+    const { tables, rules } = await read([sheet], { given: balance, book });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'sector', 'energy_mwh')).toEqual(['households|10 E2', 'industry|90 E3']);
+    expect(tables[0]!.confirmed.map(({ given: text }) => text)).toEqual(['SLP', 'RLM']);
+    expect((await read([sheet], { given: balance, book, gas: 'hs' })).rules).toEqual([
+      'E1 source_gas_twofold',
+    ]);
+  });
+
+  it('a blank amount makes no sum', async () => {
+    const sheet = sheetOf(rowsOfText('PLZ;Jahr;Sparte;Verbrauch [kWh]\n1;2023;Strom;5\n2;2023;Strom;'));
+    const { tables, rules } = await read([sheet], { given });
+    expect(rules).toEqual(['D3 source_sum_incomplete']);
+    expect(rowsOf(tables[0]!, 'energy_mwh')).toEqual(['0.005 D2']);
+  });
+});
+
+describe('an extract of the Marktstammdatenregister', () => {
+  it('gives kWp for each quartier, year and state', async () => {
+    const given = new Map([['effect', 'indirect']]);
+    const { tables, rules, notes } = await read('marktstammdaten', { given });
+    expect(rules).toEqual([]);
+    expect(tables[0]!.table.name).toBe('measures');
+    expect(
+      rowsOf(
+        tables[0]!,
+        'measure_id',
+        'quartier_id',
+        'status',
+        'completion_date',
+        'category',
+        'effect',
+        'unit_label',
+        'units',
+      ),
+    ).toEqual([
+      'horst-pv-2023|horst|completed|2023-11-02|pv|indirect|kWp|10.7 E2',
+      'horst-pv-2022|horst|completed|2022-06-30|pv|indirect|kWp|120.25 E4',
+      'horst-pv-planned|horst|planned||pv|indirect|kWp|50 E5',
+    ]);
+    expect(notes).toContain(
+      'Summe der Bruttoleistung (kW als kWp) aus 4 Einheiten je Quartier, Jahr und Betriebs-Status; nicht gezählt: 1 mit anderem Energieträger, 1 endgültig stillgelegt',
+    );
+  });
+
+  it('asks for the effect, the quartier without a column, and an unknown state', async () => {
+    expect((await read('marktstammdaten')).problems.map(({ column }) => column)).toEqual(['effect']);
+    const head =
+      'MaStR-Nr. der Einheit;Betriebs-Status;Energieträger;Bruttoleistung der Einheit;Inbetriebnahmedatum der Einheit';
+    const sheet = (row: string) => sheetOf(rowsOfText(`${head}\n${row}`));
+    const unit = 'SEE1;In Betrieb;Solare Strahlungsenergie;7,5;01.02.2020';
+    const effect = ['effect', 'direct'] as const;
+    expect(
+      (await read([sheet(unit)], { given: new Map([effect]) })).problems.map(({ column }) => column),
+    ).toEqual(['quartier_id']);
+    const { tables } = await read([sheet(unit)], { given: new Map([effect, quartier]) });
+    expect(rowsOf(tables[0]!, 'measure_id', 'quartier_id', 'units')).toEqual(['horst-pv-2020|horst|7.5 D2']);
+    expect((await read([sheet(unit.replace('In Betrieb', 'Fertig'))])).rules).toEqual([
+      'B2 source_status_unknown',
+    ]);
+    expect((await read([sheet(unit.replace('01.02.2020', ''))])).rules).toEqual(['E2 source_day_missing']);
+  });
+});
+
+describe('an indicator of KomMonitor', () => {
+  it('gives inhabitants of the quartiers that it names, and names the other areas', async () => {
+    const given = new Map([['source', 'KomMonitor']]);
+    const { tables, rules, problems } = await read('kommonitor', { value: 'population', given });
+    expect(rules).toEqual(['1 source_other_areas']);
+    expect(problems[0]!.text.de).toContain('(1): Nachbargebiet (erfunden).');
+    expect(tables[0]!.table.name).toBe('reference');
+    expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'source', 'population')).toEqual([
+      'horst|2021|KomMonitor|4930 D2',
+      'horst|2022|KomMonitor|4950 E2',
+      'neustadt|2022|KomMonitor|120 E4',
+    ]);
+  });
+
+  it('asks what is counted, and which area is a quartier', async () => {
+    const { rules, problems } = await read('kommonitor');
+    expect(rules).toEqual(['1 source_value_unknown']);
+    expect(problems[0]!.hint.de).toBe(
+      'Mit --value angeben: population, dwellings, buildings, heated_floor_area_m2.',
+    );
+    const sheet = sheetOf(rowsOfText('ID;NAME;2021-12-31\n7;Anderswo;5'));
+    expect((await read([sheet], { value: 'dwellings' })).rules).toEqual(['1 source_no_area']);
+    const twice = sheetOf(rowsOfText('ID;NAME;DATE_2021-06-30;DATE_2021-12-31\n1;Horst;5;6'));
+    expect((await read([twice], { value: 'dwellings' })).rules).toEqual(['D1 column_twice']);
+  });
+});
+
+it('tables of the contract and of templates are none of theirs', async () => {
+  const sheet = sheetOf(
+    rowsOfText(
+      'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle\na;2020;GHD;Erdgas;1;endgültig;x',
+    ),
+  );
+  expect((await read([sheet])).notes[0]).toContain('Tabelle energy');
+});
