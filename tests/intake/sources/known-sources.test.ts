@@ -1,12 +1,16 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { AliasBook } from '#lib/server/intake/book/alias-book.ts';
 import type { Sheet } from '#lib/server/intake/grid/grid.ts';
 import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
+import { openDelivery } from '#lib/server/intake/open-delivery.ts';
 import { problemOf } from '#lib/server/intake/problem.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from '#lib/server/intake/recognise/read-table.ts';
 import { readTables } from '#lib/server/intake/sources/read-sources.ts';
+import { soundFolder } from '../../fixtures/folder.ts';
 import { expectGoodSentences } from '../published.ts';
 import { gridOf, rowsOfText, sheetOf } from '../recognise/grids.ts';
 
@@ -20,8 +24,9 @@ const names: KnownNames = {
 };
 const quartier = ['quartier_id', 'horst'] as const;
 const balance = new Map([quartier, ['status', 'final'], ['source', 'erfunden']]);
-const fixture = (id: string) =>
-  openGrid(fileURLToPath(new URL(`../../fixtures/sources/${id}.csv`, import.meta.url)), `${id}.csv`);
+const fixturePath = (id: string) =>
+  fileURLToPath(new URL(`../../fixtures/sources/${id}.csv`, import.meta.url));
+const fixture = (id: string) => openGrid(fixturePath(id), `${id}.csv`);
 
 async function read(file: string | Sheet[], choice: ReadingChoice = {}) {
   const grid = typeof file === 'string' ? await fixture(file) : gridOf(file);
@@ -282,6 +287,17 @@ describe('an indicator of KomMonitor', () => {
       'horst|2021|KomMonitor|4930 D2',
       'horst|2022|KomMonitor|4950 E2',
       'neustadt|2022|KomMonitor|120 E4',
+    ]);
+  });
+
+  it('names no quartiers of its own: its areas are none of the programme', async () => {
+    const folder = soundFolder();
+    cpSync(fixturePath('kommonitor'), join(folder, 'kommonitor.csv'));
+    const delivery = await openDelivery(folder, { choice: { value: 'population' } });
+    delivery.dispose();
+    expect(delivery.readings.map(({ table, rows }) => [table, rows])).toEqual([['reference', 1]]);
+    expect(delivery.problems.map(({ text }) => text.de)).toEqual([
+      'Gebiete, die keine Quartiere des Programms sind, wurden nicht gelesen (2): Horst, Nachbargebiet (erfunden).',
     ]);
   });
 

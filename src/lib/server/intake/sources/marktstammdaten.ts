@@ -1,3 +1,4 @@
+import { plainWords } from '#lib/domain/file-name.ts';
 import { measures } from '../../contract/measures.ts';
 import { calendarDay } from '../recognise/calendar-day.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
@@ -86,7 +87,9 @@ export const marktstammdaten: KnownSource = {
       }
       const named = textAt(row, at.quartier);
       const key =
-        named === undefined ? choice.given?.get('quartier_id') : (keyOf(measures, quartier, named) ?? named);
+        named === undefined
+          ? choice.given?.get('quartier_id')
+          : (keyOf(measures, quartier, named) ?? plainWords(named, '-'));
       const year = day === undefined || day === 'unclear' ? '' : day.slice(0, 4);
       const id = [key ?? 'x', 'pv', ...(status === 'completed' ? [] : [status]), year]
         .filter(Boolean)
