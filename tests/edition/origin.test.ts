@@ -58,6 +58,7 @@ async function placesOf(id: string, quartier: string, year: number): Promise<Rec
   return Object.fromEntries(cells.map((cell) => [cell.id.replace(`${year} `, ''), said(cell, 'de')]));
 }
 
+let blanked: string[];
 let first: string;
 let second: string;
 let third: string;
@@ -72,7 +73,11 @@ beforeAll(async () => {
     ['neustadt', 2020, 'households', 'natural_gas', 5701, 420, 'endgültig', 'Stadtwerke'],
   ];
   const one = await workbook('Bilanz 2024 Stadtwerke.xlsx', rows);
-  second = (await publish(store, one, { ...release, base: first })).manifest!.id;
+  const laid = await publish(store, one, { ...release, base: first });
+  second = laid.manifest!.id;
+  blanked = laid.report.problems
+    .filter(({ rule }) => rule === 'base_values_blank')
+    .map(({ file, column, text }) => `${file} ${column} ${/\d+(?= Angaben)/.exec(text.de)![0]}`);
   const correction = [['neustadt', 2020, 'households', 'electricity', 2001, 900, 'endgültig', 'Stadtwerke']];
   const two = await workbook('Nachtrag.xlsx', correction);
   third = (await publish(store, two, { ...release, base: second })).manifest!.id;
@@ -172,5 +177,29 @@ describe('where the rows of an edition were delivered', () => {
     expect(lines).toContain(
       'energy,2,2,,Bilanz 2024 Stadtwerke.xlsx,Energie,4,quartier_id=A;year=B;sector=C;carrier=D;energy_mwh=E;status=G;connections=F;source=H',
     );
+  });
+});
+
+describe('what a delivered row says nothing of', () => {
+  it('is blank then, which is said with the number of values', () => {
+    // Three rows replace three with basis and quality; nothing of the notation keys, which numbers replace.
+    expect(blanked).toEqual(['Bilanz 2024 Stadtwerke.xlsx basis 3', 'Bilanz 2024 Stadtwerke.xlsx quality 3']);
+  });
+
+  it('but few connections stay few: the value goes on being withheld', async () => {
+    const path = freshPath('Strom.csv');
+    writeFileSync(
+      path,
+      'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Stand;Quelle\n' +
+        'altstadt;2019;households;electricity;1001,5;endgültig;Stadtwerke\n',
+    );
+    const { manifest } = await publish(store, path, { ...release, base: first });
+    const { database } = await open(manifest!.id);
+    expect(
+      await database.rows(
+        `select state, energy_mwh from balance_cell
+         where quartier_id = 'altstadt' and year = 2019 and carrier = 'electricity'`,
+      ),
+    ).toEqual([{ state: 'C', energy_mwh: null }]);
   });
 });

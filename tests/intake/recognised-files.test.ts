@@ -246,6 +246,14 @@ describe('a table in several files', () => {
   });
 });
 
+it('a table that no reader reads is an error', async () => {
+  const folder = soundFolder({ 'Bilanz.numbers': 'x', 'notes.txt': 'x' });
+  expect(await placesOf(folder)).toEqual({
+    isSound: false,
+    places: ['Bilanz.numbers - - table_format_unread', 'notes.txt - - unknown_file'],
+  });
+});
+
 describe('laid over an edition', () => {
   it('rows of the same key are replaced, others stay, and withheld values do, too', async () => {
     const kept = store();

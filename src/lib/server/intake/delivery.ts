@@ -45,6 +45,8 @@ export interface Source {
   base?: readonly RowRange[] | undefined;
   /** Whether something was laid over a table of an edition. */
   isLaidOver?: boolean;
+  /** Relation with columns that a delivered file lacks, and how many values of the edition are blank for that: `column`, `n`. */
+  lost?: (rejectTable: string) => string;
 }
 
 /** Number of the last row of a source, whose head is row 1; infinite where the rows are not counted. */

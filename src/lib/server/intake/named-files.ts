@@ -25,6 +25,10 @@ const isProgrammeFile = (name: string) => baseName(name) === programmeFile;
 export const isTableFile = ({ name }: DeliveredFile): boolean =>
   /\.(csv|tsv|xlsx|xlsm|xls|ods|parquet|arrow|arrows|feather|zip)$/i.test(name);
 
+/** Tables that no reader reads. */
+const isUnreadTable = ({ name }: DeliveredFile): boolean =>
+  /\.(xlsb|xltx?|xltm|numbers|fods|ots|sxc|dif|slk|dbf|accdb|mdb|sqlite|duckdb)$/i.test(name);
+
 /** Tables whose names others use. */
 export const namingTables: readonly Table[] = [sectors, carriers, quartiers];
 const allowed = [...tableFiles.keys(), programmeFile].join(', ');
@@ -65,6 +69,8 @@ export async function openNamedFiles(
       named.problems.push(...problems);
       if (source) named.sources.push(source);
     } else if (isTableFile(file)) named.others.push(file);
+    else if (isUnreadTable(file))
+      named.problems.push(problemOf({ file: file.name, rule: 'table_format_unread' }));
     else named.problems.push(problemOf({ file: file.name, rule: 'unknown_file', parameters: { allowed } }));
   }
   return named;

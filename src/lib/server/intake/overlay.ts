@@ -18,7 +18,8 @@ export function layOver(delivered: readonly Source[], base: readonly Source[]): 
 
 /**
  * Lays a delivered table over the same table of an edition: a row replaces the one of its key, others are added, and
- * what is not delivered stays. Delivered rows come first. A protected cell keeps the value that the edition has.
+ * what is not delivered stays. Delivered rows come first. A protected cell keeps the value that the edition has, and a
+ * cell without a number of connections that number: or a value of few would be public because nobody counted again.
  */
 function overlay(delivered: Source, base: Source): Source {
   const fields = fieldsOfBoth(delivered, base);
@@ -26,7 +27,7 @@ function overlay(delivered: Source, base: Source): Source {
   const isSame = delivered.table.key
     .map((name) => `d.${identifier(name)} is not distinct from b.${identifier(name)}`)
     .join(' and ');
-  const values = delivered.fields.some((name) => isProtectedField(delivered, name))
+  const values = fields.some((name) => isProtectedField(delivered, name))
     ? fields.map((name) => keptValue(delivered, name))
     : undefined;
   // A join may turn the order of rows, by which their places are known.
@@ -37,6 +38,7 @@ function overlay(delivered: Source, base: Source): Source {
       ) order by place`
     : `select ${list} from delivered`;
   const last = lastRowOf(delivered);
+  const lacking = lackingFields(delivered, base);
   return {
     ...delivered,
     fields,
@@ -54,7 +56,30 @@ function overlay(delivered: Source, base: Source): Source {
     ranges: [...rangesOf(delivered), { first: last + 1, last: Infinity, file: base.file, row: null }],
     base: base.base ?? [],
     isLaidOver: true,
+    ...(lacking.length > 0 && {
+      lost: (rejects) => `(
+        with delivered as materialized (${selectFields(delivered, fields, rejects)}),
+          base as materialized (${selectFields(base, fields, `${rejects}_base`)}),
+          pair as (
+            select ${lacking.map((name) => `d.${identifier(name)} is null and b.${identifier(name)} is not null as ${identifier(name)}`).join(', ')}
+            from delivered d join base b on ${isSame}
+          )
+        unpivot (select ${lacking.map((name) => `count_if(${identifier(name)})::integer as ${identifier(name)}`).join(', ')} from pair)
+        on ${lacking.map(identifier).join(', ')} into name "column" value n
+      )`,
+    }),
   };
+}
+
+/** Columns that the edition has and one of the delivered files has not; number and key stand in place of each other. */
+function lackingFields(delivered: Source, base: Source): string[] {
+  const kept = ['connections', 'notation'];
+  return base.fields.filter(
+    (name) =>
+      !kept.includes(name) &&
+      (!delivered.fields.includes(name) ||
+        rangesOf(delivered).some(({ columns }) => columns?.[name] === undefined)),
+  );
 }
 
 const isProtectedField = ({ table }: Source, name: string) =>
@@ -66,6 +91,8 @@ const isProtectedField = ({ table }: Source, name: string) =>
 /** A key stands in place of a number, so that both are kept together. */
 function keptValue(delivered: Source, name: string): string {
   const field = identifier(name);
+  if (name === 'connections')
+    return `case when d.${field} = ${literal(protectedWord)} then b.${field} else coalesce(d.${field}, b.${field}) end as ${field}`;
   if (isProtectedField(delivered, name))
     return `case when d.${field} = ${literal(protectedWord)} and b.year is not null then b.${field} else d.${field} end as ${field}`;
   if (name === 'notation')

@@ -117,8 +117,20 @@ async function loadSource(session: SqlSession, source: Source, isSuspect: string
   // Counted in the file and not in staging: DuckDB read them otherwise, or not at all.
   const isWhole = (source.rows === null || n === source.rows) && line === null;
   const parameters = { counted: source.rows ?? n, stored: n };
+  const lost = isWhole ? [] : [problemOf({ file, rule: 'rows_lost', parameters })];
   return {
-    lost: isWhole ? [] : [problemOf({ file, rule: 'rows_lost', parameters })],
+    lost: [...lost, ...(await blankedValues(session, source))],
     hasSuspects: suspects > 0,
   };
+}
+
+/** A row replaces the whole row of its key: what its file has no column for is blank then, which is said. */
+async function blankedValues(session: SqlSession, { table, file, lost }: Source): Promise<Problem[]> {
+  if (!lost) return [];
+  const rows = await session.rows<{ column: string; n: number }>(
+    `select "column", n from ${lost(`reject_${table.name}_lost`)} where n > 0`,
+  );
+  return rows.map(({ column, n }) =>
+    problemOf({ file, column, rule: 'base_values_blank', parameters: { count: n, table: table.name } }),
+  );
 }

@@ -25,6 +25,18 @@ export const folderTexts = {
     'Ist eine Tabelle gemeint? Erlaubt sind: {allowed}.',
     'Is a table meant? Allowed are: {allowed}.',
   ),
+  table_format_unread: error(
+    'Diese Datei ist eine Tabelle in einem Format, das nicht gelesen wird.',
+    'This file is a table in a format that is not read.',
+    'In der Tabellenkalkulation öffnen und als Excel-Arbeitsmappe (.xlsx), ODS oder CSV speichern; gehört sie nicht zur Lieferung, aus dem Ordner nehmen.',
+    'Open it in the spreadsheet program and save it as an Excel workbook (.xlsx), ODS or CSV; if it is no part of the delivery, take it out of the folder.',
+  ),
+  base_values_blank: warning(
+    'Der Lieferung fehlt die Spalte „{column}“ der Tabelle {table}: Ersetzte Zeilen der Ausgabe hatten darin {count} Angaben, die jetzt leer sind.',
+    'The delivery lacks the column "{column}" of the table {table}: replaced rows of the edition had {count} values in it, which are blank now.',
+    'Sollen sie bleiben, die Spalte mitliefern: Eine gelieferte Zeile ersetzt die ganze Zeile.',
+    'If they are to stay, deliver the column as well: a delivered row replaces the whole row.',
+  ),
   table_missing: error(
     'Die Tabelle {table} fehlt.',
     'The table {table} is missing.',
