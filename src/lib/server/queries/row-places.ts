@@ -26,13 +26,20 @@ export async function loadRowPlaces(
   origin: 'origin' | 'old.origin' | 'new.origin' = 'origin',
 ): Promise<DeliveredPlace[]> {
   const rows = await database.rows<FoundRow>(
-    `with asked as (
+    `with asked as materialized (
        select unnest(from_json($asked, '[{"place":"integer","table":"varchar","row":"integer"}]'), recursive := true)
+     ), found as (
+       -- single rows are most of a wide sheet: they are found by their number
+       select a.place, a.row as source_row, o.*
+       from asked a
+       join ${origin} o on o."table" = a."table" and o.first_row = a.row
+       union all
+       select a.place, a.row, o.*
+       from asked a
+       join ${origin} o on o."table" = a."table" and a.row > o.first_row and a.row <= o.last_row and o.last_row > o.first_row
      )
-     select a.place, o.edition, o.file, o.sheet, (o.file_row + a.row - o.first_row)::integer as row, o.columns
-     from asked a
-     asof join ${origin} o on o."table" = a."table" and a.row >= o.first_row
-     where a.row <= o.last_row`,
+     select place, edition, file, sheet, (file_row + source_row - first_row)::integer as row, columns
+     from found`,
     { asked: JSON.stringify(asked.map(({ table, row }, place) => ({ place, table, row }))) },
   );
   const places = asked.map(() => noPlace);
