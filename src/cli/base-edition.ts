@@ -6,18 +6,19 @@ import type { Store } from '#lib/server/edition/store.ts';
 import type { Base } from '#lib/server/intake/base-tables.ts';
 
 /**
- * Does `task` with what an edition was made from, withheld values included, in a folder that only its owner can read and
- * that is removed afterwards. Without an edition there is no base.
+ * Does `task` with what an edition was made from, withheld values included unless it `isPublic`, in a folder that only
+ * its owner can read and that is removed afterwards. Without an edition there is no base.
  */
 export async function withBase<Result>(
   store: Store,
   id: string | null | undefined,
   task: (base: Base | undefined) => Promise<Result>,
+  { isPublic = false }: { isPublic?: boolean } = {},
 ): Promise<Result> {
   if (id == null) return task(undefined);
   const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-base-'));
   try {
-    await exportEdition(store, id, folder, { withConfidential: true, deliveredOnly: true });
+    await exportEdition(store, id, folder, { withConfidential: !isPublic, deliveredOnly: true });
     return await task({ id, folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });

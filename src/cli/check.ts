@@ -23,7 +23,7 @@ import { scarcityText } from './scarcity.ts';
 export async function check(
   paths: Paths,
   onProgress: OnProgress = () => {},
-  given: Pick<CheckOptions, 'choice' | 'base'> = {},
+  given: Omit<CheckOptions, 'publishedAt' | 'onProgress'> = {},
 ): Promise<CheckReport> {
   // DuckDB creates it when it is needed: a small folder can be checked without any place for temporary files
   const spill = join(tmpdir(), `quartiersmonitor-${randomUUID()}`);

@@ -14,6 +14,9 @@ const usage = `Quartiersmonitor
           [--return ZIEL]                         Datei mit Hinweisen zurück: Datei oder Ordner
                                                   the file back with what is wrong: a file or a folder
           [--base AUSGABE]                        über eine Ausgabe gelegt / laid over an edition, by key
+  monitor diff    PFAD... [--base AUSGABE] [--decimal , | .] [--json]
+                                                  was sich gegenüber einer Ausgabe ändert, Zelle für Zelle
+                                                  what differs from an edition, cell by cell
   monitor publish PFAD... [--label TEXT] [--reason TEXT] [--json] [--withhold-more] [--decimal] [--as] [--set] [--base]
                                                   veröffentlicht / publishes
                                                   --reason: warum sich Zahlen ändern / why figures change
@@ -57,6 +60,9 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
+  diff: { operands: [1, 100], load: () => import('./diff.ts') },
+  // for the server: it never reads an upload itself
+  'check-upload': { operands: [2, 2], load: () => import('./check-upload.ts') },
   check: { operands: [1, 100], load: () => import('./check.ts') },
   publish: { operands: [1, 100], load: () => import('./publish.ts') },
   map: { operands: [0, 100], load: () => import('./map.ts') },

@@ -30,6 +30,7 @@ const kinds = [
   '/aussagen',
   '/daten',
   '/daten/dateien',
+  '/daten/pruefen',
   '/daten/vertrag',
   `/ausgaben/${year}-1/${year}-2`,
   '/gibt-es-nicht',
@@ -88,6 +89,7 @@ export const realPages = [
   '/methodik',
   '/daten',
   '/daten/dateien',
+  '/daten/pruefen',
 ] as const;
 
 export function inLanguage(path: string, lang: Language): string {

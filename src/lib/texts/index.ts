@@ -3,6 +3,8 @@ import { abatementDe } from './de/abatement.ts';
 import { abatementEn } from './en/abatement.ts';
 import { chartsDe } from './de/charts.ts';
 import { chartsEn } from './en/charts.ts';
+import { checkFileDe } from './de/check-file.ts';
+import { checkFileEn } from './en/check-file.ts';
 import { claimsDe } from './de/claims.ts';
 import { claimsEn } from './en/claims.ts';
 import { comparisonDe } from './de/pages-comparison.ts';
@@ -64,6 +66,7 @@ const both = <Words>(de: Words, en: NoInfer<Words>): Record<Language, Words> => 
 
 export const abatementTexts = both(abatementDe, abatementEn);
 export const chartTexts = both(chartsDe, chartsEn);
+export const checkFileTexts = both(checkFileDe, checkFileEn);
 export const claimsTexts = both(claimsDe, claimsEn);
 export const comparisonTexts = both(comparisonDe, comparisonEn);
 export const dataTexts = both(dataDe, dataEn);

@@ -6,6 +6,7 @@ import { tables } from '../contract/tables.ts';
 import { openDelivery, type OpenOptions, type Paths } from './open-delivery.ts';
 import type { NameCells } from './cell-names.ts';
 import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
+import { findDifferences, type TableDifferences } from './differences.ts';
 import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from './delivery.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
 import type { Rule } from './problem-texts.ts';
@@ -31,6 +32,8 @@ export interface CheckReport {
   origins: RowOrigins;
   /** Those of the problems that compare values of the balance, or say how its numbers are written. */
   relations: ReadonlySet<Problem>;
+  /** How the delivered tables differ from those of the base; undefined if nobody asked, or if there are errors. */
+  differences: readonly TableDifferences[] | undefined;
   /** Makes the comparisons again, over staging as it is now: without what has been withheld since. */
   recheck: () => Promise<Problem[]>;
   /** Words what a later statement finds in staging. */
@@ -40,6 +43,8 @@ export interface CheckReport {
 export interface CheckOptions extends OpenOptions {
   /** When it is published, or checked: years and completions after that day in Berlin are errors. */
   publishedAt: Date;
+  /** Tells how the delivered tables differ from those of the base. */
+  compares?: boolean | undefined;
   onProgress?: (stage: 'read' | 'check', detail: string) => void;
 }
 
@@ -87,6 +92,9 @@ export async function checkDelivery(
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
     }
     const isSound = !hasError(problems) && delivery.programme !== null;
+    let differences: readonly TableDifferences[] | undefined;
+    if (options.compares && !hasError(problems))
+      differences = await findDifferences(session, delivery, nameCells);
     const inputs = delivery.inputs.map((input) => ({
       ...input,
       rows:
@@ -102,6 +110,7 @@ export async function checkDelivery(
       readings: delivery.readings,
       origins: isSound ? await rowOrigins(session, delivery) : new Map(),
       relations,
+      differences,
       recheck: () => crossCheck(session, delivery, nameCells, 'balance'),
       problemAt: (found) => problemAt(delivery, nameCells, found),
     };

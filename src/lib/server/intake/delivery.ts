@@ -81,6 +81,8 @@ export interface Reading {
   sheet: string;
   table: string;
   rows: number;
+  /** Row of the head; the first is 1. */
+  head: number;
   /** Format, encoding, conversions. */
   words: readonly Text[];
   /** Entries of the alias book without which it would have been read otherwise. */
@@ -111,6 +113,9 @@ export interface OpenedPart {
 export interface Delivery {
   programme: ProgrammeFile | null;
   sources: Source[];
+  /** Tables as they were delivered, and as an edition has them that they are laid over: both are in `sources`. */
+  delivered: readonly Source[];
+  base: readonly Source[];
   inputs: InputFile[];
   problems: Problem[];
   /** How tables were recognised, for people. */

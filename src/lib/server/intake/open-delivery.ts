@@ -4,6 +4,7 @@ import { withOrigins } from './base-origins.ts';
 import { namingFilesOf, openBase, type Base } from './base-tables.ts';
 import { deliveredFiles } from './delivered-files.ts';
 import type { Delivery } from './delivery.ts';
+import type { Limits } from './grid/limits.ts';
 import { joinedByTable } from './joined-sources.ts';
 import { isNamedFile, isTableFile, openNamedFiles, programmeFile, tableOf } from './named-files.ts';
 import { layOver } from './overlay.ts';
@@ -26,6 +27,8 @@ export interface OpenOptions {
   withDatabase?: WithDatabase | undefined;
   /** The path is what an edition was made from: its rows were delivered where that says. */
   isExport?: boolean | undefined;
+  /** How much of a file is read, where that is less than usual. */
+  limits?: Partial<Limits> | undefined;
 }
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
@@ -41,29 +44,39 @@ export async function openDelivery(given: Paths, options: OpenOptions = {}): Pro
 
 async function open(
   paths: readonly string[],
-  { choice = {}, base, isExport = false, withDatabase }: OpenOptions,
+  { choice = {}, base, isExport = false, limits, withDatabase }: OpenOptions,
   scratch: Scratch,
 ): Promise<Omit<Delivery, 'dispose'>> {
-  const delivered = deliveredFiles(paths, isNamedFile);
-  const { files, problems } = await withUnpacked(delivered.files, scratch);
-  problems.unshift(...delivered.problems);
+  const given = deliveredFiles(paths, isNamedFile);
+  const { files, problems } = await withUnpacked(given.files, scratch);
+  problems.unshift(...given.problems);
   if (problems.length === 0 && !files.some((file) => isNamedFile(file.name) || isTableFile(file))) {
     const [path] = paths as [string];
     problems.push(problemOf({ file: basename(resolve(path)), rule: 'folder_empty', parameters: { path } }));
   }
   if (problems.length > 0) {
-    return { programme: null, sources: [], inputs: [], problems, readings: [], recognised: new Set() };
+    return {
+      programme: null,
+      sources: [],
+      delivered: [],
+      base: [],
+      inputs: [],
+      problems,
+      readings: [],
+      recognised: new Set(),
+    };
   }
   const named = await openNamedFiles(files, choice, scratch);
   // A part of a programme uses names that the edition gives.
   const naming = base ? [...named.naming, ...namingFilesOf(base)] : named.naming;
-  const found = await recogniseFiles(named.others, naming, { choice, scratch, withDatabase });
+  const found = await recogniseFiles(named.others, naming, { choice, limits, scratch, withDatabase });
   const kept = base && (await openBase(base, scratch));
   // A sheet of a workbook goes before programme.json, and both before what the edition says.
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];
   const programme = programmes.find((one) => one !== undefined);
   const joined = joinedByTable([...named.sources, ...found.sources]);
-  const sources = layOver(isExport ? withOrigins(joined, paths[0]!) : joined, kept?.sources ?? []);
+  const delivered = isExport ? withOrigins(joined, paths[0]!) : joined;
+  const sources = layOver(delivered, kept?.sources ?? []);
   const missing: Problem[] = [];
   if (programme === undefined) missing.push(problemOf({ file: programmeFile, rule: 'programme_missing' }));
   for (const table of tables) {
@@ -76,6 +89,8 @@ async function open(
   return {
     programme: programme ?? null,
     sources,
+    delivered,
+    base: kept?.sources ?? [],
     inputs: [...named.inputs, ...(kept?.inputs ?? []), ...found.inputs],
     problems: [...named.problems, ...found.problems, ...missing],
     readings: found.readings,

@@ -4,6 +4,7 @@ import { readText } from './csv/contract-file.ts';
 import { systemMessage, type DeliveredFile } from './delivered-files.ts';
 import type { InputFile, OpenedPart, Reading } from './delivery.ts';
 import type { Grid } from './grid/grid.ts';
+import type { Limits } from './grid/limits.ts';
 import { openGrid } from './grid/open-grid.ts';
 import { problemOf } from './problem.ts';
 import { readProgramme } from './programme-file.ts';
@@ -28,16 +29,22 @@ export async function recogniseFiles(
   naming: readonly DeliveredFile[],
   {
     choice,
+    limits,
     scratch,
     withDatabase,
-  }: { choice: ReadingChoice; scratch: Scratch; withDatabase: WithDatabase | undefined },
+  }: {
+    choice: ReadingChoice;
+    limits?: Partial<Limits> | undefined;
+    scratch: Scratch;
+    withDatabase: WithDatabase | undefined;
+  },
 ): Promise<RecognisedFiles> {
   const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
   if (files.length === 0) return found;
   const opened: { input: InputFile; grid: Grid }[] = [];
   for (const file of files) {
     const { input, problems } = await readText(file);
-    if (input) opened.push({ input, grid: await openGrid(file.path, file.name, {}, withDatabase) });
+    if (input) opened.push({ input, grid: await openGrid(file.path, file.name, limits, withDatabase) });
     // whether it is text is the question of its grid
     else found.problems.push(...problems);
   }
@@ -64,12 +71,13 @@ export async function recogniseFiles(
     for (const read of tables) {
       parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
       const words = [...grid.recognised, ...read.recognised];
-      const { sheet, rows, confirmed, unknown } = read;
+      const { sheet, head, rows, confirmed, unknown } = read;
       found.readings.push({
         file,
         sheet,
         table: read.table.name,
         rows: rows.length,
+        head,
         words,
         confirmed,
         unknown,

@@ -56,7 +56,14 @@ const isUnread = (delivery: Delivery, table: Table) =>
   !delivery.sources.some((source) => source.table === table) &&
   (table.isRequired ||
     delivery.inputs.some(({ file }) => baseName(file).startsWith(`${table.name}.`)) ||
-    delivery.problems.some(({ file, severity }) => severity === 'error' && delivery.recognised.has(file)));
+    delivery.problems.some(
+      (problem) =>
+        problem.severity === 'error' && delivery.recognised.has(problem.file) && !isRead(delivery, problem),
+    ));
+
+/** A wrong cell of a table that was recognised hides no other table. */
+const isRead = ({ readings }: Delivery, { file, sheet }: Problem) =>
+  readings.some((reading) => reading.file === file && reading.sheet === (sheet ?? ''));
 
 /** After sectors, carriers and quartiers are read, their keys become the enum that other tables refer to. */
 async function createKeyEnum(session: SqlSession, name: string) {

@@ -7,6 +7,8 @@ export const dataDe = {
   ways: {
     files: (tables: string) =>
       `${tables} Tabellen als CSV, für Excel, als Parquet und Arrow; dazu die Schnittstelle.`,
+    check:
+      'Eigene Excel-, LibreOffice- oder CSV-Datei ablegen: Sie kommt mit markierten Fehlern zurück, oder es steht da, was sich ändern würde.',
     own: 'Ein Ordner mit CSV-Dateien genügt; eine Vorlage liegt bei. Geprüft wird, bevor etwas erscheint.',
     contract: 'Was in jeder Tabelle stehen darf, Spalte für Spalte, mit Beispielen.',
     warnings: (count: string, isOne: boolean) =>

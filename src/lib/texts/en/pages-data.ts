@@ -7,6 +7,8 @@ export const dataEn = {
   ways: {
     files: (tables) =>
       `${tables} tables as CSV, for Excel, as Parquet and Arrow; and the interface for programs.`,
+    check:
+      'Drop an Excel, LibreOffice or CSV file of your own: it comes back with its errors marked, or it says what would change.',
     own: 'A folder of CSV files is enough; a template comes along. All of it is checked before anything appears.',
     contract: 'What each table may contain, column by column, with examples.',
     warnings: (count, isOne) =>

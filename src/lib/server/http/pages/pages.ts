@@ -19,6 +19,7 @@ export const pages = {
   '/daten/dateien': [],
   '/daten/vertrag': [],
   '/daten/hinweise': ['page'],
+  '/daten/pruefen': [],
   '/ausgaben/{a}/{b}': ['page'],
   '/methodik': ['search', 'page'],
   '/methodik/{section}': [],

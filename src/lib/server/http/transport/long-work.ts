@@ -42,6 +42,8 @@ function queueOf(
   isCurrent: boolean,
 ): WorkQueue | undefined {
   if (id === null) return undefined;
+  // Files are checked by a process of its own, in a queue of its own.
+  if (id === '/[[lang=lang]]/daten/pruefen') return undefined;
   // Reads a file and every figure of the quartiers that it names.
   if (request.method === 'POST') return files;
   if (id === '/api/v1/report.[format]') return reports;

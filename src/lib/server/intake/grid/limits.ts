@@ -35,3 +35,14 @@ export const gridLimits: Limits = {
   maxCharacters: 400_000_000,
   maxCellCharacters: 65_535,
 };
+
+/** For what anybody may hand in on a page: a workbook of a municipality is far below. */
+export const uploadLimits: Partial<Limits> = {
+  maxFileBytes: 12_000_000,
+  maxEntries: 500,
+  maxUnpackedBytes: 150_000_000,
+  maxSheets: 100,
+  maxRows: 100_000,
+  maxColumns: 300,
+  maxCells: 1_500_000,
+};

@@ -83,8 +83,8 @@ export const recognitionTexts = {
   number_decimal_unclear: error(
     '„{value}“ in „{column}“ hat zwei Lesarten: {decimal} oder {thousands}? Keine andere Zahl der Spalte entscheidet es (Zahlen, die es betrifft: {count}).',
     '"{value}" in "{column}" has two readings: {decimal} or {thousands}? No other number of the column decides it (numbers concerned: {count}).',
-    'Die Zahlen ohne Tausenderzeichen schreiben oder sagen, was vor den Nachkommastellen steht: --decimal , oder --decimal .',
-    'Write the numbers without thousands separators, or say which mark stands before decimals: --decimal , or --decimal .',
+    'Die Zahlen ohne Tausenderzeichen schreiben oder sagen, was vor den Nachkommastellen steht: auf der Seite „Datei prüfen“ wählen, auf der Kommandozeile --decimal , oder --decimal .',
+    'Write the numbers without thousands separators, or say which mark stands before decimals: choose it on the page "Check a file", or on the command line --decimal , or --decimal .',
   ),
   number_decimal_mixed: error(
     '„{value}“ in „{column}“ ist anders geschrieben als andere Zahlen der Spalte, zum Beispiel „{other}“ in Zeile {row}.',

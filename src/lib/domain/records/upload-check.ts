@@ -1,0 +1,90 @@
+import type { Language, Text } from '../vocabulary.ts';
+
+/** What the check of uploaded files found: the process that reads them hands it to the one that makes the page. */
+export interface UploadCheck {
+  files: readonly string[];
+  /** It could be published as it is. */
+  isSound: boolean;
+  errors: number;
+  warnings: number;
+  problems: readonly UploadProblem[];
+  readings: readonly UploadReading[];
+  excerpts: readonly SheetExcerpt[];
+  /** Against the current edition, of which only public values are known; blank if there are errors. */
+  differences: readonly UploadDifferences[];
+  edition: string | null;
+  /** The file again, with what is wrong marked in it; null if nothing is, or where there is no such copy. */
+  returned: { name: string; base64: string } | null;
+}
+
+export interface UploadProblem {
+  file: string;
+  sheet: string | null;
+  row: number | null;
+  cell: string | null;
+  column: string | null;
+  value: string | null;
+  severity: 'error' | 'warning';
+  text: Text;
+  hint: Text;
+}
+
+/** How a table was recognised. */
+export interface UploadReading {
+  file: string;
+  sheet: string;
+  table: string;
+  rows: number;
+  words: readonly Text[];
+}
+
+/** The part of a sheet in which something is wrong, as the sheet shows it. */
+export interface SheetExcerpt {
+  file: string;
+  /** Blank for a text file. */
+  sheet: string;
+  /** Letters of the columns shown; `isAfterGap` says that others before it are not. */
+  columns: readonly { letters: string; isAfterGap: boolean }[];
+  rows: readonly ExcerptRow[];
+  /** Rows with problems that are not shown. */
+  hidden: number;
+}
+
+export interface ExcerptRow {
+  row: number;
+  isHead: boolean;
+  isAfterGap: boolean;
+  /** Problems of the row as a whole, by their place in the list. */
+  problems: readonly number[];
+  cells: readonly ExcerptCell[];
+}
+
+export interface ExcerptCell {
+  text: Record<Language, string>;
+  isNumber: boolean;
+  problems: readonly number[];
+}
+
+/** How one table differs from the edition; counts are of rows. */
+export interface UploadDifferences {
+  table: string;
+  counts: { same: number; changed: number; added: number; absent: number; protected: number };
+  changed: readonly UploadCellDifference[];
+  added: readonly UploadRow[];
+  absent: readonly UploadRow[];
+  protected: readonly UploadRow[];
+}
+
+/** A row by the values of its key, in words where there are some. */
+export interface UploadRow {
+  key: readonly Text[];
+}
+
+export interface UploadCellDifference extends UploadRow {
+  column: string;
+  label: Text;
+  before: string | number | null;
+  after: string | number | null;
+  /** Percent of the value before; null where there is none. */
+  jump: number | null;
+}

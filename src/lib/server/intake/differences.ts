@@ -1,0 +1,248 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { protectedWord } from '../contract/protected-cells.ts';
+import type { Column, Table } from '../contract/table.ts';
+import type { NameCells } from './cell-names.ts';
+import { placeIn, type Place, type Source } from './delivery.ts';
+import { fieldsOfBoth, selectFields } from './joined-sources.ts';
+import { englishHeads } from './recognise/aliases/columns-en.ts';
+import { germanHeads } from './recognise/aliases/columns-de.ts';
+import { headsOf } from './recognise/head-book.ts';
+import { measureOf } from './recognise/unit.ts';
+import { identifier, literal, type SqlSession } from './sql-session.ts';
+
+/** A cell in which a delivered row differs from that of its key in an edition. */
+export interface CellDifference {
+  /** Values of the key in its order, in words where there are some. */
+  key: readonly Text[];
+  column: string;
+  /** As people head it: "Endenergie [MWh]". */
+  label: Text;
+  /** Null where the cell is blank. */
+  before: string | number | null;
+  after: string | number | null;
+  /** Relative change in percent; null for words, for blank cells, and from 0. */
+  jump: number | null;
+  place: Place;
+}
+
+/** A row that only one of the two has, or that cannot be compared. */
+export interface RowDifference {
+  key: readonly Text[];
+  /** Null for a row that was not delivered. */
+  place: Place | null;
+}
+
+/** How a delivered table differs from the same table of an edition. Counts are of rows, `changed` lists cells. */
+export interface TableDifferences {
+  table: string;
+  /** Names of the key's columns. */
+  key: readonly string[];
+  counts: { same: number; changed: number; added: number; absent: number; protected: number };
+  /** Up to `maxListed` of each. */
+  changed: readonly CellDifference[];
+  added: readonly RowDifference[];
+  /** In the edition and not delivered, though other rows of the same quartier and year are. */
+  absent: readonly RowDifference[];
+  /** The edition withholds them: neither equal nor changed. */
+  protected: readonly RowDifference[];
+}
+
+/** Of a kind and table. */
+export const maxListed = 200;
+
+/** A row of the edition belongs to what a delivery speaks of if these agree with one of its rows. */
+const scopeColumns = ['quartier_id', 'year'];
+
+const isNumber = ({ type }: Column) => type !== 'varchar' && type !== 'date' && type !== 'boolean';
+
+/** One text for all ways to write a value: 710 and 710.0 are the same number. */
+const comparableText = (column: Column) => {
+  const name = identifier(column.name);
+  if (isNumber(column)) return `coalesce(try_cast(${name} as double)::varchar, nullif(trim(${name}), ''))`;
+  return column.type === 'boolean' ? `lower(nullif(trim(${name}), ''))` : `nullif(trim(${name}), '')`;
+};
+
+/**
+ * Compares delivered tables with those of an edition, by key. Sources must be sound: a cell that cannot be read is
+ * compared as the text that it has. Tables that the edition lacks are compared with none of its rows.
+ */
+export async function findDifferences(
+  session: SqlSession,
+  { delivered, base }: { delivered: readonly Source[]; base: readonly Source[] },
+  nameCells: NameCells,
+): Promise<TableDifferences[]> {
+  const words = await keyWords(session, nameCells);
+  const found: TableDifferences[] = [];
+  for (const source of delivered) {
+    const before = base.find(({ table }) => table === source.table);
+    found.push(await compareTable(session, source, before, words));
+  }
+  return found;
+}
+
+async function compareTable(
+  session: SqlSession,
+  source: Source,
+  base: Source | undefined,
+  wordOf: WordOf,
+): Promise<TableDifferences> {
+  const { table } = source;
+  const columns = table.columns.filter(({ name }) => source.fields.includes(name));
+  const values = columns.filter(({ isKey }) => !isKey);
+  await load(session, 'delivered', source, source);
+  await load(session, 'base', base, source);
+  const on = sameKey(table.key, 'd', 'b');
+  const isSame = values.map(({ name }) => same(name)).join(' and ') || 'true';
+  const isProtected =
+    base?.fields.includes('notation') === true
+      ? `b."notation" = 'C' and ${mainNumbers(table)
+          .filter((name) => base.fields.includes(name))
+          .map((name) => `b.${identifier(name)} is null`)
+          .join(' and ')}`
+      : 'false';
+  await session.run(`create or replace temp table compared as
+    select case
+        when b.place is null then 'added'
+        when ${isProtected} then 'protected'
+        when ${isSame} then 'same'
+        else 'changed'
+      end as kind, d.place, b.place as base_place
+    from delivered d left join base b on ${on}`);
+  const scope = table.key.filter((name) => scopeColumns.includes(name));
+  await session.run(`insert into compared
+    select 'absent', null, b.place from base b
+    where not exists (select 1 from delivered d where ${on})
+      and ${scope.length === 0 ? 'true' : `exists (select 1 from delivered d where ${sameKey(scope, 'd', 'b')})`}`);
+  const counted = await session.rows<{ kind: keyof TableDifferences['counts']; n: number }>(
+    'select kind, count(*)::integer as n from compared group by kind',
+  );
+  const counts = { same: 0, changed: 0, added: 0, absent: 0, protected: 0 };
+  for (const { kind, n } of counted) counts[kind] = n;
+  const keyOf = (of: 'd' | 'b') => `[${table.key.map((name) => `${of}.${identifier(name)}`).join(', ')}]`;
+  const rowsOf = async (kind: 'added' | 'absent' | 'protected'): Promise<RowDifference[]> => {
+    const from = kind === 'absent' ? 'b' : 'd';
+    const rows = await session.rows<{ key: (string | null)[]; place: number | null }>(
+      `select ${keyOf(from)} as key, c.place::integer as place from compared c
+       join ${from === 'b' ? 'base b on b.place = c.base_place' : 'delivered d on d.place = c.place'}
+       where c.kind = '${kind}' order by ${from}.place limit ${maxListed}`,
+    );
+    return rows.map(({ key, place }) => ({
+      key: key.map((value, at) => wordOf(table.key[at]!, value)),
+      place: place === null ? null : placeIn(source, rowOf(source, place), null),
+    }));
+  };
+  return {
+    table: table.name,
+    key: table.key,
+    counts,
+    changed: counts.changed === 0 ? [] : await changedCells(session, source, values, keyOf('d'), wordOf),
+    added: counts.added === 0 ? [] : await rowsOf('added'),
+    absent: counts.absent === 0 ? [] : await rowsOf('absent'),
+    protected: counts.protected === 0 ? [] : await rowsOf('protected'),
+  };
+}
+
+type WordOf = (column: string, value: string | null) => Text;
+
+/** Names of quartiers, sectors and carriers stand for their keys; numbers are years here. */
+async function keyWords(session: SqlSession, nameCells: NameCells): Promise<WordOf> {
+  const quartiers = await session.rows<{ id: string; name: string }>(
+    'select quartier_id as id, name from staging.quartiers where quartier_id is not null and name is not null',
+  );
+  const names = new Map(quartiers.map(({ id, name }) => [id, name]));
+  return (column, value) => {
+    const plain =
+      (column === 'quartier_id' ? names.get(value ?? '') : value?.replace(/\.0$/, '')) ?? value ?? '';
+    const word = nameCells({ [column]: plain })[column] ?? plain;
+    return typeof word === 'object' ? word : { de: String(word), en: String(word) };
+  };
+}
+
+/** A protected cell keeps what the edition has. */
+const same = (name: string) =>
+  `(d.${identifier(name)} is not distinct from b.${identifier(name)} or d.${identifier(name)} is not distinct from ${literal(protectedWord)})`;
+const sameKey = (key: readonly string[], left: string, right: string) =>
+  key
+    .map((name) => `${left}.${identifier(name)} is not distinct from ${right}.${identifier(name)}`)
+    .join(' and ');
+/** Numbers that stand in place of each other: of a withheld row none is there. */
+const mainNumbers = (table: Table) =>
+  table.columns.filter((column) => column.type === 'double' && !column.isKey).map(({ name }) => name);
+
+/** Rows of a source in its order, numbered from 1, with all columns of the other one; without a source there are none. */
+async function load(
+  session: SqlSession,
+  name: string,
+  source: Source | undefined,
+  other: Source,
+): Promise<void> {
+  const { table } = other;
+  const fields = source ? fieldsOfBoth(source, other) : other.fields;
+  const columns = table.columns.filter((column) => fields.includes(column.name));
+  const texts = columns.map((column) => `${comparableText(column)} as ${identifier(column.name)}`).join(', ');
+  const rows = source
+    ? selectFields(source, fields, `${name}_rejects_${table.name}`)
+    : `select ${columns.map((column) => `null::varchar as ${identifier(column.name)}`).join(', ')} limit 0`;
+  await session.run(
+    `create or replace temp table ${name} as select row_number() over () as place, ${texts} from (${rows})`,
+  );
+}
+
+/** The row of a file that has the nth row of a source: its head is row 1, and refused rows are not counted. */
+function rowOf({ gaps }: Source, nth: number): number {
+  let row = nth + 1;
+  for (const [first, count] of gaps) if (row >= first) row += count;
+  return row;
+}
+
+/** The first head under which people write a column, with its unit. */
+function headOf(table: Table, column: Column): Text {
+  const unit = measureOf(column.name)?.name;
+  const word = (heads: readonly string[]) => `${heads[0] ?? column.name}${unit ? ` [${unit}]` : ''}`;
+  return { de: word(headsOf(table, column, germanHeads)), en: word(headsOf(table, column, englishHeads)) };
+}
+
+async function changedCells(
+  session: SqlSession,
+  source: Source,
+  columns: readonly Column[],
+  key: string,
+  wordOf: WordOf,
+): Promise<CellDifference[]> {
+  const parts = columns.map((column, at) => {
+    const name = identifier(column.name);
+    const jump = isNumber(column)
+      ? `100 * (try_cast(d.${name} as double) - try_cast(b.${name} as double)) / nullif(abs(try_cast(b.${name} as double)), 0)`
+      : 'null';
+    return `select c.place, ${at} as nth, ${key} as key, b.${name} as before, d.${name} as after, ${jump} as jump
+      from compared c join delivered d on d.place = c.place join base b on b.place = c.base_place
+      where c.kind = 'changed' and not ${same(column.name)}`;
+  });
+  const rows = await session.rows<{
+    place: number;
+    nth: number;
+    key: (string | null)[];
+    before: string | null;
+    after: string | null;
+    jump: number | null;
+  }>(
+    `select place::integer as place, nth, key, before, after, jump::double as jump
+     from (${parts.join(' union all ')}) order by place, nth limit ${maxListed}`,
+  );
+  return rows.map(({ place, nth, key: values, before, after, jump }) => {
+    const column = columns[nth]!;
+    const shown = (value: string | null) =>
+      value !== null && isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value))
+        ? Number(value)
+        : value;
+    return {
+      key: values.map((value, at) => wordOf(source.table.key[at]!, value)),
+      column: column.name,
+      label: headOf(source.table, column),
+      before: shown(before),
+      after: shown(after),
+      jump,
+      place: placeIn(source, rowOf(source, place), column.name),
+    };
+  });
+}

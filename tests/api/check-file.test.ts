@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { RateLimit } from '#lib/server/http/uploads/rate-limit.ts';
+import { root } from '../fixtures/monitor.ts';
+import { filesUnder } from '../fixtures/files-under.ts';
+import { xlsxOf, zipOf } from '../intake/grid/workbooks.ts';
+import { serveOwn } from '../served.ts';
+
+const served = serveOwn('demo');
+
+type Part = [name: string, content: string | Uint8Array];
+
+function send(
+  files: Part[],
+  {
+    fields = {},
+    path = '/daten/pruefen',
+    headers = {},
+  }: {
+    fields?: Record<string, string>;
+    path?: string;
+    headers?: Record<string, string>;
+  } = {},
+) {
+  const body = new FormData();
+  for (const [name, content] of files) body.append('file', new File([content as BlobPart], name));
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return fetch(served.url + path, {
+    method: 'POST',
+    body,
+    headers: { accept: 'text/html', origin: served.url, ...headers },
+  });
+}
+
+const plain = (html: string) => html.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+const heads = ['Quartier', 'Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Status'];
+const workbook = (...rows: (string | number)[][]) =>
+  writeXlsx({ sheets: [{ name: 'Energie', rows: [['Bilanz Horst'], heads, ...rows] }] });
+const electricity = ['Horst', 2024, 'Private Haushalte', 'Strom'];
+
+/** Rows of the demonstration data: the second is withheld in public. */
+const demo = readFileSync(join(root, 'data/demo/energy.csv'), 'utf8').trimEnd().split('\n');
+const rowOf = (start: string) => demo.find((line) => line.startsWith(start))!;
+
+describe('a file that is handed in', () => {
+  test('is in order: what it would change is said, and nothing is kept', async () => {
+    const before = filesUnder(served.store.folder);
+    const answer = await send([['Bilanz.xlsx', await workbook([...electricity, 12_900, 'vorläufig'])]]);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const page = plain(await answer.text());
+    expect(page).toContain('In Ordnung: 1 Zeile ändert sich');
+    // 100 x (12,900 - 12,815.6) / 12,815.6
+    expect(page).toMatch(/Endenergie \[MWh\] 12\.815,6 12\.900 \+0,7\s%/);
+    expect(page).toContain('„Sektor“: Private Haushalte = households');
+    expect(filesUnder(served.store.folder)).toEqual(before);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quartiersmonitor-upload-'))).toEqual([]);
+  });
+
+  test('has errors: all of them are named at once, at their place in the sheet', async () => {
+    const answer = await send([
+      [
+        'Bilanz.xlsx',
+        await workbook(
+          [...electricity, '12.500', 'vorläufig'],
+          ['Horst', 2024, 'Private Haushalt', 'Erdgas', 100, 'vorläufig'],
+          ['Horst', '2024*', 'GHD', 'Erdgas', 100, 'vorläufig'],
+        ),
+      ],
+    ]);
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    const page = plain(html);
+    expect(page).toContain('3 Fehler gefunden');
+    for (const sentence of ['12,5 oder 12500?', 'Private Haushalt', '„2024*“'])
+      expect(page).toContain(sentence);
+    expect(html).toMatch(/<td class="[^"]*is-wrong[^"]*">12\.500/);
+    const decided = await send([['Bilanz.xlsx', await workbook([...electricity, '12.500', 'vorläufig'])]], {
+      fields: { decimal: ',' },
+      path: '/en/daten/pruefen',
+    });
+    expect(plain(await decided.text())).toMatch(/All is well: 1 row changes.*12,815\.6 12,500/);
+  });
+
+  test('learns nothing of a withheld cell, whether it holds the true value or another one', async () => {
+    const row = rowOf('luenen-brambauer,2024,households,hard_coal,');
+    const [, , , , value] = row.split(',');
+    const answers = await Promise.all(
+      [value!, String(Number(value) + 1)].map(async (mwh) => {
+        const fields = row.split(',').with(4, mwh);
+        return plain(await (await send([['energy.csv', `${demo[0]}\n${fields.join(',')}\n`]])).text());
+      }),
+    );
+    expect(answers[0]).toContain('1 geschützt');
+    expect(answers[0]).toBe(answers[1]);
+  });
+
+  test.each<[string, number, Part[], string]>([
+    ['nothing', 400, [], 'Bitte zuerst eine Datei wählen'],
+    ['too much', 413, [['a.csv', new Uint8Array(12_500_000)]], 'größer als 12 MB'],
+    [
+      'a bomb',
+      200,
+      [['a.xlsx', xlsxOf(`<row r="1"><c t="inlineStr"><is><t>${'0'.repeat(60_000_000)}</t></is></c></row>`)]],
+      'Fehler gefunden',
+    ],
+    ['other contents', 200, [['b.xlsx', zipOf({ 'a.txt': 'x' })]], 'Fehler gefunden'],
+    ['a name that leaves its folder', 200, [['../../../etc/passwd.csv', 'a;b\n1;2\n']], 'passwd.csv'],
+  ])('%s ends in a sentence', async (_, status, files, sentence) => {
+    const answer = await send(files);
+    expect(answer.status).toBe(status);
+    expect(plain(await answer.text())).toContain(sentence);
+  });
+
+  test('comes from our own pages only, and as a form', async () => {
+    expect((await send([], { headers: { origin: 'https://example.org' } })).status).toBe(403);
+    const json = { accept: 'text/html', origin: served.url, 'content-type': 'application/json' };
+    const answer = await fetch(`${served.url}/daten/pruefen`, { method: 'POST', body: '{}', headers: json });
+    expect(answer.status).toBe(415);
+  });
+});
+
+test('an address may hand in so many files in a time, and then again', () => {
+  const limit = new RateLimit({ count: 2, milliseconds: 1000 });
+  const asked = (address: string, at: number) => limit.admits(address, at);
+  expect([asked('a', 0), asked('a', 10), asked('a', 20), asked('b', 20), asked('a', 1005)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
+});
