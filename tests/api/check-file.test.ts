@@ -37,9 +37,13 @@ function send(
 
 const plain = (html: string) => html.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
-const heads = ['Quartier', 'Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Status'];
+const heads = ['Quartier', 'Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Status', 'Quelle'];
 const workbook = (...rows: (string | number)[][]) =>
-  writeXlsx({ sheets: [{ name: 'Energie', rows: [['Bilanz Horst'], heads, ...rows] }] });
+  writeXlsx({
+    sheets: [
+      { name: 'Energie', rows: [['Bilanz Horst'], heads, ...rows.map((row) => [...row, 'Stadtwerke'])] },
+    ],
+  });
 const electricity = ['Horst', 2024, 'Private Haushalte', 'Strom'];
 
 /** Rows of the demonstration data: the second is withheld in public. */

@@ -61,12 +61,19 @@ describe('what a file would change', () => {
     key[3]!.en = 'Natural gas';
     const place = { file: 'energy.csv', row: 2 };
     expect(changed).toEqual([
-      { key, column: 'energy_mwh',
-        label: { de: 'Endenergie [MWh]', en: 'Final energy [MWh]' }, before: 4000, after: 4400, jump: 10, place: { ...place, position: 4 } },
+      {
+        key,
+        column: 'energy_mwh',
+        label: { de: 'Endenergie [MWh]', en: 'Final energy [MWh]' },
+        before: 4000,
+        after: 4400,
+        jump: 10,
+        place: { ...place, position: 4 },
+      },
       {
         key,
         column: 'basis',
-        label: { de: 'Grundlage', en: 'Basis' },
+        label: { de: 'Grundlage', en: 'Origin' },
         before: 'billed',
         after: 'measured',
         jump: null,

@@ -313,3 +313,13 @@ it.runIf(process.platform === 'linux')('a pipe is refused instead of waited for'
   execFileSync('mkfifo', [join(folder, 'Bilanz.xlsx')]);
   expect((await placesOf(folder)).places).toEqual(['Bilanz.xlsx - - file_unreadable']);
 });
+
+it('a column that is missing is named once, and not again in every row', async () => {
+  const path = freshPath('Energie.csv');
+  writeFileSync(
+    path,
+    'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status\naltstadt;2019;GHD;Erdgas;10;final\naltstadt;2019;GHD;Strom;11;final\n',
+  );
+  const { places } = await placesOf(sound, path);
+  expect(places.filter((text) => text.startsWith('Energie.csv'))).toEqual(['Energie.csv - - column_missing']);
+});

@@ -119,14 +119,21 @@ export async function checkDelivery(
   }
 }
 
-/** A cell that could not be read is named once, and not again for being blank. */
+/** A cell that could not be read, and a column that is missing, is named once and not again for being blank. */
 function beyond(named: readonly Problem[]): (problem: Problem) => boolean {
-  const placeOf = ({ file, sheet, cell }: Problem) => `${file}|${sheet ?? ''}|${cell}`;
-  const cells = new Set(
-    named.filter(({ cell, severity }) => cell !== null && severity === 'error').map(placeOf),
+  const sheetOf = ({ file, sheet }: Problem) => `${file}|${sheet ?? ''}`;
+  const known = new Set(
+    named.flatMap((problem) => {
+      if (problem.rule === 'column_missing') return `${sheetOf(problem)}|${problem.column}`;
+      return problem.cell !== null && problem.severity === 'error'
+        ? `${sheetOf(problem)}|${problem.cell}`
+        : [];
+    }),
   );
   const blanks: readonly Rule[] = ['required', 'missing_value', 'reported_value_missing'];
-  return (problem) => !(blanks.includes(problem.rule) && cells.has(placeOf(problem)));
+  return (problem) =>
+    !blanks.includes(problem.rule) ||
+    ![problem.cell, problem.column].some((part) => part !== null && known.has(`${sheetOf(problem)}|${part}`));
 }
 
 async function rowCounts(session: SqlSession): Promise<Map<string, number>> {
