@@ -1,5 +1,6 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS]
 import { benchDrawn } from './drawn.js';
+import { benchIntake } from './intake.js';
 import { benchLoads } from './loads.js';
 import { benchPage } from './page.js';
 import { benchPress } from './press.js';
@@ -16,10 +17,11 @@ else if (name === 'loads') process.exitCode = await benchLoads(rest);
 else if (name === 'privacy') process.exitCode = benchPrivacy(rest);
 else if (name === 'press') process.exitCode = await benchPress(rest);
 else if (name === 'drawn') process.exitCode = await benchDrawn(rest);
+else if (name === 'intake') process.exitCode = await benchIntake(rest);
 else if (name === 'report') process.exitCode = await benchReport(rest);
 else {
   console.error(
-    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR]',
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS]',
   );
   process.exitCode = 2;
 }

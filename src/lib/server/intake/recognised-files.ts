@@ -11,7 +11,7 @@ import { readProgramme } from './programme-file.ts';
 import { programmeText } from './programme-sheet.ts';
 import { sourceOf, type FilePart } from './read-source.ts';
 import type { KnownNames, ReadingChoice, ReadTable } from './recognise/read-table.ts';
-import { readTables } from './sources/read-sources.ts';
+import { readNaming, readTables } from './sources/read-sources.ts';
 import type { Scratch } from './scratch.ts';
 import type { WithDatabase } from './sql-session.ts';
 
@@ -114,7 +114,7 @@ function readProgrammeSheet(grid: Grid, into: OpenedPart): void {
 /** What the tables that give names say; the standard names are known without. */
 function namesIn(grids: readonly Grid[], choice: ReadingChoice): KnownNames {
   const nobody: KnownNames = { quartiers: [], sectors: [], carriers: [] };
-  const read = grids.flatMap((grid) => readTables(grid, nobody, choice).tables);
+  const read = grids.flatMap((grid) => readNaming(grid, nobody, choice));
   const rowsOf = (name: string) =>
     read.filter(({ table }) => table.name === name).flatMap((table) => table.rows.map(cellsOf(table)));
   return {

@@ -36,7 +36,10 @@ const maxWords = 12;
 
 const protectedTexts = new Set(protectedWords.flatMap(comparable));
 const isProtected = (text: string | undefined) =>
-  text !== undefined && text.length < 20 && comparable(text).some((key) => protectedTexts.has(key));
+  text !== undefined &&
+  text.length < 20 &&
+  !/\d/.test(text) &&
+  comparable(text).some((key) => protectedTexts.has(key));
 
 /** Reads the cells of one table. */
 export class CellReader {

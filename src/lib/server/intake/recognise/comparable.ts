@@ -1,9 +1,19 @@
 import { spellings } from '#lib/domain/spelling.ts';
 
+const maxNameLength = 120;
+/** Cells repeat; those of a long list do not. */
+export const maxRemembered = 20_000;
+
+const remembered = new Map<string, readonly string[]>();
+
 /** A text without case, punctuation and accents, in both spellings of umlauts: "Energieträger" equals "ENERGIETRAEGER". */
 export function comparable(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known) return known;
   // the double s alone does not make a second spelling, and most words have no umlaut
-  return [...new Set(spellings(text).map((spelling) => spelling.replace(/[^a-z0-9%€]+/g, '')))];
+  const keys = [...new Set(spellings(text).map((spelling) => spelling.replace(/[^a-z0-9%€]+/g, '')))];
+  if (remembered.size < maxRemembered && text.length <= maxNameLength) remembered.set(text, keys);
+  return keys;
 }
 
 /** Things by names that people write for them. A name of two things leads to both. */
@@ -37,7 +47,3 @@ export class NameBook<Thing> {
     return found.length === 1 ? found[0] : undefined;
   }
 }
-
-const maxNameLength = 120;
-/** Cells repeat; those of a long list do not. */
-const maxRemembered = 20_000;

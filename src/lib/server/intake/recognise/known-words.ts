@@ -3,7 +3,7 @@ import { texts } from '#lib/texts/index.ts';
 import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { carrierAliases, flagWords, sectorAliases, wordAliases } from './aliases/words.ts';
-import { NameBook } from './comparable.ts';
+import { maxRemembered, NameBook } from './comparable.ts';
 import type { KnownNames } from './read-table.ts';
 
 /** What a word of a cell means. */
@@ -67,25 +67,17 @@ export function knownWords(known: KnownNames): KnownWords {
   ];
   const named = (some: readonly NameList[], word: string) =>
     some.some(({ keys }) => keys.has(word)) ? { value: word } : only(namesIn(some, word), word);
+  const meanings = new Map<Column, Map<string, WordMeaning>>();
   return {
+    /** Cells repeat. */
     meaningOf(table, column, word) {
-      if (column.type === 'boolean') return only(flags.find(word), word);
-      if (column.values)
-        return column.values.includes(word) ? { value: word } : only(bookOf(table, column).find(word), word);
-      const labels = labelsOf[`${table.name}.${column.name}`];
-      if (labels) return labels.keys.has(word) ? { value: word } : only(labels.book.find(word), word);
-      if (column.references && lists[column.references]) return named(lists[column.references]!, word);
-      // the one list in a cell
-      if (table.name === 'targets' && column.name === 'sectors') {
-        const parts = word.split(';').map((part) => named(lists.sectors!, part.trim()));
-        const unclear = parts.find((part) => 'meanings' in part);
-        const isKeys = parts.every(
-          (part, at) => 'value' in part && part.value === word.split(';')[at]!.trim(),
-        );
-        if (isKeys) return { value: word };
-        return unclear ?? { value: parts.map((part) => ('value' in part ? part.value : '')).join(';') };
-      }
-      return { value: word };
+      const ofColumn = meanings.get(column) ?? new Map<string, WordMeaning>();
+      meanings.set(column, ofColumn);
+      const known = ofColumn.get(word);
+      if (known) return known;
+      const meaning = lookUp(table, column, word);
+      if (ofColumn.size < maxRemembered) ofColumn.set(word, meaning);
+      return meaning;
     },
     isKey(_, column, word) {
       if (column.type === 'boolean') return word === 'true' || word === 'false';
@@ -95,6 +87,24 @@ export function knownWords(known: KnownNames): KnownWords {
     },
     isName: (column, word) => namesIn(lists[column.references ?? ''] ?? [], word).length > 0,
   };
+
+  function lookUp(table: Table, column: Column, word: string): WordMeaning {
+    if (column.type === 'boolean') return only(flags.find(word), word);
+    if (column.values)
+      return column.values.includes(word) ? { value: word } : only(bookOf(table, column).find(word), word);
+    const labels = labelsOf[`${table.name}.${column.name}`];
+    if (labels) return labels.keys.has(word) ? { value: word } : only(labels.book.find(word), word);
+    if (column.references && lists[column.references]) return named(lists[column.references]!, word);
+    // the one list in a cell
+    if (table.name === 'targets' && column.name === 'sectors') {
+      const parts = word.split(';').map((part) => named(lists.sectors!, part.trim()));
+      const unclear = parts.find((part) => 'meanings' in part);
+      const isKeys = parts.every((part, at) => 'value' in part && part.value === word.split(';')[at]!.trim());
+      if (isKeys) return { value: word };
+      return unclear ?? { value: parts.map((part) => ('value' in part ? part.value : '')).join(';') };
+    }
+    return { value: word };
+  }
 }
 
 const only = (found: readonly string[], word: string): WordMeaning =>

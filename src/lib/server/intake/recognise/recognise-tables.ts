@@ -15,6 +15,8 @@ import { readTable } from './table-reader.ts';
 /** These say names that other tables of the same file use. */
 const naming = ['sectors', 'carriers', 'quartiers'];
 
+export const givesNames = ({ name }: Table): boolean => naming.includes(name);
+
 interface FoundTable {
   sheet: Sheet;
   rows: SheetRows;
@@ -28,6 +30,14 @@ interface FoundTable {
  * written. Nothing is guessed: what has two readings is an error. Takes time in proportion to the number of cells.
  */
 export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
+  return recognise(grid, known, choice, false);
+}
+
+/** The tables of a file that give names to others. */
+export const recogniseNaming = (grid: Grid, known: KnownNames, choice: ReadingChoice): readonly ReadTable[] =>
+  recognise(grid, known, choice, true).tables;
+
+function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNames: boolean): Recognition {
   const findings: GridFinding[] = [];
   const heads = choice.book || choice.given ? new HeadBook(choice.book, choice.given) : standardHeads;
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
@@ -52,10 +62,11 @@ export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingCh
       read.set(one, { table: readTable(one.rows, one.place, context), list });
     }
   };
-  const isNaming = ({ place }: FoundTable) => naming.includes(place.heads.table.name);
+  const isNaming = ({ place }: FoundTable) => givesNames(place.heads.table);
   const words = knownWords(known);
   readAll(found.filter(isNaming), words);
   const own = [...read.values()].map(({ table }) => table);
+  if (isForNames) return { tables: own, findings: [] };
   readAll(
     found.filter((one) => !isNaming(one)),
     own.length > 0 ? knownWords(withOwnNames(known, own)) : words,

@@ -5,14 +5,21 @@ import { exactDecimal, plainNumber } from '../recognise/exact-decimal.ts';
 import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
 import { ReadingNotes } from '../recognise/reading-notes.ts';
-import { recogniseTables } from '../recognise/recognise-tables.ts';
+import { givesNames, recogniseNaming, recogniseTables } from '../recognise/recognise-tables.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
 import { blanksOfSums, summedRows } from './summed-rows.ts';
 
 /** Recognises the tables of a file: sheets of known sources as these have them, all others by their heads. */
-export function readTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
+export const readTables = (grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition =>
+  readSheets(grid, known, choice, false);
+
+/** The tables of a file that give names to others; only these are read. */
+export const readNaming = (grid: Grid, known: KnownNames, choice: ReadingChoice): readonly ReadTable[] =>
+  readSheets(grid, known, choice, true).tables;
+
+function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNames: boolean): Recognition {
   const words = confirmedWords(knownWords(known), new ReadingNotes(choice.book));
   const context: SourceContext = {
     choice,
@@ -31,12 +38,15 @@ export function readTables(grid: Grid, known: KnownNames, choice: ReadingChoice)
       others.push(sheet);
       continue;
     }
+    if (isForNames && !givesNames(found.reading.table)) continue;
     const read = readAsTable(sheet, found, known, choice);
     tables.push(...read.tables);
     findings.push(...read.findings);
   }
   if (others.length === 0 && tables.length + findings.length > 0) return { tables, findings };
-  const rest = recogniseTables({ ...grid, sheets: others }, known, choice);
+  const left = { ...grid, sheets: others };
+  if (isForNames) return { tables: [...tables, ...recogniseNaming(left, known, choice)], findings };
+  const rest = recogniseTables(left, known, choice);
   // what else a workbook of a source holds are sheets without a table
   const isRest = tables.length > 0 && rest.tables.length === 0;
   return {
