@@ -129,5 +129,10 @@ async function returnedTo(
   const own = problems.filter((problem) => problem.file === file.name);
   const copy = await returnedCopy(file, own, language);
   if (!copy || copy.bytes.length > maxReturnedBytes) return null;
-  return { name: copy.name, base64: copy.bytes.toString('base64') };
+  // beside the file that was sent, and not in its place
+  const name =
+    copy.name === file.name
+      ? copy.name.replace(/(?=\.[^.]*$)/, language === 'de' ? '_geprüft' : '_checked')
+      : copy.name;
+  return { name, base64: copy.bytes.toString('base64') };
 }
