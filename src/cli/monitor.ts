@@ -39,6 +39,9 @@ const usage = `Quartiersmonitor
                                                   Pressemappen als ZIP / press kits
                                                   --address: Adresse der Website, für die Texte
                                                   address of the site, for the texts
+  monitor template DATEI.xlsx [--quartier KÜRZEL] [--edition AUSGABE] [--lang de|en] [--address URL]
+                                                  Vorlage zum Ausfüllen, vorausgefüllt mit der Ausgabe
+                                                  template to fill in, with what the edition has
   monitor withdraw AUSGABE --reason TEXT          zieht eine Ausgabe zurück / withdraws an edition
   monitor verify [AUSGABE] [--json]               prüft Dateien und Verzeichnis / checks files and register
   monitor verify --rebuild                        baut das Verzeichnis neu auf / builds the register anew
@@ -71,6 +74,7 @@ const commands: Record<string, Command> = {
   preview: { operands: [0, 1], load: () => import('./preview.ts') },
   export: { operands: [1, 1], load: () => import('./export.ts') },
   press: { operands: [1, 1], load: () => import('./press.ts') },
+  template: { operands: [1, 1], load: () => import('./template.ts') },
   withdraw: { operands: [1, 1], load: () => import('./withdraw.ts') },
   verify: { operands: [0, 1], load: () => import('./verify.ts') },
   upgrade: { operands: [1, 1], load: () => import('./upgrade.ts') },

@@ -9,20 +9,15 @@ import { pressKit } from '#lib/server/report/press-kit.ts';
 import { fail, fromHere, print, type Run } from './command.ts';
 import { isKept, readerName } from './known-edition.ts';
 import { showProgress } from './progress.ts';
+import { siteOrigin } from './site-origin.ts';
 
 /**
  * Writes the press kits of an edition, by default of the current one, into a folder: programme and every quartier. Their
  * texts name full addresses if `--address` says where the site is.
  */
 export const run: Run = async (context, [folder], { edition, address }) => {
-  const origin = address === undefined ? undefined : originOf(address);
-  if (origin === null) {
-    return fail(
-      `--address ist die Adresse der Website ohne Pfad, etwa https://monitor.example.org, nicht „${address}“.`,
-      `--address is the address of the site without a path, such as https://monitor.example.org, not "${address}".`,
-      2,
-    );
-  }
+  const origin = siteOrigin(address);
+  if (origin === null) return 2;
   const target = fromHere(folder!);
   const store = new Store(context.store);
   const id = edition ?? store.currentId();
@@ -54,10 +49,3 @@ export const run: Run = async (context, [folder], { edition, address }) => {
     lent.giveBack();
   }
 };
-
-/** Scheme and host; null for what is no address of a site. */
-function originOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, origin, href } = new URL(address);
-  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : null;
-}

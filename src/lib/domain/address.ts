@@ -100,3 +100,9 @@ export const reportAddress = (type: string, { lang, edition }: View, parameters:
 /** The fact sheet of a quartier as a file. */
 export const factSheetAddress = (quartier: string, type: string, { lang, edition }: View): string =>
   withQuery(`/api/v1/quartiers/${encodeURIComponent(quartier)}/fact-sheet.${type}`, { lang, edition });
+
+/** The workbook in which the data of a quartier are filled in; without one, where a form asks for it. */
+export const templateAddress = (view: View, quartier?: string): string =>
+  quartier === undefined
+    ? '/api/v1/template.xlsx'
+    : withQuery('/api/v1/template.xlsx', { quartier, lang: view.lang, edition: view.edition });

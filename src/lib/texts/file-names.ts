@@ -26,6 +26,7 @@ export const fileNameTexts = {
     },
     report: 'zwischenbilanz',
     factSheet: 'steckbrief',
+    template: 'vorlage',
     measureTables: { money: 'massnahmen-geld', effect: 'massnahmen-geplant-und-gemessen' },
   },
   en: {
@@ -52,6 +53,7 @@ export const fileNameTexts = {
     },
     report: 'interim-report',
     factSheet: 'fact-sheet',
+    template: 'template',
     measureTables: { money: 'measures-money', effect: 'measures-planned-and-measured' },
   },
 } satisfies Record<Language, unknown>;

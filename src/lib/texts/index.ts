@@ -57,6 +57,8 @@ import { similarDe } from './de/similar.ts';
 import { similarEn } from './en/similar.ts';
 import { standDe } from './de/stand.ts';
 import { standEn } from './en/stand.ts';
+import { templateDe } from './de/template.ts';
+import { templateEn } from './en/template.ts';
 import { traceDe } from './de/trace.ts';
 import { traceEn } from './en/trace.ts';
 import { de } from './de/layout.ts';
@@ -93,6 +95,7 @@ export const scenarioTexts = both(scenarioDe, scenarioEn);
 export const sentenceTexts = both(sentencesDe, sentencesEn);
 export const similarTexts = both(similarDe, similarEn);
 export const standTexts = both(standDe, standEn);
+export const templateTexts = both(templateDe, templateEn);
 export const traceTexts = both(traceDe, traceEn);
 /** Words of layout and components; the sentences of single pages are in files of their own beside this one. */
 export const texts = both(de, en);

@@ -16,6 +16,12 @@ export async function loadProgramme(database: Database): Promise<Programme> {
   return programme.parse({ ...unsaid, ...(JSON.parse(json) as object), ...counted });
 }
 
+/** All that programme.json says. */
+export async function loadProgrammeFile(database: Database): Promise<object> {
+  const [row] = await database.rows<{ json: string }>('select json from programme');
+  return JSON.parse(row!.json) as object;
+}
+
 /** Totals of all years over whatever quartiers have them, or of comparable years over the same quartiers. */
 export function loadProgrammeYears(
   database: Database,

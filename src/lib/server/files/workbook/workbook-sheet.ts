@@ -3,6 +3,7 @@ import {
   type Cell,
   type CellStyle,
   type CellValue,
+  type DataValidation,
   type SheetChart,
   type WriteSheet,
 } from 'hucre/xlsx';
@@ -10,7 +11,17 @@ import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 
 export interface NumberLook {
   format: string;
+  /** Where somebody is to type, or may not: painted even if it is blank. */
+  fill?: keyof typeof fills | undefined;
 }
+
+const solid = (rgb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb } });
+const hair = { style: 'thin', color: { rgb: 'D5C68A' } } as const;
+/** Told apart without colours by their frame, and by the word that stands in them. */
+const fills = {
+  input: { fill: solid('FFF6D6'), border: { top: hair, right: hair, bottom: hair, left: hair } },
+  withheld: { fill: solid('EDEDED'), font: { name: 'Calibri', size: 11, italic: true } },
+} as const satisfies Record<string, CellStyle>;
 
 /** With its name: LibreOffice takes a font with serifs where none is named. */
 const bold = { name: 'Calibri', size: 11, bold: true };
@@ -29,6 +40,7 @@ const looks = {
   head,
   headOfNumbers: { ...head, alignment: { wrapText: true, vertical: 'bottom', horizontal: 'right' } },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
+  strong: { font: bold, alignment: { vertical: 'top', indent: 1 } },
   /** Not rounded: parts add up as they stand. */
   raw: { numFmt: 'General', alignment: { vertical: 'top' } },
   whole: { numFmt: '0', alignment: { vertical: 'top' } },
@@ -38,6 +50,13 @@ const looks = {
   result: { font: bold, numFmt: '#,##0.00', alignment: { vertical: 'top' } },
 } as const satisfies Record<string, CellStyle>;
 export type CellLook = keyof typeof looks;
+
+const numberStyle = ({ format, fill }: NumberLook): CellStyle => ({
+  // text begins beside the line, not on it
+  ...(format === '@' ? looks.plain : looks.raw),
+  ...(fill && fills[fill]),
+  numFmt: format,
+});
 
 /** One sheet, written line by line. Rows and places count from 1 as people see them. */
 export class WorkbookSheet {
@@ -60,8 +79,9 @@ export class WorkbookSheet {
   line(values: readonly CellValue[], look: CellLook | readonly (CellLook | NumberLook)[] = 'plain'): number {
     values.forEach((value, column) => {
       const own = typeof look === 'string' ? look : (look[column] ?? 'plain');
-      if (value === null) return;
-      const style = typeof own === 'string' ? looks[own] : { ...looks.raw, numFmt: own.format };
+      const isPainted = typeof own === 'object' && own.fill !== undefined;
+      if (value === null && !isPainted) return;
+      const style = typeof own === 'string' ? looks[own] : numberStyle(own);
       this.#put(this.#row, column, { value, style });
     });
     this.#row += 1;
@@ -101,11 +121,21 @@ export class WorkbookSheet {
 
   finish({
     frozenRows = 0,
+    frozenColumns = 0,
     isLandscape = true,
+    isHidden = false,
+    isMarked = false,
     charts = [],
+    validations = [],
     heights = new Map(),
   }: {
     frozenRows?: number;
+    frozenColumns?: number;
+    isHidden?: boolean;
+    /** Has its tab a colour, because there is something to fill in? */
+    isMarked?: boolean;
+    /** What may be typed where. */
+    validations?: DataValidation[];
     isLandscape?: boolean;
     charts?: SheetChart[];
     /** Points by row. */
@@ -121,7 +151,12 @@ export class WorkbookSheet {
       ...(heights.size > 0
         ? { rowDefs: new Map([...heights].map(([row, height]) => [row - 1, { height }])) }
         : {}),
-      ...(frozenRows > 0 ? { freezePane: { rows: frozenRows } } : {}),
+      ...(frozenRows > 0 || frozenColumns > 0
+        ? { freezePane: { rows: frozenRows, columns: frozenColumns } }
+        : {}),
+      ...(validations.length > 0 ? { dataValidations: validations } : {}),
+      ...(isHidden ? { hidden: true } : {}),
+      ...(isMarked ? { view: { tabColor: { rgb: 'F2C230' } } } : {}),
       pageSetup: {
         paperSize: 'a4',
         orientation: isLandscape ? 'landscape' : 'portrait',

@@ -160,6 +160,13 @@ export const endpoints = {
     parameters: [],
     answer: { files: reportFormats },
   },
+  template: {
+    path: '/template.{format}',
+    summary:
+      'A workbook to be filled in, with what the edition has of a quartier and what it shows of withheld cells',
+    parameters: ['quartier'],
+    answer: { files: ['xlsx'] },
+  },
   oembed: {
     path: '/oembed',
     summary: 'How another site embeds the chart of a page, or a chart by itself (oEmbed 1.0, oembed.com)',

@@ -1,6 +1,6 @@
 /**
  * German heads of the contract's columns, without their unit. `table.column` is for one table and goes before `column`,
- * which is for all.
+ * which is for all. The first of each is the one that templates have.
  */
 export const germanHeads: Readonly<Record<string, readonly string[]>> = {
   quartier_id: ['Quartier', 'Quartiers-ID', 'Quartierskürzel', 'Kürzel des Quartiers', 'Gebiet'],
@@ -19,7 +19,7 @@ export const germanHeads: Readonly<Record<string, readonly string[]>> = {
     'Verbrauch',
     'Energie',
   ],
-  notation: ['Kürzel', 'Notation', 'Notationskürzel', 'Kürzel statt Zahl'],
+  notation: ['Kürzel statt Zahl', 'Kürzel', 'Notation', 'Notationskürzel'],
   status: ['Status', 'Stand', 'Stand des Werts', 'Datenstand'],
   'measures.status': ['Status', 'Stand', 'Umsetzungsstand'],
   basis: ['Grundlage', 'Herkunft', 'Herkunft des Werts', 'Datengrundlage', 'Basis'],
@@ -56,7 +56,7 @@ export const germanHeads: Readonly<Record<string, readonly string[]>> = {
   grid_electricity: ['Netzstrom', 'Strom aus dem Netz'],
   name: ['Name', 'Quartier', 'Quartiersname', 'Name des Quartiers', 'Bezeichnung'],
   municipality: ['Kommune', 'Gemeinde', 'Stadt'],
-  ags: ['AGS', 'Gemeindeschlüssel', 'Amtlicher Gemeindeschlüssel'],
+  ags: ['Amtlicher Gemeindeschlüssel', 'AGS', 'Gemeindeschlüssel'],
   project_title: ['Projekttitel', 'Projekt', 'Titel des Projekts'],
   phase: ['Phase', 'Projektphase'],
   phase_since: ['Phase seit', 'seit'],
