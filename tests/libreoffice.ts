@@ -129,21 +129,25 @@ export function recalculate(workbooks: ReadonlyMap<string, Uint8Array>): Map<str
   );
 }
 
-/** Saves a spreadsheet (flat ODS) as LibreOffice writes it, in these formats. */
-export function savedAs(document: string, formats: readonly ('xlsx' | 'ods')[]): Map<string, Uint8Array> {
+/** Saves a spreadsheet, flat ODS or the bytes of a workbook, as LibreOffice writes it, in these formats. */
+export function savedAs(
+  document: string | Uint8Array,
+  formats: readonly ('xlsx' | 'ods')[],
+): Map<string, Uint8Array> {
   const folder = freshPath('saved');
   mkdirSync(folder);
-  const given = join(folder, 'sheet.fods');
+  const given = join(folder, typeof document === 'string' ? 'sheet.fods' : 'sheet.xlsx');
   writeFileSync(given, document);
+  const saved = join(folder, 'saved');
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   return new Map(
     formats.map((format) => {
       execFileSync(
         executablePath,
-        [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', folder, given],
+        [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', saved, given],
         { stdio: 'ignore', timeout: 100_000 },
       );
-      return [format, readFileSync(join(folder, `sheet.${format}`))];
+      return [format, readFileSync(join(saved, `sheet.${format}`))];
     }),
   );
 }

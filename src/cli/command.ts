@@ -15,7 +15,6 @@ export const options = {
   label: { type: 'string' },
   edition: { type: 'string' },
   lang: { type: 'string' },
-  quartier: { type: 'string' },
   address: { type: 'string' },
   internal: { type: 'boolean' },
   'withhold-more': { type: 'boolean' },

@@ -9,7 +9,7 @@ import type { TemplateContent } from './template-content.ts';
 import type { TemplateWords } from './template-words.ts';
 
 /** Fewer than the width of the column: some letters are wide. */
-const lettersOfLine = 84;
+const lettersOfLine = 96;
 
 /** What somebody must know to fill in a template, in the order in which it is asked. */
 export function guideSheet(
