@@ -51,6 +51,13 @@ describe('a protected cell', () => {
     ]);
   });
 
+  it('of a row that the base has not stays, and is an error', async () => {
+    const rows = await laidOverBase(
+      delivered('altstadt;2024;Industrie;Erdgas;geschützt;;geschätzt;geschützt;geschützt;Netz'),
+    );
+    expect(rows[0]).toBe('2024|protected||estimated|protected|protected');
+  });
+
   it('without a base is an error that names the cell and the remedy', async () => {
     const path = delivered('altstadt;2019;Haushalte;Erdgas;geschützt;;geschätzt;A;9;Netz');
     const { problems } = await check(path);

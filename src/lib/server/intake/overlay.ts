@@ -91,10 +91,11 @@ const isProtectedField = ({ table }: Source, name: string) =>
 /** A key stands in place of a number, so that both are kept together. */
 function keptValue(delivered: Source, name: string): string {
   const field = identifier(name);
-  if (name === 'connections')
-    return `case when d.${field} = ${literal(protectedWord)} then b.${field} else coalesce(d.${field}, b.${field}) end as ${field}`;
-  if (isProtectedField(delivered, name))
-    return `case when d.${field} = ${literal(protectedWord)} and b.year is not null then b.${field} else d.${field} end as ${field}`;
+  if (isProtectedField(delivered, name)) {
+    // without a row to keep, the word stays, and is an error
+    const given = name === 'connections' ? `coalesce(d.${field}, b.${field})` : `d.${field}`;
+    return `case when d.${field} = ${literal(protectedWord)} and b.year is not null then b.${field} else ${given} end as ${field}`;
+  }
   if (name === 'notation')
     return `case when d.energy_mwh = ${literal(protectedWord)} then coalesce(d.notation, b.notation) else d.notation end as notation`;
   return `d.${field}`;
