@@ -121,15 +121,7 @@ const cases: [string, Record<string, Change>, string[]][] = [
   [
     'no header',
     { 'heating_shares.csv': 'natural_gas,households,0.8,\n' },
-    [
-      'heating_shares.csv 1 A1 natural_gas column_unknown',
-      'heating_shares.csv 1 B1 households column_unknown',
-      'heating_shares.csv 1 C1 0.8 column_unknown',
-      'heating_shares.csv 1 D1 - column_without_name',
-      'heating_shares.csv 1 - carrier column_missing',
-      'heating_shares.csv 1 - sector column_missing',
-      'heating_shares.csv 1 - share column_missing',
-    ],
+    ['heating_shares.csv - - - table_not_found'],
   ],
   [
     'a column twice',

@@ -132,6 +132,17 @@ describe('a balance as German Excel saves it', () => {
     expect(await readFrom(germanCsv(cut))).toEqual(contract);
   });
 
+  it('with a title above its header, or with columns that this program adds, it is read all the same', async () => {
+    const plain = await energyOf(sound);
+    const titled = soundFolder({ 'energy.csv': (text) => `Energie 2024\n\n${text}` });
+    expect((await energyOf(titled)).rows).toEqual(plain.rows);
+    const marked = soundFolder({
+      'energy.csv': (text) =>
+        text.trimEnd().replaceAll(/$/gm, ',Demonstration').replace('Demonstration', 'data_kind'),
+    });
+    expect((await energyOf(marked)).rows).toEqual(plain.rows);
+  });
+
   it('names wrong cells where they stand', async () => {
     const wrong = germanEnergy().toString('latin1').replace('households', 'Hausbalte');
     const { isSound, places } = await placesOf(soundFolder({ 'energy.csv': Buffer.from(wrong, 'latin1') }));

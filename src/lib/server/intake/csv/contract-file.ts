@@ -8,7 +8,7 @@ import type { Scratch } from '../scratch.ts';
 import { filePattern, identifier, literal } from '../sql-session.ts';
 import { copyCsv, type CsvCopy } from './copy.ts';
 import { readFileBytes } from './file-bytes.ts';
-import { checkHeader, firstRecord, hasOtherDelimiter, maxColumns } from './header.ts';
+import { checkHeader, firstRecord, hasOtherDelimiter, isForeignHeader, maxColumns } from './header.ts';
 import { RecordScan } from './record-scan.ts';
 
 const notAFile = { de: 'keine gewöhnliche Datei', en: 'not a regular file' };
@@ -72,7 +72,8 @@ export async function openContractFile(
     return refused({ row, rule: kind });
   }
   const fields = firstRecord(header.text);
-  if (hasOtherDelimiter(fields)) return { ...read, isOtherwiseWritten: true };
+  if (hasOtherDelimiter(fields) || isForeignHeader(table, fields))
+    return { ...read, isOtherwiseWritten: true };
   const findings = checkHeader(table, fields, header.row);
   if (findings.length > 0) return refused(...findings);
   const sourceAt = (file: string, gaps: Source['gaps']): Source => ({

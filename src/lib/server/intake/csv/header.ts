@@ -1,4 +1,5 @@
 import type { Table } from '../../contract/table.ts';
+import { isOwnColumn } from '../own-downloads.ts';
 import type { Finding } from '../problem.ts';
 
 /** Fields of the first record of a CSV text; quotation marks and a byte order mark count as in `RecordScan`. */
@@ -34,6 +35,17 @@ export const maxColumns = 500;
 /** Whether a header stands between other marks than the commas of the contract. */
 export const hasOtherDelimiter = (fields: readonly string[]) =>
   fields.length === 1 && /[;\t|]/.test(fields[0]!);
+
+/**
+ * Whether a header is none of the contract's: a title, heads in another language, or columns that this program added when
+ * it gave the table out.
+ */
+export function isForeignHeader({ columns }: Table, fields: readonly string[]): boolean {
+  const known = new Set(columns.map(({ name }) => name));
+  const unknown = fields.filter((name) => !known.has(name));
+  if (fields.length <= maxColumns && fields.length - unknown.length < 2) return true;
+  return unknown.length > 0 && unknown.every(isOwnColumn);
+}
 
 /** Holds a header, which stands in `row`, against its table. Every fault is found, not only the first. */
 export function checkHeader(table: Table, fields: readonly string[], row = 1): Omit<Finding, 'file'>[] {

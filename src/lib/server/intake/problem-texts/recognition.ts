@@ -20,6 +20,12 @@ export const recognitionTexts = {
     'Eine Kopfzeile ergänzen, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich angeben: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
     'Add a header, for example: {example}. What holds for all rows can be given: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
   ),
+  table_computed: error(
+    'Das sind Zahlen, die dieses Programm gerechnet hat (die Zeilen nennen ihre Ausgabe), keine gelieferten Daten.',
+    'These are figures that this program has computed (the rows name their edition), not delivered data.',
+    'Geliefert werden die Tabellen des Datenvertrags; sie stehen unter „Daten“ getrennt von den gerechneten. Diese Datei weglassen.',
+    'What is delivered are the tables of the data contract; under "Data" they stand apart from the computed ones. Leave this file out.',
+  ),
   table_unclear: error(
     'Die Kopfzeile in Zeile {row} passt zu mehreren Tabellen: {tables}.',
     'The header in row {row} fits several tables: {tables}.',
@@ -157,6 +163,24 @@ export const recognitionTexts = {
     '"protected" in "{column}" means that the value stays as it is, but no earlier value of this row is known here.',
     'Über die Ausgabe legen, aus der die Vorlage stammt: --base AUSGABE. Hat auch diese die Zeile nicht, die Zahl eintragen oder die Zelle leeren.',
     'Lay it over the edition that the template is from: --base EDITION. If that one lacks the row, too, enter the number or clear the cell.',
+  ),
+  group_unclear: error(
+    '„{value}“ steht als Zwischenüberschrift in Zeile {row}, nennt aber nichts Bekanntes für {fields}. Für wen die Zeilen darunter gelten, ist offen.',
+    '"{value}" stands as a heading in row {row} but names nothing known for {fields}. For whom the rows below hold is open.',
+    'Den Namen so schreiben, wie er in der Liste steht; eine Anmerkung unter die Tabelle setzen; oder {fields} als eigene Spalte eintragen.',
+    'Write the name as it is in the list; put a note below the table; or enter {fields} as a column of its own.',
+  ),
+  group_without_rows: error(
+    'Die Zwischenüberschrift „{value}“ in Zeile {row} hat selbst Werte, aber keine Zeilen darunter; ihre Werte werden nicht übernommen.',
+    'The heading "{value}" in row {row} has values itself but no rows below it; its values are not imported.',
+    'Eine Zeile mit dem fehlenden Schlüssel (Sektor oder Energieträger) und den Werten ergänzen, oder die Werte löschen.',
+    'Add a row with the missing key (sector or carrier) and the values, or delete the values.',
+  ),
+  group_total_differs: warning(
+    'Die Zwischenüberschrift „{value}“ nennt für „{column}“ {total}; die Zeilen darunter ergeben {sum}.',
+    'The heading "{value}" gives {total} for "{column}"; the rows below add up to {sum}.',
+    'Prüfen: Fehlt eine Zeile, oder ist ein Wert falsch? Die Summe selbst wird nicht übernommen.',
+    'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),
   total_differs: warning(
     'Die Summenzeile nennt für „{column}“ {value}, das sind {total}; die Zeilen darüber ergeben {sum}.',

@@ -2,9 +2,10 @@ import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
+import { isOwnColumn } from '../own-downloads.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
-import { unitsOfNote } from './head-text.ts';
+import { unitsOfNote, type NoteUnit } from './head-text.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { TablePlace } from './table-finder.ts';
 import { measureOf, unitOf, type Measure, type Unit } from './unit.ts';
@@ -57,7 +58,7 @@ export function columnsOf(
     const { named, position, text } = meaning;
     const at = { row, column: text, position, value: text };
     if (named === undefined) {
-      if (!contents.has(position)) continue;
+      if (!contents.has(position) || isOwnColumn(text)) continue;
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
       if (namesGrossCalorificValue(text)) {
@@ -162,7 +163,7 @@ export const allowedUnitsOf = ({ dimension }: Measure) => allowedUnits[dimension
 function unitIn(
   { column, head, position, measure: given }: ReadColumn,
   { units, strangeUnit, isContractName }: HeadMeaning,
-  titleUnits: readonly { text: string; unit: Unit; titleRow: number }[],
+  titleUnits: readonly (NoteUnit & { titleRow: number })[],
   unitPosition: number | undefined,
   { row, list, notes, table }: { row: number; list: FindingList; notes: ReadingNotes; table: Table },
 ): Pick<ReadColumn, 'power' | 'unit'> {
@@ -187,7 +188,11 @@ function unitIn(
     return { power: undefined, unit: undefined };
   const entry = notes.book?.unit(table, head);
   const confirmed = entry && unitOf(entry.means);
-  const above = titleUnits.filter(({ unit }) => unit.dimension === measure.dimension);
+  const strange = titleUnits.find(({ unit }) => unit === undefined);
+  if (strange && !measure.isUsual) return refuse('unit_unknown', strange.text);
+  const above = titleUnits.flatMap(({ unit, ...title }) =>
+    unit?.dimension === measure.dimension ? { unit, ...title } : [],
+  );
   const contrary = above.find(({ unit }) => unit.power !== above[0]!.unit.power);
   if (contrary) return refuse('unit_twofold', above[0]!.text, contrary.text);
   if (above.length > 0) {

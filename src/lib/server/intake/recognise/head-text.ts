@@ -10,7 +10,9 @@ export interface HeadText {
   remarks: readonly string[];
 }
 
-const yearForm = /(?<![\d.,])(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,])/;
+/** One year; "2015-2019" is several of them and "2018/19" parts of two. */
+const yearForm =
+  /(?<![\d.,]|\d ?(?:[-–/]|bis) ?)(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,]| ?(?:[-–/+]|bis) ?['’]?\d)/;
 const wholeYear = /^(19[5-9]\d|20\d\d|21[0-4]\d)(\.0)?$/;
 /** What the contract asks for anyway. */
 const netCalorificValue = /^(Hi|Hu|(unterer )?Heizwert|NCV|LHV)$/i;
@@ -55,14 +57,38 @@ export function readHead(text: string): HeadText {
 
 const unitWord = /(?<![\p{L}\p{N}])(?:[kMGT]Wh|kt|kg|t CO|g\/kWh|kg\/MWh|g CO)/u;
 
+/** Words that make another unit of the one that follows, and those that relate it to something. */
+const multiplier =
+  /^(hundert|tausend|tsd|mio|million(en)?|mrd|milliarden?|hundred|thousand|billion|(?!(?:19|20)\d\d$)[\d.,^×*]*\d)[.,]?$/i;
+const relation = /^(je|pro|per|\/.*)$/i;
+
+export interface NoteUnit {
+  text: string;
+  /** Undefined where a unit is named that is none of ours: "MWh je Einwohner". */
+  unit: Unit | undefined;
+}
+
 /** Units that a title or note above a table names for all of it: "Angaben in MWh". */
-export function unitsOfNote(text: string): readonly { text: string; unit: Unit }[] {
+export function unitsOfNote(text: string): readonly NoteUnit[] {
   if (!unitWord.test(text) && !/\b(t|Tonnen)\b/.test(text)) return [];
+  const words = text.slice(0, 300).split(/[\s,;:()[\]]+/);
+  const odd = words.flatMap((word, at): NoteUnit[] => {
+    if (unitOf(word) === undefined) return [];
+    const [before, after] = [words[at - 1] ?? '', words[at + 1] ?? ''];
+    const isWhole = multiplier.test(before) && unitOf(`${before} ${word}`) === undefined;
+    const isRelated = relation.test(after) && unitOf(words.slice(at, at + 3).join(' ')) === undefined;
+    if (!isWhole && !isRelated) return [];
+    const said = isWhole ? `${before} ${word}` : words.slice(at, at + 3).join(' ');
+    return [{ text: said, unit: undefined }];
+  });
+  if (odd.length > 0) return odd;
   const { units } = readHead(text);
   if (units.length > 0) return units;
-  const words = text.slice(0, 300).split(/[\s,;:()[\]]+/);
   return words.flatMap((word, at) => {
-    const unit = /^in$/i.test(words[at - 1] ?? '') ? unitOf(word) : undefined;
-    return unit ? [{ text: word, unit }] : [];
+    const before = words[at - 1] ?? '';
+    const isIn = (place: number) => /^in$/i.test(words[place] ?? '');
+    const scaled = multiplier.test(before) && isIn(at - 2) ? unitOf(`${before} ${word}`) : undefined;
+    const unit = scaled ?? (isIn(at - 1) ? unitOf(word) : undefined);
+    return unit ? [{ text: scaled ? `${before} ${word}` : word, unit }] : [];
   });
 }

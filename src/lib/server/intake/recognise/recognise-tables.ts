@@ -3,6 +3,7 @@ import { tables as allTables } from '../../contract/tables.ts';
 import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
+import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
@@ -42,7 +43,7 @@ function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNa
   const heads = choice.book || choice.given ? new HeadBook(choice.book, choice.given) : standardHeads;
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
-  const isAsked = findings.some(({ rule }) => rule === 'table_unclear');
+  const isAsked = findings.some(({ rule }) => rule === 'table_unclear' || rule === 'table_computed');
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
     findings.push({ rule: 'table_not_found', parameters: { example: exampleOf('energy') } });
 
@@ -87,6 +88,11 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
     return [];
   }
   if (isProgrammeSheet(sheet) || sheet.rows.length === 0) return [];
+  const computed = computedHead(sheet);
+  if (computed !== undefined) {
+    findings.push({ rule: 'table_computed', ...place, row: computed });
+    return [];
+  }
   const rows = new SheetRows(sheet);
   const stem = baseName(grid.file).replace(/\.[^.]*$/, '');
   const places = findTables(

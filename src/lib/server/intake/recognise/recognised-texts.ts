@@ -20,6 +20,14 @@ export const recognisedTexts = {
     de: `Jahre als Spalten: ${years.join(', ')}`,
     en: `Years as columns: ${years.join(', ')}`,
   }),
+  groups: (field: string, heads: readonly { row: number; value: string }[]): Text => {
+    const shown = heads.slice(0, 6).map(({ row, value }) => ({ row, value }));
+    const more = heads.length > shown.length ? ', …' : '';
+    return {
+      de: `${field} aus Zwischenüberschriften: ${shown.map(({ row, value }) => `${value} ab Zeile ${row}`).join(', ')}${more}`,
+      en: `${field} from headings within the table: ${shown.map(({ row, value }) => `${value} from row ${row}`).join(', ')}${more}`,
+    };
+  },
   converted: (head: string, unit: string, into: string, power: number): Text => ({
     de: `„${head}“: von ${unit} in ${into}, ${power < 0 ? 'geteilt durch' : 'mal'} ${timesOf(power, 'de')}`,
     en: `"${head}": from ${unit} to ${into}, ${power < 0 ? 'divided by' : 'times'} ${timesOf(power, 'en')}`,

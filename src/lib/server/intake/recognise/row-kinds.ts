@@ -5,8 +5,8 @@ import type { ReadColumn } from './columns-of-table.ts';
 import { comparable } from './comparable.ts';
 import type { KnownWords } from './known-words.ts';
 
-/** `vacant`: nothing but its key is filled in. */
-export type RowKind = 'data' | 'total' | 'note' | 'blank' | 'vacant';
+/** `vacant`: nothing but its key is filled in. `group`: it names something for the rows below it. */
+export type RowKind = 'data' | 'total' | 'note' | 'blank' | 'vacant' | 'group';
 
 const totals = new Set(totalWords.flatMap(comparable));
 

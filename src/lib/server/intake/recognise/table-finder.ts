@@ -122,8 +122,34 @@ function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: numb
   return { cells, top: upper ? at - 1 : at, last: lower ? at + 1 : at };
 }
 
+/**
+ * Years above a head of which each stands over the first of its columns only, as in a text file. They hold to the right
+ * where every year has the same heads below it; otherwise it is open how far one reaches.
+ */
+function upperYears(main: HeadRow, above: HeadRow): HeadRow | undefined {
+  const filled = above.texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
+  if (filled.length < 2 || !filled.every(({ text }) => yearOfCell(text) !== undefined)) return undefined;
+  const starts = filled.map(({ position }) => position);
+  const width = starts[1]! - starts[0]!;
+  const headsFrom = (start: number) =>
+    JSON.stringify(Array.from({ length: width }, (_, at) => main.texts[start + at] ?? null));
+  const isEven = starts.every(
+    (start, at) =>
+      start === starts[0]! + at * width &&
+      headsFrom(start) === headsFrom(starts[0]!) &&
+      main.texts[start] !== undefined &&
+      yearOfCell(main.texts[start]) === undefined,
+  );
+  if (!isEven) return undefined;
+  const texts: (string | undefined)[] = [];
+  for (const { text, position } of filled) for (let at = 0; at < width; at++) texts[position + at] = text;
+  return { texts: Array.from(texts), spanned: new Set(texts.keys()) };
+}
+
 /** Above a head stand merged heads; what is no merge there is a title. */
 function upperRow(main: HeadRow, above: HeadRow): HeadRow | undefined {
+  const years = upperYears(main, above);
+  if (years) return years;
   const texts = above.texts.map((text, position) =>
     above.spanned.has(position) && main.texts[position] !== undefined && text !== undefined
       ? text

@@ -3,6 +3,8 @@ import { CellReader, type Form } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { columnsOf, judgeStrayColumns, withoutNotes, type ReadColumn } from './columns-of-table.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
+import { findGroups } from './group-rows.ts';
+import { GroupValues, nameGroups } from './group-values.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadingChoice, ReadRow, ReadTable } from './read-table.ts';
 import { recognisedTexts } from './recognised-texts.ts';
@@ -30,11 +32,13 @@ export function readTable(
   const kept = new ReadingNotes(choice.book);
   const { table } = found.heads;
   const contents = contentsOf(found);
-  const place = withoutNotes(found, contents);
+  const noted = withoutNotes(found, contents);
+  const groups = findGroups(noted, words);
+  const place = { ...noted, missing: noted.missing.filter((column) => !groups.columns.has(column)) };
   const { columns, unitPosition } = columnsOf(place, contents, list, kept);
   judgeStrayColumns(place, contents, list, context.isTaken);
   const kindOf = rowKinds(columns, place.from, place.to, words);
-  const kinds = place.body.map(kindOf);
+  const kinds = place.body.map((row) => (groups.heads.has(row.row) ? 'group' : kindOf(row)));
   const rowsOf = (kind: RowKind) => place.body.filter((_, at) => kinds[at] === kind).map(({ row }) => row);
   const notes = rowsOf('note');
   if (notes.length > 0)
@@ -45,7 +49,7 @@ export function readTable(
   const recognised = [recognisedTexts.table(table), recognisedTexts.head(place.head)];
   const fill = sheet.filler();
   place.body.forEach((row, at) => {
-    if (kinds[at] === 'data' || kinds[at] === 'total') reader.consider(row);
+    if (kinds[at] === 'data' || kinds[at] === 'total' || kinds[at] === 'group') reader.consider(row);
   });
   reader.decide(choice);
 
@@ -56,16 +60,19 @@ export function readTable(
     return value === undefined ? [] : { column, value };
   });
   const rows: ReadRow[] = [];
+  const group = new GroupValues(table, groups);
   place.body.forEach((row, at) => {
+    group.pass(row.row, kinds[at]!);
     if (kinds[at] !== 'data') return;
     const cell = (position: number) => fill(row, position);
     const shared = new Map<ReadColumn, string | null>();
     for (const form of forms) {
       const values = reader.valuesOf(form, row, cell, shared);
-      if (values) rows.push({ values, row: row.row, columns: form.positions });
+      if (values) rows.push({ values: group.into(values), row: row.row, columns: form.positions });
     }
   });
   nameTotals(place, columns, kinds, reader, list);
+  nameGroups(place, groups, columns, kinds, reader, list);
   const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
   const present = new Set(columns.map(({ column }) => column));
   return {
@@ -74,6 +81,7 @@ export function readTable(
       .filter(
         (column) =>
           present.has(column) ||
+          groups.columns.has(column) ||
           (column.name === 'year' && years.length > 0) ||
           reader.fills(column) ||
           given.some((one) => one.column === column),
@@ -86,6 +94,12 @@ export function readTable(
       ...recognised,
       ...columnTexts(columns),
       ...(years.length > 0 ? [recognisedTexts.years(years)] : []),
+      ...[...groups.columns].map(({ name }) =>
+        recognisedTexts.groups(
+          name,
+          [...groups.heads.values()].filter(({ column }) => column.name === name),
+        ),
+      ),
       ...reader.recognised(),
       ...given.map(({ column, value }) => recognisedTexts.given(column.name, value)),
       ...(choice.book && kept.confirmed.length > 0

@@ -9,7 +9,7 @@ import type { TablePlace } from './table-finder.ts';
 import { checkTotals, type Addend } from './total-rows.ts';
 
 /** Numbers whose sum means something. */
-const isAdditive = ({ name }: Column) =>
+export const isAdditive = ({ name }: Column) =>
   /_mwh$|^emissions_t$|_eur$|^(population|dwellings|buildings|connections|units|area_ha|heated_floor_area_m2)$/.test(
     name,
   );

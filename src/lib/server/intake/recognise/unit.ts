@@ -13,11 +13,16 @@ const unit = (dimension: Dimension, power: number): Unit => ({ dimension, power 
 const units = new Map<string, Unit>([
   ...['kwh', 'kilowattstunden'].map((name) => [name, unit('energy', -3)] as const),
   ...['mwh', 'megawattstunden'].map((name) => [name, unit('energy', 0)] as const),
-  ...['gwh', 'gigawattstunden'].map((name) => [name, unit('energy', 3)] as const),
-  ...['twh'].map((name) => [name, unit('energy', 6)] as const),
+  ...['tsdkwh', 'tausendkwh', '1000kwh'].map((name) => [name, unit('energy', 0)] as const),
+  ...['gwh', 'gigawattstunden', 'tsdmwh', 'tausendmwh', '1000mwh', 'miokwh', 'millionenkwh'].map(
+    (name) => [name, unit('energy', 3)] as const,
+  ),
+  ...['twh', 'mrdkwh', 'miomwh', 'tsdgwh', '1000gwh'].map((name) => [name, unit('energy', 6)] as const),
   ...['kg', 'kilogramm'].map((name) => [name, unit('mass', -3)] as const),
   ...['t', 'to', 'tonne', 'tonnen', 'tonnes'].map((name) => [name, unit('mass', 0)] as const),
-  ...['kt', 'tsdt', 'tsdtonnen', '1000t'].map((name) => [name, unit('mass', 3)] as const),
+  ...['kt', 'tsdt', 'tsdtonnen', 'tausendt', 'tausendtonnen', '1000t', '1000tonnen'].map(
+    (name) => [name, unit('mass', 3)] as const,
+  ),
   ...['g/kwh', 'kg/mwh', 't/gwh'].map((name) => [name, unit('factor', 0)] as const),
   ...['kg/kwh', 't/mwh'].map((name) => [name, unit('factor', 3)] as const),
   ...['m2', 'qm'].map((name) => [name, unit('area', 0)] as const),

@@ -1,0 +1,85 @@
+import type { Table } from '../../contract/table.ts';
+import { isNumeric, type CellReader } from './cell-reader.ts';
+import type { ReadColumn } from './columns-of-table.ts';
+import { exactDecimal, plainNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
+import type { FindingList } from './finding-list.ts';
+import type { Group, Groups } from './group-rows.ts';
+import type { RowKind } from './row-kinds.ts';
+import type { TablePlace } from './table-finder.ts';
+import { checkTotals } from './total-rows.ts';
+import { isAdditive } from './total-findings.ts';
+
+/** What headings say of the row that is read, while rows are read in their order. */
+export class GroupValues {
+  readonly #table: Table;
+  readonly #groups: Groups;
+  readonly #current = new Map<string, string>();
+
+  constructor(table: Table, groups: Groups) {
+    [this.#table, this.#groups] = [table, groups];
+  }
+
+  pass(row: number, kind: RowKind): void {
+    const group = this.#groups.heads.get(row);
+    if (group) this.#current.set(group.column.name, group.value);
+    // A sum ends a group: for whom the rows after it are, only another heading says.
+    else if (kind === 'total') this.#current.clear();
+  }
+
+  /** A row that stands under no heading has no value: one that is given for the file does not hold for it. */
+  into(values: (string | null)[]): (string | null)[] {
+    if (this.#groups.columns.size === 0) return values;
+    return values.map((value, at) => {
+      const column = this.#table.columns[at]!;
+      return this.#groups.columns.has(column) ? (this.#current.get(column.name) ?? null) : value;
+    });
+  }
+}
+
+/** Names headings that are not understood, and sums beside headings that are not those of the rows below. */
+export function nameGroups(
+  { body }: TablePlace,
+  { heads, unclear, columns: filled }: Groups,
+  columns: readonly ReadColumn[],
+  kinds: readonly RowKind[],
+  reader: CellReader,
+  list: FindingList,
+): void {
+  const fields = [...filled].map(({ name }) => name).join(', ');
+  for (const { row, text } of unclear)
+    list.add({ rule: 'group_unclear', row, value: text, parameters: { fields, row } });
+  for (const source of columns) {
+    if (!isNumeric(source.column) || !isAdditive(source.column)) continue;
+    let open: { group: Group; total: ExactDecimal; numbers: ExactDecimal[]; rows: number } | undefined;
+    const close = () => {
+      if (!open) return;
+      const { group, total, numbers, rows } = open;
+      open = undefined;
+      const place = { row: group.row, column: source.head, position: source.position, value: group.text };
+      if (rows === 0) {
+        list.add({ rule: 'group_without_rows', ...place, parameters: { row: group.row } });
+        return;
+      }
+      const addends = numbers.map((number) => ({ isTotal: false, number, keys: [] }));
+      const [checked] = checkTotals([...addends, { isTotal: true, number: total, keys: [] }]);
+      if (checked?.agrees) return;
+      const sum = numbers.reduce(sumOf, exactDecimal('0')!);
+      const said = (number: ExactDecimal) => ({
+        de: plainNumber(number).replace('.', ','),
+        en: plainNumber(number),
+      });
+      list.add({ rule: 'group_total_differs', ...place, parameters: { total: said(total), sum: said(sum) } });
+    };
+    body.forEach((row, at) => {
+      const group = heads.get(row.row);
+      if (group || kinds[at] === 'total') close();
+      const number = group || kinds[at] === 'data' ? reader.numberOf(source, row, false) : undefined;
+      if (group && number) open = { group, total: number, numbers: [], rows: 0 };
+      else if (open && kinds[at] === 'data') {
+        open.rows++;
+        if (number) open.numbers.push(number);
+      }
+    });
+    close();
+  }
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseText, recognisedIn, shown } from './grids.ts';
+
+const energy = ['sector', 'carrier', 'year', 'energy_mwh'];
+const head = 'Quartier;Energieträger;2019 [MWh];2020 [MWh];Status;Quelle';
+
+describe('headings within a table', () => {
+  it('name the sector of the rows below them, and their own sum is compared', () => {
+    const { tables, errors, warnings } = recogniseText(`
+${head}
+Private Haushalte
+horst;Erdgas;100;110;final;Rat
+horst;Heizöl;50;40;final;Rat
+;GHD:;30;25
+horst;Erdgas;30;20;final;Rat
+Summe;;180;170
+* ohne Verkehr`);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual(['8 notes_skipped', 'D5 group_total_differs']);
+    expect(shown(tables[0], energy)).toEqual([
+      'households|natural_gas|2019|100',
+      'households|natural_gas|2020|110',
+      'households|heating_oil|2019|50',
+      'households|heating_oil|2020|40',
+      'services|natural_gas|2019|30',
+      'services|natural_gas|2020|20',
+    ]);
+    expect(recognisedIn(tables[0])).toContain(
+      'sector aus Zwischenüberschriften: households ab Zeile 2, services ab Zeile 5',
+    );
+  });
+
+  it('that name nothing known, or have values and no rows, are errors', () => {
+    const { errors } = recogniseText(`
+${head}
+Private Haushalte
+horst;Erdgas;100;110;final;Rat
+Landwirtschaft
+horst;Erdgas;30;20;final;Rat
+;Industrie;5;`);
+    expect(errors).toEqual(['4 group_unclear', 'C6 group_without_rows']);
+  });
+
+  it('hold no further than a sum, and a value given for the whole file does not take their place', () => {
+    const text = `
+${head}
+horst;Heizöl;1;2;final;Rat
+GHD
+horst;Erdgas;30;20;final;Rat
+Summe;;31;22
+horst;Erdgas;7;8;final;Rat`;
+    const given = new Map([['sector', 'households']]);
+    const { tables } = recogniseText(text, { choice: { given } });
+    expect(shown(tables[0], ['sector', 'carrier', 'energy_mwh'])).toEqual([
+      '|heating_oil|1',
+      '|heating_oil|2',
+      'services|natural_gas|30',
+      'services|natural_gas|20',
+      '|natural_gas|7',
+      '|natural_gas|8',
+    ]);
+  });
+});
+
+describe('years above heads', () => {
+  it('that are not merged hold to the right where all have the same heads', () => {
+    const { tables, errors } = recogniseText(`
+;;;2019;;2020;;
+Quartier;Sektor;Energieträger;Endenergie [MWh];Status;Endenergie [MWh];Status;Quelle
+horst;Haushalte;Erdgas;100;final;3;vorläufig;Rat`);
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['year', 'energy_mwh', 'status', 'source'])).toEqual([
+      '2019|100|final|Rat',
+      '2020|3|provisional|Rat',
+    ]);
+  });
+
+  it('with other heads below each are not read', () => {
+    const { errors } = recogniseText(`
+;;;2019;;2020;
+Quartier;Sektor;Energieträger;Endenergie [MWh];Status;Endenergie [MWh];Quelle
+horst;Haushalte;Erdgas;100;final;3;Rat`);
+    expect(errors).toEqual(['F2 column_twice', '2 column_missing']);
+  });
+
+  it.each([
+    '2015-2019',
+    '2015 – 2019',
+    '2018/19',
+    '2018/2019',
+    '2015 bis 2019',
+    '12/2019',
+    '2019 Plan',
+    "'19",
+  ])('“%s” is no year', (text) => {
+    const { errors } = recogniseText(`
+Quartier;Sektor;Energieträger;${text} [MWh];2020 [MWh];Status;Quelle
+horst;Haushalte;Erdgas;100;3;final;Rat`);
+    expect(errors).toEqual(['D1 column_unknown']);
+  });
+});
+
+describe('units of titles', () => {
+  it.each([
+    ['Angaben in Tsd. MWh', '7000'],
+    ['Alle Werte in 1.000 MWh, gerundet', '7000'],
+    ['in Mio. kWh', '7000'],
+    ['Angaben in MWh pro Jahr', '7'],
+    ['Endenergie 2015 bis 2020 in GWh nach Sektoren', '7000'],
+  ])('%s', (title, value) => {
+    const { tables, errors } = recogniseText(`
+${title}
+Quartier;Sektor;Energieträger;2019;Status;Quelle
+horst;Haushalte;Erdgas;7;final;Rat`);
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['energy_mwh'])).toEqual([value]);
+  });
+
+  it.each([
+    'Angaben in MWh je Einwohner',
+    'Energie in hundert MWh',
+    'Preis in EUR je MWh',
+    'in MWh/Einwohner',
+  ])('%s is none of ours', (title) => {
+    const { errors } = recogniseText(`
+${title}
+Quartier;Sektor;Energieträger;2019;Status;Quelle
+horst;Haushalte;Erdgas;7;final;Rat`);
+    expect(errors).toEqual([expect.stringMatching(/^D2 unit_(unknown|missing)$/)]);
+  });
+});
+
+describe('files that this program gives out', () => {
+  it('columns that it adds are left out', () => {
+    const { tables, errors, warnings } = recogniseText(`
+quartier_id;year;population;source;source_row;data_kind
+horst;2022;4930;Amt;2;Demonstrationsdaten`);
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+    expect(shown(tables[0], ['quartier_id', 'population', 'source'])).toEqual(['horst|4930|Amt']);
+  });
+
+  it('what it has computed is no delivery', () => {
+    const { tables, errors } = recogniseText(`
+quartier_id;year;emissions_t;edition
+horst;2022;4930;2026-1`);
+    expect(tables).toEqual([]);
+    expect(errors).toEqual(['1 table_computed']);
+  });
+});
