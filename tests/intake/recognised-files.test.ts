@@ -143,6 +143,13 @@ describe('a balance as German Excel saves it', () => {
     expect((await energyOf(marked)).rows).toEqual(plain.rows);
   });
 
+  it('with a value said for all rows, the decimal point of the contract’s files is no question', async () => {
+    const folder = soundFolder({ 'energy.csv': (text) => text.replace(',4000,', ',431.001,') });
+    const delivery = await openDelivery(folder, { choice: { given: new Map([['status', 'final']]) } });
+    delivery.dispose();
+    expect(delivery.problems.map(({ rule }) => rule)).toEqual([]);
+  });
+
   it('names wrong cells where they stand', async () => {
     const wrong = germanEnergy().toString('latin1').replace('households', 'Hausbalte');
     const { isSound, places } = await placesOf(soundFolder({ 'energy.csv': Buffer.from(wrong, 'latin1') }));

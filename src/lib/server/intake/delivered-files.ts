@@ -7,6 +7,8 @@ export interface DeliveredFile {
   /** For people: without its folder, but with the archive that it was packed in: "paket.zip/2019/energie.xlsx". */
   name: string;
   path: string;
+  /** The mark before decimals, where it is known beforehand. */
+  decimal?: '.';
 }
 
 /** The name of a file alone. */

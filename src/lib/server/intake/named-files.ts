@@ -58,9 +58,14 @@ export async function openNamedFiles(
       if (input) named.inputs.push(input);
       named.problems.push(...problems);
       named.programme = programme;
-    } else if (table && !book && !given) {
+    } else if (table) {
       const { isOtherwiseWritten, input, problems, source } = await openContractFile(table, file, scratch);
-      if (isOtherwiseWritten) {
+      if (source && (book || given)) {
+        // its heads are the contract's, and so is its decimal point
+        named.others.push({ ...file, decimal: '.' });
+        continue;
+      }
+      if (isOtherwiseWritten || book || given) {
         named.others.push(file);
         continue;
       }

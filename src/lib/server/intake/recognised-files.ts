@@ -41,10 +41,15 @@ export async function recogniseFiles(
 ): Promise<RecognisedFiles> {
   const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
   if (files.length === 0) return found;
-  const opened: { input: InputFile; grid: Grid }[] = [];
+  const opened: { input: InputFile; grid: Grid; decimal?: '.' | undefined }[] = [];
   for (const file of files) {
     const { input, problems } = await readText(file);
-    if (input) opened.push({ input, grid: await openGrid(file.path, file.name, limits, withDatabase) });
+    if (input)
+      opened.push({
+        input,
+        decimal: file.decimal,
+        grid: await openGrid(file.path, file.name, limits, withDatabase),
+      });
     // whether it is text is the question of its grid
     else found.problems.push(...problems);
   }
@@ -62,10 +67,10 @@ export async function recogniseFiles(
   }
   const known = namesTogether(namesIn(lists, choice), choice.names);
   const parts = new Map<Table, FilePart[]>();
-  for (const { input, grid } of opened) {
+  for (const { input, grid, decimal } of opened) {
     const { file } = grid;
     readProgrammeSheet(grid, found);
-    const { tables, findings } = readTables(grid, known, choice);
+    const { tables, findings } = readTables(grid, known, decimal ? { ...choice, decimal } : choice);
     for (const finding of [...grid.findings, ...findings])
       found.problems.push(problemOf({ file, ...finding }));
     for (const read of tables) {

@@ -40,7 +40,11 @@ export function chooseTable(
   const read = cells.map(readHeadCell);
   const candidates = book.tableHeads
     .map((heads) => candidateOf(heads, read, book))
-    .filter(({ matched, missing }) => matched >= 2 && missing.length <= matched)
+    // a sheet that is called after a table may lack more of it
+    .filter(
+      ({ heads: { table }, matched, missing }) =>
+        matched >= 2 && missing.length <= matched + (evidence.get(table) ?? 0),
+    )
     .map((candidate) => ({
       ...candidate,
       cost: candidate.missing.length + candidate.odd - (evidence.get(candidate.heads.table) ?? 0),
