@@ -18,7 +18,11 @@ export interface BalanceTitle {
 export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
   const titles = titlesOf(sheet, head.at);
   const texts = [...titles, ...head.texts.flatMap((text) => text ?? [])];
-  const units = texts.flatMap((text) => [...unitsOfNote(text), ...readHead(text).units]);
+  const units = texts.flatMap((text) => {
+    const found = unitsOfNote(text).flatMap(({ text: said, unit }) => (unit ? { text: said, unit } : []));
+    // a unit that is none of ours ("MWh je Einwohner") is none, though it begins like one
+    return found.length < unitsOfNote(text).length ? [] : [...found, ...readHead(text).units];
+  });
   const energy = units.find(({ unit }) => unit.dimension === 'energy');
   const isMass = units.some(({ unit }) => unit.dimension === 'mass');
   const isFactor = units.some(({ unit }) => unit.dimension === 'factor');
