@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { unpack } from '#lib/server/intake/grid/archive/unpack.ts';
+import { gridLimits } from '#lib/server/intake/grid/limits.ts';
 import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
 import { withSideDatabase } from '../../../src/cli/side-database.ts';
 import { freshPath } from '../../fixtures/folder.ts';
@@ -97,6 +98,7 @@ describe('files that something has damaged', () => {
           path,
           (names) => names,
           () => join(folder, String(made++)),
+          gridLimits,
         );
         if (unpacked?.finding) checkSentences({ ...blank, findings: [unpacked.finding] });
         for (const { path: target } of unpacked?.files ?? []) {

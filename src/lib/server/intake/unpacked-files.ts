@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { baseName, isCompanion, systemMessage, type DeliveredFile } from './delivered-files.ts';
 import { unpack } from './grid/archive/unpack.ts';
+import { gridLimits, type Limits } from './grid/limits.ts';
 import { problemOf, type Problem } from './problem.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -10,7 +11,9 @@ const isArchive = ({ name }: DeliveredFile) => /\.zip$/i.test(name);
 export async function withUnpacked(
   files: readonly DeliveredFile[],
   scratch: Scratch,
+  limits: Partial<Limits> = {},
 ): Promise<{ files: DeliveredFile[]; problems: Problem[] }> {
+  const bounds = { ...gridLimits, ...limits };
   const all: DeliveredFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -19,7 +22,7 @@ export async function withUnpacked(
       continue;
     }
     try {
-      const unpacked = await unpack(file.path, filesIn, (name) => scratch.fileFor(endingOf(name)));
+      const unpacked = await unpack(file.path, filesIn, (name) => scratch.fileFor(endingOf(name)), bounds);
       if (!unpacked) all.push(file);
       else if (unpacked.finding) problems.push(problemOf({ file: file.name, ...unpacked.finding }));
       else if (unpacked.files.length === 0)

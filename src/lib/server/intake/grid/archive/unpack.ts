@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { fileBytes } from '../file-bytes.ts';
 import type { GridFinding } from '../grid.ts';
-import { gridLimits, type Limits } from '../limits.ts';
+import type { Limits } from '../limits.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { openArchive, type Archive } from './archive.ts';
 
@@ -26,7 +26,7 @@ export async function unpack(
   path: string,
   wanted: (names: readonly string[]) => readonly string[],
   pathFor: (name: string) => string,
-  limits: Limits = gridLimits,
+  limits: Limits,
 ): Promise<Unpacked | undefined> {
   try {
     const bytes = fileBytes(path, limits);
