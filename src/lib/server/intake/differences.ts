@@ -51,7 +51,11 @@ export interface TableDifferences {
 export const maxListed = 200;
 
 /** A row of the edition belongs to what a delivery speaks of if these agree with one of its rows. */
-const scopeColumns = ['quartier_id', 'year'];
+function scopeOf({ columns, key }: Table): string[] {
+  const names = columns.map(({ name }) => name);
+  if (!names.includes('quartier_id')) return names.filter((name) => name === 'measure_id');
+  return ['quartier_id', ...key.filter((name) => name === 'year')];
+}
 
 const isNumber = ({ type }: Column) => type !== 'varchar' && type !== 'date' && type !== 'boolean';
 
@@ -64,7 +68,8 @@ const comparableText = (column: Column) => {
 
 /**
  * Compares delivered tables with those of an edition, by key. Sources must be sound: a cell that cannot be read is
- * compared as the text that it has. Tables that the edition lacks are compared with none of its rows.
+ * compared as the text that it has. Tables that the edition lacks are compared with none of its rows. Tables without rows
+ * are left out.
  */
 export async function findDifferences(
   session: SqlSession,
@@ -75,7 +80,8 @@ export async function findDifferences(
   const found: TableDifferences[] = [];
   for (const source of delivered) {
     const before = base.find(({ table }) => table === source.table);
-    found.push(await compareTable(session, source, before, words));
+    const table = await compareTable(session, source, before, words);
+    if (Object.values(table.counts).some((count) => count > 0)) found.push(table);
   }
   return found;
 }
@@ -108,7 +114,7 @@ async function compareTable(
         else 'changed'
       end as kind, d.place, b.place as base_place
     from delivered d left join base b on ${on}`);
-  const scope = table.key.filter((name) => scopeColumns.includes(name));
+  const scope = scopeOf(table).filter((name) => source.fields.includes(name));
   await session.run(`insert into compared
     select 'absent', null, b.place from base b
     where not exists (select 1 from delivered d where ${on})
