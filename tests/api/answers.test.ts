@@ -151,6 +151,7 @@ describe('openapi.json', () => {
       '/quartiers/{quartier}/measures': '/quartiers/gelsenkirchen-horst/measures',
       '/charts/{chart}.{format}': '/charts/path.json?quartier=gelsenkirchen-horst',
       '/tables/{table}.{format}': '/tables/progress.csv',
+      '/template.{format}': '/template.xlsx?quartier=gelsenkirchen-horst',
       '/measures/{view}.{format}': '/measures/money.csv',
       '/oembed': `/oembed?url=${encodeURIComponent(served.url)}/`,
       '/editions/{a}/changes/{b}': `/editions/${served.editions.join('/changes/')}`,

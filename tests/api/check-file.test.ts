@@ -80,7 +80,7 @@ describe('a file that is handed in', () => {
     const html = await answer.text();
     const page = plain(html);
     expect(page).toContain('3 Fehler gefunden');
-    for (const sentence of ['12,5 oder 12500?', 'Private Haushalt', '„2024*“'])
+    for (const sentence of ['12,5 oder 12500?', 'Meinten Sie „Private Haushalte“?', '„2024*“'])
       expect(page).toContain(sentence);
     expect(html).toMatch(/<td class="[^"]*is-wrong[^"]*">12\.500/);
     const decided = await send([['Bilanz.xlsx', await workbook([...electricity, '12.500', 'vorläufig'])]], {

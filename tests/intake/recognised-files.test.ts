@@ -341,3 +341,10 @@ it('a column that is missing is named once, and not again in every row', async (
   const { places } = await placesOf(sound, path);
   expect(places.filter((text) => text.startsWith('Energie.csv'))).toEqual(['Energie.csv - - column_missing']);
 });
+
+it('values above the header are no title', async () => {
+  const [header, first, ...rest] = readFileSync(join(sound, 'energy.csv'), 'utf8').trimEnd().split('\n');
+  const folder = soundFolder({ 'energy.csv': [first, header, ...rest].join('\n') });
+  const { places } = await placesOf(folder);
+  expect(places).toContain('energy.csv - - values_above_head');
+});

@@ -2,6 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import type { NameCells } from './cell-names.ts';
 import { maximumOf, rulesOf } from './column-rules.ts';
+import { proposeNames } from './nearest-names.ts';
 import { placeIn, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
@@ -99,6 +100,9 @@ export async function rowProblems(
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${maxListedPerRule} order by source_row`);
+  const propose = findings.some(({ rule }) => rule === 'unknown_reference')
+    ? await proposeNames(session)
+    : undefined;
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
@@ -109,6 +113,9 @@ export async function rowProblems(
       parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
+        ...(finding.rule === 'unknown_reference' && {
+          proposal: propose?.(column.references ?? '', finding.value) ?? '',
+        }),
         range: rangeText(column, publicationYear),
         expected: formText(column),
         year: finding.year ?? '',

@@ -38,6 +38,12 @@ export const recognitionTexts = {
     'Prüfen, ob dort nichts steht, was zu den Werten gehört; es wird nicht übernommen.',
     'Check that nothing stands there that belongs to the values; it is not imported.',
   ),
+  values_above_head: error(
+    'Über der Kopfzeile stehen Zeilen, die wie Werte aussehen: Zeile {rows}.',
+    'Above the header there are rows that look like values: row {rows}.',
+    'Werte unter die Kopfzeile verschieben, oder die Zeilen löschen, wenn sie nicht dazugehören.',
+    'Move values below the header, or delete the rows if they do not belong to it.',
+  ),
   notes_skipped: warning(
     'Zeilen, in denen nur eine Anmerkung steht, wurden übersprungen: Zeile {rows}.',
     'Rows that hold only a note were skipped: row {rows}.',

@@ -3,8 +3,8 @@ import { error, warning } from './wording.ts';
 /** What does not fit together: rows with rows, tables with tables. */
 export const relationTexts = {
   unknown_reference: error(
-    '„{value}“ in „{column}“ ist in {table} nicht bekannt.',
-    '"{value}" in "{column}" is not known in {table}.',
+    '„{value}“ in „{column}“ ist in {table} nicht bekannt.{proposal}',
+    '"{value}" in "{column}" is not known in {table}.{proposal}',
     'Schreibweise prüfen oder in {table}.csv ergänzen.',
     'Check the spelling or add it to {table}.csv.',
   ),

@@ -6,6 +6,8 @@ import { isGuideSheet } from '../guide-sheet.ts';
 import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
+import { isNumeric } from './cell-reader.ts';
+import { cellText } from './cell-text.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
@@ -113,6 +115,11 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
       parameters: { rows: rangesOf(above) },
     });
   }
+  const values = places[0] ? valuesAbove(rows, places[0]) : [];
+  if (values.length > 0) {
+    const parameters = { rows: rangesOf(values) };
+    findings.push({ rule: 'values_above_head', ...place, row: values[0], parameters });
+  }
   return places.flatMap((one) => {
     if (one.rivals.length === 0) return [{ sheet, rows, place: one, places }];
     const tables = [one.heads.table, ...one.rivals].map((table) => table.name);
@@ -120,6 +127,26 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
     findings.push({ rule: 'table_unclear', ...place, row: one.head, parameters });
     return [];
   });
+}
+
+/** Rows above a head that fill its required columns, numbers with numbers: no title does. */
+function valuesAbove({ rows }: SheetRows, { head, meanings, heads }: TablePlace): number[] {
+  const required = meanings.filter(
+    ({ named }) =>
+      named !== undefined && named !== 'unit' && heads.table.columns.includes(named) && named.isRequired,
+  );
+  if (required.length < 3) return [];
+  return rows
+    .filter(
+      ({ row, cells }) =>
+        row < head &&
+        required.every(({ position, named }) => {
+          const text = cellText(cells[position] ?? null);
+          const isNumber = named !== 'unit' && named !== undefined && isNumeric(named);
+          return text !== undefined && (!isNumber || /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60)));
+        }),
+    )
+    .map(({ row }) => row);
 }
 
 const exampleOf = (name: string) =>

@@ -13,23 +13,32 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 interface Counts {
   mark: Delimiter;
-  /** Lines that have so many of the mark, outside of quotation marks. */
-  lines: Map<number, number>;
+  /** Lines that have so many of the mark, outside of quotation marks; `first` counts all marks in the first of them. */
+  lines: Map<number, { count: number; first: readonly number[] }>;
   /** Whether every one is a decimal comma or is followed by a space, as in a sentence. */
   isText: boolean;
 }
 
 /** Lines that have the mark as often as most lines that have it. */
-const agreement = ({ lines }: Counts) => Math.max(0, ...[...lines].map(([count, n]) => (count > 0 ? n : 0)));
+function agreement({ lines }: Counts): { agreement: number; first: readonly number[] } {
+  let best = { agreement: 0, first: [] as readonly number[] };
+  for (const [marks, { count, first }] of lines)
+    if (marks > 0 && count > best.agreement) best = { agreement: count, first };
+  return best;
+}
 
 /** The mark between fields: counted in all lines. Undefined if there is none; two that fit as well are refused. */
 export function findDelimiter(text: string): Delimiter | undefined {
   const counted = countMarks(text)
-    .map((counts) => ({ ...counts, agreement: agreement(counts) }))
+    .map((counts) => ({ ...counts, ...agreement(counts) }))
     .filter((counts) => counts.agreement > 0)
     .sort((a, b) => b.agreement - a.agreement);
   const rivals = counted.filter((counts) => counts.agreement > counted[0]!.agreement * margin);
   if (rivals.length <= 1) return rivals[0]?.mark;
+  // a list in a cell, or a decimal mark, is not in the head, which the mark between fields separates
+  const [best] = counted;
+  if (rivals.every(({ mark }) => mark === best!.mark || best!.first[delimiters.indexOf(mark)] === 0))
+    return best!.mark;
   // what can be decimals and sentences throughout separates nothing if another mark does
   const left = rivals.filter(({ isText }) => !isText);
   if (left.length === 1) return left[0]!.mark;
@@ -46,9 +55,11 @@ function countMarks(text: string): Counts[] {
   let isBlank = true;
   const endLine = () => {
     for (const [at, { lines }] of counts.entries()) {
-      if (!isBlank) lines.set(inLine[at]!, (lines.get(inLine[at]!) ?? 0) + 1);
-      inLine[at] = 0;
+      const known = lines.get(inLine[at]!);
+      if (known) known.count += isBlank ? 0 : 1;
+      else if (!isBlank) lines.set(inLine[at]!, { count: 1, first: [...inLine] });
     }
+    inLine.fill(0);
     isFieldStart = true;
     isBlank = true;
   };

@@ -1,0 +1,49 @@
+import { nearestWord } from '#lib/domain/near-names.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
+import { carrierAliases, sectorAliases } from './recognise/aliases/words.ts';
+import type { SqlSession } from './sql-session.ts';
+
+/** Comparing takes the product of lengths: so many values are looked up, and so many names of quartiers compared. */
+const maxAsked = 50;
+const maxQuartiers = 2_000;
+
+const namesOf = (
+  entries: readonly { id: string; label: Text }[],
+  aliases: Readonly<Record<string, readonly string[]>>,
+) => entries.flatMap(({ id, label }) => [label.de, label.en, ...(aliases[id] ?? []), id]);
+
+/** Says, as the end of a sentence, what an unknown key or name of a list may mean; blank if nothing is near. */
+export type ProposeName = (list: string, value: string | null) => Text | '';
+
+/** Names of the standard lists, and of the quartiers in staging. */
+export async function proposeNames(session: SqlSession): Promise<ProposeName> {
+  const quartiers = await session.rows<{ id: string; name: string }>(
+    `select quartier_id as id, name from staging.quartiers where name is not null limit ${maxQuartiers}`,
+  );
+  const names: Record<string, readonly string[]> = {
+    sectors: namesOf(
+      standardSectors.map(({ sector: id, label }) => ({ id, label })),
+      sectorAliases,
+    ),
+    carriers: namesOf(
+      standardCarriers.map(({ carrier: id, label }) => ({ id, label })),
+      carrierAliases,
+    ),
+    quartiers: quartiers.flatMap(({ id, name }) => [name, id]),
+  };
+  const known = new Map<string, Text | ''>();
+  return (list, value) => {
+    if (value === null || !names[list]) return '';
+    const key = `${list} ${value}`;
+    if (!known.has(key)) {
+      if (known.size >= maxAsked) return '';
+      const near = nearestWord(names[list], value, 0.34);
+      known.set(
+        key,
+        near === undefined ? '' : { de: ` Meinten Sie „${near}“?`, en: ` Did you mean "${near}"?` },
+      );
+    }
+    return known.get(key)!;
+  };
+}
