@@ -133,7 +133,7 @@ describe('where the rows of an edition were delivered', () => {
       `select b.source_row as row, o.file, o.sheet, o.file_row
        from balance_cell b
        join origin o on o."table" = 'energy' and b.source_row between o.first_row and o.last_row
-       where b.state = 'C' and o.edition is null
+       where b.state = 'C' and o.delivered_in is null
        order by 1`,
     );
     expect(hidden).toEqual([
@@ -173,7 +173,7 @@ describe('where the rows of an edition were delivered', () => {
     mkdirSync(target);
     await exportEdition(store, second, target);
     const lines = readFileSync(join(target, 'computed', 'origin.csv'), 'utf8').split('\n');
-    expect(lines[0]).toBe('table,first_row,last_row,edition,file,sheet,file_row,columns');
+    expect(lines[0]).toBe('table,first_row,last_row,delivered_in,file,sheet,file_row,columns');
     expect(lines).toContain(
       'energy,2,2,,Bilanz 2024 Stadtwerke.xlsx,Energie,4,quartier_id=A;year=B;sector=C;carrier=D;energy_mwh=E;status=G;connections=F;source=H',
     );

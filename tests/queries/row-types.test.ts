@@ -79,9 +79,7 @@ const argumentsOf: Record<string, readonly (readonly unknown[])[]> = {
   loadTraceScenarioFactors: [['strom-schnell', 2000]],
   loadTraceTrend: [[other], [other, 2019]],
   loadTrendBand: [[other], [other, 2019]],
-  loadDeliveredRows: [
-    [energy, { quartier, limit: 3 }],
-  ],
+  loadDeliveredRows: [[energy, { quartier, limit: 3 }]],
   loadProgrammeFile: [[]],
   loadWarnings: [[{ offset: 0, limit: 20 }]],
   loadEditionChanges: [[page]],

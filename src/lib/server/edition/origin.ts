@@ -40,7 +40,7 @@ export async function keepOrigins(database: Database, origins: RowOrigins, input
   }
   await database.run(
     `create table origin (
-       "table" varchar, first_row integer, last_row integer, edition varchar, file varchar, sheet varchar, file_row integer,
+       "table" varchar, first_row integer, last_row integer, delivered_in varchar, file varchar, sheet varchar, file_row integer,
        columns varchar
      )`,
   );
@@ -157,7 +157,7 @@ async function storedRanges(database: Database, table: string): Promise<RowRange
     row: number | null;
     columns: string | null;
   }>(
-    `select first_row as "first", last_row as "last", edition, file, sheet, file_row as row, columns
+    `select first_row as "first", last_row as "last", delivered_in as edition, file, sheet, file_row as row, columns
      from origin
      where "table" = $table
      order by first_row`,

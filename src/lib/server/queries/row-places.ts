@@ -38,7 +38,7 @@ export async function loadRowPlaces(
        from asked a
        join ${origin} o on o."table" = a."table" and a.row > o.first_row and a.row <= o.last_row and o.last_row > o.first_row
      )
-     select place, edition, file, sheet, (file_row + source_row - first_row)::integer as row, columns
+     select place, delivered_in as edition, file, sheet, (file_row + source_row - first_row)::integer as row, columns
      from found`,
     { asked: JSON.stringify(asked.map(({ table, row }, place) => ({ place, table, row }))) },
   );

@@ -17,7 +17,7 @@ export const checkFileDe = {
       point: 'Punkt trennt die Nachkommastellen: 12.500 sind zwölfeinhalb',
     },
     submit: 'Prüfen',
-    sending: 'Wird hochgeladen: {percent} %',
+    sending: 'Wird hochgeladen: {percent} %',
     checking: 'Wird gelesen und geprüft: {seconds} s (meist unter 10 s)',
     failed: 'Die Verbindung brach ab. Bitte noch einmal versuchen.',
   },

@@ -64,8 +64,8 @@ export const templateDe = {
   meanings: {
     title: 'Was die Wörter bedeuten',
     terms: [
-      ['MWh', 'Megawattstunden Endenergie im Kalenderjahr, als Heizwert (Hi). 1 MWh = 1.000 kWh.'],
-      ['t CO₂e', 'Tonnen Treibhausgase, in CO₂ umgerechnet. 1 t = 1.000 kg.'],
+      ['MWh', 'Megawattstunden Endenergie im Kalenderjahr, als Heizwert (Hi). 1 MWh = 1.000 kWh.'],
+      ['t CO₂e', 'Tonnen Treibhausgase, in CO₂ umgerechnet. 1 t = 1.000 kg.'],
       ['0 oder leer', '0 heißt: nichts verbraucht. Leer heißt: nicht bekannt. Das ist nicht dasselbe.'],
       ['NO', 'Statt einer Zahl: kommt im Quartier nicht vor.'],
       ['NE', 'Statt einer Zahl: kommt vor, wurde aber nicht erhoben.'],

@@ -64,9 +64,9 @@ export const templateEn: typeof templateDe = {
     terms: [
       [
         'MWh',
-        'Megawatt hours of final energy in the calendar year, net calorific value (Hi). 1 MWh = 1,000 kWh.',
+        'Megawatt hours of final energy in the calendar year, net calorific value (Hi). 1 MWh = 1,000 kWh.',
       ],
-      ['t CO₂e', 'Tonnes of greenhouse gases, as CO₂. 1 t = 1,000 kg.'],
+      ['t CO₂e', 'Tonnes of greenhouse gases, as CO₂. 1 t = 1,000 kg.'],
       ['0 or blank', '0 means: nothing was used. Blank means: not known. That is not the same.'],
       ['NO', 'In place of a number: does not occur in the neighbourhood.'],
       ['NE', 'In place of a number: occurs, but was not estimated.'],
