@@ -9,7 +9,7 @@ export const checkFileDe = {
     again: 'Noch eine Datei prüfen',
     file: 'Datei hierher ziehen oder auswählen',
     formats: (megabytes: string) =>
-      `XLSX, ODS, CSV, TSV; auch mehrere auf einmal, zusammen bis ${megabytes} MB.`,
+      `XLSX, ODS, CSV, TSV, ZIP, Parquet, Arrow; auch mehrere auf einmal, zusammen bis ${megabytes} MB.`,
     decimal: 'Wenn eine Zahl wie 12.500 zwei Lesarten hat',
     decimalChoice: {
       ask: 'nachfragen (empfohlen)',

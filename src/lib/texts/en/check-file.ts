@@ -9,7 +9,7 @@ export const checkFileEn: typeof checkFileDe = {
     again: 'Check another file',
     file: 'Drag a file here or choose one',
     formats: (megabytes: string) =>
-      `XLSX, ODS, CSV, TSV; several at once are fine, up to ${megabytes} MB together.`,
+      `XLSX, ODS, CSV, TSV, ZIP, Parquet, Arrow; several at once are fine, up to ${megabytes} MB together.`,
     decimal: 'If a number such as 12.500 has two readings',
     decimalChoice: {
       ask: 'ask (recommended)',

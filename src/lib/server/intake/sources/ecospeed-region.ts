@@ -27,7 +27,7 @@ function yearOfHead(text: string | undefined): number | undefined {
  */
 export const ecospeedRegion: KnownSource = {
   id: 'ecospeed-region',
-  name: { de: 'ECOSPEED Region, Zeitreihe je Sektor', en: 'ECOSPEED Region, time series by sector' },
+  name: { de: 'Zeitreihe in der Form von ECOSPEED Region', en: 'time series in the form of ECOSPEED Region' },
   read(sheet, { keyOf }) {
     const isHead = (texts: readonly (string | undefined)[]) => {
       const corner = positionOf(texts, corners);
