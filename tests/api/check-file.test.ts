@@ -99,6 +99,7 @@ describe('a file that is handed in', () => {
         return plain(await (await send([['energy.csv', `${demo[0]}\n${fields.join(',')}\n`]])).text());
       }),
     );
+    expect(answers[0]).toContain('An den öffentlichen Werten der Ausgabe');
     expect(answers[0]).toContain('1 geschützt');
     expect(answers[0]).toBe(answers[1]);
   });

@@ -3,7 +3,7 @@ export const checkFileDe = {
   title: 'Datei prüfen',
   lead: 'Excel-Arbeitsmappe, LibreOffice-Tabelle oder CSV hier ablegen. In wenigen Sekunden steht da, ob alles stimmt und was sich ändern würde. Wenn nicht, kommt die Datei mit markierten Fehlern zurück.',
   privacy:
-    'Die Datei wird nur für diese Antwort gelesen und nicht gespeichert. Veröffentlicht wird hier nichts.',
+    'Die Datei wird nur für diese Antwort gelesen, danach gelöscht und nirgends aufbewahrt. Veröffentlicht wird hier nichts.',
   form: {
     title: 'Datei wählen',
     again: 'Noch eine Datei prüfen',
@@ -37,6 +37,8 @@ export const checkFileDe = {
   result: {
     sound: 'In Ordnung',
     soundNothing: (edition: string) => `In Ordnung: Ausgabe ${edition} enthält das alles schon`,
+    soundPublic: (edition: string) =>
+      `In Ordnung: An den öffentlichen Werten der Ausgabe ${edition} ändert sich nichts`,
     soundChanges: (changes: string) => `In Ordnung: ${changes}`,
     wrong: (errors: string, isOne: boolean) => (isOne ? '1 Fehler gefunden' : `${errors} Fehler gefunden`),
     and: ' und ',
@@ -64,7 +66,6 @@ export const checkFileDe = {
     caption: (place: string) => `Ausschnitt aus ${place}`,
     row: 'Zeile',
     skipped: 'Zeilen, die nicht gezeigt sind',
-    mark: (list: string) => `siehe ${list}`,
     hidden: (n: string) => `Weitere ${n} Zeilen mit Fehlern oder Hinweisen sind hier nicht gezeigt.`,
     signs: { error: 'Fehler', warning: 'Hinweis' },
   },
@@ -73,7 +74,6 @@ export const checkFileDe = {
     title: 'Was zu tun ist',
     error: 'Fehler',
     warning: 'Hinweis',
-    value: (value: string) => `Da steht: ${value}`,
     row: (n: string) => `Zeile ${n}`,
   },
   readings: {

@@ -3,7 +3,7 @@ import type { checkFileDe } from '../de/check-file.ts';
 export const checkFileEn: typeof checkFileDe = {
   title: 'Check a file',
   lead: 'Drop an Excel workbook, a LibreOffice spreadsheet or a CSV file here. Within seconds it says whether all is well and what would change. If not, the file comes back with its errors marked.',
-  privacy: 'The file is read for this answer only and not stored. Nothing is published here.',
+  privacy: 'The file is read for this answer only, then deleted and kept nowhere. Nothing is published here.',
   form: {
     title: 'Choose a file',
     again: 'Check another file',
@@ -37,6 +37,8 @@ export const checkFileEn: typeof checkFileDe = {
   result: {
     sound: 'All is well',
     soundNothing: (edition: string) => `All is well: edition ${edition} has all of it already`,
+    soundPublic: (edition: string) =>
+      `All is well: nothing changes in the public values of edition ${edition}`,
     soundChanges: (changes: string) => `All is well: ${changes}`,
     wrong: (errors: string, isOne: boolean) => (isOne ? '1 error found' : `${errors} errors found`),
     and: ' and ',
@@ -64,7 +66,6 @@ export const checkFileEn: typeof checkFileDe = {
     caption: (place: string) => `Part of ${place}`,
     row: 'Row',
     skipped: 'rows that are not shown',
-    mark: (list: string) => `see ${list}`,
     hidden: (n: string) => `${n} more rows with errors or warnings are not shown here.`,
     signs: { error: 'error', warning: 'warning' },
   },
@@ -73,7 +74,6 @@ export const checkFileEn: typeof checkFileDe = {
     title: 'What to do',
     error: 'Error',
     warning: 'Warning',
-    value: (value: string) => `It says: ${value}`,
     row: (n: string) => `Row ${n}`,
   },
   readings: {
