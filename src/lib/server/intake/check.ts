@@ -79,7 +79,7 @@ export async function checkDelivery(
       const onTable = (table: string) => options.onProgress?.('read', table);
       const staged = await stage(session, delivery, { publicationYear, onTable });
       nameCells = staged.nameCells;
-      problems.push(...staged.problems.filter(beyond(problems)));
+      problems.push(...onceEach(staged.problems.filter(beyond(problems))));
       options.onProgress?.('check', '');
       counts = await rowCounts(session);
       problems.push(...emptyTables(delivery, counts));
@@ -134,6 +134,16 @@ function beyond(named: readonly Problem[]): (problem: Problem) => boolean {
   return (problem) =>
     !blanks.includes(problem.rule) ||
     ![problem.cell, problem.column].some((part) => part !== null && known.has(`${sheetOf(problem)}|${part}`));
+}
+
+/** A key is one cell for all years that stand beside it: what is wrong with it is said once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const known = new Set<string>();
+  return problems.filter(({ file, sheet, cell, rule }) => {
+    if (cell === null) return true;
+    const place = [file, sheet, cell, rule].join('|');
+    return !known.has(place) && known.add(place);
+  });
 }
 
 async function rowCounts(session: SqlSession): Promise<Map<string, number>> {

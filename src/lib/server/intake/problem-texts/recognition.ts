@@ -189,9 +189,33 @@ export const recognitionTexts = {
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),
   total_differs: warning(
-    'Die Summenzeile nennt für „{column}“ {value}, das sind {total}; die Zeilen darüber ergeben {sum}.',
-    'The total row gives {value} for "{column}", which is {total}; the rows above add up to {sum}.',
+    'Die Summenzeile „{name}“ nennt für „{column}“ {value}, das sind {total}; die Zeilen dazu ergeben {sum}.',
+    'The total row "{name}" gives {value} for "{column}", which is {total}; its rows add up to {sum}.',
     'Prüfen: Fehlt eine Zeile, oder ist ein Wert falsch? Die Summe selbst wird nicht übernommen.',
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
+  ),
+  total_unclear: error(
+    '„{value}“ ist eine Summenzeile, aber was sie zusammenzählt, ist nicht zu erkennen: Ihre Zahlen sind nicht die Summe der Zeilen darüber. Sie wird nicht übernommen.',
+    '"{value}" is a total row, but what it sums cannot be told: its numbers are not the sum of the rows above. It is not imported.',
+    'Ist es eine Summe, die Zeile löschen. Ist es ein eigener Wert, ihn ohne „Summe“ oder „gesamt“ benennen, wie es in der Liste steht.',
+    'If it is a total, delete the row. If it is a value of its own, name it without "total", as in the list.',
+  ),
+  total_without_rows: error(
+    '„{value}“ ist eine Summenzeile, aber die Tabelle hat keine Zeile für {of}. Sie wird nicht übernommen.',
+    '"{value}" is a total row, but the table has no row for {of}. It is not imported.',
+    'Ist es der Wert selbst, ihn ohne „Summe“ oder „gesamt“ benennen. Sonst die Zeilen ergänzen, die er zusammenzählt, oder die Zeile löschen.',
+    'If it is the value itself, name it without "total". Otherwise add the rows that it sums, or delete the row.',
+  ),
+  part_of_row: error(
+    '„{value}“ nennt einen Teil einer anderen Zeile. Die Zeile wird nicht übernommen, sonst zählte er doppelt.',
+    '"{value}" names a part of another row. The row is not imported, or that part would count twice.',
+    'Ist der Teil ein eigener Energieträger oder Sektor, ihn ohne „davon“ benennen und vom Ganzen abziehen. Ist er nur eine Erläuterung, die Zeile löschen.',
+    'If the part is a carrier or sector of its own, name it without "of which" and deduct it from the whole. If it only explains, delete the row.',
+  ),
+  key_blank_below: error(
+    'In „{column}“ steht nichts; darüber steht „{above}“ (Zeile {row}). Ob das auch hier gilt, ist offen. {why}.',
+    '"{column}" is blank; above it stands "{above}" (row {row}). Whether that holds here, too, is open: {why}.',
+    'Den Wert in jede Zeile schreiben, oder die Zellen in der Tabellenkalkulation verbinden: Dann gilt er für alle verbundenen Zeilen.',
+    'Write the value into each row, or merge the cells in the spreadsheet program: it then holds for all merged rows.',
   ),
 };

@@ -101,19 +101,14 @@ export class CellReader {
   }
 
   /** Undefined for a year in which a wide row has nothing. `shared` keeps what all years of the row have in common. */
-  valuesOf(
-    form: Form,
-    row: GridRow,
-    cell: (position: number) => GridCell,
-    shared: Map<ReadColumn, string | null>,
-  ): (string | null)[] | undefined {
+  valuesOf(form: Form, row: GridRow, shared: Map<ReadColumn, string | null>): (string | null)[] | undefined {
     let notation: string | undefined;
     let isFilled = false;
     const values = form.sources.map((source, at) => {
       if (!source) return form.given[at] ?? null;
       const known = source.year === undefined ? shared.get(source) : undefined;
       if (known !== undefined) return known;
-      const value = this.#valueOf(source, row, cell, (key) => (notation = key));
+      const value = this.#valueOf(source, row, (key) => (notation = key));
       if (source.year === undefined) shared.set(source, value);
       // what is wrong is there all the same
       else if (value !== null || cellText(row.cells[source.position]) !== undefined) isFilled = true;
@@ -125,23 +120,17 @@ export class CellReader {
     return values;
   }
 
-  #valueOf(
-    source: ReadColumn,
-    row: GridRow,
-    cellAt: (position: number) => GridCell,
-    onNotation: (key: string) => void,
-  ): string | null {
+  #valueOf(source: ReadColumn, row: GridRow, onNotation: (key: string) => void): string | null {
     const { column, position, head } = source;
     if (isProtectable(this.#table, column) && isProtected(cellText(row.cells[position]))) {
       this.#protected.set(head, (this.#protected.get(head) ?? 0) + 1);
       return protectedWord;
     }
     if (isNumeric(column)) {
-      // a number merged over several rows is there once
       const number = this.numberOf(source, row, true, onNotation);
       return number ? plainNumber(number) : null;
     }
-    const cell = cellAt(position);
+    const cell = row.cells[position] ?? null;
     const text = cellText(cell);
     if (text === undefined) return null;
     const at = { row: row.row, column: head, position, value: text };

@@ -1,10 +1,10 @@
-import type { Table } from '../../contract/table.ts';
+import type { Column, Table } from '../../contract/table.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import type { ReadColumn } from './columns-of-table.ts';
 import { exactDecimal, plainNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Group, Groups } from './group-rows.ts';
-import type { RowKind } from './row-kinds.ts';
+import type { JudgedRow, RowKind } from './row-kinds.ts';
 import type { TablePlace } from './table-finder.ts';
 import { checkTotals } from './total-rows.ts';
 import { isAdditive } from './total-findings.ts';
@@ -26,6 +26,10 @@ export class GroupValues {
     else if (kind === 'total') this.#current.clear();
   }
 
+  valueOf({ name }: Column): string | undefined {
+    return this.#current.get(name);
+  }
+
   /** A row that stands under no heading has no value: one that is given for the file does not hold for it. */
   into(values: (string | null)[]): (string | null)[] {
     if (this.#groups.columns.size === 0) return values;
@@ -41,7 +45,7 @@ export function nameGroups(
   { body }: TablePlace,
   { heads, unclear, columns: filled }: Groups,
   columns: readonly ReadColumn[],
-  kinds: readonly RowKind[],
+  judged: readonly JudgedRow[],
   reader: CellReader,
   list: FindingList,
 ): void {
@@ -50,36 +54,44 @@ export function nameGroups(
     list.add({ rule: 'group_unclear', row, value: text, parameters: { fields, row } });
   for (const source of columns) {
     if (!isNumeric(source.column) || !isAdditive(source.column)) continue;
-    let open: { group: Group; total: ExactDecimal; numbers: ExactDecimal[]; rows: number } | undefined;
-    const close = () => {
-      if (!open) return;
-      const { group, total, numbers, rows } = open;
-      open = undefined;
-      const place = { row: group.row, column: source.head, position: source.position, value: group.text };
-      if (rows === 0) {
-        list.add({ rule: 'group_without_rows', ...place, parameters: { row: group.row } });
-        return;
+    let open: { group: Group; total: ExactDecimal; numbers: ExactDecimal[]; rows: number }[] = [];
+    /** Ends the groups that stand no further left. */
+    const close = (from: number) => {
+      const ended = open.filter(({ group }) => group.position >= from);
+      open = open.filter(({ group }) => group.position < from);
+      for (const { group, total, numbers, rows } of ended) {
+        const place = { row: group.row, column: source.head, position: source.position, value: group.text };
+        if (rows === 0) {
+          list.add({ rule: 'group_without_rows', ...place, parameters: { row: group.row } });
+          continue;
+        }
+        const addends = numbers.map((number) => ({ isTotal: false, number, keys: [] }));
+        const [checked] = checkTotals([...addends, { isTotal: true, number: total, keys: [] }]);
+        if (checked?.agrees) continue;
+        const sum = numbers.reduce(sumOf, exactDecimal('0')!);
+        const said = (number: ExactDecimal) => ({
+          de: plainNumber(number).replace('.', ','),
+          en: plainNumber(number),
+        });
+        list.add({
+          rule: 'group_total_differs',
+          ...place,
+          parameters: { total: said(total), sum: said(sum) },
+        });
       }
-      const addends = numbers.map((number) => ({ isTotal: false, number, keys: [] }));
-      const [checked] = checkTotals([...addends, { isTotal: true, number: total, keys: [] }]);
-      if (checked?.agrees) return;
-      const sum = numbers.reduce(sumOf, exactDecimal('0')!);
-      const said = (number: ExactDecimal) => ({
-        de: plainNumber(number).replace('.', ','),
-        en: plainNumber(number),
-      });
-      list.add({ rule: 'group_total_differs', ...place, parameters: { total: said(total), sum: said(sum) } });
     };
     body.forEach((row, at) => {
       const group = heads.get(row.row);
-      if (group || kinds[at] === 'total') close();
-      const number = group || kinds[at] === 'data' ? reader.numberOf(source, row, false) : undefined;
-      if (group && number) open = { group, total: number, numbers: [], rows: 0 };
-      else if (open && kinds[at] === 'data') {
-        open.rows++;
-        if (number) open.numbers.push(number);
+      const { kind, total } = judged[at]!;
+      if (group || total) close((group ?? total)!.position);
+      const number = group || kind === 'data' ? reader.numberOf(source, row, false) : undefined;
+      if (group && number) open.push({ group, total: number, numbers: [], rows: 0 });
+      if (kind !== 'data') return;
+      for (const one of open) {
+        one.rows++;
+        if (number) one.numbers.push(number);
       }
     });
-    close();
+    close(0);
   }
 }

@@ -4,6 +4,8 @@ import type { Table } from '../../contract/table.ts';
 import type { BookEntry } from '../book/alias-book.ts';
 import { entryText } from '../book/entry-text.ts';
 import type { DecimalMark } from './decimal-mark.ts';
+import { rangesOf } from './finding-list.ts';
+import type { FilledCells } from './sheet-rows.ts';
 
 /** What is told of how a table was read. */
 export const recognisedTexts = {
@@ -28,6 +30,14 @@ export const recognisedTexts = {
       en: `${field} from headings within the table: ${shown.map(({ row, value }) => `${value} from row ${row}`).join(', ')}${more}`,
     };
   },
+  merged: (head: string, filled: readonly FilledCells[]): Text => ({
+    de: `„${head}“: verbundene Zellen gelten für alle ihre Zeilen: ${filledList(filled, 'de')}`,
+    en: `"${head}": merged cells hold for all of their rows: ${filledList(filled, 'en')}`,
+  }),
+  labels: (head: string, filled: readonly FilledCells[]): Text => ({
+    de: `„${head}“ steht nur in der ersten Zeile jeder Gruppe und gilt auch darunter: ${filledList(filled, 'de')}`,
+    en: `"${head}" stands in the first row of each group only and holds below it, too: ${filledList(filled, 'en')}`,
+  }),
   converted: (head: string, unit: string, into: string, power: number): Text => ({
     de: `„${head}“: von ${unit} in ${into}, ${power < 0 ? 'geteilt durch' : 'mal'} ${timesOf(power, 'de')}`,
     en: `"${head}": from ${unit} to ${into}, ${power < 0 ? 'divided by' : 'times'} ${timesOf(power, 'en')}`,
@@ -79,6 +89,14 @@ export const recognisedTexts = {
     en: `Total row not imported: row ${rows}`,
   }),
 };
+
+const maxFilled = 6;
+
+function filledList(filled: readonly FilledCells[], language: 'de' | 'en'): string {
+  const inRow = language === 'de' ? 'in Zeile' : 'in row';
+  const shown = filled.slice(0, maxFilled).map(({ text, rows }) => `${text} ${inRow} ${rangesOf(rows)}`);
+  return `${shown.join('; ')}${filled.length > maxFilled ? '; …' : ''}`;
+}
 
 const timesOf = (power: number, language: 'de' | 'en') =>
   formatNumber(10 ** Math.abs(power), language, { digits: 0 });

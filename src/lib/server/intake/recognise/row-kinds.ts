@@ -1,26 +1,54 @@
+import type { Column, Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
-import { totalWords } from './aliases/words.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './columns-of-table.ts';
-import { comparable } from './comparable.ts';
 import type { KnownWords } from './known-words.ts';
+import { isPartWord, isTotalWord, totalOf } from './total-label.ts';
 
-/** `vacant`: nothing but its key is filled in. `group`: it names something for the rows below it. */
-export type RowKind = 'data' | 'total' | 'note' | 'blank' | 'vacant' | 'group';
+/** `vacant`: nothing but its key is filled in. `group`: it names something for the rows below it. `part`: of another row. */
+export type RowKind = 'data' | 'total' | 'part' | 'note' | 'blank' | 'vacant' | 'group';
 
-const totals = new Set(totalWords.flatMap(comparable));
-
-/** "Summe", "Summe 2019", "Gesamt:". */
-export function isTotalWord(text: string): boolean {
-  const first = /^[\p{L}]+/u.exec(text)?.[0];
-  return first !== undefined && comparable(first).some((word) => totals.has(word));
+/** What a row sums. */
+export interface RowTotal {
+  /** As it stands there, and where. */
+  text: string;
+  position: number;
+  /** Rows with that value; what a row names that is nothing known is `unclear`. */
+  of: 'all' | 'unclear' | { column: Column; value: string };
 }
 
+/** A row, with what makes it more than data. */
+export interface JudgedRow {
+  kind: RowKind;
+  total?: RowTotal;
+  /** Of a part: as it stands there, and where. */
+  part?: { text: string; position: number };
+}
+
+const isNumberText = (text: string) => /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60));
+/** Begins a row that is no data: it says where figures come from, or has the mark of a footnote. */
+const saying =
+  /^(Quellen?|Anmerkung(en)?|Hinweise?|Bemerkung(en)?|Fußnoten?|Legende|Erläuterung(en)?|(Daten)?stand|Sources?|Notes?|Remarks?)\b\s*[:.]/i;
+const marked = /^[*†‡¹²³⁴⁵⁶⁷⁸⁹]|:$|^\(?\d{1,2}\)/;
+
 /** Tells rows of values from those that sum them and from those that only say something. */
-export function rowKinds(columns: readonly ReadColumn[], from: number, to: number, words: KnownWords) {
+export function rowKinds(
+  table: Table,
+  columns: readonly ReadColumn[],
+  from: number,
+  to: number,
+  words: KnownWords,
+) {
   const keys = columns.filter(({ column }) => column.isKey);
   const keyPositions = new Set(keys.map(({ position }) => position));
-  return (row: GridRow): RowKind => {
+  const named = table.columns.filter(({ isKey, references }) => isKey && references !== undefined);
+  const scopeOf = (scope: string): RowTotal['of'] => {
+    if (scope === '') return 'all';
+    const found = named.filter((column) => words.isName(column, scope));
+    const meaning = found.length === 1 ? words.meaningOf(table, found[0]!, scope) : undefined;
+    return meaning && 'value' in meaning ? { column: found[0]!, value: meaning.value } : 'unclear';
+  };
+  return (row: GridRow): JudgedRow => {
     const filled: { text: string; isText: boolean; position: number }[] = [];
     for (let position = from; position <= to && position < row.cells.length; position++) {
       const cell = row.cells[position];
@@ -28,26 +56,37 @@ export function rowKinds(columns: readonly ReadColumn[], from: number, to: numbe
       if (text !== undefined) filled.push({ text, isText: typeof cell === 'string', position });
     }
     const first = filled[0];
-    if (!first) return 'blank';
+    if (!first) return { kind: 'blank' };
     const ofFirst = columns.find(({ position }) => position === first.position);
     const candidates = [
-      ...(ofFirst ? [] : [{ text: first.text, column: undefined }]),
+      ...(ofFirst ? [] : [{ text: first.text, position: first.position, column: undefined }]),
       ...[...keys, ...(ofFirst && !ofFirst.column.isKey ? [ofFirst] : [])].map(({ position, column }) => ({
         text: cellText(row.cells[position]) ?? '',
+        position,
         column,
       })),
     ];
-    const isTotal = candidates.some(
-      ({ text, column }) => isTotalWord(text) && !(column && words.isName(column, text)),
-    );
-    if (isTotal) return 'total';
-    const isRemark = first.isText && /^[*†‡¹²³]|:$|^\d{1,2}\)/.test(first.text);
+    for (const { text, position, column } of candidates) {
+      if (column && words.isName(column, text)) continue;
+      // "… gesamt" at the end of a title or an id is nothing but a name
+      const mayEnd = column === undefined || column.references !== undefined;
+      const scope = mayEnd || isTotalWord(text) ? totalOf(text) : undefined;
+      if (scope !== undefined) return { kind: 'total', total: { text, position, of: scopeOf(scope) } };
+      if (mayEnd && filled.length > 1 && isPartWord(text)) return { kind: 'part', part: { text, position } };
+    }
+    const isSaying = saying.test(first.text);
+    const isRemark = isSaying || marked.test(first.text);
     const isNote =
       first.isText &&
       columns.length >= 3 &&
-      (filled.length === 1 || (filled.length === 2 && isRemark && filled[1]!.isText));
-    if (isNote) return 'note';
-    const isVacant = filled.length > 1 && filled.every(({ position }) => keyPositions.has(position));
-    return isVacant && columns.length > keys.length ? 'vacant' : 'data';
+      (filled.length === 1 ||
+        (isSaying && filled.length === 2 && filled[1]!.isText) ||
+        (isRemark && filled.every(({ text, isText }) => isText && !isNumberText(text))));
+    const own = filled.length === 1 && ofFirst?.column.isKey ? ofFirst.column : undefined;
+    // a prepared row may have no more than one word of its key
+    if (isNote && !(own && words.isName(own, first.text))) return { kind: 'note' };
+    const isVacant =
+      (filled.length > 1 || isNote) && filled.every(({ position }) => keyPositions.has(position));
+    return { kind: isVacant && columns.length > keys.length ? 'vacant' : 'data' };
   };
 }

@@ -9,6 +9,15 @@ export interface HeadRow {
   spanned: ReadonlySet<number>;
 }
 
+/** Rows of a column that were blank and got the value of another row. */
+export interface FilledCells {
+  column: number;
+  text: string;
+  /** Where the value stands. */
+  row: number;
+  rows: number[];
+}
+
 /** The rows of a sheet as they are looked at for heads. */
 export class SheetRows {
   readonly rows: readonly GridRow[];
@@ -38,22 +47,41 @@ export class SheetRows {
     return { texts: Array.from(texts), spanned };
   }
 
-  /** Values of cells that are merged over several rows, by row and column, where rows are asked in their order. */
-  filler(): (row: GridRow, column: number) => GridCell {
-    const active = new Map<number, { value: GridCell; lastRow: number }>();
-    let next = 0;
+  /** Rows with the values of cells that are merged over several of them, and what was filled in: in columns of which that holds. */
+  merged(
+    body: readonly GridRow[],
+    isFilled: (column: number) => boolean,
+  ): { body: readonly GridRow[]; filled: readonly FilledCells[] } {
     const begins = [...this.#merges.keys()].toSorted((a, b) => a - b);
-    return ({ row, cells }, column) => {
-      for (; next < begins.length && begins[next]! <= row; next++) {
-        for (const merge of this.#merges.get(begins[next]!)!) {
-          if (merge.column !== merge.lastColumn || merge.row === merge.lastRow || begins[next] !== row)
-            continue;
-          active.set(merge.column, { value: cells[merge.column] ?? null, lastRow: merge.lastRow });
+    if (begins.length === 0) return { body, filled: [] };
+    const active = new Map<number, { value: GridCell; lastRow: number; filled: FilledCells }>();
+    const found: FilledCells[] = [];
+    const rowAt = new Map(body.map((row) => [row.row, row]));
+    let next = 0;
+    const rows = body.map((row) => {
+      for (; next < begins.length && begins[next]! <= row.row; next++) {
+        for (const { column, row: first, lastRow } of this.#merges.get(begins[next]!)!) {
+          const value = rowAt.get(first)?.cells[column] ?? null;
+          if (first === lastRow || !isFilled(column) || cellText(value) === undefined) continue;
+          const filled = { column, text: cellText(value)!, row: first, rows: [] };
+          found.push(filled);
+          active.set(column, { value, lastRow, filled });
         }
       }
-      const cell = cells[column] ?? null;
-      const above = active.get(column);
-      return cellText(cell) === undefined && above && row <= above.lastRow ? above.value : cell;
-    };
+      let cells: GridCell[] | undefined;
+      for (const [column, { value, lastRow, filled }] of active) {
+        if (row.row > lastRow) active.delete(column);
+        else if (cellText(row.cells[column] ?? null) === undefined) {
+          cells ??= Array.from(
+            { length: Math.max(row.cells.length, column + 1) },
+            (_, at) => row.cells[at] ?? null,
+          );
+          cells[column] = value;
+          filled.rows.push(row.row);
+        }
+      }
+      return cells ? { row: row.row, cells } : row;
+    });
+    return { body: rows, filled: found.filter(({ rows: some }) => some.length > 0) };
   }
 }

@@ -1,15 +1,17 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../../contract/table.ts';
-import { CellReader, type Form } from './cell-reader.ts';
+import { CellReader, isNumeric, type Form } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { columnsOf, judgeStrayColumns, withoutNotes, type ReadColumn } from './columns-of-table.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
 import { findGroups } from './group-rows.ts';
 import { GroupValues, nameGroups } from './group-values.ts';
+import { fillLabels } from './key-labels.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadingChoice, ReadRow, ReadTable } from './read-table.ts';
 import { recognisedTexts } from './recognised-texts.ts';
-import { rowKinds, type RowKind } from './row-kinds.ts';
-import type { SheetRows } from './sheet-rows.ts';
+import { rowKinds, type JudgedRow, type RowKind } from './row-kinds.ts';
+import type { FilledCells, SheetRows } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
 import { nameTotals } from './total-findings.ts';
 import { givenFor, type GivenValues } from './given-values.ts';
@@ -33,13 +35,19 @@ export function readTable(
   const { table } = found.heads;
   const contents = contentsOf(found);
   const noted = withoutNotes(found, contents);
-  const groups = findGroups(noted, words);
-  const place = { ...noted, missing: noted.missing.filter((column) => !groups.columns.has(column)) };
+  const merged = sheet.merged(noted.body, isFilledByMerge(noted.meanings));
+  const groups = findGroups({ ...noted, body: merged.body }, words);
+  const missing = noted.missing.filter((column) => !groups.columns.has(column));
+  const place = { ...noted, body: merged.body, missing };
   const { columns, unitPosition } = columnsOf(place, contents, list, kept);
   judgeStrayColumns(place, contents, list, context.isTaken);
-  const kindOf = rowKinds(columns, place.from, place.to, words);
-  const kinds = place.body.map((row) => (groups.heads.has(row.row) ? 'group' : kindOf(row)));
-  const rowsOf = (kind: RowKind) => place.body.filter((_, at) => kinds[at] === kind).map(({ row }) => row);
+  const judge = rowKinds(table, columns, place.from, place.to, words);
+  const judged = place.body.map((row): JudgedRow =>
+    groups.heads.has(row.row) ? { kind: 'group' } : judge(row),
+  );
+  const labels = fillLabels(place.body, judged, columns, groups, list);
+  const { body } = labels;
+  const rowsOf = (kind: RowKind) => body.filter((_, at) => judged[at]!.kind === kind).map(({ row }) => row);
   const notes = rowsOf('note');
   if (notes.length > 0)
     list.add({ rule: 'notes_skipped', row: notes[0], parameters: { rows: rangesOf(notes) } });
@@ -47,9 +55,8 @@ export function readTable(
 
   const reader = new CellReader(table, columns, words, list, kept, unitPosition);
   const recognised = [recognisedTexts.table(table), recognisedTexts.head(place.head)];
-  const fill = sheet.filler();
-  place.body.forEach((row, at) => {
-    if (kinds[at] === 'data' || kinds[at] === 'total' || kinds[at] === 'group') reader.consider(row);
+  body.forEach((row, at) => {
+    if (['data', 'total', 'group'].includes(judged[at]!.kind)) reader.consider(row);
   });
   reader.decide(choice);
 
@@ -61,18 +68,18 @@ export function readTable(
   });
   const rows: ReadRow[] = [];
   const group = new GroupValues(table, groups);
-  place.body.forEach((row, at) => {
-    group.pass(row.row, kinds[at]!);
-    if (kinds[at] !== 'data') return;
-    const cell = (position: number) => fill(row, position);
+  body.forEach((row, at) => {
+    const { kind } = judged[at]!;
+    group.pass(row.row, kind);
+    if (kind !== 'data') return;
     const shared = new Map<ReadColumn, string | null>();
     for (const form of forms) {
-      const values = reader.valuesOf(form, row, cell, shared);
+      const values = reader.valuesOf(form, row, shared);
       if (values) rows.push({ values: group.into(values), row: row.row, columns: form.positions });
     }
   });
-  nameTotals(place, columns, kinds, reader, list);
-  nameGroups(place, groups, columns, kinds, reader, list);
+  nameTotals({ table, body, judged, columns, groups }, reader, words, list);
+  nameGroups({ ...place, body }, groups, columns, judged, reader, list);
   const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
   const present = new Set(columns.map(({ column }) => column));
   return {
@@ -100,6 +107,8 @@ export function readTable(
           [...groups.heads.values()].filter(({ column }) => column.name === name),
         ),
       ),
+      ...filledTexts(columns, merged.filled, recognisedTexts.merged),
+      ...filledTexts(columns, labels.filled, recognisedTexts.labels),
       ...reader.recognised(),
       ...given.map(({ column, value }) => recognisedTexts.given(column.name, value)),
       ...(choice.book && kept.confirmed.length > 0
@@ -129,6 +138,26 @@ function contentsOf({ body }: TablePlace) {
     }
   }
   return contents;
+}
+
+/** A number that is merged over several rows is there once; a key or a word holds for all of them. */
+function isFilledByMerge(meanings: TablePlace['meanings']): (position: number) => boolean {
+  const named = new Map(meanings.map(({ position, named: column }) => [position, column]));
+  return (position) => {
+    const column = named.get(position);
+    return column !== undefined && (column === 'unit' || column.isKey || !isNumeric(column));
+  };
+}
+
+function filledTexts(
+  columns: readonly ReadColumn[],
+  filled: readonly FilledCells[],
+  say: (head: string, filled: readonly FilledCells[]) => Text,
+): Text[] {
+  return columns.flatMap(({ position, head }) => {
+    const some = filled.filter(({ column }) => column === position);
+    return some.length > 0 ? [say(head, some)] : [];
+  });
 }
 
 function nameBlankRows({ head, body }: TablePlace, list: FindingList): void {

@@ -14,6 +14,8 @@ export interface TotalCheck {
   total: ExactDecimal;
   sum: ExactDecimal;
   agrees: boolean;
+  /** Are there rows of its keys? */
+  hasRows: boolean;
 }
 
 const zero: ExactDecimal = { digits: 0n, scale: 0 };
@@ -45,40 +47,65 @@ class Running {
 /** Ways in which total rows name parts; more are not told apart. */
 const maxKeySets = 8;
 
-/** Holds every total against the rows above it: those since the last total, those of the same keys, or all. */
+/**
+ * Holds every total against the rows of the same keys, those since the last total, or all: above it and, as a total may
+ * stand first, in the whole table.
+ */
 export function checkTotals(addends: readonly Addend[]): TotalCheck[] {
   const setOf = ({ keys }: Addend) => keys.flatMap((key, at) => (key === undefined ? [] : at));
-  const sets = new Map<string, { places: number[]; sums: Map<string, Running> }>();
+  const joined = ({ keys }: Addend, places: readonly number[]) =>
+    JSON.stringify(places.map((place) => keys[place] ?? null));
+  const sets = new Map<string, readonly number[]>();
   for (const addend of addends) {
     if (!addend.isTotal || sets.size >= maxKeySets) continue;
     const places = setOf(addend);
-    if (places.length > 0) sets.set(places.join(), { places, sums: new Map() });
+    if (places.length > 0) sets.set(places.join(), places);
   }
-  const joined = ({ keys }: Addend, places: readonly number[]) =>
-    JSON.stringify(places.map((place) => keys[place] ?? null));
-  const all = new Running();
+  const adding = () => {
+    const all = new Running();
+    const sums = new Map<string, Running>();
+    const of = (addend: Addend, places: readonly number[]) => `${places.join()} ${joined(addend, places)}`;
+    return {
+      all,
+      same: (addend: Addend) => {
+        const places = setOf(addend);
+        return sums.get(of(addend, places));
+      },
+      add(addend: Addend) {
+        if (!addend.number) return;
+        all.add(addend.number);
+        for (const places of sets.values()) {
+          const key = of(addend, places);
+          const running = sums.get(key) ?? new Running();
+          running.add(addend.number);
+          sums.set(key, running);
+        }
+      },
+    };
+  };
+  const whole = adding();
+  for (const addend of addends) if (!addend.isTotal) whole.add(addend);
+  const above = adding();
   let block = new Running();
   const checks: TotalCheck[] = [];
   addends.forEach((addend, at) => {
     const { isTotal, number } = addend;
     if (!isTotal) {
-      if (!number) return;
-      all.add(number);
-      block.add(number);
-      for (const { places, sums } of sets.values()) {
-        const key = joined(addend, places);
-        const running = sums.get(key) ?? new Running();
-        running.add(number);
-        sums.set(key, running);
-      }
+      above.add(addend);
+      if (number) block.add(number);
       return;
     }
     if (number) {
-      const own = setOf(addend);
-      const same = sets.get(own.join())?.sums.get(joined(addend, own));
-      const candidates = [same, block, all].filter((running) => running !== undefined && running.count > 0);
+      const isOfKeys = setOf(addend).length > 0;
+      const candidates = [
+        ...(isOfKeys ? [above.same(addend), whole.same(addend)] : []),
+        block,
+        above.all,
+        whole.all,
+      ].filter((running) => running !== undefined && running.count > 0);
       const best = candidates.find((running) => running!.agreesWith(number)) ?? candidates[0];
-      if (best) checks.push({ at, total: number, sum: best.sum, agrees: best.agreesWith(number) });
+      const hasRows = !isOfKeys || (whole.same(addend)?.count ?? 0) > 0;
+      if (best) checks.push({ at, total: number, sum: best.sum, agrees: best.agreesWith(number), hasRows });
     }
     block = new Running();
   });

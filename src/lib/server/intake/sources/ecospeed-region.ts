@@ -1,7 +1,7 @@
 import { energy } from '../../contract/balance.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { readHead, yearOfCell } from '../recognise/head-text.ts';
-import { isTotalWord } from '../recognise/row-kinds.ts';
+import { isTotalWord } from '../recognise/total-label.ts';
 import { withoutBrackets } from '../recognise/unit.ts';
 import { balanceTitle, energyHead, isEnergyUnit } from './balance-title.ts';
 import { headRow, positionOf, textAt, titlesOf, type KnownSource, type SourceRow } from './source.ts';

@@ -2,7 +2,7 @@ import { energy } from '../../contract/balance.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridCell, GridFinding } from '../grid/grid.ts';
 import { readHead } from '../recognise/head-text.ts';
-import { isTotalWord } from '../recognise/row-kinds.ts';
+import { isTotalWord } from '../recognise/total-label.ts';
 import { energyHead } from './balance-title.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { energy } from '../../contract/balance.ts';
-import { isTotalWord } from '../recognise/row-kinds.ts';
+import { isTotalWord } from '../recognise/total-label.ts';
 import { balanceTitle, energyHead } from './balance-title.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 

@@ -152,10 +152,67 @@ export const totalWords: readonly string[] = [
   'Teilsumme',
   'Gesamtsumme',
   'Gesamt',
+  'Gesamtergebnis',
+  'Gesamtverbrauch',
+  'Gesamtenergie',
+  'Gesamtenergieverbrauch',
   'Insgesamt',
+  'Zusammen',
+  'Zwischenergebnis',
   'Total',
   'Subtotal',
   'Sum',
+  'Grand',
+];
+
+/** Last words of such a row: "Haushalte gesamt", and "Haushalte Ergebnis" of a pivot table. */
+export const totalEndings: readonly string[] = [
+  'gesamt',
+  'insgesamt',
+  'zusammen',
+  'Summe',
+  'Zwischensumme',
+  'Ergebnis',
+  'total',
+  'subtotal',
+  'sum',
+];
+
+/** Words beside them that name everything, and not a part. */
+export const totalScopes: readonly string[] = [
+  'alle',
+  'aller',
+  'über',
+  'der',
+  'des',
+  'im',
+  'in',
+  'all',
+  'of',
+  'total',
+  'Jahr',
+  'Sektoren',
+  'Energieträger',
+  'Quartiere',
+  'Endenergie',
+  'Endenergieverbrauch',
+  'Energie',
+  'Energieverbrauch',
+  'Verbrauch',
+  'sectors',
+  'carriers',
+  'energy',
+  'consumption',
+];
+
+/** First words of a row that is a part of another one. */
+export const partWords: readonly string[] = [
+  'davon',
+  'darunter',
+  'hiervon',
+  'of which',
+  'thereof',
+  'including',
 ];
 
 /** What people write where they have no number. What it means differs from office to office. */

@@ -1,0 +1,208 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
+import { cellText } from './cell-text.ts';
+import type { ReadColumn } from './columns-of-table.ts';
+import type { FindingList } from './finding-list.ts';
+import type { Groups } from './group-rows.ts';
+import type { JudgedRow } from './row-kinds.ts';
+import type { FilledCells } from './sheet-rows.ts';
+
+/** Why the value above need not hold. */
+const reasons = {
+  irregular: {
+    de: 'Die Spalte ist nicht durchgängig nur in der ersten Zeile jeder Gruppe ausgefüllt',
+    en: 'the column is not filled in the first row of each group only throughout',
+  },
+  apart: {
+    de: 'Dazwischen steht eine Summe, eine leere Zeile oder eine andere Angabe links davon',
+    en: 'between them there is a total, a blank row or another value to the left',
+  },
+  twice: {
+    de: 'Mit ihm hätten zwei Zeilen denselben Schlüssel',
+    en: 'with it two rows would have the same key',
+  },
+} satisfies Record<string, Text>;
+
+interface Blank {
+  /** Place in the body. */
+  at: number;
+  label: Label;
+}
+
+interface Label {
+  row: number;
+  text: string;
+  cell: GridCell;
+}
+
+/** A key column of which some rows are blank below a value. */
+interface Sparse {
+  column: ReadColumn;
+  filled: Blank[];
+  /** Of rows that are not imported, but stand between those that are. */
+  between: Blank[];
+  unclear: (Blank & { why: keyof typeof reasons })[];
+}
+
+/**
+ * Gives rows the keys that stand only in the first row of their group, "Private Haushalte" before its carriers. It is done
+ * where the whole column is written that way and all keys stay different; a blank below a value is otherwise an error.
+ */
+export function fillLabels(
+  body: readonly GridRow[],
+  judged: readonly JudgedRow[],
+  columns: readonly ReadColumn[],
+  groups: Groups,
+  list: FindingList,
+): { body: readonly GridRow[]; filled: readonly FilledCells[] } {
+  const keys = columns
+    .filter(({ column, year }) => column.isKey && year === undefined)
+    .toSorted((a, b) => a.position - b.position);
+  const rows = [...body];
+  const found: Sparse[] = [];
+  const headings = lastHeadings(body, groups);
+  for (const key of keys) {
+    const isBlank = (row: GridRow, at: number) =>
+      judged[at]!.kind === 'data' && cellText(row.cells[key.position]) === undefined;
+    if (!key.column.isRequired || !rows.some(isBlank)) continue;
+    const sparse = readLabels(rows, judged, key, keys, { groups, headings });
+    found.push(sparse);
+    for (const { at, label } of [...sparse.filled, ...sparse.between])
+      rows[at] = withCell(rows[at]!, key.position, label.cell);
+  }
+  const changed = new Set(found.flatMap(({ filled }) => filled.map(({ at }) => at)));
+  if (isTwice(rows, judged, keys, headings, changed)) {
+    for (const sparse of found) {
+      for (const { at } of sparse.filled) rows[at] = body[at]!;
+      sparse.unclear.push(...sparse.filled.map((blank) => ({ ...blank, why: 'twice' as const })));
+      sparse.filled = [];
+    }
+  }
+  for (const { column, unclear } of found) {
+    for (const { at, label, why } of unclear.toSorted((a, b) => a.at - b.at)) {
+      const parameters = { row: label.row, above: label.text, why: reasons[why] };
+      const place = { row: body[at]!.row, column: column.head, position: column.position };
+      list.add({ rule: 'key_blank_below', ...place, parameters });
+    }
+  }
+  return { body: rows, filled: found.flatMap((sparse) => filledOf(sparse, body)) };
+}
+
+const withCell = ({ row, cells }: GridRow, position: number, cell: GridCell): GridRow => ({
+  row,
+  cells: Array.from({ length: Math.max(cells.length, position + 1) }, (_, at) =>
+    at === position ? cell : (cells[at] ?? null),
+  ),
+});
+
+function filledOf({ column, filled }: Sparse, body: readonly GridRow[]): FilledCells[] {
+  const cells = new Map<Label, FilledCells>();
+  for (const { at, label } of filled) {
+    const { row, text } = label;
+    const known = cells.get(label) ?? { column: column.position, text, row, rows: [] };
+    cells.set(label, known);
+    known.rows.push(body[at]!.row);
+  }
+  return [...cells.values()];
+}
+
+/** Holds the blanks of a column against the values above them. */
+function readLabels(
+  rows: readonly GridRow[],
+  judged: readonly JudgedRow[],
+  key: ReadColumn,
+  keys: readonly ReadColumn[],
+  { groups, headings }: { groups: Groups; headings: readonly number[] },
+): Sparse {
+  const left = keys.filter(({ position }) => position < key.position);
+  const right = keys.filter(({ position }) => position > key.position);
+  const textAt = (row: GridRow, { position }: ReadColumn) => cellText(row.cells[position]);
+  const isSparse = (column: ReadColumn) =>
+    rows.some((row, at) => judged[at]!.kind === 'data' && textAt(row, column) === undefined);
+  const inner = right.filter(isSparse);
+  // the column that a total in one column is about is the one before it
+  const before = new Map(keys.map(({ position }, at) => [position, keys[at - 1]?.position ?? position]));
+  const sparse: Sparse = { column: key, filled: [], between: [], unclear: [] };
+  const seen = new Set<string>();
+  let label: (Label & { outer: string }) | undefined;
+  let isApart = false;
+  let isRegular = true;
+  let labels = 0;
+  let lastData: number | undefined;
+  rows.forEach((row, at) => {
+    const { kind, total } = judged[at]!;
+    if (kind === 'note' || kind === 'blank') return;
+    const isHeading = kind === 'group' && groups.heads.get(row.row)?.column === key.column;
+    if (kind === 'group' && !isHeading) return;
+    const text = total?.position === key.position ? undefined : textAt(row, key);
+    const outer = JSON.stringify([headings[at], ...left.map((one) => textAt(row, one) ?? null)]);
+    if (total) {
+      const about = typeof total.of === 'object' ? total.of.column : undefined;
+      const position = keys.find(({ column }) => column === about)?.position;
+      const ended = position ?? before.get(total.position) ?? total.position;
+      if (ended <= key.position) isApart = true;
+      lastData = undefined;
+      // a sum may stand before what it sums, and then names the group
+      if (text === undefined || label?.text === text) return;
+    }
+    if (text !== undefined) {
+      label = { row: row.row, text, cell: row.cells[key.position]!, outer };
+      isApart = false;
+      if (kind === 'data') labels++;
+      const place = `${outer} ${text}`;
+      // where values repeat, each row has its own
+      if (seen.has(place)) isRegular = false;
+      seen.add(place);
+    } else if (kind === 'vacant' || kind === 'part') {
+      if (label && !isApart && label.outer === outer) sparse.between.push({ at, label });
+    } else if (kind === 'data') {
+      const hasGap = lastData !== undefined && row.row > lastData + 1;
+      const isInner = inner.some((one) => textAt(row, one) !== undefined);
+      const isBelow = !isApart && label?.outer === outer && (!hasGap || isInner);
+      if (!label) isRegular = false;
+      else if (isBelow) sparse.filled.push({ at, label });
+      else sparse.unclear.push({ at, label, why: 'apart' });
+    }
+    lastData = kind === 'group' || total ? undefined : row.row;
+  });
+  // a few blanks may have been forgotten
+  const isUsual = labels === 0 || sparse.filled.length >= Math.max(2, labels);
+  if (!isRegular || !isUsual) {
+    sparse.between = [];
+    sparse.unclear.push(...sparse.filled.map((blank) => ({ ...blank, why: 'irregular' as const })));
+    sparse.filled = [];
+  }
+  return sparse;
+}
+
+/** For each row that of the last heading that fills a column which the table lacks: below it a group begins anew. */
+function lastHeadings(body: readonly GridRow[], { heads, columns }: Groups): number[] {
+  let last = 0;
+  return body.map(({ row }) => {
+    const group = heads.get(row);
+    if (group && columns.has(group.column)) last = row;
+    return last;
+  });
+}
+
+/** Has a row that was changed the key of another one? */
+function isTwice(
+  rows: readonly GridRow[],
+  judged: readonly JudgedRow[],
+  keys: readonly ReadColumn[],
+  headings: readonly number[],
+  changed: ReadonlySet<number>,
+): boolean {
+  if (changed.size === 0) return false;
+  const seen = new Map<string, boolean>();
+  return rows.some((row, at) => {
+    if (judged[at]!.kind !== 'data') return false;
+    const texts = keys.map(({ position }) => cellText(row.cells[position]));
+    if (keys.some(({ column }, place) => column.isRequired && texts[place] === undefined)) return false;
+    const key = JSON.stringify([headings[at], ...texts.map((text) => text ?? null)]);
+    const known = seen.get(key);
+    if (known !== undefined && (known || changed.has(at))) return true;
+    seen.set(key, changed.has(at));
+    return false;
+  });
+}
