@@ -190,3 +190,21 @@ describe('names that promise another format', () => {
     expect(await rulesOf(sheet, 'Bilanz')).toEqual([]);
   });
 });
+
+it('digits above the line, marks of footnotes, do not become part of a number', async () => {
+  const run = '<r><t>3600</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r><r><t> MWh</t></r>';
+  const strings = { 'xl/sharedStrings.xml': `<sst><si>${run}</si></sst>` };
+  const row = `<row><c t="s"><v>0</v></c><c t="inlineStr"><is>${run}</is></c><c t="inlineStr"><is><t>12</t></is></c></row>`;
+  expect(await xlsxRows(row, strings)).toEqual([[1, '3600¹) MWh', '3600¹) MWh', '12']]);
+  const styles =
+    '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>' +
+    '<style:style style:name="T2" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>';
+  const cell =
+    '<table:table-cell office:value-type="string"><text:p>3600<text:span text:style-name="T1">1</text:span> t CO<text:span text:style-name="T2">2</text:span></text:p></table:table-cell>';
+  const ods = odsOf(
+    `<table:table table:name="B"><table:table-row>${cell}</table:table-row></table:table>`,
+    {},
+    styles,
+  );
+  expect(await rowsOf(ods, 'a.ods')).toEqual([[1, '3600¹ t CO2']]);
+});

@@ -281,6 +281,42 @@ ge-schalke;Schalke;Gelsenkirchen;05513000`);
   });
 });
 
+describe('marks of footnotes', () => {
+  const table = (carrier: string, year = '2020', status = 'final') =>
+    recogniseText(
+      `Quartier;Sektor;Energieträger;Jahr;Endenergie [MWh];Status;Quelle\na;GHD;${carrier};${year};1;${status};x`,
+    );
+
+  it.each(['Erdgas 1)', 'Erdgas (2)', 'Erdgas*', 'Erdgas²', 'Erdgas ¹)'])('behind a word, %s', (word) => {
+    const { errors, problems } = table(word);
+    expect(errors).toEqual(['C2 word_with_mark']);
+    expect(problems[0]!.text.de).toContain('gemeint ist, sagt erst die Fußnote');
+    expect(problems[0]!.hint.de).toContain('für „Erdgas“, nur das Wort eintragen');
+  });
+
+  it('are none in words that nobody knows, and in names that have them', () => {
+    expect(table('Kohle 1)').errors).toEqual([]);
+    const names = { carrier: 'gas2', label_de: 'Erdgas 2)', label_en: 'Gas 2)' };
+    const known = { quartiers: [], sectors: [], carriers: [names] };
+    const text =
+      'Quartier;Sektor;Energieträger;Jahr;Endenergie [MWh];Status;Quelle\na;GHD;Erdgas 2);2020;1;final;x';
+    const { errors, tables } = recogniseText(text, { known });
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['carrier'])).toEqual(['gas2']);
+  });
+
+  it.each([
+    ['2020*', 'year_with_words'],
+    ['2020 1)', 'year_with_words'],
+    ["'20", 'year_unclear'],
+    ['19/20', 'year_unclear'],
+    ['2019/20', 'year_unclear'],
+    ['2019–2020', 'year_unclear'],
+  ])('and years that are none: %s', (year, rule) => {
+    expect(table('Erdgas', year).errors).toEqual([`D2 ${rule}`]);
+  });
+});
+
 describe('total rows', () => {
   const table = (rows: string) => recogniseText(`Quartier;Jahr;Sektor;Emissionen [t];Status;Quelle\n${rows}`);
 

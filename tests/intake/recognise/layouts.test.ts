@@ -92,11 +92,14 @@ horst;Haushalte;Erdgas;100;final;3;Rat`);
     '12/2019',
     '2019 Plan',
     "'19",
+    '19/20',
+    '2019*',
+    '2019 1)',
   ])('“%s” is no year', (text) => {
     const { errors } = recogniseText(`
 Quartier;Sektor;Energieträger;${text} [MWh];2020 [MWh];Status;Quelle
 horst;Haushalte;Erdgas;100;3;final;Rat`);
-    expect(errors).toEqual(['D1 column_unknown']);
+    expect(errors).toEqual(['D1 year_head_unclear']);
   });
 });
 

@@ -140,6 +140,24 @@ export const recognitionTexts = {
     'Nur {year} eintragen. Was die Fußnote sagt, gehört in die Spalten Status oder Quelle.',
     'Enter {year} alone. What the footnote says belongs in the columns status or source.',
   ),
+  year_unclear: error(
+    '„{value}“ in „{column}“ ist kein einzelnes vierstelliges Jahr.',
+    '"{value}" in "{column}" is no single year of four digits.',
+    'Das Kalenderjahr vierstellig eintragen, zum Beispiel 2019. Werte eines Wirtschaftsjahres („19/20“) oder mehrerer Jahre erst auf Kalenderjahre umrechnen.',
+    'Enter the calendar year with four digits, for example 2019. Values of a financial year ("19/20") or of several years must first be converted to calendar years.',
+  ),
+  year_head_unclear: error(
+    'Der Kopf „{value}“ nennt kein einzelnes vierstelliges Jahr.',
+    'The head "{value}" names no single year of four digits.',
+    'Das Kalenderjahr vierstellig schreiben, zum Beispiel 2019, ohne Fußnote und Zusatz; was sie sagen, gehört in die Spalten Status oder Quelle. Werte eines Wirtschaftsjahres („19/20“) oder mehrerer Jahre erst auf Kalenderjahre umrechnen.',
+    'Write the calendar year with four digits, for example 2019, without footnote or addition; what these say belongs in the columns status or source. Values of a financial year ("19/20") or of several years must first be converted to calendar years.',
+  ),
+  word_with_mark: error(
+    '„{value}“ in „{column}“ trägt ein Fußnotenzeichen. Ob damit noch „{plain}“ gemeint ist, sagt erst die Fußnote.',
+    '"{value}" in "{column}" has a mark of a footnote. Only the footnote says whether it still means "{plain}".',
+    'Gilt der Wert für „{plain}“, nur das Wort eintragen; was die Fußnote sagt, gehört in die Spalten Status oder Quelle.',
+    'If the value is for "{plain}", enter the word alone; what the footnote says belongs in the columns status or source.',
+  ),
   cell_error: error(
     'In „{column}“ steht der Fehlerwert {value}.',
     '"{column}" holds the error value {value}.',

@@ -9,6 +9,7 @@ import { allowedUnitsOf, type ReadColumn } from './columns-of-table.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import { comparable } from './comparable.ts';
 import type { FindingList } from './finding-list.ts';
+import { beforeMark } from './footnote-mark.ts';
 import type { KnownWords } from './known-words.ts';
 import { confirmedWords } from './confirmed-words.ts';
 import type { DecimalMark } from './decimal-mark.ts';
@@ -146,6 +147,11 @@ export class CellReader {
       return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
     }
     const meaning = this.#words.meaningOf(this.#table, column, text);
+    const plain = this.#beforeMark(column, text);
+    if (plain !== undefined) {
+      this.#list.add({ rule: 'word_with_mark', ...at, parameters: { plain } });
+      return null;
+    }
     if ('meanings' in meaning) {
       this.#list.add({ rule: 'name_unclear', ...at, parameters: { meanings: meaning.meanings.join(', ') } });
       return null;
@@ -187,6 +193,19 @@ export class CellReader {
     if (read.kind !== 'number') return undefined;
     const power = source.power ?? this.#powerOfRow(source, row, isJudged);
     return power === undefined ? undefined : shifted(read.number, power);
+  }
+
+  /** A known word with a mark of a footnote, which may say that something else is meant. */
+  #beforeMark(column: Column, text: string): string | undefined {
+    const plain = beforeMark(text);
+    const isKey = (word: string) => this.#words.isKey(this.#table, column, word) === true;
+    if (plain === undefined || isKey(text)) return undefined;
+    const [meaning, whole] = [plain, text].map((word) => this.#words.meaningOf(this.#table, column, word));
+    if (!meaning || !('value' in meaning) || !isKey(meaning.value)) return undefined;
+    // "Wärme 1" may be the name of something else
+    return whole && 'value' in whole && isKey(whole.value) && whole.value !== meaning.value
+      ? undefined
+      : plain;
   }
 
   #askWord(given: string, column: Column, { row }: GridRow, position: number): void {

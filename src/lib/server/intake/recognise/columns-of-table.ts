@@ -5,7 +5,7 @@ import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
-import { unitsOfNote, type NoteUnit } from './head-text.ts';
+import { isMarkedYear, isUnclearYear, unitsOfNote, type NoteUnit } from './head-text.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { TablePlace } from './table-finder.ts';
 import { measureOf, unitOf, type Measure, type Unit } from './unit.ts';
@@ -65,6 +65,10 @@ export function columnsOf(
         list.add({ rule: 'gross_calorific_value', ...at });
         continue;
       }
+      if (heads.main && isUnclearYear(text)) {
+        list.add({ rule: 'year_head_unclear', ...at });
+        continue;
+      }
       unknown.push({ meaning, near: field });
       if (field && !columns.some(({ column }) => column === field)) {
         proposed.add(field);
@@ -82,6 +86,7 @@ export function columnsOf(
       continue;
     }
     seen.add(key);
+    if (meaning.year !== undefined && isMarkedYear(text)) list.add({ rule: 'year_head_unclear', ...at });
     const names = [text, ...meaning.names];
     names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
     const measure = measureOf(named.name);

@@ -24,6 +24,22 @@ export function yearOfCell(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/**
+ * Is a text meant for a year or for several, without naming one: "'19", "19/20", "2018/19", "2015–2019", "2019 Plan"?
+ * Units in brackets say nothing of it.
+ */
+export function isUnclearYear(text: string): boolean {
+  const plain = text.slice(0, 60).replace(bracket, ' ').trim();
+  if (yearOfCell(plain) !== undefined) return false;
+  return /^(?:(?:Jahre?|Ist|Plan|Soll|Prognose|ab|bis|seit|WJ|GJ|\d\d?)[ /.]+)?(?:(?:19|20)\d\d(?!\d)|['’´`]?\d\d(?:\s?[/–-]\s?['’]?\d\d)?(?!\d))/i.test(
+    plain,
+  );
+}
+
+/** Has a year the mark of a footnote: "2019*", "Endenergie 2019 1)"? */
+export const isMarkedYear = (text: string): boolean =>
+  /(?<!\d)(?:19|20)\d\d ?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\(?\d{1,2}\))/.test(text.slice(0, 120));
+
 /** Takes "Endenergie 2019 [MWh]" or "Endenergie in MWh" apart. */
 export function readHead(text: string): HeadText {
   const units: { text: string; unit: Unit }[] = [];

@@ -6,6 +6,8 @@ import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './columns-of-table.ts';
 import { evidenceOf, markOf, readingsOf, type DecimalMark } from './decimal-mark.ts';
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
+import { beforeMark } from './footnote-mark.ts';
+import { isUnclearYear } from './head-text.ts';
 
 /** What a cell of a number column is. */
 export type NumberCell =
@@ -112,8 +114,13 @@ export class NumberField {
     if (this.#notations.includes(text)) return { kind: 'notation', key: text };
     if (isErrorText(text)) return wrong('cell_error');
     if (placeholderTexts.has(text.toLowerCase())) return wrong('number_placeholder');
-    const year = isYearColumn(this.#column) ? /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text)?.[0] : undefined;
-    if (year !== undefined) return wrong('year_with_words', { year });
+    if (isYearColumn(this.#column)) {
+      const year = /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text.slice(0, 60))?.[0];
+      // "2018/19" names two, and "2019 1)" one with a footnote
+      const isOne = year !== undefined && !/\d/.test((beforeMark(text) ?? text).replace(year, ''));
+      if (isOne) return wrong('year_with_words', { year });
+      if (year !== undefined || isUnclearYear(text)) return wrong('year_unclear');
+    }
     if (/^[+-]?[\d.,]*\d[\d.,]*$/.test(text.slice(0, 80))) return wrong('number_odd_marks');
     return wrong(/\d/.test(text) ? 'number_with_words' : 'number_in_words');
   }

@@ -1,6 +1,7 @@
 import { attribute } from '../archive/xml.ts';
 import { cellOfMoment, cellOfTime } from '../day-cell.ts';
 import type { GridCell } from '../grid.ts';
+import { raisedDigits } from '../raised.ts';
 import { refuse } from '../refusal.ts';
 import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 
@@ -40,7 +41,12 @@ export class OdsSheet {
   /** How many elements are open that stand aside of the cell's text, or in a table within it. */
   private aside = 0;
 
-  constructor(budget: CellBudget, name: string, isSkipped: boolean) {
+  /** Styles of text above the line, and how many elements are open within such a text. */
+  private readonly raised: ReadonlySet<string>;
+  private raisedDepth = 0;
+
+  constructor(budget: CellBudget, name: string, isSkipped: boolean, raised: ReadonlySet<string>) {
+    this.raised = raised;
     this.budget = budget;
     this.name = name;
     this.isSkipped = isSkipped;
@@ -76,6 +82,7 @@ export class OdsSheet {
       this.aside--;
       return;
     }
+    if (this.raisedDepth > 0) this.raisedDepth--;
     switch (name) {
       case 'text:p':
         this.isText = false;
@@ -92,7 +99,9 @@ export class OdsSheet {
 
   text(text: string): void {
     // line breaks of the document are spaces, and several are one
-    if (this.isText && this.aside === 0) this.append(text.replaceAll(/[ \t\r\n]+/g, ' '));
+    if (!this.isText || this.aside > 0) return;
+    const plain = text.replaceAll(/[ \t\r\n]+/g, ' ');
+    this.append(this.raisedDepth > 0 ? raisedDigits(plain) : plain);
   }
 
   private append(text: string): void {
@@ -104,6 +113,9 @@ export class OdsSheet {
   }
 
   private openInCell(name: string, attributes: string): void {
+    if (this.raisedDepth > 0) this.raisedDepth++;
+    else if (name === 'text:span' && this.raised.has(attribute(attributes, 'text:style-name') ?? ''))
+      this.raisedDepth = 1;
     if (name === 'text:p') {
       if (this.paragraphs++ > 0) this.append('\n');
       this.isText = true;

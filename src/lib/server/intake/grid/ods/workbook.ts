@@ -29,10 +29,11 @@ export async function readOds(
 ): Promise<{ sheets: Sheet[]; findings: GridFinding[] }> {
   await refuseEncrypted(archive);
   const hidden = new Set<string>();
+  const raised = new Set<string>();
   const sheets: Sheet[] = [];
   const path: string[] = [];
   let sheet: OdsSheet | undefined;
-  let tableStyle = '';
+  let style = '';
   let count = 0;
   let links = 0;
   await refuseDoctype(archive, (name) => name === 'content.xml');
@@ -41,13 +42,18 @@ export async function readOds(
       path.push(name);
       if (sheet !== undefined) return sheet.open(name, attributes);
       if (name === 'table:table' && path.at(-2) === 'office:spreadsheet') return openTable(attributes);
-      if (name === 'style:style') tableStyle = attribute(attributes, 'style:name') ?? '';
+      if (name === 'style:style') style = attribute(attributes, 'style:name') ?? '';
       else if (
         name === 'style:table-properties' &&
         attribute(attributes, 'table:display') === 'false' &&
         path.at(-2) === 'style:style'
       ) {
-        hidden.add(tableStyle);
+        hidden.add(style);
+      } else if (
+        name === 'style:text-properties' &&
+        /^(super|[1-9])/.test(attribute(attributes, 'style:text-position') ?? '')
+      ) {
+        raised.add(style);
       } else if (name === 'table:dde-link') links++;
     },
     close(name) {
@@ -74,7 +80,7 @@ export async function readOds(
     const isHidden = hidden.has(attribute(attributes, 'table:style-name') ?? '');
     const { maxSheets } = budget.limits;
     if (++count > maxSheets) refuse('too_many_sheets', { count, max: maxSheets });
-    sheet = new OdsSheet(budget, name, isHidden || isCopyOfOther(name));
+    sheet = new OdsSheet(budget, name, isHidden || isCopyOfOther(name), raised);
   }
 
   function closeTable() {

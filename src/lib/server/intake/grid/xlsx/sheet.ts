@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml } from '../archive/xml.ts';
 import { cellOfSerial, cellOfTime } from '../day-cell.ts';
 import type { GridCell, Merge } from '../grid.ts';
+import { raisedDigits } from '../raised.ts';
 import { refuse } from '../refusal.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
 import { localName, unescaped } from './local-name.ts';
@@ -55,6 +56,7 @@ export async function readSheet(
   let takes: 'value' | 'formula' | undefined;
   let isCell = false;
   let isReading = false;
+  let isRaised = false;
 
   await readXml(archive, part, {
     open(name, attributes) {
@@ -69,6 +71,7 @@ export async function readSheet(
           style = Number(attribute(attributes, 's') ?? 0);
           value = '';
           formula = undefined;
+          isRaised = false;
           isCell = true;
           break;
         }
@@ -86,6 +89,12 @@ export async function readSheet(
           break;
         case 'rPh':
           isReading = true;
+          break;
+        case 'r':
+          isRaised = false;
+          break;
+        case 'vertAlign':
+          isRaised = attribute(attributes, 'val') === 'superscript';
           break;
         case 'row': {
           const next = Number(attribute(attributes, 'r') ?? row + 1);
@@ -119,7 +128,7 @@ export async function readSheet(
       }
     },
     text(text) {
-      if (takes === 'value') value += text;
+      if (takes === 'value') value += isRaised ? raisedDigits(text) : text;
       else if (takes === 'formula' && formula !== undefined && formula.length < 120) formula += text;
     },
   });
