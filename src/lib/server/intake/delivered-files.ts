@@ -37,7 +37,7 @@ export const isCompanion = (name: string, names: readonly string[]) =>
 
 /**
  * The files at paths, each a file or a folder, in the order of their names; and paths that cannot be read. A folder in
- * a folder is passed over, unless its name `isAwaited`.
+ * a folder is passed over, unless its name `isAwaited`; tables in it are named by `unreadTables`.
  */
 export function deliveredFiles(
   paths: readonly string[],

@@ -8,6 +8,7 @@ import { problemOf } from './problem.ts';
 import { openProgramme } from './programme-file.ts';
 import type { ReadingChoice } from './recognise/read-table.ts';
 import type { Scratch } from './scratch.ts';
+import { isTableName, isUnreadTableName } from './table-names.ts';
 
 export const programmeFile = 'programme.json';
 
@@ -22,12 +23,7 @@ export const isNamedFile = (name: string): boolean => tableOf(name) !== undefine
 const isProgrammeFile = (name: string) => baseName(name) === programmeFile;
 
 /** Files in which tables can be found, whatever they are called. */
-export const isTableFile = ({ name }: DeliveredFile): boolean =>
-  /\.(csv|tsv|xlsx|xlsm|xls|ods|parquet|arrow|arrows|feather|zip)$/i.test(name);
-
-/** Tables that no reader reads. */
-const isUnreadTable = ({ name }: DeliveredFile): boolean =>
-  /\.(xlsb|xltx?|xltm|numbers|fods|ots|sxc|dif|slk|dbf|accdb|mdb|sqlite|duckdb)$/i.test(name);
+export const isTableFile = ({ name }: DeliveredFile): boolean => isTableName(name);
 
 /** Tables whose names others use. */
 export const namingTables: readonly Table[] = [sectors, carriers, quartiers];
@@ -74,7 +70,7 @@ export async function openNamedFiles(
       named.problems.push(...problems);
       if (source) named.sources.push(source);
     } else if (isTableFile(file)) named.others.push(file);
-    else if (isUnreadTable(file))
+    else if (isUnreadTableName(file.name))
       named.problems.push(problemOf({ file: file.name, rule: 'table_format_unread' }));
     else named.problems.push(problemOf({ file: file.name, rule: 'unknown_file', parameters: { allowed } }));
   }

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { tables } from '../contract/tables.ts';
 import { withOrigins } from './base-origins.ts';
 import { namingFilesOf, openBase, type Base } from './base-tables.ts';
-import { deliveredFiles } from './delivered-files.ts';
+import { deliveredFiles, statOf } from './delivered-files.ts';
 import type { Delivery } from './delivery.ts';
 import type { Limits } from './grid/limits.ts';
 import { joinedByTable } from './joined-sources.ts';
@@ -13,6 +13,7 @@ import { recogniseFiles } from './recognised-files.ts';
 import type { ReadingChoice } from './recognise/read-table.ts';
 import type { WithDatabase } from './sql-session.ts';
 import { Scratch } from './scratch.ts';
+import { unreadTables } from './subfolders.ts';
 import { withUnpacked } from './unpacked-files.ts';
 
 /** A file or a folder, or several of them. */
@@ -30,6 +31,8 @@ export interface OpenOptions {
   /** How much of a file is read, where that is less than usual. */
   limits?: Partial<Limits> | undefined;
 }
+
+const isFolder = (path: string) => statOf(path)?.isDirectory() === true;
 
 /** Opens what lies at paths, each a file or a folder: fingerprints files and finds their tables. Nothing is loaded yet. */
 export async function openDelivery(given: Paths, options: OpenOptions = {}): Promise<Delivery> {
@@ -50,7 +53,11 @@ async function open(
   const given = deliveredFiles(paths, isNamedFile);
   const { files, problems } = await withUnpacked(given.files, scratch);
   problems.unshift(...given.problems);
-  if (problems.length === 0 && !files.some((file) => isNamedFile(file.name) || isTableFile(file))) {
+  const places = paths.map((path) => resolve(path));
+  const unread = places.filter(isFolder).flatMap((folder) => unreadTables(folder, new Set(places)));
+  const hasFiles = files.some((file) => isNamedFile(file.name) || isTableFile(file));
+  if (!hasFiles) problems.push(...unread);
+  if (problems.length === 0 && !hasFiles) {
     const [path] = paths as [string];
     problems.push(problemOf({ file: basename(resolve(path)), rule: 'folder_empty', parameters: { path } }));
   }
@@ -92,7 +99,7 @@ async function open(
     delivered,
     base: kept?.sources ?? [],
     inputs: [...named.inputs, ...(kept?.inputs ?? []), ...found.inputs],
-    problems: [...named.problems, ...found.problems, ...missing],
+    problems: [...unread, ...named.problems, ...found.problems, ...missing],
     readings: found.readings,
     recognised: new Set(named.others.map(({ name }) => name)),
   };

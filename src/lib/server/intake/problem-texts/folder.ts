@@ -31,6 +31,12 @@ export const folderTexts = {
     'In der Tabellenkalkulation öffnen und als Excel-Arbeitsmappe (.xlsx), ODS oder CSV speichern; gehört sie nicht zur Lieferung, aus dem Ordner nehmen.',
     'Open it in the spreadsheet program and save it as an Excel workbook (.xlsx), ODS or CSV; if it is no part of the delivery, take it out of the folder.',
   ),
+  subfolder_unread: error(
+    'Diese Tabelle liegt in einem Unterordner und wird nicht gelesen.',
+    'This table lies in a folder within the folder and is not read.',
+    'Sie in den Ordner selbst legen oder ihren Ordner mit angeben. Gehört sie nicht zur Lieferung, aus dem Ordner nehmen; Unterordner „raw“ und „sources“ bleiben unbeachtet.',
+    'Put it into the folder itself, or name its folder as well. If it is no part of the delivery, take it out of the folder; folders "raw" and "sources" within it are passed over.',
+  ),
   base_values_blank: warning(
     'Der Lieferung fehlt die Spalte „{column}“ der Tabelle {table}: Ersetzte Zeilen der Ausgabe hatten darin {count} Angaben, die jetzt leer sind.',
     'The delivery lacks the column "{column}" of the table {table}: replaced rows of the edition had {count} values in it, which are blank now.',
