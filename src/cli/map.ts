@@ -6,7 +6,7 @@ import { AliasBook, subjectsOf, type BookEntry } from '#lib/server/intake/book/a
 import { writeBook } from '#lib/server/intake/book/book-file.ts';
 import { entryText } from '#lib/server/intake/book/entry-text.ts';
 import { entryOf, type GivenEntry } from '#lib/server/intake/book/given-entry.ts';
-import { unknownIn, type UnknownPlace } from '#lib/server/intake/book/unknown.ts';
+import { unknownIn, type FoundIn, type UnknownPlace } from '#lib/server/intake/book/unknown.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { bookPath, booksIn, openBook } from './alias-book.ts';
 import { fail, fromHere, print, printJson, type Options, type Run } from './command.ts';
@@ -61,13 +61,14 @@ export const run: Run = async ({ json, store: folder }, paths, options) => {
       entries: book.entries,
       added,
       unknown: found?.unknown,
+      unread: found?.unread,
     });
     return 0;
   }
-  if (found)
-    print(unknownText(found.unknown, options.book === undefined ? book.organisation : path, options));
+  if (found) print(foundText(found, options.book === undefined ? book.organisation : path, options));
   else print(entriesText(book, path));
-  return found && found.unknown.length > 0 ? 1 : 0;
+  const isOpen = found?.unknown.length || found?.unread.some(({ severity }) => severity === 'error');
+  return isOpen ? 1 : 0;
 };
 
 const givenEntries = ({ column = [], word = [], unit = [], table = [], decimal }: Options): GivenEntry[] => [
@@ -97,10 +98,18 @@ function entriesText({ organisation, entries }: AliasBook, path: string): string
 /** Between double quotation marks, as shells take it. */
 const quoted = (text: string) => `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 
-function unknownText(unknown: readonly UnknownPlace[], book: string, { book: file }: Options): string {
-  if (unknown.length === 0) {
+/** What was not read goes first: nothing is understood of it. */
+function foundText({ unknown, unread }: FoundIn, book: string, options: Options): string {
+  if (unknown.length > 0) return [reportText(unread), unknownText(unknown, book, options)].join('\n');
+  if (unread.some(({ severity }) => severity === 'error')) return reportText(unread);
+  if (unread.length === 0)
     return 'Alle Köpfe, Einheiten und Wörter sind verstanden. / All heads, units and words are understood.\n';
-  }
+  const read =
+    'In den gelesenen Tabellen sind alle Köpfe, Einheiten und Wörter verstanden. / All heads, units and words of the tables that were read are understood.\n';
+  return `${reportText(unread)}\n${read}`;
+}
+
+function unknownText(unknown: readonly UnknownPlace[], book: string, { book: file }: Options): string {
   const name = `${file === undefined ? '--as' : '--book'} ${quoted(book)}`;
   return unknown
     .map(({ file: at, sheet, row, position, kind, given, table, column, proposals, likely }) => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { publish } from '../../../src/cli/publish.ts';
@@ -256,6 +257,38 @@ describe('a delivery', () => {
   });
 });
 
+it('names sheets without a table, which nobody has understood', async () => {
+  const rows = [
+    ['Quartier', 'Jahr', 'Einwohner', 'Quelle'],
+    ['altstadt', 2019, 1000, 'Amt'],
+  ];
+  const workbook = freshPath('zwei.xlsx');
+  writeFileSync(
+    workbook,
+    await writeXlsx({
+      sheets: [
+        { name: 'Bezugsgrößen', rows },
+        {
+          name: 'Heizung',
+          rows: [
+            ['Kessel', 'Baujahr'],
+            ['Schule', 'alt'],
+          ],
+        },
+      ],
+    }),
+  );
+  const found = async (path: string) => {
+    const { unknown, unread } = await unknownIn([path], {});
+    return { unknown, unread: unread.map(({ sheet, rule }) => `${sheet} ${rule}`) };
+  };
+  expect(await found(workbook)).toEqual({ unknown: [], unread: ['Heizung sheet_without_table'] });
+  const text = freshPath('brief.csv');
+  writeFileSync(text, 'Guten Tag;anbei\ndie Zahlen;12\n');
+  expect(await found(text)).toEqual({ unknown: [], unread: ['null table_not_found'] });
+  expect(await found(freshPath('fehlt.csv'))).toEqual({ unknown: [], unread: ['null path_missing'] });
+});
+
 describe('monitor map', () => {
   it('lists, confirms, and is then understood by check --as', async () => {
     const folder = soundFolder({ 'energy.csv': (text) => ownWords(text).replaceAll(',', ';') });
@@ -293,6 +326,12 @@ describe('monitor map', () => {
       0,
       expect.stringContaining('Aus dem Aliasbuch „Netz Horst“'),
     ]);
+    const letter = join(folder, 'brief.csv');
+    writeFileSync(letter, 'Guten Tag;anbei\ndie Zahlen;12\n');
+    const nothing = await runMonitor(store, 'map', letter, ...book);
+    expect(nothing.code).toBe(1);
+    expect(nothing.stdout).toContain('In der Datei wurde keine Tabelle gefunden');
+    expect(nothing.stdout).not.toContain('verstanden');
     const odd = await runMonitor(store, 'check', folder, '--set', 'status=endgültig');
     expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('Erlaubt sind: final, provisional')]);
   });

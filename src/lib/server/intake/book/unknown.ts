@@ -1,5 +1,7 @@
 import { tables } from '../../contract/tables.ts';
 import { openDelivery } from '../open-delivery.ts';
+import type { Problem } from '../problem.ts';
+import type { Rule } from '../problem-texts.ts';
 import { allowedUnitsOf } from '../recognise/columns-of-table.ts';
 import type { ReadingChoice, Unknown } from '../recognise/read-table.ts';
 import { measureOf } from '../recognise/unit.ts';
@@ -15,17 +17,38 @@ export interface UnknownPlace extends Unknown {
   likely: boolean;
 }
 
-/** Lists heads, units and words of files that are neither of the contract nor confirmed. */
-export async function unknownIn(
-  paths: readonly string[],
-  choice: ReadingChoice,
-): Promise<{ unknown: readonly UnknownPlace[] }> {
+/** What was found in files that somebody wants to understand. */
+export interface FoundIn {
+  unknown: readonly UnknownPlace[];
+  /** Why tables, sheets or files were not read at all. */
+  unread: readonly Problem[];
+}
+
+/** Sheets in which no table was found; a file that could not be read has no reading at all. */
+const unreadRules: readonly Rule[] = [
+  'sheet_hidden',
+  'sheet_without_table',
+  'table_not_found',
+  'table_unclear',
+  'table_computed',
+];
+
+/** Lists heads, units and words of files that are neither of the contract nor confirmed, and what was not read at all. */
+export async function unknownIn(paths: readonly string[], choice: ReadingChoice): Promise<FoundIn> {
   const delivery = await openDelivery(paths, { choice });
   try {
-    const unknown = delivery.readings.flatMap(({ file, sheet, unknown: some }) =>
+    const { readings, inputs, problems } = delivery;
+    const unknown = readings.flatMap(({ file, sheet, unknown: some }) =>
       some.map((one) => ({ ...one, file, sheet, ...proposalsFor(one, choice) })),
     );
-    return { unknown };
+    const read = new Set(readings.map(({ file }) => file));
+    const isOfFile = ({ file }: Problem) => inputs.length === 0 || delivery.recognised.has(file);
+    const unread = problems.filter(
+      (problem) =>
+        unreadRules.includes(problem.rule) ||
+        (problem.severity === 'error' && isOfFile(problem) && !read.has(problem.file)),
+    );
+    return { unknown, unread };
   } finally {
     delivery.dispose();
   }

@@ -15,10 +15,10 @@ export const recognitionTexts = {
     'If it is part of the delivery, it needs a header such as: {example}',
   ),
   table_not_found: error(
-    'In der Datei wurde keine Tabelle gefunden: Keine Zeile nennt Spalten, die hier bekannt sind.',
-    'No table was found in the file: no row names columns that are known here.',
-    'Eine Kopfzeile ergänzen, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich angeben: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
-    'Add a header, for example: {example}. What holds for all rows can be given: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
+    'In der Datei wurde keine Tabelle gefunden{looked}: Keine Zeile nennt genug Spalten, die hier bekannt sind.',
+    'No table was found in the file{looked}: no row names enough columns that are known here.',
+    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich angeben: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
+    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can be given: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
   ),
   table_computed: error(
     'Das sind Zahlen, die dieses Programm gerechnet hat (die Zeilen nennen ihre Ausgabe), keine gelieferten Daten.',

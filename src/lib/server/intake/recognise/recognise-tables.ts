@@ -6,6 +6,7 @@ import { isGuideSheet } from '../guide-sheet.ts';
 import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
+import { isUnclearYear } from './head-text.ts';
 import { isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
@@ -47,7 +48,7 @@ function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNa
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
   const isAsked = findings.some(({ rule }) => rule === 'table_unclear' || rule === 'table_computed');
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
-    findings.push({ rule: 'table_not_found', parameters: { example: exampleOf('energy') } });
+    findings.push(...notFound(grid.sheets, heads));
 
   const read = new Map<FoundTable, { table: ReadTable; list: FindingList }>();
   const readAll = (some: readonly FoundTable[], words: KnownWords) => {
@@ -80,6 +81,31 @@ function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNa
   }
   return { tables: found.map((one) => read.get(one)!.table), findings };
 }
+
+/** Why no table was found: years that are none in what would be a head, or no head at all. */
+function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding[] {
+  const seen = sheets.filter(({ isHidden }) => !isHidden);
+  for (const { name, rows } of seen) {
+    for (const { row, cells } of rows.slice(0, maxHeadRow)) {
+      const texts = cells.slice(0, 100).map((cell) => cellText(cell) ?? '');
+      const years = texts.flatMap((value, position) => (isUnclearYear(value) ? [{ value, position }] : []));
+      if (years.length < 2 || !texts.some((text) => heads.isHead(text))) continue;
+      const place = { ...(name !== '' && { sheet: name }), row, column: years[0]!.value };
+      return [{ rule: 'year_head_unclear', ...place, ...years[0] }];
+    }
+  }
+  const names = seen.flatMap(({ name }) => (name === '' ? [] : `„${name}“`));
+  const list = names.slice(0, maxNamed).join(', ') + (names.length > maxNamed ? ', …' : '');
+  const looked = {
+    de: names.length > 0 ? ` (Blätter: ${list})` : '',
+    en: names.length > 0 ? ` (sheets: ${list.replaceAll(/[„“]/g, '"')})` : '',
+  };
+  return [{ rule: 'table_not_found', parameters: { looked, example: exampleOf('energy') } }];
+}
+
+/** Rows that are looked at for a head with years that are none, and sheets that are named. */
+const maxHeadRow = 60;
+const maxNamed = 8;
 
 function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: GridFinding[]): FoundTable[] {
   const { name, isHidden } = sheet;
