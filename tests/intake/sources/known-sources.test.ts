@@ -12,7 +12,7 @@ import type { KnownNames, ReadingChoice, ReadTable } from '#lib/server/intake/re
 import { readTables } from '#lib/server/intake/sources/read-sources.ts';
 import { soundFolder } from '../../fixtures/folder.ts';
 import { expectGoodSentences } from '../published.ts';
-import { gridOf, rowsOfText, sheetOf } from '../recognise/grids.ts';
+import { gridOf, merge, rowsOfText, sheetOf } from '../recognise/grids.ts';
 
 const names: KnownNames = {
   quartiers: [
@@ -51,7 +51,8 @@ const rowsOf = ({ table, rows }: ReadTable, ...fields: string[]) =>
 describe('a balance as Klimaschutz-Planer has it', () => {
   it('carriers by sectors of one year, with year and unit of the title', async () => {
     const { tables, rules, notes } = await read('klimaschutz-planer', { given: balance });
-    expect(rules).toEqual([]);
+    expect(rules).toEqual(['1 rows_above_skipped']);
+    expect(notes).toContain('Summenzeile nicht übernommen: Zeile 4–9');
     expect(tables[0]!.table.name).toBe('energy');
     expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'status', 'carrier', 'sector', 'energy_mwh')).toEqual([
       'horst|2022|final|electricity|households|1200.5 B4',
@@ -83,24 +84,62 @@ describe('a balance as Klimaschutz-Planer has it', () => {
     );
     const given = new Map([...balance, ['year', '2021']]);
     const { tables, rules } = await read([sheet], { given });
-    expect(rules).toEqual([]);
+    expect(rules).toEqual(['1 rows_above_skipped']);
     expect(rowsOf(tables[0]!, 'year', 'sector', 'carrier', 'energy_mwh')).toEqual([
       '2021|households|electricity|1250 B3',
       '2021|households|natural_gas|2000 C3',
       '2021|transport|electricity|500 B4',
     ]);
-    expect((await read([sheet], { given: balance })).rules).toEqual(['2 column_missing']);
+    expect((await read([sheet], { given: balance })).rules).toEqual([
+      '1 rows_above_skipped',
+      '2 column_missing',
+    ]);
   });
 
   it('asks for what it does not say, at the place where it is missing', async () => {
     const { rules, problems } = await read('klimaschutz-planer');
-    expect(rules).toEqual(['3 column_missing', '3 column_missing', '3 column_missing']);
-    expect(problems.map(({ column }) => column)).toEqual(['quartier_id', 'status', 'source']);
-    expect(problems[0]!.hint.de).toContain('--set quartier_id=WERT');
+    expect(rules).toEqual([
+      '1 rows_above_skipped',
+      '3 column_missing',
+      '3 column_missing',
+      '3 column_missing',
+    ]);
+    expect(problems.map(({ column }) => column)).toEqual([null, 'quartier_id', 'status', 'source']);
+    expect(problems[1]!.hint.de).toContain('--set quartier_id=WERT');
     const sheet = sheetOf(rowsOfText('Endenergie 2021;;\nSektor;Strom;Erdgas\nHaushalte;x;2'));
     expect((await read([sheet], { given: balance })).rules).toEqual([
+      '1 rows_above_skipped',
       'B2 unit_missing',
       'B3 number_placeholder',
+    ]);
+  });
+
+  it('compares its sums, down and across, and imports none', async () => {
+    const sheet = sheetOf(
+      rowsOfText(`
+Endenergie 2021 [MWh]
+Energieträger;Haushalte;GHD;Summe
+Strom;10;20;30
+Erdgas;5;7;17
+davon Gasheizung;1;;
+Summe;15;37;42
+1) ohne Verkehr`),
+      { name: 'Bilanz' },
+    );
+    const { tables, rules } = await read([sheet], { given: balance });
+    expect(rules).toEqual([
+      '1 rows_above_skipped',
+      '7 notes_skipped',
+      'A5 part_of_row',
+      // 5 + 7 and 20 + 7
+      'D4 total_differs',
+      'C6 total_differs',
+    ]);
+    expect(rowsOf(tables[0]!, 'carrier', 'sector', 'energy_mwh')).toEqual([
+      'electricity|households|10 B3',
+      'electricity|services|20 C3',
+      'natural_gas|households|5 B4',
+      'natural_gas|services|7 C4',
     ]);
   });
 
@@ -129,7 +168,7 @@ describe('a time series as ECOSPEED Region has it', () => {
         },
       ]),
     });
-    expect(rules).toEqual([]);
+    expect(rules).toEqual(['1 rows_above_skipped']);
     expect(rowsOf(tables[0]!, 'year', 'sector', 'carrier', 'energy_mwh')).toEqual([
       '2019|households|electricity|1000 B4',
       '2020|households|electricity|990 C4',
@@ -154,9 +193,128 @@ describe('a time series as ECOSPEED Region has it', () => {
     expect(rowsOf(option.tables[0]!, ...fields).slice(0, 2)).toEqual(expected);
   });
 
+  it('compares the sums of its blocks, and takes texts without rows for notes', async () => {
+    const sheet = sheetOf(
+      rowsOfText(`
+Endenergie nach Energieträgern in MWh
+Private Haushalte
+Energieträger;2019;2020
+Strom;1000;990
+Heizöl;400;380
+Summe;1400;1385
+GHD
+Energieträger;2019;2020
+Strom;50;51
+;7;8
+Gesamt;1457;1429
+* vorläufig
+Quelle: Stadtwerke`),
+      { name: 'Bilanz' },
+    );
+    const { tables, rules } = await read([sheet], { given: balance });
+    expect(rules).toEqual([
+      '1 rows_above_skipped',
+      '12 notes_skipped',
+      'A10 key_blank_below',
+      'C6 total_differs',
+    ]);
+    expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh').at(-1)).toBe('|8 C10');
+  });
+
+  it('is read by its heads where these say all, and its name is not used', async () => {
+    const cells = rowsOfText(
+      'Endenergie GHD in MWh\nEnergieträger;2020;2021\nErdgas;1500;1600\nStrom;7;8\nSumme;1507;1608',
+    );
+    const given = new Map([...balance, ['sector', 'services']]);
+    const { rules, notes, tables } = await read([sheetOf(cells)], { given });
+    expect(rules).toEqual(['1 rows_above_skipped']);
+    expect(notes.filter((note) => note.startsWith('Quelle:'))).toEqual([]);
+    expect(rowsOf(tables[0]!, 'carrier', 'year', 'energy_mwh')).toHaveLength(4);
+    const marked = await read([sheetOf([['ECOSPEED Region'], ...cells])], { given });
+    expect(marked.notes[0]).toContain('ECOSPEED Region');
+    expect(rowsOf(marked.tables[0]!, 'carrier', 'year', 'energy_mwh')).toHaveLength(4);
+  });
+
+  it.each(['Jahr', ''])('may have “%s” over its carriers', async (corner) => {
+    const cells = rowsOfText(`Endenergie [MWh]\n${corner};2020;2021\nErdgas;15;16\nStrom;7;8`);
+    const { rules, tables } = await read([sheetOf(cells, { name: 'Verkehr' })], { given: balance });
+    expect(rules).toEqual(['1 rows_above_skipped']);
+    expect(rowsOf(tables[0]!, 'sector', 'carrier', 'year', 'energy_mwh')).toEqual([
+      'transport|natural_gas|2020|15 B3',
+      'transport|natural_gas|2021|16 C3',
+      'transport|electricity|2020|7 B4',
+      'transport|electricity|2021|8 C4',
+    ]);
+  });
+
+  it('that does not say that it counts energy is refused', async () => {
+    const cells = rowsOfText('Energieträger;2020;2021\nErdgas;15;16\nStrom;7;8');
+    expect((await read([sheetOf(cells, { name: 'Tabelle1' })])).rules).toEqual(['1 source_matrix_unclear']);
+  });
+
   it('a table of factors is none of its', async () => {
     const sheet = sheetOf(rowsOfText('Emissionsfaktoren [g/kWh];;\nEnergieträger;2020;2021\nStrom;400;410'));
     expect((await read([sheet])).notes[0]).toContain('Tabelle emission_factors');
+  });
+});
+
+describe('carriers or sectors as columns', () => {
+  const fields = ['quartier_id', 'year', 'sector', 'carrier', 'energy_mwh'] as const;
+
+  it('with years down, units in heads, and sums', async () => {
+    const sheet = sheetOf(
+      rowsOfText(`
+Endenergie der Haushalte
+Jahr;Erdgas [MWh];Strom [kWh];Summe [MWh]
+2020;100;7000;107
+2021;90;8000;109
+Gesamt;190;15000;`),
+    );
+    const given = new Map([...balance, ['sector', 'households']]);
+    const { tables, rules, notes } = await read([sheet], { given });
+    expect(rules).toEqual(['1 rows_above_skipped', 'D4 total_differs']);
+    expect(rowsOf(tables[0]!, ...fields)).toEqual([
+      'horst|2020|households|natural_gas|100 B3',
+      'horst|2020|households|electricity|7 C3',
+      'horst|2021|households|natural_gas|90 B4',
+      'horst|2021|households|electricity|8 C4',
+    ]);
+    expect(notes[0]).toBe('Quelle: Energieträger oder Sektoren als Spalten');
+  });
+
+  it('with keys in the first row of their group, and merged ones', async () => {
+    const rows = rowsOfText(`
+Energiebilanz in MWh
+Quartier;Sektor;Jahr;Erdgas;Strom;Status;Quelle
+Horst;Haushalte;2020;100;7;final;Netz
+;;2021;;8;final;Netz
+;GHD;2020;30;3;final;Netz
+;;2021;31;4;final;Netz`);
+    const merges = [merge(3, 0, 6, 0)];
+    const { tables, rules, notes } = await read([sheetOf(rows, { merges })]);
+    expect(rules).toEqual(['1 rows_above_skipped']);
+    expect(rowsOf(tables[0]!, ...fields)).toEqual([
+      'horst|2020|households|natural_gas|100 D3',
+      'horst|2020|households|electricity|7 E3',
+      'horst|2021|households|electricity|8 E4',
+      'horst|2020|services|natural_gas|30 D5',
+      'horst|2020|services|electricity|3 E5',
+      'horst|2021|services|natural_gas|31 D6',
+      'horst|2021|services|electricity|4 E6',
+    ]);
+    expect(notes.join('\n')).toContain('„Quartier“: verbundene Zellen gelten für alle ihre Zeilen');
+    expect(notes.join('\n')).toContain('GHD in Zeile 6');
+  });
+
+  it.each([
+    ['Jahr;Erdgas;Strom\n2020;1;2', '1 source_matrix_unclear'],
+    ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],
+    ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_value'],
+    ['Endenergie [MWh]\nJahr;Erdgas (Brennwert);Erdgas;Strom\n2020;1;2;3', 'B2 gross_calorific_value'],
+    ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
+  ])('that are not clear are refused: %s', async (text, rule) => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    expect((await read([sheetOf(rowsOfText(text))], { given })).rules).toContain(rule);
   });
 });
 
@@ -175,6 +333,7 @@ describe('a list of a grid operator', () => {
       // 1,300,000 kWh × 0.903
       'horst|2023|households|natural_gas|15|1173.9 G6',
     ]);
+    expect(notes).toContain('Summenzeile nicht übernommen: Zeile 9');
     expect(notes).toContain(
       'Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger; Gas von Brennwert (Hs) in Heizwert (Hi), mal 0,903',
     );

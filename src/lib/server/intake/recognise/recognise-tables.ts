@@ -33,15 +33,27 @@ interface FoundTable {
  * Recognises the tables of the contract in the cells of a file, however their heads, words, units and numbers are
  * written. Nothing is guessed: what has two readings is an error. Takes time in proportion to the number of cells.
  */
-export function recogniseTables(grid: Grid, known: KnownNames, choice: ReadingChoice): Recognition {
-  return recognise(grid, known, choice, false);
+export function recogniseTables(
+  grid: Grid,
+  known: KnownNames,
+  choice: ReadingChoice,
+  /** The number under which a row is known to people, where these are not the rows of a sheet. */
+  rowName: (row: number) => number = (row) => row,
+): Recognition {
+  return recognise(grid, known, choice, false, rowName);
 }
 
 /** The tables of a file that give names to others. */
 export const recogniseNaming = (grid: Grid, known: KnownNames, choice: ReadingChoice): readonly ReadTable[] =>
   recognise(grid, known, choice, true).tables;
 
-function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNames: boolean): Recognition {
+function recognise(
+  grid: Grid,
+  known: KnownNames,
+  choice: ReadingChoice,
+  isForNames: boolean,
+  rowName: (row: number) => number = (row) => row,
+): Recognition {
   const findings: GridFinding[] = [];
   const heads = choice.book || choice.given ? new HeadBook(choice.book, choice.given) : standardHeads;
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
@@ -62,7 +74,7 @@ function recognise(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNa
             place.from <= position &&
             position <= place.to,
         );
-      const context = { sheetName: one.sheet.name, words, choice, list, isTaken };
+      const context = { sheetName: one.sheet.name, words, choice, list, isTaken, rowName };
       read.set(one, { table: readTable(one.rows, one.place, context), list });
     }
   };

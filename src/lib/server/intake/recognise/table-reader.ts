@@ -29,6 +29,8 @@ export function readTable(
     list: FindingList;
     /** Columns of other tables that stand beside this one. */
     isTaken: (position: number) => boolean;
+    /** The number under which a row is known to people. */
+    rowName: (row: number) => number;
   },
 ): ReadTable {
   const { words, list, choice } = context;
@@ -49,6 +51,8 @@ export function readTable(
   const labels = fillLabels(place.body, judged, columns, groups, list);
   const { body } = labels;
   const rowsOf = (kind: RowKind) => body.filter((_, at) => judged[at]!.kind === kind).map(({ row }) => row);
+  const named = (some: readonly number[]) =>
+    rangesOf([...new Set(some.map(context.rowName))].toSorted((a, b) => a - b));
   const notes = rowsOf('note');
   if (notes.length > 0)
     list.add({ rule: 'notes_skipped', row: notes[0], parameters: { rows: rangesOf(notes) } });
@@ -115,8 +119,8 @@ export function readTable(
       ...(choice.book && kept.confirmed.length > 0
         ? [recognisedTexts.confirmed(choice.book.organisation, kept.confirmed)]
         : []),
-      ...(totals.length > 0 ? [recognisedTexts.totals(rangesOf(totals))] : []),
-      ...(vacant.length > 0 ? [recognisedTexts.vacant(rangesOf(vacant))] : []),
+      ...(totals.length > 0 ? [recognisedTexts.totals(named(totals))] : []),
+      ...(vacant.length > 0 ? [recognisedTexts.vacant(named(vacant))] : []),
     ],
     confirmed: kept.confirmed,
     unknown: kept.unknown,

@@ -45,7 +45,7 @@ class Running {
 }
 
 /** Ways in which total rows name parts; more are not told apart. */
-const maxKeySets = 8;
+const maxKeySets = 16;
 
 /**
  * Holds every total against the rows of the same keys, those since the last total, or all: above it and, as a total may
@@ -53,29 +53,30 @@ const maxKeySets = 8;
  */
 export function checkTotals(addends: readonly Addend[]): TotalCheck[] {
   const setOf = ({ keys }: Addend) => keys.flatMap((key, at) => (key === undefined ? [] : at));
-  const joined = ({ keys }: Addend, places: readonly number[]) =>
-    JSON.stringify(places.map((place) => keys[place] ?? null));
+  /** The keys of a total, and all of them but one: a block may have a key that its last total goes beyond. */
+  const setsOf = (addend: Addend) => {
+    const own = setOf(addend);
+    if (own.length === 0) return [];
+    return [own, ...(own.length > 1 ? own.map((place) => own.filter((other) => other !== place)) : [])];
+  };
+  const keyIn = ({ keys }: Addend, places: readonly number[]) =>
+    `${places.join()} ${JSON.stringify(places.map((place) => keys[place] ?? null))}`;
   const sets = new Map<string, readonly number[]>();
   for (const addend of addends) {
     if (!addend.isTotal || sets.size >= maxKeySets) continue;
-    const places = setOf(addend);
-    if (places.length > 0) sets.set(places.join(), places);
+    for (const places of setsOf(addend)) sets.set(places.join(), places);
   }
   const adding = () => {
     const all = new Running();
     const sums = new Map<string, Running>();
-    const of = (addend: Addend, places: readonly number[]) => `${places.join()} ${joined(addend, places)}`;
     return {
       all,
-      same: (addend: Addend) => {
-        const places = setOf(addend);
-        return sums.get(of(addend, places));
-      },
+      same: (addend: Addend, places: readonly number[]) => sums.get(keyIn(addend, places)),
       add(addend: Addend) {
         if (!addend.number) return;
         all.add(addend.number);
         for (const places of sets.values()) {
-          const key = of(addend, places);
+          const key = keyIn(addend, places);
           const running = sums.get(key) ?? new Running();
           running.add(addend.number);
           sums.set(key, running);
@@ -96,15 +97,16 @@ export function checkTotals(addends: readonly Addend[]): TotalCheck[] {
       return;
     }
     if (number) {
-      const isOfKeys = setOf(addend).length > 0;
+      const [own, ...wider] = setsOf(addend);
       const candidates = [
-        ...(isOfKeys ? [above.same(addend), whole.same(addend)] : []),
+        ...(own ? [above.same(addend, own), whole.same(addend, own)] : []),
         block,
+        ...wider.map((places) => above.same(addend, places)),
         above.all,
         whole.all,
       ].filter((running) => running !== undefined && running.count > 0);
       const best = candidates.find((running) => running!.agreesWith(number)) ?? candidates[0];
-      const hasRows = !isOfKeys || (whole.same(addend)?.count ?? 0) > 0;
+      const hasRows = !own || (whole.same(addend, own)?.count ?? 0) > 0;
       if (best) checks.push({ at, total: number, sum: best.sum, agrees: best.agreesWith(number), hasRows });
     }
     block = new Running();

@@ -8,7 +8,7 @@ const energyWords = /Energie|energy/i;
 
 /** What the titles of a balance and its heads say: quantity, unit, year. */
 export interface BalanceTitle {
-  quantity: 'energy' | 'emissions' | 'unknown';
+  quantity: 'energy' | 'emissions' | 'factor' | 'unknown';
   /** As it is written; undefined where none of energy is named. */
   unit: string | undefined;
   /** Undefined where none is named, or several. */
@@ -30,7 +30,7 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
   const names = titles.join(' ');
   const isEnergy = energy !== undefined || (energyWords.test(names) && !emissionWords.test(names));
   return {
-    quantity: isFactor ? 'unknown' : isMass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
+    quantity: isFactor ? 'factor' : isMass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
     unit: energy?.text,
     year: years.size === 1 ? String([...years][0]) : undefined,
   };

@@ -1,6 +1,7 @@
 import { energy } from '../../contract/balance.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
-import type { GridCell, GridFinding } from '../grid/grid.ts';
+import type { GridCell, GridFinding, GridRow } from '../grid/grid.ts';
+import { cellText } from '../recognise/cell-text.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
 import { energyHead } from './balance-title.ts';
@@ -105,9 +106,9 @@ export const gridOperator: KnownSource = {
     const amounts = amountsIn(head.texts);
     const isWide = amounts.some(({ year }) => year !== undefined);
     const sectorColumn = energy.columns.find(({ name }) => name === 'sector')!;
-    const body = sheet.rows
-      .slice(head.at + 1)
-      .filter((row) => !row.cells.some((cell) => typeof cell === 'string' && isTotalWord(cell.trim())));
+    const below = sheet.rows.slice(head.at + 1);
+    const skipped = below.filter(isNote).map(({ row }) => row);
+    const body = below.filter((row) => !isNote(row) && totalAt(row) < 0);
     // a tariff group says the sector where somebody has confirmed it
     const tariffs = new Set(body.flatMap((row) => textAt(row, at.tariff) ?? []));
     const isSaid =
@@ -154,6 +155,7 @@ export const gridOperator: KnownSource = {
         rows.push({ cells, row: row.row, columns });
       }
     }
+    rows.push(...totalRows(below, fields, amounts));
     const gas = gasBy(
       amounts.map(({ text }) => text),
       choice.gas,
@@ -168,11 +170,12 @@ export const gridOperator: KnownSource = {
       rows,
       notes: [
         {
-          de: `Summe aus ${rows.length} Mengen je Quartier, Jahr, Sektor und Energieträger${hasGas && gas.by === 'hs' ? `; Gas von Brennwert (Hs) in Heizwert (Hi), mal ${netOfGross.replace('.', ',')}` : ''}`,
-          en: `Sum of ${rows.length} amounts by neighbourhood, year, sector and carrier${hasGas && gas.by === 'hs' ? `; gas from gross (Hs) to net (Hi) calorific value, times ${netOfGross}` : ''}`,
+          de: `Summe aus ${rows.filter(isAmount).length} Mengen je Quartier, Jahr, Sektor und Energieträger${hasGas && gas.by === 'hs' ? `; Gas von Brennwert (Hs) in Heizwert (Hi), mal ${netOfGross.replace('.', ',')}` : ''}`,
+          en: `Sum of ${rows.filter(isAmount).length} amounts by neighbourhood, year, sector and carrier${hasGas && gas.by === 'hs' ? `; gas from gross (Hs) to net (Hi) calorific value, times ${netOfGross}` : ''}`,
         },
       ],
       findings: hasGas ? gas.findings : [],
+      skipped,
       summed: [energyHead(unit), 'connections'],
       factor: ({ carrier }) =>
         gas.by === 'hs' && (carrier ?? choice.given?.get('carrier')) === 'natural_gas'
@@ -181,6 +184,45 @@ export const gridOperator: KnownSource = {
     };
   },
 };
+
+const isAmount = ({ isTotal }: SourceRow) => isTotal !== true;
+
+/** Place of the word that makes a row the sum of others; -1 without one. */
+const totalAt = ({ cells }: GridRow) =>
+  cells.findIndex((cell) => typeof cell === 'string' && isTotalWord(cell.trim()));
+
+/** A single text is no delivery. */
+function isNote({ cells }: GridRow): boolean {
+  const filled = cells.filter((cell) => cellText(cell) !== undefined);
+  return filled.length === 1 && typeof filled[0] === 'string' && totalAt({ row: 0, cells }) < 0;
+}
+
+/** Total rows as the contract's table has them: the word for the sum in its first key. */
+function totalRows(
+  below: readonly GridRow[],
+  fields: readonly { head: string; position: number }[],
+  amounts: readonly { position: number; year: number | undefined }[],
+): SourceRow[] {
+  const isEnergy = (head: string) => head.startsWith('Endenergie');
+  const key = fields.findIndex(({ head }) => ['quartier_id', 'sector', 'carrier'].includes(head));
+  if (key < 0) return [];
+  return below.flatMap((row): SourceRow[] => {
+    const word = totalAt(row);
+    if (word < 0) return [];
+    return amounts.map((amount, place) => {
+      const read = fields.map(({ head, position }, at): [GridCell, number] => {
+        if (at === key) return [row.cells[word] ?? null, word];
+        if (isEnergy(head)) return [row.cells[amount.position] ?? null, amount.position];
+        if (head === 'year' && amount.year !== undefined) return [String(amount.year), amount.position];
+        // the sum of connections stands there once
+        if (head === 'connections' && place === 0) return [row.cells[position] ?? null, position];
+        return [null, -1];
+      });
+      const [cells, columns] = [read.map(([cell]) => cell), read.map(([, column]) => column)];
+      return { cells, columns, row: row.row, isTotal: true };
+    });
+  });
+}
 
 /** By which calorific value gas is given: what heads say, or else a person. */
 function gasBy(

@@ -1,7 +1,10 @@
 import type { Grid, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
+import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
+import { cellText } from '../recognise/cell-text.ts';
 import { confirmedWords } from '../recognise/confirmed-words.ts';
 import { exactDecimal, plainNumber } from '../recognise/exact-decimal.ts';
+import { rangesOf } from '../recognise/finding-list.ts';
 import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
 import { ReadingNotes } from '../recognise/reading-notes.ts';
@@ -23,6 +26,7 @@ function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForN
   const words = confirmedWords(knownWords(known), new ReadingNotes(choice.book));
   const context: SourceContext = {
     choice,
+    words,
     file: grid.file,
     keyOf(table, column, word) {
       const meaning = words.meaningOf(table, column, word);
@@ -34,7 +38,9 @@ function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForN
   const others: Sheet[] = [];
   for (const sheet of grid.sheets) {
     const found = sheet.isHidden || isProgrammeSheet(sheet) ? undefined : readingOf(sheet, context);
-    if (!found) {
+    const isTable =
+      found?.reading.isLayout === true && isComplete({ ...grid, sheets: [sheet] }, known, choice);
+    if (!found || isTable) {
       others.push(sheet);
       continue;
     }
@@ -55,6 +61,12 @@ function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForN
   };
 }
 
+/** Do heads alone tell a table of the contract that lacks nothing? */
+function isComplete(grid: Grid, known: KnownNames, choice: ReadingChoice): boolean {
+  const { tables, findings } = recogniseTables(grid, known, choice);
+  return tables.length > 0 && !findings.some(({ rule }) => rule === 'column_missing');
+}
+
 function readingOf(sheet: Sheet, context: SourceContext) {
   for (const source of knownSources) {
     const reading = source.read(sheet, context);
@@ -72,24 +84,36 @@ function readAsTable(
 ): Recognition {
   const { table, heads, rows, positions, head } = reading;
   const at = sheet.name === '' ? {} : { sheet: sheet.name };
-  const own = [...reading.findings, ...blanksOfSums(reading)].map((finding) => ({ ...finding, ...at }));
+  const own = [
+    ...skippedOf(sheet, reading),
+    ...grossOf(sheet, reading),
+    ...reading.findings,
+    ...blanksOfSums(reading),
+  ].map((finding) => ({
+    ...finding,
+    ...at,
+  }));
   if (rows.length === 0) return { tables: [], findings: own };
   const body = rows.map(({ cells }, index): GridRow => ({ row: index + 2, cells }));
   const plain = { name: table.name, isHidden: false, rows: [{ row: 1, cells: heads }, ...body], merges: [] };
   const grid = { file: '', format: 'xlsx' as const, sheets: [plain], recognised: [], findings: [] };
-  const { tables, findings } = recogniseTables(grid, known, choice);
   const rowOf = (row: number) => (row === 1 ? head : rows[row - 2]!.row);
+  const { tables, findings } = recogniseTables(grid, known, choice, rowOf);
   const columnOf = (row: number, column: number) =>
     (row === 1 ? positions[column] : rows[row - 2]!.columns[column]) ?? -1;
-  const placed = findings.map((finding): GridFinding => {
-    const { row, position, sheet: _, ...rest } = finding;
-    if (row == null) return { ...rest, ...at };
+  const moved = findings.map((finding): GridFinding => {
+    const { row, position, sheet: _, parameters, ...rest } = finding;
+    if (row == null) return { ...rest, ...at, parameters };
     const place = position === undefined ? -1 : columnOf(row, position);
-    return { ...rest, ...at, row: rowOf(row), ...(place >= 0 && { position: place }) };
+    const other = parameters?.row;
+    const said = typeof other === 'number' ? { ...parameters, row: rowOf(other) } : parameters;
+    return { ...rest, ...at, row: rowOf(row), ...(place >= 0 && { position: place }), parameters: said };
   });
+  // a cell of the sheet may stand in several rows of the reading
+  const placed = [...new Map(moved.map((finding) => [JSON.stringify(finding), finding])).values()];
   const [read] = tables;
   if (!read) return { tables: [], findings: [...own, ...placed] };
-  const moved = read.rows.map((row): ReadRow => ({
+  const back = read.rows.map((row): ReadRow => ({
     values: multiplied(reading, read, row.values),
     row: rowOf(row.row),
     columns: row.columns.map((column) => (column < 0 ? -1 : columnOf(row.row, column))),
@@ -104,11 +128,33 @@ function readAsTable(
     ...reading.notes,
     ...read.recognised.slice(2),
   ];
-  const summed = reading.summed ? summedRows(table, read.fields, moved) : moved;
+  const summed = reading.summed ? summedRows(table, read.fields, back) : back;
   return {
     tables: [{ ...read, rows: summed, sheet: sheet.name, head, recognised, unknown }],
     findings: [...own, ...placed],
   };
+}
+
+/** Titles above the head and rows of notes, as they are named for any other table. */
+function skippedOf({ rows }: Sheet, { head, rows: read, skipped = [] }: SourceReading): GridFinding[] {
+  if (read.length === 0) return [];
+  const above = rows.filter(({ row }) => row < head).map(({ row }) => row);
+  const named = (rule: 'rows_above_skipped' | 'notes_skipped', some: readonly number[]): GridFinding[] =>
+    some.length > 0 ? [{ rule, row: some[0]!, parameters: { rows: rangesOf(some) } }] : [];
+  return [...named('rows_above_skipped', above), ...named('notes_skipped', skipped)];
+}
+
+/** Heads and titles that name the gross calorific value, where the source does not convert it. */
+function grossOf({ rows }: Sheet, { head, factor, table }: SourceReading): GridFinding[] {
+  if (factor || table.name !== 'energy') return [];
+  return rows.flatMap(({ row, cells }) => {
+    if (row > head) return [];
+    return cells.slice(0, maxColumns).flatMap((cell, position): GridFinding[] => {
+      const text = cellText(cell);
+      if (text === undefined || !namesGrossCalorificValue(text)) return [];
+      return [{ rule: 'gross_calorific_value', row, position, column: text, value: text }];
+    });
+  });
 }
 
 function multiplied({ factor }: SourceReading, { table }: ReadTable, values: readonly (string | null)[]) {

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { NameBook } from '../recognise/comparable.ts';
+import type { KnownWords } from '../recognise/known-words.ts';
 import type { ReadingChoice } from '../recognise/read-table.ts';
 
 /** A row of the contract's table as the source has it, before words, units and numbers are read. */
@@ -13,6 +14,8 @@ export interface SourceRow {
   row: number;
   /** Column of the sheet for each cell, from 0; -1 where the cell stands elsewhere. */
   columns: readonly number[];
+  /** It sums others: it is compared with them, and not added up. */
+  isTotal?: boolean;
 }
 
 /**
@@ -30,6 +33,10 @@ export interface SourceReading {
   /** What is told of how it was read. */
   notes: readonly Text[];
   findings: readonly GridFinding[];
+  /** Rows below the head that hold nothing but notes. */
+  skipped?: readonly number[];
+  /** Its layout is all that tells it: where heads alone tell a table of the contract, that is read. */
+  isLayout?: boolean;
   /** Heads whose numbers are added up over rows of one key: lists have one row for each street or unit. */
   summed?: readonly string[];
   /** Times which a number of the row is taken, such as 0.903 for gas by gross calorific value. */
@@ -41,6 +48,7 @@ export interface SourceContext {
   file: string;
   /** The key for which a word stands in a column; undefined where it stands for none. */
   keyOf(table: Table, column: Column, word: string): string | undefined;
+  words: KnownWords;
 }
 
 /** A body or program whose files have a form of their own. */

@@ -10,8 +10,8 @@ const sums = /_mwh$|^(connections|units)$/;
 /** Blank numbers that belong to a sum, which would be incomplete without them. */
 export function blanksOfSums({ heads, summed = [], rows }: SourceReading): GridFinding[] {
   const places = heads.flatMap((head, at) => (summed.includes(head) ? [at] : []));
-  return rows.flatMap(({ cells, columns, row }) =>
-    places
+  return rows.flatMap(({ cells, columns, row, isTotal }) =>
+    (isTotal ? [] : places)
       .filter((at) => cellText(cells[at]) === undefined)
       .map((at): GridFinding => {
         const others = cells.flatMap((cell, other) => (other === at ? [] : (cellText(cell) ?? [])));
