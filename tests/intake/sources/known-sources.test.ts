@@ -311,6 +311,7 @@ Horst;Haushalte;2020;100;7;final;Netz
     ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],
     ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_value'],
     ['Endenergie [MWh]\nJahr;Erdgas (Brennwert);Erdgas;Strom\n2020;1;2;3', 'B2 gross_calorific_value'],
+    ['Endenergie [MWh]\nJahr;Erdgas 2019;Strom 2019\n2020;1;2', 'B2 column_twice'],
     ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
   ])('that are not clear are refused: %s', async (text, rule) => {
     const given = new Map([...balance, ['sector', 'households']]);

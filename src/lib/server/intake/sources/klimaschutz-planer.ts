@@ -1,4 +1,5 @@
-import { hasKeys, matrixHead, readMatrix } from './matrix.ts';
+import { hasKeys, matrixHead } from './matrix-head.ts';
+import { readMatrix } from './matrix.ts';
 import type { KnownSource } from './source.ts';
 
 /**

@@ -1,133 +1,17 @@
 import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
-import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
+import type { Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import type { ReadColumn } from '../recognise/columns-of-table.ts';
 import { FindingList } from '../recognise/finding-list.ts';
-import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
-import { tableHeads } from '../recognise/head-book.ts';
-import { readHead } from '../recognise/head-text.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
 import { rowKinds } from '../recognise/row-kinds.ts';
 import { SheetRows } from '../recognise/sheet-rows.ts';
-import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { unitOf, withoutBrackets } from '../recognise/unit.ts';
 import { balanceTitle, energyHead } from './balance-title.ts';
-import {
-  headRow,
-  textAt,
-  titlesOf,
-  type SourceContext,
-  type SourceReading,
-  type SourceRow,
-  type TextRow,
-} from './source.ts';
-
-type Kind = 'carrier' | 'sector';
-
-const columnNamed = (name: string) => energy.columns.find((column) => column.name === name)!;
-const heads = tableHeads.find(({ table }) => table === energy)!;
-const others: Record<Kind, Kind> = { carrier: 'sector', sector: 'carrier' };
-
-/** A column of words: its energy is that of a carrier or sector, or the sum of several. */
-interface AcrossColumn {
-  position: number;
-  word: string;
-  unit: string | undefined;
-  year: string | undefined;
-}
-
-/** The head of a balance that has carriers or sectors as columns. */
-export interface MatrixHead extends TextRow {
-  /** What stands across. */
-  across: Kind;
-  columns: readonly AcrossColumn[];
-  /** Columns of the contract beside them. */
-  left: readonly { position: number; head: string; column: Column }[];
-  unitAt: number;
-  /** Heads of numbers that nobody knows, left of the words. */
-  unknown: readonly { position: number; head: string }[];
-}
-
-/** Finds a row with two carriers or two sectors, and a column of the contract beside them. */
-export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | undefined {
-  let found: Omit<MatrixHead, keyof TextRow> | undefined;
-  const head = headRow(sheet, (texts) => (found = matrixIn(texts, context)) !== undefined);
-  if (!head || !found) return undefined;
-  return { ...head, ...withCorner(found, head, sheet, context) };
-}
-
-/** A word with a remark in brackets, "Erdgas (Brennwert)", is none that is known. */
-function wordOf(text: string, kind: Kind, { keyOf }: SourceContext): string | undefined {
-  const { name, remarks } = readHead(text);
-  return [text, ...(remarks.length === 0 ? [name] : [])].find(
-    (word) => word !== '' && keyOf(energy, columnNamed(kind), word) !== undefined,
-  );
-}
-
-function matrixIn(
-  texts: readonly (string | undefined)[],
-  context: SourceContext,
-): Omit<MatrixHead, keyof TextRow> | undefined {
-  const filled = texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
-  if (filled.length < 2) return undefined;
-  const named = filled.map(({ text, position }) => {
-    const { named: column } = meaningOf(readHeadCell({ position, parts: [text] }), heads);
-    return { text, position, column };
-  });
-  const free = named.filter(({ column }) => column === undefined);
-  const countOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined).length;
-  const across: Kind = countOf('carrier') >= countOf('sector') ? 'carrier' : 'sector';
-  if (countOf(across) < 2) return undefined;
-  const first = free.find(({ text }) => wordOf(text, across, context) !== undefined)!.position;
-  const columns = free.flatMap(({ text, position }): AcrossColumn[] => {
-    if (position < first) return [];
-    const { units, year, name } = readHead(text);
-    const word =
-      wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
-    return [{ position, word, unit: units[0]?.text, year: year === undefined ? undefined : String(year) }];
-  });
-  const left = named.flatMap(({ text, position, column }) =>
-    column !== undefined && column !== 'unit' && column.name !== 'energy_mwh' && column.name !== across
-      ? [{ position, head: text, column }]
-      : [],
-  );
-  // with a column of energy, words in heads are something else
-  if (named.some(({ column }) => column !== 'unit' && column?.name === 'energy_mwh')) return undefined;
-  const unitAt = named.find(({ column }) => column === 'unit')?.position ?? -1;
-  const unknown = free
-    .filter(({ position }) => position < first)
-    .map(({ text, position }) => ({ position, head: text }));
-  return { across, columns, left, unitAt, unknown };
-}
-
-/** A first column whose head names nothing, or is blank, holds what its words are. */
-function withCorner(
-  found: Omit<MatrixHead, keyof TextRow>,
-  head: TextRow,
-  sheet: Sheet,
-  context: SourceContext,
-): Omit<MatrixHead, keyof TextRow> {
-  const down = others[found.across];
-  if (found.left.some(({ column }) => column.name === down)) return found;
-  const first = found.columns[0]!.position;
-  for (let position = 0; position < first; position++) {
-    if (found.left.some((one) => one.position === position) || position === found.unitAt) continue;
-    const words = sheet.rows.slice(head.at + 1, head.at + 200).flatMap((row) => textAt(row, position) ?? []);
-    if (words.filter((word) => wordOf(word, down, context) !== undefined).length < 2) continue;
-    const column = { position, head: head.texts[position] ?? down, column: columnNamed(down) };
-    return {
-      ...found,
-      left: [column, ...found.left],
-      unknown: found.unknown.filter((one) => one.position !== position),
-    };
-  }
-  return found;
-}
-
-/** Has the matrix a column beside its words that says for what its rows are? */
-export const hasKeys = ({ left }: MatrixHead): boolean => left.some(({ column }) => column.isKey);
+import { columnNamed, others, wordOf, type AcrossColumn, type Kind, type MatrixHead } from './matrix-head.ts';
+import { textAt, titlesOf, type SourceContext, type SourceReading, type SourceRow } from './source.ts';
 
 /** Makes rows of the contract of a matrix: one for each of its cells that is filled. Sums are compared as in any table. */
 export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContext): SourceReading {
@@ -151,6 +35,19 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     const parameters = { header: energy.columns.map(({ name }) => name).join(', ') };
     list.add({ rule: 'column_unknown', row: head.row, column: text, position, value: text, parameters });
   }
+  const hasYear = left.some(({ column }) => column.isYear);
+  const dated = columns.find((column) => hasYear && column.year !== undefined);
+  // a year in the head and a year in the row: which holds?
+  if (dated) {
+    const { position, word } = dated;
+    list.add({
+      rule: 'column_twice',
+      row: head.row,
+      column: word,
+      position,
+      value: head.texts[position] ?? '',
+    });
+  }
   const merged = new SheetRows(sheet).merged(sheet.rows.slice(head.at + 1), (position) =>
     left.some((one) => one.position === position),
   );
@@ -172,7 +69,6 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
   const hasDown = left.some(({ column }) => column.name === down);
   const sector =
     down === 'sector' && !hasDown ? titles.find((title) => wordOf(title, 'sector', context)) : undefined;
-  const hasYear = left.some(({ column }) => column.isYear);
   const yearOf = (column: AcrossColumn) => (hasYear ? undefined : (column.year ?? year));
   const hasTitleYear = columns.some((column) => yearOf(column) !== undefined);
   const hasOwnUnits =
@@ -245,7 +141,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
       ...texts(filled, recognisedTexts.labels),
     ],
     skipped: body.filter((_, at) => judged[at]!.kind === 'note').map(({ row }) => row),
-    findings: [...list.all()] as GridFinding[],
+    findings: list.all(),
   };
 }
 

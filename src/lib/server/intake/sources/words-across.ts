@@ -1,4 +1,5 @@
-import { hasKeys, matrixHead, readMatrix } from './matrix.ts';
+import { hasKeys, matrixHead } from './matrix-head.ts';
+import { readMatrix } from './matrix.ts';
 import type { KnownSource } from './source.ts';
 
 /** Balances that have carriers or sectors as columns and years, quartiers or sectors down. It is nobody's form in particular. */

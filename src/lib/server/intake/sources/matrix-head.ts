@@ -1,0 +1,114 @@
+import { energy } from '../../contract/balance.ts';
+import type { Column } from '../../contract/table.ts';
+import type { Sheet } from '../grid/grid.ts';
+import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
+import { tableHeads } from '../recognise/head-book.ts';
+import { readHead } from '../recognise/head-text.ts';
+import { isPartWord, totalOf } from '../recognise/total-label.ts';
+import { headRow, textAt, type SourceContext, type TextRow } from './source.ts';
+
+/** What a matrix has across. */
+export type Kind = 'carrier' | 'sector';
+
+export const columnNamed = (name: string) => energy.columns.find((column) => column.name === name)!;
+const heads = tableHeads.find(({ table }) => table === energy)!;
+export const others: Record<Kind, Kind> = { carrier: 'sector', sector: 'carrier' };
+
+/** A column of words: its energy is that of a carrier or sector, or the sum of several. */
+export interface AcrossColumn {
+  position: number;
+  word: string;
+  unit: string | undefined;
+  year: string | undefined;
+}
+
+/** The head of a balance that has carriers or sectors as columns. */
+export interface MatrixHead extends TextRow {
+  /** What stands across. */
+  across: Kind;
+  columns: readonly AcrossColumn[];
+  /** Columns of the contract beside them. */
+  left: readonly { position: number; head: string; column: Column }[];
+  unitAt: number;
+  /** Heads of numbers that nobody knows, left of the words. */
+  unknown: readonly { position: number; head: string }[];
+}
+
+/** Finds a row with two carriers or two sectors, and a column of the contract beside them. */
+export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | undefined {
+  let found: Omit<MatrixHead, keyof TextRow> | undefined;
+  const head = headRow(sheet, (texts) => (found = matrixIn(texts, context)) !== undefined);
+  if (!head || !found) return undefined;
+  return { ...head, ...withCorner(found, head, sheet, context) };
+}
+
+/** A word with a remark in brackets, "Erdgas (Brennwert)", is none that is known. */
+export function wordOf(text: string, kind: Kind, { keyOf }: SourceContext): string | undefined {
+  const { name, remarks } = readHead(text);
+  return [text, ...(remarks.length === 0 ? [name] : [])].find(
+    (word) => word !== '' && keyOf(energy, columnNamed(kind), word) !== undefined,
+  );
+}
+
+function matrixIn(
+  texts: readonly (string | undefined)[],
+  context: SourceContext,
+): Omit<MatrixHead, keyof TextRow> | undefined {
+  const filled = texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
+  if (filled.length < 2) return undefined;
+  const named = filled.map(({ text, position }) => {
+    const { named: column } = meaningOf(readHeadCell({ position, parts: [text] }), heads);
+    return { text, position, column };
+  });
+  const free = named.filter(({ column }) => column === undefined);
+  const countOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined).length;
+  const across: Kind = countOf('carrier') >= countOf('sector') ? 'carrier' : 'sector';
+  if (countOf(across) < 2) return undefined;
+  const first = free.find(({ text }) => wordOf(text, across, context) !== undefined)!.position;
+  const columns = free.flatMap(({ text, position }): AcrossColumn[] => {
+    if (position < first) return [];
+    const { units, year, name } = readHead(text);
+    const word =
+      wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
+    return [{ position, word, unit: units[0]?.text, year: year === undefined ? undefined : String(year) }];
+  });
+  const left = named.flatMap(({ text, position, column }) =>
+    column !== undefined && column !== 'unit' && column.name !== 'energy_mwh' && column.name !== across
+      ? [{ position, head: text, column }]
+      : [],
+  );
+  // with a column of energy, words in heads are something else
+  if (named.some(({ column }) => column !== 'unit' && column?.name === 'energy_mwh')) return undefined;
+  const unitAt = named.find(({ column }) => column === 'unit')?.position ?? -1;
+  const unknown = free
+    .filter(({ position }) => position < first)
+    .map(({ text, position }) => ({ position, head: text }));
+  return { across, columns, left, unitAt, unknown };
+}
+
+/** A first column whose head names nothing, or is blank, holds what its words are. */
+function withCorner(
+  found: Omit<MatrixHead, keyof TextRow>,
+  head: TextRow,
+  sheet: Sheet,
+  context: SourceContext,
+): Omit<MatrixHead, keyof TextRow> {
+  const down = others[found.across];
+  if (found.left.some(({ column }) => column.name === down)) return found;
+  const first = found.columns[0]!.position;
+  for (let position = 0; position < first; position++) {
+    if (found.left.some((one) => one.position === position) || position === found.unitAt) continue;
+    const words = sheet.rows.slice(head.at + 1, head.at + 200).flatMap((row) => textAt(row, position) ?? []);
+    if (words.filter((word) => wordOf(word, down, context) !== undefined).length < 2) continue;
+    const column = { position, head: head.texts[position] ?? down, column: columnNamed(down) };
+    return {
+      ...found,
+      left: [column, ...found.left],
+      unknown: found.unknown.filter((one) => one.position !== position),
+    };
+  }
+  return found;
+}
+
+/** Has the matrix a column beside its words that says for what its rows are? */
+export const hasKeys = ({ left }: MatrixHead): boolean => left.some(({ column }) => column.isKey);
