@@ -37,7 +37,7 @@ const kinds = [
 ] as const;
 
 /** Pages of these kinds that show less, or in another order: looked at in one language. */
-const variants = [
+export const variants = [
   '/methodik/abgrenzung',
   '/methodik/begriffe',
   '/methodik/jahre',
