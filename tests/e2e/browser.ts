@@ -10,7 +10,7 @@ export interface Site {
   real: string;
   /** A page of a fresh context. */
   open(options: BrowserContextOptions): Promise<Page>;
-  /** The same, closed after `use`. */
+  /** The page of these options, empty again after `use`: a fresh one takes the browser longer than most addresses. */
   visit<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
@@ -32,20 +32,29 @@ export function describeInBrowser(name: string, define: (site: () => Site) => vo
   });
 }
 
+const viewport = { width: 1280, height: 900 };
+
 function browsing(browser: Browser): Pick<Site, 'open' | 'visit'> {
   const open: Site['open'] = async (options) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport, ...options });
     context.setDefaultTimeout(30_000);
     return context.newPage();
   };
+  const pages = new Map<string, Promise<Page>>();
   return {
     open,
     visit: async (options, use) => {
-      const page = await open(options);
+      const key = JSON.stringify(options);
+      const opened = pages.get(key) ?? open(options);
+      pages.set(key, opened);
+      const page = await opened;
       try {
         return await use(page);
       } finally {
-        await page.context().close();
+        for (const event of ['console', 'request'] as const) page.removeAllListeners(event);
+        await page.goto('about:blank');
+        await page.setViewportSize(options.viewport ?? viewport);
+        await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
       }
     },
   };
@@ -53,12 +62,16 @@ function browsing(browser: Browser): Pick<Site, 'open' | 'visit'> {
 
 /**
  * One page for all tests of a `describe` that only look at addresses: a fresh one takes the browser longer than the
- * address itself.
+ * address itself. It is minimised, so that nobody draws what is only laid out and asked about.
  */
 export function keepPage(site: () => Site, options: BrowserContextOptions): () => Page {
   let page: Page | undefined;
   beforeAll(async () => {
     page = await site().open(options);
+    const session = await page.context().newCDPSession(page);
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+    await session.detach();
   });
   afterAll(() => page?.context().close());
   return () => page!;
