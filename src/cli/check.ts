@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { isLanguage } from '#lib/domain/vocabulary.ts';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { findOddResults } from '#lib/server/edition/findings.ts';
@@ -49,7 +51,8 @@ export async function check(
 }
 
 export const run: Run = async ({ json, store: folder }, paths, options) => {
-  const { base: id, return: target } = options;
+  const { base: id, return: target, lang = 'de' } = options;
+  if (!isLanguage(lang)) return fail('--lang ist de oder en.', '--lang is de or en.', 2);
   const choice = await readingChoice(options, folder);
   if (typeof choice === 'number') return choice;
   const store = new Store(folder);
@@ -71,7 +74,7 @@ export const run: Run = async ({ json, store: folder }, paths, options) => {
     print(
       `${readingText(readings)}${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`,
     );
-  const returned = place && (await returnCopies(given, problems, place));
+  const returned = place && (await returnCopies(given, problems, place, lang));
   if (json) printJson({ sound: isSound, problems, inputs, readings, ...(returned && { returned }) });
   else if (returned) print(returnedText(returned));
   return isSound ? 0 : 1;

@@ -11,7 +11,7 @@ const usage = `Quartiersmonitor
           [--as ORGANISATION | --book DATEI]      mit dem Aliasbuch einer Stelle / with the alias book of a body
           [--quartier ID] [--sector SEKTOR] [--set SPALTE=WERT] [--value SPALTE] [--gas hs | hi]
                                                   was in der Datei nicht steht / what is not in the file
-          [--return ZIEL]                         Datei mit Hinweisen zurück: Datei oder Ordner
+          [--return ZIEL] [--lang de|en]          Datei mit Hinweisen zurück: Datei oder Ordner
                                                   the file back with what is wrong: a file or a folder
           [--base AUSGABE]                        über eine Ausgabe gelegt / laid over an edition, by key
   monitor diff    PFAD... [--base AUSGABE] [--decimal , | .] [--json]

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import { returnedCopy } from '#lib/server/files/returned-copy/returned-copy.ts';
+import { basename, dirname, join } from 'node:path';
+import type { Language } from '#lib/domain/vocabulary.ts';
+import { returnedCopies } from '#lib/server/files/returned-copy/returned-copies.ts';
 import { deliveredFiles, statOf } from '#lib/server/intake/delivered-files.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { Scratch } from '#lib/server/intake/scratch.ts';
 import { withUnpacked } from '#lib/server/intake/unpacked-files.ts';
 import { fail } from './command.ts';
+import { freePath } from './free-path.ts';
 
 /** Where copies go: one file, or a folder with a file for each that has something wrong. */
 export interface ReturnPlace {
@@ -51,22 +53,19 @@ export function returnPlace(paths: readonly string[], given: string, target: str
 }
 
 /**
- * Writes copies of the delivered files that something is wrong with. What is wrong with the delivery as a whole is said
- * in the copy of an only file. A copy is there whole or not at all.
+ * Writes copies of the delivered files that something is wrong with. A copy is there whole or not at all.
  */
 export async function returnCopies(
   paths: readonly string[],
   problems: readonly Problem[],
   place: ReturnPlace,
+  language: Language = 'de',
 ): Promise<Returned> {
   const returned: Returned = { written: [], without: [] };
   const scratch = new Scratch();
   try {
     const { files } = await withUnpacked(deliveredFiles(paths, () => false).files, scratch);
-    for (const file of files) {
-      const own = files.length === 1 ? problems : problems.filter((problem) => problem.file === file.name);
-      if (own.length === 0) continue;
-      const copy = await returnedCopy(file, own, 'de');
+    for await (const { file, copy } of returnedCopies(files, problems, language)) {
       if (copy) returned.written.push(write(copy, place));
       else returned.without.push(file.name);
     }
@@ -89,17 +88,6 @@ function write({ name, bytes }: { name: string; bytes: Buffer }, { kind, path }:
     throw cause;
   }
   return target;
-}
-
-/** A path that is free: of two files of one name the second gets a number. Names from archives have no odd characters. */
-function freePath(folder: string, name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is replaced
-  const plain = name.replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, '_');
-  const ending = extname(plain);
-  const stem = plain.slice(0, plain.length - ending.length);
-  let path = join(folder, plain);
-  for (let count = 2; existsSync(path); count++) path = join(folder, `${stem} (${count})${ending}`);
-  return path;
 }
 
 /** Says what came of `--return`. */

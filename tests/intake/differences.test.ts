@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withBase } from '../../src/cli/base-edition.ts';
+import { withBase, withPublicPart } from '../../src/cli/base-edition.ts';
 import { check } from '../../src/cli/check.ts';
 import { publish } from '../../src/cli/publish.ts';
 import { Store } from '#lib/server/edition/store.ts';
@@ -28,12 +28,9 @@ async function compare(
 ): Promise<TableDifferences> {
   const path = freshPath('energy.csv');
   writeFileSync(path, text);
-  const { differences, problems } = await withBase(
-    store,
-    id,
-    (base) => check(path, () => {}, { base, compares: true }),
-    { isPublic },
-  );
+  const { differences, problems } = isPublic
+    ? await withPublicPart(store, id, (basePart) => check(path, () => {}, { basePart, compares: true }))
+    : await withBase(store, id, (base) => check(path, () => {}, { base, compares: true }));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(differences!.map(({ table }) => table)).toEqual(['energy']);
   return differences![0]!;

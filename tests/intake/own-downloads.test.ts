@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withBase } from '../../src/cli/base-edition.ts';
+import { withPublicPart } from '../../src/cli/base-edition.ts';
 import { check } from '../../src/cli/check.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { tables } from '#lib/server/contract/tables.ts';
@@ -30,11 +30,8 @@ it.each(['csv', 'csv?dialect=excel-de', 'xlsx', 'parquet', 'arrow'])(
     }
     expect(loaded).toContain('energy');
     const store = new Store(served.store.folder);
-    const { differences, problems } = await withBase(
-      store,
-      served.editions[0],
-      (base) => check(folder, () => {}, { base, compares: true }),
-      { isPublic: true },
+    const { differences, problems } = await withPublicPart(store, served.editions[0]!, (basePart) =>
+      check(folder, () => {}, { basePart, compares: true }),
     );
     expect(
       problems

@@ -13,9 +13,22 @@ export interface UploadCheck {
   /** Against the current edition, of which only public values are known; blank if there are errors. */
   differences: readonly UploadDifferences[];
   edition: string | null;
-  /** The file again, with what is wrong marked in it; null if nothing is, or where there is no such copy. */
-  returned: { name: string; base64: string } | null;
+  /** Files again, with what is wrong marked in them; none of a file without errors, or where there is no such copy. */
+  returned: readonly ReturnedFile[];
+  /** Something is missing that the form can say. */
+  isAsked: boolean;
+  /** What the form said. */
+  given: UploadGiven;
 }
+
+export interface ReturnedFile {
+  name: string;
+  base64: string;
+}
+
+/** What a form says of files that do not say it themselves. */
+export const uploadFields = ['quartier_id', 'sector', 'status', 'source', 'decimal', 'gas', 'value'] as const;
+export type UploadGiven = Partial<Record<(typeof uploadFields)[number], string>>;
 
 export interface UploadProblem {
   file: string;

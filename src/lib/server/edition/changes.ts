@@ -1,6 +1,6 @@
 import { ConnectionPool } from './database/connection-pool.ts';
 import { Database } from './database/database.ts';
-import { pathLiteral } from './database/path-literal.ts';
+import { textLiteral } from './database/text-literal.ts';
 import { statements } from './build.ts';
 import editionSide from './changes/01-edition-side.sql?raw';
 import changeSplit from './changes/02-change-split.sql?raw';
@@ -45,7 +45,7 @@ const explanationTable = `create table explanation (
 
 const explanationsOf = (id: string, at: number, place: string) =>
   `insert into explanation
-   select ${at}, ${pathLiteral(id)}, quartier_id, year, what, reason_de, reason_en, source_row
+   select ${at}, ${textLiteral(id)}, quartier_id, year, what, reason_de, reason_en, source_row
    from ${place}.input.changes;`;
 
 /** One comparison of each kind at a time: several large ones would take the memory and the processors of all. */

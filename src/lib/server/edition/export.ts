@@ -19,7 +19,7 @@ import { computedTables } from '#lib/texts/tables.ts';
 import type { Database } from './database/database.ts';
 import type { Manifest } from './manifest.ts';
 import { exportedOrigins } from './origin.ts';
-import { patternLiteral } from './database/path-literal.ts';
+import { patternLiteral, textLiteral } from './database/text-literal.ts';
 import {
   confidentialFile,
   confidentialTotalsFile,
@@ -47,6 +47,14 @@ export interface ExportOptions {
   withConfidential?: boolean;
   /** Without what was computed: enough to publish it again, with where each row was delivered. */
   deliveredOnly?: boolean;
+  /** Of tables with quartiers only the rows of these; says then nothing of where rows were delivered. */
+  part?: EditionPart | undefined;
+}
+
+/** Quartiers by their ids, and those of measures. */
+export interface EditionPart {
+  quartiers: readonly string[];
+  measures: readonly string[];
 }
 
 /**
@@ -82,7 +90,7 @@ async function writeFiles(
   store: Store,
   id: string,
   folder: string,
-  { withConfidential = false, deliveredOnly = false }: ExportOptions,
+  { withConfidential = false, deliveredOnly = false, part }: ExportOptions,
 ): Promise<void> {
   const manifest = store.manifest(id);
   if (!manifest) throw new DamagedEditionError(id, store.readManifest(id).fault ?? store.manifestPath(id));
@@ -112,8 +120,13 @@ async function writeFiles(
           await database.copy(`from ${relation}`, `${path}.${format}`, options);
         }
       };
-      const delivered = await writeDelivered(database, folder, { replaced, formats, write });
-      if (deliveredOnly) {
+      const delivered = await writeDelivered(database, folder, {
+        replaced,
+        formats,
+        write,
+        part,
+      });
+      if (deliveredOnly && !part) {
         const names = delivered.map(({ name }) => name);
         const totals = join(store.editionFolder(id), confidentialTotalsFile);
         const origins = await exportedOrigins(
@@ -156,7 +169,13 @@ async function writeDelivered(
     replaced,
     formats,
     write,
-  }: { replaced: ReadonlyMap<Table, string>; formats: readonly Format[]; write: WriteTable },
+    part,
+  }: {
+    replaced: ReadonlyMap<Table, string>;
+    formats: readonly Format[];
+    write: WriteTable;
+    part: EditionPart | undefined;
+  },
 ): Promise<PackageTable[]> {
   const held = await loadTableColumns(database);
   const files: PackageTable[] = [];
@@ -165,13 +184,29 @@ async function writeDelivered(
     const { name, description } = table;
     const columns = table.columns.map((column) => ({ name: column.name, type: column.type }));
     const selected = columns.map((column) => `"${column.name}"`).join(', ');
-    const relation = replaced.get(table) ?? `(select ${selected} from input.${name})`;
+    const relation =
+      replaced.get(table) ?? `(select ${selected} from input.${name}${part ? conditionOf(table, part) : ''})`;
     const [count] = await database.rows<{ n: number }>(`select count(*)::integer as n from ${relation}`);
     if (count!.n === 0) continue;
     files.push({ name, path: `${name}.csv`, description, columns });
     await write(relation, name, join(folder, name), formats);
   }
   return files;
+}
+
+/** The condition for the rows of a part; a row without quartier is one of all. */
+function conditionOf({ columns }: Table, { quartiers, measures }: EditionPart): string {
+  const listed = (values: readonly string[]) =>
+    `(select unnest(from_json(${textLiteral(JSON.stringify(values))}, '["varchar"]')))`;
+  const isOfPart = `quartier_id in (
+    select quartier_id from input.quartiers where quartier_id in ${listed(quartiers)}
+    union select quartier_id from input.measures where measure_id in ${listed(measures)}
+  )`;
+  const has = (name: string) => columns.some((column) => column.name === name);
+  if (has('quartier_id')) return ` where quartier_id is null or ${isOfPart}`;
+  return has('measure_id')
+    ? ` where measure_id in (select measure_id from input.measures where ${isOfPart})`
+    : '';
 }
 
 /** Returns the tables as their files are; those that are no table of the API have no description. */

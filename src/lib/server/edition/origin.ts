@@ -1,7 +1,7 @@
 import { columnLetters, columnPlace } from '#lib/domain/numbers/column-letters.ts';
 import { addRange, partOf, partsBetween, type RowOrigins, type RowRange } from '../contract/row-ranges.ts';
 import type { Database } from './database/database.ts';
-import { patternLiteral } from './database/path-literal.ts';
+import { patternLiteral } from './database/text-literal.ts';
 import type { Manifest } from './manifest.ts';
 import { holdsTable } from './privacy/confidential.ts';
 

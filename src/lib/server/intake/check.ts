@@ -4,10 +4,12 @@ import type { RowOrigins } from '../contract/row-ranges.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
 import { openDelivery, type OpenOptions, type Paths } from './open-delivery.ts';
+import type { Base } from './base-tables.ts';
 import type { NameCells } from './cell-names.ts';
 import { crossCheck, problemAt, type FoundRow } from './cross-checks.ts';
 import { findDifferences, type TableDifferences } from './differences.ts';
 import { hasUnreadBalance, type Delivery, type InputFile, type Reading } from './delivery.ts';
+import { deliveredKeys, type DeliveredKeys } from './delivered-keys.ts';
 import { checkNumberFormat } from './csv/number-format.ts';
 import type { Rule } from './problem-texts.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -40,7 +42,9 @@ export interface CheckReport {
   problemAt: (found: FoundRow) => Problem;
 }
 
-export interface CheckOptions extends OpenOptions {
+export interface CheckOptions extends Omit<OpenOptions, 'baseFor'> {
+  /** Instead of `base`: the part of an edition to which what was delivered belongs. */
+  basePart?: ((delivered: DeliveredKeys) => Promise<Base | undefined>) | undefined;
   /** When it is published, or checked: years and completions after that day in Berlin are errors. */
   publishedAt: Date;
   /** Tells how the delivered tables differ from those of the base. */
@@ -61,7 +65,11 @@ export async function checkDelivery(
 ): Promise<CheckReport> {
   const day = berlinDay(options.publishedAt.toISOString());
   options.onProgress?.('read', [paths].flat().join(', '));
-  const delivery = await openDelivery(paths, options);
+  const { basePart } = options;
+  const delivery = await openDelivery(paths, {
+    ...options,
+    baseFor: basePart && (async (sources) => basePart(await deliveredKeys(session, sources))),
+  });
   try {
     const problems = delivery.problems;
     // They quote values and compare sums, which withholding may forbid.

@@ -4,10 +4,7 @@ import type { Column, Table } from '../contract/table.ts';
 import type { NameCells } from './cell-names.ts';
 import { placeIn, type Place, type Source } from './delivery.ts';
 import { fieldsOfBoth, selectFields } from './joined-sources.ts';
-import { englishHeads } from './recognise/aliases/columns-en.ts';
-import { germanHeads } from './recognise/aliases/columns-de.ts';
-import { headsOf } from './recognise/head-book.ts';
-import { measureOf } from './recognise/unit.ts';
+import { columnLabel } from './recognise/column-label.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 /** A cell in which a delivered row differs from that of its key in an edition. */
@@ -201,13 +198,6 @@ function rowOf({ gaps }: Source, nth: number): number {
   return row;
 }
 
-/** The first head under which people write a column, with its unit. */
-function headOf(table: Table, column: Column): Text {
-  const unit = measureOf(column.name)?.name;
-  const word = (heads: readonly string[]) => `${heads[0] ?? column.name}${unit ? ` [${unit}]` : ''}`;
-  return { de: word(headsOf(table, column, germanHeads)), en: word(headsOf(table, column, englishHeads)) };
-}
-
 async function changedCells(
   session: SqlSession,
   source: Source,
@@ -244,7 +234,7 @@ async function changedCells(
     return {
       key: values.map((value, at) => wordOf(source.table.key[at]!, value)),
       column: column.name,
-      label: headOf(source.table, column),
+      label: columnLabel(source.table, column),
       before: shown(before),
       after: shown(after),
       jump,

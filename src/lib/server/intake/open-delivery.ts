@@ -3,7 +3,7 @@ import { tables } from '../contract/tables.ts';
 import { withOrigins } from './base-origins.ts';
 import { namingFilesOf, openBase, type Base } from './base-tables.ts';
 import { deliveredFiles, statOf } from './delivered-files.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Source } from './delivery.ts';
 import type { Limits } from './grid/limits.ts';
 import { joinedByTable } from './joined-sources.ts';
 import { isNamedFile, isTableFile, openNamedFiles, programmeFile, tableOf } from './named-files.ts';
@@ -24,6 +24,8 @@ export interface OpenOptions {
   choice?: ReadingChoice | undefined;
   /** An edition that the delivery replaces or extends by key. */
   base?: Base | undefined;
+  /** The same, for an edition of which only a part is needed: asked when it is known what was delivered. */
+  baseFor?: ((delivered: readonly Source[]) => Promise<Base | undefined>) | undefined;
   /** Reads Parquet files; without it they are refused. */
   withDatabase?: WithDatabase | undefined;
   /** The path is what an edition was made from: its rows were delivered where that says. */
@@ -47,7 +49,7 @@ export async function openDelivery(given: Paths, options: OpenOptions = {}): Pro
 
 async function open(
   paths: readonly string[],
-  { choice = {}, base, isExport = false, limits, withDatabase }: OpenOptions,
+  { choice = {}, base: whole, baseFor, isExport = false, limits, withDatabase }: OpenOptions,
   scratch: Scratch,
 ): Promise<Omit<Delivery, 'dispose'>> {
   const given = deliveredFiles(paths, isNamedFile);
@@ -75,13 +77,14 @@ async function open(
   }
   const named = await openNamedFiles(files, choice, scratch);
   // A part of a programme uses names that the edition gives.
-  const naming = base ? [...named.naming, ...namingFilesOf(base)] : named.naming;
+  const naming = whole ? [...named.naming, ...namingFilesOf(whole)] : named.naming;
   const found = await recogniseFiles(named.others, naming, { choice, limits, scratch, withDatabase });
+  const joined = joinedByTable([...named.sources, ...found.sources]);
+  const base = whole ?? (await baseFor?.(joined));
   const kept = base && (await openBase(base, scratch));
   // A sheet of a workbook goes before programme.json, and both before what the edition says.
   const programmes = [found.programme, named.programme, kept?.programme ?? undefined];
   const programme = programmes.find((one) => one !== undefined);
-  const joined = joinedByTable([...named.sources, ...found.sources]);
   const delivered = isExport ? withOrigins(joined, paths[0]!) : joined;
   const sources = layOver(delivered, kept?.sources ?? []);
   const missing: Problem[] = [];

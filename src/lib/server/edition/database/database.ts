@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ConnectionPool } from './connection-pool.ts';
 import { createForBuilding, createForReading, createOver, type Instance } from './instance.ts';
 import { RowCache } from './row-cache.ts';
-import { pathLiteral } from './path-literal.ts';
+import { textLiteral } from './text-literal.ts';
 import { PreparingConnection, type SqlValue } from './statements.ts';
 
 export type { SqlValue } from './statements.ts';
@@ -83,7 +83,7 @@ export class Database {
 
   /** Writes the rows of a query to a file in an allowed folder. Throws {@link QueryError}. */
   async copy(select: string, path: string, options: string): Promise<void> {
-    const sql = `copy (${select}) to ${pathLiteral(path)} (${options})`;
+    const sql = `copy (${select}) to ${textLiteral(path)} (${options})`;
     await this.ask(sql, (connection) => connection.run(sql));
   }
 

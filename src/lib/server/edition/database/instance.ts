@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { buildingMemory } from './memory.ts';
-import { pathLiteral } from './path-literal.ts';
+import { textLiteral } from './text-literal.ts';
 
 /** A running DuckDB with the connections that a {@link Database} asks on. */
 export interface Instance {
@@ -57,7 +57,7 @@ export async function createOver(paths: Readonly<Record<string, string>>, script
   try {
     const connections = await connectionsOf(instance);
     for (const [name, path] of Object.entries(paths))
-      await connections[0]!.run(`attach ${pathLiteral(path)} as ${name} (read_only)`);
+      await connections[0]!.run(`attach ${textLiteral(path)} as ${name} (read_only)`);
     await connections[0]!.run(script);
     await lock(connections[0]!, []);
     return { instance, connections };
@@ -71,7 +71,7 @@ const connectionsOf = (instance: DuckDBInstance) =>
   Promise.all(Array.from({ length: readingConnections }, () => instance.connect()));
 
 async function lock(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
-  await connection.run(`set allowed_directories = [${folders.map(pathLiteral).join(', ')}]`);
+  await connection.run(`set allowed_directories = [${folders.map(textLiteral).join(', ')}]`);
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryError, type Database } from '../database/database.ts';
-import { pathLiteral, patternLiteral } from '../database/path-literal.ts';
+import { textLiteral, patternLiteral } from '../database/text-literal.ts';
 import { confidentialFile } from './confidential.ts';
 import type { YearKey } from './guarded-years.ts';
 
@@ -36,7 +36,7 @@ export async function attachEdition(
 ): Promise<AuditedEdition | undefined> {
   const name = `"edition ${id}"`;
   try {
-    await database.run(`attach ${pathLiteral(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
+    await database.run(`attach ${textLiteral(join(folder, 'edition.duckdb'))} as ${name} (read_only)`);
     for (const table of readTables) await database.rows(`from ${name}.${table} limit 0`);
   } catch (error) {
     if (error instanceof QueryError) return undefined;

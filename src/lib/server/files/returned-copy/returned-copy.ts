@@ -15,7 +15,7 @@ import { returnedOds } from './ods/returned-ods.ts';
 import { wrongRows } from './wrong-rows.ts';
 import { returnedXlsx } from './xlsx/returned-xlsx.ts';
 
-interface ReturnedFile {
+export interface ReturnedFile {
   name: string;
   bytes: Buffer;
 }

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { uploadFields, type UploadGiven } from '#lib/domain/records/upload-check.ts';
+import { allowedFor } from '#lib/server/intake/recognise/given-values.ts';
+import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
+import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
+import { freePath } from './free-path.ts';
+
+/** What was handed in. */
+interface Upload {
+  paths: string[];
+  given: UploadGiven;
+}
+
+/** Reads a form and writes its files into an empty folder; undefined if it is no form. */
+export async function receiveForm(
+  from: AsyncIterable<unknown>,
+  target: string,
+  contentType: string,
+): Promise<Upload | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of from) chunks.push(chunk as Buffer);
+  let form: FormData;
+  try {
+    form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    return undefined;
+  }
+  const paths: string[] = [];
+  for (const file of form.getAll('file')) {
+    if (!(file instanceof File) || (file.size === 0 && file.name === '')) continue;
+    const path = freePath(target, safeName(file.name));
+    writeFileSync(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600, flag: 'wx' });
+    paths.push(path);
+  }
+  const given: UploadGiven = {};
+  for (const name of uploadFields) {
+    const text = form.get(name);
+    if (typeof text === 'string' && text.trim() !== '') given[name] = text.trim().slice(0, 200);
+  }
+  return { paths, given };
+}
+
+/** The last part of a name, without what a file system or a terminal takes for something else. */
+function safeName(given: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is left out
+  const name = basename(given.replaceAll('\\', '/')).replaceAll(/[\u0000-\u001f\u007f/:*?"<>|]/g, '_');
+  return name.replace(/^\.+/, '').slice(-120) || 'Datei';
+}
+
+/** What a form says of how its files are read; what it cannot say is left out. */
+export function choiceOf(given: UploadGiven): ReadingChoice {
+  const { decimal, gas, value } = given;
+  const columns = ['quartier_id', 'sector', 'status', 'source'] as const;
+  const said = columns.flatMap((name) => {
+    const text = given[name];
+    const allowed = allowedFor(name)!;
+    return text !== undefined && (allowed.length === 0 || allowed.includes(text))
+      ? [[name, text] as const]
+      : [];
+  });
+  return {
+    ...(said.length > 0 && { given: new Map(said) }),
+    ...((decimal === ',' || decimal === '.') && { decimal }),
+    ...((gas === 'hs' || gas === 'hi') && { gas }),
+    ...(value !== undefined && countableColumns.includes(value) && { value }),
+  };
+}

@@ -1,5 +1,0 @@
-/** A path as an SQL literal, for the places where DuckDB takes no parameter. */
-export const pathLiteral = (path: string) => `'${path.replaceAll("'", "''")}'`;
-
-/** The same where DuckDB would look for several files if the path had these characters in it. */
-export const patternLiteral = (path: string) => pathLiteral(path.replace(/[*?[]/g, '[$&]'));

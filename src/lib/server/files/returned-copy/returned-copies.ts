@@ -1,0 +1,19 @@
+import type { Language } from '#lib/domain/vocabulary.ts';
+import type { DeliveredFile } from '#lib/server/intake/delivered-files.ts';
+import type { Problem } from '#lib/server/intake/problem.ts';
+import { returnedCopy, type ReturnedFile } from './returned-copy.ts';
+
+/**
+ * Copies of the files with problems, one after the other; undefined where nothing can be marked. What is wrong with the
+ * delivery as a whole is said in the copy of an only file.
+ */
+export async function* returnedCopies(
+  files: readonly DeliveredFile[],
+  problems: readonly Problem[],
+  language: Language,
+): AsyncGenerator<{ file: DeliveredFile; copy: ReturnedFile | undefined }> {
+  for (const file of files) {
+    const own = files.length === 1 ? problems : problems.filter((problem) => problem.file === file.name);
+    if (own.length > 0) yield { file, copy: await returnedCopy(file, own, language) };
+  }
+}
