@@ -8,10 +8,7 @@ export interface DeliveredKeys {
 }
 
 /** Reads the keys of all sources. */
-export async function deliveredKeys(
-  session: SqlSession,
-  sources: readonly Source[],
-): Promise<DeliveredKeys> {
+export async function deliveredKeys(session: SqlSession, sources: readonly Source[]): Promise<DeliveredKeys> {
   return {
     quartiers: await valuesIn(session, sources, 'quartier_id'),
     measures: await valuesIn(session, sources, 'measure_id'),

@@ -7,6 +7,7 @@ import { baseName } from './delivered-files.ts';
 import type { BookEntry } from './book/alias-book.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
+import { columnLabel } from './recognise/column-label.ts';
 import type { Unknown } from './recognise/read-table.ts';
 
 /** Where a person finds a value of a source. */
@@ -18,6 +19,8 @@ export interface Place {
   row: number | null;
   /** Column of the file or sheet, from 0; undefined if it was not read from there. */
   position?: number;
+  /** The head under which people write the column; of files of the contract its name is the head. */
+  label?: Text | undefined;
 }
 
 /** One table as it was delivered, ready to be read as text, whatever files it came from. */
@@ -60,6 +63,16 @@ export function rangesOf(source: Source): readonly RowRange[] {
   return ranges ?? [{ first: 2, last: lastRowOf(source), file, row: 2, columns, isOfContract: true }];
 }
 
+/** What people call a column; undefined where the file has the names of the contract. */
+export function labelOf(
+  { table, ranges }: Source,
+  name: string,
+  range: RowRange | undefined = ranges?.[0],
+): Text | undefined {
+  const column = table.columns.find((one) => one.name === name);
+  return range && !range.isOfContract && column ? columnLabel(table, column) : undefined;
+}
+
 /** Where a person finds a row of a source, and a column of it. */
 export function placeIn(source: Source, row: number, column: string | null): Place {
   const { file, fields, ranges } = source;
@@ -71,6 +84,7 @@ export function placeIn(source: Source, row: number, column: string | null): Pla
     ...(range?.sheet && { sheet: range.sheet }),
     row: range ? rowAt(range, row) : row,
     ...(position >= 0 && { position }),
+    ...(column !== null && { label: labelOf(source, column, range) }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Finding {
   sheet?: string | undefined;
   row?: number | null;
   column?: string | null;
+  /** What people call the column, where that is another name. */
+  label?: Text | undefined;
   /** Position of the column in its file, from 0; gives the cell reference. */
   position?: number;
   value?: string | null;
@@ -48,12 +50,13 @@ export function problemOf(finding: Finding): Problem {
   const shown = (text: string | null | undefined) => (text == null ? null : printable(shorten(text)));
   const file = printable(finding.file);
   const column = shown(finding.column);
+  const label = finding.label ?? (column === null ? null : { de: column, en: column });
   const value = shown(finding.value);
   const wording = wordings[rule];
   const place = {
     ...finding.parameters,
-    column: column ?? '',
-    where: column === null ? '' : { de: `, Spalte „${column}“`, en: `, column "${column}"` },
+    column: label ?? '',
+    where: label === null ? '' : { de: `, Spalte „${label.de}“`, en: `, column "${label.en}"` },
     value: value ?? '',
   };
   return {

@@ -4,7 +4,7 @@ import { tables } from '../contract/tables.ts';
 import { loadCellNames, type NameCells } from './cell-names.ts';
 import { enumOf, suspicion, typedValue } from './column-rules.ts';
 import { baseName } from './delivered-files.ts';
-import type { Delivery, Source } from './delivery.ts';
+import { labelOf, type Delivery, type Source } from './delivery.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { createRowShift, keepPlaces } from './csv/row-places.ts';
 import { numberAndNotationRules, rowProblems } from './row-problems.ts';
@@ -132,12 +132,19 @@ async function loadSource(session: SqlSession, source: Source, isSuspect: string
 }
 
 /** A row replaces the whole row of its key: what its file has no column for is blank then, which is said. */
-async function blankedValues(session: SqlSession, { table, file, lost }: Source): Promise<Problem[]> {
+async function blankedValues(session: SqlSession, source: Source): Promise<Problem[]> {
+  const { table, file, lost } = source;
   if (!lost) return [];
   const rows = await session.rows<{ column: string; n: number }>(
     `select "column", n from ${lost(`reject_${table.name}_lost`)} where n > 0`,
   );
   return rows.map(({ column, n }) =>
-    problemOf({ file, column, rule: 'base_values_blank', parameters: { count: n, table: table.name } }),
+    problemOf({
+      file,
+      column,
+      label: labelOf(source, column),
+      rule: 'base_values_blank',
+      parameters: { count: n, table: table.name },
+    }),
   );
 }

@@ -53,6 +53,7 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
     return [{ rule: 'too_many_columns', row, parameters: { found: fields.length } }];
   }
   const header = table.columns.map((column) => column.name).join(',');
+  const expected = { de: ` Erwartete Kopfzeile: ${header}`, en: ` Expected header: ${header}` };
   const findings: Omit<Finding, 'file'>[] = [];
   const known = new Set(table.columns.map((column) => column.name));
   fields.forEach((name, position) => {
@@ -65,7 +66,12 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
   });
   for (const column of table.columns) {
     if (column.isRequired && !fields.includes(column.name)) {
-      findings.push({ rule: 'column_missing', row, column: column.name, parameters: { header } });
+      findings.push({
+        rule: 'column_missing',
+        row,
+        column: column.name,
+        parameters: { field: column.name, header: expected },
+      });
     }
   }
   return findings;

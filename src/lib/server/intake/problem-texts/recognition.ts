@@ -17,8 +17,8 @@ export const recognitionTexts = {
   table_not_found: error(
     'In der Datei wurde keine Tabelle gefunden{looked}: Keine Zeile nennt genug Spalten, die hier bekannt sind.',
     'No table was found in the file{looked}: no row names enough columns that are known here.',
-    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich angeben: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
-    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can be given: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
+    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich auf der Seite „Datei prüfen“ angeben, oder auf der Kommandozeile: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
+    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can be said on the page "Check a file", or on the command line: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
   ),
   table_computed: error(
     'Das sind Zahlen, die dieses Programm gerechnet hat (die Zeilen nennen ihre Ausgabe), keine gelieferten Daten.',
@@ -71,8 +71,8 @@ export const recognitionTexts = {
   column_near: error(
     'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“ ({field})?',
     'The column "{column}" is unknown. Did you mean "{near}" ({field})?',
-    'Wenn ja, den Kopf so schreiben oder es mit „monitor map … --as ORGANISATION“ bestätigen; wenn nein, die Spalte löschen. Erlaubt sind: {header}',
-    'If so, write the head that way or confirm it with "monitor map … --as ORGANISATION"; if not, delete the column. Allowed are: {header}',
+    'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}. Die Programmleitung kann Schreibweisen einer Stelle bestätigen („monitor map“).',
+    'If so, write the head that way; if not, delete the column. Allowed are: {header}. The programme office can confirm what a body writes ("monitor map").',
   ),
   unit_missing: error(
     '„{column}“ nennt keine Einheit.',
@@ -185,8 +185,8 @@ export const recognitionTexts = {
   cell_protected: error(
     '„geschützt“ in „{column}“ heißt: bleibt, wie es ist. Hier ist aber kein früherer Wert dieser Zeile bekannt.',
     '"protected" in "{column}" means that the value stays as it is, but no earlier value of this row is known here.',
-    'Über die Ausgabe legen, aus der die Vorlage stammt: --base AUSGABE. Hat auch diese die Zeile nicht, die Zahl eintragen oder die Zelle leeren.',
-    'Lay it over the edition that the template is from: --base EDITION. If that one lacks the row, too, enter the number or clear the cell.',
+    'Die Datei wird über die Ausgabe gelegt, aus der die Vorlage stammt (Kommandozeile: --base AUSGABE). Hat auch diese die Zeile nicht, die Zahl eintragen oder die Zelle leeren.',
+    'The file is laid over the edition that the template is from (command line: --base EDITION). If that one lacks the row, too, enter the number or clear the cell.',
   ),
   group_unclear: error(
     '„{value}“ steht als Zwischenüberschrift in Zeile {row}, nennt aber nichts Bekanntes für {fields}. Für wen die Zeilen darunter gelten, ist offen.',

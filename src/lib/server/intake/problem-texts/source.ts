@@ -5,20 +5,20 @@ export const sourceTexts = {
   source_value_unknown: error(
     'Die Datei sagt nicht, was ihre Zahlen zählen.',
     'The file does not say what its numbers count.',
-    'Mit --value angeben: {allowed}.',
-    'Say so with --value: {allowed}.',
+    'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --value: {allowed}.',
+    'Say so on the page "Check a file" under "What the file does not say", on the command line with --value: {allowed}.',
   ),
   source_no_area: error(
     'Kein Gebiet der Datei ist ein Quartier des Programms; nicht gelesen: {areas}.',
     'No area of the file is a neighbourhood of the programme; not read: {areas}.',
-    'Gebiete mit „monitor map … --as ORGANISATION“ zuordnen: --word GEBIET=quartier_id:KENNUNG. Mit --base kennt die Prüfung die Quartiere der Ausgabe.',
-    'Match areas with "monitor map … --as ORGANISATION": --word AREA=quartier_id:ID. With --base the check knows the neighbourhoods of the edition.',
+    'Gebiete so nennen wie die Quartiere der Ausgabe. Die Programmleitung kann sie auch mit „monitor map … --as ORGANISATION“ zuordnen: --word GEBIET=quartier_id:KENNUNG; mit --base kennt die Prüfung die Quartiere der Ausgabe.',
+    'Name areas as the neighbourhoods of the edition are named. The programme office can also match them with "monitor map … --as ORGANISATION": --word AREA=quartier_id:ID; with --base the check knows the neighbourhoods of the edition.',
   ),
   source_other_areas: warning(
     'Gebiete, die keine Quartiere des Programms sind, wurden nicht gelesen ({count}): {areas}.',
     'Areas that are no neighbourhoods of the programme were not read ({count}): {areas}.',
-    'Fehlt ein Quartier, sein Gebiet mit „monitor map“ zuordnen.',
-    'If a neighbourhood is missing, match its area with "monitor map".',
+    'Fehlt ein Quartier, sein Gebiet so nennen wie in der Ausgabe; die Programmleitung kann es mit „monitor map“ zuordnen.',
+    'If a neighbourhood is missing, name its area as the edition does; the programme office can match it with "monitor map".',
   ),
   source_status_unknown: error(
     'Der Betriebs-Status „{value}“ ist nicht bekannt.',
@@ -47,8 +47,8 @@ export const sourceTexts = {
   source_gas_unclear: error(
     'Die Datei sagt nicht, ob Gasmengen nach Brennwert (Hs) oder Heizwert (Hi) angegeben sind.',
     'The file does not say whether gas is given by gross (Hs) or net (Hi) calorific value.',
-    'Mit --gas hs oder --gas hi angeben (Abrechnungen nennen meist Hs; es wird mit 0,903 umgerechnet), oder „(Hi)“ in den Kopf schreiben.',
-    'Say so with --gas hs or --gas hi (bills mostly give Hs; it is converted with 0.903), or write "(Hi)" into the head.',
+    'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --gas hs oder --gas hi (Abrechnungen nennen meist Hs; es wird mit 0,903 umgerechnet), oder „(Hi)“ in den Kopf schreiben.',
+    'Say so on the page "Check a file" under "What the file does not say", on the command line with --gas hs or --gas hi (bills mostly give Hs; it is converted with 0.903), or write "(Hi)" into the head.',
   ),
   source_gas_twofold: error(
     'Der Kopf „{column}“ nennt {value}, angegeben wurde --gas {gas}.',

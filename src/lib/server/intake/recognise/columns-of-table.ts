@@ -3,6 +3,7 @@ import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
+import { columnLabel, columnLabels } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote, type NoteUnit } from './head-text.ts';
@@ -43,7 +44,7 @@ export function columnsOf(
   notes: ReadingNotes,
 ): TableColumns {
   const { heads, meanings, missing, head: row } = place;
-  const header = heads.table.columns.map(({ name }) => name).join(', ');
+  const header = columnLabels(heads.table);
   const columns: ReadColumn[] = [];
   const proposed = new Set<Column>();
   const unknown: { meaning: HeadMeaning; near: Column | undefined }[] = [];
@@ -104,7 +105,13 @@ export function columnsOf(
   }
   for (const column of missing) {
     if (!proposed.has(column))
-      list.add({ rule: 'column_missing', row, column: column.name, parameters: { header } });
+      list.add({
+        rule: 'column_missing',
+        row,
+        column: column.name,
+        label: columnLabel(heads.table, column),
+        parameters: { field: column.name },
+      });
   }
   const free = heads.table.columns.filter((column) => !columns.some((read) => read.column === column));
   for (const { meaning, near } of unknown) {
@@ -240,7 +247,7 @@ export function judgeStrayColumns(
 ): void {
   const { meanings, from, to, head: row, heads } = place;
   const withHead = new Set(meanings.map(({ position }) => position));
-  const header = heads.table.columns.map(({ name }) => name).join(', ');
+  const header = columnLabels(heads.table);
   const notes: number[] = [];
   for (const [position, { hasNumbers }] of contents) {
     if (withHead.has(position) || isTaken(position) || position >= maxColumns) continue;

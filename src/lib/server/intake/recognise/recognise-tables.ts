@@ -1,5 +1,5 @@
 import type { Table } from '../../contract/table.ts';
-import { tables as allTables } from '../../contract/tables.ts';
+import { energy } from '../../contract/balance.ts';
 import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
@@ -7,6 +7,7 @@ import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
 import { isUnclearYear } from './head-text.ts';
+import { columnLabels } from './column-label.ts';
 import { isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
@@ -112,7 +113,7 @@ function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding[] {
     de: names.length > 0 ? ` (Blätter: ${list})` : '',
     en: names.length > 0 ? ` (sheets: ${list.replaceAll(/[„“]/g, '"')})` : '',
   };
-  return [{ rule: 'table_not_found', parameters: { looked, example: exampleOf('energy') } }];
+  return [{ rule: 'table_not_found', parameters: { looked, example: columnLabels(energy) } }];
 }
 
 /** Rows that are looked at for a head with years that are none, and sheets that are named. */
@@ -141,7 +142,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
     heads,
   );
   if (places.length === 0 && grid.sheets.length > 1 && !isGuideSheet(sheet)) {
-    const parameters = { name, example: exampleOf('energy') };
+    const parameters = { name, example: columnLabels(energy) };
     findings.push({ rule: 'sheet_without_table', ...place, parameters });
   }
   const above = places[0]?.titles.map(({ row }) => row) ?? [];
@@ -186,12 +187,6 @@ function valuesAbove({ rows }: SheetRows, { head, meanings, heads }: TablePlace)
     )
     .map(({ row }) => row);
 }
-
-const exampleOf = (name: string) =>
-  allTables
-    .find((table) => table.name === name)!
-    .columns.map((column) => column.name)
-    .join(', ');
 
 /** Names that the file gives itself go with those that are known already. */
 function withOwnNames(known: KnownNames, read: readonly ReadTable[]): KnownNames {

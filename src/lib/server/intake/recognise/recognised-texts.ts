@@ -73,9 +73,9 @@ export const recognisedTexts = {
     de: `Vorbereitete Zeilen ohne Angaben nicht übernommen: Zeile ${rows}`,
     en: `Prepared rows without anything filled in were not imported: row ${rows}`,
   }),
-  given: (field: string, value: string): Text => ({
-    de: `${field} steht nicht in der Datei; angegeben wurde: ${value}`,
-    en: `${field} is not in the file; what was given: ${value}`,
+  given: (label: Text, value: string): Text => ({
+    de: `${label.de} steht nicht in der Datei; angegeben wurde: ${value}`,
+    en: `${label.en} is not in the file; what was given: ${value}`,
   }),
   confirmed: (organisation: string, entries: readonly BookEntry[]): Text => {
     const list = (lang: 'de' | 'en') => entries.map((entry) => entryText(entry)[lang]).join('; ');

@@ -10,6 +10,7 @@ import { GroupValues } from './group-values.ts';
 import { fillLabels } from './key-labels.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadingChoice, ReadRow, ReadTable } from './read-table.ts';
+import { columnLabel } from './column-label.ts';
 import { recognisedTexts } from './recognised-texts.ts';
 import { rowKinds, type JudgedRow, type RowKind } from './row-kinds.ts';
 import type { FilledCells, SheetRows } from './sheet-rows.ts';
@@ -115,7 +116,7 @@ export function readTable(
       ...filledTexts(columns, merged.filled, recognisedTexts.merged),
       ...filledTexts(columns, labels.filled, recognisedTexts.labels),
       ...reader.recognised(),
-      ...given.map(({ column, value }) => recognisedTexts.given(column.name, value)),
+      ...given.map(({ column, value }) => recognisedTexts.given(columnLabel(table, column), value)),
       ...(choice.book && kept.confirmed.length > 0
         ? [recognisedTexts.confirmed(choice.book.organisation, kept.confirmed)]
         : []),
