@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { returnedCopies } from '#lib/server/files/returned-copy/returned-copies.ts';

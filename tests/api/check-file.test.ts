@@ -90,6 +90,63 @@ describe('a file that is handed in', () => {
     expect(plain(await decided.text())).toMatch(/All is well: 1 row changes.*12,815\.6 12,500/);
   });
 
+  test('lacks what the form says for all rows', async () => {
+    const book = writeXlsx({
+      sheets: [
+        {
+          name: 'Tabelle1',
+          rows: [
+            ['Energieträger', 'Endenergie 2024 [MWh]', 'Anschlüsse'],
+            ['Strom', 12_900, 4944],
+          ],
+        },
+      ],
+    });
+    const asked = await send([['Haushalte.xlsx', await book]]);
+    const html = await asked.text();
+    const page = plain(html);
+    expect(page).toContain('4 Fehler gefunden');
+    for (const column of ['Quartier', 'Sektor', 'Status', 'Quelle'])
+      expect(page).toContain(`Die Spalte „${column}“ fehlt.`);
+    expect(html).toMatch(/href="#check-given"/);
+    expect(html).toMatch(/<details id="check-given" open/);
+    const said = await send([['Haushalte.xlsx', await book]], {
+      fields: {
+        quartier_id: 'gelsenkirchen-horst',
+        sector: 'households',
+        status: 'provisional',
+        source: 'Stadtwerke',
+        gas: 'no such word',
+      },
+    });
+    const answer = await said.text();
+    expect(plain(answer)).toContain('In Ordnung: 1 Zeile ändert sich');
+    expect(plain(answer)).toMatch(
+      /Bitte mitschicken, denn die Datei sagt es nicht: Quartier: Gelsenkirchen, Horst; Sektor: Haushalte; Stand der Werte: vorläufig; Quelle der Werte: Stadtwerke/,
+    );
+    // a form without script is filled in again
+    expect(answer).toMatch(/<option value="households" selected/);
+  });
+
+  test('comes with others: each with errors is returned, also out of an archive', async () => {
+    const wrong = ['Horst', 2024, 'Private Haushalt', 'Erdgas', 100, 'vorläufig'];
+    const text = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+    const csv = text(heads.join(';'), [...wrong, 'Stadtwerke'].join(';'), '');
+    const answer = await send([
+      ['Bilanz.xlsx', await workbook(wrong)],
+      ['Bilanz.xlsx', await workbook(wrong.with(3, 'Strom'))],
+      ['gut.xlsx', await workbook([...electricity, 12_900, 'vorläufig'])],
+      ['Paket.zip', zipOf({ 'Gas.csv': new TextDecoder().decode(csv) })],
+    ]);
+    const html = await answer.text();
+    expect([...html.matchAll(/download="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'Bilanz_geprüft.xlsx',
+      'Bilanz (2)_geprüft.xlsx',
+      'Gas_falsche-zeilen.csv',
+    ]);
+    expect(plain(html)).toContain('Paket.zip/Gas.csv');
+  });
+
   test('learns nothing of a withheld cell, whether it holds the true value or another one', async () => {
     const row = rowOf('luenen-brambauer,2024,households,hard_coal,');
     const [, , , , value] = row.split(',');

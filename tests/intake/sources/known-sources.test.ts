@@ -465,7 +465,7 @@ describe('an indicator of KomMonitor', () => {
     const { rules, problems } = await read('kommonitor');
     expect(rules).toEqual(['1 source_value_unknown']);
     expect(problems[0]!.hint.de).toBe(
-      'Mit --value angeben: population, dwellings, buildings, heated_floor_area_m2.',
+      'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --value: population, dwellings, buildings, heated_floor_area_m2.',
     );
     const sheet = sheetOf(rowsOfText('ID;NAME;2021-12-31\n7;Anderswo;5'));
     expect((await read([sheet], { value: 'dwellings' })).rules).toEqual(['1 source_no_area']);
