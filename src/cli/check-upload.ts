@@ -4,7 +4,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import type { EditionPart } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
-import { returnedCopies } from '#lib/server/files/returned-copy/returned-copies.ts';
+import { returnedCopies, type Found } from '#lib/server/files/returned-copy/returned-copies.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
 import { baseName, deliveredFiles, type DeliveredFile } from '#lib/server/intake/delivered-files.ts';
 import type { DeliveredKeys } from '#lib/server/intake/delivered-keys.ts';
@@ -114,7 +114,7 @@ async function resultOf(
     readings: report.readings,
     excerpts: sheetExcerpts(grids, listed, report.readings),
     differences: report.differences ?? [],
-    returned: await returnedOf(files, problems, language),
+    returned: await returnedOf(files, { problems, readings: report.readings }, language),
   };
 }
 
@@ -124,7 +124,7 @@ const maxReturnedBytes = 8_000_000;
 /** The files with errors again, marked. */
 async function returnedOf(
   files: readonly DeliveredFile[],
-  problems: readonly Problem[],
+  { problems, readings }: Found,
   language: Language,
 ): Promise<UploadCheck['returned']> {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -135,7 +135,7 @@ async function returnedOf(
   if (errors.length === 0) return [];
   const returned: { name: string; base64: string }[] = [];
   let bytes = 0;
-  for await (const { file, copy } of returnedCopies(wrong, own, language)) {
+  for await (const { file, copy } of returnedCopies(wrong, { problems: own, readings }, language)) {
     bytes += copy?.bytes.length ?? 0;
     if (!copy || bytes > maxReturnedBytes) continue;
     // beside the file that was sent, and not in its place

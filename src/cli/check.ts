@@ -74,7 +74,7 @@ export const run: Run = async ({ json, store: folder }, paths, options) => {
     print(
       `${readingText(readings)}${reportText(problems)}${problems.length > 0 ? '\n' : ''}${reportSummary(problems)}`,
     );
-  const returned = place && (await returnCopies(given, problems, place, lang));
+  const returned = place && (await returnCopies(given, report, place, lang));
   if (json) printJson({ sound: isSound, problems, inputs, readings, ...(returned && { returned }) });
   else if (returned) print(returnedText(returned));
   return isSound ? 0 : 1;

@@ -1,9 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { returnedCopies } from '#lib/server/files/returned-copy/returned-copies.ts';
+import { returnedCopies, type Found } from '#lib/server/files/returned-copy/returned-copies.ts';
 import { deliveredFiles, statOf } from '#lib/server/intake/delivered-files.ts';
-import type { Problem } from '#lib/server/intake/problem.ts';
 import { Scratch } from '#lib/server/intake/scratch.ts';
 import { withUnpacked } from '#lib/server/intake/unpacked-files.ts';
 import { fail } from './command.ts';
@@ -57,7 +56,7 @@ export function returnPlace(paths: readonly string[], given: string, target: str
  */
 export async function returnCopies(
   paths: readonly string[],
-  problems: readonly Problem[],
+  found: Found,
   place: ReturnPlace,
   language: Language = 'de',
 ): Promise<Returned> {
@@ -65,7 +64,7 @@ export async function returnCopies(
   const scratch = new Scratch();
   try {
     const { files } = await withUnpacked(deliveredFiles(paths, () => false).files, scratch);
-    for await (const { file, copy } of returnedCopies(files, problems, language)) {
+    for await (const { file, copy } of returnedCopies(files, found, language)) {
       if (copy) returned.written.push(write(copy, place));
       else returned.without.push(file.name);
     }

@@ -9,11 +9,15 @@ import { freshPath } from '../fixtures/folder.ts';
 type Place = Omit<Finding, 'file'>;
 
 /** What comes back for a text file with these findings. */
-async function returned(content: Buffer | string, findings: readonly Place[], name = 'Verbrauch.csv') {
+async function returned(
+  content: Buffer | string,
+  findings: readonly Place[],
+  { name = 'Verbrauch.csv', heads = [] as number[] } = {},
+) {
   const path = freshPath(name);
   writeFileSync(path, content);
   const problems = findings.map((finding) => problemOf({ file: basename(path), ...finding }));
-  return returnedCopy({ path, name }, problems, 'de');
+  return returnedCopy({ path, name }, problems, 'de', heads);
 }
 
 const number = (row: number, value = 'abc'): Place => ({
@@ -34,7 +38,9 @@ horst;2021;="05513000";Erdgas;@x\r
 `;
 
 it('the wrong rows of a CSV come back in its own dialect and encoding, what is wrong before them', async () => {
-  const copy = await returned(Buffer.from(german, 'latin1'), [number(5), number(6), number(4), number(5)]);
+  const copy = await returned(Buffer.from(german, 'latin1'), [number(5), number(6), number(4), number(5)], {
+    heads: [3],
+  });
   expect(copy!.name).toBe('Verbrauch_falsche-zeilen.csv');
   const text = copy!.bytes.toString('latin1');
   const lines = text.split('\r\n');
@@ -50,7 +56,7 @@ it('the wrong rows of a CSV come back in its own dialect and encoding, what is w
 });
 
 it('is read as the rows that were given, and holds no formula', async () => {
-  const copy = await returned(Buffer.from(german, 'latin1'), [number(6), number(5)]);
+  const copy = await returned(Buffer.from(german, 'latin1'), [number(6), number(5)], { heads: [3] });
   const { sheets, recognised } = await openGrid(copy!.bytes, copy!.name);
   expect(recognised[0]!.de).toBe('Windows-1252, Semikolon');
   expect(sheets[0]!.rows.map(({ cells }) => [cells[0], ...cells.slice(3)])).toEqual([
@@ -76,7 +82,7 @@ it('keeps UTF-16, tabs, a line that names the delimiter, and the mark of UTF-8',
 
 it('what has no row stands first, what is no table has no copy, nothing comes back for nothing', async () => {
   const rows = 'quartier_id,year\nhorst,2015\n';
-  const copy = await returned(rows, [number(2), { rule: 'no_rows' }], 'energy.csv');
+  const copy = await returned(rows, [number(2), { rule: 'no_rows' }], { name: 'energy.csv' });
   const lines = copy!.bytes.toString().split('\n');
   expect(lines[1]).toBe(',Fehler: Die Tabelle hat nur eine Kopfzeile.,Mindestens eine Zeile eintragen.,');
   expect(lines[2]).toMatch(/^2,.*,horst,2015$/);
@@ -87,6 +93,6 @@ it('what has no row stands first, what is no table has no copy, nothing comes ba
 });
 
 it('a quotation that never ends gives its first line', async () => {
-  const copy = await returned('a,b\n1,"2\n3,4\n', [{ rule: 'row_quotes', row: 2 }], 'energy.csv');
+  const copy = await returned('a,b\n1,"2\n3,4\n', [{ rule: 'row_quotes', row: 2 }], { name: 'energy.csv' });
   expect(copy!.bytes.toString().split('\n')[1]).toMatch(/^2,.*,1,"2$/);
 });

@@ -286,10 +286,10 @@ async function faulty(): Promise<string[]> {
 describe('check --return', () => {
   it('gives the workbook back; corrected as it is, it is clean', async () => {
     const [folder, path] = (await faulty()) as [string, string];
-    const { problems } = await check([folder, path]);
-    expect(problems.map(place)).toEqual(['Bilanz G3 not_allowed']);
+    const report = await check([folder, path]);
+    expect(report.problems.map(place)).toEqual(['Bilanz G3 not_allowed']);
     const target = freshPath('zurück');
-    const { written, without } = await returnCopies([folder, path], problems, {
+    const { written, without } = await returnCopies([folder, path], report, {
       kind: 'folder',
       path: target,
     });
@@ -303,7 +303,7 @@ describe('check --return', () => {
     writeFileSync(written[0]!, zipSync(parts));
     const clean = await check([folder, written[0]!]);
     expect([clean.isSound, clean.problems]).toEqual([true, []]);
-    const nothing = await returnCopies([folder, written[0]!], clean.problems, {
+    const nothing = await returnCopies([folder, written[0]!], clean, {
       kind: 'folder',
       path: freshPath(),
     });
@@ -312,10 +312,10 @@ describe('check --return', () => {
 
   it('one file comes back as one file, with what the delivery lacks; others into a folder', async () => {
     const [folder, path] = (await faulty()) as [string, string];
-    const { problems } = await check([path]);
+    const report = await check([path]);
     const target = freshPath('Kopie.xlsx');
     expect(returnPlace([path], 'Kopie.xlsx', target)).toEqual({ kind: 'file', path: target });
-    await returnCopies([path], problems, { kind: 'file', path: target });
+    await returnCopies([path], report, { kind: 'file', path: target });
     const list = textOf(readFileSync(target), 'xl/worksheets/sheet2.xml');
     expect(list).toContain('>programme.json</t>');
     expect(list).toContain('>G3</t>');
@@ -332,8 +332,8 @@ describe('check --return', () => {
     const target = freshPath('zurück');
     mkdirSync(target);
     writeFileSync(join(target, basename(path)), 'x');
-    const { problems } = await check([folder, path]);
-    const { written } = await returnCopies([folder, path], problems, { kind: 'folder', path: target });
+    const report = await check([folder, path]);
+    const { written } = await returnCopies([folder, path], report, { kind: 'folder', path: target });
     expect(written).toEqual([join(target, 'energy (2).xlsx')]);
     expect(readFileSync(join(target, 'energy.xlsx'), 'utf8')).toBe('x');
     expect(existsSync(path)).toBe(true);

@@ -23,7 +23,7 @@ export interface ReturnedFile {
 /**
  * What a person gets back for a file that she delivered: of a text file the wrong rows, with what is wrong and what to
  * do before them, written as the file is; of a workbook a copy under its name with marks and a sheet of findings.
- * `problems` are those of this file; others among them are listed with the name of their file instead of a place.
+ * `heads` are rows of heads in a text file. `problems` are those of this file; others among them are listed with the name of their file instead of a place.
  * Undefined where there is nothing to mark, or where the file is none of these or cannot be opened. Throws only where
  * the system cannot read. Work and memory are bounded as those of reading are.
  */
@@ -31,14 +31,15 @@ export async function returnedCopy(
   file: { path: string; name: string },
   problems: readonly Problem[],
   language: Language,
+  heads: readonly number[] = [],
 ): Promise<ReturnedFile | undefined> {
   const stats = statSync(file.path);
   // a pipe or a device would never end
   if (problems.length === 0 || !stats.isFile() || stats.size === 0) return undefined;
-  if (stats.size > gridLimits.maxFileBytes) return ofText(file, problems, language);
+  if (stats.size > gridLimits.maxFileBytes) return ofText(file, problems, language, heads);
   const bytes = readFileSync(file.path);
   return unlessRefused(async () => {
-    if (fileKind(bytes) === 'text') return ofText(file, problems, language);
+    if (fileKind(bytes) === 'text') return ofText(file, problems, language, heads);
     const own = problems.filter((problem) => problem.file === file.name);
     if (own.some(isRefused)) return undefined;
     const archive = await openArchive(bytes, gridLimits);
@@ -63,10 +64,11 @@ async function ofText(
   file: { path: string; name: string },
   problems: readonly Problem[],
   language: Language,
+  heads: readonly number[],
 ): Promise<ReturnedFile | undefined> {
   // a programme's settings have no rows
   if (/\.json$/i.test(file.name)) return undefined;
-  const bytes = await wrongRows(file, problems, language);
+  const bytes = await wrongRows(file, problems, language, heads);
   if (!bytes) return undefined;
   const { wrongRows: suffix } = returnedCopyTexts[language];
   const own = baseName(file.name);

@@ -7,13 +7,9 @@ import { unlessRefused } from '#lib/server/intake/grid/refusal.ts';
 import { encodeWindows, type Encoding } from '#lib/server/intake/grid/text/encoding.ts';
 import { readDialect } from '#lib/server/intake/grid/text/text-file.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
-import { headRowsOf } from '#lib/server/intake/recognise/head-rows.ts';
 import { returnedCopyTexts } from '#lib/texts/index.ts';
 import { formulaStart } from '../table-file.ts';
 import { fieldsOf, recordsOf, type TextRecord } from './text-records.ts';
-
-/** Among so many rows heads are looked for. */
-const maxRowsToHead = 200;
 
 const chunkBytes = 512 * 1024;
 
@@ -25,22 +21,26 @@ interface TextFile {
   parts: Iterable<string>;
 }
 
-/** The rows of a text file that something is wrong with, as they are written, with what it is before them. */
+/**
+ * The rows of a text file that something is wrong with, as they are written, with what it is before them; `heads` are the
+ * rows of its heads, without any the first.
+ */
 export async function wrongRows(
   file: { path: string; name: string },
   problems: readonly Problem[],
   language: Language,
+  heads: readonly number[],
 ): Promise<Buffer | undefined> {
   const opened = await openText(file.path);
   if (!opened) return undefined;
   const { delimiter, separatorLine } = opened;
-  const { heads } = returnedCopyTexts[language];
+  const { heads: words } = returnedCopyTexts[language];
   const byRow = new Map<number, Problem[]>();
   for (const problem of problems) {
     const row = problem.file === file.name ? (problem.row ?? 0) : 0;
     byRow.set(row, [...(byRow.get(row) ?? []), problem]);
   }
-  const { head, records } = await findRecords(opened, new Set(byRow.keys()), file.name);
+  const { head, records } = findRecords(opened, new Set([...byRow.keys(), ...heads]), heads);
   const lineEnd = opened.lineEnd;
   const mark = delimiter || ';';
   const line = (reason: readonly string[], record: string) =>
@@ -48,7 +48,7 @@ export async function wrongRows(
   const lines: string[] = [];
   let last: TextRecord | undefined;
   const putHead = (of: TextRecord) => {
-    lines.push(line([heads.row, heads.text, heads.hint], of.text));
+    lines.push(line([words.row, words.text, words.hint], of.text));
     last = of;
   };
   const headOf = (row: number) => head.findLast((one) => one.row <= row) ?? head[0];
@@ -132,23 +132,21 @@ function* textParts(path: string): Generator<string> {
 }
 
 /** Rows by their numbers, and the heads above them. */
-async function findRecords(
+function findRecords(
   { parts, delimiter }: TextFile,
   wanted: ReadonlySet<number>,
-  fileName: string,
-): Promise<{ head: TextRecord[]; records: Map<number, string> }> {
-  const last = Math.max(...wanted, maxRowsToHead);
+  heads: readonly number[],
+): { head: TextRecord[]; records: Map<number, string> } {
+  const last = Math.max(...wanted);
   const records = new Map<number, string>();
-  const top: TextRecord[] = [];
+  let first: TextRecord | undefined;
   for (const record of recordsOf(parts, delimiter)) {
+    if (record.text.trim() !== '') first ??= record;
     if (wanted.has(record.row)) records.set(record.row, record.text);
-    if (record.row <= maxRowsToHead) top.push(record);
-    if (record.row >= last) break;
+    if (first && record.row >= last) break;
   }
-  const heads = await headRowsOf(top.map(({ text }) => text).join('\n'), delimiter, fileName);
-  const found = top.filter(({ row }) => heads.includes(row));
-  const first = top.find(({ text }) => text.trim() !== '');
-  return { head: found.length > 0 || !first ? found : [first], records };
+  const head = heads.toSorted((a, b) => a - b).map((row) => ({ row, text: records.get(row) ?? '' }));
+  return { head: head.length > 0 || !first ? head : [first], records };
 }
 
 function encoded(text: string, { encoding, hasByteOrderMark }: TextFile): Buffer {
