@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { removeLeftUploads } from '#lib/server/http/uploads/upload-folder.ts';
 import { EditionReader } from '#lib/server/queries/edition-reader.ts';
 import type { Store } from '#lib/server/edition/store.ts';
 import { logError } from '#lib/server/http/error-log.ts';
@@ -34,6 +35,7 @@ export async function startServer(
   store: Store,
   { host, port }: { host: string; port: number },
 ): Promise<string> {
+  removeLeftUploads();
   const handler = await loadHandler(root);
   const reader = new EditionReader(store);
   const server = createServer(requestListener(handler, () => reader.revision()));

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { removeLeftUploads } from '#lib/server/http/uploads/upload-folder.ts';
 import { RateLimit } from '#lib/server/http/uploads/rate-limit.ts';
 import { root } from '../fixtures/monitor.ts';
 import { filesUnder } from '../fixtures/files-under.ts';
@@ -184,6 +185,17 @@ describe('a file that is handed in', () => {
     const answer = await fetch(`${served.url}/daten/pruefen`, { method: 'POST', body: '{}', headers: json });
     expect(answer.status).toBe(415);
   });
+});
+
+test('what a killed server left of uploads goes when one starts', () => {
+  const left = ['4194304-a', `${process.pid}-b`, '1-c'].map((name) =>
+    join(tmpdir(), `quartiersmonitor-upload-${name}`),
+  );
+  left.forEach((folder) => mkdirSync(folder, { recursive: true }));
+  removeLeftUploads();
+  // the greatest number of a process is below that of the first; process 1 runs always
+  expect(left.map((folder) => existsSync(folder))).toEqual([false, false, true]);
+  rmdirSync(left[2]!);
 });
 
 test('an address may hand in so many files in a time, and then again', () => {

@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +7,7 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import { BusyError, WorkQueue } from '../../files/work-queue.ts';
 import { checkInProcess } from './check-process.ts';
 import { RateLimit } from './rate-limit.ts';
+import { makeUploadFolder } from './upload-folder.ts';
 
 /** Why there is no result: of the request, or of the file. */
 export type UploadRefusal = 'busy' | 'often' | 'large' | 'slow' | 'heavy' | 'long' | 'none' | 'failed';
@@ -37,7 +37,7 @@ export async function checkUpload(
   if (Number(request.headers.get('content-length')) > maxUploadBytes) return 'large';
   if (sending >= maxSending) return 'busy';
   if (!rate.admits(address)) return 'often';
-  const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-upload-'));
+  const folder = makeUploadFolder();
   try {
     const form = join(folder, 'form');
     sending++;
