@@ -9,6 +9,7 @@ import { withBase } from '../../src/cli/base-edition.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import type { Limits } from '#lib/server/intake/grid/limits.ts';
 import { openDelivery } from '#lib/server/intake/open-delivery.ts';
 import { freshPath, setField, setRow, sound, soundFolder } from '../fixtures/folder.ts';
 
@@ -155,6 +156,45 @@ describe('a balance as German Excel saves it', () => {
     const { isSound, places } = await placesOf(soundFolder({ 'energy.csv': Buffer.from(wrong, 'latin1') }));
     expect(isSound).toBe(false);
     expect(places).toContain('energy.csv - C4 unknown_reference');
+  });
+});
+
+describe('a long text', () => {
+  /** The German balance with its rows so often that it is not read as cells. */
+  const long = (times: number, last = '') => {
+    const lines = germanEnergy().toString('latin1').trimEnd().split('\r\n');
+    const rows = Array.from({ length: times }, () => lines.slice(3)).flat();
+    return Buffer.from([...lines.slice(0, 3), ...rows, last].join('\r\n'), 'latin1');
+  };
+  const deliveryOf = async (content: Buffer, limits: Partial<Limits>) => {
+    const delivery = await openDelivery(soundFolder({ 'energy.csv': content }), { limits });
+    delivery.dispose();
+    const { sources, problems, readings, inputs } = delivery;
+    const energy = sources.find(({ table }) => table.name === 'energy');
+    return { energy: energy && { ...energy, read: undefined }, problems, readings, inputs };
+  };
+
+  it('is read row by row to what its cells give, and its rows are one range', async () => {
+    const times = 40;
+    const content = long(times, 'horst;2022;Hausbalte;Strom;k.A.;;;;;;');
+    const asCells = await deliveryOf(content, { maxLongTextBytes: 0 });
+    const asRows = await deliveryOf(content, { maxFileBytes: 50_000 });
+    expect(content.length).toBeGreaterThan(64 * 1024);
+    expect(asRows).toEqual(asCells);
+    const rows = times * (recordsOf('energy.csv').length - 1) + 1;
+    expect(asRows.energy!.ranges).toMatchObject([{ first: 2, last: rows + 1, row: 4, sheet: null }]);
+    expect(asRows.problems.map(place)).toEqual([
+      'energy.csv - - rows_above_skipped',
+      `energy.csv - E${rows + 3} number_placeholder`,
+    ]);
+  });
+
+  it('with what only its cells tell is too large where these may not be kept', async () => {
+    const content = long(40, 'Summe;;;;1,0');
+    const rules = async (limits: Partial<Limits>) =>
+      (await deliveryOf(content, limits)).problems.map(({ rule }) => rule);
+    expect(await rules({ maxFileBytes: 50_000 })).toContain('file_too_large');
+    expect(await rules({})).toEqual(['rows_above_skipped', 'total_differs']);
   });
 });
 

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { Table } from '../contract/table.ts';
 import { csvReader } from './csv/contract-file.ts';
 import type { Source } from './delivery.ts';
-import type { ReadRow, ReadTable } from './recognise/read-table.ts';
+import type { LongTable, ReadRow, ReadTable } from './recognise/read-table.ts';
 import { addRange, type RowRange } from '../contract/row-ranges.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -12,10 +12,54 @@ export interface FilePart {
   read: ReadTable;
 }
 
-const quoted = (value: string | null) => {
-  if (value === null) return '';
-  return /[",\n\r]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-};
+/** So many characters are written at once. */
+const maxUnwritten = 1 << 16;
+
+/** A file of the contract that is written row by row. Throws where nothing can be written. */
+export class ContractFile {
+  readonly path: string;
+  readonly #file: number;
+  #written = 0;
+  #text = '';
+  /** Whether a value goes over several lines. */
+  hasBreaks = false;
+
+  constructor(table: Table, scratch: Scratch) {
+    this.path = scratch.fileFor(`${table.name}.csv`);
+    this.#file = openSync(this.path, 'w');
+  }
+
+  begin(fields: readonly string[]): void {
+    ftruncateSync(this.#file);
+    this.#written = 0;
+    this.#text = `${fields.join(',')}\n`;
+  }
+
+  fieldOf(value: string | null): string {
+    if (value === null) return '';
+    if (!/[",\n\r]|^\s|\s$/.test(value)) return value;
+    this.hasBreaks ||= value.includes('\n');
+    return `"${value.replaceAll('"', '""')}"`;
+  }
+
+  put(line: string): void {
+    this.#text += `${line}\n`;
+    if (this.#text.length > maxUnwritten) this.#write();
+  }
+
+  end(): void {
+    this.#write();
+    closeSync(this.#file);
+  }
+
+  #write(): void {
+    const bytes = Buffer.from(this.#text);
+    this.#text = '';
+    for (let from = 0; from < bytes.length;)
+      from += writeSync(this.#file, bytes, from, undefined, this.#written + from);
+    this.#written += bytes.length;
+  }
+}
 
 const indexIn = ({ columns }: Table, column: string) => columns.findIndex(({ name }) => name === column);
 
@@ -25,26 +69,38 @@ export function sourceOf(table: Table, parts: readonly FilePart[], scratch: Scra
     .map(({ name }) => name)
     .filter((name) => parts.some(({ read }) => read.fields.includes(name)));
   const order = fields.map((name) => indexIn(table, name));
-  const lines = parts.flatMap(({ read }) =>
-    read.rows.map(({ values }) => order.map((at) => quoted(values[at]!)).join(',')),
-  );
-  const path = scratch.fileFor(`${table.name}.csv`);
-  writeFileSync(path, `${[fields.join(','), ...lines].join('\n')}\n`);
+  const into = new ContractFile(table, scratch);
+  try {
+    into.begin(fields);
+    for (const { read } of parts) {
+      for (const { values } of read.rows) into.put(order.map((at) => into.fieldOf(values[at]!)).join(','));
+    }
+  } finally {
+    into.end();
+  }
   return {
     table,
     file: parts[0]!.file,
     fields,
-    read: csvReader(
-      path,
-      fields,
-      lines.some((line) => line.includes('\n')),
-    ),
-    rows: lines.length,
+    read: csvReader(into.path, fields, into.hasBreaks),
+    rows: parts.reduce((sum, { read }) => sum + read.rows.length, 0),
     gaps: [],
     ranges: rangesOf(parts),
   };
 }
 
+/** A table whose rows were written already. */
+export function longSource(file: string, read: LongTable, into: ContractFile): Source {
+  const { table, fields, rows } = read;
+  const columns = columnsOf(table)(read.columns);
+  let first = 2;
+  const ranges = read.runs.map(({ row, count }): RowRange => {
+    const range = { first, last: first + count - 1, file, sheet: null, row, columns };
+    first += count;
+    return range;
+  });
+  return { table, file, fields, read: csvReader(into.path, fields, into.hasBreaks), rows, gaps: [], ranges };
+}
 /** Rows of a source are numbered as in a file of the contract, whose head is row 1. */
 function rangesOf(parts: readonly FilePart[]): RowRange[] {
   const ranges: RowRange[] = [];

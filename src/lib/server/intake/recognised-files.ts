@@ -1,11 +1,10 @@
-import { tmpdir } from 'node:os';
 import type { Table } from '../contract/table.ts';
-import { readText } from './csv/contract-file.ts';
-import { systemMessage, type DeliveredFile } from './delivered-files.ts';
-import type { InputFile, OpenedPart, Reading } from './delivery.ts';
-import type { Grid } from './grid/grid.ts';
+import type { DeliveredFile } from './delivered-files.ts';
+import type { OpenedPart, Reading } from './delivery.ts';
+import type { Grid, GridFinding } from './grid/grid.ts';
 import type { Limits } from './grid/limits.ts';
 import { openGrid } from './grid/open-grid.ts';
+import { openFile, readLong, unwritable, type OpenedFile } from './opened-file.ts';
 import { problemOf } from './problem.ts';
 import { readProgramme } from './programme-file.ts';
 import { programmeText } from './programme-sheet.ts';
@@ -41,17 +40,12 @@ export async function recogniseFiles(
 ): Promise<RecognisedFiles> {
   const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
   if (files.length === 0) return found;
-  const opened: { input: InputFile; grid: Grid; decimal?: '.' | undefined }[] = [];
+  const opened: OpenedFile[] = [];
   for (const file of files) {
-    const { input, problems } = await readText(file);
-    if (input)
-      opened.push({
-        input,
-        decimal: file.decimal,
-        grid: await openGrid(file.path, file.name, limits, withDatabase),
-      });
+    const one = await openFile(file, { choice, limits, withDatabase });
     // whether it is text is the question of its grid
-    else found.problems.push(...problems);
+    if ('input' in one) opened.push(one);
+    else found.problems.push(...one.problems);
   }
   const lists = opened.map(({ grid }) => grid);
   for (const { name, path } of naming) lists.push(await openGrid(path, name));
@@ -67,42 +61,52 @@ export async function recogniseFiles(
   }
   const known = namesTogether(namesIn(lists, choice), choice.names);
   const parts = new Map<Table, FilePart[]>();
-  for (const { input, grid, decimal } of opened) {
-    const { file } = grid;
-    readProgrammeSheet(grid, found);
-    const { tables, findings } = readTables(grid, known, decimal ? { ...choice, decimal } : choice);
-    for (const finding of [...grid.findings, ...findings])
-      found.problems.push(problemOf({ file, ...finding }));
-    for (const read of tables) {
-      parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
-      const words = [...grid.recognised, ...read.recognised];
-      const { sheet, head, rows, confirmed, unknown } = read;
-      found.readings.push({
-        file,
-        sheet,
-        table: read.table.name,
-        rows: rows.length,
-        head,
-        words,
-        confirmed,
-        unknown,
+  for (const one of opened) {
+    const { input, choice: own } = one;
+    const { file } = input;
+    const add = (findings: readonly GridFinding[], tables: readonly Told[]) => {
+      found.problems.push(...findings.map((finding) => problemOf({ file, ...finding })));
+      for (const {
+        read: { sheet, head, confirmed, unknown, table, recognised },
+        rows,
+      } of tables) {
+        const words = [...one.grid.recognised, ...recognised];
+        found.readings.push({ file, sheet, table: table.name, rows, head, words, confirmed, unknown });
+      }
+      found.inputs.push({
+        ...input,
+        rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+        tables: [...new Set(tables.map(({ read }) => read.table.name))],
       });
+    };
+    const long = await readLong(one, known, scratch);
+    if (long) {
+      add(long.findings, long.table ? [{ read: long.table, rows: long.table.rows }] : []);
+      if (long.source) found.sources.push(long.source);
+      continue;
     }
-    found.inputs.push({
-      ...input,
-      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
-      tables: [...new Set(tables.map(({ table }) => table.name))],
-    });
+    const grid = one.long ? await one.whole() : one.grid;
+    readProgrammeSheet(grid, found);
+    const { tables, findings } = readTables(grid, known, own);
+    for (const read of tables) parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
+    add(
+      [...grid.findings, ...findings],
+      tables.map((read) => ({ read, rows: read.rows.length })),
+    );
   }
   for (const [table, some] of parts) {
     try {
       found.sources.push(sourceOf(table, some, scratch));
     } catch (cause) {
-      const parameters = { detail: systemMessage(cause), path: tmpdir() };
-      found.problems.push(problemOf({ file: some[0]!.file, rule: 'scratch_unwritable', parameters }));
+      found.problems.push(problemOf({ file: some[0]!.file, ...unwritable(cause) }));
     }
   }
   return found;
+}
+/** A table, and how many rows of it were read. */
+interface Told {
+  read: Omit<ReadTable, 'rows'>;
+  rows: number;
 }
 
 /** Takes programme.json from the sheet of that name. */

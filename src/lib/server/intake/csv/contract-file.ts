@@ -7,7 +7,7 @@ import { maxListedPerRule, moreOf, problemOf, type Finding, type Problem } from 
 import type { Scratch } from '../scratch.ts';
 import { filePattern, identifier, literal } from '../sql-session.ts';
 import { copyCsv, type CsvCopy } from './copy.ts';
-import { readFileBytes } from './file-bytes.ts';
+import { chunksOf, readFileBytes } from './file-bytes.ts';
 import { checkHeader, firstRecord, hasOtherDelimiter, isForeignHeader, maxColumns } from './header.ts';
 import { RecordScan } from './record-scan.ts';
 
@@ -54,6 +54,7 @@ export async function openContractFile(
   scratch: Scratch,
 ): Promise<OpenedFile> {
   const { name, path } = given;
+  if (await isForeign(table, path)) return { problems: [], isOtherwiseWritten: true };
   const scan = new RecordScan();
   const read = await readText(given, (chunk) => scan.look(chunk));
   if (!read.input) return read;
@@ -96,6 +97,23 @@ export async function openContractFile(
     const parameters = { detail: systemMessage(cause), path: tmpdir() };
     return refused({ rule: 'scratch_unwritable', parameters });
   }
+}
+
+/** Whether the beginning of a file is enough to see that its header is none of the contract. */
+async function isForeign(table: Table, path: string): Promise<boolean> {
+  if (!statOf(path)?.isFile()) return false;
+  try {
+    for await (const chunk of chunksOf(path)) {
+      const scan = new RecordScan();
+      scan.look(chunk);
+      if (scan.header?.kind !== 'read') return false;
+      const fields = firstRecord(scan.header.text);
+      return hasOtherDelimiter(fields) || isForeignHeader(table, fields);
+    }
+  } catch {
+    // readText says what is wrong with it
+  }
+  return false;
 }
 
 /** Refused rows, and blank ones, of which one place is enough. */

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Size of the file itself. */
   maxFileBytes: number;
+  /** Of a text file with one table, whose rows are read one after the other; with 0 all are kept as cells. */
+  maxLongTextBytes: number;
   /** Of an archive. */
   maxEntries: number;
   /** All entries of an archive together, as declared and as unpacked. */
@@ -24,6 +26,7 @@ export interface Limits {
 
 export const gridLimits: Limits = {
   maxFileBytes: 100_000_000,
+  maxLongTextBytes: 20_000_000_000,
   maxEntries: 2_000,
   maxUnpackedBytes: 1_000_000_000,
   maxRatio: 300,
@@ -39,6 +42,7 @@ export const gridLimits: Limits = {
 /** For what anybody may hand in on a page: a workbook of a municipality is far below. */
 export const uploadLimits: Partial<Limits> = {
   maxFileBytes: 12_000_000,
+  maxLongTextBytes: 0,
   maxEntries: 500,
   maxUnpackedBytes: 150_000_000,
   maxSheets: 100,

@@ -52,6 +52,10 @@ export class SheetBuilder {
     this.sheet = sheet;
   }
 
+  get limits(): Limits {
+    return this.budget.limits;
+  }
+
   /** Text as a cell: blank is null, and what a spreadsheet shows for a fault is one. */
   textCell(text: string): GridCell {
     if (text.trim() === '') return null;

@@ -13,7 +13,7 @@ import { beforeMark } from './footnote-mark.ts';
 import type { KnownWords } from './known-words.ts';
 import { confirmedWords } from './confirmed-words.ts';
 import type { DecimalMark } from './decimal-mark.ts';
-import { NumberField, type NumberCell } from './number-cells.ts';
+import { NumberField, type NumberCell, type NumberDecision } from './number-cells.ts';
 import type { ReadingChoice } from './read-table.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
@@ -91,14 +91,40 @@ export class CellReader {
     }
   }
 
-  decide(choice: ReadingChoice): void {
-    for (const { field, columns } of this.#numbers.values()) {
-      const entry = choice.decimal === undefined ? this.#notes.book?.decimal : undefined;
-      const { mark, question, isChosen } = field.decide(choice.decimal ?? (entry?.means as DecimalMark));
-      if (isChosen) this.#notes.confirm(entry);
+  numbersOf(column: Column): NumberField {
+    return this.#numbers.get(column)!.field;
+  }
+
+  /** What a cell says wherever it stands in its column; undefined where its row matters, or where it is a finding. */
+  steadyValue(source: ReadColumn, cell: GridCell): string | null | undefined {
+    if (cell === null) return null;
+    const { column, position } = source;
+    if (isNumeric(column) || (isProtectable(this.#table, column) && isProtected(cellText(cell))))
+      return undefined;
+    const before = this.#list.count;
+    const value = this.#valueOf(
+      source,
+      { row: 0, cells: Array<GridCell>(position).fill(null).concat(cell) },
+      () => undefined,
+    );
+    return this.#list.count === before ? value : undefined;
+  }
+
+  /** How the numbers of each field are to be read, after all cells that were considered. */
+  decisions(choice: ReadingChoice): NumberDecision[] {
+    const told = choice.decimal ?? (this.#notes.book?.decimal?.means as DecimalMark | undefined);
+    return [...this.#numbers.values()].map(({ field }) => field.decision(told));
+  }
+
+  settle(decisions: readonly NumberDecision[], choice: ReadingChoice): void {
+    [...this.#numbers.values()].forEach(({ field, columns }, at) => {
+      const decision = decisions[at]!;
+      const { mark, isNeeded, isChosen, question } = decision;
+      field.settle(decision);
+      if (isChosen && choice.decimal === undefined) this.#notes.confirm(this.#notes.book?.decimal);
       if (question) this.#list.add(question);
-      if (mark) this.#marks.set(mark, [...(this.#marks.get(mark) ?? []), columns[0]!.head]);
-    }
+      if (mark && isNeeded) this.#marks.set(mark, [...(this.#marks.get(mark) ?? []), columns[0]!.head]);
+    });
   }
 
   /** Undefined for a year in which a wide row has nothing. `shared` keeps what all years of the row have in common. */

@@ -3,6 +3,7 @@ import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
+import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
@@ -25,9 +26,6 @@ export interface ReadColumn {
   /** The unit as the sheet writes it, and the row of the title that says it, if it is not in the head. */
   unit: { text: string; titleRow?: number } | undefined;
 }
-
-/** First row in which a column of the sheet holds something below the head, and whether there are numbers. */
-export type Contents = ReadonlyMap<number, { row: number; hasNumbers: boolean }>;
 
 export interface TableColumns {
   columns: readonly ReadColumn[];

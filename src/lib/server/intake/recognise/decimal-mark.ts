@@ -30,7 +30,7 @@ export function readingsOf(text: string, column: Column): Readings {
   const plain = text.length > maxLength ? '' : unified(text.trim());
   const readings: Readings = { ',': read(plain, ','), '.': read(plain, '.') };
   if (!readings[','] || !readings['.'] || isSame(readings)) return readings;
-  const isPossible = (number: ExactDecimal) => mayHold(column, number);
+  const isPossible = (number: ExactDecimal) => mayHold(column, Number(plainNumber(number)));
   const comma = isPossible(readings[',']);
   const point = isPossible(readings['.']);
   if (comma === point) return readings;
@@ -41,8 +41,8 @@ export function readingsOf(text: string, column: Column): Readings {
 const isSame = ({ ',': comma, '.': point }: Readings) =>
   comma!.digits === 0n || comma!.scale === point!.scale;
 
-function mayHold({ type, minimum, maximum }: Column, number: ExactDecimal): boolean {
-  const value = Number(plainNumber(number));
+/** Whether a number may stand in a column. */
+export function mayHold({ type, minimum, maximum }: Column, value: number): boolean {
   if (type !== 'double' && !Number.isInteger(value)) return false;
   return !(minimum !== undefined && value < minimum) && !(maximum !== undefined && value > maximum);
 }

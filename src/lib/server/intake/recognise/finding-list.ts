@@ -7,7 +7,11 @@ export class FindingList {
   readonly #list: GridFinding[] = [];
   readonly #counts = new Map<string, { finding: GridFinding; count: number }>();
 
+  /** How many were added. */
+  count = 0;
+
   add(finding: GridFinding): void {
+    this.count++;
     const kind = JSON.stringify([finding.rule, finding.sheet, finding.column]);
     const known = this.#counts.get(kind) ?? { finding, count: 0 };
     known.count++;

@@ -1,6 +1,7 @@
 import type { Column } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
+import { looksLikeNumber } from './column-contents.ts';
 import type { KnownWords } from './known-words.ts';
 import { totalOf } from './total-label.ts';
 import type { TablePlace } from './table-finder.ts';
@@ -25,6 +26,8 @@ export interface Groups {
   unclear: readonly { row: number; text: string }[];
 }
 
+export const noGroups: Groups = { columns: new Set(), heads: new Map(), unclear: [] };
+
 /**
  * Finds rows that name a sector, a carrier or a quartier for all rows below them. Such a row has one text, and beside it at
  * most the numbers of its sum.
@@ -35,9 +38,7 @@ export function findGroups(place: TablePlace, words: KnownWords): Groups {
   const named = heads.table.columns.filter(
     ({ isKey, isRequired, references }) => isKey && isRequired && references,
   );
-  const lacking = heads.table.columns.filter(
-    (column) => column.isKey && column.references !== undefined && !present.has(column),
-  );
+  const lacking = lackingColumns(place);
   const columnAt = new Map(meanings.map(({ position, named: column }) => [position, column]));
   const found = new Map<number, Group>();
   const others: { row: number; text: string }[] = [];
@@ -102,6 +103,16 @@ interface Heading {
   hasNumbers: boolean;
 }
 
+/** Columns that headings may fill. */
+function lackingColumns({ heads, meanings }: TablePlace): Column[] {
+  const present = new Set(meanings.map(({ named }) => named));
+  return heads.table.columns.filter(
+    (column) => column.isKey && column.references !== undefined && !present.has(column),
+  );
+}
+
+export const mayHaveGroups = (place: TablePlace): boolean => lackingColumns(place).length > 0;
+
 /** The only text of a row that holds nothing else but numbers to the right of it. */
 function headingOf({ cells }: GridRow, from: number, to: number): Heading | undefined {
   let heading: Heading | undefined;
@@ -109,7 +120,7 @@ function headingOf({ cells }: GridRow, from: number, to: number): Heading | unde
     const cell = cells[position];
     const text = cellText(cell);
     if (text === undefined) continue;
-    const isNumber = typeof cell === 'number' || /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60));
+    const isNumber = typeof cell === 'number' || looksLikeNumber(text);
     if (!heading) {
       if (isNumber || typeof cell !== 'string') return undefined;
       heading = { text, position, hasNumbers: false };

@@ -4,10 +4,11 @@ import { placeholders } from './aliases/words.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './columns-of-table.ts';
-import { evidenceOf, markOf, readingsOf, type DecimalMark } from './decimal-mark.ts';
+import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidence } from './decimal-mark.ts';
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import { beforeMark } from './footnote-mark.ts';
 import { isUnclearYear } from './head-text.ts';
+import { usualNumber, type UsualNumber } from './usual-number.ts';
 
 /** What a cell of a number column is. */
 export type NumberCell =
@@ -25,25 +26,44 @@ const isYearColumn = ({ name, type }: Column) => type !== 'double' && /(^|_)year
 /** Digits alone say nothing about marks; most numbers are of this kind. */
 const isPlain = (text: string) => /^\d{0,15}$/.test(text) && text !== '';
 
+/** How the texts of a field are read. */
+export interface NumberDecision {
+  mark?: DecimalMark | undefined;
+  /** Whether it makes a difference here. */
+  isNeeded: boolean;
+  /** Nothing but the choice says it. */
+  isChosen: boolean;
+  /** The first text that says it. */
+  sample?: { text: string; row: number } | undefined;
+  /** What a person has to say, because nothing else does. */
+  question?: GridFinding;
+}
+
 /** The numbers of one field: all its cells decide together how its texts are read. */
 export class NumberField {
   readonly #column: Column;
   readonly #notations: readonly string[];
+  readonly #mayHold: (value: number) => boolean;
   readonly #counts = { ',': 0, '.': 0 };
   #unclear: { text: string; row: number; of: ReadColumn; count: number } | undefined;
   readonly #samples: Partial<Record<DecimalMark, { text: string; row: number }>> = {};
-  #mark: DecimalMark | undefined;
+  #decision: NumberDecision = { isNeeded: false, isChosen: false };
 
   /** `notations`: the keys that may stand in place of its number. */
   constructor(column: Column, notations: readonly string[]) {
     this.#column = column;
     this.#notations = notations;
+    this.#mayHold = (value) => mayHold(column, value);
   }
 
   /** Looks at a cell before any is read. */
   consider(cell: GridCell, row: number, of: ReadColumn): void {
     if (typeof cell !== 'string' || isPlain(cell)) return;
-    const evidence = evidenceOf(readingsOf(cell, this.#column));
+    this.note(evidenceOf(readingsOf(cell, this.#column)), cell, row, of);
+  }
+
+  /** Keeps what a text says about the mark. */
+  note(evidence: Evidence, cell: string, row: number, of: ReadColumn): void {
     if (evidence === ',' || evidence === '.') {
       this.#counts[evidence]++;
       this.#samples[evidence] ??= { text: cell.trim(), row };
@@ -53,18 +73,13 @@ export class NumberField {
     }
   }
 
-  /** Ends the looking; what cannot be decided is a finding. */
-  decide(choice: DecimalMark | undefined): {
-    mark?: DecimalMark;
-    /** Nothing but the choice says it. */
-    isChosen?: boolean;
-    question?: GridFinding;
-  } {
-    this.#mark = markOf(this.#counts, choice);
+  /** How texts are to be read after all that was looked at; what cannot be decided is a question. */
+  decision(choice: DecimalMark | undefined): NumberDecision {
+    const mark = markOf(this.#counts, choice);
     const isSaid = this.#counts[','] + this.#counts['.'] > 0;
     const isNeeded = isSaid || this.#unclear !== undefined;
-    if (this.#mark) return isNeeded ? { mark: this.#mark, isChosen: !isSaid } : {};
-    if (!this.#unclear) return {};
+    if (mark) return { mark, isNeeded, isChosen: isNeeded && !isSaid, sample: this.#samples[mark] };
+    if (!this.#unclear) return { isNeeded, isChosen: false };
     const { text, row, of, count } = this.#unclear;
     const readings = readingsOf(text, this.#column);
     const [comma, point] = [plainNumber(readings[',']!), plainNumber(readings['.']!)];
@@ -76,7 +91,20 @@ export class NumberField {
       count,
     };
     const place = { row, column: of.head, position: of.position, value: text };
-    return { question: { rule: 'number_decimal_unclear', ...place, parameters } };
+    return {
+      isNeeded,
+      isChosen: false,
+      question: { rule: 'number_decimal_unclear', ...place, parameters },
+    };
+  }
+
+  settle(decision: NumberDecision): void {
+    this.#decision = decision;
+  }
+
+  /** A number as most are written, of a unit that is a power of ten of the contract's; undefined for all others. */
+  usual(text: string, power: number): UsualNumber | undefined {
+    return usualNumber(text, this.#decision.mark, power, this.#mayHold);
   }
 
   read(cell: GridCell): NumberCell {
@@ -100,11 +128,11 @@ export class NumberField {
     const evidence = evidenceOf(readings);
     if (evidence === 'none') return { kind: 'number', number: readings[',']! };
     if (evidence === 'no number') return this.#notNumber(text, wrong);
-    if (this.#mark === undefined) return { kind: 'asked' };
-    const number = readings[this.#mark];
+    const { mark, sample } = this.#decision;
+    if (mark === undefined) return { kind: 'asked' };
+    const number = readings[mark];
     if (number) return { kind: 'number', number };
-    const other = this.#samples[this.#mark];
-    return wrong('number_decimal_mixed', { other: other?.text ?? '', row: other?.row ?? '' });
+    return wrong('number_decimal_mixed', { other: sample?.text ?? '', row: sample?.row ?? '' });
   }
 
   #notNumber(

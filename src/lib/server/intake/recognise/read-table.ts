@@ -32,6 +32,15 @@ export interface ReadTable {
   unknown: readonly Unknown[];
 }
 
+/** A table whose rows were handed on instead of kept. */
+export interface LongTable extends Omit<ReadTable, 'rows'> {
+  rows: number;
+  /** Rows of the file that stand one below the other. */
+  runs: readonly { row: number; count: number }[];
+  /** As of a row that is kept. */
+  columns: readonly number[];
+}
+
 /** A head, a unit or a word that could not be read. */
 export interface Unknown {
   kind: 'column' | 'unit' | 'word';

@@ -56,7 +56,7 @@ function recognise(
   rowName: (row: number) => number = (row) => row,
 ): Recognition {
   const findings: GridFinding[] = [];
-  const heads = choice.book || choice.given ? new HeadBook(choice.book, choice.given) : standardHeads;
+  const heads = headsFor(choice);
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
   const isAsked = findings.some(({ rule }) => rule === 'table_unclear' || rule === 'table_computed');
@@ -119,6 +119,23 @@ function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding[] {
 /** Rows that are looked at for a head with years that are none, and sheets that are named. */
 const maxHeadRow = 60;
 const maxNamed = 8;
+
+const headsFor = ({ book, given }: ReadingChoice): HeadBook =>
+  book || given ? new HeadBook(book, given) : standardHeads;
+
+/** The one table of a text of which the first rows are given; undefined where it has to be read as a whole. */
+export function onlyTable(
+  first: Grid,
+  choice: ReadingChoice,
+): { place: TablePlace; heads: HeadBook; findings: readonly GridFinding[] } | undefined {
+  const findings: GridFinding[] = [];
+  const heads = headsFor(choice);
+  const found = first.sheets.flatMap((sheet) => tablesOfSheet(first, sheet, heads, findings));
+  const place = found[0]?.place;
+  if (found.length !== 1 || !place || place.body.length === 0 || givesNames(place.heads.table))
+    return undefined;
+  return { place, heads, findings };
+}
 
 function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: GridFinding[]): FoundTable[] {
   const { name, isHidden } = sheet;

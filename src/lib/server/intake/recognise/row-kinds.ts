@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
+import { looksLikeNumber } from './column-contents.ts';
 import type { ReadColumn } from './columns-of-table.ts';
 import type { KnownWords } from './known-words.ts';
 import { isPartWord, isTotalWord, totalOf } from './total-label.ts';
@@ -25,11 +26,18 @@ export interface JudgedRow {
   part?: { text: string; position: number };
 }
 
-const isNumberText = (text: string) => /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60));
 /** Begins a row that is no data: it says where figures come from, or has the mark of a footnote. */
 const saying =
   /^(Quellen?|Anmerkung(en)?|Hinweise?|Bemerkung(en)?|Fußnoten?|Legende|Erläuterung(en)?|(Daten)?stand|Sources?|Notes?|Remarks?)\b\s*[:.]/i;
 const marked = /^[*†‡¹²³⁴⁵⁶⁷⁸⁹]|:$|^\(?\d{1,2}\)/;
+
+/** Whether a text, first in its row or in a key column, may make a row something else than data. */
+export const mayTellKind = (text: string): boolean =>
+  saying.test(text) ||
+  marked.test(text) ||
+  isTotalWord(text) ||
+  isPartWord(text) ||
+  totalOf(text) !== undefined;
 
 /** Tells rows of values from those that sum them and from those that only say something. */
 export function rowKinds(
@@ -81,7 +89,7 @@ export function rowKinds(
       columns.length >= 3 &&
       (filled.length === 1 ||
         (isSaying && filled.length === 2 && filled[1]!.isText) ||
-        (isRemark && filled.every(({ text, isText }) => isText && !isNumberText(text))));
+        (isRemark && filled.every(({ text, isText }) => isText && !looksLikeNumber(text))));
     const own = filled.length === 1 && ofFirst?.column.isKey ? ofFirst.column : undefined;
     // a prepared row may have no more than one word of its key
     if (isNote && !(own && words.isName(own, first.text))) return { kind: 'note' };

@@ -78,7 +78,7 @@ const rowText = ({ cells }: GridRow) =>
     .join(' ');
 
 /** A row that names columns: at least two, and a good part of what it holds. Below a head it must hold nothing else but text. */
-function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBook): boolean {
+export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBook): boolean {
   let filled = 0;
   let heads = 0;
   let years = 0;

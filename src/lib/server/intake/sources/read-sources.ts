@@ -22,25 +22,33 @@ export const readTables = (grid: Grid, known: KnownNames, choice: ReadingChoice)
 export const readNaming = (grid: Grid, known: KnownNames, choice: ReadingChoice): readonly ReadTable[] =>
   readSheets(grid, known, choice, true).tables;
 
-function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNames: boolean): Recognition {
+/** Whether a file has the form of a known source; its first rows tell. */
+export function isOfSource(grid: Grid, known: KnownNames, choice: ReadingChoice): boolean {
+  const context = contextOf(grid, known, choice);
+  return grid.sheets.some((sheet) => ownReading(sheet, context, grid, known) !== undefined);
+}
+
+function contextOf({ file }: Grid, known: KnownNames, choice: ReadingChoice): SourceContext {
   const words = confirmedWords(knownWords(known), new ReadingNotes(choice.book));
-  const context: SourceContext = {
+  return {
     choice,
     words,
-    file: grid.file,
+    file,
     keyOf(table, column, word) {
       const meaning = words.meaningOf(table, column, word);
       return 'value' in meaning && words.isKey(table, column, meaning.value) ? meaning.value : undefined;
     },
   };
+}
+
+function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForNames: boolean): Recognition {
+  const context = contextOf(grid, known, choice);
   const tables: ReadTable[] = [];
   const findings: GridFinding[] = [];
   const others: Sheet[] = [];
   for (const sheet of grid.sheets) {
-    const found = sheet.isHidden || isProgrammeSheet(sheet) ? undefined : readingOf(sheet, context);
-    const isTable =
-      found?.reading.isLayout === true && isComplete({ ...grid, sheets: [sheet] }, known, choice);
-    if (!found || isTable) {
+    const found = ownReading(sheet, context, grid, known);
+    if (!found) {
       others.push(sheet);
       continue;
     }
@@ -65,6 +73,14 @@ function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForN
 function isComplete(grid: Grid, known: KnownNames, choice: ReadingChoice): boolean {
   const { tables, findings } = recogniseTables(grid, known, choice);
   return tables.length > 0 && !findings.some(({ rule }) => rule === 'column_missing');
+}
+
+/** What a source makes of a sheet that is no table without it. */
+function ownReading(sheet: Sheet, context: SourceContext, grid: Grid, known: KnownNames) {
+  const found = sheet.isHidden || isProgrammeSheet(sheet) ? undefined : readingOf(sheet, context);
+  const isTable =
+    found?.reading.isLayout === true && isComplete({ ...grid, sheets: [sheet] }, known, context.choice);
+  return isTable ? undefined : found;
 }
 
 function readingOf(sheet: Sheet, context: SourceContext) {

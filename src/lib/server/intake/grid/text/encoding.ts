@@ -9,6 +9,10 @@ export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
  */
 const foreignLetters = /[\u0081\u008d\u008f\u0090\u009d]|[A-Za-z][„”™][A-Za-z]|[a-z][ŠŸ§][a-z]/;
 
+/** Whether text that was read as Windows-1252 is none. */
+export const isOfOtherPage = (text: string): boolean =>
+  /[\u0081-\u009d§„”™ŠŸ]/.test(text) && foreignLetters.test(text);
+
 /** Control characters stand in no table. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const control = /[\u0000-\u0008\u000e-\u001f]/;
@@ -17,7 +21,7 @@ const control = /[\u0000-\u0008\u000e-\u001f]/;
 const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Node 20's own decoder takes it for Latin-1. */
-const decodeWindows = (bytes: Buffer) =>
+export const decodeWindows = (bytes: Buffer) =>
   bytes
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!);
@@ -40,7 +44,7 @@ export const encodeWindows = (text: string): Buffer =>
 const hasStart = (bytes: Buffer, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
 
 /** Text in UTF-16 without a mark is told by its zero bytes: nearly all stand at the same side of each pair. */
-function byteOrder(bytes: Buffer): 'le' | 'be' | undefined {
+export function byteOrder(bytes: Buffer): 'le' | 'be' | undefined {
   if (hasStart(bytes, 0xff, 0xfe)) return 'le';
   if (hasStart(bytes, 0xfe, 0xff)) return 'be';
   if (bytes.length % 2 !== 0) return undefined;
@@ -82,6 +86,6 @@ function decode(bytes: Buffer): DecodedText {
   // the mark at the beginning is dropped by the decoder
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8' };
   const text = decodeWindows(bytes);
-  if (hasStart(bytes, 0xef, 0xbb, 0xbf) || foreignLetters.test(text)) refuse('encoding_unknown');
+  if (hasStart(bytes, 0xef, 0xbb, 0xbf) || isOfOtherPage(text)) refuse('encoding_unknown');
   return { text, encoding: 'Windows-1252' };
 }

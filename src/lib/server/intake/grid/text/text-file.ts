@@ -2,7 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Sheet } from '../grid.ts';
 import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
 import { decodeText, type Encoding } from './encoding.ts';
-import { delimiters, findDelimiter } from './delimiter.ts';
+import { delimiters, findDelimiter, type Delimiter } from './delimiter.ts';
 import { readRecords } from './records.ts';
 
 const delimiterNames: Record<string, Text> = {
@@ -27,23 +27,33 @@ export interface Dialect {
   content: string;
 }
 
+/** The line that names the delimiter, with its line end, and what it names; blank if there is none. */
+export function separatorOf(text: string): { line: string; mark: Delimiter | undefined } {
+  const named = separatorLine.exec(text);
+  return { line: named?.[0] ?? '', mark: delimiters.find((mark) => mark === named?.[1]) };
+}
+
+/** How a text is written, for people. */
+export function dialectText(encoding: Encoding, delimiter: string): Text {
+  const name = delimiterNames[delimiter]!;
+  return { de: `${encoding}, ${name.de}`, en: `${encoding}, ${name.en}` };
+}
+
 /** Tells the dialect of a text file from all of it. */
 export function readDialect(bytes: Buffer): Dialect {
   const { text, encoding } = decodeText(bytes);
-  const named = separatorLine.exec(text);
-  const content = named ? text.slice(named[0].length) : text;
-  const delimiter = delimiters.find((mark) => mark === named?.[1]) ?? findDelimiter(content) ?? '';
-  return { encoding, separatorLine: named?.[0] ?? '', delimiter, content };
+  const { line, mark } = separatorOf(text);
+  const content = text.slice(line.length);
+  return { encoding, separatorLine: line, delimiter: mark ?? findDelimiter(content) ?? '', content };
 }
 
 /** Reads CSV and its relatives. Every cell is text. */
 export function readTextFile(bytes: Buffer, budget: CellBudget): { sheets: Sheet[]; recognised: Text[] } {
   const { encoding, delimiter, content } = readDialect(bytes);
   const rows = new SheetBuilder(budget, '');
-  readRecords(content, delimiter, rows, budget.limits.maxCellCharacters);
-  const name = delimiterNames[delimiter]!;
+  readRecords(content, delimiter, rows);
   return {
     sheets: [{ name: '', isHidden: false, rows: rows.rows, merges: [] }],
-    recognised: [{ de: `${encoding}, ${name.de}`, en: `${encoding}, ${name.en}` }],
+    recognised: [dialectText(encoding, delimiter)],
   };
 }

@@ -1,0 +1,74 @@
+import type { LongText } from '../grid/text/long-text.ts';
+import type { GridFinding } from '../grid/grid.ts';
+import { contentsOf, type Contents } from './column-contents.ts';
+import { FindingList } from './finding-list.ts';
+import { mayHaveGroups, noGroups } from './group-rows.ts';
+import type { HeadBook } from './head-book.ts';
+import type { KnownWords } from './known-words.ts';
+import { LongPass, type RowTarget } from './long-pass.ts';
+import type { NumberDecision } from './number-cells.ts';
+import type { LongTable, ReadingChoice } from './read-table.ts';
+import type { TablePlace } from './table-finder.ts';
+import { TableReading } from './table-reading.ts';
+
+/** What all rows say together of how each is read. */
+interface Assumed {
+  contents: Contents;
+  decisions: readonly NumberDecision[] | undefined;
+  /** Whether keys such as NE stand in place of numbers, in a table without a column for them. */
+  fillsNotation: boolean;
+}
+
+/** More columns than these change what the first rows say in no table that is worth it. */
+const maxPasses = 5;
+
+/**
+ * Reads a table row by row as its first rows suggest, and again where all rows say otherwise in the end. Undefined where
+ * the rows have to be seen together: sums, headings within the table, years as columns, a second head. Gives what
+ * `readTable` gives.
+ */
+export async function readLongTable(
+  text: LongText,
+  place: TablePlace,
+  context: { words: KnownWords; heads: HeadBook; choice: ReadingChoice },
+  target: RowTarget,
+): Promise<{ table: LongTable; findings: readonly GridFinding[] } | undefined> {
+  if (mayHaveGroups(place)) return undefined;
+  const readingOf = ({ contents }: Pick<Assumed, 'contents'>, list: FindingList) =>
+    new TableReading(place, contents, noGroups, {
+      ...context,
+      list,
+      sheetName: '',
+      isTaken: () => false,
+      rowName: (row) => row,
+    });
+  let assumed: Assumed = { contents: contentsOf(place.body), decisions: undefined, fillsNotation: false };
+  const firstRow = place.body[0]!.row;
+  for (let count = 0; count <= maxPasses; count++) {
+    const list = new FindingList();
+    const reading = readingOf(assumed, list);
+    if (reading.columns.some(({ year }) => year !== undefined)) return undefined;
+    const outline = outlineOf(reading, list);
+    const pass = new LongPass(reading, list, assumed, { ...context, target });
+    // the first rows alone tell what to assume
+    if (count === 0) for (const row of place.body) pass.readCells(row);
+    else await text.eachRow((row, fields) => row < firstRow || pass.read(row, fields));
+    if (pass.isOdd) return undefined;
+    const seen = pass.seen();
+    const told = new FindingList();
+    const agrees =
+      outlineOf(readingOf(seen, told), told) === outline &&
+      JSON.stringify(seen.decisions) === JSON.stringify(assumed.decisions) &&
+      seen.fillsNotation === assumed.fillsNotation;
+    if (count > 0 && agrees) return pass.end();
+    assumed = seen;
+  }
+  return undefined;
+}
+
+/** What of a reading depends on the contents of columns. */
+function outlineOf({ columns, unitPosition, place, notes }: TableReading, list: FindingList): string {
+  const { from, to } = place;
+  const { confirmed, unknown } = notes;
+  return JSON.stringify([columns, unitPosition, from, to, confirmed, unknown, list.all()]);
+}

@@ -1,0 +1,181 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Column, Table } from '../../contract/table.ts';
+import { CellReader, type Form } from './cell-reader.ts';
+import type { Contents } from './column-contents.ts';
+import { columnLabel } from './column-label.ts';
+import { columnsOf, judgeStrayColumns, withoutNotes, type ReadColumn } from './columns-of-table.ts';
+import { rangesOf, type FindingList } from './finding-list.ts';
+import { givenFor, type GivenValues } from './given-values.ts';
+import type { Groups } from './group-rows.ts';
+import type { KnownWords } from './known-words.ts';
+import type { ReadingChoice, ReadTable } from './read-table.ts';
+import { ReadingNotes } from './reading-notes.ts';
+import { recognisedTexts } from './recognised-texts.ts';
+import { rowKinds, type JudgedRow, type RowKind } from './row-kinds.ts';
+import type { GridRow } from '../grid/grid.ts';
+import type { FilledCells } from './sheet-rows.ts';
+import type { TablePlace } from './table-finder.ts';
+
+export interface ReadingContext {
+  sheetName: string;
+  words: KnownWords;
+  choice: ReadingChoice;
+  list: FindingList;
+  /** Columns of other tables that stand beside this one. */
+  isTaken: (position: number) => boolean;
+  /** The number under which a row is known to people. */
+  rowName: (row: number) => number;
+}
+
+/** How the rows of a table that was found are read: its columns, what a row is, what a cell says. */
+export class TableReading {
+  readonly table: Table;
+  readonly place: TablePlace;
+  readonly columns: readonly ReadColumn[];
+  readonly unitPosition: number | undefined;
+  readonly reader: CellReader;
+  readonly judge: (row: GridRow) => JudgedRow;
+  /** One, or in a wide table one for each year. */
+  readonly forms: readonly Form[];
+  readonly notes: ReadingNotes;
+  readonly #years: readonly number[];
+  readonly #groups: Groups;
+  readonly #context: ReadingContext;
+
+  constructor(found: TablePlace, contents: Contents, groups: Groups, context: ReadingContext) {
+    const { choice, list, words } = context;
+    this.#context = context;
+    this.#groups = groups;
+    this.notes = new ReadingNotes(choice.book);
+    this.table = found.heads.table;
+    const noted = withoutNotes(found, contents);
+    this.place = { ...noted, missing: noted.missing.filter((column) => !groups.columns.has(column)) };
+    const { columns, unitPosition } = columnsOf(this.place, contents, list, this.notes);
+    [this.columns, this.unitPosition] = [columns, unitPosition];
+    judgeStrayColumns(this.place, contents, list, context.isTaken);
+    this.judge = rowKinds(this.table, columns, this.place.from, this.place.to, words);
+    this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition);
+    this.#years = [...new Set(columns.flatMap(({ year }) => year ?? []))];
+    this.forms = formsOf(this.table, columns, this.#years, choice.given);
+  }
+
+  /** Columns of the contract that the table has, after all its rows were read. */
+  fields(): string[] {
+    const { table, columns, reader, forms } = this;
+    const present = new Set(columns.map(({ column }) => column));
+    return table.columns
+      .filter(
+        (column, at) =>
+          present.has(column) ||
+          this.#groups.columns.has(column) ||
+          (column.name === 'year' && this.#years.length > 0) ||
+          reader.fills(column) ||
+          forms[0]!.given[at] !== undefined,
+      )
+      .map(({ name }) => name);
+  }
+
+  /** What is told of the table beside its rows, after all of them were read; `filled` says what was filled in. */
+  told(
+    rowsOf: (kind: RowKind) => readonly number[],
+    filled: { merged: readonly FilledCells[]; labels: readonly FilledCells[] } = { merged: [], labels: [] },
+  ): Omit<ReadTable, 'rows'> {
+    const { choice, rowName, sheetName } = this.#context;
+    const { notes, table } = this;
+    const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
+    const named = (some: readonly number[]) =>
+      rangesOf([...new Set(some.map(rowName))].toSorted((a, b) => a - b));
+    return {
+      table,
+      fields: this.fields(),
+      sheet: sheetName,
+      head: this.place.head,
+      recognised: [
+        recognisedTexts.table(table),
+        recognisedTexts.head(this.place.head),
+        ...columnTexts(this.columns),
+        ...(this.#years.length > 0 ? [recognisedTexts.years(this.#years)] : []),
+        ...[...this.#groups.columns].map(({ name }) =>
+          recognisedTexts.groups(
+            name,
+            [...this.#groups.heads.values()].filter(({ column }) => column.name === name),
+          ),
+        ),
+        ...filledTexts(this.columns, filled.merged, recognisedTexts.merged),
+        ...filledTexts(this.columns, filled.labels, recognisedTexts.labels),
+        ...this.reader.recognised(),
+        ...this.#given().map(({ column, value }) =>
+          recognisedTexts.given(columnLabel(this.table, column), value),
+        ),
+        ...(choice.book && notes.confirmed.length > 0
+          ? [recognisedTexts.confirmed(choice.book.organisation, notes.confirmed)]
+          : []),
+        ...(totals.length > 0 ? [recognisedTexts.totals(named(totals))] : []),
+        ...(vacant.length > 0 ? [recognisedTexts.vacant(named(vacant))] : []),
+      ],
+      confirmed: notes.confirmed,
+      unknown: notes.unknown,
+    };
+  }
+
+  #given(): { column: Column; value: string }[] {
+    return this.table.columns.flatMap((column, at) => {
+      const value = this.forms[0]!.given[at];
+      return value === undefined ? [] : { column, value };
+    });
+  }
+}
+
+function formsOf(
+  table: Table,
+  columns: readonly ReadColumn[],
+  years: readonly number[],
+  given: GivenValues | undefined,
+): Form[] {
+  const form = (year: number | undefined): Form => {
+    const sources = table.columns.map((column) =>
+      columns.find((candidate) => candidate.column === column && [year, undefined].includes(candidate.year)),
+    );
+    const ofYear = sources.find((source) => source?.year !== undefined);
+    const positions = sources.map((source, at) =>
+      source === undefined && year !== undefined && table.columns[at]!.name === 'year'
+        ? (ofYear?.position ?? -1)
+        : (source?.position ?? -1),
+    );
+    return {
+      sources,
+      positions,
+      year: year === undefined ? undefined : String(year),
+      given: table.columns.map((column, at) =>
+        sources[at] || (year !== undefined && column.name === 'year') ? undefined : givenFor(column, given),
+      ),
+      yearAt: table.columns.findIndex(({ name }) => name === 'year'),
+      skipsBlank: year !== undefined && !table.columns.some(({ name }) => name === 'notation'),
+    };
+  };
+  return years.length === 0 ? [form(undefined)] : years.map(form);
+}
+
+/** Which heads were read as what, and how their unit was converted. */
+function columnTexts(columns: readonly ReadColumn[]) {
+  return columns.flatMap(({ column, head, measure, power, unit, year }) => {
+    const into = measure?.name ?? '';
+    return [
+      ...(head === column.name || year !== undefined ? [] : [recognisedTexts.column(head, column.name)]),
+      ...(unit?.titleRow === undefined ? [] : [recognisedTexts.unitOfTitle(head, unit.text, unit.titleRow)]),
+      ...(power === undefined ? [recognisedTexts.unitColumn(head)] : []),
+      ...(power && unit ? [recognisedTexts.converted(head, unit.text, into, power)] : []),
+    ];
+  });
+}
+
+function filledTexts(
+  columns: readonly ReadColumn[],
+  filled: readonly FilledCells[],
+  say: (head: string, filled: readonly FilledCells[]) => Text,
+): Text[] {
+  return columns.flatMap(({ position, head }) => {
+    const some = filled.filter(({ column }) => column === position);
+    return some.length > 0 ? [say(head, some)] : [];
+  });
+}
