@@ -85,6 +85,34 @@ horst;2030;2019;2019;50;Rat`);
     expect(shown(tables[2], ['quartier_id', 'target_year', 'reduction_pct'])).toEqual(['horst|2030|50']);
   });
 
+  it('refuses tables side by side that are not complete, in one sentence', () => {
+    const { tables, errors, problems } = recogniseText(`
+Haushalte;;;;GHD
+Energieträger;2021 [MWh];2022 [MWh];;Energieträger;2021 [MWh];2022 [MWh]
+Erdgas;3600;3400;;Erdgas;360;340`);
+    expect({ tables, errors }).toEqual({ tables: [], errors: ['2 tables_beside'] });
+    expect(problems.at(-1)!.text.de).toContain('(A–C, E–G)');
+  });
+
+  it('leaves out sums over years, and says so', () => {
+    const { tables, errors } = recogniseText(`
+Quartier;Sektor;Energieträger;2021 [MWh];2022 [MWh];Gesamtergebnis;Status;Quelle
+horst;GHD;Erdgas;1;2;3;final;Netz`);
+    expect(errors).toEqual([]);
+    expect(recognisedIn(tables[0])).toContain(
+      'Summe über Jahre weder übernommen noch verglichen: Spalte „Gesamtergebnis“',
+    );
+  });
+
+  it('names years of two digits once each, and nothing that follows from them', () => {
+    const wide =
+      "Quartier;Sektor;Energieträger;'21 [MWh];'22 [MWh];Status;Quelle\nhorst;GHD;Erdgas;1;2;final;Netz";
+    const { tables, errors } = recogniseText(wide);
+    expect(errors).toEqual(['D1 year_head_unclear', 'E1 year_head_unclear']);
+    expect(tables[0]!.rows).toEqual([]);
+    expect(recogniseText("Energieträger;'21;'22\nErdgas;1;2").errors).toEqual(['B1 year_head_unclear']);
+  });
+
   it('reads sheets, and names a hidden one and one without a table', () => {
     const rows = rowsOfText('Quartier;Jahr;Einwohner\nhorst;2022;4930');
     const { tables, errors, problems } = recognise([

@@ -309,6 +309,8 @@ Horst;Haushalte;2020;100;7;final;Netz
   it.each([
     ['Jahr;Erdgas;Strom\n2020;1;2', '1 source_matrix_unclear'],
     ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],
+    ['Emissionen [t]\nJahr;Haushalte;GHD\n2020;1;2', '2 source_matrix_unclear'],
+    ['Endenergie [MWh]\nJahr;Erdgas;Strom;;Jahr;Erdgas;Strom\n2020;1;2;;2020;1;2', '2 tables_beside'],
     ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_value'],
     ['Endenergie [MWh]\nJahr;Erdgas (Brennwert);Erdgas;Strom\n2020;1;2;3', 'B2 gross_calorific_value'],
     ['Endenergie [MWh]\nJahr;Erdgas 2019;Strom 2019\n2020;1;2', 'B2 column_twice'],

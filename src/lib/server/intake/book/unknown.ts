@@ -31,6 +31,7 @@ const unreadRules: readonly Rule[] = [
   'table_not_found',
   'table_unclear',
   'table_computed',
+  'tables_beside',
 ];
 
 /** Lists heads, units and words of files that are neither of the contract nor confirmed, and what was not read at all. */

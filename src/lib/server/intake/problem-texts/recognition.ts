@@ -32,6 +32,12 @@ export const recognitionTexts = {
     'Das Blatt oder die Datei wie die gemeinte Tabelle nennen, zum Beispiel „{table}“.',
     'Name the sheet or file like the table that is meant, for example "{table}".',
   ),
+  tables_beside: error(
+    'In Zeile {row} stehen Tabellen nebeneinander ({ranges}), von denen nicht jede alle nötigen Spalten hat. Sie wurden nicht gelesen.',
+    'In row {row} tables stand side by side ({ranges}), not all of which have the columns that are needed. They were not read.',
+    'Jede Tabelle auf ein eigenes Blatt setzen und mit allen Spalten versehen; oder alles in eine Tabelle schreiben, mit einer Spalte für das, was sie unterscheidet, zum Beispiel Sektor.',
+    'Put each table on a sheet of its own, with all columns; or write everything into one table, with a column for what tells them apart, for example Sector.',
+  ),
   rows_above_skipped: warning(
     'Über der Kopfzeile wurden Titel und Anmerkungen übersprungen: Zeile {rows}.',
     'Titles and notes above the header were skipped: row {rows}.',
@@ -219,8 +225,8 @@ export const recognitionTexts = {
     'If it is a total, delete the row. If it is a value of its own, name it without "total", as in the list.',
   ),
   total_without_rows: error(
-    '„{value}“ ist eine Summenzeile, aber die Tabelle hat keine Zeile für {of}. Sie wird nicht übernommen.',
-    '"{value}" is a total row, but the table has no row for {of}. It is not imported.',
+    '„{value}“ ist eine Summenzeile, aber die Tabelle hat keine Zeile für „{of}“. Sie wird nicht übernommen.',
+    '"{value}" is a total row, but the table has no row for "{of}". It is not imported.',
     'Ist es der Wert selbst, ihn ohne „Summe“ oder „gesamt“ benennen. Sonst die Zeilen ergänzen, die er zusammenzählt, oder die Zeile löschen.',
     'If it is the value itself, name it without "total". Otherwise add the rows that it sums, or delete the row.',
   ),

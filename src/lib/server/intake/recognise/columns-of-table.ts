@@ -10,6 +10,7 @@ import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote, type NoteUnit } from './head-text.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { TablePlace } from './table-finder.ts';
+import { totalOf } from './total-label.ts';
 import { measureOf, unitOf, type Measure, type Unit } from './unit.ts';
 
 /** A column of the sheet that is read. */
@@ -30,6 +31,10 @@ export interface ReadColumn {
 export interface TableColumns {
   columns: readonly ReadColumn[];
   unitPosition: number | undefined;
+  /** Heads of sums over the years that stand side by side. */
+  totals: readonly string[];
+  /** Its numbers stand below heads that may be years and are none. */
+  isUndated: boolean;
 }
 
 const maxShare = 0.34;
@@ -47,6 +52,9 @@ export function columnsOf(
   const proposed = new Set<Column>();
   const unknown: { meaning: HeadMeaning; near: Column | undefined }[] = [];
   let unitPosition: number | undefined;
+  let hasUnclearYear = false;
+  const totals: string[] = [];
+  const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
   const seen = new Set<string>();
   const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
   for (const title of namesEnergy ? place.titles : []) {
@@ -66,6 +74,11 @@ export function columnsOf(
       }
       if (heads.main && isUnclearYear(text)) {
         list.add({ rule: 'year_head_unclear', ...at });
+        hasUnclearYear = true;
+        continue;
+      }
+      if (isWide && totalOf(text) !== undefined) {
+        totals.push(text);
         continue;
       }
       unknown.push({ meaning, near: field });
@@ -101,8 +114,10 @@ export function columnsOf(
       unit: undefined,
     });
   }
+  const isUndated = hasUnclearYear && !isWide;
+  const isOfYears = (column: Column) => isUndated && (column.isYear || column === heads.main);
   for (const column of missing) {
-    if (!proposed.has(column))
+    if (!proposed.has(column) && !isOfYears(column))
       list.add({
         rule: 'column_missing',
         row,
@@ -156,6 +171,8 @@ export function columnsOf(
       };
     }),
     unitPosition,
+    totals,
+    isUndated: isUndated && !columns.some(({ column }) => column === heads.main),
   };
 }
 

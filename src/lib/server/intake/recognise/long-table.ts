@@ -47,7 +47,7 @@ export async function readLongTable(
   for (let count = 0; count <= maxPasses; count++) {
     const list = new FindingList();
     const reading = readingOf(assumed, list);
-    if (reading.columns.some(({ year }) => year !== undefined)) return undefined;
+    if (reading.isUndated || reading.columns.some(({ year }) => year !== undefined)) return undefined;
     const outline = outlineOf(reading, list);
     const pass = new LongPass(reading, list, assumed, { ...context, target });
     // the first rows alone tell what to assume

@@ -6,12 +6,12 @@ import { isGuideSheet } from '../guide-sheet.ts';
 import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
-import { isUnclearYear } from './head-text.ts';
 import { columnLabels } from './column-label.ts';
 import { isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
+import { besideOf, notFound } from './not-found.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { findTables, type TablePlace } from './table-finder.ts';
@@ -59,7 +59,9 @@ function recognise(
   const heads = headsFor(choice);
   const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
-  const isAsked = findings.some(({ rule }) => rule === 'table_unclear' || rule === 'table_computed');
+  const isAsked = findings.some(({ rule }) =>
+    ['table_unclear', 'table_computed', 'tables_beside'].includes(rule),
+  );
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
     findings.push(...notFound(grid.sheets, heads));
 
@@ -94,31 +96,6 @@ function recognise(
   }
   return { tables: found.map((one) => read.get(one)!.table), findings };
 }
-
-/** Why no table was found: years that are none in what would be a head, or no head at all. */
-function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding[] {
-  const seen = sheets.filter(({ isHidden }) => !isHidden);
-  for (const { name, rows } of seen) {
-    for (const { row, cells } of rows.slice(0, maxHeadRow)) {
-      const texts = cells.slice(0, 100).map((cell) => cellText(cell) ?? '');
-      const years = texts.flatMap((value, position) => (isUnclearYear(value) ? [{ value, position }] : []));
-      if (years.length < 2 || !texts.some((text) => heads.isHead(text))) continue;
-      const place = { ...(name !== '' && { sheet: name }), row, column: years[0]!.value };
-      return [{ rule: 'year_head_unclear', ...place, ...years[0] }];
-    }
-  }
-  const names = seen.flatMap(({ name }) => (name === '' ? [] : `„${name}“`));
-  const list = names.slice(0, maxNamed).join(', ') + (names.length > maxNamed ? ', …' : '');
-  const looked = {
-    de: names.length > 0 ? ` (Blätter: ${list})` : '',
-    en: names.length > 0 ? ` (sheets: ${list.replaceAll(/[„“]/g, '"')})` : '',
-  };
-  return [{ rule: 'table_not_found', parameters: { looked, example: columnLabels(energy) } }];
-}
-
-/** Rows that are looked at for a head with years that are none, and sheets that are named. */
-const maxHeadRow = 60;
-const maxNamed = 8;
 
 const headsFor = ({ book, given }: ReadingChoice): HeadBook =>
   book || given ? new HeadBook(book, given) : standardHeads;
@@ -177,6 +154,10 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
     findings.push({ rule: 'values_above_head', ...place, row: values[0], parameters });
   }
   return places.flatMap((one) => {
+    if (one.beside.length > 0) {
+      findings.push(besideOf(one.head, one.beside, place));
+      return [];
+    }
     if (one.rivals.length === 0) return [{ sheet, rows, place: one, places }];
     const tables = [one.heads.table, ...one.rivals].map((table) => table.name);
     const parameters = { row: one.head, tables: tables.join(', '), table: tables[0]! };

@@ -84,6 +84,10 @@ export const recognisedTexts = {
       en: `From the alias book "${organisation}": ${list('en')}`,
     };
   },
+  totalColumns: (heads: readonly string[]): Text => ({
+    de: `Summe über Jahre weder übernommen noch verglichen: Spalte ${heads.map((head) => `„${head}“`).join(', ')}`,
+    en: `Total over years neither imported nor compared: column ${heads.map((head) => `"${head}"`).join(', ')}`,
+  }),
   totals: (rows: string): Text => ({
     de: `Summenzeile nicht übernommen: Zeile ${rows}`,
     en: `Total row not imported: row ${rows}`,

@@ -15,7 +15,7 @@ export interface RowTotal {
   text: string;
   position: number;
   /** Rows with that value; what a row names that is nothing known is `unclear`. */
-  of: 'all' | 'unclear' | { column: Column; value: string };
+  of: 'all' | 'unclear' | { column: Column; value: string; name: string };
 }
 
 /** A row, with what makes it more than data. */
@@ -54,7 +54,9 @@ export function rowKinds(
     if (scope === '') return 'all';
     const found = named.filter((column) => words.isName(column, scope));
     const meaning = found.length === 1 ? words.meaningOf(table, found[0]!, scope) : undefined;
-    return meaning && 'value' in meaning ? { column: found[0]!, value: meaning.value } : 'unclear';
+    return meaning && 'value' in meaning
+      ? { column: found[0]!, value: meaning.value, name: scope }
+      : 'unclear';
   };
   return (row: GridRow): JudgedRow => {
     const filled: { text: string; isText: boolean; position: number }[] = [];

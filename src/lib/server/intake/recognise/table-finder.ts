@@ -17,6 +17,8 @@ export interface TablePlace extends ChosenTable {
   to: number;
   /** Rows below the head, up to the next one. */
   body: readonly GridRow[];
+  /** Where tables of the same kind stand side by side that are not complete: first and last column of each. */
+  beside: readonly (readonly [from: number, to: number])[];
   /** Texts above the head. */
   titles: readonly { row: number; text: string }[];
 }
@@ -32,7 +34,7 @@ export function findTables(
     top: number;
     at: number;
     last: number;
-    tables: { chosen: ChosenTable; from: number; to: number }[];
+    tables: ReturnType<typeof tablesIn>;
   }[] = [];
   let titles: string[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -173,25 +175,45 @@ function isLowerRow(below: HeadRow, main: HeadRow): boolean {
   );
 }
 
+/** Cells of a head between blank columns. */
+function runsOf(cells: readonly HeadCell[]): HeadCell[][] {
+  const runs: HeadCell[][] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    if (last && last.at(-1)!.position === cell.position - 1) last.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+/** Runs that have a head in common are tables of their own; one table has each of its heads once. */
+export function runsBeside(cells: readonly HeadCell[]): HeadCell[][] {
+  const runs = runsOf(cells).filter((run) => run.length > 1);
+  const counts = new Map<string, number>();
+  const textsOf = (run: readonly HeadCell[]) =>
+    new Set(run.map(({ parts }) => parts.join(' ').toLowerCase()));
+  for (const run of runs) for (const text of textsOf(run)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return runs.filter((run) => [...textsOf(run)].some((text) => counts.get(text)! > 1));
+}
+
 /** One table, or several side by side with a blank column between, where each is complete by itself. */
 function tablesIn(cells: readonly HeadCell[], evidence: NameEvidence, heads: HeadBook) {
-  const groups: HeadCell[][] = [];
-  for (const cell of cells) {
-    const last = groups.at(-1);
-    if (last && last.at(-1)!.position === cell.position - 1) last.push(cell);
-    else groups.push([cell]);
-  }
-  const place = (group: readonly HeadCell[], chosen: ChosenTable) => ({
-    chosen,
-    from: group[0]!.position,
-    to: group.at(-1)!.position,
+  const runs = runsOf(cells);
+  const place = (run: readonly HeadCell[], chosen: ChosenTable, beside: HeadCell[][] = []) => ({
+    chosen: { ...chosen, beside: beside.map((one) => [one[0]!.position, one.at(-1)!.position] as const) },
+    from: run[0]!.position,
+    to: run.at(-1)!.position,
   });
-  if (groups.length > 1) {
-    const apart = groups.flatMap((group) => {
-      const chosen = group.length > 1 ? chooseTable(group, evidence, heads) : undefined;
-      return chosen?.missing.length === 0 ? [place(group, chosen)] : [];
+  if (runs.length > 1) {
+    const apart = runs.flatMap((run) => {
+      const chosen = run.length > 1 ? chooseTable(run, evidence, heads) : undefined;
+      return chosen?.missing.length === 0 ? [place(run, chosen)] : [];
     });
-    if (apart.length > 1) return apart;
+    const beside = runsBeside(cells);
+    if (apart.length > 1 && apart.length >= beside.length) return apart;
+    const [first] = beside;
+    const some = first && (chooseTable(first, evidence, heads) ?? chooseTable(cells, evidence, heads));
+    if (some) return [place(cells, some, beside)];
   }
   const chosen = chooseTable(cells, evidence, heads);
   return chosen ? [place(cells, chosen)] : [];

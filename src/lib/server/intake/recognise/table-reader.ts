@@ -43,7 +43,7 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   body.forEach((row, at) => {
     const { kind } = judged[at]!;
     group.pass(row.row, kind);
-    if (kind !== 'data') return;
+    if (kind !== 'data' || reading.isUndated) return;
     const shared = new Map<ReadColumn, string | null>();
     for (const form of forms) {
       const values = reader.valuesOf(form, row, shared);

@@ -33,6 +33,8 @@ export class TableReading {
   readonly place: TablePlace;
   readonly columns: readonly ReadColumn[];
   readonly unitPosition: number | undefined;
+  /** Its numbers stand below heads that may be years and are none. */
+  readonly isUndated: boolean;
   readonly reader: CellReader;
   readonly judge: (row: GridRow) => JudgedRow;
   /** One, or in a wide table one for each year. */
@@ -40,6 +42,7 @@ export class TableReading {
   readonly notes: ReadingNotes;
   readonly #years: readonly number[];
   readonly #groups: Groups;
+  readonly #sums: readonly string[];
   readonly #context: ReadingContext;
 
   constructor(found: TablePlace, contents: Contents, groups: Groups, context: ReadingContext) {
@@ -50,8 +53,10 @@ export class TableReading {
     this.table = found.heads.table;
     const noted = withoutNotes(found, contents);
     this.place = { ...noted, missing: noted.missing.filter((column) => !groups.columns.has(column)) };
-    const { columns, unitPosition } = columnsOf(this.place, contents, list, this.notes);
+    const read = columnsOf(this.place, contents, list, this.notes);
+    const { columns, unitPosition } = read;
     [this.columns, this.unitPosition] = [columns, unitPosition];
+    [this.isUndated, this.#sums] = [read.isUndated, read.totals];
     judgeStrayColumns(this.place, contents, list, context.isTaken);
     this.judge = rowKinds(this.table, columns, this.place.from, this.place.to, words);
     this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition);
@@ -111,6 +116,7 @@ export class TableReading {
           ? [recognisedTexts.confirmed(choice.book.organisation, notes.confirmed)]
           : []),
         ...(totals.length > 0 ? [recognisedTexts.totals(named(totals))] : []),
+        ...(this.#sums.length > 0 ? [recognisedTexts.totalColumns(this.#sums)] : []),
         ...(vacant.length > 0 ? [recognisedTexts.vacant(named(vacant))] : []),
       ],
       confirmed: notes.confirmed,

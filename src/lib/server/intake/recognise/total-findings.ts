@@ -68,7 +68,7 @@ export function nameTotals(
     const column = columns.find(({ position }) => position === total.position)?.head;
     if (total.of === 'unclear') list.add({ rule: 'total_unclear', ...place, column });
     else if (typeof total.of === 'object' && check?.hasRows === false)
-      list.add({ rule: 'total_without_rows', ...place, column, parameters: { of: total.of.value } });
+      list.add({ rule: 'total_without_rows', ...place, column, parameters: { of: total.of.name } });
     else return;
     unclear.add(at);
   });

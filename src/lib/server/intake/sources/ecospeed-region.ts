@@ -64,6 +64,7 @@ export const ecospeedRegion: KnownSource = {
       const years = others.filter((text) => yearOfHead(text) !== undefined);
       return (
         years.length > 0 &&
+        new Set(years.map(yearOfHead)).size === years.length &&
         others.every(
           (text) =>
             yearOfHead(text) !== undefined || isTotalWord(text!) || positionOf([text], unitHeads) === 0,

@@ -4,6 +4,7 @@ import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
 import { readHead } from '../recognise/head-text.ts';
+import { runsBeside } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { headRow, textAt, type SourceContext, type TextRow } from './source.ts';
 
@@ -55,7 +56,12 @@ function matrixIn(
   context: SourceContext,
 ): Omit<MatrixHead, keyof TextRow> | undefined {
   const filled = texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
-  if (filled.length < 2) return undefined;
+  // several side by side are none
+  if (
+    filled.length < 2 ||
+    runsBeside(filled.map(({ text, position }) => ({ position, parts: [text] }))).length > 0
+  )
+    return undefined;
   const named = filled.map(({ text, position }) => {
     const { named: column } = meaningOf(readHeadCell({ position, parts: [text] }), heads);
     return { text, position, column };

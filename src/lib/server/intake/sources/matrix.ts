@@ -2,6 +2,7 @@ import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
+import { columnLabels } from '../recognise/column-label.ts';
 import type { ReadColumn } from '../recognise/columns-of-table.ts';
 import { FindingList } from '../recognise/finding-list.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
@@ -22,7 +23,9 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     text !== undefined && unitOf(withoutBrackets(text))?.dimension === 'energy';
   const hasUnits =
     unitAt >= 0 && sheet.rows.slice(head.at + 1).some((row) => isEnergyUnit(textAt(row, unitAt)));
-  if (quantity === 'emissions' && !hasUnits)
+  // the monitor computes emissions of carriers, but not those of a sector without energy
+  const isOfCarriers = across === 'carrier' || left.some(({ column }) => column.name === 'carrier');
+  if (quantity === 'emissions' && !hasUnits && isOfCarriers)
     return { ...nothing, findings: [{ rule: 'source_emissions', row: head.row }] };
   if (quantity !== 'energy' && !hasUnits)
     return {
@@ -32,7 +35,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
 
   const list = new FindingList();
   for (const { position, head: text } of head.unknown) {
-    const parameters = { header: energy.columns.map(({ name }) => name).join(', ') };
+    const parameters = { header: columnLabels(energy) };
     list.add({ rule: 'column_unknown', row: head.row, column: text, position, value: text, parameters });
   }
   const hasYear = left.some(({ column }) => column.isYear);

@@ -1,0 +1,47 @@
+import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import { energy } from '../../contract/balance.ts';
+import type { GridFinding, Sheet } from '../grid/grid.ts';
+import { cellText } from './cell-text.ts';
+import { columnLabels } from './column-label.ts';
+import type { HeadBook } from './head-book.ts';
+import { isUnclearYear } from './head-text.ts';
+import { runsBeside, type TablePlace } from './table-finder.ts';
+
+/** Rows that are looked at for a head with years that are none, and sheets that are named. */
+const maxHeadRow = 60;
+const maxNamed = 8;
+
+/** Why no table was found: years that are none in what would be a head, or no head at all. */
+export function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding[] {
+  const seen = sheets.filter(({ isHidden }) => !isHidden);
+  for (const { name, rows } of seen) {
+    for (const { row, cells } of rows.slice(0, maxHeadRow)) {
+      const texts = cells.slice(0, 100).map((cell) => cellText(cell) ?? '');
+      if (!texts.some((text) => heads.isHead(text))) continue;
+      const place = { ...(name !== '' && { sheet: name }), row };
+      const filled = texts.flatMap((text, position) => (text === '' ? [] : [{ position, parts: [text] }]));
+      const beside = runsBeside(filled).map((run) => [run[0]!.position, run.at(-1)!.position] as const);
+      if (beside.length > 0) return [besideOf(row, beside, place)];
+      const years = texts.flatMap((value, position) => (isUnclearYear(value) ? [{ value, position }] : []));
+      if (years.length >= 2)
+        return [{ rule: 'year_head_unclear', ...place, column: years[0]!.value, ...years[0] }];
+    }
+  }
+  const names = seen.flatMap(({ name }) => (name === '' ? [] : `„${name}“`));
+  const list = names.slice(0, maxNamed).join(', ') + (names.length > maxNamed ? ', …' : '');
+  const looked = {
+    de: names.length > 0 ? ` (Blätter: ${list})` : '',
+    en: names.length > 0 ? ` (sheets: ${list.replaceAll(/[„“]/g, '"')})` : '',
+  };
+  return [{ rule: 'table_not_found', parameters: { looked, example: columnLabels(energy) } }];
+}
+
+/** Tables side by side that are not read. */
+export function besideOf(
+  row: number,
+  beside: TablePlace['beside'],
+  place: Partial<GridFinding>,
+): GridFinding {
+  const ranges = beside.map((range) => range.map(columnLetters).join('–')).join(', ');
+  return { rule: 'tables_beside', ...place, row, parameters: { row, ranges } };
+}
