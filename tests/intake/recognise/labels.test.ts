@@ -111,6 +111,35 @@ Jahr;Quartier;Einwohner
     );
   });
 
+  it('stand in a row of the sum as well, if that comes first', () => {
+    const { tables, errors, warnings } = recogniseText(`
+${head}
+horst;Haushalte;gesamt;460;;
+;;Erdgas;360;final;Netz
+;;Strom;100;final;Netz
+;GHD;gesamt;46;;
+;;Erdgas;36;final;Netz
+;;Strom;10;final;Netz`);
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+    expect(shown(tables[0], energy)).toEqual([
+      'horst|households|natural_gas|2021|360',
+      'horst|households|electricity|2021|100',
+      'horst|services|natural_gas|2021|36',
+      'horst|services|electricity|2021|10',
+    ]);
+  });
+
+  it('are doubted in the rows that would be equal, and only there', () => {
+    const { errors } = recogniseText(`
+${head}
+horst;Haushalte;Erdgas;360;final;Netz
+;;Strom;100;final;Netz
+;GHD;Erdgas;36;final;Netz
+;;Strom;10;final;Netz
+;;Strom;11;final;Netz`);
+    expect(errors).toEqual(['B5 key_blank_below', 'B6 key_blank_below']);
+  });
+
   it('of a prepared row without figures holds below it, and not the one before', () => {
     const { tables, errors } = recogniseText(`
 ${head}

@@ -147,9 +147,9 @@ function beyond(named: readonly Problem[]): (problem: Problem) => boolean {
 /** A key is one cell for all years that stand beside it: what is wrong with it is said once. */
 function onceEach(problems: readonly Problem[]): Problem[] {
   const known = new Set<string>();
-  return problems.filter(({ file, sheet, cell, rule }) => {
-    if (cell === null) return true;
-    const place = [file, sheet, cell, rule].join('|');
+  return problems.filter(({ file, sheet, row, cell, column, rule }) => {
+    if (row === null) return true;
+    const place = [file, sheet, cell ?? `${row} ${column}`, rule].join('|');
     return !known.has(place) && known.add(place);
   });
 }

@@ -71,12 +71,13 @@ export function fillLabels(
       rows[at] = withCell(rows[at]!, key.position, label.cell);
   }
   const changed = new Set(found.flatMap(({ filled }) => filled.map(({ at }) => at)));
-  if (isTwice(rows, judged, keys, headings, changed)) {
-    for (const sparse of found) {
-      for (const { at } of sparse.filled) rows[at] = body[at]!;
-      sparse.unclear.push(...sparse.filled.map((blank) => ({ ...blank, why: 'twice' as const })));
-      sparse.filled = [];
-    }
+  for (const at of twice(rows, judged, keys, headings, changed)) {
+    // the value nearest to the row is the one in doubt
+    const sparse = found.findLast(({ filled }) => filled.some((blank) => blank.at === at))!;
+    const blank = sparse.filled.find((one) => one.at === at)!;
+    rows[at] = withCell(rows[at]!, sparse.column.position, null);
+    sparse.filled = sparse.filled.filter((one) => one !== blank);
+    sparse.unclear.push({ ...blank, why: 'twice' });
   }
   for (const { column, unclear } of found) {
     for (const { at, label, why } of unclear.toSorted((a, b) => a.at - b.at)) {
@@ -143,6 +144,11 @@ function readLabels(
       if (ended <= key.position) isApart = true;
       lastData = undefined;
       // a sum may stand before what it sums, and then names the group
+      const namesGroup = right.some(
+        (one) => one.position !== total.position && textAt(row, one) !== undefined,
+      );
+      if (text === undefined && namesGroup && label && !isApart && label.outer === outer)
+        sparse.between.push({ at, label });
       if (text === undefined || label?.text === text) return;
     }
     if (text !== undefined) {
@@ -185,24 +191,27 @@ function lastHeadings(body: readonly GridRow[], { heads, columns }: Groups): num
   });
 }
 
-/** Has a row that was changed the key of another one? */
-function isTwice(
+/** Changed rows that have the key of another row. */
+function twice(
   rows: readonly GridRow[],
   judged: readonly JudgedRow[],
   keys: readonly ReadColumn[],
   headings: readonly number[],
   changed: ReadonlySet<number>,
-): boolean {
-  if (changed.size === 0) return false;
-  const seen = new Map<string, boolean>();
-  return rows.some((row, at) => {
-    if (judged[at]!.kind !== 'data') return false;
+): number[] {
+  if (changed.size === 0) return [];
+  const seen = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    if (judged[at]!.kind !== 'data') return;
     const texts = keys.map(({ position }) => cellText(row.cells[position]));
-    if (keys.some(({ column }, place) => column.isRequired && texts[place] === undefined)) return false;
+    if (keys.some(({ column }, place) => column.isRequired && texts[place] === undefined)) return;
     const key = JSON.stringify([headings[at], ...texts.map((text) => text ?? null)]);
     const known = seen.get(key);
-    if (known !== undefined && (known || changed.has(at))) return true;
-    seen.set(key, changed.has(at));
-    return false;
+    if (known) known.push(at);
+    else seen.set(key, [at]);
   });
+  return [...seen.values()]
+    .filter((some) => some.length > 1)
+    .flat()
+    .filter((at) => changed.has(at));
 }

@@ -125,8 +125,12 @@ function readAsTable(
     const said = typeof other === 'number' ? { ...parameters, row: rowOf(other) } : parameters;
     return { ...rest, ...at, row: rowOf(row), ...(place >= 0 && { position: place }), parameters: said };
   });
-  // a cell of the sheet may stand in several rows of the reading
-  const placed = [...new Map(moved.map((finding) => [JSON.stringify(finding), finding])).values()];
+  // a cell of the sheet may stand in several rows of the reading, and what is wrong with it be known
+  const placeOf = ({ rule, row, position }: GridFinding) => JSON.stringify([rule, row, position]);
+  const named = new Set(own.filter(({ position }) => position !== undefined).map(placeOf));
+  const placed = [...new Map(moved.map((finding) => [JSON.stringify(finding), finding])).values()].filter(
+    (finding) => !named.has(placeOf(finding)),
+  );
   const [read] = tables;
   if (!read) return { tables: [], findings: [...own, ...placed] };
   const back = read.rows.map((row): ReadRow => ({
