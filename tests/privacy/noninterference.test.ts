@@ -195,6 +195,10 @@ function kindOf({ pathname, search, searchParams }: URL): string | undefined {
   if (pathname.endsWith('/massnahmen') || searchParams.has('category')) {
     return `${pathname} ${[...searchParams.keys()].sort().join()}`;
   }
+  // A kit takes as long as all else, and has the same pictures and figures in both languages.
+  if (pathname.endsWith('.zip')) return 'kit';
+  // Sheets of other sizes show the same.
+  if (/\.(svg|pdf)$/.test(pathname) && searchParams.has('format')) return `${pathname} sheet`;
   // English pages and pictures show the same figures in other words.
   if (pathname.endsWith('.xlsx') || pathname.startsWith('/en/')) return `${pathname} ${figure}`;
   if (pathname.endsWith('.svg') && searchParams.get('lang') === 'en') return `${pathname} en`;
