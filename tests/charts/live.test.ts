@@ -66,6 +66,7 @@ describeWithChromium('a live chart in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quartiersmonitor-live-'));
   let server: Server;
   let browser: Browser;
+  let page: Page;
   let description = JSON.stringify(describeLive(chart));
 
   beforeAll(async () => {
@@ -104,6 +105,7 @@ describeWithChromium('a live chart in a browser', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchChromium();
+    page = await browser.newPage();
   });
 
   afterAll(async () => {
@@ -116,7 +118,11 @@ describeWithChromium('a live chart in a browser', () => {
     width: number,
     path = '/',
   ): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 700 } });
+    for (const event of ['request', 'console', 'pageerror'] as const) page.removeAllListeners(event);
+    await page.goto('about:blank');
+    await page.mouse.move(0, 0);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width, height: 700 });
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -143,7 +149,6 @@ describeWithChromium('a live chart in a browser', () => {
       await tip.waitFor({ state: 'visible' });
       expect(await tip.textContent()).toMatch(/20\d\d.*t\u00a0CO₂e/s);
       expect(complaints).toEqual([]);
-      await page.close();
     }
   });
 
@@ -168,7 +173,6 @@ describeWithChromium('a live chart in a browser', () => {
     await expect.poll(() => speech(page)).toMatch(/^2019/);
     expect(await page.title()).toBe('');
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('keeps the drawing of the server when the description does not arrive', async () => {
@@ -182,7 +186,6 @@ describeWithChromium('a live chart in a browser', () => {
     description = whole;
     await page.locator('.chart-picture').hover();
     await page.waitForSelector('figure[data-live="ready"]');
-    await page.close();
   });
 
   it.each(Object.keys(pointed))('shows at each mark and label of %s its own tip', async (path) => {
@@ -216,7 +219,6 @@ describeWithChromium('a live chart in a browser', () => {
       await expect.poll(heading).toBe(shown.points[index]!.heading);
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('follows the colour scheme', async () => {
@@ -232,6 +234,5 @@ describeWithChromium('a live chart in a browser', () => {
     expect(await titleColour()).toBe('#51577a');
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(titleColour).toBe('#b2b6cc');
-    await page.close();
   });
 });

@@ -71,7 +71,11 @@ describe.each(['de', 'en'] as const)('what is offered to the press, %s', (lang) 
   it.each(['as they are', 'long'])('has every text in its place in every layout, names %s', async (names) => {
     const quartiers = await loadQuartierLevels(open.database);
     const complaints: string[] = [];
-    for (const id of [undefined, ...quartiers.map(({ quartier_id }) => quartier_id)]) {
+    const ids = quartiers.map(({ quartier_id }) => quartier_id);
+    // Under other names a quartier is like the next one: every third of them.
+    const asked = names === 'long' ? ids.filter((_, at) => at % 3 === 0) : ids;
+    expect(asked.length).toBeGreaterThan(2);
+    for (const id of [undefined, ...asked]) {
       const { charts } = (await loadPressCharts(open, id, lang))!;
       expect(charts.length, id).toBeGreaterThan(1);
       for (const built of charts) {
