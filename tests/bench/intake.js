@@ -1,10 +1,10 @@
-// npm run bench -- intake [RUNS] [QUARTIERS]
+// npm run bench -- intake [RUNS] [QUARTIERS…]
 //
 // How long a check takes for what people have: a workbook with 100,000 rows (goal: 10 s and 500 MB), and a balance as
-// German Excel saves it against the same figures as files of the contract (goal: 1.5 times). QUARTIERS (1,800) have 550
-// rows each; a million rows is the most that is read of a file of another format. BEFORE=DIR names a built checkout of
-// an earlier version, whose check of the contract files is measured, too. Each in a process of its own, by turns,
-// RUNS times (3); the best run counts, and the load of the machine is printed.
+// German Excel saves it against the same figures as files of the contract (goal: 1.5 times). QUARTIERS (180 1800) have
+// 550 rows each; L stands for 11,000, every municipality of Germany. BEFORE=DIR names a built checkout of an earlier
+// version, whose check of the contract files is measured, too. Each in a process of its own, by turns, RUNS times (3);
+// the best run counts, and the load of the machine is printed.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,60 +13,85 @@ import { run } from './publish.js';
 
 const goals = { seconds: 10, megabytes: 500, ratio: 1.5 };
 const workbookRows = 100_000;
+const scales = { L: 11_000 };
+
+/** @typedef {{seconds: number, cpuSeconds: number, megabytes: number}} Took */
 
 /** @param {string[]} argv */
-export async function benchIntake([runs = '3', quartiers = '1800']) {
+export async function benchIntake([runs = '3', ...sizes]) {
+  run(['src/cli/launch.js', 'build', '--if-needed']);
+  const counts = (sizes.length > 0 ? sizes : ['180', '1800']).map((size) =>
+    size === 'L' ? scales.L : Number(size),
+  );
+  await inFolder(async (folder) => {
+    await writeWorkbook(folder, workbookRows);
+    const { workbook } = bestOf(Number(runs), { workbook: ['src/cli/launch.js', 'check', folder] });
+    console.log(
+      `best: workbook of ${workbookRows} rows ${said(workbook)} (goal ${goals.seconds} s, ${goals.megabytes} MB)`,
+    );
+  });
+  for (const quartiers of counts) await inFolder((folder) => benchText(folder, quartiers, Number(runs)));
+  return 0;
+}
+
+/** @param {string} folder @param {number} quartiers @param {number} runs */
+function benchText(folder, quartiers, runs) {
+  const paths = { contract: join(folder, 'contract'), german: join(folder, 'german') };
+  writeContract(paths.contract, quartiers);
+  writeGerman(paths.german, quartiers);
+  const size = (/** @type {string} */ path) =>
+    `${(statSync(join(path, 'energy.csv')).size / 1e6).toFixed(0)} MB`;
+  console.log(
+    `${quartiers * rowsPerQuartier} rows: contract ${size(paths.contract)}, German ${size(paths.german)}`,
+  );
+  const { BEFORE: older } = process.env;
+  const { contract, german, before } = bestOf(runs, {
+    contract: ['src/cli/launch.js', 'check', paths.contract],
+    german: ['src/cli/launch.js', 'check', paths.german],
+    ...(older && { before: [join(older, 'src/cli/launch.js'), 'check', paths.contract] }),
+  });
+  console.log(
+    `best: German ${said(german)} to contract ${said(contract)}: ${ratios(german, contract)} (goal ${goals.ratio})` +
+      (before ? `\nbest: contract to before ${said(before)}: ${ratios(contract, before)}` : ''),
+  );
+}
+
+/** @param {(folder: string) => void | Promise<void>} work */
+async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-intake-'));
-  const paths = {
-    contract: join(folder, 'contract'),
-    german: join(folder, 'german'),
-    workbook: join(folder, 'workbook'),
-  };
   try {
-    run(['src/cli/launch.js', 'build', '--if-needed']);
-    writeContract(paths.contract, Number(quartiers));
-    writeGerman(paths.german, Number(quartiers));
-    await writeWorkbook(paths.workbook, workbookRows);
-    const size = (/** @type {string} */ path) => `${(statSync(path).size / 1e6).toFixed(0)} MB`;
-    console.log(
-      `${Number(quartiers) * rowsPerQuartier} rows: contract ${size(join(paths.contract, 'energy.csv'))}, ` +
-        `German ${size(join(paths.german, 'energy.csv'))}; workbook of ${workbookRows} rows ${size(join(paths.workbook, 'Bilanz.xlsx'))}`,
-    );
-    const kinds = {
-      workbook: ['src/cli/launch.js', 'check', paths.workbook],
-      contract: ['src/cli/launch.js', 'check', paths.contract],
-      german: ['src/cli/launch.js', 'check', paths.german],
-      ...(process.env.BEFORE && {
-        before: [join(process.env.BEFORE, 'src/cli/launch.js'), 'check', paths.contract],
-      }),
-    };
-    /** @type {Record<string, {seconds: number, cpuSeconds: number, megabytes: number}>} */
-    const best = {};
-    for (let round = 0; round < Number(runs); round++) {
-      for (const [kind, argv] of Object.entries(kinds)) {
-        const { seconds, cpuSeconds, megabytes } = run(argv);
-        const known = best[kind];
-        best[kind] = {
-          seconds: Math.min(seconds, known?.seconds ?? Infinity),
-          cpuSeconds: Math.min(cpuSeconds, known?.cpuSeconds ?? Infinity),
-          megabytes: Math.min(megabytes, known?.megabytes ?? Infinity),
-        };
-        console.log(
-          `run ${round + 1}: ${kind} ${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, ${megabytes.toFixed(0)} MiB, load ${loadavg()[0]?.toFixed(1)}`,
-        );
-      }
-    }
-    const { workbook, contract, german, before } = best;
-    if (!workbook || !contract || !german) return 1;
-    const ratios = (/** @type {typeof german} */ one, /** @type {typeof german} */ other) =>
-      `ratio ${(one.seconds / other.seconds).toFixed(2)}, of CPU ${(one.cpuSeconds / other.cpuSeconds).toFixed(2)}`;
-    console.log(
-      `best: workbook ${workbook.seconds.toFixed(2)} s, CPU ${workbook.cpuSeconds.toFixed(2)} s, ${workbook.megabytes.toFixed(0)} MiB (goal ${goals.seconds} s, ${goals.megabytes} MB)\n` +
-        `German ${german.seconds.toFixed(2)} s to contract ${contract.seconds.toFixed(2)} s: ${ratios(german, contract)} (goal ${goals.ratio})` +
-        (before ? `\ncontract to before ${before.seconds.toFixed(2)} s: ${ratios(contract, before)}` : ''),
-    );
-    return 0;
+    await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** @param {number} runs @param {Record<string, string[]>} kinds @returns {Record<string, Took>} */
+function bestOf(runs, kinds) {
+  /** @type {Record<string, Took>} */
+  const best = {};
+  for (let round = 0; round < runs; round++) {
+    for (const [kind, argv] of Object.entries(kinds)) {
+      const took = run(argv);
+      const known = best[kind] ?? took;
+      best[kind] = {
+        seconds: Math.min(took.seconds, known.seconds),
+        cpuSeconds: Math.min(took.cpuSeconds, known.cpuSeconds),
+        megabytes: Math.min(took.megabytes, known.megabytes),
+      };
+      console.log(`run ${round + 1}: ${kind} ${said(took)}, load ${loadavg()[0]?.toFixed(1)}`);
+    }
+  }
+  return best;
+}
+
+const said = (/** @type {Took | undefined} */ took) =>
+  took
+    ? `${took.seconds.toFixed(2)} s, CPU ${took.cpuSeconds.toFixed(2)} s, ${took.megabytes.toFixed(0)} MiB`
+    : '–';
+
+/** @param {Took | undefined} one @param {Took | undefined} other */
+const ratios = (one, other) =>
+  one && other
+    ? `ratio ${(one.seconds / other.seconds).toFixed(2)}, of CPU ${(one.cpuSeconds / other.cpuSeconds).toFixed(2)}`
+    : '';

@@ -1,6 +1,6 @@
 // Made-up programmes for benchmarks of reading: the same figures as files of the contract, as German Excel saves a
 // balance, and as one workbook.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 
@@ -155,24 +155,44 @@ function writeOthers(folder, quartiers) {
   }
 }
 
+/** Writes lines part by part: millions of them are longer than a text may be. @param {string} path @param {Iterable<string>} lines @param {BufferEncoding} encoding */
+function writeLines(path, lines, encoding) {
+  const file = openSync(path, 'w');
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < 1 << 20) continue;
+    writeSync(file, text, null, encoding);
+    text = '';
+  }
+  writeSync(file, text, null, encoding);
+  closeSync(file);
+}
+
+/** @param {number} quartiers */
+function* contractLines(quartiers) {
+  yield `${heads.join(',')}\n`;
+  for (const row of balance(quartiers, false)) yield `${row.join(',')}\n`;
+}
+
+/** @param {number} quartiers */
+function* germanLines(quartiers) {
+  yield `Endenergie, Stand März\r\n\r\n${germanHeads.join(';')}\r\n`;
+  const written = (/** @type {string | number | undefined} */ value) =>
+    typeof value === 'number' ? String(value).replace('.', ',') : value;
+  for (const row of balance(quartiers, true)) yield `${row.map(written).join(';')}\r\n`;
+}
+
 /** A folder with files of the contract. @param {string} folder @param {number} quartiers */
 export function writeContract(folder, quartiers) {
   writeOthers(folder, quartiers);
-  const lines = [heads.join(',')];
-  for (const row of balance(quartiers, false)) lines.push(row.join(','));
-  writeFileSync(join(folder, 'energy.csv'), lines.join('\n') + '\n');
+  writeLines(join(folder, 'energy.csv'), contractLines(quartiers), 'utf8');
 }
 
 /** The same with the balance as German Excel saves it. @param {string} folder @param {number} quartiers */
 export function writeGerman(folder, quartiers) {
   writeOthers(folder, quartiers);
-  const lines = ['Endenergie, Stand März', '', germanHeads.join(';')];
-  for (const row of balance(quartiers, true)) {
-    lines.push(
-      row.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : value)).join(';'),
-    );
-  }
-  writeFileSync(join(folder, 'energy.csv'), Buffer.from(lines.join('\r\n') + '\r\n', 'latin1'));
+  writeLines(join(folder, 'energy.csv'), germanLines(quartiers), 'latin1');
 }
 
 /** The same with the balance as a workbook of so many rows. @param {string} folder @param {number} rows */

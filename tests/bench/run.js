@@ -1,4 +1,4 @@
-// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS]
+// npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS…]
 import { benchDrawn } from './drawn.js';
 import { benchIntake } from './intake.js';
 import { benchLoads } from './loads.js';
@@ -21,7 +21,7 @@ else if (name === 'intake') process.exitCode = await benchIntake(rest);
 else if (name === 'report') process.exitCode = await benchReport(rest);
 else {
   console.error(
-    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS]',
+    'usage: npm run bench -- publish DIR [RUNS] | server DIR [SECONDS] | page DIR [PAGES] | loads DIR [SECONDS] [EDITIONS] | privacy DIR [RUNS] | drawn [RUNS] | press DIR | report [DIR] | intake [RUNS] [QUARTIERS…]',
   );
   process.exitCode = 2;
 }
