@@ -189,12 +189,19 @@ describe('a long text', () => {
     ]);
   });
 
-  it('with what only its cells tell is too large where these may not be kept', async () => {
-    const content = long(40, 'Summe;;;;1,0');
-    const rules = async (limits: Partial<Limits>) =>
-      (await deliveryOf(content, limits)).problems.map(({ rule }) => rule);
-    expect(await rules({ maxFileBytes: 50_000 })).toContain('file_too_large');
-    expect(await rules({})).toEqual(['rows_above_skipped', 'total_differs']);
+  it.each([
+    ['Summe;;;;1,0', 'total_differs'],
+    ['horst;2022;;Strom;1,0;;final;measured;A;;', 'key_blank_below'],
+  ])('with the row %j needs its cells, and is too large where these may not be kept', async (last, rule) => {
+    const content = long(40, last);
+    const row = 3 + 40 * (recordsOf('energy.csv').length - 1) + 1;
+    const placesWith = async (limits: Partial<Limits>) =>
+      (await deliveryOf(content, limits)).problems.map((one) => [one.row, one.rule]);
+    expect(await placesWith({ maxFileBytes: 50_000 })).toContainEqual([row, 'long_text_row']);
+    expect(await placesWith({})).toEqual([
+      [1, 'rows_above_skipped'],
+      [row, rule],
+    ]);
   });
 });
 

@@ -27,7 +27,7 @@ export interface OpenedFile {
   choice: ReadingChoice;
   /** The file with all its cells, if it is not too large for that. */
   whole(): Promise<Grid>;
-  isTooLarge: boolean;
+  maxFileBytes: number;
 }
 
 /** Reads a file once, and its cells if it is no long text with one table. */
@@ -45,7 +45,7 @@ export async function openFile(
   const { input, problems } = await readText(file, (chunk) => look.look(chunk));
   if (!input) return { problems };
   const choice = decimal ? { ...given.choice, decimal } : given.choice;
-  const isTooLarge = input.bytes > limits.maxFileBytes;
+  const { maxFileBytes } = limits;
   const whole = () => openGrid(path, name, given.limits, given.withDatabase);
   const fault = problems[0]?.rule;
   const isText = fault === undefined || fault === 'not_utf8';
@@ -54,9 +54,9 @@ export async function openFile(
     const { first, recognised } = long;
     const findings = namedOtherwise(name, 'CSV');
     const grid: Grid = { file: name, format: 'text', sheets: [first], recognised: [recognised], findings };
-    if (onlyTable(grid, choice)) return { input, grid, long, choice, whole, isTooLarge };
+    if (onlyTable(grid, choice)) return { input, grid, long, choice, whole, maxFileBytes };
   }
-  return { input, grid: await whole(), long: undefined, choice, whole, isTooLarge };
+  return { input, grid: await whole(), long: undefined, choice, whole, maxFileBytes };
 }
 
 /** What came of a long text: nothing but findings if it was refused. */
@@ -68,12 +68,13 @@ export interface LongReading {
 
 /** Reads the table of a long text without keeping its cells; undefined where they are needed. */
 export async function readLong(
-  { grid, long, choice, isTooLarge }: OpenedFile,
+  { grid, long, choice, input, maxFileBytes }: OpenedFile,
   known: KnownNames,
   scratch: Scratch,
 ): Promise<LongReading | undefined> {
   const only = long && onlyTable(grid, choice);
   if (!long || !only || isOfSource(grid, known, choice)) return undefined;
+  const isTooLarge = input.bytes > maxFileBytes;
   let into: ContractFile | undefined;
   try {
     into = new ContractFile(only.place.heads.table, scratch);
@@ -81,6 +82,10 @@ export async function readLong(
     const read = await readLongTable(long, only.place, context, into);
     into.end();
     if (!read) return undefined;
+    if ('oddRow' in read) {
+      const parameters = { max: maxFileBytes / 1e6 };
+      return isTooLarge ? { findings: [{ rule: 'long_text_row', row: read.oddRow, parameters }] } : undefined;
+    }
     const { table, findings } = read;
     const source = longSource(grid.file, table, into);
     return { table, source, findings: [...grid.findings, ...only.findings, ...findings] };

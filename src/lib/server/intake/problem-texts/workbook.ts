@@ -8,6 +8,12 @@ export const workbookTexts = {
     'Nur die Blätter mit Zahlen behalten oder die Tabelle auf mehrere Dateien verteilen.',
     'Keep only the sheets with figures, or spread the table over several files.',
   ),
+  long_text_row: error(
+    'In einer Datei von mehr als {max} MB muss jede Zeile für sich gelten. Diese ist eine Summe, eine Überschrift oder ein zweiter Kopf, oder ihr fehlt ein Schlüssel.',
+    'In a file of more than {max} MB each row must hold by itself. This one is a total, a heading or a second header, or it lacks a key.',
+    'Die Zeile ergänzen oder löschen, oder die Tabelle auf mehrere Dateien verteilen.',
+    'Complete or delete the row, or spread the table over several files.',
+  ),
   no_table_file: error(
     'Das ist eine Datei der Art {format}, keine Tabelle.',
     'This is a file of the kind {format}, not a table.',

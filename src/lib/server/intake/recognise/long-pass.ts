@@ -91,8 +91,8 @@ export class LongPass {
   readonly #runs: { row: number; count: number }[] = [];
   #rows = 0;
   #rowsByCell = 0;
-  /** Whether something was met for which rows have to be seen together. */
-  isOdd = false;
+  /** The first row for which rows have to be seen together. */
+  oddRow: number | undefined;
 
   constructor(
     reading: TableReading,
@@ -140,14 +140,14 @@ export class LongPass {
     if (cells.length === 0) return true;
     this.readCells({ row, cells });
     this.#keep(fields, cells);
-    return !this.isOdd && (++this.#rowsByCell % rowsBetweenLooks !== 0 || this.#marksHold());
+    return this.oddRow === undefined && (++this.#rowsByCell % rowsBetweenLooks !== 0 || this.#marksHold());
   }
 
   /** Reads a row that has cells. */
   readCells(row: GridRow): void {
     const { reader, forms } = this.#reading;
     if (mayBeHead(row, true, this.#heads)) {
-      this.isOdd = true;
+      this.oddRow ??= row.row;
       return;
     }
     this.#contents.add(row);
@@ -156,7 +156,7 @@ export class LongPass {
     const lacksKey = this.#keys.some((position) => cellText(row.cells[position]) === undefined);
     if (kind === 'note') this.#notes.push(row.row);
     // it may be a heading, or stand below one
-    else if (kind === 'total' || kind === 'part' || (kind !== 'blank' && lacksKey)) this.isOdd = true;
+    else if (kind === 'total' || kind === 'part' || (kind !== 'blank' && lacksKey)) this.oddRow ??= row.row;
     else if (kind === 'vacant') this.#vacant.push(row.row);
     else if (kind === 'data') {
       reader.consider(row);

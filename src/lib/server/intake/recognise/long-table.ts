@@ -19,20 +19,20 @@ interface Assumed {
   fillsNotation: boolean;
 }
 
-/** More columns than these change what the first rows say in no table that is worth it. */
+/** A table in which all rows still say otherwise after so many is left to its cells. */
 const maxPasses = 5;
 
 /**
  * Reads a table row by row as its first rows suggest, and again where all rows say otherwise in the end. Undefined where
- * the rows have to be seen together: sums, headings within the table, years as columns, a second head. Gives what
- * `readTable` gives.
+ * a column of keys is missing or years are columns; `oddRow` is a row that has to be seen with others: a sum, a heading within
+ * the table, a second head, a row without a key. Gives what `readTable` gives.
  */
 export async function readLongTable(
   text: LongText,
   place: TablePlace,
   context: { words: KnownWords; heads: HeadBook; choice: ReadingChoice },
   target: RowTarget,
-): Promise<{ table: LongTable; findings: readonly GridFinding[] } | undefined> {
+): Promise<{ table: LongTable; findings: readonly GridFinding[] } | { oddRow: number } | undefined> {
   if (mayHaveGroups(place)) return undefined;
   const readingOf = ({ contents }: Pick<Assumed, 'contents'>, list: FindingList) =>
     new TableReading(place, contents, noGroups, {
@@ -53,7 +53,7 @@ export async function readLongTable(
     // the first rows alone tell what to assume
     if (count === 0) for (const row of place.body) pass.readCells(row);
     else await text.eachRow((row, fields) => row < firstRow || pass.read(row, fields));
-    if (pass.isOdd) return undefined;
+    if (pass.oddRow !== undefined) return { oddRow: pass.oddRow };
     const seen = pass.seen();
     const told = new FindingList();
     const agrees =
