@@ -6,6 +6,9 @@ export type Delimiter = (typeof delimiters)[number];
 /** A rival counts when the lines that speak for it are more than this part of those for the best. */
 const margin = 0.5;
 
+/** So much of a text is counted: what separates fields there does so in the rest. */
+const maxCounted = 4_000_000;
+
 const quote = 34;
 const space = 32;
 const comma = delimiters.indexOf(',');
@@ -55,6 +58,7 @@ export class MarkCounts {
     isText: true,
   }));
   readonly #inLine: number[] = delimiters.map(() => 0);
+  #counted = 0;
   #isQuoted = false;
   #isFieldStart = true;
   #isBlank = true;
@@ -66,12 +70,18 @@ export class MarkCounts {
 
   look(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
+    if (this.#counted > maxCounted) {
+      for (let at = 0; at < chunk.length && !this.hasControl; at++)
+        if (kindOf[chunk[at]!] === ofControl) this.hasControl = true;
+      return;
+    }
+    this.#counted += chunk.length;
     this.#pass(this.#last, this.#last.length, chunk[0]);
     this.#pass(chunk, chunk.length - 1, undefined);
     this.#last = Uint8Array.of(chunk.at(-1)!);
   }
 
-  /** The mark between fields: counted in all lines. Undefined if there is none; two that fit as well are refused. */
+  /** The mark between fields, counted in lines. Undefined if there is none; two that fit as well are refused. */
   delimiter(): Delimiter | undefined {
     this.#pass(this.#last, this.#last.length, undefined);
     this.#last = new Uint8Array();
@@ -157,9 +167,14 @@ export class MarkCounts {
   }
 }
 
+const partBytes = 512 * 1024;
+
 /** The mark between the fields of a whole text. */
 export function findDelimiter(text: string): Delimiter | undefined {
   const counts = new MarkCounts();
-  counts.look(Buffer.from(text));
+  // parts of a usual size, so that as much is counted as of a file
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; from += partBytes)
+    counts.look(bytes.subarray(from, from + partBytes));
   return counts.delimiter();
 }
