@@ -30,24 +30,31 @@ export interface ReturnedFile {
 export const uploadFields = ['quartier_id', 'sector', 'status', 'source', 'decimal', 'gas', 'value'] as const;
 export type UploadGiven = Partial<Record<(typeof uploadFields)[number], string>>;
 
+/** What was found in a file. Rows count like a spreadsheet does: the header is row 1. */
 export interface UploadProblem {
   file: string;
+  /** Of a workbook; null for other files. */
   sheet: string | null;
   row: number | null;
+  /** Cell reference like "E12", if row and column are known. */
   cell: string | null;
   column: string | null;
+  /** The value as read, shortened to 120 characters. */
   value: string | null;
   severity: 'error' | 'warning';
   text: Text;
+  /** What to do. */
   hint: Text;
 }
 
-/** How a table was recognised. */
+/** How a table was recognised, for people. */
 export interface UploadReading {
   file: string;
+  /** Blank for a text file. */
   sheet: string;
   table: string;
   rows: number;
+  /** Format, encoding, conversions. */
   words: readonly Text[];
 }
 

@@ -1,4 +1,5 @@
 import { rangeOf, rowAt, type RowRange } from '../contract/row-ranges.ts';
+import type { UploadReading } from '#lib/domain/records/upload-check.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { tables } from '../contract/tables.ts';
 import type { Table } from '../contract/table.ts';
@@ -88,17 +89,10 @@ export function placeIn(source: Source, row: number, column: string | null): Pla
   };
 }
 
-/** How a table was recognised, for people. */
-export interface Reading {
-  file: string;
-  /** Blank for a text file. */
-  sheet: string;
-  table: string;
-  rows: number;
+/** How a table was recognised. */
+export interface Reading extends UploadReading {
   /** Row of the head; the first is 1. */
   head: number;
-  /** Format, encoding, conversions. */
-  words: readonly Text[];
   /** Entries of the alias book without which it would have been read otherwise. */
   confirmed: readonly BookEntry[];
   /** Heads, units and words that nobody has said the meaning of. */

@@ -1,30 +1,19 @@
+import type { UploadProblem } from '#lib/domain/records/upload-check.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { formatFactor, formatNumber, formatSigned } from '#lib/domain/numbers/format.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
-export type Severity = 'error' | 'warning';
+export type Severity = UploadProblem['severity'];
 
 /** At most so many problems of one kind are listed one by one; the rest is counted. */
 export const maxListedPerRule = 1000;
 
-/** One finding in what was delivered. Rows count like a spreadsheet does: the header is row 1. */
-export interface Problem {
-  file: string;
-  /** Of a workbook; null for other files. */
-  sheet: string | null;
-  row: number | null;
-  /** Cell reference like "E12", if row and column are known. */
-  cell: string | null;
-  column: string | null;
-  /** The value as read, shortened to 120 characters. */
-  value: string | null;
+/** One finding in what was delivered. */
+export interface Problem extends UploadProblem {
   rule: Rule;
-  severity: Severity;
   /** The quartier concerned, if the finding is about one. */
   quartier_id: string | null;
-  text: Text;
-  hint: Text;
 }
 
 /** Where and what; the wording follows from the rule. */
