@@ -1,10 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { gridLimits } from '#lib/server/intake/grid/limits.ts';
 import { unlessRefused } from '#lib/server/intake/grid/refusal.ts';
-import { encodeWindows, type Encoding } from '#lib/server/intake/grid/text/encoding.ts';
+import { decoderOf, encodeWindows, type Encoding } from '#lib/server/intake/grid/text/encoding.ts';
 import { readDialect } from '#lib/server/intake/grid/text/text-file.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 import { returnedCopyTexts } from '#lib/texts/index.ts';
@@ -95,16 +94,34 @@ function harmless(field: string): string {
 
 async function openText(path: string): Promise<(TextFile & { lineEnd: string }) | undefined> {
   const isLarge = statSync(path).size > gridLimits.maxFileBytes;
-  const bytes = isLarge ? undefined : readFileSync(path);
-  const start = bytes ?? [...chunksOf(path, 1)][0]!;
-  const hasByteOrderMark = start.indexOf('\ufeff') === 0;
-  const dialect = bytes && (await unlessRefused(() => Promise.resolve().then(() => readDialect(bytes))));
-  // only files of the contract are read that are so large, or so unlike a table
-  if (bytes && !dialect && !isUtf8(bytes)) return undefined;
-  const contract = { encoding: 'UTF-8', separatorLine: '', delimiter: ',' } as const;
-  const parts = dialect ? [dialect.content] : textParts(path);
-  const lineEnd = /\r?\n/.exec(dialect?.content ?? start.toString('latin1'))?.[0] ?? '\r\n';
-  return { ...(dialect ?? contract), hasByteOrderMark, parts, lineEnd };
+  // of a large file whole rows of its beginning tell how it is written
+  const bytes = isLarge ? wholeRows([...chunksOf(path, 1)][0]!) : readFileSync(path);
+  const hasByteOrderMark = bytes.indexOf('\ufeff') === 0;
+  const dialect = await unlessRefused(() => Promise.resolve().then(() => readDialect(bytes)));
+  // only files of the contract are read that are so unlike a table
+  if (!dialect && !isLarge && !isUtf8(bytes)) return undefined;
+  const written = dialect ?? { encoding: 'UTF-8' as const, separatorLine: '', delimiter: ',' };
+  const encoding = isLarge && !isUtf8File(path) ? 'Windows-1252' : written.encoding;
+  const parts =
+    dialect && !isLarge
+      ? [dialect.content]
+      : textParts(path, { encoding, skipped: written.separatorLine.length });
+  const lineEnd = /\r?\n/.exec(dialect?.content ?? bytes.toString('latin1'))?.[0] ?? '\r\n';
+  return { ...written, encoding, hasByteOrderMark, parts, lineEnd };
+}
+
+/** Bytes up to the end of the last row; a longer row is cut. */
+const wholeRows = (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytes.length);
+
+function isUtf8File(path: string): boolean {
+  let left: Buffer = Buffer.alloc(0);
+  for (const chunk of chunksOf(path)) {
+    const bytes = Buffer.concat([left, chunk]);
+    const whole = wholeRows(bytes);
+    if (!isUtf8(whole)) return false;
+    left = bytes.subarray(whole.length);
+  }
+  return isUtf8(left);
 }
 
 function* chunksOf(path: string, atMost = Infinity): Generator<Buffer> {
@@ -121,13 +138,16 @@ function* chunksOf(path: string, atMost = Infinity): Generator<Buffer> {
   }
 }
 
-function* textParts(path: string): Generator<string> {
-  const decoder = new StringDecoder('utf8');
-  let isFirst = true;
+function* textParts(
+  path: string,
+  { encoding, skipped }: { encoding: Encoding; skipped: number },
+): Generator<string> {
+  const decode = decoderOf(encoding);
+  let left = skipped;
   for (const chunk of chunksOf(path)) {
-    const text = decoder.write(chunk);
-    yield isFirst ? text.replace(/^\ufeff/, '') : text;
-    isFirst = false;
+    const text = decode(chunk);
+    yield text.slice(left);
+    left = Math.max(0, left - text.length);
   }
 }
 

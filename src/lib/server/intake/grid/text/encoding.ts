@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import { refuse } from '../refusal.ts';
 
 export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
@@ -25,6 +26,19 @@ export const decodeWindows = (bytes: Buffer) =>
   bytes
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!);
+
+/** Characters of bytes that go on, without the mark of their order at the beginning. */
+export function decoderOf(encoding: Encoding): (bytes: Buffer) => string {
+  if (encoding === 'Windows-1252') return decodeWindows;
+  const decoder = new StringDecoder('utf8');
+  let isFirst = true;
+  return (bytes) => {
+    const text = decoder.write(bytes);
+    const start = isFirst && text.startsWith('\ufeff') ? 1 : 0;
+    if (text !== '') isFirst = false;
+    return text.slice(start);
+  };
+}
 
 /** Signs that sentences use and Windows-1252 lacks. */
 const plainSigns: Record<string, string> = { '−': '-', '≥': '>=', '≤': '<=', '→': '->', '\u202f': '\u00a0' };

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { chunksOf } from '../../csv/file-bytes.ts';
 import { fileKind } from '../file-kind.ts';
@@ -7,7 +6,7 @@ import type { Limits } from '../limits.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { CellBudget, SheetBuilder } from '../sheet-builder.ts';
 import { MarkCounts } from './delimiter.ts';
-import { byteOrder, decodeWindows, isOfOtherPage, type Encoding } from './encoding.ts';
+import { byteOrder, decoderOf, isOfOtherPage, type Encoding } from './encoding.ts';
 import { readRecords, RecordReader } from './records.ts';
 import { dialectText, separatorOf } from './text-file.ts';
 
@@ -79,19 +78,6 @@ export class TextLook {
       eachRow: (onRow) => eachRow(path, { encoding, skipped: line.length, delimiter }, this.#limits, onRow),
     };
   }
-}
-
-/** Characters of bytes that go on, without the mark of their order at the beginning. */
-function decoderOf(encoding: Encoding): (bytes: Buffer) => string {
-  if (encoding === 'Windows-1252') return decodeWindows;
-  const decoder = new StringDecoder('utf8');
-  let isFirst = true;
-  return (bytes) => {
-    const text = decoder.write(bytes);
-    const start = isFirst && text.startsWith('\ufeff') ? 1 : 0;
-    if (text !== '') isFirst = false;
-    return text.slice(start);
-  };
 }
 
 async function eachRow(
