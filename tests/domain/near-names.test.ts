@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearNames } from '#lib/domain/near-names.ts';
+import { nearestWord, nearNames } from '#lib/domain/near-names.ts';
 import { processorTime } from '../processor-time.ts';
 
 const quartiers = [
@@ -18,6 +18,17 @@ test.each([
   ['LUENEN', 'luenen-brambauer'],
   ['katernberg', 'essen-katernberg-beisen'],
 ])('%s is near %s', (asked, id) => expect(found(asked)[0]).toBe(id));
+
+test.each([
+  ['Storm', 'Strom'],
+  ['Horts', 'Horst'],
+  ['GDH', 'GHD'],
+  // two letters of another order are another word, and two swaps are two
+  ['EI', undefined],
+  ['tSorm', undefined],
+])('two swapped letters count as one: %s', (asked, word) =>
+  expect(nearestWord(['Strom', 'Horst', 'GHD', 'IE'], asked, 0.34)).toBe(word),
+);
 
 test.each(['', 'x', 'atlantis', '🙂', '../../etc/passwd', 'a'.repeat(5000)])(
   '%.20s is near nothing',

@@ -265,7 +265,27 @@ describe('one workbook', () => {
     );
     const { problems } = await check([await soundWorkbook(), path]);
     const [twice] = problems.filter(({ rule }) => rule === 'duplicate_key');
-    expect(twice!.text.de).toMatch(/Zeile 2 \(Bilanz\.xlsx, energy\), 2 \(folder\.csv\)\.$/);
+    expect(twice!.text.de).toMatch(
+      /^Für Altstadt, 2019, Haushalte, Erdgas gibt es .* Zeile 2 \(Bilanz\.xlsx, energy\), 2 \(folder\.csv\)\.$/,
+    );
+  });
+
+  it('speaks of wrong words as people write them', async () => {
+    const folder = soundFolder({});
+    const wrong = 'Altstdat;2019;Haushalte;Storm;1000;forläufig;Stadtwerke';
+    const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
+    const path = join(folder, 'Nachtrag.csv');
+    writeFileSync(path, `${heads}\n${wrong}\n`);
+    const { problems } = await check([folder]);
+    const said = problems
+      .filter(({ file }) => file.endsWith('Nachtrag.csv'))
+      .toSorted((a, b) => (a.cell! < b.cell! ? -1 : 1));
+    expect(said.map(({ column, text, hint }) => `${column}: ${text.de} ${hint.de}`)).toEqual([
+      'quartier_id: „Altstdat“ in „Quartier“ steht nicht in der Liste „Quartiere“. Meinten Sie „Altstadt“? Schreibweise prüfen. Neue Einträge nimmt die Programmleitung auf.',
+      'carrier: „Storm“ in „Energieträger“ steht nicht in der Liste „Energieträger“. Meinten Sie „Strom“? Schreibweise prüfen. Neue Einträge nimmt die Programmleitung auf.',
+      'status: „forläufig“ in „Status“ ist nicht zulässig. Meinten Sie „vorläufig“? Erlaubt sind: endgültig, vorläufig, geschätzt.',
+    ]);
+    expect(said[2]!.hint.en).toBe('Allowed are: final, provisional, estimated.');
   });
 });
 

@@ -29,15 +29,20 @@ const maxDifference = 0.34;
 /** Words of a list are told apart more easily than names. */
 const maxDifferenceOfWords = 0.5;
 
-/** Number of letters to insert, delete or replace (Levenshtein). */
+/** Number of letters to insert, delete or replace, and of neighbours to swap in words of three letters and more. */
 function editDistance(a: string, b: string): number {
+  const maySwap = Math.min(a.length, b.length) > 2;
+  let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const replaced = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1));
+      const isSwapped = maySwap && row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = isSwapped ? beforePrevious[column - 2]! + 1 : Infinity;
+      current.push(Math.min(replaced, swapped, previous[column]! + 1, current[column - 1]! + 1));
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length]!;

@@ -1,3 +1,4 @@
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { NameCells } from './cell-names.ts';
@@ -6,6 +7,8 @@ import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.t
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import findingMacros from './finding-macros.sql?raw';
+import { writtenWord } from './recognise/written-words.ts';
+import { listWords } from './reference-lists.ts';
 import { identifier, type SqlSession } from './sql-session.ts';
 
 /** One statement per file; each returns table, source_row, column, value, rule, parameters (JSON). */
@@ -40,6 +43,12 @@ function duplicateKeys(table: (typeof tables)[number]): string {
       ({ name, isRequired }) => `(${identifier(name)} is not null${isRequired ? '' : ' or not is_suspect'})`,
     );
   const shown = `concat_ws(' / ', ${key.map((name) => `coalesce(t.${name}::varchar, '–')`).join(', ')})`;
+  const cells = table.key
+    .map(
+      (name) =>
+        `'${name}', coalesce(${name === 'quartier_id' ? quartierName : `t.${identifier(name)}::varchar`}, '–')`,
+    )
+    .join(', ');
   const same = key.map((name) => `t.${name} is not distinct from r.${name}`).join(' and ');
   return `with repeated as (
       select ${key.join(', ')} from staging.${table.name}
@@ -48,11 +57,14 @@ function duplicateKeys(table: (typeof tables)[number]): string {
     )
     select '${table.name}' as "table", (max(t.rowid) + 2)::integer as source_row, '${table.key[0]}' as "column",
       ${shown} as value, 'duplicate_key' as rule,
-      json_object('key', ${shown},
+      json_object('key', ${shown}, 'cells', any_value(json_object(${cells})),
         'rows', array_to_string(list_sort(list(t.rowid + 2))[1:5], ', '))::varchar as parameters
     from staging.${table.name} t join repeated r on ${same}
     group by ${shown}`;
 }
+
+const quartierName = `coalesce(
+  (select any_value(q.name) from staging.quartiers q where q.quartier_id = t.quartier_id::varchar), t.quartier_id::varchar)`;
 
 /** Checks that look at more than one row, set-based over staging. */
 export async function crossCheck(
@@ -110,9 +122,40 @@ export function problemAt(
     column,
     value,
     rule,
-    parameters: nameCells(withPlaces(source, JSON.parse(parameters) as Parameters)),
+    parameters: nameCells(
+      withWords(source, withPlaces(source, JSON.parse(parameters) as Parameters), nameCells),
+    ),
   });
 }
+
+/** What a finding says of a key, and of a list, in the words of people. */
+function withWords(source: Source | undefined, parameters: Parameters, nameCells: NameCells): Parameters {
+  const { cells, ...others } = parameters;
+  return {
+    ...others,
+    ...(typeof others.table === 'string' && listWords(others.table)),
+    ...(source && typeof cells === 'object' && { words: keyInWords(source, { ...cells }, nameCells) }),
+  };
+}
+
+/** "Horst, 2024, Private Haushalte, Strom" for the cells of a key by their columns. */
+function keyInWords({ table }: Source, cells: Readonly<Record<string, string>>, nameCells: NameCells): Text {
+  const nameIn = (lang: Language) =>
+    Object.entries(cells).map(([name, value]) => {
+      const column = table.columns.find((one) => one.name === name);
+      if (name === 'sector' || name === 'carrier') return wordIn(nameCells({ [name]: value })[name]!, lang);
+      if (name === 'sectors')
+        return value
+          .split(';')
+          .map((sector) => wordIn(nameCells({ sector }).sector!, lang))
+          .join('; ');
+      return column ? writtenWord(table, column, value, lang) : value;
+    });
+  return { de: nameIn('de').join(', '), en: nameIn('en').join(', ') };
+}
+
+const wordIn = (word: Parameters[string], lang: Language) =>
+  typeof word === 'object' ? word[lang] : String(word);
 
 /** Rows that a sentence names, as a person finds them. */
 function withPlaces(source: Source | undefined, parameters: Parameters): Parameters {

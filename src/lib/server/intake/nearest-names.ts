@@ -1,7 +1,9 @@
 import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
+import type { Column, Table } from '../contract/table.ts';
 import { carrierAliases, sectorAliases } from './recognise/aliases/words.ts';
+import { aliasesOf } from './recognise/written-words.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** Comparing takes the product of lengths: so many values are looked up, and so many names of quartiers compared. */
@@ -13,10 +15,10 @@ const namesOf = (
   aliases: Readonly<Record<string, readonly string[]>>,
 ) => entries.flatMap(({ id, label }) => [label.de, label.en, ...(aliases[id] ?? []), id]);
 
-/** Says, as the end of a sentence, what an unknown key or name of a list may mean; blank if nothing is near. */
-export type ProposeName = (list: string, value: string | null) => Text | '';
+/** Says, as the end of a sentence, what an unknown value of a column may mean; blank if nothing is near. */
+export type ProposeName = (table: Table, column: Column, value: string | null) => Text | '';
 
-/** Names of the standard lists, and of the quartiers in staging. */
+/** The words of closed lists, names of the standard lists, and those of the quartiers in staging. */
 export async function proposeNames(session: SqlSession): Promise<ProposeName> {
   const quartiers = await session.rows<{ id: string; name: string }>(
     `select quartier_id as id, name from staging.quartiers where name is not null limit ${maxQuartiers}`,
@@ -33,12 +35,17 @@ export async function proposeNames(session: SqlSession): Promise<ProposeName> {
     quartiers: quartiers.flatMap(({ id, name }) => [name, id]),
   };
   const known = new Map<string, Text | ''>();
-  return (list, value) => {
-    if (value === null || !names[list]) return '';
-    const key = `${list} ${value}`;
+  const wordsOf = (table: Table, column: Column) =>
+    column.values
+      ? [...Object.values(aliasesOf(table, column)).flat(), ...column.values]
+      : names[column.references ?? ''];
+  return (table, column, value) => {
+    const words = wordsOf(table, column);
+    if (value === null || !words) return '';
+    const key = `${table.name}.${column.name} ${value}`;
     if (!known.has(key)) {
       if (known.size >= maxAsked) return '';
-      const near = nearestWord(names[list], value, 0.34);
+      const near = nearestWord(words, value, 0.34);
       known.set(
         key,
         near === undefined ? '' : { de: ` Meinten Sie „${near}“?`, en: ` Did you mean "${near}"?` },

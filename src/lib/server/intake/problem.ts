@@ -42,6 +42,7 @@ export function problemOf(finding: Finding): Problem {
   const label = finding.label ?? (column === null ? null : { de: column, en: column });
   const value = shown(finding.value);
   const wording = wordings[rule];
+  const { text, hint } = (finding.label && wording.spoken) ?? wording;
   const place = {
     ...finding.parameters,
     column: label ?? '',
@@ -58,8 +59,8 @@ export function problemOf(finding: Finding): Problem {
     rule,
     severity: wording.severity,
     quartier_id: finding.parameters?.quartier == null ? null : String(finding.parameters.quartier),
-    text: filled(wording.text, place),
-    hint: filled(wording.hint, place),
+    text: filled(text, place),
+    hint: filled(hint, place),
   };
 }
 

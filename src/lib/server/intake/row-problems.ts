@@ -7,6 +7,8 @@ import { placeIn, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Rule } from './problem-texts.ts';
 import { createRowShift } from './csv/row-places.ts';
+import { writtenWords } from './recognise/written-words.ts';
+import { listWords } from './reference-lists.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
 /** The column that holds the number of a row. */
@@ -100,9 +102,7 @@ export async function rowProblems(
         row_number() over (partition by "column", rule order by source_row) as place
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${maxListedPerRule} order by source_row`);
-  const propose = findings.some(({ rule }) => rule === 'unknown_reference')
-    ? await proposeNames(session)
-    : undefined;
+  const propose = findings.some(({ rule }) => isUnknown(rule)) ? await proposeNames(session) : undefined;
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     return problemOf({
@@ -113,9 +113,9 @@ export async function rowProblems(
       parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',
         table: column.references ?? '',
-        ...(finding.rule === 'unknown_reference' && {
-          proposal: propose?.(column.references ?? '', finding.value) ?? '',
-        }),
+        words: writtenWords(table, column),
+        ...listWords(column.references ?? ''),
+        ...(isUnknown(finding.rule) && { proposal: propose?.(table, column, finding.value) ?? '' }),
         range: rangeText(column, publicationYear),
         expected: formText(column),
         year: finding.year ?? '',
@@ -137,6 +137,9 @@ export async function rowProblems(
     ),
   ];
 }
+
+/** Whether a list lacks the value, so that another one may be meant. */
+const isUnknown = (rule: Rule) => rule === 'unknown_reference' || rule === 'not_allowed';
 
 /** What a value with a pattern should look like: in words, and by example. */
 function formText({ description, example }: Table['columns'][number]): Text {

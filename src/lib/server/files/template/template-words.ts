@@ -1,13 +1,13 @@
 import type { Language } from '#lib/domain/vocabulary.ts';
-import { texts } from '#lib/texts/index.ts';
 import { protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { englishHeads } from '../../intake/recognise/aliases/columns-en.ts';
 import { germanHeads } from '../../intake/recognise/aliases/columns-de.ts';
-import { flagWords, protectedWords, wordAliases } from '../../intake/recognise/aliases/words.ts';
+import { flagWords, protectedWords } from '../../intake/recognise/aliases/words.ts';
 import { headsOf } from '../../intake/recognise/head-book.ts';
 import { knownWords, type KnownWords } from '../../intake/recognise/known-words.ts';
 import { measureOf } from '../../intake/recognise/unit.ts';
+import { labelsIn, writtenWord } from '../../intake/recognise/written-words.ts';
 import type { TemplateContent } from './template-content.ts';
 
 /** The heads and words of a template, all of which are read back as what they stand for. */
@@ -75,19 +75,13 @@ export class TemplateWords {
 
   /** Words that are usual in a column which may hold others, too. */
   usual(table: Table, column: Column): readonly string[] {
-    const labels = labelsOf(this.lang)[`${table.name}.${column.name}`] ?? {};
+    const labels = labelsIn(table, column, this.lang) ?? {};
     return Object.keys(labels).map((key) => this.word(table, column, key));
   }
 
   #wordOf(table: Table, column: Column, value: string): string {
     if (column.references) return this.#nameOf(column.references, value);
-    const label = labelsOf(this.lang)[`${table.name}.${column.name}`]?.[value];
-    if (label !== undefined) return label;
-    // the keys are what people know
-    if (!column.values || column.name === 'notation' || column.name === 'quality') return value;
-    if (this.lang === 'en') return value.replaceAll('_', ' ');
-    const words = wordAliases[`${table.name}.${column.name}`] ?? wordAliases[column.name];
-    return words?.[value]?.[0] ?? value;
+    return writtenWord(table, column, value, this.lang);
   }
 
   #nameOf(list: string, key: string): string {
@@ -105,9 +99,3 @@ const units: Record<Language, Record<string, string>> = {
   de: { t: 't CO₂e', a: 'Jahre' },
   en: { t: 't CO₂e', a: 'years' },
 };
-
-const labelsOf = (lang: Language): Record<string, Readonly<Record<string, string>> | undefined> => ({
-  'measures.category': texts[lang].measureCategory,
-  'quartiers.phase': texts[lang].phase,
-  'quartiers.building_type': texts[lang].buildingType,
-});

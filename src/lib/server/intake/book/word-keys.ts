@@ -2,8 +2,9 @@ import { nearestWord } from '#lib/domain/near-names.ts';
 import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { tables } from '../../contract/tables.ts';
-import { carrierAliases, sectorAliases, wordAliases } from '../recognise/aliases/words.ts';
+import { carrierAliases, sectorAliases } from '../recognise/aliases/words.ts';
 import type { KnownNames } from '../recognise/read-table.ts';
+import { aliasesOf } from '../recognise/written-words.ts';
 
 /** The keys that a word may stand for in a column, each with the names that it has; undefined where there is no list. */
 function namesByKey(table: Table, column: Column, known: KnownNames): Map<string, string[]> | undefined {
@@ -18,7 +19,7 @@ function namesByKey(table: Table, column: Column, known: KnownNames): Map<string
       ['false', []],
     ]);
   if (column.values) {
-    const words = wordAliases[`${table.name}.${column.name}`] ?? wordAliases[column.name] ?? {};
+    const words = aliasesOf(table, column);
     return list(column.values.map((key) => [key, words[key] ?? []]));
   }
   switch (column.references) {

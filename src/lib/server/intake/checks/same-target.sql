@@ -12,6 +12,7 @@ with target as (
 select 'targets' as "table", max(source_row)::integer as source_row, 'quartier_id' as "column",
   quartier_id::varchar as value, 'duplicate_key' as rule,
   json_object('key', concat_ws(' / ', quartier_id, scope, target_year),
+    'cells', json_object('quartier_id', quartier_id, 'sectors', scope, 'target_year', target_year::varchar),
     'rows', array_to_string(list_sort(list(source_row))[1:5], ', '))::varchar as parameters
 from target
 group by quartier_id, scope, target_year

@@ -96,6 +96,12 @@ export const fieldTexts = {
     '"{value}" in "{column}" is not allowed.',
     'Erlaubt sind: {allowed}. Groß- und Kleinschreibung zählt.',
     'Allowed are: {allowed}. Case matters.',
+    [
+      '„{value}“ in „{column}“ ist nicht zulässig.{proposal}',
+      '"{value}" in "{column}" is not allowed.{proposal}',
+      'Erlaubt sind: {words}.',
+      'Allowed are: {words}.',
+    ],
   ),
   pattern: error(
     '„{value}“ in „{column}“ hat nicht die erwartete Form.',

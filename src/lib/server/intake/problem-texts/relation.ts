@@ -7,12 +7,24 @@ export const relationTexts = {
     '"{value}" in "{column}" is not known in {table}.{proposal}',
     'Schreibweise prüfen oder in {table}.csv ergänzen.',
     'Check the spelling or add it to {table}.csv.',
+    [
+      '„{value}“ in „{column}“ steht nicht in der Liste „{list}“.{proposal}',
+      '"{value}" in "{column}" is not in the list "{list}".{proposal}',
+      'Schreibweise prüfen. {addition}',
+      'Check the spelling. {addition}',
+    ],
   ),
   duplicate_key: error(
     'Der Schlüssel {key} kommt mehrfach vor: Zeile {rows}.',
     'The key {key} occurs more than once: rows {rows}.',
     'Eine der Zeilen löschen oder den Schlüssel berichtigen.',
     'Delete one of the rows or correct the key.',
+    [
+      'Für {words} gibt es mehrere Zeilen: Zeile {rows}.',
+      'There are several rows for {words}: row {rows}.',
+      'Eine der Zeilen löschen oder berichtigen, wofür sie steht.',
+      'Delete one of the rows or correct what it stands for.',
+    ],
   ),
   number_and_notation: error(
     '{field} ({value}) und notation ({notation}) sind beide gefüllt.',

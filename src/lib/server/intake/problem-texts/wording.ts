@@ -4,15 +4,24 @@ export interface Wording {
   severity: 'error' | 'warning';
   text: Text;
   hint: Text;
+  /** How it is said of a file that has no names of the contract, if that is something else. */
+  spoken: { text: Text; hint: Text } | undefined;
 }
+
+type Sentences = readonly [de: string, en: string, hintDe: string, hintEn: string];
 
 const wording =
   (severity: Wording['severity']) =>
-  (de: string, en: string, hintDe: string, hintEn: string): Wording => ({
+  (...[de, en, hintDe, hintEn, spoken]: readonly [...Sentences, spoken?: Sentences]): Wording => ({
     severity,
-    text: { de, en },
-    hint: { de: hintDe, en: hintEn },
+    ...said([de, en, hintDe, hintEn]),
+    spoken: spoken && said(spoken),
   });
+
+const said = ([de, en, hintDe, hintEn]: Sentences) => ({
+  text: { de, en },
+  hint: { de: hintDe, en: hintEn },
+});
 
 /** Stops publication. {names} are filled from the finding. */
 export const error = wording('error');

@@ -2,9 +2,10 @@ import { languages } from '#lib/domain/vocabulary.ts';
 import { texts } from '#lib/texts/index.ts';
 import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
 import type { Column, Table } from '../../contract/table.ts';
-import { carrierAliases, flagWords, sectorAliases, wordAliases } from './aliases/words.ts';
+import { carrierAliases, flagWords, sectorAliases } from './aliases/words.ts';
 import { maxRemembered, NameBook } from './comparable.ts';
 import type { KnownNames } from './read-table.ts';
+import { aliasesOf } from './written-words.ts';
 
 /** What a word of a cell means. */
 export type WordMeaning =
@@ -54,7 +55,7 @@ export function knownWords(known: KnownNames): KnownWords {
     let book = closed.get(column);
     if (!book) {
       book = new NameBook<string>();
-      const words = wordAliases[`${table.name}.${column.name}`] ?? wordAliases[column.name] ?? {};
+      const words = aliasesOf(table, column);
       for (const key of column.values!) {
         for (const word of [key, ...(words[key] ?? [])]) book.add(word, key);
       }
