@@ -161,9 +161,9 @@ async function keyWords(session: SqlSession, nameCells: NameCells): Promise<Word
   };
 }
 
-/** A protected cell keeps what the edition has. */
+/** A protected cell keeps what the edition has, and so does a number of connections that is not said (see overlay.ts). */
 const same = (name: string) =>
-  `(d.${identifier(name)} is not distinct from b.${identifier(name)} or d.${identifier(name)} is not distinct from ${literal(protectedWord)})`;
+  `(d.${identifier(name)} is not distinct from b.${identifier(name)} or d.${identifier(name)} is not distinct from ${literal(protectedWord)}${name === 'connections' ? ' or d."connections" is null' : ''})`;
 const sameKey = (key: readonly string[], left: string, right: string) =>
   key
     .map((name) => `${left}.${identifier(name)} is not distinct from ${right}.${identifier(name)}`)
