@@ -155,7 +155,7 @@ describe('units', () => {
     expect(energy('Endenergie [PJ]', '1500').errors).toEqual(['E1 unit_unknown']);
     expect(energy('Endenergie [t]', '1500').errors).toEqual(['E1 unit_unknown']);
     expect(energy('Endenergie [kWh] in MWh', '1500').errors).toEqual(['E1 unit_twofold']);
-    expect(energy('energy_mwh', '1500', 'Angaben in kWh').errors).toEqual([]);
+    expect(energy('energy_mwh', '1500', 'Angaben in kWh').errors).toEqual(['E2 unit_twofold']);
     expect(energy('Endenergie [temperaturbereinigt] [MWh]', '1500').errors).toContain('E1 column_unknown');
   });
 

@@ -248,15 +248,28 @@ export class CellReader {
     return { kind: 'notation', key: entry.means };
   }
 
-  #powerOfRow({ head, position, measure }: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {
+  #powerOfRow(source: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {
+    const { head, headPower, position, measure } = source;
     const text = cellText(row.cells[this.#unitPosition!]) ?? '';
+    if (text === '' && headPower !== undefined) return headPower;
     const unit = unitOf(withoutBrackets(text));
-    if (unit?.dimension === measure!.dimension) return unit.power - measure!.power;
+    const isContrary =
+      unit !== undefined && headPower !== undefined && unit.power - measure!.power !== headPower;
+    if (unit?.dimension === measure!.dimension && !isContrary) return unit.power - measure!.power;
     if (isJudged) {
       const example = `${head} [${measure!.name}]`;
       const parameters = { unit: text, allowed: allowedUnitsOf(measure!), example };
       const place = { row: row.row, column: head };
-      if (text === '') this.#list.add({ rule: 'unit_missing', ...place, position, value: head, parameters });
+      if (isContrary && unit.dimension === measure!.dimension)
+        this.#list.add({
+          rule: 'unit_twofold',
+          ...place,
+          position: this.#unitPosition,
+          value: text,
+          parameters: { unit: source.unit?.text ?? measure!.name, other: text },
+        });
+      else if (text === '')
+        this.#list.add({ rule: 'unit_missing', ...place, position, value: head, parameters });
       else
         this.#list.add({
           rule: 'unit_unknown',

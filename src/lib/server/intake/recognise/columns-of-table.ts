@@ -23,6 +23,8 @@ export interface ReadColumn {
   year: number | undefined;
   /** Power of ten from the unit of the sheet to that of the contract; undefined where each row says its unit. */
   power: number | undefined;
+  /** The same of the head, where each row says its unit, too. */
+  headPower?: number | undefined;
   measure: Measure | undefined;
   /** The unit as the sheet writes it, and the row of the title that says it, if it is not in the head. */
   unit: { text: string; titleRow?: number } | undefined;
@@ -187,13 +189,17 @@ const allowedUnits: Record<Measure['dimension'], string> = {
 };
 export const allowedUnitsOf = ({ dimension }: Measure) => allowedUnits[dimension];
 
+/** A unit of the same kind that makes other numbers: "kWh" beside MWh. */
+export const contraryUnit = (units: readonly NoteUnit[], { dimension, power }: Unit): NoteUnit | undefined =>
+  units.find(({ unit }) => unit?.dimension === dimension && unit.power !== power);
+
 function unitIn(
   { column, head, position, measure: given }: ReadColumn,
   { units, strangeUnit, isContractName }: HeadMeaning,
   titleUnits: readonly (NoteUnit & { titleRow: number })[],
   unitPosition: number | undefined,
   { row, list, notes, table }: { row: number; list: FindingList; notes: ReadingNotes; table: Table },
-): Pick<ReadColumn, 'power' | 'unit'> {
+): Pick<ReadColumn, 'power' | 'headPower' | 'unit'> {
   const measure = given!;
   const at = { row, column: head, position, value: head };
   const refuse = (rule: 'unit_unknown' | 'unit_twofold' | 'unit_missing', unit = '', other = '') => {
@@ -208,11 +214,17 @@ function unitIn(
   const power = (unit: Unit) => unit.power - measure.power;
   const other = own.find(({ unit }) => unit.power !== own[0]!.unit.power);
   if (other) return refuse('unit_twofold', own[0]!.text, other.text);
+  const isSaidByRows = unitPosition !== undefined && !measure.isUsual && column.name !== 'area_ha';
   if (own.length > 0) {
-    return { power: power(own[0]!.unit), unit: isContractName ? undefined : { text: own[0]!.text } };
+    const { text, unit } = own[0]!;
+    const contrary = contraryUnit(titleUnits, unit);
+    if (contrary) return refuse('unit_twofold', text, contrary.text);
+    const said = isContractName ? undefined : { text };
+    return isSaidByRows
+      ? { power: undefined, headPower: power(unit), unit: said }
+      : { power: power(unit), unit: said };
   }
-  if (unitPosition !== undefined && !measure.isUsual && column.name !== 'area_ha')
-    return { power: undefined, unit: undefined };
+  if (isSaidByRows) return { power: undefined, unit: undefined };
   const entry = notes.book?.unit(table, head);
   const confirmed = entry && unitOf(entry.means);
   const strange = titleUnits.find(({ unit }) => unit === undefined);

@@ -15,7 +15,7 @@ import { ReadingNotes } from './reading-notes.ts';
 import { mayTellKind } from './row-kinds.ts';
 import { mayBeHead } from './table-finder.ts';
 import type { TableReading } from './table-reading.ts';
-import { BlankRows, nameNotes } from './table-reader.ts';
+import { BlankRows, nameNotes, unitsOfCells } from './table-reader.ts';
 
 /** Receives the rows of a table. */
 export interface RowTarget {
@@ -154,7 +154,11 @@ export class LongPass {
     this.#blank.pass(row.row);
     const { kind } = this.#reading.judge(row);
     const lacksKey = this.#keys.some((position) => cellText(row.cells[position]) === undefined);
-    if (kind === 'note') this.#notes.push(row.row);
+    if (kind === 'note') {
+      this.#notes.push(row.row);
+      // it may be another unit than that of the head
+      if (unitsOfCells(row.cells).length > 0) this.oddRow ??= row.row;
+    }
     // it may be a heading, or stand below one
     else if (kind === 'total' || kind === 'part' || (kind !== 'blank' && lacksKey)) this.oddRow ??= row.row;
     else if (kind === 'vacant') this.#vacant.push(row.row);

@@ -1,10 +1,12 @@
+import type { GridRow } from '../grid/grid.ts';
 import { isNumeric } from './cell-reader.ts';
 import { contentsOf } from './column-contents.ts';
-import { withoutNotes, type ReadColumn } from './columns-of-table.ts';
+import { contraryUnit, withoutNotes, type ReadColumn } from './columns-of-table.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
 import { findGroups } from './group-rows.ts';
 import { nameGroups } from './group-findings.ts';
 import { GroupValues } from './group-values.ts';
+import { unitsOfNote } from './head-text.ts';
 import { fillLabels } from './key-labels.ts';
 import type { ReadRow, ReadTable } from './read-table.ts';
 import type { JudgedRow, RowKind } from './row-kinds.ts';
@@ -29,6 +31,7 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   const { body } = labels;
   const rowsOf = (kind: RowKind) => body.filter((_, at) => judged[at]!.kind === kind).map(({ row }) => row);
   nameNotes(rowsOf('note'), list);
+  for (const row of body.filter((_, at) => judged[at]!.kind === 'note')) judgeNoteUnits(row, columns, list);
   const blank = new BlankRows(place.head);
   for (const { row } of body) blank.pass(row);
   blank.name(list);
@@ -68,6 +71,36 @@ export function nameNotes(rows: readonly number[], list: FindingList): void {
   if (rows.length > 0)
     list.add({ rule: 'notes_skipped', row: rows[0], parameters: { rows: rangesOf(rows) } });
 }
+
+/** A note among the rows that names another unit than the head: which of them holds is not guessed. */
+function judgeNoteUnits({ row, cells }: GridRow, columns: readonly ReadColumn[], list: FindingList): void {
+  const units = unitsOfCells(cells);
+  if (units.length === 0) return;
+  const measured = columns.flatMap((column) =>
+    column.measure && column.power !== undefined
+      ? [{ column, unit: { ...column.measure, power: column.power + column.measure.power } }]
+      : [],
+  );
+  const doubted = measured.find(
+    ({ unit }) =>
+      contraryUnit(units, unit) !== undefined &&
+      // two columns in two units
+      !measured.some((other) =>
+        units.some(
+          (said) => said.unit?.power === other.unit.power && said.unit.dimension === other.unit.dimension,
+        ),
+      ),
+  );
+  if (!doubted) return;
+  const { column, unit } = doubted;
+  const other = contraryUnit(units, unit)!.text;
+  const parameters = { unit: column.unit?.text ?? column.measure!.name, other };
+  list.add({ rule: 'unit_twofold', row, column: column.head, value: other, parameters });
+}
+
+/** Units that the texts of a row name for more than themselves: "Angaben in kWh". */
+export const unitsOfCells = (cells: GridRow['cells']) =>
+  cells.flatMap((cell) => (typeof cell === 'string' ? unitsOfNote(cell) : []));
 
 /** Counts rows that are missing between those of a table. */
 export class BlankRows {
