@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { uploadFields, type UploadGiven } from '#lib/domain/records/upload-check.ts';
 import { allowedFor } from '#lib/server/intake/recognise/given-values.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
@@ -29,8 +29,11 @@ export async function receiveForm(
   const paths: string[] = [];
   for (const file of form.getAll('file')) {
     if (!(file instanceof File) || (file.size === 0 && file.name === '')) continue;
-    const path = freePath(target, safeName(file.name));
-    writeFileSync(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600, flag: 'wx' });
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const name = safeName(file.name);
+    const ending = extname(name) === '' ? endingOf(bytes) : '';
+    const path = freePath(target, `${name}${ending}`);
+    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
     paths.push(path);
   }
   const given: UploadGiven = {};
@@ -47,6 +50,9 @@ function safeName(given: string): string {
   const name = basename(given.replaceAll('\\', '/')).replaceAll(/[\u0000-\u001f\u007f/:*?"<>|]/g, '_');
   return name.replace(/^\.+/, '').slice(-120) || 'Datei';
 }
+
+/** A file is found by the ending of its name, and read as what it is. */
+const endingOf = (bytes: Buffer) => (bytes.subarray(0, 2).toString('latin1') === 'PK' ? '.xlsx' : '.csv');
 
 /** What a form says of how its files are read; what it cannot say is left out. */
 export function choiceOf(given: UploadGiven): ReadingChoice {

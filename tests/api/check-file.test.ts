@@ -172,6 +172,8 @@ describe('a file that is handed in', () => {
       'Fehler gefunden',
     ],
     ['other contents', 200, [['b.xlsx', zipOf({ 'a.txt': 'x' })]], 'Fehler gefunden'],
+    ['a name without ending', 200, [['CON', 'Quartier;Jahr\nHorst;2024\n']], 'CON.csv'],
+    ['no table', 200, [['Brief.docx', zipOf({ 'a.txt': 'x' })]], 'Diese Datei ist keine Tabelle'],
     ['a name that leaves its folder', 200, [['../../../etc/passwd.csv', 'a;b\n1;2\n']], 'passwd.csv'],
   ])('%s ends in a sentence', async (_, status, files, sentence) => {
     const answer = await send(files);

@@ -60,8 +60,13 @@ async function open(
   const hasFiles = files.some((file) => isNamedFile(file.name) || isTableFile(file));
   if (!hasFiles) problems.push(...unread);
   if (problems.length === 0 && !hasFiles) {
-    const [path] = paths as [string];
-    problems.push(problemOf({ file: basename(resolve(path)), rule: 'folder_empty', parameters: { path } }));
+    const folder = paths.find((path) => isFolder(resolve(path)));
+    if (folder === undefined)
+      problems.push(...files.map(({ name }) => problemOf({ file: name, rule: 'file_without_table' })));
+    else {
+      const file = basename(resolve(folder));
+      problems.push(problemOf({ file, rule: 'folder_empty', parameters: { path: folder } }));
+    }
   }
   if (problems.length > 0) {
     return {

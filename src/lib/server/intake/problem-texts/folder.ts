@@ -13,6 +13,12 @@ export const folderTexts = {
     'Eine Vorlage mit allen Tabellen liegt in data/template.',
     'A template with all tables is in data/template.',
   ),
+  file_without_table: error(
+    'Diese Datei ist keine Tabelle, die gelesen werden kann.',
+    'This file is no table that can be read.',
+    'Als Excel-Arbeitsmappe (.xlsx), ODS, CSV, ZIP, Parquet oder Arrow liefern, mit der Endung, die dazu gehört.',
+    'Deliver it as an Excel workbook (.xlsx), ODS, CSV, ZIP, Parquet or Arrow, with the ending that belongs to it.',
+  ),
   folder_unreadable: error(
     'Der Ordner „{path}“ kann nicht gelesen werden.',
     'The folder "{path}" cannot be read.',
