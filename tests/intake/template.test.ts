@@ -130,6 +130,17 @@ describeWithLibreOffice('saved by LibreOffice', () => {
 });
 
 describe('a template', () => {
+  it.each(languages)('of an earlier edition says so, %s', async (lang) => {
+    const over = { ...base, id: '2027-1' };
+    const delivery = await openDelivery(saved(await template(guarded, lang)), { base: over });
+    delivery.dispose();
+    const [warning, ...others] = delivery.problems;
+    expect([warning?.rule, others]).toEqual(['template_of_other_edition', []]);
+    expect(warning!.text.de).toContain(
+      `mit der Ausgabe ${id} vorausgefüllt; hier kommt sie über die Ausgabe 2027-1`,
+    );
+  });
+
   it('shows of withheld values that they are protected, and nothing else', async () => {
     const [, ...rows] = await cellsOf(await template(guarded, 'de'), 'Endenergie');
     const of2024 = rows.filter(([, year, , , , , status]) => year === 2024 && status !== null);

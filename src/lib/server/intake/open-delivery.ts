@@ -93,6 +93,11 @@ async function open(
   const delivered = isExport ? withOrigins(joined, paths[0]!) : joined;
   const sources = layOver(delivered, kept?.sources ?? []);
   const missing: Problem[] = [];
+  for (const { file, edition } of found.templates) {
+    if (!base || edition === base.id) continue;
+    const parameters = { other: edition, edition: base.id };
+    missing.push(problemOf({ file, rule: 'template_of_other_edition', parameters }));
+  }
   if (programme === undefined) missing.push(problemOf({ file: programmeFile, rule: 'programme_missing' }));
   for (const table of tables) {
     const isThere =

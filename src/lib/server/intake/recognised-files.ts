@@ -5,6 +5,7 @@ import type { Grid, GridFinding } from './grid/grid.ts';
 import type { Limits } from './grid/limits.ts';
 import { openGrid } from './grid/open-grid.ts';
 import { openFile, readLong, unwritable, type OpenedFile } from './opened-file.ts';
+import { editionOfTemplate } from './guide-sheet.ts';
 import { problemOf } from './problem.ts';
 import { readProgramme } from './programme-file.ts';
 import { programmeText } from './programme-sheet.ts';
@@ -17,6 +18,8 @@ import type { WithDatabase } from './sql-session.ts';
 /** What was found in files whose names do not say what they hold. */
 export interface RecognisedFiles extends OpenedPart {
   readings: Reading[];
+  /** Templates, and the editions with which they were filled in. */
+  templates: { file: string; edition: string }[];
 }
 
 /**
@@ -38,7 +41,13 @@ export async function recogniseFiles(
     withDatabase: WithDatabase | undefined;
   },
 ): Promise<RecognisedFiles> {
-  const found: RecognisedFiles = { sources: [], inputs: [], problems: [], readings: [] };
+  const found: RecognisedFiles = {
+    sources: [],
+    inputs: [],
+    problems: [],
+    readings: [],
+    templates: [],
+  };
   if (files.length === 0) return found;
   const opened: OpenedFile[] = [];
   for (const file of files) {
@@ -87,6 +96,8 @@ export async function recogniseFiles(
     }
     const grid = one.long ? await one.whole() : one.grid;
     readProgrammeSheet(grid, found);
+    const edition = editionOfTemplate(grid);
+    if (edition !== undefined) found.templates.push({ file, edition });
     const { tables, findings } = readTables(grid, known, own);
     for (const read of tables) parts.set(read.table, [...(parts.get(read.table) ?? []), { file, read }]);
     add(

@@ -101,7 +101,8 @@ export const dataDe = {
   own: {
     heading: 'Eigene Daten laden',
     text:
-      'Ein Programm ist ein Ordner: eine Datei programme.json und je Tabelle eine CSV-Datei. Eine ausgefüllte Vorlage mit ' +
+      'Ein Programm ist ein Ordner: eine Datei programme.json und je Tabelle eine CSV-Datei. Excel, LibreOffice und deutsche CSV ' +
+      'werden ebenso gelesen, ob mit Titelzeilen, Jahren als Spalten oder kWh. Eine ausgefüllte Vorlage mit ' +
       'Anleitung liegt dem Quartiersmonitor bei, im Ordner data/template.',
     folder: 'mein-ordner',
     steps: {
@@ -117,7 +118,7 @@ export const dataDe = {
     },
     label: 'Zwischenbilanz 2026',
     exportFolder: 'export-ordner',
-    rulesHeading: 'Regeln für alle Tabellen',
+    rulesHeading: 'So schreibt der Datenvertrag CSV-Dateien',
     rules: [
       'Textdatei in UTF-8, Trennzeichen Komma, erste Zeile mit den Spaltennamen.',
       'Zahlen mit Dezimalpunkt und ohne Tausendertrennzeichen: 18450.5. Eine Angabe wie 12.500 wird zurückgewiesen, denn sie kann ' +

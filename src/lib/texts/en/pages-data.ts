@@ -97,7 +97,8 @@ export const dataEn = {
   own: {
     heading: 'Load data of your own',
     text:
-      'A programme is a folder: one file programme.json and one CSV file per table. A filled template with instructions (in ' +
+      'A programme is a folder: one file programme.json and one CSV file per table. Excel, LibreOffice and ' +
+      'German CSV are read as well, be it with titles, years as columns or kWh. A filled template with instructions (in ' +
       'German, with an English summary) comes with the Quartiersmonitor, in the folder data/template.',
     folder: 'my-folder',
     steps: {
@@ -113,7 +114,7 @@ export const dataEn = {
     },
     label: 'Interim report 2026',
     exportFolder: 'export-folder',
-    rulesHeading: 'Rules for all tables',
+    rulesHeading: 'How the data contract writes CSV files',
     rules: [
       'Text file in UTF-8, separated by commas, the first row with the column names.',
       'Numbers with a decimal point and without thousands separators: 18450.5. Something like 12.500 is refused, for in German it ' +
