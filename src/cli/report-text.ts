@@ -6,7 +6,7 @@ const places = ({ file, sheet, row, column, cell, quartier_id }: Problem) =>
     file,
     sheet,
     row === null ? null : `Zeile ${row}`,
-    cell === null ? column : `${column} (${cell})`,
+    cell === null ? column : column === null ? cell : `${column} (${cell})`,
     quartier_id,
   ]
     .filter((part) => part !== null && part !== '')
