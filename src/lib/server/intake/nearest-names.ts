@@ -2,6 +2,7 @@ import { nearestWord } from '#lib/domain/near-names.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import type { Column, Table } from '../contract/table.ts';
+import { namesGrossCalorificValue } from './csv/header.ts';
 import { carrierAliases, sectorAliases } from './recognise/aliases/words.ts';
 import { aliasesOf } from './recognise/written-words.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -14,6 +15,12 @@ const namesOf = (
   entries: readonly { id: string; label: Text }[],
   aliases: Readonly<Record<string, readonly string[]>>,
 ) => entries.flatMap(({ id, label }) => [label.de, label.en, ...(aliases[id] ?? []), id]);
+
+/** In place of a proposal: energy by this word would be a tenth too high. */
+const gross: Text = {
+  de: ' Das Wort nennt den Brennwert (Hs), Energie ist als Heizwert (Hi) anzugeben: umrechnen (Erdgas: Hi = Hs × 0,903) und den Energieträger ohne diesen Zusatz schreiben.',
+  en: ' The word names the gross calorific value (Hs), energy is expected as net calorific value (Hi): convert (natural gas: Hi = Hs × 0.903) and write the carrier without this addition.',
+};
 
 /** Says, as the end of a sentence, what an unknown value of a column may mean; blank if nothing is near. */
 export type ProposeName = (table: Table, column: Column, value: string | null) => Text | '';
@@ -42,6 +49,7 @@ export async function proposeNames(session: SqlSession): Promise<ProposeName> {
   return (table, column, value) => {
     const words = wordsOf(table, column);
     if (value === null || !words) return '';
+    if (column.references === 'carriers' && namesGrossCalorificValue(value)) return gross;
     const key = `${table.name}.${column.name} ${value}`;
     if (!known.has(key)) {
       if (known.size >= maxAsked) return '';
