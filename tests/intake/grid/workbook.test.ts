@@ -27,8 +27,18 @@ describe('cells of XLSX', () => {
       '<row r="1"><c r="A1" s="1"><v>45657</v></c><c r="B1" s="2"><v>45657</v></c><c r="C1" s="3"><v>45657</v></c>' +
       '<c r="D1" s="4"><v>0.75</v></c><c r="E1" s="5"><v>45657.5</v></c><c r="F1" s="1"><v>1</v></c><c r="G1" t="d"><v>2024-12-31</v></c></row>';
     const day = { kind: 'date', text: '2024-12-31' };
+    const withUnit = {
+      kind: 'formatted',
+      text: '45657',
+      format: {
+        code: '[Red]#,##0.0 "MWh"',
+        isPercent: false,
+        isScaled: false,
+        units: [{ text: 'MWh', unit: { dimension: 'energy', power: 0 } }],
+      },
+    };
     expect(await xlsxRows(row, { 'xl/styles.xml': styles })).toEqual([
-      [1, day, day, 45657, '18:00:00', '2024-12-31 12:00:00', { kind: 'date', text: '1900-01-01' }, day],
+      [1, day, day, withUnit, '18:00:00', '2024-12-31 12:00:00', { kind: 'date', text: '1900-01-01' }, day],
     ]);
   });
 

@@ -109,8 +109,10 @@ function rowOf(
 }
 
 function cellOf(cell: GridCell, problems: readonly number[]): ExcerptCell {
-  const isNumber = typeof cell === 'number';
-  const textIn = (lang: 'de' | 'en') => (isNumber ? digitsOf(cell, lang) : wordOf(cell, lang));
+  const isFormatted = cell !== null && typeof cell === 'object' && cell.kind === 'formatted';
+  const number = isFormatted ? Number(cell.text) : cell;
+  const isNumber = typeof number === 'number';
+  const textIn = (lang: 'de' | 'en') => (isNumber ? digitsOf(number, lang) : wordOf(number, lang));
   return { text: { de: textIn('de'), en: textIn('en') }, isNumber, problems };
 }
 

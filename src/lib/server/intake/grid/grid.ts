@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Finding } from '../problem.ts';
+import type { NumberFormat } from './number-format.ts';
 
 /** A cell whose content is no plain text, number or flag. */
 export type OddCell =
@@ -8,7 +9,9 @@ export type OddCell =
   /** What a spreadsheet shows where it cannot compute: #DIV/0!, #NV. */
   | { kind: 'error'; text: string }
   /** A formula that was saved without its result. */
-  | { kind: 'uncomputed'; text: string };
+  | { kind: 'uncomputed'; text: string }
+  /** A number, as digits, whose format shows a unit, a percent sign or a part of it. */
+  | { kind: 'formatted'; text: string; format: NumberFormat };
 
 /** What a cell holds, before anybody has said what it means. Numbers of text files are text. Blank is null. */
 export type GridCell = string | number | boolean | OddCell | null;

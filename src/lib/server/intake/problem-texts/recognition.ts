@@ -134,6 +134,24 @@ export const recognitionTexts = {
     'Zahl eintragen oder leer lassen. Steht der Text in der falschen Spalte?',
     'Enter a number or leave it blank. Does the text stand in the wrong column?',
   ),
+  number_as_percent: error(
+    'In „{column}“ steht {stored} in einem Prozentformat ({format}); angezeigt wird {shown} %.',
+    '"{column}" holds {stored} in a percent format ({format}); {shown}% is shown.',
+    'Sind {shown} % gemeint, die Zelle als Zahl formatieren und {shown} eintragen, ohne Prozentformat.',
+    'If {shown}% is meant, format the cell as a number and enter {shown}, without a percent format.',
+  ),
+  number_shown_in_unit: error(
+    'In „{column}“ steht die Zahl {stored}, angezeigt mit „{unit}“ (Zahlenformat {format}); erwartet wird: {expected}.',
+    '"{column}" holds the number {stored}, shown with "{unit}" (number format {format}); expected is: {expected}.',
+    'Klären, was gilt. Entweder den Wert in der Einheit der Spalte eintragen und die Zelle als Zahl ohne Einheit formatieren, oder die Einheit im Kopf berichtigen.',
+    'Find out which holds. Either enter the value in the unit of the column and format the cell as a number without a unit, or correct the unit in the head.',
+  ),
+  number_shown_scaled: error(
+    'In „{column}“ steht {stored}, verkürzt angezeigt in Tausend oder mehr (Zahlenformat {format}).',
+    '"{column}" holds {stored}, shown shortened in thousands or more (number format {format}).',
+    'Prüfen, welche Zahl gilt, sie ganz eintragen und die Zelle als Zahl ohne solches Format formatieren.',
+    'Check which number holds, enter it in full, and format the cell as a number without such a format.',
+  ),
   number_is_day: error(
     'In „{column}“ steht ein Datum ({value}); hier wird eine Zahl erwartet.',
     '"{column}" holds a date ({value}); a number is expected here.',
@@ -163,6 +181,12 @@ export const recognitionTexts = {
     '"{value}" in "{column}" has a mark of a footnote. Only the footnote says whether it still means "{plain}".',
     'Gilt der Wert für „{plain}“, nur das Wort eintragen; was die Fußnote sagt, gehört in die Spalten Status oder Quelle.',
     'If the value is for "{plain}", enter the word alone; what the footnote says belongs in the columns status or source.',
+  ),
+  gross_calorific_word: error(
+    '„{value}“ in „{column}“ nennt den Brennwert (Hs); Energie ist als Heizwert (Hi) anzugeben.',
+    '"{value}" in "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi).',
+    'Umrechnen (Erdgas: Hi = Hs × 0,903) und den Energieträger ohne diesen Zusatz schreiben, zum Beispiel „Erdgas“.',
+    'Convert (natural gas: Hi = Hs × 0.903) and write the carrier without this addition, for example "Natural gas".',
   ),
   cell_error: error(
     'In „{column}“ steht der Fehlerwert {value}.',

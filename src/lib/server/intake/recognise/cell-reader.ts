@@ -1,5 +1,6 @@
 import { isProtectable, protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
+import { namesGrossCalorificValue } from '../csv/header.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { protectedWords } from './aliases/words.ts';
@@ -9,6 +10,7 @@ import { allowedUnitsOf, type ReadColumn } from './columns-of-table.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import { comparable } from './comparable.ts';
 import type { FindingList } from './finding-list.ts';
+import { formatFault } from './format-fault.ts';
 import { beforeMark } from './footnote-mark.ts';
 import type { KnownWords } from './known-words.ts';
 import { confirmedWords } from './confirmed-words.ts';
@@ -165,12 +167,20 @@ export class CellReader {
       this.#list.add({ rule, ...at });
       return null;
     };
-    if (typeof cell === 'object' && cell !== null && cell.kind !== 'date')
+    if (typeof cell === 'object' && cell !== null && cell.kind !== 'date' && cell.kind !== 'formatted')
       return refuse(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
     if (typeof cell === 'string' && isErrorText(text)) return refuse('cell_error');
     if (column.type === 'date') {
       const day = calendarDay(text);
       return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
+    }
+    if (
+      column.references === 'carriers' &&
+      namesGrossCalorificValue(text) &&
+      this.#words.isKey(this.#table, column, text) !== true
+    ) {
+      this.#list.add({ rule: 'gross_calorific_word', ...at });
+      return null;
     }
     const meaning = this.#words.meaningOf(this.#table, column, text);
     const plain = this.#beforeMark(column, text);
@@ -218,7 +228,14 @@ export class CellReader {
     }
     if (read.kind !== 'number') return undefined;
     const power = source.power ?? this.#powerOfRow(source, row, isJudged);
-    return power === undefined ? undefined : shifted(read.number, power);
+    if (power === undefined) return undefined;
+    if (cell !== null && typeof cell === 'object' && cell.kind === 'formatted') {
+      const unit = source.power === undefined ? cellText(row.cells[this.#unitPosition!]) : source.unit?.text;
+      const fault = formatFault(cell, measure, power, unit);
+      if (fault && isJudged) this.#list.add({ row: row.row, column: head, position, ...fault });
+      if (fault) return undefined;
+    }
+    return shifted(read.number, power);
   }
 
   /** A known word with a mark of a footnote, which may say that something else is meant. */

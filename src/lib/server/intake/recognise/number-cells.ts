@@ -114,8 +114,8 @@ export class NumberField {
       kind: 'wrong',
       finding: { rule, value: text, parameters },
     });
-    if (typeof cell === 'number') {
-      const number = exactDecimal(String(cell));
+    if (typeof cell === 'number' || (typeof cell === 'object' && cell?.kind === 'formatted')) {
+      const number = exactDecimal(text);
       return number ? { kind: 'number', number } : wrong('number_in_words');
     }
     if (typeof cell === 'object' && cell !== null) {

@@ -2,8 +2,10 @@ import { attribute } from '../archive/xml.ts';
 import { cellOfMoment, cellOfTime } from '../day-cell.ts';
 import type { GridCell } from '../grid.ts';
 import { raisedDigits } from '../raised.ts';
+import { formatWith } from '../number-format.ts';
 import { refuse } from '../refusal.ts';
 import { SheetBuilder, type CellBudget } from '../sheet-builder.ts';
+import type { OdsFormats } from './number-formats.ts';
 
 /** Rows and columns that a sheet of any program can have. */
 const maxRepeats = 2 ** 24;
@@ -16,6 +18,9 @@ const countOf = (text: string | undefined): number => {
   if (!Number.isInteger(count) || count < 1) refuse('archive_damaged');
   return Math.min(count, maxRepeats);
 };
+
+/** Of a cell whose style says nothing. */
+const percentage = formatWith('%', [], true, false);
 
 /** What stands within a cell without being its text. */
 const isAside = (name: string) =>
@@ -45,8 +50,22 @@ export class OdsSheet {
   private readonly raised: ReadonlySet<string>;
   private raisedDepth = 0;
 
-  constructor(budget: CellBudget, name: string, isSkipped: boolean, raised: ReadonlySet<string>) {
+  private readonly formats: OdsFormats;
+  /** Styles of cells that name none: up to which column, from 0, each holds; and of the row that is open. */
+  private readonly columnStyles: { end: number; style: string | undefined }[] = [];
+  private rowStyle: string | undefined;
+  /** Place in `columnStyles` of the cell that is open. */
+  private styleAt = 0;
+
+  constructor(
+    budget: CellBudget,
+    name: string,
+    isSkipped: boolean,
+    raised: ReadonlySet<string>,
+    formats: OdsFormats,
+  ) {
     this.raised = raised;
+    this.formats = formats;
     this.budget = budget;
     this.name = name;
     this.isSkipped = isSkipped;
@@ -60,8 +79,13 @@ export class OdsSheet {
     }
     if (this.cell !== undefined) return this.openInCell(name, attributes);
     switch (name) {
+      case 'table:table-column':
+        this.addColumns(attributes);
+        break;
       case 'table:table-row':
         this.row++;
+        this.styleAt = 0;
+        this.rowStyle = attribute(attributes, 'table:default-cell-style-name');
         this.rowRepeats = countOf(attribute(attributes, 'table:number-rows-repeated'));
         this.cells = [];
         this.column = 0;
@@ -141,6 +165,19 @@ export class OdsSheet {
     this.column += repeats;
   }
 
+  private addColumns(attributes: string): void {
+    const before = this.columnStyles.at(-1)?.end ?? 0;
+    if (before >= this.budget.limits.maxColumns) return;
+    const end = before + countOf(attribute(attributes, 'table:number-columns-repeated'));
+    this.columnStyles.push({ end, style: attribute(attributes, 'table:default-cell-style-name') });
+  }
+
+  private columnStyle(): string | undefined {
+    const styles = this.columnStyles;
+    while (this.styleAt < styles.length && styles[this.styleAt]!.end <= this.column) this.styleAt++;
+    return styles[this.styleAt]?.style;
+  }
+
   private closeRow(): void {
     this.rows.add(this.row, this.cells, this.rowRepeats);
     this.row += this.rowRepeats - 1;
@@ -163,9 +200,11 @@ export class OdsSheet {
       case 'percentage': {
         const text = attribute(attributes, 'office:value') ?? '';
         const number = Number(text);
-        return text.trim() !== '' && Number.isFinite(number)
-          ? number
-          : this.rows.textCell(text || this.value);
+        if (text.trim() === '' || !Number.isFinite(number)) return this.rows.textCell(text || this.value);
+        const style = attribute(attributes, 'table:style-name') ?? this.rowStyle ?? this.columnStyle();
+        const shown = style === undefined ? undefined : this.formats.formatOf(style);
+        const format = type === 'percentage' && !shown?.isPercent ? percentage : shown;
+        return format ? { kind: 'formatted', text: String(number), format } : number;
       }
       case 'boolean':
         return attribute(attributes, 'office:boolean-value') === 'true';

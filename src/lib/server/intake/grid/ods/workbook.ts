@@ -4,6 +4,7 @@ import type { GridFinding, Sheet } from '../grid.ts';
 import { refuse } from '../refusal.ts';
 import { isReturned } from '../returned-sheet.ts';
 import type { CellBudget } from '../sheet-builder.ts';
+import { OdsFormats, readCommonFormats } from './number-formats.ts';
 import { OdsSheet } from './sheet.ts';
 
 /** Whether a password keeps the parts from being read: the list of parts says so. */
@@ -36,12 +37,14 @@ export async function readOds(
   let style = '';
   let count = 0;
   let links = 0;
-  await refuseDoctype(archive, (name) => name === 'content.xml');
+  await refuseDoctype(archive, (name) => name === 'content.xml' || name === 'styles.xml');
+  const formats = new OdsFormats(await readCommonFormats(archive));
   await readXml(archive, 'content.xml', {
     open(name, attributes) {
       path.push(name);
       if (sheet !== undefined) return sheet.open(name, attributes);
       if (name === 'table:table' && path.at(-2) === 'office:spreadsheet') return openTable(attributes);
+      formats.open(name, attributes);
       if (name === 'style:style') style = attribute(attributes, 'style:name') ?? '';
       else if (
         name === 'style:table-properties' &&
@@ -58,12 +61,13 @@ export async function readOds(
     },
     close(name) {
       path.pop();
-      if (sheet === undefined) return;
+      if (sheet === undefined) return formats.close(name);
       if (name === 'table:table' && path.at(-1) === 'office:spreadsheet') closeTable();
       else sheet.close(name);
     },
     text(text) {
-      sheet?.text(text);
+      if (sheet) sheet.text(text);
+      else formats.text(text);
     },
   });
   const macros = archive.names.find((name) => /^(Basic|Scripts)\//.test(name));
@@ -80,7 +84,7 @@ export async function readOds(
     const isHidden = hidden.has(attribute(attributes, 'table:style-name') ?? '');
     const { maxSheets } = budget.limits;
     if (++count > maxSheets) refuse('too_many_sheets', { count, max: maxSheets });
-    sheet = new OdsSheet(budget, name, isHidden || isCopyOfOther(name), raised);
+    sheet = new OdsSheet(budget, name, isHidden || isCopyOfOther(name), raised, formats);
   }
 
   function closeTable() {

@@ -163,6 +163,7 @@ export async function readSheet(
     if (!Number.isFinite(number)) return to.textCell(value);
     const kind = book.kinds[style];
     if (kind === 'date') return cellOfSerial(number, book.is1904);
-    return kind === 'time' ? cellOfTime(number) : number;
+    if (kind === 'time') return cellOfTime(number);
+    return typeof kind === 'object' ? { kind: 'formatted', text: String(number), format: kind } : number;
   }
 }

@@ -1,12 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
 import { attribute, readXml } from '../archive/xml.ts';
+import { formatOfCode, type NumberFormat } from '../number-format.ts';
 import { localName } from './local-name.ts';
 
-/** How a number is meant, by its format. */
-export type NumberKind = 'number' | 'date' | 'time';
+/** How a number is meant, by its format; a format that shows more than the number is told as it is. */
+export type NumberKind = 'number' | 'date' | 'time' | NumberFormat;
 
 /** Formats that every workbook has without saying so. */
 function builtInKind(id: number): NumberKind {
+  if (id === 9 || id === 10) return formatOfCode(id === 9 ? '0%' : '0.00%')!;
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) {
     return 'date';
   }
@@ -14,6 +16,11 @@ function builtInKind(id: number): NumberKind {
 }
 
 function kindOfFormat(code: string): NumberKind {
+  const kind = temporalKind(code);
+  return kind === 'number' ? (formatOfCode(code) ?? 'number') : kind;
+}
+
+function temporalKind(code: string): 'number' | 'date' | 'time' {
   const first = code.split(';')[0]!;
   if (/^\s*General\s*$/i.test(first)) return 'number';
   // elapsed hours stand in brackets, like colours and currencies

@@ -116,7 +116,7 @@ export const carrierAliases: Readonly<Record<string, readonly string[]>> = {
   heat_pump_electricity: ['Strom Wärmepumpe', 'Wärmepumpe', 'WP-Strom', 'Strom für Wärmepumpen'],
   district_heating: ['district heat'],
   local_heating: ['local heat'],
-  natural_gas: ['Erdgas H', 'Erdgas L'],
+  natural_gas: ['Erdgas H', 'Erdgas L', 'Erdgas (Hi)', 'Erdgas (Hu)', 'Erdgas (Heizwert)'],
   heating_oil: ['Heizöl EL', 'leichtes Heizöl', 'Heizöl leicht', 'Öl', 'fuel oil', 'oil'],
   lpg: ['Flüssiggas (LPG)', 'Propan'],
   hard_coal: ['Steinkohlen'],
