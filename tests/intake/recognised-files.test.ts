@@ -9,6 +9,8 @@ import { withBase } from '../../src/cli/base-edition.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
 import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
+import { problemOf } from '#lib/server/intake/problem.ts';
 import type { Limits } from '#lib/server/intake/grid/limits.ts';
 import { openDelivery } from '#lib/server/intake/open-delivery.ts';
 import { freshPath, setField, setRow, sound, soundFolder } from '../fixtures/folder.ts';
@@ -287,6 +289,19 @@ describe('one workbook', () => {
     ]);
     expect(said[2]!.hint.en).toBe('Allowed are: final, provisional, estimated.');
   });
+});
+
+it('a column is called by its head where the file has heads of its own', () => {
+  const found = { file: 'a.csv', column: 'energy_mwh', rule: 'jump' } as const;
+  const hintOf = (label?: Text) => Object.values(problemOf({ ...found, label }).hint);
+  expect(hintOf()).toEqual([
+    expect.stringMatching('in der Spalte source begründen.'),
+    expect.stringMatching('jumps in the column source.'),
+  ]);
+  expect(hintOf({ de: 'Endenergie', en: 'Energy' })).toEqual([
+    expect.stringMatching('in der Spalte „Quelle“ begründen.'),
+    expect.stringMatching('jumps in the column "Source".'),
+  ]);
 });
 
 describe('a table in several files', () => {

@@ -2,6 +2,7 @@ import type { UploadProblem } from '#lib/domain/records/upload-check.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { formatFactor, formatNumber, formatSigned } from '#lib/domain/numbers/format.ts';
+import { labelOfName } from './recognise/label-of-name.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = UploadProblem['severity'];
@@ -59,8 +60,8 @@ export function problemOf(finding: Finding): Problem {
     rule,
     severity: wording.severity,
     quartier_id: finding.parameters?.quartier == null ? null : String(finding.parameters.quartier),
-    text: filled(text, place),
-    hint: filled(hint, place),
+    text: filled(text, place, finding.label !== undefined),
+    hint: filled(hint, place, finding.label !== undefined),
   };
 }
 
@@ -98,9 +99,16 @@ export function printable(value: string): string {
 /** Years and rows are the only numbers without separators. */
 const isYearName = (name: string) => /^(year|year_before|first|until|to|base|other|row)$/.test(name);
 
-function filled(template: Text, parameters: Parameters): Text {
+/** {name} is a parameter, {:name} a column of the contract, for people by its head. */
+function filled(template: Text, parameters: Parameters, isSpoken: boolean): Text {
+  const columnIn = (language: Language, name: string) => {
+    if (!isSpoken) return name;
+    const label = labelOfName(name)[language];
+    return language === 'de' ? `„${label}“` : `"${label}"`;
+  };
   const fill = (language: Language) =>
-    template[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    template[language].replaceAll(/\{(:?)(\w+)\}/g, (_, isColumn: string, name: string) => {
+      if (isColumn) return columnIn(language, name);
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
       if (typeof word === 'string' || isYearName(name)) return printable(String(word));

@@ -17,8 +17,8 @@ export const contentTexts = {
   jump: warning(
     '{carrier} ({sector}) {year}: {amount}\u00a0MWh nach {before}\u00a0MWh im Jahr {year_before}, Änderung {change}\u00a0%.',
     '{carrier} ({sector}) in {year}: {amount}\u00a0MWh after {before}\u00a0MWh in {year_before}, a change of {change}%.',
-    'Prüfen: Einheit, Abgrenzung oder ein echter Sprung? Echte Sprünge in der Spalte source begründen.',
-    'Check: unit, boundary or a real jump? Explain real jumps in the column source.',
+    'Prüfen: Einheit, Abgrenzung oder ein echter Sprung? Echte Sprünge in der Spalte {:source} begründen.',
+    'Check: unit, boundary or a real jump? Explain real jumps in the column {:source}.',
   ),
   thousandfold: warning(
     '{carrier} ({sector}) {year}: {amount}\u00a0MWh nach {before}\u00a0MWh im Jahr {year_before}, Verhältnis etwa 1\u00a0:\u00a0{ratio}: {looks}.',
@@ -29,8 +29,8 @@ export const contentTexts = {
   reported_jump: warning(
     '{sector} {year}: {amount}\u00a0t nach {before}\u00a0t im Jahr {year_before}, Änderung {change}\u00a0%.',
     '{sector} in {year}: {amount}\u00a0t after {before}\u00a0t in {year_before}, a change of {change}%.',
-    'Prüfen: Einheit, Abgrenzung oder ein echter Sprung? Echte Sprünge in der Spalte source begründen.',
-    'Check: unit, boundary or a real jump? Explain real jumps in the column source.',
+    'Prüfen: Einheit, Abgrenzung oder ein echter Sprung? Echte Sprünge in der Spalte {:source} begründen.',
+    'Check: unit, boundary or a real jump? Explain real jumps in the column {:source}.',
   ),
   reported_thousandfold: warning(
     '{sector} {year}: {amount}\u00a0t nach {before}\u00a0t im Jahr {year_before}, Verhältnis etwa 1\u00a0:\u00a0{ratio}: {looks}.',
@@ -125,8 +125,8 @@ export const contentTexts = {
   sector_first_reported_later: warning(
     'Der Sektor „{sector}“ ist erst ab {value} gemeldet, andere Werte schon ab {first}; deshalb nicht bewertbar: {lacking}.',
     'The sector "{sector}" is reported only from {value}, other values from {first}; therefore not assessable: {lacking}.',
-    'Für {lacking} Zahlen ergänzen, oder NO oder IE in der Spalte notation.',
-    'Add numbers for {lacking}, or NO or IE in the column notation.',
+    'Für {lacking} Zahlen ergänzen, oder NO oder IE in der Spalte {:notation}.',
+    'Add numbers for {lacking}, or NO or IE in the column {:notation}.',
   ),
   factor_out_of_band: warning(
     'Der Faktor {factor}\u00a0g/kWh für {carrier} {year} liegt außerhalb von 0 bis 1.200.',
@@ -179,8 +179,8 @@ export const contentTexts = {
   sector_missing_in_year: warning(
     'Der Sektor „{sector}“ ist ab {first} geliefert, für {lacking} aber gar nicht; deshalb nicht bewertbar: {lacking}.',
     'The sector "{sector}" is delivered from {first}, yet not at all for {lacking}; therefore not assessable: {lacking}.',
-    'Für {lacking} Zahlen ergänzen, oder NO oder IE in der Spalte notation.',
-    'Add numbers for {lacking}, or NO or IE in the column notation.',
+    'Für {lacking} Zahlen ergänzen, oder NO oder IE in der Spalte {:notation}.',
+    'Add numbers for {lacking}, or NO or IE in the column {:notation}.',
   ),
   factor_in_kg: warning(
     'Der Faktor {factor}\u00a0g/kWh für {carrier} {year} sieht nach kg je kWh (oder t je MWh) aus.',
@@ -191,8 +191,8 @@ export const contentTexts = {
   funding_above_investment: warning(
     '{title}: Die Förderung von {funding}\u00a0EUR ist höher als die Investition von {invest}\u00a0EUR.',
     '{title}: the funding of {funding}\u00a0EUR is higher than the investment of {invest}\u00a0EUR.',
-    'funding_eur und invest_eur prüfen: beide in EUR, nicht in Tausend EUR.',
-    'Check funding_eur and invest_eur: both in EUR, not in thousands of EUR.',
+    '{:funding_eur} und {:invest_eur} prüfen: beide in EUR, nicht in Tausend EUR.',
+    'Check {:funding_eur} and {:invest_eur}: both in EUR, not in thousands of EUR.',
   ),
   coordinates_swapped: warning(
     'Breite {lat} und Länge {lon} sehen vertauscht aus: Deutschland liegt bei 47 bis 56 Grad Breite und 5 bis 16 Grad Länge.',

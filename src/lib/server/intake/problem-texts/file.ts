@@ -76,7 +76,7 @@ export const fileTexts = {
   gross_calorific_value: error(
     'Die Spalte „{column}“ nennt den Brennwert (Hs); Energie ist als Heizwert (Hi) anzugeben.',
     'The column "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi).',
-    'Umrechnen (Erdgas: Hi = Hs × 0,903) und die Spalte energy_mwh nennen.',
-    'Convert (natural gas: Hi = Hs × 0.903) and name the column energy_mwh.',
+    'Umrechnen (Erdgas: Hi = Hs × 0,903) und die Spalte „Endenergie [MWh]“ (energy_mwh) nennen.',
+    'Convert (natural gas: Hi = Hs × 0.903) and name the column "Final energy [MWh]" (energy_mwh).',
   ),
 };

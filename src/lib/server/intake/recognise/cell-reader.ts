@@ -1,3 +1,4 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { isProtectable, protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
@@ -6,6 +7,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import { protectedWords } from './aliases/words.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
+import { columnLabel } from './column-label.ts';
 import { allowedUnitsOf, type ReadColumn } from './columns-of-table.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import { comparable } from './comparable.ts';
@@ -299,11 +301,21 @@ export class CellReader {
     return undefined;
   }
 
+  /** For a head that is the contract's name, or was not in the file, what people call the column. */
+  #shownHead(head: string): Text {
+    const column = this.#table.columns.find(({ name }) => name === head);
+    return column ? columnLabel(this.#table, column) : { de: head, en: head };
+  }
+
   recognised() {
     return [
       ...[...this.#marks].map(([mark, heads]) => recognisedTexts.mark(mark, heads)),
       ...[...this.#mapped].map(([head, words]) =>
-        recognisedTexts.word(head, [...words].slice(0, maxWords), Math.max(0, words.size - maxWords)),
+        recognisedTexts.word(
+          this.#shownHead(head),
+          [...words].slice(0, maxWords),
+          Math.max(0, words.size - maxWords),
+        ),
       ),
       ...[...this.#protected].map(([head, count]) => recognisedTexts.protected(head, count)),
       ...[...this.#notationsFound].map(([head, keys]) => recognisedTexts.notation(head, [...keys])),

@@ -3,13 +3,12 @@ import type { Column, Table } from '../../contract/table.ts';
 import { germanHeads } from './aliases/columns-de.ts';
 import { englishHeads } from './aliases/columns-en.ts';
 import { headsOf } from './head-book.ts';
-import { measureOf } from './unit.ts';
+import { firstHead } from './label-of-name.ts';
 
 /** The first head under which people write a column, with its unit: "Endenergie [MWh]". */
 export function columnLabel(table: Table, column: Column): Text {
-  const unit = measureOf(column.name)?.name;
-  const word = (heads: readonly string[]) => `${heads[0] ?? column.name}${unit ? ` [${unit}]` : ''}`;
-  return { de: word(headsOf(table, column, germanHeads)), en: word(headsOf(table, column, englishHeads)) };
+  const word = (heads: typeof germanHeads) => firstHead(column.name, headsOf(table, column, heads));
+  return { de: word(germanHeads), en: word(englishHeads) };
 }
 
 /** The heads of all columns of a table, as one text. */

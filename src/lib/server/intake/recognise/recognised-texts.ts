@@ -14,20 +14,20 @@ export const recognisedTexts = {
     en: `Table ${name}: ${description.en}`,
   }),
   head: (row: number): Text => ({ de: `Kopfzeile in Zeile ${row}`, en: `Header in row ${row}` }),
-  column: (head: string, field: string): Text => ({
-    de: `Spalte „${head}“ als ${field} gelesen`,
-    en: `Column "${head}" read as ${field}`,
+  heads: (heads: readonly { head: string; label: Text }[]): Text => ({
+    de: `Spalten gelesen als: ${heads.map(({ head, label }) => `„${head}“ = ${label.de}`).join('; ')}`,
+    en: `Columns read as: ${heads.map(({ head, label }) => `"${head}" = ${label.en}`).join('; ')}`,
   }),
   years: (years: readonly number[]): Text => ({
     de: `Jahre als Spalten: ${years.join(', ')}`,
     en: `Years as columns: ${years.join(', ')}`,
   }),
-  groups: (field: string, heads: readonly { row: number; value: string }[]): Text => {
+  groups: (label: Text, heads: readonly { row: number; value: string }[]): Text => {
     const shown = heads.slice(0, 6).map(({ row, value }) => ({ row, value }));
     const more = heads.length > shown.length ? ', …' : '';
     return {
-      de: `${field} aus Zwischenüberschriften: ${shown.map(({ row, value }) => `${value} ab Zeile ${row}`).join(', ')}${more}`,
-      en: `${field} from headings within the table: ${shown.map(({ row, value }) => `${value} from row ${row}`).join(', ')}${more}`,
+      de: `${label.de} aus Zwischenüberschriften: ${shown.map(({ row, value }) => `${value} ab Zeile ${row}`).join(', ')}${more}`,
+      en: `${label.en} from headings within the table: ${shown.map(({ row, value }) => `${value} from row ${row}`).join(', ')}${more}`,
     };
   },
   merged: (head: string, filled: readonly FilledCells[]): Text => ({
@@ -54,11 +54,11 @@ export const recognisedTexts = {
     de: `Dezimal${mark === ',' ? 'komma' : 'punkt'} in: ${heads.join(', ')}`,
     en: `Decimal ${mark === ',' ? 'comma' : 'point'} in: ${heads.join(', ')}`,
   }),
-  word: (head: string, words: readonly (readonly [word: string, key: string])[], others: number): Text => {
+  word: (head: Text, words: readonly (readonly [word: string, key: string])[], others: number): Text => {
     const list = words.map(([word, key]) => `${word} = ${key}`).join('; ');
     return {
-      de: `„${head}“: ${list}${others > 0 ? ` und ${others} weitere` : ''}`,
-      en: `"${head}": ${list}${others > 0 ? ` and ${others} more` : ''}`,
+      de: `„${head.de}“: ${list}${others > 0 ? ` und ${others} weitere` : ''}`,
+      en: `"${head.en}": ${list}${others > 0 ? ` and ${others} more` : ''}`,
     };
   },
   notation: (head: string, keys: readonly string[]): Text => ({

@@ -1,12 +1,17 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Column, Table } from '../../contract/table.ts';
+import { germanHeads } from './aliases/columns-de.ts';
+import { englishHeads } from './aliases/columns-en.ts';
 import { CellReader, type Form } from './cell-reader.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel } from './column-label.ts';
 import { columnsOf, judgeStrayColumns, withoutNotes, type ReadColumn } from './columns-of-table.ts';
+import { comparable } from './comparable.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
 import { givenFor, type GivenValues } from './given-values.ts';
 import type { Groups } from './group-rows.ts';
+import { headsOf } from './head-book.ts';
+import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadingChoice, ReadTable } from './read-table.ts';
 import { ReadingNotes } from './reading-notes.ts';
@@ -98,12 +103,13 @@ export class TableReading {
       recognised: [
         recognisedTexts.table(table),
         recognisedTexts.head(this.place.head),
-        ...columnTexts(this.columns),
+        ...headTexts(table, this.columns),
+        ...unitTexts(this.columns),
         ...(this.#years.length > 0 ? [recognisedTexts.years(this.#years)] : []),
-        ...[...this.#groups.columns].map(({ name }) =>
+        ...[...this.#groups.columns].map((one) =>
           recognisedTexts.groups(
-            name,
-            [...this.#groups.heads.values()].filter(({ column }) => column.name === name),
+            columnLabel(table, one),
+            [...this.#groups.heads.values()].filter(({ column }) => column.name === one.name),
           ),
         ),
         ...filledTexts(this.columns, filled.merged, recognisedTexts.merged),
@@ -162,12 +168,19 @@ function formsOf(
   return years.length === 0 ? [form(undefined)] : years.map(form);
 }
 
-/** Which heads were read as what, and how their unit was converted. */
-function columnTexts(columns: readonly ReadColumn[]) {
-  return columns.flatMap(({ column, head, measure, power, unit, year }) => {
+/** Which heads were read as columns whose name they do not say plainly. */
+function headTexts(table: Table, columns: readonly ReadColumn[]): Text[] {
+  const heads = columns
+    .filter(({ column, head, year }) => year === undefined && !isPlain(table, column, head))
+    .map(({ column, head }) => ({ head, label: columnLabel(table, column) }));
+  return heads.length > 0 ? [recognisedTexts.heads(heads)] : [];
+}
+
+/** How units were converted. */
+function unitTexts(columns: readonly ReadColumn[]) {
+  return columns.flatMap(({ head, measure, power, unit }) => {
     const into = measure?.name ?? '';
     return [
-      ...(head === column.name || year !== undefined ? [] : [recognisedTexts.column(head, column.name)]),
       ...(unit?.titleRow === undefined ? [] : [recognisedTexts.unitOfTitle(head, unit.text, unit.titleRow)]),
       ...(power === undefined ? [recognisedTexts.unitColumn(head)] : []),
       ...(power && unit ? [recognisedTexts.converted(head, unit.text, into, power)] : []),
@@ -184,4 +197,16 @@ function filledTexts(
     const some = filled.filter(({ column }) => column === position);
     return some.length > 0 ? [say(head, some)] : [];
   });
+}
+
+/** Whether a head is the name of its column, or the first of its heads: "Endenergie [kWh] *". */
+function isPlain(table: Table, column: Column, head: string): boolean {
+  const names = [
+    column.name,
+    ...[germanHeads, englishHeads].flatMap((heads) => headsOf(table, column, heads)[0] ?? []),
+  ];
+  const isOf = (text: string) =>
+    comparable(text).some((key) => names.some((name) => comparable(name).includes(key)));
+  const { name, remarks } = readHead(head);
+  return isOf(head) || (remarks.length === 0 && isOf(name));
 }
