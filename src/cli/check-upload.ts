@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { UploadCheck } from '#lib/domain/records/upload-check.ts';
+import { columnPlace } from '#lib/domain/numbers/column-letters.ts';
 import type { Language } from '#lib/domain/vocabulary.ts';
 import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import type { EditionPart } from '#lib/server/edition/export.ts';
@@ -86,13 +87,28 @@ function partWith({ quartiers, measures }: DeliveredKeys, names: KnownNames): Ed
   return { quartiers: delivered.length > 0 ? delivered : ids.slice(0, maxOthers), measures };
 }
 
-/** What the check says of the edition's own rows is no matter of whoever delivers. */
+/**
+ * Errors, then warnings, each in the order of the sheets. What the check says of the edition's own rows is no matter of
+ * whoever delivers.
+ */
 function ownProblems({ problems }: CheckReport, edition: string | undefined): Problem[] {
   const own = problems.filter(
     ({ file, severity }) => file !== edition && (severity === 'error' || !isOfEdition(file, edition)),
   );
-  return own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  const sheets = [...new Set(own.map(sheetOf))];
+  const place = (problem: Problem) => [
+    Number(problem.severity === 'warning'),
+    sheets.indexOf(sheetOf(problem)),
+    problem.row ?? 0,
+    problem.cell === null ? -1 : columnPlace(problem.cell.replace(/\d+$/, '')),
+  ];
+  return own
+    .map((problem) => ({ problem, at: place(problem) }))
+    .toSorted((a, b) => a.at.map((part, nth) => part - b.at[nth]!).find((gap) => gap !== 0) ?? 0)
+    .map(({ problem }) => problem);
 }
+
+const sheetOf = ({ file, sheet }: Problem) => `${file}|${sheet ?? ''}`;
 
 const isOfEdition = (file: string, edition: string | undefined) =>
   edition !== undefined && file.startsWith(`${edition}/`);

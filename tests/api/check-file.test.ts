@@ -84,6 +84,10 @@ describe('a file that is handed in', () => {
     for (const sentence of ['12,5 oder 12500?', 'Meinten Sie „Private Haushalte“?', '„2024*“'])
       expect(page).toContain(sentence);
     expect(html).toMatch(/<td class="[^"]*is-wrong[^"]*">12\.500/);
+    // from the top of the sheet to its end
+    expect(
+      [...page.matchAll(/Fehler Bilanz\.xlsx, Blatt „Energie“, ([A-Z]\d)/g)].map(([, cell]) => cell),
+    ).toEqual(['E3', 'C4', 'B5']);
     const decided = await send([['Bilanz.xlsx', await workbook([...electricity, '12.500', 'vorläufig'])]], {
       fields: { decimal: ',' },
       path: '/en/daten/pruefen',
