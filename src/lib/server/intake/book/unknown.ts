@@ -2,7 +2,7 @@ import { tables } from '../../contract/tables.ts';
 import { openDelivery } from '../open-delivery.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../problem-texts.ts';
-import { allowedUnitsOf } from '../recognise/columns-of-table.ts';
+import { allowedUnitsOf } from '../recognise/column-unit.ts';
 import type { ReadingChoice, Unknown } from '../recognise/read-table.ts';
 import { measureOf } from '../recognise/unit.ts';
 import { keysOf, nearestKey } from './word-keys.ts';

@@ -1,34 +1,19 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
-import type { Column, Table } from '../../contract/table.ts';
+import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
-import { isMarkedYear, isUnclearYear, unitsOfNote, type NoteUnit } from './head-text.ts';
+import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
+import { unitIn } from './column-unit.ts';
+import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { TablePlace } from './table-finder.ts';
 import { totalOf } from './total-label.ts';
-import { measureOf, unitOf, type Measure, type Unit } from './unit.ts';
-
-/** A column of the sheet that is read. */
-export interface ReadColumn {
-  column: Column;
-  position: number;
-  /** Its head as in the sheet. */
-  head: string;
-  /** Of the columns that stand side by side for years. */
-  year: number | undefined;
-  /** Power of ten from the unit of the sheet to that of the contract; undefined where each row says its unit. */
-  power: number | undefined;
-  /** The same of the head, where each row says its unit, too. */
-  headPower?: number | undefined;
-  measure: Measure | undefined;
-  /** The unit as the sheet writes it, and the row of the title that says it, if it is not in the head. */
-  unit: { text: string; titleRow?: number } | undefined;
-}
+import { measureOf } from './unit.ts';
 
 export interface TableColumns {
   columns: readonly ReadColumn[];
@@ -176,76 +161,6 @@ export function columnsOf(
     totals,
     isUndated: isUndated && !columns.some(({ column }) => column === heads.main),
   };
-}
-
-const allowedUnits: Record<Measure['dimension'], string> = {
-  energy: 'kWh, MWh, GWh',
-  mass: 'kg, t, kt',
-  factor: 'g/kWh, kg/MWh',
-  area: 'ha, m²',
-  money: 'EUR',
-  share: '%',
-  years: 'a',
-};
-export const allowedUnitsOf = ({ dimension }: Measure) => allowedUnits[dimension];
-
-/** A unit of the same kind that makes other numbers: "kWh" beside MWh. */
-export const contraryUnit = (units: readonly NoteUnit[], { dimension, power }: Unit): NoteUnit | undefined =>
-  units.find(({ unit }) => unit?.dimension === dimension && unit.power !== power);
-
-function unitIn(
-  { column, head, position, measure: given }: ReadColumn,
-  { units, strangeUnit, isContractName }: HeadMeaning,
-  titleUnits: readonly (NoteUnit & { titleRow: number })[],
-  unitPosition: number | undefined,
-  { row, list, notes, table }: { row: number; list: FindingList; notes: ReadingNotes; table: Table },
-): Pick<ReadColumn, 'power' | 'headPower' | 'unit'> {
-  const measure = given!;
-  const at = { row, column: head, position, value: head };
-  const refuse = (rule: 'unit_unknown' | 'unit_twofold' | 'unit_missing', unit = '', other = '') => {
-    const example = `${head} [${measure.name}]`;
-    list.add({ rule, ...at, parameters: { unit, other, example, allowed: allowedUnits[measure.dimension] } });
-    return { power: 0, unit: undefined };
-  };
-  const own = [...units, ...(isContractName ? [{ text: measure.name, unit: measure }] : [])];
-  const odd = own.find(({ unit }) => unit.dimension !== measure.dimension);
-  if (odd) return refuse('unit_unknown', odd.text);
-  if (strangeUnit !== undefined) return refuse('unit_unknown', strangeUnit);
-  const power = (unit: Unit) => unit.power - measure.power;
-  const other = own.find(({ unit }) => unit.power !== own[0]!.unit.power);
-  if (other) return refuse('unit_twofold', own[0]!.text, other.text);
-  const isSaidByRows = unitPosition !== undefined && !measure.isUsual && column.name !== 'area_ha';
-  if (own.length > 0) {
-    const { text, unit } = own[0]!;
-    const contrary = contraryUnit(titleUnits, unit);
-    if (contrary) return refuse('unit_twofold', text, contrary.text);
-    const said = isContractName ? undefined : { text };
-    return isSaidByRows
-      ? { power: undefined, headPower: power(unit), unit: said }
-      : { power: power(unit), unit: said };
-  }
-  if (isSaidByRows) return { power: undefined, unit: undefined };
-  const entry = notes.book?.unit(table, head);
-  const confirmed = entry && unitOf(entry.means);
-  const strange = titleUnits.find(({ unit }) => unit === undefined);
-  if (strange && !measure.isUsual) return refuse('unit_unknown', strange.text);
-  const above = titleUnits.flatMap(({ unit, ...title }) =>
-    unit?.dimension === measure.dimension ? { unit, ...title } : [],
-  );
-  const contrary = above.find(({ unit }) => unit.power !== above[0]!.unit.power);
-  if (contrary) return refuse('unit_twofold', above[0]!.text, contrary.text);
-  if (above.length > 0) {
-    const { text, unit, titleRow } = above[0]!;
-    if (confirmed && confirmed.power !== unit.power) return refuse('unit_twofold', text, entry.means);
-    return { power: power(unit), unit: { text, titleRow } };
-  }
-  if (confirmed?.dimension === measure.dimension) {
-    notes.confirm(entry);
-    return { power: power(confirmed), unit: { text: entry!.means } };
-  }
-  if (measure.isUsual) return { power: 0, unit: undefined };
-  notes.ask({ kind: 'unit', given: head, table: table.name, column: column.name, row, position });
-  return refuse('unit_missing');
 }
 
 /** The table without columns of text that a blank column parts from it, and of which no head is known: notes. */

@@ -1,5 +1,5 @@
 import { isNumeric, type CellReader } from './cell-reader.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import { exactDecimal, plainNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Group, Groups } from './group-rows.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Groups } from './group-rows.ts';
 import type { JudgedRow } from './row-kinds.ts';

@@ -5,7 +5,7 @@ import { unwrapped } from '../grid/text/records.ts';
 import { CellReader, isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { ColumnContents, looksLikeNumber, type Contents } from './column-contents.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import { FindingList } from './finding-list.ts';
 import type { HeadBook } from './head-book.ts';
 import type { KnownWords } from './known-words.ts';

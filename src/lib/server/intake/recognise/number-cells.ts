@@ -3,7 +3,7 @@ import type { GridCell, GridFinding } from '../grid/grid.ts';
 import { placeholders } from './aliases/words.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import { cellText } from './cell-text.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidence } from './decimal-mark.ts';
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import { beforeMark } from './footnote-mark.ts';

@@ -2,7 +2,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
 import { looksLikeNumber } from './column-contents.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import type { KnownWords } from './known-words.ts';
 import { isPartWord, isTotalWord, totalOf } from './total-label.ts';
 

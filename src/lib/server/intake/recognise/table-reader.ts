@@ -1,7 +1,9 @@
 import type { GridRow } from '../grid/grid.ts';
 import { isNumeric } from './cell-reader.ts';
 import { contentsOf } from './column-contents.ts';
-import { contraryUnit, withoutNotes, type ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
+import { contraryUnit } from './column-unit.ts';
+import { withoutNotes } from './columns-of-table.ts';
 import { rangesOf, type FindingList } from './finding-list.ts';
 import { findGroups } from './group-rows.ts';
 import { nameGroups } from './group-findings.ts';

@@ -2,7 +2,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
-import type { ReadColumn } from './columns-of-table.ts';
+import type { ReadColumn } from './read-column.ts';
 import { plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import { GroupValues } from './group-values.ts';

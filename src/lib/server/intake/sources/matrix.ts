@@ -3,7 +3,7 @@ import type { Column } from '../../contract/table.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
-import type { ReadColumn } from '../recognise/columns-of-table.ts';
+import type { ReadColumn } from '../recognise/read-column.ts';
 import { FindingList } from '../recognise/finding-list.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
