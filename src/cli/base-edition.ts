@@ -6,8 +6,8 @@ import type { Store } from '#lib/server/edition/store.ts';
 import type { Base } from '#lib/server/intake/base-tables.ts';
 
 /**
- * Does `task` with what an edition was made from, withheld values included, in a folder that only
- * its owner can read and that is removed afterwards. Without an edition there is no base.
+ * Does `task` with what an edition was made from, withheld values included, in a folder that only its owner can read and
+ * that is removed afterwards. Without an edition there is no base.
  */
 export async function withBase<Result>(
   store: Store,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { isLanguage } from '#lib/domain/vocabulary.ts';
 import { buildEdition } from '#lib/server/edition/build.ts';
 import { Database } from '#lib/server/edition/database/database.ts';

@@ -127,7 +127,7 @@ describe('a file that is handed in', () => {
     const answer = await said.text();
     expect(plain(answer)).toContain('In Ordnung: 1 Zeile ändert sich');
     expect(plain(answer)).toMatch(
-      /Bitte mitschicken, denn die Datei sagt es nicht: Quartier: Gelsenkirchen, Horst; Sektor: Haushalte; Stand der Werte: vorläufig; Quelle der Werte: Stadtwerke/,
+      /Bitte mitschicken, was im Formular angegeben ist: Quartier: Gelsenkirchen, Horst; Sektor: Haushalte; Stand der Werte: vorläufig; Quelle der Werte: Stadtwerke/,
     );
     // a form without script is filled in again
     expect(answer).toMatch(/<option value="households" selected/);

@@ -47,11 +47,11 @@ export interface ExportOptions {
   withConfidential?: boolean;
   /** Without what was computed: enough to publish it again, with where each row was delivered. */
   deliveredOnly?: boolean;
-  /** Of tables with quartiers only the rows of these; says then nothing of where rows were delivered. */
+  /** Only public rows of these quartiers and measures, and rows of all; without where they were delivered. */
   part?: EditionPart | undefined;
 }
 
-/** Quartiers by their ids, and those of measures. */
+/** Quartiers: those with these ids, and those of measures with these ids. */
 export interface EditionPart {
   quartiers: readonly string[];
   measures: readonly string[];

@@ -66,7 +66,7 @@ export const checkFileDe = {
     asked: 'Fehlende Angaben für alle Zeilen nennen',
     wrongText: 'Solange Fehler da sind, wird nichts übernommen. Was zu tun ist, steht bei jeder Stelle.',
     soundText: (contact: string) => `So kann die Datei geliefert werden${contact}.`,
-    along: (given: string) => `Bitte mitschicken, denn die Datei sagt es nicht: ${given}.`,
+    along: (given: string) => `Bitte mitschicken, was im Formular angegeben ist: ${given}.`,
     to: (contact: string) => `, an ${contact}`,
     file: (names: string) => `Geprüft: ${names}.`,
     more: (n: string) => `… und ${n} weitere.`,

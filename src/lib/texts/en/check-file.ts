@@ -66,7 +66,7 @@ export const checkFileEn: typeof checkFileDe = {
     asked: 'Say for all rows what is missing',
     wrongText: 'Nothing is taken over while there are errors. What to do is said at each place.',
     soundText: (contact: string) => `The file can be delivered as it is${contact}.`,
-    along: (given: string) => `Please send along what the file does not say: ${given}.`,
+    along: (given: string) => `Please send along what the form says: ${given}.`,
     to: (contact: string) => `, to ${contact}`,
     file: (names: string) => `Checked: ${names}.`,
     more: (n: string) => `… and ${n} more.`,

@@ -20,8 +20,8 @@ export const folderTexts = {
     'Deliver it as an Excel workbook (.xlsx), ODS, CSV, ZIP, Parquet or Arrow, with the ending that belongs to it.',
   ),
   template_of_other_edition: warning(
-    'Die Vorlage wurde mit der Ausgabe {other} vorausgefüllt; hier kommt sie über die Ausgabe {edition}. Was seither berichtigt wurde, stünde wieder wie damals da.',
-    'The template was filled in with edition {other}; here it is laid over edition {edition}. What was corrected since would be as it was then.',
+    'Die Vorlage wurde mit der Ausgabe {other} vorausgefüllt; hier kommt sie über die Ausgabe {edition}. Was seither in ihren Zeilen berichtigt wurde, stünde wieder wie damals da.',
+    'The template was filled in with edition {other}; here it is laid over edition {edition}. What was corrected in its rows since would be as it was then.',
     'Unter „Was sich ändern würde“ nachsehen, ob nur eigene Änderungen stehen, oder die Zahlen in eine neue Vorlage übertragen.',
     'Look under "What would change" whether only changes of your own are there, or copy the figures into a new template.',
   ),
