@@ -81,7 +81,7 @@ horst;2023;Haushalte;Erdgas;5;;endgültig;A;9;Netz
 horst;2024;Haushalte;Erdgas
 horst;2024;Haushalte;Strom;0;;endgültig;A;9;Netz
 horst;2024;GHD;Strom`);
-    expect([errors, warnings]).toEqual([[], []]);
+    expect([errors, warnings]).toEqual([[], ['3 year_left_blank']]);
     expect(shown(tables[0], ['year', 'carrier', 'energy_mwh'])).toEqual([
       '2023|natural_gas|5',
       '2024|electricity|0',
@@ -89,6 +89,41 @@ horst;2024;GHD;Strom`);
     expect(recognisedIn(tables[0])).toContain(
       'Vorbereitete Zeilen ohne Angaben nicht übernommen: Zeile 3, 5',
     );
+  });
+
+  it('prepared rows that are blank in a year that was begun are named in one sentence for each', () => {
+    const { problems } = recogniseText(`
+${head}
+horst;2025;Haushalte;Strom;7;;endgültig;A;9;Netz
+horst;2025;Haushalte;Erdgas
+;2025;GHD;Strom
+horst;2025;Haushalte;Heizöl
+horst;2024;Haushalte;Strom
+altstadt;2025;Haushalte;Strom
+horst;2025;Private Haushalte;Heizöl;;NO;endgültig;A;9;Netz
+horst;2023;Haushalte;Strom;5;;endgültig;A;9;Netz`);
+    const found = problems.filter(({ rule }) => rule === 'year_left_blank');
+    expect(found.map(({ row, quartier_id, text }) => [row, quartier_id, text.de])).toEqual([
+      [
+        3,
+        'horst',
+        'Für 2025 fehlt (leere Zeilen: 1, Zeile 3): Erdgas (Haushalte). Andere Zeilen des Jahres sind ausgefüllt; damit ist es nicht bewertbar.',
+      ],
+    ]);
+  });
+
+  it('of many blank rows some are named and all are counted', () => {
+    const blank = Array.from({ length: 20 }, (_, at) => `horst;2025;Haushalte;Träger ${at + 1}`);
+    const filled = 'horst;2025;Haushalte;Strom;7;;endgültig;A;9;Netz';
+    const { problems } = recogniseText([head, filled, ...blank].join('\n'));
+    expect(problems.map(({ rule, text }) => [rule, text.en])).toEqual([
+      [
+        'year_left_blank',
+        expect.stringMatching(
+          /\(blank rows: 20, row 3–22\): Träger 1 \(Haushalte\); .*Träger 8 \(Haushalte\); …\./,
+        ),
+      ],
+    ]);
   });
 
   it('its explanation and the words of its lists are no tables that were missed', () => {

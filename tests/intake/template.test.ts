@@ -71,11 +71,14 @@ async function differing(one: Source, other: Source): Promise<unknown[]> {
   return database.rows(`(${a} except all ${b}) union all (${b} except all ${a})`);
 }
 
-/** All rows, by table, in which a workbook laid over the edition differs from it. Nothing may be wrong with it. */
-async function changesOf(workbook: Uint8Array, name?: string): Promise<Record<string, unknown[]>> {
+/** All rows, by table, in which a workbook laid over the edition differs from it. Nothing else may be wrong with it. */
+async function changesOf(
+  workbook: Uint8Array,
+  { name, told = [] }: { name?: string; told?: readonly string[] } = {},
+): Promise<Record<string, unknown[]>> {
   const delivery = await openDelivery(saved(workbook, name), { base });
   try {
-    expect(delivery.problems).toEqual([]);
+    expect(delivery.problems.map(({ rule }) => rule)).toEqual(told);
     expect(delivery.programme).toEqual(own.programme);
     const changes: Record<string, unknown[]> = {};
     for (const source of own.sources) {
@@ -125,7 +128,7 @@ describe.each(languages)('an untouched template, %s', (lang) => {
 describeWithLibreOffice('saved by LibreOffice', () => {
   it('changes no row either', async () => {
     for (const [format, bytes] of savedAs(await template(guarded, 'de'), ['xlsx', 'ods']))
-      expect([format, await changesOf(bytes, `vorlage.${format}`)]).toEqual([format, {}]);
+      expect([format, await changesOf(bytes, { name: `vorlage.${format}` })]).toEqual([format, {}]);
   }, 120_000);
 });
 
@@ -181,7 +184,7 @@ describe('a template', () => {
       expect(gas.slice(4)).toEqual(Array.from({ length: 7 }, () => null));
       gas.splice(4, 7, 8912.4, null, 'vorläufig', 'abgerechnet', 'A', 401, 'Netz 2025');
     });
-    expect(await changesOf(workbook)).toEqual({
+    expect(await changesOf(workbook, { told: ['year_left_blank'] })).toEqual({
       energy: [
         {
           quartier_id: guarded,

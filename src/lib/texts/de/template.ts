@@ -34,7 +34,8 @@ export const templateDe = {
         : `Tragen Sie Ihre Zahlen in die gelben Zellen ein. Auf den Blättern mit gelbem Reiter stehen oben die Zeilen für ${years} bereit, darunter, was schon veröffentlicht ist. Ganz unten auf jedem Blatt sind gelbe Zeilen für alles Weitere.`,
     white:
       'Weiße Zeilen sind schon veröffentlicht. Ändern Sie darin nur, was falsch oder nicht mehr aktuell ist. Eine gelöschte Zeile bleibt veröffentlicht.',
-    unused: 'Was Sie nicht brauchen, lassen Sie gelb und leer: Zeilen ohne Angaben zählen nicht.',
+    unused:
+      'Ein Jahr, das Sie nicht liefern, lassen Sie gelb und leer: Zeilen ohne Angaben zählen nicht. Von einem Jahr, das Sie liefern, füllen Sie alle Zeilen aus; wo es nichts gibt, mit 0 oder NO.',
     withheld: (word: string) =>
       `In grauen Zellen steht „${word}“: Der Wert ist vertraulich und bleibt, wie er ist. Lassen Sie das Wort stehen; nur wenn sich der Wert ändert, überschreiben Sie es.`,
     keep: 'Köpfe und Blattnamen nicht ändern. Köpfe mit * sind Pflicht. Wo es eine Liste gibt, wählen Sie daraus; was in eine Spalte gehört, erscheint beim Anklicken einer Zelle.',

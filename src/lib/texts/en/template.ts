@@ -33,7 +33,8 @@ export const templateEn: typeof templateDe = {
         : `Enter your figures in the yellow cells. On the sheets with a yellow tab rows for ${years} are prepared at the top, and below them is what has been published. At the bottom of each sheet are yellow rows for anything else.`,
     white:
       'White rows have been published. Change only what is wrong or out of date in them. A row that you delete stays published.',
-    unused: 'Leave what you do not need yellow and blank: rows without figures do not count.',
+    unused:
+      'Leave a year that you do not deliver yellow and blank: rows without figures do not count. Of a year that you deliver, fill in all rows; where there is nothing, with 0 or NO.',
     withheld: (word) =>
       `Grey cells hold "${word}": the value is confidential and stays as it is. Leave the word; overwrite it only if the value changes.`,
     keep: 'Do not change heads or names of sheets. Heads with * are required. Where there is a list, choose from it; what belongs in a column is shown when you click a cell.',

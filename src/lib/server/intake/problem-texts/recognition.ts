@@ -62,6 +62,12 @@ export const recognitionTexts = {
     'Gehören sie zur Tabelle, müssen sie mit einem Kopf an sie anschließen; sonst löschen.',
     'If they belong to the table they must have a head and adjoin it; otherwise delete them.',
   ),
+  year_left_blank: warning(
+    'Für {year} fehlt (leere Zeilen: {count}, Zeile {rows}): {names}. Andere Zeilen des Jahres sind ausgefüllt; damit ist es nicht bewertbar.',
+    'Missing for {year} (blank rows: {count}, row {rows}): {names}. Other rows of the year are filled in; it is therefore not assessable.',
+    'Zahl eintragen (auch 0), oder in der Spalte „Kürzel statt Zahl“ NO, wo es nichts gibt. NE sagt, dass nichts erhoben wurde; das Jahr bleibt dann nicht bewertbar.',
+    'Enter a number (0 as well), or NO in the column "Notation key" where there is nothing. NE says that nothing was surveyed; the year then stays not assessable.',
+  ),
   blank_columns_skipped: warning(
     'Leere Spalten vor oder zwischen den Spalten der Tabelle wurden übersprungen: {columns}.',
     'Blank columns before or between the columns of the table were skipped: {columns}.',

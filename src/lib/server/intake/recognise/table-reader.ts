@@ -16,6 +16,7 @@ import type { SheetRows } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
 import { TableReading, type ReadingContext } from './table-reading.ts';
 import { nameTotals } from './total-findings.ts';
+import { nameVacant } from './vacant-rows.ts';
 
 /** Reads the rows of a table that was found. What cannot be read is blank in its row and a finding. */
 export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingContext): ReadTable {
@@ -57,6 +58,7 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   });
   nameTotals({ table, body, judged, columns, groups }, reader, words, list);
   nameGroups({ ...place, body }, groups, columns, judged, reader, list);
+  nameVacant({ table, body, judged, columns, groups }, words, list);
   return { ...reading.told(rowsOf, { merged: merged.filled, labels: labels.filled }), rows };
 }
 
