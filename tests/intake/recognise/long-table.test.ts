@@ -15,7 +15,7 @@ import { plainNumber, shifted } from '#lib/server/intake/recognise/exact-decimal
 import { readLongTable } from '#lib/server/intake/recognise/long-table.ts';
 import type { ReadingChoice, ReadTable } from '#lib/server/intake/recognise/read-table.ts';
 import { onlyTable, recogniseTables } from '#lib/server/intake/recognise/recognise-tables.ts';
-import { usualNumber } from '#lib/server/intake/recognise/usual-number.ts';
+import { UsualNumber } from '#lib/server/intake/recognise/usual-number.ts';
 import { Scratch } from '#lib/server/intake/scratch.ts';
 import { freshPath } from '../../fixtures/folder.ts';
 import { chanceOf, known, rowsOf, written, type Chance, type Dialect } from './dialects.ts';
@@ -189,18 +189,25 @@ it('a usual number is what its readings say, and all others are left to them', (
   const energy = tables.find(({ name }) => name === 'energy')!;
   const columns = energy.columns.filter(({ name }) => /^(energy_mwh|connections)$/.test(name));
   const digits = () => Array.from({ length: 1 + chance.below(4) }, () => chance.below(10)).join('');
+  const found = new UsualNumber();
   let usual = 0;
   for (let run = 0; run < 20_000; run++) {
     const pieces = Array.from({ length: 1 + chance.below(3) }, digits);
     const text = `${chance.of(['', '', '-', ' '])}${pieces.join(chance.of([',', '.']))}${chance.of(['', '', ',5', '.25', ',000', 'e2'])}`;
-    const [column, mark, power] = [chance.of(columns), chance.of([',', '.'] as const), chance.of([0, 3, -3])];
-    const found = usualNumber(text, mark, power, (value) => mayHold(column, value));
-    if (!found) continue;
+    const [column, mark, power] = [
+      chance.of(columns),
+      chance.of([',', '.'] as const),
+      chance.of([0, 3, -3, 1, -1, -9]),
+    ];
+    const bytes = Buffer.from(`;${text};`);
+    const form = { mark, power, mayHold: (value: number) => mayHold(column, value) };
+    if (!found.read(bytes, 1, bytes.length - 1, form)) continue;
     usual++;
     const readings = readingsOf(text, column);
     const evidence = evidenceOf(readings);
     const number = shifted(readings[mark]!, power);
-    expect([text, found]).toEqual([text, { text: plainNumber(number), evidence }]);
+    const read = Buffer.from(found.bytes.subarray(0, found.length)).toString();
+    expect([text, power, read, found.evidence]).toEqual([text, power, plainNumber(number), evidence]);
   }
   expect(usual).toBeGreaterThan(3000);
 });

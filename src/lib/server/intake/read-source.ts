@@ -47,14 +47,23 @@ export class ContractFile {
     if (this.#text.length > maxUnwritten) this.#write();
   }
 
+  putLines(lines: Uint8Array): void {
+    this.#write();
+    this.#writeBytes(lines);
+  }
+
   end(): void {
     this.#write();
     closeSync(this.#file);
   }
 
   #write(): void {
-    const bytes = Buffer.from(this.#text);
+    const text = this.#text;
     this.#text = '';
+    if (text !== '') this.#writeBytes(Buffer.from(text));
+  }
+
+  #writeBytes(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length;)
       from += writeSync(this.#file, bytes, from, undefined, this.#written + from);
     this.#written += bytes.length;

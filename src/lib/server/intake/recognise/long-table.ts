@@ -49,10 +49,10 @@ export async function readLongTable(
     const reading = readingOf(assumed, list);
     if (reading.isUndated || reading.columns.some(({ year }) => year !== undefined)) return undefined;
     const outline = outlineOf(reading, list);
-    const pass = new LongPass(reading, list, assumed, { ...context, target });
+    const pass = new LongPass(reading, list, assumed, { ...context, form: text.form, target });
     // the first rows alone tell what to assume
     if (count === 0) for (const row of place.body) pass.readCells(row);
-    else await text.eachRow((row, fields) => row < firstRow || pass.read(row, fields));
+    else await text.eachRow(firstRow, pass);
     if (pass.oddRow !== undefined) return { oddRow: pass.oddRow };
     const seen = pass.seen();
     const told = new FindingList();

@@ -8,7 +8,7 @@ import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidenc
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import { beforeMark } from './footnote-mark.ts';
 import { isUnclearYear } from './head-text.ts';
-import { usualNumber, type UsualNumber } from './usual-number.ts';
+import type { NumberForm } from './usual-number.ts';
 
 /** What a cell of a number column is. */
 export type NumberCell =
@@ -73,6 +73,16 @@ export class NumberField {
     }
   }
 
+  /** Counts what one more text says about the mark; false for the first that says it, which `note` keeps. */
+  noteAgain(evidence: DecimalMark | 'unclear'): boolean {
+    if (evidence === 'unclear') {
+      if (this.#unclear) this.#unclear.count++;
+      return this.#unclear !== undefined;
+    }
+    if (this.#samples[evidence]) this.#counts[evidence]++;
+    return this.#samples[evidence] !== undefined;
+  }
+
   /** How texts are to be read after all that was looked at; what cannot be decided is a question. */
   decision(choice: DecimalMark | undefined): NumberDecision {
     const mark = markOf(this.#counts, choice);
@@ -102,9 +112,9 @@ export class NumberField {
     this.#decision = decision;
   }
 
-  /** A number as most are written, of a unit that is a power of ten of the contract's; undefined for all others. */
-  usual(text: string, power: number): UsualNumber | undefined {
-    return usualNumber(text, this.#decision.mark, power, this.#mayHold);
+  /** How numbers are written in a column whose unit differs by a power of ten from the wanted one. */
+  formOf(power: number): NumberForm {
+    return { mark: this.#decision.mark, power, mayHold: this.#mayHold };
   }
 
   read(cell: GridCell): NumberCell {

@@ -1,82 +1,103 @@
 import type { DecimalMark, Evidence } from './decimal-mark.ts';
 
-/** What is read of a number without taking it for an exact one first: digits, a sign, groups of three, decimals. */
-export interface UsualNumber {
-  /** Without zeros that say nothing. */
-  text: string;
-  evidence: Evidence;
-}
-
 const maxDigits = 15;
-const isDigit = (code: number) => code >= 48 && code <= 57;
+const [minus, comma, point, zero, nine] = [45, 44, 46, 48, 57];
+
+/** Units differ by fewer powers of ten. */
+const maxPower = 30;
+
+/** How the numbers of a column are written. */
+export interface NumberForm {
+  mark: DecimalMark | undefined;
+  /** Of ten, by which its unit differs from the wanted one. */
+  power: number;
+  /** Whether the column may hold a number. */
+  mayHold: (value: number) => boolean;
+}
 
 /**
- * Reads a number as most are written, in any unit that is a power of ten of the wanted one; undefined for all others,
- * which `readingsOf` takes apart. `mayHold`: whether the column may hold a number.
+ * Reads numbers as most are written from their bytes, without taking them for exact ones first: digits, a sign, groups
+ * of three, decimals.
  */
-export function usualNumber(
-  given: string,
-  mark: DecimalMark | undefined,
-  power: number,
-  mayHold: (value: number) => boolean,
-): UsualNumber | undefined {
-  const sign = given.charCodeAt(0) === 45 ? 1 : 0;
-  let at = sign;
-  while (at < given.length && isDigit(given.charCodeAt(at))) at++;
-  let whole = given.slice(sign, at);
-  if (whole === '' || at - sign > maxDigits || (whole.length > 1 && given.charCodeAt(sign) === 48))
-    return undefined;
-  if (at === given.length) return { text: shiftedText(sign === 1, whole, '', power), evidence: 'none' };
-  if (mark === undefined) return undefined;
-  const [decimal, thousands] = mark === ',' ? [44, 46] : [46, 44];
-  const first = at - sign;
-  let groups = 0;
-  while (given.charCodeAt(at) === thousands) {
-    const group = given.slice(at + 1, at + 4);
-    if (first > 3 || group.length < 3 || whole.length > maxDigits - 3 || whole === '0') return undefined;
-    for (let digit = 0; digit < 3; digit++) if (!isDigit(group.charCodeAt(digit))) return undefined;
-    whole += group;
-    groups++;
-    at += 4;
+export class UsualNumber {
+  /** The number that was read last, as the contract writes it: without zeros that say nothing. */
+  readonly bytes = new Uint8Array(2 * (maxDigits + maxPower));
+  length = 0;
+  /** What it says about the mark. */
+  evidence: Exclude<Evidence, 'no number'> = 'none';
+  readonly #digits = new Uint8Array(2 * maxDigits);
+
+  /** Reads the bytes between two places; false for all that are no usual number, which `readingsOf` takes apart. */
+  read(bytes: Uint8Array, from: number, to: number, { mark, power, mayHold }: NumberForm): boolean {
+    const digits = this.#digits;
+    const isNegative = bytes[from] === minus;
+    const start = isNegative ? from + 1 : from;
+    let at = start;
+    let count = 0;
+    for (; at < to && isDigit(bytes[at]!); at++) {
+      if (count === maxDigits) return false;
+      digits[count++] = bytes[at]!;
+    }
+    const first = count;
+    if (first === 0 || (first > 1 && digits[0] === zero) || Math.abs(power) > maxPower) return false;
+    this.evidence = 'none';
+    if (at === to) {
+      this.#write(isNegative, count, count + power);
+      return true;
+    }
+    if (mark === undefined) return false;
+    const [decimal, thousands] = mark === ',' ? [comma, point] : [point, comma];
+    for (; at < to && bytes[at] === thousands; at += 4) {
+      if (first > 3 || at + 4 > to || count > maxDigits - 3 || digits[0] === zero) return false;
+      for (let digit = at + 1; digit < at + 4; digit++) {
+        if (!isDigit(bytes[digit]!)) return false;
+        digits[count++] = bytes[digit]!;
+      }
+    }
+    const whole = count;
+    if (at < to && bytes[at] === decimal) {
+      for (at++; at < to && isDigit(bytes[at]!); at++) {
+        if (count - whole === maxDigits) return false;
+        digits[count++] = bytes[at]!;
+      }
+      if (count === whole) return false;
+    }
+    if (at !== to) return false;
+    // one group of three digits may be thousands as well as decimals
+    const isTwofold =
+      whole === first
+        ? count === whole + 3 && first <= 3 && digits[0] !== zero
+        : whole === first + 3 && count === whole;
+    if (isTwofold) {
+      let value = 0;
+      for (let digit = 0; digit < count; digit++) value = value * 10 + digits[digit]! - zero;
+      if (isNegative) value = -value;
+      if (!mayHold(value) || !mayHold(value / 1000)) return false;
+    }
+    this.evidence = isTwofold ? 'unclear' : mark;
+    this.#write(isNegative, count, whole + power);
+    return true;
   }
-  let fraction = '';
-  if (given.charCodeAt(at) === decimal) {
-    const start = ++at;
-    while (at < given.length && isDigit(given.charCodeAt(at))) at++;
-    fraction = given.slice(start, at);
-    if (fraction === '' || fraction.length > maxDigits) return undefined;
+
+  /** Writes the digits with a point before that of a place, which may be far before the first or after the last. */
+  #write(isNegative: boolean, count: number, place: number): void {
+    const [digits, bytes] = [this.#digits, this.bytes];
+    let length = 0;
+    if (isNegative) bytes[length++] = minus;
+    let first = 0;
+    while (first < place - 1 && (first >= count || digits[first] === zero)) first++;
+    if (place <= 0) bytes[length++] = zero;
+    for (let at = first; at < place; at++) bytes[length++] = at < count ? digits[at]! : zero;
+    let last = count;
+    while (last > 0 && digits[last - 1] === zero) last--;
+    if (last > place && last > 0) {
+      bytes[length++] = point;
+      for (let at = place; at < last; at++) bytes[length++] = at < 0 ? zero : digits[at]!;
+    }
+    // there is no negative zero
+    if (last === 0 && isNegative) bytes[0] = zero;
+    this.length = last === 0 ? 1 : length;
   }
-  if (at !== given.length) return undefined;
-  const text = shiftedText(sign === 1, whole, fraction, power);
-  // one group of three digits may be thousands as well as decimals
-  const isTwofold =
-    groups === 0 ? fraction.length === 3 && first <= 3 && whole !== '0' : groups === 1 && fraction === '';
-  if (!isTwofold) return { text, evidence: mark };
-  const value = Number(`${given.slice(0, sign)}${whole}${fraction === '' ? '' : `.${fraction}`}`);
-  const other = Number(
-    groups === 0
-      ? `${given.slice(0, sign)}${whole}${fraction}`
-      : `${given.slice(0, sign)}${whole.slice(0, first)}.${whole.slice(first)}`,
-  );
-  return mayHold(value) && mayHold(other) ? { text, evidence: 'unclear' } : undefined;
 }
 
-/** Digits times a power of ten, as the contract writes numbers. */
-function shiftedText(isNegative: boolean, whole: string, fraction: string, power: number): string {
-  let [left, right] = [whole, fraction];
-  if (power > 0) {
-    right = right.padEnd(power, '0');
-    left += right.slice(0, power);
-    right = right.slice(power);
-  } else if (power < 0) {
-    left = left.padStart(1 - power, '0');
-    right = left.slice(power) + right;
-    left = left.slice(0, power);
-  }
-  let first = 0;
-  while (first < left.length - 1 && left.charCodeAt(first) === 48) first++;
-  let last = right.length;
-  while (last > 0 && right.charCodeAt(last - 1) === 48) last--;
-  const plain = last === 0 ? left.slice(first) : `${left.slice(first)}.${right.slice(0, last)}`;
-  return isNegative && plain !== '0' ? `-${plain}` : plain;
-}
+const isDigit = (code: number) => code >= zero && code <= nine;

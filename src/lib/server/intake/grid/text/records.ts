@@ -30,7 +30,8 @@ export class RecordReader {
   readonly #delimiter: number;
   readonly #limits: Pick<Limits, 'maxColumns' | 'maxCellCharacters'>;
   readonly #onRow: (row: number, fields: readonly string[]) => void;
-  #row = 1;
+  /** The row that is read next. */
+  row = 1;
   #text = '';
   #at = 0;
   /** Whether no text follows. */
@@ -55,8 +56,8 @@ export class RecordReader {
       const start = this.#at;
       fields.length = 0;
       if (!this.#readRow(fields)) return text.slice(start);
-      this.#onRow(this.#row, fields);
-      this.#row++;
+      this.#onRow(this.row, fields);
+      this.row++;
     }
     return '';
   }
@@ -70,7 +71,7 @@ export class RecordReader {
       if (column < this.#limits.maxColumns) fields.push(field);
       else if (unwrapped(field).trim() !== '') {
         const { maxColumns: max } = this.#limits;
-        refuse('too_many_columns_used', { max, row: this.#row }, { row: this.#row, position: column });
+        refuse('too_many_columns_used', { max, row: this.row }, { row: this.row, position: column });
       }
       const at = this.#at++;
       const isEnd = at >= text.length;
@@ -88,7 +89,7 @@ export class RecordReader {
   /** From `#at` to the delimiter or the end of the line, where `#at` stands then; undefined if the text ends before. */
   #readField(column: number): string | undefined {
     const text = this.#text;
-    const place = { row: this.#row, position: column };
+    const place = { row: this.row, position: column };
     const start = this.#at;
     const first = text.charCodeAt(start);
     const isFormula = first === 61 && text.charCodeAt(start + 1) === quote;
@@ -105,7 +106,7 @@ export class RecordReader {
       close = text.indexOf('"', close);
       const length = (close < 0 ? text.length : close) - open;
       if (length > this.#limits.maxCellCharacters || (close < 0 && this.#isLast))
-        refuse('quote_open', { row: this.#row }, place);
+        refuse('quote_open', { row: this.row }, place);
       if (close < 0 || (close + 1 === text.length && !this.#isLast)) return undefined;
       if (text.charCodeAt(close + 1) !== quote) break;
       close++;
@@ -117,7 +118,7 @@ export class RecordReader {
     this.#at = close + 1;
     this.#moveToEnd();
     if (this.#at < text.length || this.#isLast) {
-      if (text.slice(close + 1, this.#at).trim() !== '') refuse('quote_goes_on', { row: this.#row }, place);
+      if (text.slice(close + 1, this.#at).trim() !== '') refuse('quote_goes_on', { row: this.row }, place);
     }
     return inner;
   }
