@@ -70,20 +70,13 @@ describe('heads of the contract', () => {
     );
   });
 
-  it('are missing, twice, or of the gross calorific value', () => {
+  it('are missing or twice', () => {
     const head = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
     const row = 'a;2020;GHD;Erdgas;1;endgültig;x';
     expect(recogniseText(`${head};Status\n${row};vorläufig`).errors).toEqual(['H1 column_twice']);
     expect(recogniseText(`${head.replace(';Status', '')}\n${row.replace(';endgültig', '')}`).errors).toEqual([
       '1 column_missing',
     ]);
-    expect(recogniseText(`${head.replace('[MWh]', '[MWh Hs]')}\n${row}`).errors).toContain(
-      'E1 gross_calorific_value',
-    );
-    expect(recogniseText(`${head.replace('[MWh]', '[MWh] (Brennwert)')}\n${row}`).errors).toContain(
-      'E1 gross_calorific_value',
-    );
-    expect(recogniseText(`${head.replace('[MWh]', '[MWh] (Hi)')}\n${row}`).errors).toEqual([]);
   });
 });
 

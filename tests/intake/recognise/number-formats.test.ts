@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridCell } from '#lib/server/intake/grid/grid.ts';
 import { formatOfCode } from '#lib/server/intake/grid/number-format.ts';
-import { recognise, sheetOf, shown } from './grids.ts';
+import { recognise, recognisedIn, sheetOf, shown } from './grids.ts';
 
 const formatted = (number: number, code: string): GridCell => ({
   kind: 'formatted',
@@ -93,13 +93,27 @@ describe('numbers whose format shows more than their digits', () => {
 
 describe('carriers by their calorific value', () => {
   it.each(['Erdgas (Hs)', 'Erdgas Hs', 'Erdgas Ho', 'Erdgas (Brennwert)', 'Erdgas H (Hs)'])(
-    '%s has to be converted',
+    '%s is natural gas whose energy is converted',
     (carrier) => {
       const found = energy('Endenergie [MWh]', 100, carrier);
-      expect(found.errors).toEqual(['D2 gross_calorific_word']);
-      expect(shown(found.tables[0], ['carrier'])).toEqual(['']);
+      // 100 × 0.903
+      expect([found.errors, shown(found.tables[0], ['carrier', 'energy_mwh'])]).toEqual([
+        [],
+        ['natural_gas|90.3'],
+      ]);
+      expect(recognisedIn(found.tables[0])).toContain(
+        '„Endenergie [MWh]“: Erdgas von Brennwert (Hs) in Heizwert (Hi), mal 0,903 (Werte: 1)',
+      );
     },
   );
+
+  it.each([
+    ['Heizöl (Hs)', 'E2 gross_calorific_carrier'],
+    ['Gas (Hs)', 'D2 gross_calorific_word'],
+  ])('%s has no factor', (carrier, error) => {
+    const found = energy('Endenergie [MWh]', 100, carrier);
+    expect([found.errors, shown(found.tables[0], ['energy_mwh'])]).toEqual([[error], ['']]);
+  });
 
   it.each(['Erdgas (Hi)', 'Erdgas Hi', 'Erdgas Hu', 'Erdgas (Heizwert)', 'Erdgas H'])(
     '%s is natural gas',

@@ -306,13 +306,29 @@ Horst;Haushalte;2020;100;7;final;Netz
     expect(notes.join('\n')).toContain('GHD in Zeile 6');
   });
 
+  it.each(['Erdgas [MWh Hs]', 'Erdgas (Brennwert)', 'Erdgas Hs [MWh]'])(
+    'convert gas by gross calorific value: %s',
+    async (gas) => {
+      const given = new Map([...balance, ['sector', 'households']]);
+      const sheet = sheetOf(rowsOfText(`Endenergie [MWh]\nJahr;${gas};Strom\n2020;200;7`));
+      const { tables, rules } = await read([sheet], { given });
+      expect(rules).toEqual(['1 rows_above_skipped']);
+      // 200 × 0.903
+      expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh')).toEqual([
+        'natural_gas|180.6 B3',
+        'electricity|7 C3',
+      ]);
+    },
+  );
+
   it.each([
     ['Jahr;Erdgas;Strom\n2020;1;2', '1 source_matrix_unclear'],
     ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],
     ['Emissionen [t]\nJahr;Haushalte;GHD\n2020;1;2', '2 source_matrix_unclear'],
     ['Endenergie [MWh]\nJahr;Erdgas;Strom;;Jahr;Erdgas;Strom\n2020;1;2;;2020;1;2', '2 tables_beside'],
-    ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_value'],
-    ['Endenergie [MWh]\nJahr;Erdgas (Brennwert);Erdgas;Strom\n2020;1;2;3', 'B2 gross_calorific_value'],
+    ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_title'],
+    ['Endenergie [MWh]\nJahr;Haushalte (Hs);GHD\n2020;1;2', 'B2 gross_calorific_head'],
+    ['Endenergie [MWh]\nJahr;Heizöl (Hs);Strom\n2020;1;2', 'B3 gross_calorific_carrier'],
     ['Endenergie [MWh]\nJahr;Erdgas 2019;Strom 2019\n2020;1;2', 'B2 column_twice'],
     ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
   ])('that are not clear are refused: %s', async (text, rule) => {
@@ -337,8 +353,9 @@ describe('a list of a grid operator', () => {
       'horst|2023|households|natural_gas|15|1173.9 G6',
     ]);
     expect(notes).toContain('Summenzeile nicht übernommen: Zeile 9');
-    expect(notes).toContain(
-      'Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger; Gas von Brennwert (Hs) in Heizwert (Hi), mal 0,903',
+    expect(notes).toContain('Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger');
+    expect(notes.join('\n')).toMatch(
+      /Erdgas von Brennwert \(Hs\) in Heizwert \(Hi\), mal 0,903 \(Werte: \d\); unverändert: Strom, heating_electricity, heat_pump_electricity/,
     );
   });
 

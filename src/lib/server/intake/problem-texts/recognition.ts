@@ -191,8 +191,26 @@ export const recognitionTexts = {
   gross_calorific_word: error(
     '„{value}“ in „{column}“ nennt den Brennwert (Hs); Energie ist als Heizwert (Hi) anzugeben.',
     '"{value}" in "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi).',
-    'Umrechnen (Erdgas: Hi = Hs × 0,903) und den Energieträger ohne diesen Zusatz schreiben, zum Beispiel „Erdgas“.',
-    'Convert (natural gas: Hi = Hs × 0.903) and write the carrier without this addition, for example "Natural gas".',
+    'In der Bilanz wird Erdgas umgerechnet (Hi = Hs × 0,903), das „Erdgas (Hs)“ heißt. Alles andere als Heizwert (Hi) angeben und den Energieträger ohne diesen Zusatz schreiben.',
+    'In the balance natural gas is converted (Hi = Hs × 0.903) that is called "Natural gas (Hs)". Give anything else as net calorific value (Hi) and write the carrier without this addition.',
+  ),
+  gross_calorific_head: error(
+    'Der Kopf „{column}“ nennt den Brennwert (Hs); Energie ist als Heizwert (Hi) anzugeben, und umgerechnet wird nur Erdgas in einer Spalte „Endenergie (Hs)“.',
+    'The head "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi), and only natural gas in a column "Final energy (Hs)" is converted.',
+    'Erdgas der Bilanz mit dem Kopf „Endenergie (Hs) [MWh]“ und einer Spalte Energieträger liefern, es wird dann umgerechnet (Hi = Hs × 0,903); alles andere als Heizwert (Hi) angeben.',
+    'Deliver natural gas of the balance with the head "Final energy (Hs) [MWh]" and a column Energy carrier, it is then converted (Hi = Hs × 0.903); give anything else as net calorific value (Hi).',
+  ),
+  gross_calorific_title: error(
+    'Der Titel „{value}“ nennt den Brennwert (Hs). Ob die Werte darunter so angegeben sind, sagt erst der Kopf ihrer Spalte.',
+    'The title "{value}" names the gross calorific value (Hs). Only the head of their column says whether the values below are given so.',
+    'In den Kopf schreiben, was gilt: „Endenergie (Hs) [MWh]“, dann wird Erdgas umgerechnet (Hi = Hs × 0,903), oder „Endenergie (Hi) [MWh]“.',
+    'Write into the head what holds: "Final energy (Hs) [MWh]", natural gas is then converted (Hi = Hs × 0.903), or "Final energy (Hi) [MWh]".',
+  ),
+  gross_calorific_carrier: error(
+    '„{said}“ nennt den Brennwert (Hs), der Energieträger ist {carrier}; umgerechnet wird nur Erdgas.',
+    '"{said}" names the gross calorific value (Hs), the carrier is {carrier}; only natural gas is converted.',
+    'Den Wert als Heizwert (Hi) angeben, in einer Tabelle oder Zeile, die (Hs) nicht nennt.',
+    'Give the amount as net calorific value (Hi), in a table or row that does not name (Hs).',
   ),
   cell_error: error(
     'In „{column}“ steht der Fehlerwert {value}.',

@@ -1,28 +1,29 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
+import { energy } from '../../contract/balance.ts';
 import { isProtectable, protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
-import { protectedWords } from './aliases/words.ts';
+import { withoutGross } from './calorific-value.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
 import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
-import { allowedUnitsOf } from './column-unit.ts';
+import { powerOfRow } from './column-unit.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
-import { comparable } from './comparable.ts';
 import type { FindingList } from './finding-list.ts';
 import { formatFault } from './format-fault.ts';
 import { beforeMark } from './footnote-mark.ts';
+import { GasConversion } from './gas-conversion.ts';
 import type { KnownWords } from './known-words.ts';
 import { confirmedWords } from './confirmed-words.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { NumberField, type NumberCell, type NumberDecision } from './number-cells.ts';
+import { isProtected } from './protected-text.ts';
 import type { ReadingChoice } from './read-table.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
-import { unitOf, withoutBrackets } from './unit.ts';
 
 export const isNumeric = ({ type }: Column) => type === 'double' || type === 'integer' || type === 'smallint';
 
@@ -40,13 +41,6 @@ export interface Form {
 
 const maxWords = 12;
 
-const protectedTexts = new Set(protectedWords.flatMap(comparable));
-const isProtected = (text: string | undefined) =>
-  text !== undefined &&
-  text.length < 20 &&
-  !/\d/.test(text) &&
-  comparable(text).some((key) => protectedTexts.has(key));
-
 /** Reads the cells of one table. */
 export class CellReader {
   readonly #table: Table;
@@ -60,6 +54,7 @@ export class CellReader {
   readonly #notationsFound = new Map<string, Set<string>>();
   readonly #protected = new Map<string, number>();
   readonly #notationAt: number;
+  readonly #gas: GasConversion;
 
   constructor(
     table: Table,
@@ -68,9 +63,11 @@ export class CellReader {
     list: FindingList,
     notes: ReadingNotes,
     unitPosition: number | undefined,
+    gas?: ReadingChoice['gas'],
   ) {
     [this.#table, this.#list, this.#notes, this.#unitPosition] = [table, list, notes, unitPosition];
     this.#words = confirmedWords(words, notes);
+    this.#gas = new GasConversion(table, unitPosition, this.#words, list, gas);
     this.#notationAt = table.columns.findIndex(({ name }) => name === 'notation');
     const notations = table.columns[this.#notationAt]?.values ?? [];
     for (const column of columns) {
@@ -104,8 +101,9 @@ export class CellReader {
   steadyValue(source: ReadColumn, cell: GridCell): string | null | undefined {
     if (cell === null) return null;
     const { column, position } = source;
-    if (isNumeric(column) || (isProtectable(this.#table, column) && isProtected(cellText(cell))))
-      return undefined;
+    const text = cellText(cell) ?? '';
+    if (isNumeric(column) || this.#isGrossCarrier(column, text)) return undefined;
+    if (isProtectable(this.#table, column) && isProtected(text)) return undefined;
     const before = this.#list.count;
     const value = this.#valueOf(
       source,
@@ -132,8 +130,16 @@ export class CellReader {
     });
   }
 
-  /** Undefined for a year in which a wide row has nothing. `shared` keeps what all years of the row have in common. */
-  valuesOf(form: Form, row: GridRow, shared: Map<ReadColumn, string | null>): (string | null)[] | undefined {
+  /**
+   * Undefined for a year in which a wide row has nothing. `shared` keeps what all years of the row have in common; `headed`
+   * is what a heading above the row says of a column.
+   */
+  valuesOf(
+    form: Form,
+    row: GridRow,
+    shared: Map<ReadColumn, string | null>,
+    headed: (column: string) => string | undefined = () => undefined,
+  ): (string | null)[] | undefined {
     let notation: string | undefined;
     let isFilled = false;
     const values = form.sources.map((source, at) => {
@@ -149,6 +155,7 @@ export class CellReader {
     if (form.skipsBlank && !isFilled) return undefined;
     if (form.year !== undefined) values[form.yearAt] ??= form.year;
     if (notation !== undefined) values[this.#notationAt] ??= notation;
+    this.#gas.apply(values, form.sources, row, headed('carrier'));
     return values;
   }
 
@@ -177,15 +184,14 @@ export class CellReader {
       const day = calendarDay(text);
       return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
     }
-    if (
-      column.references === 'carriers' &&
-      namesGrossCalorificValue(text) &&
-      this.#words.isKey(this.#table, column, text) !== true
-    ) {
+    const isGross = this.#isGrossCarrier(column, text);
+    const meaning = this.#words.meaningOf(this.#table, column, isGross ? withoutGross(text) : text);
+    const isKnown = 'value' in meaning && this.#words.isKey(this.#table, column, meaning.value) === true;
+    // only the balance has energy in its rows, which can be converted
+    if (isGross && !(isKnown && this.#table === energy)) {
       this.#list.add({ rule: 'gross_calorific_word', ...at });
       return null;
     }
-    const meaning = this.#words.meaningOf(this.#table, column, text);
     const plain = this.#beforeMark(column, text);
     if (plain !== undefined) {
       this.#list.add({ rule: 'word_with_mark', ...at, parameters: { plain } });
@@ -230,7 +236,8 @@ export class CellReader {
       this.#list.add({ row: row.row, column: head, position, ...read.finding });
     }
     if (read.kind !== 'number') return undefined;
-    const power = source.power ?? this.#powerOfRow(source, row, isJudged);
+    const power =
+      source.power ?? powerOfRow(source, row, this.#unitPosition!, isJudged ? this.#list : undefined);
     if (power === undefined) return undefined;
     if (cell !== null && typeof cell === 'object' && cell.kind === 'formatted') {
       const unit = source.power === undefined ? cellText(row.cells[this.#unitPosition!]) : source.unit?.text;
@@ -239,6 +246,15 @@ export class CellReader {
       if (fault) return undefined;
     }
     return shifted(read.number, power);
+  }
+
+  /** Is a carrier given by gross calorific value: "Erdgas (Hs)"? */
+  #isGrossCarrier(column: Column, text: string): boolean {
+    return (
+      column.references === 'carriers' &&
+      namesGrossCalorificValue(text) &&
+      this.#words.isKey(this.#table, column, text) !== true
+    );
   }
 
   /** A known word with a mark of a footnote, which may say that something else is meant. */
@@ -268,40 +284,6 @@ export class CellReader {
     return { kind: 'notation', key: entry.means };
   }
 
-  #powerOfRow(source: ReadColumn, row: GridRow, isJudged: boolean): number | undefined {
-    const { head, headPower, position, measure } = source;
-    const text = cellText(row.cells[this.#unitPosition!]) ?? '';
-    if (text === '' && headPower !== undefined) return headPower;
-    const unit = unitOf(withoutBrackets(text));
-    const isContrary =
-      unit !== undefined && headPower !== undefined && unit.power - measure!.power !== headPower;
-    if (unit?.dimension === measure!.dimension && !isContrary) return unit.power - measure!.power;
-    if (isJudged) {
-      const example = `${head} [${measure!.name}]`;
-      const parameters = { unit: text, allowed: allowedUnitsOf(measure!), example };
-      const place = { row: row.row, column: head };
-      if (isContrary && unit.dimension === measure!.dimension)
-        this.#list.add({
-          rule: 'unit_twofold',
-          ...place,
-          position: this.#unitPosition,
-          value: text,
-          parameters: { unit: source.unit?.text ?? measure!.name, other: text },
-        });
-      else if (text === '')
-        this.#list.add({ rule: 'unit_missing', ...place, position, value: head, parameters });
-      else
-        this.#list.add({
-          rule: 'unit_unknown',
-          ...place,
-          position: this.#unitPosition,
-          value: text,
-          parameters,
-        });
-    }
-    return undefined;
-  }
-
   /** For a head that is the contract's name, or was not in the file, what people call the column. */
   #shownHead(head: string): Text {
     const column = this.#table.columns.find(({ name }) => name === head);
@@ -318,6 +300,7 @@ export class CellReader {
           Math.max(0, words.size - maxWords),
         ),
       ),
+      ...this.#gas.recognised(),
       ...[...this.#protected].map(([head, count]) => recognisedTexts.protected(head, count)),
       ...[...this.#notationsFound].map(([head, keys]) => recognisedTexts.notation(head, [...keys])),
     ];

@@ -1,10 +1,13 @@
 import type { Table } from '../../contract/table.ts';
+import type { GridRow } from '../grid/grid.ts';
+import { withoutGross } from './calorific-value.ts';
+import { cellText } from './cell-text.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import type { NoteUnit } from './head-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
-import { unitOf, type Measure, type Unit } from './unit.ts';
+import { unitOf, withoutBrackets, type Measure, type Unit } from './unit.ts';
 
 const allowedUnits: Record<Measure['dimension'], string> = {
   energy: 'kWh, MWh, GWh',
@@ -75,4 +78,31 @@ export function unitIn(
   if (measure.isUsual) return { power: 0, unit: undefined };
   notes.ask({ kind: 'unit', given: head, table: table.name, column: column.name, row, position });
   return refuse('unit_missing');
+}
+
+/** Power of ten from the unit that a row names to that of the contract; undefined without one, which `list` is told. */
+export function powerOfRow(
+  { head, headPower, position, measure: given, unit: ofHead }: ReadColumn,
+  { row, cells }: GridRow,
+  unitPosition: number,
+  list: FindingList | undefined,
+): number | undefined {
+  const measure = given!;
+  const text = cellText(cells[unitPosition]) ?? '';
+  if (text === '' && headPower !== undefined) return headPower;
+  const unit = unitOf(withoutBrackets(withoutGross(text)));
+  const isOfKind = unit?.dimension === measure.dimension;
+  const power = isOfKind ? unit.power - measure.power : undefined;
+  const isContrary = isOfKind && headPower !== undefined && power !== headPower;
+  if (isOfKind && !isContrary) return power;
+  const example = `${head} [${measure.name}]`;
+  const parameters = { unit: text, allowed: allowedUnitsOf(measure), example };
+  const place = { row, column: head };
+  const ofUnit = { ...place, position: unitPosition, value: text };
+  if (isContrary) {
+    const twofold = { unit: ofHead?.text ?? measure.name, other: text };
+    list?.add({ rule: 'unit_twofold', ...ofUnit, parameters: twofold });
+  } else if (text === '') list?.add({ rule: 'unit_missing', ...place, position, value: head, parameters });
+  else list?.add({ rule: 'unit_unknown', ...ofUnit, parameters });
+  return undefined;
 }

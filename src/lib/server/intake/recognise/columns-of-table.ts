@@ -1,8 +1,10 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
+import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
+import { namesCalorificValue } from './calorific-value.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
@@ -44,9 +46,10 @@ export function columnsOf(
   const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
   const seen = new Set<string>();
   const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
-  for (const title of namesEnergy ? place.titles : []) {
+  const isTold = meanings.some(({ text }) => namesCalorificValue(text));
+  for (const title of namesEnergy && !isTold ? place.titles : []) {
     if (namesGrossCalorificValue(title.text))
-      list.add({ rule: 'gross_calorific_value', row: title.row, column: title.text, value: title.text });
+      list.add({ rule: 'gross_calorific_title', row: title.row, value: title.text });
   }
   for (const meaning of meanings) {
     const { named, position, text } = meaning;
@@ -56,7 +59,7 @@ export function columnsOf(
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
       if (namesGrossCalorificValue(text)) {
-        list.add({ rule: 'gross_calorific_value', ...at });
+        list.add({ rule: 'gross_calorific_head', ...at });
         continue;
       }
       if (heads.main && isUnclearYear(text)) {
@@ -89,14 +92,16 @@ export function columnsOf(
     const names = [text, ...meaning.names];
     names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
     const measure = measureOf(named.name);
-    if (measure?.dimension === 'energy' && namesGrossCalorificValue(text))
-      list.add({ rule: 'gross_calorific_value', ...at });
+    const isGross = measure?.dimension === 'energy' && namesGrossCalorificValue(text);
+    // of a row of the balance it is known which carrier it is
+    if (isGross && heads.table !== energy) list.add({ rule: 'gross_calorific_head', ...at });
     columns.push({
       column: named,
       position,
       head: text,
       year: meaning.year,
       power: 0,
+      isGross,
       measure,
       unit: undefined,
     });

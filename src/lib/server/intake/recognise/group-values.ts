@@ -19,7 +19,7 @@ export class GroupValues {
     else if (kind === 'total') this.#current.clear();
   }
 
-  valueOf({ name }: Column): string | undefined {
+  valueOf({ name }: Pick<Column, 'name'>): string | undefined {
     return this.#current.get(name);
   }
 

@@ -1,3 +1,4 @@
+import { withoutGross } from './calorific-value.ts';
 import { unitOf, type Unit } from './unit.ts';
 
 /** What a head says, piece by piece. */
@@ -14,8 +15,8 @@ export interface HeadText {
 const yearForm =
   /(?<![\d.,]|\d ?(?:[-–/]|bis) ?)(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,]| ?(?:[-–/+]|bis) ?['’]?\d)/;
 const wholeYear = /^(19[5-9]\d|20\d\d|21[0-4]\d)(\.0)?$/;
-/** What the contract asks for anyway. */
-const netCalorificValue = /^(Hi|Hu|(unterer )?Heizwert|NCV|LHV)$/i;
+/** In brackets no part of a name; which of the two is meant is asked of the whole text. */
+const calorificValue = /^(Hi|Hu|(unterer )?Heizwert|NCV|LHV|Hs|Ho|(oberer )?Brennwert|GCV|HHV)$/i;
 const bracket = /[[(]([^[\]()]{1,40})[\])]/g;
 
 /** The year of a cell that holds nothing else, be it a number or text. */
@@ -45,12 +46,13 @@ export function readHead(text: string): HeadText {
   const units: { text: string; unit: Unit }[] = [];
   const remarks: string[] = [];
   const take = (candidate: string) => {
-    const unit = unitOf(candidate);
-    if (unit) units.push({ text: candidate.trim(), unit });
+    const text = withoutGross(candidate).trim();
+    const unit = unitOf(text);
+    if (unit) units.push({ text, unit });
     return unit !== undefined;
   };
   let rest = text.slice(0, 300).replace(bracket, (_, inside: string) => {
-    if (!take(inside) && !netCalorificValue.test(inside.trim())) remarks.push(inside.trim());
+    if (!take(inside) && !calorificValue.test(inside.trim())) remarks.push(inside.trim());
     return ' ';
   });
   const year = yearForm.exec(rest);
@@ -62,7 +64,7 @@ export function readHead(text: string): HeadText {
     if (/^in$/i.test(words.at(-1) ?? '')) words.pop();
     break;
   }
-  const name = words.join(' ');
+  const name = withoutGross(words.join(' '));
   return {
     name: /[\p{L}%]/u.test(name) ? name : '',
     year: year ? Number(year[1]) : undefined,

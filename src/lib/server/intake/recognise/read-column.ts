@@ -13,6 +13,8 @@ export interface ReadColumn {
   power: number | undefined;
   /** The same of the head, where each row says its unit, too. */
   headPower?: number | undefined;
+  /** Its head says that energy is given by gross calorific value (Hs). */
+  isGross?: boolean | undefined;
   measure: Measure | undefined;
   /** The unit as the sheet writes it, and the row of the title that says it, if it is not in the head. */
   unit: { text: string; titleRow?: number } | undefined;

@@ -4,6 +4,7 @@ import type { Table } from '../../contract/table.ts';
 import type { BookEntry } from '../book/alias-book.ts';
 import { entryText } from '../book/entry-text.ts';
 import type { DecimalMark } from './decimal-mark.ts';
+import { netOfGross } from './calorific-value.ts';
 import { rangesOf } from './finding-list.ts';
 import type { FilledCells } from './sheet-rows.ts';
 
@@ -64,6 +65,10 @@ export const recognisedTexts = {
   notation: (head: string, keys: readonly string[]): Text => ({
     de: `„${head}“: Kürzel statt einer Zahl: ${keys.join(', ')}`,
     en: `"${head}": notation key in place of a number: ${keys.join(', ')}`,
+  }),
+  gas: (head: string, count: number, unchanged: readonly string[]): Text => ({
+    de: `„${head}“: Erdgas von Brennwert (Hs) in Heizwert (Hi), mal ${netOfGross.replace('.', ',')} (Werte: ${count})${unchanged.length > 0 ? `; unverändert: ${unchanged.join(', ')}` : ''}`,
+    en: `"${head}": natural gas from gross (Hs) to net (Hi) calorific value, times ${netOfGross} (values: ${count})${unchanged.length > 0 ? `; unchanged: ${unchanged.join(', ')}` : ''}`,
   }),
   protected: (head: string, count: number): Text => ({
     de: `„${head}“: geschützt, ${formatNumber(count, 'de')}-mal; diese Werte bleiben, wie sie sind`,

@@ -52,7 +52,7 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
     if (kind !== 'data' || reading.isUndated) return;
     const shared = new Map<ReadColumn, string | null>();
     for (const form of forms) {
-      const values = reader.valuesOf(form, row, shared);
+      const values = reader.valuesOf(form, row, shared, (name) => group.valueOf({ name }));
       if (values) rows.push({ values: group.into(values), row: row.row, columns: form.positions });
     }
   });

@@ -65,7 +65,7 @@ export class TableReading {
     [this.isUndated, this.#sums] = [read.isUndated, read.totals];
     judgeStrayColumns(this.place, contents, list, context.isTaken);
     this.judge = rowKinds(this.table, columns, this.place.from, this.place.to, words);
-    this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition);
+    this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition, choice.gas);
     this.#years = [...new Set(columns.flatMap(({ year }) => year ?? []))];
     this.forms = formsOf(this.table, columns, this.#years, choice.given);
   }

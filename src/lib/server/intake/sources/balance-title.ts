@@ -39,5 +39,5 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
 /** Is the text nothing but a unit of energy, such as the head of a column of units has below it? */
 export const isEnergyUnit = (text: string): boolean => unitOf(text)?.dimension === 'energy';
 
-export const energyHead = (unit: string | undefined): string =>
-  unit === undefined ? 'Endenergie' : `Endenergie [${unit}]`;
+export const energyHead = (unit: string | undefined, isGross = false): string =>
+  `Endenergie${isGross ? ' (Hs)' : ''}${unit === undefined ? '' : ` [${unit}]`}`;

@@ -1,6 +1,7 @@
 import { energy } from '../../contract/balance.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridCell, GridFinding, GridRow } from '../grid/grid.ts';
+import { namesNetCalorificValue } from '../recognise/calorific-value.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
@@ -56,10 +57,6 @@ const names = {
     'Anzahl Netzanschlüsse',
   ],
 } as const;
-
-/** Net over gross calorific value of natural gas (BISKO). */
-const netOfGross = '0.903';
-const saysNet = (text: string) => /(^|[^\p{L}])(Hi|Hu|Heizwert)([^\p{L}]|$)/iu.test(text);
 
 /** A tariff for heating says more than the product: it is electricity of its own in the contract. */
 function carrierWord(product: string | undefined, tariff: string | undefined): string | undefined {
@@ -119,12 +116,19 @@ export const gridOperator: KnownSource = {
     const first = amounts[0]!;
     const unit = readHead(first.text).units[0]?.text;
 
+    const gas = gasBy(
+      amounts.map(({ text }) => text),
+      choice.gas,
+      head.row,
+      first.position,
+    );
+    const amountHead = energyHead(unit, gas.by === 'hs');
     const fields = [
       { head: 'quartier_id', position: at.quartier, isThere: at.quartier >= 0 },
       { head: 'year', position: at.year, isThere: isWide || at.year >= 0 },
       { head: 'sector', position: sectorAt, isThere: sectorAt >= 0 },
       { head: 'carrier', position: at.product, isThere: hasCarrier },
-      { head: energyHead(unit), position: first.position, isThere: true },
+      { head: amountHead, position: first.position, isThere: true },
       { head: 'connections', position: at.connections, isThere: at.connections >= 0 },
     ].filter(({ isThere }) => isThere);
     const rows: SourceRow[] = [];
@@ -156,12 +160,6 @@ export const gridOperator: KnownSource = {
       }
     }
     rows.push(...totalRows(below, fields, amounts));
-    const gas = gasBy(
-      amounts.map(({ text }) => text),
-      choice.gas,
-      head.row,
-      first.position,
-    );
     return {
       table: energy,
       heads: fields.map(({ head: name }) => name),
@@ -170,17 +168,14 @@ export const gridOperator: KnownSource = {
       rows,
       notes: [
         {
-          de: `Summe aus ${rows.filter(isAmount).length} Mengen je Quartier, Jahr, Sektor und Energieträger${hasGas && gas.by === 'hs' ? `; Gas von Brennwert (Hs) in Heizwert (Hi), mal ${netOfGross.replace('.', ',')}` : ''}`,
-          en: `Sum of ${rows.filter(isAmount).length} amounts by neighbourhood, year, sector and carrier${hasGas && gas.by === 'hs' ? `; gas from gross (Hs) to net (Hi) calorific value, times ${netOfGross}` : ''}`,
+          de: `Summe aus ${rows.filter(isAmount).length} Mengen je Quartier, Jahr, Sektor und Energieträger`,
+          en: `Sum of ${rows.filter(isAmount).length} amounts by neighbourhood, year, sector and carrier`,
         },
       ],
       findings: hasGas ? gas.findings : [],
       skipped,
-      summed: [energyHead(unit), 'connections'],
-      factor: ({ carrier }) =>
-        gas.by === 'hs' && (carrier ?? choice.given?.get('carrier')) === 'natural_gas'
-          ? netOfGross
-          : undefined,
+      summed: [amountHead, 'connections'],
+      grossTold: 'all',
     };
   },
 };
@@ -231,7 +226,7 @@ function gasBy(
   row: number,
   position: number,
 ): { by: 'hs' | 'hi' | undefined; findings: GridFinding[] } {
-  const text = heads.find((head) => namesGrossCalorificValue(head) || saysNet(head));
+  const text = heads.find((head) => namesGrossCalorificValue(head) || namesNetCalorificValue(head));
   const named = text === undefined ? undefined : namesGrossCalorificValue(text) ? 'hs' : 'hi';
   const place = { row, position, column: heads[0]! };
   if (named && said && named !== said) {

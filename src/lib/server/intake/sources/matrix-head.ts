@@ -1,5 +1,6 @@
 import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
+import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
@@ -19,6 +20,8 @@ export const others: Record<Kind, Kind> = { carrier: 'sector', sector: 'carrier'
 export interface AcrossColumn {
   position: number;
   word: string;
+  /** Its head says gross calorific value (Hs), and so does its word. */
+  isGross: boolean;
   unit: string | undefined;
   year: string | undefined;
 }
@@ -43,7 +46,7 @@ export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | u
   return { ...head, ...withCorner(found, head, sheet, context) };
 }
 
-/** A word with a remark in brackets, "Erdgas (Brennwert)", is none that is known. */
+/** A word with a remark in brackets, "Erdgas (gewerblich)", is none that is known. */
 export function wordOf(text: string, kind: Kind, { keyOf }: SourceContext): string | undefined {
   const { name, remarks } = readHead(text);
   return [text, ...(remarks.length === 0 ? [name] : [])].find(
@@ -74,9 +77,13 @@ function matrixIn(
   const columns = free.flatMap(({ text, position }): AcrossColumn[] => {
     if (position < first) return [];
     const { units, year, name } = readHead(text);
-    const word =
+    const known =
       wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
-    return [{ position, word, unit: units[0]?.text, year: year === undefined ? undefined : String(year) }];
+    const isGross = across === 'carrier' && namesGrossCalorificValue(text);
+    const word = isGross && !namesGrossCalorificValue(known) ? `${known} (Hs)` : known;
+    return [
+      { position, word, isGross, unit: units[0]?.text, year: year === undefined ? undefined : String(year) },
+    ];
   });
   const left = named.flatMap(({ text, position, column }) =>
     column !== undefined && column !== 'unit' && column.name !== 'energy_mwh' && column.name !== across

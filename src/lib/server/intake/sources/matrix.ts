@@ -145,6 +145,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     ],
     skipped: body.filter((_, at) => judged[at]!.kind === 'note').map(({ row }) => row),
     findings: list.all(),
+    grossTold: columns.filter(({ isGross }) => isGross).map(({ position }) => position),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Grid, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
+import { namesCalorificValue } from '../recognise/calorific-value.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { confirmedWords } from '../recognise/confirmed-words.ts';
-import { exactDecimal, plainNumber } from '../recognise/exact-decimal.ts';
 import { rangesOf } from '../recognise/finding-list.ts';
 import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
@@ -134,7 +134,7 @@ function readAsTable(
   const [read] = tables;
   if (!read) return { tables: [], findings: [...own, ...placed] };
   const back = read.rows.map((row): ReadRow => ({
-    values: multiplied(reading, read, row.values),
+    values: row.values,
     row: rowOf(row.row),
     columns: row.columns.map((column) => (column < 0 ? -1 : columnOf(row.row, column))),
   }));
@@ -164,26 +164,19 @@ function skippedOf({ rows }: Sheet, { head, rows: read, skipped = [] }: SourceRe
   return [...named('rows_above_skipped', above), ...named('notes_skipped', skipped)];
 }
 
-/** Heads and titles that name the gross calorific value, where the source does not convert it. */
-function grossOf({ rows }: Sheet, { head, factor, table }: SourceReading): GridFinding[] {
-  if (factor || table.name !== 'energy') return [];
-  return rows.flatMap(({ row, cells }) => {
-    if (row > head) return [];
-    return cells.slice(0, maxColumns).flatMap((cell, position): GridFinding[] => {
-      const text = cellText(cell);
-      if (text === undefined || !namesGrossCalorificValue(text)) return [];
-      return [{ rule: 'gross_calorific_value', row, position, column: text, value: text }];
+/** Heads and titles that name the gross calorific value, where the rows of the reading do not say it. */
+function grossOf({ rows }: Sheet, { head, grossTold = [], table }: SourceReading): GridFinding[] {
+  if (grossTold === 'all' || table.name !== 'energy') return [];
+  const textsOf = ({ cells }: GridRow) => cells.slice(0, maxColumns).map((cell) => cellText(cell) ?? '');
+  const heads = rows.find(({ row }) => row === head);
+  const isTold = heads && textsOf(heads).some(namesCalorificValue);
+  return rows.flatMap((one) => {
+    const { row } = one;
+    if (row > head || (row < head && isTold)) return [];
+    return textsOf(one).flatMap((text, position): GridFinding[] => {
+      if (!namesGrossCalorificValue(text) || (row === head && grossTold.includes(position))) return [];
+      const rule = row === head ? 'gross_calorific_head' : 'gross_calorific_title';
+      return [{ rule, row, position, column: text, value: text }];
     });
-  });
-}
-
-function multiplied({ factor }: SourceReading, { table }: ReadTable, values: readonly (string | null)[]) {
-  const by = factor?.(Object.fromEntries(table.columns.map(({ name }, at) => [name, values[at] ?? null])));
-  const times = by === undefined ? undefined : exactDecimal(by);
-  if (!times) return values;
-  return values.map((value, at) => {
-    const number = /_mwh$/.test(table.columns[at]!.name) && value !== null ? exactDecimal(value) : undefined;
-    if (!number) return value;
-    return plainNumber({ digits: number.digits * times.digits, scale: number.scale + times.scale });
   });
 }

@@ -39,8 +39,8 @@ export interface SourceReading {
   isLayout?: boolean;
   /** Heads whose numbers are added up over rows of one key: lists have one row for each street or unit. */
   summed?: readonly string[];
-  /** Times which a number of the row is taken, such as 0.903 for gas by gross calorific value. */
-  factor?: (values: Readonly<Record<string, string | null>>) => string | undefined;
+  /** Columns of the sheet of which the rows say that they are given by gross calorific value, or `all`. */
+  grossTold?: readonly number[] | 'all';
 }
 
 export interface SourceContext {

@@ -1,0 +1,31 @@
+import { standardCarriers } from '../../contract/standard-lists.ts';
+import { namesGrossCalorificValue } from '../csv/header.ts';
+
+/** Net over gross calorific value of natural gas (BISKO); no other carrier has one here. */
+export const netOfGross = '0.903';
+export const convertedCarrier = 'natural_gas';
+
+const netWord = /(^|[^\p{L}])(Hi|Hu|Heizwert|NCV|LHV)([^\p{L}]|$)/iu;
+export const namesNetCalorificValue = (text: string): boolean => netWord.test(text.slice(0, 300));
+
+/** Does a text say by which calorific value energy is given? */
+export const namesCalorificValue = (text: string): boolean =>
+  namesGrossCalorificValue(text) || namesNetCalorificValue(text);
+
+const lastGrossWord = /(?:^|[\s_,;[(-]+)(?:(?:oberer )?brennwert|hs|ho|gcv|hhv)[\s\])]*$/i;
+
+/** "MWh (Hs)" and "Erdgas (Brennwert)" without the word for the gross calorific value at their end. */
+export const withoutGross = (text: string): string => {
+  const found = lastGrossWord.exec(text.slice(0, 300));
+  return found ? text.slice(0, found.index) : text;
+};
+
+/** Electricity and heat are not burnt: their energy is the same by either calorific value. */
+const unburnt: ReadonlySet<string> = new Set([
+  ...standardCarriers
+    .filter(({ group }) => group === 'electricity' || group === 'heat_grid')
+    .map(({ carrier }) => carrier),
+  'solar_thermal',
+  'ambient_heat',
+]);
+export const isUnburnt = (carrier: string): boolean => unburnt.has(carrier);
