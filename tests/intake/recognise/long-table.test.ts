@@ -184,6 +184,21 @@ describe('a table read row by row is the one that its cells give', () => {
   });
 });
 
+it('gas by gross calorific value is converted in a table read row by row, too', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `horst;${1980 + at};Haushalte;${at % 2 === 0 ? 'Erdgas' : 'Strom'};100;endgültig;erfunden`,
+  );
+  const head = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh Hs];Status;Quelle';
+  const bytes = Buffer.from([head, ...rows, ''].join('\n'));
+  const read = await readAsRows(bytes, {}, 400);
+  expect(read?.lines.slice(1, 3)).toEqual([
+    'horst,1980,households,natural_gas,90.3,final,erfunden',
+    'horst,1981,households,electricity,100,final,erfunden',
+  ]);
+  expect(read).toEqual(await readAsCells(bytes, {}));
+});
+
 it('a usual number is what its readings say, and all others are left to them', () => {
   const chance = chanceOf(7);
   const energy = tables.find(({ name }) => name === 'energy')!;

@@ -1,6 +1,5 @@
 import type { Table } from '../../contract/table.ts';
 import { energy } from '../../contract/balance.ts';
-import { namesGrossCalorificValue } from '../csv/header.ts';
 import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
@@ -112,8 +111,6 @@ export function onlyTable(
   const place = found[0]?.place;
   if (found.length !== 1 || !place || place.body.length === 0 || givesNames(place.heads.table))
     return undefined;
-  // its numbers are not only shifted, but multiplied
-  if (place.meanings.some(({ text }) => namesGrossCalorificValue(text))) return undefined;
   return { place, heads, findings };
 }
 

@@ -13,7 +13,7 @@ import { UsualNumber, type NumberForm } from './usual-number.ts';
 /** A column of the sheet while rows pass. */
 interface PassedColumn {
   source: ReadColumn | undefined;
-  /** Of a number in one unit. */
+  /** Of numbers that mean the same in every row. */
   numbers: NumberField | undefined;
   form: NumberForm | undefined;
   isKey: boolean;
@@ -242,7 +242,9 @@ export class UsualRows {
   #columnAt(position: number): PassedColumn {
     const { columns, place, reader } = this.#reading;
     const source = columns.find((column) => column.position === position);
-    const isNumber = source !== undefined && isNumeric(source.column) && source.power !== undefined;
+    // what a number of another calorific value means depends on its row
+    const isNumber =
+      source !== undefined && isNumeric(source.column) && source.power !== undefined && !source.isGross;
     const numbers = isNumber ? reader.numbersOf(source.column) : undefined;
     return {
       source,
