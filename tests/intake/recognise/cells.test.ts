@@ -334,7 +334,7 @@ Insgesamt;;;62;;`.trim(),
     );
     expect(warnings).toEqual(['D7 total_differs']);
     expect(tables[0]!.rows).toHaveLength(4);
-    expect(recognisedIn(tables[0])).toContain('Summenzeile nicht übernommen: Zeile 4, 7–9');
+    expect(recognisedIn(tables[0])).toContain('Summen nicht übernommen: Zeile 4, 7–9');
   });
 
   it('may be rounded', () => {

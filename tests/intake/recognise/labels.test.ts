@@ -193,14 +193,14 @@ horst;GHD;Strom;10;final;Netz`;
 ;Gesamtergebnis;;506;;`);
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
     expect(shown(tables[0], ['carrier'])).toHaveLength(4);
-    expect(recognisedIn(tables[0])).toContain('Summenzeile nicht übernommen: Zeile 4, 7–10');
+    expect(recognisedIn(tables[0])).toContain('Summen nicht übernommen: Zeile 4, 7–10');
   });
 
   it('that differ are named with what their rows give', () => {
     const { errors, warnings, problems } = recogniseText(`${rows}\n;;Erdgas gesamt;400;;`);
     expect({ errors, warnings }).toEqual({ errors: [], warnings: ['D7 total_differs'] });
     expect(problems[0]!.text.de.replaceAll('\u00a0', ' ')).toBe(
-      'Die Summenzeile „Erdgas gesamt“ nennt für „2021 [MWh]“ 400, das sind 400 MWh; die Zeilen dazu ergeben 396 MWh.',
+      'Die Summe „Erdgas gesamt“ nennt für „2021 [MWh]“ 400, das sind 400 MWh; die Zeilen dazu ergeben 396 MWh.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseText, recognisedIn, shown } from './grids.ts';
+import { merge, recognise, recogniseText, recognisedIn, sheetOf, shown } from './grids.ts';
 
 const energy = ['sector', 'carrier', 'year', 'energy_mwh'];
 const head = 'Quartier;Energieträger;2019 [MWh];2020 [MWh];Status;Quelle';
@@ -148,5 +148,46 @@ quartier_id;year;emissions_t;edition
 horst;2022;4930;2026-1`);
     expect(tables).toEqual([]);
     expect(errors).toEqual(['1 table_computed']);
+  });
+});
+
+describe('columns whose numbers follow from others', () => {
+  it('are left out with one sentence, wherever they stand', () => {
+    const { tables, errors, problems } = recogniseText(`
+Quartier;Sektor;Energieträger;Index;2019 [MWh];2020 [MWh];Veränderung %;Veränderung zum Vorjahr [%];Anteil;Status;Quelle
+horst;Haushalte;Erdgas;100;50;40;-20;-20;80;final;Rat`);
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], energy)).toEqual([
+      'households|natural_gas|2019|50',
+      'households|natural_gas|2020|40',
+    ]);
+    expect(problems.map(({ text }) => text.de)).toEqual([
+      'Abgeleitete Spalten wurden nicht gelesen: „Index“, „Veränderung %“, „Veränderung zum Vorjahr [%]“, „Anteil“.',
+    ]);
+  });
+
+  it('are no amounts below a head that is merged over them', () => {
+    const { tables, errors, warnings } = recognise([
+      sheetOf(
+        [
+          ['', '', '', 'Endenergie [MWh]', '', '', '', ''],
+          ['Quartier', 'Sektor', 'Energieträger', 'Differenz', 2019, 2020, 'Status', 'Quelle'],
+          ['horst', 'Haushalte', 'Erdgas', -10, 50, 40, 'final', 'Rat'],
+        ],
+        { merges: [merge(1, 3, 1, 5)] },
+      ),
+    ]);
+    expect([errors, warnings]).toEqual([[], ['2 derived_columns_skipped']]);
+    expect(shown(tables[0], energy)).toEqual([
+      'households|natural_gas|2019|50',
+      'households|natural_gas|2020|40',
+    ]);
+  });
+
+  it('are read where they are what a table is about, and are unknown where it has no amounts', () => {
+    const shares = recogniseText('Energieträger;Sektor;Anteil [%];Quelle\nErdgas;Haushalte;0,8;Rat');
+    expect(shares.warnings).toEqual([]);
+    const others = recogniseText('Quartier;Meilenstein;Termin;Änderung\nhorst;start;2030-01-01;x');
+    expect(others.errors).toContain('D1 column_unknown');
   });
 });

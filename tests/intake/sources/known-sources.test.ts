@@ -52,7 +52,7 @@ describe('a balance as Klimaschutz-Planer has it', () => {
   it('carriers by sectors of one year, with year and unit of the title', async () => {
     const { tables, rules, notes } = await read('klimaschutz-planer', { given: balance });
     expect(rules).toEqual(['1 rows_above_skipped']);
-    expect(notes).toContain('Summenzeile nicht übernommen: Zeile 4–9');
+    expect(notes).toContain('Summen nicht übernommen: Zeile 4–9');
     expect(tables[0]!.table.name).toBe('energy');
     expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'status', 'carrier', 'sector', 'energy_mwh')).toEqual([
       'horst|2022|final|electricity|households|1200.5 B4',
@@ -306,6 +306,27 @@ Horst;Haushalte;2020;100;7;final;Netz
     expect(notes.join('\n')).toContain('GHD in Zeile 6');
   });
 
+  it('compare a column that sums its row, and leave out shares', async () => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    const sheet = sheetOf(
+      rowsOfText(`
+Endenergie [MWh]
+Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
+2020;200;7;207;3,4
+2021;100;8;119;7,4`),
+    );
+    const { tables, rules, problems, notes } = await read([sheet], { given });
+    expect(rules).toEqual(['1 rows_above_skipped', '2 derived_columns_skipped', 'D4 total_differs']);
+    expect(problems[2]!.text.de).toContain('Die Summe „Gesamt“ nennt für „Endenergie [MWh]“ 119');
+    expect(notes).toContain('Summen nicht übernommen: Zeile 3–4');
+    expect(rowsOf(tables[0]!, 'year', 'carrier', 'energy_mwh')).toEqual([
+      '2020|natural_gas|200 B3',
+      '2020|electricity|7 C3',
+      '2021|natural_gas|100 B4',
+      '2021|electricity|8 C4',
+    ]);
+  });
+
   it.each(['Erdgas [MWh Hs]', 'Erdgas (Brennwert)', 'Erdgas Hs [MWh]'])(
     'convert gas by gross calorific value: %s',
     async (gas) => {
@@ -352,7 +373,7 @@ describe('a list of a grid operator', () => {
       // 1,300,000 kWh × 0.903
       'horst|2023|households|natural_gas|15|1173.9 G6',
     ]);
-    expect(notes).toContain('Summenzeile nicht übernommen: Zeile 9');
+    expect(notes).toContain('Summen nicht übernommen: Zeile 9');
     expect(notes).toContain('Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger');
     expect(notes.join('\n')).toMatch(
       /Erdgas von Brennwert \(Hs\) in Heizwert \(Hi\), mal 0,903 \(Werte: \d\); unverändert: Strom, heating_electricity, heat_pump_electricity/,

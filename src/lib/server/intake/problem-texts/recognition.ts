@@ -74,6 +74,12 @@ export const recognitionTexts = {
     'Leere Spalten löschen, damit nichts fehlt, was gemeint war.',
     'Delete blank columns, so that nothing is missing that was meant to be there.',
   ),
+  derived_columns_skipped: warning(
+    'Abgeleitete Spalten wurden nicht gelesen: {heads}.',
+    'Derived columns were not read: {heads}.',
+    'Prüfen, ob dort nur steht, was aus den anderen Zahlen folgt; Veränderungen und Anteile rechnet der Monitor selbst.',
+    'Check that they hold nothing but what follows from the other figures; the monitor computes changes and shares itself.',
+  ),
   column_without_head: error(
     'Spalte {columns} hat Inhalt, aber keinen Kopf.',
     'Column {columns} has content but no head.',
@@ -261,8 +267,8 @@ export const recognitionTexts = {
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),
   total_differs: warning(
-    'Die Summenzeile „{name}“ nennt für „{column}“ {value}, das sind {total}; die Zeilen dazu ergeben {sum}.',
-    'The total row "{name}" gives {value} for "{column}", which is {total}; its rows add up to {sum}.',
+    'Die Summe „{name}“ nennt für „{column}“ {value}, das sind {total}; die Zeilen dazu ergeben {sum}.',
+    'The total "{name}" gives {value} for "{column}", which is {total}; its rows add up to {sum}.',
     'Prüfen: Fehlt eine Zeile, oder ist ein Wert falsch? Die Summe selbst wird nicht übernommen.',
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),

@@ -7,6 +7,7 @@ import { isOwnColumn } from '../own-downloads.ts';
 import { namesCalorificValue } from './calorific-value.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
+import { isDerivedHead, nameDerived } from './derived-head.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
@@ -28,6 +29,14 @@ export interface TableColumns {
 
 const maxShare = 0.34;
 
+/** Tables of amounts, beside which people write what follows from them. */
+const amounts: ReadonlySet<string> = new Set([
+  'energy',
+  'reported_emissions',
+  'reference',
+  'published_totals',
+]);
+
 /** Holds the heads of a table against the contract, and names what is missing, unknown, twice or without unit. */
 export function columnsOf(
   place: TablePlace,
@@ -43,6 +52,9 @@ export function columnsOf(
   let unitPosition: number | undefined;
   let hasUnclearYear = false;
   const totals: string[] = [];
+  const derived: string[] = [];
+  // of other tables "Änderung" may be the text that a column lacks its head for
+  const isOfAmounts = amounts.has(heads.table.name);
   const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
   const seen = new Set<string>();
   const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
@@ -60,6 +72,10 @@ export function columnsOf(
       const field = near === undefined ? undefined : heads.names.get(near)!;
       if (namesGrossCalorificValue(text)) {
         list.add({ rule: 'gross_calorific_head', ...at });
+        continue;
+      }
+      if (isOfAmounts && isDerivedHead(text)) {
+        derived.push(text);
         continue;
       }
       if (heads.main && isUnclearYear(text)) {
@@ -106,6 +122,7 @@ export function columnsOf(
       unit: undefined,
     });
   }
+  nameDerived(derived, row, list);
   const isUndated = hasUnclearYear && !isWide;
   const isOfYears = (column: Column) => isUndated && (column.isYear || column === heads.main);
   for (const column of missing) {

@@ -1,3 +1,4 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { GridFinding } from '../grid/grid.ts';
 import { maxListedPerRule } from '../problem.ts';
 import { wordings } from '../problem-texts.ts';
@@ -32,6 +33,16 @@ export class FindingList {
 }
 
 const maxShown = 6;
+
+/** Heads for a sentence: „Anteil“, „Index“. */
+export function namesInQuotes(names: readonly string[]): Text {
+  const more = names.length > maxShown ? ', …' : '';
+  const shown = names.slice(0, maxShown);
+  return {
+    de: `${shown.map((name) => `„${name}“`).join(', ')}${more}`,
+    en: `${shown.map((name) => `"${name}"`).join(', ')}${more}`,
+  };
+}
 
 /** "1–3, 7": numbers in rising order, for a sentence. */
 export function rangesOf(numbers: readonly number[]): string {

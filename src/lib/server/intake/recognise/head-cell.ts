@@ -1,5 +1,6 @@
 import type { Column } from '../../contract/table.ts';
 import type { TableHeads } from './head-book.ts';
+import { isDerivedHead } from './derived-head.ts';
 import { readHead, yearOfCell, type HeadText } from './head-text.ts';
 import { comparable } from './comparable.ts';
 import { measureOf, type Unit } from './unit.ts';
@@ -55,9 +56,13 @@ export function meaningOf(
   const names = pieces.map(({ name }) => name).filter((name) => name !== '');
   const found = { position, text, names, units: pieces.flatMap((piece) => piece.units) };
   const isNamed = (name: string) => (name === '' ? undefined : book.only(name));
+  // below a head that is merged over several, "Veränderung" names none of them
+  const isDerived = parts.some(
+    (part, at) => isDerivedHead(part) && ![part, pieces[at]!.name].some((name) => isNamed(name)),
+  );
 
   // the whole text first: the contract's own names and sentences contain units
-  for (const whole of parts.length > 1 ? [text, ...parts.toReversed()] : [text]) {
+  for (const whole of parts.length > 1 && !isDerived ? [text, ...parts.toReversed()] : [text]) {
     const named = isNamed(whole);
     if (!named) continue;
     const isWholeYear =
@@ -68,6 +73,7 @@ export function meaningOf(
   // without a year in the table, a year in a head says something that no column of it means
   if (!hasYear && pieces.some((piece) => piece.year !== undefined))
     return { ...found, named: undefined, year, strangeUnit: undefined, isContractName: false };
+  if (isDerived) return { ...found, named: undefined, year, strangeUnit: undefined, isContractName: false };
   const withRemarks = [...names, ...remarks].join(' ');
   const whole = isNamed(withRemarks);
   if (whole) return { ...found, named: whole, year, strangeUnit: undefined, isContractName: false };

@@ -94,8 +94,8 @@ export const recognisedTexts = {
     en: `Total over years neither imported nor compared: column ${heads.map((head) => `"${head}"`).join(', ')}`,
   }),
   totals: (rows: string): Text => ({
-    de: `Summenzeile nicht übernommen: Zeile ${rows}`,
-    en: `Total row not imported: row ${rows}`,
+    de: `Summen nicht übernommen: Zeile ${rows}`,
+    en: `Totals not imported: row ${rows}`,
   }),
 };
 

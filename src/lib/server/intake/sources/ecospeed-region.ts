@@ -1,5 +1,7 @@
 import { energy } from '../../contract/balance.ts';
 import type { GridFinding, GridRow, Sheet } from '../grid/grid.ts';
+import { isDerivedHead, nameDerived } from '../recognise/derived-head.ts';
+import { FindingList } from '../recognise/finding-list.ts';
 import { readHead, yearOfCell } from '../recognise/head-text.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
 import { withoutBrackets } from '../recognise/unit.ts';
@@ -67,7 +69,10 @@ export const ecospeedRegion: KnownSource = {
         new Set(years.map(yearOfHead)).size === years.length &&
         others.every(
           (text) =>
-            yearOfHead(text) !== undefined || isTotalWord(text!) || positionOf([text], unitHeads) === 0,
+            yearOfHead(text) !== undefined ||
+            isTotalWord(text!) ||
+            isDerivedHead(text!) ||
+            positionOf([text], unitHeads) === 0,
         )
       );
     };
@@ -120,6 +125,9 @@ export const ecospeedRegion: KnownSource = {
         ];
       }),
     );
+    const list = new FindingList();
+    const derived = head.texts.filter((text) => text !== undefined && isDerivedHead(text));
+    nameDerived(derived as string[], head.row, list);
     const names = [...new Set(found.flatMap((one) => one.sector ?? []))];
     return {
       table: energy,
@@ -145,7 +153,7 @@ export const ecospeedRegion: KnownSource = {
           en: `Sectors from titles: ${names.join(', ') || 'none'}`,
         },
       ],
-      findings: [],
+      findings: list.all(),
       skipped,
       isLayout: !isMarked,
     };

@@ -4,6 +4,7 @@ import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
+import { isDerivedHead } from '../recognise/derived-head.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
@@ -36,6 +37,8 @@ export interface MatrixHead extends TextRow {
   unitAt: number;
   /** Heads of numbers that nobody knows, left of the words. */
   unknown: readonly { position: number; head: string }[];
+  /** Heads of numbers that follow from others. */
+  derived: readonly string[];
 }
 
 /** Finds a row with two carriers or two sectors, and a column of the contract beside them. */
@@ -73,9 +76,10 @@ function matrixIn(
   const countOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined).length;
   const across: Kind = countOf('carrier') >= countOf('sector') ? 'carrier' : 'sector';
   if (countOf(across) < 2) return undefined;
+  const isDerived = (text: string) => isDerivedHead(text) && wordOf(text, across, context) === undefined;
   const first = free.find(({ text }) => wordOf(text, across, context) !== undefined)!.position;
   const columns = free.flatMap(({ text, position }): AcrossColumn[] => {
-    if (position < first) return [];
+    if (position < first || isDerived(text)) return [];
     const { units, year, name } = readHead(text);
     const known =
       wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
@@ -94,9 +98,10 @@ function matrixIn(
   if (named.some(({ column }) => column !== 'unit' && column?.name === 'energy_mwh')) return undefined;
   const unitAt = named.find(({ column }) => column === 'unit')?.position ?? -1;
   const unknown = free
-    .filter(({ position }) => position < first)
+    .filter(({ position, text }) => position < first && !isDerived(text))
     .map(({ text, position }) => ({ position, head: text }));
-  return { across, columns, left, unitAt, unknown };
+  const derived = free.filter(({ text }) => isDerived(text)).map(({ text }) => text);
+  return { across, columns, left, unitAt, unknown, derived };
 }
 
 /** A first column whose head names nothing, or is blank, holds what its words are. */

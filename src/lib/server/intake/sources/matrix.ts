@@ -3,6 +3,7 @@ import type { Column } from '../../contract/table.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
+import { nameDerived } from '../recognise/derived-head.ts';
 import type { ReadColumn } from '../recognise/read-column.ts';
 import { FindingList } from '../recognise/finding-list.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
@@ -38,6 +39,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     const parameters = { header: columnLabels(energy) };
     list.add({ rule: 'column_unknown', row: head.row, column: text, position, value: text, parameters });
   }
+  nameDerived(head.derived, head.row, list);
   const hasYear = left.some(({ column }) => column.isYear);
   const dated = columns.find((column) => hasYear && column.year !== undefined);
   // a year in the head and a year in the row: which holds?

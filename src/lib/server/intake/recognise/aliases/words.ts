@@ -215,6 +215,25 @@ export const partWords: readonly string[] = [
   'including',
 ];
 
+/** First or last words of heads of columns whose numbers are made of others. */
+export const derivedWords: readonly string[] = [
+  'Veränderung',
+  'Veränderungen',
+  'Veränd',
+  'Änderung',
+  'Differenz',
+  'Abweichung',
+  'Delta',
+  'Anteil',
+  'Anteile',
+  'Prozentanteil',
+  'Index',
+  'change',
+  'difference',
+  'deviation',
+  'share',
+];
+
 /** What people write where they have no number. What it means differs from office to office. */
 export const placeholders: readonly string[] = [
   '-',

@@ -1,0 +1,20 @@
+import { derivedWords } from './aliases/words.ts';
+import { comparable } from './comparable.ts';
+import { namesInQuotes } from './finding-list.ts';
+import type { FindingList } from './finding-list.ts';
+
+const words = new Set(derivedWords.flatMap(comparable));
+
+/** Does a head say that its numbers are made of others: "Veränderung zum Vorjahr [%]", "Anteil", "Endenergie, Differenz"? */
+export function isDerivedHead(text: string): boolean {
+  const said = text.slice(0, 120).match(/\p{L}+/gu) ?? [];
+  return [said[0], said.at(-1)].some(
+    (word) => word !== undefined && comparable(word).some((key) => words.has(key)),
+  );
+}
+
+/** One sentence for the columns of a table that were left out. */
+export function nameDerived(heads: readonly string[], row: number, list: FindingList): void {
+  if (heads.length === 0) return;
+  list.add({ rule: 'derived_columns_skipped', row, parameters: { heads: namesInQuotes(heads) } });
+}
