@@ -1,20 +1,12 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
-import { energy } from '../../contract/balance.ts';
 import { isProtectable, protectedWord } from '../../contract/protected-cells.ts';
 import type { Column, Table } from '../../contract/table.ts';
-import { namesGrossCalorificValue } from '../csv/header.ts';
-import { isErrorText } from '../grid/error-text.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
-import { withoutGross } from './calorific-value.ts';
-import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
-import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
 import { powerOfRow } from './column-unit.ts';
 import { plainNumber, shifted, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import { formatFault } from './format-fault.ts';
-import { beforeMark } from './footnote-mark.ts';
 import { GasConversion } from './gas-conversion.ts';
 import type { KnownWords } from './known-words.ts';
 import { confirmedWords } from './confirmed-words.ts';
@@ -24,6 +16,7 @@ import { isProtected } from './protected-text.ts';
 import type { ReadingChoice } from './read-table.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
+import { WordCells } from './word-cells.ts';
 
 export const isNumeric = ({ type }: Column) => type === 'double' || type === 'integer' || type === 'smallint';
 
@@ -39,18 +32,16 @@ export interface Form {
   skipsBlank: boolean;
 }
 
-const maxWords = 12;
-
 /** Reads the cells of one table. */
 export class CellReader {
   readonly #table: Table;
   readonly #words: KnownWords;
+  readonly #wordCells: WordCells;
   readonly #list: FindingList;
   readonly #notes: ReadingNotes;
   readonly #unitPosition: number | undefined;
   readonly #numbers = new Map<Column, { field: NumberField; columns: ReadColumn[] }>();
   readonly #marks = new Map<',' | '.', string[]>();
-  readonly #mapped = new Map<string, Map<string, string>>();
   readonly #notationsFound = new Map<string, Set<string>>();
   readonly #protected = new Map<string, number>();
   readonly #notationAt: number;
@@ -67,6 +58,7 @@ export class CellReader {
   ) {
     [this.#table, this.#list, this.#notes, this.#unitPosition] = [table, list, notes, unitPosition];
     this.#words = confirmedWords(words, notes);
+    this.#wordCells = new WordCells(table, this.#words, list, notes);
     this.#gas = new GasConversion(table, unitPosition, this.#words, list, gas);
     this.#notationAt = table.columns.findIndex(({ name }) => name === 'notation');
     const notations = table.columns[this.#notationAt]?.values ?? [];
@@ -102,7 +94,7 @@ export class CellReader {
     if (cell === null) return null;
     const { column, position } = source;
     const text = cellText(cell) ?? '';
-    if (isNumeric(column) || this.#isGrossCarrier(column, text)) return undefined;
+    if (isNumeric(column) || this.#wordCells.isGrossCarrier(column, text)) return undefined;
     if (isProtectable(this.#table, column) && isProtected(text)) return undefined;
     const before = this.#list.count;
     const value = this.#valueOf(
@@ -169,49 +161,7 @@ export class CellReader {
       const number = this.numberOf(source, row, true, onNotation);
       return number ? plainNumber(number) : null;
     }
-    const cell = row.cells[position] ?? null;
-    const text = cellText(cell);
-    if (text === undefined) return null;
-    const at = { row: row.row, column: head, position, value: text };
-    const refuse = (rule: 'cell_error' | 'cell_uncomputed' | 'day_unclear') => {
-      this.#list.add({ rule, ...at });
-      return null;
-    };
-    if (typeof cell === 'object' && cell !== null && cell.kind !== 'date' && cell.kind !== 'formatted')
-      return refuse(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
-    if (typeof cell === 'string' && isErrorText(text)) return refuse('cell_error');
-    if (column.type === 'date') {
-      const day = calendarDay(text);
-      return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
-    }
-    const isGross = this.#isGrossCarrier(column, text);
-    const meaning = this.#words.meaningOf(this.#table, column, isGross ? withoutGross(text) : text);
-    const isKnown = 'value' in meaning && this.#words.isKey(this.#table, column, meaning.value) === true;
-    // only the balance has energy in its rows, which can be converted
-    if (isGross && !(isKnown && this.#table === energy)) {
-      this.#list.add({ rule: 'gross_calorific_word', ...at });
-      return null;
-    }
-    const plain = this.#beforeMark(column, text);
-    if (plain !== undefined) {
-      this.#list.add({ rule: 'word_with_mark', ...at, parameters: { plain } });
-      return null;
-    }
-    if ('meanings' in meaning) {
-      this.#list.add({ rule: 'name_unclear', ...at, parameters: { meanings: meaning.meanings.join(', ') } });
-      return null;
-    }
-    if ('known' in meaning) {
-      this.#list.add({ rule: 'book_contradicts_name', ...at, parameters: { ...meaning } });
-      return null;
-    }
-    if (this.#words.isKey(this.#table, column, meaning.value) === false)
-      this.#askWord(text, column, row, position);
-    if (meaning.value !== text) {
-      const mapped = this.#mapped.get(head) ?? new Map<string, string>();
-      this.#mapped.set(head, mapped.set(text, meaning.value));
-    }
-    return meaning.value;
+    return this.#wordCells.valueOf(source, row);
   }
 
   /** The number of a cell in the contract's unit; what is none is a finding if `isJudged`. */
@@ -232,7 +182,7 @@ export class CellReader {
     if (read.kind === 'wrong' && isJudged) {
       const notation = measure && this.#table.columns[this.#notationAt];
       if (read.finding.rule === 'number_placeholder' && notation)
-        this.#askWord(read.finding.value ?? '', notation, row, position);
+        this.#wordCells.ask(read.finding.value ?? '', notation, row, position);
       this.#list.add({ row: row.row, column: head, position, ...read.finding });
     }
     if (read.kind !== 'number') return undefined;
@@ -248,32 +198,6 @@ export class CellReader {
     return shifted(read.number, power);
   }
 
-  /** Is a carrier given by gross calorific value: "Erdgas (Hs)"? */
-  #isGrossCarrier(column: Column, text: string): boolean {
-    return (
-      column.references === 'carriers' &&
-      namesGrossCalorificValue(text) &&
-      this.#words.isKey(this.#table, column, text) !== true
-    );
-  }
-
-  /** A known word with a mark of a footnote, which may say that something else is meant. */
-  #beforeMark(column: Column, text: string): string | undefined {
-    const plain = beforeMark(text);
-    const isKey = (word: string) => this.#words.isKey(this.#table, column, word) === true;
-    if (plain === undefined || isKey(text)) return undefined;
-    const [meaning, whole] = [plain, text].map((word) => this.#words.meaningOf(this.#table, column, word));
-    if (!meaning || !('value' in meaning) || !isKey(meaning.value)) return undefined;
-    // "Wärme 1" may be the name of something else
-    return whole && 'value' in whole && isKey(whole.value) && whole.value !== meaning.value
-      ? undefined
-      : plain;
-  }
-
-  #askWord(given: string, column: Column, { row }: GridRow, position: number): void {
-    this.#notes.ask({ kind: 'word', given, table: this.#table.name, column: column.name, row, position });
-  }
-
   /** What the alias book says that a text in place of a number means, such as "k.A." for NE. */
   #confirmedNotation({ measure }: ReadColumn, cell: GridCell): NumberCell | undefined {
     const notation = measure && this.#table.columns[this.#notationAt];
@@ -284,22 +208,10 @@ export class CellReader {
     return { kind: 'notation', key: entry.means };
   }
 
-  /** For a head that is the contract's name, or was not in the file, what people call the column. */
-  #shownHead(head: string): Text {
-    const column = this.#table.columns.find(({ name }) => name === head);
-    return column ? columnLabel(this.#table, column) : { de: head, en: head };
-  }
-
   recognised() {
     return [
       ...[...this.#marks].map(([mark, heads]) => recognisedTexts.mark(mark, heads)),
-      ...[...this.#mapped].map(([head, words]) =>
-        recognisedTexts.word(
-          this.#shownHead(head),
-          [...words].slice(0, maxWords),
-          Math.max(0, words.size - maxWords),
-        ),
-      ),
+      ...this.#wordCells.recognised(),
       ...this.#gas.recognised(),
       ...[...this.#protected].map(([head, count]) => recognisedTexts.protected(head, count)),
       ...[...this.#notationsFound].map(([head, keys]) => recognisedTexts.notation(head, [...keys])),
