@@ -189,7 +189,8 @@ function unitTexts(columns: readonly ReadColumn[]) {
   });
 }
 
-function filledTexts(
+/** Which cells of which columns were filled. */
+export function filledTexts(
   columns: readonly ReadColumn[],
   filled: readonly FilledCells[],
   say: (head: string, filled: readonly FilledCells[]) => Text,

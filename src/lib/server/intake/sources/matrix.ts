@@ -1,6 +1,7 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
-import type { Sheet } from '../grid/grid.ts';
+import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
 import { nameDerived } from '../recognise/derived-head.ts';
@@ -10,49 +11,99 @@ import { fillLabels } from '../recognise/key-labels.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
 import { rowKinds } from '../recognise/row-kinds.ts';
 import { SheetRows } from '../recognise/sheet-rows.ts';
-import { unitOf, withoutBrackets } from '../recognise/unit.ts';
-import { balanceTitle, energyHead } from './balance-title.ts';
-import { columnNamed, others, wordOf, type AcrossColumn, type Kind, type MatrixHead } from './matrix-head.ts';
+import { filledTexts } from '../recognise/table-reading.ts';
+import { withoutBrackets } from '../recognise/unit.ts';
+import { balanceTitle, energyHead, isEnergyUnit, type BalanceTitle } from './balance-title.ts';
+import { columnNamed, wordOf, type AcrossColumn, type Kind, type MatrixHead } from './matrix-head.ts';
 import { textAt, titlesOf, type SourceContext, type SourceReading, type SourceRow } from './source.ts';
+
+/** A column of the table that a matrix makes. */
+interface MadeColumn {
+  head: string;
+  /** What it says for a cell of the matrix, and in which column of the sheet that stands; -1 for none. */
+  cell: (row: GridRow, across: AcrossColumn) => GridCell;
+  placeOf: (across: AcrossColumn) => number;
+}
 
 /** Makes rows of the contract of a matrix: one for each of its cells that is filled. Sums are compared as in any table. */
 export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContext): SourceReading {
-  const { across, columns, left, unitAt } = head;
-  const { quantity, unit, year } = balanceTitle(sheet, head);
-  const nothing = { table: energy, head: head.row, heads: [], positions: [], rows: [], notes: [] };
-  const isEnergyUnit = (text: string | undefined) =>
-    text !== undefined && unitOf(withoutBrackets(text))?.dimension === 'energy';
-  const hasUnits =
-    unitAt >= 0 && sheet.rows.slice(head.at + 1).some((row) => isEnergyUnit(textAt(row, unitAt)));
+  const { columns, left } = head;
+  const title = balanceTitle(sheet, head);
+  const refused = refusalOf(sheet, head, title.quantity);
+  if (refused)
+    return {
+      table: energy,
+      head: head.row,
+      heads: [],
+      positions: [],
+      rows: [],
+      notes: [],
+      findings: [refused],
+    };
+  const list = new FindingList();
+  judgeHead(head, list);
+  const { body, judged, notes } = readBody(sheet, head, context, list);
+  const made = madeColumns(sheet, head, context, title);
+  const isOwn = (position: number) => left.some((one) => one.position === position);
+  const rows: SourceRow[] = [];
+  for (const [at, row] of body.entries()) {
+    const { kind, total } = judged[at]!;
+    if (kind !== 'data' && kind !== 'total' && kind !== 'part') continue;
+    for (const column of columns) {
+      if (cellText(row.cells[column.position]) === undefined) continue;
+      const cells = made.map(({ cell }) => cell(row, column));
+      // a word for a sum stands in a column of the contract, where it is looked for
+      if (total && !isOwn(total.position)) cells[1] = total.text;
+      rows.push({ cells, columns: made.map(({ placeOf }) => placeOf(column)), row: row.row });
+    }
+  }
+  return {
+    table: energy,
+    heads: made.map((one) => one.head),
+    head: head.row,
+    positions: made.map(({ placeOf }) => placeOf(columns[0]!)),
+    rows,
+    notes: [acrossText(head, yearsAreOfTitle(head, title) ? title.year : undefined), ...notes],
+    skipped: body.filter((_, at) => judged[at]!.kind === 'note').map(({ row }) => row),
+    findings: list.all(),
+    grossTold: columns.filter(({ isGross }) => isGross).map(({ position }) => position),
+  };
+}
+
+/** Why a matrix is not read: what its numbers are is not said, or it is not energy. */
+function refusalOf(
+  sheet: Sheet,
+  { at, row, across, left, unitAt }: MatrixHead,
+  quantity: BalanceTitle['quantity'],
+): GridFinding | undefined {
+  const units = sheet.rows.slice(at + 1).flatMap((one) => textAt(one, unitAt) ?? []);
+  const hasUnits = units.some((unit) => isEnergyUnit(withoutBrackets(unit)));
+  if (hasUnits || quantity === 'energy') return undefined;
   // the monitor computes emissions of carriers, but not those of a sector without energy
   const isOfCarriers = across === 'carrier' || left.some(({ column }) => column.name === 'carrier');
-  if (quantity === 'emissions' && !hasUnits && isOfCarriers)
-    return { ...nothing, findings: [{ rule: 'source_emissions', row: head.row }] };
-  if (quantity !== 'energy' && !hasUnits)
-    return {
-      ...nothing,
-      findings: [{ rule: 'source_matrix_unclear', row: head.row, parameters: whatIs(across) }],
-    };
+  if (quantity === 'emissions' && isOfCarriers) return { rule: 'source_emissions', row };
+  return { rule: 'source_matrix_unclear', row, parameters: { what: acrossNames[across] } };
+}
 
-  const list = new FindingList();
-  for (const { position, head: text } of head.unknown) {
+function judgeHead({ row, texts, unknown, derived, left, columns }: MatrixHead, list: FindingList): void {
+  for (const { position, head: value } of unknown) {
     const parameters = { header: columnLabels(energy) };
-    list.add({ rule: 'column_unknown', row: head.row, column: text, position, value: text, parameters });
+    list.add({ rule: 'column_unknown', row, column: value, position, value, parameters });
   }
-  nameDerived(head.derived, head.row, list);
-  const hasYear = left.some(({ column }) => column.isYear);
-  const dated = columns.find((column) => hasYear && column.year !== undefined);
+  nameDerived(derived, row, list);
   // a year in the head and a year in the row: which holds?
+  const dated = hasYears(left) ? columns.find(({ year }) => year !== undefined) : undefined;
   if (dated) {
     const { position, word } = dated;
-    list.add({
-      rule: 'column_twice',
-      row: head.row,
-      column: word,
-      position,
-      value: head.texts[position] ?? '',
-    });
+    list.add({ rule: 'column_twice', row, column: word, position, value: texts[position] ?? '' });
   }
+}
+
+const hasYears = (left: MatrixHead['left']) => left.some(({ column }) => column.isYear);
+
+/** The rows below the head, with the keys that stand only in the first of several. */
+function readBody(sheet: Sheet, head: MatrixHead, { words }: SourceContext, list: FindingList) {
+  const { columns, left } = head;
   const merged = new SheetRows(sheet).merged(sheet.rows.slice(head.at + 1), (position) =>
     left.some((one) => one.position === position),
   );
@@ -64,93 +115,66 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
   });
   const positions = [...left, ...columns].map(({ position }) => position);
   const [from, to] = [Math.min(...positions), Math.max(...positions)];
-  const judge = rowKinds(energy, [...keys, ...numbers], from, to, context.words);
-  const judged = merged.body.map(judge);
+  const judged = merged.body.map(rowKinds(energy, [...keys, ...numbers], from, to, words));
   const groups = { columns: new Set<Column>(), heads: new Map(), unclear: [] };
   const { body, filled } = fillLabels(merged.body, judged, keys, groups, list);
-
-  const titles = titlesOf(sheet, head.at);
-  const down = others[across];
-  const hasDown = left.some(({ column }) => column.name === down);
-  const sector =
-    down === 'sector' && !hasDown ? titles.find((title) => wordOf(title, 'sector', context)) : undefined;
-  const yearOf = (column: AcrossColumn) => (hasYear ? undefined : (column.year ?? year));
-  const hasTitleYear = columns.some((column) => yearOf(column) !== undefined);
-  const hasOwnUnits =
-    unitAt >= 0 || columns.some((column) => column.unit !== undefined && column.unit !== unit);
-  const rows: SourceRow[] = [];
-  for (const [at, row] of body.entries()) {
-    const { kind, total } = judged[at]!;
-    if (kind !== 'data' && kind !== 'total' && kind !== 'part') continue;
-    for (const column of columns) {
-      if (cellText(row.cells[column.position]) === undefined) continue;
-      const { position } = column;
-      const own = left.map((one) => row.cells[one.position] ?? null);
-      // a word for a sum stands in a column of the contract, where it is looked for
-      if (total && !left.some((one) => one.position === total.position)) own[0] = total.text;
-      const unitCell = unitAt >= 0 ? (row.cells[unitAt] ?? null) : (column.unit ?? unit ?? null);
-      rows.push({
-        cells: [
-          column.word,
-          ...own,
-          row.cells[position] ?? null,
-          ...(hasTitleYear ? [yearOf(column) ?? null] : []),
-          ...(hasOwnUnits ? [unitCell] : []),
-          ...(sector === undefined ? [] : [sector]),
-        ],
-        columns: [
-          position,
-          ...left.map((one) => one.position),
-          position,
-          ...(hasTitleYear ? [-1] : []),
-          ...(hasOwnUnits ? [unitAt] : []),
-          ...(sector === undefined ? [] : [-1]),
-        ],
-        row: row.row,
-      });
-    }
-  }
-  const texts = (some: typeof filled, say: typeof recognisedTexts.merged) =>
-    keys.flatMap(({ position, head: text }) => {
-      const ofColumn = some.filter(({ column }) => column === position);
-      return ofColumn.length > 0 ? [say(text, ofColumn)] : [];
-    });
-  const first = columns[0]!.position;
-  const { what } = whatIs(across);
-  return {
-    table: energy,
-    heads: [
-      across,
-      ...left.map(({ column }) => column.name),
-      hasOwnUnits ? 'Endenergie' : energyHead(unit),
-      ...(hasTitleYear ? ['year'] : []),
-      ...(hasOwnUnits ? ['Einheit'] : []),
-      ...(sector === undefined ? [] : ['sector']),
-    ],
-    head: head.row,
-    positions: [
-      first,
-      ...left.map(({ position }) => position),
-      first,
-      ...(hasTitleYear ? [-1] : []),
-      ...(hasOwnUnits ? [unitAt] : []),
-      ...(sector === undefined ? [] : [-1]),
-    ],
-    rows,
-    notes: [
-      {
-        de: `${what.de} als Spalten (${columns.length})${hasTitleYear && year !== undefined ? `; Jahr ${year} aus dem Titel` : ''}`,
-        en: `${what.en} as columns (${columns.length})${hasTitleYear && year !== undefined ? `; year ${year} from the title` : ''}`,
-      },
-      ...texts(merged.filled, recognisedTexts.merged),
-      ...texts(filled, recognisedTexts.labels),
-    ],
-    skipped: body.filter((_, at) => judged[at]!.kind === 'note').map(({ row }) => row),
-    findings: list.all(),
-    grossTold: columns.filter(({ isGross }) => isGross).map(({ position }) => position),
-  };
+  const notes = [
+    ...filledTexts(keys, merged.filled, recognisedTexts.merged),
+    ...filledTexts(keys, filled, recognisedTexts.labels),
+  ];
+  return { body, judged, notes };
 }
 
-const whatIs = (across: Kind) => ({
-  what: across === 'carrier' ? { de: 'Energieträger', en: 'carriers' } : { de: 'Sektoren', en: 'sectors' },
+const yearsAreOfTitle = ({ left, columns }: MatrixHead, { year }: BalanceTitle) =>
+  !hasYears(left) && columns.some((column) => (column.year ?? year) !== undefined);
+
+function madeColumns(
+  sheet: Sheet,
+  head: MatrixHead,
+  context: SourceContext,
+  title: BalanceTitle,
+): MadeColumn[] {
+  const { across, columns, left, unitAt } = head;
+  const { unit, year } = title;
+  const nowhere = () => -1;
+  const itself = ({ position }: AcrossColumn) => position;
+  const hasUnits = unitAt >= 0 || columns.some((column) => column.unit !== undefined && column.unit !== unit);
+  const isWithoutSector = across === 'carrier' && !left.some(({ column }) => column.name === 'sector');
+  const sector = isWithoutSector
+    ? titlesOf(sheet, head.at).find((text) => wordOf(text, 'sector', context))
+    : undefined;
+  return [
+    { head: across, cell: (_, { word }) => word, placeOf: itself },
+    ...left.map(({ column: { name }, position }): MadeColumn => {
+      return { head: name, cell: ({ cells }) => cells[position] ?? null, placeOf: () => position };
+    }),
+    {
+      head: hasUnits ? 'Endenergie' : energyHead(unit),
+      cell: ({ cells }, { position }) => cells[position] ?? null,
+      placeOf: itself,
+    },
+    ...made(yearsAreOfTitle(head, title), {
+      head: 'year',
+      cell: (_, column) => column.year ?? year ?? null,
+      placeOf: nowhere,
+    }),
+    ...made(hasUnits, {
+      head: 'Einheit',
+      cell: ({ cells }, column) => (unitAt >= 0 ? (cells[unitAt] ?? null) : (column.unit ?? unit ?? null)),
+      placeOf: () => unitAt,
+    }),
+    ...made(sector !== undefined, { head: 'sector', cell: () => sector ?? null, placeOf: nowhere }),
+  ];
+}
+
+const made = (isNeeded: boolean, column: MadeColumn) => (isNeeded ? [column] : []);
+
+const acrossNames: Record<Kind, Text> = {
+  carrier: { de: 'Energieträger', en: 'carriers' },
+  sector: { de: 'Sektoren', en: 'sectors' },
+};
+
+const acrossText = ({ across, columns }: MatrixHead, year: string | undefined): Text => ({
+  de: `${acrossNames[across].de} als Spalten (${columns.length})${year === undefined ? '' : `; Jahr ${year} aus dem Titel`}`,
+  en: `${acrossNames[across].en} as columns (${columns.length})${year === undefined ? '' : `; year ${year} from the title`}`,
 });
