@@ -38,6 +38,8 @@ export interface Sheet {
   /** In their order, without rows that are blank throughout. */
   rows: readonly GridRow[];
   merges: readonly Merge[];
+  /** Rows with cells, and columns from 0, that are not shown: hidden, folded or filtered out. They are read all the same. */
+  unseen?: undefined | { rows: readonly number[]; columns: readonly number[] };
 }
 
 /** What a finding says of a file, and where in it. */

@@ -1,5 +1,5 @@
 import { isErrorText } from './error-text.ts';
-import type { GridCell, GridRow, Merge } from './grid.ts';
+import type { GridCell, GridRow, Merge, Sheet } from './grid.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -44,6 +44,7 @@ export class CellBudget {
 export class SheetBuilder {
   readonly rows: GridRow[] = [];
   readonly merges: Merge[] = [];
+  readonly #unseen = { rows: [] as number[], columns: [] as number[] };
   private readonly budget: CellBudget;
   private readonly sheet: string;
 
@@ -77,7 +78,7 @@ export class SheetBuilder {
   }
 
   /** `cells` may have gaps and end with blanks; rows of blanks are skipped. `repeats` rows from `row` on are equal. */
-  add(row: number, cells: readonly GridCell[], repeats = 1): void {
+  add(row: number, cells: readonly GridCell[], repeats = 1, isUnseen = false): void {
     let length = cells.length;
     while (length > 0 && cells[length - 1] == null) length--;
     if (length === 0) return;
@@ -87,7 +88,21 @@ export class SheetBuilder {
     this.budget.take(length * repeats);
     const filled: GridCell[] = [];
     for (let at = 0; at < length; at++) filled.push(cells[at] ?? null);
-    for (let repeat = 0; repeat < repeats; repeat++) this.rows.push({ row: row + repeat, cells: filled });
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      this.rows.push({ row: row + repeat, cells: filled });
+      if (isUnseen) this.#unseen.rows.push(row + repeat);
+    }
+  }
+
+  /** Columns that are not shown, from 0, to the one before `end`. */
+  hideColumns(from: number, end: number): void {
+    const last = Math.min(end, this.budget.limits.maxColumns);
+    for (let column = Math.max(0, from); column < last; column++) this.#unseen.columns.push(column);
+  }
+
+  get unseen(): Sheet['unseen'] {
+    const { rows, columns } = this.#unseen;
+    return rows.length + columns.length > 0 ? this.#unseen : undefined;
   }
 
   addMerge(merge: Merge): void {

@@ -8,6 +8,12 @@ export const recognitionTexts = {
     'Blatt einblenden, wenn es zur Lieferung gehört.',
     'Show the sheet if it is part of the delivery.',
   ),
+  unseen_read: warning(
+    'Ausgeblendet oder weggefiltert, aber mitgelesen: {what}.',
+    'Hidden or filtered out, but read: {what}.',
+    'Einblenden und prüfen, ob diese Werte zur Lieferung gehören; was nicht dazugehört, löschen.',
+    'Show them and check whether these values are part of the delivery; delete what is not.',
+  ),
   sheet_without_table: warning(
     'Auf dem Blatt „{name}“ wurde keine Tabelle gefunden; es wurde nicht gelesen.',
     'No table was found on the sheet "{name}"; it was not read.',

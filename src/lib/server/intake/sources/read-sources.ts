@@ -10,6 +10,7 @@ import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from 
 import { ReadingNotes } from '../recognise/reading-notes.ts';
 import { givesNames, recogniseNaming, recogniseTables } from '../recognise/recognise-tables.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
+import { unseenCells } from '../recognise/unseen-cells.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
 import { blanksOfSums, summedRows } from './summed-rows.ts';
@@ -57,15 +58,21 @@ function readSheets(grid: Grid, known: KnownNames, choice: ReadingChoice, isForN
     tables.push(...read.tables);
     findings.push(...read.findings);
   }
-  if (others.length === 0 && tables.length + findings.length > 0) return { tables, findings };
+  if (others.length === 0 && tables.length + findings.length > 0)
+    return { tables, findings: [...findings, ...unseenCells(grid.sheets, tables)] };
   const left = { ...grid, sheets: others };
   if (isForNames) return { tables: [...tables, ...recogniseNaming(left, known, choice)], findings };
   const rest = recogniseTables(left, known, choice);
   // what else a workbook of a source holds are sheets without a table
   const isRest = tables.length > 0 && rest.tables.length === 0;
+  const all = [...tables, ...rest.tables];
   return {
-    tables: [...tables, ...rest.tables],
-    findings: [...findings, ...rest.findings.filter(({ rule }) => !(isRest && rule === 'table_not_found'))],
+    tables: all,
+    findings: [
+      ...findings,
+      ...rest.findings.filter(({ rule }) => !(isRest && rule === 'table_not_found')),
+      ...unseenCells(grid.sheets, all),
+    ],
   };
 }
 

@@ -26,6 +26,9 @@ const percentage = formatWith('%', [], true, false);
 const isAside = (name: string) =>
   /^(office:annotation|text:note|text:ruby-text|draw:|table:detective)/.test(name);
 
+const isUnseen = (attributes: string) =>
+  /^(collapse|filter)$/.test(attribute(attributes, 'table:visibility') ?? '');
+
 /** One table of an ODS file as it is read. */
 export class OdsSheet {
   readonly rows: SheetBuilder;
@@ -36,6 +39,7 @@ export class OdsSheet {
   private readonly budget: CellBudget;
   private row = 0;
   private rowRepeats = 1;
+  private isRowUnseen = false;
   private cells: GridCell[] = [];
   private column = 0;
   /** Attributes of the cell that is open. */
@@ -86,6 +90,7 @@ export class OdsSheet {
         this.row++;
         this.styleAt = 0;
         this.rowStyle = attribute(attributes, 'table:default-cell-style-name');
+        this.isRowUnseen = isUnseen(attributes);
         this.rowRepeats = countOf(attribute(attributes, 'table:number-rows-repeated'));
         this.cells = [];
         this.column = 0;
@@ -169,6 +174,7 @@ export class OdsSheet {
     const before = this.columnStyles.at(-1)?.end ?? 0;
     if (before >= this.budget.limits.maxColumns) return;
     const end = before + countOf(attribute(attributes, 'table:number-columns-repeated'));
+    if (isUnseen(attributes)) this.rows.hideColumns(before, end);
     this.columnStyles.push({ end, style: attribute(attributes, 'table:default-cell-style-name') });
   }
 
@@ -179,7 +185,7 @@ export class OdsSheet {
   }
 
   private closeRow(): void {
-    this.rows.add(this.row, this.cells, this.rowRepeats);
+    this.rows.add(this.row, this.cells, this.rowRepeats, this.isRowUnseen);
     this.row += this.rowRepeats - 1;
   }
 

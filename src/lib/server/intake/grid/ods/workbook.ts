@@ -91,7 +91,13 @@ export async function readOds(
     const { name, rows, isSkipped, hasLink } = sheet!;
     if (hasLink || isCopyOfOther(name)) links++;
     if (!isCopyOfOther(name) && !isReturned(rows))
-      sheets.push({ name, isHidden: isSkipped, rows: rows.rows, merges: rows.merges });
+      sheets.push({
+        name,
+        isHidden: isSkipped,
+        rows: rows.rows,
+        merges: rows.merges,
+        unseen: rows.unseen,
+      });
     sheet = undefined;
   }
 }

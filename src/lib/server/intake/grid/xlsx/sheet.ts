@@ -39,6 +39,8 @@ function mergeOf(reference: string): Merge {
   return { ...first, lastRow, lastColumn };
 }
 
+const isTrue = (flag: string | undefined) => flag === '1' || flag === 'true';
+
 /** Reads the cells of one sheet. */
 export async function readSheet(
   archive: Archive,
@@ -57,6 +59,7 @@ export async function readSheet(
   let isCell = false;
   let isReading = false;
   let isRaised = false;
+  let isUnseen = false;
 
   await readXml(archive, part, {
     open(name, attributes) {
@@ -100,10 +103,15 @@ export async function readSheet(
           const next = Number(attribute(attributes, 'r') ?? row + 1);
           if (!(next > row) || !Number.isInteger(next)) refuse('archive_damaged');
           row = next;
+          isUnseen = isTrue(attribute(attributes, 'hidden'));
           column = -1;
           cells = [];
           break;
         }
+        case 'col':
+          if (isTrue(attribute(attributes, 'hidden')))
+            to.hideColumns(Number(attribute(attributes, 'min')) - 1, Number(attribute(attributes, 'max')));
+          break;
         case 'mergeCell':
           to.addMerge(mergeOf(attribute(attributes, 'ref') ?? ''));
       }
@@ -123,7 +131,7 @@ export async function readSheet(
           to.put(cells, row, column, cellOf());
           break;
         case 'row':
-          to.add(row, cells);
+          to.add(row, cells, 1, isUnseen);
           cells = [];
       }
     },

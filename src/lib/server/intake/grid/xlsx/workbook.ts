@@ -87,7 +87,7 @@ export async function readXlsx(
     const rows = new SheetBuilder(budget, name);
     if (!isHidden) await readSheet(archive, part, book, rows);
     if (isReturned(rows)) continue;
-    sheets.push({ name, isHidden, rows: rows.rows, merges: rows.merges });
+    sheets.push({ name, isHidden, rows: rows.rows, merges: rows.merges, unseen: rows.unseen });
   }
   return { sheets, findings: ignoredParts(archive) };
 }
