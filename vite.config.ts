@@ -74,7 +74,7 @@ async function tests(): Promise<ViteUserConfig> {
       restoreMocks: true,
       unstubEnvs: true,
       globalSetup: 'tests/run-folder.ts',
-      setupFiles: ['tests/fixtures/one-thread.ts', 'tests/fixtures/clean-up.ts'],
+      setupFiles: ['tests/fixtures/tiny-databases.ts', 'tests/fixtures/clean-up.ts'],
       projects: [
         {
           extends: true,
