@@ -106,10 +106,11 @@ function leaderTo({ left, top, right, bottom }: Box, { x, y, clearance }: LabelR
   return [x + aside * start, y + above * start, x + aside * end, y + above * end];
 }
 
-const widened = ({ left, right, ...box }: Box): Box => ({
-  ...box,
+const widened = ({ left, top, right, bottom }: Box): Box => ({
   left: left - besideGap + labelGap,
+  top,
   right: right + besideGap - labelGap,
+  bottom,
 });
 
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
@@ -164,13 +165,13 @@ export function placeLabels<Request extends LabelRequest>(
 ): LabelBox<Request>[] {
   const { bounds, keptFree = [] } = surroundings;
   const placed: LabelBox<Request>[] = [];
-  const isFree = (box: Box) =>
-    box.left >= bounds.left &&
-    box.right <= bounds.right &&
-    box.top >= bounds.top &&
-    box.bottom <= bounds.bottom &&
-    !keptFree.some((other) => overlaps(other, box, labelGap)) &&
-    !placed.some((other) => overlaps(other.box, widened(box), labelGap));
+  const isFree = (box: Box) => {
+    if (box.left < bounds.left || box.right > bounds.right) return false;
+    if (box.top < bounds.top || box.bottom > bounds.bottom) return false;
+    if (keptFree.some((other) => overlaps(other, box, labelGap))) return false;
+    const withGap = widened(box);
+    return !placed.some((other) => overlaps(other.box, withGap, labelGap));
+  };
   for (const request of requests) {
     let best: LabelBox<Request> | undefined;
     let limit = request.isOptional ? maxOptionalCost : Infinity;
