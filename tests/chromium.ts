@@ -24,9 +24,15 @@ export function describeWithChromium(name: string, define: () => void): void {
   }
 }
 
-/** The installed browser, cut off from everything but loopback. */
-export const launchChromium = (): Promise<Browser> =>
+/**
+ * The installed browser, cut off from everything but loopback. For pages that are laid out and asked about, and neither
+ * pointed at nor drawn, it does without the thread that puts together what is shown: a sixth less work.
+ */
+export const launchChromium = ({ onlyLaysOut = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: [
+      ...['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+      ...(onlyLaysOut ? ['--disable-threaded-compositing'] : []),
+    ],
   });

@@ -14,15 +14,19 @@ export interface Site {
   visit<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-/** Tests in a browser, over one server with both editions. */
-export function describeInBrowser(name: string, define: (site: () => Site) => void): void {
+/** Tests in a browser, over one server with both editions; `onlyLaysOut`: see launchChromium. */
+export function describeInBrowser(
+  name: string,
+  define: (site: () => Site) => void,
+  options: { onlyLaysOut?: boolean } = {},
+): void {
   describeWithChromium(name, () => {
     const served = serve('muenster-1990-2015', 'demo');
     let browser: Browser | undefined;
     let site: Site;
 
     beforeAll(async () => {
-      browser = await launchChromium();
+      browser = await launchChromium(options);
       const [real, demo] = served.editions;
       site = { url: served.url, real: real!, demo: demo!, ...browsing(browser) };
     });
