@@ -32,6 +32,62 @@ nord;Private Haushalte;Erdgas;7;final;Netz
     );
   });
 
+  it('bring status and source with them that stand only there, too', () => {
+    const { tables, errors } = recogniseText(`
+${head};Datengüte
+horst;Private Haushalte;Erdgas;360;endgültig;Netz;A
+;;Strom;100;;;
+;GHD;Erdgas;36;vorläufig;;
+;;Strom;10;;;B
+Summe;;;506
+nord;Private Haushalte;Erdgas;7;geschätzt;Amt;C
+;;Strom;8;;;`);
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], ['quartier_id', 'carrier', 'status', 'source', 'quality'])).toEqual([
+      'horst|natural_gas|final|Netz|A',
+      'horst|electricity|final|Netz|',
+      'horst|natural_gas|provisional|Netz|',
+      'horst|electricity|provisional|Netz|B',
+      'nord|natural_gas|estimated|Amt|C',
+      'nord|electricity|estimated|Amt|',
+    ]);
+    expect(recognisedIn(tables[0])).toEqual(
+      expect.arrayContaining([
+        '„Status“ steht nur in der ersten Zeile jeder Gruppe und gilt auch darunter: endgültig in Zeile 3; vorläufig in Zeile 5; geschätzt in Zeile 8',
+        '„Quelle“ steht nur in der ersten Zeile jeder Gruppe und gilt auch darunter: Netz in Zeile 3–5; Amt in Zeile 8',
+      ]),
+    );
+  });
+
+  it('bring no word that also stands elsewhere, or that a group lacks', () => {
+    const { tables } = recogniseText(`
+${head}
+horst;Private Haushalte;Erdgas;360;final;Netz
+;;Strom;100;;
+;;Heizöl;30;final;
+;GHD;Erdgas;36;final;
+;;Strom;10;;
+nord;GHD;Erdgas;1;final;
+;;Strom;2;;`);
+    expect(shown(tables[0], ['status', 'source'])).toEqual([
+      'final|Netz',
+      '|',
+      'final|',
+      'final|',
+      '|',
+      'final|',
+      '|',
+    ]);
+  });
+
+  it('bring no word where every row has its own keys', () => {
+    const { tables } = recogniseText(`
+${head}
+horst;Haushalte;Erdgas;360;final;Netz
+horst;Haushalte;Strom;100;;`);
+    expect(shown(tables[0], ['status', 'source'])).toEqual(['final|Netz', '|']);
+  });
+
   it('may stand in a row of their own, with the sum of the group', () => {
     const { tables, errors, warnings } = recogniseText(`
 Sektor;Energieträger;2021 [MWh];Status;Quelle;Quartier

@@ -28,8 +28,8 @@ export const fieldTexts = {
   required: error(
     'Der Wert in „{column}“ fehlt.',
     'The value in "{column}" is missing.',
-    'Wert eintragen.',
-    'Enter a value.',
+    'Wert eintragen, auch wenn es derselbe ist wie in der Zeile darüber.',
+    'Enter a value, even if it is the same as in the row above.',
   ),
   number_comma: error(
     '„{value}“ in „{column}“ enthält ein Komma.',

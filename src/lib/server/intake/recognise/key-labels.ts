@@ -1,52 +1,16 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
-import type { GridCell, GridRow } from '../grid/grid.ts';
+import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { FindingList } from './finding-list.ts';
+import { fillWords } from './group-words.ts';
 import type { Groups } from './group-rows.ts';
 import type { JudgedRow } from './row-kinds.ts';
 import type { FilledCells } from './sheet-rows.ts';
-
-/** Why the value above need not hold. */
-const reasons = {
-  irregular: {
-    de: 'Die Spalte ist nicht durchgängig nur in der ersten Zeile jeder Gruppe ausgefüllt',
-    en: 'the column is not filled in the first row of each group only throughout',
-  },
-  apart: {
-    de: 'Dazwischen steht eine Summe, eine leere Zeile oder eine andere Angabe links davon',
-    en: 'between them there is a total, a blank row or another value to the left',
-  },
-  twice: {
-    de: 'Mit ihm hätten zwei Zeilen denselben Schlüssel',
-    en: 'with it two rows would have the same key',
-  },
-} satisfies Record<string, Text>;
-
-interface Blank {
-  /** Place in the body. */
-  at: number;
-  label: Label;
-}
-
-interface Label {
-  row: number;
-  text: string;
-  cell: GridCell;
-}
-
-/** A key column of which some rows are blank below a value. */
-interface Sparse {
-  column: ReadColumn;
-  filled: Blank[];
-  /** Of rows that are not imported, but stand between those that are. */
-  between: Blank[];
-  unclear: (Blank & { why: keyof typeof reasons })[];
-}
+import { filledOf, reasons, withCell, type Label, type Sparse } from './sparse-column.ts';
 
 /**
- * Gives rows the keys that stand only in the first row of their group, "Private Haushalte" before its carriers. It is done
- * where the whole column is written that way and all keys stay different; a blank below a value is otherwise an error.
+ * Gives rows the keys that stand only in the first row of their group, "Private Haushalte" before its carriers, and the
+ * words beside them that do. It is done where the whole column is written that way and all keys stay different; a blank below a value is otherwise an error.
  */
 export function fillLabels(
   body: readonly GridRow[],
@@ -86,25 +50,8 @@ export function fillLabels(
       list.add({ rule: 'key_blank_below', ...place, parameters });
     }
   }
-  return { body: rows, filled: found.flatMap((sparse) => filledOf(sparse, body)) };
-}
-
-const withCell = ({ row, cells }: GridRow, position: number, cell: GridCell): GridRow => ({
-  row,
-  cells: Array.from({ length: Math.max(cells.length, position + 1) }, (_, at) =>
-    at === position ? cell : (cells[at] ?? null),
-  ),
-});
-
-function filledOf({ column, filled }: Sparse, body: readonly GridRow[]): FilledCells[] {
-  const cells = new Map<Label, FilledCells>();
-  for (const { at, label } of filled) {
-    const { row, text } = label;
-    const known = cells.get(label) ?? { column: column.position, text, row, rows: [] };
-    cells.set(label, known);
-    known.rows.push(body[at]!.row);
-  }
-  return [...cells.values()];
+  const words = fillWords(rows, found, columns);
+  return { body: rows, filled: [...found.flatMap((sparse) => filledOf(sparse, body)), ...words] };
 }
 
 /** Holds the blanks of a column against the values above them. */
