@@ -22,11 +22,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Ends the server that test files have shared (see served.ts). */
-function endServer(made: string): void {
-  if (!existsSync(made)) return;
+/** Process of a server that test files have shared (see once-per-run.ts). */
+function pidOf(made: string): number | undefined {
+  if (!existsSync(made)) return undefined;
   const { value } = JSON.parse(readFileSync(made, 'utf8')) as { value?: { pid: number } };
-  if (value && isRunning(value.pid)) process.kill(value.pid);
+  return value && isRunning(value.pid) ? value.pid : undefined;
 }
 
 /**
@@ -49,7 +49,10 @@ export default function setUp({ provide }: TestProject): () => void {
   provide('shared', folder);
   provide('run', process.pid);
   return () => {
-    endServer(join(folder, 'server.json'));
+    const [server, office] = ['server.json', 'office.json'].map((made) => pidOf(join(folder, made)));
+    if (server !== undefined) process.kill(server);
+    // Its whole group.
+    if (office !== undefined) process.kill(-office, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileSheets } from '#lib/charts/layout.ts';
@@ -10,8 +6,7 @@ import { embedFonts, outlineTexts } from '#lib/server/files/svg/file-text.ts';
 import { renderPng } from '#lib/server/files/png/render-png.ts';
 import { renderChartFile } from '#lib/server/files/svg/render-svg-file.ts';
 import { launchChromium } from '../chromium.ts';
-import { describeWithDraw } from '../libreoffice.ts';
-import { freshPath } from '../fixtures/folder.ts';
+import { converted, describeWithDraw } from '../libreoffice.ts';
 import { allFixtures, germanContext } from './fixtures.ts';
 import { drawnTexts, type DrawnText } from './svg-texts.ts';
 
@@ -88,29 +83,12 @@ describeWithDraw('pictures in other programs', () => {
         );
       }
     }
-    const folder = freshPath('renderers');
-    mkdirSync(folder);
-    const paths = [...files].map(([name, svg]) => {
-      const path = join(folder, `${name}.svg`);
-      writeFileSync(path, svg);
-      return path;
-    });
-    execFileSync(
-      process.env.SOFFICE_PATH ?? '/usr/bin/soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--norestore',
-        '--convert-to',
-        'png',
-        '--outdir',
-        join(folder, 'office'),
-        ...paths,
-      ],
-      { stdio: 'pipe', timeout: 120_000 },
+    const names = [...files.keys()];
+    const shown = await converted(
+      names.map((name) => [`${name}.svg`, files.get(name)!] as const),
+      'png',
     );
-    office = (name) => readFileSync(join(folder, 'office', `${name}.png`));
-    expect(existsSync(join(folder, 'office', 'path.png'))).toBe(true);
+    office = (name) => shown[names.indexOf(name)]!;
   });
   afterAll(() => browser.close());
 

@@ -75,7 +75,7 @@ describeWithLibreOffice('a wrong workbook', () => {
           await download.saveAs(copy);
           // The copy is the same one with and without a script.
           if (script) {
-            const shown = recalculate(new Map([['copy', readFileSync(copy)]])).get('copy')!;
+            const shown = (await recalculate(new Map([['copy', readFileSync(copy)]]))).get('copy')!;
             expect(shown.flat().join(' ')).toContain('entgültig');
           }
 

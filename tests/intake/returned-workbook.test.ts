@@ -9,7 +9,7 @@ import { problemOf, type Finding, type Problem } from '#lib/server/intake/proble
 import { check } from '../../src/cli/check.ts';
 import { returnCopies, returnPlace } from '../../src/cli/return-copies.ts';
 import { freshPath, sound, soundFolder } from '../fixtures/folder.ts';
-import { convertedBy, describeWithLibreOffice } from '../libreoffice.ts';
+import { converted, describeWithLibreOffice } from '../libreoffice.ts';
 import { mutated, workbooks } from './grid/mutated-files.ts';
 import { odsOf, odsText, xlsxOf } from './grid/workbooks.ts';
 import { officeWorkbook } from './office-workbook.ts';
@@ -343,9 +343,9 @@ describe('check --return', () => {
 describeWithLibreOffice('copies in LibreOffice', () => {
   it('a copy of what it wrote opens with marks, comments and the sheet, and everything else is there', async () => {
     const made = await officeWorkbook();
-    const [office] = convertedBy([['Bilanz.xlsx', made]], 'ods');
+    const [office] = await converted([['Bilanz.xlsx', made]], 'ods');
     const copy = await returned(office!, 'Bilanz.ods');
-    const [saved] = convertedBy([['Bilanz.ods', copy]], 'xlsx');
+    const [saved] = await converted([['Bilanz.ods', copy]], 'xlsx');
     const notes = commentsOf(textOf(saved!, comments));
     expect([...notes.keys()].toSorted()).toEqual(['E5', 'E6', 'E9', 'F7']);
     expect(notes.get('E6')).toMatch(/^Vom Netzbetreiber geschätzt\s+Quartiersmonitor: Fehler/);

@@ -127,7 +127,7 @@ describe.each(languages)('an untouched template, %s', (lang) => {
 
 describeWithLibreOffice('saved by LibreOffice', () => {
   it('changes no row either', async () => {
-    for (const [format, bytes] of savedAs(await template(guarded, 'de'), ['xlsx', 'ods']))
+    for (const [format, bytes] of await savedAs(await template(guarded, 'de'), ['xlsx', 'ods']))
       expect([format, await changesOf(bytes, { name: `vorlage.${format}` })]).toEqual([format, {}]);
   }, 120_000);
 });

@@ -157,7 +157,7 @@ describeWithWriter('for Word', () => {
     });
     const file = await reportDocx(report);
     expect(file.equals(await reportDocx(report))).toBe(true);
-    const text = plain(textInWriter(keep('report.docx', file)));
+    const text = plain(await textInWriter(keep('report.docx', file)));
     const printed = new Set(numbersOf(text));
     for (const part of report.parts) {
       if (part.kind === 'heading') expect(text).toContain(plain(part.text));

@@ -127,7 +127,7 @@ describeWithLibreOffice('LibreOffice recalculates the workbook of the programme'
       const spoilt = { ...trace, total: { ...trace.total, t: 1, compared } };
       workbooks.set(name, await writeProgrammeWorkbook(spoilt, open, about, 'de'));
     }
-    for (const [name, sheet] of recalculate(workbooks)) {
+    for (const [name, sheet] of await recalculate(workbooks)) {
       const { t, coverage, compared } = traces.get(name)!.total;
       const head = sheet.findIndex((row) => row[0] === 'Summe');
       const found = [1, 2, 3, 4].map((below) => sheet[head + below]!.slice(1, 3).map(Number));

@@ -108,7 +108,7 @@ describeWithLibreOffice('LibreOffice recalculates a workbook to the same values'
     // each figure, and among them every shape of a step
     expect(workbooks.size).toBeGreaterThan(traceFigures.length);
     const found: string[] = [];
-    for (const [name, sheet] of recalculate(workbooks)) {
+    for (const [name, sheet] of await recalculate(workbooks)) {
       const trace = traces.get(name)!;
       const rows = resultsOf(sheet, trace);
       trace.results.forEach(({ step, value }, index) => {

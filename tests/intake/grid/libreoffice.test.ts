@@ -43,8 +43,8 @@ ${row(number('2015'), formula('1/0'), formula('NA()'), formula('[.B4]*0.1'), for
 
 describeWithLibreOffice('what LibreOffice writes', () => {
   let saved: Map<string, Uint8Array>;
-  beforeAll(() => {
-    saved = savedAs(document, ['xlsx', 'ods']);
+  beforeAll(async () => {
+    saved = await savedAs(document, ['xlsx', 'ods']);
   }, 200_000);
 
   it.each(['xlsx', 'ods'] as const)('as %s is read as it is shown', async (format) => {
