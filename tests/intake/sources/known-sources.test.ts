@@ -306,6 +306,20 @@ Horst;Haushalte;2020;100;7;final;Netz
     expect(notes.join('\n')).toContain('GHD in Zeile 6');
   });
 
+  it.each([
+    ['Emissionen [t CO2]\nJahr;Verkehr;Industrie;Gesamt\n2020;850;12,5;862,5', ['850 B3', '12.5 C3']],
+    ['THG-Emissionen in kt\nJahr;Verkehr;Industrie\n2020;0,85;0,5', ['850 B3', '500 C3']],
+    ['Bilanz\nJahr;Verkehr [t CO2];Industrie [kg CO2]\n2020;850;500', ['850 B3', '0.5 C3']],
+  ])('give emissions of sectors: %s', async (text, amounts) => {
+    const { tables, rules } = await read([sheetOf(rowsOfText(text))], { given: balance });
+    expect(rules).toEqual(['1 rows_above_skipped']);
+    expect(tables[0]!.table.name).toBe('reported_emissions');
+    expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'sector', 'emissions_t')).toEqual([
+      `horst|2020|transport|${amounts[0]}`,
+      `horst|2020|industry|${amounts[1]}`,
+    ]);
+  });
+
   it('compare a column that sums its row, and leave out shares', async () => {
     const given = new Map([...balance, ['sector', 'households']]);
     const sheet = sheetOf(
@@ -345,7 +359,7 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
   it.each([
     ['Jahr;Erdgas;Strom\n2020;1;2', '1 source_matrix_unclear'],
     ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],
-    ['Emissionen [t]\nJahr;Haushalte;GHD\n2020;1;2', '2 source_matrix_unclear'],
+    ['Holz [t]\nJahr;Haushalte;GHD\n2020;1;2', '2 source_matrix_unclear'],
     ['Endenergie [MWh]\nJahr;Erdgas;Strom;;Jahr;Erdgas;Strom\n2020;1;2;;2020;1;2', '2 tables_beside'],
     ['Endenergie [MWh] (Brennwert)\nJahr;Erdgas;Strom\n2020;1;2', 'A1 gross_calorific_title'],
     ['Endenergie [MWh]\nJahr;Haushalte (Hs);GHD\n2020;1;2', 'B2 gross_calorific_head'],

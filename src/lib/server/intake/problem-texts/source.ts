@@ -39,10 +39,10 @@ export const sourceTexts = {
     'Deliver the table of final energy.',
   ),
   source_matrix_unclear: error(
-    'Die Tabelle hat {what} als Spalten, sagt aber nicht, dass ihre Zahlen Endenergie sind; sie wurde nicht gelesen.',
-    'The table has {what} as columns but does not say that its numbers are final energy; it was not read.',
-    'In den Titel darüber Größe und Einheit schreiben, zum Beispiel „Endenergie in MWh“. Anderes als Endenergie wird nur mit einer Zeile je Wert gelesen; die Köpfe stehen in data/template.',
-    'Write quantity and unit into the title above, for example "Final energy in MWh". Anything but final energy is read with one row for each value only; the heads are in data/template.',
+    'Die Tabelle hat {what} als Spalten, sagt aber nicht, dass ihre Zahlen Endenergie oder Emissionen von Sektoren sind; sie wurde nicht gelesen.',
+    'The table has {what} as columns but does not say that its numbers are final energy or emissions of sectors; it was not read.',
+    'In den Titel darüber Größe und Einheit schreiben, zum Beispiel „Endenergie in MWh“ oder „Emissionen in t CO₂“. Anderes wird nur mit einer Zeile je Wert gelesen; die Köpfe stehen in data/template.',
+    'Write quantity and unit into the title above, for example "Final energy in MWh" or "Emissions in t CO₂". Anything else is read with one row for each value only; the heads are in data/template.',
   ),
   source_gas_unclear: error(
     'Die Datei sagt nicht, ob Gasmengen nach Brennwert (Hs) oder Heizwert (Hi) angegeben sind.',

@@ -9,8 +9,10 @@ const energyWords = /Energie|energy/i;
 /** What the titles of a balance and its heads say: quantity, unit, year. */
 export interface BalanceTitle {
   quantity: 'energy' | 'emissions' | 'factor' | 'unknown';
-  /** As it is written; undefined where none of energy is named. */
+  /** As it is written; undefined where none of energy is named, or for emissions none of mass. */
   unit: string | undefined;
+  /** Whether a title or head speaks of greenhouse gases, and not only of tonnes. */
+  namesEmissions: boolean;
   /** Undefined where none is named, or several. */
   year: string | undefined;
 }
@@ -24,14 +26,15 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
     return found.length < unitsOfNote(text).length ? [] : [...found, ...readHead(text).units];
   });
   const energy = units.find(({ unit }) => unit.dimension === 'energy');
-  const isMass = units.some(({ unit }) => unit.dimension === 'mass');
+  const mass = units.find(({ unit }) => unit.dimension === 'mass');
   const isFactor = units.some(({ unit }) => unit.dimension === 'factor');
   const years = new Set(titles.flatMap((title) => readHead(title).year ?? []));
   const names = titles.join(' ');
   const isEnergy = energy !== undefined || (energyWords.test(names) && !emissionWords.test(names));
   return {
-    quantity: isFactor ? 'factor' : isMass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
-    unit: energy?.text,
+    quantity: isFactor ? 'factor' : mass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
+    unit: (energy ?? mass)?.text,
+    namesEmissions: emissionWords.test(texts.join(' ')),
     year: years.size === 1 ? String([...years][0]) : undefined,
   };
 }

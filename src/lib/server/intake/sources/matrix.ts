@@ -1,6 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import { energy } from '../../contract/balance.ts';
-import type { Column } from '../../contract/table.ts';
+import { energy, reportedEmissions } from '../../contract/balance.ts';
+import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
@@ -29,7 +29,8 @@ interface MadeColumn {
 export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContext): SourceReading {
   const { columns, left } = head;
   const title = balanceTitle(sheet, head);
-  const refused = refusalOf(sheet, head, title.quantity);
+  const refused = refusalOf(sheet, head, title);
+  const table = isOfEmissions(head, title) ? reportedEmissions : energy;
   if (refused)
     return {
       table: energy,
@@ -41,7 +42,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
       findings: [refused],
     };
   const list = new FindingList();
-  judgeHead(head, list);
+  judgeHead(head, table, list);
   const { body, judged, notes } = readBody(sheet, head, context, list);
   const made = madeColumns(sheet, head, context, title);
   const isOwn = (position: number) => left.some((one) => one.position === position);
@@ -58,7 +59,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     }
   }
   return {
-    table: energy,
+    table,
     heads: made.map((one) => one.head),
     head: head.row,
     positions: made.map(({ placeOf }) => placeOf(columns[0]!)),
@@ -71,23 +72,32 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
 }
 
 /** Why a matrix is not read: what its numbers are is not said, or it is not energy. */
-function refusalOf(
-  sheet: Sheet,
-  { at, row, across, left, unitAt }: MatrixHead,
-  quantity: BalanceTitle['quantity'],
-): GridFinding | undefined {
+function refusalOf(sheet: Sheet, head: MatrixHead, title: BalanceTitle): GridFinding | undefined {
+  const { at, row, across, unitAt } = head;
+  const { quantity } = title;
   const units = sheet.rows.slice(at + 1).flatMap((one) => textAt(one, unitAt) ?? []);
   const hasUnits = units.some((unit) => isEnergyUnit(withoutBrackets(unit)));
   if (hasUnits || quantity === 'energy') return undefined;
   // the monitor computes emissions of carriers, but not those of a sector without energy
-  const isOfCarriers = across === 'carrier' || left.some(({ column }) => column.name === 'carrier');
-  if (quantity === 'emissions' && isOfCarriers) return { rule: 'source_emissions', row };
+  if (quantity === 'emissions' && isOfCarriers(head)) return { rule: 'source_emissions', row };
+  if (isOfEmissions(head, title)) return undefined;
   return { rule: 'source_matrix_unclear', row, parameters: { what: acrossNames[across] } };
 }
 
-function judgeHead({ row, texts, unknown, derived, left, columns }: MatrixHead, list: FindingList): void {
+const isOfCarriers = ({ across, left }: MatrixHead) =>
+  across === 'carrier' || left.some(({ column }) => column.name === 'carrier');
+
+/** Emissions of sectors, which are delivered where their energy is not known; tonnes alone may be of anything. */
+const isOfEmissions = (head: MatrixHead, { quantity, namesEmissions }: BalanceTitle) =>
+  quantity === 'emissions' && namesEmissions && head.unitAt < 0 && !isOfCarriers(head);
+
+function judgeHead(
+  { row, texts, unknown, derived, left, columns }: MatrixHead,
+  table: Table,
+  list: FindingList,
+): void {
   for (const { position, head: value } of unknown) {
-    const parameters = { header: columnLabels(energy) };
+    const parameters = { header: columnLabels(table) };
     list.add({ rule: 'column_unknown', row, column: value, position, value, parameters });
   }
   nameDerived(derived, row, list);
@@ -149,7 +159,9 @@ function madeColumns(
       return { head: name, cell: ({ cells }) => cells[position] ?? null, placeOf: () => position };
     }),
     {
-      head: hasUnits ? 'Endenergie' : energyHead(unit),
+      head: isOfEmissions(head, title)
+        ? `Emissionen${hasUnits ? '' : ` [${unit}]`}`
+        : energyHead(hasUnits ? undefined : unit),
       cell: ({ cells }, { position }) => cells[position] ?? null,
       placeOf: itself,
     },
