@@ -55,6 +55,9 @@ export const run: Run = async ({ json, store: folder }, paths, options) => {
     );
   }
   for (const table of differences) print(tableText(table, id));
+  // what is said of the edition's own rows is no matter of the files
+  const own = problems.filter(({ file }) => file !== id && !file.startsWith(`${id}/`));
+  if (own.length > 0) print(`\n${reportText(own)}\n${reportSummary(own)}`);
   return 0;
 };
 

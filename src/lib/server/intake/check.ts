@@ -94,7 +94,8 @@ export async function checkDelivery(
       if (delivery.programme) {
         await stageProgramme(session, delivery.programme);
         await session.run('create table staging.publication as select $day::date as day', { day });
-        problems.push(...(await crossCheck(session, delivery, nameCells, 'other')));
+        const found = await crossCheck(session, delivery, nameCells, 'other');
+        problems.push(...found.filter(beyond(problems)));
         relate(await crossCheck(session, delivery, nameCells, 'balance'));
       }
       if (!hasError(problems)) relate(await checkNumberFormat(session, delivery));
@@ -138,7 +139,12 @@ function beyond(named: readonly Problem[]): (problem: Problem) => boolean {
         : [];
     }),
   );
-  const blanks: readonly Rule[] = ['required', 'missing_value', 'reported_value_missing'];
+  const blanks: readonly Rule[] = [
+    'required',
+    'missing_value',
+    'reported_value_missing',
+    'reduction_or_target',
+  ];
   return (problem) =>
     !blanks.includes(problem.rule) ||
     ![problem.cell, problem.column].some((part) => part !== null && known.has(`${sheetOf(problem)}|${part}`));

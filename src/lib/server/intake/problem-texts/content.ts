@@ -47,8 +47,8 @@ export const contentTexts = {
   energy_beyond_any_quartier: warning(
     '{year}{others}: {mwh}\u00a0MWh der Haushalte; schon {high}\u00a0MWh reichen für rund {people}\u00a0Einwohner.{looks}',
     '{year}{others}: {mwh}\u00a0MWh of households; {high}\u00a0MWh are enough for some {people}\u00a0inhabitants.{looks}',
-    'Einheit (MWh) prüfen und Einwohner in reference.csv ergänzen.',
-    'Check the unit (MWh) and add inhabitants to reference.csv.',
+    'Einheit (MWh) prüfen und Einwohner in der Tabelle „Bezugsgrößen“ (reference) ergänzen.',
+    'Check the unit (MWh) and add inhabitants to the table "Reference figures" (reference).',
   ),
   tonnes_per_head_out_of_band: warning(
     '{year}{others}: {t}\u00a0t für {n}\u00a0Einwohner{of_year} sind {per}\u00a0t je Kopf; plausibel sind 0,2 bis 60.{looks}',
@@ -215,14 +215,14 @@ export const contentTexts = {
   change_without_reason: warning(
     '{quartier}: Die Summe für {year} ist {now}\u00a0t, in der vorigen Ausgabe war sie {before}\u00a0t ({change}\u00a0%); ein Grund ist nicht genannt.',
     '{quartier}: The total of {year} is {now}\u00a0t, in the edition before it was {before}\u00a0t ({change}%); no reason is given.',
-    'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
-    'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
+    'Den Grund in der Tabelle „Begründungen“ (changes: quartier_id, year, what, reason_de) nennen oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
+    'Give the reason in the table "Changes" (changes: quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
   ),
   withheld_change_without_reason: warning(
     '{quartier}: Die Summe für {year}, in der vertrauliche Angaben stecken, ändert sich gegenüber der vorigen Ausgabe um mehr als 1\u00a0%; ein Grund ist nicht genannt.',
     '{quartier}: The total of {year}, which contains confidential values, changes by more than 1% from the edition before; no reason is given.',
-    'Den Grund in changes.csv nennen (quartier_id, year, what, reason_de) oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
-    'Give the reason in changes.csv (quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
+    'Den Grund in der Tabelle „Begründungen“ (changes: quartier_id, year, what, reason_de) nennen oder die Ausgabe mit „publish … --reason TEXT“ veröffentlichen.',
+    'Give the reason in the table "Changes" (changes: quartier_id, year, what, reason_de) or publish the edition with "publish … --reason TEXT".',
   ),
   changes_not_compared: warning(
     'Die Ausgabe {edition} hat Format {format}, dieses Programm schreibt Format {ours}; ob sich Summen um mehr als 1\u00a0% ändern, ist deshalb nicht geprüft.',

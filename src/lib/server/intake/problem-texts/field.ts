@@ -48,6 +48,12 @@ export const fieldTexts = {
     '"{value}" in "{column}" is not a number.',
     'Zahl mit Dezimalpunkt eintragen oder leer lassen; warum ein Wert fehlt, sagt in energy.csv die Spalte notation (NO, IE, NE, C).',
     'Enter a number with decimal point or leave it blank; in energy.csv the column notation (NO, IE, NE, C) says why a value is missing.',
+    [
+      '„{value}“ in „{column}“ ist keine Zahl.',
+      '"{value}" in "{column}" is not a number.',
+      'Zahl eintragen oder leer lassen; warum in der Bilanz ein Wert fehlt, sagt die Spalte {:notation} (NO, IE, NE, C).',
+      'Enter a number or leave it blank; in the balance the column {:notation} (NO, IE, NE, C) says why a value is missing.',
+    ],
   ),
   number_not_finite: error(
     '„{value}“ in „{column}“ ist keine endliche Zahl.',

@@ -131,8 +131,8 @@ export const recognitionTexts = {
   number_placeholder: error(
     '„{value}“ in „{column}“ ist keine Zahl, und was es bedeutet, ist von Stelle zu Stelle verschieden.',
     '"{value}" in "{column}" is not a number, and what it means differs from office to office.',
-    '0 eintragen, wenn der Wert null ist; sonst leer lassen. Warum ein Wert fehlt, sagt die Spalte Kürzel: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich.',
-    'Enter 0 if the value is zero; otherwise leave it blank. The column notation says why a value is missing: NO not occurring, IE included elsewhere, NE not estimated, C confidential.',
+    '0 eintragen, wenn der Wert null ist; sonst leer lassen. Warum ein Wert fehlt, sagt die Spalte „Kürzel statt Zahl“: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich.',
+    'Enter 0 if the value is zero; otherwise leave it blank. The column "Notation key" says why a value is missing: NO not occurring, IE included elsewhere, NE not estimated, C confidential.',
   ),
   number_odd_marks: error(
     '„{value}“ in „{column}“ hat Punkte oder Kommas, wo keine Zahl sie hat.',
