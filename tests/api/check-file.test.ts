@@ -61,7 +61,7 @@ describe('a file that is handed in', () => {
     expect(page).toContain('In Ordnung: 1 Zeile ändert sich');
     // 100 x (12,900 - 12,815.6) / 12,815.6
     expect(page).toMatch(/Endenergie \[MWh\] 12\.815,6 12\.900 \+0,7\s%/);
-    expect(page).toContain('„Sektor“: Private Haushalte = households');
+    expect(page).toContain('„Sektor“: Private Haushalte = Haushalte');
     expect(filesUnder(served.store.folder)).toEqual(before);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quartiersmonitor-upload-'))).toEqual([]);
   });

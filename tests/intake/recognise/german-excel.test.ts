@@ -39,15 +39,12 @@ describe('a CSV of German Excel', () => {
 
   it('says how it was read', () => {
     expect(recognisedIn(energy)).toEqual([
-      'Tabelle energy: Endenergie je Quartier, Jahr, Sektor und Energieträger (Heizwert Hi)',
+      'Tabelle: Endenergie je Quartier, Jahr, Sektor und Energieträger (Heizwert Hi)',
       'Kopfzeile in Zeile 3',
       'Spalten gelesen als: „Kürzel“ = Kürzel statt Zahl',
       '„Endenergie [kWh]“: von kWh in MWh, geteilt durch 1.000',
       'Dezimalkomma in: Endenergie [kWh]',
-      '„Sektor“: Private Haushalte = households',
-      '„Energieträger“: Erdgas = natural_gas',
-      '„Status“: endgültig = final; vorläufig = provisional',
-      '„Grundlage“: abgerechnet = billed',
+      '„Sektor“: Private Haushalte = Haushalte',
       'Summen nicht übernommen: Zeile 10',
     ]);
   });

@@ -254,7 +254,7 @@ Quelle: Stadtwerke`),
 
   it('a table of factors is none of its', async () => {
     const sheet = sheetOf(rowsOfText('Emissionsfaktoren [g/kWh];;\nEnergieträger;2020;2021\nStrom;400;410'));
-    expect((await read([sheet])).notes[0]).toContain('Tabelle emission_factors');
+    expect((await read([sheet])).tables[0]!.table.name).toBe('emission_factors');
   });
 });
 
@@ -534,5 +534,7 @@ it('tables of the contract and of templates are none of theirs', async () => {
       'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle\na;2020;GHD;Erdgas;1;endgültig;x',
     ),
   );
-  expect((await read([sheet])).notes[0]).toContain('Tabelle energy');
+  expect((await read([sheet])).notes[0]).toBe(
+    'Tabelle: Endenergie je Quartier, Jahr, Sektor und Energieträger (Heizwert Hi)',
+  );
 });

@@ -10,9 +10,9 @@ import type { FilledCells } from './sheet-rows.ts';
 
 /** What is told of how a table was read. */
 export const recognisedTexts = {
-  table: ({ name, description }: Table): Text => ({
-    de: `Tabelle ${name}: ${description.de}`,
-    en: `Table ${name}: ${description.en}`,
+  table: ({ description }: Table): Text => ({
+    de: `Tabelle: ${description.de}`,
+    en: `Table: ${description.en}`,
   }),
   head: (row: number): Text => ({ de: `Kopfzeile in Zeile ${row}`, en: `Header in row ${row}` }),
   heads: (heads: readonly { head: string; label: Text }[]): Text => ({
@@ -55,11 +55,12 @@ export const recognisedTexts = {
     de: `Dezimal${mark === ',' ? 'komma' : 'punkt'} in: ${heads.join(', ')}`,
     en: `Decimal ${mark === ',' ? 'comma' : 'point'} in: ${heads.join(', ')}`,
   }),
-  word: (head: Text, words: readonly (readonly [word: string, key: string])[], others: number): Text => {
-    const list = words.map(([word, key]) => `${word} = ${key}`).join('; ');
+  word: (head: Text, words: readonly (readonly [word: string, meaning: Text])[], others: number): Text => {
+    const list = (lang: 'de' | 'en') =>
+      words.map(([word, meaning]) => `${word} = ${meaning[lang]}`).join('; ');
     return {
-      de: `„${head.de}“: ${list}${others > 0 ? ` und ${others} weitere` : ''}`,
-      en: `"${head.en}": ${list}${others > 0 ? ` and ${others} more` : ''}`,
+      de: `„${head.de}“: ${list('de')}${others > 0 ? ` und ${others} weitere` : ''}`,
+      en: `"${head.en}": ${list('en')}${others > 0 ? ` and ${others} more` : ''}`,
     };
   },
   notation: (head: string, keys: readonly string[]): Text => ({

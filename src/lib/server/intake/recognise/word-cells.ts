@@ -11,6 +11,7 @@ import { columnLabel } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import { beforeMark } from './footnote-mark.ts';
 import type { KnownWords } from './known-words.ts';
+import { meaningText, saysPlainly } from './meaning-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
@@ -23,7 +24,7 @@ export class WordCells {
   readonly #words: KnownWords;
   readonly #list: FindingList;
   readonly #notes: ReadingNotes;
-  readonly #mapped = new Map<string, Map<string, string>>();
+  readonly #mapped = new Map<string, { column: Column; words: Map<string, string> }>();
 
   constructor(table: Table, words: KnownWords, list: FindingList, notes: ReadingNotes) {
     [this.#table, this.#words, this.#list, this.#notes] = [table, words, list, notes];
@@ -57,8 +58,9 @@ export class WordCells {
     if (this.#words.isKey(this.#table, column, meaning.value) === false)
       this.ask(text, column, row, position);
     if (meaning.value !== text) {
-      const mapped = this.#mapped.get(head) ?? new Map<string, string>();
-      this.#mapped.set(head, mapped.set(text, meaning.value));
+      const mapped = this.#mapped.get(head) ?? { column, words: new Map<string, string>() };
+      mapped.words.set(text, meaning.value);
+      this.#mapped.set(head, mapped);
     }
     return meaning.value;
   }
@@ -98,12 +100,14 @@ export class WordCells {
 
   /** Which words were read as what. */
   recognised(): Text[] {
-    return [...this.#mapped].map(([head, words]) =>
-      recognisedTexts.word(
-        this.#shownHead(head),
-        [...words].slice(0, maxWords),
-        Math.max(0, words.size - maxWords),
-      ),
-    );
+    return [...this.#mapped].flatMap(([head, { column, words }]) => {
+      const told = [...words]
+        .map(([word, key]) => [word, meaningText(this.#table, column, key)] as const)
+        .filter(([word, meaning]) => !saysPlainly(word, meaning));
+      const others = Math.max(0, told.length - maxWords);
+      return told.length > 0
+        ? [recognisedTexts.word(this.#shownHead(head), told.slice(0, maxWords), others)]
+        : [];
+    });
   }
 }
