@@ -5,6 +5,7 @@ import type { Table } from '#lib/server/contract/table.ts';
 import { gridLimits } from '#lib/server/intake/grid/limits.ts';
 import { openGrid } from '#lib/server/intake/grid/open-grid.ts';
 import type { GridCell, GridFinding } from '#lib/server/intake/grid/grid.ts';
+import { Refusal } from '#lib/server/intake/grid/refusal.ts';
 import { TextLook } from '#lib/server/intake/grid/text/long-text.ts';
 import { encodeWindows } from '#lib/server/intake/grid/text/encoding.ts';
 import { ContractFile } from '#lib/server/intake/read-source.ts';
@@ -182,6 +183,57 @@ describe('a table read row by row is the one that its cells give', () => {
     // names are read before all others, and some tables have nothing but keys
     if (!['sectors', 'carriers', 'quartiers'].includes(table.name)) expect(asRows).toBeGreaterThan(3);
   });
+});
+
+/** Bytes that somebody's program put where they do not belong. */
+const strayBytes = [
+  '"',
+  '""',
+  '=',
+  '="',
+  '\r',
+  '\n',
+  ' ',
+  '\t',
+  ';;',
+  '.',
+  '1.234',
+  '12,5',
+  'ä',
+  '\u0096',
+  '"a\nb"',
+  'Summe',
+  'NE',
+];
+
+it('a text with stray bytes is read in the same way, or left to its cells', async () => {
+  const choices = tables.filter(({ name }) => !['sectors', 'carriers', 'quartiers'].includes(name));
+  const unlessRefused = (cause: unknown) => {
+    if (cause instanceof Refusal) return undefined;
+    throw cause;
+  };
+  let asRows = 0;
+  for (let seed = 0; seed < 120; seed++) {
+    const chance = chanceOf(seed);
+    const dialect: Dialect = {
+      decimal: chance.of([',', '.']),
+      hasThousands: chance.yes(),
+      isWorkbook: false,
+      years: [],
+    };
+    let bytes = textOf(rowsWith(chance.of(choices), chance, dialect), dialect, chance);
+    for (let count = chance.below(6); count >= 0; count--) {
+      const at = Math.floor((bytes.length * (200 + chance.below(800))) / 1000);
+      const stray = Buffer.from(chance.of(strayBytes), chance.yes() ? 'latin1' : 'utf8');
+      bytes = Buffer.concat([bytes.subarray(0, at), stray, bytes.subarray(at + chance.below(3))]);
+    }
+    const first = Math.floor(bytes.length * chance.of([0.3, 0.7]));
+    const read = await readAsRows(bytes, {}, first).catch(unlessRefused);
+    if (!read) continue;
+    asRows++;
+    expect({ seed, ...read }).toEqual({ seed, ...(await readAsCells(bytes, {})) });
+  }
+  expect(asRows).toBeGreaterThan(40);
 });
 
 it('gas by gross calorific value is converted in a table read row by row, too', async () => {
