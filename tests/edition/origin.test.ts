@@ -77,7 +77,7 @@ beforeAll(async () => {
   second = laid.manifest!.id;
   blanked = laid.report.problems
     .filter(({ rule }) => rule === 'base_values_blank')
-    .map(({ file, column, text }) => `${file} ${column} ${/\d+(?= Angaben)/.exec(text.de)![0]}`);
+    .map(({ file, column, text }) => `${file} ${column} ${/\d+(?=\.$)/.exec(text.de)![0]}`);
   const correction = [['neustadt', 2020, 'households', 'electricity', 2001, 900, 'endgültig', 'Stadtwerke']];
   const two = await workbook('Nachtrag.xlsx', correction);
   third = (await publish(store, two, { ...release, base: second })).manifest!.id;
