@@ -9,8 +9,8 @@ export const workbookTexts = {
     'Keep only the sheets with figures, or spread the table over several files.',
   ),
   long_text_row: error(
-    'In einer Datei von mehr als {max} MB muss jede Zeile für sich gelten. Diese ist eine Summe, eine Überschrift oder ein zweiter Kopf, oder ihr fehlt ein Schlüssel.',
-    'In a file of more than {max} MB each row must hold by itself. This one is a total, a heading or a second header, or it lacks a key.',
+    'In einer Datei von mehr als {max} MB muss jede Zeile für sich gelten. Diese ist eine Summe, eine Überschrift oder ein zweiter Kopf, oder ihr fehlt ein Schlüssel oder jeder Wert.',
+    'In a file of more than {max} MB each row must hold by itself. This one is a total, a heading or a second header, or it lacks a key or any value.',
     'Die Zeile ergänzen oder löschen, oder die Tabelle auf mehrere Dateien verteilen.',
     'Complete or delete the row, or spread the table over several files.',
   ),

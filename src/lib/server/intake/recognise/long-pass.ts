@@ -54,7 +54,6 @@ export class LongPass implements RowPass {
   readonly #order: readonly number[];
   readonly #blank: BlankRows;
   readonly #notes: number[] = [];
-  readonly #vacant: number[] = [];
   readonly #runs: { row: number; count: number }[] = [];
   #rows = 0;
   #rowsByCell = 0;
@@ -127,9 +126,9 @@ export class LongPass implements RowPass {
       // it may be another unit than that of the head
       if (unitsOfCells(row.cells).length > 0) this.oddRow ??= row.row;
     }
-    // it may be a heading, or stand below one
-    else if (kind === 'total' || kind === 'part' || (kind !== 'blank' && lacksKey)) this.oddRow ??= row.row;
-    else if (kind === 'vacant') this.#vacant.push(row.row);
+    // it may be a heading, or stand below one, or its year lacks what it names
+    else if (kind === 'total' || kind === 'part' || kind === 'vacant' || (kind !== 'blank' && lacksKey))
+      this.oddRow ??= row.row;
     else if (kind === 'data') {
       reader.consider(row);
       const values = reader.valuesOf(forms[0]!, row, new Map())!;
@@ -155,7 +154,7 @@ export class LongPass implements RowPass {
     this.#usual.flush();
     nameNotes(this.#notes, this.#list);
     this.#blank.name(this.#list);
-    const told = this.#reading.told((kind) => (kind === 'vacant' ? this.#vacant : []));
+    const told = this.#reading.told(() => []);
     const columns = this.#reading.forms[0]!.positions;
     return {
       table: { ...told, rows: this.#rows, runs: this.#runs, columns },
