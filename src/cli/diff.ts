@@ -6,7 +6,12 @@ import { formatFactor, formatNumber, formatSignedPercent } from '#lib/domain/num
 import { keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckedInput } from '#lib/server/intake/check.ts';
-import { maxListed, type CellDifference, type TableDifferences } from '#lib/server/intake/differences.ts';
+import {
+  maxListed,
+  type CellDifference,
+  type RowDifference,
+  type TableDifferences,
+} from '#lib/server/intake/differences.ts';
 import type { Place } from '#lib/server/intake/delivery.ts';
 import { withBase } from './base-edition.ts';
 import { check } from './check.ts';
@@ -87,10 +92,11 @@ function tableText(
   id: string,
 ) {
   const heading = `${table}: ${counts.same} gleich / same, ${counts.changed} geändert / changed, ${counts.added} neu / new, ${counts.absent} nur in / only in ${id}, ${counts.protected} geschützt / protected\n`;
-  const rowLine = (mark: string, key: CellDifference['key'], place: Place | null) =>
-    `  ${mark} ${key.map(({ de }) => de).join(', ')}${place ? `  [${placeText(place)}]` : ''}\n`;
+  const keyText = (key: CellDifference['key']) => key.map(({ de }) => de).join(', ');
+  const rowLine = (mark: string, { key, place, numbers }: RowDifference) =>
+    `  ${mark} ${keyText(key)}${numbers.map(({ column, value }) => `  ${column}: ${shown(value)}`).join('')}${place ? `  [${placeText(place)}]` : ''}\n`;
   const cellLine = ({ key, column, before, after, jump, place }: CellDifference) =>
-    `  ~ ${key.map(({ de }) => de).join(', ')}  ${column}: ${shown(before)} → ${shown(after)}${jump === null ? '' : ` (${formatSignedPercent(jump, 'de')})`}  [${placeText(place)}]\n`;
+    `  ~ ${keyText(key)}  ${column}: ${shown(before)} → ${shown(after)}${jump === null ? '' : ` (${formatSignedPercent(jump, 'de')})`}  [${placeText(place)}]\n`;
   const shown = (value: string | number | null) =>
     typeof value === 'number' ? formatFactor(value, 'de') : (value ?? '–');
   const more = (listed: number, all: number) =>
@@ -99,11 +105,11 @@ function tableText(
     heading +
     changed.map(cellLine).join('') +
     (changed.length === maxListed ? '  …\n' : '') +
-    added.map(({ key, place }) => rowLine('+', key, place)).join('') +
+    added.map((row) => rowLine('+', row)).join('') +
     more(added.length, counts.added) +
-    absent.map(({ key, place }) => rowLine('−', key, place)).join('') +
+    absent.map((row) => rowLine('−', row)).join('') +
     more(absent.length, counts.absent) +
-    hidden.map(({ key, place }) => rowLine('?', key, place)).join('') +
+    hidden.map((row) => rowLine('?', row)).join('') +
     more(hidden.length, counts.protected)
   );
 }

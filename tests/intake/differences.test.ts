@@ -88,6 +88,11 @@ describe('what a file would change', () => {
     const { counts, added: rows } = await compare(edition, lines(head!, gas!, '', added));
     expect(counts).toMatchObject({ same: 1, added: 1 });
     expect(rows.map(({ place }) => place)).toEqual([{ file: 'energy.csv', row: 4 }]);
+    // nobody can judge a new row without its numbers
+    expect(rows[0]!.numbers.map(({ label, value }) => [label.de, value])).toEqual([
+      ['Endenergie [MWh]', 700],
+      ['Anschlüsse', 30],
+    ]);
   });
 
   it.each([1000, 1001])('is never told of a withheld cell, here for %i MWh', async (mwh) => {

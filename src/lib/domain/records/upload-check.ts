@@ -90,14 +90,20 @@ export interface UploadDifferences {
   table: string;
   counts: { same: number; changed: number; added: number; absent: number; protected: number };
   changed: readonly UploadCellDifference[];
-  added: readonly UploadRow[];
-  absent: readonly UploadRow[];
-  protected: readonly UploadRow[];
+  added: readonly UploadListedRow[];
+  absent: readonly UploadListedRow[];
+  protected: readonly UploadListedRow[];
 }
 
 /** A row by the values of its key, in words where there are some. */
 export interface UploadRow {
   key: readonly Text[];
+}
+
+/** A row that only one of the two has, or that is not compared. */
+export interface UploadListedRow extends UploadRow {
+  /** Of a row that the edition does not have: its numbers, and keys in place of them. */
+  numbers: readonly { label: Text; value: string | number }[];
 }
 
 export interface UploadCellDifference extends UploadRow {

@@ -27,6 +27,8 @@ export interface RowDifference {
   key: readonly Text[];
   /** Null for a row that was not delivered. */
   place: Place | null;
+  /** Of a row that the edition does not have: its numbers, and keys in place of them. */
+  numbers: readonly { column: string; label: Text; value: string | number }[];
 }
 
 /** How a delivered table differs from the same table of an edition. Counts are of rows, `changed` lists cells. */
@@ -122,16 +124,28 @@ async function compareTable(
   const counts = { same: 0, changed: 0, added: 0, absent: 0, protected: 0 };
   for (const { kind, n } of counted) counts[kind] = n;
   const keyOf = (of: 'd' | 'b') => `[${table.key.map((name) => `${of}.${identifier(name)}`).join(', ')}]`;
+  const numbers = values.filter((column) => isNumber(column) || column.name === 'notation');
   const rowsOf = async (kind: 'added' | 'absent' | 'protected'): Promise<RowDifference[]> => {
     const from = kind === 'absent' ? 'b' : 'd';
-    const rows = await session.rows<{ key: (string | null)[]; place: number | null }>(
-      `select ${keyOf(from)} as key, c.place::integer as place from compared c
+    const told = kind === 'added' ? numbers : [];
+    const rows = await session.rows<{
+      key: (string | null)[];
+      place: number | null;
+      values: (string | null)[];
+    }>(
+      `select ${keyOf(from)} as key, c.place::integer as place,
+         [${told.map(({ name }) => `d.${identifier(name)}`).join(', ')}]::varchar[] as values
+       from compared c
        join ${from === 'b' ? 'base b on b.place = c.base_place' : 'delivered d on d.place = c.place'}
        where c.kind = '${kind}' order by ${from}.place limit ${maxListed}`,
     );
-    return rows.map(({ key, place }) => ({
+    return rows.map(({ key, place, values }) => ({
       key: key.map((value, at) => wordOf(table.key[at]!, value)),
       place: place === null ? null : placeIn(source, rowOf(source, place), null),
+      numbers: told.flatMap((column, at) => {
+        const value = shownValue(column, values[at]!);
+        return value === null ? [] : [{ column: column.name, label: columnLabel(table, column), value }];
+      }),
     }));
   };
   return {
@@ -198,6 +212,12 @@ function rowOf({ gaps }: Source, nth: number): number {
   return row;
 }
 
+/** A number as one; a year, a word and what cannot be read as they are. */
+const shownValue = (column: Column, value: string | null) =>
+  value !== null && isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value))
+    ? Number(value)
+    : value;
+
 async function changedCells(
   session: SqlSession,
   source: Source,
@@ -227,16 +247,12 @@ async function changedCells(
   );
   return rows.map(({ place, nth, key: values, before, after, jump }) => {
     const column = columns[nth]!;
-    const shown = (value: string | null) =>
-      value !== null && isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value))
-        ? Number(value)
-        : value;
     return {
       key: values.map((value, at) => wordOf(source.table.key[at]!, value)),
       column: column.name,
       label: columnLabel(source.table, column),
-      before: shown(before),
-      after: shown(after),
+      before: shownValue(column, before),
+      after: shownValue(column, after),
       jump,
       place: placeIn(source, rowOf(source, place), column.name),
     };
