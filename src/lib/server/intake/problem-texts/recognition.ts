@@ -143,8 +143,8 @@ export const recognitionTexts = {
   number_with_words: error(
     'In „{column}“ steht „{value}“: eine Zahl mit weiterem Text.',
     '"{column}" holds "{value}": a number with other text.',
-    'Nur die Zahl eintragen. Fußnoten und Erläuterungen gehören in die Spalte Quelle, die Einheit in den Kopf.',
-    'Enter the number alone. Footnotes and explanations belong in the column source, the unit in the head.',
+    'Nur die Zahl eintragen, umgerechnet in die Einheit der Spalte, wenn eine andere dabeisteht. Fußnoten und Erläuterungen gehören in die Spalte Quelle; eine Grenze („<“) ist kein Wert.',
+    'Enter the number alone, converted to the unit of the column if another one stands beside it. Footnotes and explanations belong in the column Source; a limit ("<") is no value.',
   ),
   number_in_words: error(
     'In „{column}“ steht „{value}“; hier wird eine Zahl erwartet.',
@@ -211,6 +211,18 @@ export const recognitionTexts = {
     'The head "{column}" names the gross calorific value (Hs); energy is expected as net calorific value (Hi), and only natural gas in a column "Final energy (Hs)" is converted.',
     'Erdgas der Bilanz mit dem Kopf „Endenergie (Hs) [MWh]“ und einer Spalte Energieträger liefern, es wird dann umgerechnet (Hi = Hs × 0,903); alles andere als Heizwert (Hi) angeben.',
     'Deliver natural gas of the balance with the head "Final energy (Hs) [MWh]" and a column Energy carrier, it is then converted (Hi = Hs × 0.903); give anything else as net calorific value (Hi).',
+  ),
+  weather_adjusted_title: error(
+    '„{value}“ steht über der Tabelle oder im Namen des Blatts: Die Werte sind witterungsbereinigt. Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
+    '"{value}" stands above the table or is the name of the sheet: the values are adjusted for weather. Measured consumption is expected; the monitor adjusts it.',
+    'Die gemessenen Werte liefern. Sind es die gemessenen, den Zusatz aus dem Titel oder Blattnamen streichen.',
+    'Deliver the measured values. If these are the measured ones, delete the remark from the title or the name of the sheet.',
+  ),
+  given_contradicted: error(
+    'Für „{label}“ wurde angegeben: {given}. Über der Tabelle oder im Namen des Blatts steht „{value}“.',
+    'For "{label}" was stated: {given}. Above the table or in the name of the sheet stands "{value}".',
+    'Klären, was gilt: die Angabe berichtigen, oder eine Spalte „{label}“ ergänzen.',
+    'Find out which holds: correct the statement, or add a column "{label}".',
   ),
   gross_calorific_title: error(
     'Der Titel „{value}“ nennt den Brennwert (Hs). Ob die Werte darunter so angegeben sind, sagt erst der Kopf ihrer Spalte.',

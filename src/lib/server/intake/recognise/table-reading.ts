@@ -21,6 +21,7 @@ import { rowKinds, type JudgedRow, type RowKind } from './row-kinds.ts';
 import type { GridRow } from '../grid/grid.ts';
 import type { FilledCells } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
+import { titleFindings } from './title-findings.ts';
 
 export interface ReadingContext {
   sheetName: string;
@@ -68,6 +69,9 @@ export class TableReading {
     this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition, choice.gas);
     this.#years = [...new Set(columns.flatMap(({ year }) => year ?? []))];
     this.forms = formsOf(this.table, columns, this.#years, choice.given);
+    const titles = [{ text: context.sheetName, row: undefined }, ...this.place.titles];
+    const given = new Map(this.#given().map(({ column, value }) => [column, value]));
+    for (const finding of titleFindings(this.table, this.place.head, titles, given, words)) list.add(finding);
   }
 
   /** Columns of the contract that the table has, after all its rows were read. */

@@ -1,3 +1,4 @@
+import type { Column, Table } from '../../contract/table.ts';
 import type { Grid, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
@@ -5,11 +6,13 @@ import { namesCalorificValue } from '../recognise/calorific-value.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { confirmedWords } from '../recognise/confirmed-words.ts';
 import { rangesOf } from '../recognise/finding-list.ts';
+import { givenFor, type GivenValues } from '../recognise/given-values.ts';
 import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
 import { ReadingNotes } from '../recognise/reading-notes.ts';
 import { givesNames, recogniseNaming, recogniseTables } from '../recognise/recognise-tables.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
+import { titleFindings } from '../recognise/title-findings.ts';
 import { unseenCells } from '../recognise/unseen-cells.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
@@ -148,6 +151,16 @@ function readAsTable(
   const unknown = read.unknown.map((one) => {
     return { ...one, row: rowOf(one.row), position: Math.max(0, columnOf(one.row, one.position)) };
   });
+  const titles = sheet.rows
+    .filter(({ row }) => row < head)
+    .map(({ row, cells }) => ({ row, text: cells.flatMap((cell) => cellText(cell) ?? []).join(' ') }));
+  const told = titleFindings(
+    table,
+    head,
+    [{ text: sheet.name, row: undefined }, ...titles],
+    statedOf(table, back, choice.given),
+    knownWords(known),
+  ).map((finding) => ({ ...finding, ...at }));
   const recognised = [
     { de: `Quelle: ${source.name.de}`, en: `Source: ${source.name.en}` },
     read.recognised[0]!,
@@ -158,8 +171,24 @@ function readAsTable(
   const summed = reading.summed ? summedRows(table, read.fields, back) : back;
   return {
     tables: [{ ...read, rows: summed, sheet: sheet.name, head, recognised, unknown }],
-    findings: [...own, ...placed],
+    findings: [...own, ...told, ...placed],
   };
+}
+
+/** What a person stated for columns that stand nowhere in the sheet. */
+function statedOf(
+  table: Table,
+  rows: readonly ReadRow[],
+  given: GivenValues | undefined,
+): Map<Column, string> {
+  const stated = new Map<Column, string>();
+  table.columns.forEach((column, at) => {
+    const value = givenFor(column, given);
+    if (value === undefined) return;
+    if (rows.some(({ values, columns }) => columns[at]! < 0 && values[at] === value))
+      stated.set(column, value);
+  });
+  return stated;
 }
 
 /** Titles above the head and rows of notes, as they are named for any other table. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { known } from './dialects.ts';
+import { recogniseText } from './grids.ts';
+
+const table = `Sektor;Energieträger;Endenergie [MWh];Status;Quelle
+Haushalte;Strom;1000;final;Netz
+Haushalte;Erdgas;2000;final;Netz`;
+const given = (year: string, quartier: string) => ({
+  given: new Map([
+    ['year', year],
+    ['quartier_id', quartier],
+  ]),
+});
+const errorsBelow = (title: string, choice = given('2024', 'horst')) =>
+  recogniseText(`${title}\n\n${table}`, { choice, known }).errors;
+
+describe('what stands above a table', () => {
+  it.each([
+    'Energieverbrauch 2024, witterungsbereinigt',
+    'Klimabereinigte Werte',
+    'Verbrauch, Gradtagszahl-korrigiert',
+    'weather-adjusted final energy',
+  ])('is an error where it says that values are adjusted for weather: %s', (title) => {
+    expect(errorsBelow(title)).toEqual(['1 weather_adjusted_title']);
+  });
+
+  it.each([
+    'Werte nicht witterungsbereinigt',
+    'ohne Witterungsbereinigung',
+    'Energiebilanz 2024',
+    'Stand 2025',
+    'Horst, 2023 und 2024',
+  ])('may say: %s', (title) => expect(errorsBelow(title)).toEqual([]));
+
+  it('is an error where it names another year or quartier than was stated', () => {
+    expect(errorsBelow('Energiebilanz 2023')).toEqual(['1 given_contradicted']);
+    expect(errorsBelow('Energiebilanz Lünen-Süd')).toEqual(['1 given_contradicted']);
+    expect(errorsBelow('Energiebilanz Lünen-Süd', given('2024', 'luenen-sued'))).toEqual([]);
+    // a column says it for each row
+    const dated = table.replaceAll('\n', '\n2023;').replace('Sektor', 'Jahr;Sektor');
+    expect(
+      recogniseText(`Energiebilanz 2022\n\n${dated}`, { choice: given('2024', 'horst') }).errors,
+    ).toEqual([]);
+  });
+});
