@@ -87,8 +87,17 @@ function partWith({ quartiers, measures }: DeliveredKeys, names: KnownNames): Ed
   return { quartiers: delivered.length > 0 ? delivered : ids.slice(0, maxOthers), measures };
 }
 
+/** A value in another unit than the others changes a result more than all else that is remarkable. */
+const unitRules: readonly Rule[] = [
+  'thousandfold',
+  'reported_thousandfold',
+  'energy_out_of_band',
+  'energy_beyond_any_quartier',
+  'tonnes_per_head_out_of_band',
+];
+
 /**
- * Errors, then warnings, each in the order of the sheets. What the check says of the edition's own rows is no matter of
+ * Errors, then warnings, each in the order of the sheets; among the warnings first those that doubt a unit. What the check says of the edition's own rows is no matter of
  * whoever delivers.
  */
 function ownProblems({ problems }: CheckReport, edition: string | undefined): Problem[] {
@@ -98,6 +107,7 @@ function ownProblems({ problems }: CheckReport, edition: string | undefined): Pr
   const sheets = [...new Set(own.map(sheetOf))];
   const place = (problem: Problem) => [
     Number(problem.severity === 'warning'),
+    Number(!unitRules.includes(problem.rule)),
     sheets.indexOf(sheetOf(problem)),
     problem.row ?? 0,
     problem.cell === null ? -1 : columnPlace(problem.cell.replace(/\d+$/, '')),

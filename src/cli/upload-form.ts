@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { uploadFields, type UploadGiven } from '#lib/domain/records/upload-check.ts';
+import { statedColumns, uploadFields, type UploadGiven } from '#lib/domain/records/upload-check.ts';
 import { allowedFor } from '#lib/server/intake/recognise/given-values.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
 import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
@@ -57,8 +57,7 @@ const endingOf = (bytes: Buffer) => (bytes.subarray(0, 2).toString('latin1') ===
 /** What a form says of how its files are read; what it cannot say is left out. */
 export function choiceOf(given: UploadGiven): ReadingChoice {
   const { decimal, gas, value } = given;
-  const columns = ['quartier_id', 'sector', 'status', 'source'] as const;
-  const said = columns.flatMap((name) => {
+  const said = statedColumns.flatMap((name) => {
     const text = given[name];
     const allowed = allowedFor(name)!;
     return text !== undefined && (allowed.length === 0 || allowed.includes(text))

@@ -35,6 +35,7 @@ describe('encodings of one table', () => {
     ['DOS: Wärme', [0x57, 0x84, 0x72, 0x6d, 0x65]],
     ['DOS: für', [0x66, 0x81, 0x72]],
     ['Mac: für', [0x66, 0x9f, 0x72]],
+    ['UTF-8 with one byte of Windows: für ä', [0x66, 0xc3, 0xbc, 0x72, 0x20, 0xe4]],
     ['a mark of UTF-8 before other text', [0xef, 0xbb, 0xbf, 0x57, 0xe4]],
   ])('%s is not taken for Windows-1252', async (_, bytes) => {
     expect(await rulesOf(Buffer.from(bytes), 'a.csv')).toEqual(['encoding_unknown']);

@@ -26,8 +26,11 @@ export interface ReturnedFile {
   base64: string;
 }
 
+/** Columns of which a form may say what holds for all rows of tables without them. */
+export const statedColumns = ['quartier_id', 'year', 'sector', 'status', 'source'] as const;
+
 /** What a form says of files that do not say it themselves. */
-export const uploadFields = ['quartier_id', 'sector', 'status', 'source', 'decimal', 'gas', 'value'] as const;
+export const uploadFields = [...statedColumns, 'decimal', 'gas', 'value'] as const;
 export type UploadGiven = Partial<Record<(typeof uploadFields)[number], string>>;
 
 /** What was found in a file. Rows count like a spreadsheet does: the header is row 1. */

@@ -16,6 +16,7 @@ export const checkFileDe = {
       blank: 'steht in der Datei',
       quartier: 'Quartier',
       quartierId: 'Quartier (Kürzel)',
+      year: 'Jahr',
       sector: 'Sektor',
       status: 'Stand der Werte',
       source: 'Quelle der Werte',

@@ -16,6 +16,7 @@ export const checkFileEn: typeof checkFileDe = {
       blank: 'said in the file',
       quartier: 'Neighbourhood',
       quartierId: 'Neighbourhood (id)',
+      year: 'Year',
       sector: 'Sector',
       status: 'Status of the values',
       source: 'Source of the values',

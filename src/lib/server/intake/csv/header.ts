@@ -1,6 +1,7 @@
 import type { Table } from '../../contract/table.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import type { Finding } from '../problem.ts';
+import { statedText } from '../stated-text.ts';
 
 /** Fields of the first record of a CSV text; quotation marks and a byte order mark count as in `RecordScan`. */
 export function firstRecord(text: string): string[] {
@@ -70,7 +71,7 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
         rule: 'column_missing',
         row,
         column: column.name,
-        parameters: { field: column.name, header: expected },
+        parameters: { stated: statedText(table, column), header: expected },
       });
     }
   }

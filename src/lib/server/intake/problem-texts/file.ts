@@ -46,8 +46,8 @@ export const fileTexts = {
   column_missing: error(
     'Die Spalte „{column}“ fehlt.',
     'The column "{column}" is missing.',
-    'Spalte ergänzen, oder den Wert nennen, der für alle Zeilen gilt: auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“, auf der Kommandozeile mit --set {field}=WERT.{header}',
-    'Add the column, or give the value that holds for all rows: on the page "Check a file" under "What the file does not say", on the command line with --set {field}=VALUE.{header}',
+    'Spalte ergänzen{stated}.{header}',
+    'Add the column{stated}.{header}',
   ),
   column_unknown: error(
     'Die Spalte „{column}“ gehört nicht zu dieser Tabelle.',

@@ -69,10 +69,10 @@ export const recognitionTexts = {
     'If they belong to the table they must have a head and adjoin it; otherwise delete them.',
   ),
   year_left_blank: warning(
-    'Für {year} fehlt (leere Zeilen: {count}, Zeile {rows}): {names}. Andere Zeilen des Jahres sind ausgefüllt; damit ist es nicht bewertbar.',
-    'Missing for {year} (blank rows: {count}, row {rows}): {names}. Other rows of the year are filled in; it is therefore not assessable.',
-    'Zahl eintragen (auch 0), oder in der Spalte „Kürzel statt Zahl“ NO, wo es nichts gibt. NE sagt, dass nichts erhoben wurde; das Jahr bleibt dann nicht bewertbar.',
-    'Enter a number (0 as well), or NO in the column "Notation key" where there is nothing. NE says that nothing was surveyed; the year then stays not assessable.',
+    'Für {year} fehlt (leere Zeilen: {count}, Zeile {rows}): {names}. Andere Zeilen des Jahres sind ausgefüllt; so kann es nicht bewertbar sein.',
+    'Missing for {year} (blank rows: {count}, row {rows}): {names}. Other rows of the year are filled in; like this it may not be assessable.',
+    'Zahl eintragen (auch 0), oder in der Spalte „Kürzel statt Zahl“ NO, wo es nichts gibt. NE sagt, dass nichts erhoben wurde; dann zählt der Wert als fehlend.',
+    'Enter a number (0 as well), or NO in the column "Notation key" where there is nothing. NE says that nothing was surveyed; the value then counts as missing.',
   ),
   blank_columns_skipped: warning(
     'Leere Spalten vor oder zwischen den Spalten der Tabelle wurden übersprungen: {columns}.',
@@ -285,8 +285,8 @@ export const recognitionTexts = {
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),
   total_differs: warning(
-    'Die Summe „{name}“ nennt für „{column}“ {value}, das sind {total}; die Zeilen dazu ergeben {sum}.',
-    'The total "{name}" gives {value} for "{column}", which is {total}; its rows add up to {sum}.',
+    'Die Summe „{name}“ nennt für „{column}“ {total}; die Zeilen dazu ergeben {sum}.',
+    'The total "{name}" gives {total} for "{column}"; its rows add up to {sum}.',
     'Prüfen: Fehlt eine Zeile, oder ist ein Wert falsch? Die Summe selbst wird nicht übernommen.',
     'Check: is a row missing, or a value wrong? The total itself is not imported.',
   ),
@@ -303,10 +303,10 @@ export const recognitionTexts = {
     'If it is the value itself, name it without "total". Otherwise add the rows that it sums, or delete the row.',
   ),
   part_of_row: error(
-    '„{value}“ nennt einen Teil einer anderen Zeile. Die Zeile wird nicht übernommen, sonst zählte er doppelt.',
-    '"{value}" names a part of another row. The row is not imported, or that part would count twice.',
-    'Ist der Teil ein eigener Energieträger oder Sektor, ihn ohne „davon“ benennen und vom Ganzen abziehen. Ist er nur eine Erläuterung, die Zeile löschen.',
-    'If the part is a carrier or sector of its own, name it without "of which" and deduct it from the whole. If it only explains, delete the row.',
+    '„{value}“ nennt einen Teil von dem, was schon in der Tabelle steht. Er wird nicht übernommen, sonst zählte er doppelt.',
+    '"{value}" names a part of what is in the table already. It is not imported, or it would count twice.',
+    'Ist der Teil ein eigener Energieträger oder Sektor, ihn ohne „davon“ benennen und vom Ganzen abziehen. Ist er nur eine Erläuterung, ihn weglassen.',
+    'If the part is a carrier or sector of its own, name it without "of which" and deduct it from the whole. If it only explains, leave it out.',
   ),
   key_blank_below: error(
     'In „{column}“ steht nichts; darüber steht „{above}“ (Zeile {row}). Ob das auch hier gilt, ist offen. {why}.',

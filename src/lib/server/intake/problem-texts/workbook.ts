@@ -167,8 +167,8 @@ export const workbookTexts = {
   encoding_unknown: error(
     'Die Zeichen der Textdatei sind in keiner erkannten Weise kodiert (UTF-8, UTF-16, Windows-1252); Umlaute würden falsch gelesen.',
     'The characters of the text file are encoded in no recognised way (UTF-8, UTF-16, Windows-1252); umlauts would be read wrongly.',
-    'In Excel mit „Speichern unter“ die Art „CSV UTF-8“ wählen, nicht „CSV (MS-DOS)“ oder „CSV (Macintosh)“.',
-    'In Excel use "Save as" with the type "CSV UTF-8", not "CSV (MS-DOS)" or "CSV (Macintosh)".',
+    'In Excel mit „Speichern unter“ die Art „CSV UTF-8“ wählen, nicht „CSV (MS-DOS)“ oder „CSV (Macintosh)“. Wurden Texte verschiedener Kodierung zusammengefügt, sie vorher einzeln so speichern.',
+    'In Excel use "Save as" with the type "CSV UTF-8", not "CSV (MS-DOS)" or "CSV (Macintosh)". If texts of different encodings were joined, save each of them so before.',
   ),
   text_truncated: error(
     'Die Textdatei in UTF-16 endet mitten in einem Zeichen; sie ist unvollständig.',

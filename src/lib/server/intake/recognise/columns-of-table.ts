@@ -5,6 +5,7 @@ import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import { namesCalorificValue } from './calorific-value.ts';
+import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import { isDerivedHead, nameDerived } from './derived-head.ts';
@@ -132,7 +133,7 @@ export function columnsOf(
         row,
         column: column.name,
         label: columnLabel(heads.table, column),
-        parameters: { field: column.name },
+        parameters: { stated: statedText(heads.table, column) },
       });
   }
   const free = heads.table.columns.filter((column) => !columns.some((read) => read.column === column));

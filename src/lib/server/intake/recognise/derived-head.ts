@@ -1,7 +1,6 @@
 import { derivedWords } from './aliases/words.ts';
 import { comparable } from './comparable.ts';
-import { namesInQuotes } from './finding-list.ts';
-import type { FindingList } from './finding-list.ts';
+import { namesInQuotes, type FindingList } from './finding-list.ts';
 
 const words = new Set(derivedWords.flatMap(comparable));
 

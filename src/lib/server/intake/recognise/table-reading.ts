@@ -188,7 +188,9 @@ function unitTexts(columns: readonly ReadColumn[]) {
     return [
       ...(unit?.titleRow === undefined ? [] : [recognisedTexts.unitOfTitle(head, unit.text, unit.titleRow)]),
       ...(power === undefined ? [recognisedTexts.unitColumn(head)] : []),
-      ...(power && unit ? [recognisedTexts.converted(head, unit.text, into, power)] : []),
+      ...(unit && (power || (power === 0 && !unit.text.startsWith(into)))
+        ? [recognisedTexts.converted(head, unit.text, into, power)]
+        : []),
     ];
   });
 }

@@ -1,5 +1,6 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Column, Table } from '../../contract/table.ts';
-import type { GridRow } from '../grid/grid.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -80,15 +81,28 @@ export function nameTotals(
       en: `${plainNumber(number)}${unit}`,
     });
     const { row, total: label } = rows[at]!;
+    const cell = row.cells[source.position] ?? null;
+    const isConverted = source.power !== 0;
     list.add({
       rule: 'total_differs',
       row: row.row,
       column: source.head,
       position: source.position,
       value: cellText(row.cells[source.position]) ?? '',
-      parameters: { name: label!.text, total: said(total), sum: said(sum) },
+      parameters: {
+        name: label!.text,
+        total: isConverted ? asWritten(cell, said(total)) : said(total),
+        sum: said(sum),
+      },
     });
   }
+}
+
+/** "55.600.000,0, das sind 55600 MWh" */
+function asWritten(cell: GridCell, total: Text): Text {
+  const text = cellText(cell) ?? '';
+  const de = typeof cell === 'number' ? text.replace('.', ',') : text;
+  return { de: `${de}, das sind ${total.de}`, en: `${text}, which is ${total.en}` };
 }
 
 const holdsNumber = ({ cells }: GridRow, { position }: RowTotal, columns: readonly ReadColumn[]) =>

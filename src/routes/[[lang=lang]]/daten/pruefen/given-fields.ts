@@ -24,6 +24,7 @@ export function givenFields(
   }));
   return [
     { name: 'quartier_id', label: ofQuartiers ? words.quartier : words.quartierId, options: ofQuartiers },
+    { name: 'year', label: words.year },
     {
       name: 'sector',
       label: words.sector,

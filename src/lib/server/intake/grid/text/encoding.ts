@@ -6,13 +6,13 @@ export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
 /**
  * What the umlauts of other code pages (DOS, Mac) become in Windows-1252: marks within a word. Codes without a
- * character are among them.
+ * character are among them, and umlauts of UTF-8, where another byte keeps a text from being that.
  */
-const foreignLetters = /[\u0081\u008d\u008f\u0090\u009d]|[A-Za-z][„”™][A-Za-z]|[a-z][ŠŸ§][a-z]/;
+const foreignLetters = /[\u0081\u008d\u008f\u0090\u009d]|[A-Za-z][„”™][A-Za-z]|[a-z][ŠŸ§][a-z]|Ã[¤¶¼Ÿ„–œ]/;
 
 /** Whether text that was read as Windows-1252 is none. */
 export const isOfOtherPage = (text: string): boolean =>
-  /[\u0081-\u009d§„”™ŠŸ]/.test(text) && foreignLetters.test(text);
+  /[\u0081-\u009d§„”™ŠŸÃ]/.test(text) && foreignLetters.test(text);
 
 /** Control characters stand in no table. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
