@@ -51,14 +51,15 @@ export const serve = (...names: [Published, ...Published[]]): Served =>
   });
 
 /** A server and a copy of the prepared store for the tests of one file, which change it. */
-export function serveOwn(...names: [Published, ...Published[]]): Served {
+export function serveOwn(...names: [Published, ...Published[]]): Served & { pid: () => number } {
   let server: TestServer | undefined;
   afterAll(() => server?.stop());
-  return whenMade(names, async () => {
+  const served = whenMade(names, async () => {
     const store = await copyOfPreparedStore();
     server = await start(store.folder);
     return { store, server };
   });
+  return Object.assign(served, { pid: () => server!.pid });
 }
 
 function whenMade(

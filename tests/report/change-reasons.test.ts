@@ -356,7 +356,7 @@ describe('a total that changes by more than 1 % without a reason', () => {
         en: `much: The total of 2020 is 1,011\u00a0t, in the edition before it was 1,000\u00a0t (+1.1%); no reason is given.`,
       },
     });
-    expect(found[0]!.hint.de).toContain('changes.csv');
+    expect(found[0]!.hint.de).toContain('Tabelle „Begründungen“ (changes: ');
     expect(found[0]!.hint.de).toContain('--reason');
   });
 
