@@ -363,7 +363,7 @@ describe('values that the file lacks', () => {
       'horst|2023|households|natural_gas|1.5|final|Netz Horst',
       'horst|2024|households|natural_gas|1.7|final|Netz Horst',
     ]);
-    expect(recognisedIn(tables[0])).toContain('Sektor steht nicht in der Datei; angegeben wurde: households');
+    expect(recognisedIn(tables[0])).toContain('Ohne Spalte „Sektor“; angegeben wurde: Haushalte');
   });
 
   it('do not go before what the file says', () => {

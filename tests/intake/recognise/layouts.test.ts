@@ -26,7 +26,7 @@ Summe;;180;170
       'services|natural_gas|2020|20',
     ]);
     expect(recognisedIn(tables[0])).toContain(
-      'Sektor aus Zwischenüberschriften: households ab Zeile 2, services ab Zeile 5',
+      'Sektor aus Zwischenüberschriften: Haushalte ab Zeile 2, Gewerbe, Handel, Dienstleistungen ab Zeile 5',
     );
   });
 

@@ -50,8 +50,8 @@ export const folderTexts = {
     'Put it into the folder itself, or name its folder as well. If it is no part of the delivery, take it out of the folder; folders "raw" and "sources" within it are passed over.',
   ),
   base_values_blank: warning(
-    'Der Lieferung fehlt die Spalte „{column}“ der Tabelle {table}: Ersetzte Zeilen der Ausgabe haben darin Angaben, die leer würden: {count}.',
-    'The delivery lacks the column "{column}" of the table {table}: replaced rows of the edition have values in it that would become blank: {count}.',
+    'Der Lieferung fehlt die Spalte „{column}“ der Tabelle „{table}“: Ersetzte Zeilen der Ausgabe haben darin Angaben, die leer würden: {count}.',
+    'The delivery lacks the column "{column}" of the table "{table}": replaced rows of the edition have values in it that would become blank: {count}.',
     'Sollen sie bleiben, die Spalte mitliefern: Eine gelieferte Zeile ersetzt die ganze Zeile.',
     'If they are to stay, deliver the column as well: a delivered row replaces the whole row.',
   ),

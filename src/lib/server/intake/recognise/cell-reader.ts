@@ -171,9 +171,9 @@ export class CellReader {
     isJudged: boolean,
     onNotation: (key: string) => void = () => undefined,
   ): ExactDecimal | undefined {
-    const { column, position, head, measure } = source;
+    const { position, head, measure } = source;
     const cell = row.cells[position] ?? null;
-    const read = this.#confirmedNotation(source, cell) ?? this.#numbers.get(column)!.field.read(cell);
+    const read = this.#readNumber(source, cell);
     if (read.kind === 'notation') {
       const found = this.#notationsFound.get(head) ?? new Set<string>();
       this.#notationsFound.set(head, found.add(read.key));
@@ -196,6 +196,16 @@ export class CellReader {
       if (fault) return undefined;
     }
     return shifted(read.number, power);
+  }
+
+  /** Does a cell hold something else than a number, or one of which a person is asked? */
+  isUnread(source: ReadColumn, { cells }: GridRow): boolean {
+    const { kind } = this.#readNumber(source, cells[source.position] ?? null);
+    return kind === 'wrong' || kind === 'asked';
+  }
+
+  #readNumber(source: ReadColumn, cell: GridCell): NumberCell {
+    return this.#confirmedNotation(source, cell) ?? this.#numbers.get(source.column)!.field.read(cell);
   }
 
   /** What the alias book says that a text in place of a number means, such as "k.A." for NE. */

@@ -23,12 +23,12 @@ export const recognisedTexts = {
     de: `Jahre als Spalten: ${years.join(', ')}`,
     en: `Years as columns: ${years.join(', ')}`,
   }),
-  groups: (label: Text, heads: readonly { row: number; value: string }[]): Text => {
+  groups: (label: Text, heads: readonly { row: number; value: Text }[]): Text => {
     const shown = heads.slice(0, 6).map(({ row, value }) => ({ row, value }));
     const more = heads.length > shown.length ? ', …' : '';
     return {
-      de: `${label.de} aus Zwischenüberschriften: ${shown.map(({ row, value }) => `${value} ab Zeile ${row}`).join(', ')}${more}`,
-      en: `${label.en} from headings within the table: ${shown.map(({ row, value }) => `${value} from row ${row}`).join(', ')}${more}`,
+      de: `${label.de} aus Zwischenüberschriften: ${shown.map(({ row, value }) => `${value.de} ab Zeile ${row}`).join(', ')}${more}`,
+      en: `${label.en} from headings within the table: ${shown.map(({ row, value }) => `${value.en} from row ${row}`).join(', ')}${more}`,
     };
   },
   merged: (head: string, filled: readonly FilledCells[]): Text => ({
@@ -79,9 +79,9 @@ export const recognisedTexts = {
     de: `Vorbereitete Zeilen ohne Angaben nicht übernommen: Zeile ${rows}`,
     en: `Prepared rows without anything filled in were not imported: row ${rows}`,
   }),
-  given: (label: Text, value: string): Text => ({
-    de: `${label.de} steht nicht in der Datei; angegeben wurde: ${value}`,
-    en: `${label.en} is not in the file; what was given: ${value}`,
+  given: (label: Text, value: Text): Text => ({
+    de: `Ohne Spalte „${label.de}“; angegeben wurde: ${value.de}`,
+    en: `Without a column "${label.en}"; what was stated: ${value.en}`,
   }),
   confirmed: (organisation: string, entries: readonly BookEntry[]): Text => {
     const list = (lang: 'de' | 'en') => entries.map((entry) => entryText(entry)[lang]).join('; ');

@@ -14,6 +14,7 @@ import type { Groups } from './group-rows.ts';
 import { headsOf } from './head-book.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
+import { meaningText } from './meaning-text.ts';
 import type { ReadingChoice, ReadTable } from './read-table.ts';
 import { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
@@ -114,14 +115,16 @@ export class TableReading {
         ...[...this.#groups.columns].map((one) =>
           recognisedTexts.groups(
             columnLabel(table, one),
-            [...this.#groups.heads.values()].filter(({ column }) => column.name === one.name),
+            [...this.#groups.heads.values()]
+              .filter(({ column }) => column.name === one.name)
+              .map(({ row, value }) => ({ row, value: meaningText(table, one, value) })),
           ),
         ),
         ...filledTexts(this.columns, filled.merged, recognisedTexts.merged),
         ...filledTexts(this.columns, filled.labels, recognisedTexts.labels),
         ...this.reader.recognised(),
         ...this.#given().map(({ column, value }) =>
-          recognisedTexts.given(columnLabel(this.table, column), value),
+          recognisedTexts.given(columnLabel(this.table, column), meaningText(this.table, column, value)),
         ),
         ...(choice.book && notes.confirmed.length > 0
           ? [recognisedTexts.confirmed(choice.book.organisation, notes.confirmed)]

@@ -40,10 +40,16 @@ export function nameTotals(
     return kind === 'data' || total ? [{ row, total }] : [];
   });
   const keys = keysOf({ table, body, judged, columns, groups }, words);
+  const uncompared = new Set<number>();
   const checked = new Map<number, { agrees: boolean; hasRows: boolean }>();
   const differing: { at: number; source: ReadColumn; total: ExactDecimal; sum: ExactDecimal }[] = [];
   for (const source of columns) {
     if (!isNumeric(source.column) || !isAdditive(source.column)) continue;
+    // without a number that is to be corrected no sum can be compared
+    if (rows.some(({ row, total }) => !total && reader.isUnread(source, row))) {
+      rows.forEach(({ total }, at) => total && uncompared.add(at));
+      continue;
+    }
     const addends = rows.map(({ row, total }, at): Addend => ({
       isTotal: total !== undefined,
       number: reader.numberOf(source, row, false),
@@ -64,7 +70,7 @@ export function nameTotals(
   rows.forEach(({ row, total }, at) => {
     if (!total || !holdsNumber(row, total, columns)) return;
     const check = checked.get(at);
-    if (check?.agrees) return;
+    if (check?.agrees || uncompared.has(at)) return;
     const place = { row: row.row, position: total.position, value: total.text };
     const column = columns.find(({ position }) => position === total.position)?.head;
     if (total.of === 'unclear') list.add({ rule: 'total_unclear', ...place, column });
