@@ -160,18 +160,20 @@ function rowsWith(table: Table, chance: Chance, dialect: Dialect): GridCell[][] 
   return cells;
 }
 
+const dialectBy = (chance: Chance): Dialect => ({
+  decimal: chance.of([',', '.']),
+  hasThousands: chance.yes(),
+  isWorkbook: false,
+  years: [],
+});
+
 describe('a table read row by row is the one that its cells give', () => {
   it.each(tables.map((table) => [table.name, table] as const))('%s', async (_, table) => {
     let asRows = 0;
     for (let run = 0; run < 12; run++) {
       const seed = run * 97 + table.name.length;
       const chance = chanceOf(seed);
-      const dialect: Dialect = {
-        decimal: chance.of([',', '.']),
-        hasThousands: chance.yes(),
-        isWorkbook: false,
-        years: [],
-      };
+      const dialect = dialectBy(chance);
       const bytes = textOf(rowsWith(table, chance, dialect), dialect, chance);
       const choice = chance.of<ReadingChoice>([{}, { decimal: dialect.decimal }]);
       const first = Math.max(200, Math.floor(bytes.length * chance.of([0.3, 0.7])));
@@ -215,12 +217,7 @@ it('a text with stray bytes is read in the same way, or left to its cells', asyn
   let asRows = 0;
   for (let seed = 0; seed < 120; seed++) {
     const chance = chanceOf(seed);
-    const dialect: Dialect = {
-      decimal: chance.of([',', '.']),
-      hasThousands: chance.yes(),
-      isWorkbook: false,
-      years: [],
-    };
+    const dialect = dialectBy(chance);
     let bytes = textOf(rowsWith(chance.of(choices), chance, dialect), dialect, chance);
     for (let count = chance.below(6); count >= 0; count--) {
       const at = Math.floor((bytes.length * (200 + chance.below(800))) / 1000);

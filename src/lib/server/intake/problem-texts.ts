@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { bookTexts } from './problem-texts/book.ts';
+import { cellTexts } from './problem-texts/cell.ts';
 import { contentTexts } from './problem-texts/content.ts';
 import { fieldTexts } from './problem-texts/field.ts';
 import { fileTexts } from './problem-texts/file.ts';
@@ -20,6 +21,7 @@ export const wordings = {
   ...workbookTexts,
   ...fieldTexts,
   ...recognitionTexts,
+  ...cellTexts,
   ...relationTexts,
   ...contentTexts,
   ...bookTexts,
