@@ -97,12 +97,13 @@ const unitRules: readonly Rule[] = [
 ];
 
 /**
- * Errors, then warnings, each in the order of the sheets; among the warnings first those that doubt a unit. What the check says of the edition's own rows is no matter of
- * whoever delivers.
+ * Errors, then warnings, each in the order of the sheets; among the warnings first those that doubt a unit. What is
+ * remarkable in the edition's own rows is no matter of whoever delivers.
  */
 function ownProblems({ problems }: CheckReport, edition: string | undefined): Problem[] {
   const own = problems.filter(
-    ({ file, severity }) => file !== edition && (severity === 'error' || !isOfEdition(file, edition)),
+    // an error keeps the delivery from being published, wherever it is found
+    ({ file, severity }) => severity === 'error' || (file !== edition && !isOfEdition(file, edition)),
   );
   const sheets = [...new Set(own.map(sheetOf))];
   const place = (problem: Problem) => [

@@ -52,6 +52,16 @@ const demo = readFileSync(join(root, 'data/demo/energy.csv'), 'utf8').trimEnd().
 const rowOf = (start: string) => demo.find((line) => line.startsWith(start))!;
 
 describe('a file that is handed in', () => {
+  test('is not in order where only the edition shows what is wrong', async () => {
+    // local heat of a year for which nobody has told its factor
+    const answer = await send([
+      ['Bilanz.xlsx', await workbook(['Horst', 2025, 'Private Haushalte', 'Fernwärme', 17_300, 'vorläufig'])],
+    ]);
+    const page = plain(await answer.text());
+    expect(page).toContain('1 Fehler gefunden');
+    expect(page).toContain('fehlt für 2025');
+  });
+
   test('is in order: what it would change is said, and nothing is kept', async () => {
     const before = filesUnder(served.store.folder);
     const answer = await send([['Bilanz.xlsx', await workbook([...electricity, 12_900, 'vorläufig'])]]);

@@ -81,6 +81,18 @@ describe('what a file would change', () => {
     expect(wordsOf(absent)).toEqual(['Altstadt 2019 Haushalte Strom', 'Altstadt 2019 Haushalte Heizöl']);
   });
 
+  it('lists what a row would lose because its file has no column for it', async () => {
+    const edition = await published();
+    const [head, gas] = edition.rows;
+    const without = (line: string) => line.split(',').slice(0, 7).join(',') + `,${line.split(',').at(-1)!}`;
+    const { counts, changed } = await compare(edition, lines(without(head!), without(gas!)));
+    expect(counts).toMatchObject({ same: 0, changed: 1 });
+    expect(changed.map(({ column, after }) => [column, after])).toEqual([
+      ['basis', null],
+      ['quality', null],
+    ]);
+  });
+
   it('counts rows that are new, past blank rows of the file', async () => {
     const edition = await published();
     const [head, gas] = edition.rows;

@@ -56,6 +56,12 @@ horst;Haushalte;5;6;final;Netz`);
     expect(shown(hi.tables[0], ['energy_mwh'])).toEqual(['', '']);
   });
 
+  it('is asked about where a carrier says the other calorific value', () => {
+    const found = recogniseText(table('Endenergie (Hs) [MWh]', row('Erdgas (Hi)', '100')));
+    expect(found.errors).toEqual(['E2 calorific_value_twofold']);
+    expect(shown(found.tables[0], ['energy_mwh'])).toEqual(['']);
+  });
+
   it('is not converted because of a title, which need not speak of the values', () => {
     const title = 'Gas nach Brennwert';
     const text = (head: string) => `${title}\n${table(head, row('Erdgas', '100'))}`;

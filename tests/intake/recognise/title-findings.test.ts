@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known } from './dialects.ts';
-import { recogniseText } from './grids.ts';
+import { recognise, recogniseText, rowsOfText, sheetOf } from './grids.ts';
 
 const table = `Sektor;Energieträger;Endenergie [MWh];Status;Quelle
 Haushalte;Strom;1000;final;Netz
@@ -29,8 +29,26 @@ describe('what stands above a table', () => {
     'ohne Witterungsbereinigung',
     'Energiebilanz 2024',
     'Stand 2025',
-    'Horst, 2023 und 2024',
+    'Energie Horst, 2023 und 2024',
+    'Witterungsbereinigung: keine',
+    'witterungsbereinigt: nein',
+    'Die Witterungsbereinigung erfolgt im Monitor',
+    'Datenstand 2025',
+    'Energiebilanz gemäß BISKO 2019',
+    'Verordnung 2023/1542',
+    'Abteilung Verkehr und Umwelt',
+    'Datei von Herrn Lünen-Süd',
   ])('may say: %s', (title) => expect(errorsBelow(title)).toEqual([]));
+
+  it('is an error where the name of a sheet says Hs, and no head says what holds', () => {
+    const named = (text: string) =>
+      recognise([sheetOf(rowsOfText(text), { name: 'Brennwert' })], {
+        choice: given('2024', 'horst'),
+        known,
+      });
+    expect(named(table).errors).toEqual(['1 gross_calorific_title']);
+    expect(named(table.replace('[MWh]', '(Hi) [MWh]')).errors).toEqual([]);
+  });
 
   it('is an error where it names another year or quartier than was stated', () => {
     expect(errorsBelow('Energiebilanz 2023')).toEqual(['1 given_contradicted']);

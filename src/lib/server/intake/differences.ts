@@ -92,9 +92,11 @@ async function compareTable(
   wordOf: WordOf,
 ): Promise<TableDifferences> {
   const { table } = source;
-  const columns = table.columns.filter(({ name }) => source.fields.includes(name));
+  // a row is replaced as a whole: what its file has no column for would be blank
+  const fields = base ? fieldsOfBoth(source, base) : source.fields;
+  const columns = table.columns.filter(({ name }) => fields.includes(name));
   const values = columns.filter(({ isKey }) => !isKey);
-  await load(session, 'delivered', source, source);
+  await load(session, 'delivered', source, base ?? source);
   await load(session, 'base', base, source);
   const on = sameKey(table.key, 'd', 'b');
   const isSame = values.map(({ name }) => same(name)).join(' and ') || 'true';

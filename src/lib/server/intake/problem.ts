@@ -112,6 +112,9 @@ function filled(template: Text, parameters: Parameters, isSpoken: boolean): Text
       const word = parameters[name] ?? '';
       if (typeof word === 'object') return word[language];
       if (typeof word === 'string' || isYearName(name)) return printable(String(word));
+      // One decimal would hide on which side of a limit a small ratio lies.
+      if (name === 'per' && word > 0 && word < 1)
+        return formatNumber(word, language, { digits: 1 + Math.ceil(-Math.log10(word)) });
       // What one decimal would show as 0.0 keeps all its digits.
       if (word !== 0 && word > -0.05 && word < 0.05) return formatFactor(word, language);
       const format = name === 'change' ? formatSigned : formatNumber;

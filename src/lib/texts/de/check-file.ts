@@ -119,6 +119,7 @@ export const checkFileDe = {
     blank: 'leer',
     wordsTitle: (n: string) => `Geänderte Wörter (${n})`,
     changedTitle: 'Geänderte Zellen',
+    withoutNumber: 'ohne Zahl',
     addedTitle: (n: string) => `Neue Zeilen (${n})`,
     absentTitle: (n: string) => `Nicht in der Datei (${n})`,
     protectedTitle: (n: string) => `Geschützt (${n})`,

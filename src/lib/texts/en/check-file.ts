@@ -119,6 +119,7 @@ export const checkFileEn: typeof checkFileDe = {
     blank: 'blank',
     wordsTitle: (n: string) => `Changed words (${n})`,
     changedTitle: 'Changed cells',
+    withoutNumber: 'without a number',
     addedTitle: (n: string) => `New rows (${n})`,
     absentTitle: (n: string) => `Not in the file (${n})`,
     protectedTitle: (n: string) => `Protected (${n})`,

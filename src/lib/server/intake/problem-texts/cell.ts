@@ -104,6 +104,12 @@ export const cellTexts = {
     'In der Bilanz wird Erdgas umgerechnet (Hi = Hs × 0,903), das „Erdgas (Hs)“ heißt. Alles andere als Heizwert (Hi) angeben und den Energieträger ohne diesen Zusatz schreiben.',
     'In the balance natural gas is converted (Hi = Hs × 0.903) that is called "Natural gas (Hs)". Give anything else as net calorific value (Hi) and write the carrier without this addition.',
   ),
+  calorific_value_twofold: error(
+    '„{said}“ nennt den Brennwert (Hs), „{net}“ den Heizwert (Hi). Was gilt, ist offen.',
+    '"{said}" names the gross calorific value (Hs), "{net}" the net one (Hi). Which holds is open.',
+    'Klären und nur eines von beiden nennen.',
+    'Find out, and name only one of them.',
+  ),
   gross_calorific_carrier: error(
     '„{said}“ nennt den Brennwert (Hs), der Energieträger ist {carrier}; umgerechnet wird nur Erdgas.',
     '"{said}" names the gross calorific value (Hs), the carrier is {carrier}; only natural gas is converted.',

@@ -119,8 +119,8 @@ export const recognitionTexts = {
   given_contradicted: error(
     'Für „{label}“ wurde angegeben: {given}. Über der Tabelle oder im Namen des Blatts steht „{value}“.',
     'For "{label}" was stated: {given}. Above the table or in the name of the sheet stands "{value}".',
-    'Klären, was gilt: die Angabe berichtigen, oder eine Spalte „{label}“ ergänzen.',
-    'Find out which holds: correct the statement, or add a column "{label}".',
+    'Klären, was gilt: die Angabe berichtigen, eine Spalte „{label}“ ergänzen oder den Titel oder Blattnamen ändern.',
+    'Find out which holds: correct the statement, add a column "{label}", or change the title or the name of the sheet.',
   ),
   gross_calorific_title: error(
     'Der Titel „{value}“ nennt den Brennwert (Hs). Ob die Werte darunter so angegeben sind, sagt erst der Kopf ihrer Spalte.',

@@ -12,11 +12,12 @@ export const namesNetCalorificValue = (text: string): boolean => netWord.test(te
 export const namesCalorificValue = (text: string): boolean =>
   namesGrossCalorificValue(text) || namesNetCalorificValue(text);
 
-const lastGrossWord = /(?:^|[\s_,;[(-]+)(?:(?:oberer )?brennwert|hs|ho|gcv|hhv)[\s\])]*$/i;
+const lastWord =
+  /(?:^|[\s_,;[(-]+)(?:(?:oberer )?brennwert|(?:unterer )?heizwert|h[siou]|gcv|hhv|ncv|lhv)[\s\])]*$/i;
 
-/** "MWh (Hs)" and "Erdgas (Brennwert)" without the word for the gross calorific value at their end. */
-export const withoutGross = (text: string): string => {
-  const found = lastGrossWord.exec(text.slice(0, 300));
+/** "MWh (Hs)" and "Erdgas (Brennwert)" without the word for a calorific value at their end. */
+export const withoutCalorificValue = (text: string): string => {
+  const found = lastWord.exec(text.slice(0, 300));
   return found ? text.slice(0, found.index) : text;
 };
 

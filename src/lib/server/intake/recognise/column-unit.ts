@@ -1,6 +1,6 @@
 import type { Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
-import { withoutGross } from './calorific-value.ts';
+import { withoutCalorificValue } from './calorific-value.ts';
 import { cellText } from './cell-text.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
@@ -90,7 +90,7 @@ export function powerOfRow(
   const measure = given!;
   const text = cellText(cells[unitPosition]) ?? '';
   if (text === '' && headPower !== undefined) return headPower;
-  const unit = unitOf(withoutBrackets(withoutGross(text)));
+  const unit = unitOf(withoutBrackets(withoutCalorificValue(text)));
   const isOfKind = unit?.dimension === measure.dimension;
   const power = isOfKind ? unit.power - measure.power : undefined;
   const isContrary = isOfKind && headPower !== undefined && power !== headPower;

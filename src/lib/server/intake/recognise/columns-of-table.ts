@@ -4,7 +4,6 @@ import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
-import { namesCalorificValue } from './calorific-value.ts';
 import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
@@ -58,12 +57,6 @@ export function columnsOf(
   const isOfAmounts = amounts.has(heads.table.name);
   const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
   const seen = new Set<string>();
-  const namesEnergy = heads.table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
-  const isTold = meanings.some(({ text }) => namesCalorificValue(text));
-  for (const title of namesEnergy && !isTold ? place.titles : []) {
-    if (namesGrossCalorificValue(title.text))
-      list.add({ rule: 'gross_calorific_title', row: title.row, value: title.text });
-  }
   for (const meaning of meanings) {
     const { named, position, text } = meaning;
     const at = { row, column: text, position, value: text };

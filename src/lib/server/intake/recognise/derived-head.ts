@@ -1,15 +1,23 @@
-import { derivedWords } from './aliases/words.ts';
+import { derivedWords, shareWords } from './aliases/words.ts';
 import { comparable } from './comparable.ts';
+import { readHead } from './head-text.ts';
 import { namesInQuotes, type FindingList } from './finding-list.ts';
 
 const words = new Set(derivedWords.flatMap(comparable));
+const parts = new Set(shareWords.flatMap(comparable));
 
-/** Does a head say that its numbers are made of others: "Veränderung zum Vorjahr [%]", "Anteil", "Endenergie, Differenz"? */
+/**
+ * Does a head say that its numbers are made of others: "Veränderung zum Vorjahr [%]", "Anteil"? "Anteil GHD [MWh]" may be
+ * the amount of a part.
+ */
 export function isDerivedHead(text: string): boolean {
   const said = text.slice(0, 120).match(/\p{L}+/gu) ?? [];
-  return [said[0], said.at(-1)].some(
-    (word) => word !== undefined && comparable(word).some((key) => words.has(key)),
-  );
+  const isOne = (some: ReadonlySet<string>) =>
+    [said[0], said.at(-1)].some(
+      (word) => word !== undefined && comparable(word).some((key) => some.has(key)),
+    );
+  const isAmount = readHead(text).units.some(({ unit }) => ['energy', 'mass'].includes(unit.dimension));
+  return isOne(words) || (isOne(parts) && !isAmount);
 }
 
 /** One sentence for the columns of a table that were left out. */

@@ -4,7 +4,7 @@ import { protectedWord } from '../../contract/protected-cells.ts';
 import type { Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridRow } from '../grid/grid.ts';
-import { convertedCarrier, isUnburnt, netOfGross } from './calorific-value.ts';
+import { convertedCarrier, isUnburnt, namesNetCalorificValue, netOfGross } from './calorific-value.ts';
 import { cellText } from './cell-text.ts';
 import { exactDecimal, plainNumber } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
@@ -59,6 +59,10 @@ export class GasConversion {
     if (source.isGross && carrier != null && isUnburnt(carrier)) {
       const known = this.#unchanged.get(source.head) ?? new Set();
       this.#unchanged.set(source.head, known.add(texts[0] ?? carrier));
+    } else if (texts.some(namesNetCalorificValue)) {
+      const net = texts.find(namesNetCalorificValue)!;
+      this.#list.add({ rule: 'calorific_value_twofold', ...place, value: number, parameters: { said, net } });
+      values[energyAt] = null;
     } else if (this.#gas === 'hi') {
       if (!this.#contrary.has(said))
         this.#list.add({ rule: 'source_gas_twofold', ...place, value: said, parameters: { gas: 'hi' } });

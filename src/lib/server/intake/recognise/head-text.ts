@@ -1,4 +1,4 @@
-import { withoutGross } from './calorific-value.ts';
+import { withoutCalorificValue } from './calorific-value.ts';
 import { unitOf, type Unit } from './unit.ts';
 
 /** What a head says, piece by piece. */
@@ -46,7 +46,7 @@ export function readHead(text: string): HeadText {
   const units: { text: string; unit: Unit }[] = [];
   const remarks: string[] = [];
   const take = (candidate: string) => {
-    const text = withoutGross(candidate).trim();
+    const text = withoutCalorificValue(candidate).trim();
     const unit = unitOf(text);
     if (unit) units.push({ text, unit });
     return unit !== undefined;
@@ -64,7 +64,7 @@ export function readHead(text: string): HeadText {
     if (/^in$/i.test(words.at(-1) ?? '')) words.pop();
     break;
   }
-  const name = withoutGross(words.join(' '));
+  const name = withoutCalorificValue(words.join(' '));
   return {
     name: /[\p{L}%]/u.test(name) ? name : '',
     year: year ? Number(year[1]) : undefined,

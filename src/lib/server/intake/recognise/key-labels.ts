@@ -114,7 +114,10 @@ function readLabels(
       const isBelow = !isApart && label?.outer === outer && (!hasGap || isInner);
       if (!label) isRegular = false;
       else if (isBelow) sparse.filled.push({ at, label });
-      else sparse.unclear.push({ at, label, why: 'apart' });
+      else {
+        const lacksOuter = left.some((one) => one.column.isRequired && textAt(row, one) === undefined);
+        sparse.unclear.push({ at, label, why: lacksOuter ? 'outer' : 'apart' });
+      }
     }
     lastData = kind === 'group' || total ? undefined : row.row;
   });

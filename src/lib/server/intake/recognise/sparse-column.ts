@@ -9,6 +9,10 @@ export const reasons = {
     de: 'Die Spalte ist nicht durchgängig nur in der ersten Zeile jeder Gruppe ausgefüllt',
     en: 'the column is not filled in the first row of each group only throughout',
   },
+  outer: {
+    de: 'Auch links davon steht in dieser Zeile nichts, und was dort gilt, ist offen',
+    en: 'to the left of it the row is blank, too, and what holds there is open',
+  },
   apart: {
     de: 'Dazwischen steht eine Summe, eine leere Zeile oder eine andere Angabe links davon',
     en: 'between them there is a total, a blank row or another value to the left',

@@ -1,7 +1,7 @@
 import { maxColumns } from '../csv/header.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
-import { withoutGross } from './calorific-value.ts';
+import { withoutCalorificValue } from './calorific-value.ts';
 import { standardHeads, type HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
 import { yearOfCell } from './head-text.ts';
@@ -100,7 +100,7 @@ export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBo
 }
 
 const isYearOrUnit = (text: string) =>
-  yearOfCell(text) !== undefined || unitOf(withoutBrackets(withoutGross(text))) !== undefined;
+  yearOfCell(text) !== undefined || unitOf(withoutBrackets(withoutCalorificValue(text))) !== undefined;
 
 /** The head with the row of merged heads above it and the row of years or units below it. */
 function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: number; last: number } {

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import { germanHeads } from './aliases/columns-de.ts';
 import { englishHeads } from './aliases/columns-en.ts';
 import { CellReader, type Form } from './cell-reader.ts';
+import { namesCalorificValue } from './calorific-value.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -72,7 +73,9 @@ export class TableReading {
     this.forms = formsOf(this.table, columns, this.#years, choice.given);
     const titles = [{ text: context.sheetName, row: undefined }, ...this.place.titles];
     const given = new Map(this.#given().map(({ column, value }) => [column, value]));
-    for (const finding of titleFindings(this.table, this.place.head, titles, given, words)) list.add(finding);
+    const isTold = this.place.meanings.some(({ text }) => namesCalorificValue(text));
+    for (const finding of titleFindings(this.table, this.place.head, titles, given, words, isTold))
+      list.add(finding);
   }
 
   /** Columns of the contract that the table has, after all its rows were read. */
@@ -184,6 +187,9 @@ function headTexts(table: Table, columns: readonly ReadColumn[]): Text[] {
   return heads.length > 0 ? [recognisedTexts.heads(heads)] : [];
 }
 
+/** "Tsd. kWh" is a MWh, which not everybody sees. */
+const isMultiple = (unit: string) => /^(tsd|tausend|mio|million|thousand)/i.test(unit);
+
 /** How units were converted. */
 function unitTexts(columns: readonly ReadColumn[]) {
   return columns.flatMap(({ head, measure, power, unit }) => {
@@ -191,7 +197,7 @@ function unitTexts(columns: readonly ReadColumn[]) {
     return [
       ...(unit?.titleRow === undefined ? [] : [recognisedTexts.unitOfTitle(head, unit.text, unit.titleRow)]),
       ...(power === undefined ? [recognisedTexts.unitColumn(head)] : []),
-      ...(unit && (power || (power === 0 && !unit.text.startsWith(into)))
+      ...(unit && (power || (power === 0 && isMultiple(unit.text)))
         ? [recognisedTexts.converted(head, unit.text, into, power)]
         : []),
     ];

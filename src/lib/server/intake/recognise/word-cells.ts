@@ -4,7 +4,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import { isErrorText } from '../grid/error-text.ts';
 import type { GridFinding, GridRow } from '../grid/grid.ts';
-import { withoutGross } from './calorific-value.ts';
+import { withoutCalorificValue } from './calorific-value.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
 import { columnLabel } from './column-label.ts';
@@ -47,7 +47,7 @@ export class WordCells {
       return day === 'unclear' ? refuse('day_unclear') : (day ?? text);
     }
     const isGross = this.isGrossCarrier(column, text);
-    const meaning = this.#words.meaningOf(this.#table, column, isGross ? withoutGross(text) : text);
+    const meaning = this.#words.meaningOf(this.#table, column, isGross ? withoutCalorificValue(text) : text);
     const isKnown = 'value' in meaning && this.#words.isKey(this.#table, column, meaning.value) === true;
     // only the balance has energy in its rows, which can be converted
     if (isGross && !(isKnown && this.#table === energy)) return refuse('gross_calorific_word');

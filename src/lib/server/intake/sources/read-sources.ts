@@ -160,6 +160,7 @@ function readAsTable(
     [{ text: sheet.name, row: undefined }, ...titles],
     statedOf(table, back, choice.given),
     knownWords(known),
+    true,
   ).map((finding) => ({ ...finding, ...at }));
   const recognised = [
     { de: `Quelle: ${source.name.de}`, en: `Source: ${source.name.en}` },
@@ -200,13 +201,17 @@ function skippedOf({ rows }: Sheet, { head, rows: read, skipped = [] }: SourceRe
   return [...named('rows_above_skipped', above), ...named('notes_skipped', skipped)];
 }
 
-/** Heads and titles that name the gross calorific value, where the rows of the reading do not say it. */
-function grossOf({ rows }: Sheet, { head, grossTold = [], table }: SourceReading): GridFinding[] {
+/** Heads, titles and names of sheets that name the gross calorific value, where the rows of the reading do not say it. */
+function grossOf({ name, rows }: Sheet, { head, grossTold = [], table }: SourceReading): GridFinding[] {
   if (grossTold === 'all' || table.name !== 'energy') return [];
   const textsOf = ({ cells }: GridRow) => cells.slice(0, maxColumns).map((cell) => cellText(cell) ?? '');
   const heads = rows.find(({ row }) => row === head);
   const isTold = heads && textsOf(heads).some(namesCalorificValue);
-  return rows.flatMap((one) => {
+  const ofName: GridFinding[] =
+    !isTold && namesGrossCalorificValue(name)
+      ? [{ rule: 'gross_calorific_title', row: head, value: name }]
+      : [];
+  const ofRows = rows.flatMap((one) => {
     const { row } = one;
     if (row > head || (row < head && isTold)) return [];
     return textsOf(one).flatMap((text, position): GridFinding[] => {
@@ -215,4 +220,5 @@ function grossOf({ rows }: Sheet, { head, grossTold = [], table }: SourceReading
       return [{ rule, row, position, column: text, value: text }];
     });
   });
+  return [...ofName, ...ofRows];
 }

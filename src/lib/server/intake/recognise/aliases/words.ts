@@ -224,15 +224,14 @@ export const derivedWords: readonly string[] = [
   'Differenz',
   'Abweichung',
   'Delta',
-  'Anteil',
-  'Anteile',
-  'Prozentanteil',
   'Index',
   'change',
   'difference',
   'deviation',
-  'share',
 ];
+
+/** The same of columns that tell parts of a whole. */
+export const shareWords: readonly string[] = ['Anteil', 'Anteile', 'Prozentanteil', 'share'];
 
 /** What people write where they have no number. What it means differs from office to office. */
 export const placeholders: readonly string[] = [
