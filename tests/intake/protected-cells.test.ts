@@ -107,7 +107,7 @@ horst;2023;Haushalte;Strom;5;;endgültig;A;9;Netz`);
       [
         3,
         'horst',
-        'Für 2025 fehlt (leere Zeilen: 1, Zeile 3): Erdgas (Haushalte). Andere Zeilen des Jahres sind ausgefüllt; damit ist es nicht bewertbar.',
+        'Für 2025 fehlt (leere Zeilen: 1, Zeile 3): Erdgas (Haushalte). Andere Zeilen des Jahres sind ausgefüllt; damit ist es möglicherweise nicht bewertbar.',
       ],
     ]);
   });

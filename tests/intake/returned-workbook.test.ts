@@ -105,7 +105,7 @@ describe('the returned copy of an XLSX workbook', () => {
     expect([...found.keys()].toSorted()).toEqual(['E5', 'E6', 'E9', 'F7']);
     expect(found.get('E5')).toBe('Rechnung liegt vor');
     expect(found.get('E6')).toMatch(
-      /^Vom Netzbetreiber geschätzt\n\nQuartiersmonitor: Fehler\nIn „Spalte“ steht „ca\. 980“.*\n→ Nur die Zahl eintragen\./,
+      /^Vom Netzbetreiber geschätzt\n\nQuartiersmonitor: Fehler\nIn „Spalte“ steht „ca\. 980“.*\n→ Nur die Zahl eintragen, umgerechnet/,
     );
     expect(found.get('E9')).toMatch(/^Quartiersmonitor: Hinweis\n/);
     const boxes = textOf(copy, 'xl/drawings/vmlDrawing1.vml');
