@@ -122,6 +122,40 @@ Jahr;Quartier;Einwohner
     ]);
   });
 
+  it('may repeat where another key begins the group anew', () => {
+    const groups = [
+      'horst;2024;Haushalte;Erdgas;360;final;Netz\n;;;Heizöl;100;;\n;;GHD;Erdgas;36;final;Netz',
+      'horst;2025;Haushalte;Erdgas;350;final;Netz\n;;;Heizöl;90;;\n;;GHD;Erdgas;35;final;Netz',
+    ];
+    const { tables, errors } = recogniseText(
+      ['Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle', ...groups].join('\n'),
+    );
+    expect(errors).toEqual([]);
+    expect(shown(tables[0], [...energy, 'status'])).toEqual([
+      'horst|households|natural_gas|2024|360|final',
+      'horst|households|heating_oil|2024|100|final',
+      'horst|services|natural_gas|2024|36|final',
+      'horst|households|natural_gas|2025|350|final',
+      'horst|households|heating_oil|2025|90|final',
+      'horst|services|natural_gas|2025|35|final',
+    ]);
+    expect(recognisedIn(tables[0])).toContain(
+      '„Quartier“ steht nur in der ersten Zeile jeder Gruppe und gilt auch darunter: horst in Zeile 3–4; horst in Zeile 6–7',
+    );
+  });
+
+  it('do not hold where one repeats and nothing beside it is new', () => {
+    const rows = ['horst;2024;Haushalte;Erdgas', ';;;Heizöl', 'horst;2024;Haushalte;Strom', ';;;Fernwärme'];
+    const { errors, tables } = recogniseText(
+      [
+        'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle',
+        ...rows.map((row) => `${row};1;final;Netz`),
+      ].join('\n'),
+    );
+    expect(errors.filter((error) => error.endsWith('key_blank_below'))).toHaveLength(6);
+    expect(shown(tables[0], energy)[1]).toBe('||heating_oil||1');
+  });
+
   it.each([
     [
       'one of many that is blank',

@@ -29,7 +29,8 @@ export function fillLabels(
     const isBlank = (row: GridRow, at: number) =>
       judged[at]!.kind === 'data' && cellText(row.cells[key.position]) === undefined;
     if (!key.column.isRequired || !rows.some(isBlank)) continue;
-    const sparse = readLabels(rows, judged, key, keys, { groups, headings });
+    const isInGroups = found.some(({ filled }) => filled.length > 0);
+    const sparse = readLabels(rows, judged, key, keys, { groups, headings, isInGroups });
     found.push(sparse);
     for (const { at, label } of [...sparse.filled, ...sparse.between])
       rows[at] = withCell(rows[at]!, key.position, label.cell);
@@ -60,7 +61,16 @@ function readLabels(
   judged: readonly JudgedRow[],
   key: ReadColumn,
   keys: readonly ReadColumn[],
-  { groups, headings }: { groups: Groups; headings: readonly number[] },
+  {
+    groups,
+    headings,
+    isInGroups,
+  }: {
+    groups: Groups;
+    headings: readonly number[];
+    /** A column to the left is written in the first row of each group only. */
+    isInGroups: boolean;
+  },
 ): Sparse {
   const left = keys.filter(({ position }) => position < key.position);
   const right = keys.filter(({ position }) => position > key.position);
@@ -68,6 +78,7 @@ function readLabels(
   const isSparse = (column: ReadColumn) =>
     rows.some((row, at) => judged[at]!.kind === 'data' && textAt(row, column) === undefined);
   const inner = right.filter(isSparse);
+  const companions = companionsOf(rows, judged, key, right);
   // the column that a total in one column is about is the one before it
   const before = new Map(keys.map(({ position }, at) => [position, keys[at - 1]?.position ?? position]));
   const sparse: Sparse = { column: key, filled: [], between: [], unclear: [] };
@@ -102,8 +113,8 @@ function readLabels(
       label = { row: row.row, text, cell: row.cells[key.position]!, outer };
       isApart = false;
       if (kind === 'data') labels++;
-      const place = `${outer} ${text}`;
-      // where values repeat, each row has its own
+      const place = JSON.stringify([outer, text, ...companions.map((values) => values[at] ?? null)]);
+      // where a value repeats and nothing beside it is new, each row has its own
       if (seen.has(place)) isRegular = false;
       seen.add(place);
     } else if (kind === 'vacant' || kind === 'part') {
@@ -121,14 +132,43 @@ function readLabels(
     }
     lastData = kind === 'group' || total ? undefined : row.row;
   });
-  // a few blanks may have been forgotten
-  const isUsual = labels === 0 || sparse.filled.length >= Math.max(2, labels);
+  // a few blanks may have been forgotten; within groups many have but one row
+  const least = isInGroups ? labels / 2 : labels;
+  const isUsual = labels === 0 || sparse.filled.length >= Math.max(2, least);
   if (!isRegular || !isUsual) {
     sparse.between = [];
     sparse.unclear.push(...sparse.filled.map((blank) => ({ ...blank, why: 'irregular' as const })));
     sparse.filled = [];
   }
   return sparse;
+}
+
+/**
+ * Columns to the right of a key that say nothing new within its groups, by row: with "horst, 2024" above blanks a group
+ * begins, and "horst, 2025" begins another one though a value repeats.
+ */
+function companionsOf(
+  rows: readonly GridRow[],
+  judged: readonly JudgedRow[],
+  key: ReadColumn,
+  right: readonly ReadColumn[],
+): (string | undefined)[][] {
+  return right.flatMap(({ position }) => {
+    let value: string | undefined;
+    let isNew = true;
+    const values: (string | undefined)[] = [];
+    for (const [at, { cells }] of rows.entries()) {
+      if (judged[at]!.kind === 'data') {
+        const text = cellText(cells[position]);
+        const begins = cellText(cells[key.position]) !== undefined;
+        if (begins || isNew) value = text ?? value;
+        else if (text !== undefined && text !== value) return [];
+        isNew = false;
+      }
+      values.push(value);
+    }
+    return [values];
+  });
 }
 
 /** For each row that of the last heading that fills a column which the table lacks: below it a group begins anew. */
