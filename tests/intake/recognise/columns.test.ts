@@ -73,11 +73,61 @@ describe('heads of the contract', () => {
   it('are missing or twice', () => {
     const head = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
     const row = 'a;2020;GHD;Erdgas;1;endgültig;x';
-    expect(recogniseText(`${head};Status\n${row};vorläufig`).errors).toEqual(['H1 column_twice']);
+    const twice = recogniseText(`${head};Status\n${row};vorläufig`);
+    expect(twice.errors).toEqual(['H1 column_twice']);
+    expect(twice.problems[0]!.text.de).toBe(
+      'Die Spalte „Status“ kommt zweimal vor: „Status“ in Spalte F nennt dasselbe.',
+    );
     expect(recogniseText(`${head.replace(';Status', '')}\n${row.replace(';endgültig', '')}`).errors).toEqual([
       '1 column_missing',
     ]);
   });
+});
+
+describe('columns beside years', () => {
+  const wide = 'Quartier;Sektor;Energieträger;Status;Quelle';
+  const row = 'a;GHD;Erdgas;final;x';
+
+  it.each(['Endenergie [MWh];2019 [MWh];2020 [MWh]', '2019 [MWh];2020 [MWh];Endenergie [MWh]'])(
+    'without one hold for none of them: %s',
+    (heads) => {
+      const values = heads.split(';').map((head) => head.slice(2, 4));
+      const { tables, errors, problems } = recogniseText(
+        `${wide};${heads}\n${row};${values.map((value) => (value === 'de' ? '70' : value)).join(';')}`,
+      );
+      expect(errors).toHaveLength(1);
+      expect(problems[0]!.text.de).toContain('Der Kopf „Endenergie [MWh]“ nennt kein Jahr');
+      expect(shown(tables[0], ['year', 'energy_mwh'])).toEqual(['2019|19', '2020|20']);
+    },
+  );
+
+  it('are none of the years of figures of another column', () => {
+    const { tables, errors } = recogniseText(
+      'Quartier;Einwohner 2019;Einwohner 2020;Wohnungen\na;100;110;50',
+    );
+    expect(errors).toEqual(['D1 column_without_year']);
+    expect(shown(tables[0], ['year', 'population', 'dwellings'])).toEqual(['2019|100|', '2020|110|']);
+  });
+
+  it('that give shares are left out', () => {
+    const { tables, errors, warnings } = recogniseText(
+      `${wide};2019 [MWh];2019 [%];2020 [MWh];2020 in %\n${row};7;70;8;80`,
+    );
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: ['1 derived_columns_skipped'] });
+    expect(shown(tables[0], ['year', 'energy_mwh'])).toEqual(['2019|7', '2020|8']);
+  });
+});
+
+it('a share beside its amount is left out, an amount in two units is twofold', () => {
+  const read = (heads: string) =>
+    recogniseText(
+      `Quartier;Jahr;Sektor;Energieträger;${heads};Status;Quelle\na;2020;GHD;Erdgas;70;7;final;x`,
+    );
+  expect(read('Endenergie [%];Endenergie [MWh]')).toMatchObject({
+    errors: [],
+    warnings: ['1 derived_columns_skipped'],
+  });
+  expect(read('Endenergie [MWh];Endenergie [kWh]').errors).toEqual(['F1 column_twice']);
 });
 
 describe('units', () => {

@@ -356,6 +356,23 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     },
   );
 
+  it('leave shares out beside amounts, and take of two that say the same none twice', async () => {
+    const given = new Map([...balance, ['carrier', 'natural_gas']]);
+    const shares = sheetOf(
+      rowsOfText('Jahr;Haushalte [MWh];Haushalte [%];GHD [MWh];GHD [%]\n2020;80;80;20;20'),
+    );
+    const withShares = await read([shares], { given });
+    expect(withShares.rules).toEqual(['1 derived_columns_skipped']);
+    expect(rowsOf(withShares.tables[0]!, 'sector', 'energy_mwh')).toEqual([
+      'households|80 B2',
+      'services|20 D2',
+    ]);
+    const twice = sheetOf(rowsOfText('Jahr;Erdgas Hs [MWh];Erdgas Hi [MWh];Strom [MWh]\n2020;100;90,3;7'));
+    const doubled = await read([twice], { given: new Map([...balance, ['sector', 'households']]) });
+    expect(doubled.rules).toEqual(['C1 column_twice']);
+    expect(rowsOf(doubled.tables[0]!, 'carrier', 'energy_mwh')).toHaveLength(2);
+  });
+
   it.each([
     ['Jahr;Erdgas;Strom\n2020;1;2', '1 source_matrix_unclear'],
     ['Emissionen [t]\nJahr;Erdgas;Strom\n2020;1;2', '2 source_emissions'],

@@ -68,8 +68,8 @@ export const fileTexts = {
     'Is the whole table in one line?',
   ),
   column_twice: error(
-    'Die Spalte „{column}“ kommt zweimal vor.',
-    'The column "{column}" occurs twice.',
+    'Die Spalte „{column}“ kommt zweimal vor{other}.',
+    'The column "{column}" occurs twice{other}.',
     'Eine der beiden Spalten löschen.',
     'Delete one of the two.',
   ),

@@ -98,6 +98,12 @@ export const recognitionTexts = {
     'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}. Die Programmleitung kann Schreibweisen einer Stelle bestätigen („monitor map“).',
     'If so, write the head that way; if not, delete the column. Allowed are: {header}. The programme office can confirm what a body writes ("monitor map").',
   ),
+  column_without_year: error(
+    'Der Kopf „{value}“ nennt kein Jahr, andere Köpfe wie „{other}“ tun es. Für welches Jahr seine Zahlen gelten, ist offen; sie werden nicht übernommen.',
+    'The head "{value}" names no year, others such as "{other}" do. For which year its numbers hold is open; they are not imported.',
+    'Das Jahr in den Kopf schreiben („{value} {year}“), mit einer Spalte für jedes Jahr. Eine Summe oder ein Mittel über die Jahre löschen.',
+    'Write the year into the head ("{value} {year}"), with a column for each year. Delete a total or mean over the years.',
+  ),
   year_head_unclear: error(
     'Der Kopf „{value}“ nennt kein einzelnes vierstelliges Jahr.',
     'The head "{value}" names no single year of four digits.',

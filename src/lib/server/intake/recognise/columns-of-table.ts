@@ -7,13 +7,14 @@ import { isOwnColumn } from '../own-downloads.ts';
 import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
-import { isDerivedHead, nameDerived } from './derived-head.ts';
+import { isDerivedHead, isShareHead, nameDerived } from './derived-head.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
 import { unitIn } from './column-unit.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
+import { nameTwice, withoutRivals } from './rival-columns.ts';
 import type { TablePlace } from './table-finder.ts';
 import { totalOf } from './total-label.ts';
 import { measureOf } from './unit.ts';
@@ -46,7 +47,7 @@ export function columnsOf(
 ): TableColumns {
   const { heads, meanings, missing, head: row } = place;
   const header = columnLabels(heads.table);
-  const columns: ReadColumn[] = [];
+  const found: ReadColumn[] = [];
   const proposed = new Set<Column>();
   const unknown: { meaning: HeadMeaning; near: Column | undefined }[] = [];
   let unitPosition: number | undefined;
@@ -56,7 +57,6 @@ export function columnsOf(
   // of other tables "Änderung" may be the text that a column lacks its head for
   const isOfAmounts = amounts.has(heads.table.name);
   const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
-  const seen = new Set<string>();
   for (const meaning of meanings) {
     const { named, position, text } = meaning;
     const at = { row, column: text, position, value: text };
@@ -68,7 +68,7 @@ export function columnsOf(
         list.add({ rule: 'gross_calorific_head', ...at });
         continue;
       }
-      if (isOfAmounts && isDerivedHead(text)) {
+      if (isOfAmounts && (isDerivedHead(text) || isShareHead(text))) {
         derived.push(text);
         continue;
       }
@@ -82,7 +82,7 @@ export function columnsOf(
         continue;
       }
       unknown.push({ meaning, near: field });
-      if (field && !columns.some(({ column }) => column === field)) {
+      if (field && !found.some(({ column }) => column === field)) {
         proposed.add(field);
         list.add({ rule: 'column_near', ...at, parameters: { near: near!, field: field.name, header } });
       } else list.add({ rule: 'column_unknown', ...at, parameters: { header } });
@@ -92,12 +92,11 @@ export function columnsOf(
       unitPosition = position;
       continue;
     }
-    const key = `${named.name} ${meaning.year ?? ''}`;
-    if (seen.has(key)) {
-      if (contents.has(position)) list.add({ rule: 'column_twice', ...at });
+    // "Endenergie [%]" beside "Endenergie [MWh]"
+    if (isOfAmounts && isShareHead(text) && isAmountBeside(meaning, meanings)) {
+      derived.push(text);
       continue;
     }
-    seen.add(key);
     if (meaning.year !== undefined && isMarkedYear(text)) list.add({ rule: 'year_head_unclear', ...at });
     const names = [text, ...meaning.names];
     names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
@@ -105,7 +104,7 @@ export function columnsOf(
     const isGross = measure?.dimension === 'energy' && namesGrossCalorificValue(text);
     // of a row of the balance it is known which carrier it is
     if (isGross && heads.table !== energy) list.add({ rule: 'gross_calorific_head', ...at });
-    columns.push({
+    found.push({
       column: named,
       position,
       head: text,
@@ -117,6 +116,7 @@ export function columnsOf(
     });
   }
   nameDerived(derived, row, list);
+  const columns = withoutRivals(found, contents, isOfAmounts, row, list);
   const isUndated = hasUnclearYear && !isWide;
   const isOfYears = (column: Column) => isUndated && (column.isYear || column === heads.main);
   for (const column of missing) {
@@ -151,14 +151,12 @@ export function columnsOf(
   const long = columns.find(({ column, year }) => column.name === 'year' && year === undefined);
   if (hasYears && long) {
     // a year in the head and a year in the row: which holds?
-    const wide = columns.find(({ year }) => year !== undefined)!;
-    list.add({
-      rule: 'column_twice',
+    nameTwice(
+      columns.find(({ year }) => year !== undefined)!,
+      long,
       row,
-      column: wide.head,
-      position: wide.position,
-      value: wide.head,
-    });
+      list,
+    );
   }
   const titleUnits = place.titles.flatMap((title) =>
     unitsOfNote(title.text).map((unit) => ({ ...unit, titleRow: title.row })),
@@ -178,6 +176,9 @@ export function columnsOf(
     isUndated: isUndated && !columns.some(({ column }) => column === heads.main),
   };
 }
+
+const isAmountBeside = ({ named, year }: HeadMeaning, meanings: readonly HeadMeaning[]) =>
+  meanings.some((other) => other.named === named && other.year === year && !isShareHead(other.text));
 
 /** The table without columns of text that a blank column parts from it, and of which no head is known: notes. */
 export function withoutNotes(place: TablePlace, contents: Contents): TablePlace {

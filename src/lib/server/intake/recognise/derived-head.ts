@@ -20,6 +20,12 @@ export function isDerivedHead(text: string): boolean {
   return isOne(words) || (isOne(parts) && !isAmount);
 }
 
+/** Does a head give its unit as a share: "Haushalte [%]", "2019 in %"? */
+export function isShareHead(text: string): boolean {
+  const { units } = readHead(text);
+  return units.length > 0 && units.every(({ unit }) => unit.dimension === 'share');
+}
+
 /** One sentence for the columns of a table that were left out. */
 export function nameDerived(heads: readonly string[], row: number, list: FindingList): void {
   if (heads.length === 0) return;

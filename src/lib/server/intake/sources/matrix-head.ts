@@ -4,8 +4,9 @@ import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
-import { isDerivedHead } from '../recognise/derived-head.ts';
+import { isDerivedHead, isShareHead } from '../recognise/derived-head.ts';
 import { readHead } from '../recognise/head-text.ts';
+import { withoutCalorificValue } from '../recognise/calorific-value.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { headRow, textAt, type SourceContext, type TextRow } from './source.ts';
@@ -39,7 +40,11 @@ export interface MatrixHead extends TextRow {
   unknown: readonly { position: number; head: string }[];
   /** Heads of numbers that follow from others. */
   derived: readonly string[];
+  /** Columns that say what an earlier one says, which is read. */
+  twice: readonly { column: Headed; other: Headed }[];
 }
+
+type Headed = { head: string; position: number };
 
 /** Finds a row with two carriers or two sectors, and a column of the contract beside them. */
 export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | undefined {
@@ -73,12 +78,16 @@ function matrixIn(
     return { text, position, column };
   });
   const free = named.filter(({ column }) => column === undefined);
-  const countOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined).length;
-  const across: Kind = countOf('carrier') >= countOf('sector') ? 'carrier' : 'sector';
-  if (countOf(across) < 2) return undefined;
-  const isDerived = (text: string) => isDerivedHead(text) && wordOf(text, across, context) === undefined;
-  const first = free.find(({ text }) => wordOf(text, across, context) !== undefined)!.position;
-  const columns = free.flatMap(({ text, position }): AcrossColumn[] => {
+  const wordsOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined);
+  const across: Kind = wordsOf('carrier').length >= wordsOf('sector').length ? 'carrier' : 'sector';
+  const words = wordsOf(across);
+  if (words.length < 2) return undefined;
+  // "Haushalte [%]" beside "Haushalte [MWh]"
+  const hasAmounts = words.some(({ text }) => !isShareHead(text));
+  const isDerived = (text: string) =>
+    (isDerivedHead(text) && wordOf(text, across, context) === undefined) || (hasAmounts && isShareHead(text));
+  const first = words[0]!.position;
+  const all = free.flatMap(({ text, position }): AcrossColumn[] => {
     if (position < first || isDerived(text)) return [];
     const { units, year, name } = readHead(text);
     const known =
@@ -89,6 +98,11 @@ function matrixIn(
       { position, word, isGross, unit: units[0]?.text, year: year === undefined ? undefined : String(year) },
     ];
   });
+  const { columns, twice } = withoutTwice(all, (word) => {
+    const plain = withoutCalorificValue(word);
+    return context.keyOf(energy, columnNamed(across), plain) ?? plain;
+  });
+  const headOf = ({ position }: AcrossColumn) => ({ position, head: texts[position]! });
   const left = named.flatMap(({ text, position, column }) =>
     column !== undefined && column !== 'unit' && column.name !== 'energy_mwh' && column.name !== across
       ? [{ position, head: text, column }]
@@ -101,7 +115,28 @@ function matrixIn(
     .filter(({ position, text }) => position < first && !isDerived(text))
     .map(({ text, position }) => ({ position, head: text }));
   const derived = free.filter(({ text }) => isDerived(text)).map(({ text }) => text);
-  return { across, columns, left, unitAt, unknown, derived };
+  return {
+    across,
+    columns,
+    left,
+    unitAt,
+    unknown,
+    derived,
+    twice: twice.map(({ column, other }) => ({ column: headOf(column), other: headOf(other) })),
+  };
+}
+
+/** Of columns with the same word and year the first one. */
+function withoutTwice(all: readonly AcrossColumn[], keyOf: (word: string) => string) {
+  const kept = new Map<string, AcrossColumn>();
+  const twice: { column: AcrossColumn; other: AcrossColumn }[] = [];
+  for (const column of all) {
+    const key = JSON.stringify([keyOf(column.word), column.year]);
+    const other = kept.get(key);
+    if (other) twice.push({ column, other });
+    else kept.set(key, column);
+  }
+  return { columns: [...kept.values()], twice };
 }
 
 /** A first column whose head names nothing, or is blank, holds what its words are. */

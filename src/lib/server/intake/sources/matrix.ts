@@ -8,6 +8,7 @@ import { nameDerived } from '../recognise/derived-head.ts';
 import type { ReadColumn } from '../recognise/read-column.ts';
 import { FindingList } from '../recognise/finding-list.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
+import { nameTwice } from '../recognise/rival-columns.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
 import { rowKinds } from '../recognise/row-kinds.ts';
 import { SheetRows } from '../recognise/sheet-rows.ts';
@@ -92,7 +93,7 @@ const isOfEmissions = (head: MatrixHead, { quantity, namesEmissions }: BalanceTi
   quantity === 'emissions' && namesEmissions && head.unitAt < 0 && !isOfCarriers(head);
 
 function judgeHead(
-  { row, texts, unknown, derived, left, columns }: MatrixHead,
+  { row, texts, unknown, derived, left, columns, twice }: MatrixHead,
   table: Table,
   list: FindingList,
 ): void {
@@ -101,11 +102,17 @@ function judgeHead(
     list.add({ rule: 'column_unknown', row, column: value, position, value, parameters });
   }
   nameDerived(derived, row, list);
+  for (const { column, other } of twice) nameTwice(column, other, row, list);
   // a year in the head and a year in the row: which holds?
   const dated = hasYears(left) ? columns.find(({ year }) => year !== undefined) : undefined;
   if (dated) {
-    const { position, word } = dated;
-    list.add({ rule: 'column_twice', row, column: word, position, value: texts[position] ?? '' });
+    const { position } = dated;
+    nameTwice(
+      { head: texts[position]!, position },
+      left.find(({ column }) => column.isYear)!,
+      row,
+      list,
+    );
   }
 }
 
