@@ -6,6 +6,7 @@ import { editionFormat } from '#lib/server/edition/edition-format.ts';
 import type { EditionPart } from '#lib/server/edition/export.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import { returnedCopies, type Found } from '#lib/server/files/returned-copy/returned-copies.ts';
+import type { Base } from '#lib/server/intake/base-tables.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
 import { baseName, deliveredFiles, type DeliveredFile } from '#lib/server/intake/delivered-files.ts';
 import type { DeliveredKeys } from '#lib/server/intake/delivered-keys.ts';
@@ -42,18 +43,16 @@ export const run: Run = async ({ store: folder }, [target, contentType], { lang 
   const names = edition === undefined ? undefined : await editionNames(store);
   const options = { choice: { ...choiceOf(given), names }, limits: uploadLimits };
   // Nothing of a withheld value is in what this process reads.
-  const report =
+  const { report, problems } =
     edition === undefined || !names
-      ? await check(paths, () => {}, options)
-      : await withPublicPart(store, edition, (partOf) => {
-          const basePart = (delivered: DeliveredKeys) => partOf(partWith(delivered, names));
-          return check(paths, () => {}, { ...options, basePart, compares: true });
-        });
+      ? await checkAlone(paths, options)
+      : await withPublicPart(store, edition, (partOf) =>
+          checkOver(paths, options, { edition, names, partOf }),
+        );
   const scratch = new Scratch();
   try {
     const { files } = await withUnpacked(deliveredFiles(paths, () => false).files, scratch, uploadLimits);
-    const problems = ownProblems(report, edition);
-    const result = await resultOf(files, report, problems, language);
+    const result = await resultOf(files, report, inOrder(problems), language);
     const checked: UploadCheck = {
       ...result,
       files: paths.map((path) => basename(path)),
@@ -67,6 +66,48 @@ export const run: Run = async ({ store: folder }, [target, contentType], { lang 
   }
   return 0;
 };
+
+interface Checked {
+  report: CheckReport;
+  problems: readonly Problem[];
+}
+
+type Options = Parameters<typeof check>[2];
+
+async function checkAlone(paths: string[], options: Options): Promise<Checked> {
+  const report = await check(paths, () => {}, options);
+  return { report, problems: report.problems };
+}
+
+/**
+ * Checks what was delivered over the part of an edition that it belongs to. What is remarkable in the edition without it
+ * is no matter of whoever delivers; an error is, since it keeps the delivery from being published.
+ */
+async function checkOver(
+  paths: string[],
+  options: Options,
+  {
+    edition,
+    names,
+    partOf,
+  }: { edition: string; names: KnownNames; partOf: (part: EditionPart) => Promise<Base> },
+): Promise<Checked> {
+  let base: Base | undefined;
+  const basePart = async (delivered: DeliveredKeys) => (base = await partOf(partWith(delivered, names)));
+  const report = await check(paths, () => {}, { ...options, basePart, compares: true });
+  const isOfEdition = ({ file, severity }: Problem) =>
+    severity === 'warning' && (file === edition || file.startsWith(`${edition}/`));
+  if (!base || !report.problems.some(isOfEdition)) return { report, problems: report.problems };
+  const before = await check([base.folder], () => {}, { limits: uploadLimits });
+  const known = new Set(before.problems.map(findingOf));
+  return {
+    report,
+    problems: report.problems.filter((problem) => !isOfEdition(problem) || !known.has(findingOf(problem))),
+  };
+}
+
+/** What is found, wherever it stands. */
+const findingOf = ({ rule, column, value, text }: Problem) => JSON.stringify([rule, column, value, text.de]);
 
 /** What the form can say. */
 const askedRules: readonly Rule[] = [
@@ -96,16 +137,9 @@ const unitRules: readonly Rule[] = [
   'tonnes_per_head_out_of_band',
 ];
 
-/**
- * Errors, then warnings, each in the order of the sheets; among the warnings first those that doubt a unit. What is
- * remarkable in the edition's own rows is no matter of whoever delivers.
- */
-function ownProblems({ problems }: CheckReport, edition: string | undefined): Problem[] {
-  const own = problems.filter(
-    // an error keeps the delivery from being published, wherever it is found
-    ({ file, severity }) => severity === 'error' || (file !== edition && !isOfEdition(file, edition)),
-  );
-  const sheets = [...new Set(own.map(sheetOf))];
+/** Errors, then warnings, each in the order of the sheets; among the warnings first those that doubt a unit. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const sheets = [...new Set(problems.map(sheetOf))];
   const place = (problem: Problem) => [
     Number(problem.severity === 'warning'),
     Number(!unitRules.includes(problem.rule)),
@@ -113,16 +147,13 @@ function ownProblems({ problems }: CheckReport, edition: string | undefined): Pr
     problem.row ?? 0,
     problem.cell === null ? -1 : columnPlace(problem.cell.replace(/\d+$/, '')),
   ];
-  return own
+  return problems
     .map((problem) => ({ problem, at: place(problem) }))
     .toSorted((a, b) => a.at.map((part, nth) => part - b.at[nth]!).find((gap) => gap !== 0) ?? 0)
     .map(({ problem }) => problem);
 }
 
 const sheetOf = ({ file, sheet }: Problem) => `${file}|${sheet ?? ''}`;
-
-const isOfEdition = (file: string, edition: string | undefined) =>
-  edition !== undefined && file.startsWith(`${edition}/`);
 
 async function resultOf(
   files: readonly DeliveredFile[],

@@ -59,7 +59,22 @@ describe('a file that is handed in', () => {
     ]);
     const page = plain(await answer.text());
     expect(page).toContain('1 Fehler gefunden');
+    // told at the row that brings the year, and not at the rows of other years
+    expect(page).toContain('Bilanz.xlsx, Blatt „Energie“, B3');
     expect(page).toContain('fehlt für 2025');
+  });
+
+  test('tells what it makes remarkable in the edition, and not what was so before', async () => {
+    const send2010 = await send([
+      ['Bilanz.xlsx', await workbook(['Horst', 2010, 'Private Haushalte', 'Strom', 13_400, 'endgültig'])],
+    ]);
+    const page = plain(await send2010.text());
+    expect(page).toContain('In Ordnung: 1 Zeile ist neu');
+    expect(page).toContain(
+      'Ausgabe 2026-2 Erdgas (Haushalte) ist erst ab 2019 geliefert, andere Werte schon ab 2010',
+    );
+    const sameYears = await send([['Bilanz.xlsx', await workbook([...electricity, 12_900, 'vorläufig'])]]);
+    expect(plain(await sameYears.text())).not.toContain('Ausgabe 2026-2 Erdgas');
   });
 
   test('is in order: what it would change is said, and nothing is kept', async () => {

@@ -17,3 +17,16 @@ describe('a number that could not be read', () => {
     ]);
   });
 });
+
+describe('a local factor that the edition has energy without', () => {
+  it('is told at the factor, where the energy is not delivered now', async () => {
+    const path = freshPath('Faktoren.csv');
+    const head = 'Faktorensatz;Energieträger;Jahr;Quartier;Faktor [g/kWh];mit Vorketten;Quelle';
+    writeFileSync(path, `${head}\nset-1;Strom;2019;altstadt;300;ja;Netz`);
+    const { problems } = await check(path, () => {}, { base: { id: '2026-1', folder: sound } });
+    const found = problems.filter(({ severity }) => severity === 'error');
+    expect(found.map(({ file, cell, rule, value }) => [file, cell, rule, value])).toEqual(
+      [2020, 2021, 2022, 2023].map(() => ['Faktoren.csv', 'B2', 'local_factor_gap', 'electricity']),
+    );
+  });
+});

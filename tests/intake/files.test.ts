@@ -252,7 +252,7 @@ const cases: [string, Record<string, Change>, string[]][] = [
     [
       'emission_factors.csv 25 A25 factor_set duplicate_key',
       'energy.csv 14 D14 carrier factor_missing',
-      'emission_factors.csv 21 C21 year local_factor_gap',
+      'energy.csv 19 B19 year local_factor_gap',
     ],
   ],
   [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { tables } from '../contract/tables.ts';
+import type { RowRange } from '../contract/row-ranges.ts';
 import { withOrigins } from './base-origins.ts';
 import { openContractFile, textOf } from './csv/contract-file.ts';
 import { statOf, type DeliveredFile } from './delivered-files.ts';
@@ -23,13 +24,21 @@ export async function openBase({ id, folder }: Base, scratch: Scratch): Promise<
     if (!statOf(path)) continue;
     const { input, source } = await openContractFile(table, { name, path }, scratch);
     if (input) base.inputs.push({ ...input, file: `${id}/${name}`, tables: [table.name] });
-    if (source) base.sources.push({ ...source, file: id });
+    if (source) base.sources.push({ ...source, file: id, ranges: [rowsOfEdition(id)] });
   }
   base.sources = withOrigins(base.sources, folder, id);
   const path = join(folder, programmeFile);
   base.programme = readProgramme(textOf({ name: programmeFile, path })).programme;
   return base;
 }
+
+/** Nobody who delivers finds a row by its number in an edition. */
+export const rowsOfEdition = (id: string, first = 2): RowRange => ({
+  first,
+  last: Infinity,
+  file: id,
+  row: null,
+});
 
 /** Files in which the edition names quartiers, sectors and carriers. */
 export const namingFilesOf = ({ folder }: Base): DeliveredFile[] =>

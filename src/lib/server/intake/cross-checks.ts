@@ -2,7 +2,7 @@ import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
 import type { NameCells } from './cell-names.ts';
-import { hasUnreadBalance, placeIn, type Delivery, type Source } from './delivery.ts';
+import { hasUnreadBalance, placeIn, type Delivery, type Place, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
@@ -108,24 +108,33 @@ export async function crossCheck(
   return problems;
 }
 
-/** Words a finding at its place in what was delivered. */
-export function problemAt(
-  delivery: Delivery,
-  nameCells: NameCells,
-  { table, source_row: row, column, value, rule, parameters }: FoundRow,
-): Problem {
+/** Where a finding is told: in which row of which table, counted from 2, and about which value. */
+type FoundPlace = Pick<FoundRow, 'table' | 'source_row' | 'column' | 'value'>;
+
+/**
+ * Words a finding at its place in what was delivered. One that the edition shares in may have a second place, `elsewhere`
+ * in its parameters, for where the first is not of the delivery.
+ */
+export function problemAt(delivery: Delivery, nameCells: NameCells, found: FoundRow): Problem {
+  const { elsewhere, ...parameters } = JSON.parse(found.parameters) as Parameters & {
+    elsewhere?: FoundPlace;
+  };
+  const first = placeOf(delivery, found);
+  const isFirst = first.row !== null || elsewhere === undefined;
+  const { table, column, value } = isFirst ? found : elsewhere;
   const source = sourceOf(delivery, table);
-  const place =
-    source && row !== null ? placeIn(source, row, column) : { file: fileOf(delivery, table), row };
   return problemOf({
-    ...place,
+    ...(isFirst ? first : placeOf(delivery, elsewhere)),
     column,
     value,
-    rule,
-    parameters: nameCells(
-      withWords(source, withPlaces(source, JSON.parse(parameters) as Parameters), nameCells),
-    ),
+    rule: found.rule,
+    parameters: nameCells(withWords(source, withPlaces(source, parameters), nameCells)),
   });
+}
+
+function placeOf(delivery: Delivery, { table, source_row: row, column }: FoundPlace): Place {
+  const source = sourceOf(delivery, table);
+  return source && row !== null ? placeIn(source, row, column) : { file: fileOf(delivery, table), row };
 }
 
 /** What a finding says of a key, and of a list, in the words of people. */
@@ -163,9 +172,9 @@ function withPlaces(source: Source | undefined, parameters: Parameters): Paramet
   if (!source?.ranges || typeof rows !== 'string') return parameters;
   const places = rows.split(', ').map((row) => {
     const { file, sheet, row: found } = placeIn(source, Number(row), null);
-    return `${found} (${[file, sheet].filter(Boolean).join(', ')})`;
+    return found === null ? file : `${found} (${[file, sheet].filter(Boolean).join(', ')})`;
   });
-  return { ...parameters, rows: places.join(', ') };
+  return { ...parameters, rows: [...new Set(places)].join(', ') };
 }
 
 const sourceOf = ({ sources }: Delivery, table: string) =>

@@ -1,4 +1,5 @@
 import { isProtectable, protectedWord } from '../contract/protected-cells.ts';
+import { rowsOfEdition } from './base-tables.ts';
 import { lastRowOf, rangesOf, type Source } from './delivery.ts';
 import { fieldsOfBoth, selectFields } from './joined-sources.ts';
 import { identifier, literal } from './sql-session.ts';
@@ -53,7 +54,7 @@ function overlay(delivered: Source, base: Source): Source {
       select ${list}, base_row from base b where not exists (select 1 from delivered d where ${isSame})
     )`,
     rows: null,
-    ranges: [...rangesOf(delivered), { first: last + 1, last: Infinity, file: base.file, row: null }],
+    ranges: [...rangesOf(delivered), rowsOfEdition(base.file, last + 1)],
     base: base.base ?? [],
     isLaidOver: true,
     ...(lacking.length > 0 && {

@@ -92,6 +92,7 @@ export const checkFileDe = {
     error: 'Fehler',
     warning: 'Hinweis',
     row: (n: string) => `Zeile ${n}`,
+    edition: (id: string) => `Ausgabe ${id}`,
   },
   readings: {
     title: 'So wurde die Datei gelesen',

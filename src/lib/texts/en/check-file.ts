@@ -92,6 +92,7 @@ export const checkFileEn: typeof checkFileDe = {
     error: 'Error',
     warning: 'Warning',
     row: (n: string) => `Row ${n}`,
+    edition: (id: string) => `Edition ${id}`,
   },
   readings: {
     title: 'How the file was read',

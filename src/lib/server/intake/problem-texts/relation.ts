@@ -109,18 +109,30 @@ export const relationTexts = {
     'For {quartier}, {year}, {sector} there are both energy and reported emissions.',
     'Nur eines von beiden liefern: energy.csv (Zeile {other}) oder reported_emissions.csv.',
     'Deliver only one of them: energy.csv (row {other}) or reported_emissions.csv.',
+    [
+      'Für {quartier}, {year}, {sector} gibt es Energie und berichtete Emissionen.',
+      'For {quartier}, {year}, {sector} there are both energy and reported emissions.',
+      'Nur eines von beiden liefern: die Zeilen mit Endenergie oder die Zeile mit berichteten Emissionen.',
+      'Deliver only one of them: the rows with final energy or the row with reported emissions.',
+    ],
   ),
   factor_missing: error(
     'Für {carrier} fehlt {year} ein Emissionsfaktor im Satz „{set}“ ({count} {values} betroffen).',
     'An emission factor for {carrier} in {year} is missing from the set "{set}" ({count} {values} concerned).',
     'In emission_factors.csv die Zeile {set},{carrier_id},{year} ergänzen.',
     'Add the row {set},{carrier_id},{year} to emission_factors.csv.',
+    [
+      'Für {carrier} fehlt {year} ein Emissionsfaktor im Satz „{set}“ ({count} {values} betroffen).',
+      'An emission factor for {carrier} in {year} is missing from the set "{set}" ({count} {values} concerned).',
+      'Den Faktor mitliefern (Tabelle „Emissionsfaktoren“: {set}, {carrier}, {year}) oder die Programmleitung darum bitten.',
+      'Deliver the factor as well (table "Emission factors": {set}, {carrier}, {year}), or ask the programme office for it.',
+    ],
   ),
   local_factor_gap: error(
     'Der lokale Faktor von {quartier} für {carrier} fehlt für {year}.',
     'The local factor of {quartier} for {carrier} is missing for {year}.',
-    'Ein lokaler Faktor gilt für alle Jahre mit Energie: Zeile für {year} ergänzen.',
-    'A local factor holds for all years with energy: add a row for {year}.',
+    'Ein lokaler Faktor gilt für alle Jahre mit Energie: In der Tabelle „Emissionsfaktoren“ den für {year} eintragen.',
+    'A local factor holds for all years with energy: enter the one for {year} in the table "Emission factors".',
   ),
   disclosure: error(
     'Zusammen mit {editions} verriete diese Ausgabe eine vertrauliche Angabe: {quartier}, {year}, {sector}, {carrier}.',
