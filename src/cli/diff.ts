@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { formatFactor, formatNumber, formatSignedPercent } from '#lib/domain/numbers/format.ts';
 import { keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
 import { Store } from '#lib/server/edition/store.ts';
@@ -97,8 +98,8 @@ function tableText(
     `  ${mark} ${keyText(key)}${numbers.map(({ column, value }) => `  ${column}: ${shown(value)}`).join('')}${place ? `  [${placeText(place)}]` : ''}\n`;
   const cellLine = ({ key, column, before, after, jump, place }: CellDifference) =>
     `  ~ ${keyText(key)}  ${column}: ${shown(before)} → ${shown(after)}${jump === null ? '' : ` (${formatSignedPercent(jump, 'de')})`}  [${placeText(place)}]\n`;
-  const shown = (value: string | number | null) =>
-    typeof value === 'number' ? formatFactor(value, 'de') : (value ?? '–');
+  const shown = (value: Text | number | null) =>
+    typeof value === 'number' ? formatFactor(value, 'de') : (value?.de ?? '–');
   const more = (listed: number, all: number) =>
     all > listed ? `  … ${formatNumber(all - listed, 'de')} weitere / more\n` : '';
   return (

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
@@ -10,6 +10,7 @@ import { Database } from '#lib/server/edition/database/database.ts';
 import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
+import type { CheckReport } from '#lib/server/intake/check.ts';
 import { problemOf } from '#lib/server/intake/problem.ts';
 import type { Limits } from '#lib/server/intake/grid/limits.ts';
 import { openDelivery } from '#lib/server/intake/open-delivery.ts';
@@ -288,6 +289,22 @@ describe('one workbook', () => {
       'status: „forläufig“ in „Status“ ist nicht zulässig. Meinten Sie „vorläufig“? Erlaubt sind: endgültig, vorläufig, geschätzt.',
     ]);
     expect(said[2]!.hint.en).toBe('Allowed are: final, provisional, estimated.');
+  });
+
+  it('proposes ids only to files that hold ids', async () => {
+    const path = join(soundFolder({}), 'Nachtrag.csv');
+    const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
+    writeFileSync(path, `${heads}\nAltstadt;2019;housholds;natural_gsa;1000;final;Stadtwerke\n`);
+    const proposals = ({ problems }: Pick<CheckReport, 'problems'>, language: 'de' | 'en') =>
+      problems
+        .filter(({ rule }) => rule === 'unknown_reference')
+        .map(({ text }) => / (?:Meinten Sie|Did you mean) (.*)\?$/.exec(text[language])?.[1])
+        .toSorted();
+    const found = await check([dirname(path)]);
+    expect(proposals(found, 'de')).toEqual(['„Erdgas“', '„Haushalte“']);
+    expect(proposals(found, 'en')).toEqual(['"Households"', '"Natural gas"']);
+    const ofContract = await check([soundFolder({ 'energy.csv': setField(2, 'carrier', 'Erdgaz') })]);
+    expect(proposals(ofContract, 'de')).toEqual(['„natural_gas“']);
   });
 });
 

@@ -58,7 +58,7 @@ describe('an alias book', () => {
       '2024|households|natural_gas||NE',
     ]);
     expect(recognisedIn(tables[0]).at(-1)).toBe(
-      'Aus dem Aliasbuch „Netz Horst“: Spalte „Arbeit“ = energy_mwh; Einheit von „Arbeit“ = kWh; Dezimalkomma; sector „HH“ = households; carrier „H-Gas“ = natural_gas; notation „k.A.“ = NE',
+      'Aus dem Aliasbuch „Netz Horst“: Spalte „Arbeit“ = Endenergie [MWh]; Einheit von „Arbeit“ = kWh; Dezimalkomma; Sektor „HH“ = Haushalte; Energieträger „H-Gas“ = Erdgas; Kürzel statt Zahl „k.A.“ = NE',
     );
   });
 
@@ -83,7 +83,7 @@ describe('an alias book', () => {
     const own = { ...names, sectors: [{ sector: 'hh', label_de: 'HH', label_en: 'HH' }] };
     const { errors, problems } = recogniseText(sheet, { choice: { book }, known: own });
     expect(errors).toEqual(['C2 book_contradicts_name']);
-    expect(problems[0]!.text.de).toBe('„HH“ in „Sektor“ heißt hier schon hh, das Aliasbuch sagt households.');
+    expect(problems[0]!.text.de).toBe('„HH“ in „Sektor“ heißt hier schon HH, das Aliasbuch sagt Haushalte.');
   });
 
   it('and the file: a title with another unit than the book is an error that names both', () => {
@@ -319,7 +319,7 @@ describe('monitor map', () => {
       'EM',
     );
     expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('sind verstanden')]);
-    expect((await runMonitor(store, 'map', ...book)).stdout).toContain('sector „HH“ = households');
+    expect((await runMonitor(store, 'map', ...book)).stdout).toContain('Sektor „HH“ = Haushalte');
     expect((await runMonitor(store, 'map')).stdout).toBe('netz-horst\n');
     const checked = await runMonitor(store, 'check', folder, ...book, '--decimal', '.');
     expect([checked.code, checked.stdout]).toEqual([

@@ -176,7 +176,9 @@ describe('words', () => {
   it('that may mean two quartiers are an error', () => {
     const { errors, problems } = recogniseText('Quartier;Jahr;Einwohner\nNord;2020;1', { known });
     expect(errors).toEqual(['A2 name_unclear']);
-    expect(problems[0]!.text.de).toBe('„Nord“ in „Quartier“ kann Verschiedenes meinen: nord-a, nord-b.');
+    expect(problems[0]!.text.de).toBe(
+      '„Nord“ in „Quartier“ kann Verschiedenes meinen: Nord (A-Stadt): nord-a; Nord (B-Stadt): nord-b.',
+    );
   });
 
   it('that the file itself explains are known', () => {

@@ -65,9 +65,7 @@ describe('heads of the contract', () => {
   it('are proposed where they are similar, and unknown where not', () => {
     const { errors, problems } = recogniseText('Quartier;Jahr;Einwohnr;Parkplätze;Leer\na;2020;4930;7;');
     expect(errors).toEqual(['C1 column_near', 'D1 column_unknown']);
-    expect(problems[0]!.text.de).toBe(
-      'Die Spalte „Einwohnr“ ist unbekannt. Meinten Sie „Einwohner“ (population)?',
-    );
+    expect(problems[0]!.text.de).toBe('Die Spalte „Einwohnr“ ist unbekannt. Meinten Sie „Einwohner“?');
   });
 
   it('are missing or twice', () => {

@@ -53,6 +53,13 @@ describe('what stands above a table', () => {
   it('is an error where it names another year or quartier than was stated', () => {
     expect(errorsBelow('Energiebilanz 2023')).toEqual(['1 given_contradicted']);
     expect(errorsBelow('Energiebilanz Lünen-Süd')).toEqual(['1 given_contradicted']);
+    const { problems } = recogniseText(`Energiebilanz Lünen-Süd\n\n${table}`, {
+      choice: given('2024', 'horst'),
+      known,
+    });
+    expect(problems.find(({ rule }) => rule === 'given_contradicted')?.text.de).toContain(
+      'Für „Quartier“ wurde angegeben: Horst.',
+    );
     expect(errorsBelow('Energiebilanz Lünen-Süd', given('2024', 'luenen-sued'))).toEqual([]);
     // a column says it for each row
     const dated = table.replaceAll('\n', '\n2023;').replace('Sektor', 'Jahr;Sektor');

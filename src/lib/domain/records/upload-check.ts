@@ -106,14 +106,14 @@ export interface UploadRow {
 /** A row that only one of the two has, or that is not compared. */
 export interface UploadListedRow extends UploadRow {
   /** Of a row that the edition does not have: its numbers, and keys in place of them. */
-  numbers: readonly { label: Text; value: string | number }[];
+  numbers: readonly { label: Text; value: Text | number }[];
 }
 
 export interface UploadCellDifference extends UploadRow {
   column: string;
   label: Text;
-  before: string | number | null;
-  after: string | number | null;
+  before: Text | number | null;
+  after: Text | number | null;
   /** Percent of the value before; null where there is none. */
   jump: number | null;
 }

@@ -1,13 +1,12 @@
-import type { Language, Text } from '#lib/domain/vocabulary.ts';
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
 import { tables } from '../contract/tables.ts';
-import type { NameCells } from './cell-names.ts';
+import { wordOfCell, type NameCells } from './cell-names.ts';
 import { hasUnreadBalance, placeIn, type Delivery, type Place, type Source } from './delivery.ts';
 import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.ts';
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import findingMacros from './finding-macros.sql?raw';
-import { writtenWord } from './recognise/written-words.ts';
 import { listWords } from './reference-lists.ts';
 import { identifier, type SqlSession } from './sql-session.ts';
 
@@ -44,10 +43,7 @@ function duplicateKeys(table: (typeof tables)[number]): string {
     );
   const shown = `concat_ws(' / ', ${key.map((name) => `coalesce(t.${name}::varchar, '–')`).join(', ')})`;
   const cells = table.key
-    .map(
-      (name) =>
-        `'${name}', coalesce(${name === 'quartier_id' ? quartierName : `t.${identifier(name)}::varchar`}, '–')`,
-    )
+    .map((name) => `'${name}', coalesce(t.${identifier(name)}::varchar, '–')`)
     .join(', ');
   const same = key.map((name) => `t.${name} is not distinct from r.${name}`).join(' and ');
   return `with repeated as (
@@ -62,9 +58,6 @@ function duplicateKeys(table: (typeof tables)[number]): string {
     from staging.${table.name} t join repeated r on ${same}
     group by ${shown}`;
 }
-
-const quartierName = `coalesce(
-  (select any_value(q.name) from staging.quartiers q where q.quartier_id = t.quartier_id::varchar), t.quartier_id::varchar)`;
 
 /** Checks that look at more than one row, set-based over staging. */
 export async function crossCheck(
@@ -149,22 +142,16 @@ function withWords(source: Source | undefined, parameters: Parameters, nameCells
 
 /** "Horst, 2024, Private Haushalte, Strom" for the cells of a key by their columns. */
 function keyInWords({ table }: Source, cells: Readonly<Record<string, string>>, nameCells: NameCells): Text {
-  const nameIn = (lang: Language) =>
-    Object.entries(cells).map(([name, value]) => {
-      const column = table.columns.find((one) => one.name === name);
-      if (name === 'sector' || name === 'carrier') return wordIn(nameCells({ [name]: value })[name]!, lang);
-      if (name === 'sectors')
-        return value
-          .split(';')
-          .map((sector) => wordIn(nameCells({ sector }).sector!, lang))
-          .join('; ');
-      return column ? writtenWord(table, column, value, lang) : value;
-    });
-  return { de: nameIn('de').join(', '), en: nameIn('en').join(', ') };
+  const words = Object.entries(cells).map(([name, value]) =>
+    wordOfCell(
+      table,
+      table.columns.find((column) => column.name === name)!,
+      value,
+      nameCells,
+    ),
+  );
+  return { de: words.map(({ de }) => de).join(', '), en: words.map(({ en }) => en).join(', ') };
 }
-
-const wordIn = (word: Parameters[string], lang: Language) =>
-  typeof word === 'object' ? word[lang] : String(word);
 
 /** Rows that a sentence names, as a person finds them. */
 function withPlaces(source: Source | undefined, parameters: Parameters): Parameters {

@@ -1,7 +1,7 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { protectedWord } from '../contract/protected-cells.ts';
 import type { Column, Table } from '../contract/table.ts';
-import type { NameCells } from './cell-names.ts';
+import { wordOfCell, type NameCells } from './cell-names.ts';
 import { placeIn, type Place, type Source } from './delivery.ts';
 import { fieldsOfBoth, selectFields } from './joined-sources.ts';
 import { columnLabel } from './recognise/column-label.ts';
@@ -14,9 +14,9 @@ export interface CellDifference {
   column: string;
   /** As people head it: "Endenergie [MWh]". */
   label: Text;
-  /** Null where the cell is blank. */
-  before: string | number | null;
-  after: string | number | null;
+  /** In words where there are some; null where the cell is blank. */
+  before: Text | number | null;
+  after: Text | number | null;
   /** Relative change in percent; null for words, for blank cells, and from 0. */
   jump: number | null;
   place: Place;
@@ -28,7 +28,7 @@ export interface RowDifference {
   /** Null for a row that was not delivered. */
   place: Place | null;
   /** Of a row that the edition does not have: its numbers, and keys in place of them. */
-  numbers: readonly { column: string; label: Text; value: string | number }[];
+  numbers: readonly { column: string; label: Text; value: Text | number }[];
 }
 
 /** How a delivered table differs from the same table of an edition. Counts are of rows, `changed` lists cells. */
@@ -75,7 +75,7 @@ export async function findDifferences(
   { delivered, base }: { delivered: readonly Source[]; base: readonly Source[] },
   nameCells: NameCells,
 ): Promise<TableDifferences[]> {
-  const words = await keyWords(session, nameCells);
+  const words = keyWords(nameCells);
   const found: TableDifferences[] = [];
   for (const source of delivered) {
     const before = base.find(({ table }) => table === source.table);
@@ -142,10 +142,10 @@ async function compareTable(
        where c.kind = '${kind}' order by ${from}.place limit ${maxListed}`,
     );
     return rows.map(({ key, place, values }) => ({
-      key: key.map((value, at) => wordOf(table.key[at]!, value)),
+      key: keyOfRow(table, key, wordOf),
       place: place === null ? null : placeIn(source, rowOf(source, place), null),
       numbers: told.flatMap((column, at) => {
-        const value = shownValue(column, values[at]!);
+        const value = shownValue(table, column, values[at]!, wordOf);
         return value === null ? [] : [{ column: column.name, label: columnLabel(table, column), value }];
       }),
     }));
@@ -161,21 +161,18 @@ async function compareTable(
   };
 }
 
-type WordOf = (column: string, value: string | null) => Text;
+type WordOf = (table: Table, column: Column, value: string | null) => Text;
 
-/** Names of quartiers, sectors and carriers stand for their keys; numbers are years here. */
-async function keyWords(session: SqlSession, nameCells: NameCells): Promise<WordOf> {
-  const quartiers = await session.rows<{ id: string; name: string }>(
-    'select quartier_id as id, name from staging.quartiers where quartier_id is not null and name is not null',
-  );
-  const names = new Map(quartiers.map(({ id, name }) => [id, name]));
-  return (column, value) => {
-    const plain =
-      (column === 'quartier_id' ? names.get(value ?? '') : value?.replace(/\.0$/, '')) ?? value ?? '';
-    const word = nameCells({ [column]: plain })[column] ?? plain;
-    return typeof word === 'object' ? word : { de: String(word), en: String(word) };
-  };
-}
+/** Names stand for keys, of what is no key years and counts for numbers that are compared. */
+const keyWords =
+  (nameCells: NameCells): WordOf =>
+  (table, column, value) =>
+    wordOfCell(table, column, value?.replace(isNumber(column) ? /\.0$/ : '', '') ?? '', nameCells);
+
+const keyOfRow = (table: Table, values: readonly (string | null)[], wordOf: WordOf): Text[] =>
+  values.map((value, at) => wordOf(table, columnOf(table, table.key[at]!), value));
+
+const columnOf = ({ columns }: Table, name: string) => columns.find((column) => column.name === name)!;
 
 /** A protected cell keeps what the edition has, and so does a number of connections that is not said (see overlay.ts). */
 const same = (name: string) =>
@@ -214,11 +211,17 @@ function rowOf({ gaps }: Source, nth: number): number {
   return row;
 }
 
-/** A number as one; a year, a word and what cannot be read as they are. */
-const shownValue = (column: Column, value: string | null) =>
-  value !== null && isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value))
-    ? Number(value)
-    : value;
+/** A number as one; a year and what cannot be read as they are, a key as its word. */
+function shownValue(
+  table: Table,
+  column: Column,
+  value: string | null,
+  wordOf: WordOf,
+): Text | number | null {
+  if (value === null) return null;
+  const isAmount = isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value));
+  return isAmount ? Number(value) : wordOf(table, column, value);
+}
 
 async function changedCells(
   session: SqlSession,
@@ -250,11 +253,11 @@ async function changedCells(
   return rows.map(({ place, nth, key: values, before, after, jump }) => {
     const column = columns[nth]!;
     return {
-      key: values.map((value, at) => wordOf(source.table.key[at]!, value)),
+      key: keyOfRow(source.table, values, wordOf),
       column: column.name,
       label: columnLabel(source.table, column),
-      before: shownValue(column, before),
-      after: shownValue(column, after),
+      before: shownValue(source.table, column, before, wordOf),
+      after: shownValue(source.table, column, after, wordOf),
       jump,
       place: placeIn(source, rowOf(source, place), column.name),
     };

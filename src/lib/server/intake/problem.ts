@@ -37,6 +37,7 @@ const shorten = (value: string) => (value.length > 120 ? `${value.slice(0, 119)}
 /** Words a finding in both languages. */
 export function problemOf(finding: Finding): Problem {
   const { row = null, position, rule } = finding;
+  const quartier = finding.parameters?.quartier_id ?? finding.parameters?.quartier;
   const shown = (text: string | null | undefined) => (text == null ? null : printable(shorten(text)));
   const file = printable(finding.file);
   const column = shown(finding.column);
@@ -59,7 +60,7 @@ export function problemOf(finding: Finding): Problem {
     value,
     rule,
     severity: wording.severity,
-    quartier_id: finding.parameters?.quartier == null ? null : String(finding.parameters.quartier),
+    quartier_id: quartier == null ? null : String(quartier),
     text: filled(text, place, finding.label !== undefined),
     hint: filled(hint, place, finding.label !== undefined),
   };

@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import { templateTexts } from '#lib/texts/index.ts';
+import { tableLabel } from './table-label.ts';
 
 /** Who adds to a list that other tables refer to. */
 const additions = {
@@ -15,13 +15,9 @@ const additions = {
 
 /** Words for the sentence about a value that a list lacks. */
 export function listWords(list: string): { list: Text; addition: Text } {
-  const nameIn = (lang: 'de' | 'en') => templateTexts[lang].sheets[list] ?? list;
   return {
     // the sheet of quartiers is called after what it says of them
-    list:
-      list === 'quartiers'
-        ? { de: 'Quartiere', en: 'Neighbourhoods' }
-        : { de: nameIn('de'), en: nameIn('en') },
+    list: list === 'quartiers' ? { de: 'Quartiere', en: 'Neighbourhoods' } : tableLabel(list),
     addition: list === 'measures' ? additions.measures : additions.others,
   };
 }

@@ -105,8 +105,9 @@ export async function rowProblems(
   const propose = findings.some(({ rule }) => isUnknown(rule)) ? await proposeNames(session) : undefined;
   const problems = findings.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
+    const place = placeIn(source, finding.source_row, finding.column);
     return problemOf({
-      ...placeIn(source, finding.source_row, finding.column),
+      ...place,
       column: finding.column,
       value: finding.value,
       rule: finding.rule,
@@ -115,7 +116,9 @@ export async function rowProblems(
         table: column.references ?? '',
         words: writtenWords(table, column),
         ...listWords(column.references ?? ''),
-        ...(isUnknown(finding.rule) && { proposal: propose?.(table, column, finding.value) ?? '' }),
+        ...(isUnknown(finding.rule) && {
+          proposal: propose?.(table, column, finding.value, place.label === undefined) ?? '',
+        }),
         range: rangeText(column, publicationYear),
         expected: formText(column),
         year: finding.year ?? '',

@@ -1,5 +1,3 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
-import { templateTexts } from '#lib/texts/index.ts';
 import type { Table } from '../contract/table.ts';
 import { standardCarriers, standardSectors } from '../contract/standard-lists.ts';
 import { tables } from '../contract/tables.ts';
@@ -11,6 +9,7 @@ import { problemOf, type Problem } from './problem.ts';
 import { createRowShift, keepPlaces } from './csv/row-places.ts';
 import { numberAndNotationRules, rowProblems } from './row-problems.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
+import { tableLabel } from './table-label.ts';
 
 const listOf = (values: readonly string[]) => values.map(literal).join(', ');
 
@@ -133,12 +132,6 @@ async function loadSource(session: SqlSession, source: Source, isSuspect: string
   };
 }
 
-/** What people call a table, as its sheet of the template: "Endenergie". */
-const sheetLabel = ({ name }: Table): Text => ({
-  de: templateTexts.de.sheets[name] ?? name,
-  en: templateTexts.en.sheets[name] ?? name,
-});
-
 /** A row replaces the whole row of its key: what its file has no column for is blank then, which is said. */
 async function blankedValues(session: SqlSession, source: Source): Promise<Problem[]> {
   const { table, file, lost } = source;
@@ -152,7 +145,7 @@ async function blankedValues(session: SqlSession, source: Source): Promise<Probl
       column,
       label: labelOf(source, column),
       rule: 'base_values_blank',
-      parameters: { count: n, table: sheetLabel(table) },
+      parameters: { count: n, table: tableLabel(table.name) },
     }),
   );
 }

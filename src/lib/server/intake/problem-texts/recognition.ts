@@ -93,8 +93,8 @@ export const recognitionTexts = {
     'Enter a head in row {row} or delete the column. Allowed are: {header}',
   ),
   column_near: error(
-    'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“ ({field})?',
-    'The column "{column}" is unknown. Did you mean "{near}" ({field})?',
+    'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“?',
+    'The column "{column}" is unknown. Did you mean "{near}"?',
     'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}. Die Programmleitung kann Schreibweisen einer Stelle bestätigen („monitor map“).',
     'If so, write the head that way; if not, delete the column. Allowed are: {header}. The programme office can confirm what a body writes ("monitor map").',
   ),

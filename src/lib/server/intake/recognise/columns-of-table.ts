@@ -84,7 +84,9 @@ export function columnsOf(
       unknown.push({ meaning, near: field });
       if (field && !found.some(({ column }) => column === field)) {
         proposed.add(field);
-        list.add({ rule: 'column_near', ...at, parameters: { near: near!, field: field.name, header } });
+        // whoever writes names of the contract wants one of them
+        const meant = near === field.name ? near : columnLabel(heads.table, field);
+        list.add({ rule: 'column_near', ...at, parameters: { near: meant, header } });
       } else list.add({ rule: 'column_unknown', ...at, parameters: { header } });
       continue;
     }

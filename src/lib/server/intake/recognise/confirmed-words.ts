@@ -8,6 +8,7 @@ export function confirmedWords(words: KnownWords, notes: ReadingNotes): KnownWor
   return {
     isKey: words.isKey,
     isName: words.isName,
+    labelOf: words.labelOf,
     meaningOf(table, column, word) {
       const meaning = words.meaningOf(table, column, word);
       const entry = book.word(table, column, word);

@@ -1,4 +1,5 @@
 import { isNumeric, type CellReader } from './cell-reader.ts';
+import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
 import { exactDecimal, plainNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
@@ -10,14 +11,15 @@ import { checkTotals } from './total-rows.ts';
 
 /** Names headings that are not understood, and sums beside headings that are not those of the rows below. */
 export function nameGroups(
-  { body }: TablePlace,
+  { body, heads: { table } }: TablePlace,
   { heads, unclear, columns: filled }: Groups,
   columns: readonly ReadColumn[],
   judged: readonly JudgedRow[],
   reader: CellReader,
   list: FindingList,
 ): void {
-  const fields = [...filled].map(({ name }) => name).join(', ');
+  const labels = [...filled].map((column) => columnLabel(table, column));
+  const fields = { de: labels.map(({ de }) => de).join(', '), en: labels.map(({ en }) => en).join(', ') };
   for (const { row, text } of unclear)
     list.add({ rule: 'group_unclear', row, value: text, parameters: { fields, row } });
   for (const source of columns) {

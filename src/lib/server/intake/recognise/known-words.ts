@@ -1,10 +1,11 @@
-import { languages } from '#lib/domain/vocabulary.ts';
+import { languages, type Text } from '#lib/domain/vocabulary.ts';
 import { texts } from '#lib/texts/index.ts';
 import { standardCarriers, standardSectors } from '../../contract/standard-lists.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { carrierAliases, flagWords, sectorAliases } from './aliases/words.ts';
 import { maxRemembered, NameBook } from './comparable.ts';
 import type { KnownNames } from './read-table.ts';
+import { meaningText } from './meaning-text.ts';
 import { aliasesOf } from './written-words.ts';
 
 /** What a word of a cell means. */
@@ -22,6 +23,8 @@ export interface KnownWords {
   isKey(table: Table, column: Column, word: string): boolean | undefined;
   /** Is the word itself a name of something, so that it is no word for a total? */
   isName(column: Column, word: string): boolean;
+  /** What people call what a key stands for; a key that nobody has named is its own name. */
+  labelOf(table: Table, column: Column, key: string): Text;
 }
 
 interface NameList {
@@ -49,6 +52,15 @@ export function knownWords(known: KnownNames): KnownWords {
         known.carriers.map(({ carrier, label_de, label_en }) => [carrier, [carrier, label_de, label_en]]),
       ),
     ],
+  };
+  const labels: Readonly<Record<string, ReadonlyMap<string, Text>>> = {
+    quartiers: quartierLabels(known),
+    sectors: new Map(
+      known.sectors.map(({ sector, label_de, label_en }) => [sector, { de: label_de, en: label_en }]),
+    ),
+    carriers: new Map(
+      known.carriers.map(({ carrier, label_de, label_en }) => [carrier, { de: label_de, en: label_en }]),
+    ),
   };
   const closed = new Map<Column, NameBook<string>>();
   const bookOf = (table: Table, column: Column): NameBook<string> => {
@@ -87,14 +99,16 @@ export function knownWords(known: KnownNames): KnownWords {
       return some?.some(({ keys }) => keys.size > 0) ? some.some(({ keys }) => keys.has(word)) : undefined;
     },
     isName: (column, word) => namesIn(lists[column.references ?? ''] ?? [], word).length > 0,
+    labelOf: (table, column, key) =>
+      labels[column.references ?? '']?.get(key) ?? meaningText(table, column, key),
   };
 
   function lookUp(table: Table, column: Column, word: string): WordMeaning {
     if (column.type === 'boolean') return only(flags.find(word), word);
     if (column.values)
       return column.values.includes(word) ? { value: word } : only(bookOf(table, column).find(word), word);
-    const labels = labelsOf[`${table.name}.${column.name}`];
-    if (labels) return labels.keys.has(word) ? { value: word } : only(labels.book.find(word), word);
+    const open = labelsOf[`${table.name}.${column.name}`];
+    if (open) return open.keys.has(word) ? { value: word } : only(open.book.find(word), word);
     if (column.references && lists[column.references]) return named(lists[column.references]!, word);
     // the one list in a cell
     if (table.name === 'targets' && column.name === 'sectors') {
@@ -106,6 +120,18 @@ export function knownWords(known: KnownNames): KnownWords {
     }
     return { value: word };
   }
+}
+
+/** Where two quartiers bear a name, the municipality tells them apart. */
+function quartierLabels({ quartiers }: KnownNames): Map<string, Text> {
+  const ids = new Map<string, Set<string>>();
+  for (const { quartier_id, name } of quartiers) ids.set(name, (ids.get(name) ?? new Set()).add(quartier_id));
+  return new Map(
+    quartiers.map(({ quartier_id, name, municipality }) => {
+      const label = ids.get(name)!.size > 1 ? `${name} (${municipality})` : name;
+      return [quartier_id, { de: label, en: label }];
+    }),
+  );
 }
 
 const only = (found: readonly string[], word: string): WordMeaning =>

@@ -5,6 +5,7 @@ import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
 import { computedHead } from '../own-downloads.ts';
 import { isProgrammeSheet } from '../programme-sheet.ts';
+import { tableLabel } from '../table-label.ts';
 import { HeadBook, standardHeads } from './head-book.ts';
 import { columnLabels } from './column-label.ts';
 import { isNumeric } from './cell-reader.ts';
@@ -159,8 +160,9 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
       return [];
     }
     if (one.rivals.length === 0) return [{ sheet, rows, place: one, places }];
-    const tables = [one.heads.table, ...one.rivals].map((table) => table.name);
-    const parameters = { row: one.head, tables: tables.join(', '), table: tables[0]! };
+    const labels = [one.heads.table, ...one.rivals].map(({ name }) => tableLabel(name));
+    const tables = { de: labels.map(({ de }) => de).join(', '), en: labels.map(({ en }) => en).join(', ') };
+    const parameters = { row: one.head, tables, table: labels[0]! };
     findings.push({ rule: 'table_unclear', ...place, row: one.head, parameters });
     return [];
   });

@@ -15,7 +15,6 @@ import type { Groups } from './group-rows.ts';
 import { headsOf } from './head-book.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
-import { meaningText } from './meaning-text.ts';
 import type { ReadingChoice, ReadTable } from './read-table.ts';
 import { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
@@ -99,7 +98,7 @@ export class TableReading {
     rowsOf: (kind: RowKind) => readonly number[],
     filled: { merged: readonly FilledCells[]; labels: readonly FilledCells[] } = { merged: [], labels: [] },
   ): Omit<ReadTable, 'rows'> {
-    const { choice, rowName, sheetName } = this.#context;
+    const { choice, rowName, sheetName, words } = this.#context;
     const { notes, table } = this;
     const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
     const named = (some: readonly number[]) =>
@@ -120,14 +119,14 @@ export class TableReading {
             columnLabel(table, one),
             [...this.#groups.heads.values()]
               .filter(({ column }) => column.name === one.name)
-              .map(({ row, value }) => ({ row, value: meaningText(table, one, value) })),
+              .map(({ row, value }) => ({ row, value: words.labelOf(table, one, value) })),
           ),
         ),
         ...filledTexts(this.columns, filled.merged, recognisedTexts.merged),
         ...filledTexts(this.columns, filled.labels, recognisedTexts.labels),
         ...this.reader.recognised(),
         ...this.#given().map(({ column, value }) =>
-          recognisedTexts.given(columnLabel(this.table, column), meaningText(this.table, column, value)),
+          recognisedTexts.given(columnLabel(table, column), words.labelOf(table, column, value)),
         ),
         ...(choice.book && notes.confirmed.length > 0
           ? [recognisedTexts.confirmed(choice.book.organisation, notes.confirmed)]

@@ -5,7 +5,6 @@ import type { GridFinding } from '../grid/grid.ts';
 import { columnLabel } from './column-label.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
-import { meaningText } from './meaning-text.ts';
 import { measureOf } from './unit.ts';
 
 /** A text above a table, or the name of its sheet, which stands in no row. */
@@ -60,7 +59,7 @@ export function titleFindings(
     );
     const [first] = named;
     if (!first || named.some(({ said }) => said === value)) continue;
-    const parameters = { label: columnLabel(table, column), given: meaningText(table, column, value) };
+    const parameters = { label: columnLabel(table, column), given: words.labelOf(table, column, value) };
     found.push({ rule: 'given_contradicted', row: first.row, value: first.text, parameters });
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { energy } from '../../contract/balance.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
@@ -11,12 +11,19 @@ import { columnLabel } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import { beforeMark } from './footnote-mark.ts';
 import type { KnownWords } from './known-words.ts';
-import { meaningText, saysPlainly } from './meaning-text.ts';
+import { saysPlainly } from './meaning-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { recognisedTexts } from './recognised-texts.ts';
 
 const maxWords = 12;
+
+/** Keys with what they stand for, where a person must write the key: "Mitte: dortmund-mitte". */
+function keyedList(keys: readonly string[], labelOf: (key: string) => Text): Text {
+  const listIn = (lang: Language) =>
+    keys.map((key) => (labelOf(key)[lang] === key ? key : `${labelOf(key)[lang]}: ${key}`)).join('; ');
+  return { de: listIn('de'), en: listIn('en') };
+}
 
 /** Reads the cells of one table that hold words, days or keys. */
 export class WordCells {
@@ -53,8 +60,14 @@ export class WordCells {
     if (isGross && !(isKnown && this.#table === energy)) return refuse('gross_calorific_word');
     const plain = this.#beforeMark(column, text);
     if (plain !== undefined) return refuse('word_with_mark', { plain });
-    if ('meanings' in meaning) return refuse('name_unclear', { meanings: meaning.meanings.join(', ') });
-    if ('known' in meaning) return refuse('book_contradicts_name', { ...meaning });
+    const labelOf = (key: string) => this.#words.labelOf(this.#table, column, key);
+    if ('meanings' in meaning)
+      return refuse('name_unclear', { meanings: keyedList(meaning.meanings, labelOf) });
+    if ('known' in meaning)
+      return refuse('book_contradicts_name', {
+        means: labelOf(meaning.means),
+        known: labelOf(meaning.known),
+      });
     if (this.#words.isKey(this.#table, column, meaning.value) === false)
       this.ask(text, column, row, position);
     if (meaning.value !== text) {
@@ -102,7 +115,7 @@ export class WordCells {
   recognised(): Text[] {
     return [...this.#mapped].flatMap(([head, { column, words }]) => {
       const told = [...words]
-        .map(([word, key]) => [word, meaningText(this.#table, column, key)] as const)
+        .map(([word, key]) => [word, this.#words.labelOf(this.#table, column, key)] as const)
         .filter(([word, meaning]) => !saysPlainly(word, meaning));
       const others = Math.max(0, told.length - maxWords);
       return told.length > 0
