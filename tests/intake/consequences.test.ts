@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
-import { freshPath, sound } from '../fixtures/folder.ts';
+import { freshPath, setField, sound, soundFolder } from '../fixtures/folder.ts';
 
 describe('a number that could not be read', () => {
   it('is no reduction that is missing beside', async () => {
@@ -29,4 +29,20 @@ describe('a local factor that the edition has energy without', () => {
       [2020, 2021, 2022, 2023].map(() => ['Faktoren.csv', 'B2', 'local_factor_gap', 'electricity']),
     );
   });
+});
+
+it('a source that calls its values adjusted for weather is told once', async () => {
+  const said = (line: number, text: string) => setField(line, 'source', text);
+  const folder = soundFolder({
+    'energy.csv': (text) =>
+      [
+        said(2, 'Netz; witterungsbereinigt'),
+        said(3, 'Netz; witterungsbereinigt'),
+        said(5, 'nicht witterungsbereinigt'),
+      ].reduce<string>((changed, change) => String(change(changed)), text),
+  });
+  const { problems } = await check(folder);
+  expect(problems.map(({ rule, cell, value }) => [rule, cell, value])).toEqual([
+    ['weather_adjusted_source', 'K2', 'Netz; witterungsbereinigt'],
+  ]);
 });

@@ -67,4 +67,45 @@ describe('what stands above a table', () => {
       recogniseText(`Energiebilanz 2022\n\n${dated}`, { choice: given('2024', 'horst') }).errors,
     ).toEqual([]);
   });
+
+  const warningsBelow = (title: string, choice?: ReturnType<typeof given>) =>
+    choice
+      ? recogniseText(`${title}\n\n${table}`, { choice, known }).warnings
+      : recogniseText(`${title}\n\n${ofSued}`, { known }).warnings;
+  const ofSued = table.replaceAll('\n', '\n2024;luenen-sued;').replace('Sektor', 'Jahr;Quartier;Sektor');
+
+  it.each([
+    ['Energiebericht für Lünen', given('2024', 'horst')],
+    ['Stadt: Lünen', given('2024', 'horst')],
+    ['Lünen', given('2024', 'horst')],
+    ['Energiebericht für Gelsenkirchen', undefined],
+    ['Energiebilanz Horst', undefined],
+  ])('is told where it names another place than the rows: %s', (title, choice) => {
+    expect(warningsBelow(title, choice)).toContain('1 title_of_other_place');
+  });
+
+  it.each([
+    ['Energiebericht für Gelsenkirchen', given('2024', 'horst')],
+    ['Energiebericht der Stadtwerke Lünen GmbH', given('2024', 'horst')],
+    ['Energiebilanz Lünen, Süd', undefined],
+    ['Energiebilanz der Quartiere Horst und Lünen-Süd', undefined],
+    ['Energiebilanz', undefined],
+  ])('may name: %s', (title, choice) => {
+    expect(warningsBelow(title, choice)).not.toContain('1 title_of_other_place');
+  });
+
+  it('is told where it says bereinigt, and not wovon', () => {
+    expect(warningsBelow('Endenergie (bereinigt)', given('2024', 'horst'))).toContain('1 adjusted_title');
+    expect(errorsBelow('Endenergie (bereinigt)')).toEqual([]);
+    expect(warningsBelow('Endenergie, unbereinigt')).not.toContain('1 adjusted_title');
+  });
+});
+
+describe('a note below a table', () => {
+  it('is an error where it says that values are adjusted for weather', () => {
+    const below = (note: string) =>
+      recogniseText(`${table}\n${note}`, { choice: given('2024', 'horst'), known }).errors;
+    expect(below('Anmerkung: Werte witterungsbereinigt')).toEqual(['4 weather_adjusted_title']);
+    expect(below('Anmerkung: Werte nicht witterungsbereinigt')).toEqual([]);
+  });
 });

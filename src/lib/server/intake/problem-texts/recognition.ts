@@ -117,10 +117,22 @@ export const recognitionTexts = {
     'Deliver natural gas of the balance with the head "Final energy (Hs) [MWh]" and a column Energy carrier, it is then converted (Hi = Hs × 0.903); give anything else as net calorific value (Hi).',
   ),
   weather_adjusted_title: error(
-    '„{value}“ steht über der Tabelle oder im Namen des Blatts: Die Werte sind witterungsbereinigt. Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
-    '"{value}" stands above the table or is the name of the sheet: the values are adjusted for weather. Measured consumption is expected; the monitor adjusts it.',
-    'Die gemessenen Werte liefern. Sind es die gemessenen, den Zusatz aus dem Titel oder Blattnamen streichen.',
-    'Deliver the measured values. If these are the measured ones, delete the remark from the title or the name of the sheet.',
+    'Bei der Tabelle steht „{value}“: Die Werte sind witterungsbereinigt. Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
+    'With the table stands "{value}": the values are adjusted for weather. Measured consumption is expected; the monitor adjusts it.',
+    'Die gemessenen Werte liefern. Sind es die gemessenen, den Zusatz streichen.',
+    'Deliver the measured values. If these are the measured ones, delete the remark.',
+  ),
+  adjusted_title: warning(
+    'Bei der Tabelle steht „{value}“: Bereinigt wovon, steht da nicht.',
+    'With the table stands "{value}": it does not say for what the values are adjusted.',
+    'Prüfen, dass die Werte nicht witterungsbereinigt sind: Erwartet wird der gemessene Verbrauch.',
+    'Check that the values are not adjusted for weather: measured consumption is expected.',
+  ),
+  title_of_other_place: warning(
+    'Über der Tabelle oder im Namen des Blatts steht „{value}“; ihre Zeilen gelten für {places}.',
+    'Above the table or in the name of the sheet stands "{value}"; its rows hold for {places}.',
+    'Prüfen, ob es die richtige Datei ist.',
+    'Check whether it is the right file.',
   ),
   given_contradicted: error(
     'Für „{label}“ wurde angegeben: {given}. Über der Tabelle oder im Namen des Blatts steht „{value}“.',

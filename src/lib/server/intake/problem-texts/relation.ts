@@ -134,6 +134,12 @@ export const relationTexts = {
     'Ein lokaler Faktor gilt für alle Jahre mit Energie: In der Tabelle „Emissionsfaktoren“ den für {year} eintragen.',
     'A local factor holds for all years with energy: enter the one for {year} in the table "Emission factors".',
   ),
+  weather_adjusted_source: warning(
+    'Die Quelle „{value}“ nennt die Werte witterungsbereinigt (Zeilen: {count}). Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
+    'The source "{value}" calls the values adjusted for weather (rows: {count}). Measured consumption is expected; the monitor adjusts it.',
+    'Die gemessenen Werte liefern, oder die Quelle berichtigen.',
+    'Deliver the measured values, or correct the source.',
+  ),
   disclosure: error(
     'Zusammen mit {editions} verriete diese Ausgabe eine vertrauliche Angabe: {quartier}, {year}, {sector}, {carrier}.',
     'Together with {editions} this edition would reveal a confidential value: {quartier}, {year}, {sector}, {carrier}.',

@@ -6,9 +6,7 @@ export function confirmedWords(words: KnownWords, notes: ReadingNotes): KnownWor
   const { book } = notes;
   if (!book) return words;
   return {
-    isKey: words.isKey,
-    isName: words.isName,
-    labelOf: words.labelOf,
+    ...words,
     meaningOf(table, column, word) {
       const meaning = words.meaningOf(table, column, word);
       const entry = book.word(table, column, word);

@@ -25,6 +25,10 @@ export interface KnownWords {
   isName(column: Column, word: string): boolean;
   /** What people call what a key stands for; a key that nobody has named is its own name. */
   labelOf(table: Table, column: Column, key: string): Text;
+  /** Name and municipality of a quartier, if it is known. */
+  placeOf(quartier: string): { name: string; municipality: string } | undefined;
+  /** The municipality of a known quartier that bears that name. */
+  townOf(word: string): string | undefined;
 }
 
 interface NameList {
@@ -62,6 +66,9 @@ export function knownWords(known: KnownNames): KnownWords {
       known.carriers.map(({ carrier, label_de, label_en }) => [carrier, { de: label_de, en: label_en }]),
     ),
   };
+  const places = new Map(known.quartiers.map((quartier) => [quartier.quartier_id, quartier]));
+  const towns = new NameBook<string>();
+  for (const { municipality } of known.quartiers) towns.add(municipality, municipality);
   const closed = new Map<Column, NameBook<string>>();
   const bookOf = (table: Table, column: Column): NameBook<string> => {
     let book = closed.get(column);
@@ -101,6 +108,8 @@ export function knownWords(known: KnownNames): KnownWords {
     isName: (column, word) => namesIn(lists[column.references ?? ''] ?? [], word).length > 0,
     labelOf: (table, column, key) =>
       labels[column.references ?? '']?.get(key) ?? meaningText(table, column, key),
+    placeOf: (quartier) => places.get(quartier),
+    townOf: (word) => towns.only(word),
   };
 
   function lookUp(table: Table, column: Column, word: string): WordMeaning {

@@ -1,3 +1,4 @@
+import { energy } from '../../contract/balance.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { isNumeric } from './cell-reader.ts';
 import { contentsOf } from './column-contents.ts';
@@ -15,6 +16,7 @@ import type { JudgedRow, RowKind } from './row-kinds.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
 import { TableReading, type ReadingContext } from './table-reading.ts';
+import { saysAdjusted } from './title-findings.ts';
 import { nameTotals } from './total-findings.ts';
 import { nameVacant } from './vacant-rows.ts';
 
@@ -34,7 +36,10 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   const { body } = labels;
   const rowsOf = (kind: RowKind) => body.filter((_, at) => judged[at]!.kind === kind).map(({ row }) => row);
   nameNotes(rowsOf('note'), list);
-  for (const row of body.filter((_, at) => judged[at]!.kind === 'note')) judgeNoteUnits(row, columns, list);
+  for (const row of body.filter((_, at) => judged[at]!.kind === 'note')) {
+    judgeNoteUnits(row, columns, list);
+    if (table === energy) judgeAdjusted(row, list);
+  }
   const blank = new BlankRows(place.head);
   for (const { row } of body) blank.pass(row);
   blank.name(list);
@@ -59,6 +64,8 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   nameTotals({ table, body, judged, columns, groups }, reader, words, list);
   nameGroups({ ...place, body }, groups, columns, judged, reader, list);
   nameVacant({ table, body, judged, columns, groups }, words, list);
+  const quartierAt = table.columns.findIndex(({ name }) => name === 'quartier_id');
+  reading.nameOtherPlaces(new Set(rows.flatMap(({ values }) => values[quartierAt] ?? [])));
   return { ...reading.told(rowsOf, { merged: merged.filled, labels: labels.filled }), rows };
 }
 
@@ -74,6 +81,12 @@ function isFilledByMerge(meanings: TablePlace['meanings']): (position: number) =
 export function nameNotes(rows: readonly number[], list: FindingList): void {
   if (rows.length > 0)
     list.add({ rule: 'notes_skipped', row: rows[0], parameters: { rows: rangesOf(rows) } });
+}
+
+/** A note among the rows that says what its numbers must not be. */
+function judgeAdjusted({ row, cells }: GridRow, list: FindingList): void {
+  const value = cells.find((cell) => typeof cell === 'string' && saysAdjusted(cell));
+  if (typeof value === 'string') list.add({ rule: 'weather_adjusted_title', row, value });
 }
 
 /** A note among the rows that names another unit than the head: which of them holds is not guessed. */

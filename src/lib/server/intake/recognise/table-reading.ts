@@ -22,7 +22,7 @@ import { rowKinds, type JudgedRow, type RowKind } from './row-kinds.ts';
 import type { GridRow } from '../grid/grid.ts';
 import type { FilledCells } from './sheet-rows.ts';
 import type { TablePlace } from './table-finder.ts';
-import { titleFindings } from './title-findings.ts';
+import { titleFindings, titlesOfOthers, type Title } from './title-findings.ts';
 
 export interface ReadingContext {
   sheetName: string;
@@ -70,11 +70,24 @@ export class TableReading {
     this.reader = new CellReader(this.table, columns, words, list, this.notes, unitPosition, choice.gas);
     this.#years = [...new Set(columns.flatMap(({ year }) => year ?? []))];
     this.forms = formsOf(this.table, columns, this.#years, choice.given);
-    const titles = [{ text: context.sheetName, row: undefined }, ...this.place.titles];
+    const titles = this.#titles();
     const given = new Map(this.#given().map(({ column, value }) => [column, value]));
     const isTold = this.place.meanings.some(({ text }) => namesCalorificValue(text));
     for (const finding of titleFindings(this.table, this.place.head, titles, given, words, isTold))
       list.add(finding);
+  }
+
+  /** Tells of titles that name another place than its rows have, after all of them were read. */
+  nameOtherPlaces(quartiers: ReadonlySet<string>): void {
+    const isGiven = this.#given().some(({ column }) => column.name === 'quartier_id');
+    const { words, list } = this.#context;
+    const told = { quartiers, isGiven };
+    for (const finding of titlesOfOthers(this.table, this.place.head, this.#titles(), told, words))
+      list.add(finding);
+  }
+
+  #titles(): Title[] {
+    return [{ text: this.#context.sheetName, row: undefined }, ...this.place.titles];
   }
 
   /** Columns of the contract that the table has, after all its rows were read. */

@@ -15,6 +15,9 @@ export interface Title {
 
 const adjusted =
   /(?:witterung|klima|temperatur|gradtag)\p{L}*[- ]?(?:bereinigt|korrigiert|normiert)|weather[- ](?:adjusted|corrected|normali[sz]ed)/iu;
+/** Adjusted for whatever: for weather, or for what was counted twice. */
+const adjustedForSomething =
+  /(?:^|[^\p{L}])(?:bereinigte?|korrigierte?|normierte?|adjusted|normali[sz]ed)(?:[^\p{L}]|$)/iu;
 const denied = /(?:^|[^\p{L}])(?:nicht|nein|keine?|ohne|un|no|not|without)(?:[^\p{L}]|$|witterung)/iu;
 
 /** Words of titles that are about the figures below them. */
@@ -27,6 +30,12 @@ const ofDocument =
 const maxCharacters = 200;
 /** Words of the longest name that is looked for. */
 const maxWords = 4;
+
+/** Does a text say that values are adjusted for weather? */
+export const saysAdjusted = (text: string): boolean => {
+  const said = text.slice(0, maxCharacters);
+  return adjusted.test(said) && !denied.test(said);
+};
 
 /**
  * What titles say against the table below them: that its energy is adjusted for weather, which the monitor does itself,
@@ -43,14 +52,12 @@ export function titleFindings(
 ): GridFinding[] {
   const found: GridFinding[] = [];
   const hasEnergy = table.columns.some(({ name }) => measureOf(name)?.dimension === 'energy');
-  const told = titles.map(({ text, row }) => ({
-    text: text.slice(0, maxCharacters),
-    row: row ?? head,
-    isName: row === undefined,
-  }));
-  for (const { text, row } of told)
-    if (table === energy && adjusted.test(text) && !denied.test(text))
-      found.push({ rule: 'weather_adjusted_title', row, value: text });
+  const told = toldTitles(head, titles);
+  for (const { text: value, row } of table === energy ? told : []) {
+    if (saysAdjusted(value)) found.push({ rule: 'weather_adjusted_title', row, value });
+    else if (adjustedForSomething.test(value) && !denied.test(value))
+      found.push({ rule: 'adjusted_title', row, value });
+  }
   for (const { text: value, row } of hasEnergy && !isCalorificValueTold ? told : [])
     if (namesGrossCalorificValue(value)) found.push({ rule: 'gross_calorific_title', row, value });
   for (const [column, value] of given) {
@@ -65,6 +72,63 @@ export function titleFindings(
   return found;
 }
 
+interface ToldTitle {
+  text: string;
+  row: number;
+  isName: boolean;
+}
+
+const toldTitles = (head: number, titles: readonly Title[]): ToldTitle[] =>
+  titles.map(({ text, row }) => ({
+    text: text.slice(0, maxCharacters),
+    row: row ?? head,
+    isName: row === undefined,
+  }));
+
+/** Quartiers that one sentence names. */
+const maxNamed = 3;
+
+/**
+ * Titles that name another quartier or municipality than that of the rows: it may be the wrong file. `quartiers`: the keys
+ * that its rows have; `isGiven`: they were stated for the file, so that another quartier in a title is an error already.
+ */
+export function titlesOfOthers(
+  table: Table,
+  head: number,
+  titles: readonly Title[],
+  { quartiers, isGiven }: { quartiers: ReadonlySet<string>; isGiven: boolean },
+  words: KnownWords,
+): GridFinding[] {
+  const column = table.columns.find(({ name, isKey }) => name === 'quartier_id' && isKey);
+  const places = [...quartiers].flatMap((id) => words.placeOf(id) ?? []);
+  if (!column || places.length === 0 || places.length < quartiers.size) return [];
+  const municipalities = new Set(places.map(({ municipality }) => municipality));
+  return toldTitles(head, titles).flatMap((title): GridFinding[] => {
+    const named = valuesIn(table, column, title, words);
+    const inTowns = named.length > 0 ? [] : townsIn(title, words);
+    const isOther =
+      named.length > 0
+        ? !isGiven && !named.some((id) => quartiers.has(id))
+        : inTowns.length > 0 && !inTowns.some((town) => municipalities.has(town));
+    if (!isOther) return [];
+    const names = places.slice(0, maxNamed).map(({ name, municipality }) => `${name} (${municipality})`);
+    const parameters = { places: `${names.join(', ')}${places.length > maxNamed ? ', …' : ''}` };
+    return [{ rule: 'title_of_other_place', row: title.row, value: title.text, parameters }];
+  });
+}
+
+/** Whoever supplies energy in one town may sit in another. */
+const ofSupplier = /stadtwerke|netz|werke|gmbh|(?:^|[^\p{L}])(?:AG|Quelle|source)(?:[^\p{L}]|$)/iu;
+const ofPlace = /^(?:stadt|gemeinde|kommune|ort|municipality|city|town)\b/iu;
+
+function townsIn({ text }: ToldTitle, words: KnownWords): string[] {
+  const pieces = piecesOf(text);
+  const isOfFigures = pieces.length === 1 || ofFigures.test(text) || ofPlace.test(text);
+  return isOfFigures && !ofSupplier.test(text) ? pieces.flatMap((piece) => words.townOf(piece) ?? []) : [];
+}
+
+const piecesOf = (text: string) => text.split(/[\s,;:()/]+/).filter((word) => word !== '');
+
 /** What a title names of a column that a person may state for a whole table; the name of a sheet is about it. */
 function valuesIn(
   table: Table,
@@ -72,7 +136,7 @@ function valuesIn(
   { text, isName }: { text: string; isName: boolean },
   words: KnownWords,
 ): string[] {
-  const pieces = text.split(/[\s,;:()/]+/).filter((word) => word !== '');
+  const pieces = piecesOf(text);
   if (ofDocument.test(text) || (!isName && pieces.length > 1 && !ofFigures.test(text))) return [];
   if (column.isYear) return pieces.flatMap((piece) => readHead(piece).year?.toString() ?? []);
   if (column.references === undefined) return [];

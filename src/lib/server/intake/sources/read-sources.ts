@@ -12,7 +12,7 @@ import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from 
 import { ReadingNotes } from '../recognise/reading-notes.ts';
 import { givesNames, recogniseNaming, recogniseTables } from '../recognise/recognise-tables.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
-import { titleFindings } from '../recognise/title-findings.ts';
+import { titleFindings, titlesOfOthers } from '../recognise/title-findings.ts';
 import { unseenCells } from '../recognise/unseen-cells.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
@@ -154,14 +154,16 @@ function readAsTable(
   const titles = sheet.rows
     .filter(({ row }) => row < head)
     .map(({ row, cells }) => ({ row, text: cells.flatMap((cell) => cellText(cell) ?? []).join(' ') }));
-  const told = titleFindings(
-    table,
-    head,
-    [{ text: sheet.name, row: undefined }, ...titles],
-    statedOf(table, back, choice.given),
-    knownWords(known),
-    true,
-  ).map((finding) => ({ ...finding, ...at }));
+  const all = [{ text: sheet.name, row: undefined }, ...titles];
+  const stated = statedOf(table, back, choice.given);
+  const words = knownWords(known);
+  const quartierAt = table.columns.findIndex(({ name }) => name === 'quartier_id');
+  const quartiers = new Set(back.flatMap(({ values }) => values[quartierAt] ?? []));
+  const isGiven = [...stated.keys()].some(({ name }) => name === 'quartier_id');
+  const told = [
+    ...titleFindings(table, head, all, stated, words, true),
+    ...titlesOfOthers(table, head, all, { quartiers, isGiven }, words),
+  ].map((finding) => ({ ...finding, ...at }));
   const recognised = [
     { de: `Quelle: ${source.name.de}`, en: `Source: ${source.name.en}` },
     read.recognised[0]!,
