@@ -73,6 +73,14 @@ export function readHead(text: string): HeadText {
   };
 }
 
+/** The year of a head that names nothing else but its unit: "2019", "2019 [MWh]". */
+export function yearOfHead(text: string): number | undefined {
+  const whole = yearOfCell(text);
+  if (whole !== undefined || !/\d{4}/.test(text.slice(0, 60))) return whole;
+  const { name, year, remarks } = readHead(text);
+  return name === '' && remarks.length === 0 ? year : undefined;
+}
+
 const unitWord = /(?<![\p{L}\p{N}])(?:[kMGT]Wh|kt|kg|t CO|g\/kWh|kg\/MWh|g CO)/u;
 
 /** Words that make another unit of the one that follows, and those that relate it to something. */

@@ -1,5 +1,5 @@
 import type { Sheet } from '../grid/grid.ts';
-import { readHead, unitsOfNote } from '../recognise/head-text.ts';
+import { readHead, unitsOfNote, type NoteUnit } from '../recognise/head-text.ts';
 import { unitOf } from '../recognise/unit.ts';
 import { titlesOf, type TextRow } from './source.ts';
 
@@ -11,6 +11,8 @@ export interface BalanceTitle {
   quantity: 'energy' | 'emissions' | 'factor' | 'unknown';
   /** As it is written; undefined where none of energy is named, or for emissions none of mass. */
   unit: string | undefined;
+  /** Units that titles name, without those of heads. */
+  titleUnits: readonly NoteUnit[];
   /** Whether a title or head speaks of greenhouse gases, and not only of tonnes. */
   namesEmissions: boolean;
   /** Undefined where none is named, or several. */
@@ -20,11 +22,7 @@ export interface BalanceTitle {
 export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
   const titles = titlesOf(sheet, head.at);
   const texts = [...titles, ...head.texts.flatMap((text) => text ?? [])];
-  const units = texts.flatMap((text) => {
-    const found = unitsOfNote(text).flatMap(({ text: said, unit }) => (unit ? { text: said, unit } : []));
-    // a unit that is none of ours ("MWh je Einwohner") is none, though it begins like one
-    return found.length < unitsOfNote(text).length ? [] : [...found, ...readHead(text).units];
-  });
+  const units = texts.flatMap(unitsIn);
   const energy = units.find(({ unit }) => unit.dimension === 'energy');
   const mass = units.find(({ unit }) => unit.dimension === 'mass');
   const isFactor = units.some(({ unit }) => unit.dimension === 'factor');
@@ -34,9 +32,16 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
   return {
     quantity: isFactor ? 'factor' : mass && !energy ? 'emissions' : isEnergy ? 'energy' : 'unknown',
     unit: (energy ?? mass)?.text,
+    titleUnits: titles.flatMap(unitsIn),
     namesEmissions: emissionWords.test(texts.join(' ')),
     year: years.size === 1 ? String([...years][0]) : undefined,
   };
+}
+
+function unitsIn(text: string) {
+  const found = unitsOfNote(text).flatMap(({ text: said, unit }) => (unit ? { text: said, unit } : []));
+  // a unit that is none of ours ("MWh je Einwohner") is none, though it begins like one
+  return found.length < unitsOfNote(text).length ? [] : [...found, ...readHead(text).units];
 }
 
 /** Is the text nothing but a unit of energy, such as the head of a column of units has below it? */

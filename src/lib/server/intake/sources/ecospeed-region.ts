@@ -2,10 +2,11 @@ import { energy } from '../../contract/balance.ts';
 import type { GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { isDerivedHead, nameDerived } from '../recognise/derived-head.ts';
 import { FindingList } from '../recognise/finding-list.ts';
-import { readHead, yearOfCell } from '../recognise/head-text.ts';
+import { readHead, yearOfHead } from '../recognise/head-text.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
-import { withoutBrackets } from '../recognise/unit.ts';
+import { unitOf, withoutBrackets } from '../recognise/unit.ts';
 import { balanceTitle, energyHead, isEnergyUnit } from './balance-title.ts';
+import { unitsOfHeads, type NumberColumn } from './head-units.ts';
 import {
   headRow,
   positionOf,
@@ -23,12 +24,7 @@ const vagueCorners = ['Jahr', 'Jahre', 'Year', 'Bilanzjahr'];
 const carrierColumn = energy.columns.find((column) => column.name === 'carrier')!;
 const unitHeads = ['Einheit', 'Unit'];
 
-/** Year of a head that holds nothing else but a unit: "2019", "2019 [MWh]". */
-function yearOfHead(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const { name, year } = readHead(text);
-  return yearOfCell(text) ?? (name === '' ? year : undefined);
-}
+const isYearHead = (text: string | undefined) => text !== undefined && yearOfHead(text) !== undefined;
 
 /**
  * Time series of a balance, as ECOSPEED Region gives them: carriers down, years across, one block or sheet for each
@@ -52,7 +48,7 @@ export const ecospeedRegion: KnownSource = {
     const cornerOf = (texts: readonly (string | undefined)[]) => {
       const named = positionOf(texts, corners);
       if (named >= 0) return named;
-      const first = texts.findIndex((text) => yearOfHead(text) !== undefined);
+      const first = texts.findIndex((text) => isYearHead(text));
       const isVague = (text: string | undefined) =>
         text === undefined || positionOf([text], vagueCorners) === 0;
       return texts.findIndex(
@@ -63,13 +59,13 @@ export const ecospeedRegion: KnownSource = {
       const corner = cornerOf(texts);
       if (corner < 0) return false;
       const others = texts.filter((text, position) => text !== undefined && position !== corner);
-      const years = others.filter((text) => yearOfHead(text) !== undefined);
+      const years = others.filter((text) => isYearHead(text));
       return (
         years.length > 0 &&
-        new Set(years.map(yearOfHead)).size === years.length &&
+        new Set(years.map((text) => yearOfHead(text!))).size === years.length &&
         others.every(
           (text) =>
-            yearOfHead(text) !== undefined ||
+            isYearHead(text) ||
             isTotalWord(text!) ||
             isDerivedHead(text!) ||
             positionOf([text], unitHeads) === 0,
@@ -80,7 +76,7 @@ export const ecospeedRegion: KnownSource = {
     if (!head) return undefined;
     const corner = cornerOf(head.texts);
     const unitAt = positionOf(head.texts, unitHeads);
-    const { quantity, unit } = balanceTitle(sheet, head);
+    const { quantity, titleUnits } = balanceTitle(sheet, head);
     const unitBelow =
       unitAt < 0 ? undefined : sheet.rows.slice(head.at + 1).map((row) => textAt(row, unitAt));
     const hasUnits = unitBelow?.some((text) => text !== undefined && isEnergyUnit(withoutBrackets(text)));
@@ -100,14 +96,30 @@ export const ecospeedRegion: KnownSource = {
         isLayout: quantity === 'unknown',
       };
     }
+    const list = new FindingList();
+    const rowUnits = [...new Set(unitBelow)].flatMap((text) =>
+      text === undefined ? [] : [{ text, unit: unitOf(withoutBrackets(text)) }],
+    );
+    /** Years of a head with their units, without those of which no unit can be told. */
+    const yearsIn = ({ row, texts }: Pick<TextRow, 'row' | 'texts'>) => {
+      const years = yearsOf(texts);
+      const ofTitles = { titles: titleUnits, rows: hasUnits ? rowUnits : [] };
+      const units = unitsOfHeads(years, 'energy_mwh', ofTitles, row, list);
+      return years.flatMap((one) =>
+        units.has(one.position) ? [{ ...one, unit: units.get(one.position) }] : [],
+      );
+    };
     const { found, skipped, isMarked } = readBlocks(sheet, head, {
       corner,
       isHead,
+      yearsIn,
       isSector: (text) => keyOf(energy, sectorColumn, text) !== undefined,
     });
     const hasSector = found.some((one) => one.sector !== undefined);
+    const [unit, ...others] = new Set(found.flatMap(({ at }) => at.map((one) => one.unit)));
+    const hasUnitColumn = hasUnits || others.length > 0;
     const rows = found.flatMap(({ row, word, sector: of, at }) =>
-      at.flatMap(({ year, position }): SourceRow[] => {
+      at.flatMap(({ year, position, unit: own }): SourceRow[] => {
         const value = row.cells[position] ?? null;
         if (textAt(row, position) === undefined) return [];
         return [
@@ -116,16 +128,21 @@ export const ecospeedRegion: KnownSource = {
               word ?? null,
               year,
               value,
-              ...(hasUnits ? [textAt(row, unitAt) ?? null] : []),
+              ...(hasUnitColumn ? [(hasUnits ? textAt(row, unitAt) : own) ?? null] : []),
               ...(hasSector ? [of ?? null] : []),
             ],
-            columns: [corner, position, position, ...(hasUnits ? [unitAt] : []), ...(hasSector ? [-1] : [])],
+            columns: [
+              corner,
+              position,
+              position,
+              ...(hasUnitColumn ? [unitAt] : []),
+              ...(hasSector ? [-1] : []),
+            ],
             row: row.row,
           },
         ];
       }),
     );
-    const list = new FindingList();
     const derived = head.texts.filter((text) => text !== undefined && isDerivedHead(text));
     nameDerived(derived as string[], head.row, list);
     const names = [...new Set(found.flatMap((one) => one.sector ?? []))];
@@ -134,8 +151,8 @@ export const ecospeedRegion: KnownSource = {
       heads: [
         'carrier',
         'year',
-        hasUnits ? 'Endenergie' : energyHead(unit),
-        ...(hasUnits ? ['Einheit'] : []),
+        energyHead(hasUnitColumn ? undefined : unit),
+        ...(hasUnitColumn ? ['Einheit'] : []),
         ...(hasSector ? ['sector'] : []),
       ],
       head: head.row,
@@ -143,7 +160,7 @@ export const ecospeedRegion: KnownSource = {
         corner,
         -1,
         yearsOf(head.texts)[0]!.position,
-        ...(hasUnits ? [unitAt] : []),
+        ...(hasUnitColumn ? [unitAt] : []),
         ...(hasSector ? [-1] : []),
       ],
       rows,
@@ -178,7 +195,11 @@ interface FoundRow {
   row: GridRow;
   word: string | undefined;
   sector: string | undefined;
-  at: ReturnType<typeof yearsOf>;
+  at: readonly YearColumn[];
+}
+
+interface YearColumn extends NumberColumn {
+  year: string;
 }
 
 /** Reads the blocks below a head; each may have a title that names its sector, and the head again. */
@@ -188,9 +209,11 @@ function readBlocks(
   {
     corner,
     isHead,
+    yearsIn,
     isSector,
   }: {
     corner: number;
+    yearsIn: (head: Pick<TextRow, 'row' | 'texts'>) => YearColumn[];
     isHead: (texts: readonly (string | undefined)[]) => boolean;
     isSector: (text: string) => boolean;
   },
@@ -198,7 +221,7 @@ function readBlocks(
   const titles = titlesOf(sheet, head.at);
   const ofTitle = titles.findLast(isSector);
   let isMarked = ofTitle !== undefined || titles.some((title) => /ecospeed/i.test(title));
-  let years = yearsOf(head.texts);
+  let years = yearsIn(head);
   /** The title that holds, and where it stands while no row has followed it. */
   let title: { text: string | undefined; row?: number } = { text: ofTitle };
   const found: FoundRow[] = [];
@@ -210,7 +233,7 @@ function readBlocks(
     const texts = row.cells.map((_, position) => textAt(row, position));
     const filled = texts.filter((text) => text !== undefined);
     if (isHead(texts)) {
-      years = yearsOf(texts);
+      years = yearsIn({ row: row.row, texts });
       isMarked = true;
     } else if (
       filled.length === 1 &&
@@ -237,7 +260,8 @@ function readBlocks(
 const isNumber = (text: string) => /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60));
 
 const yearsOf = (texts: readonly (string | undefined)[]) =>
-  texts.flatMap((text, position) => {
-    const year = yearOfHead(text);
-    return year === undefined ? [] : [{ year: String(year), position }];
+  texts.flatMap((text, position): YearColumn[] => {
+    const year = text === undefined ? undefined : yearOfHead(text);
+    if (year === undefined) return [];
+    return [{ year: String(year), position, head: text!, unit: readHead(text!).units[0]?.text }];
   });

@@ -13,8 +13,10 @@ import { recognisedTexts } from '../recognise/recognised-texts.ts';
 import { rowKinds } from '../recognise/row-kinds.ts';
 import { SheetRows } from '../recognise/sheet-rows.ts';
 import { filledTexts } from '../recognise/table-reading.ts';
-import { withoutBrackets } from '../recognise/unit.ts';
+import { totalOf } from '../recognise/total-label.ts';
+import { unitOf, withoutBrackets } from '../recognise/unit.ts';
 import { balanceTitle, energyHead, isEnergyUnit, type BalanceTitle } from './balance-title.ts';
+import { unitsOfHeads } from './head-units.ts';
 import { columnNamed, wordOf, type AcrossColumn, type Kind, type MatrixHead } from './matrix-head.ts';
 import { textAt, titlesOf, type SourceContext, type SourceReading, type SourceRow } from './source.ts';
 
@@ -27,15 +29,14 @@ interface MadeColumn {
 }
 
 /** Makes rows of the contract of a matrix: one for each of its cells that is filled. Sums are compared as in any table. */
-export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContext): SourceReading {
-  const { columns, left } = head;
-  const title = balanceTitle(sheet, head);
-  const refused = refusalOf(sheet, head, title);
-  const table = isOfEmissions(head, title) ? reportedEmissions : energy;
+export function readMatrix(sheet: Sheet, found: MatrixHead, context: SourceContext): SourceReading {
+  const title = balanceTitle(sheet, found);
+  const refused = refusalOf(sheet, found, title);
+  const table = isOfEmissions(found, title) ? reportedEmissions : energy;
   if (refused)
     return {
       table: energy,
-      head: head.row,
+      head: found.row,
       heads: [],
       positions: [],
       rows: [],
@@ -43,7 +44,9 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
       findings: [refused],
     };
   const list = new FindingList();
-  judgeHead(head, table, list);
+  judgeHead(found, table, list);
+  const head = { ...found, columns: withUnits(sheet, found, title, table, list) };
+  const { columns, left } = head;
   const { body, judged, notes } = readBody(sheet, head, context, list);
   const made = madeColumns(sheet, head, context, title);
   const isOwn = (position: number) => left.some((one) => one.position === position);
@@ -63,7 +66,7 @@ export function readMatrix(sheet: Sheet, head: MatrixHead, context: SourceContex
     table,
     heads: made.map((one) => one.head),
     head: head.row,
-    positions: made.map(({ placeOf }) => placeOf(columns[0]!)),
+    positions: made.map(({ placeOf }) => placeOf(found.columns[0]!)),
     rows,
     notes: [acrossText(head, yearsAreOfTitle(head, title) ? title.year : undefined), ...notes],
     skipped: body.filter((_, at) => judged[at]!.kind === 'note').map(({ row }) => row),
@@ -142,6 +145,32 @@ function readBody(sheet: Sheet, head: MatrixHead, { words }: SourceContext, list
   return { body, judged, notes };
 }
 
+/** The columns with their units, without those of which no unit can be told. */
+function withUnits(
+  sheet: Sheet,
+  { at, row, texts, columns, unitAt }: MatrixHead,
+  { titleUnits }: BalanceTitle,
+  table: Table,
+  list: FindingList,
+): AcrossColumn[] {
+  const ofRows = unitAt < 0 ? [] : sheet.rows.slice(at + 1).flatMap((one) => textAt(one, unitAt) ?? []);
+  const units = unitsOfHeads(
+    columns.map(({ position, unit, word }) => {
+      return { position, head: texts[position]!, unit, isTotal: totalOf(word) !== undefined };
+    }),
+    table === energy ? 'energy_mwh' : 'emissions_t',
+    {
+      titles: titleUnits,
+      rows: [...new Set(ofRows)].map((text) => ({ text, unit: unitOf(withoutBrackets(text)) })),
+    },
+    row,
+    list,
+  );
+  return columns.flatMap((column) =>
+    units.has(column.position) ? [{ ...column, unit: units.get(column.position) }] : [],
+  );
+}
+
 const yearsAreOfTitle = ({ left, columns }: MatrixHead, { year }: BalanceTitle) =>
   !hasYears(left) && columns.some((column) => (column.year ?? year) !== undefined);
 
@@ -152,10 +181,11 @@ function madeColumns(
   title: BalanceTitle,
 ): MadeColumn[] {
   const { across, columns, left, unitAt } = head;
-  const { unit, year } = title;
+  const { year } = title;
+  const [unit, ...others] = new Set(columns.map((column) => column.unit));
   const nowhere = () => -1;
   const itself = ({ position }: AcrossColumn) => position;
-  const hasUnits = unitAt >= 0 || columns.some((column) => column.unit !== undefined && column.unit !== unit);
+  const hasUnits = unitAt >= 0 || others.length > 0;
   const isWithoutSector = across === 'carrier' && !left.some(({ column }) => column.name === 'sector');
   const sector = isWithoutSector
     ? titlesOf(sheet, head.at).find((text) => wordOf(text, 'sector', context))
@@ -167,7 +197,7 @@ function madeColumns(
     }),
     {
       head: isOfEmissions(head, title)
-        ? `Emissionen${hasUnits ? '' : ` [${unit}]`}`
+        ? `Emissionen${hasUnits || unit === undefined ? '' : ` [${unit}]`}`
         : energyHead(hasUnits ? undefined : unit),
       cell: ({ cells }, { position }) => cells[position] ?? null,
       placeOf: itself,
@@ -179,7 +209,7 @@ function madeColumns(
     }),
     ...made(hasUnits, {
       head: 'Einheit',
-      cell: ({ cells }, column) => (unitAt >= 0 ? (cells[unitAt] ?? null) : (column.unit ?? unit ?? null)),
+      cell: ({ cells }, column) => (unitAt >= 0 ? (cells[unitAt] ?? null) : (column.unit ?? null)),
       placeOf: () => unitAt,
     }),
     ...made(sector !== undefined, { head: 'sector', cell: () => sector ?? null, placeOf: nowhere }),
