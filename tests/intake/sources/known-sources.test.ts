@@ -356,6 +356,38 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     },
   );
 
+  it.each([
+    ['Jahr;Erdgas [kWh];Strom [MWh]\n2020;7000;7', ['natural_gas|2020|7 B2', 'electricity|2020|7 C2']],
+    [
+      'Energieträger;2019 [kWh];2020 [MWh]\nErdgas;7000;7\nStrom;8000;8',
+      ['natural_gas|2019|7 B2', 'natural_gas|2020|7 C2', 'electricity|2019|8 B3', 'electricity|2020|8 C3'],
+    ],
+  ])('are read in the unit of each head: %s', async (text, expected) => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    const { tables, rules } = await read([sheetOf(rowsOfText(text))], { given });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'carrier', 'year', 'energy_mwh')).toEqual(expected);
+  });
+
+  it.each([
+    ['Jahr;Verkehr [kt CO2]\n2020;12,5', ['transport|12500 B2']],
+    ['Emissionen\nJahr;Verkehr [t]\n2020;12', ['transport|12 B3']],
+  ])('may have a single sector with emissions: %s', async (text, expected) => {
+    const { tables, problems } = await read([sheetOf(rowsOfText(text))], { given: balance });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(tables[0]!.table.name).toBe('reported_emissions');
+    expect(rowsOf(tables[0]!, 'sector', 'emissions_t')).toEqual(expected);
+  });
+
+  it('may have a single carrier in a unit of energy, and no single word without one', async () => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    const { tables, rules } = await read([sheetOf(rowsOfText('Jahr;Fernwärme [MWh]\n2020;7'))], { given });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh')).toEqual(['district_heating|7 B2']);
+    const count = await read([sheetOf(rowsOfText('Jahr;Einwohner;Haushalte\n2020;7;3'))], { given });
+    expect(count.tables[0]!.table.name).toBe('reference');
+  });
+
   it('leave shares out beside amounts, and take of two that say the same none twice', async () => {
     const given = new Map([...balance, ['carrier', 'natural_gas']]);
     const shares = sheetOf(
@@ -383,6 +415,10 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     ['Endenergie [MWh]\nJahr;Heizöl (Hs);Strom\n2020;1;2', 'B3 gross_calorific_carrier'],
     ['Endenergie [MWh]\nJahr;Erdgas 2019;Strom 2019\n2020;1;2', 'B2 column_twice'],
     ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
+    ['Jahr;Erdgas [kWh];Strom\n2020;1;2', 'C1 unit_missing'],
+    ['Endenergie [MWh]\nJahr;Erdgas [kWh];Strom\n2020;1;2', 'B2 unit_twofold'],
+    ['Energieträger;2019 [kWh];2020\nErdgas;1;2\nStrom;1;2', 'C1 unit_missing'],
+    ['Endenergie in kWh\nEnergieträger;2019 [MWh];2020 [MWh]\nErdgas;1;2\nStrom;1;2', 'B2 unit_twofold'],
   ])('that are not clear are refused: %s', async (text, rule) => {
     const given = new Map([...balance, ['sector', 'households']]);
     expect((await read([sheetOf(rowsOfText(text))], { given })).rules).toContain(rule);

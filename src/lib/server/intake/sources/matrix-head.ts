@@ -9,6 +9,8 @@ import { readHead } from '../recognise/head-text.ts';
 import { withoutCalorificValue } from '../recognise/calorific-value.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
+import { unitOf } from '../recognise/unit.ts';
+import { balanceTitle } from './balance-title.ts';
 import { headRow, textAt, type SourceContext, type TextRow } from './source.ts';
 
 /** What a matrix has across. */
@@ -33,6 +35,8 @@ export interface MatrixHead extends TextRow {
   /** What stands across. */
   across: Kind;
   columns: readonly AcrossColumn[];
+  /** One column only has a word that is known. */
+  isAlone: boolean;
   /** Columns of the contract beside them. */
   left: readonly { position: number; head: string; column: Column }[];
   unitAt: number;
@@ -46,10 +50,17 @@ export interface MatrixHead extends TextRow {
 
 type Headed = { head: string; position: number };
 
-/** Finds a row with two carriers or two sectors, and a column of the contract beside them. */
+/**
+ * Finds a row with two carriers or two sectors, and a column of the contract beside them. One is enough where its head is
+ * that of an amount: "Fernwärme [MWh]", "Verkehr [kt CO2]".
+ */
 export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | undefined {
   let found: Omit<MatrixHead, keyof TextRow> | undefined;
-  const head = headRow(sheet, (texts) => (found = matrixIn(texts, context)) !== undefined);
+  const head = headRow(sheet, (texts, row) => {
+    found = matrixIn(texts, context);
+    if (found?.isAlone && !isAmountAlone(found, sheet, row)) found = undefined;
+    return found !== undefined;
+  });
   if (!head || !found) return undefined;
   return { ...head, ...withCorner(found, head, sheet, context) };
 }
@@ -81,7 +92,7 @@ function matrixIn(
   const wordsOf = (kind: Kind) => free.filter(({ text }) => wordOf(text, kind, context) !== undefined);
   const across: Kind = wordsOf('carrier').length >= wordsOf('sector').length ? 'carrier' : 'sector';
   const words = wordsOf(across);
-  if (words.length < 2) return undefined;
+  if (words.length === 0) return undefined;
   // "Haushalte [%]" beside "Haushalte [MWh]"
   const hasAmounts = words.some(({ text }) => !isShareHead(text));
   const isDerived = (text: string) =>
@@ -118,12 +129,26 @@ function matrixIn(
   return {
     across,
     columns,
+    isAlone: words.length === 1,
     left,
     unitAt,
     unknown,
     derived,
     twice: twice.map(({ column, other }) => ({ column: headOf(column), other: headOf(other) })),
   };
+}
+
+/** Does the head of a single word say that its numbers are energy, or emissions? It may be a count: "Haushalte". */
+function isAmountAlone(
+  { across, columns, left, unknown }: Omit<MatrixHead, keyof TextRow>,
+  sheet: Sheet,
+  row: TextRow,
+): boolean {
+  if (!left.some(({ column: { isKey } }) => isKey) || unknown.length > 0) return false;
+  const unit = unitOf(columns[0]?.unit ?? '');
+  if (unit?.dimension === 'energy') return columns.length === 1;
+  const { quantity, namesEmissions } = balanceTitle(sheet, row);
+  return across === 'sector' && unit?.dimension === 'mass' && quantity === 'emissions' && namesEmissions;
 }
 
 /** Of columns with the same word and year the first one. */

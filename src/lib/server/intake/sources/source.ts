@@ -71,11 +71,11 @@ export interface TextRow extends GridRow {
 /** The first row for which `isHead` holds. */
 export function headRow(
   { rows }: Sheet,
-  isHead: (texts: readonly (string | undefined)[]) => boolean,
+  isHead: (texts: readonly (string | undefined)[], row: TextRow) => boolean,
 ): TextRow | undefined {
   for (const [at, row] of rows.slice(0, maxHeadRows).entries()) {
     const texts = Array.from(row.cells.slice(0, 500), cellText);
-    if (isHead(texts)) return { ...row, at, texts };
+    if (isHead(texts, { ...row, at, texts })) return { ...row, at, texts };
   }
   return undefined;
 }
