@@ -221,3 +221,19 @@ nord;;310;;150`);
     ]);
   });
 });
+
+describe('heads that are proposed where no table was found', () => {
+  it.each([
+    ['CO2-Emissionen in kt\nJahr;Verkehr\n2020;12', 'Quartier, Jahr, Sektor, Emissionen [t], '],
+    ['Verbrauch;kWh\nErdgas;12', 'Quartier, Jahr, Sektor, Energieträger, Endenergie [MWh], '],
+    [
+      'Strukturdaten\n;2019;2020\nEinwohner;90;80\nWohnungen;40;41',
+      'Quartier, Jahr, Einwohner, Wohnungen, Gebäude, ',
+    ],
+    ['Wohnungen;Fläche;Gebäude;x;y;z;u;v;w;o\n1;2;3', 'Quartier, Jahr, Einwohner, Wohnungen, Gebäude, '],
+  ])('are those of the nearest table: %s', (text, expected) => {
+    const { problems } = recogniseText(text);
+    expect(problems.map(({ rule }) => rule)).toEqual(['table_not_found']);
+    expect(problems[0]!.hint.de).toContain(expected);
+  });
+});

@@ -1,5 +1,4 @@
 import type { Table } from '../../contract/table.ts';
-import { energy } from '../../contract/balance.ts';
 import { baseName } from '../delivered-files.ts';
 import type { Grid, GridFinding, Sheet } from '../grid/grid.ts';
 import { isGuideSheet } from '../guide-sheet.ts';
@@ -12,7 +11,7 @@ import { isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { FindingList, rangesOf } from './finding-list.ts';
 import { knownWords, type KnownWords } from './known-words.ts';
-import { besideOf, notFound } from './not-found.ts';
+import { besideOf, nearestOf, notFound } from './not-found.ts';
 import type { KnownNames, ReadingChoice, ReadTable, Recognition } from './read-table.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { findTables, type TablePlace } from './table-finder.ts';
@@ -137,7 +136,7 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
     heads,
   );
   if (places.length === 0 && grid.sheets.length > 1 && !isGuideSheet(sheet)) {
-    const parameters = { name, example: columnLabels(energy) };
+    const parameters = { name, example: columnLabels(nearestOf([sheet], heads)) };
     findings.push({ rule: 'sheet_without_table', ...place, parameters });
   }
   const above = places[0]?.titles.map(({ row }) => row) ?? [];

@@ -2,6 +2,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { HeadBook, TableHeads } from './head-book.ts';
 import { mayBeGiven } from './given-values.ts';
 import { meaningOf, readHeadCell, type HeadCell, type HeadMeaning, type ReadHeadCell } from './head-cell.ts';
+import { unitsOfNote } from './head-text.ts';
 import { measureOf } from './unit.ts';
 
 /** A table whose head is in a sheet. */
@@ -13,8 +14,8 @@ export interface ChosenTable {
   rivals: readonly Table[];
 }
 
-/** How much the name of a sheet, a file or a title speaks for a table, in heads that are missing or unknown. */
-const weights = { whole: 1.5, word: 0.75 };
+/** How much the name of a sheet, a file or a title, or a unit, speaks for a table, in heads that are missing or unknown. */
+const weights = { whole: 1.5, word: 0.75, unit: 1 };
 
 /** What names speak for tables. */
 export type NameEvidence = ReadonlyMap<Table, number>;
@@ -31,6 +32,25 @@ export function evidenceOfNames(names: readonly string[], heads: HeadBook): Name
   return evidence;
 }
 
+/** What titles say besides: "in MWh" above years speaks for energy, and against emissions. */
+export function evidenceOfUnits(
+  titles: readonly string[],
+  names: NameEvidence,
+  { tableHeads }: HeadBook,
+): NameEvidence {
+  const units = titles.flatMap(unitsOfNote).flatMap(({ unit }) => unit ?? []);
+  const [dimension, ...others] = new Set(units.map((unit) => unit.dimension));
+  if (dimension === undefined || others.length > 0) return names;
+  const evidence = new Map(names);
+  for (const { table, main } of tableHeads) {
+    const measure = main && measureOf(main.name);
+    if (!measure || measure.isUsual) continue;
+    const weight = measure.dimension === dimension ? weights.unit : -weights.unit;
+    evidence.set(table, (names.get(table) ?? 0) + weight);
+  }
+  return evidence;
+}
+
 /** The table that heads name best; undefined if they are no heads of any. */
 export function chooseTable(
   cells: readonly HeadCell[],
@@ -42,8 +62,8 @@ export function chooseTable(
     .map((heads) => candidateOf(heads, read, book))
     // a sheet that is called after a table may lack more of it
     .filter(
-      ({ heads: { table }, matched, missing }) =>
-        matched >= 2 && missing.length <= matched + (evidence.get(table) ?? 0),
+      ({ heads: { table }, matched, missing, hasUnit }) =>
+        matched >= 2 && missing.length <= matched + (hasUnit ? weights.unit : 0) + (evidence.get(table) ?? 0),
     )
     .map((candidate) => ({
       ...candidate,
@@ -81,6 +101,8 @@ function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], book: He
     meanings,
     missing,
     matched: named.size + (hasYears ? 1 : 0),
+    /** Years say the unit of the table: "2019 [MWh]". */
+    hasUnit: meanings.some(({ named: of, year, units }) => of && year !== undefined && units.length > 0),
     odd: odd.reduce<number>((sum, one) => sum + one, 0),
   };
 }

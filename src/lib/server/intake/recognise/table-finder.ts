@@ -4,9 +4,15 @@ import { cellText } from './cell-text.ts';
 import { withoutCalorificValue } from './calorific-value.ts';
 import { standardHeads, type HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
-import { yearOfCell } from './head-text.ts';
+import { yearOfCell, yearOfHead } from './head-text.ts';
 import type { HeadRow, SheetRows } from './sheet-rows.ts';
-import { chooseTable, evidenceOfNames, type ChosenTable, type NameEvidence } from './table-choice.ts';
+import {
+  chooseTable,
+  evidenceOfNames,
+  evidenceOfUnits,
+  type ChosenTable,
+  type NameEvidence,
+} from './table-choice.ts';
 import { unitOf, withoutBrackets } from './unit.ts';
 
 /** Where a table stands in a sheet. */
@@ -45,8 +51,9 @@ export function findTables(
       continue;
     }
     const block = headBlock(sheet, at);
-    const above = known ? rowText(rows[at - 1]!) : titles.slice(-maxTitles).join(' ');
-    const tables = tablesIn(block.cells, evidenceOfNames([...names, above], heads), heads);
+    const above = known ? [rowText(rows[at - 1]!)] : titles.slice(-maxTitles);
+    const named = evidenceOfNames([...names, above.join(' ')], heads);
+    const tables = tablesIn(block.cells, evidenceOfUnits(above, named, heads), heads);
     const isNew = known
       ? tables.length > 0 && tables.every(({ chosen }) => chosen.missing.length === 0)
       : true;
@@ -89,7 +96,7 @@ export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBo
     const text = cellText(cell);
     if (text === undefined) continue;
     filled++;
-    if (yearOfCell(text) !== undefined) years++;
+    if (yearOfHead(text) !== undefined) years++;
     else if (typeof cell === 'string' && book.isHead(text)) heads++;
     else if (typeof cell !== 'string') return false;
     // most rows are data: two cells that are no heads tell
