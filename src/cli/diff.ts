@@ -7,11 +7,11 @@ import { formatFactor, formatNumber, formatSignedPercent } from '#lib/domain/num
 import { keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckedInput } from '#lib/server/intake/check.ts';
-import {
-  maxListed,
-  type CellDifference,
-  type RowDifference,
-  type TableDifferences,
+import type {
+  CellDifference,
+  RowDifference,
+  TableDifferences,
+  WordDifference,
 } from '#lib/server/intake/differences.ts';
 import type { Place } from '#lib/server/intake/delivery.ts';
 import { withBase } from './base-edition.ts';
@@ -89,7 +89,7 @@ const placeText = ({ file, sheet, row, position }: Place) =>
 
 /** What differs in one table, for a terminal. */
 function tableText(
-  { table, counts, changed, added, absent, protected: hidden }: TableDifferences,
+  { table, counts, cells, changed, words, added, absent, protected: hidden }: TableDifferences,
   id: string,
 ) {
   const heading = `${table}: ${counts.same} gleich / same, ${counts.changed} geändert / changed, ${counts.added} neu / new, ${counts.absent} nur in / only in ${id}, ${counts.protected} geschützt / protected\n`;
@@ -98,6 +98,8 @@ function tableText(
     `  ${mark} ${keyText(key)}${numbers.map(({ column, value }) => `  ${column}: ${shown(value)}`).join('')}${place ? `  [${placeText(place)}]` : ''}\n`;
   const cellLine = ({ key, column, before, after, jump, place }: CellDifference) =>
     `  ~ ${keyText(key)}  ${column}: ${shown(before)} → ${shown(after)}${jump === null ? '' : ` (${formatSignedPercent(jump, 'de')})`}  [${placeText(place)}]\n`;
+  const wordLine = ({ key, column, before, after, count, place }: WordDifference) =>
+    `  ~ ${count === 1 ? keyText(key) : `${formatNumber(count, 'de')} Zeilen / rows, ${keyText(key)} …`}  ${column}: ${shown(before)} → ${shown(after)}  [${placeText(place)}]\n`;
   const shown = (value: Text | number | null) =>
     typeof value === 'number' ? formatFactor(value, 'de') : (value?.de ?? '–');
   const more = (listed: number, all: number) =>
@@ -105,7 +107,12 @@ function tableText(
   return (
     heading +
     changed.map(cellLine).join('') +
-    (changed.length === maxListed ? '  …\n' : '') +
+    more(changed.length, cells.numbers) +
+    words.map(wordLine).join('') +
+    more(
+      words.reduce((sum, { count }) => sum + count, 0),
+      cells.words,
+    ) +
     added.map((row) => rowLine('+', row)).join('') +
     more(added.length, counts.added) +
     absent.map((row) => rowLine('−', row)).join('') +

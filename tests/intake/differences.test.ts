@@ -51,8 +51,9 @@ describe('what a file would change', () => {
     const edition = await published();
     const [head, gas] = edition.rows;
     const text = lines(head!, gas!.replace(',4000,', ',4400,').replace('billed', 'measured'));
-    const { counts, changed, absent } = await compare(edition, text);
+    const { counts, cells, changed, words, absent } = await compare(edition, text);
     expect(counts).toEqual({ same: 0, changed: 1, added: 0, absent: 2, protected: 0 });
+    expect(cells).toEqual({ numbers: 1, words: 1 });
     const key = ['Altstadt', '2019', 'Haushalte', 'Erdgas'].map((word) => ({ de: word, en: word }));
     key[2]!.en = 'Households';
     key[3]!.en = 'Natural gas';
@@ -67,13 +68,15 @@ describe('what a file would change', () => {
         jump: 10,
         place: { ...place, position: 4 },
       },
+    ]);
+    expect(words).toEqual([
       {
         key,
         column: 'basis',
         label: { de: 'Grundlage', en: 'Origin' },
         before: { de: 'abgerechnet', en: 'billed' },
         after: { de: 'gemessen', en: 'measured' },
-        jump: null,
+        count: 1,
         place: { ...place, position: 7 },
       },
     ]);
@@ -83,13 +86,18 @@ describe('what a file would change', () => {
 
   it('lists what a row would lose because its file has no column for it', async () => {
     const edition = await published();
-    const [head, gas] = edition.rows;
+    const [head, gas, electricity] = edition.rows;
     const without = (line: string) => line.split(',').slice(0, 7).join(',') + `,${line.split(',').at(-1)!}`;
-    const { counts, changed } = await compare(edition, lines(without(head!), without(gas!)));
-    expect(counts).toMatchObject({ same: 0, changed: 1 });
-    expect(changed.map(({ column, after }) => [column, after])).toEqual([
-      ['basis', null],
-      ['quality', null],
+    const { counts, cells, changed, words } = await compare(
+      edition,
+      lines(without(head!), without(gas!), without(electricity!)),
+    );
+    expect(counts).toMatchObject({ same: 0, changed: 2 });
+    expect([cells, changed]).toEqual([{ numbers: 0, words: 4 }, []]);
+    // once for all rows, and not row by row
+    expect(words.map(({ column, after, count, place }) => [column, after, count, place.row])).toEqual([
+      ['basis', null, 2, 2],
+      ['quality', null, 2, 2],
     ]);
   });
 

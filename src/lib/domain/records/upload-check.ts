@@ -92,7 +92,10 @@ export interface ExcerptCell {
 export interface UploadDifferences {
   table: string;
   counts: { same: number; changed: number; added: number; absent: number; protected: number };
+  /** Cells of changed rows; not all of them need be listed. */
+  cells: { numbers: number; words: number };
   changed: readonly UploadCellDifference[];
+  words: readonly UploadWordDifference[];
   added: readonly UploadListedRow[];
   absent: readonly UploadListedRow[];
   protected: readonly UploadListedRow[];
@@ -109,11 +112,20 @@ export interface UploadListedRow extends UploadRow {
   numbers: readonly { label: Text; value: Text | number }[];
 }
 
-export interface UploadCellDifference extends UploadRow {
+interface UploadDifference extends UploadRow {
   column: string;
   label: Text;
   before: Text | number | null;
   after: Text | number | null;
+}
+
+/** Words that `count` rows have instead of others; the key is that of the first. */
+export interface UploadWordDifference extends UploadDifference {
+  count: number;
+}
+
+/** A number, or a key in place of one. */
+export interface UploadCellDifference extends UploadDifference {
   /** Percent of the value before; null where there is none. */
   jump: number | null;
 }

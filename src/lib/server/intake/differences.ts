@@ -7,7 +7,7 @@ import { fieldsOfBoth, selectFields } from './joined-sources.ts';
 import { columnLabel } from './recognise/column-label.ts';
 import { identifier, literal, type SqlSession } from './sql-session.ts';
 
-/** A cell in which a delivered row differs from that of its key in an edition. */
+/** A number, or a key in place of one, in which a delivered row differs from that of its key in an edition. */
 export interface CellDifference {
   /** Values of the key in its order, in words where there are some. */
   key: readonly Text[];
@@ -22,6 +22,19 @@ export interface CellDifference {
   place: Place;
 }
 
+/** Words that several rows have instead of others: a column that a file lacks is blank in all its rows. */
+export interface WordDifference {
+  column: string;
+  label: Text;
+  /** Null where the cells are blank. */
+  before: Text | number | null;
+  after: Text | number | null;
+  /** Rows, and of the first its key and place. */
+  count: number;
+  key: readonly Text[];
+  place: Place;
+}
+
 /** A row that only one of the two has, or that cannot be compared. */
 export interface RowDifference {
   key: readonly Text[];
@@ -31,14 +44,17 @@ export interface RowDifference {
   numbers: readonly { column: string; label: Text; value: Text | number }[];
 }
 
-/** How a delivered table differs from the same table of an edition. Counts are of rows, `changed` lists cells. */
+/** How a delivered table differs from the same table of an edition. Counts are of rows. */
 export interface TableDifferences {
   table: string;
   /** Names of the key's columns. */
   key: readonly string[];
   counts: { same: number; changed: number; added: number; absent: number; protected: number };
+  /** Cells of changed rows. */
+  cells: { numbers: number; words: number };
   /** Up to `maxListed` of each. */
   changed: readonly CellDifference[];
+  words: readonly WordDifference[];
   added: readonly RowDifference[];
   /** In the edition and not delivered, though other rows of the same quartier and year are. */
   absent: readonly RowDifference[];
@@ -55,6 +71,9 @@ function scopeOf({ columns, key }: Table): string[] {
   if (!names.includes('quartier_id')) return names.filter((name) => name === 'measure_id');
   return ['quartier_id', ...key.filter((name) => name === 'year')];
 }
+
+/** A key stands in place of a number. */
+const isOfNumbers = (column: Column) => column.name === 'notation' || (isNumber(column) && !column.isYear);
 
 const isNumber = ({ type }: Column) => type !== 'varchar' && type !== 'date' && type !== 'boolean';
 
@@ -126,7 +145,7 @@ async function compareTable(
   const counts = { same: 0, changed: 0, added: 0, absent: 0, protected: 0 };
   for (const { kind, n } of counted) counts[kind] = n;
   const keyOf = (of: 'd' | 'b') => `[${table.key.map((name) => `${of}.${identifier(name)}`).join(', ')}]`;
-  const numbers = values.filter((column) => isNumber(column) || column.name === 'notation');
+  const numbers = values.filter(isOfNumbers);
   const rowsOf = async (kind: 'added' | 'absent' | 'protected'): Promise<RowDifference[]> => {
     const from = kind === 'absent' ? 'b' : 'd';
     const told = kind === 'added' ? numbers : [];
@@ -154,7 +173,7 @@ async function compareTable(
     table: table.name,
     key: table.key,
     counts,
-    changed: counts.changed === 0 ? [] : await changedCells(session, source, values, keyOf('d'), wordOf),
+    ...(await changedCells(session, source, values, keyOf('d'), wordOf)),
     added: counts.added === 0 ? [] : await rowsOf('added'),
     absent: counts.absent === 0 ? [] : await rowsOf('absent'),
     protected: counts.protected === 0 ? [] : await rowsOf('protected'),
@@ -223,34 +242,48 @@ function shownValue(
   return isAmount ? Number(value) : wordOf(table, column, value);
 }
 
+/** What differs in the rows that changed: numbers cell by cell, words by what they were and are. */
 async function changedCells(
   session: SqlSession,
   source: Source,
   columns: readonly Column[],
   key: string,
   wordOf: WordOf,
-): Promise<CellDifference[]> {
+): Promise<Pick<TableDifferences, 'cells' | 'changed' | 'words'>> {
   const parts = columns.map((column, at) => {
     const name = identifier(column.name);
     const jump = isNumber(column)
       ? `100 * (try_cast(d.${name} as double) - try_cast(b.${name} as double)) / nullif(abs(try_cast(b.${name} as double)), 0)`
       : 'null';
-    return `select c.place, ${at} as nth, ${key} as key, b.${name} as before, d.${name} as after, ${jump} as jump
+    return `select c.place::integer as place, ${at} as nth, ${isOfNumbers(column)} as is_of_numbers, ${key} as key,
+        b.${name} as before, d.${name} as after, (${jump})::double as jump
       from compared c join delivered d on d.place = c.place join base b on b.place = c.base_place
       where c.kind = 'changed' and not ${same(column.name)}`;
   });
-  const rows = await session.rows<{
+  if (parts.length === 0) return { cells: { numbers: 0, words: 0 }, changed: [], words: [] };
+  await session.run(`create or replace temp table changed_cell as ${parts.join(' union all ')}`);
+  interface Found {
     place: number;
     nth: number;
     key: (string | null)[];
     before: string | null;
     after: string | null;
-    jump: number | null;
-  }>(
-    `select place::integer as place, nth, key, before, after, jump::double as jump
-     from (${parts.join(' union all ')}) order by place, nth limit ${maxListed}`,
+  }
+  const numbers = await session.rows<Found & { jump: number | null }>(
+    `select place, nth, key, before, after, jump from changed_cell
+     where is_of_numbers order by place, nth limit ${maxListed}`,
   );
-  return rows.map(({ place, nth, key: values, before, after, jump }) => {
+  const words = await session.rows<Found & { n: number }>(
+    `select min(place) as place, nth, arg_min(key, place) as key, before, after, count(*)::integer as n
+     from changed_cell where not is_of_numbers
+     group by nth, before, after order by 1, nth limit ${maxListed}`,
+  );
+  const [counted] = await session.rows<{ numbers: number; words: number }>(
+    `select (count(*) filter (is_of_numbers))::integer as numbers,
+       (count(*) filter (not is_of_numbers))::integer as words
+     from changed_cell`,
+  );
+  const told = ({ place, nth, key: values, before, after }: Found) => {
     const column = columns[nth]!;
     return {
       key: keyOfRow(source.table, values, wordOf),
@@ -258,8 +291,12 @@ async function changedCells(
       label: columnLabel(source.table, column),
       before: shownValue(source.table, column, before, wordOf),
       after: shownValue(source.table, column, after, wordOf),
-      jump,
       place: placeIn(source, rowOf(source, place), column.name),
     };
-  });
+  };
+  return {
+    cells: counted!,
+    changed: numbers.map((cell) => ({ ...told(cell), jump: cell.jump })),
+    words: words.map((cell) => ({ ...told(cell), count: cell.n })),
+  };
 }

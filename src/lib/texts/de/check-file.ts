@@ -59,6 +59,8 @@ export const checkFileDe = {
     wrong: (errors: string, isOne: boolean) => (isOne ? '1 Fehler gefunden' : `${errors} Fehler gefunden`),
     and: ' und ',
     changedRows: (n: string, isOne: boolean) => (isOne ? '1 Zeile ändert sich' : `${n} Zeilen ändern sich`),
+    changedWords: (n: string, isOne: boolean) =>
+      isOne ? '1 Zeile ändert sich (keine Zahl)' : `${n} Zeilen ändern sich (keine Zahl)`,
     rows: (n: string, isOne: boolean) => (isOne ? '1 Zeile ist neu' : `${n} Zeilen sind neu`),
     warnings: (n: string, isOne: boolean) =>
       isOne
@@ -120,6 +122,7 @@ export const checkFileDe = {
     blank: 'leer',
     wordsTitle: (n: string) => `Geänderte Wörter (${n})`,
     changedTitle: 'Geänderte Zellen',
+    rowsFrom: (n: string, first: string) => `${n} Zeilen, zuerst ${first}`,
     withoutNumber: 'ohne Zahl',
     addedTitle: (n: string) => `Neue Zeilen (${n})`,
     absentTitle: (n: string) => `Nicht in der Datei (${n})`,

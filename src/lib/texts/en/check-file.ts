@@ -59,6 +59,8 @@ export const checkFileEn: typeof checkFileDe = {
     wrong: (errors: string, isOne: boolean) => (isOne ? '1 error found' : `${errors} errors found`),
     and: ' and ',
     changedRows: (n: string, isOne: boolean) => (isOne ? '1 row changes' : `${n} rows change`),
+    changedWords: (n: string, isOne: boolean) =>
+      isOne ? '1 row changes (no number)' : `${n} rows change (no number)`,
     rows: (n: string, isOne: boolean) => (isOne ? '1 row is new' : `${n} rows are new`),
     warnings: (n: string, isOne: boolean) =>
       isOne
@@ -120,6 +122,7 @@ export const checkFileEn: typeof checkFileDe = {
     blank: 'blank',
     wordsTitle: (n: string) => `Changed words (${n})`,
     changedTitle: 'Changed cells',
+    rowsFrom: (n: string, first: string) => `${n} rows, first ${first}`,
     withoutNumber: 'without a number',
     addedTitle: (n: string) => `New rows (${n})`,
     absentTitle: (n: string) => `Not in the file (${n})`,
