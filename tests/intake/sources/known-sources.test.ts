@@ -73,7 +73,7 @@ describe('a balance as Klimaschutz-Planer has it', () => {
       'horst|2022|final|other_fossil|municipal|0 E7',
       'horst|2022|final|diesel|transport|900 F8',
     ]);
-    expect(notes[0]).toBe('Quelle: Klimaschutz-Planer, Bilanz eines Jahres');
+    expect(notes[0]).toBe('Erkannt als: Klimaschutz-Planer, Bilanz eines Jahres');
     expect(notes).toContain('Kopfzeile in Zeile 3');
   });
 
@@ -279,7 +279,7 @@ Gesamt;190;15000;`),
       'horst|2021|households|natural_gas|90 B4',
       'horst|2021|households|electricity|8 C4',
     ]);
-    expect(notes[0]).toBe('Quelle: Energieträger oder Sektoren als Spalten');
+    expect(notes[0]).toBe('Erkannt als: Energieträger oder Sektoren als Spalten');
   });
 
   it('with keys in the first row of their group, and merged ones', async () => {

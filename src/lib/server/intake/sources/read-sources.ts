@@ -165,7 +165,7 @@ function readAsTable(
     ...titlesOfOthers(table, head, all, { quartiers, isGiven }, words),
   ].map((finding) => ({ ...finding, ...at }));
   const recognised = [
-    { de: `Quelle: ${source.name.de}`, en: `Source: ${source.name.en}` },
+    { de: `Erkannt als: ${source.name.de}`, en: `Recognised as: ${source.name.en}` },
     read.recognised[0]!,
     recognisedTexts.head(head),
     ...reading.notes,
