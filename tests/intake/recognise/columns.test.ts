@@ -116,6 +116,59 @@ describe('columns beside years', () => {
   });
 });
 
+describe('columns that no table has', () => {
+  const read = (head: string, value: string) =>
+    recogniseText(`Sektor;Energieträger;2019 [MWh];2020 [MWh];${head}\nHaushalte;Erdgas;100;90;${value}`, {
+      choice: {
+        given: new Map([
+          ['quartier_id', 'a'],
+          ['status', 'final'],
+          ['source', 'x'],
+        ]),
+      },
+    });
+
+  it.each(['Rang', 'Mittelwert', 'Durchschnitt 2019–2020', 'Ø 2019/20', 'Trend', 'Veränderung'])(
+    'that follow from others are left out: %s',
+    (head) => {
+      const { tables, errors, warnings } = read(head, '1');
+      expect({ errors, warnings }).toEqual({ errors: [], warnings: ['1 derived_columns_skipped'] });
+      expect(shown(tables[0], ['year', 'energy_mwh'])).toEqual(['2019|100', '2020|90']);
+    },
+  );
+
+  it.each(['Bemerkung', 'Anmerkungen', 'Kommentar', 'Notiz'])(
+    'that hold remarks are left out: %s',
+    (head) => {
+      expect(read(head, 'gerundet')).toMatchObject({ errors: [], warnings: ['1 note_columns_skipped'] });
+      expect(read(head, 'Angabe in kWh').errors).toEqual(['2 unit_twofold']);
+    },
+  );
+
+  it.each(['Brennwert (kWh/m³)', 'Heizwert [kWh/kg]', 'Gasmenge [m³]', 'Verbrauch in Nm³', 'Zustandszahl'])(
+    'that amounts of fuel are reckoned with are left out: %s',
+    (head) => {
+      expect(read(head, '11')).toMatchObject({ errors: [], warnings: ['1 side_columns_skipped'] });
+    },
+  );
+
+  it.each([
+    ['davon Fernwärme', 'E1 part_of_row'],
+    ['Brennwert [MWh]', 'E1 gross_calorific_head'],
+    ['Parkplätze', 'E1 column_unknown'],
+  ])('are else an error: %s', (head, rule) => {
+    expect(read(head, '7').errors).toEqual([rule]);
+  });
+
+  it('do not keep a table of years from being found', () => {
+    const { tables, errors } = recogniseText(
+      'Sektor;2019 [MWh];2020 [MWh];Trend;Rang\nHaushalte;7;8;sinkt;1',
+    );
+    expect(tables[0]!.table.name).toBe('energy');
+    expect(errors).toEqual(Array.from({ length: 4 }, () => '1 column_missing'));
+  });
+});
+
 it('a share beside its amount is left out, an amount in two units is twofold', () => {
   const read = (heads: string) =>
     recogniseText(

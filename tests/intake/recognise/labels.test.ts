@@ -325,3 +325,23 @@ Quelle: Netzbetreiber; Stand März; eigene Rechnung`);
   expect({ errors, warnings }).toEqual({ errors: [], warnings: ['3 notes_skipped'] });
   expect(shown(tables[0], ['carrier'])).toEqual(['electricity']);
 });
+
+it.each(['Quelle;Stadtwerke;2024', 'Stand:;;31.12.2024', 'Anmerkung: gerundet;;;;x', 'Hinweis'])(
+  'a note within a table is no row and begins no table: %s',
+  (note) => {
+    const { errors, warnings, tables } = recogniseText(`
+Quartier;Sektor;Energieträger;2021 [MWh];Status;Quelle
+horst;GHD;Strom;10;final;Netz
+${note}
+horst;GHD;Erdgas;20;final;Netz`);
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: ['3 notes_skipped'] });
+    expect(tables).toHaveLength(1);
+    expect(shown(tables[0], ['carrier'])).toEqual(['electricity', 'natural_gas']);
+  },
+);
+
+it('a note below a table of two columns is none of its rows', () => {
+  const { warnings, tables } = recogniseText('Jahr;Einwohner\n2024;100\nQuelle: Melderegister\nStand:;2025');
+  expect(warnings).toEqual(['3 notes_skipped']);
+  expect(shown(tables[0], ['year', 'population'])).toEqual(['2024|100']);
+});

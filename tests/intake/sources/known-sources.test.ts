@@ -388,6 +388,21 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     expect(count.tables[0]!.table.name).toBe('reference');
   });
 
+  it.each([
+    'Endenergie in MWh\nEnergieträger;2019;2020;Bemerkung;Rang\nErdgas;1;2;x;1\nStrom;3;4;;2\nQuelle:;Amt\nStand:;2021',
+    'Endenergie in MWh\nJahr;Erdgas;Strom;Bemerkung;Mittelwert\n2019;1;3;x;2\n2020;2;4;;3\nQuelle:;Amt\nStand;2021',
+  ])('leave out remarks, means and notes below: %s', async (text) => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    const { tables, rules } = await read([sheetOf(rowsOfText(text))], { given });
+    expect(rules.toSorted()).toEqual([
+      '1 rows_above_skipped',
+      '2 derived_columns_skipped',
+      '2 note_columns_skipped',
+      '5 notes_skipped',
+    ]);
+    expect(tables[0]!.rows).toHaveLength(4);
+  });
+
   it('leave shares out beside amounts, and take of two that say the same none twice', async () => {
     const given = new Map([...balance, ['carrier', 'natural_gas']]);
     const shares = sheetOf(

@@ -86,6 +86,18 @@ export const recognitionTexts = {
     'Prüfen, ob dort nur steht, was aus den anderen Zahlen folgt; Veränderungen und Anteile rechnet der Monitor selbst.',
     'Check that they hold nothing but what follows from the other figures; the monitor computes changes and shares itself.',
   ),
+  note_columns_skipped: warning(
+    'Spalten mit Anmerkungen wurden nicht gelesen: {heads}.',
+    'Columns with remarks were not read: {heads}.',
+    'Prüfen, ob dort nichts steht, was die Werte ändert; Angaben zur Herkunft gehören in die Spalte Quelle, zum Stand in die Spalte Status.',
+    'Check that they say nothing that changes the values; what says where values come from belongs in the column source, what says how firm they are in the column status.',
+  ),
+  side_columns_skipped: warning(
+    'Brennstoffmengen und Umrechnungswerte wurden nicht gelesen, und mit ihnen wurde nichts umgerechnet: {heads}.',
+    'Amounts of fuel and values to convert them were not read, and nothing was converted with them: {heads}.',
+    'Prüfen, ob die Endenergie daneben schon als Heizwert (Hi) gerechnet ist; ist sie nach Brennwert gerechnet, „(Hs)“ in ihren Kopf schreiben.',
+    'Check whether the final energy beside them is reckoned by net calorific value (Hi) already; if it is by gross calorific value, write "(Hs)" into its head.',
+  ),
   column_without_head: error(
     'Spalte {columns} hat Inhalt, aber keinen Kopf.',
     'Column {columns} has content but no head.',

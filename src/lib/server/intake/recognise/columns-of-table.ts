@@ -7,10 +7,11 @@ import { isOwnColumn } from '../own-downloads.ts';
 import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
-import { isDerivedHead, isShareHead, nameDerived } from './derived-head.ts';
+import { isShareHead } from './derived-head.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
+import { isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
 import { unitIn } from './column-unit.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
@@ -22,6 +23,8 @@ import { measureOf } from './unit.ts';
 export interface TableColumns {
   columns: readonly ReadColumn[];
   unitPosition: number | undefined;
+  /** Columns of remarks. */
+  notePositions: readonly number[];
   /** Heads of sums over the years that stand side by side. */
   totals: readonly string[];
   /** Its numbers stand below heads that may be years and are none. */
@@ -53,7 +56,11 @@ export function columnsOf(
   let unitPosition: number | undefined;
   let hasUnclearYear = false;
   const totals: string[] = [];
-  const derived: string[] = [];
+  const left: LeftHead[] = [];
+  const hasEnergy = meanings.some(
+    ({ named, text }) =>
+      named && named !== 'unit' && measureOf(named.name)?.dimension === 'energy' && !isSideHead(text),
+  );
   // of other tables "Änderung" may be the text that a column lacks its head for
   const isOfAmounts = amounts.has(heads.table.name);
   const isWide = meanings.some(({ named, year }) => named !== undefined && year !== undefined);
@@ -64,12 +71,14 @@ export function columnsOf(
       if (!contents.has(position) || isOwnColumn(text)) continue;
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
-      if (namesGrossCalorificValue(text)) {
-        list.add({ rule: 'gross_calorific_head', ...at });
+      const kind = leftKind(text);
+      const isLeft = kind === 'derived' ? isOfAmounts || isWide : kind === 'side' ? hasEnergy : kind;
+      if (isLeft) {
+        left.push({ kind: kind!, head: text, position });
         continue;
       }
-      if (isOfAmounts && (isDerivedHead(text) || isShareHead(text))) {
-        derived.push(text);
+      if (namesGrossCalorificValue(text)) {
+        list.add({ rule: 'gross_calorific_head', ...at });
         continue;
       }
       if (heads.main && isUnclearYear(text)) {
@@ -94,9 +103,8 @@ export function columnsOf(
       unitPosition = position;
       continue;
     }
-    // "Endenergie [%]" beside "Endenergie [MWh]"
-    if (isOfAmounts && isShareHead(text) && isAmountBeside(meaning, meanings)) {
-      derived.push(text);
+    if (isOfAmounts && isBesideAmount(meaning, meanings)) {
+      left.push({ kind: leftKind(text)!, head: text, position });
       continue;
     }
     if (meaning.year !== undefined && isMarkedYear(text)) list.add({ rule: 'year_head_unclear', ...at });
@@ -117,7 +125,7 @@ export function columnsOf(
       unit: undefined,
     });
   }
-  nameDerived(derived, row, list);
+  nameLeft(left, row, list);
   const columns = withoutRivals(found, contents, isOfAmounts, row, list);
   const isUndated = hasUnclearYear && !isWide;
   const isOfYears = (column: Column) => isUndated && (column.isYear || column === heads.main);
@@ -174,13 +182,20 @@ export function columnsOf(
       };
     }),
     unitPosition,
+    notePositions: left.filter(({ kind }) => kind === 'note').map(({ position }) => position),
     totals,
     isUndated: isUndated && !columns.some(({ column }) => column === heads.main),
   };
 }
 
-const isAmountBeside = ({ named, year }: HeadMeaning, meanings: readonly HeadMeaning[]) =>
-  meanings.some((other) => other.named === named && other.year === year && !isShareHead(other.text));
+/** "Endenergie [%]" or "Verbrauch [m³]" beside "Endenergie [MWh]" */
+function isBesideAmount({ named, year, text }: HeadMeaning, meanings: readonly HeadMeaning[]): boolean {
+  const isOther = (head: string) => isShareHead(head) || isSideHead(head);
+  return (
+    isOther(text) &&
+    meanings.some((other) => other.named === named && other.year === year && !isOther(other.text))
+  );
+}
 
 /** The table without columns of text that a blank column parts from it, and of which no head is known: notes. */
 export function withoutNotes(place: TablePlace, contents: Contents): TablePlace {

@@ -1,7 +1,9 @@
 import type { Column, Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
+import { isNumeric } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import { looksLikeNumber } from './column-contents.ts';
+import { yearOfCell } from './head-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { KnownWords } from './known-words.ts';
 import { isPartWord, isTotalWord, totalOf } from './total-label.ts';
@@ -27,17 +29,22 @@ export interface JudgedRow {
 }
 
 /** Begins a row that is no data: it says where figures come from, or has the mark of a footnote. */
-const saying =
-  /^(Quellen?|Anmerkung(en)?|Hinweise?|Bemerkung(en)?|Fußnoten?|Legende|Erläuterung(en)?|(Daten)?stand|Sources?|Notes?|Remarks?)\b\s*[:.]/i;
+const sayingWords =
+  'Quellen?|Datenquellen?|Anmerkung(en)?|Hinweise?|Bemerkung(en)?|Kommentare?|Fußnoten?|Legende|Erläuterung(en)?|(Daten)?stand|Sources?|Notes?|Remarks?';
+const saying = new RegExp(`^(${sayingWords})\\s*[:.]`, 'i');
+const begun = new RegExp(`^(${sayingWords})(?![\\p{L}-])`, 'iu');
 const marked = /^[*†‡¹²³⁴⁵⁶⁷⁸⁹]|:$|^\(?\d{1,2}\)/;
 
 /** Whether a text, first in its row or in a key column, may make a row something else than data. */
 export const mayTellKind = (text: string): boolean =>
-  saying.test(text) ||
+  begun.test(text) ||
   marked.test(text) ||
   isTotalWord(text) ||
   isPartWord(text) ||
   totalOf(text) !== undefined;
+
+/** Does a text begin a note: "Quelle: …", "Stand 2024", "Hinweis"? */
+export const beginsNote = (text: string): boolean => begun.test(text.slice(0, 60));
 
 /** Tells rows of values from those that sum them and from those that only say something. */
 export function rowKinds(
@@ -49,6 +56,9 @@ export function rowKinds(
 ) {
   const keys = columns.filter(({ column }) => column.isKey);
   const keyPositions = new Set(keys.map(({ position }) => position));
+  const amounts = new Set(
+    columns.filter(({ column }) => isNumeric(column) && !column.isKey).map(({ position }) => position),
+  );
   const named = table.columns.filter(({ isKey, references }) => isKey && references !== undefined);
   const scopeOf = (scope: string): RowTotal['of'] => {
     if (scope === '') return 'all';
@@ -84,14 +94,22 @@ export function rowKinds(
       if (scope !== undefined) return { kind: 'total', total: { text, position, of: scopeOf(scope) } };
       if (mayEnd && filled.length > 1 && isPartWord(text)) return { kind: 'part', part: { text, position } };
     }
-    const isSaying = saying.test(first.text);
+    const isOfName = !ofFirst || ofFirst.column.references !== undefined || ofFirst.column.isYear;
+    const isSaying = saying.test(first.text) || (isOfName && begun.test(first.text));
     const isRemark = isSaying || marked.test(first.text);
+    // "Stand:" beside 2021
+    const isYear = filled.length === 2 && yearOfCell(filled[1]!.text) !== undefined;
+    const hasAmount =
+      !isYear &&
+      filled.some(
+        ({ position, isText, text }) => amounts.has(position) && (!isText || looksLikeNumber(text)),
+      );
     const isNote =
       first.isText &&
-      columns.length >= 3 &&
-      (filled.length === 1 ||
-        (isSaying && filled.length === 2 && filled[1]!.isText) ||
-        (isRemark && filled.every(({ text, isText }) => isText && !looksLikeNumber(text))));
+      ((isSaying && !hasAmount) ||
+        (columns.length >= 3 &&
+          (filled.length === 1 ||
+            (isRemark && filled.every(({ text, isText }) => isText && !looksLikeNumber(text))))));
     const own = filled.length === 1 && ofFirst?.column.isKey ? ofFirst.column : undefined;
     // a prepared row may have no more than one word of its key
     if (isNote && !(own && words.isName(own, first.text))) return { kind: 'note' };

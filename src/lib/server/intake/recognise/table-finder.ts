@@ -103,7 +103,9 @@ export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBo
     if (isBelowHead && filled === 2 && heads === 0) return false;
   }
   const share = isBelowHead ? 2 : 3;
-  return heads >= 1 && heads + Math.min(years, 1) >= 2 && (heads + years) * share >= filled;
+  // "Quelle" beside a year may be a note
+  const ofYears = isBelowHead && years === 1 ? 0 : Math.min(years, 1);
+  return heads >= 1 && heads + ofYears >= 2 && (heads + years) * share >= filled;
 }
 
 const isYearOrUnit = (text: string) =>

@@ -36,10 +36,13 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   const { body } = labels;
   const rowsOf = (kind: RowKind) => body.filter((_, at) => judged[at]!.kind === kind).map(({ row }) => row);
   nameNotes(rowsOf('note'), list);
-  for (const row of body.filter((_, at) => judged[at]!.kind === 'note')) {
-    judgeNoteUnits(row, columns, list);
-    if (table === energy) judgeAdjusted(row, list);
-  }
+  body.forEach(({ row, cells }, at) => {
+    const isNote = judged[at]!.kind === 'note';
+    const said = isNote ? cells : reading.notePositions.map((position) => cells[position] ?? null);
+    if (said.length === 0) return;
+    judgeNoteUnits({ row, cells: said }, columns, list);
+    if (table === energy) judgeAdjusted({ row, cells: said }, list);
+  });
   const blank = new BlankRows(place.head);
   for (const { row } of body) blank.pass(row);
   blank.name(list);

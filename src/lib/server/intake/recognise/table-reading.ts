@@ -41,6 +41,7 @@ export class TableReading {
   readonly place: TablePlace;
   readonly columns: readonly ReadColumn[];
   readonly unitPosition: number | undefined;
+  readonly notePositions: readonly number[];
   /** Its numbers stand below heads that may be years and are none. */
   readonly isUndated: boolean;
   readonly reader: CellReader;
@@ -63,7 +64,7 @@ export class TableReading {
     this.place = { ...noted, missing: noted.missing.filter((column) => !groups.columns.has(column)) };
     const read = columnsOf(this.place, contents, list, this.notes);
     const { columns, unitPosition } = read;
-    [this.columns, this.unitPosition] = [columns, unitPosition];
+    [this.columns, this.unitPosition, this.notePositions] = [columns, unitPosition, read.notePositions];
     [this.isUndated, this.#sums] = [read.isUndated, read.totals];
     judgeStrayColumns(this.place, contents, list, context.isTaken);
     this.judge = rowKinds(this.table, columns, this.place.from, this.place.to, words);

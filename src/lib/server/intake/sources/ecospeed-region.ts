@@ -1,8 +1,9 @@
 import { energy } from '../../contract/balance.ts';
 import type { GridFinding, GridRow, Sheet } from '../grid/grid.ts';
-import { isDerivedHead, nameDerived } from '../recognise/derived-head.ts';
 import { FindingList } from '../recognise/finding-list.ts';
-import { readHead, yearOfHead } from '../recognise/head-text.ts';
+import { readHead, yearOfCell, yearOfHead } from '../recognise/head-text.ts';
+import { leftKind, nameLeft, type LeftHead } from '../recognise/left-heads.ts';
+import { beginsNote } from '../recognise/row-kinds.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
 import { unitOf, withoutBrackets } from '../recognise/unit.ts';
 import { balanceTitle, energyHead, isEnergyUnit } from './balance-title.ts';
@@ -67,7 +68,7 @@ export const ecospeedRegion: KnownSource = {
           (text) =>
             isYearHead(text) ||
             isTotalWord(text!) ||
-            isDerivedHead(text!) ||
+            leftKind(text!) !== undefined ||
             positionOf([text], unitHeads) === 0,
         )
       );
@@ -143,8 +144,11 @@ export const ecospeedRegion: KnownSource = {
         ];
       }),
     );
-    const derived = head.texts.filter((text) => text !== undefined && isDerivedHead(text));
-    nameDerived(derived as string[], head.row, list);
+    const left = head.texts.flatMap((text, position): LeftHead[] => {
+      const kind = text === undefined || isYearHead(text) ? undefined : leftKind(text);
+      return kind ? [{ kind, head: text!, position }] : [];
+    });
+    nameLeft(left, head.row, list);
     const names = [...new Set(found.flatMap((one) => one.sector ?? []))];
     return {
       table: energy,
@@ -232,7 +236,10 @@ function readBlocks(
   for (const row of sheet.rows.slice(head.at + 1)) {
     const texts = row.cells.map((_, position) => textAt(row, position));
     const filled = texts.filter((text) => text !== undefined);
-    if (isHead(texts)) {
+    const isYear = filled.length === 2 && yearOfCell(filled[1]!) !== undefined;
+    const hasNumbers = !isYear && years.some(({ position }) => isNumber(texts[position] ?? ''));
+    if (filled.length > 0 && beginsNote(filled[0]!) && !hasNumbers) skipped.push(row.row);
+    else if (isHead(texts)) {
       years = yearsIn({ row: row.row, texts });
       isMarked = true;
     } else if (
@@ -254,7 +261,7 @@ function readBlocks(
     }
   }
   leave();
-  return { found, skipped, isMarked };
+  return { found, skipped: skipped.toSorted((a, b) => a - b), isMarked };
 }
 
 const isNumber = (text: string) => /^[+-]?[\d.,\s]*\d$/.test(text.slice(0, 60));

@@ -4,8 +4,9 @@ import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
-import { isDerivedHead, isShareHead } from '../recognise/derived-head.ts';
+import { isShareHead } from '../recognise/derived-head.ts';
 import { readHead } from '../recognise/head-text.ts';
+import { isSideHead, leftKind, type LeftHead, type LeftKind } from '../recognise/left-heads.ts';
 import { withoutCalorificValue } from '../recognise/calorific-value.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
@@ -42,8 +43,8 @@ export interface MatrixHead extends TextRow {
   unitAt: number;
   /** Heads of numbers that nobody knows, left of the words. */
   unknown: readonly { position: number; head: string }[];
-  /** Heads of numbers that follow from others. */
-  derived: readonly string[];
+  /** Columns that are left out. */
+  leftOut: readonly LeftHead[];
   /** Columns that say what an earlier one says, which is read. */
   twice: readonly { column: Headed; other: Headed }[];
 }
@@ -93,13 +94,10 @@ function matrixIn(
   const across: Kind = wordsOf('carrier').length >= wordsOf('sector').length ? 'carrier' : 'sector';
   const words = wordsOf(across);
   if (words.length === 0) return undefined;
-  // "Haushalte [%]" beside "Haushalte [MWh]"
-  const hasAmounts = words.some(({ text }) => !isShareHead(text));
-  const isDerived = (text: string) =>
-    (isDerivedHead(text) && wordOf(text, across, context) === undefined) || (hasAmounts && isShareHead(text));
+  const kindOf = (text: string) => leftKindBeside(text, words, (word) => wordOf(word, across, context));
   const first = words[0]!.position;
   const all = free.flatMap(({ text, position }): AcrossColumn[] => {
-    if (position < first || isDerived(text)) return [];
+    if (position < first || kindOf(text)) return [];
     const { units, year, name } = readHead(text);
     const known =
       wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
@@ -123,9 +121,12 @@ function matrixIn(
   if (named.some(({ column }) => column !== 'unit' && column?.name === 'energy_mwh')) return undefined;
   const unitAt = named.find(({ column }) => column === 'unit')?.position ?? -1;
   const unknown = free
-    .filter(({ position, text }) => position < first && !isDerived(text))
+    .filter(({ position, text }) => position < first && !kindOf(text))
     .map(({ text, position }) => ({ position, head: text }));
-  const derived = free.filter(({ text }) => isDerived(text)).map(({ text }) => text);
+  const leftOut = free.flatMap(({ text, position }): LeftHead[] => {
+    const kind = kindOf(text);
+    return kind ? [{ kind, head: text, position }] : [];
+  });
   return {
     across,
     columns,
@@ -133,9 +134,21 @@ function matrixIn(
     left,
     unitAt,
     unknown,
-    derived,
+    leftOut,
     twice: twice.map(({ column, other }) => ({ column: headOf(column), other: headOf(other) })),
   };
+}
+
+/** Why a column is left out: "Haushalte [%]" beside "Haushalte [MWh]", but no carrier that begins with such a word. */
+function leftKindBeside(
+  text: string,
+  words: readonly { text: string }[],
+  wordOfText: (text: string) => string | undefined,
+): LeftKind | undefined {
+  const isOther = (head: string) => isShareHead(head) || isSideHead(head);
+  const kind = leftKind(text);
+  if (!isOther(text)) return wordOfText(text) === undefined ? kind : undefined;
+  return words.some((word) => !isOther(word.text)) ? kind : undefined;
 }
 
 /** Does the head of a single word say that its numbers are energy, or emissions? It may be a count: "Haushalte". */

@@ -4,7 +4,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
-import { nameDerived } from '../recognise/derived-head.ts';
+import { nameLeft } from '../recognise/left-heads.ts';
 import type { ReadColumn } from '../recognise/read-column.ts';
 import { FindingList } from '../recognise/finding-list.ts';
 import { fillLabels } from '../recognise/key-labels.ts';
@@ -96,7 +96,7 @@ const isOfEmissions = (head: MatrixHead, { quantity, namesEmissions }: BalanceTi
   quantity === 'emissions' && namesEmissions && head.unitAt < 0 && !isOfCarriers(head);
 
 function judgeHead(
-  { row, texts, unknown, derived, left, columns, twice }: MatrixHead,
+  { row, texts, unknown, leftOut, left, columns, twice }: MatrixHead,
   table: Table,
   list: FindingList,
 ): void {
@@ -104,7 +104,7 @@ function judgeHead(
     const parameters = { header: columnLabels(table) };
     list.add({ rule: 'column_unknown', row, column: value, position, value, parameters });
   }
-  nameDerived(derived, row, list);
+  nameLeft(leftOut, row, list);
   for (const { column, other } of twice) nameTwice(column, other, row, list);
   // a year in the head and a year in the row: which holds?
   const dated = hasYears(left) ? columns.find(({ year }) => year !== undefined) : undefined;
