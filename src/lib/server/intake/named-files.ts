@@ -27,7 +27,6 @@ export const isTableFile = ({ name }: DeliveredFile): boolean => isTableName(nam
 
 /** Tables whose names others use. */
 export const namingTables: readonly Table[] = [sectors, carriers, quartiers];
-const allowed = [...tableFiles.keys(), programmeFile].join(', ');
 
 /** What came of the files whose names say what they hold. */
 export interface NamedFiles extends OpenedPart {
@@ -72,7 +71,7 @@ export async function openNamedFiles(
     } else if (isTableFile(file)) named.others.push(file);
     else if (isUnreadTableName(file.name))
       named.problems.push(problemOf({ file: file.name, rule: 'table_format_unread' }));
-    else named.problems.push(problemOf({ file: file.name, rule: 'unknown_file', parameters: { allowed } }));
+    else named.problems.push(problemOf({ file: file.name, rule: 'unknown_file' }));
   }
   return named;
 }

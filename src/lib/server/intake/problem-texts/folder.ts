@@ -32,10 +32,10 @@ export const folderTexts = {
     'Check the read permission.',
   ),
   unknown_file: warning(
-    'Diese Datei gehört nicht zum Datenvertrag und wird nicht gelesen.',
-    'This file is not part of the data contract and is not read.',
-    'Ist eine Tabelle gemeint? Erlaubt sind: {allowed}.',
-    'Is a table meant? Allowed are: {allowed}.',
+    'Diese Datei ist keine Tabelle und wird nicht gelesen.',
+    'This file is no table and is not read.',
+    'Ist eine Tabelle gemeint? Sie als Excel-Arbeitsmappe (.xlsx), ODS oder CSV speichern.',
+    'Is a table meant? Save it as an Excel workbook (.xlsx), ODS or CSV.',
   ),
   table_format_unread: error(
     'Diese Datei ist eine Tabelle in einem Format, das nicht gelesen wird.',
