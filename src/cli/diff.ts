@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
-import { formatFactor, formatNumber, formatSignedPercent } from '#lib/domain/numbers/format.ts';
+import { formatDelivered, formatDeliveredPair, formatJump } from '#lib/domain/numbers/delivered.ts';
+import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckedInput } from '#lib/server/intake/check.ts';
@@ -97,11 +98,16 @@ function tableText(
   const rowLine = (mark: string, { key, place, numbers }: RowDifference) =>
     `  ${mark} ${keyText(key)}${numbers.map(({ column, value }) => `  ${column}: ${shown(value)}`).join('')}${place ? `  [${placeText(place)}]` : ''}\n`;
   const cellLine = ({ key, column, before, after, jump, place }: CellDifference) =>
-    `  ~ ${keyText(key)}  ${column}: ${shown(before)} → ${shown(after)}${jump === null ? '' : ` (${formatSignedPercent(jump, 'de')})`}  [${placeText(place)}]\n`;
+    `  ~ ${keyText(key)}  ${column}: ${pairOf(before, after)}${jump === null ? '' : ` (${formatJump(jump, 'de')})`}  [${placeText(place)}]\n`;
   const wordLine = ({ key, column, before, after, count, place }: WordDifference) =>
     `  ~ ${count === 1 ? keyText(key) : `${formatNumber(count, 'de')} Zeilen / rows, ${keyText(key)} …`}  ${column}: ${shown(before)} → ${shown(after)}  [${placeText(place)}]\n`;
   const shown = (value: Text | number | null) =>
-    typeof value === 'number' ? formatFactor(value, 'de') : (value?.de ?? '–');
+    typeof value === 'number' ? formatDelivered(value, 'de') : (value?.de ?? '–');
+  const pairOf = (before: Text | number | null, after: Text | number | null) =>
+    (typeof before === 'number' && typeof after === 'number'
+      ? formatDeliveredPair(before, after, 'de')
+      : [shown(before), shown(after)]
+    ).join(' → ');
   const more = (listed: number, all: number) =>
     all > listed ? `  … ${formatNumber(all - listed, 'de')} weitere / more\n` : '';
   return (

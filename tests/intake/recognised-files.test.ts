@@ -11,6 +11,7 @@ import { openDatabase } from '#lib/server/edition/store/opening.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { CheckReport } from '#lib/server/intake/check.ts';
+import { findingRows, headRow } from '#lib/server/files/returned-copy/findings-sheet.ts';
 import { problemOf } from '#lib/server/intake/problem.ts';
 import type { Limits } from '#lib/server/intake/grid/limits.ts';
 import { openDelivery } from '#lib/server/intake/open-delivery.ts';
@@ -289,6 +290,19 @@ describe('one workbook', () => {
       'status: „forläufig“ in „Status“ ist nicht zulässig. Meinten Sie „vorläufig“? Erlaubt sind: endgültig, vorläufig, geschätzt.',
     ]);
     expect(said[2]!.hint.en).toBe('Allowed are: final, provisional, estimated.');
+  });
+
+  it('quotes numbers and keys as people write them, in sentences and in the sheet of findings', async () => {
+    const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
+    const row = (mwh: string) => `Altstadt;2030;Haushalte;Strom;${mwh};final;Stadtwerke`;
+    const path = join(soundFolder({}), 'Nachtrag.csv');
+    writeFileSync(path, `${heads}\n${row('-4200,5')}\n${row('17')}\n`);
+    const { problems } = await check([dirname(path)]);
+    const found = problems.filter(({ rule }) => rule === 'negative' || rule === 'duplicate_key');
+    expect(found[0]!.text.de).toBe('„-4200,5“ in „Endenergie [MWh]“ ist negativ.');
+    const values = findingRows('Nachtrag.csv', found, 'de').slice(headRow);
+    expect(values.map((cells) => cells[3]!.text)).toEqual(['-4200,5', 'Altstadt, 2030, Haushalte, Strom']);
+    expect(findingRows('Nachtrag.csv', found, 'en')[headRow]![3]!.text).toBe('-4200.5');
   });
 
   it('proposes ids only to files that hold ids', async () => {

@@ -44,6 +44,8 @@ export interface UploadProblem {
   column: string | null;
   /** The value as read, shortened to 120 characters. */
   value: string | null;
+  /** The same as people write it, where that is something else: a number, or the word for a key. */
+  said?: Text;
   severity: 'error' | 'warning';
   text: Text;
   /** What to do. */

@@ -1,3 +1,4 @@
+import { cellDigits } from '#lib/domain/numbers/delivered.ts';
 import { formatDate } from '#lib/domain/numbers/format.ts';
 import { measureStatuses, type Language, type Text } from '#lib/domain/vocabulary.ts';
 import { texts } from '#lib/texts/index.ts';
@@ -68,8 +69,15 @@ export function wordOfCell(table: Table, column: Column, value: string, nameCell
     return { de: listIn('de'), en: listIn('en') };
   }
   if (column.type === 'date') return { de: dayOr(value, 'de'), en: dayOr(value, 'en') };
+  if (isDecimal.test(value) && (column.type === 'double' || column.type === 'integer')) {
+    const number = Number(value);
+    return { de: cellDigits(number, 'de'), en: cellDigits(number, 'en') };
+  }
   return meaningText(table, column, value);
 }
+
+/** A number as the contract writes it. */
+const isDecimal = /^-?\d{1,20}(?:\.\d{1,30})?$/;
 
 const textOf = (word: Parameters[string]): Text =>
   typeof word === 'object' ? word : { de: String(word), en: String(word) };

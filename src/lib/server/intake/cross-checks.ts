@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import { energy, publishedTotals, reportedEmissions } from '../contract/balance.ts';
+import type { Table } from '../contract/table.ts';
 import { tables } from '../contract/tables.ts';
 import { wordOfCell, type NameCells } from './cell-names.ts';
 import { hasUnreadBalance, placeIn, type Delivery, type Place, type Source } from './delivery.ts';
@@ -116,13 +117,22 @@ export function problemAt(delivery: Delivery, nameCells: NameCells, found: Found
   const isFirst = first.row !== null || elsewhere === undefined;
   const { table, column, value } = isFirst ? found : elsewhere;
   const source = sourceOf(delivery, table);
+  const place = isFirst ? first : placeOf(delivery, elsewhere);
+  const words = withWords(source, withPlaces(source, parameters), nameCells);
   return problemOf({
-    ...(isFirst ? first : placeOf(delivery, elsewhere)),
+    ...place,
     column,
     value,
+    ...(source && place.label && value !== null && { said: saidOf(source.table, column, value) }),
     rule: found.rule,
-    parameters: nameCells(withWords(source, withPlaces(source, parameters), nameCells)),
+    parameters: nameCells(words),
   });
+
+  function saidOf(of: Table, name: string, text: string): Text | undefined {
+    const field = of.columns.find((one) => one.name === name);
+    if (typeof words.words === 'object') return words.words;
+    return field && wordOfCell(of, field, text, nameCells);
+  }
 }
 
 function placeOf(delivery: Delivery, { table, source_row: row, column }: FoundPlace): Place {

@@ -28,6 +28,8 @@ export interface Finding {
   /** Position of the column in its file, from 0; gives the cell reference. */
   position?: number;
   value?: string | null;
+  /** The value as people write it, where that is something else. */
+  said?: Text | undefined;
   rule: Rule;
   parameters?: Parameters;
 }
@@ -43,13 +45,14 @@ export function problemOf(finding: Finding): Problem {
   const column = shown(finding.column);
   const label = finding.label ?? (column === null ? null : { de: column, en: column });
   const value = shown(finding.value);
+  const said = finding.said && { de: shown(finding.said.de)!, en: shown(finding.said.en)! };
   const wording = wordings[rule];
   const { text, hint } = (finding.label && wording.spoken) ?? wording;
   const place = {
     ...finding.parameters,
     column: label ?? '',
     where: label === null ? '' : { de: `, Spalte „${label.de}“`, en: `, column "${label.en}"` },
-    value: value ?? '',
+    value: said ?? value ?? '',
   };
   return {
     file,
@@ -58,6 +61,7 @@ export function problemOf(finding: Finding): Problem {
     cell: row !== null && position !== undefined ? `${columnLetters(position)}${row}` : null,
     column,
     value,
+    ...(said && { said }),
     rule,
     severity: wording.severity,
     quartier_id: quartier == null ? null : String(quartier),

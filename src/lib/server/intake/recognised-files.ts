@@ -4,6 +4,7 @@ import type { OpenedPart, Reading } from './delivery.ts';
 import type { Grid, GridFinding } from './grid/grid.ts';
 import type { Limits } from './grid/limits.ts';
 import { openGrid } from './grid/open-grid.ts';
+import { saidCell } from './grid/said-cell.ts';
 import { openFile, readLong, unwritable, type OpenedFile } from './opened-file.ts';
 import { editionOfTemplate } from './guide-sheet.ts';
 import { problemOf } from './problem.ts';
@@ -74,7 +75,9 @@ export async function recogniseFiles(
     const { input, choice: own } = one;
     const { file } = input;
     const add = (findings: readonly GridFinding[], tables: readonly Told[]) => {
-      found.problems.push(...findings.map((finding) => problemOf({ file, ...finding })));
+      found.problems.push(
+        ...findings.map((finding) => problemOf({ file, ...finding, said: saidCell(one.grid, finding) })),
+      );
       for (const {
         read: { sheet, head, confirmed, unknown, table, recognised },
         rows,

@@ -1,6 +1,6 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
-import type { NameCells } from './cell-names.ts';
+import { wordOfCell, type NameCells } from './cell-names.ts';
 import { maximumOf, rulesOf } from './column-rules.ts';
 import { proposeNames } from './nearest-names.ts';
 import { placeIn, type Source } from './delivery.ts';
@@ -110,6 +110,8 @@ export async function rowProblems(
       ...place,
       column: finding.column,
       value: finding.value,
+      ...(place.label &&
+        finding.value !== null && { said: wordOfCell(table, column, finding.value, nameCells) }),
       rule: finding.rule,
       parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',

@@ -1,3 +1,4 @@
+import { cellDigits } from '#lib/domain/numbers/delivered.ts';
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { ExcerptCell, ExcerptRow, SheetExcerpt } from '#lib/domain/records/upload-check.ts';
 import type { Grid, GridCell, GridRow, Sheet } from './grid/grid.ts';
@@ -112,14 +113,8 @@ function cellOf(cell: GridCell, problems: readonly number[]): ExcerptCell {
   const isFormatted = cell !== null && typeof cell === 'object' && cell.kind === 'formatted';
   const number = isFormatted ? Number(cell.text) : cell;
   const isNumber = typeof number === 'number';
-  const textIn = (lang: 'de' | 'en') => (isNumber ? digitsOf(number, lang) : wordOf(number, lang));
+  const textIn = (lang: 'de' | 'en') => (isNumber ? cellDigits(number, lang) : wordOf(number, lang));
   return { text: { de: textIn('de'), en: textIn('en') }, isNumber, problems };
-}
-
-/** As a sheet shows it: years have no separators. */
-function digitsOf(value: number, lang: 'de' | 'en'): string {
-  const text = String(Number(value.toPrecision(12)));
-  return lang === 'de' ? text.replace('.', ',') : text;
 }
 
 function wordOf(cell: Exclude<GridCell, number>, lang: 'de' | 'en'): string {

@@ -36,12 +36,12 @@ export function findingRows(
     [{ text: texts.signs, look: 'line' }],
     head.map((text) => ({ text, look: 'head' })),
     ...problems.toSorted(bySeverity).map((problem): FindingCell[] => {
-      const { severity, sheet, value, text, hint } = problem;
+      const { severity, sheet, value, said, text, hint } = problem;
       return [
         { text: texts.severity[severity], look: severity },
         plain(sheet ?? ''),
         placeOf(problem, file, language),
-        plain(value ?? ''),
+        plain(said?.[language] ?? value ?? ''),
         plain(text[language]),
         plain(hint[language]),
       ];
