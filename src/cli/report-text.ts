@@ -1,3 +1,4 @@
+import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Reading } from '#lib/server/intake/delivery.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 
@@ -23,12 +24,16 @@ export function readingText(readings: readonly Reading[]): string {
     .join('');
 }
 
+/** What to do, and the option that does it. */
+const remedy = ({ hint, option }: Problem, lang: Language) =>
+  [hint[lang], option?.[lang]].filter((part) => part !== undefined).join(' ');
+
 /** The findings of a check for a terminal: place, German sentence, English sentence, remedy. */
 export function reportText(problems: readonly Problem[]): string {
   const blocks = problems.map(
     (problem) =>
       `${problem.severity === 'error' ? 'FEHLER ' : 'HINWEIS'}  ${places(problem)}  [${problem.rule}]\n` +
-      `         ${problem.text.de}\n         ${problem.text.en}\n         → ${problem.hint.de}\n         → ${problem.hint.en}\n`,
+      `         ${problem.text.de}\n         ${problem.text.en}\n         → ${remedy(problem, 'de')}\n         → ${remedy(problem, 'en')}\n`,
   );
   return blocks.join('\n');
 }

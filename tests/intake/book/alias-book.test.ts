@@ -350,9 +350,9 @@ describe('values that the file lacks', () => {
     const { errors, problems } = recogniseText(`Energie;;\n${table}`);
     // quartier, sector, status and source
     expect(errors).toEqual(Array.from({ length: 4 }, () => '2 column_missing'));
-    expect(problems.map(({ hint }) => hint.de).join(' ')).toContain('--set quartier_id=WERT');
+    expect(problems.map(({ option }) => option?.de).join(' ')).toContain('--set quartier_id=WERT');
     expect(
-      recogniseText(`Energie;;\nQuartier;${table.replaceAll('\n', '\nhorst;')}`).problems.at(-1)!.hint.de,
+      recogniseText(`Energie;;\nQuartier;${table.replaceAll('\n', '\nhorst;')}`).problems.at(-1)!.option?.de,
     ).toContain('--set source=WERT');
   });
 

@@ -52,7 +52,8 @@ describe('numbers in text', () => {
     expect(found.problems[0]!.text.de).toBe(
       '„12.500“ in „Endenergie [MWh]“ hat zwei Lesarten: 12,5 oder 12500? Keine andere Zahl der Spalte entscheidet es (Zahlen, die es betrifft: 2).',
     );
-    expect(found.problems[0]!.hint.de).toContain('--decimal ,');
+    expect(found.problems[0]!.hint.de).toContain('„Eine Zahl wie 12.500 heißt“');
+    expect(found.problems[0]!.option?.de).toContain('--decimal ,');
     expect(valuesOf(found)).toEqual(['1', '', '']);
     expect(valuesOf(energy(['1', '12.500'], { decimal: ',' }))).toEqual(['1', '12500']);
     expect(valuesOf(energy(['1', '12.500'], { decimal: '.' }))).toEqual(['1', '12.5']);

@@ -105,7 +105,7 @@ describe('a balance as Klimaschutz-Planer has it', () => {
       '3 column_missing',
     ]);
     expect(problems.map(({ column }) => column)).toEqual([null, 'quartier_id', 'status', 'source']);
-    expect(problems[1]!.hint.de).toContain('--set quartier_id=WERT');
+    expect(problems[1]!.option?.de).toContain('--set quartier_id=WERT');
     const sheet = sheetOf(rowsOfText('Endenergie 2021;;\nSektor;Strom;Erdgas\nHaushalte;x;2'));
     expect((await read([sheet], { given: balance })).rules).toEqual([
       '1 rows_above_skipped',
@@ -587,7 +587,7 @@ describe('an indicator of KomMonitor', () => {
     const { rules, problems } = await read('kommonitor');
     expect(rules).toEqual(['1 source_value_unknown']);
     expect(problems[0]!.hint.de).toBe(
-      'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --value: population, dwellings, buildings, heated_floor_area_m2.',
+      'Wählen, was gilt: auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ bei „Ein Indikator aus KomMonitor zählt“ (Einwohner, Wohnungen, Gebäude, beheizte Fläche [m²]).',
     );
     const sheet = sheetOf(rowsOfText('ID;NAME;2021-12-31\n7;Anderswo;5'));
     expect((await read([sheet], { value: 'dwellings' })).rules).toEqual(['1 source_no_area']);

@@ -3,6 +3,7 @@ import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import { formatFactor, formatNumber, formatSigned } from '#lib/domain/numbers/format.ts';
 import { labelOfName } from './recognise/label-of-name.ts';
+import { optionTexts } from './problem-texts/options.ts';
 import { wordings, type Parameters, type Rule } from './problem-texts.ts';
 
 export type Severity = UploadProblem['severity'];
@@ -15,6 +16,8 @@ export interface Problem extends UploadProblem {
   rule: Rule;
   /** The quartier concerned, if the finding is about one. */
   quartier_id: string | null;
+  /** What whoever has the command line can do as well. */
+  option?: Text;
 }
 
 /** Where and what; the wording follows from the rule. */
@@ -54,6 +57,8 @@ export function problemOf(finding: Finding): Problem {
     where: label === null ? '' : { de: `, Spalte „${label.de}“`, en: `, column "${label.en}"` },
     value: said ?? value ?? '',
   };
+  const optional = optionTexts[rule];
+  const option = optional && filled(optional, place, finding.label !== undefined);
   return {
     file,
     sheet: finding.sheet ? printable(finding.sheet) : null,
@@ -67,6 +72,7 @@ export function problemOf(finding: Finding): Problem {
     quartier_id: quartier == null ? null : String(quartier),
     text: filled(text, place, finding.label !== undefined),
     hint: filled(hint, place, finding.label !== undefined),
+    ...(option && option.de !== '' && { option }),
   };
 }
 

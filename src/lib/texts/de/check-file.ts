@@ -42,11 +42,11 @@ export const checkFileDe = {
     busy: 'Gerade werden mehrere Dateien geprüft. Bitte in einer halben Minute noch einmal versuchen.',
     often: 'Von dieser Adresse kamen viele Dateien in kurzer Zeit. Bitte in zehn Minuten weitermachen.',
     large: (megabytes: string) =>
-      `Die Dateien sind zusammen größer als ${megabytes} MB. Bitte einzeln prüfen, oder mit „npm run monitor -- check DATEI“ auf dem eigenen Rechner.`,
+      `Die Dateien sind zusammen größer als ${megabytes} MB. Bitte einzeln prüfen. Eine einzelne Datei, die größer ist, prüft die Programmleitung.`,
     slow: 'Die Datei kam nicht innerhalb von zwei Minuten an. Bitte mit einer schnelleren Verbindung wiederholen.',
     heavy:
-      'Die Datei wird beim Lesen zu groß für diese Seite. Bitte nur die Blätter mit den Tabellen hochladen, oder mit „npm run monitor -- check DATEI“ auf dem eigenen Rechner prüfen.',
-    long: 'Die Prüfung dauerte länger als eine Minute und wurde beendet. Bitte die Datei teilen, oder mit „npm run monitor -- check DATEI“ auf dem eigenen Rechner prüfen.',
+      'Die Datei wird beim Lesen zu groß für diese Seite. Bitte nur die Blätter mit den Tabellen hochladen. Ist das nicht möglich, prüft die Programmleitung die Datei.',
+    long: 'Die Prüfung dauerte länger als eine Minute und wurde beendet. Bitte die Datei teilen. Ist das nicht möglich, prüft die Programmleitung die Datei.',
     none: 'Bitte zuerst eine Datei wählen.',
     failed: 'Die Prüfung wurde nicht fertig. Der Fehler ist vermerkt; bitte noch einmal versuchen.',
   },

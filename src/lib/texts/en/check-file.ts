@@ -42,11 +42,11 @@ export const checkFileEn: typeof checkFileDe = {
     busy: 'Several files are being checked. Please try again in half a minute.',
     often: 'Many files came from this address in a short time. Please go on in ten minutes.',
     large: (megabytes: string) =>
-      `The files are larger than ${megabytes} MB together. Please check them one by one, or with "npm run monitor -- check FILE" on your own machine.`,
+      `The files are larger than ${megabytes} MB together. Please check them one by one. The programme office checks a single file that is larger.`,
     slow: 'The file did not arrive within two minutes. Please try again with a faster connection.',
     heavy:
-      'The file becomes too large for this page while it is read. Please upload only the sheets with the tables, or check it with "npm run monitor -- check FILE" on your own machine.',
-    long: 'The check took longer than a minute and was ended. Please split the file, or check it with "npm run monitor -- check FILE" on your own machine.',
+      'The file becomes too large for this page while it is read. Please upload only the sheets with the tables. If that is not possible, the programme office checks the file.',
+    long: 'The check took longer than a minute and was ended. Please split the file. If that is not possible, the programme office checks the file.',
     none: 'Please choose a file first.',
     failed: 'The check could not be finished. The error is on record; please try again.',
   },

@@ -71,7 +71,7 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
         rule: 'column_missing',
         row,
         column: column.name,
-        parameters: { stated: statedText(table, column), header: expected },
+        parameters: { ...statedText(table, column), header: expected },
       });
     }
   }

@@ -1,4 +1,6 @@
-import { error } from './wording.ts';
+import { error, formField } from './wording.ts';
+
+const decimal = formField('decimal');
 
 /** What is wrong with cells in which tables are to be found: numbers, units, words. */
 export const cellTexts = {
@@ -23,8 +25,8 @@ export const cellTexts = {
   number_decimal_unclear: error(
     '„{value}“ in „{column}“ hat zwei Lesarten: {decimal} oder {thousands}? Keine andere Zahl der Spalte entscheidet es (Zahlen, die es betrifft: {count}).',
     '"{value}" in "{column}" has two readings: {decimal} or {thousands}? No other number of the column decides it (numbers concerned: {count}).',
-    'Die Zahlen ohne Tausenderzeichen schreiben oder sagen, was vor den Nachkommastellen steht: auf der Seite „Datei prüfen“ wählen, auf der Kommandozeile --decimal , oder --decimal .',
-    'Write the numbers without thousands separators, or say which mark stands before decimals: choose it on the page "Check a file", or on the command line --decimal , or --decimal .',
+    `Die Zahlen ohne Tausenderpunkt schreiben, zum Beispiel {thousands}, oder wählen, was gilt: ${decimal.de}.`,
+    `Write the numbers without thousands separators, for example {thousands}, or choose what holds: ${decimal.en}.`,
   ),
   number_decimal_mixed: error(
     '„{value}“ in „{column}“ ist anders geschrieben als andere Zahlen der Spalte, zum Beispiel „{other}“ in Zeile {row}.',
@@ -143,7 +145,7 @@ export const cellTexts = {
   cell_protected: error(
     '„geschützt“ in „{column}“ heißt: bleibt, wie es ist. Hier ist aber kein früherer Wert dieser Zeile bekannt.',
     '"protected" in "{column}" means that the value stays as it is, but no earlier value of this row is known here.',
-    'Die Datei wird über die Ausgabe gelegt, aus der die Vorlage stammt (Kommandozeile: --base AUSGABE). Hat auch diese die Zeile nicht, die Zahl eintragen oder die Zelle leeren.',
-    'The file is laid over the edition that the template is from (command line: --base EDITION). If that one lacks the row, too, enter the number or clear the cell.',
+    'Die Zahl eintragen oder die Zelle leeren. Ein Wert bleibt nur in einer Zeile, die die Ausgabe schon hat, mit der die Vorlage vorausgefüllt wurde.',
+    'Enter the number or clear the cell. A value stays only in a row that the edition has with which the template was filled in.',
   ),
 };

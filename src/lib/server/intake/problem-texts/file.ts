@@ -34,8 +34,8 @@ export const fileTexts = {
   file_empty: error(
     'Die Datei ist leer.',
     'The file is empty.',
-    'Kopfzeile aus data/template übernehmen oder die Datei entfernen.',
-    'Take the header from data/template or remove the file.',
+    'Prüfen, ob es die richtige Datei ist; gehört sie nicht zur Lieferung, weglassen.',
+    'Check whether it is the right file; leave it out if it is no part of the delivery.',
   ),
   no_rows: error(
     'Die Tabelle hat nur eine Kopfzeile.',

@@ -23,8 +23,8 @@ export const recognitionTexts = {
   table_not_found: error(
     'In der Datei wurde keine Tabelle gefunden{looked}: Keine Zeile nennt genug Spalten, die hier bekannt sind.',
     'No table was found in the file{looked}: no row names enough columns that are known here.',
-    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich auf der Seite „Datei prüfen“ angeben, oder auf der Kommandozeile: --quartier ID, --sector SEKTOR, --set SPALTE=WERT',
-    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can be said on the page "Check a file", or on the command line: --quartier ID, --sector SECTOR, --set COLUMN=VALUE',
+    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich auch auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ angeben.',
+    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can also be said on the page "Check a file" under "What the file does not say".',
   ),
   table_computed: error(
     'Das sind Zahlen, die dieses Programm gerechnet hat (die Zeilen nennen ihre Ausgabe), keine gelieferten Daten.',
@@ -107,8 +107,8 @@ export const recognitionTexts = {
   column_near: error(
     'Die Spalte „{column}“ ist unbekannt. Meinten Sie „{near}“?',
     'The column "{column}" is unknown. Did you mean "{near}"?',
-    'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}. Die Programmleitung kann Schreibweisen einer Stelle bestätigen („monitor map“).',
-    'If so, write the head that way; if not, delete the column. Allowed are: {header}. The programme office can confirm what a body writes ("monitor map").',
+    'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}.',
+    'If so, write the head that way; if not, delete the column. Allowed are: {header}.',
   ),
   column_without_year: error(
     'Der Kopf „{value}“ nennt kein Jahr, andere Köpfe wie „{other}“ tun es. Für welches Jahr seine Zahlen gelten, ist offen; sie werden nicht übernommen.',

@@ -1,24 +1,26 @@
-import { error, warning } from './wording.ts';
+import { error, formField, warning } from './wording.ts';
+
+const [value, gas] = [formField('value'), formField('gas')];
 
 /** What is said of files of known sources: what they do not say themselves. */
 export const sourceTexts = {
   source_value_unknown: error(
     'Die Datei sagt nicht, was ihre Zahlen zählen.',
     'The file does not say what its numbers count.',
-    'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --value: {allowed}.',
-    'Say so on the page "Check a file" under "What the file does not say", on the command line with --value: {allowed}.',
+    `Wählen, was gilt: ${value.de} ({allowed}).`,
+    `Choose what holds: ${value.en} ({allowed}).`,
   ),
   source_no_area: error(
     'Kein Gebiet der Datei ist ein Quartier des Programms; nicht gelesen: {areas}.',
     'No area of the file is a neighbourhood of the programme; not read: {areas}.',
-    'Gebiete so nennen wie die Quartiere der Ausgabe. Die Programmleitung kann sie auch mit „monitor map … --as ORGANISATION“ zuordnen: --word GEBIET=quartier_id:KENNUNG; mit --base kennt die Prüfung die Quartiere der Ausgabe.',
-    'Name areas as the neighbourhoods of the edition are named. The programme office can also match them with "monitor map … --as ORGANISATION": --word AREA=quartier_id:ID; with --base the check knows the neighbourhoods of the edition.',
+    'Gebiete so nennen wie die Quartiere auf der Website. Die Programmleitung kann andere Namen zuordnen.',
+    'Name areas as the neighbourhoods are named on the website. The programme office can match other names.',
   ),
   source_other_areas: warning(
     'Gebiete, die keine Quartiere des Programms sind, wurden nicht gelesen ({count}): {areas}.',
     'Areas that are no neighbourhoods of the programme were not read ({count}): {areas}.',
-    'Fehlt ein Quartier, sein Gebiet so nennen wie in der Ausgabe; die Programmleitung kann es mit „monitor map“ zuordnen.',
-    'If a neighbourhood is missing, name its area as the edition does; the programme office can match it with "monitor map".',
+    'Fehlt ein Quartier, sein Gebiet so nennen wie auf der Website; die Programmleitung kann andere Namen zuordnen.',
+    'If a neighbourhood is missing, name its area as the website does; the programme office can match other names.',
   ),
   source_status_unknown: error(
     'Der Betriebs-Status „{value}“ ist nicht bekannt.',
@@ -41,18 +43,18 @@ export const sourceTexts = {
   source_matrix_unclear: error(
     'Die Tabelle hat {what} als Spalten, sagt aber nicht, dass ihre Zahlen Endenergie oder Emissionen von Sektoren sind; sie wurde nicht gelesen.',
     'The table has {what} as columns but does not say that its numbers are final energy or emissions of sectors; it was not read.',
-    'In den Titel darüber Größe und Einheit schreiben, zum Beispiel „Endenergie in MWh“ oder „Emissionen in t CO₂“. Anderes wird nur mit einer Zeile je Wert gelesen; die Köpfe stehen in data/template.',
-    'Write quantity and unit into the title above, for example "Final energy in MWh" or "Emissions in t CO₂". Anything else is read with one row for each value only; the heads are in data/template.',
+    'In den Titel darüber Größe und Einheit schreiben, zum Beispiel „Endenergie in MWh“ oder „Emissionen in t CO₂“. Anderes wird nur mit einer Zeile je Wert gelesen, mit Köpfen wie in der Vorlage.',
+    'Write quantity and unit into the title above, for example "Final energy in MWh" or "Emissions in t CO₂". Anything else is read with one row for each value only, with heads as in the template.',
   ),
   source_gas_unclear: error(
     'Die Datei sagt nicht, ob Gasmengen nach Brennwert (Hs) oder Heizwert (Hi) angegeben sind.',
     'The file does not say whether gas is given by gross (Hs) or net (Hi) calorific value.',
-    'Auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ sagen, auf der Kommandozeile mit --gas hs oder --gas hi (Abrechnungen nennen meist Hs; es wird mit 0,903 umgerechnet), oder „(Hi)“ in den Kopf schreiben.',
-    'Say so on the page "Check a file" under "What the file does not say", on the command line with --gas hs or --gas hi (bills mostly give Hs; it is converted with 0.903), or write "(Hi)" into the head.',
+    `„(Hs)“ oder „(Hi)“ in den Kopf schreiben, oder wählen, was gilt: ${gas.de}. Abrechnungen nennen meist Hs; das wird mit 0,903 umgerechnet.`,
+    `Write "(Hs)" or "(Hi)" into the head, or choose what holds: ${gas.en}. Bills mostly give Hs, which is converted with 0.903.`,
   ),
   source_gas_twofold: error(
-    'Der Kopf „{column}“ nennt {value}, angegeben wurde --gas {gas}.',
-    'The head "{column}" says {value}, but --gas {gas} was given.',
+    '„{value}“ sagt etwas anderes über den Brennwert, als angegeben wurde: {gas}.',
+    '"{value}" says something else of the calorific value than was stated: {gas}.',
     'Eines von beiden berichtigen.',
     'Correct one of the two.',
   ),

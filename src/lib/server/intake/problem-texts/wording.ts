@@ -1,4 +1,6 @@
+import type { UploadGiven } from '#lib/domain/records/upload-check.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
+import { checkFileTexts } from '#lib/texts/index.ts';
 
 export interface Wording {
   severity: 'error' | 'warning';
@@ -27,3 +29,14 @@ const said = ([de, en, hintDe, hintEn]: Sentences) => ({
 export const error = wording('error');
 /** Goes on the record of the edition. */
 export const warning = wording('warning');
+
+type FormField = 'quartier' | Exclude<keyof UploadGiven, 'quartier_id'>;
+
+/** Where the page "Datei prüfen" asks for what a file does not say. */
+export function formField(name: FormField): Text {
+  const [de, en] = [checkFileTexts.de, checkFileTexts.en];
+  return {
+    de: `auf der Seite „${de.title}“ unter „${de.form.given.title}“ bei „${de.form.given[name]}“`,
+    en: `on the page "${en.title}" under "${en.form.given.title}" at "${en.form.given[name]}"`,
+  };
+}

@@ -1,9 +1,15 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import { standardCarriers } from '../../contract/standard-lists.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 
 /** Net over gross calorific value of natural gas (BISKO); no other carrier has one here. */
 export const netOfGross = '0.903';
 export const convertedCarrier = 'natural_gas';
+
+export const gasText = (by: 'hs' | 'hi'): Text =>
+  by === 'hs'
+    ? { de: 'nach Brennwert (Hs)', en: 'by gross calorific value (Hs)' }
+    : { de: 'nach Heizwert (Hi)', en: 'by net calorific value (Hi)' };
 
 const netWord = /(^|[^\p{L}])(Hi|Hu|Heizwert|NCV|LHV)([^\p{L}]|$)/iu;
 export const namesNetCalorificValue = (text: string): boolean => netWord.test(text.slice(0, 300));

@@ -136,7 +136,7 @@ export function columnsOf(
         row,
         column: column.name,
         label: columnLabel(heads.table, column),
-        parameters: { stated: statedText(heads.table, column) },
+        parameters: statedText(heads.table, column),
       });
   }
   const free = heads.table.columns.filter((column) => !columns.some((read) => read.column === column));

@@ -4,7 +4,13 @@ import { protectedWord } from '../../contract/protected-cells.ts';
 import type { Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridRow } from '../grid/grid.ts';
-import { convertedCarrier, isUnburnt, namesNetCalorificValue, netOfGross } from './calorific-value.ts';
+import {
+  gasText,
+  convertedCarrier,
+  isUnburnt,
+  namesNetCalorificValue,
+  netOfGross,
+} from './calorific-value.ts';
 import { cellText } from './cell-text.ts';
 import { exactDecimal, plainNumber } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
@@ -65,7 +71,12 @@ export class GasConversion {
       values[energyAt] = null;
     } else if (this.#gas === 'hi') {
       if (!this.#contrary.has(said))
-        this.#list.add({ rule: 'source_gas_twofold', ...place, value: said, parameters: { gas: 'hi' } });
+        this.#list.add({
+          rule: 'source_gas_twofold',
+          ...place,
+          value: said,
+          parameters: { gas: gasText('hi') },
+        });
       this.#contrary.add(said);
       values[energyAt] = null;
     } else if (carrier === convertedCarrier) {

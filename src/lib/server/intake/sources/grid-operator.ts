@@ -1,7 +1,7 @@
 import { energy } from '../../contract/balance.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridCell, GridFinding, GridRow } from '../grid/grid.ts';
-import { namesNetCalorificValue } from '../recognise/calorific-value.ts';
+import { gasText, namesNetCalorificValue } from '../recognise/calorific-value.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
@@ -230,7 +230,7 @@ function gasBy(
   const named = text === undefined ? undefined : namesGrossCalorificValue(text) ? 'hs' : 'hi';
   const place = { row, position, column: heads[0]! };
   if (named && said && named !== said) {
-    const parameters = { gas: said };
+    const parameters = { gas: gasText(said) };
     return { by: undefined, findings: [{ rule: 'source_gas_twofold', ...place, value: text!, parameters }] };
   }
   const by = named ?? said;

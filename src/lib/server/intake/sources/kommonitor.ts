@@ -1,5 +1,7 @@
+import type { Language } from '#lib/domain/vocabulary.ts';
 import { referenceData } from '../../contract/places.ts';
 import { calendarDay } from '../recognise/calendar-day.ts';
+import { labelOfName } from '../recognise/label-of-name.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 
 const countable = referenceData.columns.filter(({ type, isKey }) => !isKey && type !== 'varchar');
@@ -52,7 +54,11 @@ export const komMonitor: KnownSource = {
     }
     const field = choice.value;
     if (field === undefined || !countableColumns.includes(field)) {
-      const parameters = { allowed: countableColumns.join(', ') };
+      const labelsIn = (lang: Language) => countableColumns.map((name) => labelOfName(name)[lang]).join(', ');
+      const parameters = {
+        allowed: { de: labelsIn('de'), en: labelsIn('en') },
+        columns: countableColumns.join(', '),
+      };
       return { ...nothing, findings: [{ rule: 'source_value_unknown', row: head.row, parameters }] };
     }
     const quartier = referenceData.columns.find((column) => column.name === 'quartier_id')!;
