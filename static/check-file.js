@@ -30,8 +30,8 @@ function send(form) {
     const shown = document.querySelector('[data-answer]');
     if (!answer || !shown) return end(words.failed);
     shown.replaceWith(document.adoptNode(answer));
-    const fields = form.querySelector('details');
-    if (fields && answer.querySelector('[data-asked]')) fields.open = true;
+    const fields = request.response.querySelector('#check-given');
+    if (fields) form.querySelector('#check-given')?.replaceWith(document.adoptNode(fields));
     end('');
     answer.focus({ preventScroll: true });
     answer.scrollIntoView({ block: 'start' });

@@ -22,6 +22,7 @@ import { withPublicPart } from './base-edition.ts';
 import { check } from './check.ts';
 import { print, type Run } from './command.ts';
 import { editionNames } from './edition-names.ts';
+import { oddFields } from './odd-fields.ts';
 import { choiceOf, receiveForm } from './upload-form.ts';
 
 /** Findings that a page lists; the rest is counted. */
@@ -41,7 +42,8 @@ export const run: Run = async ({ store: folder }, [target, contentType], { lang 
   const current = store.currentId();
   const edition = current !== null && store.manifest(current)?.format === editionFormat ? current : undefined;
   const names = edition === undefined ? undefined : await editionNames(store);
-  const options = { choice: { ...choiceOf(given), names }, limits: uploadLimits };
+  const odd = oddFields(given, names);
+  const options = { choice: { ...choiceOf(given, odd), names }, limits: uploadLimits };
   // Nothing of a withheld value is in what this process reads.
   const { report, problems } =
     edition === undefined || !names
@@ -59,6 +61,7 @@ export const run: Run = async ({ store: folder }, [target, contentType], { lang 
       edition: edition ?? null,
       isAsked: problems.some(({ rule }) => askedRules.includes(rule)),
       given,
+      odd,
     };
     print(JSON.stringify(checked));
   } finally {
@@ -160,7 +163,7 @@ async function resultOf(
   report: CheckReport,
   problems: readonly Problem[],
   language: Language,
-): Promise<Omit<UploadCheck, 'files' | 'edition' | 'isAsked' | 'given'>> {
+): Promise<Omit<UploadCheck, 'files' | 'edition' | 'isAsked' | 'given' | 'odd'>> {
   const listed = problems.slice(0, maxListed);
   const grids = await Promise.all(files.map(({ path, name }) => openGrid(path, name, uploadLimits)));
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { statedColumns, uploadFields, type UploadGiven } from '#lib/domain/records/upload-check.ts';
-import { allowedFor } from '#lib/server/intake/recognise/given-values.ts';
 import type { ReadingChoice } from '#lib/server/intake/recognise/read-table.ts';
-import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
 import { freePath } from './free-path.ts';
+import type { OddField } from './odd-fields.ts';
 
 /** What was handed in. */
 interface Upload {
@@ -54,20 +53,17 @@ function safeName(given: string): string {
 /** A file is found by the ending of its name, and read as what it is. */
 const endingOf = (bytes: Buffer) => (bytes.subarray(0, 2).toString('latin1') === 'PK' ? '.xlsx' : '.csv');
 
-/** What a form says of how its files are read; what it cannot say is left out. */
-export function choiceOf(given: UploadGiven): ReadingChoice {
-  const { decimal, gas, value } = given;
-  const said = statedColumns.flatMap((name) => {
-    const text = given[name];
-    const allowed = allowedFor(name)!;
-    return text !== undefined && (allowed.length === 0 || allowed.includes(text))
-      ? [[name, text] as const]
-      : [];
-  });
+/** What a form says of how its files are read, without its odd fields. */
+export function choiceOf(given: UploadGiven, odd: readonly OddField[]): ReadingChoice {
+  const told = Object.fromEntries(Object.entries(given).filter(([name]) => !odd.includes(name as OddField)));
+  const { decimal, gas, value } = told as Pick<ReadingChoice, 'decimal' | 'gas' | 'value'>;
+  const said = statedColumns.flatMap((name) =>
+    told[name] === undefined ? [] : [[name, told[name]] as const],
+  );
   return {
     ...(said.length > 0 && { given: new Map(said) }),
-    ...((decimal === ',' || decimal === '.') && { decimal }),
-    ...((gas === 'hs' || gas === 'hi') && { gas }),
-    ...(value !== undefined && countableColumns.includes(value) && { value }),
+    ...(decimal && { decimal }),
+    ...(gas && { gas }),
+    ...(value !== undefined && { value }),
   };
 }

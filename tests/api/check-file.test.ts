@@ -122,6 +122,20 @@ describe('a file that is handed in', () => {
     expect(plain(await decided.text())).toMatch(/All is well: 1 row changes.*12,815\.6 12,500/);
   });
 
+  test('comes with a form that says what cannot be: each field says so, and nothing of it is used', async () => {
+    const answer = await send([['Bilanz.xlsx', await workbook([...electricity, 12_900, 'vorläufig'])]], {
+      fields: { year: 'abc', decimal: ';', quartier_id: 'atlantis', source: 'Stadtwerke' },
+    });
+    const html = await answer.text();
+    const page = plain(html);
+    expect(page).toContain('Mehrere Angaben im Formular wurden nicht verwendet.');
+    expect(page).toContain('„abc“ ist kein Jahr von 1950 bis heute mit vier Ziffern.');
+    expect(page).toContain('„atlantis“ ist kein Quartier dieser Website.');
+    expect(page).toContain('„;“ steht nicht zur Wahl.');
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(3);
+    expect(page).toContain('Bitte mitschicken, was im Formular angegeben ist: Quelle der Werte: Stadtwerke.');
+  });
+
   test('lacks what the form says for all rows', async () => {
     const book = writeXlsx({
       sheets: [

@@ -19,6 +19,8 @@ export interface UploadCheck {
   isAsked: boolean;
   /** What the form said. */
   given: UploadGiven;
+  /** Fields of the form whose value cannot be; it was not used. */
+  odd: readonly (keyof UploadGiven)[];
 }
 
 export interface ReturnedFile {

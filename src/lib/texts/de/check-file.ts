@@ -24,6 +24,13 @@ export const checkFileDe = {
       decimals: { ',': 'zwölftausendfünfhundert', '.': 'zwölfeinhalb' },
       gas: 'Gasmengen sind angegeben nach',
       gases: { hs: 'Brennwert (Hs), wie meist auf Abrechnungen', hi: 'Heizwert (Hi)' },
+      odd: {
+        year: (said: string) =>
+          `„${said}“ ist kein Jahr von 1950 bis heute mit vier Ziffern. Die Angabe wurde nicht verwendet.`,
+        quartier: (said: string) =>
+          `„${said}“ ist kein Quartier dieser Website. Die Angabe wurde nicht verwendet.`,
+        other: (said: string) => `„${said}“ steht nicht zur Wahl. Die Angabe wurde nicht verwendet.`,
+      },
       value: 'Ein Indikator aus KomMonitor zählt',
       values: {
         population: 'Einwohnerinnen und Einwohner',
@@ -66,6 +73,10 @@ export const checkFileDe = {
       isOne
         ? 'Ein Hinweis: bitte ansehen; er hindert nichts.'
         : `${n} Hinweise: bitte ansehen; sie hindern nichts.`,
+    odd: (isOne: boolean): string =>
+      isOne
+        ? 'Eine Angabe im Formular wurde nicht verwendet.'
+        : 'Mehrere Angaben im Formular wurden nicht verwendet.',
     asked: 'Fehlende Angaben für alle Zeilen nennen',
     wrongText: 'Solange Fehler da sind, wird nichts übernommen. Was zu tun ist, steht bei jeder Stelle.',
     soundText: (contact: string) => `So kann die Datei geliefert werden${contact}.`,

@@ -24,6 +24,11 @@ export const checkFileEn: typeof checkFileDe = {
       decimals: { ',': 'twelve thousand five hundred', '.': 'twelve and a half' },
       gas: 'Gas is given by',
       gases: { hs: 'gross calorific value (Hs), as on most bills', hi: 'net calorific value (Hi)' },
+      odd: {
+        year: (said: string) => `"${said}" is no year of four digits from 1950 to today. It was not used.`,
+        quartier: (said: string) => `"${said}" is no neighbourhood of this website. It was not used.`,
+        other: (said: string) => `"${said}" is not among the choices. It was not used.`,
+      },
       value: 'An indicator of KomMonitor counts',
       values: {
         population: 'inhabitants',
@@ -66,6 +71,8 @@ export const checkFileEn: typeof checkFileDe = {
       isOne
         ? 'One warning: please look at it; it prevents nothing.'
         : `${n} warnings: please look at them; they prevent nothing.`,
+    odd: (isOne: boolean): string =>
+      isOne ? 'One entry of the form was not used.' : 'Several entries of the form were not used.',
     asked: 'Say for all rows what is missing',
     wrongText: 'Nothing is taken over while there are errors. What to do is said at each place.',
     soundText: (contact: string) => `The file can be delivered as it is${contact}.`,
