@@ -169,6 +169,51 @@ describe('columns that no table has', () => {
   });
 });
 
+describe('heads of energy', () => {
+  const read = (head: string) =>
+    recogniseText(`Quartier;Jahr;Sektor;Energieträger;${head};Status;Quelle\na;2020;GHD;Erdgas;100;final;x`);
+  const value = (head: string) => shown(read(head).tables[0], ['energy_mwh'])[0];
+
+  it.each([
+    'MWh',
+    'MWh (Hi)',
+    'Endenergie (MWh) Hi',
+    'Endenergie [MWh, Hi]',
+    'Endenergie heizwertbezogen [MWh]',
+    'Endenergie (bezogen auf den Heizwert) [MWh]',
+    'Endenergie in MWh (unterer Heizwert Hu)',
+    'Endenergie (nicht witterungsbereinigt) [MWh]',
+  ])('may name the net calorific value: %s', (head) => {
+    expect(read(head).errors).toEqual([]);
+    expect(value(head)).toBe('100');
+  });
+
+  it.each([
+    'MWh (Hs)',
+    'Endenergie (brennwertbezogen) [MWh]',
+    'Endenergie brennwertbezogen [MWh]',
+    'Endenergie nach Brennwert [MWh]',
+    'Endenergie (oberer Heizwert) [MWh]',
+    'Endenergie in MWh (Brennwert Hs)',
+  ])('may name the gross calorific value: %s', (head) => {
+    expect(read(head).errors).toEqual([]);
+    expect(value(head)).toBe('90.3');
+  });
+
+  it.each(['Endenergie witterungsbereinigt (MWh)', 'Klimabereinigter Endenergieverbrauch [MWh]'])(
+    'may not name values that are adjusted for weather: %s',
+    (head) => expect(read(head).errors).toEqual(['E1 weather_adjusted_head']),
+  );
+
+  it('of adjusted values are left out beside the measured ones', () => {
+    const { errors, warnings, tables } = recogniseText(
+      'Quartier;Jahr;Sektor;Energieträger;Endenergie bereinigt;Endenergie [MWh];Endenergie witterungsbereinigt [MWh];Status;Quelle\na;2020;GHD;Erdgas;;100;110;final;x',
+    );
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: ['1 derived_columns_skipped'] });
+    expect(shown(tables[0], ['energy_mwh'])).toEqual(['100']);
+  });
+});
+
 it('a share beside its amount is left out, an amount in two units is twofold', () => {
   const read = (heads: string) =>
     recogniseText(
@@ -250,7 +295,10 @@ describe('units', () => {
     expect(energy('Endenergie [t]', '1500').errors).toEqual(['E1 unit_unknown']);
     expect(energy('Endenergie [kWh] in MWh', '1500').errors).toEqual(['E1 unit_twofold']);
     expect(energy('energy_mwh', '1500', 'Angaben in kWh').errors).toEqual(['E2 unit_twofold']);
-    expect(energy('Endenergie [temperaturbereinigt] [MWh]', '1500').errors).toContain('E1 column_unknown');
+    expect(energy('Endenergie [teilweise] [MWh]', '1500').errors).toContain('E1 column_unknown');
+    expect(energy('Endenergie [temperaturbereinigt] [MWh]', '1500').errors).toContain(
+      'E1 weather_adjusted_head',
+    );
   });
 
   it('may stand in each row', () => {

@@ -431,6 +431,7 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     ['Endenergie [MWh]\nJahr;Erdgas 2019;Strom 2019\n2020;1;2', 'B2 column_twice'],
     ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
     ['Jahr;Erdgas [kWh];Strom\n2020;1;2', 'C1 unit_missing'],
+    ['Jahr;Erdgas witterungsbereinigt [MWh];Strom [MWh]\n2020;1;2', 'B1 weather_adjusted_head'],
     ['Endenergie [MWh]\nJahr;Erdgas [kWh];Strom\n2020;1;2', 'B2 unit_twofold'],
     ['Energieträger;2019 [kWh];2020\nErdgas;1;2\nStrom;1;2', 'C1 unit_missing'],
     ['Endenergie in kWh\nEnergieträger;2019 [MWh];2020 [MWh]\nErdgas;1;2\nStrom;1;2', 'B2 unit_twofold'],

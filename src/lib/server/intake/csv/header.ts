@@ -28,7 +28,7 @@ export function firstRecord(text: string): string[] {
 }
 
 export const namesGrossCalorificValue = (name: string) =>
-  /(^|[_\W])(hs|ho|brennwert|gcv|hhv)([_\W]|$)/i.test(name);
+  /(^|[_\W])(hs|ho|brennwert(basis|bezogen(e[mnrs]?)?)?|oberer heizwert|gcv|hhv)([_\W]|$)/i.test(name);
 
 /** No table has nearly as many; more is no header but something else. */
 export const maxColumns = 500;

@@ -146,6 +146,12 @@ export const recognitionTexts = {
     'Prüfen, ob es die richtige Datei ist.',
     'Check whether it is the right file.',
   ),
+  weather_adjusted_head: error(
+    'Der Kopf „{value}“ sagt, dass die Werte witterungsbereinigt sind. Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
+    'The head "{value}" says that the values are adjusted for weather. Measured consumption is expected; the monitor adjusts it.',
+    'Die gemessenen Werte liefern. Sind es die gemessenen, den Zusatz aus dem Kopf streichen.',
+    'Deliver the measured values. If these are the measured ones, delete the remark from the head.',
+  ),
   given_contradicted: error(
     'Für „{label}“ wurde angegeben: {given}. Über der Tabelle oder im Namen des Blatts steht „{value}“.',
     'For "{label}" was stated: {given}. Above the table or in the name of the sheet stands "{value}".',

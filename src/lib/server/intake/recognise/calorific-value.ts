@@ -11,7 +11,7 @@ export const gasText = (by: 'hs' | 'hi'): Text =>
     ? { de: 'nach Brennwert (Hs)', en: 'by gross calorific value (Hs)' }
     : { de: 'nach Heizwert (Hi)', en: 'by net calorific value (Hi)' };
 
-const netWord = /(^|[^\p{L}])(Hi|Hu|Heizwert|NCV|LHV)([^\p{L}]|$)/iu;
+const netWord = /(^|[^\p{L}])(Hi|Hu|(?<!oberer )Heizwert(basis|bezogen(e[mnrs]?)?)?|NCV|LHV)([^\p{L}]|$)/iu;
 export const namesNetCalorificValue = (text: string): boolean => netWord.test(text.slice(0, 300));
 
 /** Does a text say by which calorific value energy is given? */
@@ -19,13 +19,16 @@ export const namesCalorificValue = (text: string): boolean =>
   namesGrossCalorificValue(text) || namesNetCalorificValue(text);
 
 const lastWord =
-  /(?:^|[\s_,;[(-]+)(?:(?:oberer )?brennwert|(?:unterer )?heizwert|h[siou]|gcv|hhv|ncv|lhv)[\s\])]*$/i;
+  /(?:^|[\s_,;[(-]+)(?:(?:bezogen auf|auf Basis|nach|als) (?:de[mnr] )?)?(?:(?:oberer )?brennwert(?:basis|bezogen)?|(?:oberer |unterer )?heizwert(?:basis|bezogen)?|h[siou]|gcv|hhv|ncv|lhv)[\s\])]*$/i;
 
-/** "MWh (Hs)" and "Erdgas (Brennwert)" without the word for a calorific value at their end. */
-export const withoutCalorificValue = (text: string): string => {
+/** "MWh (Hs)" and "Erdgas (oberer Brennwert Hs)" without the words for a calorific value at their end. */
+export function withoutCalorificValue(text: string): string {
   const found = lastWord.exec(text.slice(0, 300));
-  return found ? text.slice(0, found.index) : text;
-};
+  if (!found) return text;
+  const rest = text.slice(0, found.index);
+  const more = lastWord.exec(rest);
+  return more ? rest.slice(0, more.index) : rest;
+}
 
 /** Electricity and heat are not burnt: their energy is the same by either calorific value. */
 const unburnt: ReadonlySet<string> = new Set([

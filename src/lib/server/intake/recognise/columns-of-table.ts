@@ -7,16 +7,16 @@ import { isOwnColumn } from '../own-downloads.ts';
 import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
-import { isShareHead } from './derived-head.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
-import { isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
+import { besideKind, isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
 import { unitIn } from './column-unit.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { nameTwice, withoutRivals } from './rival-columns.ts';
 import type { TablePlace } from './table-finder.ts';
+import { saysAdjusted } from './title-findings.ts';
 import { totalOf } from './total-label.ts';
 import { measureOf } from './unit.ts';
 
@@ -77,6 +77,10 @@ export function columnsOf(
         left.push({ kind: kind!, head: text, position });
         continue;
       }
+      if (heads.table === energy && saysAdjusted(text)) {
+        list.add({ rule: 'weather_adjusted_head', ...at });
+        continue;
+      }
       if (namesGrossCalorificValue(text)) {
         list.add({ rule: 'gross_calorific_head', ...at });
         continue;
@@ -104,7 +108,7 @@ export function columnsOf(
       continue;
     }
     if (isOfAmounts && isBesideAmount(meaning, meanings)) {
-      left.push({ kind: leftKind(text)!, head: text, position });
+      left.push({ kind: besideKind(text)!, head: text, position });
       continue;
     }
     if (meaning.year !== undefined && isMarkedYear(text)) list.add({ rule: 'year_head_unclear', ...at });
@@ -112,6 +116,7 @@ export function columnsOf(
     names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
     const measure = measureOf(named.name);
     const isGross = measure?.dimension === 'energy' && namesGrossCalorificValue(text);
+    if (heads.table === energy && saysAdjusted(text)) list.add({ rule: 'weather_adjusted_head', ...at });
     // of a row of the balance it is known which carrier it is
     if (isGross && heads.table !== energy) list.add({ rule: 'gross_calorific_head', ...at });
     found.push({
@@ -190,10 +195,9 @@ export function columnsOf(
 
 /** "Endenergie [%]" or "Verbrauch [m³]" beside "Endenergie [MWh]" */
 function isBesideAmount({ named, year, text }: HeadMeaning, meanings: readonly HeadMeaning[]): boolean {
-  const isOther = (head: string) => isShareHead(head) || isSideHead(head);
   return (
-    isOther(text) &&
-    meanings.some((other) => other.named === named && other.year === year && !isOther(other.text))
+    besideKind(text) !== undefined &&
+    meanings.some((other) => other.named === named && other.year === year && !besideKind(other.text))
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Column } from '../../contract/table.ts';
+import { withoutCalorificValue } from './calorific-value.ts';
 import type { TableHeads } from './head-book.ts';
 import { isDerivedHead } from './derived-head.ts';
 import { readHead, yearOfCell, type HeadText } from './head-text.ts';
 import { comparable } from './comparable.ts';
-import { measureOf, type Unit } from './unit.ts';
+import { measureOf, unitOf, withoutBrackets, type Unit } from './unit.ts';
 
 /** The cells that stand over a column, from top to bottom: one for most, more where heads are merged or in two rows. */
 export interface HeadCell {
@@ -83,7 +84,10 @@ export function meaningOf(
     return { ...found, named, year, strangeUnit: remarks[0], isContractName: false };
   }
   const fits = found.units.every(({ unit }) => main && unit.dimension === measureOf(main.name)?.dimension);
-  const isMain = year !== undefined && names.length === 0 && remarks.length === 0 && main && fits;
+  // "2019", or nothing but a unit: "MWh"
+  const isUnit = unitOf(withoutBrackets(withoutCalorificValue(text).trim())) !== undefined;
+  const isBare = names.length === 0 && remarks.length === 0;
+  const isMain = isBare && (year !== undefined || isUnit) && main && fits;
   return { ...found, named: isMain ? main : undefined, year, strangeUnit: undefined, isContractName: false };
 }
 

@@ -15,8 +15,9 @@ export interface HeadText {
 const yearForm =
   /(?<![\d.,]|\d ?(?:[-–/]|bis) ?)(19[5-9]\d|20\d\d|21[0-4]\d)(?![\d.,]| ?(?:[-–/+]|bis) ?['’]?\d)/;
 const wholeYear = /^(19[5-9]\d|20\d\d|21[0-4]\d)(\.0)?$/;
-/** In brackets no part of a name; which of the two is meant is asked of the whole text. */
-const calorificValue = /^(Hi|Hu|(unterer )?Heizwert|NCV|LHV|Hs|Ho|(oberer )?Brennwert|GCV|HHV)$/i;
+/** That values are adjusted for weather is no part of a name, either. */
+const adjustment =
+  /(?:^|[\s(,;_-])(?:(?:nicht |un)?(?:witterung|klima|temperatur|gradtag)\p{L}*[- ]?(?:bereinigt|korrigiert|normiert)\p{L}*|weather[- ](?:adjusted|corrected|normali[sz]ed))(?=$|[\s),;_-])/iu;
 const bracket = /[[(]([^[\]()]{1,40})[\])]/g;
 
 /** The year of a cell that holds nothing else, be it a number or text. */
@@ -52,9 +53,12 @@ export function readHead(text: string): HeadText {
     return unit !== undefined;
   };
   let rest = text.slice(0, 300).replace(bracket, (_, inside: string) => {
-    if (!take(inside) && !calorificValue.test(inside.trim())) remarks.push(inside.trim());
+    // which calorific value is meant is asked of the whole text
+    const said = withoutCalorificValue(inside.replace(adjustment, ' ')).trim();
+    if (!take(inside) && said !== '') remarks.push(inside.trim());
     return ' ';
   });
+  rest = rest.replace(adjustment, ' ');
   const year = yearForm.exec(rest);
   if (year) rest = `${rest.slice(0, year.index)} ${rest.slice(year.index + 4)}`;
   const words = rest.split(/[\s_,;:]+/).filter((word) => word !== '');

@@ -2,6 +2,7 @@ import { noteHeads } from './aliases/words.ts';
 import { comparable } from './comparable.ts';
 import { isDerivedHead, isShareHead } from './derived-head.ts';
 import { namesInQuotes, type FindingList } from './finding-list.ts';
+import { saysAdjusted } from './title-findings.ts';
 import { isPartWord } from './total-label.ts';
 
 /**
@@ -30,6 +31,10 @@ export function leftKind(text: string): LeftKind | undefined {
   if (isPartWord(plain)) return 'part';
   return isDerivedHead(plain) || isShareHead(plain) ? 'derived' : undefined;
 }
+
+/** The kind of a head that names a column which stands beside: "Endenergie [%]", "Verbrauch [m³]", "Erdgas witterungsbereinigt". */
+export const besideKind = (text: string): LeftKind | undefined =>
+  isSideHead(text) ? 'side' : isShareHead(text) || saysAdjusted(text) ? 'derived' : undefined;
 
 /** Is a head that of an amount of fuel, "Menge [m³]", or of what energy is reckoned from it with, "Brennwert (kWh/m³)"? */
 export function isSideHead(text: string): boolean {

@@ -1,6 +1,7 @@
 import { allowedUnitsOf, contraryUnit } from '../recognise/column-unit.ts';
 import type { FindingList } from '../recognise/finding-list.ts';
 import type { NoteUnit } from '../recognise/head-text.ts';
+import { saysAdjusted } from '../recognise/title-findings.ts';
 import { measureOf, unitOf } from '../recognise/unit.ts';
 
 /** A column of numbers in a sheet of a source. */
@@ -16,7 +17,8 @@ export interface NumberColumn {
 
 /**
  * The unit of each column by its position: that of its head, else that of a title. A column whose unit is contradicted,
- * missing beside others that have one, or none of the table's is a finding and not among them. `rows`: units that stand
+ * missing beside others that have one, or none of the table's is a finding and not among them. A head that says that its
+ * energy is adjusted for weather is one, too. `rows`: units that stand
  * in the rows. Undefined is the unit where nothing names one.
  */
 export function unitsOfHeads(
@@ -36,6 +38,8 @@ export function unitsOfHeads(
       const parameters = { unit, other, example, allowed: allowedUnitsOf(measure) };
       list.add({ rule, row, column: head, position, value: head, parameters });
     };
+    if (field === 'energy_mwh' && saysAdjusted(head))
+      list.add({ rule: 'weather_adjusted_head', row, column: head, position, value: head });
     const own = unitOf(said ?? '');
     const [first] = above;
     if (said !== undefined && own?.dimension !== measure.dimension) refuse('unit_unknown', said);

@@ -4,11 +4,11 @@ import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
-import { isShareHead } from '../recognise/derived-head.ts';
 import { readHead } from '../recognise/head-text.ts';
-import { isSideHead, leftKind, type LeftHead, type LeftKind } from '../recognise/left-heads.ts';
+import { besideKind, leftKind, type LeftHead, type LeftKind } from '../recognise/left-heads.ts';
 import { withoutCalorificValue } from '../recognise/calorific-value.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
+import { saysAdjusted } from '../recognise/title-findings.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { unitOf } from '../recognise/unit.ts';
 import { balanceTitle } from './balance-title.ts';
@@ -145,10 +145,15 @@ function leftKindBeside(
   words: readonly { text: string }[],
   wordOfText: (text: string) => string | undefined,
 ): LeftKind | undefined {
-  const isOther = (head: string) => isShareHead(head) || isSideHead(head);
-  const kind = leftKind(text);
-  if (!isOther(text)) return wordOfText(text) === undefined ? kind : undefined;
-  return words.some((word) => !isOther(word.text)) ? kind : undefined;
+  const kind = besideKind(text);
+  const word = wordOfText(text);
+  if (kind === undefined) return word === undefined ? leftKind(text) : undefined;
+  const amounts = words.filter((one) => besideKind(one.text) === undefined);
+  // values of a carrier that are adjusted follow from the others only if these are there
+  const isLeft = saysAdjusted(text)
+    ? amounts.some((one) => wordOfText(one.text) === word)
+    : amounts.length > 0;
+  return isLeft ? kind : undefined;
 }
 
 /** Does the head of a single word say that its numbers are energy, or emissions? It may be a count: "Haushalte". */
