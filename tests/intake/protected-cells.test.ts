@@ -62,7 +62,7 @@ describe('a protected cell', () => {
     const path = delivered('altstadt;2019;Haushalte;Erdgas;geschützt;;geschätzt;A;9;Netz');
     const { problems } = await check(path);
     const found = problems.filter(({ rule }) => rule === 'cell_protected');
-    expect(found.map(({ cell, hint }) => [cell, hint.de])).toEqual([
+    expect(found.map(({ cell, option }) => [cell, option?.de])).toEqual([
       ['E2', expect.stringContaining('--base AUSGABE')],
     ]);
   });

@@ -208,7 +208,7 @@ describe('a template', () => {
     const found = problems.filter(({ rule }) => rule === 'cell_protected');
     expect(found).toHaveLength(3 + 3 + 15);
     expect(found[0]).toMatchObject({ sheet: 'Endenergie', cell: 'J17' });
-    expect(found[0]!.hint.de).toContain('--base AUSGABE');
+    expect(found[0]!.option?.de).toContain('--base AUSGABE');
     expect(readings.map(({ sheet }) => sheet)).not.toContain('Anleitung');
   });
 
