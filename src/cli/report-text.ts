@@ -2,8 +2,9 @@ import type { Language } from '#lib/domain/vocabulary.ts';
 import type { Reading } from '#lib/server/intake/delivery.ts';
 import type { Problem } from '#lib/server/intake/problem.ts';
 
-const places = ({ file, sheet, row, column, cell, quartier_id }: Problem) =>
-  [
+const places = ({ file, sheet, row, column: name, label, cell, quartier_id }: Problem) => {
+  const column = label?.de ?? name;
+  return [
     file,
     sheet,
     row === null ? null : `Zeile ${row}`,
@@ -12,6 +13,7 @@ const places = ({ file, sheet, row, column, cell, quartier_id }: Problem) =>
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+};
 
 /** How tables of other formats than the contract's were read, so that nobody has to trust it. */
 export function readingText(readings: readonly Reading[]): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
+import { reportText } from '../../src/cli/report-text.ts';
 import { publish } from '../../src/cli/publish.ts';
 import { withBase } from '../../src/cli/base-edition.ts';
 import { Database } from '#lib/server/edition/database/database.ts';
@@ -303,6 +304,18 @@ describe('one workbook', () => {
     const values = findingRows('Nachtrag.csv', found, 'de').slice(headRow);
     expect(values.map((cells) => cells[3]!.text)).toEqual(['-4200,5', 'Altstadt, 2030, Haushalte, Strom']);
     expect(findingRows('Nachtrag.csv', found, 'en')[headRow]![3]!.text).toBe('-4200.5');
+  });
+
+  it('calls a column by its head in the file, also on the command line', async () => {
+    const heads = 'Quartier;Jahr;Sektor;Energieart;Verbrauch in MWh;Stand;Datenquelle';
+    const path = join(soundFolder({}), 'Nachtrag.csv');
+    writeFileSync(path, `${heads}\nAltstadt;2019;Haushalte;Strom;-5;final;Stadtwerke\n`);
+    const { problems } = await check([dirname(path)]);
+    const [found] = problems.filter(({ rule }) => rule === 'negative');
+    expect(found!.text.de).toBe('„-5“ in „Verbrauch in MWh“ ist negativ.');
+    expect(reportText([found!])).toContain('Nachtrag.csv, Zeile 2, Verbrauch in MWh (E2)');
+    const ofContract = await check([soundFolder({ 'energy.csv': setField(2, 'energy_mwh', '-5') })]);
+    expect(ofContract.problems[0]!.text.de).toBe('„-5“ in „energy_mwh“ ist negativ.');
   });
 
   it('proposes ids only to files that hold ids', async () => {

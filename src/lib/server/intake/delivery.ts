@@ -42,6 +42,8 @@ export interface Source {
   gaps: readonly RowGap[];
   /** Where the rows stand, in their order; without it, in `file` under their own numbers. */
   ranges?: readonly RowRange[];
+  /** Heads of files and sheets that have their own, by `headKey`. */
+  heads?: ReadonlyMap<string, string>;
   /**
    * Of a table of an edition: where its rows were delivered, by their numbers in what was read of it. Where something is
    * laid over it, `read` has the column `base_row` with that number, blank for what was delivered now.
@@ -64,15 +66,21 @@ export function rangesOf(source: Source): readonly RowRange[] {
   return ranges ?? [{ first: 2, last: lastRowOf(source), file, row: 2, columns, isOfContract: true }];
 }
 
-/** What people call a column; undefined where the file has the names of the contract. */
+/** The head of a column in its file, or how people head it; undefined where the file has the names of the contract. */
 export function labelOf(
-  { table, ranges }: Source,
+  { table, ranges, heads }: Source,
   name: string,
   range: RowRange | undefined = ranges?.[0],
 ): Text | undefined {
   const column = table.columns.find((one) => one.name === name);
-  return range && !range.isOfContract && column ? columnLabel(table, column) : undefined;
+  if (!range || range.isOfContract || !column) return undefined;
+  const head = heads?.get(headKey(range, range.columns?.[name] ?? -1));
+  return head === undefined ? columnLabel(table, column) : { de: head, en: head };
 }
+
+/** A column of a file or sheet. */
+export const headKey = ({ file, sheet }: Pick<RowRange, 'file' | 'sheet'>, position: number): string =>
+  JSON.stringify([file, sheet ?? null, position]);
 
 /** Where a person finds a row of a source, and a column of it. */
 export function placeIn(source: Source, row: number, column: string | null): Place {

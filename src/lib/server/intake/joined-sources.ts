@@ -49,5 +49,6 @@ function joined(first: Source, second: Source): Source {
         last: range.last + shift,
       })),
     ],
+    heads: new Map([...(first.heads ?? []), ...(second.heads ?? [])]),
   };
 }

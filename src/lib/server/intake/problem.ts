@@ -16,6 +16,8 @@ export interface Problem extends UploadProblem {
   rule: Rule;
   /** The quartier concerned, if the finding is about one. */
   quartier_id: string | null;
+  /** What people call the column, where that is another name. */
+  label?: Text;
   /** What whoever has the command line can do as well. */
   option?: Text;
 }
@@ -67,6 +69,7 @@ export function problemOf(finding: Finding): Problem {
     column,
     value,
     ...(said && { said }),
+    ...(finding.label && { label: finding.label }),
     rule,
     severity: wording.severity,
     quartier_id: quartier == null ? null : String(quartier),

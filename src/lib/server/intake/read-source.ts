@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { Table } from '../contract/table.ts';
 import { csvReader } from './csv/contract-file.ts';
-import type { Source } from './delivery.ts';
+import { headKey, type Source } from './delivery.ts';
 import type { LongTable, ReadRow, ReadTable } from './recognise/read-table.ts';
 import { addRange, type RowRange } from '../contract/row-ranges.ts';
 import type { Scratch } from './scratch.ts';
@@ -95,21 +95,37 @@ export function sourceOf(table: Table, parts: readonly FilePart[], scratch: Scra
     rows: parts.reduce((sum, { read }) => sum + read.rows.length, 0),
     gaps: [],
     ranges: rangesOf(parts),
+    heads: new Map(
+      parts.flatMap(({ file, read }) => headsOf(file, read, columnsOf(table)(read.rows[0]?.columns ?? []))),
+    ),
   };
 }
 
 /** A table whose rows were written already. */
-export function longSource(file: string, read: LongTable, into: ContractFile): Source {
-  const { table, fields, rows } = read;
-  const columns = columnsOf(table)(read.columns);
+export function longSource(file: string, long: LongTable, into: ContractFile): Source {
+  const { table, fields, rows } = long;
+  const columns = columnsOf(table)(long.columns);
   let first = 2;
-  const ranges = read.runs.map(({ row, count }): RowRange => {
+  const ranges = long.runs.map(({ row, count }): RowRange => {
     const range = { first, last: first + count - 1, file, sheet: null, row, columns };
     first += count;
     return range;
   });
-  return { table, file, fields, read: csvReader(into.path, fields, into.hasBreaks), rows, gaps: [], ranges };
+  const read = csvReader(into.path, fields, into.hasBreaks);
+  return { table, file, fields, read, rows, gaps: [], ranges, heads: new Map(headsOf(file, long, columns)) };
 }
+
+/** Heads by their places. */
+const headsOf = (
+  file: string,
+  { sheet, heads }: Pick<ReadTable, 'sheet' | 'heads'>,
+  columns: Readonly<Record<string, number>>,
+): [string, string][] =>
+  [...heads].flatMap(([name, head]) => {
+    const position = columns[name];
+    return position === undefined ? [] : [[headKey({ file, sheet: sheet || null }, position), head]];
+  });
+
 /** Rows of a source are numbered as in a file of the contract, whose head is row 1. */
 function rangesOf(parts: readonly FilePart[]): RowRange[] {
   const ranges: RowRange[] = [];

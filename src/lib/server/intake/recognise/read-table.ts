@@ -24,6 +24,8 @@ export interface ReadTable {
   sheet: string;
   /** Row of the head; the first is 1. */
   head: number;
+  /** Heads of the sheet by columns of the contract, of those that stand in one column. */
+  heads: ReadonlyMap<string, string>;
   /** How it was read, for people: "Endenergie [kWh]: geteilt durch 1.000", "Dezimalkomma", "Kopfzeile in Zeile 4". */
   recognised: readonly Text[];
   /** Confirmed entries of the alias book without which it would have been read otherwise. */

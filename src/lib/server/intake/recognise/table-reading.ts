@@ -122,6 +122,9 @@ export class TableReading {
       fields: this.fields(),
       sheet: sheetName,
       head: this.place.head,
+      heads: new Map(
+        this.columns.flatMap(({ column, head, year }) => (year === undefined ? [[column.name, head]] : [])),
+      ),
       recognised: [
         recognisedTexts.table(table),
         recognisedTexts.head(this.place.head),

@@ -16,6 +16,7 @@ import { titleFindings, titlesOfOthers } from '../recognise/title-findings.ts';
 import { unseenCells } from '../recognise/unseen-cells.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
+import { SourceHeads } from './source-heads.ts';
 import { blanksOfSums, summedRows } from './summed-rows.ts';
 
 /** Recognises the tables of a file: sheets of known sources as these have them, all others by their heads. */
@@ -127,13 +128,21 @@ function readAsTable(
   const { tables, findings } = recogniseTables(grid, known, choice, rowOf);
   const columnOf = (row: number, column: number) =>
     (row === 1 ? positions[column] : rows[row - 2]!.columns[column]) ?? -1;
+  const ownHeads = new SourceHeads(sheet, reading);
   const moved = findings.map((finding): GridFinding => {
     const { row, position, sheet: _, parameters, ...rest } = finding;
     if (row == null) return { ...rest, ...at, parameters };
     const place = position === undefined ? -1 : columnOf(row, position);
     const other = parameters?.row;
     const said = typeof other === 'number' ? { ...parameters, row: rowOf(other) } : parameters;
-    return { ...rest, ...at, row: rowOf(row), ...(place >= 0 && { position: place }), parameters: said };
+    const found = {
+      ...rest,
+      ...at,
+      row: rowOf(row),
+      ...(place >= 0 && { position: place }),
+      parameters: said,
+    };
+    return { ...found, ...ownHeads.of(finding, place) };
   });
   // a cell of the sheet may stand in several rows of the reading, and what is wrong with it be known
   const placeOf = ({ rule, row, position }: GridFinding) => JSON.stringify([rule, row, position]);
@@ -173,7 +182,17 @@ function readAsTable(
   ];
   const summed = reading.summed ? summedRows(table, read.fields, back) : back;
   return {
-    tables: [{ ...read, rows: summed, sheet: sheet.name, head, recognised, unknown }],
+    tables: [
+      {
+        ...read,
+        rows: summed,
+        sheet: sheet.name,
+        head,
+        heads: ownHeads.byColumn(read.heads),
+        recognised,
+        unknown,
+      },
+    ],
     findings: [...own, ...told, ...placed],
   };
 }
