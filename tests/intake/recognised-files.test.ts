@@ -321,15 +321,22 @@ describe('one workbook', () => {
   it('proposes ids only to files that hold ids', async () => {
     const path = join(soundFolder({}), 'Nachtrag.csv');
     const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
-    writeFileSync(path, `${heads}\nAltstadt;2019;housholds;natural_gsa;1000;final;Stadtwerke\n`);
+    const rows = ['housholds;natural_gsa', 'Haushalte;Strom (Netz)', 'Haushalte;Heizöl (in MWh)'];
+    const lines = rows.map((words) => `Altstadt;2019;${words};1000;final;Stadtwerke`);
+    writeFileSync(path, [heads, ...lines, ''].join('\n'));
     const proposals = ({ problems }: Pick<CheckReport, 'problems'>, language: 'de' | 'en') =>
       problems
         .filter(({ rule }) => rule === 'unknown_reference')
         .map(({ text }) => / (?:Meinten Sie|Did you mean) (.*)\?$/.exec(text[language])?.[1])
         .toSorted();
     const found = await check([dirname(path)]);
-    expect(proposals(found, 'de')).toEqual(['„Erdgas“', '„Haushalte“']);
-    expect(proposals(found, 'en')).toEqual(['"Households"', '"Natural gas"']);
+    expect(proposals(found, 'de')).toEqual(['„Erdgas“', '„Haushalte“', '„Heizöl“', '„Strom“']);
+    expect(proposals(found, 'en')).toEqual([
+      '"Electricity"',
+      '"Heating oil"',
+      '"Households"',
+      '"Natural gas"',
+    ]);
     const ofContract = await check([soundFolder({ 'energy.csv': setField(2, 'carrier', 'Erdgaz') })]);
     expect(proposals(ofContract, 'de')).toEqual(['„natural_gas“']);
   });

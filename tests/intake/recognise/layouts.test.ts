@@ -90,7 +90,6 @@ horst;Haushalte;Erdgas;100;final;3;Rat`);
     '2018/2019',
     '2015 bis 2019',
     '12/2019',
-    '2019 Plan',
     "'19",
     '19/20',
     '2019*',
@@ -101,6 +100,25 @@ Quartier;Sektor;Energieträger;${text} [MWh];2020 [MWh];Status;Quelle
 horst;Haushalte;Erdgas;100;3;final;Rat`);
     expect(errors).toEqual(['D1 year_head_unclear']);
   });
+});
+
+it.each([
+  'Ziel 2030',
+  '2030 Ziel',
+  'Klimaziel 2030 [MWh]',
+  'Prognose 2030',
+  '2019 Plan',
+  'Endenergie Soll 2025 [MWh]',
+])('“%s” is a target, which belongs in another table', (text) => {
+  const { errors, problems } = recogniseText(`
+Quartier;Sektor;Energieträger;2020 [MWh];${text};Status;Quelle
+horst;Haushalte;Erdgas;100;3;final;Rat`);
+  expect(errors).toEqual(['E1 year_head_planned']);
+  expect(problems[0]!.hint.de).toContain('Tabelle der Ziele, mit den Köpfen: Quartier, Sektoren, Zieljahr');
+});
+
+it('a year of a row may not be a target', () => {
+  expect(recogniseText('Quartier;Jahr;Einwohner\nhorst;Ziel 2030;100').errors).toEqual(['B2 year_planned']);
 });
 
 describe('units of titles', () => {

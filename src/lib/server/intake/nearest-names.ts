@@ -4,6 +4,7 @@ import { standardCarriers, standardSectors } from '../contract/standard-lists.ts
 import type { Column, Table } from '../contract/table.ts';
 import { namesGrossCalorificValue } from './csv/header.ts';
 import { carrierAliases, sectorAliases } from './recognise/aliases/words.ts';
+import { readHead } from './recognise/head-text.ts';
 import { meaningText } from './recognise/meaning-text.ts';
 import { aliasesOf } from './recognise/written-words.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -78,11 +79,9 @@ export async function proposeNames(session: SqlSession): Promise<ProposeName> {
     const key = `${table.name}.${column.name} ${isOfContract} ${value}`;
     if (!known.has(key)) {
       if (known.size >= maxAsked) return '';
-      const word = nearestWord(
-        words.map((one) => one.word),
-        value,
-        0.34,
-      );
+      const candidates = words.map((one) => one.word);
+      // "Erdgas (in MWh)", "Strom (Netz)"
+      const word = nearestWord(candidates, value, 0.34) ?? nearestWord(candidates, readHead(value).name, 0.2);
       const meant = words.find((one) => one.word === word);
       known.set(key, meant ? proposalOf(meant, isOfContract) : '');
     }

@@ -88,6 +88,12 @@ export const cellTexts = {
     'Nur {year} eintragen. Was die Fußnote sagt, gehört in die Spalten Status oder Quelle.',
     'Enter {year} alone. What the footnote says belongs in the columns status or source.',
   ),
+  year_planned: error(
+    'In „{column}“ steht „{value}“, ein Ziel oder ein Plan. In diese Tabelle gehören nur Werte vergangener Jahre.',
+    '"{column}" holds "{value}", a target or a plan. Only values of past years belong in this table.',
+    'Die Zeile löschen. Ein beschlossenes Ziel gehört in die Tabelle der Ziele.',
+    'Delete the row. A decided target belongs in the table of targets.',
+  ),
   year_unclear: error(
     '„{value}“ in „{column}“ ist kein einzelnes vierstelliges Jahr.',
     '"{value}" in "{column}" is no single year of four digits.',

@@ -116,6 +116,12 @@ export const recognitionTexts = {
     'Das Jahr in den Kopf schreiben („{value} {year}“), mit einer Spalte für jedes Jahr. Eine Summe oder ein Mittel über die Jahre löschen.',
     'Write the year into the head ("{value} {year}"), with a column for each year. Delete a total or mean over the years.',
   ),
+  year_head_planned: error(
+    'Der Kopf „{value}“ nennt ein Ziel oder einen Plan. In diese Tabelle gehören nur Werte vergangener Jahre.',
+    'The head "{value}" names a target or a plan. Only values of past years belong in this table.',
+    'Die Spalte löschen. Ein beschlossenes Ziel gehört in die Tabelle der Ziele, mit den Köpfen: {header}',
+    'Delete the column. A decided target belongs in the table of targets, with the heads: {header}',
+  ),
   year_head_unclear: error(
     'Der Kopf „{value}“ nennt kein einzelnes vierstelliges Jahr.',
     'The head "{value}" names no single year of four digits.',

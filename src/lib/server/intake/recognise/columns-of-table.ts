@@ -1,6 +1,7 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import { energy } from '../../contract/balance.ts';
+import { targets } from '../../contract/places.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
@@ -9,7 +10,7 @@ import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import type { FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
-import { isMarkedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
+import { isMarkedYear, isPlannedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
 import { besideKind, isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
 import { unitIn } from './column-unit.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -83,6 +84,10 @@ export function columnsOf(
       }
       if (namesGrossCalorificValue(text)) {
         list.add({ rule: 'gross_calorific_head', ...at });
+        continue;
+      }
+      if (heads.main && isOfAmounts && isPlannedYear(text)) {
+        list.add({ rule: 'year_head_planned', ...at, parameters: { header: columnLabels(targets) } });
         continue;
       }
       if (heads.main && isUnclearYear(text)) {

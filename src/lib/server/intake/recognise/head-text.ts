@@ -38,6 +38,13 @@ export function isUnclearYear(text: string): boolean {
   );
 }
 
+const planWord =
+  /(?:^|[^\p{L}])(?:(?:\p{L}*ziel(?:wert|jahr)?|plan(?:wert|ung)?|soll(?:wert)?|prognose(?:wert)?|szenario|target|forecast|scenario))(?:[^\p{L}]|$)/iu;
+
+/** Does a text speak of a target or a plan of a year: "Ziel 2030", "2030 (Prognose)"? */
+export const isPlannedYear = (text: string): boolean =>
+  planWord.test(text.slice(0, 120)) && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text.slice(0, 120));
+
 /** Has a year the mark of a footnote: "2019*", "Endenergie 2019 1)"? */
 export const isMarkedYear = (text: string): boolean =>
   /(?<!\d)(?:19|20)\d\d ?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\(?\d{1,2}\))/.test(text.slice(0, 120));

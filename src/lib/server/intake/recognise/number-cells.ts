@@ -7,7 +7,7 @@ import type { ReadColumn } from './read-column.ts';
 import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidence } from './decimal-mark.ts';
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import { beforeMark } from './footnote-mark.ts';
-import { isUnclearYear } from './head-text.ts';
+import { isPlannedYear, isUnclearYear } from './head-text.ts';
 import type { NumberForm } from './usual-number.ts';
 
 /** What a cell of a number column is. */
@@ -156,6 +156,8 @@ export class NumberField {
       const year = /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text.slice(0, 60))?.[0];
       // "2018/19" names two, and "2019 1)" one with a footnote
       const isOne = year !== undefined && !/\d/.test((beforeMark(text) ?? text).replace(year, ''));
+      const { isYear, name } = this.#column;
+      if (isYear && name === 'year' && isPlannedYear(text)) return wrong('year_planned');
       if (isOne) return wrong('year_with_words', { year });
       if (year !== undefined || isUnclearYear(text)) return wrong('year_unclear');
     }
