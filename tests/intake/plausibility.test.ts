@@ -382,3 +382,39 @@ it.each(['demo', 'muenster-1990-2015'])('no plausibility rule fires on data/%s',
   const known = ['intensity_out_of_band', 'carrier_first_reported_later'];
   expect(problems.filter(({ rule }) => rules.test(rule) && !known.includes(rule))).toEqual([]);
 });
+
+describe('a row with an error', () => {
+  const delivered = async (rows: readonly Row[]) => {
+    const energy = seriesOf(2019, 'row 100 100').concat(rows);
+    const { problems } = await check(
+      writeProgramme({
+        quartiers: quartiersIn(energy),
+        energy,
+        reference: [{ quartier_id: 'row', year: '2019', population: '1000', heated_floor_area_m2: '90000' }],
+        emission_factors: tonnePerMwh(years(2019, 2020)),
+      }),
+    );
+    return problems.map(({ rule }) => rule);
+  };
+
+  it('may hold what a sum lacks, which is then not called too low', async () => {
+    const tooLow = ['energy_out_of_band', 'intensity_out_of_band'];
+    const ofBand = (rules: readonly string[]) => rules.filter((rule) => tooLow.includes(rule));
+    // 0.1 MWh per inhabitant, of 2019 and of 2020, and 1.1 kWh/m²
+    expect(ofBand(await delivered([]))).toEqual(['energy_out_of_band', 'intensity_out_of_band']);
+    const unread = { quartier_id: 'row', carrier: 'heating_oil' };
+    const both = [
+      { ...unread, year: '2019', energy_mwh: 'neun' },
+      { ...unread, year: '2020', energy_mwh: '', notation: 'x' },
+    ];
+    expect(ofBand(await delivered(both))).toEqual([]);
+    const nowhere = { ...unread, year: 'x', energy_mwh: '9000' };
+    expect(ofBand(await delivered([nowhere]))).not.toContain('energy_out_of_band');
+  });
+
+  it('is not said to lack a number where its carrier could not be read', async () => {
+    const rules = await delivered([{ quartier_id: 'row', year: '2019', carrier: '', energy_mwh: '' }]);
+    expect(rules).toContain('required');
+    expect(rules).not.toContain('missing_value');
+  });
+});

@@ -103,7 +103,15 @@ export async function rowProblems(
       from (${[...ofColumns, ...ofPairs].join(' union all ')}) where rule is not null
     ) f where place <= ${maxListedPerRule} order by source_row`);
   const propose = findings.some(({ rule }) => isUnknown(rule)) ? await proposeNames(session) : undefined;
-  const problems = findings.map((finding) => {
+  // of a row whose key could not be read nobody knows what it lacks
+  const keyless = new Set(
+    findings.filter(({ column }) => table.key.includes(column)).map((finding) => finding.source_row),
+  );
+  const told = findings.filter(
+    ({ rule, source_row: row }) =>
+      !['missing_value', 'reported_value_missing'].includes(rule) || !keyless.has(row),
+  );
+  const problems = told.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     const place = placeIn(source, finding.source_row, finding.column);
     return problemOf({

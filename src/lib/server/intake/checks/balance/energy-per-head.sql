@@ -2,17 +2,20 @@
 -- per inhabitant and 16 MWh per dwelling in 2022 (678 TWh, Umweltbundesamt after AG Energiebilanzen, for some 84
 -- million people and 43 million dwellings), those of the demonstration 5 to 10 and 10 to 26, and 7 to 14 MWh per
 -- connection; Münster used 14.6 to 17.9 MWh of all sectors per inhabitant from 1990 to 2015. What lies outside by a
--- factor of 1,000 has another unit. A sum that lacks confidential or unknown cells can be too high, never too low. One
--- warning per quartier and figure, at its first year.
+-- factor of 1,000 has another unit. A sum that lacks confidential or unknown cells, or rows with errors, can be too high,
+-- never too low. One warning per quartier and figure, at its first year.
 with cell as (
-  select quartier_id, year, rowid as place, energy_mwh, connections, sector::varchar = 'households' as is_household,
-    energy_mwh is null and coalesce(notation in ('C', 'NE'), true) as is_gap
+  select quartier_id, year, rowid as place, case when not is_suspect then energy_mwh end as energy_mwh, connections,
+    -- a row without a sector may be of households
+    coalesce(sector::varchar, 'households') = 'households' as is_household,
+    is_suspect or (energy_mwh is null and coalesce(notation in ('C', 'NE'), true)) as is_gap
   from staging.energy
-  where not is_suspect
+), unplaced as (
+  select count(*) > 0 as has_unplaced from staging.energy where is_suspect and (quartier_id is null or year is null)
 ), balance as (
   select quartier_id, year,
     sum(energy_mwh) filter (is_household) as households, sum(energy_mwh) as every,
-    coalesce(bool_or(is_gap) filter (is_household), bool_or(is_gap)) as has_gap,
+    coalesce(bool_or(is_gap) filter (is_household), bool_or(is_gap)) or (select has_unplaced from unplaced) as has_gap,
     bool_or(is_household) as has_households,
     sum(energy_mwh) filter (is_household and connections > 0) as connected,
     sum(connections) filter (is_household and energy_mwh is not null) as connections,
