@@ -56,6 +56,46 @@ const commentsOf = (xml: string) =>
     ]),
   );
 
+describe('what has no cell', () => {
+  it.each([
+    [
+      'a row of heads that lacks a column',
+      [
+        ['Titel'],
+        ['Jahr', 'Sektor', 'Energieträger', 'Endenergie [MWh]', 'Status', 'Quelle'],
+        [2024, 'Haushalte', 'Strom', 5, 'final', 'x'],
+      ],
+      'A2',
+      'Die Spalte „Quartier“ fehlt.',
+    ],
+    [
+      'a sheet without a table: where most heads stand',
+      [
+        [null, 'Bericht'],
+        [null, 'Sektor', 'Menge'],
+        [null, 'a', 7],
+      ],
+      'B2',
+      'keine Tabelle gefunden',
+    ],
+    ['a sheet without a head', [[null, 'a', 7]], 'B1', 'keine Tabelle gefunden'],
+  ] as const)('is marked all the same: %s', async (_, rows, cell, sentence) => {
+    const folder = freshPath('marked');
+    mkdirSync(folder);
+    const path = join(folder, 'Bilanz.xlsx');
+    writeFileSync(
+      path,
+      await writeXlsx({ sheets: [{ name: 'Energie', rows: rows.map((row) => [...row]) }] }),
+    );
+    const { problems } = await check(path);
+    const copy = await returnedCopy({ path, name: 'Bilanz.xlsx' }, problems, 'de');
+    const [text] = [...partsOf(copy!.bytes)]
+      .filter(([name]) => name.startsWith('xl/comments'))
+      .map(([, bytes]) => strFromU8(bytes));
+    expect(commentsOf(text!).get(cell)).toContain(sentence);
+  });
+});
+
 describe('the returned copy of an XLSX workbook', () => {
   let given: Uint8Array;
   let copy: Buffer;

@@ -28,12 +28,16 @@ export type Marks = ReadonlyMap<string, readonly Mark[]>;
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The cells that problems of a file name, by sheet, from top left to bottom right. */
+/**
+ * The cells that problems of a file name, by sheet, from top left to bottom right. An error of a whole row, such as a
+ * head that lacks a column, stands in its first cell.
+ */
 export function marksOf(problems: readonly Problem[]): Marks {
   const sheets = new Map<string, Map<string, Mark>>();
   for (const problem of problems) {
-    const { sheet, cell, severity } = problem;
-    const place = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell ?? '');
+    const { sheet, severity } = problem;
+    const cell = problem.cell ?? (severity === 'error' && problem.row !== null ? `A${problem.row}` : '');
+    const place = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell);
     if (sheet === null || !place) continue;
     const cells = sheets.get(sheet) ?? new Map<string, Mark>();
     sheets.set(sheet, cells);

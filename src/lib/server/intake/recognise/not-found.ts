@@ -40,7 +40,25 @@ export function notFound(sheets: readonly Sheet[], heads: HeadBook): GridFinding
     en: names.length > 0 ? ` (sheets: ${list.replaceAll(/[„“]/g, '"')})` : '',
   };
   const example = columnLabels(nearestOf(seen, heads));
-  return [{ rule: 'table_not_found', parameters: { looked, example } }];
+  return [{ rule: 'table_not_found', ...likeliestHead(seen, heads), parameters: { looked, example } }];
+}
+
+/** The row of a workbook in which most heads stand that are known, or else its first one. */
+function likeliestHead(sheets: readonly Sheet[], heads: HeadBook): Partial<GridFinding> {
+  let best: { count: number; place: Partial<GridFinding> } | undefined;
+  for (const { name, rows } of sheets) {
+    if (name === '') continue;
+    for (const { row, cells } of rows.slice(0, maxHeadRow)) {
+      const texts = cells.slice(0, 100).map((cell) => cellText(cell) ?? '');
+      const count = texts.filter((text) => heads.isHead(text)).length;
+      const position = Math.max(
+        0,
+        texts.findIndex((text) => text !== ''),
+      );
+      if (!best || count > best.count) best = { count, place: { sheet: name, row, position } };
+    }
+  }
+  return best?.place ?? {};
 }
 
 const greenhouseGas = /CO ?[2₂]|THG|Treibhausgas|GHG/i;
