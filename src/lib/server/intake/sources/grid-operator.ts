@@ -4,8 +4,13 @@ import type { GridCell, GridFinding, GridRow } from '../grid/grid.ts';
 import { gasText, namesNetCalorificValue } from '../recognise/calorific-value.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { readHead } from '../recognise/head-text.ts';
+import { FindingList } from '../recognise/finding-list.ts';
+import { nameTwice } from '../recognise/rival-columns.ts';
+import { beginsNote } from '../recognise/row-kinds.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
-import { energyHead } from './balance-title.ts';
+import { balanceTitle, energyHead } from './balance-title.ts';
+import { unitsOfHeads } from './head-units.ts';
+
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 
 const names = {
@@ -85,7 +90,8 @@ export const gridOperator: KnownSource = {
     const amountsIn = (texts: readonly (string | undefined)[]) =>
       texts.flatMap((text, position) => {
         if (text === undefined || find([text], names.amount) < 0) return [];
-        return [{ text, position, year: readHead(text).year }];
+        const { year, units } = readHead(text);
+        return [{ head: text, position, year, unit: units[0]?.text }];
       });
     const head = headRow(
       sheet,
@@ -100,10 +106,28 @@ export const gridOperator: KnownSource = {
     const at = Object.fromEntries(
       Object.entries(names).map(([name, some]) => [name, find(head.texts, some)]),
     ) as Record<keyof typeof names, number>;
-    const amounts = amountsIn(head.texts);
-    const isWide = amounts.some(({ year }) => year !== undefined);
+    const list = new FindingList();
+    const all = amountsIn(head.texts);
+    const isWide = all.some(({ year }) => year !== undefined);
+    const dated = isWide && at.year >= 0 ? { head: head.texts[at.year]!, position: at.year } : undefined;
+    if (dated)
+      nameTwice(
+        all.find(({ year }) => year !== undefined)!,
+        dated,
+        head.row,
+        list,
+      );
+    const { titleUnits } = balanceTitle(sheet, head);
+    const units = unitsOfHeads(all, 'energy_mwh', { titles: titleUnits }, head.row, list);
+    const amounts = all.filter((one, place) => {
+      const other = all.slice(0, place).find(({ year }) => year === one.year);
+      // two amounts of one year are the same one, or parts that nobody has named
+      if (other) nameTwice(one, other, head.row, list);
+      return !other && units.has(one.position);
+    });
     const sectorColumn = energy.columns.find(({ name }) => name === 'sector')!;
     const below = sheet.rows.slice(head.at + 1);
+    const isNote = (row: GridRow) => isSingleText(row) || isRemark(row, all);
     const skipped = below.filter(isNote).map(({ row }) => row);
     const body = below.filter((row) => !isNote(row) && totalAt(row) < 0);
     // a tariff group says the sector where somebody has confirmed it
@@ -113,22 +137,23 @@ export const gridOperator: KnownSource = {
     const sectorAt = at.sector >= 0 ? at.sector : isSaid && !choice.given?.has('sector') ? at.tariff : -1;
     const hasCarrier =
       at.product >= 0 || [...tariffs].every((word) => carrierWord(undefined, word) !== undefined);
-    const first = amounts[0]!;
-    const unit = readHead(first.text).units[0]?.text;
+    const first = amounts[0] ?? all[0]!;
+    const [unit, ...otherUnits] = new Set(amounts.map(({ position }) => units.get(position)));
 
     const gas = gasBy(
-      amounts.map(({ text }) => text),
+      amounts.map(({ head: text }) => text),
       choice.gas,
       head.row,
       first.position,
     );
-    const amountHead = energyHead(unit, gas.by === 'hs');
+    const amountHead = energyHead(otherUnits.length > 0 ? undefined : unit, gas.by === 'hs');
     const fields = [
       { head: 'quartier_id', position: at.quartier, isThere: at.quartier >= 0 },
       { head: 'year', position: at.year, isThere: isWide || at.year >= 0 },
       { head: 'sector', position: sectorAt, isThere: sectorAt >= 0 },
       { head: 'carrier', position: at.product, isThere: hasCarrier },
       { head: amountHead, position: first.position, isThere: true },
+      { head: 'Einheit', position: -1, isThere: otherUnits.length > 0 },
       { head: 'connections', position: at.connections, isThere: at.connections >= 0 },
     ].filter(({ isThere }) => isThere);
     const rows: SourceRow[] = [];
@@ -148,6 +173,7 @@ export const gridOperator: KnownSource = {
         const cells = fields.map(({ head: name, position }): GridCell => {
           if (name === 'carrier') return word ?? null;
           if (name === 'year' && isWide) return amount.year === undefined ? null : String(amount.year);
+          if (name === 'Einheit') return units.get(amount.position) ?? null;
           if (name === 'connections') return row.cells[position] ?? null;
           return name.startsWith('Endenergie')
             ? (row.cells[amount.position] ?? null)
@@ -159,7 +185,7 @@ export const gridOperator: KnownSource = {
         rows.push({ cells, row: row.row, columns });
       }
     }
-    rows.push(...totalRows(below, fields, amounts));
+    rows.push(...totalRows(below, fields, amounts, units));
     return {
       table: energy,
       heads: fields.map(({ head: name }) => name),
@@ -172,7 +198,7 @@ export const gridOperator: KnownSource = {
           en: `Sum of ${rows.filter(isAmount).length} amounts by neighbourhood, year, sector and carrier`,
         },
       ],
-      findings: hasGas ? gas.findings : [],
+      findings: [...list.all(), ...(hasGas ? gas.findings : [])],
       skipped,
       summed: [amountHead, 'connections'],
       grossTold: 'all',
@@ -186,8 +212,18 @@ const isAmount = ({ isTotal }: SourceRow) => isTotal !== true;
 const totalAt = ({ cells }: GridRow) =>
   cells.findIndex((cell) => typeof cell === 'string' && isTotalWord(cell.trim()));
 
+/** "Stand:" beside a day or a year, without an amount. */
+function isRemark({ cells }: GridRow, amounts: readonly { position: number }[]): boolean {
+  const first = cells.find((cell) => cellText(cell) !== undefined);
+  return (
+    typeof first === 'string' &&
+    beginsNote(first) &&
+    amounts.every(({ position }) => cellText(cells[position]) === undefined)
+  );
+}
+
 /** A single text is no delivery. */
-function isNote({ cells }: GridRow): boolean {
+function isSingleText({ cells }: GridRow): boolean {
   const filled = cells.filter((cell) => cellText(cell) !== undefined);
   return filled.length === 1 && typeof filled[0] === 'string' && totalAt({ row: 0, cells }) < 0;
 }
@@ -197,6 +233,7 @@ function totalRows(
   below: readonly GridRow[],
   fields: readonly { head: string; position: number }[],
   amounts: readonly { position: number; year: number | undefined }[],
+  units: ReadonlyMap<number, string | undefined>,
 ): SourceRow[] {
   const isEnergy = (head: string) => head.startsWith('Endenergie');
   const key = fields.findIndex(({ head }) => ['quartier_id', 'sector', 'carrier'].includes(head));
@@ -208,6 +245,7 @@ function totalRows(
       const read = fields.map(({ head, position }, at): [GridCell, number] => {
         if (at === key) return [row.cells[word] ?? null, word];
         if (isEnergy(head)) return [row.cells[amount.position] ?? null, amount.position];
+        if (head === 'Einheit') return [units.get(amount.position) ?? null, -1];
         if (head === 'year' && amount.year !== undefined) return [String(amount.year), amount.position];
         // the sum of connections stands there once
         if (head === 'connections' && place === 0) return [row.cells[position] ?? null, position];
@@ -226,6 +264,20 @@ function gasBy(
   row: number,
   position: number,
 ): { by: 'hs' | 'hi' | undefined; findings: GridFinding[] } {
+  const isNet = (head: string) => namesNetCalorificValue(head) && !namesGrossCalorificValue(head);
+  const [gross, net] = [heads.find(namesGrossCalorificValue), heads.find(isNet)];
+  if (gross !== undefined && net !== undefined) {
+    const place = { row, position, column: heads[0]! };
+    const parameters = { said: gross, net };
+    return { by: undefined, findings: [{ rule: 'calorific_value_twofold', ...place, parameters }] };
+  }
+  // what one head says does not hold for the others
+  const plain = heads.find((head) => !namesGrossCalorificValue(head) && !isNet(head));
+  if ((gross ?? net) !== undefined && plain !== undefined && said === undefined)
+    return {
+      by: undefined,
+      findings: [{ rule: 'source_gas_unclear', row, position, column: plain, value: plain }],
+    };
   const text = heads.find((head) => namesGrossCalorificValue(head) || namesNetCalorificValue(head));
   const named = text === undefined ? undefined : namesGrossCalorificValue(text) ? 'hs' : 'hi';
   const place = { row, position, column: heads[0]! };
