@@ -117,6 +117,20 @@ horst;Haushalte;Erdgas;100;3;final;Rat`);
   expect(problems[0]!.hint.de).toContain('Tabelle der Ziele, mit den Köpfen: Quartier, Sektoren, Zieljahr');
 });
 
+it.each([
+  ['Einwohnerzahl zum 31.12.\nQuartier;2019;2020\nhorst;4930;4950', '2 source_matrix_unclear'],
+  ['Sektor;2019;2020\nHaushalte;100;90', '1 source_matrix_unclear'],
+  ['Emissionen\nSektor;2019;2020\nHaushalte;100;90', 'B2 unit_missing'],
+  ['Sektor;Energieträger;2019;2020\nHaushalte;Erdgas;100;90', 'C1 unit_missing'],
+])('years whose numbers may be anything are no table: %s', (text, rule) => {
+  const given = new Map([
+    ['quartier_id', 'horst'],
+    ['status', 'final'],
+    ['source', 'Rat'],
+  ]);
+  expect(recogniseText(text, { choice: { given } }).errors).toContain(rule);
+});
+
 it('a year of a row may not be a target', () => {
   expect(recogniseText('Quartier;Jahr;Einwohner\nhorst;Ziel 2030;100').errors).toEqual(['B2 year_planned']);
 });

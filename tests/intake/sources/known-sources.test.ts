@@ -403,6 +403,14 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     expect(tables[0]!.rows).toHaveLength(4);
   });
 
+  it('may have one word that is known and others that are not, in units of energy', async () => {
+    const given = new Map([...balance, ['sector', 'households']]);
+    const sheet = sheetOf(rowsOfText('Jahr;Strom [MWh];Abwärme [MWh];Strom [m³]\n2020;7;8;9'));
+    const { tables, rules } = await read([sheet], { given });
+    expect(rules).toEqual(['1 side_columns_skipped']);
+    expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh')).toEqual(['electricity|7 B2', 'Abwärme [MWh]|8 C2']);
+  });
+
   it('leave shares out beside amounts, and take of two that say the same none twice', async () => {
     const given = new Map([...balance, ['carrier', 'natural_gas']]);
     const shares = sheetOf(
@@ -432,6 +440,8 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     ['Endenergie [MWh]\nNr;Jahr;Erdgas;Strom\n1;2020;1;2', 'A2 column_unknown'],
     ['Jahr;Erdgas [kWh];Strom\n2020;1;2', 'C1 unit_missing'],
     ['Jahr;Erdgas witterungsbereinigt [MWh];Strom [MWh]\n2020;1;2', 'B1 weather_adjusted_head'],
+    ['Jahr;Strom [MWh];Erdgas [MWh];Heizöl [l]\n2020;1;2;3', 'D1 unit_unknown'],
+    ['Endenergie in MWh\nJahr;Strom;Erdgas;Heizöl (Liter)\n2020;1;2;3', 'D2 unit_unknown'],
     ['Endenergie [MWh]\nJahr;Erdgas [kWh];Strom\n2020;1;2', 'B2 unit_twofold'],
     ['Energieträger;2019 [kWh];2020\nErdgas;1;2\nStrom;1;2', 'C1 unit_missing'],
     ['Endenergie in kWh\nEnergieträger;2019 [MWh];2020 [MWh]\nErdgas;1;2\nStrom;1;2', 'B2 unit_twofold'],
@@ -443,6 +453,44 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
 
 describe('a list of a grid operator', () => {
   const given = new Map([...balance, ['sector', 'households']]);
+
+  it.each([
+    [
+      'Straße;Sparte;Jahr;Absatz [kWh];Verbrauch [kWh]\nA;Strom;2020;1000;1000',
+      'E1 column_twice',
+      ['2020|1'],
+    ],
+    ['Straße;Sparte;Jahr;Verbrauch 2021 [kWh]\nA;Strom;2020;1000', 'D1 column_twice', ['2021|1']],
+    ['Angaben in MWh\nStraße;Sparte;Jahr;Verbrauch [kWh]\nA;Strom;2020;1000', 'D2 unit_twofold', []],
+    [
+      'Straße;Sparte;Verbrauch 2020 Hs [kWh];Verbrauch 2021 Hi [kWh]\nA;Gas;1000;1000',
+      'C1 calorific_value_twofold',
+      ['2020|1', '2021|1'],
+    ],
+    [
+      'Straße;Sparte;Verbrauch 2020 Hs [kWh];Verbrauch 2021 [kWh]\nA;Gas;1000;1000',
+      'C1 source_gas_unclear',
+      ['2020|1', '2021|1'],
+    ],
+    [
+      'Straße;Sparte;Jahr;Verbrauch witterungsbereinigt [kWh]\nA;Strom;2020;1000',
+      'D1 weather_adjusted_head',
+      ['2020|1'],
+    ],
+  ])('adds up no amount twice, and none in another unit: %s', async (text, rule, expected) => {
+    const { tables, rules } = await read([sheetOf(rowsOfText(text))], { given });
+    expect(rules).toContain(rule);
+    const found = tables.flatMap((table) => rowsOf(table, 'year', 'energy_mwh'));
+    expect(found.map((row) => row.split(' ')[0])).toEqual(expected);
+  });
+
+  it('takes years in the unit of each, and notes for notes', async () => {
+    const text =
+      'Straße;Sparte;Verbrauch 2020 [kWh];Verbrauch 2021 [MWh]\nA;Strom;1000;1\nB;Strom;2000;2\nStand:;2021';
+    const { tables, rules } = await read([sheetOf(rowsOfText(text))], { given });
+    expect(rules).toEqual(['4 notes_skipped']);
+    expect(rowsOf(tables[0]!, 'year', 'energy_mwh')).toEqual(['2020|3 C2', '2021|3 D2']);
+  });
 
   it('is added up, with tariffs for heating apart and gas converted to the net calorific value', async () => {
     const { tables, rules, notes } = await read('grid-operator', { given, gas: 'hs' });

@@ -20,7 +20,7 @@ export interface LeftHead {
 
 const notes = new Set(noteHeads.flatMap(comparable));
 const perAmount = /(?:kWh|MJ) ?(?:\/|je|pro|per) ?(?:N?m[³3]|cbm|kg|l|Liter|t)(?![\p{L}\d])/iu;
-const amount = /(?:^|[\s([])(?:N?m[³3]|cbm|Nm³|Liter|Srm|Rm|Fm)[\])]?$/iu;
+const amount = /(?:^|[\s([])(?:N?m[³3]|cbm|Liter|Ltr\.?|Srm|Rm|Fm)[\])]?$|[([]l[\])]$/iu;
 const stateNumber = /^(?:Zustandszahl|z-Zahl)/iu;
 
 /** The kind of a head that no column of the contract has; undefined for others. */

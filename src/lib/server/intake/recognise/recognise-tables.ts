@@ -57,10 +57,10 @@ function recognise(
 ): Recognition {
   const findings: GridFinding[] = [];
   const heads = headsFor(choice);
-  const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings));
+  const found = grid.sheets.flatMap((sheet) => tablesOfSheet(grid, sheet, heads, findings, choice.book));
   const isLeft = grid.sheets.some((sheet) => !sheet.isHidden && isProgrammeSheet(sheet));
   const isAsked = findings.some(({ rule }) =>
-    ['table_unclear', 'table_computed', 'tables_beside'].includes(rule),
+    ['table_unclear', 'table_computed', 'tables_beside', 'source_matrix_unclear'].includes(rule),
   );
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
     findings.push(...notFound(grid.sheets, heads));
@@ -107,14 +107,20 @@ export function onlyTable(
 ): { place: TablePlace; heads: HeadBook; findings: readonly GridFinding[] } | undefined {
   const findings: GridFinding[] = [];
   const heads = headsFor(choice);
-  const found = first.sheets.flatMap((sheet) => tablesOfSheet(first, sheet, heads, findings));
+  const found = first.sheets.flatMap((sheet) => tablesOfSheet(first, sheet, heads, findings, choice.book));
   const place = found[0]?.place;
   if (found.length !== 1 || !place || place.body.length === 0 || givesNames(place.heads.table))
     return undefined;
   return { place, heads, findings };
 }
 
-function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: GridFinding[]): FoundTable[] {
+function tablesOfSheet(
+  grid: Grid,
+  sheet: Sheet,
+  heads: HeadBook,
+  findings: GridFinding[],
+  book: ReadingChoice['book'],
+): FoundTable[] {
   const { name, isHidden } = sheet;
   const place = name === '' ? {} : { sheet: name };
   if (isHidden) {
@@ -156,6 +162,12 @@ function tablesOfSheet(grid: Grid, sheet: Sheet, heads: HeadBook, findings: Grid
   return places.flatMap((one) => {
     if (one.beside.length > 0) {
       findings.push(besideOf(one.head, one.beside, place));
+      return [];
+    }
+    // a confirmed unit says it
+    if (one.isUnsaid && !book) {
+      const what = { de: 'Jahre', en: 'years' };
+      findings.push({ rule: 'source_matrix_unclear', ...place, row: one.head, parameters: { what } });
       return [];
     }
     if (one.rivals.length === 0) return [{ sheet, rows, place: one, places }];

@@ -3,7 +3,7 @@ import type { HeadBook, TableHeads } from './head-book.ts';
 import { mayBeGiven } from './given-values.ts';
 import { meaningOf, readHeadCell, type HeadCell, type HeadMeaning, type ReadHeadCell } from './head-cell.ts';
 import { unitsOfNote } from './head-text.ts';
-import { measureOf } from './unit.ts';
+import { measureOf, type Dimension } from './unit.ts';
 
 /** A table whose head is in a sheet. */
 export interface ChosenTable {
@@ -12,6 +12,8 @@ export interface ChosenTable {
   missing: readonly Column[];
   /** Others that fit as well. */
   rivals: readonly Table[];
+  /** Nothing says what the numbers below its years are: other tables have all of its heads, too. */
+  isUnsaid: boolean;
 }
 
 /** How much the name of a sheet, a file or a title, or a unit, speaks for a table, in heads that are missing or unknown. */
@@ -76,8 +78,31 @@ export function chooseTable(
     .slice(1)
     .filter(({ cost, matched }) => cost === best.cost && matched === best.matched)
     .map(({ heads }) => heads.table);
-  return { heads: best.heads, meanings: best.meanings, missing: best.missing, rivals };
+  const { heads, meanings, missing } = best;
+  const isNamed = (evidence.get(heads.table) ?? 0) > 0;
+  return { heads, meanings, missing, rivals, isUnsaid: !isNamed && isUnsaid(best, book) };
 }
+
+/** Years alone are heads of any table with one number for each year. */
+function isUnsaid({ heads: { table, main }, meanings }: Candidate, { tableHeads }: HeadBook): boolean {
+  const numbers = meanings.filter(({ named }) => named !== undefined && named === main);
+  const isBare = numbers.every(
+    ({ year, names, units }) => year !== undefined && names.length + units.length === 0,
+  );
+  if (numbers.length === 0 || !isBare || meanings.some(({ named }) => named === 'unit')) return false;
+  const others = meanings.flatMap(({ named }) =>
+    named === undefined || named === 'unit' || named === main ? [] : [named.name],
+  );
+  return tableHeads.some(
+    (one) =>
+      one.table !== table &&
+      one.main !== undefined &&
+      one.main.name !== main!.name &&
+      [...others, 'year'].every((name) => one.table.columns.some((column) => column.name === name)),
+  );
+}
+
+type Candidate = ReturnType<typeof candidateOf>;
 
 function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], book: HeadBook) {
   const meanings = cells.map((cell) => meaningOf(cell, heads));
@@ -93,7 +118,8 @@ function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], book: He
   named.delete(undefined);
   // a head that other tables have speaks against this one more than a head that nobody knows
   const odd = meanings.map((meaning) => {
-    if (meaning.named === undefined) return book.isHead(meaning.text) ? 2 : 1;
+    if (meaning.named === undefined)
+      return book.isHead(meaning.text) || hasStrangeUnit(meaning, heads) ? 2 : 1;
     return hasOddUnit(meaning) ? 1 : 0;
   });
   return {
@@ -105,6 +131,13 @@ function candidateOf(heads: TableHeads, cells: readonly ReadHeadCell[], book: He
     hasUnit: meanings.some(({ named: of, year, units }) => of && year !== undefined && units.length > 0),
     odd: odd.reduce<number>((sum, one) => sum + one, 0),
   };
+}
+
+/** A unit that no column of the table has: "Wärme [MWh]" is none of emissions. */
+function hasStrangeUnit({ units }: HeadMeaning, { table }: TableHeads): boolean {
+  const isOf = (dimension: Dimension) =>
+    table.columns.some(({ name }) => measureOf(name)?.dimension === dimension);
+  return units.some(({ unit: { dimension } }) => dimension !== 'share' && !isOf(dimension));
 }
 
 function hasOddUnit({ named, units }: HeadMeaning): boolean {

@@ -1,6 +1,7 @@
 import { allowedUnitsOf, contraryUnit } from '../recognise/column-unit.ts';
 import type { FindingList } from '../recognise/finding-list.ts';
-import type { NoteUnit } from '../recognise/head-text.ts';
+import { readHead, type NoteUnit } from '../recognise/head-text.ts';
+import { isSideHead } from '../recognise/left-heads.ts';
 import { saysAdjusted } from '../recognise/title-findings.ts';
 import { measureOf, unitOf } from '../recognise/unit.ts';
 
@@ -42,7 +43,8 @@ export function unitsOfHeads(
       list.add({ rule: 'weather_adjusted_head', row, column: head, position, value: head });
     const own = unitOf(said ?? '');
     const [first] = above;
-    if (said !== undefined && own?.dimension !== measure.dimension) refuse('unit_unknown', said);
+    const strange = said ?? strangeUnit(head);
+    if (strange !== undefined && own?.dimension !== measure.dimension) refuse('unit_unknown', strange);
     else if (said !== undefined && own) {
       const contrary = contraryUnit([...above, ...rows], own);
       if (contrary) refuse('unit_twofold', said, contrary.text);
@@ -57,3 +59,7 @@ export function unitsOfHeads(
   }
   return units;
 }
+
+/** What a head has in square brackets, or as an amount of fuel, and is no unit of energy: "Heizöl [l]", "Gas (m³)". */
+const strangeUnit = (head: string): string | undefined =>
+  readHead(head).remarks.find((remark) => head.includes(`[${remark}]`) || isSideHead(`[${remark}]`));

@@ -4,11 +4,11 @@ import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { Sheet } from '../grid/grid.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
+import { isShareHead } from '../recognise/derived-head.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { besideKind, leftKind, type LeftHead, type LeftKind } from '../recognise/left-heads.ts';
 import { withoutCalorificValue } from '../recognise/calorific-value.ts';
 import { runsBeside } from '../recognise/table-finder.ts';
-import { saysAdjusted } from '../recognise/title-findings.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { unitOf } from '../recognise/unit.ts';
 import { balanceTitle } from './balance-title.ts';
@@ -146,13 +146,13 @@ function leftKindBeside(
   wordOfText: (text: string) => string | undefined,
 ): LeftKind | undefined {
   const kind = besideKind(text);
-  const word = wordOfText(text);
+  // "Heizöl [Liter]" speaks of a carrier, though nobody can read its unit
+  const word = wordOfText(text) ?? wordOfText(readHead(text).name);
   if (kind === undefined) return word === undefined ? leftKind(text) : undefined;
   const amounts = words.filter((one) => besideKind(one.text) === undefined);
-  // values of a carrier that are adjusted follow from the others only if these are there
-  const isLeft = saysAdjusted(text)
-    ? amounts.some((one) => wordOfText(one.text) === word)
-    : amounts.length > 0;
+  // what is adjusted or an amount of fuel follows from energy of the same word only
+  const isOfWord = word !== undefined && !isShareHead(text);
+  const isLeft = isOfWord ? amounts.some((one) => wordOfText(one.text) === word) : amounts.length > 0;
   return isLeft ? kind : undefined;
 }
 
@@ -163,10 +163,10 @@ function isAmountAlone(
   row: TextRow,
 ): boolean {
   if (!left.some(({ column: { isKey } }) => isKey) || unknown.length > 0) return false;
-  const unit = unitOf(columns[0]?.unit ?? '');
-  if (unit?.dimension === 'energy') return columns.length === 1;
+  const units = columns.map((column) => unitOf(column.unit ?? '')?.dimension);
+  if (units.every((dimension) => dimension === 'energy')) return true;
   const { quantity, namesEmissions } = balanceTitle(sheet, row);
-  return across === 'sector' && unit?.dimension === 'mass' && quantity === 'emissions' && namesEmissions;
+  return across === 'sector' && units[0] === 'mass' && quantity === 'emissions' && namesEmissions;
 }
 
 /** Of columns with the same word and year the first one. */
