@@ -120,7 +120,7 @@ horst;2023;Haushalte;Strom;5;;endgültig;A;9;Netz`);
       [
         'year_left_blank',
         expect.stringMatching(
-          /\(blank rows: 20, row 3–22\): Träger 1 \(Haushalte\); .*Träger 8 \(Haushalte\); …\./,
+          /\(blank rows: 20, row 3–22\): Träger 1 \(Haushalte\); .*Träger 8 \(Haushalte\) and 12 more\./,
         ),
       ],
     ]);

@@ -8,6 +8,7 @@ import { maxListedPerRule, problemOf, unlisted, type Problem } from './problem.t
 import type { Parameters, Rule } from './problem-texts.ts';
 import cellHistory from './cell-history.sql?raw';
 import findingMacros from './finding-macros.sql?raw';
+import { preparedFactor } from './prepared-rows.ts';
 import { listWords } from './reference-lists.ts';
 import { identifier, type SqlSession } from './sql-session.ts';
 
@@ -118,7 +119,8 @@ export function problemAt(delivery: Delivery, nameCells: NameCells, found: Found
   const { table, column, value } = isFirst ? found : elsewhere;
   const source = sourceOf(delivery, table);
   const place = isFirst ? first : placeOf(delivery, elsewhere);
-  const words = withWords(source, withPlaces(source, parameters), nameCells);
+  const prepared = found.rule === 'local_factor_gap' ? preparedFactor(delivery, parameters) : {};
+  const words = withWords(source, { ...withPlaces(source, parameters), ...prepared }, nameCells);
   return problemOf({
     ...place,
     column,

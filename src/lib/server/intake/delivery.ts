@@ -9,7 +9,7 @@ import type { BookEntry } from './book/alias-book.ts';
 import type { RowGap } from './csv/copy.ts';
 import type { Problem } from './problem.ts';
 import { columnLabel } from './recognise/column-label.ts';
-import type { Unknown } from './recognise/read-table.ts';
+import type { PreparedRow, Unknown } from './recognise/read-table.ts';
 
 /** Where a person finds a value of a source. */
 export interface Place {
@@ -103,6 +103,8 @@ export interface Reading extends UploadReading {
   head: number;
   /** Entries of the alias book without which it would have been read otherwise. */
   confirmed: readonly BookEntry[];
+  /** Rows of other tables than the balance that hold a key and nothing else. */
+  prepared: readonly PreparedRow[];
   /** Heads, units and words that nobody has said the meaning of. */
   unknown: readonly Unknown[];
 }

@@ -48,7 +48,9 @@ export function problemOf(finding: Finding): Problem {
   const shown = (text: string | null | undefined) => (text == null ? null : printable(shorten(text)));
   const file = printable(finding.file);
   const column = shown(finding.column);
-  const label = finding.label ?? (column === null ? null : { de: column, en: column });
+  const head = finding.label ?? (column === null ? null : { de: column, en: column });
+  // templates mark what is required by it
+  const label = head && { de: head.de.replace(/ \*$/, ''), en: head.en.replace(/ \*$/, '') };
   const value = shown(finding.value);
   const said = finding.said && { de: shown(finding.said.de)!, en: shown(finding.said.en)! };
   const wording = wordings[rule];
@@ -69,7 +71,7 @@ export function problemOf(finding: Finding): Problem {
     column,
     value,
     ...(said && { said }),
-    ...(finding.label && { label: finding.label }),
+    ...(finding.label && { label: label! }),
     rule,
     severity: wording.severity,
     quartier_id: quartier == null ? null : String(quartier),

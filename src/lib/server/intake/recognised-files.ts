@@ -79,11 +79,21 @@ export async function recogniseFiles(
         ...findings.map((finding) => problemOf({ file, ...finding, said: saidCell(one.grid, finding) })),
       );
       for (const {
-        read: { sheet, head, confirmed, unknown, table, recognised },
+        read: { sheet, head, confirmed, unknown, table, recognised, prepared = [] },
         rows,
       } of tables) {
         const words = [...one.grid.recognised, ...recognised];
-        found.readings.push({ file, sheet, table: table.name, rows, head, words, confirmed, unknown });
+        found.readings.push({
+          file,
+          sheet,
+          table: table.name,
+          rows,
+          head,
+          words,
+          confirmed,
+          unknown,
+          prepared,
+        });
       }
       found.inputs.push({
         ...input,

@@ -131,8 +131,8 @@ export const relationTexts = {
   local_factor_gap: error(
     'Der lokale Faktor von {quartier} für {carrier} fehlt für {year}.',
     'The local factor of {quartier} for {carrier} is missing for {year}.',
-    'Ein lokaler Faktor gilt für alle Jahre mit Energie: Den für {year} mitliefern (Tabelle „Emissionsfaktoren“, in der Vorlage ein Blatt) oder die Programmleitung darum bitten.',
-    'A local factor holds for all years with energy: deliver the one for {year} as well (table "Emission factors", a sheet of the template), or ask the programme office for it.',
+    'Ein lokaler Faktor gilt für alle Jahre mit Energie: Den für {year} {prepared} oder die Programmleitung darum bitten.',
+    'A local factor holds for all years with energy. The one for {year}: {prepared}, or ask the programme office for it.',
   ),
   weather_adjusted_source: warning(
     'Die Quelle „{value}“ nennt die Werte witterungsbereinigt (Zeilen: {count}). Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',

@@ -32,6 +32,14 @@ export interface ReadTable {
   confirmed: readonly BookEntry[];
   /** What nobody has said the meaning of. */
   unknown: readonly Unknown[];
+  /** Rows that hold a key and nothing else. */
+  prepared?: readonly PreparedRow[];
+}
+
+/** A row that waits to be filled in; `key` are values by columns of the contract. */
+export interface PreparedRow {
+  row: number;
+  key: ReadonlyMap<string, string>;
 }
 
 /** A table whose rows were handed on instead of kept. */

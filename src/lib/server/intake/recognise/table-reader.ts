@@ -66,10 +66,10 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   });
   nameTotals({ table, body, judged, columns, groups }, reader, words, list);
   nameGroups({ ...place, body }, groups, columns, judged, reader, list);
-  nameVacant({ table, body, judged, columns, groups }, words, list);
+  const prepared = nameVacant({ table, body, judged, columns, groups }, words, list);
   const quartierAt = table.columns.findIndex(({ name }) => name === 'quartier_id');
   reading.nameOtherPlaces(new Set(rows.flatMap(({ values }) => values[quartierAt] ?? [])));
-  return { ...reading.told(rowsOf, { merged: merged.filled, labels: labels.filled }), rows };
+  return { ...reading.told(rowsOf, { merged: merged.filled, labels: labels.filled }), rows, prepared };
 }
 
 /** A number that is merged over several rows is there once; a key or a word holds for all of them. */

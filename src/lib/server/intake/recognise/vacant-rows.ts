@@ -1,3 +1,4 @@
+import type { Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../../contract/table.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
@@ -7,97 +8,118 @@ import type { Groups } from './group-rows.ts';
 import { yearOfCell } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
 import type { ReadColumn } from './read-column.ts';
+import type { PreparedRow } from './read-table.ts';
 import type { JudgedRow } from './row-kinds.ts';
 
-/** Rows that one sentence names. */
+/** Rows that one sentence names, and that are kept of a table. */
 const maxNamed = 8;
+const maxPrepared = 200;
 
-interface KeyedRow {
-  row: number;
-  quartier: string | undefined;
-  year: number;
-  /** What the key says beside quartier and year: as people write it, "Erdgas (Haushalte)", and as it is compared. */
-  name: string;
-  key: string;
+interface Rows {
+  table: Table;
+  body: readonly GridRow[];
+  judged: readonly JudgedRow[];
+  columns: readonly ReadColumn[];
+  groups: Groups;
 }
 
-const nameOf = (texts: readonly string[]) =>
-  texts.length > 1 ? `${texts.at(-1)} (${texts.slice(0, -1).join(', ')})` : texts.join();
+/** A row with its key: as people write it, and as it is compared. */
+interface KeyedRow extends PreparedRow {
+  isVacant: boolean;
+  /** Only its quartier may be said elsewhere. */
+  isWhole: boolean;
+  texts: ReadonlyMap<string, string>;
+}
+
+/** Only a balance is incomplete without numbers; other tables lack nothing by a row. */
+const isBalance = ({ columns }: Table) => columns.some(({ name }) => name === 'notation');
 
 /**
  * Names prepared rows that stayed blank, of a quartier and year of which others were filled in: the year is begun and lacks
- * them. Where nothing of a year was filled in, nobody has begun it.
+ * them. Where nothing of a year was filled in, nobody has begun it. Returns the prepared rows of tables that are no balance.
  */
-export function nameVacant(
-  {
-    table,
-    body,
-    judged,
-    columns,
-    groups,
-  }: {
-    table: Table;
-    body: readonly GridRow[];
-    judged: readonly JudgedRow[];
-    columns: readonly ReadColumn[];
-    groups: Groups;
-  },
-  words: KnownWords,
-  list: FindingList,
-): void {
-  // without numbers a balance is incomplete; other tables lack nothing by a row
-  const hasNotation = table.columns.some(({ name }) => name === 'notation');
-  if (!hasNotation || !judged.some(({ kind }) => kind === 'vacant')) return;
+export function nameVacant(rows: Rows, words: KnownWords, list: FindingList): readonly PreparedRow[] {
+  if (!rows.judged.some(({ kind }) => kind === 'vacant')) return [];
+  const keyed = keyedRows(rows, words);
+  if (isBalance(rows.table)) nameLeft(keyed, list);
+  else return keyed.slice(0, maxPrepared).map(({ row, key }) => ({ row, key }));
+  return [];
+}
+
+function keyedRows({ table, body, judged, columns, groups }: Rows, words: KnownWords): KeyedRow[] {
   const keys = table.columns
     .filter(({ isKey }) => isKey)
     .map((column) => ({ column, source: columns.find((one) => one.column === column) }));
   const group = new GroupValues(table, groups);
-  const keyed = ({ row, cells }: GridRow): KeyedRow | undefined => {
-    const read = keys.map(({ column, source }) => {
-      const text = source ? cellText(cells[source.position]) : group.valueOf(column);
-      const meaning = text === undefined ? undefined : words.meaningOf(table, column, text);
-      return { column, text, value: meaning && 'value' in meaning ? meaning.value : text };
-    });
-    const of = (name: string) => read.find(({ column }) => column.name === name);
-    const year = yearOfCell(of('year')?.text ?? '');
-    const rest = read.filter(({ column }) => !['year', 'quartier_id'].includes(column.name));
-    if (year === undefined || rest.some(({ text }) => text === undefined)) return undefined;
-    return {
-      row,
-      year,
-      quartier: of('quartier_id')?.value,
-      name: nameOf(rest.map(({ text }) => text!)),
-      key: JSON.stringify(rest.map(({ value }) => value)),
-    };
-  };
-  const ofYears = new Map<string, { filled: Set<string>; vacant: KeyedRow[] }>();
-  body.forEach((row, at) => {
+  return body.flatMap((row, at): KeyedRow[] => {
     const { kind } = judged[at]!;
     group.pass(row.row, kind);
-    const found = kind === 'data' || kind === 'vacant' ? keyed(row) : undefined;
-    if (!found) return;
-    const place = JSON.stringify([found.quartier, found.year]);
-    const known = ofYears.get(place) ?? { filled: new Set<string>(), vacant: [] };
-    ofYears.set(place, known);
-    if (kind === 'vacant') known.vacant.push(found);
-    else known.filled.add(found.key);
+    const isVacant = kind === 'vacant';
+    if (!isVacant && !(kind === 'data' && isBalance(table))) return [];
+    const read = keys.flatMap(({ column, source }) => {
+      const text = source ? cellText(row.cells[source.position]) : group.valueOf(column);
+      if (text === undefined) return [];
+      const meaning = words.meaningOf(table, column, text);
+      return { name: column.name, text, value: 'value' in meaning ? meaning.value : text };
+    });
+    return [
+      {
+        row: row.row,
+        isVacant,
+        isWhole: keys.every(
+          ({ column: { name } }) => name === 'quartier_id' || read.some((one) => one.name === name),
+        ),
+        key: new Map(read.map(({ name, value }) => [name, value])),
+        texts: new Map(read.map(({ name, text }) => [name, text])),
+      },
+    ];
   });
-  for (const { filled, vacant } of ofYears.values()) {
+}
+
+function nameLeft(keyed: readonly KeyedRow[], list: FindingList): void {
+  const ofYears = new Map<string, { year: number; filled: Set<string>; vacant: KeyedRow[] }>();
+  for (const row of keyed) {
+    const year = yearOfCell(row.texts.get('year') ?? '');
+    if (year === undefined || !row.isWhole) continue;
+    const place = JSON.stringify([row.key.get('quartier_id'), year]);
+    const known = ofYears.get(place) ?? { year, filled: new Set<string>(), vacant: [] };
+    ofYears.set(place, known);
+    if (row.isVacant) known.vacant.push(row);
+    else known.filled.add(restOf(row));
+  }
+  for (const { year, filled, vacant } of ofYears.values()) {
     // somebody may have filled in the same key in a row of its own
-    const left = vacant.filter(({ key }) => !filled.has(key));
+    const left = vacant.filter((row) => !filled.has(restOf(row)));
     const first = left[0];
     if (filled.size === 0 || !first) continue;
-    const names = left.slice(0, maxNamed).map(({ name }) => name);
+    const quartier = first.key.get('quartier_id');
     list.add({
       rule: 'year_left_blank',
       row: first.row,
       parameters: {
-        year: first.year,
+        year,
         count: left.length,
-        names: `${names.join('; ')}${left.length > maxNamed ? '; …' : ''}`,
+        names: namesOf(left),
         rows: rangesOf(left.map(({ row }) => row)),
-        ...(first.quartier !== undefined && { quartier: first.quartier }),
+        ...(quartier !== undefined && { quartier }),
       },
     });
   }
+}
+
+/** What a key says beside quartier and year. */
+const isRest = ([name]: readonly [string, string]) => name !== 'year' && name !== 'quartier_id';
+const restOf = ({ key }: KeyedRow): string => JSON.stringify([...key].filter(isRest));
+
+/** "Erdgas (Haushalte); Strom (Haushalte) und 6 weitere" */
+function namesOf(left: readonly KeyedRow[]): Text {
+  const names = left.slice(0, maxNamed).map(({ texts }) => {
+    const rest = [...texts].filter(isRest).map(([, text]) => text);
+    return rest.length > 1 ? `${rest.at(-1)} (${rest.slice(0, -1).join(', ')})` : rest.join();
+  });
+  const others = left.length - names.length;
+  return {
+    de: `${names.join('; ')}${others > 0 ? ` und ${others} weitere` : ''}`,
+    en: `${names.join('; ')}${others > 0 ? ` and ${others} more` : ''}`,
+  };
 }
