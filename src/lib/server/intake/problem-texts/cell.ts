@@ -94,6 +94,12 @@ export const cellTexts = {
     'Die Zeile löschen. Ein beschlossenes Ziel gehört in die Tabelle der Ziele.',
     'Delete the row. A decided target belongs in the table of targets.',
   ),
+  year_part: error(
+    '„{value}“ in „{column}“ ist ein Teil eines Jahres. Werte von Teilen eines Jahres sind keine Werte des Jahres.',
+    '"{value}" in "{column}" is a part of a year. Values of parts of a year are no values of the year.',
+    'Die Werte zum ganzen Kalenderjahr zusammenzählen und eine Zeile je Jahr liefern, zum Beispiel für 2024.',
+    'Add the values up to the whole calendar year and deliver one row for each year, for example for 2024.',
+  ),
   year_unclear: error(
     '„{value}“ in „{column}“ ist kein einzelnes vierstelliges Jahr.',
     '"{value}" in "{column}" is no single year of four digits.',

@@ -140,6 +140,24 @@ export const recognitionTexts = {
     'Die gemessenen Werte liefern. Sind es die gemessenen, den Zusatz streichen.',
     'Deliver the measured values. If these are the measured ones, delete the remark.',
   ),
+  part_of_year: error(
+    'Die Werte gelten für Teile eines Jahres oder andere Zeiträume ({heads}). Sie sind keine Werte eines Jahres und werden nicht übernommen.',
+    'The values are those of parts of a year or of other periods ({heads}). They are no values of a year and are not imported.',
+    'Die Werte zum ganzen Kalenderjahr zusammenzählen und nur die Summe liefern, mit einer Zeile oder Spalte je Jahr. Fehlt ein Teil des Jahres, fehlt der Wert des Jahres.',
+    'Add the values up to the whole calendar year and deliver the sum alone, with one row or column for each year. Where a part of the year is missing, the value of the year is missing.',
+  ),
+  part_of_year_stock: error(
+    'Die Werte gelten für Teile eines Jahres oder andere Zeiträume ({heads}). Erwartet wird ein Bestand je Jahr; sie werden nicht übernommen.',
+    'The values are those of parts of a year or of other periods ({heads}). One stock for each year is expected; they are not imported.',
+    'Je Jahr eine Zeile mit einem Bestand liefern, in allen Jahren vom selben Stichtag. Bestände nicht zusammenzählen.',
+    'Deliver one row with one stock for each year, of the same day in all years. Do not add stocks up.',
+  ),
+  part_of_year_title: error(
+    'Über der Tabelle oder im Namen des Blatts steht „{value}“. Werte eines Teils eines Jahres sind keine Werte des Jahres.',
+    'Above the table or in the name of the sheet stands "{value}". Values of a part of a year are no values of the year.',
+    'Die Werte zum ganzen Kalenderjahr zusammenzählen und die Summe liefern. Gelten sie schon für das ganze Jahr, den Titel oder Blattnamen berichtigen; ein Datum der Datei mit „Stand“ beginnen.',
+    'Add the values up to the whole calendar year and deliver the sum. If they hold for the whole year already, correct the title or the name of the sheet; begin a date of the file with "As of".',
+  ),
   adjusted_title: warning(
     'Bei der Tabelle steht „{value}“: Bereinigt wovon, steht da nicht.',
     'With the table stands "{value}": it does not say for what the values are adjusted.',

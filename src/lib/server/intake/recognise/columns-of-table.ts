@@ -1,23 +1,24 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
 import { nearestWord } from '#lib/domain/near-names.ts';
 import { energy } from '../../contract/balance.ts';
-import { targets } from '../../contract/places.ts';
+import { referenceData, targets } from '../../contract/places.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import { statedText } from '../stated-text.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
-import type { FindingList } from './finding-list.ts';
+import { namesInQuotes, type FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isPlannedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
 import { besideKind, isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
 import { unitIn } from './column-unit.ts';
+import { dividesYear, isPartOfYear } from './part-of-year.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { nameTwice, withoutRivals } from './rival-columns.ts';
 import type { TablePlace } from './table-finder.ts';
-import { saysAdjusted } from './title-findings.ts';
+import { ofWholeYears, saysAdjusted } from './title-findings.ts';
 import { totalOf } from './total-label.ts';
 import { measureOf } from './unit.ts';
 
@@ -28,7 +29,7 @@ export interface TableColumns {
   notePositions: readonly number[];
   /** Heads of sums over the years that stand side by side. */
   totals: readonly string[];
-  /** Its numbers stand below heads that may be years and are none. */
+  /** Its numbers stand below heads that may be years and are none, or hold for parts of years. */
   isUndated: boolean;
 }
 
@@ -58,6 +59,8 @@ export function columnsOf(
   let hasUnclearYear = false;
   const totals: string[] = [];
   const left: LeftHead[] = [];
+  const partsOfYear: HeadMeaning[] = [];
+  const isOfYear = ofWholeYears.has(heads.table) || heads.table === referenceData;
   const hasEnergy = meanings.some(
     ({ named, text }) =>
       named && named !== 'unit' && measureOf(named.name)?.dimension === 'energy' && !isSideHead(text),
@@ -70,6 +73,10 @@ export function columnsOf(
     const at = { row, column: text, position, value: text };
     if (named === undefined) {
       if (!contents.has(position) || isOwnColumn(text)) continue;
+      if (isOfYear && (isPartOfYear(text) || dividesYear(text, position, place.body))) {
+        partsOfYear.push(meaning);
+        continue;
+      }
       const near = nearestWord([...heads.names.keys()], text, maxShare);
       const field = near === undefined ? undefined : heads.names.get(near)!;
       const kind = leftKind(text);
@@ -136,9 +143,19 @@ export function columnsOf(
     });
   }
   nameLeft(left, row, list);
+  if (partsOfYear.length > 0)
+    list.add({
+      rule: heads.table === referenceData ? 'part_of_year_stock' : 'part_of_year',
+      row,
+      column: partsOfYear[0]!.text,
+      position: partsOfYear[0]!.position,
+      parameters: { heads: namesInQuotes(partsOfYear.map(({ text }) => text)) },
+    });
   const columns = withoutRivals(found, contents, isOfAmounts, row, list);
   const isUndated = hasUnclearYear && !isWide;
-  const isOfYears = (column: Column) => isUndated && (column.isYear || column === heads.main);
+  const isOfParts = partsOfYear.length > 0;
+  const isOfYears = (column: Column) =>
+    (isUndated && column.isYear) || ((isUndated || isOfParts) && column === heads.main);
   for (const column of missing) {
     if (!proposed.has(column) && !isOfYears(column))
       list.add({
@@ -194,7 +211,7 @@ export function columnsOf(
     unitPosition,
     notePositions: left.filter(({ kind }) => kind === 'note').map(({ position }) => position),
     totals,
-    isUndated: isUndated && !columns.some(({ column }) => column === heads.main),
+    isUndated: isOfParts || (isUndated && !columns.some(({ column }) => column === heads.main)),
   };
 }
 

@@ -8,6 +8,7 @@ import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidenc
 import { exactDecimal, plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import { beforeMark } from './footnote-mark.ts';
 import { isPlannedYear, isUnclearYear } from './head-text.ts';
+import { isPartOfYear } from './part-of-year.ts';
 import type { NumberForm } from './usual-number.ts';
 
 /** What a cell of a number column is. */
@@ -158,6 +159,7 @@ export class NumberField {
       const isOne = year !== undefined && !/\d/.test((beforeMark(text) ?? text).replace(year, ''));
       const { isYear, name } = this.#column;
       if (isYear && name === 'year' && isPlannedYear(text)) return wrong('year_planned');
+      if (isYear && isPartOfYear(text)) return wrong('year_part');
       if (isOne) return wrong('year_with_words', { year });
       if (year !== undefined || isUnclearYear(text)) return wrong('year_unclear');
     }

@@ -42,7 +42,7 @@ export class TableReading {
   readonly columns: readonly ReadColumn[];
   readonly unitPosition: number | undefined;
   readonly notePositions: readonly number[];
-  /** Its numbers stand below heads that may be years and are none. */
+  /** Its numbers stand below heads that may be years and are none, or hold for parts of years. */
   readonly isUndated: boolean;
   readonly reader: CellReader;
   readonly judge: (row: GridRow) => JudgedRow;

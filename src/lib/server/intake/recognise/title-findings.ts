@@ -1,10 +1,11 @@
-import { energy } from '../../contract/balance.ts';
+import { energy, publishedTotals, reportedEmissions } from '../../contract/balance.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridFinding } from '../grid/grid.ts';
 import { columnLabel } from './column-label.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
+import { isPartOfYear, titleNamesMonth, titleNamesPart } from './part-of-year.ts';
 import { measureOf } from './unit.ts';
 
 /** A text above a table, or the name of its sheet, which stands in no row. */
@@ -37,9 +38,12 @@ export const saysAdjusted = (text: string): boolean => {
   return adjusted.test(said) && !denied.test(said);
 };
 
+/** Tables whose numbers are sums of a whole year. */
+export const ofWholeYears: ReadonlySet<Table> = new Set<Table>([energy, reportedEmissions, publishedTotals]);
+
 /**
  * What titles say against the table below them: that its energy is adjusted for weather, which the monitor does itself,
- * or given by gross calorific value, or another quartier, year, sector or carrier than was stated for all rows of a table without such a column. `given`: what
+ * that its amounts are those of a part of a year, or given by gross calorific value, or another quartier, year, sector or carrier than was stated for all rows of a table without such a column. `given`: what
  * was stated, by column; `isCalorificValueTold`: a head says whether energy is gross or net, so that a title need not.
  */
 export function titleFindings(
@@ -57,6 +61,11 @@ export function titleFindings(
     if (saysAdjusted(value)) found.push({ rule: 'weather_adjusted_title', row, value });
     else if (adjustedForSomething.test(value) && !denied.test(value))
       found.push({ rule: 'adjusted_title', row, value });
+  }
+  for (const { text: value, row, isName } of ofWholeYears.has(table) ? told : []) {
+    const mayBeMonth = isName || (ofFigures.test(value) && !ofDocument.test(value));
+    if (titleNamesPart(value) || (mayBeMonth && titleNamesMonth(value)) || (isName && isPartOfYear(value)))
+      found.push({ rule: 'part_of_year_title', row, value });
   }
   for (const { text: value, row } of hasEnergy && !isCalorificValueTold ? told : [])
     if (namesGrossCalorificValue(value)) found.push({ rule: 'gross_calorific_title', row, value });
