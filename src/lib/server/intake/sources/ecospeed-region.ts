@@ -76,6 +76,7 @@ export const ecospeedRegion: KnownSource = {
     const head = headRow(sheet, isHead);
     if (!head) return undefined;
     const corner = cornerOf(head.texts);
+    if (hasOtherColumns(sheet, head, corner)) return undefined;
     const unitAt = positionOf(head.texts, unitHeads);
     const { quantity, titleUnits } = balanceTitle(sheet, head);
     const unitBelow =
@@ -194,6 +195,27 @@ function columnsOfCarriers(
     return words.filter(isCarrier).length >= 2;
   };
 }
+
+/**
+ * Whether rows of numbers say more than a carrier and its years: columns without a head here have theirs in a row above,
+ * so that this row is the second of a head, and its table one of the contract.
+ */
+function hasOtherColumns({ rows }: Sheet, head: TextRow, corner: number): boolean {
+  const years = yearsOf(head.texts);
+  return rows.slice(head.at + 1, head.at + 1 + maxLooked).some((row) => {
+    const hasNumbers = years.some(({ position }) => isNumber(textAt(row, position) ?? ''));
+    return (
+      hasNumbers &&
+      row.cells.some(
+        (_, position) =>
+          position !== corner && head.texts[position] === undefined && isWord(textAt(row, position)),
+      )
+    );
+  });
+}
+
+const isWord = (text: string | undefined) =>
+  text !== undefined && /\p{L}/u.test(text) && !isTotalWord(text) && !beginsNote(text);
 
 interface FoundRow {
   row: GridRow;

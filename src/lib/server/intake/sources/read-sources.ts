@@ -17,6 +17,7 @@ import { unseenCells } from '../recognise/unseen-cells.ts';
 import { knownSources } from './known-sources.ts';
 import type { KnownSource, SourceContext, SourceReading } from './source.ts';
 import { SourceHeads } from './source-heads.ts';
+import { unreadColumns } from './unread-columns.ts';
 import { blanksOfSums, summedRows } from './summed-rows.ts';
 
 /** Recognises the tables of a file: sheets of known sources as these have them, all others by their heads. */
@@ -178,6 +179,7 @@ function readAsTable(
     read.recognised[0]!,
     recognisedTexts.head(head),
     ...reading.notes,
+    ...unreadColumns(sheet, reading),
     ...read.recognised.slice(2),
   ];
   const summed = reading.summed ? summedRows(table, read.fields, back) : back;
