@@ -216,10 +216,42 @@ horst;Haushalte;Erdgas;100;50;40;-20;-20;80;final;Rat`);
     ]);
   });
 
+  it('are none of the years beside which they stand in a second row', () => {
+    const { tables, errors, warnings } = recognise([
+      sheetOf(
+        [
+          ['Quartier', 'Sektor', 'Energieträger', 'Endenergie MWh', '', '', '', 'Status', 'Quelle'],
+          ['', '', '', 2019, '2020 [MWh]', 'Rang', 'Mittel', '', ''],
+          ['horst', 'Haushalte', 'Erdgas', 50, 40, 1, 45, 'final', 'Rat'],
+        ],
+        { merges: [merge(1, 3, 1, 6)] },
+      ),
+    ]);
+    expect([errors, warnings]).toEqual([[], ['1 derived_columns_skipped']]);
+    expect(shown(tables[0], energy)).toEqual([
+      'households|natural_gas|2019|50',
+      'households|natural_gas|2020|40',
+    ]);
+  });
+
   it('are read where they are what a table is about, and are unknown where it has no amounts', () => {
     const shares = recogniseText('Energieträger;Sektor;Anteil [%];Quelle\nErdgas;Haushalte;0,8;Rat');
     expect(shares.warnings).toEqual([]);
     const others = recogniseText('Quartier;Meilenstein;Termin;Änderung\nhorst;start;2030-01-01;x');
     expect(others.errors).toContain('D1 column_unknown');
+  });
+});
+
+describe('years of a second row', () => {
+  it('are asked for where they have the mark of a footnote, and no column of their table is left out', () => {
+    const { tables, errors } = recogniseText(`
+Quartier;Sektor;Energieträger;Endenergie [MWh];;Status;Quelle
+;;;2023¹;2024¹;;
+horst;Haushalte;Strom;12900;12800;vorläufig;ELE
+luenen-sued;GHD;Heizöl;6000;5900;vorläufig;ELE`);
+    expect(errors).toEqual(['D1 year_head_unclear', 'E1 year_head_unclear']);
+    expect(tables[0]!.fields).toEqual(
+      expect.arrayContaining(['quartier_id', 'sector', 'carrier', 'status', 'source']),
+    );
   });
 });

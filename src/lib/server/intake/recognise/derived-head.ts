@@ -3,6 +3,8 @@ import { comparable } from './comparable.ts';
 import { readHead } from './head-text.ts';
 
 const words = new Set(derivedWords.flatMap(comparable));
+/** "Mittel 2019–2021", "Endenergie MWh Mittel"; beside other words it may be money. */
+const mean = /(?:^|[kMGT]Wh[\])]?\s|\st[\])]?\s)\s*Mittel(?:\s+\d{2,4}(?:\s?[-–/]\s?\d{2,4})?)?\s*$/iu;
 const parts = new Set(shareWords.flatMap(comparable));
 
 /**
@@ -16,7 +18,9 @@ export function isDerivedHead(text: string): boolean {
       (word) => word !== undefined && comparable(word).some((key) => some.has(key)),
     );
   const isAmount = readHead(text).units.some(({ unit }) => ['energy', 'mass'].includes(unit.dimension));
-  return isOne(words) || /^\s*[ØΔ∅⌀]/u.test(text) || (isOne(parts) && !isAmount);
+  return (
+    isOne(words) || /^\s*[ØΔ∅⌀]/u.test(text) || mean.test(text.slice(0, 120)) || (isOne(parts) && !isAmount)
+  );
 }
 
 /** Does a head give its unit as a share: "Haushalte [%]", "2019 in %"? */

@@ -4,7 +4,8 @@ import { cellText } from './cell-text.ts';
 import { withoutCalorificValue } from './calorific-value.ts';
 import { standardHeads, type HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
-import { yearOfCell, yearOfHead } from './head-text.ts';
+import { isMarkedYear, yearOfCell, yearOfHead } from './head-text.ts';
+import { leftKind } from './left-heads.ts';
 import type { HeadRow, SheetRows } from './sheet-rows.ts';
 import {
   chooseTable,
@@ -108,8 +109,9 @@ export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBo
   return heads >= 1 && heads + ofYears >= 2 && (heads + years) * share >= filled;
 }
 
-const isYearOrUnit = (text: string) =>
-  yearOfCell(text) !== undefined || unitOf(withoutBrackets(withoutCalorificValue(text))) !== undefined;
+/** A year of a second head row, also with a unit or the mark of a footnote, which has an error of its own. */
+const isYear = (text: string) => yearOfHead(text) !== undefined || isMarkedYear(text);
+const isUnit = (text: string) => unitOf(withoutBrackets(withoutCalorificValue(text))) !== undefined;
 
 /** The head with the row of merged heads above it and the row of years or units below it. */
 function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: number; last: number } {
@@ -126,7 +128,7 @@ function headBlock(sheet: SheetRows, at: number): { cells: HeadCell[]; top: numb
     const own = main.texts[position];
     left = own ?? left;
     // A head that was merged over the years is, in a text file, over the first of them only.
-    const inherited = own === undefined && low !== undefined && yearOfCell(low) !== undefined ? left : own;
+    const inherited = own === undefined && low !== undefined && isYear(low) ? left : own;
     const parts = [upper?.texts[position], inherited, low === undefined ? low : withoutBrackets(low)];
     const said = parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index);
     if (said.length > 0) cells.push({ position, parts: said as string[] });
@@ -175,8 +177,11 @@ function upperRow(main: HeadRow, above: HeadRow): HeadRow | undefined {
 
 function isLowerRow(below: HeadRow, main: HeadRow): boolean {
   const filled = below.texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
-  if (filled.length === 0 || !filled.every(({ text }) => isYearOrUnit(text))) return false;
-  const years = filled.filter(({ text }) => yearOfCell(text) !== undefined);
+  const years = filled.filter(({ text }) => isYear(text));
+  // beside years may stand "Rang" and "Mittelwert"
+  const isHead = (text: string) =>
+    isYear(text) || isUnit(text) || (years.length > 0 && leftKind(text) !== undefined);
+  if (filled.length === 0 || !filled.every(({ text }) => isHead(text))) return false;
   if (years.length === 0) return true;
   // years that stand below a head of their own are data
   return (
