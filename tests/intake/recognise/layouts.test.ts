@@ -131,6 +131,13 @@ it.each([
   expect(recogniseText(text, { choice: { given } }).errors).toContain(rule);
 });
 
+it('years in units of another table are named by their unit', () => {
+  const { errors } = recogniseText(
+    'Quartier;Sektor;2020 MWh;2020 t CO2;Status;Quelle\nhorst;Haushalte;7;8;final;x',
+  );
+  expect(errors).toEqual(['C1 unit_unknown']);
+});
+
 it('a year of a row may not be a target', () => {
   expect(recogniseText('Quartier;Jahr;Einwohner\nhorst;Ziel 2030;100').errors).toEqual(['B2 year_planned']);
 });

@@ -411,6 +411,37 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh')).toEqual(['electricity|7 B2', 'Abwärme [MWh]|8 C2']);
   });
 
+  it('may have years above words, merged or over the first of each', async () => {
+    const text =
+      'Endenergie in MWh\n;2020;;2021;\nEnergieträger;Haushalte;GHD;Haushalte;GHD\nErdgas;100;50;90;45\nStrom;1;2;3;4';
+    const expected = ['households|2020|100', 'services|2020|50', 'households|2021|90', 'services|2021|45'];
+    const merges = [merge(2, 1, 2, 2), merge(2, 3, 2, 4)];
+    const corner = rowsOfText(
+      text.replace('\n;2020', '\nEnergieträger;2020').replace('\nEnergieträger;Haus', '\n;Haus'),
+    );
+    for (const sheet of [
+      sheetOf(rowsOfText(text)),
+      sheetOf(rowsOfText(text), { merges }),
+      sheetOf(corner, { merges }),
+    ]) {
+      const { tables, rules } = await read([sheet], { given: balance });
+      expect(rules).toEqual(['1 rows_above_skipped']);
+      const found = rowsOf(tables[0]!, 'sector', 'year', 'energy_mwh');
+      expect(found.slice(0, 4).map((row) => row.split(' ')[0])).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ['Energiebilanz 2022 in MWh (Stand März 2023)', '2022'],
+    ['Energiebilanz in MWh\nStand: März 2023', ''],
+    ['Energiebilanz 2021 und 2022 in MWh', ''],
+  ])('take their year from a title that names one, and none of the document: %s', async (title, year) => {
+    const sheet = sheetOf(rowsOfText(`${title}\nEnergieträger;Haushalte;GHD\nErdgas;100;50`));
+    const { tables, rules } = await read([sheet], { given: balance });
+    expect(rowsOf(tables[0]!, 'year').map((row) => row.split(' ')[0])).toEqual([year, year]);
+    expect(rules.some((rule) => rule.endsWith('column_missing'))).toBe(year === '');
+  });
+
   it('leave shares out beside amounts, and take of two that say the same none twice', async () => {
     const given = new Map([...balance, ['carrier', 'natural_gas']]);
     const shares = sheetOf(

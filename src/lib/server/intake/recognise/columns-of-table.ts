@@ -12,7 +12,7 @@ import { namesInQuotes, type FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isPlannedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
 import { besideKind, isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
-import { unitIn } from './column-unit.ts';
+import { allowedUnitsOf, unitIn } from './column-unit.ts';
 import { dividesYear, isPartOfYear } from './part-of-year.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
@@ -95,6 +95,13 @@ export function columnsOf(
       }
       if (heads.main && isOfAmounts && isPlannedYear(text)) {
         list.add({ rule: 'year_head_planned', ...at, parameters: { header: columnLabels(targets) } });
+        continue;
+      }
+      const strange = meaning.year !== undefined && meaning.names.length === 0 ? meaning.units[0] : undefined;
+      const measure = heads.main && measureOf(heads.main.name);
+      if (strange && measure) {
+        const parameters = { unit: strange.text, allowed: allowedUnitsOf(measure) };
+        list.add({ rule: 'unit_unknown', ...at, parameters });
         continue;
       }
       if (heads.main && isUnclearYear(text)) {

@@ -161,7 +161,7 @@ function upperYears(main: HeadRow, above: HeadRow): HeadRow | undefined {
 }
 
 /** Above a head stand merged heads; what is no merge there is a title. */
-function upperRow(main: HeadRow, above: HeadRow): HeadRow | undefined {
+export function upperRow(main: HeadRow, above: HeadRow): HeadRow | undefined {
   const years = upperYears(main, above);
   if (years) return years;
   const texts = above.texts.map((text, position) =>

@@ -1,4 +1,5 @@
 import type { Sheet } from '../grid/grid.ts';
+import { yearsOfTitle } from '../recognise/document-words.ts';
 import { readHead, unitsOfNote, type NoteUnit } from '../recognise/head-text.ts';
 import { unitOf } from '../recognise/unit.ts';
 import { titlesOf, type TextRow } from './source.ts';
@@ -26,7 +27,7 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
   const energy = units.find(({ unit }) => unit.dimension === 'energy');
   const mass = units.find(({ unit }) => unit.dimension === 'mass');
   const isFactor = units.some(({ unit }) => unit.dimension === 'factor');
-  const years = new Set(titles.flatMap((title) => readHead(title).year ?? []));
+  const years = new Set(titles.flatMap(yearsOfTitle));
   const names = titles.join(' ');
   const isEnergy = energy !== undefined || (energyWords.test(names) && !emissionWords.test(names));
   return {
@@ -34,7 +35,7 @@ export function balanceTitle(sheet: Sheet, head: TextRow): BalanceTitle {
     unit: (energy ?? mass)?.text,
     titleUnits: titles.flatMap(unitsIn),
     namesEmissions: emissionWords.test(texts.join(' ')),
-    year: years.size === 1 ? String([...years][0]) : undefined,
+    year: years.size === 1 ? [...years][0] : undefined,
   };
 }
 

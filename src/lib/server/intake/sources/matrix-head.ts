@@ -1,14 +1,16 @@
 import { energy } from '../../contract/balance.ts';
 import type { Column } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
-import type { Sheet } from '../grid/grid.ts';
+import type { GridCell, Sheet } from '../grid/grid.ts';
+import { cellText } from '../recognise/cell-text.ts';
 import { meaningOf, readHeadCell } from '../recognise/head-cell.ts';
 import { tableHeads } from '../recognise/head-book.ts';
 import { isShareHead } from '../recognise/derived-head.ts';
-import { readHead } from '../recognise/head-text.ts';
+import { readHead, yearOfCell } from '../recognise/head-text.ts';
 import { besideKind, leftKind, type LeftHead, type LeftKind } from '../recognise/left-heads.ts';
 import { withoutCalorificValue } from '../recognise/calorific-value.ts';
-import { runsBeside } from '../recognise/table-finder.ts';
+import { SheetRows } from '../recognise/sheet-rows.ts';
+import { runsBeside, upperRow } from '../recognise/table-finder.ts';
 import { isPartWord, totalOf } from '../recognise/total-label.ts';
 import { unitOf } from '../recognise/unit.ts';
 import { balanceTitle } from './balance-title.ts';
@@ -58,7 +60,7 @@ type Headed = { head: string; position: number };
 export function matrixHead(sheet: Sheet, context: SourceContext): MatrixHead | undefined {
   let found: Omit<MatrixHead, keyof TextRow> | undefined;
   const head = headRow(sheet, (texts, row) => {
-    found = matrixIn(texts, context);
+    found = matrixIn(texts, yearsAbove(sheet, row), context);
     if (found?.isAlone && !isAmountAlone(found, sheet, row)) found = undefined;
     return found !== undefined;
   });
@@ -74,8 +76,24 @@ export function wordOf(text: string, kind: Kind, { keyOf }: SourceContext): stri
   );
 }
 
+/** Years that stand above words, merged over several of them. */
+function yearsAbove(sheet: Sheet, { at, row, cells }: TextRow): readonly (number | undefined)[] {
+  const isYear = (cell: GridCell) => yearOfCell(cellText(cell) ?? '') !== undefined;
+  const before = sheet.rows[at - 1];
+  if (before?.row !== row - 1 || cells.length < 2 || !before.cells.some(isYear)) return [];
+  const rows = new SheetRows({ ...sheet, rows: sheet.rows.slice(at - 1, at + 1) });
+  const above = rows.headRow(0);
+  const yearAt = (text: string | undefined) => (text === undefined ? undefined : yearOfCell(text));
+  const merged = above.texts.map((text, position) =>
+    above.spanned.has(position) ? yearAt(text) : undefined,
+  );
+  if (merged.some((year) => year !== undefined)) return merged;
+  return upperRow(rows.headRow(1), above)?.texts.map(yearAt) ?? [];
+}
+
 function matrixIn(
   texts: readonly (string | undefined)[],
+  above: readonly (number | undefined)[],
   context: SourceContext,
 ): Omit<MatrixHead, keyof TextRow> | undefined {
   const filled = texts.flatMap((text, position) => (text === undefined ? [] : [{ text, position }]));
@@ -98,7 +116,8 @@ function matrixIn(
   const first = words[0]!.position;
   const all = free.flatMap(({ text, position }): AcrossColumn[] => {
     if (position < first || kindOf(text)) return [];
-    const { units, year, name } = readHead(text);
+    const { units, year: own, name } = readHead(text);
+    const year = own ?? above[position];
     const known =
       wordOf(text, across, context) ?? (totalOf(name) === undefined && !isPartWord(text) ? text : name);
     const isGross = across === 'carrier' && namesGrossCalorificValue(text);
