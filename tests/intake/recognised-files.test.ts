@@ -294,13 +294,15 @@ describe('one workbook', () => {
   });
 
   it('quotes numbers and keys as people write them, in sentences and in the sheet of findings', async () => {
-    const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Status;Quelle';
-    const row = (mwh: string) => `Altstadt;2030;Haushalte;Strom;${mwh};final;Stadtwerke`;
+    const heads = 'Quartier;Jahr;Sektor;Energieträger;Endenergie [MWh];Kürzel statt Zahl;Status;Quelle';
+    const row = (mwh: string, key = '') => `Altstadt;2030;Haushalte;Strom;${mwh};${key};final;Stadtwerke`;
     const path = join(soundFolder({}), 'Nachtrag.csv');
-    writeFileSync(path, `${heads}\n${row('-4200,5')}\n${row('17')}\n`);
+    writeFileSync(path, `${heads}\n${row('-4200,5')}\n${row('17,5', 'NE')}\n`);
     const { problems } = await check([dirname(path)]);
     const found = problems.filter(({ rule }) => rule === 'negative' || rule === 'duplicate_key');
     expect(found[0]!.text.de).toBe('„-4200,5“ in „Endenergie [MWh]“ ist negativ.');
+    const both = problems.find(({ rule }) => rule === 'number_and_notation');
+    expect(both!.text.de).toBe('Zahl (17,5) und Kürzel (NE) sind beide gefüllt.');
     const values = findingRows('Nachtrag.csv', found, 'de').slice(headRow);
     expect(values.map((cells) => cells[3]!.text)).toEqual(['-4200,5', 'Altstadt, 2030, Haushalte, Strom']);
     expect(findingRows('Nachtrag.csv', found, 'en')[headRow]![3]!.text).toBe('-4200.5');

@@ -77,8 +77,8 @@ export const reportedEmissions = describeTable({
 export const emissionFactors = describeTable({
   name: 'emission_factors',
   description: {
-    de: 'Emissionsfaktoren eines Faktorensatzes; mit quartier_id ein lokaler Faktor',
-    en: 'Emission factors of a factor set; with quartier_id a local factor',
+    de: 'Emissionsfaktoren eines Faktorensatzes; mit Quartier ein lokaler Faktor',
+    en: 'Emission factors of a factor set; with a neighbourhood a local factor',
   },
   key: ['factor_set', 'carrier', 'year', 'quartier_id'],
   row: z.object({

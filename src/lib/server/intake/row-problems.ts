@@ -114,12 +114,17 @@ export async function rowProblems(
   const problems = told.map((finding) => {
     const column = table.columns.find(({ name }) => name === finding.column)!;
     const place = placeIn(source, finding.source_row, finding.column);
+    // it is told at the key, and quotes the number
+    const valued =
+      finding.rule === 'number_and_notation'
+        ? table.columns.find(({ name }) => name === numberOf(source))!
+        : column;
     return problemOf({
       ...place,
       column: finding.column,
       value: finding.value,
       ...(place.label &&
-        finding.value !== null && { said: wordOfCell(table, column, finding.value, nameCells) }),
+        finding.value !== null && { said: wordOfCell(table, valued, finding.value, nameCells) }),
       rule: finding.rule,
       parameters: nameCells({
         allowed: column.values?.join(', ') ?? '',

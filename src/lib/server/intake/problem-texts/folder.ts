@@ -50,10 +50,10 @@ export const folderTexts = {
     'Put it into the folder itself, or name its folder as well. If it is no part of the delivery, take it out of the folder; folders "raw" and "sources" within it are passed over.',
   ),
   base_values_blank: warning(
-    'Der Lieferung fehlt die Spalte „{column}“ der Tabelle „{table}“: Ersetzte Zeilen der Ausgabe haben darin Angaben, die leer würden: {count}.',
-    'The delivery lacks the column "{column}" of the table "{table}": replaced rows of the edition have values in it that would become blank: {count}.',
-    'Sollen sie bleiben, die Spalte mitliefern: Eine gelieferte Zeile ersetzt die ganze Zeile.',
-    'If they are to stay, deliver the column as well: a delivered row replaces the whole row.',
+    'In der Tabelle „{table}“ fehlt die Spalte „{column}“. Zeilen, die schon veröffentlicht sind und mit dieser Datei ihre Angabe darin verlören: {count}.',
+    'The table "{table}" lacks the column "{column}". Rows that are published already and would lose what they say in it: {count}.',
+    'Sollen die Angaben bleiben, die Spalte mit ihnen ergänzen: Eine gelieferte Zeile ersetzt die ganze bisherige Zeile.',
+    'If these are to stay, add the column with them: a delivered row replaces the whole row before it.',
   ),
   table_missing: error(
     'Die Tabelle {table} fehlt.',

@@ -23,8 +23,8 @@ export const recognitionTexts = {
   table_not_found: error(
     'In der Datei wurde keine Tabelle gefunden{looked}: Keine Zeile nennt genug Spalten, die hier bekannt sind.',
     'No table was found in the file{looked}: no row names enough columns that are known here.',
-    'Eine Kopfzeile ergänzen, die wenigstens die Hälfte der nötigen Spalten nennt, zum Beispiel: {example}. Was für alle Zeilen gilt, lässt sich auch auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ angeben.',
-    'Add a header that names at least half of the columns that are needed, for example: {example}. What holds for all rows can also be said on the page "Check a file" under "What the file does not say".',
+    'Über die Werte eine Kopfzeile schreiben, zum Beispiel: {example}. Oder die Werte in die Vorlage von der Seite „Daten“ übertragen. Was für alle Zeilen gilt, lässt sich auch auf der Seite „Datei prüfen“ unter „Angaben, die in der Datei fehlen“ angeben.',
+    'Write a header above the values, for example: {example}. Or copy the values into the template of the page "Data". What holds for all rows can also be said on the page "Check a file" under "What the file does not say".',
   ),
   table_computed: error(
     'Das sind Zahlen, die dieses Programm gerechnet hat (die Zeilen nennen ihre Ausgabe), keine gelieferten Daten.',

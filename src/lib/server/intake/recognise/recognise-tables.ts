@@ -63,7 +63,7 @@ function recognise(
     ['table_unclear', 'table_computed', 'tables_beside', 'source_matrix_unclear'].includes(rule),
   );
   if (found.length === 0 && !isLeft && !isAsked && grid.sheets.length > 0)
-    findings.push(...notFound(grid.sheets, heads));
+    addNotFound(findings, notFound(grid.sheets, heads));
 
   const read = new Map<FoundTable, { table: ReadTable; list: FindingList }>();
   const readAll = (some: readonly FoundTable[], words: KnownWords) => {
@@ -177,6 +177,12 @@ function tablesOfSheet(
     findings.push({ rule: 'table_unclear', ...place, row: one.head, parameters });
     return [];
   });
+}
+
+/** Adds why nothing was found; that single sheets have no table says no more then. */
+function addNotFound(findings: GridFinding[], why: readonly GridFinding[]): void {
+  const others = findings.filter(({ rule }) => rule !== 'sheet_without_table');
+  findings.splice(0, findings.length, ...others, ...why);
 }
 
 /** Rows above a head that fill its required columns, numbers with numbers: no title does. */
