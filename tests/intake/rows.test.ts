@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { wordings } from '#lib/server/intake/problem-texts.ts';
 import { check } from '../../src/cli/check.ts';
 import { publish } from '../../src/cli/publish.ts';
 import { tables } from '#lib/server/contract/tables.ts';
@@ -177,6 +178,14 @@ describe('a faulty row', () => {
       'carriers.csv 2 D2 group not_allowed',
       'energy.csv 2 E2 energy_mwh number_text',
     ]);
+  });
+});
+
+describe('connections that are no number', () => {
+  it('are not to be left blank, for that would not protect them', async () => {
+    const { places } = await placesOf({ 'energy.csv': setField(2, 'connections', '<5') });
+    expect(places).toEqual(['energy.csv 2 J2 connections connections_text']);
+    expect(wordings.connections_text.hint.de).toContain('Nicht leer lassen');
   });
 });
 

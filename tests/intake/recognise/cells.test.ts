@@ -141,6 +141,45 @@ a;2024;GHD;Erdgas;IE;;endgültig;x`);
     expect(problems[1]!.hint.de).toMatch(/^Nur 2016 eintragen/);
   });
 
+  it.each([
+    ['31.12.2024', 'year_is_day'],
+    [{ kind: 'date', text: '2024-12-31' }, 'year_is_day'],
+    ['2024/25', 'year_unclear'],
+  ] as const)('of years may be no day, and the year is named: %o', (cell, rule) => {
+    const { errors, problems } = recognise([
+      sheetOf([
+        ['Quartier', 'Jahr', 'Einwohner'],
+        ['a', cell, 1],
+      ]),
+    ]);
+    expect(errors).toEqual([`B2 ${rule}`]);
+    if (rule === 'year_is_day') expect(problems[0]!.hint.de).toContain('als Zahl eintragen: 2024.');
+  });
+
+  it.each(['unter 5', '<5', '< 5', '1-4', 'k.A.', '-', '*', { kind: 'date', text: '2026-04-01' }] as const)(
+    'of connections are numbers, and nobody is told to leave them blank: %o',
+    (cell) => {
+      const { errors, problems } = recognise([
+        sheetOf([
+          [
+            'Quartier',
+            'Jahr',
+            'Sektor',
+            'Energieträger',
+            'Endenergie [MWh]',
+            'Anschlüsse',
+            'Status',
+            'Quelle',
+          ],
+          ['a', 2024, 'GHD', 'Erdgas', 1, cell, 'endgültig', 'x'],
+        ]),
+      ]);
+      expect(errors).toEqual(['F2 connections_no_number']);
+      expect(problems[0]!.hint.de).toContain('eine Zahl von 1 bis 4, oder C in der Spalte');
+      expect(problems[0]!.hint.de).toContain('Nicht leer lassen');
+    },
+  );
+
   it('are listed up to a limit, and counted beyond', () => {
     const head = ['Quartier', 'Jahr', 'Einwohner'];
     const rows = Array.from({ length: 1200 }, (_, at) => ['a', 2000 + (at % 20), 'k.A.']);

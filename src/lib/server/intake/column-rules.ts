@@ -41,6 +41,9 @@ const ambiguousThousands = String.raw`[+-]?[1-9]\d{0,2}(\.\d{3})*\.\d{2}0|[+-]?[
 export const maximumOf = ({ isYear, maximum }: Column, publicationYear: number) =>
   isYear ? Math.min(maximum ?? publicationYear, publicationYear) : maximum;
 
+/** Connections that are few make a value confidential; blank ones do not, and nobody must be led to leave them blank. */
+export const isConnections = ({ name }: Column): boolean => name === 'connections';
+
 function numberRules(column: Column, text: string, publicationYear: number): ColumnRule[] {
   const value = `try_cast(${text} as double)`;
   const isInteger = column.type !== 'double';
@@ -53,7 +56,7 @@ function numberRules(column: Column, text: string, publicationYear: number): Col
     },
     { rule: 'number_not_finite', condition: `${value} is not null and not isfinite(${value})` },
     {
-      rule: 'number_text',
+      rule: isConnections(column) ? 'connections_text' : 'number_text',
       condition: `${value} is null or not regexp_full_match(trim(${text}), '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?')`,
     },
   ];

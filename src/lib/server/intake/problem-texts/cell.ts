@@ -40,6 +40,12 @@ export const cellTexts = {
     '0 eintragen, wenn der Wert null ist; sonst leer lassen. Warum ein Wert fehlt, sagt die Spalte „Kürzel statt Zahl“: NO kommt nicht vor, IE anderswo enthalten, NE nicht erhoben, C vertraulich.',
     'Enter 0 if the value is zero; otherwise leave it blank. The column "Notation key" says why a value is missing: NO not occurring, IE included elsewhere, NE not estimated, C confidential.',
   ),
+  connections_no_number: error(
+    'In „{column}“ steht „{value}“, keine Anzahl.',
+    '"{column}" holds "{value}", which is no number of connections.',
+    'Die Anzahl eintragen. Sind es weniger als fünf, eine Zahl von 1 bis 4, oder C in der Spalte „Kürzel statt Zahl“ und keine Energie. Nicht leer lassen: Ohne Anzahl gilt der Wert nicht als vertraulich und wird veröffentlicht.',
+    'Enter the number. If there are fewer than five, enter a number from 1 to 4, or C in the column "Notation key" and no energy. Do not leave it blank: without a number the value does not count as confidential and is published.',
+  ),
   number_odd_marks: error(
     '„{value}“ in „{column}“ hat Punkte oder Kommas, wo keine Zahl sie hat.',
     '"{value}" in "{column}" has points or commas where no number has them.',
@@ -75,6 +81,12 @@ export const cellTexts = {
     '"{column}" holds {stored}, shown shortened in thousands or more (number format {format}).',
     'Prüfen, welche Zahl gilt, sie ganz eintragen und die Zelle als Zahl ohne solches Format formatieren.',
     'Check which number holds, enter it in full, and format the cell as a number without such a format.',
+  ),
+  year_is_day: error(
+    'In „{column}“ steht ein Tag ({value}); hier wird nur das Jahr erwartet.',
+    '"{column}" holds a day ({value}); only the year is expected here.',
+    'Gilt der Wert für das ganze Jahr, das Jahr als Zahl eintragen: {year}. Zeigt die Zelle dann wieder einen Tag, sie als Zahl formatieren und {year} neu eintragen. Werte von Teilen eines Jahres erst zum Jahr zusammenzählen.',
+    'If the value holds for the whole year, enter the year as a number: {year}. If the cell then shows a day again, format it as a number and enter {year} anew. Add values of parts of a year up to the year first.',
   ),
   number_is_day: error(
     'In „{column}“ steht ein Datum ({value}); hier wird eine Zahl erwartet.',
@@ -157,7 +169,7 @@ export const cellTexts = {
   cell_protected: error(
     '„geschützt“ in „{column}“ heißt: bleibt, wie es ist. Hier ist aber kein früherer Wert dieser Zeile bekannt.',
     '"protected" in "{column}" means that the value stays as it is, but no earlier value of this row is known here.',
-    'Die Zahl eintragen oder die Zelle leeren. Ein Wert bleibt nur in einer Zeile, die die Ausgabe schon hat, mit der die Vorlage vorausgefüllt wurde.',
-    'Enter the number or clear the cell. A value stays only in a row that the edition has with which the template was filled in.',
+    'Die Zahl eintragen; leer bleibt nur eine Energie, die unbekannt ist. Ein Wert bleibt nur in einer Zeile, die die Ausgabe schon hat, mit der die Vorlage vorausgefüllt wurde.',
+    'Enter the number; only energy that is unknown stays blank. A value stays only in a row that the edition has with which the template was filled in.',
   ),
 };

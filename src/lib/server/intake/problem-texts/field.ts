@@ -55,6 +55,18 @@ export const fieldTexts = {
       'Enter a number or leave it blank; in the balance the column {:notation} (NO, IE, NE, C) says why a value is missing.',
     ],
   ),
+  connections_text: error(
+    'In „{column}“ steht „{value}“, keine Anzahl.',
+    '"{column}" holds "{value}", which is no number of connections.',
+    'Die Anzahl eintragen. Sind es weniger als fünf, eine Zahl von 1 bis 4, oder C in der Spalte notation und keine Energie. Nicht leer lassen: Ohne Anzahl gilt der Wert nicht als vertraulich und wird veröffentlicht.',
+    'Enter the number. If there are fewer than five, enter a number from 1 to 4, or C in the column notation and no energy. Do not leave it blank: without a number the value does not count as confidential and is published.',
+    [
+      'In „{column}“ steht „{value}“, keine Anzahl.',
+      '"{column}" holds "{value}", which is no number of connections.',
+      'Die Anzahl eintragen. Sind es weniger als fünf, eine Zahl von 1 bis 4, oder C in der Spalte {:notation} und keine Energie. Nicht leer lassen: Ohne Anzahl gilt der Wert nicht als vertraulich und wird veröffentlicht.',
+      'Enter the number. If there are fewer than five, enter a number from 1 to 4, or C in the column {:notation} and no energy. Do not leave it blank: without a number the value does not count as confidential and is published.',
+    ],
+  ),
   number_not_finite: error(
     '„{value}“ in „{column}“ ist keine endliche Zahl.',
     '"{value}" in "{column}" is not a finite number.',

@@ -1,7 +1,9 @@
 import type { Column } from '../../contract/table.ts';
 import type { GridCell, GridFinding } from '../grid/grid.ts';
+import { isConnections } from '../column-rules.ts';
 import { placeholders } from './aliases/words.ts';
 import { isErrorText } from '../grid/error-text.ts';
+import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './read-column.ts';
 import { evidenceOf, markOf, mayHold, readingsOf, type DecimalMark, type Evidence } from './decimal-mark.ts';
@@ -130,7 +132,7 @@ export class NumberField {
       return number ? { kind: 'number', number } : wrong('number_in_words');
     }
     if (typeof cell === 'object' && cell !== null) {
-      if (cell.kind === 'date') return wrong('number_is_day');
+      if (cell.kind === 'date') return this.#day(text, wrong);
       return wrong(cell.kind === 'error' ? 'cell_error' : 'cell_uncomputed');
     }
     if (typeof cell === 'boolean') return wrong('number_in_words');
@@ -146,14 +148,24 @@ export class NumberField {
     return wrong('number_decimal_mixed', { other: sample?.text ?? '', row: sample?.row ?? '' });
   }
 
+  /** "31.12.2024" in a column of years, "1-4" that became a day, or a number such as 1.5. */
+  #day(text: string, wrong: (rule: GridFinding['rule'], parameters?: object) => NumberCell): NumberCell {
+    if (isConnections(this.#column)) return wrong('connections_no_number');
+    const year = isYearColumn(this.#column) ? /^\d{4}(?=-)/.exec(text)?.[0] : undefined;
+    return year === undefined ? wrong('number_is_day') : wrong('year_is_day', { year });
+  }
+
   #notNumber(
     text: string,
     wrong: (rule: GridFinding['rule'], parameters?: object) => NumberCell,
   ): NumberCell {
     if (this.#notations.includes(text)) return { kind: 'notation', key: text };
     if (isErrorText(text)) return wrong('cell_error');
+    if (isConnections(this.#column)) return wrong('connections_no_number');
     if (placeholderTexts.has(text.toLowerCase())) return wrong('number_placeholder');
     if (isYearColumn(this.#column)) {
+      const day = calendarDay(text);
+      if (day !== undefined && day !== 'unclear') return this.#day(day, wrong);
       const year = /(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text.slice(0, 60))?.[0];
       // "2018/19" names two, and "2019 1)" one with a footnote
       const isOne = year !== undefined && !/\d/.test((beforeMark(text) ?? text).replace(year, ''));
