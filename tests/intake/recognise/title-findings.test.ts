@@ -16,6 +16,24 @@ const errorsBelow = (title: string, choice = given('2024', 'horst')) =>
 
 describe('what stands above a table', () => {
   it.each([
+    'Primärenergieverbrauch in MWh',
+    'Stromerzeugung 2024',
+    'Nutzenergie der Gebäude',
+    'Energieverbrauch je Einwohner',
+    'Spezifischer Verbrauch pro m²',
+  ])('is an error where it names another quantity: %s', (title) => {
+    expect(errorsBelow(title)).toEqual(['1 title_other_quantity']);
+  });
+
+  it.each([
+    'End- und Primärenergie',
+    'Primärenergiefaktor der Fernwärme: 0,3',
+    'Energieeinsatz zur Wärmeerzeugung',
+    'Verbrauch je Sektor und Energieträger',
+    'Verbrauch gesamt und je Einwohner',
+  ])('may speak of other quantities, too: %s', (title) => expect(errorsBelow(title)).toEqual([]));
+
+  it.each([
     'Energieverbrauch 2024, witterungsbereinigt',
     'Klimabereinigte Werte',
     'Verbrauch, Gradtagszahl-korrigiert',

@@ -170,6 +170,12 @@ export const recognitionTexts = {
     'Prüfen, ob es die richtige Datei ist.',
     'Check whether it is the right file.',
   ),
+  title_other_quantity: error(
+    '„{value}“ steht über der Tabelle oder im Namen des Blatts: {what}. Erwartet werden Endenergie oder Emissionen des ganzen Quartiers.',
+    '"{value}" stands above the table or is the name of the sheet: {what}. Final energy or emissions of the whole neighbourhood are expected.',
+    'Die Endenergie oder die Emissionen liefern. Sind sie es, das aus dem Titel oder Blattnamen streichen, was etwas anderes sagt.',
+    'Deliver the final energy or the emissions. If these are they, delete from the title or the name of the sheet what says something else.',
+  ),
   weather_adjusted_head: error(
     'Der Kopf „{value}“ sagt, dass die Werte witterungsbereinigt sind. Erwartet wird der gemessene Verbrauch; bereinigt wird im Monitor.',
     'The head "{value}" says that the values are adjusted for weather. Measured consumption is expected; the monitor adjusts it.',

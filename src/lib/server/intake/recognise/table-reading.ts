@@ -6,6 +6,7 @@ import { CellReader, type Form } from './cell-reader.ts';
 import { namesCalorificValue } from './calorific-value.ts';
 import type { Contents } from './column-contents.ts';
 import { columnLabel } from './column-label.ts';
+import { otherQuantities } from './other-quantity.ts';
 import type { ReadColumn } from './read-column.ts';
 import { columnsOf, judgeStrayColumns, withoutNotes } from './columns-of-table.ts';
 import { comparable } from './comparable.ts';
@@ -74,7 +75,10 @@ export class TableReading {
     const titles = this.#titles();
     const given = new Map(this.#given().map(({ column, value }) => [column, value]));
     const isTold = this.place.meanings.some(({ text }) => namesCalorificValue(text));
-    for (const finding of titleFindings(this.table, this.place.head, titles, given, words, isTold))
+    for (const finding of [
+      ...titleFindings(this.table, this.place.head, titles, given, words, isTold),
+      ...otherQuantities(this.table, this.place.head, titles),
+    ])
       list.add(finding);
   }
 

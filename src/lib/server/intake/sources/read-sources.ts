@@ -9,6 +9,7 @@ import { rangesOf } from '../recognise/finding-list.ts';
 import { givenFor, type GivenValues } from '../recognise/given-values.ts';
 import { knownWords } from '../recognise/known-words.ts';
 import type { KnownNames, ReadingChoice, ReadRow, ReadTable, Recognition } from '../recognise/read-table.ts';
+import { otherQuantities } from '../recognise/other-quantity.ts';
 import { ReadingNotes } from '../recognise/reading-notes.ts';
 import { givesNames, recogniseNaming, recogniseTables } from '../recognise/recognise-tables.ts';
 import { recognisedTexts } from '../recognise/recognised-texts.ts';
@@ -172,6 +173,7 @@ function readAsTable(
   const isGiven = [...stated.keys()].some(({ name }) => name === 'quartier_id');
   const told = [
     ...titleFindings(table, head, all, stated, words, true),
+    ...otherQuantities(table, head, all),
     ...titlesOfOthers(table, head, all, { quartiers, isGiven }, words),
   ].map((finding) => ({ ...finding, ...at }));
   const recognised = [
