@@ -311,8 +311,11 @@ describe('one workbook', () => {
   it('calls a column by its head in the file, also on the command line', async () => {
     const heads = 'Quartier;Jahr;Sektor;Energieart;Verbrauch in MWh;Stand;Datenquelle';
     const path = join(soundFolder({}), 'Nachtrag.csv');
-    writeFileSync(path, `${heads}\nAltstadt;2019;Haushalte;Strom;-5;final;Stadtwerke\n`);
+    writeFileSync(path, `${heads}\nAltstadt;1900;Haushalte;Strom;-5;final;Stadtwerke\n`);
     const { problems } = await check([dirname(path)]);
+    expect(problems.find(({ rule }) => rule === 'year_out_of_range')?.text.de).toMatch(
+      /^Das Jahr „1900“ in „Jahr“ ist nicht möglich: mindestens 1950 und höchstens 20\d\d\.$/,
+    );
     const [found] = problems.filter(({ rule }) => rule === 'negative');
     expect(found!.text.de).toBe('„-5“ in „Verbrauch in MWh“ ist negativ.');
     expect(reportText([found!])).toContain('Nachtrag.csv, Zeile 2, Verbrauch in MWh (E2)');

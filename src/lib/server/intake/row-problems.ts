@@ -1,4 +1,5 @@
-import type { Text } from '#lib/domain/vocabulary.ts';
+import { formatFactor } from '#lib/domain/numbers/format.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../contract/table.ts';
 import { wordOfCell, type NameCells } from './cell-names.ts';
 import { maximumOf, rulesOf } from './column-rules.ts';
@@ -167,10 +168,27 @@ function formText({ description, example }: Table['columns'][number]): Text {
   };
 }
 
-function rangeText(column: Table['columns'][number], publicationYear: number): string {
-  const low = column.minimum ?? column.exclusiveMinimum ?? '−∞';
-  const high = maximumOf(column, publicationYear) ?? '∞';
-  return `${column.exclusiveMinimum === undefined ? '' : '> '}${low} … ${high}`;
+/** "0 bis 100", "mindestens 0": the limits of a column. */
+function rangeText(column: Table['columns'][number], publicationYear: number): Text {
+  const [low, high] = [column.minimum, maximumOf(column, publicationYear)];
+  const above = column.exclusiveMinimum;
+  const shown = (limit: number, lang: Language) =>
+    column.isYear ? String(limit) : formatFactor(limit, lang);
+  const textIn = (lang: Language, words: { above: string; from: string; to: string; most: string }) => {
+    const lowText =
+      above !== undefined
+        ? `${words.above} ${shown(above, lang)}`
+        : low !== undefined
+          ? `${words.from} ${shown(low, lang)}`
+          : '';
+    const highText =
+      high === undefined ? '' : `${lowText === '' ? words.most : words.to} ${shown(high, lang)}`;
+    return [lowText, highText].filter((text) => text !== '').join(' ');
+  };
+  return {
+    de: textIn('de', { above: 'mehr als', from: 'mindestens', to: 'und höchstens', most: 'höchstens' }),
+    en: textIn('en', { above: 'more than', from: 'at least', to: 'and at most', most: 'at most' }),
+  };
 }
 
 /** Both readings of 12.500, for the hint. */

@@ -119,8 +119,8 @@ export const contentTexts = {
   decided_tonnes_differ: warning(
     'Für {year} sind {decided}\u00a0t beschlossen; das Ziel beträgt nach den heutigen Zahlen {target}\u00a0t (Abweichung {change}\u00a0t).',
     "{decided}\u00a0t were decided for {year}; on today's figures the target is {target}\u00a0t (difference {change}\u00a0t).",
-    'Beides bleibt stehen; in source sagen, warum es auseinanderliegt.',
-    'Both are kept; say in source why they differ.',
+    'Beides bleibt stehen; in der Spalte {:source} sagen, warum es auseinanderliegt.',
+    'Both are kept; say in the column {:source} why they differ.',
   ),
   sector_first_reported_later: warning(
     'Der Sektor „{sector}“ ist erst ab {value} gemeldet, andere Werte schon ab {first}; deshalb nicht bewertbar: {lacking}.',
@@ -197,8 +197,8 @@ export const contentTexts = {
   coordinates_swapped: warning(
     'Breite {lat} und Länge {lon} sehen vertauscht aus: Deutschland liegt bei 47 bis 56 Grad Breite und 5 bis 16 Grad Länge.',
     'Latitude {lat} and longitude {lon} look exchanged: Germany is at latitudes of 47 to 56 and longitudes of 5 to 16 degrees.',
-    'Die Werte von lat und lon tauschen.',
-    'Exchange the values of lat and lon.',
+    'Die Werte von {:lat} und {:lon} tauschen.',
+    'Exchange the values of {:lat} and {:lon}.',
   ),
   savings_exceed_balance: warning(
     'Umgesetzte und gesicherte Maßnahmen ({measures}) sollen bei {carrier} ({sector}) noch {saving}\u00a0MWh einsparen; verbraucht wurden {year} nur {energy}\u00a0MWh.',

@@ -86,14 +86,14 @@ export const fieldTexts = {
     'Check the sign; only values from 0 are possible here.',
   ),
   out_of_range: error(
-    '„{value}“ in „{column}“ liegt außerhalb von {range}.',
-    '"{value}" in "{column}" is outside {range}.',
+    '„{value}“ in „{column}“ ist nicht möglich: {range}.',
+    '"{value}" in "{column}" is not possible: {range}.',
     'Wert und Einheit prüfen.',
     'Check value and unit.',
   ),
   year_out_of_range: error(
-    'Das Jahr „{value}“ in „{column}“ liegt außerhalb von {range}.',
-    'The year "{value}" in "{column}" is outside {range}.',
+    'Das Jahr „{value}“ in „{column}“ ist nicht möglich: {range}.',
+    'The year "{value}" in "{column}" is not possible: {range}.',
     'Vierstelliges Jahr eintragen, nicht nach dem Jahr der Veröffentlichung.',
     'Enter a four-digit year, not after the year of publication.',
   ),
@@ -102,12 +102,24 @@ export const fieldTexts = {
     '"{value}" in "{column}" is not a date.',
     'Datum als JJJJ-MM-TT schreiben, zum Beispiel 2026-10-31.',
     'Write the date as YYYY-MM-DD, for example 2026-10-31.',
+    [
+      '„{value}“ in „{column}“ ist kein Datum.',
+      '"{value}" in "{column}" is not a date.',
+      'Datum als TT.MM.JJJJ schreiben, zum Beispiel 31.10.2026.',
+      'Write the date as DD.MM.YYYY or YYYY-MM-DD, for example 31.10.2026.',
+    ],
   ),
   not_a_flag: error(
     '„{value}“ in „{column}“ ist weder true noch false.',
     '"{value}" in "{column}" is neither true nor false.',
     'true oder false eintragen.',
     'Enter true or false.',
+    [
+      '„{value}“ in „{column}“ ist weder ja noch nein.',
+      '"{value}" in "{column}" is neither yes nor no.',
+      'ja oder nein eintragen (auch WAHR oder FALSCH).',
+      'Enter yes or no (TRUE or FALSE as well).',
+    ],
   ),
   not_allowed: error(
     '„{value}“ in „{column}“ ist nicht zulässig.',
