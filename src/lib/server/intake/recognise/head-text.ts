@@ -87,7 +87,8 @@ export function readHead(text: string): HeadText {
 /** The year of a head that names nothing else but its unit: "2019", "2019 [MWh]". */
 export function yearOfHead(text: string): number | undefined {
   const whole = yearOfCell(text);
-  if (whole !== undefined || !/\d{4}/.test(text.slice(0, 60))) return whole;
+  // asked of many cells: most numbers and ids hold no year
+  if (whole !== undefined || !/(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(text.slice(0, 60))) return whole;
   const { name, year, remarks } = readHead(text);
   return name === '' && remarks.length === 0 ? year : undefined;
 }

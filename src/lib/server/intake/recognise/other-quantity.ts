@@ -2,6 +2,7 @@ import type { Text } from '#lib/domain/vocabulary.ts';
 import { energy, reportedEmissions } from '../../contract/balance.ts';
 import type { Table } from '../../contract/table.ts';
 import type { GridFinding } from '../grid/grid.ts';
+import { unitsOfNote } from './head-text.ts';
 import type { Title } from './title-findings.ts';
 
 interface Quantity {
@@ -46,7 +47,9 @@ export function otherQuantities(table: Table, head: number, titles: readonly Tit
   return titles.flatMap(({ text, row }) => {
     const said = text.slice(0, maxCharacters);
     const found = quantities.find(({ named, unless }) => named.test(said) && !unless.test(said));
-    if (!found) return [];
+    // "MWh je Einwohner" is a unit that nobody reads
+    const isOfUnit = found === relative && unitsOfNote(said).some(({ unit }) => unit === undefined);
+    if (!found || isOfUnit) return [];
     const parameters = { what: found.what };
     return [{ rule: 'title_other_quantity' as const, row: row ?? head, value: text, parameters }];
   });
