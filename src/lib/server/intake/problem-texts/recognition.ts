@@ -110,6 +110,12 @@ export const recognitionTexts = {
     'Wenn ja, den Kopf so schreiben; wenn nein, die Spalte löschen. Erlaubt sind: {header}.',
     'If so, write the head that way; if not, delete the column. Allowed are: {header}.',
   ),
+  column_of_words: error(
+    'In „{column}“ stehen nur Worte; in der Spalte „{meant}“ werden Zahlen erwartet. Sie wurde nicht gelesen.',
+    '"{column}" holds nothing but words; numbers are expected in the column "{meant}". It was not read.',
+    'Zahlen liefern, oder den Kopf anders nennen: Was nur etwas zur Zeile sagt, heißt „Bemerkung“ und wird nicht gelesen.',
+    'Deliver numbers, or name the head otherwise: what only says something about its row is called "Remark" and is not read.',
+  ),
   column_without_year: error(
     'Der Kopf „{value}“ nennt kein Jahr, andere Köpfe wie „{other}“ tun es. Für welches Jahr seine Zahlen gelten, ist offen; sie werden nicht übernommen.',
     'The head "{value}" names no year, others such as "{other}" do. For which year its numbers hold is open; they are not imported.',
@@ -203,8 +209,8 @@ export const recognitionTexts = {
   group_without_rows: error(
     'Die Zwischenüberschrift „{value}“ in Zeile {row} hat selbst Werte, aber keine Zeilen darunter; ihre Werte werden nicht übernommen.',
     'The heading "{value}" in row {row} has values itself but no rows below it; its values are not imported.',
-    'Eine Zeile mit dem fehlenden Schlüssel (Sektor oder Energieträger) und den Werten ergänzen, oder die Werte löschen.',
-    'Add a row with the missing key (sector or carrier) and the values, or delete the values.',
+    'Eine Zeile mit allen Angaben und den Werten ergänzen ({keys}), oder die Werte löschen.',
+    'Add a row with everything that tells it apart ({keys}) and the values, or delete the values.',
   ),
   group_total_differs: warning(
     'Die Zwischenüberschrift „{value}“ nennt für „{column}“ {total}; die Zeilen darunter ergeben {sum}.',
@@ -235,6 +241,18 @@ export const recognitionTexts = {
     '"{value}" names a part of what is in the table already. It is not imported, or it would count twice.',
     'Ist der Teil ein eigener Energieträger oder Sektor, ihn ohne „davon“ benennen und vom Ganzen abziehen. Ist er nur eine Erläuterung, ihn weglassen.',
     'If the part is a carrier or sector of its own, name it without "of which" and deduct it from the whole. If it only explains, leave it out.',
+  ),
+  part_of_column: error(
+    'Die Spalte „{value}“ nennt einen Teil von dem, was in einer anderen steht. In dieser Tabelle gibt es keine Spalte dafür; sie wird nicht übernommen.',
+    'The column "{value}" names a part of what stands in another one. This table has no column for it; it is not imported.',
+    'Die Spalte weglassen, wenn das Ganze in einer anderen steht. Die Tabelle hat die Spalten: {header}',
+    'Leave the column out if the whole stands in another one. The table has the columns: {header}',
+  ),
+  part_in_row: error(
+    '„{value}“ nennt einen Teil von dem, was in einer anderen Zeile steht. Er wird nicht übernommen.',
+    '"{value}" names a part of what stands in another row. It is not imported.',
+    'Die Zeile weglassen, wenn das Ganze in einer anderen steht.',
+    'Leave the row out if the whole stands in another one.',
   ),
   key_blank_below: error(
     'In „{column}“ steht nichts; darüber steht „{above}“ (Zeile {row}). Ob das auch hier gilt, ist offen. {why}.',

@@ -31,3 +31,15 @@ export function contentsOf(rows: readonly GridRow[]): Contents {
   for (const row of rows) contents.add(row);
   return contents.columns;
 }
+
+/** Rows that are looked at for words. */
+const maxRows = 500;
+const ofWords = /^[^\d#]*\p{L}{5}[^\d]*$/u;
+
+/** Does a column hold nothing but words, none of which may stand in place of a number? */
+export function holdsWords(position: number, body: readonly GridRow[]): boolean {
+  const cells = body.slice(0, maxRows).flatMap(({ cells }) => cells[position] ?? []);
+  return (
+    cells.length > 0 && cells.every((cell) => typeof cell === 'string' && ofWords.test(cell.slice(0, 80)))
+  );
+}

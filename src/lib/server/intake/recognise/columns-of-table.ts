@@ -1,18 +1,18 @@
 import { columnLetters } from '#lib/domain/numbers/column-letters.ts';
-import { nearestWord } from '#lib/domain/near-names.ts';
 import { energy } from '../../contract/balance.ts';
 import { referenceData, targets } from '../../contract/places.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
 import { statedText } from '../stated-text.ts';
-import type { Contents } from './column-contents.ts';
+import { holdsWords, type Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
 import { namesInQuotes, type FindingList } from './finding-list.ts';
 import type { HeadMeaning } from './head-cell.ts';
 import { isMarkedYear, isPlannedYear, isUnclearYear, unitsOfNote } from './head-text.ts';
 import { besideKind, isSideHead, leftKind, nameLeft, type LeftHead } from './left-heads.ts';
 import { allowedUnitsOf, unitIn } from './column-unit.ts';
+import { nearHead } from './near-heads.ts';
 import { dividesYear, isPartOfYear } from './part-of-year.ts';
 import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
@@ -32,8 +32,6 @@ export interface TableColumns {
   /** Its numbers stand below heads that may be years and are none, or hold for parts of years. */
   isUndated: boolean;
 }
-
-const maxShare = 0.34;
 
 /** Tables of amounts, beside which people write what follows from them. */
 const amounts: ReadonlySet<string> = new Set([
@@ -77,9 +75,11 @@ export function columnsOf(
         partsOfYear.push(meaning);
         continue;
       }
-      const near = nearestWord([...heads.names.keys()], text, maxShare);
-      const field = near === undefined ? undefined : heads.names.get(near)!;
-      const kind = leftKind(text);
+      const near = nearHead(text, heads);
+      const field = near?.column;
+      // what follows "davon" may be a column of its own that the table lacks
+      const isMissing = near?.isOfPart && !meanings.some(({ named }) => named === field);
+      const kind = isMissing ? undefined : leftKind(text);
       const isLeft = kind === 'derived' ? isOfAmounts || isWide : kind === 'side' ? hasEnergy : kind;
       if (isLeft) {
         left.push({ kind: kind!, head: text, position });
@@ -116,9 +116,7 @@ export function columnsOf(
       unknown.push({ meaning, near: field });
       if (field && !found.some(({ column }) => column === field)) {
         proposed.add(field);
-        // whoever writes names of the contract wants one of them
-        const meant = near === field.name ? near : columnLabel(heads.table, field);
-        list.add({ rule: 'column_near', ...at, parameters: { near: meant, header } });
+        list.add({ rule: 'column_near', ...at, parameters: { near: near!.near, header } });
       } else list.add({ rule: 'column_unknown', ...at, parameters: { header } });
       continue;
     }
@@ -131,6 +129,14 @@ export function columnsOf(
       continue;
     }
     if (meaning.year !== undefined && isMarkedYear(text)) list.add({ rule: 'year_head_unclear', ...at });
+    // "Ziel" over words is no column of amounts
+    if (named !== heads.main && named.type === 'double' && meaning.units.length === 0) {
+      if (holdsWords(position, place.body)) {
+        const label = columnLabel(heads.table, named);
+        list.add({ rule: 'column_of_words', ...at, parameters: { meant: label } });
+        continue;
+      }
+    }
     const names = [text, ...meaning.names];
     names.some((name) => notes.confirm(notes.book?.column(heads.table, name, named)));
     const measure = measureOf(named.name);
@@ -149,7 +155,7 @@ export function columnsOf(
       unit: undefined,
     });
   }
-  nameLeft(left, row, list);
+  nameLeft(left, row, list, heads.table);
   if (partsOfYear.length > 0)
     list.add({
       rule: heads.table === referenceData ? 'part_of_year_stock' : 'part_of_year',

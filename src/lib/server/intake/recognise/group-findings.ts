@@ -1,3 +1,4 @@
+import type { Column } from '../../contract/table.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -18,8 +19,12 @@ export function nameGroups(
   reader: CellReader,
   list: FindingList,
 ): void {
-  const labels = [...filled].map((column) => columnLabel(table, column));
-  const fields = { de: labels.map(({ de }) => de).join(', '), en: labels.map(({ en }) => en).join(', ') };
+  const labelsOf = (some: readonly Column[]) => {
+    const labels = some.map((column) => columnLabel(table, column));
+    return { de: labels.map(({ de }) => de).join(', '), en: labels.map(({ en }) => en).join(', ') };
+  };
+  const fields = labelsOf([...filled]);
+  const keys = labelsOf(table.columns.filter(({ isKey }) => isKey));
   for (const { row, text } of unclear)
     list.add({ rule: 'group_unclear', row, value: text, parameters: { fields, row } });
   for (const source of columns) {
@@ -32,7 +37,7 @@ export function nameGroups(
       for (const { group, total, numbers, rows } of ended) {
         const place = { row: group.row, column: source.head, position: source.position, value: group.text };
         if (rows === 0) {
-          list.add({ rule: 'group_without_rows', ...place, parameters: { row: group.row } });
+          list.add({ rule: 'group_without_rows', ...place, parameters: { row: group.row, keys } });
           continue;
         }
         const addends = numbers.map((number) => ({ isTotal: false, number, keys: [] }));

@@ -3,6 +3,7 @@ import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
 import { looksLikeNumber } from './column-contents.ts';
 import type { KnownWords } from './known-words.ts';
+import { nearHead } from './near-heads.ts';
 import { totalOf } from './total-label.ts';
 import type { TablePlace } from './table-finder.ts';
 
@@ -103,9 +104,9 @@ interface Heading {
   hasNumbers: boolean;
 }
 
-/** Columns that headings may fill. */
+/** Columns that headings may fill: a head that is likely meant for one of them has its values. */
 function lackingColumns({ heads, meanings }: TablePlace): Column[] {
-  const present = new Set(meanings.map(({ named }) => named));
+  const present = new Set(meanings.map(({ named, text }) => named ?? nearHead(text, heads)?.column));
   return heads.table.columns.filter(
     (column) => column.isKey && column.references !== undefined && !present.has(column),
   );

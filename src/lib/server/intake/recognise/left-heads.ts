@@ -1,4 +1,7 @@
+import { energy } from '../../contract/balance.ts';
+import type { Table } from '../../contract/table.ts';
 import { noteHeads } from './aliases/words.ts';
+import { columnLabels } from './column-label.ts';
 import { comparable } from './comparable.ts';
 import { isDerivedHead, isShareHead } from './derived-head.ts';
 import { namesInQuotes, type FindingList } from './finding-list.ts';
@@ -48,12 +51,29 @@ const rules = {
   side: 'side_columns_skipped',
 } as const;
 
+/** Are rows of a table those of a sector or carrier? Of others nothing is said about these. */
+export const isOfCarriers = ({ columns }: Table): boolean =>
+  columns.some(({ isKey, references }) => isKey && ['sectors', 'carriers'].includes(references ?? ''));
+
 /** One sentence for all columns of a kind; each part is one of its own, for it may be meant to be read. */
-export function nameLeft(left: readonly LeftHead[], row: number, list: FindingList): void {
+export function nameLeft(
+  left: readonly LeftHead[],
+  row: number,
+  list: FindingList,
+  table: Table = energy,
+): void {
   for (const [kind, rule] of Object.entries(rules)) {
     const heads = left.filter((one) => one.kind === kind).map(({ head }) => head);
     if (heads.length > 0) list.add({ rule, row, parameters: { heads: namesInQuotes(heads) } });
   }
   for (const { kind, head, position } of left)
-    if (kind === 'part') list.add({ rule: 'part_of_row', row, column: head, position, value: head });
+    if (kind === 'part')
+      list.add({
+        rule: isOfCarriers(table) ? 'part_of_row' : 'part_of_column',
+        row,
+        column: head,
+        position,
+        value: head,
+        parameters: { header: columnLabels(table) },
+      });
 }

@@ -1,7 +1,10 @@
 import { maxColumns } from '../csv/header.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { cellText } from './cell-text.ts';
+import { englishHeads } from './aliases/columns-en.ts';
+import { germanHeads } from './aliases/columns-de.ts';
 import { withoutCalorificValue } from './calorific-value.ts';
+import { comparable } from './comparable.ts';
 import { standardHeads, type HeadBook } from './head-book.ts';
 import type { HeadCell } from './head-cell.ts';
 import { isMarkedYear, yearOfCell, yearOfHead } from './head-text.ts';
@@ -88,21 +91,29 @@ const rowText = ({ cells }: GridRow) =>
     .flatMap((cell) => cellText(cell) ?? [])
     .join(' ');
 
+const yearHeads = new Set([germanHeads, englishHeads].flatMap(({ year = [] }) => year.flatMap(comparable)));
+const namesYear = (text: string) => comparable(text.replace(/:\s*$/, '')).some((key) => yearHeads.has(key));
+
 /** A row that names columns: at least two, and a good part of what it holds. Below a head it must hold nothing else but text. */
 export function mayBeHead({ cells }: GridRow, isBelowHead: boolean, book: HeadBook): boolean {
   let filled = 0;
   let heads = 0;
   let years = 0;
+  let isOfYear = false;
   for (const cell of cells.length > maxColumns ? cells.slice(0, maxColumns) : cells) {
     const text = cellText(cell);
     if (text === undefined) continue;
     filled++;
     if (yearOfHead(text) !== undefined) years++;
-    else if (typeof cell === 'string' && book.isHead(text)) heads++;
-    else if (typeof cell !== 'string') return false;
+    else if (typeof cell === 'string' && book.isHead(text)) {
+      heads++;
+      isOfYear ||= namesYear(text);
+    } else if (typeof cell !== 'string') return false;
     // most rows are data: two cells that are no heads tell
     if (isBelowHead && filled === 2 && heads === 0) return false;
   }
+  // on a cover sheet, "Jahr" beside 2024 is a key with its value
+  if (filled === 2 && isOfYear && years === 1) return false;
   const share = isBelowHead ? 2 : 3;
   // "Quelle" beside a year may be a note
   const ofYears = isBelowHead && years === 1 ? 0 : Math.min(years, 1);

@@ -8,6 +8,7 @@ import { plainNumber, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import { GroupValues } from './group-values.ts';
 import type { Groups } from './group-rows.ts';
+import { isOfCarriers } from './left-heads.ts';
 import type { KnownWords } from './known-words.ts';
 import type { JudgedRow, RowTotal } from './row-kinds.ts';
 import { checkTotals, type Addend } from './total-rows.ts';
@@ -33,7 +34,7 @@ export function nameTotals(
   words: KnownWords,
   list: FindingList,
 ): void {
-  nameParts(body, judged, columns, list);
+  nameParts(table, body, judged, columns, list);
   if (!judged.some(({ total }) => total)) return;
   const rows = body.flatMap((row, at) => {
     const { kind, total } = judged[at]!;
@@ -122,6 +123,7 @@ const holdsNumber = ({ cells }: GridRow, { position }: RowTotal, columns: readon
 
 /** Rows that are a part of another one would count twice. */
 function nameParts(
+  table: Table,
   body: readonly GridRow[],
   judged: readonly JudgedRow[],
   columns: readonly ReadColumn[],
@@ -132,7 +134,8 @@ function nameParts(
     if (!part) return;
     const { position, text: value } = part;
     const column = columns.find((one) => one.position === position)?.head;
-    list.add({ rule: 'part_of_row', row, column, position, value });
+    const rule = isOfCarriers(table) ? 'part_of_row' : 'part_in_row';
+    list.add({ rule, row, column, position, value });
   });
 }
 

@@ -41,3 +41,9 @@ function scopeOf(text: string): string {
 /** Does a text name a part of what another row has: "davon Heizstrom"? */
 export const isPartWord = (text: string): boolean =>
   text.length <= maxLabelLength && isIn(parts, /^[\p{L}]+(?: which)?/u.exec(text.trim())?.[0]);
+
+const partBegin = /^\s*\p{L}+(?: which)?[\s:,–-]*/u;
+
+/** What follows "davon" in a text: "Förderung [EUR]"; undefined for texts that name no part. */
+export const withoutPartWord = (text: string): string | undefined =>
+  isPartWord(text) ? text.replace(partBegin, '') : undefined;

@@ -215,6 +215,12 @@ export const partWords: readonly string[] = [
   'including',
 ];
 
+/** Heads that often, but not always, say what a column of the contract does: they are proposed. */
+export const relatedHeads: Readonly<Record<string, readonly string[]>> = {
+  quartier_id: ['Stadtteil', 'Ortsteil', 'Stadtbezirk', 'Bezirk', 'Stadtviertel', 'Viertel', 'District'],
+  year: ['Stichtag', 'Stand', 'Datum', 'Zeitpunkt', 'Date', 'As of'],
+};
+
 /** First or last words of heads of columns whose numbers are made of others. */
 export const derivedWords: readonly string[] = [
   'Veränderung',
