@@ -538,7 +538,7 @@ describe('a list of a grid operator', () => {
     expect(notes).toContain('Summen nicht übernommen: Zeile 9');
     expect(notes).toContain('Summe aus 7 Mengen je Quartier, Jahr, Sektor und Energieträger');
     expect(notes.join('\n')).toMatch(
-      /Erdgas von Brennwert \(Hs\) in Heizwert \(Hi\), mal 0,903 \(Werte: \d\); unverändert: Strom, heating_electricity, heat_pump_electricity/,
+      /Erdgas von Brennwert \(Hs\) in Heizwert \(Hi\), mal 0,903 \(Werte: \d\); unverändert: Strom, Heizstrom, Wärmepumpenstrom/,
     );
   });
 
@@ -588,6 +588,53 @@ PLZ;Jahr;Sparte;Tarifgruppe;Verbrauch (Hi) [MWh]
     const { tables, rules } = await read([sheet], { given });
     expect(rules).toEqual(['D3 source_sum_incomplete']);
     expect(rowsOf(tables[0]!, 'energy_mwh')).toEqual(['0.005 D2']);
+  });
+});
+
+describe('who uses the energy of a list of a grid operator', () => {
+  const list = (...rows: string[]) =>
+    sheetOf(rowsOfText(['Straße;Sparte;Tarifgruppe;Verbrauch [kWh];Jahr', ...rows].join('\n')));
+  const mixed = list(
+    'A;Strom;SLP Haushalt;1000;2024',
+    'B;Strom;SLP Gewerbe;2000;2024',
+    'C;Strom;RLM;9000;2024',
+  );
+
+  it('is no one sector where tariffs name several', async () => {
+    const given = (sector: string) => ({
+      given: new Map([
+        ['quartier_id', 'horst'],
+        ['sector', sector],
+        ['source', 'Netz'],
+        ['status', 'final'],
+      ]),
+    });
+    expect((await read([mixed], given('households'))).rules).toEqual(['C1 source_users_differ']);
+    expect((await read([mixed])).rules).toContain('C1 source_users_differ');
+    const business = list('B;Strom;SLP Gewerbe;2000;2024', 'C;Strom;RLM;9000;2024');
+    expect((await read([business], given('services'))).rules).toEqual([]);
+    expect((await read([list('A;Strom;SLP;1000;2024')], given('households'))).rules).toEqual([]);
+  });
+
+  it('has electricity for heating by itself, also where one carrier was stated for all rows', async () => {
+    const given = new Map([
+      ['quartier_id', 'horst'],
+      ['sector', 'households'],
+      ['carrier', 'electricity'],
+      ['source', 'Netz'],
+      ['status', 'final'],
+    ]);
+    const sheet = sheetOf(
+      rowsOfText(
+        'Straße;Tarifgruppe;Verbrauch [kWh];Jahr\nA;SLP Haushalt;1000;2024\nA;Nachtspeicher;500;2024\nB;Wärmepumpe;300;2024',
+      ),
+    );
+    const { tables } = await read([sheet], { given });
+    expect(rowsOf(tables[0]!, 'carrier', 'energy_mwh')).toEqual([
+      'electricity|1 C2',
+      'heating_electricity|0.5 C3',
+      'heat_pump_electricity|0.3 C4',
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ export interface ReturnedFile {
 }
 
 /** Columns of which a form may say what holds for all rows of tables without them. */
-export const statedColumns = ['quartier_id', 'year', 'sector', 'status', 'source'] as const;
+export const statedColumns = ['quartier_id', 'year', 'sector', 'carrier', 'status', 'source'] as const;
 
 /** What a form says of files that do not say it themselves. */
 export const uploadFields = [...statedColumns, 'decimal', 'gas', 'value'] as const;

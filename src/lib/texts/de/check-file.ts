@@ -18,6 +18,7 @@ export const checkFileDe = {
       quartierId: 'Quartier (Kürzel)',
       year: 'Jahr',
       sector: 'Sektor',
+      carrier: 'Energieträger',
       status: 'Stand der Werte',
       source: 'Quelle der Werte',
       decimal: 'Eine Zahl wie 12.500 heißt',

@@ -18,6 +18,7 @@ export const checkFileEn: typeof checkFileDe = {
       quartierId: 'Neighbourhood (id)',
       year: 'Year',
       sector: 'Sector',
+      carrier: 'Energy carrier',
       status: 'Status of the values',
       source: 'Source of the values',
       decimal: 'A number such as 12.500 means',

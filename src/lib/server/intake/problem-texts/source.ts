@@ -46,6 +46,12 @@ export const sourceTexts = {
     'In den Titel darüber Größe und Einheit schreiben, zum Beispiel „Endenergie in MWh“ oder „Emissionen in t CO₂“. Anderes wird nur mit einer Zeile je Wert gelesen, mit Köpfen wie in der Vorlage.',
     'Write quantity and unit into the title above, for example "Final energy in MWh" or "Emissions in t CO₂". Anything else is read with one row for each value only, with heads as in the template.',
   ),
+  source_users_differ: error(
+    '„{value}“ nennt Verbraucher verschiedener Sektoren ({words}): Ein Sektor für alle Zeilen gilt nicht.',
+    '"{value}" names users of different sectors ({words}): no one sector holds for all rows.',
+    'Eine Spalte „Sektor“ ergänzen und je Zeile füllen, oder die Zeilen nach Sektoren getrennt liefern.',
+    'Add a column "Sektor" and fill it in for each row, or deliver the rows of each sector by themselves.',
+  ),
   source_gas_unclear: error(
     'Die Datei sagt nicht, ob Gasmengen nach Brennwert (Hs) oder Heizwert (Hi) angegeben sind.',
     'The file does not say whether gas is given by gross (Hs) or net (Hi) calorific value.',

@@ -11,6 +11,7 @@ import { isTotalWord } from '../recognise/total-label.ts';
 import { balanceTitle, energyHead } from './balance-title.ts';
 import { unitsOfHeads } from './head-units.ts';
 
+import { otherUsers } from './energy-users.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 
 const names = {
@@ -49,7 +50,7 @@ const names = {
   product: ['Sparte', 'Medium', 'Energieträger', 'Energieart'],
   year: ['Jahr', 'Lieferjahr', 'Abrechnungsjahr', 'Verbrauchsjahr', 'Kalenderjahr'],
   quartier: ['Quartier', 'Quartiers-ID', 'quartier_id', 'Gebiet'],
-  sector: ['Sektor', 'Kundengruppe', 'Verbrauchergruppe', 'Kundensegment'],
+  sector: ['Sektor', 'Kundengruppe', 'Verbrauchergruppe', 'Kundensegment', 'Kundenart'],
   connections: [
     'Anzahl',
     'Anschlüsse',
@@ -66,9 +67,9 @@ const names = {
 /** A tariff for heating says more than the product: it is electricity of its own in the contract. */
 function carrierWord(product: string | undefined, tariff: string | undefined): string | undefined {
   const text = `${product ?? ''} ${tariff ?? ''}`;
-  if (/wärmepumpe|waermepumpe|\bWP\b/i.test(text)) return 'heat_pump_electricity';
-  if (/heizstrom|nachtspeicher|speicherheizung|nachtstrom/i.test(text)) return 'heating_electricity';
-  return /^gas$/i.test(product ?? '') ? 'natural_gas' : product;
+  if (/wärmepumpe|waermepumpe|\bWP\b/i.test(text)) return 'Wärmepumpenstrom';
+  if (/heizstrom|nachtspeicher|speicherheizung|nachtstrom/i.test(text)) return 'Heizstrom';
+  return /^gas$/i.test(product ?? '') ? 'Erdgas' : product;
 }
 
 /**
@@ -100,6 +101,7 @@ export const gridOperator: KnownSource = {
         (find(texts, names.place) >= 0 || find(texts, names.tariff) >= 0) &&
         (find(texts, names.product) >= 0 ||
           find(texts, names.tariff) >= 0 ||
+          find(texts, names.sector) >= 0 ||
           choice.given?.has('carrier') === true),
     );
     if (!head) return undefined;
@@ -135,8 +137,13 @@ export const gridOperator: KnownSource = {
     const isSaid =
       tariffs.size > 0 && [...tariffs].every((word) => keyOf(energy, sectorColumn, word) !== undefined);
     const sectorAt = at.sector >= 0 ? at.sector : isSaid && !choice.given?.has('sector') ? at.tariff : -1;
+    const given = choice.given?.get('carrier');
+    const ofTariffs = [...tariffs].filter((word) => carrierWord(undefined, word) !== undefined);
+    // what was stated for all rows holds for those whose tariff does not say another carrier
     const hasCarrier =
-      at.product >= 0 || [...tariffs].every((word) => carrierWord(undefined, word) !== undefined);
+      at.product >= 0 ||
+      (tariffs.size > 0 && ofTariffs.length === tariffs.size) ||
+      (given !== undefined && ofTariffs.length > 0);
     const first = amounts[0] ?? all[0]!;
     const [unit, ...otherUnits] = new Set(amounts.map(({ position }) => units.get(position)));
 
@@ -161,7 +168,8 @@ export const gridOperator: KnownSource = {
     for (const row of body) {
       const isBlank = row.cells.every((cell) => cell === null);
       if (isBlank) continue;
-      const word = carrierWord(textAt(row, at.product), textAt(row, at.tariff));
+      const product = at.product >= 0 ? textAt(row, at.product) : given;
+      const word = carrierWord(product, textAt(row, at.tariff));
       hasGas ||=
         word !== undefined &&
         keyOf(
@@ -198,7 +206,17 @@ export const gridOperator: KnownSource = {
           en: `Sum of ${rows.filter(isAmount).length} amounts by neighbourhood, year, sector and carrier`,
         },
       ],
-      findings: [...list.all(), ...(hasGas ? gas.findings : [])],
+      findings: [
+        ...list.all(),
+        ...(hasGas ? gas.findings : []),
+        ...(sectorAt < 0 && at.tariff >= 0
+          ? otherUsers(
+              { head: head.texts[at.tariff]!, position: at.tariff, row: head.row },
+              [...tariffs],
+              choice.given?.get('sector'),
+            )
+          : []),
+      ],
       skipped,
       summed: [amountHead, 'connections'],
       grossTold: 'all',

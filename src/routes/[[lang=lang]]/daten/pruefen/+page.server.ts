@@ -4,7 +4,7 @@ import { pageLoad } from '#lib/server/http/pages/page-load.ts';
 import { checkUpload, maxUploadBytes, type UploadRefusal } from '#lib/server/http/uploads/upload-check.ts';
 import { loadProgramme } from '#lib/server/queries/programme.ts';
 import { loadQuartierNames } from '#lib/server/queries/quartiers.ts';
-import { loadSectors } from '#lib/server/queries/vocabulary.ts';
+import { loadCarriers, loadSectors } from '#lib/server/queries/vocabulary.ts';
 
 /** Of more quartiers than this the form asks for the id. */
 const maxOptions = 300;
@@ -13,6 +13,7 @@ export const load = pageLoad('/daten/pruefen', async ({ open, event, lang }) => 
   contact: (await loadProgramme(open.database)).contact ?? null,
   quartiers: await loadQuartierNames(open.database, maxOptions),
   sectors: await loadSectors(open.database),
+  carriers: await loadCarriers(open.database),
   current: event.locals.reader.currentId(),
   megabytes: formatNumber(maxUploadBytes / 1e6, lang),
 }));

@@ -12,7 +12,7 @@ interface GivenField {
 
 /** What a form can say of files that do not say it themselves. */
 export function givenFields(
-  { quartiers, sectors }: Pick<PageData, 'quartiers' | 'sectors'>,
+  { quartiers, sectors, carriers }: Pick<PageData, 'quartiers' | 'sectors' | 'carriers'>,
   lang: Language,
 ): GivenField[] {
   const words = checkFileTexts[lang].form.given;
@@ -29,6 +29,11 @@ export function givenFields(
       name: 'sector',
       label: words.sector,
       options: sectors.map(({ sector, label }) => ({ value: sector, label: label[lang] })),
+    },
+    {
+      name: 'carrier',
+      label: words.carrier,
+      options: carriers.map(({ carrier, label }) => ({ value: carrier, label: label[lang] })),
     },
     {
       name: 'status',
