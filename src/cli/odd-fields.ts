@@ -1,8 +1,8 @@
 import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { UploadGiven } from '#lib/domain/records/upload-check.ts';
 import { standardSectorIds, valueStatuses } from '#lib/domain/vocabulary.ts';
-import { carrierAliases } from '#lib/server/intake/recognise/aliases/words.ts';
 import type { KnownNames } from '#lib/server/intake/recognise/read-table.ts';
+import { statableCarriers } from '#lib/server/intake/stated-text.ts';
 import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
 
 export type OddField = keyof UploadGiven;
@@ -13,7 +13,7 @@ export function oddFields(given: UploadGiven, names: KnownNames | undefined): Od
     ...standardSectorIds,
     ...(names?.sectors ?? []).map(({ sector }) => sector),
   ];
-  const carriers = [...Object.keys(carrierAliases), ...(names?.carriers ?? []).map(({ carrier }) => carrier)];
+  const carriers = [...statableCarriers, ...(names?.carriers ?? []).map(({ carrier }) => carrier)];
   const isKnown: Record<OddField, (text: string) => boolean> = {
     quartier_id: (text) => !names || names.quartiers.some(({ quartier_id }) => quartier_id === text),
     year: isYear,

@@ -1,7 +1,11 @@
 import { statedColumns } from '#lib/domain/records/upload-check.ts';
 import type { Text } from '#lib/domain/vocabulary.ts';
+import { standardCarriers } from '../contract/standard-lists.ts';
 import type { Column, Table } from '../contract/table.ts';
 import { formField } from './problem-texts/wording.ts';
+
+/** Carriers that may be stated for all rows, beside those of a programme. */
+export const statableCarriers: readonly string[] = standardCarriers.map(({ carrier }) => carrier);
 
 const nothing: Text = { de: '', en: '' };
 
