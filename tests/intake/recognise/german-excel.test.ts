@@ -53,7 +53,7 @@ describe('a CSV of German Excel', () => {
     const { problems, warnings: found } = recogniseText(sheet.replace('55.500.000,0', '55.600.000,0'));
     expect(found).toEqual(['1 rows_above_skipped', 'E10 total_differs']);
     expect(problems.at(-1)!.text.de.replaceAll('\u00a0', ' ')).toBe(
-      'Die Summe „Summe“ nennt für „Endenergie [kWh]“ 55.600.000,0, das sind 55600 MWh; die Zeilen dazu ergeben 55500 MWh.',
+      'Die Summe „Summe“ nennt für „Endenergie [kWh]“ 55.600.000,0, das sind 55.600 MWh; die Zeilen dazu ergeben 55.500 MWh.',
     );
   });
 });

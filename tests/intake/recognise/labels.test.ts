@@ -309,6 +309,24 @@ horst;GHD;Strom;10;final;Netz`;
     expect(shown(tables[0], ['carrier'])).toHaveLength(4);
   });
 
+  it.each([
+    ['Endenergie gesamt [MWh];;3100', 'in the first column with its unit'],
+    [';Summe;3100', 'in a column that is not the first'],
+    [';;3100;;;;Summe', 'in a column of no key'],
+  ])('of all are recognised: %s, %s', (row) => {
+    const { tables, errors, problems } = recogniseText(
+      `Sektor;Energieträger;2023 [MWh];Einheit;Quartier;Status;Quelle
+Haushalte;Strom;1000;MWh;Horst;final;x
+Haushalte;Erdgas;2000;MWh;Horst;final;x
+${row}`,
+    );
+    expect(errors).toEqual([]);
+    expect(tables[0]!.rows).toHaveLength(2);
+    expect(problems.find(({ rule }) => rule === 'total_differs')?.text.de).toMatch(
+      /3\.100\u00a0MWh; die Zeilen dazu ergeben 3\.000\u00a0MWh/,
+    );
+  });
+
   it('may stand above what they sum', () => {
     const { warnings, errors } = recogniseText(rows.replace('\nhorst', '\nInsgesamt;;;506;;\nhorst'));
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });

@@ -52,7 +52,8 @@ describe('a balance as Klimaschutz-Planer has it', () => {
   it('carriers by sectors of one year, with year and unit of the title', async () => {
     const { tables, rules, notes } = await read('klimaschutz-planer', { given: balance });
     expect(rules).toEqual(['1 rows_above_skipped']);
-    expect(notes).toContain('Summen nicht übernommen: Zeile 4–9');
+    expect(notes).toContain('Summen neben den Werten nicht übernommen: in Zeile 4–8');
+    expect(notes).toContain('Summen nicht übernommen: Zeile 9');
     expect(tables[0]!.table.name).toBe('energy');
     expect(rowsOf(tables[0]!, 'quartier_id', 'year', 'status', 'carrier', 'sector', 'energy_mwh')).toEqual([
       'horst|2022|final|electricity|households|1200.5 B4',
@@ -332,7 +333,7 @@ Jahr;Erdgas;Strom;Gesamt;Anteil Strom [%]
     const { tables, rules, problems, notes } = await read([sheet], { given });
     expect(rules).toEqual(['1 rows_above_skipped', '2 derived_columns_skipped', 'D4 total_differs']);
     expect(problems[2]!.text.de).toContain('Die Summe „Gesamt“ nennt für „Endenergie [MWh]“ 119');
-    expect(notes).toContain('Summen nicht übernommen: Zeile 3–4');
+    expect(notes).toContain('Summen neben den Werten nicht übernommen: in Zeile 3–4');
     expect(rowsOf(tables[0]!, 'year', 'carrier', 'energy_mwh')).toEqual([
       '2020|natural_gas|200 B3',
       '2020|electricity|7 C3',

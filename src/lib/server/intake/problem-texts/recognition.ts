@@ -257,7 +257,7 @@ export const recognitionTexts = {
   key_blank_below: error(
     'In „{column}“ steht nichts; darüber steht „{above}“ (Zeile {row}). Ob das auch hier gilt, ist offen. {why}.',
     '"{column}" is blank; above it stands "{above}" (row {row}). Whether that holds here, too, is open: {why}.',
-    'Den Wert in jede Zeile schreiben, oder die Zellen in der Tabellenkalkulation verbinden: Dann gilt er für alle verbundenen Zeilen.',
-    'Write the value into each row, or merge the cells in the spreadsheet program: it then holds for all merged rows.',
+    'Den Wert in jede Zeile schreiben, oder die Zellen in der Tabellenkalkulation verbinden: Dann gilt er für alle verbundenen Zeilen. Ist die Zeile eine Summe, hier „Summe“ eintragen: Sie wird dann verglichen und nicht übernommen.',
+    'Write the value into each row, or merge the cells in the spreadsheet program: it then holds for all merged rows. If the row is a total, enter "Total" here: it is then compared and not imported.',
   ),
 };

@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/domain/numbers/format.ts';
+import type { Language, Text } from '#lib/domain/vocabulary.ts';
 /** A number as it was written: `digits` × 10^-`scale`. Nothing is rounded. */
 export interface ExactDecimal {
   digits: bigint;
@@ -45,4 +47,12 @@ export function plainNumber({ digits, scale }: ExactDecimal): string {
   const whole = text.slice(0, text.length - places);
   const isZero = magnitude === 0n;
   return `${isZero ? '' : sign}${whole}${places > 0 && fraction !== '' ? `.${fraction}` : ''}`;
+}
+
+/** As people read it: "77.713,5". */
+export function shownNumber(number: ExactDecimal): Text {
+  const plain = plainNumber(number);
+  const digits = plain.split('.')[1]?.length ?? 0;
+  const shown = (language: Language) => formatNumber(Number(plain), language, { digits });
+  return { de: shown('de'), en: shown('en') };
 }

@@ -2,7 +2,7 @@ import type { Column } from '../../contract/table.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import { columnLabel } from './column-label.ts';
 import type { ReadColumn } from './read-column.ts';
-import { exactDecimal, plainNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
+import { exactDecimal, shownNumber, sumOf, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Group, Groups } from './group-rows.ts';
 import type { JudgedRow } from './row-kinds.ts';
@@ -44,14 +44,10 @@ export function nameGroups(
         const [checked] = checkTotals([...addends, { isTotal: true, number: total, keys: [] }]);
         if (checked?.agrees) continue;
         const sum = numbers.reduce(sumOf, exactDecimal('0')!);
-        const said = (number: ExactDecimal) => ({
-          de: plainNumber(number).replace('.', ','),
-          en: plainNumber(number),
-        });
         list.add({
           rule: 'group_total_differs',
           ...place,
-          parameters: { total: said(total), sum: said(sum) },
+          parameters: { total: shownNumber(total), sum: shownNumber(sum) },
         });
       }
     };

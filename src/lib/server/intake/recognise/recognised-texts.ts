@@ -98,6 +98,10 @@ export const recognisedTexts = {
     de: `Summen nicht übernommen: Zeile ${rows}`,
     en: `Totals not imported: row ${rows}`,
   }),
+  totalsBeside: (rows: string): Text => ({
+    de: `Summen neben den Werten nicht übernommen: in Zeile ${rows}`,
+    en: `Totals beside the values not imported: in row ${rows}`,
+  }),
 };
 
 const maxFilled = 6;

@@ -78,6 +78,10 @@ export function rowKinds(
     const first = filled[0];
     if (!first) return { kind: 'blank' };
     const ofFirst = columns.find(({ position }) => position === first.position);
+    // without a key, "Summe" tells wherever it stands
+    const lacksKey = keys.some(
+      ({ column, position }) => column.isRequired && cellText(row.cells[position]) === undefined,
+    );
     const candidates = [
       ...(ofFirst ? [] : [{ text: first.text, position: first.position, column: undefined }]),
       ...[...keys, ...(ofFirst && !ofFirst.column.isKey ? [ofFirst] : [])].map(({ position, column }) => ({
@@ -85,6 +89,9 @@ export function rowKinds(
         position,
         column,
       })),
+      ...(lacksKey ? filled.filter(({ text, isText }) => isText && isTotalWord(text)) : []).map(
+        ({ text, position }) => ({ text, position, column: undefined }),
+      ),
     ];
     for (const { text, position, column } of candidates) {
       if (column && words.isName(column, text)) continue;

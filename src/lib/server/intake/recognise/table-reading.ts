@@ -119,6 +119,10 @@ export class TableReading {
     const { choice, rowName, sheetName, words } = this.#context;
     const { notes, table } = this;
     const [totals, vacant] = [rowsOf('total'), rowsOf('vacant')];
+    // of a matrix, a row with values may have its sum in a column
+    const ofValues = new Set(rowsOf('data').map(rowName));
+    const beside = totals.filter((row) => ofValues.has(rowName(row)));
+    const whole = totals.filter((row) => !ofValues.has(rowName(row)));
     const named = (some: readonly number[]) =>
       rangesOf([...new Set(some.map(rowName))].toSorted((a, b) => a - b));
     return {
@@ -152,7 +156,8 @@ export class TableReading {
         ...(choice.book && notes.confirmed.length > 0
           ? [recognisedTexts.confirmed(choice.book.organisation, notes.confirmed)]
           : []),
-        ...(totals.length > 0 ? [recognisedTexts.totals(named(totals))] : []),
+        ...(whole.length > 0 ? [recognisedTexts.totals(named(whole))] : []),
+        ...(beside.length > 0 ? [recognisedTexts.totalsBeside(named(beside))] : []),
         ...(this.#sums.length > 0 ? [recognisedTexts.totalColumns(this.#sums)] : []),
         ...(vacant.length > 0 ? [recognisedTexts.vacant(named(vacant))] : []),
       ],

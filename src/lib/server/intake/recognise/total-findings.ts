@@ -4,7 +4,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import { isNumeric, type CellReader } from './cell-reader.ts';
 import { cellText } from './cell-text.ts';
 import type { ReadColumn } from './read-column.ts';
-import { plainNumber, type ExactDecimal } from './exact-decimal.ts';
+import { shownNumber, type ExactDecimal } from './exact-decimal.ts';
 import type { FindingList } from './finding-list.ts';
 import { GroupValues } from './group-values.ts';
 import type { Groups } from './group-rows.ts';
@@ -83,10 +83,10 @@ export function nameTotals(
   for (const { at, source, total, sum } of differing) {
     if (unclear.has(at)) continue;
     const unit = source.measure ? `\u00a0${source.measure.name}` : '';
-    const said = (number: ExactDecimal) => ({
-      de: `${plainNumber(number).replace('.', ',')}${unit}`,
-      en: `${plainNumber(number)}${unit}`,
-    });
+    const said = (number: ExactDecimal) => {
+      const { de, en } = shownNumber(number);
+      return { de: `${de}${unit}`, en: `${en}${unit}` };
+    };
     const { row, total: label } = rows[at]!;
     const cell = row.cells[source.position] ?? null;
     const isConverted = source.power !== 0;

@@ -15,12 +15,18 @@ const isIn = (words: ReadonlySet<string>, text: string | undefined) =>
 /** What a text such as "Haushalte gesamt" or "Summe 2019" says it sums: "Haushalte", or nothing; undefined for other texts. */
 export function totalOf(text: string): string | undefined {
   if (text.length > maxLabelLength) return undefined;
-  const plain = text.trim();
+  const plain = withoutUnit(text.trim());
   const begin = /^(?:[\p{L}]+|[∑Σ])/u.exec(plain)?.[0];
   if (begin !== undefined && (isIn(first, begin) || /^[∑Σ]$/.test(begin)))
     return scopeOf(plain.slice(begin.length));
   const end = /[\p{L}]+(?=[).:]*$)/u.exec(plain);
   return end && end.index > 0 && isIn(last, end[0]) ? scopeOf(plain.slice(0, end.index)) : undefined;
+}
+
+/** "Endenergie gesamt [MWh]" is a label with its unit. */
+function withoutUnit(text: string): string {
+  const found = /\s*[[(]([^[\]()]{1,20})[\])]$/.exec(text);
+  return found && unitOf(found[1]!) !== undefined ? text.slice(0, found.index) : text;
 }
 
 /** Does a text begin a row that sums others: "Summe", "Gesamt:", "Zwischensumme GHD"? */

@@ -29,4 +29,5 @@ select "table", source_row, "column", amount::varchar as value,
       then staging.looks_like(amount, before, year, year_before, low_middle, high_middle, units)
       else json_object('de', '', 'en', '') end)::varchar as parameters
 from change
-where is_thousandfold or (abs(ratio - 1) > 0.4 and year - year_before <= 2)
+-- rows of one key and year are named as such
+where year > year_before and (is_thousandfold or (abs(ratio - 1) > 0.4 and year - year_before <= 2))
