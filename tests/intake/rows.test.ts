@@ -181,6 +181,23 @@ describe('a faulty row', () => {
   });
 });
 
+describe('a year that is there twice', () => {
+  it('is no jump from itself', async () => {
+    const { places } = await placesOf({
+      'energy.csv': (text) => {
+        const [head, first] = text.split('\n');
+        const field = head!.split(',').indexOf('energy_mwh');
+        const fields = first!.split(',');
+        fields[field] = String(Number(fields[field]) * 2);
+        return `${text}${fields.join(',')}\n`;
+      },
+    });
+    expect(places.filter((place) => place.endsWith('duplicate_key'))).toHaveLength(1);
+    // the year after it may be one
+    expect(places.filter((place) => /^energy.csv (2|32) .* jump$/.test(place))).toEqual([]);
+  });
+});
+
 describe('connections that are no number', () => {
   it('are not to be left blank, for that would not protect them', async () => {
     const { places } = await placesOf({ 'energy.csv': setField(2, 'connections', '<5') });
