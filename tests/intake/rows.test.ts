@@ -181,6 +181,18 @@ describe('a faulty row', () => {
   });
 });
 
+describe('a column of months', () => {
+  it('is no column to delete: what it divides is to be added up', async () => {
+    const withMonth = (text: string) =>
+      text.replaceAll(
+        /^([^,\n]*,[^,\n]*)/gm,
+        (start) => `${start},${start.endsWith(',year') ? 'month' : '1'}`,
+      );
+    const { places } = await placesOf({ 'energy.csv': withMonth });
+    expect(places).toEqual(['energy.csv 1 C1 month part_of_year']);
+  });
+});
+
 describe('a year that is there twice', () => {
   it('is no jump from itself', async () => {
     const { places } = await placesOf({

@@ -1,7 +1,11 @@
 import type { Table } from '../../contract/table.ts';
 import { isOwnColumn } from '../own-downloads.ts';
+import { periodHead } from '../period-head.ts';
 import type { Finding } from '../problem.ts';
 import { statedText } from '../stated-text.ts';
+
+/** Tables whose numbers are sums of a whole year. */
+const ofWholeYears: ReadonlySet<string> = new Set(['energy', 'reported_emissions', 'published_totals']);
 
 /** Fields of the first record of a CSV text; quotation marks and a byte order mark count as in `RecordScan`. */
 export function firstRecord(text: string): string[] {
@@ -63,7 +67,10 @@ export function checkHeader(table: Table, fields: readonly string[], row = 1): O
     else if (fields.indexOf(name) < position) findings.push({ rule: 'column_twice', ...place });
     else if (known.has(name)) return;
     else if (namesGrossCalorificValue(name)) findings.push({ rule: 'gross_calorific_value', ...place });
-    else findings.push({ rule: 'column_unknown', ...place });
+    else if (ofWholeYears.has(table.name) && periodHead.test(name)) {
+      const heads = { de: `„${name}“`, en: `"${name}"` };
+      findings.push({ rule: 'part_of_year', ...place, parameters: { heads } });
+    } else findings.push({ rule: 'column_unknown', ...place });
   });
   for (const column of table.columns) {
     if (column.isRequired && !fields.includes(column.name)) {

@@ -1,4 +1,5 @@
 import type { GridRow } from '../grid/grid.ts';
+import { periodHead } from '../period-head.ts';
 import { calendarDay } from './calendar-day.ts';
 import { cellText } from './cell-text.ts';
 import { yearOfCell } from './head-text.ts';
@@ -81,9 +82,6 @@ export function isPartOfYear(text: string): boolean {
   if (digits) return digits[1] === undefined || Number(digits[2]) !== (Number(digits[1]) + 1) % 100;
   return wholeMonth.test(said) || (/^[\p{L}\d. ]{0,20}\d|^\p{L}/u.test(said) && periodOf(said) === 'part');
 }
-
-const periodHead =
-  /^(?:(?:\p{L}+ )?(?:von|bis|from|to)(?: (?:Datum|date))?|\p{L}*(?:monate?|quartale?|halbjahre?|zeitraum|zeitabschnitt|zeitscheibe|woche)s?|\p{L}*periode|KW|months?|quarters?|half[- ]years?|weeks?|(?:\p{L}+ )?period)$/iu;
 
 /** Rows that are looked at for what a column holds. */
 const maxRows = 500;

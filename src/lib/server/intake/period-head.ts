@@ -1,0 +1,3 @@
+/** The head of a column that divides the values of a year: "Monat", "Quartal", "Abrechnungszeitraum", "von", "month". */
+export const periodHead =
+  /^(?:(?:\p{L}+ )?(?:von|bis|from|to)(?: (?:Datum|date))?|\p{L}*(?:monate?|quartale?|halbjahre?|zeitraum|zeitabschnitt|zeitscheibe|woche)s?|\p{L}*periode|KW|months?|quarters?|half[- ]years?|weeks?|(?:\p{L}+ )?period)$/iu;
