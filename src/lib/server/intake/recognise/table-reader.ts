@@ -69,7 +69,8 @@ export function readTable(sheet: SheetRows, found: TablePlace, context: ReadingC
   const prepared = nameVacant({ table, body, judged, columns, groups }, words, list);
   const quartierAt = table.columns.findIndex(({ name }) => name === 'quartier_id');
   reading.nameOtherPlaces(new Set(rows.flatMap(({ values }) => values[quartierAt] ?? [])));
-  return { ...reading.told(rowsOf, { merged: merged.filled, labels: labels.filled }), rows, prepared };
+  const told = reading.told(rowsOf, { merged: merged.filled, labels: labels.filled });
+  return { ...told, rows, ...(prepared.length > 0 && { prepared }) };
 }
 
 /** A number that is merged over several rows is there once; a key or a word holds for all of them. */
