@@ -153,6 +153,24 @@ Summe;15;37;42
   });
 });
 
+describe('the unit of a matrix', () => {
+  const given = new Map([...balance, ['year', '2024']]);
+  const matrix = (corner: string, title = '') =>
+    sheetOf(rowsOfText(`${title}\n${corner};Haushalte;GHD\nErdgas;7000;500\nStrom;8000;600`));
+
+  it('may stand in its corner', async () => {
+    const { tables, rules } = await read([matrix('Energieträger [kWh]')], { given });
+    expect(rules).toEqual([]);
+    expect(rowsOf(tables[0]!, 'sector', 'carrier', 'energy_mwh')[0]).toBe('households|natural_gas|7 B2');
+  });
+
+  it('is asked for at a head of its own', async () => {
+    const { rules, problems } = await read([matrix('Energieträger', 'Endenergie')], { given });
+    expect(rules).toContain('B2 unit_missing');
+    expect(problems.find(({ rule }) => rule === 'unit_missing')!.hint.de).toContain('„Haushalte [MWh]“');
+  });
+});
+
 describe('a time series as ECOSPEED Region has it', () => {
   it('one block for each sector', async () => {
     const { tables, rules } = await read('ecospeed-region', {

@@ -4,6 +4,7 @@ import type { Column, Table } from '../../contract/table.ts';
 import type { GridCell, GridFinding, GridRow, Sheet } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { columnLabels } from '../recognise/column-label.ts';
+import { readHead } from '../recognise/head-text.ts';
 import { nameLeft } from '../recognise/left-heads.ts';
 import type { ReadColumn } from '../recognise/read-column.ts';
 import { FindingList } from '../recognise/finding-list.ts';
@@ -148,7 +149,7 @@ function readBody(sheet: Sheet, head: MatrixHead, { words }: SourceContext, list
 /** The columns with their units, without those of which no unit can be told. */
 function withUnits(
   sheet: Sheet,
-  { at, row, texts, columns, unitAt }: MatrixHead,
+  { at, row, texts, columns, left, unitAt }: MatrixHead,
   { titleUnits }: BalanceTitle,
   table: Table,
   list: FindingList,
@@ -160,7 +161,8 @@ function withUnits(
     }),
     table === energy ? 'energy_mwh' : 'emissions_t',
     {
-      titles: titleUnits,
+      // "Energieträger [kWh]" in the corner says it for all columns
+      titles: [...titleUnits, ...left.flatMap(({ head }) => readHead(head).units)],
       rows: [...new Set(ofRows)].map((text) => ({ text, unit: unitOf(withoutBrackets(text)) })),
     },
     row,

@@ -14,12 +14,18 @@ export class SourceHeads {
   }
 
   /** What a finding calls its column, which stands at a position of the sheet; -1 where it stands nowhere. */
-  of({ column: name, parameters }: GridFinding, position: number): Pick<GridFinding, 'column' | 'label'> {
+  of({ column: name, parameters, rule }: GridFinding, position: number): Partial<GridFinding> {
     const { heads, table } = this.#reading;
     if (name == null || !heads.includes(name)) return {};
     const own = cellText(this.#cells[position]);
     // "the total 'Gesamt' gives for 'Gesamt'" would say nothing
-    if (own !== undefined && own !== parameters?.name) return { column: own };
+    if (own !== undefined && own !== parameters?.name) {
+      const example = parameters?.example;
+      const isOfUnit = rule === 'unit_missing' && typeof example === 'string';
+      return isOfUnit
+        ? { column: own, parameters: { ...parameters, example: example.replace(name, own) } }
+        : { column: own };
+    }
     const column = table.columns.find((one) => one.name === name);
     return column ? { label: columnLabel(table, column) } : {};
   }
