@@ -371,7 +371,7 @@ describe('a table in several files', () => {
     const { places } = await placesOf(folder);
     expect(places.slice(0, 3)).toEqual([
       'energy.csv - - row_shape',
-      'energy.csv - J3 number_text',
+      'energy.csv - J3 connections_text',
       'Nachtrag.csv - A2 duplicate_key',
     ]);
   });

@@ -112,8 +112,8 @@ export const relationTexts = {
     [
       'Für {quartier}, {year}, {sector} gibt es Energie und berichtete Emissionen.',
       'For {quartier}, {year}, {sector} there are both energy and reported emissions.',
-      'Nur eines von beiden liefern: die Zeilen mit Endenergie oder die Zeile mit berichteten Emissionen.',
-      'Deliver only one of them: the rows with final energy or the row with reported emissions.',
+      'Nur eines von beiden liefern: die Zeilen mit Endenergie oder die Zeile mit berichteten Emissionen. Was davon schon veröffentlicht ist, kann nur die Programmleitung herausnehmen.',
+      'Deliver only one of them: the rows with final energy or the row with reported emissions. What is published already can be taken out by the programme office only.',
     ],
   ),
   factor_missing: error(

@@ -5,6 +5,7 @@ import { readHead } from './head-text.ts';
 const words = new Set(derivedWords.flatMap(comparable));
 /** "Mittel 2019–2021", "Endenergie MWh Mittel"; beside other words it may be money. */
 const mean = /(?:^|[kMGT]Wh[\])]?\s|\st[\])]?\s)\s*Mittel(?:\s+\d{2,4}(?:\s?[-–/]\s?\d{2,4})?)?\s*$/iu;
+const perHead = /(?:^|[\s(])(?:pro|je|per) (?:Kopf|Einwohner|EW|capita|inhabitant)/iu;
 const parts = new Set(shareWords.flatMap(comparable));
 
 /**
@@ -19,7 +20,11 @@ export function isDerivedHead(text: string): boolean {
     );
   const isAmount = readHead(text).units.some(({ unit }) => ['energy', 'mass'].includes(unit.dimension));
   return (
-    isOne(words) || /^\s*[ØΔ∅⌀]/u.test(text) || mean.test(text.slice(0, 120)) || (isOne(parts) && !isAmount)
+    isOne(words) ||
+    perHead.test(text.slice(0, 120)) ||
+    /^\s*[ØΔ∅⌀]/u.test(text) ||
+    mean.test(text.slice(0, 120)) ||
+    (isOne(parts) && !isAmount)
   );
 }
 
