@@ -1,11 +1,8 @@
 import type { Table } from '../../contract/table.ts';
 import { isOwnColumn } from '../own-downloads.ts';
-import { periodHead } from '../period-head.ts';
+import { ofWholeYears, periodHead } from '../period-head.ts';
 import type { Finding } from '../problem.ts';
 import { statedText } from '../stated-text.ts';
-
-/** Tables whose numbers are sums of a whole year. */
-const ofWholeYears: ReadonlySet<string> = new Set(['energy', 'reported_emissions', 'published_totals']);
 
 /** Fields of the first record of a CSV text; quotation marks and a byte order mark count as in `RecordScan`. */
 export function firstRecord(text: string): string[] {

@@ -4,6 +4,7 @@ import { referenceData, targets } from '../../contract/places.ts';
 import type { Column } from '../../contract/table.ts';
 import { maxColumns, namesGrossCalorificValue } from '../csv/header.ts';
 import { isOwnColumn } from '../own-downloads.ts';
+import { ofWholeYears } from '../period-head.ts';
 import { statedText } from '../stated-text.ts';
 import { holdsWords, type Contents } from './column-contents.ts';
 import { columnLabel, columnLabels } from './column-label.ts';
@@ -18,7 +19,7 @@ import type { ReadColumn } from './read-column.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { nameTwice, withoutRivals } from './rival-columns.ts';
 import type { TablePlace } from './table-finder.ts';
-import { ofWholeYears, saysAdjusted } from './title-findings.ts';
+import { saysAdjusted } from './title-findings.ts';
 import { totalOf } from './total-label.ts';
 import { measureOf } from './unit.ts';
 
@@ -58,7 +59,7 @@ export function columnsOf(
   const totals: string[] = [];
   const left: LeftHead[] = [];
   const partsOfYear: HeadMeaning[] = [];
-  const isOfYear = ofWholeYears.has(heads.table) || heads.table === referenceData;
+  const isOfYear = ofWholeYears.has(heads.table.name) || heads.table === referenceData;
   const hasEnergy = meanings.some(
     ({ named, text }) =>
       named && named !== 'unit' && measureOf(named.name)?.dimension === 'energy' && !isSideHead(text),

@@ -1,7 +1,8 @@
-import { energy, publishedTotals, reportedEmissions } from '../../contract/balance.ts';
+import { energy } from '../../contract/balance.ts';
 import type { Column, Table } from '../../contract/table.ts';
 import { namesGrossCalorificValue } from '../csv/header.ts';
 import type { GridFinding } from '../grid/grid.ts';
+import { ofWholeYears } from '../period-head.ts';
 import { columnLabel } from './column-label.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
@@ -38,9 +39,6 @@ export const saysAdjusted = (text: string): boolean => {
   return adjusted.test(said) && !denied.test(said);
 };
 
-/** Tables whose numbers are sums of a whole year. */
-export const ofWholeYears: ReadonlySet<Table> = new Set<Table>([energy, reportedEmissions, publishedTotals]);
-
 /**
  * What titles say against the table below them: that its energy is adjusted for weather, which the monitor does itself,
  * that its amounts are those of a part of a year, or given by gross calorific value, or another quartier, year, sector or carrier than was stated for all rows of a table without such a column. `given`: what
@@ -62,7 +60,7 @@ export function titleFindings(
     else if (adjustedForSomething.test(value) && !denied.test(value))
       found.push({ rule: 'adjusted_title', row, value });
   }
-  for (const { text: value, row, isName } of ofWholeYears.has(table) ? told : []) {
+  for (const { text: value, row, isName } of ofWholeYears.has(table.name) ? told : []) {
     const mayBeMonth = isName || (ofFigures.test(value) && !ofDocument.test(value));
     if (titleNamesPart(value) || (mayBeMonth && titleNamesMonth(value)) || (isName && isPartOfYear(value)))
       found.push({ rule: 'part_of_year_title', row, value });
