@@ -101,7 +101,7 @@ describe('an edition that would give a cell of an earlier one away', () => {
     expect(report.isSound).toBe(false);
     const [problem] = report.problems.filter(({ rule }) => rule === 'disclosure');
     expect(problem).toMatchObject({ severity: 'error', quartier_id: 'zeche' });
-    expect(problem!.text.de).toMatch(/Ausgabe 2\d{3}-1 .*zeche, 2023, Haushalte, Heizöl/);
+    expect(problem!.text.de).toMatch(/Ausgabe 2\d{3}-1 .*: Q, 2023, Haushalte, Heizöl/);
     expect(problem!.hint.de).toMatch(/--withhold-more.*withdraw/);
     expect(problem!.hint.en).toMatch(/--withhold-more.*withdraw/);
     // neither the value nor its difference

@@ -1,5 +1,5 @@
 /** What follows in a title is about the document, or a rule by which it was made: "Stand: März 2023", "nach BISKO". */
-const ofDocument =
+export const ofDocument =
   /(?:^|[^\p{L}])(?:\p{L}*stand|Datum|erstellt|abgerufen|exportiert|Export|gedruckt|Quellen?|vom|am|as of|dated|BISKO|GEG|DIN|EN|ISO|VDI|Gesetz|Verordnung|Richtlinie|Version|Fassung)(?:[^\p{L}]|$)/iu;
 
 const year = /(?<![\d.,])(?:19[5-9]\d|20\d\d)(?![\d,])/g;

@@ -6,6 +6,7 @@ import { ofWholeYears } from '../period-head.ts';
 import { columnLabel } from './column-label.ts';
 import { readHead } from './head-text.ts';
 import type { KnownWords } from './known-words.ts';
+import { ofDocument } from './document-words.ts';
 import { isPartOfYear, titleNamesMonth, titleNamesPart } from './part-of-year.ts';
 import { measureOf } from './unit.ts';
 
@@ -25,10 +26,6 @@ const denied = /(?:^|[^\p{L}])(?:nicht|nein|keine?|ohne|un|no|not|without)(?:[^\
 /** Words of titles that are about the figures below them. */
 const ofFigures =
   /bilanz|verbrauch|verbräuche|energie|emission|absatz|abgabe|jahr|consumption|balance|energy|year/iu;
-/** Years of documents, rules and standards say nothing of the figures. */
-const ofDocument =
-  /(?:^|[^\p{L}])(?:\p{L}*stand|Datum|erstellt|abgerufen|vom|am|as of|dated|BISKO|GEG|DIN|EN|ISO|VDI|Gesetz|Verordnung|Richtlinie|Version|Fassung)(?:[^\p{L}]|$)/iu;
-
 const maxCharacters = 200;
 /** Words of the longest name that is looked for. */
 const maxWords = 4;
