@@ -8,12 +8,8 @@ import { formatNumber } from '#lib/domain/numbers/format.ts';
 import { keyedInputsFile } from '#lib/server/edition/privacy/confidential.ts';
 import { Store } from '#lib/server/edition/store.ts';
 import type { CheckedInput } from '#lib/server/intake/check.ts';
-import type {
-  CellDifference,
-  RowDifference,
-  TableDifferences,
-  WordDifference,
-} from '#lib/server/intake/differences.ts';
+import type { CellDifference, WordDifference } from '#lib/server/intake/changed-cells.ts';
+import type { RowDifference, TableDifferences } from '#lib/server/intake/differences.ts';
 import type { Place } from '#lib/server/intake/delivery.ts';
 import { withBase } from './base-edition.ts';
 import { check } from './check.ts';

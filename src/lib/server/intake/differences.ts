@@ -1,39 +1,23 @@
 import type { Text } from '#lib/domain/vocabulary.ts';
-import { protectedWord } from '../contract/protected-cells.ts';
-import type { Column, Table } from '../contract/table.ts';
-import { wordOfCell, type NameCells } from './cell-names.ts';
+import type { Table } from '../contract/table.ts';
+import type { NameCells } from './cell-names.ts';
+import { changedCells, type ChangedCells } from './changed-cells.ts';
+import {
+  comparableText,
+  isOfNumbers,
+  keyOfRow,
+  keyWords,
+  maxListed,
+  rowOf,
+  same,
+  sameKey,
+  shownValue,
+  type WordOf,
+} from './compared-values.ts';
 import { placeIn, type Place, type Source } from './delivery.ts';
 import { fieldsOfBoth, selectFields } from './joined-sources.ts';
 import { columnLabel } from './recognise/column-label.ts';
-import { identifier, literal, type SqlSession } from './sql-session.ts';
-
-/** A number, or a key in place of one, in which a delivered row differs from that of its key in an edition. */
-export interface CellDifference {
-  /** Values of the key in its order, in words where there are some. */
-  key: readonly Text[];
-  column: string;
-  /** As people head it: "Endenergie [MWh]". */
-  label: Text;
-  /** In words where there are some; null where the cell is blank. */
-  before: Text | number | null;
-  after: Text | number | null;
-  /** Relative change in percent; null for words, for blank cells, and from 0. */
-  jump: number | null;
-  place: Place;
-}
-
-/** Words that several rows have instead of others: a column that a file lacks is blank in all its rows. */
-export interface WordDifference {
-  column: string;
-  label: Text;
-  /** Null where the cells are blank. */
-  before: Text | number | null;
-  after: Text | number | null;
-  /** Rows, and of the first its key and place. */
-  count: number;
-  key: readonly Text[];
-  place: Place;
-}
+import { identifier, type SqlSession } from './sql-session.ts';
 
 /** A row that only one of the two has, or that cannot be compared. */
 export interface RowDifference {
@@ -45,16 +29,12 @@ export interface RowDifference {
 }
 
 /** How a delivered table differs from the same table of an edition. Counts are of rows. */
-export interface TableDifferences {
+export interface TableDifferences extends ChangedCells {
   table: string;
   /** Names of the key's columns. */
   key: readonly string[];
   counts: { same: number; changed: number; added: number; absent: number; protected: number };
-  /** Cells of changed rows. */
-  cells: { numbers: number; words: number };
   /** Up to `maxListed` of each. */
-  changed: readonly CellDifference[];
-  words: readonly WordDifference[];
   added: readonly RowDifference[];
   /** In the edition and not delivered, though other rows of the same quartier and year are. */
   absent: readonly RowDifference[];
@@ -62,27 +42,12 @@ export interface TableDifferences {
   protected: readonly RowDifference[];
 }
 
-/** Of a kind and table. */
-export const maxListed = 200;
-
 /** A row of the edition belongs to what a delivery speaks of if these agree with one of its rows. */
 function scopeOf({ columns, key }: Table): string[] {
   const names = columns.map(({ name }) => name);
   if (!names.includes('quartier_id')) return names.filter((name) => name === 'measure_id');
   return ['quartier_id', ...key.filter((name) => name === 'year')];
 }
-
-/** A key stands in place of a number. */
-const isOfNumbers = (column: Column) => column.name === 'notation' || (isNumber(column) && !column.isYear);
-
-const isNumber = ({ type }: Column) => type !== 'varchar' && type !== 'date' && type !== 'boolean';
-
-/** One text for all ways to write a value: 710 and 710.0 are the same number. */
-const comparableText = (column: Column) => {
-  const name = identifier(column.name);
-  if (isNumber(column)) return `coalesce(try_cast(${name} as double)::varchar, nullif(trim(${name}), ''))`;
-  return column.type === 'boolean' ? `lower(nullif(trim(${name}), ''))` : `nullif(trim(${name}), '')`;
-};
 
 /**
  * Compares delivered tables with those of an edition, by key. Sources must be sound: a cell that cannot be read is
@@ -180,26 +145,6 @@ async function compareTable(
   };
 }
 
-type WordOf = (table: Table, column: Column, value: string | null) => Text;
-
-/** Names stand for keys, of what is no key years and counts for numbers that are compared. */
-const keyWords =
-  (nameCells: NameCells): WordOf =>
-  (table, column, value) =>
-    wordOfCell(table, column, value?.replace(isNumber(column) ? /\.0$/ : '', '') ?? '', nameCells);
-
-const keyOfRow = (table: Table, values: readonly (string | null)[], wordOf: WordOf): Text[] =>
-  values.map((value, at) => wordOf(table, columnOf(table, table.key[at]!), value));
-
-const columnOf = ({ columns }: Table, name: string) => columns.find((column) => column.name === name)!;
-
-/** A protected cell keeps what the edition has, and so does a number of connections that is not said (see overlay.ts). */
-const same = (name: string) =>
-  `(d.${identifier(name)} is not distinct from b.${identifier(name)} or d.${identifier(name)} is not distinct from ${literal(protectedWord)}${name === 'connections' ? ' or d."connections" is null' : ''})`;
-const sameKey = (key: readonly string[], left: string, right: string) =>
-  key
-    .map((name) => `${left}.${identifier(name)} is not distinct from ${right}.${identifier(name)}`)
-    .join(' and ');
 /** Numbers that stand in place of each other: of a withheld row none is there. */
 const mainNumbers = (table: Table) =>
   table.columns.filter((column) => column.type === 'double' && !column.isKey).map(({ name }) => name);
@@ -221,82 +166,4 @@ async function load(
   await session.run(
     `create or replace temp table ${name} as select row_number() over () as place, ${texts} from (${rows})`,
   );
-}
-
-/** The row of a file that has the nth row of a source: its head is row 1, and refused rows are not counted. */
-function rowOf({ gaps }: Source, nth: number): number {
-  let row = nth + 1;
-  for (const [first, count] of gaps) if (row >= first) row += count;
-  return row;
-}
-
-/** A number as one; a year and what cannot be read as they are, a key as its word. */
-function shownValue(
-  table: Table,
-  column: Column,
-  value: string | null,
-  wordOf: WordOf,
-): Text | number | null {
-  if (value === null) return null;
-  const isAmount = isNumber(column) && !column.isYear && value !== '' && Number.isFinite(Number(value));
-  return isAmount ? Number(value) : wordOf(table, column, value);
-}
-
-/** What differs in the rows that changed: numbers cell by cell, words by what they were and are. */
-async function changedCells(
-  session: SqlSession,
-  source: Source,
-  columns: readonly Column[],
-  key: string,
-  wordOf: WordOf,
-): Promise<Pick<TableDifferences, 'cells' | 'changed' | 'words'>> {
-  const parts = columns.map((column, at) => {
-    const name = identifier(column.name);
-    const jump = isNumber(column)
-      ? `100 * (try_cast(d.${name} as double) - try_cast(b.${name} as double)) / nullif(abs(try_cast(b.${name} as double)), 0)`
-      : 'null';
-    return `select c.place::integer as place, ${at} as nth, ${isOfNumbers(column)} as is_of_numbers, ${key} as key,
-        b.${name} as before, d.${name} as after, (${jump})::double as jump
-      from compared c join delivered d on d.place = c.place join base b on b.place = c.base_place
-      where c.kind = 'changed' and not ${same(column.name)}`;
-  });
-  if (parts.length === 0) return { cells: { numbers: 0, words: 0 }, changed: [], words: [] };
-  await session.run(`create or replace temp table changed_cell as ${parts.join(' union all ')}`);
-  interface Found {
-    place: number;
-    nth: number;
-    key: (string | null)[];
-    before: string | null;
-    after: string | null;
-  }
-  const numbers = await session.rows<Found & { jump: number | null }>(
-    `select place, nth, key, before, after, jump from changed_cell
-     where is_of_numbers order by place, nth limit ${maxListed}`,
-  );
-  const words = await session.rows<Found & { n: number }>(
-    `select min(place) as place, nth, arg_min(key, place) as key, before, after, count(*)::integer as n
-     from changed_cell where not is_of_numbers
-     group by nth, before, after order by 1, nth limit ${maxListed}`,
-  );
-  const [counted] = await session.rows<{ numbers: number; words: number }>(
-    `select (count(*) filter (is_of_numbers))::integer as numbers,
-       (count(*) filter (not is_of_numbers))::integer as words
-     from changed_cell`,
-  );
-  const told = ({ place, nth, key: values, before, after }: Found) => {
-    const column = columns[nth]!;
-    return {
-      key: keyOfRow(source.table, values, wordOf),
-      column: column.name,
-      label: columnLabel(source.table, column),
-      before: shownValue(source.table, column, before, wordOf),
-      after: shownValue(source.table, column, after, wordOf),
-      place: placeIn(source, rowOf(source, place), column.name),
-    };
-  };
-  return {
-    cells: counted!,
-    changed: numbers.map((cell) => ({ ...told(cell), jump: cell.jump })),
-    words: words.map((cell) => ({ ...told(cell), count: cell.n })),
-  };
 }
