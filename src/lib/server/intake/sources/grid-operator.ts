@@ -200,6 +200,8 @@ export const gridOperator: KnownSource = {
       head: head.row,
       positions: fields.map(({ position }) => position),
       rows,
+      // a tariff tells electricity for heating from other
+      consulted: [at.tariff],
       notes: [
         {
           de: `Summe aus ${rows.filter(isAmount).length} Mengen je Quartier, Jahr, Sektor und Energieträger`,

@@ -123,6 +123,7 @@ export const marktstammdaten: KnownSource = {
       head: head.row,
       positions: [-1, at.quartier, -1, -1, at.status, at.commissioned, at.power, -1, -1],
       rows,
+      consulted: [at.carrier, at.planned],
       notes: [
         {
           de: `Summe der Bruttoleistung (kW als kWp) aus ${rows.length} Einheiten je Quartier, Jahr und Betriebs-Status; nicht gezählt: ${left.other} mit anderem Energieträger, ${left.closed} endgültig stillgelegt`,

@@ -35,6 +35,8 @@ export interface SourceReading {
   findings: readonly GridFinding[];
   /** Rows below the head that hold nothing but notes. */
   skipped?: readonly number[];
+  /** Columns of the sheet that decide how a row is read, and are not imported themselves. */
+  consulted?: readonly number[];
   /** Its layout is all that tells it: where heads alone tell a table of the contract, that is read. */
   isLayout?: boolean;
   /** Heads whose numbers are added up over rows of one key: lists have one row for each street or unit. */

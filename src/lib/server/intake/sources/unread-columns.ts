@@ -9,8 +9,11 @@ import { textAt, type SourceReading } from './source.ts';
 const maxNamed = 10;
 
 /** Which columns beside those that were read hold something in the rows that were: nobody looks for them unless told. */
-export function unreadColumns(sheet: Sheet, { head, positions, rows }: SourceReading): Text[] {
-  const read = new Set([...positions, ...rows.flatMap(({ columns }) => columns)]);
+export function unreadColumns(
+  sheet: Sheet,
+  { head, positions, rows, consulted = [] }: SourceReading,
+): Text[] {
+  const read = new Set([...positions, ...consulted, ...rows.flatMap(({ columns }) => columns)]);
   const numbers = new Set(rows.map(({ row }) => row));
   const heads = sheet.rows.find(({ row }) => row === head);
   const unread = new Set<number>();
