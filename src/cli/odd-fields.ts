@@ -1,6 +1,7 @@
 import { berlinDay } from '#lib/domain/numbers/format.ts';
 import type { UploadGiven } from '#lib/domain/records/upload-check.ts';
 import { standardSectorIds, valueStatuses } from '#lib/domain/vocabulary.ts';
+import { yearOfCell } from '#lib/server/intake/recognise/head-text.ts';
 import type { KnownNames } from '#lib/server/intake/recognise/read-table.ts';
 import { statableCarriers } from '#lib/server/intake/stated-text.ts';
 import { countableColumns } from '#lib/server/intake/sources/kommonitor.ts';
@@ -31,5 +32,5 @@ export function oddFields(given: UploadGiven, names: KnownNames | undefined): Od
 /** A calendar year that has begun. */
 const isYear = (text: string): boolean =>
   /^\d{4}$/.test(text) &&
-  Number(text) >= 1950 &&
+  yearOfCell(text) !== undefined &&
   Number(text) <= Number(berlinDay(new Date().toISOString()).slice(0, 4));

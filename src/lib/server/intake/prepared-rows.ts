@@ -8,11 +8,9 @@ export function preparedFactor(
   { readings }: Delivery,
   { quartier, carrier, year }: Parameters,
 ): { prepared: Text } {
-  const wanted = new Map(Object.entries({ quartier_id: quartier, carrier, year }));
+  const wanted = Object.entries({ quartier_id: quartier, carrier, year });
   for (const { sheet, file, prepared } of readings.filter(({ table }) => table === 'emission_factors')) {
-    const found = prepared.find(({ key }) =>
-      [...wanted].every(([name, value]) => key.get(name) === String(value)),
-    );
+    const found = prepared.find(({ key }) => wanted.every(([name, value]) => key[name] === String(value)));
     if (!found) continue;
     const place = sheet === '' ? { de: file, en: file } : { de: `Blatt „${sheet}“`, en: `sheet "${sheet}"` };
     return {

@@ -10,7 +10,8 @@ import { filledOf, reasons, withCell, type Label, type Sparse } from './sparse-c
 
 /**
  * Gives rows the keys that stand only in the first row of their group, "Private Haushalte" before its carriers, and the
- * words beside them that do. It is done where the whole column is written that way and all keys stay different; a blank below a value is otherwise an error.
+ * words beside them that do. It is done where the whole column is written that way and all keys stay different; a blank
+ * below a value is otherwise an error.
  */
 export function fillLabels(
   body: readonly GridRow[],

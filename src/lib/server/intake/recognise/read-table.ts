@@ -39,7 +39,7 @@ export interface ReadTable {
 /** A row that waits to be filled in; `key` are values by columns of the contract. */
 export interface PreparedRow {
   row: number;
-  key: ReadonlyMap<string, string>;
+  key: Readonly<Record<string, string>>;
 }
 
 /** A table whose rows were handed on instead of kept. */

@@ -37,9 +37,10 @@ export const saysAdjusted = (text: string): boolean => {
 };
 
 /**
- * What titles say against the table below them: that its energy is adjusted for weather, which the monitor does itself,
- * that its amounts are those of a part of a year, or given by gross calorific value, or another quartier, year, sector or carrier than was stated for all rows of a table without such a column. `given`: what
- * was stated, by column; `isCalorificValueTold`: a head says whether energy is gross or net, so that a title need not.
+ * What titles say against the table below them: that its energy is adjusted for weather, which the monitor does itself, or
+ * given by gross calorific value; that its amounts are those of a part of a year; or another quartier, year, sector or
+ * carrier than was stated for all rows of a table without such a column. `given`: what was stated, by column;
+ * `isCalorificValueTold`: a head says whether energy is gross or net, so that a title need not.
  */
 export function titleFindings(
   table: Table,

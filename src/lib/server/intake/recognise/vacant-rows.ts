@@ -24,7 +24,9 @@ interface Rows {
 }
 
 /** A row with its key: as people write it, and as it is compared. */
-interface KeyedRow extends PreparedRow {
+interface KeyedRow {
+  row: number;
+  key: ReadonlyMap<string, string>;
   isVacant: boolean;
   /** Only its quartier may be said elsewhere. */
   isWhole: boolean;
@@ -42,7 +44,7 @@ export function nameVacant(rows: Rows, words: KnownWords, list: FindingList): re
   if (!rows.judged.some(({ kind }) => kind === 'vacant')) return [];
   const keyed = keyedRows(rows, words);
   if (isBalance(rows.table)) nameLeft(keyed, list);
-  else return keyed.slice(0, maxPrepared).map(({ row, key }) => ({ row, key }));
+  else return keyed.slice(0, maxPrepared).map(({ row, key }) => ({ row, key: Object.fromEntries(key) }));
   return [];
 }
 

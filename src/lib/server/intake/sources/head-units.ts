@@ -19,8 +19,8 @@ export interface NumberColumn {
 /**
  * The unit of each column by its position: that of its head, else that of a title. A column whose unit is contradicted,
  * missing beside others that have one, or none of the table's is a finding and not among them. A head that says that its
- * energy is adjusted for weather is one, too. `rows`: units that stand
- * in the rows. Undefined is the unit where nothing names one.
+ * energy is adjusted for weather is a finding, too. `rows`: units that stand in the rows. The unit is undefined where
+ * nothing names one.
  */
 export function unitsOfHeads(
   columns: readonly NumberColumn[],
