@@ -24,15 +24,15 @@ type Published = Awaited<ReturnType<typeof published>>;
 async function compare(
   { store, id }: Published,
   text: string,
-  { isPublic = false } = {},
+  { isPublic = false, name = 'energy' } = {},
 ): Promise<TableDifferences> {
-  const path = freshPath('energy.csv');
+  const path = freshPath(`${name}.csv`);
   writeFileSync(path, text);
   const { differences, problems } = isPublic
     ? await withPublicPart(store, id, (basePart) => check(path, () => {}, { basePart, compares: true }))
     : await withBase(store, id, (base) => check(path, () => {}, { base, compares: true }));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(differences!.map(({ table }) => table)).toEqual(['energy']);
+  expect(differences!.map(({ table }) => table)).toEqual([name]);
   return differences![0]!;
 }
 
@@ -98,6 +98,18 @@ describe('what a file would change', () => {
     expect(words.map(({ column, after, count, place }) => [column, after, count, place.row])).toEqual([
       ['basis', null, 2, 2],
       ['quality', null, 2, 2],
+    ]);
+  });
+
+  it('is a number where a year differs, on which figures depend', async () => {
+    const edition = await published();
+    const [head, target] = readFileSync(join(edition.folder, 'targets.csv'), 'utf8').split('\n');
+    const text = lines(head!, target!.replace('2019,2019', '2019,2020'));
+    const { cells, changed } = await compare(edition, text, { name: 'targets' });
+    expect(cells).toEqual({ numbers: 1, words: 0 });
+    // no percent of a year
+    expect(changed.map(({ column, before, after, jump }) => [column, before, after, jump])).toEqual([
+      ['base_year_to', { de: '2019', en: '2019' }, { de: '2020', en: '2020' }, null],
     ]);
   });
 

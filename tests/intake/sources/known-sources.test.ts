@@ -632,7 +632,10 @@ describe('who uses the energy of a list of a grid operator', () => {
     expect((await read([mixed])).rules).toContain('C1 source_users_differ');
     const business = list('B;Strom;SLP Gewerbe;2000;2024', 'C;Strom;RLM;9000;2024');
     expect((await read([business], given('services'))).rules).toEqual([]);
-    expect((await read([list('A;Strom;SLP;1000;2024')], given('households'))).rules).toEqual([]);
+    const plain = await read([list('A;Strom;SLP;1000;2024')], given('households'));
+    expect(plain.rules).toEqual([]);
+    // the tariff decides on the carrier
+    expect(plain.notes).toContain('Nicht übernommene Spalten: „Straße“');
   });
 
   it('has electricity for heating by itself, also where one carrier was stated for all rows', async () => {

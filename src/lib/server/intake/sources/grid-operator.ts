@@ -1,7 +1,5 @@
 import { energy } from '../../contract/balance.ts';
-import { namesGrossCalorificValue } from '../csv/header.ts';
-import type { GridCell, GridFinding, GridRow } from '../grid/grid.ts';
-import { gasText, namesNetCalorificValue } from '../recognise/calorific-value.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
 import { cellText } from '../recognise/cell-text.ts';
 import { readHead } from '../recognise/head-text.ts';
 import { FindingList } from '../recognise/finding-list.ts';
@@ -9,8 +7,8 @@ import { nameTwice } from '../recognise/rival-columns.ts';
 import { beginsNote } from '../recognise/row-kinds.ts';
 import { isTotalWord } from '../recognise/total-label.ts';
 import { balanceTitle, energyHead } from './balance-title.ts';
+import { gasBy } from './gas-by.ts';
 import { unitsOfHeads } from './head-units.ts';
-
 import { otherUsers } from './energy-users.ts';
 import { headRow, positionOf, textAt, type KnownSource, type SourceRow } from './source.ts';
 
@@ -275,36 +273,4 @@ function totalRows(
       return { cells, columns, row: row.row, isTotal: true };
     });
   });
-}
-
-/** By which calorific value gas is given: what heads say, or else a person. */
-function gasBy(
-  heads: readonly string[],
-  said: 'hs' | 'hi' | undefined,
-  row: number,
-  position: number,
-): { by: 'hs' | 'hi' | undefined; findings: GridFinding[] } {
-  const isNet = (head: string) => namesNetCalorificValue(head) && !namesGrossCalorificValue(head);
-  const [gross, net] = [heads.find(namesGrossCalorificValue), heads.find(isNet)];
-  if (gross !== undefined && net !== undefined) {
-    const place = { row, position, column: heads[0]! };
-    const parameters = { said: gross, net };
-    return { by: undefined, findings: [{ rule: 'calorific_value_twofold', ...place, parameters }] };
-  }
-  // what one head says does not hold for the others
-  const plain = heads.find((head) => !namesGrossCalorificValue(head) && !isNet(head));
-  if ((gross ?? net) !== undefined && plain !== undefined && said === undefined)
-    return {
-      by: undefined,
-      findings: [{ rule: 'source_gas_unclear', row, position, column: plain, value: plain }],
-    };
-  const text = heads.find((head) => namesGrossCalorificValue(head) || namesNetCalorificValue(head));
-  const named = text === undefined ? undefined : namesGrossCalorificValue(text) ? 'hs' : 'hi';
-  const place = { row, position, column: heads[0]! };
-  if (named && said && named !== said) {
-    const parameters = { gas: gasText(said) };
-    return { by: undefined, findings: [{ rule: 'source_gas_twofold', ...place, value: text!, parameters }] };
-  }
-  const by = named ?? said;
-  return { by, findings: by ? [] : [{ rule: 'source_gas_unclear', ...place, value: heads[0]! }] };
 }
